@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+
+const exclude = ["**/node_modules/**", "**/.next/**", "**/.data/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Pure rules: tables of cases, no network, no clock, no database.
+        test: { name: "unit", include: ["**/*.test.ts"], exclude: [...exclude, "**/*.db.test.ts"] },
+      },
+      {
+        // Commands and queries on a real Postgres; each file clones a migrated template database.
+        test: {
+          name: "db",
+          include: ["**/*.db.test.ts"],
+          exclude,
+          globalSetup: ["tests/setup/database.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
