@@ -1,0 +1,238 @@
+import { z } from "zod";
+import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
+
+/**
+ * What a published version says, whole: the article and its evidence list are rendered from this alone (DESIGN.md §2.9). It is stored as one
+ * RFC 8785 text with a hash over its bytes, so a field is never renamed or given another meaning; a change of shape gets a new schema number and
+ * this one stays readable.
+ */
+export const versionSchema = 1;
+
+/** What stands behind an entry, in the card's own words: in what we hold, in notes of ours, in our arithmetic, or nowhere. */
+export const standings = ["stands", "noted", "arithmetic", "no_passage"] as const;
+export const verdictNames = ["verbatim", "verbatim_with_declared_edits", "as_noted", "mismatch", "not_found"] as const;
+/** How near a wording is to the speech; the second answer of a quotation. */
+export const nearnesses = [
+  "original",
+  "official_translation",
+  "agency_translation",
+  "our_translation",
+  "translation_original_not_held",
+] as const;
+export const changeClasses = ["first", "update", "correction", "clarification", "typo", "withdrawal"] as const;
+export type ChangeClass = (typeof changeClasses)[number];
+
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const figure = z.object({
+  value: decimal.nullable(),
+  low: decimal.nullable(),
+  high: decimal.nullable(),
+  qualifier: z.enum(qualifiers),
+  unit: z.object({ kind: z.enum(unitKinds), code: z.string().nullable() }),
+});
+
+const sourceCitation = z.object({
+  code: z.string(),
+  title: z.string().nullable(),
+  publisher: z.string(),
+  /** EDTF. */
+  published: z.string().nullable(),
+  language: z.string(),
+  translator: z.string().nullable(),
+  owner: z.string().nullable(),
+  url: z.string().nullable(),
+});
+export type SourceCitation = z.infer<typeof sourceCitation>;
+
+const passageOrigin = z.object({
+  kind: z.literal("passage"),
+  passageId: z.string(),
+  /** Null where the source's display is "none", or the content was redacted. */
+  excerpt: z.object({ before: z.string(), exact: z.string(), after: z.string() }).nullable(),
+  locator: z.string().nullable(),
+  source: sourceCitation,
+  capture: z.object({
+    number: z.number().int(),
+    method: z.enum(["fetch", "upload", "paste", "transcription"]),
+    /** ISO instant. */
+    capturedAt: z.string(),
+    mediaType: z.string().nullable(),
+    /** Hex; null for a transcription: a hash of our own notes proves nothing. */
+    sha256: z.string().nullable(),
+  }),
+});
+export type PassageOrigin = z.infer<typeof passageOrigin>;
+
+const origin = z.discriminatedUnion("kind", [
+  passageOrigin,
+  z.object({ kind: z.literal("derivation"), code: z.string(), runId: z.string() }),
+  z.object({ kind: z.literal("none"), because: z.string() }),
+]);
+export type Origin = z.infer<typeof origin>;
+
+/** Another report of the same slice and period, as one line beside the figure. */
+const rival = z.object({
+  code: z.string(),
+  printed: z.string(),
+  coverage: z.string().nullable(),
+  compiler: z.string().nullable(),
+  nature: z.enum(["count", "forecast", "plan", "claim"]),
+  statuses: z.array(z.enum(observationStatuses)),
+  saidBy: z.string().nullable(),
+  source: z.string().nullable(),
+  adopted: z.boolean(),
+});
+export type Rival = z.infer<typeof rival>;
+
+const entryBase = {
+  number: z.number().int().positive(),
+  /** What the entry is about, e.g. "Trade turnover between Russia and Belarus, 2023". */
+  label: z.string(),
+  standing: z.enum(standings),
+};
+
+const statisticEntry = z.object({
+  ...entryBase,
+  kind: z.literal("statistic"),
+  code: z.string(),
+  statisticId: z.string(),
+  vintageId: z.string(),
+  vintage: z.number().int(),
+  indicator: z.object({ slug: z.string(), title: z.string() }).nullable(),
+  period: z.string(),
+  periodKind: z.enum(["over", "as_of"]),
+  figure,
+  /** The value in the source's scale, as formatFigure prints it. */
+  inSource: z.string(),
+  coverage: z.string().nullable(),
+  compiler: z.string().nullable(),
+  nature: z.enum(["count", "forecast", "plan", "claim"]),
+  statuses: z.array(z.enum(observationStatuses)),
+  saidBy: z.string().nullable(),
+  note: z.string().nullable(),
+  adoptedBecause: z.string().nullable(),
+  deprecatedBecause: z.string().nullable(),
+  origin,
+  rivals: z.array(rival),
+});
+
+const derivationEntry = z.object({
+  ...entryBase,
+  kind: z.literal("derivation"),
+  code: z.string(),
+  derivationId: z.string(),
+  runId: z.string(),
+  operation: z.string(),
+  figure,
+  printedResult: z.string(),
+  /** The arithmetic as printed, e.g. "6.7 + 5.7 = 12.4 billion dollars". */
+  formula: z.string(),
+  mixesBecause: z.string().nullable(),
+  inputs: z.array(
+    z.object({
+      code: z.string(),
+      vintageId: z.string(),
+      label: z.string(),
+      printed: z.string(),
+      standing: z.enum(standings),
+      source: z.string().nullable(),
+    }),
+  ),
+});
+
+const quoteEntry = z.object({
+  ...entryBase,
+  kind: z.literal("quote"),
+  code: z.string(),
+  quoteId: z.string(),
+  wordingId: z.string(),
+  speech: z.enum(["direct", "partial", "indirect"]),
+  speaker: z.object({ name: z.string(), slug: z.string().nullable(), role: z.string().nullable() }).nullable(),
+  /** EDTF. */
+  saidOn: z.string().nullable(),
+  occasion: z.string().nullable(),
+  language: z.string(),
+  text: z.string(),
+  otherWordings: z.array(
+    z.object({ language: z.string(), text: z.string(), translator: z.string().nullable(), nearness: z.enum(nearnesses) }),
+  ),
+  verdict: z.enum(verdictNames),
+  nearness: z.enum(nearnesses),
+  translator: z.string().nullable(),
+  origin,
+});
+
+const passageEntry = z.object({
+  ...entryBase,
+  kind: z.literal("passage"),
+  origin: passageOrigin,
+});
+
+const noteEntry = z.object({
+  ...entryBase,
+  kind: z.literal("note"),
+  reason: z.string().nullable(),
+  source: sourceCitation,
+  origin: passageOrigin.nullable(),
+  locator: z.string().nullable(),
+});
+
+const evidenceEntry = z.discriminatedUnion("kind", [
+  statisticEntry,
+  derivationEntry,
+  quoteEntry,
+  passageEntry,
+  noteEntry,
+]);
+export type EvidenceEntry = z.infer<typeof evidenceEntry>;
+export type StatisticEntry = z.infer<typeof statisticEntry>;
+export type DerivationEntry = z.infer<typeof derivationEntry>;
+export type QuoteEntry = z.infer<typeof quoteEntry>;
+export type PassageEntry = z.infer<typeof passageEntry>;
+export type NoteEntry = z.infer<typeof noteEntry>;
+
+/** One place in the article where an entry of the evidence list stands; in reading order. */
+const citation = z.object({
+  nodeId: z.string(),
+  entry: z.number().int().positive(),
+  /** The words the reader sees there. */
+  printed: z.string(),
+});
+export type Citation = z.infer<typeof citation>;
+
+const credit = z.object({ name: z.string() });
+
+export const versionContent = z.object({
+  schema: z.literal(versionSchema),
+  publication: z.object({ name: z.string() }),
+  brief: z.object({
+    slug: z.string(),
+    language: z.string(),
+    version: z.number().int().positive(),
+    changeClass: z.enum(changeClasses),
+    note: z.string().nullable(),
+    publishedAt: z.string(),
+    firstPublishedAt: z.string(),
+    authors: z.array(credit),
+    checkedBy: z.array(credit),
+  }),
+  /** Plain text of the title and the standfirst, for heads and lists. */
+  title: z.string(),
+  standfirst: z.string(),
+  /** The brief's document (domain/richtext), evidence nodes and all. */
+  document: z.unknown(),
+  citations: z.array(citation),
+  evidence: z.array(evidenceEntry),
+  media: z.array(z.object({ id: z.string(), url: z.string(), width: z.number(), height: z.number() })),
+  counts: z.object({
+    figures: z.number().int(),
+    quotations: z.number().int(),
+    sources: z.number().int(),
+    standing: z.number().int(),
+    noted: z.number().int(),
+    arithmetic: z.number().int(),
+    noPassage: z.number().int(),
+    waived: z.number().int(),
+  }),
+});
+export type VersionContent = z.infer<typeof versionContent>;
