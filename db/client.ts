@@ -1,0 +1,68 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import { getSettings } from "#settings.ts";
+
+/**
+ * Two doors into one Postgres. `studioDb` works as plumbline_app, which can add and change what the model allows and never the past;
+ * `publicDb` works as plumbline_public, which can read what is published and nothing else. Neither owns a table. What comes out:
+ * `numeric` and `bigint` sums as decimal strings, `date` as "YYYY-MM-DD", `timestamptz` as Date, `bytea` as Buffer.
+ */
+export type Db = NodePgDatabase<Record<string, never>>;
+
+/** A transaction, READ COMMITTED unless asked otherwise: `studioDb().transaction(async (tx) => …)`. */
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+export type DbRole = "plumbline_app" | "plumbline_public";
+
+type OpenDb = { db: Db; pool: pg.Pool };
+
+const statementTimeoutSeconds = { plumbline_app: 30, plumbline_public: 3 };
+const idleInTransactionTimeoutSeconds = 15;
+
+/** Opens a pool of its own: for tests and scripts. Everything else uses `studioDb` and `publicDb`. */
+export function openDb(options: { url: string; role: DbRole; connectionsMax: number }): OpenDb {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connectionsMax,
+    options: `-c role=${options.role} -c timezone=UTC`,
+    application_name: options.role,
+    statement_timeout: statementTimeoutSeconds[options.role] * 1000,
+    idle_in_transaction_session_timeout: idleInTransactionTimeoutSeconds * 1000,
+    // A process that has nothing else to do may end although connections are open.
+    allowExitOnIdle: true,
+  });
+  // An idle connection that breaks (Postgres restarted) is replaced at its next use; unheard, the event would end the process.
+  pool.on("error", () => undefined);
+  return { db: drizzle({ client: pool }), pool };
+}
+
+let studio: OpenDb | undefined;
+let reader: OpenDb | undefined;
+
+/** For the studio, the worker and everything that writes. */
+export function studioDb(): Db {
+  studio ??= openDb({ url: requireDatabaseUrl(), role: "plumbline_app", connectionsMax: 10 });
+  return studio.db;
+}
+
+/** For everything that the public reads. */
+export function publicDb(): Db {
+  reader ??= openDb({ url: requireDatabaseUrl(), role: "plumbline_public", connectionsMax: 10 });
+  return reader.db;
+}
+
+/** Closes both pools of this process; the next use opens them again. */
+export async function closeDb(): Promise<void> {
+  const open = [studio, reader];
+  studio = undefined;
+  reader = undefined;
+  await Promise.all(open.map((each) => each?.pool.end()));
+}
+
+function requireDatabaseUrl(): string {
+  const url = getSettings().DATABASE_URL;
+  if (!url) {
+    throw new Error("DATABASE_URL is not set. `npm start` sets it to the embedded Postgres.");
+  }
+  return url;
+}

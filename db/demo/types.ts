@@ -1,0 +1,267 @@
+/**
+ * The shape of the demo dossier: data only, no ids. A worker job resolves the keys to ids and writes everything through the domain's
+ * commands, so that the demo obeys the same rules as what staff type in.
+ */
+
+/** EDTF: `2023-09-29`, `2021-02`, `2023~`. */
+type Edtf = string;
+
+/** A span of a source's notes, which stands there exactly once. */
+export type DemoPassage = { source: string; exact: string };
+
+/**
+ * The state or body that owns or funds the publisher, by one rule for all: named where that is beyond dispute, else null, which means
+ * not established, not independent.
+ */
+export type DemoOwner = { text: string; legalForm: string | null };
+
+export type DemoSource = {
+  key: string;
+  /** Null where the work has no title. */
+  title: string | null;
+  /** As the report names its publisher. */
+  publisher: string;
+  /** Key of an organisation; null where who published it is not established. */
+  publisherOrganisation: string | null;
+  url: string | null;
+  published: Edtf;
+  language: string;
+  translatedFrom: string | null;
+  translator: string | null;
+  cslType: "article-newspaper" | "webpage" | "report";
+  kind:
+    | "opinion article"
+    | "news agency"
+    | "news site"
+    | "newspaper"
+    | "broadcaster"
+    | "research institute";
+  owner: DemoOwner | null;
+  /** Reports that carry one another count as one witness; null where a report stands for itself. */
+  independenceGroup: string | null;
+  /** Our transcription in our own words, a paragraph each; joined by blank lines they are the text of the capture. */
+  notes: string[];
+};
+
+export type DemoOrganisation = {
+  key: string;
+  names: { en: string };
+  /** What a reader must know to take the name rightly. */
+  note: string | null;
+};
+
+/** From and to are null where the facts do not say, not where the role is still held. */
+export type DemoRole = {
+  key: string;
+  title: string;
+  organisation: string;
+  from: Edtf | null;
+  to: Edtf | null;
+};
+
+export type DemoPerson = {
+  key: string;
+  names: { en: string; ru: string };
+  roles: DemoRole[];
+};
+
+/** Who speaks: somebody named in a role, a role held by somebody unnamed, or the publisher itself. */
+export type DemoSpeaker =
+  | { kind: "person"; person: string; role: string }
+  | { kind: "role"; role: string }
+  | { kind: "organisation"; organisation: string }
+  | { kind: "nobody" };
+
+/** As `Unit` of domain/evidence, which this layer may not import. */
+export type DemoUnit = {
+  kind: "currency" | "percent" | "percentage_points" | "count";
+  code: string | null;
+};
+
+export type DemoIndicator = {
+  key: string;
+  title: string;
+  unit: DemoUnit;
+  frequency: "annual" | "half-yearly" | "irregular";
+  definition: string;
+  limitations: string;
+};
+
+/** Areas are ISO 3166 codes. Export and import are seen from the area. */
+export type DemoSlice = {
+  key: string;
+  indicator: string;
+  area: string | null;
+  counterpart: string | null;
+  flow: "turnover" | "export" | "import" | null;
+  breakdown: string | null;
+};
+
+/** Coverage and compiler are null where the report does not state them: such values join no line. */
+export type DemoSeries = {
+  key: string;
+  slice: string;
+  coverage: string | null;
+  /** Key of an organisation. */
+  compiler: string | null;
+  currency: string | null;
+  priceBasis: "current" | null;
+};
+
+export type DemoMeasure =
+  | { kind: "series"; series: string }
+  | { kind: "stated"; what: string; unit: DemoUnit };
+
+/** One report of a value. Values are decimal strings at the report's scale: "46.5" at scale 9 is 46.5 billion. */
+export type DemoStatistic = {
+  key: string;
+  measure: DemoMeasure;
+  period: string;
+  periodKind: "over" | "as_of";
+  nature: "count" | "forecast" | "plan" | "claim";
+  saidBy: DemoSpeaker;
+  /** Null where the report gives a range: nobody invents its middle. */
+  value: string | null;
+  low: string | null;
+  high: string | null;
+  /** Power of ten. */
+  scale: 0 | 9 | 12;
+  qualifier: "=" | "~" | "<" | ">" | "≤" | "≥";
+  status: "A" | "E" | "F" | "P";
+  passage: DemoPassage;
+  note: string | null;
+};
+
+/**
+ * Our arithmetic. Inputs in order: sum, any; difference, from the first the second is taken; change, from the first to the second in per
+ * cent; implied_level, a level and the change in per cent that led to it, giving the level before.
+ */
+export type DemoDerivation = {
+  key: string;
+  title: string;
+  operation: "sum" | "difference" | "change" | "implied_level";
+  inputs: string[];
+  /** Why inputs of different coverage, compiler or nature meet here. */
+  mixesBecause: string | null;
+  /** Decimals kept at the scale of the inputs. */
+  decimals: number;
+  /** What must come out, at the scale of the inputs: a check, not an input. */
+  expected: string;
+};
+
+export type DemoQuote = {
+  key: string;
+  speaker: string;
+  role: string;
+  date: Edtf;
+  occasion: string | null;
+  kind: "direct" | "partial";
+  language: string;
+  text: string;
+  translatedFrom: string | null;
+  translator: string | null;
+  /** What is known of the words as they were spoken. */
+  originalNotHeldBecause: string;
+  passage: DemoPassage;
+};
+
+/** The value gone by among rivals of one slice, coverage and period. */
+export type DemoAdoption = {
+  slice: string;
+  coverage: string;
+  period: string;
+  statistic: string;
+  reason: string;
+};
+
+export type DemoEvent = {
+  key: string;
+  date: Edtf;
+  title: DemoInline[];
+  evidence: DemoPassage[];
+};
+
+export type DemoProgramme = {
+  key: string;
+  title: string;
+  /** EDTF interval of years. */
+  period: Edtf;
+  /** Keys of statistics that say how many programmes, measures or tasks it holds. */
+  counts: string[];
+};
+
+export type DemoProgrammeArea = {
+  key: string;
+  programme: string;
+  title: string;
+  passage: DemoPassage;
+};
+
+export type DemoProject = {
+  key: string;
+  place: string;
+  what: string;
+  passage: DemoPassage;
+};
+
+/** Goods that a source names as traded, by direction. */
+export type DemoTradedGoods = {
+  from: string;
+  to: string;
+  goods: string[];
+  passage: DemoPassage;
+};
+
+export type DemoInline =
+  | string
+  | { statistic: string; words?: string; key?: true }
+  | { derived: string; words?: string; key?: true }
+  | { inlineQuote: string; ranges?: [start: number, end: number][] }
+  | { passage: DemoPassage; words: string }
+  | { bold: string }
+  | { italic: string }
+  | { waived: string; reason: string };
+
+export type DemoBlock =
+  | { h2: DemoInline[] }
+  | { h3: DemoInline[] }
+  | { p: DemoInline[] }
+  | { quote: string }
+  | { list: DemoInline[][] }
+  | { callout: DemoInline[] }
+  | { table: { header: DemoInline[][]; rows: DemoInline[][][] } };
+
+export type DemoBrief = {
+  slug: string;
+  language: string;
+  subject: string;
+  title: DemoInline[];
+  standfirst: DemoInline[];
+  keyPoints: DemoInline[][];
+  blocks: DemoBlock[];
+};
+
+export type Dossier = {
+  publication: { name: string; about: string };
+  /** One sentence for every card: what we hold of these sources. */
+  holding: string;
+  ownerRule: string;
+  sources: DemoSource[];
+  organisations: DemoOrganisation[];
+  people: DemoPerson[];
+  /** Roles whose holder the report does not name. */
+  unnamedRoles: DemoRole[];
+  indicators: DemoIndicator[];
+  slices: DemoSlice[];
+  series: DemoSeries[];
+  statistics: DemoStatistic[];
+  derivations: DemoDerivation[];
+  quotes: DemoQuote[];
+  adoptions: DemoAdoption[];
+  events: DemoEvent[];
+  programmes: DemoProgramme[];
+  programmeAreas: DemoProgrammeArea[];
+  projects: DemoProject[];
+  tradedGoods: DemoTradedGoods[];
+  briefs: DemoBrief[];
+};

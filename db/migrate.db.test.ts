@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { migrate } from "./migrate.ts";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+test("several processes may migrate one database at once, and again", async () => {
+  await Promise.all([1, 2, 3, 4].map(() => migrate(database.url)));
+  await migrate(database.url);
+});
+
+test("each door works in its own role, which owns nothing", async () => {
+  for (const [db, role] of [
+    [database.studio, "plumbline_app"],
+    [database.public, "plumbline_public"],
+  ] as const) {
+    const answer = await db.execute(
+      sql`select current_user as role, (select count(*)::int from pg_class where relowner = current_user::regrole) as owned`,
+    );
+    expect(answer.rows[0]).toEqual({ role, owned: 0 });
+  }
+});

@@ -1,0 +1,1 @@
+grant select, insert, update on staff, one_time_links, sessions to plumbline_app;

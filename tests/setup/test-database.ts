@@ -1,0 +1,45 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+import { type Db, openDb } from "#db/client.ts";
+
+export type TestDatabase = {
+  /** Connects as the owner: for set-ups that no role of the application could make. */
+  url: string;
+  studio: Db;
+  public: Db;
+  close(): Promise<void>;
+};
+
+/** A migrated, empty database for one test file. It is never emptied, for the past can't be deleted; `close` drops it. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const templateUrl = new URL(inject("templateUrl"));
+  const template = templateUrl.pathname.slice(1);
+  const name = `test_${randomBytes(8).toString("hex")}`;
+  await runAsOwner(`create database ${name} template ${template}`);
+  const url = new URL(templateUrl);
+  url.pathname = `/${name}`;
+  const studio = openDb({ url: url.href, role: "plumbline_app", connectionsMax: 10 });
+  const reader = openDb({ url: url.href, role: "plumbline_public", connectionsMax: 4 });
+  return {
+    url: url.href,
+    studio: studio.db,
+    public: reader.db,
+    async close() {
+      await Promise.all([studio.pool.end(), reader.pool.end()]);
+      await runAsOwner(`drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function runAsOwner(statement: string): Promise<void> {
+  const url = new URL(inject("templateUrl"));
+  url.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
