@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { type Actor, publicActor, systemActor } from "./actor.ts";
+import { type Action, actions, can } from "./can.ts";
+
+const id = "00000000-0000-7000-8000-000000000001";
+const holds = (role: "author" | "editor" | "moderator" | "admin"): Actor => ({
+  kind: "staff",
+  id,
+  name: role,
+  roles: [role],
+});
+const actors: Record<string, Actor> = {
+  public: publicActor,
+  author: holds("author"),
+  editor: holds("editor"),
+  moderator: holds("moderator"),
+  admin: holds("admin"),
+  system: systemActor,
+};
+
+const everybody = "public author editor moderator admin system";
+const staff = "author editor moderator admin system";
+const authors = "author editor admin system";
+const editors = "editor admin system";
+const admins = "admin system";
+
+/** Every cell of actions × actors, about a thing of somebody else: who isn't named is refused. */
+const allowed: Record<Action, string> = {
+  "source.create": staff,
+  "source.read": staff,
+  "source.update": staff,
+  "source.release": editors,
+  "capture.add": staff,
+  "passage.create": authors,
+  "proposal.decide": authors,
+  "quote.create": authors,
+  "quote.read": staff,
+  "quote.update": authors,
+  "quote.release": editors,
+  "person.create": authors,
+  "person.read": staff,
+  "person.update": authors,
+  "person.release": editors,
+  "subject.create": authors,
+  "subject.read": staff,
+  "subject.update": authors,
+  "indicator.create": authors,
+  "indicator.read": staff,
+  "indicator.update": authors,
+  "statistic.create": authors,
+  "statistic.read": staff,
+  "statistic.update": authors,
+  "statistic.revise": authors,
+  "statistic.release": editors,
+  "derivation.create": authors,
+  "derivation.read": staff,
+  "derivation.run": authors,
+  "adoption.set": editors,
+  "deprecation.set": editors,
+  "brief.create": authors,
+  "brief.read": staff,
+  "brief.edit": authors,
+  "brief.submit": authors,
+  "brief.review": editors,
+  "brief.publish": editors,
+  "brief.withdraw": editors,
+  "waiver.approve": editors,
+  "notice.read": staff,
+  "notice.resolve": authors,
+  "media.read": staff,
+  "media.upload": authors,
+  "owner.create": everybody,
+  "invitation.accept": everybody,
+  "session.start": everybody,
+  "session.end": admins,
+  "passphrase.change": "",
+  "staff.list": admins,
+  "staff.invite": admins,
+  "staff.set-roles": admins,
+  "staff.disable": admins,
+  "staff.end-sessions": admins,
+  "audit.read": admins,
+  "demo.load": "system",
+};
+
+describe.each(actions)("%s", (action) => {
+  test.each(Object.keys(actors))("by %s", (name) => {
+    const actor = actors[name];
+    if (!actor) throw new Error(`no actor ${name}`);
+    expect(can(actor, action, { staffId: "somebody else" })).toBe(
+      allowed[action].split(" ").includes(name),
+    );
+  });
+});
+
+test("whose a session or passphrase is, may end or change it; nobody sets their own roles", () => {
+  const author = holds("author");
+  expect(can(author, "session.end", { staffId: id })).toBe(true);
+  expect(can(author, "staff.end-sessions", { staffId: id })).toBe(true);
+  expect(can(author, "passphrase.change", { staffId: id })).toBe(true);
+  expect(can(author, "staff.set-roles", { staffId: id })).toBe(false);
+  expect(can(holds("admin"), "staff.set-roles", { staffId: id })).toBe(false);
+  expect(can(holds("admin"), "staff.disable", { staffId: id })).toBe(false);
+});
+
+test("a thing that doesn't say whose it is belongs to nobody", () => {
+  expect(can(holds("author"), "session.end")).toBe(false);
+  expect(can(publicActor, "session.end", { staffId: undefined })).toBe(false);
+});
+
+test("somebody whose every role was taken away is left with their own account", () => {
+  const nobody: Actor = { kind: "staff", id, name: "nobody", roles: [] };
+  expect(actions.filter((action) => can(nobody, action, { staffId: id })).sort()).toEqual([
+    "invitation.accept",
+    "owner.create",
+    "passphrase.change",
+    "session.end",
+    "session.start",
+    "staff.end-sessions",
+  ]);
+});

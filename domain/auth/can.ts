@@ -1,0 +1,110 @@
+import type { Actor, StaffRole } from "./actor.ts";
+
+/** What a condition asks about: whose it is. A thing that says nothing of it belongs to nobody. */
+export type Thing = { staffId?: string | null };
+
+type Rule = (actor: Actor, thing: Thing | undefined) => boolean;
+
+const anybody: Rule = () => true;
+const staff = holders("author", "editor", "moderator");
+const authors = holders("author", "editor");
+const editors = holders("editor");
+const admins = holders();
+const own: Rule = (actor, thing) => actor.kind === "staff" && actor.id === thing?.staffId;
+const ownOrAdmins: Rule = (actor, thing) => own(actor, thing) || admins(actor, thing);
+const adminsOfOthers: Rule = (actor, thing) => admins(actor, thing) && !own(actor, thing);
+
+/**
+ * Who may do what at all: one line an action. Admins and the system may whatever the content's roles may. What further depends on the
+ * state of a thing (four eyes, the last admin) is its noun's rule, and holds for admins and the system too.
+ */
+const policies = {
+  "source.create": staff,
+  "source.read": staff,
+  "source.update": staff,
+  "source.release": editors,
+  "capture.add": staff,
+  "passage.create": authors,
+  "proposal.decide": authors,
+
+  "quote.create": authors,
+  "quote.read": staff,
+  "quote.update": authors,
+  "quote.release": editors,
+
+  "person.create": authors,
+  "person.read": staff,
+  "person.update": authors,
+  "person.release": editors,
+
+  "subject.create": authors,
+  "subject.read": staff,
+  "subject.update": authors,
+
+  "indicator.create": authors,
+  "indicator.read": staff,
+  "indicator.update": authors,
+  "statistic.create": authors,
+  "statistic.read": staff,
+  "statistic.update": authors,
+  "statistic.revise": authors,
+  "statistic.release": editors,
+  "derivation.create": authors,
+  "derivation.read": staff,
+  "derivation.run": authors,
+  "adoption.set": editors,
+  "deprecation.set": editors,
+
+  "brief.create": authors,
+  "brief.read": staff,
+  "brief.edit": authors,
+  "brief.submit": authors,
+  "brief.review": editors,
+  "brief.publish": editors,
+  "brief.withdraw": editors,
+  "waiver.approve": editors,
+  "notice.read": staff,
+  "notice.resolve": authors,
+  "media.read": staff,
+  "media.upload": authors,
+
+  "owner.create": anybody, // the one-time link decides, and only while there are no staff
+  "invitation.accept": anybody, // the one-time link decides
+  "session.start": anybody, // e-mail and passphrase decide
+  "session.end": ownOrAdmins,
+  "passphrase.change": own,
+  "staff.list": admins,
+  "staff.invite": admins,
+  "staff.set-roles": adminsOfOthers,
+  "staff.disable": adminsOfOthers,
+  "staff.end-sessions": ownOrAdmins,
+  "audit.read": admins,
+  "demo.load": systemOnly,
+} satisfies Record<string, Rule>;
+
+export type Action = keyof typeof policies;
+
+/** Every action there is, for tests that walk them all. */
+export const actions = Object.keys(policies).filter(isAction);
+
+/** May this actor do this at all? Commands and queries ask themselves; a page that asks first only saves its reader a refusal. */
+export function can(actor: Actor, action: Action, thing?: Thing): boolean {
+  const rule: Rule = policies[action];
+  return rule(actor, thing);
+}
+
+/** Admins hold every role's rights; the system acts for whoever enqueued its job. */
+function holders(...roles: StaffRole[]): Rule {
+  return (actor) =>
+    actor.kind === "system" ||
+    (actor.kind === "staff" &&
+      actor.roles.some((role) => role === "admin" || roles.includes(role)));
+}
+
+function systemOnly(actor: Actor): boolean {
+  return actor.kind === "system";
+}
+
+function isAction(text: string): text is Action {
+  return Object.hasOwn(policies, text);
+}
