@@ -1,0 +1,74 @@
+/** Words for dates, shared by periods and EDTF dates. Everything is UTC: a date here is a day of the calendar, not an instant. */
+export type WordsLocale = "en" | "ru";
+
+export type CalendarDay = { year: number; month: number; day: number };
+
+/** English dates are written day first ("8 December 1999"), as on the site. */
+const intlLocales: Record<WordsLocale, string> = { en: "en-GB", ru: "ru-RU" };
+
+/** "November"; Russian gives the nominative ("ноябрь"), as it stands before a year. */
+export function formatMonthName(month: number, locale: WordsLocale): string {
+  const format = new Intl.DateTimeFormat(intlLocales[locale], { month: "long", timeZone: "UTC" });
+  return format.format(toInstant({ year: 2001, month, day: 1 }));
+}
+
+/** "8 December"; Russian gives the genitive ("8 декабря"). */
+export function formatDayAndMonth({ month, day }: CalendarDay, locale: WordsLocale): string {
+  const format = new Intl.DateTimeFormat(intlLocales[locale], {
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  });
+  return format.format(toInstant({ year: 2000, month, day }));
+}
+
+/** "8 December 1999", "8 декабря 1999 года". */
+export function formatDay(date: CalendarDay, locale: WordsLocale): string {
+  return `${formatDayAndMonth(date, locale)} ${formatYearAfterDate(date.year, locale)}`;
+}
+
+/** "November 2023", "ноябрь 2023 года". */
+export function formatMonth(year: number, month: number, locale: WordsLocale): string {
+  return `${formatMonthName(month, locale)} ${formatYearAfterDate(year, locale)}`;
+}
+
+/** "2023", "2023 год". */
+export function formatYear(year: number, locale: WordsLocale): string {
+  return locale === "ru" ? `${year} год` : String(year);
+}
+
+/** A year that follows a month, a day or a part of the year: "2023", "2023 года". */
+export function formatYearAfterDate(year: number, locale: WordsLocale): string {
+  return locale === "ru" ? `${year} года` : String(year);
+}
+
+/**
+ * A stretch of whole months: "January–September 2023", "November 2022 – March 2023". The dash is spaced where an end holds a space, as both
+ * languages set it.
+ */
+export function formatMonths(first: CalendarDay, last: CalendarDay, locale: WordsLocale): string {
+  if (first.year !== last.year) {
+    return `${formatMonth(first.year, first.month, locale)} – ${formatMonth(last.year, last.month, locale)}`;
+  }
+  const [from, to] = [formatMonthName(first.month, locale), formatMonthName(last.month, locale)];
+  return `${from}–${to} ${formatYearAfterDate(last.year, locale)}`;
+}
+
+/** A stretch of days: "4–10 May 2023", "28 April – 4 May 2023". */
+export function formatDays(first: CalendarDay, last: CalendarDay, locale: WordsLocale): string {
+  if (first.year !== last.year) return `${formatDay(first, locale)} – ${formatDay(last, locale)}`;
+  if (first.month === last.month) return `${first.day}–${formatDay(last, locale)}`;
+  return `${formatDayAndMonth(first, locale)} – ${formatDay(last, locale)}`;
+}
+
+/** "2024–2026", "2024–2026 годы". */
+export function formatYears(first: number, last: number, locale: WordsLocale): string {
+  return locale === "ru" ? `${first}–${last} годы` : `${first}–${last}`;
+}
+
+function toInstant({ year, month, day }: CalendarDay): Date {
+  const instant = new Date(0);
+  // setUTCFullYear takes years below 100 as they are, which Date.UTC doesn't.
+  instant.setUTCFullYear(year, month - 1, day);
+  return instant;
+}
