@@ -1,9 +1,55 @@
 /** What went wrong and what to do about it, in plain words. ICU message syntax; the keys are the problem codes of domain/result.ts. */
 export const problems = {
   "auth.notAllowed": "You may not do this. Ask an admin if you should.",
+  "auth.wrongCredentials":
+    "The e-mail and the passphrase don't go together. Check both and try again.",
+  "auth.slowDown":
+    "There were many wrong passphrases from here. Wait {seconds, plural, one {a second} other {# seconds}} and try again.",
+  "auth.linkSpent":
+    "This link doesn't work: it was used already, has run out or was replaced. Ask an admin for a new one.",
+  "auth.ownerExists": "The owner's account has been made. Sign in, or ask an admin for a link.",
+  "auth.emailInvalid": "Enter one e-mail address, such as name@example.org.",
+  "auth.emailTaken": "Somebody with this e-mail address is in the list already.",
+  "auth.rolesMissing": "Choose at least one role.",
+  "auth.lastAdmin": "Somebody must stay an admin. Make another member an admin first.",
+  "auth.passphraseTooShort":
+    "Use at least {min, number} characters. Four or five words that don't belong together do well.",
+  "auth.passphraseTooLong": "Use at most {max, number} characters.",
+  "auth.passphraseCommon":
+    "This passphrase is among the first that are tried. Choose words that don't belong together.",
+  "auth.passphrasePersonal":
+    "This passphrase is mostly made of your name, your e-mail address or the publication's name. Choose other words.",
+  "auth.passphraseWrong": "This isn't your present passphrase.",
   "input.required": "Fill in this field.",
   "input.tooLong": "This is too long: at most {max, number} characters.",
   "thing.notFound": "This is not here, or not yours to see.",
+
+  "briefs.documentNotJson":
+    "The document arrived damaged and was not saved. Your text is still in the editor: save again.",
+  "briefs.documentNotDocument":
+    "This is not the document of a brief. Reload the page, and copy your text first.",
+  "briefs.documentNotNode": "{path}: something stands here that is no part of a document.",
+  "briefs.documentUnknownNode":
+    "{path}: unknown node ‘{name}’. Remove it, or copy its text without formatting.",
+  "briefs.documentUnknownMark": "{path}: unknown mark ‘{name}’. Copy the text without formatting.",
+  "briefs.documentUnknownKey": "{path}: ‘{name}’ does not belong here.",
+  "briefs.documentBadAttribute":
+    "{path}: ‘{name}’ of {node} is missing or has a value that is not allowed.",
+  "briefs.documentBadText":
+    "{path}: this text is empty or holds control characters. Type it again.",
+  "briefs.documentBadNesting": "{path}: {node} can’t hold what stands in it.",
+  "briefs.documentNodeIdMissing":
+    "{path}: this block has no id. Reload the page, and copy your text first.",
+  "briefs.documentNodeIdRepeated":
+    "{path}: the id {id} stands on an earlier block too. Reload the page, and copy your text first.",
+  "briefs.documentTooDeep":
+    "{path}: nested too deep: at most {max, number} levels. Take lists and tables out of one another.",
+  "briefs.documentTooLarge":
+    "The document is too large: at most {megabytes, number} MB. Split it into several briefs.",
+  "briefs.documentTooManyNodes":
+    "The document has too many parts: at most {max, number}. Split it into several briefs.",
+  "briefs.documentTooMuchText":
+    "The document has too much text: at most {megabytes, number} MB. Split it into several briefs.",
 } as const;
 
 export type ProblemCode = keyof typeof problems;
