@@ -11,7 +11,16 @@ const config: NextConfig = {
   devIndicators: false,
   // `npm run check` does it, in seconds.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "pino", "linkedom", "@mozilla/readability", "unpdf", "mammoth", "sharp", "file-type"],
+  serverExternalPackages: [
+    "pg",
+    "pino",
+    "linkedom",
+    "@mozilla/readability",
+    "unpdf",
+    "mammoth",
+    "sharp",
+    "file-type",
+  ],
 };
 
 export default config;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
-import { type Db, openDb } from "#db/client.ts";
+import { closeDb, type Db, openDb } from "#db/client.ts";
 
 export type TestDatabase = {
   /** Connects as the owner: for set-ups that no role of the application could make. */
@@ -19,6 +19,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await runAsOwner(`create database ${name} template ${template}`);
   const url = new URL(templateUrl);
   url.pathname = `/${name}`;
+  // Commands and queries open `studioDb` and `publicDb` themselves: here they find this database.
+  process.env.DATABASE_URL = url.href;
   const studio = openDb({ url: url.href, role: "plumbline_app", connectionsMax: 10 });
   const reader = openDb({ url: url.href, role: "plumbline_public", connectionsMax: 4 });
   return {
@@ -26,7 +28,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     studio: studio.db,
     public: reader.db,
     async close() {
-      await Promise.all([studio.pool.end(), reader.pool.end()]);
+      await Promise.all([closeDb(), studio.pool.end(), reader.pool.end()]);
       await runAsOwner(`drop database ${name} with (force)`);
     },
   };

@@ -1,0 +1,52 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { projectFolder, say } from "./bare-machine.mjs";
+
+/** The quick checks, in the order in which they are cheap: format and lint, who imports whom, types. */
+const layers = [
+  "app",
+  "components",
+  "domain",
+  "db",
+  "worker",
+  "front",
+  "fetcher",
+  "messages",
+  "bin",
+  "settings.ts",
+];
+const steps: { name: string; script: string; args: string[] }[] = [
+  {
+    name: "Format and lint",
+    script: "@biomejs/biome/bin/biome",
+    args: ["check", "--error-on-warnings", "."],
+  },
+  {
+    name: "Who imports whom",
+    script: "dependency-cruiser/bin/dependency-cruiser.mjs",
+    args: ["--config", ".dependency-cruiser.mjs", "--output-type", "err-long", ...layers],
+  },
+  { name: "Route types", script: "next/dist/bin/next", args: ["typegen"] },
+  { name: "Types", script: "typescript/bin/tsc", args: ["--noEmit"] },
+];
+
+/** Runs them all, also after one has failed, and returns the names of those that failed. Only the words of failures are shown. */
+export function runChecks(): string[] {
+  return steps.filter((step) => !runStep(step)).map((step) => step.name);
+}
+
+function runStep({ name, script, args }: (typeof steps)[number]): boolean {
+  const startedAt = performance.now();
+  const ran = spawnSync(process.execPath, [join(projectFolder, "node_modules", script), ...args], {
+    cwd: projectFolder,
+    encoding: "utf8",
+    maxBuffer: 64_000_000,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  say(`${ran.status === 0 ? "ok    " : "FAILED"} ${name} (${seconds} s)`);
+  if (ran.status !== 0) say(`${ran.stdout}${ran.stderr}`);
+  return ran.status === 0;
+}
+
+if (import.meta.main) process.exit(runChecks().length === 0 ? 0 : 1);

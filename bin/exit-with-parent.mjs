@@ -1,0 +1,2 @@
+// Imported into a process that we start and did not write (Next): it ends when whoever started it is gone, even after kill -9.
+process.on("disconnect", () => process.exit(0));

@@ -1,0 +1,26 @@
+import { sql } from "drizzle-orm";
+import { fromDrizzle, type PgBoss } from "pg-boss";
+import type { Tx } from "#db/client.ts";
+import { type JobName, type JobPayload, jobs } from "./jobs.ts";
+import { startQueue, stopQueue } from "./queue.ts";
+
+let sender: Promise<PgBoss> | undefined;
+
+/** Writes a job in the caller's transaction: it exists if and only if the change does. Equal jobs are one while the first still waits. */
+export async function enqueue<N extends JobName>(
+  tx: Tx,
+  name: N,
+  payload: JobPayload<N>,
+): Promise<void> {
+  sender ??= startQueue({ isWorker: false });
+  const boss = await sender;
+  const data = jobs[name].parse(payload);
+  await boss.send(name, data, { db: fromDrizzle(tx, sql), singletonKey: JSON.stringify(data) });
+}
+
+/** Lets go of the connection that `enqueue` holds. */
+export async function closeJobs(): Promise<void> {
+  const open = sender;
+  sender = undefined;
+  if (open) await stopQueue(await open);
+}

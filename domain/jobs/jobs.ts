@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+/**
+ * Every job there is: its name (verb-noun, as its file in worker/jobs) and the shape of its payload. A job is handled more than once when a worker
+ * dies in the middle, so each handler is idempotent.
+ */
+export const jobs = {
+  "load-demo": z.object({}),
+  /** Something that briefs cite has changed: raise a notice on every brief and draft that cites it. */
+  "raise-notices": z.discriminatedUnion("cause", [
+    z.object({ cause: z.literal("vintage"), statisticId: z.uuid(), vintageId: z.uuid() }),
+    z.object({ cause: z.literal("deprecation"), statisticId: z.uuid() }),
+    z.object({ cause: z.literal("quote_state"), quoteId: z.uuid(), quoteStateId: z.uuid() }),
+  ]),
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]>;
+
+/** A job to be written in the transaction of the change that causes it. */
+export type JobToDo = { [N in JobName]: { name: N; payload: JobPayload<N> } }[JobName];

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { cleanPage } from "./clean.ts";
+
+const scripts = ["/reader.js"];
+const page = (head: string, body: string) =>
+  `<!DOCTYPE html><html lang="en"><head><title>A</title>${head}</head><body>${body}</body></html>`;
+
+function cleaned(head: string, body: string): string {
+  const result = cleanPage(page(head, body), { scripts });
+  if (!result.ok) throw new Error(result.reason);
+  return result.html;
+}
+
+describe("cleaning a page for readers", () => {
+  it("takes out the framework's scripts, inline data and preloads, and puts ours in", () => {
+    const html = cleaned(
+      '<link rel="preload" as="script" href="/_next/a.js"/><script src="/_next/a.js" async=""></script>',
+      '<p>Text</p><script>self.__next_f.push([1,"</p>"])</script>',
+    );
+    expect(html).not.toContain("_next");
+    expect(html).toContain('<p>Text</p><script src="/reader.js" defer=""></script></body>');
+  });
+
+  it("leaves JSON-LD, style sheets and text as they are", () => {
+    const data = '<script type="application/ld+json">{"a":"b"}</script>';
+    const sheet = '<link rel="stylesheet" href="/_next/s.css"/>';
+    expect(cleaned(data + sheet, "a &lt; b")).toContain(`${data}${sheet}</head><body>a &lt; b`);
+  });
+
+  it("drops comments, but not text that looks like one inside an attribute", () => {
+    expect(cleaned("", '<!--$--><a title="<!-- x -->">a</a><!--/$-->')).toContain(
+      '<body><a title="<!-- x -->">a</a><script',
+    );
+  });
+
+  it.each([
+    ["a streamed boundary", '<!--$?--><template id="B:0"></template><!--/$-->'],
+    ["a hidden streamed segment", '<div hidden id="S:0">late</div>'],
+    ["an inline handler", '<button onclick="x()">a</button>'],
+    ["an inline handler after a quoted attribute", `<img alt='a' onerror=x>`],
+    ["a script that is not closed", "<script>a"],
+    ["a comment that is not closed", "<!-- a"],
+  ])("refuses %s", (_, body) => {
+    expect(cleanPage(page("", body), { scripts }).ok).toBe(false);
+  });
+
+  it("refuses a page without exactly one title in its head", () => {
+    expect(cleanPage("<html><head></head><body></body></html>", { scripts }).ok).toBe(false);
+    expect(cleanPage(page("<title>B</title>", ""), { scripts }).ok).toBe(false);
+  });
+
+  it("does not take words about handlers for handlers", () => {
+    expect(cleaned("", '<p title="turn onclick = off">on click = fine</p>')).toContain("on click");
+  });
+});
