@@ -12,8 +12,9 @@ const spaces = /[\t\p{Zs}]+/gu;
  * hyphens, zero-width spaces, byte order marks, marks of direction. Joiners and the Arabic signs shape what is seen and stay.
  */
 const invisible = /[[\p{Cc}\p{Cf}]--[\n\u0600-\u0605\u06dd\u08e2\u200c\u200d]]+/gv;
-/** Joiners do nothing in these scripts but make equal words unequal. */
-const idleJoiners = /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}\p{P}\s])[\u200c\u200d]+/gu;
+/** Joiners shape emoji and the letters of some scripts; after anything else they do nothing but make equal words unequal. */
+const idleJoiners =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]]])[\u200c\u200d]/gv;
 
 /**
  * The text of a capture as we hold it. Unicode NFC; one space between words; lines end with "\n" and carry no space at their ends; a blank
