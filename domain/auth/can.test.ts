@@ -69,6 +69,7 @@ const allowed: Record<Action, string> = {
   "notice.resolve": authors,
   "media.read": staff,
   "media.upload": authors,
+  "owner.invite": "system",
   "owner.create": everybody,
   "invitation.accept": everybody,
   "session.start": everybody,

@@ -68,6 +68,7 @@ const policies = {
   "media.read": staff,
   "media.upload": authors,
 
+  "owner.invite": systemOnly,
   "owner.create": anybody, // the one-time link decides, and only while there are no staff
   "invitation.accept": anybody, // the one-time link decides
   "session.start": anybody, // e-mail and passphrase decide

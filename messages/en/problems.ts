@@ -22,6 +22,7 @@ export const problems = {
   "auth.passphraseWrong": "This isn't your present passphrase.",
   "input.required": "Fill in this field.",
   "input.tooLong": "This is too long: at most {max, number} characters.",
+  "thing.changed": "Somebody changed this meanwhile. Look at it as it is now, then change it again.",
   "thing.notFound": "This is not here, or not yours to see.",
 
   "briefs.documentNotJson":

@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import { studioDb, type Tx } from "#db/client.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { enqueue } from "#domain/jobs/enqueue.ts";
+import type { JobName, JobPayload } from "#domain/jobs/jobs.ts";
+import type { Result } from "#domain/result.ts";
+import { type AuditEntry, recordAudit } from "./writes.ts";
+
+/** What a command has in hand while it writes. Audit rows and jobs are collected here and written last. */
+export type Write = {
+  tx: Tx;
+  audit(entry: AuditEntry): void;
+  enqueue<N extends JobName>(name: N, payload: JobPayload<N>): void;
+};
+
+/**
+ * Opens a command's one transaction (READ COMMITTED, as plumbline_app) and commits it when the work succeeds. A result with problems, like an
+ * error, undoes everything the work has written. After the work come its jobs and, last, its audit rows: the chain stands under one
+ * lock, which is so held for a moment only. A change without an audit row is a bug and is undone, unless `trail` names what records it
+ * instead: a draft's revision, or nothing at all for bookkeeping that isn't about any thing (when a session was last seen).
+ */
+export async function runWrite<T>(
+  actor: Actor,
+  work: (write: Write) => Promise<Result<T>>,
+  options: { trail: "audit" | "revision" | "none" } = { trail: "audit" },
+): Promise<Result<T>> {
+  try {
+    const value = await studioDb().transaction(async (tx) => {
+      const entries: AuditEntry[] = [];
+      const jobs: (() => Promise<void>)[] = [];
+      const result = await work({
+        tx,
+        audit: (entry) => entries.push(entry),
+        enqueue: (name, payload) => jobs.push(() => enqueue(tx, name, payload)),
+      });
+      if (!result.ok) throw new Refusal(result);
+      if (options.trail === "audit" && entries.length === 0) await requireNothingWritten(tx);
+      for (const enqueueJob of jobs) await enqueueJob();
+      await recordAudit(tx, actor, entries);
+      return result.value;
+    });
+    return { ok: true, value };
+  } catch (error) {
+    if (error instanceof Refusal) return error.result;
+    throw error;
+  }
+}
+
+/** Carries a command's problems out of its transaction, which is thereby rolled back. */
+class Refusal extends Error {
+  readonly result: Extract<Result<never>, { ok: false }>;
+
+  constructor(result: Extract<Result<never>, { ok: false }>) {
+    super("refused");
+    this.result = result;
+  }
+}
+
+/** Postgres counts what a transaction adds, changes and deletes; rows that were only locked don't count. */
+async function requireNothingWritten(tx: Tx): Promise<void> {
+  const { rows } = await tx.execute(
+    sql`select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) = 0 as clean from pg_stat_xact_user_tables`,
+  );
+  if (!rows[0]?.clean) throw new Error("A command changed something and recorded no audit row.");
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { parseInput } from "#domain/parse-input.ts";
+import { staffRoles } from "./actor.ts";
+import { passphraseCharsMax } from "./passphrase.ts";
+
+const nameCharsMax = 120;
+/** RFC 5321 §4.5.3.1.3. */
+const emailCharsMax = 254;
+
+const name = z.string().trim().min(1, "input.required").max(nameCharsMax, "input.tooLong");
+
+/** One address and nothing else: a list of them would send somebody's link to somebody else. */
+const email = z
+  .string()
+  .trim()
+  .min(1, "input.required")
+  .max(emailCharsMax, "auth.emailInvalid")
+  .pipe(z.email("auth.emailInvalid"));
+
+/** Nothing is trimmed from it. Its own rules want to know whose it is: passphrase.ts. In code units, which are at most two a character. */
+const passphrase = z
+  .string()
+  .min(1, "input.required")
+  .max(4 * passphraseCharsMax, "input.tooLong");
+
+const roles = z
+  .array(z.enum(staffRoles, "auth.rolesMissing"), "auth.rolesMissing")
+  .min(1, "auth.rolesMissing")
+  .transform((given) => staffRoles.filter((role) => given.includes(role)));
+
+const revision = z.coerce.number().int().positive();
+
+const signIn = z.strictObject({ email, passphrase });
+const owner = z.strictObject({ name, email, passphrase });
+const acceptance = z.strictObject({ name, passphrase });
+const invitation = z.strictObject({ name, email, roles });
+const rolesChange = z.strictObject({ staffId: z.uuid("thing.notFound"), roles, revision });
+const passphraseChange = z.strictObject({ present: passphrase, next: passphrase });
+
+export type SignInInput = z.infer<typeof signIn>;
+export type OwnerInput = z.infer<typeof owner>;
+export type AcceptanceInput = z.infer<typeof acceptance>;
+export type InvitationInput = z.infer<typeof invitation>;
+export type RolesChangeInput = z.infer<typeof rolesChange>;
+export type PassphraseChangeInput = z.infer<typeof passphraseChange>;
+
+export const parseSignIn = (input: unknown) => parseInput(signIn, input);
+export const parseOwner = (input: unknown) => parseInput(owner, input);
+export const parseAcceptance = (input: unknown) => parseInput(acceptance, input);
+export const parseInvitation = (input: unknown) => parseInput(invitation, input);
+export const parseRolesChange = (input: unknown) => parseInput(rolesChange, input);
+export const parsePassphraseChange = (input: unknown) => parseInput(passphraseChange, input);
