@@ -1,0 +1,55 @@
+import type { ComponentProps, ReactNode } from "react";
+import { joinClasses } from "./class-names.ts";
+
+export type FieldText = {
+  id: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: ReactNode;
+};
+
+/** The attributes that tie an input to its label, hint and error. */
+export function describeInput({ id, hint, error }: FieldText) {
+  const describedBy = joinClasses(hint ? `${id}-hint` : null, error ? `${id}-error` : null);
+  return {
+    id,
+    "aria-describedby": describedBy === "" ? undefined : describedBy,
+    "aria-invalid": error ? true : undefined,
+  };
+}
+
+/** Label, hint, error and the input, in this order: the error stands where the eye goes next, before the input. */
+export function Field({ children, ...text }: FieldText & { children: ReactNode }) {
+  const { id, label, hint, error } = text;
+  return (
+    <div className={joinClasses("field", error ? "invalid" : null)}>
+      <label htmlFor={id}>{label}</label>
+      {hint ? (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      ) : null}
+      {children}
+    </div>
+  );
+}
+
+export function InputField({
+  label,
+  hint,
+  error,
+  id,
+  ...props
+}: FieldText & Omit<ComponentProps<"input">, "id">) {
+  const text = { id, label, hint, error };
+  return (
+    <Field {...text}>
+      <input className="input" {...describeInput(text)} {...props} />
+    </Field>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { joinClasses } from "./class-names.ts";
+
+/**
+ * A boxed message. `live` for one that appears while somebody is at the page: an error interrupts a screen reader, the rest waits its turn.
+ */
+export function Notice({
+  tone,
+  live = false,
+  id,
+  children,
+}: {
+  tone?: "warn" | "err" | "ok";
+  live?: boolean;
+  id?: string;
+  children: ReactNode;
+}) {
+  const role = live ? (tone === "err" ? "alert" : "status") : undefined;
+  return (
+    <div className={joinClasses("notice", tone)} role={role} id={id}>
+      {children}
+    </div>
+  );
+}
+
+/** What is wrong with a form, on top of it, each line a link to its field. */
+export function ErrorSummary({
+  title,
+  problems,
+}: {
+  title: string;
+  problems: readonly { text: string; fieldId?: string }[];
+}) {
+  if (problems.length === 0) return null;
+  return (
+    <Notice tone="err" live>
+      <strong>{title}</strong>
+      <ul>
+        {problems.map(({ text, fieldId }) => (
+          <li key={`${fieldId ?? ""} ${text}`}>
+            {fieldId ? <a href={`#${fieldId}`}>{text}</a> : text}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

