@@ -100,6 +100,8 @@ function askWeb(exchange: Exchange, options: FrontOptions, site: URL): void {
         host: site.host,
         protocol: site.protocol.slice(0, -1),
         requestId,
+        path: request.url ?? exchange.path,
+        address: request.socket.remoteAddress,
       }),
     },
     (answered) => {

@@ -37,16 +37,25 @@ const hopByHop = new Set([
 
 /** Request headers that the framework takes for its own; a stranger's are never passed on. */
 const forged =
-  /^(?:x-middleware-|x-nextjs-|x-next-|x-forwarded-|x-real-ip$|forwarded$|x-invoke-|x-matched-path$)/;
+  /^(?:x-middleware-|x-nextjs-|x-next-|x-forwarded-|x-real-ip$|forwarded$|x-invoke-|x-matched-path$|x-plumbline-)/;
 /** The framework's navigation in the studio needs these; a reader's page doesn't. */
 const navigation = /^(?:rsc$|next-)/;
 
-type Forwarding = { isStaff: boolean; host: string; protocol: string; requestId: string };
+type Forwarding = {
+  isStaff: boolean;
+  host: string;
+  protocol: string;
+  requestId: string;
+  /** As asked for, query included: signing in leads back there. */
+  path: string;
+  /** Of whoever is connected to the front. Told for the studio only, where wrong passphrases are counted by it; never logged. */
+  address: string | undefined;
+};
 
 /** The headers with which a request goes on to web: the public address, an id, and nothing that strangers could forge. */
 export function forwardedHeaders(
   headers: IncomingHttpHeaders,
-  { isStaff, host, protocol, requestId }: Forwarding,
+  { isStaff, host, protocol, requestId, path, address }: Forwarding,
 ): OutgoingHttpHeaders {
   const out: OutgoingHttpHeaders = {};
   for (const [name, value] of Object.entries(headers)) {
@@ -60,6 +69,10 @@ export function forwardedHeaders(
   out["x-forwarded-host"] = host;
   out["x-forwarded-proto"] = protocol;
   out["x-request-id"] = requestId;
+  if (isStaff) {
+    out["x-plumbline-path"] = path;
+    if (address) out["x-forwarded-for"] = address;
+  }
   return out;
 }
 
