@@ -1,0 +1,35 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { type Actor, publicActor, type StaffActor } from "#domain/auth/actor.ts";
+import { auth } from "./next-auth.ts";
+import { toSignInPath } from "./next-path.ts";
+
+/** The session that this request bears, with who it lets in; null for everybody else. Asked once a request while a page is rendered. */
+export const findCurrentSession = cache(
+  async (): Promise<{ sessionId: string; actor: StaffActor } | null> => {
+    const session = await auth();
+    return session ? { sessionId: session.sessionId, actor: session.actor } : null;
+  },
+);
+
+/** Who asks. Commands and queries are handed the answer and decide themselves. */
+export async function getActor(): Promise<Actor> {
+  const session = await findCurrentSession();
+  return session?.actor ?? publicActor;
+}
+
+/**
+ * Who asks, where only staff have business: pages of the studio call it first, layouts aren't enough (a layout isn't rendered again when
+ * one moves on). Everybody else is led to signing in, and from there back to the page they asked for.
+ */
+export async function requireStaff(): Promise<StaffActor> {
+  return (await requireSession()).actor;
+}
+
+export async function requireSession(): Promise<{ sessionId: string; actor: StaffActor }> {
+  const session = await findCurrentSession();
+  if (session) return session;
+  const asked = (await headers()).get("x-plumbline-path");
+  redirect(toSignInPath(asked));
+}
