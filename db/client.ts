@@ -5,12 +5,18 @@ import { getSettings } from "#settings.ts";
 /**
  * Two doors into one Postgres. `studioDb` works as plumbline_app, which can add and change what the model allows and never the past;
  * `publicDb` works as plumbline_public, which can read what is published and nothing else. Neither owns a table. What comes out:
- * `numeric` and `bigint` sums as decimal strings, `date` as "YYYY-MM-DD", `timestamptz` as Date, `bytea` as Buffer.
+ * `numeric` and counts as decimal strings, `date` as "YYYY-MM-DD", `timestamptz` as Date, `bytea` as Buffer.
  */
-export type Db = NodePgDatabase<Record<string, never>>;
+export type Db = NodePgDatabase<Record<string, never>> & {
+  /** The pool itself, for what speaks plain SQL (the rate limiter). */
+  $client: pg.Pool;
+};
 
 /** A transaction, READ COMMITTED unless asked otherwise: `studioDb().transaction(async (tx) => …)`. */
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+/** What a query reads through: either door, or a command's transaction. */
+export type Reader = Db | Tx;
 
 export type DbRole = "plumbline_app" | "plumbline_public";
 

@@ -10,6 +10,9 @@ export type ServerFolder = { path: string; user: { uid: number; gid: number } | 
 
 const readySeconds = 60;
 
+/** Next's types want a NODE_ENV in every environment. */
+const serverEnvironment = { LC_ALL: "C", PATH: "/usr/bin:/bin", NODE_ENV: "production" as const };
+
 /**
  * Where the server sees its folder. As root the folder may lie under a private home that `nobody` can't enter by name; through a
  * descriptor that we opened (number 3) it can, in itself and in all its children.
@@ -81,7 +84,7 @@ function spawnInFolder(command: string, folder: ServerFolder, logName: string, a
     cwd: folder.user ? "/" : folder.path,
     detached: true,
     // Nothing of our environment reaches the server; Windows can't start a program without its own.
-    ...(process.platform === "win32" ? {} : { env: { LC_ALL: "C", PATH: "/usr/bin:/bin" } }),
+    ...(process.platform === "win32" ? {} : { env: serverEnvironment }),
     stdio: ["ignore", log, log, ...(directory === null ? [] : [directory])],
     ...folder.user,
   };

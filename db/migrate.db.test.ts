@@ -21,7 +21,7 @@ test("each door works in its own role, which owns nothing", async () => {
     [database.public, "plumbline_public"],
   ] as const) {
     const answer = await db.execute(
-      sql`select current_user as role, (select count(*)::int from pg_class where relowner = current_user::regrole) as owned`,
+      sql`select current_user as role, (select count(*)::int from pg_class where relowner = current_user::regrole and relnamespace = 'public'::regnamespace) as owned`,
     );
     expect(answer.rows[0]).toEqual({ role, owned: 0 });
   }

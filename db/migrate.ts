@@ -59,21 +59,20 @@ async function ensureRole(client: pg.Client, role: string): Promise<void> {
   }
 }
 
-/** pg-boss keeps its own schema and its own migrations. Jobs are enqueued by the application role, in the transaction of the change. */
+/**
+ * pg-boss keeps its own schema and its own migrations. The application role owns that one: jobs are enqueued in the transaction of the change, and
+ * the queue's housekeeping makes and drops partitions. Nothing there is evidence.
+ */
 async function installJobs(databaseUrl: string, client: pg.Client): Promise<void> {
+  await client.query("create schema if not exists pgboss authorization plumbline_app");
   const boss = new PgBoss({
     connectionString: databaseUrl,
+    options: "-c role=plumbline_app",
+    createSchema: false,
     max: 1,
     supervise: false,
     schedule: false,
   });
   await boss.start();
   await boss.stop({ graceful: false });
-  await client.query(`
-    grant usage on schema pgboss to plumbline_app;
-    grant select, insert, update, delete on all tables in schema pgboss to plumbline_app;
-    grant execute on all functions in schema pgboss to plumbline_app;
-    alter default privileges in schema pgboss grant select, insert, update, delete on tables to plumbline_app;
-    alter default privileges in schema pgboss grant execute on functions to plumbline_app;
-  `);
 }

@@ -1,5 +1,13 @@
-import { sql } from "drizzle-orm";
-import { customType, integer, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type SQL, sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  check,
+  customType,
+  integer,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 /** Column types and columns that many tables share. */
 
@@ -14,6 +22,18 @@ export const daterange = customType<{ data: string }>({ dataType: () => "dateran
 /** UUIDv7: grows with time, and tells the millisecond; never for what the public sends in. */
 export const id = () => uuid("id").primaryKey().default(sql`uuid7()`);
 
+/** The short name in a public address ("s-4k7m2xq"); `kind` is its first letter. Never changes. */
+export const code = (kind: string) =>
+  text("code")
+    .notNull()
+    .unique()
+    .default(sql.raw(`short_code('${kind}')`));
+
+const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
+
+/** The transaction that added the row; a trigger sets it, whatever is inserted. */
+export const txid = () => xid8("txid").notNull().default(sql`pg_current_xact_id()`);
+
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /** When this database learned of it; not the transaction's start, so that rows of one transaction keep their order. */
@@ -21,3 +41,23 @@ export const createdAt = () => instant("created_at").notNull().default(sql`clock
 
 /** Grows by one with each change; an editor's save names the one it started from. */
 export const revision = () => integer("revision").notNull().default(1);
+
+/** The days that an EDTF column may mean; computed, and what isn't EDTF of our kind is refused (domain/evidence/edtf.ts). */
+export const edtfDays = (name: string, edtfColumn: string) =>
+  daterange(name).generatedAlwaysAs(sql.raw(`edtf_range(${edtfColumn})`));
+
+/** A name or a title by language: { "en": "Mikhail Mishustin", "ru": "Михаил Мишустин" }. */
+export type ByLanguage = Record<string, string>;
+
+/** A column that holds one of a few words, or null where it may. */
+export function checkOneOf(name: string, column: AnyPgColumn, values: readonly string[]) {
+  return check(
+    name,
+    sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(", "))})`,
+  );
+}
+
+/** Exactly `count` of the columns are given. */
+export function givenExactly(count: number, ...columns: AnyPgColumn[]): SQL {
+  return sql`num_nonnulls(${sql.join(columns, sql`, `)}) = ${sql.raw(String(count))}`;
+}

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { bytea, citext, createdAt, id, instant, revision } from "./columns.ts";
+import { bytea, checkOneOf, citext, createdAt, id, instant, revision } from "./columns.ts";
 
 export const staffStates = ["active", "disabled"] as const;
 
@@ -12,14 +12,13 @@ export const staff = pgTable(
     name: text("name").notNull(),
     /** argon2id in its encoded form; null until the one-time link is used. */
     passphraseHash: text("passphrase_hash"),
-    /** Of domain/auth/actor.ts. */
     roles: text("roles").array().notNull().$type<("author" | "editor" | "moderator" | "admin")[]>(),
     state: text("state", { enum: staffStates }).notNull().default("active"),
     createdAt: createdAt(),
     revision: revision(),
   },
   (table) => [
-    check("staff_state_known", sql`${table.state} in ('active', 'disabled')`),
+    checkOneOf("staff_state_known", table.state, staffStates),
     check(
       "staff_roles_known",
       sql`${table.roles} <@ array['author', 'editor', 'moderator', 'admin']::text[]`,
@@ -30,13 +29,17 @@ export const staff = pgTable(
 export const oneTimeLinkPurposes = ["join", "reset"] as const;
 
 /** A link that lets its bearer choose a passphrase, once. Only the token's hash is kept. */
-export const oneTimeLinks = pgTable("one_time_links", {
-  id: id(),
-  tokenHash: bytea("token_hash").notNull().unique(),
-  purpose: text("purpose", { enum: oneTimeLinkPurposes }).notNull(),
-  /** Null for the owner's first link, which makes the account itself. */
-  staffId: uuid("staff_id").references(() => staff.id),
-  createdAt: createdAt(),
-  expiresAt: instant("expires_at").notNull(),
-  usedAt: instant("used_at"),
-});
+export const oneTimeLinks = pgTable(
+  "one_time_links",
+  {
+    id: id(),
+    tokenHash: bytea("token_hash").notNull().unique(),
+    purpose: text("purpose", { enum: oneTimeLinkPurposes }).notNull(),
+    /** Null for the owner's first link, which makes the account itself. */
+    staffId: uuid("staff_id").references(() => staff.id),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (table) => [checkOneOf("one_time_links_purpose_known", table.purpose, oneTimeLinkPurposes)],
+);

@@ -13,7 +13,7 @@ declare module "vitest" {
 }
 
 /** One Postgres for this run of the tests, in a folder of its own, so that two runs on one machine share nothing. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataFolder = path.resolve(".data", `test-${process.pid}`);
   await mkdir(dataFolder, { recursive: true });
   const server = await startEmbeddedPostgres({ dataFolder, log: () => undefined, durable: false });

@@ -1,0 +1,26 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { bytea, createdAt, id } from "./columns.ts";
+import { createdBy } from "./release.ts";
+
+/** A smaller or otherwise encoded copy, kept by its own hash (hex). */
+export type MediaVariant = { mediaType: string; width: number; height: number; sha256: string };
+
+/** An image after re-encoding, with no metadata; the bytes lie under media/ by hash. Public once a published version shows it. */
+export const media = pgTable(
+  "media",
+  {
+    id: id(),
+    sha256: bytea("sha256").notNull().unique(),
+    mediaType: text("media_type").notNull(),
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+    byteLength: bigint("byte_length", { mode: "number" }).notNull(),
+    variants: jsonb("variants").notNull().default([]).$type<MediaVariant[]>(),
+    fileName: text("file_name"),
+    credit: text("credit"),
+    createdBy: createdBy(),
+    createdAt: createdAt(),
+  },
+  (table) => [check("media_has_a_size", sql`${table.width} > 0 and ${table.height} > 0`)],
+);

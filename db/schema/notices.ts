@@ -1,0 +1,75 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { briefs } from "./briefs.ts";
+import { passages } from "./captures.ts";
+import { checkOneOf, createdAt, givenExactly, id, instant } from "./columns.ts";
+import { derivationRuns } from "./derivations.ts";
+import { quoteStates } from "./quotes.ts";
+import { redactions } from "./redactions.ts";
+import { staff } from "./staff.ts";
+import { statistics, vintages } from "./statistics.ts";
+
+export const noticeKinds = [
+  "newer_vintage",
+  "quote_changed",
+  "deprecated",
+  "new_rival",
+  "run_stale",
+  "passage_drifted",
+  "redacted",
+] as const;
+export const noticeStates = ["open", "accepted", "dismissed"] as const;
+
+/** Something that a brief cites has changed. Stored when it happens, never reckoned for the whole site. */
+export const notices = pgTable(
+  "notices",
+  {
+    id: id(),
+    briefId: uuid("brief_id")
+      .notNull()
+      .references(() => briefs.id),
+    kind: text("kind", { enum: noticeKinds }).notNull(),
+    /** newer_vintage: the new one. */
+    vintageId: uuid("vintage_id").references(() => vintages.id),
+    quoteStateId: uuid("quote_state_id").references(() => quoteStates.id),
+    /** deprecated, new_rival: which statistic. */
+    statisticId: uuid("statistic_id").references(() => statistics.id),
+    derivationRunId: uuid("derivation_run_id").references(() => derivationRuns.id),
+    passageId: uuid("passage_id").references(() => passages.id),
+    redactionId: uuid("redaction_id").references(() => redactions.id),
+    state: text("state", { enum: noticeStates }).notNull().default("open"),
+    /** Why it was dismissed. */
+    reason: text("reason"),
+    decidedBy: uuid("decided_by").references(() => staff.id),
+    decidedAt: instant("decided_at"),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique("notices_once")
+      .on(
+        table.briefId,
+        table.kind,
+        table.vintageId,
+        table.quoteStateId,
+        table.statisticId,
+        table.derivationRunId,
+        table.passageId,
+        table.redactionId,
+      )
+      .nullsNotDistinct(),
+    index("notices_open").on(table.briefId).where(sql`${table.state} = 'open'`),
+    checkOneOf("notices_kind_known", table.kind, noticeKinds),
+    checkOneOf("notices_state_known", table.state, noticeStates),
+    check(
+      "notices_about_one_thing",
+      sql`${givenExactly(1, table.vintageId, table.quoteStateId, table.statisticId, table.derivationRunId, table.passageId, table.redactionId)}
+        and case ${table.kind} when 'newer_vintage' then ${table.vintageId} is not null when 'quote_changed' then ${table.quoteStateId} is not null
+          when 'run_stale' then ${table.derivationRunId} is not null when 'passage_drifted' then ${table.passageId} is not null
+          when 'redacted' then ${table.redactionId} is not null else ${table.statisticId} is not null end`,
+    ),
+    check(
+      "notices_dismissed_with_reason",
+      sql`${table.state} <> 'dismissed' or ${table.reason} <> '' is true`,
+    ),
+  ],
+);

@@ -1,0 +1,76 @@
+import { boolean, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, instant } from "./columns.ts";
+
+/** All that plumbline_public may read: views over what is published, made in drizzle/. Nothing of what they leave out can be reached by that role. */
+
+/** Briefs with a current version whose embargo is over; withdrawn ones too, for their tombstone. */
+export const publishedBriefs = pgView("published_briefs", {
+  id: uuid("id").notNull(),
+  slug: text("slug").notNull(),
+  language: text("language").notNull(),
+  /** Another published brief, or null. */
+  translationOf: uuid("translation_of"),
+  currentVersionId: uuid("current_version_id").notNull(),
+  isWithdrawn: boolean("is_withdrawn").notNull(),
+}).existing();
+
+/** Their versions; of a withdrawn brief only the withdrawal. */
+export const publishedVersions = pgView("published_versions", {
+  id: uuid("id").notNull(),
+  briefId: uuid("brief_id").notNull(),
+  n: integer("n").notNull(),
+  canonical: text("canonical").notNull(),
+  sha256: bytea("sha256").notNull(),
+  schemaNumber: integer("schema_number").notNull(),
+  title: text("title").notNull(),
+  standfirst: text("standfirst").notNull(),
+  changeClass: text("change_class").notNull(),
+  note: text("note"),
+  publishedAt: instant("published_at").notNull(),
+  publishedAloneBecause: text("published_alone_because"),
+  isRedacted: boolean("is_redacted").notNull(),
+  /** The public note of the redaction, or null. */
+  redactionNote: text("redaction_note"),
+}).existing();
+
+export const publishedCorrections = pgView("published_corrections", {
+  id: uuid("id").notNull(),
+  versionId: uuid("version_id").notNull(),
+  briefId: uuid("brief_id").notNull(),
+  class: text("class").notNull(),
+  wasWrong: text("was_wrong").notNull(),
+  isRight: text("is_right").notNull(),
+  createdAt: instant("created_at").notNull(),
+}).existing();
+
+/** Open notices on what the current version cites, without the new value: enough for "revised since". */
+export const publishedNotices = pgView("published_notices", {
+  briefId: uuid("brief_id").notNull(),
+  kind: text("kind").notNull(),
+  /** The statistic or quote that the version cites, as its canonical text names it. */
+  statisticId: uuid("statistic_id"),
+  quoteId: uuid("quote_id"),
+  createdAt: instant("created_at").notNull(),
+}).existing();
+
+/** Old slugs of published briefs. */
+export const publishedSlugRedirects = pgView("published_slug_redirects", {
+  kind: text("kind").notNull(),
+  fromSlug: text("from_slug").notNull(),
+  toSlug: text("to_slug").notNull(),
+}).existing();
+
+/** Images that a published version shows. */
+export const publishedMedia = pgView("published_media", {
+  id: uuid("id").notNull(),
+  sha256: bytea("sha256").notNull(),
+  mediaType: text("media_type").notNull(),
+  width: integer("width").notNull(),
+  height: integer("height").notNull(),
+  variants: jsonb("variants").notNull(),
+}).existing();
+
+export const publishedSettings = pgView("published_settings", {
+  key: text("key").notNull(),
+  value: jsonb("value").notNull(),
+}).existing();
