@@ -17,7 +17,7 @@ declare
 begin
   foreach changeable in array array[
     'people', 'organisations', 'organisation_facts', 'roles', 'sources', 'quotes', 'proposals', 'indicators', 'statistics', 'derivations', 'subjects', 'events',
-    'programmes', 'projects', 'briefs', 'brief_drafts', 'media', 'notices', 'settings', 'staff', 'one_time_links', 'sessions', 'sign_in_attempts']
+    'programmes', 'projects', 'briefs', 'brief_drafts', 'media', 'notices', 'settings', 'staff', 'one_time_links', 'sessions', 'sign_in_throttles']
   loop
     execute (
       select format('grant update (%s) on %I to plumbline_app', string_agg(quote_ident(attname), ', '), changeable)
@@ -28,7 +28,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- Lists that are made anew as a whole, and what has no past.
-grant delete on draft_citations, page_tags, brief_authors, brief_subjects, indicator_subjects, event_evidence, programme_statistics, sign_in_attempts, proposals
+grant delete on draft_citations, page_tags, brief_authors, brief_subjects, indicator_subjects, event_evidence, programme_statistics, sign_in_throttles, proposals
   to plumbline_app;
 --> statement-breakpoint
 revoke execute on function redact_place, verify_audit_log from public;

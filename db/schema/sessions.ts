@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { checkOneOf, createdAt, instant } from "./columns.ts";
 import { staff } from "./staff.ts";
 
@@ -34,11 +34,3 @@ export const sessions = pgTable(
     ),
   ],
 );
-
-/** rate-limiter-flexible's table, in its columns. Keys are hashes: neither an address nor an e-mail is kept. */
-export const signInAttempts = pgTable("sign_in_attempts", {
-  key: text("key").primaryKey(),
-  points: integer("points").notNull().default(0),
-  /** Milliseconds since 1970; null: never. */
-  expire: bigint("expire", { mode: "number" }),
-});
