@@ -22,8 +22,32 @@ export const problems = {
   "auth.passphraseWrong": "This isn't your present passphrase.",
   "input.required": "Fill in this field.",
   "input.tooLong": "This is too long: at most {max, number} characters.",
-  "thing.changed": "Somebody changed this meanwhile. Look at it as it is now, then change it again.",
+  "thing.changed":
+    "Somebody changed this meanwhile. Look at it as it is now, then change it again.",
   "thing.notFound": "This is not here, or not yours to see.",
+
+  "briefs.slugInvalid":
+    "Use small letters, digits and single hyphens for the address, such as trade-in-2023.",
+  "briefs.slugTaken": "Another brief has this address. Choose another one.",
+  "briefs.draftMoved":
+    "Somebody saved revision {revision, number} meanwhile. Your text is kept here: compare the two, then keep one or copy yours.",
+  "briefs.evidenceUnknown":
+    "The draft cites evidence that is not in the studio. Remove it where it is marked, or bind it again.",
+  "briefs.evidenceMissing":
+    "What ‘{words}’ points to can’t be cited: it is missing, has no passage, or its words were not found there.",
+  "briefs.approvalForged": "The waiver of ‘{words}’ was not approved by an editor.",
+  "briefs.blocked":
+    "{count, plural, one {One finding stops} other {# findings stop}} this brief. Each is marked in the text.",
+  "briefs.notInReview": "Send the brief to review first.",
+  "briefs.alreadyInReview": "The brief is in review already.",
+  "briefs.fourEyes": "Somebody else must publish this: nobody publishes what they alone wrote.",
+  "briefs.classTooMild":
+    "What changed since version {version, number} can’t be filed as this. Choose among: {allowed}.",
+  "briefs.noteMissing": "Say in a sentence what changed, for readers.",
+  "briefs.correctionMissing": "Say what was wrong, and what is right.",
+  "briefs.nothingChanged": "Nothing has changed since version {version, number}.",
+  "briefs.runStale": "‘{words}’ was reckoned from a value that has been revised. Run it again.",
+  "briefs.reasonMissing": "Give a reason.",
 
   "briefs.documentNotJson":
     "The document arrived damaged and was not saved. Your text is still in the editor: save again.",
