@@ -16,6 +16,7 @@ export default defineConfig({
           include: ["**/*.db.test.ts"],
           exclude,
           globalSetup: ["tests/setup/database.ts"],
+          env: { AUTH_SECRET: "only for tests, and known to everybody" },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

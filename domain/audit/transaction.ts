@@ -56,10 +56,14 @@ class Refusal extends Error {
   }
 }
 
-/** Postgres counts what a transaction adds, changes and deletes; rows that were only locked don't count. */
+/**
+ * Postgres gives a transaction its number at the first row it changes or locks; changing one takes another lock on the table than locking it.
+ */
 async function requireNothingWritten(tx: Tx): Promise<void> {
-  const { rows } = await tx.execute(
-    sql`select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) = 0 as clean from pg_stat_xact_user_tables`,
-  );
-  if (!rows[0]?.clean) throw new Error("A command changed something and recorded no audit row.");
+  const { rows } = await tx.execute(sql`
+    select pg_current_xact_id_if_assigned() is not null and exists (
+      select 1 from pg_locks join pg_class on pg_class.oid = relation
+      where pid = pg_backend_pid() and mode = 'RowExclusiveLock' and relkind = 'r'
+    ) as written`);
+  if (rows[0]?.written) throw new Error("A command changed something and recorded no audit row.");
 }

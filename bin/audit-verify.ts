@@ -1,0 +1,15 @@
+import { closeDb } from "#db/client.ts";
+import { verifyAudit } from "#domain/audit/queries.ts";
+
+/** `npm run audit:verify`: reckons the audit chain again. Ends with 1 when a row was altered, taken out or forged. */
+const verdict = await verifyAudit();
+if (verdict.firstBroken) {
+  const { seq, problem } = verdict.firstBroken;
+  console.error(
+    `The audit chain is broken at row ${seq} (${problem}), of ${verdict.rows}. Compare with a backup.`,
+  );
+} else {
+  console.log(`The audit chain is whole: ${verdict.rows} rows, each bound to the one before.`);
+}
+await closeDb();
+process.exit(verdict.ok ? 0 : 1);
