@@ -1,4 +1,6 @@
 import type { Attribute, Attributes } from "@tiptap/core";
+import type { FigureFormat } from "#domain/evidence/format-figure.ts";
+import { isRecord } from "./document-json.ts";
 
 /** Lengths and counts that the document's attributes keep to. */
 export const wordsCharsMax = 300;
@@ -47,6 +49,22 @@ export function isRanges(value: unknown): value is Range[] {
     end = to;
   }
   return true;
+}
+
+const formatKeys = ["scale", "decimals", "unit"];
+const scales: readonly unknown[] = ["auto", "unit", "thousand", "million", "billion", "trillion"];
+const unitLengths: readonly unknown[] = ["long", "short", "none"];
+
+/** How formatFigure is to print a figure; all of its options, and nothing else. */
+export function isFigureFormat(value: unknown): value is FigureFormat {
+  if (!isRecord(value) || Object.keys(value).length !== formatKeys.length) return false;
+  const { scale, decimals, unit } = value;
+  return (
+    scales.includes(scale) &&
+    unitLengths.includes(unit) &&
+    (decimals === null ||
+      (Number.isSafeInteger(decimals) && Number(decimals) >= 0 && Number(decimals) <= 6))
+  );
 }
 
 export function orNull(accepts: Accepts): Accepts {
@@ -139,6 +157,13 @@ export function wholeNumber(html: string, fallback: number, max: number): Attrib
     read: Number,
   };
 }
+
+export const figureFormat: AttributeSpec = {
+  html: "data-format",
+  accepts: orNull(isFigureFormat),
+  fallback: null,
+  read: readJson,
+};
 
 export const ranges: AttributeSpec = {
   html: "data-ranges",

@@ -1,4 +1,5 @@
 import type { MarkType, NodeType } from "@tiptap/pm/model";
+import type { FigureFormat } from "#domain/evidence/format-figure.ts";
 import type { Range } from "./attributes.ts";
 import type { DocumentJson, MarkJson } from "./document-json.ts";
 import { newNodeId } from "./node-id.ts";
@@ -141,7 +142,7 @@ function evidence(type: string, attrs: Record<string, unknown>): DocumentJson {
   return { type, attrs: Object.fromEntries(given) };
 }
 
-type FigureParts = { words?: string | null; format?: string | null; key?: boolean };
+type FigureParts = { words?: string | null; format?: FigureFormat | null; key?: boolean };
 export const statistic = (
   attrs: { statisticId: string; vintageId: string } & FigureParts,
 ): DocumentJson => evidence("statistic", attrs);

@@ -121,6 +121,19 @@ describe("parseDocument", () => {
       "briefs.documentBadAttribute",
     ],
     [
+      "a format with an option more",
+      block({
+        type: "statistic",
+        attrs: {
+          nodeId: "yyyyyyyy",
+          statisticId: id,
+          vintageId: id,
+          format: { scale: "auto", decimals: null, unit: "long", x: 1 },
+        },
+      }),
+      "briefs.documentBadAttribute",
+    ],
+    [
       "ranges that overlap",
       {
         type: "quote",

@@ -1,5 +1,6 @@
 import type { Mark, Node as PMNode } from "@tiptap/pm/model";
-import { isNodeId, isRanges, isUuid, type Range } from "./attributes.ts";
+import type { FigureFormat } from "#domain/evidence/format-figure.ts";
+import { isFigureFormat, isNodeId, isRanges, isUuid, type Range } from "./attributes.ts";
 
 /** What an evidence node or mark says, typed; attributes of a ProseMirror node are anything. */
 export type EvidenceRef = FigureRef | QuoteRef | PassageRef | SourceNoteRef;
@@ -11,7 +12,7 @@ export type StatisticRef = Base & {
   statisticId: string;
   vintageId: string;
   words: string | null;
-  format: string | null;
+  format: FigureFormat | null;
   key: boolean;
 };
 
@@ -20,7 +21,7 @@ export type DerivedRef = Base & {
   derivationId: string;
   runId: string;
   words: string | null;
-  format: string | null;
+  format: FigureFormat | null;
   key: boolean;
 };
 
@@ -92,7 +93,7 @@ export function readEvidence(thing: PMNode | Mark): EvidenceRef | null {
 function figureOf(attrs: Record<string, unknown>) {
   return {
     words: textOrNull(attrs.words),
-    format: textOrNull(attrs.format),
+    format: isFigureFormat(attrs.format) ? attrs.format : null,
     key: attrs.key === true,
   };
 }

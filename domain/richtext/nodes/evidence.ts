@@ -1,6 +1,7 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import {
   attributes,
+  figureFormat,
   flag,
   isUuid,
   lineOrNull,
@@ -33,7 +34,6 @@ function fromClipboard(tag: string, ...ids: string[]) {
 }
 
 const words = lineOrNull("data-words", wordsCharsMax);
-const format = lineOrNull("data-format", 60);
 
 /** A figure bound to a vintage. Prints the writer's words, or what formatFigure writes where `words` is null. */
 export const StatisticNode = Node.create<EvidenceOptions>({
@@ -49,7 +49,7 @@ export const StatisticNode = Node.create<EvidenceOptions>({
       statisticId: uuid("data-statistic-id"),
       vintageId: uuid("data-vintage-id"),
       words,
-      format,
+      format: figureFormat,
       key: flag("data-key"),
     }),
   parseHTML: () => [
@@ -78,7 +78,7 @@ export const DerivedNode = Node.create<EvidenceOptions>({
       derivationId: uuid("data-derivation-id"),
       runId: uuid("data-run-id"),
       words,
-      format,
+      format: figureFormat,
       key: flag("data-key"),
     }),
   parseHTML: () => [
