@@ -14,7 +14,5 @@ export function Button({
   type = "button",
   ...props
 }: ComponentProps<"button"> & ButtonLook) {
-  return (
-    <button type={type} className={joinClasses("button", tone, size, className)} {...props} />
-  );
+  return <button type={type} className={joinClasses("button", tone, size, className)} {...props} />;
 }

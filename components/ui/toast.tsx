@@ -60,7 +60,7 @@ function ToastLine({ toast, onDone }: { toast: Toast; onDone: (id: number) => vo
   }, [held, onDone, toast.id]);
   const { undo } = toast;
   return (
-    <div
+    <fieldset
       className="toast"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
@@ -79,6 +79,6 @@ function ToastLine({ toast, onDone }: { toast: Toast; onDone: (id: number) => vo
           {undo.label}
         </button>
       ) : null}
-    </div>
+    </fieldset>
   );
 }

@@ -77,6 +77,7 @@ export const site = {
     methodWritten: "Written by {authors}.",
     methodChecked: "Evidence checked by {checkers}.",
     cite: "Cite this brief",
+    citedVersion: "version {n, number}, {date}",
     citePermanent: "The address of this version does not change, and neither does what it says.",
     fingerprint: "Fingerprint of this version",
     data: "This version as data (JSON)",
@@ -92,8 +93,7 @@ export const site = {
     newer_vintage:
       "The value behind evidence {entry, number} has been revised. A new version is being prepared.",
     new_rival: "Another report of the same figure has appeared beside evidence {entry, number}.",
-    stale_derivation:
-      "A value that evidence {entry, number} was worked out from has been revised.",
+    stale_derivation: "A value that evidence {entry, number} was worked out from has been revised.",
     deprecated: "The figure in evidence {entry, number} has been shown to be wrong.",
     passage_drifted: "The source of evidence {entry, number} has changed its text since.",
     source_gone: "The source of evidence {entry, number} is no longer where it was.",
@@ -192,7 +192,8 @@ export const site = {
     adopted: "we go by this",
     adoptedBecause: "We go by this value: {because}",
     deprecatedBecause: "Shown to be wrong: {because}",
-    otherWordings: "{count, plural, one {Another wording} other {# other wordings}} of the same words",
+    otherWordings:
+      "{count, plural, one {Another wording} other {# other wordings}} of the same words",
     cite: "Cite this evidence",
     backs: "In the text:",
     backTo: "Back to the text, place {place, number} of {places, number}",
@@ -200,7 +201,6 @@ export const site = {
     source: "source {n, number}",
     more: "more",
     moreOf: "More of evidence {n, number}",
-    place: "'{n}' of '{total}'",
     next: "Next evidence",
     previous: "Previous evidence",
     close: "Close",

@@ -1,7 +1,13 @@
 import "#components/styles/site.css";
 import type { ReactNode } from "react";
+import { SiteFooter } from "#components/site/site-footer.tsx";
+import { SiteHeader } from "#components/site/site-header.tsx";
+import { getDirection, getSiteLocale } from "#components/site/site-locale.ts";
 
 export const dynamic = "force-dynamic";
+
+/** The two faces that a page's first screen is set in. */
+const fonts = ["source-serif-4-latin-wght-normal", "source-sans-3-latin-wght-normal"];
 
 export default async function SiteLayout({
   children,
@@ -10,10 +16,26 @@ export default async function SiteLayout({
   children: ReactNode;
   params: Promise<{ lang: string }>;
 }) {
-  const { lang } = await params;
+  const locale = getSiteLocale((await params).lang);
   return (
-    <html lang={lang}>
-      <body>{children}</body>
+    <html lang={locale.language} dir={getDirection(locale.language)}>
+      <head>
+        {fonts.map((font) => (
+          <link
+            key={font}
+            rel="preload"
+            href={`/fonts/${font}.woff2`}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
+        ))}
+      </head>
+      <body>
+        <SiteHeader locale={locale} />
+        {children}
+        <SiteFooter locale={locale} />
+      </body>
     </html>
   );
 }

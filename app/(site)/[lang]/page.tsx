@@ -1,16 +1,21 @@
 import type { Metadata } from "next";
-import { getWords } from "#messages/words.ts";
+import { Home } from "#components/site/home.tsx";
+import { getSiteLocale } from "#components/site/site-locale.ts";
+import { listPublishedBriefs } from "#domain/briefs/queries.ts";
+import { homePath } from "#domain/urls.ts";
 
-export async function generateMetadata({ params }: { params: Promise<{ lang: string }> }): Promise<Metadata> {
-  const words = getWords((await params).lang, "site");
-  return { title: words("siteName") };
+type Props = { params: Promise<{ lang: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = getSiteLocale((await params).lang);
+  return {
+    title: words("siteName"),
+    description: words("promise"),
+    alternates: { canonical: homePath() },
+  };
 }
 
-export default async function HomePage({ params }: { params: Promise<{ lang: string }> }) {
-  const words = getWords((await params).lang, "site");
-  return (
-    <main>
-      <h1>{words("siteName")}</h1>
-    </main>
-  );
+export default async function HomePage({ params }: Props) {
+  const { lang } = await params;
+  return <Home briefs={await listPublishedBriefs()} locale={getSiteLocale(lang)} />;
 }

@@ -1,0 +1,59 @@
+import type { SiteLocale } from "#components/site/site-locale.ts";
+import { Day } from "#components/ui/time.tsx";
+import type { BriefListing } from "#domain/briefs/view.ts";
+import { briefPath } from "#domain/urls.ts";
+
+export function BriefList({
+  briefs,
+  locale,
+  headingLevel,
+}: {
+  briefs: readonly BriefListing[];
+  locale: SiteLocale;
+  headingLevel: 2 | 3;
+}) {
+  const Heading = headingLevel === 2 ? "h2" : "h3";
+  return (
+    <ul className="brief-list">
+      {briefs.map((brief) => (
+        <li key={brief.slug}>
+          <Heading>
+            <a href={briefPath(brief.slug)}>{brief.title}</a>
+          </Heading>
+          {brief.standfirst === "" ? null : <p className="dek">{brief.standfirst}</p>}
+          <Tally brief={brief} locale={locale} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The latest brief, large. */
+export function LeadBrief({ brief, locale }: { brief: BriefListing; locale: SiteLocale }) {
+  return (
+    <section className="lead-brief">
+      <p className="kicker">{locale.words("home.latest")}</p>
+      <h2>
+        <a href={briefPath(brief.slug)}>{brief.title}</a>
+      </h2>
+      {brief.standfirst === "" ? null : <p className="dek">{brief.standfirst}</p>}
+      <Tally brief={brief} locale={locale} />
+    </section>
+  );
+}
+
+function Tally({ brief, locale }: { brief: BriefListing; locale: SiteLocale }) {
+  const { words, language } = locale;
+  return (
+    <p className="tally">
+      <Day instant={brief.publishedAt} locale={language} />
+      {brief.version > 1 ? ` · ${words("list.version", { n: brief.version })}` : null}
+      {" · "}
+      {[
+        words("list.figures", { count: brief.counts.figures }),
+        words("list.quotations", { count: brief.counts.quotations }),
+        words("list.sources", { count: brief.counts.sources }),
+      ].join(" · ")}
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import type { SiteLocale } from "#components/site/site-locale.ts";
+import type { PublicNotice, PublishedBrief } from "#domain/briefs/view.ts";
+import { BriefArticle } from "./article.tsx";
+import { SincePublished } from "./since-published.tsx";
+import { VersionBanner } from "./version-banner.tsx";
+
+/** A version with what lives around it: whether it is the latest, and what has happened to its evidence since. */
+export function BriefPage({
+  brief,
+  locale,
+  publicUrl,
+}: {
+  brief: PublishedBrief;
+  locale: SiteLocale;
+  publicUrl: string;
+}) {
+  return (
+    <>
+      <VersionBanner brief={brief} locale={locale} />
+      <SincePublished notices={brief.notices} locale={locale} />
+      <main className="page with-contents" id="content">
+        <BriefArticle
+          content={brief.content}
+          locale={locale}
+          publicUrl={publicUrl}
+          surroundings={{
+            versions: brief.versions,
+            sha256: brief.sha256,
+            changedEntries: listChangedEntries(brief.notices),
+          }}
+        />
+      </main>
+    </>
+  );
+}
+
+function listChangedEntries(notices: readonly PublicNotice[]): ReadonlySet<number> {
+  const changed = notices.filter(
+    ({ kind }) => kind === "passage_drifted" || kind === "source_gone",
+  );
+  return new Set(changed.map(({ entry }) => entry));
+}

@@ -1,0 +1,59 @@
+import type { SiteLocale } from "#components/site/site-locale.ts";
+import { formatInstantDay } from "#components/ui/dates.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import type { ChangeClass, VersionContent } from "#domain/briefs/version-content.ts";
+import type { VersionLine } from "#domain/briefs/view.ts";
+import { historyPath } from "#domain/urls.ts";
+
+const tones: Partial<Record<ChangeClass, "warn" | "err">> = {
+  correction: "warn",
+  withdrawal: "err",
+};
+
+/** What this version changed, under the headline; and every correction before it, which no later version may hide. */
+export function ChangeNotices({
+  brief,
+  versions,
+  locale,
+}: {
+  brief: VersionContent["brief"];
+  versions: readonly VersionLine[];
+  locale: SiteLocale;
+}) {
+  const own: VersionLine = { ...brief, n: brief.version };
+  const earlier = versions.filter((line) => line.n < own.n && line.changeClass === "correction");
+  const shown = isSaid(own) ? [own, ...earlier] : earlier;
+  return shown.map((line) => (
+    <ChangeNotice key={line.n} line={line} slug={brief.slug} locale={locale} />
+  ));
+}
+
+/** A first publication and a typing error are history, not news. */
+function isSaid({ changeClass, note }: VersionLine): boolean {
+  if (changeClass === "withdrawal" || changeClass === "correction") return true;
+  return changeClass !== "first" && changeClass !== "typo" && note !== null;
+}
+
+function ChangeNotice({
+  line,
+  slug,
+  locale,
+}: {
+  line: VersionLine;
+  slug: string;
+  locale: SiteLocale;
+}) {
+  const { words, language } = locale;
+  const kind = words(`changeClass.${line.changeClass}`);
+  return (
+    <Notice tone={tones[line.changeClass]}>
+      <p>
+        <strong>
+          {kind}, {formatInstantDay(line.publishedAt, language)}.
+        </strong>{" "}
+        {line.note === null ? null : `${line.note} `}
+        <a href={`${historyPath(slug)}#v${line.n}`}>{words("brief.seeChange")}</a>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,52 @@
+import type { SiteLocale } from "#components/site/site-locale.ts";
+import { formatInstantDay } from "#components/ui/dates.ts";
+import type { VersionContent } from "#domain/briefs/version-content.ts";
+import { briefDataPath } from "#domain/urls.ts";
+import { joinNames } from "./names.ts";
+
+/** How to cite this version, its fingerprint, and the same as data. */
+export function CiteBrief({
+  content,
+  locale,
+  permalink,
+  sha256,
+}: {
+  content: VersionContent;
+  locale: SiteLocale;
+  permalink: string;
+  sha256: string | null;
+}) {
+  const { words } = locale;
+  return (
+    <section className="back-matter" id="cite" aria-labelledby="cite-title">
+      <h2 id="cite-title">{words("brief.cite")}</h2>
+      <p className="citation" data-copy="">
+        {citeBrief(content, locale, permalink)}
+      </p>
+      <p>{words("brief.citePermanent")}</p>
+      {sha256 === null ? null : (
+        <p>
+          {words("brief.fingerprint")}: <span className="hash">sha256 {sha256}</span>
+          {" · "}
+          <a href={briefDataPath(content.brief.slug, content.brief.version)}>
+            {words("brief.data")}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** `{Authors}. “{Title}.” {Site}, {first published}; version {n}, {date}. {permanent address}` */
+export function citeBrief(content: VersionContent, locale: SiteLocale, permalink: string): string {
+  const { words, language } = locale;
+  const { brief, publication, title } = content;
+  const authors = brief.authors.length === 0 ? "" : `${joinNames(brief.authors, language)}. `;
+  const ended = /[.?!]$/.test(title) ? title : `${title}.`;
+  const version = words("brief.citedVersion", {
+    n: brief.version,
+    date: formatInstantDay(brief.publishedAt, language),
+  });
+  const first = formatInstantDay(brief.firstPublishedAt, language);
+  return `${authors}“${ended}” ${publication.name}, ${first}; ${version}. ${permalink}`;
+}

@@ -1,0 +1,32 @@
+import type { SiteLocale } from "#components/site/site-locale.ts";
+import type { VersionLine } from "#domain/briefs/view.ts";
+import { briefPath } from "#domain/urls.ts";
+import { VersionList } from "./version-list.tsx";
+
+export function HistoryPage({
+  slug,
+  title,
+  versions,
+  locale,
+}: {
+  slug: string;
+  title: string;
+  versions: readonly VersionLine[];
+  locale: SiteLocale;
+}) {
+  const { words } = locale;
+  return (
+    <main className="page" id="content">
+      <div className="shell">
+        <div className="column">
+          <p className="kicker">{words("history.title")}</p>
+          <h1 className="headline">
+            <a href={briefPath(slug)}>{title}</a>
+          </h1>
+          <p className="tally">{words("history.description")}</p>
+          <VersionList slug={slug} versions={versions} locale={locale} />
+        </div>
+      </div>
+    </main>
+  );
+}

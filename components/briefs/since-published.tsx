@@ -1,0 +1,38 @@
+import { entryId } from "#components/evidence/mark.tsx";
+import type { SiteLocale } from "#components/site/site-locale.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import { Day } from "#components/ui/time.tsx";
+import type { PublicNotice } from "#domain/briefs/view.ts";
+
+/** What has happened to this version's evidence since it was published. It stands outside the article, which doesn't change. */
+export function SincePublished({
+  notices,
+  locale,
+}: {
+  notices: readonly PublicNotice[];
+  locale: SiteLocale;
+}) {
+  const { words, language } = locale;
+  if (notices.length === 0) return null;
+  return (
+    <div className="page since-published">
+      <div className="shell">
+        <Notice tone="warn">
+          <p>
+            <strong>{words("notices.title")}</strong>
+          </p>
+          <ul>
+            {notices.map((notice) => (
+              <li key={`${notice.kind} ${notice.entry} ${notice.raisedAt}`}>
+                <Day instant={notice.raisedAt} locale={language} />:{" "}
+                <a href={`#${entryId(notice.entry)}`}>
+                  {words(`notices.${notice.kind}`, { entry: notice.entry })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { SiteLocale } from "#components/site/site-locale.ts";
+import { Day } from "#components/ui/time.tsx";
+import type { VersionLine } from "#domain/briefs/view.ts";
+import { versionPath } from "#domain/urls.ts";
+
+/** Every version, the newest first: its class and what the editors say changed. */
+export function VersionList({
+  slug,
+  versions,
+  locale,
+}: {
+  slug: string;
+  versions: readonly VersionLine[];
+  locale: SiteLocale;
+}) {
+  const { words, language } = locale;
+  return (
+    <ol className="versions" reversed>
+      {versions.map((version) => (
+        <li key={version.n} id={`v${version.n}`}>
+          <span className="when">
+            <Day instant={version.publishedAt} locale={language} />
+          </span>
+          <div>
+            <h2>
+              {words("brief.version", { n: version.n })} ·{" "}
+              {words(`changeClass.${version.changeClass}`)}
+            </h2>
+            {version.note === null ? null : <p>{version.note}</p>}
+            <p>
+              <a href={versionPath(slug, version.n)}>{words("history.read", { n: version.n })}</a>
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

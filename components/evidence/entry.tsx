@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import type { SiteLocale } from "#components/site/site-locale.ts";
+import type { EvidenceEntry } from "#domain/briefs/version-content.ts";
+import { BackLinks } from "./back-links.tsx";
+import { CiteEntry } from "./cite-entry.tsx";
+import { DerivationBody } from "./derivation-body.tsx";
+import { entryId } from "./mark.tsx";
+import { NoteBody, PassageBody } from "./passage-body.tsx";
+import { QuoteBody } from "./quote-body.tsx";
+import { StatisticBody } from "./statistic-body.tsx";
+
+/** Where an entry is cited, and what the reader sees there. */
+export type CitedPlace = { nodeId: string; printed: string };
+
+export type EntrySetting = {
+  locale: SiteLocale;
+  /** The article's. */
+  language: string;
+  places: readonly CitedPlace[];
+  /** The entry of a piece of evidence on the same page, where it has one: by vintage, run or code. */
+  findEntryNumber: (id: string) => number | null;
+  /** The permanent address of this version. */
+  permalink: string;
+};
+
+/**
+ * One entry of the evidence list. It says whether the words stand in what we hold before anything else, and everything it says comes from the
+ * version. reader.js lifts a copy of it as the card.
+ */
+export function Entry({ entry, ...setting }: EntrySetting & { entry: EvidenceEntry }) {
+  return (
+    <li className="entry" id={entryId(entry.number)} value={entry.number} data-kind={entry.kind}>
+      <span className="entry-number" aria-hidden="true">
+        {entry.number}
+      </span>
+      <div className="entry-body">
+        {renderBody(entry, setting)}
+        <CiteEntry entry={entry} setting={setting} />
+        <BackLinks places={setting.places} words={setting.locale.words} />
+      </div>
+    </li>
+  );
+}
+
+function renderBody(entry: EvidenceEntry, setting: EntrySetting): ReactNode {
+  switch (entry.kind) {
+    case "statistic":
+      return <StatisticBody entry={entry} setting={setting} />;
+    case "derivation":
+      return <DerivationBody entry={entry} setting={setting} />;
+    case "quote":
+      return <QuoteBody entry={entry} setting={setting} />;
+    case "passage":
+      return <PassageBody entry={entry} setting={setting} />;
+    case "note":
+      return <NoteBody entry={entry} setting={setting} />;
+  }
+}

@@ -1,0 +1,56 @@
+import type { SiteLocale } from "#components/site/site-locale.ts";
+import type { EvidenceEntry } from "#domain/briefs/version-content.ts";
+import { type CitedPlace, Entry } from "./entry.tsx";
+
+/** Numbered in the order of their first citation. The data attributes are the words that reader.js shows; it has none of its own. */
+export function EvidenceList({
+  entries,
+  placesOf,
+  locale,
+  language,
+  permalink,
+}: {
+  entries: readonly EvidenceEntry[];
+  placesOf: ReadonlyMap<number, readonly CitedPlace[]>;
+  locale: SiteLocale;
+  language: string;
+  permalink: string;
+}) {
+  const { words } = locale;
+  if (entries.length === 0) return <p>{words("evidence.noneCited")}</p>;
+  const numbers = indexEntryNumbers(entries);
+  return (
+    <ol
+      className="evidence"
+      data-next={words("evidence.next")}
+      data-previous={words("evidence.previous")}
+      data-close={words("evidence.close")}
+      data-open={words("evidence.open")}
+      data-copy-label={words("evidence.copy")}
+      data-copied={words("evidence.copied")}
+    >
+      {entries.map((entry) => (
+        <Entry
+          key={entry.number}
+          entry={entry}
+          locale={locale}
+          language={language}
+          permalink={permalink}
+          places={placesOf.get(entry.number) ?? []}
+          findEntryNumber={(id) => numbers.get(id) ?? null}
+        />
+      ))}
+    </ol>
+  );
+}
+
+/** Entries by what an input or an origin may name them by: vintage, run, code. */
+function indexEntryNumbers(entries: readonly EvidenceEntry[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const entry of entries) {
+    if (entry.kind === "statistic") numbers.set(entry.vintageId, entry.number);
+    if (entry.kind === "derivation") numbers.set(entry.runId, entry.number);
+    if ("code" in entry && !numbers.has(entry.code)) numbers.set(entry.code, entry.number);
+  }
+  return numbers;
+}

@@ -1,0 +1,37 @@
+import type { Origin } from "#domain/briefs/version-content.ts";
+import { CaptureLine } from "./capture-line.tsx";
+import type { EntrySetting } from "./entry.tsx";
+import { Excerpt } from "./excerpt.tsx";
+import { entryId } from "./mark.tsx";
+import { SourceLine } from "./source-line.tsx";
+
+/** Where it comes from: excerpt, source, and the copy we hold; or the arithmetic it is a result of. */
+export function OriginLines({
+  origin,
+  setting,
+  said = null,
+}: {
+  origin: Origin;
+  setting: EntrySetting;
+  said?: string | null;
+}) {
+  const { locale, language } = setting;
+  const { words } = locale;
+  if (origin.kind === "none") return said === null ? null : <p className="facts">{said}</p>;
+  if (origin.kind === "derivation") {
+    const entryNumber = setting.findEntryNumber(origin.runId);
+    return entryNumber === null ? null : (
+      <p className="facts">
+        <a href={`#${entryId(entryNumber)}`}>{words("evidence.number", { n: entryNumber })}</a>
+      </p>
+    );
+  }
+  return (
+    <>
+      <Excerpt origin={origin} language={language} words={words} />
+      <SourceLine source={origin.source} locator={origin.locator} locale={locale} />
+      {said === null ? null : <p className="facts">{said}</p>}
+      <CaptureLine capture={origin.capture} words={words} />
+    </>
+  );
+}

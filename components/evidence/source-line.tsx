@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import type { SiteLocale } from "#components/site/site-locale.ts";
+import { sequence } from "#components/ui/sequence.ts";
+import type { SourceCitation } from "#domain/briefs/version-content.ts";
+import { formatEdtf } from "#domain/evidence/edtf.ts";
+
+/**
+ * Publisher, title, date, translator, locator, owner, and a way to the original. Owner by one rule for all: where nothing is established, it
+ * says so.
+ */
+export function SourceLine({
+  source,
+  locator = null,
+  locale,
+}: {
+  source: SourceCitation;
+  locator?: string | null;
+  locale: SiteLocale;
+}) {
+  const { words, language } = locale;
+  const work: ReactNode[] = [<b key="publisher">{source.publisher}</b>];
+  if (source.title !== null) {
+    work.push(
+      <cite key="title">
+        <bdi>{source.title}</bdi>
+      </cite>,
+    );
+  }
+  if (source.published !== null) work.push(formatEdtf(source.published, language));
+  if (locator !== null) work.push(locator);
+  const facts: ReactNode[] = [];
+  if (source.translator !== null) {
+    facts.push(words("evidence.translatedBy", { translator: source.translator }));
+  }
+  if (source.language !== language) facts.push(nameLanguage(source.language, language));
+  facts.push(
+    source.owner === null
+      ? words("evidence.ownerNotEstablished")
+      : words("evidence.owner", { owner: source.owner }),
+  );
+  const host = findHost(source.url);
+  return (
+    <p className="source">
+      {join(work, ", ")}
+      {" · "}
+      {join(facts, " · ")}
+      {source.url !== null && host !== null ? (
+        <>
+          {" · "}
+          <a href={source.url} rel="noopener">
+            {words("evidence.original", { host })}
+          </a>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** Publisher, title and date as plain text: for one line, and for citations. */
+export function describeSource(source: SourceCitation, locale: SiteLocale): string {
+  const date = source.published === null ? null : formatEdtf(source.published, locale.language);
+  return [source.publisher, source.title, date].filter((part) => part !== null).join(", ");
+}
+
+function join(parts: readonly ReactNode[], between: string): ReactNode {
+  return sequence(parts, (part, place) =>
+    place === 0 ? (
+      part
+    ) : (
+      <>
+        {between}
+        {part}
+      </>
+    ),
+  );
+}
+
+/** Only an address of the web is made a link, whatever stands in the version. */
+function findHost(url: string | null): string | null {
+  const parsed = url === null ? null : URL.parse(url);
+  if (parsed === null || !["http:", "https:"].includes(parsed.protocol)) return null;
+  return parsed.hostname.replace(/^www\./, "");
+}
+
+function nameLanguage(code: string, inLanguage: string): string {
+  return new Intl.DisplayNames([inLanguage], { type: "language" }).of(code) ?? code;
+}

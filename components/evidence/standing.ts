@@ -1,0 +1,45 @@
+import type { SiteWords } from "#components/site/site-locale.ts";
+import type { EvidenceEntry, Origin, PassageOrigin } from "#domain/briefs/version-content.ts";
+
+export function findOrigin(entry: EvidenceEntry): Origin | null {
+  return entry.kind === "derivation" ? null : entry.origin;
+}
+
+export function isTranscription(origin: PassageOrigin): boolean {
+  return origin.capture.method === "transcription";
+}
+
+/** Whether all we have is a note of ours. A transcription decides it, whatever else the entry says: it can never show a match. */
+export function isNoted(entry: EvidenceEntry): boolean {
+  const origin = findOrigin(entry);
+  if (origin?.kind === "passage" && isTranscription(origin)) return true;
+  return entry.standing === "noted";
+}
+
+/**
+ * The card's answers in neutral words. For a quotation there are two, and both are given: does it stand in what we hold, and how near is it to
+ * the speech.
+ */
+export function listAnswers(entry: EvidenceEntry, words: SiteWords): string[] {
+  const holding = sayHolding(entry, words);
+  if (entry.kind !== "quote") return [holding];
+  const { nearness, translator } = entry;
+  return [
+    holding,
+    translator === null
+      ? words(`evidence.nearness.${nearness}`)
+      : words(`evidence.nearnessBy.${nearness}`, { translator }),
+  ];
+}
+
+function sayHolding(entry: EvidenceEntry, words: SiteWords): string {
+  if (isNoted(entry)) return words("evidence.standing.noted");
+  const origin = findOrigin(entry);
+  if (origin?.kind === "none") {
+    return words("evidence.standing.no_passage", { because: origin.because });
+  }
+  if (entry.kind === "quote") return words(`evidence.verdict.${entry.verdict}`);
+  return entry.standing === "no_passage"
+    ? words("evidence.standing.no_passage", { because: "" })
+    : words(`evidence.standing.${entry.standing}`);
+}

@@ -1,0 +1,97 @@
+import type { SiteWords } from "#components/site/site-locale.ts";
+import { Chip } from "#components/ui/chip.tsx";
+import type { StatisticEntry } from "#domain/briefs/version-content.ts";
+import { Answers } from "./answers.tsx";
+import type { CitedPlace, EntrySetting } from "./entry.tsx";
+import { keepTogether } from "./keep-together.ts";
+import { OriginLines } from "./origin-lines.tsx";
+import { Rivals } from "./rivals.tsx";
+import { sayStatuses } from "./statistic-facts.ts";
+
+/** A reported value: what it counts, who counted and said it, how the text words it, and what others report for the same. */
+export function StatisticBody({
+  entry,
+  setting,
+}: {
+  entry: StatisticEntry;
+  setting: EntrySetting;
+}) {
+  const { words } = setting.locale;
+  return (
+    <>
+      <h3>
+        <strong>{keepTogether(entry.inSource)}</strong>, {entry.label}
+      </h3>
+      <Answers entry={entry} words={words} />
+      <p className="chips">
+        {listChips(entry, words).map((chip) => (
+          <span key={chip}>
+            <Chip>{chip}</Chip>{" "}
+          </span>
+        ))}
+      </p>
+      <Wording entry={entry} places={setting.places} words={words} />
+      <OriginLines
+        origin={entry.origin}
+        setting={setting}
+        said={entry.saidBy === null ? null : `${words("evidence.saidBy")} ${entry.saidBy}`}
+      />
+      {entry.note === null ? null : <p className="facts">{entry.note}</p>}
+      {entry.adoptedBecause === null ? null : (
+        <p className="facts">
+          {words("evidence.adoptedBecause", { because: entry.adoptedBecause })}
+        </p>
+      )}
+      {entry.deprecatedBecause === null ? null : (
+        <p className="facts">
+          {words("evidence.deprecatedBecause", { because: entry.deprecatedBecause })}
+        </p>
+      )}
+      <Rivals rivals={entry.rivals} words={words} />
+    </>
+  );
+}
+
+/** In the text, in the source, and what was changed between the two. */
+function Wording({
+  entry,
+  places,
+  words,
+}: {
+  entry: StatisticEntry;
+  places: readonly CitedPlace[];
+  words: SiteWords;
+}) {
+  const printed = [...new Set(places.map((place) => keepTogether(place.printed)))];
+  const changed = printed.some((text) => text !== keepTogether(entry.inSource));
+  return (
+    <dl className="pairs">
+      {printed.length === 0 ? null : (
+        <div>
+          <dt>{words("evidence.inTheText")}</dt>
+          <dd>{printed.join("; ")}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{words("evidence.inTheSource")}</dt>
+        <dd>{keepTogether(entry.inSource)}</dd>
+      </div>
+      <div>
+        <dt>{words("evidence.change")}</dt>
+        <dd>{words(changed ? "evidence.changeWorded" : "evidence.changeNone")}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function listChips(entry: StatisticEntry, words: SiteWords): string[] {
+  return [
+    entry.coverage === null
+      ? words("evidence.countsNotStated")
+      : words("evidence.counts", { coverage: entry.coverage }),
+    entry.compiler === null
+      ? words("evidence.countedByNotStated")
+      : words("evidence.countedBy", { compiler: entry.compiler }),
+    ...sayStatuses(entry, words),
+  ];
+}

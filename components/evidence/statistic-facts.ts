@@ -1,0 +1,15 @@
+import type { SiteWords } from "#components/site/site-locale.ts";
+import type { Rival } from "#domain/briefs/version-content.ts";
+
+/** What kind of number it is, in words: nothing for a plain count of normal status. "Forecast" is said once, though both fields say it. */
+export function sayStatuses(
+  { nature, statuses }: Pick<Rival, "nature" | "statuses">,
+  words: SiteWords,
+): string[] {
+  const said = new Set<string>();
+  if (nature !== "count") said.add(words(`evidence.nature.${nature}`));
+  for (const status of statuses) {
+    if (status !== "A") said.add(words(`evidence.status.${status}`));
+  }
+  return [...said];
+}

@@ -1,0 +1,23 @@
+import { studioPath } from "#domain/urls.ts";
+import { listNavigation } from "./site-header.tsx";
+import type { SiteLocale } from "./site-locale.ts";
+
+export function SiteFooter({ locale: { words } }: { locale: SiteLocale }) {
+  const links = [...listNavigation(words), { href: studioPath(), label: words("staffEntrance") }];
+  return (
+    <footer className="site-footer">
+      <div className="shell">
+        <p>{words("promise")}</p>
+        <nav aria-label={words("footerNavigation")}>
+          <ul>
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,54 @@
+import { joinClasses } from "#components/ui/class-names.ts";
+import { briefsPath, homePath } from "#domain/urls.ts";
+import type { SiteLocale, SiteWords } from "./site-locale.ts";
+
+type NavigationItem = { href: string; label: string };
+
+/** From this many on, a phone folds the navigation behind a word: fewer fit beside the name. */
+const foldedFrom = 3;
+
+/** Only what there is a page for. */
+export function listNavigation(words: SiteWords): NavigationItem[] {
+  return [{ href: briefsPath(), label: words("briefs") }];
+}
+
+/** The strip on top. `current` is the section that the page belongs to. */
+export function SiteHeader({
+  locale: { words },
+  current = null,
+  items = listNavigation(words),
+}: {
+  locale: SiteLocale;
+  current?: string | null;
+  items?: readonly NavigationItem[];
+}) {
+  const folded = items.length >= foldedFrom;
+  const links = items.map(({ href, label }) => (
+    <a key={href} href={href} aria-current={href === current ? "page" : undefined}>
+      {label}
+    </a>
+  ));
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words("skipToContent")}
+      </a>
+      <header className={joinClasses("site-header", folded ? "long" : null)}>
+        <div className="shell">
+          <span className="wordmark">
+            <a href={homePath()}>{words("siteName")}</a>
+          </span>
+          {folded ? (
+            <details className="menu">
+              <summary>{words("menu")}</summary>
+              <nav aria-label={words("menu")}>{links}</nav>
+            </details>
+          ) : null}
+          <nav className="bar" aria-label={words("mainNavigation")}>
+            {links}
+          </nav>
+        </div>
+      </header>
+    </>
+  );
+}
