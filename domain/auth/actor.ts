@@ -8,3 +8,8 @@ export type StaffActor = { kind: "staff"; id: string; name: string; roles: reado
 
 export const systemActor: Actor = { kind: "system" };
 export const publicActor: Actor = { kind: "public" };
+
+/** Whom a row names as its maker; null is the system. */
+export function toStaffId(actor: Actor): string | null {
+  return actor.kind === "staff" ? actor.id : null;
+}

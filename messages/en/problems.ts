@@ -22,9 +22,39 @@ export const problems = {
   "auth.passphraseWrong": "This isn't your present passphrase.",
   "input.required": "Fill in this field.",
   "input.tooLong": "This is too long: at most {max, number} characters.",
+  "input.dateInvalid":
+    "Write the date as 2023-11-23, 2023-11 or 2023; with ~ for about (2023~), and a slash between two (2020-08/2020-12).",
+  "input.languageInvalid": "Give the language by its code: en, ru, be.",
+  "release.secondPersonNeeded":
+    "Somebody else has to release this: nobody releases what they made themselves.",
   "thing.changed":
     "Somebody changed this meanwhile. Look at it as it is now, then change it again.",
   "thing.notFound": "This is not here, or not yours to see.",
+
+  "indicators.slugInvalid":
+    "Use small letters, digits and single hyphens for the address, such as trade-turnover.",
+  "indicators.slugTaken": "Another indicator has this address. Choose another one.",
+  "statistics.notANumber": "Write a number with digits and a decimal point, such as 46.5.",
+  "statistics.valueOrRange": "Give a value, or the ends of a range.",
+  "statistics.rangeReversed": "The lower end of the range is above the upper one.",
+  "statistics.reasonMissing": "Give a reason; readers see it.",
+  "statistics.periodMissing": "A statistic of a series needs its period, such as 2023 or 2023-Q1.",
+  "statistics.periodInvalid":
+    "This is no period. Write a year (2023), a half (2023-S1), a quarter (2023-Q1), a month (2023-05), a day, or two of them with a slash.",
+  "statistics.knownFromInvalid": "This is no date. Write it as 2024-05-24.",
+  "statistics.revisedMeanwhile":
+    "Somebody revised this statistic meanwhile: its newest vintage is number {vintage, number}. Look at it first.",
+  "statistics.knownTooEarly":
+    "A revision is known later than what it replaces. Give a later day than {after}.",
+  "statistics.nothingRevised": "This is the value that the statistic has already.",
+  "statistics.hasSeries": "This statistic has a series already, or was changed meanwhile.",
+  "statistics.roleNotHeld": "This role was not held then.",
+  "statistics.passageNotThere": "These words don't stand in the text. Select them again.",
+  "derivations.cannotReckon": "This can’t be reckoned: {why}",
+  "derivations.needsReason":
+    "These values differ in what they count, who counted, unit or prices, or don't say. Give the reason why they may meet here; readers see it.",
+  "derivations.fresh": "No input has been revised since the last run.",
+  "adoptions.otherSlice": "This statistic is of another slice, coverage or period.",
 
   "briefs.slugInvalid":
     "Use small letters, digits and single hyphens for the address, such as trade-in-2023.",
@@ -48,6 +78,13 @@ export const problems = {
   "briefs.nothingChanged": "Nothing has changed since version {version, number}.",
   "briefs.runStale": "‘{words}’ was reckoned from a value that has been revised. Run it again.",
   "briefs.reasonMissing": "Give a reason.",
+
+  "people.roleEndsBeforeItBegins": "The role ends before it begins. Check both dates.",
+  "people.unnamedRoleNeedsOrganisation":
+    "Say at which organisation: of somebody unnamed it is all that is known.",
+  "people.quoteRestsOnRole":
+    "A quotation of {date} names this role, which would not have been held then. Correct the quotation first.",
+  "people.factNeedsOrigin": "Give the passage that says so, or say why there is none; not both.",
 
   "briefs.documentNotJson":
     "The document arrived damaged and was not saved. Your text is still in the editor: save again.",
