@@ -104,6 +104,7 @@ export type DemoSeries = {
   coverage: string | null;
   /** Key of an organisation. */
   compiler: string | null;
+  /** ISO 4217, where it isn't the indicator's. */
   currency: string | null;
   priceBasis: "current" | null;
 };
@@ -141,7 +142,7 @@ export type DemoDerivation = {
   title: string;
   operation: "sum" | "difference" | "change" | "implied_level";
   inputs: string[];
-  /** Why inputs of different coverage, compiler or nature meet here. */
+  /** Why inputs meet here that differ in coverage, compiler, unit or nature, or don't state what they count. */
   mixesBecause: string | null;
   /** Decimals kept at the scale of the inputs. */
   decimals: number;
@@ -160,6 +161,11 @@ export type DemoQuote = {
   text: string;
   translatedFrom: string | null;
   translator: string | null;
+  /**
+   * Who published the words in this language, where no translator is named and the language of the speech is not stated: such words are
+   * never shown as the original.
+   */
+  agency: string | null;
   /** What is known of the words as they were spoken. */
   originalNotHeldBecause: string;
   passage: DemoPassage;

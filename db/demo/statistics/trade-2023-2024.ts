@@ -1,0 +1,195 @@
+import { krutoy, lukashenko, mezentsev, publisher, rogozhnik } from "../speakers.ts";
+import type { DemoMeasure, DemoStatistic } from "../types.ts";
+
+const of = (series: string): DemoMeasure => ({ kind: "series", series });
+
+const billions = {
+  periodKind: "over",
+  nature: "count",
+  low: null,
+  high: null,
+  scale: 9,
+  qualifier: "=",
+  status: "A",
+  note: null,
+} as const;
+
+const forecast = { nature: "forecast", status: "F", qualifier: "~" } as const;
+const kremlinNote = { ...billions, saidBy: publisher("tass") } as const;
+
+/** Seven reports of one year, 2023, in six publications; then what was said of 2024. */
+export const trade2023To2024: DemoStatistic[] = [
+  {
+    ...billions,
+    key: "trade-2023-9m-view-info",
+    measure: of("turnover-not-stated"),
+    period: "2023-01/2023-09",
+    saidBy: publisher("view-info"),
+    value: "35.5",
+    passage: {
+      source: "view-info-2023",
+      exact: "35.5 billion dollars in January to September 2023",
+    },
+  },
+  {
+    ...billions,
+    ...forecast,
+    key: "trade-2023-krutoy-view-info",
+    measure: of("turnover-not-stated"),
+    period: "2023",
+    saidBy: krutoy,
+    value: "50",
+    passage: { source: "view-info-2023", exact: "expected about 50 billion dollars in 2023" },
+    note: "As View.info reports him; where and when he said it is not stated.",
+  },
+  {
+    ...billions,
+    ...forecast,
+    key: "trade-2023-krutoy-tass",
+    measure: of("turnover-goods-services"),
+    period: "2023",
+    saidBy: krutoy,
+    value: "55",
+    passage: {
+      source: "tass-2023-09-29",
+      exact: "trade in goods and services to reach about 55 billion dollars in 2023",
+    },
+  },
+  // 54 and 53 are two statistics, not two vintages of one: another speaker, another publisher, and neither report says that it revises the other.
+  {
+    ...billions,
+    key: "trade-2023-lukashenko",
+    measure: of("turnover-goods-services-belarus"),
+    period: "2023",
+    saidBy: lukashenko,
+    value: "54",
+    qualifier: "~",
+    status: "P",
+    passage: {
+      source: "properm-2024-01-29",
+      exact: "trade in goods and services as about 54 billion dollars in 2023",
+    },
+  },
+  {
+    ...kremlinNote,
+    key: "trade-2023-kremlin-note",
+    measure: of("turnover-goods-russia"),
+    period: "2023",
+    value: "46.5",
+    qualifier: ">",
+    passage: {
+      source: "tass-2024-05-24",
+      exact: "By Russia's count trade in goods came to more than 46.5 billion dollars in 2023",
+    },
+    note: "Up 5.4% on 2022. Exports from Russia 22.6, imports from Belarus 23.9.",
+  },
+  {
+    ...kremlinNote,
+    key: "exports-2023-kremlin-note",
+    // Parts of the total for goods, and they add up to it: so goods, by the same count.
+    measure: of("exports-goods-russia"),
+    period: "2023",
+    value: "22.6",
+    passage: { source: "tass-2024-05-24", exact: "exports from Russia of 22.6 billion dollars" },
+  },
+  {
+    ...kremlinNote,
+    key: "imports-2023-kremlin-note",
+    measure: of("imports-goods-russia"),
+    period: "2023",
+    value: "23.9",
+    passage: { source: "tass-2024-05-24", exact: "imports from Belarus of 23.9 billion dollars" },
+  },
+  {
+    ...kremlinNote,
+    key: "trade-2023-belarusian-side",
+    measure: of("turnover-belarus"),
+    period: "2023",
+    value: "54",
+    passage: {
+      source: "tass-2024-05-24",
+      exact: "As the figure of the Belarusian side it gives 54 billion dollars",
+    },
+    note: "Given as the figure of the Belarusian side; what it counts is not stated.",
+  },
+  {
+    ...billions,
+    key: "trade-2023-rogozhnik",
+    measure: of("turnover-not-stated"),
+    period: "2023",
+    saidBy: rogozhnik,
+    value: "49",
+    qualifier: "~",
+    passage: { source: "tass-2024-09-19", exact: "about 49 billion dollars in 2023" },
+  },
+  {
+    ...billions,
+    key: "trade-2023-belta",
+    measure: of("turnover-goods-services-belarus"),
+    period: "2023",
+    saidBy: publisher("belta"),
+    value: "53",
+    passage: {
+      source: "belta-2024-12-05",
+      exact: "trade in goods and services was 53 billion dollars in 2023",
+    },
+    note: "Up 6% on 2022.",
+  },
+  {
+    ...kremlinNote,
+    key: "trade-2024-q1-kremlin-note",
+    measure: of("turnover-goods"),
+    period: "2024-Q1",
+    value: "10.4",
+    qualifier: "~",
+    status: "P",
+    passage: {
+      source: "tass-2024-05-24",
+      exact: "For the first quarter of 2024 it gives trade in goods as about 10.4 billion dollars",
+    },
+    note: "Down 2.3%. The exports and imports of the same report, 6.7 and 5.7, do not add up to it.",
+  },
+  {
+    ...kremlinNote,
+    key: "exports-2024-q1-kremlin-note",
+    measure: of("exports-not-stated"),
+    period: "2024-Q1",
+    value: "6.7",
+    status: "P",
+    passage: { source: "tass-2024-05-24", exact: "exports of 6.7 billion dollars" },
+    note: "Whether it counts goods alone is not stated: with the imports it exceeds the total for goods. Taken as seen from Russia, as the year's figures in the report are.",
+  },
+  {
+    ...kremlinNote,
+    key: "imports-2024-q1-kremlin-note",
+    measure: of("imports-not-stated"),
+    period: "2024-Q1",
+    value: "5.7",
+    status: "P",
+    passage: { source: "tass-2024-05-24", exact: "imports of 5.7 billion dollars" },
+    note: "Whether it counts goods alone is not stated: with the exports it exceeds the total for goods. Taken as seen from Russia, as the year's figures in the report are.",
+  },
+  {
+    ...billions,
+    ...forecast,
+    key: "trade-2024-lukashenko",
+    measure: of("turnover-goods-services-belarus"),
+    period: "2024",
+    saidBy: lukashenko,
+    value: null,
+    low: "59",
+    high: "60",
+    passage: { source: "belta-2024-12-05", exact: "about 59 to 60 billion dollars in 2024" },
+  },
+  {
+    ...billions,
+    key: "trade-2024-mezentsev",
+    measure: of("turnover-not-stated"),
+    period: "2024",
+    saidBy: mezentsev,
+    value: "60",
+    qualifier: "<",
+    status: "E",
+    passage: { source: "izvestia-2025-01", exact: "under 60 billion dollars in 2024" },
+  },
+];
