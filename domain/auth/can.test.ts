@@ -66,6 +66,7 @@ const allowed: Record<Action, string> = {
   "brief.withdraw": editors,
   "waiver.approve": editors,
   "notice.read": staff,
+  "notice.raise": "system",
   "notice.resolve": authors,
   "media.read": staff,
   "media.upload": authors,

@@ -64,6 +64,7 @@ const policies = {
   "brief.withdraw": editors,
   "waiver.approve": editors,
   "notice.read": staff,
+  "notice.raise": systemOnly,
   "notice.resolve": authors,
   "media.read": staff,
   "media.upload": authors,

@@ -1,10 +1,9 @@
 import { runWrite } from "#domain/audit/transaction.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
-import { site } from "#messages/en/site.ts";
 import type { Actor, StaffActor } from "./actor.ts";
 import { can } from "./can.ts";
 import type { AcceptanceInput, OwnerInput } from "./input.ts";
-import { checkPassphrase } from "./passphrase.ts";
+import { checkNewPassphrase } from "./new-passphrase.ts";
 import { findMember, hasStaff } from "./queries.ts";
 import { hashPassphrase, toEmailHash } from "./secrets.ts";
 import { toInvitationEnd, toOwnerLinkEnd, toSessionEnd } from "./session-rules.ts";
@@ -43,7 +42,7 @@ export async function createOwner(
   input: OwnerInput & { token: string },
 ): Promise<Result<Entry>> {
   if (!can(actor, "owner.create")) return fail({ code: "auth.notAllowed" });
-  const problems = checkNewPassphrase(input.passphrase, [input.email, input.name]);
+  const problems = checkNewPassphrase(input.passphrase, [input.email, input.name], "passphrase");
   if (problems.length > 0) return fail(...problems);
   const passphraseHash = await hashPassphrase(input.passphrase);
   return await runWrite(actor, async ({ tx, audit }) => {
@@ -100,7 +99,7 @@ export async function acceptInvitation(
     const link = await consumeLink(tx, input.token);
     const member = link?.staffId ? await findMember({ staffId: link.staffId }, tx) : null;
     if (!link || !member || member.state !== "active") return fail(linkSpent);
-    const problems = checkNewPassphrase(input.passphrase, [member.email, input.name]);
+    const problems = checkNewPassphrase(input.passphrase, [member.email, input.name], "passphrase");
     if (problems.length > 0) return fail(...problems);
     const passphraseHash = await hashPassphrase(input.passphrase);
     await updatePassphrase(tx, member.id, { passphraseHash, name: input.name });
@@ -123,12 +122,4 @@ export async function acceptInvitation(
     audit({ actor: joined, action: "session.start", thing: "session", thingId: sessionId });
     return succeed({ staffId: member.id, sessionId });
   });
-}
-
-/** What is wrong with a passphrase that somebody chooses, told of the field it is typed in. */
-export function checkNewPassphrase(passphrase: string, about: string[]): Problem[] {
-  return checkPassphrase(passphrase, [...about, site.siteName]).map((problem) => ({
-    ...problem,
-    field: "passphrase",
-  }));
 }

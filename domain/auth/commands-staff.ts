@@ -2,8 +2,9 @@ import { runWrite } from "#domain/audit/transaction.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { Actor } from "./actor.ts";
 import { can } from "./can.ts";
-import { checkNewPassphrase, type NewLink } from "./commands-links.ts";
+import type { NewLink } from "./commands-links.ts";
 import type { InvitationInput, PassphraseChangeInput, RolesChangeInput } from "./input.ts";
+import { checkNewPassphrase } from "./new-passphrase.ts";
 import { countOtherAdmins, findMember } from "./queries.ts";
 import { hashPassphrase, toEmailHash, verifyPassphrase } from "./secrets.ts";
 import { toInvitationEnd } from "./session-rules.ts";
@@ -70,8 +71,8 @@ export async function changePassphrase(
     return fail({ code: "auth.passphraseWrong", field: "present" });
   }
   await forgiveAttempt(caller, member.email);
-  const problems = checkNewPassphrase(input.next, [member.email, member.name]);
-  if (problems.length > 0) return fail(...problems.map((each) => ({ ...each, field: "next" })));
+  const problems = checkNewPassphrase(input.next, [member.email, member.name], "next");
+  if (problems.length > 0) return fail(...problems);
   const passphraseHash = await hashPassphrase(input.next);
   return await runWrite(actor, async ({ tx, audit }) => {
     await updatePassphrase(tx, member.id, { passphraseHash });

@@ -39,7 +39,7 @@ export const commonPassphrases: ReadonlySet<string> = new Set(
 export const commonWords: readonly string[] = `
   password passwort passwd passphrase parol пароль secret geheim welcome willkommen letmein changeme default access login signin logon
   admin administrator root superuser master manager system server internet computer website studio editor author moderator owner plumbline
-  newsroom monitor unionstate qwerty qwertz azerty asdf zxcv qazwsx iloveyou loveyou lovely love sunshine princess dragon monkey football
+  newsroom monitor qwerty qwertz azerty asdf zxcv qazwsx iloveyou loveyou lovely love sunshine princess dragon monkey football
   baseball superman batman starwars pokemon shadow michael jordan charlie whatever freedom google facebook linkedin twitter samsung iphone microsoft
   windows apple android summer winter spring autumn january february march april june july august september october november december
   monday tuesday wednesday thursday friday saturday sunday test guest user hello please this that with from your mine

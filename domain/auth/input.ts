@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseInput } from "#domain/parse-input.ts";
 import { staffRoles } from "./actor.ts";
-import { passphraseCharsMax } from "./passphrase.ts";
+import { passphraseCharsMax } from "./passphrase-bounds.ts";
 
 const nameCharsMax = 120;
 /** RFC 5321 §4.5.3.1.3. */

@@ -1,9 +1,6 @@
 import type { Problem } from "#domain/result.ts";
 import { commonPassphrases, commonWords } from "./common-passphrases.ts";
-
-/** NIST SP 800-63B-4 and ASVS 6.2: length instead of rules of composition, every character allowed, the well-known ones refused. */
-export const passphraseCharsMin = 15;
-export const passphraseCharsMax = 256;
+import { passphraseCharsMax, passphraseCharsMin } from "./passphrase-bounds.ts";
 
 /** What must be left of a passphrase when everything well-known is taken out of it. */
 const unknownCharsMin = 6;

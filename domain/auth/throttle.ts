@@ -22,7 +22,7 @@ type Counter = { key: Buffer; free: number };
  */
 export async function countAttempt(caller: Caller, email: string): Promise<number> {
   for (const counter of toCounters(caller, email)) {
-    if (!(await countOne(counter))) return await readWaitSeconds(counter.key);
+    if (!(await countOne(counter))) return await readWaitSeconds(counter);
   }
   return 0;
 }
@@ -42,20 +42,24 @@ export async function forgiveAttempt(caller: Caller, email: string): Promise<voi
 
 function toCounters({ network, device }: Caller, email: string): Counter[] {
   const account = email.toLowerCase();
-  if (device !== null) {
-    return [{ key: toKeyedHash("attempt device", device, account), free: freeFailures }];
-  }
+  if (device !== null) return [{ key: toKey("device", device, account), free: freeFailures }];
   return [
-    { key: toKeyedHash("attempt account", network, account), free: freeFailures },
-    { key: toKeyedHash("attempt network", network), free: freeFailuresOfNetwork },
+    { key: toKey("account", network, account), free: freeFailures },
+    { key: toKey("network", network), free: freeFailuresOfNetwork },
   ];
+}
+
+/** No address and no e-mail stands in the table. */
+function toKey(kind: string, ...parts: string[]): Buffer {
+  return toKeyedHash(`attempt ${kind}`, ...parts);
 }
 
 /** Whether the attempt may go on. One statement, so that two at the same moment can't both be the last free one. */
 async function countOne({ key, free }: Counter): Promise<boolean> {
   const table = signInThrottles;
-  const failures = sql`case when ${table.lastFailureAt} < now() - make_interval(mins => ${failureWindowMinutes}) then 1 else ${table.failures} + 1 end`;
-  const waitSeconds = sql`least(${waitSecondsMax}, ${firstWaitSeconds} * power(2, least((${failures}) - ${free}::int, 10)))`;
+  const failures = sql`(case when ${table.lastFailureAt} < now() - make_interval(mins => ${failureWindowMinutes}::int) then 1 else ${table.failures} + 1 end)`;
+  // 5, 10, 20, 40, then 60 seconds each.
+  const waitSeconds = sql`least(${waitSecondsMax}::int, ${firstWaitSeconds}::int * power(2, least(${failures} - ${free}::int, 10)))`;
   const counted = await studioDb()
     .insert(table)
     .values({ key, failures: 1, lastFailureAt: sql`now()` })
@@ -64,7 +68,7 @@ async function countOne({ key, free }: Counter): Promise<boolean> {
       set: {
         failures,
         lastFailureAt: sql`now()`,
-        blockedUntil: sql`case when (${failures}) >= ${free}::int then now() + make_interval(secs => ${waitSeconds}) end`,
+        blockedUntil: sql`case when ${failures} >= ${free}::int then now() + make_interval(secs => ${waitSeconds}) end`,
       },
       setWhere: sql`${table.blockedUntil} is null or ${table.blockedUntil} <= now()`,
     })
@@ -72,7 +76,7 @@ async function countOne({ key, free }: Counter): Promise<boolean> {
   return counted.length > 0;
 }
 
-async function readWaitSeconds(key: Buffer): Promise<number> {
+async function readWaitSeconds({ key }: Counter): Promise<number> {
   const seconds = sql<number>`ceil(extract(epoch from ${signInThrottles.blockedUntil} - now()))::int`;
   const rows = await studioDb()
     .select({ seconds })

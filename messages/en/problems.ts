@@ -86,6 +86,15 @@ export const problems = {
     "A quotation of {date} names this role, which would not have been held then. Correct the quotation first.",
   "people.factNeedsOrigin": "Give the passage that says so, or say why there is none; not both.",
 
+  "sources.nameless": "Give a title, a publisher or an address: something must say what this is.",
+  "sources.urlInvalid": "Give a whole address that begins with https:// or http://.",
+  "sources.translatedFromMissing": "Say from which language this was translated.",
+  "sources.translatedFromItself":
+    "A translation and its original are two languages and two sources. Change one of them.",
+  "sources.originalUnsaid": "Name the source of the original, or say why we don’t hold it.",
+  "sources.licenceMissing":
+    "Name the licence that lets us show all of it, or show only the cited passages.",
+
   "briefs.documentNotJson":
     "The document arrived damaged and was not saved. Your text is still in the editor: save again.",
   "briefs.documentNotDocument":
@@ -112,6 +121,32 @@ export const problems = {
     "The document has too many parts: at most {max, number}. Split it into several briefs.",
   "briefs.documentTooMuchText":
     "The document has too much text: at most {megabytes, number} MB. Split it into several briefs.",
+
+  "captures.empty": "This file is empty. Check that it was saved, and upload it again.",
+  "captures.tooLarge":
+    "This file is larger than {megabytes, number} MB. Save the part you need as a file of its own and upload that.",
+  "captures.htmlTooLarge":
+    "This page is larger than {megabytes, number} MB. Copy the text you need and paste it instead.",
+  "captures.notText":
+    "This is not a text, or not one we can read. Upload a PDF, a Word document (.docx), a web page or a plain text.",
+  "captures.unsupported":
+    "We can’t read files of this kind ({type}). Upload a PDF, a Word document (.docx), a web page or a plain text.",
+  "captures.noText":
+    "There is no text in this file. If it is a picture of text, type what you need as a transcription.",
+  "captures.pdfLocked":
+    "This PDF is locked with a password. Save a copy without one and upload that.",
+  "captures.pdfWithoutText":
+    "This PDF holds pictures of pages and no text. Upload one with a text layer, or type what you need as a transcription.",
+  "captures.pdfDamaged":
+    "This PDF is damaged and can’t be read. Open it in a PDF reader, save it again and upload that.",
+  "captures.pdfTooLong":
+    "This PDF has more than {max, number} pages. Save the pages you need as a file of their own and upload that.",
+  "captures.docxDamaged":
+    "This Word document is damaged and can’t be read. Open it in Word, save it again and upload that.",
+  "captures.docxTooLarge":
+    "This Word document unpacks to far more than a document holds. Save it as a PDF and upload that.",
+  "captures.oldOrLockedOffice":
+    "This file is locked with a password or made by an old version of Office. Save it as .docx without a password and upload that.",
 } as const;
 
 export type ProblemCode = keyof typeof problems;
