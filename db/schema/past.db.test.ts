@@ -1,0 +1,120 @@
+import { sql } from "drizzle-orm";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { insertPassage } from "#tests/factories/rows.ts";
+import { insufficientPrivilege, refusalOf, restrictViolation } from "#tests/setup/refusal.ts";
+import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+
+const past = [
+  "captures",
+  "text_contents",
+  "text_layers",
+  "passages",
+  "passage_texts",
+  "redactions",
+  "redacted_places",
+  "withheld_speakers",
+  "quote_states",
+  "wordings",
+  "wording_reviews",
+  "quote_witnesses",
+  "verdicts",
+  "vintages",
+  "statistic_witnesses",
+  "derivation_runs",
+  "derivation_inputs",
+  "adoptions",
+  "deprecations",
+  "brief_revisions",
+  "brief_versions",
+  "version_citations",
+  "version_media",
+  "corrections",
+  "slug_redirects",
+  "audit_log",
+];
+
+let database: TestDatabase;
+let owner: pg.Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await database.close();
+});
+
+describe.each(past)("%s", (table) => {
+  test("the application can't change, delete or empty it, or switch its guards off", async () => {
+    const { rows } = await owner.query(
+      "select attname from pg_attribute where attrelid = $1::regclass and attnum > 0 limit 1",
+      [table],
+    );
+    const column = rows[0].attname;
+    for (const statement of [
+      `update ${table} set ${column} = ${column}`,
+      `delete from ${table}`,
+      `truncate ${table} cascade`,
+      `alter table ${table} disable trigger all`,
+      `alter table ${table} add column extra text`,
+      `drop table ${table}`,
+    ]) {
+      const refusal = await refusalOf(database.studio.execute(sql.raw(statement)));
+      expect([statement, refusal.code]).toEqual([statement, insufficientPrivilege]);
+    }
+  });
+
+  test("not even its owner can, without taking the guard away first", async () => {
+    const { rows } = await owner.query(
+      `select tgname from pg_trigger where tgrelid = $1::regclass and tgname in ('immutable', 'no_truncate') order by tgname`,
+      [table],
+    );
+    expect(rows.map((row) => row.tgname)).toEqual(["immutable", "no_truncate"]);
+    expect((await refusalOf(owner.query(`truncate ${table} cascade`))).code).toBe(
+      restrictViolation,
+    );
+  });
+});
+
+test("the owner's own update and delete of a passage are refused", async () => {
+  const passageId = await database.studio.transaction((tx) => insertPassage(tx));
+  for (const statement of [
+    "update passages set start_at = start_at + 1, end_at = end_at + 1 where id = $1",
+    "delete from passage_texts where passage_id = $1",
+    "update passage_texts set exact = 'something else' where passage_id = $1",
+  ]) {
+    expect((await refusalOf(owner.query(statement, [passageId]))).code).toBe(restrictViolation);
+  }
+});
+
+test("the application can't switch all triggers off for its session", async () => {
+  const refusal = await refusalOf(
+    database.studio.execute(sql`set session_replication_role = replica`),
+  );
+  expect(refusal.code).toBe(insufficientPrivilege);
+});
+
+test("the application can't replace a guard or make tables of its own", async () => {
+  for (const statement of [
+    "create or replace function refuse_change() returns trigger language plpgsql as $$ begin return new; end $$",
+    "drop function refuse_change() cascade",
+    "create table public.mine (id int)",
+  ]) {
+    expect((await refusalOf(database.studio.execute(sql.raw(statement)))).code).toBe(
+      insufficientPrivilege,
+    );
+  }
+});
+
+test("what a row is never changes: id, code, maker, day of making, computed columns", async () => {
+  const { rows } = await owner.query(
+    `select c.relname || '.' || a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+       and (a.attname in ('id', 'code', 'created_at', 'created_by') or a.attgenerated <> '')
+       and has_column_privilege('plumbline_app', c.oid, a.attnum, 'update')`,
+  );
+  expect(rows).toEqual([]);
+});
