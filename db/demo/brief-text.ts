@@ -1,4 +1,5 @@
-import type { DemoBlock, DemoBrief, DemoInline, DemoPassage } from "./types.ts";
+import type { DemoBlock, DemoBrief, DemoInline } from "./brief-types.ts";
+import type { DemoPassage } from "./types.ts";
 
 /** All inline runs of a brief, in reading order. A table's cells are runs of their own. */
 export function listRuns(brief: DemoBrief): DemoInline[][] {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { listBlockRuns, listRuns, readInline, readUnbound } from "./brief-text.ts";
+import type { DemoInline } from "./brief-types.ts";
 import { demoDossier } from "./dossier.ts";
 import { neutralityBreaches } from "./neutrality.ts";
-import type { DemoInline, DemoStatistic } from "./types.ts";
+import type { DemoStatistic } from "./types.ts";
 
 const statistics = new Map(demoDossier.statistics.map((one) => [one.key, one]));
 const quotes = new Map(demoDossier.quotes.map((one) => [one.key, one.text]));

@@ -1,3 +1,5 @@
+import type { DemoBrief, DemoInline } from "./brief-types.ts";
+
 /**
  * The shape of the demo dossier: data only, no ids. A worker job resolves the keys to ids and writes everything through the domain's
  * commands, so that the demo obeys the same rules as what staff type in.
@@ -216,35 +218,6 @@ export type DemoTradedGoods = {
   to: string;
   goods: string[];
   passage: DemoPassage;
-};
-
-export type DemoInline =
-  | string
-  | { statistic: string; words?: string; key?: true }
-  | { derived: string; words?: string; key?: true }
-  | { inlineQuote: string; ranges?: [start: number, end: number][] }
-  | { passage: DemoPassage; words: string }
-  | { bold: string }
-  | { italic: string }
-  | { waived: string; reason: string };
-
-export type DemoBlock =
-  | { h2: DemoInline[] }
-  | { h3: DemoInline[] }
-  | { p: DemoInline[] }
-  | { quote: string }
-  | { list: DemoInline[][] }
-  | { callout: DemoInline[] }
-  | { table: { header: DemoInline[][]; rows: DemoInline[][][] } };
-
-export type DemoBrief = {
-  slug: string;
-  language: string;
-  subject: string;
-  title: DemoInline[];
-  standfirst: DemoInline[];
-  keyPoints: DemoInline[][];
-  blocks: DemoBlock[];
 };
 
 export type Dossier = {

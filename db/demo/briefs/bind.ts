@@ -1,4 +1,4 @@
-import type { DemoInline } from "../types.ts";
+import type { DemoInline } from "../brief-types.ts";
 
 /** A reported value, in the writer's words. */
 export const figure = (statistic: string, words: string): DemoInline => ({ statistic, words });

@@ -1,4 +1,4 @@
-import type { DemoBrief } from "../types.ts";
+import type { DemoBrief } from "../brief-types.ts";
 import { figure, keyFigure, reported } from "./bind.ts";
 
 export const howTheUnionStateCame: DemoBrief = {

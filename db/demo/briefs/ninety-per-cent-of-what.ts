@@ -1,4 +1,4 @@
-import type { DemoBrief } from "../types.ts";
+import type { DemoBrief } from "../brief-types.ts";
 import { figure, keyFigure, ours, reported } from "./bind.ts";
 
 export const ninetyPerCentOfWhat: DemoBrief = {

@@ -1,0 +1,31 @@
+import type { DemoPassage } from "./types.ts";
+
+/** A run of text as authored: plain words, or words bound to what they rest on. */
+export type DemoInline =
+  | string
+  | { statistic: string; words?: string; key?: true }
+  | { derived: string; words?: string; key?: true }
+  | { inlineQuote: string; ranges?: [start: number, end: number][] }
+  | { passage: DemoPassage; words: string }
+  | { bold: string }
+  | { italic: string }
+  | { waived: string; reason: string };
+
+export type DemoBlock =
+  | { h2: DemoInline[] }
+  | { h3: DemoInline[] }
+  | { p: DemoInline[] }
+  | { quote: string }
+  | { list: DemoInline[][] }
+  | { callout: DemoInline[] }
+  | { table: { header: DemoInline[][]; rows: DemoInline[][][] } };
+
+export type DemoBrief = {
+  slug: string;
+  language: string;
+  subject: string;
+  title: DemoInline[];
+  standfirst: DemoInline[];
+  keyPoints: DemoInline[][];
+  blocks: DemoBlock[];
+};
