@@ -1,12 +1,42 @@
 import "#components/styles/studio.css";
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { listNavGroups } from "#components/studio/nav-groups.ts";
+import { StudioShell } from "#components/studio/studio-shell.tsx";
+import { ToastProvider } from "#components/ui/toast.tsx";
+import { can } from "#domain/auth/can.ts";
+import { getWords } from "#messages/words.ts";
+import { requireStaff } from "../_auth/actor.ts";
+import { signOutAction } from "./sign-out-action.ts";
 
 export const dynamic = "force-dynamic";
 
-export default function StudioLayout({ children }: { children: ReactNode }) {
+export function generateMetadata(): Metadata {
+  const name = getWords("en", "studio")("name");
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    robots: { index: false, follow: false },
+    // Not "no-referrer": with that, browsers send forms with the origin "null", which we refuse.
+    referrer: "same-origin",
+  };
+}
+
+/** The frame of the studio. It isn't rendered again when one moves on, so each page asks by itself who is there. */
+export default async function StudioLayout({ children }: { children: ReactNode }) {
+  const actor = await requireStaff();
+  const groups = listNavGroups({
+    seeStaff: can(actor, "staff.list"),
+    seeAudit: can(actor, "audit.read"),
+  });
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <ToastProvider>
+          <StudioShell groups={groups} memberName={actor.name} signOut={signOutAction}>
+            {children}
+          </StudioShell>
+        </ToastProvider>
+      </body>
     </html>
   );
 }

@@ -1,10 +1,30 @@
+import type { Metadata } from "next";
+import { StudioPage } from "#components/studio/studio-page.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { can } from "#domain/auth/can.ts";
 import { getWords } from "#messages/words.ts";
+import { requireStaff } from "../_auth/actor.ts";
 
-export default function StudioPage() {
-  const words = getWords("en", "studio");
+const words = getWords("en", "studio");
+
+export const metadata: Metadata = { title: words("desk") };
+
+export default async function DeskPage() {
+  const actor = await requireStaff();
   return (
-    <main>
-      <h1>{words("name")}</h1>
-    </main>
+    <StudioPage bar={<span className="title">{words("desk")}</span>}>
+      <div className="page-stack">
+        <h1>{words("deskWelcome", { name: actor.name })}</h1>
+        <p>{words("deskIntro")}</p>
+        {can(actor, "source.create") ? (
+          <div className="actions">
+            <LinkButton href="/studio/sources" tone="primary">
+              {words("sources")}
+            </LinkButton>
+            <LinkButton href="/studio/briefs">{words("briefs")}</LinkButton>
+          </div>
+        ) : null}
+      </div>
+    </StudioPage>
   );
 }

@@ -1,0 +1,29 @@
+import "#components/styles/studio.css";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { getWords } from "#messages/words.ts";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  robots: { index: false, follow: false },
+  // A one-time link stands in the address: it is told to nobody else. Not "no-referrer", with which forms come from the origin "null".
+  referrer: "same-origin",
+};
+
+/** The way into the studio. A layout of its own, so that going in or out is a whole new page. */
+export default function EntryLayout({ children }: { children: ReactNode }) {
+  const words = getWords("en", "site");
+  return (
+    <html lang="en">
+      <body>
+        <main className="entry">
+          <a className="entry-brand" href="/">
+            {words("siteName")}
+          </a>
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}

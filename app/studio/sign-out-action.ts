@@ -1,0 +1,15 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { endSession } from "#domain/auth/commands-sessions.ts";
+import { findCurrentSession } from "../_auth/actor.ts";
+import { dropSession } from "../_auth/next-auth.ts";
+import { requireOwnPage } from "../_auth/own-page.ts";
+
+export async function signOutAction(): Promise<void> {
+  await requireOwnPage();
+  const session = await findCurrentSession();
+  if (session) await endSession(session.actor, { sessionId: session.sessionId });
+  await dropSession();
+  redirect("/studio/sign-in");
+}

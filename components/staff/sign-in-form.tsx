@@ -1,0 +1,47 @@
+"use client";
+
+import { useActionState } from "react";
+import { emptyForm, type FormState, readError, readValue } from "#components/studio/form-state.ts";
+import { Button } from "#components/ui/button.tsx";
+import { InputField } from "#components/ui/field.tsx";
+import { ErrorSummary } from "#components/ui/notice.tsx";
+import { getWords } from "#messages/words.ts";
+import { PassphraseField } from "./passphrase-field.tsx";
+
+export type FormAction<Done = null> = (
+  state: FormState<Done>,
+  form: FormData,
+) => Promise<FormState<Done>>;
+
+export function SignInForm({ action, next }: { action: FormAction; next: string }) {
+  const words = getWords("en", "auth");
+  const [state, send] = useActionState(action, emptyForm);
+  return (
+    <form action={send} className="form-stack" noValidate>
+      <ErrorSummary title={words("problemSummary")} problems={state.problems} />
+      <input type="hidden" name="next" value={next} />
+      <InputField
+        id="email"
+        name="email"
+        label={words("email")}
+        error={readError(state, "email")}
+        defaultValue={readValue(state, "email")}
+        type="email"
+        autoComplete="username"
+        autoCapitalize="off"
+        spellCheck={false}
+      />
+      <PassphraseField
+        id="passphrase"
+        label={words("passphrase")}
+        error={readError(state, "passphrase")}
+        isNew={false}
+      />
+      <div>
+        <Button type="submit" tone="primary">
+          {words("signIn.submit")}
+        </Button>
+      </div>
+    </form>
+  );
+}

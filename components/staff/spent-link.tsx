@@ -1,0 +1,14 @@
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { getWords } from "#messages/words.ts";
+
+/** A one-time link that was used, has run out or never was; which of them isn't told. */
+export function SpentLink() {
+  const words = getWords("en", "auth");
+  return (
+    <>
+      <h1>{words("linkSpent.title")}</h1>
+      <p>{words("linkSpent.text")}</p>
+      <LinkButton href="/studio/sign-in">{words("linkSpent.signIn")}</LinkButton>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { getWords } from "#messages/words.ts";
+
+export type NavGroup = {
+  id: string;
+  title: string | null;
+  links: { href: string; words: string }[];
+};
+
+/** Where one can go from anywhere in the studio; the house only for those who keep it. */
+export function listNavGroups(may: { seeStaff: boolean; seeAudit: boolean }): NavGroup[] {
+  const words = getWords("en", "studio");
+  const house = [
+    ...(may.seeStaff ? [{ href: "/studio/staff", words: words("staff") }] : []),
+    ...(may.seeAudit ? [{ href: "/studio/audit", words: words("audit") }] : []),
+    { href: "/studio/account", words: words("account") },
+  ];
+  return [
+    {
+      id: "work",
+      title: null,
+      links: [
+        { href: "/studio", words: words("desk") },
+        { href: "/studio/briefs", words: words("briefs") },
+        { href: "/studio/sources", words: words("sources") },
+        { href: "/studio/quotes", words: words("quotes") },
+        { href: "/studio/indicators", words: words("indicators") },
+        { href: "/studio/people", words: words("people") },
+      ],
+    },
+    {
+      id: "waiting",
+      title: words("waiting"),
+      links: [{ href: "/studio/notices", words: words("notices") }],
+    },
+    { id: "house", title: words("house"), links: house },
+  ];
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { getWords } from "#messages/words.ts";
+import type { NavGroup } from "./nav-groups.ts";
+import { NavLinks } from "./nav-links.tsx";
+import { NavMenu } from "./nav-menu.tsx";
+
+/** The frame of every page of the studio: where one is, where one can go, who one is. The page brings its own bar and inspector. */
+export function StudioShell({
+  groups,
+  memberName,
+  signOut,
+  children,
+}: {
+  groups: readonly NavGroup[];
+  memberName: string;
+  signOut: () => Promise<void>;
+  children: ReactNode;
+}) {
+  const words = getWords("en", "studio");
+  const site = getWords("en", "site");
+  const foot = (
+    <div className="studio-foot">
+      <p>{memberName}</p>
+      <form action={signOut}>
+        <Button type="submit" size="small">
+          {words("signOut")}
+        </Button>
+      </form>
+      <a href="/">{words("publicSite")}</a>
+    </div>
+  );
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words("skipToContent")}
+      </a>
+      <div className="studio">
+        <div className="studio-brand">
+          <a href="/studio">{site("siteName")}</a>
+          <NavMenu title={words("menu")}>
+            <NavLinks groups={groups} label={words("navigation")} />
+            {foot}
+          </NavMenu>
+        </div>
+        <div className="studio-nav">
+          <NavLinks groups={groups} label={words("navigation")} />
+          {foot}
+        </div>
+        {children}
+      </div>
+    </>
+  );
+}
