@@ -1,0 +1,118 @@
+import type { Tx } from "#db/client.ts";
+import { runWrite } from "#domain/audit/transaction.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import type { OrganisationFactInput } from "#domain/people/input.ts";
+import { findOrganisation } from "#domain/people/queries.ts";
+import { checkFactOrigin } from "#domain/people/rules.ts";
+import { findOrMakeOrganisation, insertFact } from "#domain/people/writes.ts";
+import { checkRelease } from "#domain/release-rules.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import {
+  type CreateSourceInput,
+  parseSourceCreation,
+  parseSourceUpdate,
+  type SourceFields,
+  type UpdateSourceInput,
+} from "./input.ts";
+import { findSource, findSourceMaker } from "./queries.ts";
+import { checkSource } from "./rules.ts";
+import type { SourceView } from "./view.ts";
+import { insertSource, releaseSourceRow, updateSourceRow } from "./writes.ts";
+
+/**
+ * A source, private until a published version cites it or a second person releases it. A publisher that is named is found by that name, or made. It has no
+ * captures yet: see addCapture.
+ */
+export async function createSource(
+  actor: Actor,
+  input: CreateSourceInput,
+): Promise<Result<SourceView>> {
+  if (!can(actor, "source.create")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseSourceCreation(input);
+  if (!parsed.ok) return parsed;
+  const { publisherFacts, ...fields } = parsed.value;
+  const problems = [...checkSource(fields), ...publisherFacts.flatMap(checkFactOrigin)];
+  if (problems.length > 0) return fail(...problems);
+  return await runWrite(actor, async ({ tx, audit }) => {
+    const row = await resolveReferences(tx, actor, fields);
+    if (!row.ok) return row;
+    const sourceId = await insertSource(tx, actor, row.value);
+    if (row.value.publisherId) await addFacts(tx, actor, row.value.publisherId, publisherFacts);
+    const detail = { publisherId: row.value.publisherId, cslType: fields.cslType };
+    audit({ action: "source.create", thing: "source", thingId: sourceId, detail });
+    return succeed(await requireSource(tx, sourceId));
+  });
+}
+
+/** Changes what is said of a source, whole. What versions already published say of it stays. */
+export async function updateSource(
+  actor: Actor,
+  input: UpdateSourceInput,
+): Promise<Result<SourceView>> {
+  if (!can(actor, "source.update")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseSourceUpdate(input);
+  if (!parsed.ok) return parsed;
+  const { sourceId, revision, ...fields } = parsed.value;
+  const problems = checkSource(fields);
+  if (problems.length > 0) return fail(...problems);
+  return await runWrite(actor, async ({ tx, audit }) => {
+    if (!(await findSourceMaker(tx, sourceId))) return fail({ code: "thing.notFound" });
+    const row = await resolveReferences(tx, actor, fields);
+    if (!row.ok) return row;
+    if (row.value.originalSourceId === sourceId) {
+      return fail({ code: "sources.translatedFromItself", field: "originalSourceId" });
+    }
+    if (!(await updateSourceRow(tx, { sourceId, revision, row: row.value }))) {
+      return fail({ code: "thing.changed" });
+    }
+    audit({ action: "source.update", thing: "source", thingId: sourceId, detail: { revision } });
+    return succeed(await requireSource(tx, sourceId));
+  });
+}
+
+/** A second person says that readers may see the source although no published version cites it. */
+export async function releaseSource(actor: Actor, sourceId: string): Promise<Result<SourceView>> {
+  if (!can(actor, "source.release")) return fail({ code: "auth.notAllowed" });
+  return await runWrite(actor, async ({ tx, audit }) => {
+    const maker = await findSourceMaker(tx, sourceId);
+    if (!maker) return fail({ code: "thing.notFound" });
+    const release = checkRelease(actor, maker);
+    if ("problem" in release) return fail(release.problem);
+    if (!maker.isReleased) {
+      await releaseSourceRow(tx, sourceId, release.by.id);
+      audit({ action: "source.release", thing: "source", thingId: sourceId });
+    }
+    return succeed(await requireSource(tx, sourceId));
+  });
+}
+
+async function resolveReferences(tx: Tx, actor: Actor, fields: SourceFields) {
+  const { publisher, ...row } = fields;
+  const found = publisher && (await findOrMakeOrganisation(tx, actor, publisher));
+  if (publisher && !found) return fail({ code: "thing.notFound", field: "publisher" });
+  if (row.originalSourceId && !(await findSourceMaker(tx, row.originalSourceId))) {
+    return fail({ code: "thing.notFound", field: "originalSourceId" });
+  }
+  return succeed({ ...row, publisherId: found?.id ?? null });
+}
+
+async function addFacts(
+  tx: Tx,
+  actor: Actor,
+  organisationId: string,
+  facts: OrganisationFactInput[],
+): Promise<void> {
+  if (facts.length === 0) return;
+  const known = (await findOrganisation(tx, organisationId))?.facts ?? [];
+  for (const fact of facts) {
+    if (known.some(({ kind, text }) => kind === fact.kind && text === fact.text)) continue;
+    await insertFact(tx, actor, organisationId, fact);
+  }
+}
+
+async function requireSource(tx: Tx, sourceId: string): Promise<SourceView> {
+  const view = await findSource(tx, sourceId);
+  if (!view) throw new Error("The source that was just written is not there.");
+  return view;
+}

@@ -1,0 +1,76 @@
+import type { Problem } from "#domain/result.ts";
+
+/** The types of CSL 1.0.2 that our sources are of. */
+export const cslTypes = [
+  "article",
+  "article-journal",
+  "article-magazine",
+  "article-newspaper",
+  "bill",
+  "book",
+  "broadcast",
+  "chapter",
+  "dataset",
+  "document",
+  "hearing",
+  "interview",
+  "legal_case",
+  "legislation",
+  "manuscript",
+  "map",
+  "motion_picture",
+  "pamphlet",
+  "paper-conference",
+  "personal_communication",
+  "post",
+  "post-weblog",
+  "regulation",
+  "report",
+  "song",
+  "speech",
+  "standard",
+  "thesis",
+  "treaty",
+  "webpage",
+] as const;
+export type CslType = (typeof cslTypes)[number];
+
+/** What readers see of a capture: nothing, the cited passages with a little context, or all. */
+export const sourceDisplays = ["none", "excerpt", "full"] as const;
+
+type Checked = {
+  title: string | null;
+  publisher: unknown;
+  url: string | null;
+  language: string;
+  translator: string | null;
+  translatedFrom: string | null;
+  originalSourceId: string | null;
+  originalNotHeldBecause: string | null;
+  display: (typeof sourceDisplays)[number];
+  licence: string | null;
+};
+
+/** What must hold of a source's fields together; the database holds the same. */
+export function checkSource(source: Checked): Problem[] {
+  const problems: Problem[] = [];
+  const add = (code: Problem["code"], field: string) => problems.push({ code, field });
+  // Something must tell readers what they are looking at.
+  if (source.title === null && source.publisher === null && source.url === null) {
+    add("sources.nameless", "title");
+  }
+  if (source.translator !== null && source.translatedFrom === null) {
+    add("sources.translatedFromMissing", "translatedFrom");
+  }
+  if (source.translatedFrom !== null) {
+    if (source.translatedFrom === source.language) {
+      add("sources.translatedFromItself", "translatedFrom");
+    }
+    if (source.originalSourceId === null && source.originalNotHeldBecause === null) {
+      add("sources.originalUnsaid", "originalNotHeldBecause");
+    }
+  }
+  if (source.display === "full" && source.licence === null)
+    add("sources.licenceMissing", "licence");
+  return problems;
+}

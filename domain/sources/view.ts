@@ -1,0 +1,77 @@
+import type { OrganisationFactView } from "#domain/people/view.ts";
+import type { CslType, sourceDisplays } from "./rules.ts";
+
+export type PublisherView = {
+  id: string;
+  slug: string;
+  name: string;
+  /** Owner, funder, legal form. */
+  facts: OrganisationFactView[];
+};
+
+export type CaptureListing = {
+  id: string;
+  n: number;
+  method: "fetch" | "upload" | "paste" | "transcription";
+  capturedAt: Date;
+  mediaType: string | null;
+  fileName: string | null;
+  byteLength: number;
+  /** Hex; null of a transcription, for a hash of our own notes proves nothing. */
+  sha256: string | null;
+  proposals: { open: number; accepted: number; dismissed: number };
+};
+
+/** A brief that cites the source, or something that stands in it. */
+export type CitingBrief = {
+  id: string;
+  slug: string;
+  /** Of the current version; null of a brief that was never published. */
+  title: string | null;
+  inDraft: boolean;
+  /** The newest version that cites it. */
+  version: number | null;
+};
+
+/** What the studio lists. */
+export type SourceListing = {
+  id: string;
+  code: string;
+  /** Null where the work has none. */
+  title: string | null;
+  publisher: { id: string; slug: string; name: string } | null;
+  /** EDTF. */
+  published: string | null;
+  language: string;
+  translatedFrom: string | null;
+  captures: number;
+  /** Of the newest capture, for a link to its reading room. */
+  newestCaptureId: string | null;
+  proposalsOpen: number;
+  createdAt: Date;
+};
+
+export type SourceView = {
+  id: string;
+  code: string;
+  title: string | null;
+  publisher: PublisherView | null;
+  cslType: CslType;
+  csl: Record<string, unknown>;
+  published: string | null;
+  language: string;
+  translator: string | null;
+  translatedFrom: string | null;
+  url: string | null;
+  originalSource: { id: string; code: string; title: string | null } | null;
+  originalNotHeldBecause: string | null;
+  independenceGroup: string | null;
+  display: (typeof sourceDisplays)[number];
+  licence: string | null;
+  note: string | null;
+  isReleased: boolean;
+  revision: number;
+  createdAt: Date;
+  captures: CaptureListing[];
+  citedBy: CitingBrief[];
+};
