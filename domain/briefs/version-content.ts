@@ -10,7 +10,14 @@ export const versionSchema = 1;
 
 /** What stands behind an entry, in the card's own words: in what we hold, in notes of ours, in our arithmetic, or nowhere. */
 export const standings = ["stands", "noted", "arithmetic", "no_passage"] as const;
-export const verdictNames = ["verbatim", "verbatim_with_declared_edits", "as_noted", "mismatch", "not_found"] as const;
+export const verdictNames = [
+  "verbatim",
+  "verbatim_with_declared_edits",
+  "as_noted",
+  "mismatch",
+  "not_found",
+] as const;
+export const captureMethods = ["fetch", "upload", "paste", "transcription"] as const;
 /** How near a wording is to the speech; the second answer of a quotation. */
 export const nearnesses = [
   "original",
@@ -19,7 +26,14 @@ export const nearnesses = [
   "our_translation",
   "translation_original_not_held",
 ] as const;
-export const changeClasses = ["first", "update", "correction", "clarification", "typo", "withdrawal"] as const;
+export const changeClasses = [
+  "first",
+  "update",
+  "correction",
+  "clarification",
+  "typo",
+  "withdrawal",
+] as const;
 export type ChangeClass = (typeof changeClasses)[number];
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -53,7 +67,7 @@ const passageOrigin = z.object({
   source: sourceCitation,
   capture: z.object({
     number: z.number().int(),
-    method: z.enum(["fetch", "upload", "paste", "transcription"]),
+    method: z.enum(captureMethods),
     /** ISO instant. */
     capturedAt: z.string(),
     mediaType: z.string().nullable(),
@@ -147,14 +161,21 @@ const quoteEntry = z.object({
   quoteId: z.string(),
   wordingId: z.string(),
   speech: z.enum(["direct", "partial", "indirect"]),
-  speaker: z.object({ name: z.string(), slug: z.string().nullable(), role: z.string().nullable() }).nullable(),
+  speaker: z
+    .object({ name: z.string(), slug: z.string().nullable(), role: z.string().nullable() })
+    .nullable(),
   /** EDTF. */
   saidOn: z.string().nullable(),
   occasion: z.string().nullable(),
   language: z.string(),
   text: z.string(),
   otherWordings: z.array(
-    z.object({ language: z.string(), text: z.string(), translator: z.string().nullable(), nearness: z.enum(nearnesses) }),
+    z.object({
+      language: z.string(),
+      text: z.string(),
+      translator: z.string().nullable(),
+      nearness: z.enum(nearnesses),
+    }),
   ),
   verdict: z.enum(verdictNames),
   nearness: z.enum(nearnesses),
@@ -223,7 +244,9 @@ export const versionContent = z.object({
   document: z.unknown(),
   citations: z.array(citation),
   evidence: z.array(evidenceEntry),
-  media: z.array(z.object({ id: z.string(), url: z.string(), width: z.number(), height: z.number() })),
+  media: z.array(
+    z.object({ id: z.string(), url: z.string(), width: z.number(), height: z.number() }),
+  ),
   counts: z.object({
     figures: z.number().int(),
     quotations: z.number().int(),

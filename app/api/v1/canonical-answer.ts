@@ -1,0 +1,29 @@
+import { findCanonical } from "#domain/briefs/queries.ts";
+
+/** A version's canonical text, byte for byte as it was hashed; its hash is its ETag. */
+export async function answerCanonical(
+  request: Request,
+  slug: string,
+  n: number | null,
+): Promise<Response> {
+  const found = await findCanonical(slug, n);
+  if (!found)
+    return Response.json({ error: "There is no such brief." }, { status: 404, headers: shared });
+  const etag = `"${found.sha256}"`;
+  const headers = {
+    ...shared,
+    etag,
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "public, max-age=0, must-revalidate",
+  };
+  if (
+    request.headers
+      .get("if-none-match")
+      ?.split(/\s*,\s*/)
+      .includes(etag)
+  )
+    return new Response(null, { status: 304, headers });
+  return new Response(found.text, { headers });
+}
+
+const shared = { "access-control-allow-origin": "*" };

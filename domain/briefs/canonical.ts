@@ -1,0 +1,15 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { type VersionContent, versionContent } from "./version-content.ts";
+
+/** The one text of a version (RFC 8785) and the SHA-256 over its UTF-8 bytes: what is stored, served and hashed. */
+export function toCanonical(content: VersionContent): { text: string; sha256: Buffer } {
+  const text = canonicalize(versionContent.parse(content));
+  if (text === undefined) throw new Error("A version's content has no canonical text.");
+  return { text, sha256: createHash("sha256").update(text, "utf8").digest() };
+}
+
+/** A stored canonical text as content. Throws when it isn't of a schema we know: that is a bug or a forgery, never an editor's doing. */
+export function fromCanonical(text: string): VersionContent {
+  return versionContent.parse(JSON.parse(text));
+}

@@ -1,0 +1,131 @@
+import { and, eq } from "drizzle-orm";
+import { type Db, studioDb, type Tx } from "#db/client.ts";
+import { briefDrafts, briefRevisions } from "#db/schema/briefs.ts";
+import { runWrite } from "#domain/audit/transaction.ts";
+import { type Actor, toStaffId } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { parseInput } from "#domain/parse-input.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { brief as buildBrief } from "#domain/richtext/build.ts";
+import { parseDocument } from "#domain/richtext/document.ts";
+import { citationRows } from "#domain/richtext/list-evidence.ts";
+import { listForgedApprovals } from "#domain/richtext/waivers.ts";
+import { textOf } from "./compose-version.ts";
+import {
+  type CreateBriefInput,
+  createBriefInput,
+  type SaveDraftInput,
+  saveDraftInput,
+  slugPattern,
+} from "./input.ts";
+import { insertBrief, replaceDraft, replaceDraftCitations } from "./writes.ts";
+
+/** Makes a brief with an empty draft, by-lined to whoever makes it. */
+export async function createBrief(
+  actor: Actor,
+  input: CreateBriefInput,
+): Promise<Result<{ id: string; slug: string }>> {
+  if (!can(actor, "brief.create")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(createBriefInput, input);
+  if (!parsed.ok) return parsed;
+  const { slug, language, title } = parsed.value;
+  if (!slugPattern.test(slug)) return fail({ code: "briefs.slugInvalid", field: "slug" });
+  const document = buildBrief({ title, blocks: [{ type: "paragraph" }] });
+  return runWrite(actor, async ({ tx, audit }) => {
+    const by = toStaffId(actor);
+    const byline = actor.kind === "staff" ? actor.name : "";
+    const id = await insertBrief(tx, { slug, language, createdBy: by, byline, document, title });
+    if (id === null) return fail({ code: "briefs.slugTaken", field: "slug" });
+    audit({ action: "brief.create", thing: "briefs", thingId: id, detail: { slug } });
+    return succeed({ id, slug });
+  });
+}
+
+export type SavedDraft = { revision: number; savedAt: string };
+
+/** Words that the document carries itself; a formatted figure is printed when it is shown. */
+const ownWords = (node: { attrs: Record<string, unknown> }) =>
+  typeof node.attrs.words === "string" ? node.attrs.words : "";
+
+/**
+ * Saves a draft on top of the revision that the editor started from. Moved on meanwhile: `briefs.draftMoved`, and nothing is written; the same save
+ * again: the first answer. Its trail is its revision. A waiver counts as approved only if the saver may approve, or it was approved before.
+ */
+export async function saveDraft(actor: Actor, input: SaveDraftInput): Promise<Result<SavedDraft>> {
+  if (!can(actor, "brief.edit")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(saveDraftInput, input);
+  if (!parsed.ok) return parsed;
+  const { briefId, baseRevision, clientId, saveNumber } = parsed.value;
+  const repeated = await findSave(studioDb(), parsed.value);
+  if (repeated) return succeed(repeated);
+  const next = parseDocument(parsed.value.document);
+  if (!next.ok) return next;
+  try {
+    return await runWrite(
+      actor,
+      async ({ tx }) => {
+        const current = await lockDraft(tx, briefId);
+        if (!current) return fail({ code: "thing.notFound" });
+        const again = await findSave(tx, parsed.value);
+        if (again) return succeed(again);
+        if (current.revision !== baseRevision)
+          return fail({ code: "briefs.draftMoved", values: { revision: current.revision } });
+        const before = parseDocument(current.document);
+        const mayApproveAs = can(actor, "waiver.approve") ? toStaffId(actor) : null;
+        const forged = before.ok
+          ? listForgedApprovals({ before: before.value, next: next.value, mayApproveAs }, ownWords)
+          : [];
+        const [first] = forged;
+        if (first) return fail({ code: "briefs.approvalForged", values: { words: first.words } });
+        const saved = await replaceDraft(tx, {
+          briefId,
+          baseRevision,
+          clientId,
+          saveNumber,
+          document: next.value.toJSON(),
+          title: textOf(next.value, "title", ownWords),
+          by: toStaffId(actor),
+        });
+        if (!saved)
+          return fail({ code: "briefs.draftMoved", values: { revision: current.revision } });
+        await replaceDraftCitations(tx, briefId, citationRows(next.value, ownWords));
+        return succeed({ revision: saved.revision, savedAt: saved.savedAt.toISOString() });
+      },
+      { trail: "revision" },
+    );
+  } catch (error) {
+    if (isForeignKeyViolation(error)) return fail({ code: "briefs.evidenceUnknown" });
+    throw error;
+  }
+}
+
+async function lockDraft(tx: Tx, briefId: string) {
+  const [row] = await tx
+    .select({ revision: briefDrafts.revision, document: briefDrafts.document })
+    .from(briefDrafts)
+    .where(eq(briefDrafts.briefId, briefId))
+    .for("update");
+  return row ?? null;
+}
+
+async function findSave(
+  db: Db | Tx,
+  { briefId, clientId, saveNumber }: { briefId: string; clientId: string; saveNumber: number },
+): Promise<SavedDraft | null> {
+  const [row] = await db
+    .select({ revision: briefRevisions.revision, savedAt: briefRevisions.createdAt })
+    .from(briefRevisions)
+    .where(
+      and(
+        eq(briefRevisions.briefId, briefId),
+        eq(briefRevisions.clientId, clientId),
+        eq(briefRevisions.saveNumber, saveNumber),
+      ),
+    );
+  return row ? { revision: row.revision, savedAt: row.savedAt.toISOString() } : null;
+}
+
+function isForeignKeyViolation(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "23503";
+}

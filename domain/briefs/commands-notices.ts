@@ -1,0 +1,59 @@
+import { and, eq, sql } from "drizzle-orm";
+import { notices } from "#db/schema/notices.ts";
+import { runWrite } from "#domain/audit/transaction.ts";
+import { type Actor, toStaffId } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import type { JobPayload } from "#domain/jobs/jobs.ts";
+import { parseInput } from "#domain/parse-input.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { type ResolveNoticeInput, resolveNoticeInput } from "./input.ts";
+import { insertNotices } from "./writes-notices.ts";
+
+/**
+ * Raises notices on every brief whose current version or draft cites what changed. Done again it raises none twice: the job that calls it may run more than once.
+ */
+export async function raiseNotices(
+  actor: Actor,
+  change: JobPayload<"raise-notices">,
+): Promise<Result<{ raised: number }>> {
+  if (!can(actor, "notice.raise")) return fail({ code: "auth.notAllowed" });
+  return runWrite(actor, async ({ tx, audit }) => {
+    const raised = await insertNotices(tx, change);
+    if (raised > 0)
+      audit({
+        action: "notice.raise",
+        thing: "notices",
+        thingId: null,
+        detail: { ...change, raised },
+      });
+    return succeed({ raised });
+  });
+}
+
+/** Accepts a notice, or dismisses it with a reason. */
+export async function resolveNotice(
+  actor: Actor,
+  input: ResolveNoticeInput,
+): Promise<Result<{ id: string }>> {
+  if (!can(actor, "notice.resolve")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(resolveNoticeInput, input);
+  if (!parsed.ok) return parsed;
+  const { noticeId, decision, reason } = parsed.value;
+  if (decision === "dismissed" && reason === "")
+    return fail({ code: "briefs.reasonMissing", field: "reason" });
+  return runWrite(actor, async ({ tx, audit }) => {
+    const resolved = await tx
+      .update(notices)
+      .set({
+        state: decision,
+        reason: reason === "" ? null : reason,
+        decidedBy: toStaffId(actor),
+        decidedAt: sql`clock_timestamp()`,
+      })
+      .where(and(eq(notices.id, noticeId), eq(notices.state, "open")))
+      .returning({ id: notices.id });
+    if (resolved.length === 0) return fail({ code: "thing.notFound" });
+    audit({ action: "notice.resolve", thing: "notices", thingId: noticeId, detail: { decision } });
+    return succeed({ id: noticeId });
+  });
+}

@@ -1,0 +1,89 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { briefDrafts, briefs } from "#db/schema/briefs.ts";
+import { runWrite } from "#domain/audit/transaction.ts";
+import { type Actor, toStaffId } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { parseInput } from "#domain/parse-input.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { checkDraft } from "./check-draft.ts";
+import { type BriefAtRevision, briefAtRevision } from "./input.ts";
+
+export type LockedBrief = typeof briefs.$inferSelect & {
+  draftRevision: number;
+  document: Record<string, unknown>;
+};
+
+/** The brief and its draft, held until the transaction ends: two publishes at once come one after the other. */
+export async function lockBrief(tx: Tx, briefId: string): Promise<LockedBrief | null> {
+  const [brief] = await tx.select().from(briefs).where(eq(briefs.id, briefId)).for("update");
+  if (!brief) return null;
+  const [draft] = await tx
+    .select()
+    .from(briefDrafts)
+    .where(eq(briefDrafts.briefId, briefId))
+    .for("update");
+  return draft ? { ...brief, draftRevision: draft.revision, document: draft.document } : null;
+}
+
+/** Sends a draft to review. What blocks publication blocks this too, but for waivers, which the reviewer approves. */
+export async function submitBrief(
+  actor: Actor,
+  input: BriefAtRevision,
+): Promise<Result<{ id: string }>> {
+  if (!can(actor, "brief.submit")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(briefAtRevision, input);
+  if (!parsed.ok) return parsed;
+  const { briefId, revision } = parsed.value;
+  return runWrite(actor, async ({ tx, audit }) => {
+    const brief = await lockBrief(tx, briefId);
+    if (!brief) return fail({ code: "thing.notFound" });
+    if (brief.draftRevision !== revision)
+      return fail({ code: "briefs.draftMoved", values: { revision: brief.draftRevision } });
+    if (brief.state === "in_review") return fail({ code: "briefs.alreadyInReview" });
+    const checked = await checkDraft(tx, brief);
+    if (!checked.ok) return checked;
+    const blocking = checked.value.findings.filter(
+      (one) => one.severity === "blocks" && one.rule !== "waiverNotApproved",
+    );
+    if (blocking.length > 0)
+      return fail({ code: "briefs.blocked", values: { count: blocking.length } });
+    await tx
+      .update(briefs)
+      .set({
+        state: "in_review",
+        submittedBy: toStaffId(actor),
+        submittedAt: sql`case when ${toStaffId(actor)}::uuid is null then null else clock_timestamp() end`,
+        revision: sql`${briefs.revision} + 1`,
+      })
+      .where(eq(briefs.id, briefId));
+    audit({ action: "brief.submit", thing: "briefs", thingId: briefId, detail: { revision } });
+    return succeed({ id: briefId });
+  });
+}
+
+/** Takes a brief out of review, to be worked on. */
+export async function returnBrief(
+  actor: Actor,
+  input: BriefAtRevision,
+): Promise<Result<{ id: string }>> {
+  if (!can(actor, "brief.edit")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(briefAtRevision, input);
+  if (!parsed.ok) return parsed;
+  const { briefId } = parsed.value;
+  return runWrite(actor, async ({ tx, audit }) => {
+    const updated = await tx
+      .update(briefs)
+      .set({
+        state: "draft",
+        submittedBy: null,
+        submittedAt: null,
+        revision: sql`${briefs.revision} + 1`,
+      })
+      .where(and(eq(briefs.id, briefId), eq(briefs.state, "in_review")))
+      .returning({ id: briefs.id });
+    if (updated.length === 0) return fail({ code: "briefs.notInReview" });
+    audit({ action: "brief.return", thing: "briefs", thingId: briefId });
+    return succeed({ id: briefId });
+  });
+}

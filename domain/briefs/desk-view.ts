@@ -1,0 +1,88 @@
+import type { EvidenceSnapshot } from "#domain/evidence/lint/snapshot.ts";
+import type { ChangeClass, VersionContent } from "./version-content.ts";
+
+export type BriefState = "draft" | "in_review" | "scheduled" | "published" | "withdrawn";
+
+/** A brief in the studio's list. */
+export type DeskLine = {
+  id: string;
+  slug: string;
+  title: string;
+  language: string;
+  state: BriefState;
+  /** The newest version; null before the first. */
+  version: number | null;
+  openNotices: number;
+  updatedAt: string;
+  updatedBy: string | null;
+};
+
+/** What the editor opens. */
+export type DraftView = {
+  id: string;
+  slug: string;
+  language: string;
+  state: BriefState;
+  revision: number;
+  savedAt: string;
+  savedBy: string | null;
+  document: Record<string, unknown>;
+  evidence: EvidenceSnapshot;
+  version: number | null;
+  submittedBy: string | null;
+  notices: NoticeView[];
+};
+
+export type NoticeView = {
+  id: string;
+  kind: string;
+  briefId: string;
+  briefTitle: string;
+  raisedAt: string;
+  /** What it is about, in words: the label of a statistic, a speaker. */
+  about: string;
+  /** A newer value as printed, where there is one. */
+  now: string | null;
+};
+
+/** The draft as readers will see it, and which classes its publication may carry. */
+export type PreviewView = {
+  content: VersionContent;
+  revision: number;
+  state: BriefState;
+  allowedClasses: ChangeClass[];
+  blocking: number;
+};
+
+/** A statistic or a quotation that can be inserted, in the picker. */
+export type CitableStatistic = {
+  kind: "statistic";
+  statisticId: string;
+  vintageId: string;
+  code: string;
+  label: string;
+  printed: string;
+  detail: string;
+  source: string | null;
+};
+export type CitableQuote = {
+  kind: "quote";
+  quoteId: string;
+  wordingId: string;
+  code: string;
+  text: string;
+  speaker: string | null;
+  detail: string;
+};
+export type CitableRun = {
+  kind: "derived";
+  derivationId: string;
+  runId: string;
+  code: string;
+  label: string;
+  printed: string;
+};
+export type Citable = CitableStatistic | CitableQuote | CitableRun;
+
+/** Found evidence with what the editor must know of it to show and lint it at once. */
+export type FoundEvidence = { citables: Citable[]; evidence: EvidenceSnapshot };

@@ -1,0 +1,168 @@
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Db, Tx } from "#db/client.ts";
+import type { DraftEntry } from "./compose-version.ts";
+import { captureMethods, type PassageOrigin } from "./version-content.ts";
+
+/** Code units of the text layer that are fetched on each side of a passage; what is shown is cut at a word. */
+const contextChars = 160;
+
+const row = z.object({
+  id: z.string(),
+  exact: z.string().nullable(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  page: z.number().nullable(),
+  display: z.enum(["none", "excerpt", "full"]),
+  n: z.number(),
+  method: z.enum(captureMethods),
+  capturedAt: z.coerce.date(),
+  mediaType: z.string().nullable(),
+  sha256: z.string(),
+  sourceId: z.string(),
+  code: z.string(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  published: z.string().nullable(),
+  language: z.string(),
+  translator: z.string().nullable(),
+  owner: z.string().nullable(),
+  url: z.string().nullable(),
+});
+
+export type LoadedPassage = { origin: PassageOrigin; sourceId: string };
+
+/** Ids as one array parameter: drizzle would spell a list out. */
+export function anyOf(ids: readonly string[]): SQL {
+  return sql`any(${sql.param([...ids])}::uuid[])`;
+}
+
+/** A name in the language, else in English, else in whatever language there is. */
+export function nameIn(column: string, language: string): SQL {
+  const names = sql.raw(column);
+  return sql`coalesce(${names} ->> ${language}, ${names} ->> 'en', (select value from jsonb_each_text(${names}) limit 1))`;
+}
+
+/** Passages with their context, capture and source, as a version prints them. */
+export async function loadPassages(
+  db: Db | Tx,
+  ids: readonly string[],
+  language: string,
+): Promise<Map<string, LoadedPassage>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await db.execute(sql`
+    select p.id, x.exact, p.page, w.display,
+      utf16_slice(t.text, greatest(p.start_at - ${contextChars}::int, 0), p.start_at) as before,
+      utf16_slice(t.text, p.end_at, p.end_at + ${contextChars}::int) as after,
+      c.n, c.method, c.captured_at as "capturedAt", c.media_type as "mediaType", encode(c.bytes_sha256, 'hex') as sha256,
+      w.id as "sourceId", ${sourceColumns(language)}
+    from passages p
+      join captures c on c.id = p.capture_id
+      join sources w on w.id = c.source_id
+      left join organisations o on o.id = w.publisher_id
+      left join passage_texts x on x.passage_id = p.id
+      left join text_layers l on l.id = p.text_layer_id
+      left join text_contents t on t.sha256 = l.text_sha256
+    where p.id = ${anyOf(ids)}`);
+  return new Map(
+    z
+      .array(row)
+      .parse(rows)
+      .map((one) => [one.id, { origin: toOrigin(one), sourceId: one.sourceId }]),
+  );
+}
+
+/** The columns of SourceCitation, from sources `w` and their publisher `o`. */
+function sourceColumns(language: string): SQL {
+  return sql`w.code, w.title, ${nameIn("o.names", language)} as publisher, w.published_edtf as published, w.language, w.translator, w.url,
+    (select f.text from organisation_facts f where f.organisation_id = w.publisher_id and f.kind = 'owner' order by f.created_at desc limit 1) as owner`;
+}
+
+const sourceRow = row.pick({
+  code: true,
+  title: true,
+  publisher: true,
+  published: true,
+  language: true,
+  translator: true,
+  owner: true,
+  url: true,
+});
+
+/** Sources that are cited as such, with a locator instead of a passage. */
+export async function loadSources(db: Db | Tx, ids: readonly string[], language: string) {
+  if (ids.length === 0) return new Map<string, PassageOrigin["source"]>();
+  const { rows } = await db.execute(sql`
+    select w.id, ${sourceColumns(language)} from sources w left join organisations o on o.id = w.publisher_id where w.id = ${anyOf(ids)}`);
+  const parsed = z.array(sourceRow.extend({ id: z.string() })).parse(rows);
+  return new Map(
+    parsed.map(({ id, ...source }) => [id, { ...source, publisher: source.publisher ?? "" }]),
+  );
+}
+
+function toOrigin(one: z.infer<typeof row>): PassageOrigin {
+  const isHidden = one.display === "none" || one.exact === null;
+  return {
+    kind: "passage",
+    passageId: one.id,
+    excerpt: isHidden
+      ? null
+      : trimContext({ before: one.before ?? "", exact: one.exact ?? "", after: one.after ?? "" }),
+    locator: one.page === null ? null : `p. ${one.page}`,
+    source: {
+      code: one.code,
+      title: one.title,
+      publisher: one.publisher ?? "",
+      published: one.published,
+      language: one.language,
+      translator: one.translator,
+      owner: one.owner,
+      url: one.url,
+    },
+    capture: {
+      number: one.n,
+      method: one.method,
+      capturedAt: one.capturedAt.toISOString(),
+      mediaType: one.mediaType,
+      sha256: one.method === "transcription" ? null : one.sha256,
+    },
+  };
+}
+
+const shownChars = 280;
+
+/** Context on both sides within 280 characters in all, cut at words and at the passage's paragraph. */
+export function trimContext({
+  before,
+  exact,
+  after,
+}: {
+  before: string;
+  exact: string;
+  after: string;
+}) {
+  const room = Math.max(0, Math.floor((shownChars - exact.length) / 2));
+  const ownBefore = before.slice(before.lastIndexOf("\n") + 1);
+  const lineEnd = after.indexOf("\n");
+  const ownAfter = lineEnd < 0 ? after : after.slice(0, lineEnd);
+  return { before: cutStart(ownBefore, room), exact, after: cutEnd(ownAfter, room) };
+}
+
+function cutStart(text: string, charsMax: number): string {
+  if (text.length <= charsMax) return text;
+  const kept = text.slice(text.length - charsMax);
+  const space = kept.indexOf(" ");
+  return space < 0 ? "…" : `…${kept.slice(space + 1)}`;
+}
+
+function cutEnd(text: string, charsMax: number): string {
+  if (text.length <= charsMax) return text;
+  const kept = text.slice(0, charsMax);
+  const space = kept.lastIndexOf(" ");
+  return space < 0 ? "…" : `${kept.slice(0, space)}…`;
+}
+
+/** In what we hold, or in notes of ours. */
+export function standingOf(origin: PassageOrigin): DraftEntry["standing"] {
+  return origin.capture.method === "transcription" ? "noted" : "stands";
+}

@@ -1,0 +1,78 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Db, Tx } from "#db/client.ts";
+import { anyOf, nameIn } from "./load-passages.ts";
+import { nearnesses, verdictNames } from "./version-content.ts";
+
+const wording = z.object({
+  language: z.string(),
+  text: z.string(),
+  translator: z.string().nullable(),
+  nearness: z.enum(nearnesses).nullable(),
+});
+
+const row = z.object({
+  wordingId: z.string(),
+  quoteId: z.string(),
+  quoteStateId: z.string(),
+  stateNumber: z.number(),
+  code: z.string(),
+  speech: z.enum(["direct", "partial", "indirect"]),
+  speakerName: z.string().nullable(),
+  speakerSlug: z.string().nullable(),
+  role: z.string().nullable(),
+  saidOn: z.string().nullable(),
+  occasion: z.string().nullable(),
+  language: z.string(),
+  text: z.string().nullable(),
+  translator: z.string().nullable(),
+  translationStatus: z.enum(["official", "agency", "ours", "machine"]).nullable(),
+  isReviewed: z.boolean(),
+  passageId: z.string().nullable(),
+  verdict: z.enum(verdictNames).nullable(),
+  /** A machine's translation is never cited in quotation marks; publishing refuses it. */
+  nearness: z.enum([...nearnesses, "machine_translation"]).nullable(),
+  otherWordings: z.array(wording),
+});
+
+export type LoadedQuote = z.infer<typeof row>;
+
+/**
+ * Wordings with who is reported to have said them, by the newest state, and the best witness: one in which the words stand, the oldest first.
+ */
+export async function loadQuotes(
+  db: Db | Tx,
+  wordingIds: readonly string[],
+  language: string,
+): Promise<Map<string, LoadedQuote>> {
+  if (wordingIds.length === 0) return new Map();
+  const title = nameIn("role.titles", language);
+  const { rows } = await db.execute(sql`
+    select w.id as "wordingId", q.id as "quoteId", st.id as "quoteStateId", st.n as "stateNumber", q.code, st.speech,
+      case st.speaker_kind when 'withheld' then withheld.description when 'role_holder' then ${title}
+        else coalesce(${nameIn("person.names", language)}, ${nameIn("speaker.names", language)}) end as "speakerName",
+      person.slug as "speakerSlug", case when st.speaker_kind = 'person' then ${title} end as role,
+      st.said_on_edtf as "saidOn", st.occasion, w.language, w.text, w.translator, w.translation_status as "translationStatus",
+      exists (select 1 from wording_reviews review where review.wording_id = w.id) as "isReviewed", witness.passage_id as "passageId", witness.verdict, witness.nearness,
+      coalesce((select jsonb_agg(jsonb_build_object('language', other.language, 'text', other.text, 'translator', other.translator, 'nearness', null) order by other.created_at)
+        from wordings other where other.quote_id = q.id and other.id <> w.id and other.text is not null), '[]') as "otherWordings"
+    from wordings w
+      join quotes q on q.id = w.quote_id
+      join lateral (select * from quote_states x where x.quote_id = q.id order by x.n desc limit 1) st on true
+      left join people person on person.id = st.speaker_person_id
+      left join organisations speaker on speaker.id = st.speaker_organisation_id
+      left join withheld_speakers withheld on withheld.id = st.withheld_speaker_id
+      left join roles role on role.id = st.role_id
+      left join lateral (
+        select qw.passage_id, v.verdict, v.nearness from quote_witnesses qw
+          left join lateral (select * from verdicts x where x.witness_id = qw.id order by x.created_at desc limit 1) v on true
+        where qw.wording_id = w.id
+        order by array_position(array['verbatim', 'verbatim_with_declared_edits', 'as_noted', 'mismatch', 'not_found'], v.verdict), qw.created_at limit 1) witness on true
+    where w.id = ${anyOf(wordingIds)}`);
+  return new Map(
+    z
+      .array(row)
+      .parse(rows)
+      .map((one) => [one.wordingId, one]),
+  );
+}

@@ -1,0 +1,63 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { studioDb } from "#db/client.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import type { NoticeView } from "./desk-view.ts";
+import { loadQuotes } from "./load-quotes.ts";
+import { loadVintages } from "./load-statistics.ts";
+
+const row = z.object({
+  id: z.string(),
+  kind: z.string(),
+  briefId: z.string(),
+  briefTitle: z.string(),
+  raisedAt: z.coerce.date(),
+  language: z.string(),
+  vintageId: z.string().nullable(),
+  wordingId: z.string().nullable(),
+  runTitle: z.string().nullable(),
+});
+
+/** Open notices, of one brief or of all, the oldest first; null for who may not see them. */
+export async function listNotices(
+  actor: Actor,
+  briefId: string | null,
+): Promise<NoticeView[] | null> {
+  if (!can(actor, "notice.read")) return null;
+  const db = studioDb();
+  const { rows } = await db.execute(sql`
+    select n.id, n.kind, n.brief_id as "briefId", d.title_text as "briefTitle", n.created_at as "raisedAt", b.language,
+      coalesce(n.vintage_id, (select v.id from vintages v where v.statistic_id = n.statistic_id order by v.n desc limit 1)) as "vintageId",
+      (select w.id from quote_states s join wordings w on w.quote_id = s.quote_id where s.id = n.quote_state_id order by w.created_at limit 1) as "wordingId",
+      (select x.title from derivation_runs r join derivations x on x.id = r.derivation_id where r.id = n.derivation_run_id) as "runTitle"
+    from notices n join briefs b on b.id = n.brief_id join brief_drafts d on d.brief_id = b.id
+    where n.state = 'open' and (${briefId}::uuid is null or n.brief_id = ${briefId}::uuid)
+    order by n.created_at limit 500`);
+  const found = z.array(row).parse(rows);
+  const vintages = await loadVintages(
+    db,
+    found.flatMap(({ vintageId }) => vintageId ?? []),
+    "en",
+  );
+  const quotes = await loadQuotes(
+    db,
+    found.flatMap(({ wordingId }) => wordingId ?? []),
+    "en",
+  );
+  return found.map(
+    ({ id, kind, briefId: of, briefTitle, raisedAt, vintageId, wordingId, runTitle }) => {
+      const vintage = vintageId === null ? undefined : vintages.get(vintageId);
+      const quote = wordingId === null ? undefined : quotes.get(wordingId);
+      return {
+        id,
+        kind,
+        briefId: of,
+        briefTitle,
+        raisedAt: raisedAt.toISOString(),
+        about: vintage?.label ?? quote?.speakerName ?? runTitle ?? "",
+        now: kind === "newer_vintage" ? (vintage?.printed ?? null) : null,
+      };
+    },
+  );
+}

@@ -1,0 +1,44 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import type { JobPayload } from "#domain/jobs/jobs.ts";
+
+/** Citations of what readers see and of what is being written: a brief is told once of both. */
+const cited = sql`(
+  select b.id as brief_id, c.statistic_id, c.vintage_id, c.derivation_run_id, c.quote_id from briefs b join version_citations c on c.version_id = b.current_version_id
+  union select c.brief_id, c.statistic_id, c.vintage_id, c.derivation_run_id, c.quote_id from draft_citations c)`;
+
+/** How many notices were added; those that exist already are left as they are. */
+export async function insertNotices(tx: Tx, change: JobPayload<"raise-notices">): Promise<number> {
+  let raised = 0;
+  for (const statement of statementsFor(change)) {
+    const { rowCount } = await tx.execute(sql`${statement} on conflict do nothing`);
+    raised += rowCount ?? 0;
+  }
+  return raised;
+}
+
+function statementsFor(change: JobPayload<"raise-notices">): SQL[] {
+  switch (change.cause) {
+    case "vintage":
+      return [
+        sql`insert into notices (brief_id, kind, vintage_id)
+          select distinct c.brief_id, 'newer_vintage', ${change.vintageId}::uuid from ${cited} c
+            join vintages was on was.id = c.vintage_id join vintages now on now.id = ${change.vintageId}
+          where c.statistic_id = ${change.statisticId} and was.n < now.n`,
+        sql`insert into notices (brief_id, kind, derivation_run_id)
+          select distinct c.brief_id, 'run_stale', c.derivation_run_id from ${cited} c
+            join derivation_inputs i on i.run_id = c.derivation_run_id join vintages was on was.id = i.vintage_id
+          where was.statistic_id = ${change.statisticId} and was.id <> ${change.vintageId}`,
+      ];
+    case "deprecation":
+      return [
+        sql`insert into notices (brief_id, kind, statistic_id)
+          select distinct c.brief_id, 'deprecated', c.statistic_id from ${cited} c where c.statistic_id = ${change.statisticId}`,
+      ];
+    case "quote_state":
+      return [
+        sql`insert into notices (brief_id, kind, quote_state_id)
+          select distinct c.brief_id, 'quote_changed', ${change.quoteStateId}::uuid from ${cited} c where c.quote_id = ${change.quoteId}`,
+      ];
+  }
+}

@@ -1,0 +1,105 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { briefAuthors, briefDrafts, briefRevisions, briefs } from "#db/schema/briefs.ts";
+import { draftCitations } from "#db/schema/citations.ts";
+import type { CitationRow } from "#domain/richtext/list-evidence.ts";
+
+type NewBrief = {
+  slug: string;
+  language: string;
+  createdBy: string | null;
+  byline: string;
+  document: Record<string, unknown>;
+  title: string;
+};
+
+/** A brief with its first draft (revision 1) and its author. Null where the slug is taken. */
+export async function insertBrief(tx: Tx, brief: NewBrief): Promise<string | null> {
+  const [row] = await tx
+    .insert(briefs)
+    .values({ slug: brief.slug, language: brief.language, createdBy: brief.createdBy })
+    .onConflictDoNothing({ target: briefs.slug })
+    .returning({ id: briefs.id });
+  if (!row) return null;
+  await tx.insert(briefDrafts).values({
+    briefId: row.id,
+    revision: 1,
+    document: brief.document,
+    titleText: brief.title,
+    updatedBy: brief.createdBy,
+  });
+  await tx.insert(briefRevisions).values({
+    briefId: row.id,
+    revision: 1,
+    document: brief.document,
+    clientId: row.id,
+    saveNumber: 1,
+    createdBy: brief.createdBy,
+  });
+  await tx
+    .insert(briefAuthors)
+    .values({ briefId: row.id, position: 1, staffId: brief.createdBy, byline: brief.byline });
+  return row.id;
+}
+
+type Save = {
+  briefId: string;
+  baseRevision: number;
+  clientId: string;
+  saveNumber: number;
+  document: Record<string, unknown>;
+  title: string;
+  by: string | null;
+};
+
+/** The next revision of a draft, if it still stands at `baseRevision`; null where it has moved on. */
+export async function replaceDraft(
+  tx: Tx,
+  save: Save,
+): Promise<{ revision: number; savedAt: Date } | null> {
+  const [row] = await tx
+    .update(briefDrafts)
+    .set({
+      revision: sql`${briefDrafts.revision} + 1`,
+      document: save.document,
+      titleText: save.title,
+      updatedBy: save.by,
+      updatedAt: sql`clock_timestamp()`,
+    })
+    .where(and(eq(briefDrafts.briefId, save.briefId), eq(briefDrafts.revision, save.baseRevision)))
+    .returning({ revision: briefDrafts.revision, savedAt: briefDrafts.updatedAt });
+  if (!row) return null;
+  await tx.insert(briefRevisions).values({
+    briefId: save.briefId,
+    revision: row.revision,
+    document: save.document,
+    clientId: save.clientId,
+    saveNumber: save.saveNumber,
+    createdBy: save.by,
+  });
+  return row;
+}
+
+/** Makes draft_citations say what the document cites; rows that stay are not touched. */
+export async function replaceDraftCitations(
+  tx: Tx,
+  briefId: string,
+  rows: readonly CitationRow[],
+): Promise<void> {
+  const wanted = JSON.stringify(rows);
+  const columns = sql.raw(
+    `"nodeId" text, position int, "statisticId" uuid, "vintageId" uuid, "derivationRunId" uuid, "quoteId" uuid, "wordingId" uuid, "passageId" uuid, "sourceId" uuid, rendered text`,
+  );
+  await tx.execute(sql`
+    delete from ${draftCitations} c where c.brief_id = ${briefId} and not exists (
+      select 1 from jsonb_to_recordset(${wanted}::jsonb) as n(${columns})
+      where n."nodeId" = c.node_id and n.position = c.position and n.rendered = c.rendered
+        and (n."vintageId", n."derivationRunId", n."wordingId", n."passageId", n."sourceId")
+          is not distinct from (c.vintage_id, c.derivation_run_id, c.wording_id, c.passage_id, c.source_id))`);
+  await tx.execute(sql`
+    insert into ${draftCitations} (brief_id, node_id, position, statistic_id, vintage_id, derivation_run_id, quote_id, quote_state_id, wording_id, passage_id, source_id, rendered)
+    select ${briefId}, n."nodeId", n.position, n."statisticId", n."vintageId", n."derivationRunId", n."quoteId",
+      (select s.id from quote_states s where s.quote_id = n."quoteId" order by s.n desc limit 1), n."wordingId", n."passageId", n."sourceId", n.rendered
+    from jsonb_to_recordset(${wanted}::jsonb) as n(${columns})
+    on conflict do nothing`);
+}

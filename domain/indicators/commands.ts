@@ -1,0 +1,58 @@
+import { runWrite } from "#domain/audit/transaction.ts";
+import { type Actor, toStaffId } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { parseInput } from "#domain/parse-input.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import {
+  type CreateIndicatorInput,
+  createIndicatorInput,
+  type SeriesInput,
+  seriesInput,
+} from "./input.ts";
+import { ensureSeries, insertIndicator } from "./writes.ts";
+
+const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Makes an indicator: what is measured, in which unit, with what it can't tell. */
+export async function createIndicator(
+  actor: Actor,
+  input: CreateIndicatorInput,
+): Promise<Result<{ id: string; slug: string }>> {
+  if (!can(actor, "indicator.create")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(createIndicatorInput, input);
+  if (!parsed.ok) return parsed;
+  const { unit, ...row } = parsed.value;
+  if (!slugPattern.test(row.slug)) return fail({ code: "indicators.slugInvalid", field: "slug" });
+  return runWrite(actor, async ({ tx, audit }) => {
+    const id = await insertIndicator(tx, {
+      ...row,
+      unitKind: unit.kind,
+      unitCode: unit.code,
+      createdBy: toStaffId(actor),
+    });
+    if (id === null) return fail({ code: "indicators.slugTaken", field: "slug" });
+    audit({
+      action: "indicator.create",
+      thing: "indicators",
+      thingId: id,
+      detail: { slug: row.slug },
+    });
+    return succeed({ id, slug: row.slug });
+  });
+}
+
+/** The series of an indicator with this key; made, with its slice, where it isn't there. */
+export async function createSeries(
+  actor: Actor,
+  input: SeriesInput,
+): Promise<Result<{ id: string }>> {
+  if (!can(actor, "indicator.create")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(seriesInput, input);
+  if (!parsed.ok) return parsed;
+  return runWrite(actor, async ({ tx, audit }) => {
+    const { id, made } = await ensureSeries(tx, parsed.value, toStaffId(actor));
+    if (made) audit({ action: "series.create", thing: "series", thingId: id });
+    else audit({ action: "series.find", thing: "series", thingId: id });
+    return succeed({ id });
+  });
+}

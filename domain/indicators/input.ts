@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
+
+export const natures = ["count", "forecast", "plan", "claim"] as const;
+export const periodKinds = ["over", "as_of"] as const;
+
+const decimal = z
+  .string()
+  .trim()
+  .regex(/^-?\d+(?:\.\d+)?$/, "statistics.notANumber");
+const line = z.string().trim().max(300);
+const optionalLine = line.nullish().transform((text) => (text ? text : null));
+
+export const unitInput = z.strictObject({ kind: z.enum(unitKinds), code: optionalLine });
+
+export const createIndicatorInput = z.strictObject({
+  slug: z.string().trim().min(1, "input.required").max(120),
+  title: line.min(1, "input.required"),
+  definition: z.string().trim().max(4000).default(""),
+  limitations: z.string().trim().max(4000).default(""),
+  unit: unitInput,
+  frequency: optionalLine,
+});
+export type CreateIndicatorInput = z.input<typeof createIndicatorInput>;
+
+/** What is measured, for where, and how it was counted. "not_stated" is a value of its own and joins nothing. */
+export const seriesInput = z.strictObject({
+  indicatorId: z.uuid(),
+  area: optionalLine,
+  counterpart: optionalLine,
+  flow: optionalLine,
+  breakdown: optionalLine,
+  coverage: line.default("not_stated").transform((text) => text || "not_stated"),
+  compilerId: z
+    .uuid()
+    .nullish()
+    .transform((id) => id ?? null),
+  currency: optionalLine,
+  priceBasis: line.default("not_stated").transform((text) => text || "not_stated"),
+});
+export type SeriesInput = z.input<typeof seriesInput>;
+
+export const originInput = z.union([
+  z.strictObject({
+    kind: z.literal("span"),
+    textLayerId: z.uuid(),
+    start: z.number().int().nonnegative(),
+    end: z.number().int().positive(),
+  }),
+  z.strictObject({ kind: z.literal("passage"), passageId: z.uuid() }),
+  z.strictObject({ kind: z.literal("derivation"), runId: z.uuid() }),
+  z.strictObject({
+    kind: z.literal("none"),
+    because: z.string().trim().min(1, "statistics.reasonMissing").max(1000),
+  }),
+]);
+export type OriginInput = z.input<typeof originInput>;
+
+/** A value as its source writes it: 46.5 at the scale 9 is 46.5 billion. A range has low and high and no value. */
+export const valueInput = z
+  .strictObject({
+    value: decimal.nullish().transform((text) => text ?? null),
+    low: decimal.nullish().transform((text) => text ?? null),
+    high: decimal.nullish().transform((text) => text ?? null),
+    scale: z.number().int().min(-24).max(24).default(0),
+    qualifier: z.enum(qualifiers).default("="),
+    statuses: z.array(z.enum(observationStatuses)).min(1).default(["A"]),
+    note: z
+      .string()
+      .trim()
+      .max(2000)
+      .nullish()
+      .transform((text) => text || null),
+    /** ISO instant or day; when the world knew. Absent: the day its source was published, else now. */
+    knownFrom: z
+      .string()
+      .trim()
+      .nullish()
+      .transform((text) => text || null),
+    origin: originInput,
+  })
+  .refine(({ value, low, high }) => (value === null) !== (low === null && high === null), {
+    message: "statistics.valueOrRange",
+    path: ["value"],
+  });
+export type ValueInput = z.input<typeof valueInput>;
+
+export const saidByInput = z.strictObject({
+  personId: z
+    .uuid()
+    .nullish()
+    .transform((id) => id ?? null),
+  organisationId: z
+    .uuid()
+    .nullish()
+    .transform((id) => id ?? null),
+  roleId: z
+    .uuid()
+    .nullish()
+    .transform((id) => id ?? null),
+});
+
+export const createStatisticInput = z.strictObject({
+  target: z.union([
+    z.strictObject({ kind: z.literal("series"), seriesId: z.uuid() }),
+    z.strictObject({ kind: z.literal("new_series"), series: seriesInput }),
+    z.strictObject({
+      kind: z.literal("stated"),
+      what: line.min(1, "input.required"),
+      unit: unitInput,
+    }),
+  ]),
+  period: optionalLine,
+  periodKind: z.enum(periodKinds).default("over"),
+  nature: z.enum(natures).default("count"),
+  saidBy: saidByInput.nullish().transform((said) => said ?? null),
+  value: valueInput,
+  proposalId: z
+    .uuid()
+    .nullish()
+    .transform((id) => id ?? null),
+});
+export type CreateStatisticInput = z.input<typeof createStatisticInput>;
+
+export const reviseStatisticInput = z.strictObject({
+  statisticId: z.uuid(),
+  /** The vintage that the editor saw as the newest. */
+  after: z.number().int().positive(),
+  cause: z.enum(["source_revised", "our_error"]),
+  value: valueInput,
+});
+export type ReviseStatisticInput = z.input<typeof reviseStatisticInput>;
+
+export const giveSeriesInput = z.strictObject({
+  statisticId: z.uuid(),
+  seriesId: z.uuid(),
+  revision: z.number().int().positive(),
+});
+export type GiveSeriesInput = z.input<typeof giveSeriesInput>;
+
+export const adoptInput = z.strictObject({
+  /** Null: the editors go by none of them any more. */
+  statisticId: z.uuid().nullable(),
+  sliceId: z.uuid(),
+  coverage: line.min(1),
+  period: line.min(1),
+  reason: z.string().trim().min(1, "statistics.reasonMissing").max(2000),
+});
+export type AdoptInput = z.input<typeof adoptInput>;
+
+export const deprecateInput = z.strictObject({
+  statisticId: z.uuid(),
+  deprecated: z.boolean(),
+  reason: z.string().trim().min(1, "statistics.reasonMissing").max(2000),
+});
+export type DeprecateInput = z.input<typeof deprecateInput>;
+
+export const operations = [
+  "difference",
+  "change",
+  "ratio",
+  "share",
+  "sum",
+  "index",
+  "per_head",
+  "conversion",
+  "implied_level",
+] as const;
+
+export const createDerivationInput = z.strictObject({
+  title: line.min(1, "input.required"),
+  operation: z.enum(operations),
+  vintageIds: z.array(z.uuid()).min(1).max(50),
+  /** Digits after the point at the scale 10^scale that the result is rounded to. */
+  decimals: z.number().int().min(0).max(12),
+  scale: z.number().int().min(-24).max(24).default(0),
+  mixesBecause: z
+    .string()
+    .trim()
+    .max(2000)
+    .nullish()
+    .transform((text) => text || null),
+});
+export type CreateDerivationInput = z.input<typeof createDerivationInput>;
+
+export const rerunInput = z.strictObject({ derivationId: z.uuid() });
+export type RerunInput = z.input<typeof rerunInput>;

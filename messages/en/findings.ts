@@ -1,0 +1,34 @@
+/**
+ * What the evidence linter says of a draft: a sentence a rule, in ICU message syntax. `text` is the words the finding is about. The keys are
+ * the rules of domain/evidence/lint.
+ */
+export const findings = {
+  unsourcedFigure:
+    "{small, select, true {‘{text}’ counts something. Is it a claim? Then bind it.} other {‘{text}’ has no source.}}",
+  unsourcedQuotation:
+    "{small, select, true {‘{text}’ stands in quotation marks. If somebody said it, bind it.} other {A quotation has no source: ‘{text}’.}}",
+  wordingNotReadBack:
+    "‘{text}’ does not say {stored}: {difference, select, value {the value is another} unit {the unit is another} qualifier {it says more or less than the source does} unread {no figure can be read in it} other {they differ}}.",
+  quoteNotVerbatim:
+    "{verdict, select, mismatch {The words differ from the passage} not_found {The words are not found in the passage} other {No passage holds these words}}. Bind them to a passage that has them, or take the words of one.",
+  translationNotSound:
+    "{flaw, select, machine {A machine’s translation may not stand in quotation marks. Report it in your own words, or have it translated.} other {This translation is ours and nobody has reviewed it.}}",
+  quoteCutWrongly:
+    "The excerpt cuts a word or reaches beyond the quotation. Choose it again, or quote the whole.",
+  statisticRevised:
+    "{cause, select, our_error {We had {old} wrong} other {{old} was revised by its source}}: {label} is now {new}.",
+  staleDerivation:
+    "{label} was reckoned from a value that has changed since. {hasNewer, select, true {Take the new result.} other {Run it again.}}",
+  deprecatedValue: "{label}: we hold this value to be disproved. {reason}",
+  waiverNotApproved:
+    "{lacks, select, reason {Say why ‘{text}’ is no claim.} other {Somebody else must approve that ‘{text}’ is no claim.}}",
+  missingAlt: "This picture has no description. Say what it shows, or mark it as decoration.",
+  emptyField:
+    "{field, select, title {The brief has no title.} other {The brief has no standfirst.}}",
+  deadLink:
+    "{flaw, select, blank {A link has no words.} bare {‘{text}’ is an address but no link.} other {The link on ‘{text}’ leads nowhere: {href}}}",
+  unknownEvidence:
+    "{kind, select, image {This picture} quote {This quotation} inlineQuote {This quotation} statistic {This statistic} derived {This result} passage {This passage} other {This source}} is not here, or not yours to see. Replace it.",
+} as const;
+
+export type FindingRule = keyof typeof findings;
