@@ -102,7 +102,7 @@ export const howTheUnionStateCame: DemoBrief = {
       p: [
         "On 9 September 2021 the presidents announced that all ",
         keyFigure("programmes-2021-09-09-putin", "28 union programmes"),
-        " were agreed; Trend gives the number as Vladimir Putin's. On the next day, as TASS reports from Minsk, the Union State Council of Ministers approved the ",
+        " were agreed; Trend gives the number as Vladimir Putin's. On the next day, as TASS reports, the Union State Council of Ministers in Minsk approved the ",
         figure("programmes-2021-09-10-tass", "28 programmes"),
         ". And by a decree of 4 November the Supreme State Council approved the Main Directions for 2021–2023 together with the ",
         figure("programmes-2021-11-04-sfei", "28 programmes"),

@@ -21,7 +21,7 @@ export const whatIsTheTradeWorth: DemoBrief = {
       ".",
     ],
     [
-      "Three add services: a forecast of ",
+      "Three reports add services: a forecast of ",
       figure("trade-2023-krutoy-tass", "about 55 billion dollars"),
       ", and by the count of Belarus ",
       figure("trade-2023-lukashenko", "about 54 billion"),
@@ -182,7 +182,7 @@ export const whatIsTheTradeWorth: DemoBrief = {
         figure("trade-2023-kremlin-note", "more than 46.5 billion dollars"),
         ": no other report says that it counts goods, and its parts add up. For goods and services we go by ",
         figure("trade-2023-belta", "53 billion dollars"),
-        ", the later of two by one count. Where a report does not say what it counts, we go by none. Across the ways of counting there is no one value.",
+        ", the later report of that count. Where a report does not say what it counts, we go by none. Across the ways of counting there is no one value.",
       ],
     },
     {
