@@ -1,9 +1,10 @@
 import { getActor } from "#app/_auth/actor.ts";
-import { assertSameOrigin } from "#app/_auth/same-origin.ts";
+import { isSameOrigin } from "#app/_auth/same-origin.ts";
 import { saveDraft } from "#domain/briefs/commands-drafts.ts";
 import { findDraftView } from "#domain/briefs/queries-desk.ts";
 import { documentBytesMax } from "#domain/richtext/document.ts";
 import { sayProblem } from "#messages/problem-words.ts";
+import { getSettings } from "#settings.ts";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -19,8 +20,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 
 /** Saves a draft: `{ baseRevision, clientId, saveNumber, document }`. Answers `{ revision, savedAt }`, or problems with 409 where the draft has moved on. */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
-  const refused = assertSameOrigin(request);
-  if (refused) return refused;
+  if (!isSameOrigin(request.headers, getSettings().publicUrl))
+    return answerProblems([{ code: "auth.notAllowed" }], 403);
   const actor = await getActor();
   if (actor.kind !== "staff") return answerProblems([{ code: "auth.notAllowed" }], 401);
   const text = await request.text();
