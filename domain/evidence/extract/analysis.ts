@@ -1,0 +1,23 @@
+import { detectLanguage, usesDecimalComma } from "./language.ts";
+import { monthWords } from "./lexicon/months.ts";
+import { findPeriods, type Period } from "./periods.ts";
+import { type Sentence, splitSentences } from "./sentences.ts";
+import { type Token, tokenise } from "./tokens.ts";
+import type { ExtractOptions } from "./types.ts";
+
+/** What every reader of a text needs, made once. */
+export type Analysis = {
+  text: string;
+  language: string;
+  tokens: Token[];
+  sentences: Sentence[];
+  periods: Period[];
+};
+
+export function analyse(text: string, options: ExtractOptions): Analysis {
+  const language = options.language ?? detectLanguage(text);
+  const tokens = tokenise(text, { decimalComma: usesDecimalComma(language), months: monthWords });
+  const sentences = splitSentences(tokens);
+  const periods = findPeriods(tokens, sentences, options.publishedOn);
+  return { text, language, tokens, sentences, periods };
+}

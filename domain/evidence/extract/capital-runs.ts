@@ -1,0 +1,60 @@
+import type { Sentence } from "./sentences.ts";
+import type { Token } from "./tokens.ts";
+import { gaps } from "./tokens.ts";
+
+/** Words with capitals in a row, initials and "de", "van", "bin" included: where names are looked for. */
+export type CapitalRun = { from: number; to: number; sentence: number };
+
+const particles = new Set(
+  "de da di del della du la le van von der den ter bin ibn al el ben oglu kyzy".split(" "),
+);
+
+function isInitial(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === "word" &&
+    token.capital &&
+    token.end - token.start === 1 &&
+    tokens[at + 1]?.lower === "." &&
+    tokens[at + 1]?.gap === gaps.none
+  );
+}
+
+/** A headline in capitals is no name: longer runs are cut, which also keeps the search linear. */
+const runTokensMax = 14;
+
+/** How many tokens continue the run at `at`: 0 when it ends. */
+function stepAt(tokens: Token[], at: number, end: number): number {
+  const token = tokens[at];
+  if (!token || at >= end) return 0;
+  if (token.kind === "word" && token.gap <= gaps.blank) {
+    if (isInitial(tokens, at)) return 2;
+    if (token.capital) return 1;
+    return particles.has(token.lower) && tokens[at + 1]?.capital ? 1 : 0;
+  }
+  const isHyphen = (token.lower === "-" || token.lower === "‑") && token.gap === gaps.none;
+  return isHyphen && tokens[at + 1]?.gap === gaps.none && tokens[at + 1]?.capital ? 2 : 0;
+}
+
+export function findCapitalRuns(tokens: Token[], sentences: Sentence[]): CapitalRun[] {
+  const runs: CapitalRun[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    let at = sentence.from;
+    while (at < sentence.to) {
+      if (tokens[at]?.kind !== "word" || !tokens[at]?.capital) {
+        at += 1;
+        continue;
+      }
+      let to = at + (isInitial(tokens, at) ? 2 : 1);
+      for (
+        let step = stepAt(tokens, to, sentence.to);
+        step > 0 && to - at < runTokensMax;
+        step = stepAt(tokens, to, sentence.to)
+      )
+        to += step;
+      runs.push({ from: at, to: Math.min(to, sentence.to), sentence: index });
+      at = to;
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,28 @@
+import { attributions, cueVerbs, namingCues } from "./lexicon/speech.ts";
+import { compilePhrases, matchPhrase } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+
+/** `verb`: said; `naming`: called, which takes the words as its object; `attribution`: according to. */
+export type CueKind = "verb" | "naming" | "attribution";
+export type Cue = { from: number; to: number; kind: CueKind };
+
+const table = compilePhrases<CueKind>([
+  ...cueVerbs.map((phrase) => [phrase, "verb"] as const),
+  ...namingCues.map((phrase) => [phrase, "naming"] as const),
+  ...attributions.map((phrase) => [phrase, "attribution"] as const),
+]);
+
+/** "States" and "Reports" are names; only an attribution may open a sentence with a capital in English. */
+function isName(token: Token, kind: CueKind): boolean {
+  return token.capital && kind !== "attribution" && token.lower.charCodeAt(0) < 0x250;
+}
+
+/** The word of saying that begins at token `at`. */
+export function cueAt(tokens: Token[], at: number): Cue | null {
+  const token = tokens[at];
+  if (token?.kind !== "word") return null;
+  const match = matchPhrase(table, tokens, at);
+  if (!match || isName(token, match.value)) return null;
+  const isAccording = token.lower === "according";
+  return { from: match.from, to: match.to, kind: isAccording ? "attribution" : match.value };
+}

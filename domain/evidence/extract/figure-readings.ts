@@ -1,0 +1,102 @@
+import type { PlacedReading } from "./ellipsis.ts";
+import { fillEllipses } from "./ellipsis.ts";
+import { timeUnitCodes } from "./lexicon/units.ts";
+import { isNoClaim } from "./not-claims.ts";
+import type { Period } from "./periods.ts";
+import { qualifierAfter, qualifierBefore } from "./qualifier-reader.ts";
+import type { FigureReading, Quantity } from "./quantities.ts";
+import { readQuantity } from "./quantity-reader.ts";
+import { readRange } from "./ranges.ts";
+import type { Sentence } from "./sentences.ts";
+import type { Token } from "./tokens.ts";
+
+const smallMax = 12;
+const definites = new Set(
+  "the these those both its their our his her all last first next past other every each no any such эти этих этим обе обеих обоих всех все его их наши наших".split(
+    " ",
+  ),
+);
+
+/** "the two countries", "one of them", "a zero": words that count and claim nothing. */
+function isIdleWord(tokens: Token[], quantity: Quantity): boolean {
+  if (!quantity.isWorded || quantity.isFraction || quantity.magnitude !== null) return false;
+  if (quantity.unit?.kind === "ratio") return false;
+  const isSmall = Number(quantity.mantissa) <= smallMax;
+  const isCount = quantity.unit === null || quantity.unit.kind === "count";
+  const isTime = timeUnitCodes.has(quantity.unit?.code ?? "");
+  if (Number(quantity.mantissa) <= 1 && (isCount || isTime)) return true;
+  return isSmall && isCount && definites.has(tokens[quantity.from - 1]?.lower ?? "");
+}
+
+/** "Boeing 737", "Agenda 2030": a bare number behind a name is part of it. */
+function isNameNumber(tokens: Token[], quantity: Quantity, sentence: Sentence): boolean {
+  const previous = tokens[quantity.from - 1];
+  if (quantity.unit || quantity.magnitude !== null || quantity.isWorded) return false;
+  return (
+    previous !== undefined &&
+    previous.kind === "word" &&
+    previous.capital &&
+    quantity.from - 1 > sentence.from &&
+    tokens[quantity.from]?.gap === 1
+  );
+}
+
+function readFigureAt(tokens: Token[], at: number, sentence: Sentence): FigureReading | null {
+  const quantity = readQuantity(tokens, at);
+  if (!quantity || quantity.to > sentence.to) return null;
+  const numberAt = tokens[at]?.kind === "number" ? at : quantity.from;
+  if (tokens[numberAt]?.kind === "number" && isNoClaim(tokens, numberAt)) return null;
+  const range = readRange(tokens, quantity);
+  const isInside = range !== null && range.to <= sentence.to && range.from >= sentence.from;
+  const reading = isInside
+    ? { from: range.from, to: range.to, first: range.first, last: range.last }
+    : { from: quantity.from, to: quantity.to, first: quantity, last: null };
+  if (!isInside && isIdleWord(tokens, quantity)) return null;
+  if (!isInside && isNameNumber(tokens, quantity, sentence)) return null;
+  const before = qualifierBefore(tokens, reading.from, sentence);
+  const after = before ? null : qualifierAfter(tokens, reading.to);
+  return {
+    ...reading,
+    from: before?.from ?? reading.from,
+    to: after && after.to <= sentence.to ? after.to : reading.to,
+    qualifier: before?.value ?? after?.value ?? null,
+  };
+}
+
+/** A number in words needs a noun, a unit or a qualifier: "the two met" and "three of a kind" claim nothing. */
+function isEmptyWord(reading: FigureReading): boolean {
+  return (
+    reading.first.isWorded &&
+    reading.first.unit === null &&
+    reading.first.magnitude === null &&
+    reading.qualifier === null
+  );
+}
+
+/** All figures of the text in reading order, with units and magnitudes that ellipsis leaves out filled in. */
+export function readFigureTokens(
+  tokens: Token[],
+  sentences: Sentence[],
+  periods: Period[],
+): PlacedReading[] {
+  const readings: PlacedReading[] = [];
+  let nextPeriod = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    let at = sentence.from;
+    while (at < sentence.to) {
+      while ((periods[nextPeriod]?.to ?? Number.POSITIVE_INFINITY) <= at) nextPeriod += 1;
+      const period = periods[nextPeriod];
+      if (period && period.from <= at) {
+        at = period.to;
+        continue;
+      }
+      const reading = readFigureAt(tokens, at, sentence);
+      const isBeforePeriod =
+        reading !== null &&
+        (period === undefined || reading.to <= period.from || reading.from >= period.to);
+      if (reading && isBeforePeriod) readings.push({ ...reading, sentence: index });
+      at = reading && isBeforePeriod ? reading.to : at + 1;
+    }
+  }
+  return fillEllipses(readings, sentences, tokens).filter((reading) => !isEmptyWord(reading));
+}

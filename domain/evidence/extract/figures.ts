@@ -1,0 +1,118 @@
+import type { FigureValue } from "../figure.ts";
+import type { Analysis } from "./analysis.ts";
+import { analyse } from "./analysis.ts";
+import { readDirection } from "./change-reader.ts";
+import type { PlacedReading } from "./ellipsis.ts";
+import { framePeriod, tiePeriod } from "./figure-periods.ts";
+import { readFigureTokens } from "./figure-readings.ts";
+import type { Period } from "./periods.ts";
+import { toBaseValue } from "./quantities.ts";
+import { readStatus } from "./status-reader.ts";
+import type { ExtractedFigure, ExtractOptions, FigureDirection, Span } from "./types.ts";
+
+/** A figure for the linter and for reading back: value, place, and how it is worded. */
+export type ReadFigure = Span &
+  FigureValue & {
+    /** In words ("two", "a third") and not in digits. */
+    isWorded: boolean;
+    isFraction: boolean;
+    /** Where an approximation lies: "almost 60" is near 60 from below. */
+    near: "below" | "above" | null;
+    /** The number as written, and the power of ten between it and the base value: with them goes the rounding declared. */
+    written: { low: string; high: string | null; power: number; highPower: number };
+    direction: FigureDirection | null;
+  };
+
+export function toFigureValue(reading: PlacedReading): FigureValue {
+  const { first, last } = reading;
+  const unit = last?.unit ?? first.unit ?? { kind: "count", code: null };
+  const qualifier = reading.qualifier?.qualifier ?? "=";
+  return last
+    ? { value: null, low: toBaseValue(first), high: toBaseValue(last), qualifier, unit }
+    : { value: toBaseValue(first), low: null, high: null, qualifier, unit };
+}
+
+function toSpan(analysis: Analysis, range: { from: number; to: number }): Span {
+  const start = analysis.tokens[range.from]?.start ?? 0;
+  const end = analysis.tokens[range.to - 1]?.end ?? start;
+  return { text: analysis.text.slice(start, end), start, end };
+}
+
+/** Figures alone, without periods and attribution: fast enough to run at every keystroke. */
+export function readFigures(text: string, options: ExtractOptions = {}): ReadFigure[] {
+  const analysis = analyse(text, options);
+  const readings = readFigureTokens(analysis.tokens, analysis.sentences, analysis.periods);
+  return readings.map((reading) => {
+    const sentence = analysis.sentences[reading.sentence];
+    return {
+      ...toSpan(analysis, reading),
+      ...toFigureValue(reading),
+      isWorded: reading.first.isWorded,
+      isFraction: reading.first.isFraction,
+      near: reading.qualifier?.near ?? null,
+      written: {
+        low: reading.first.mantissa,
+        high: reading.last?.mantissa ?? null,
+        power: (reading.first.magnitude ?? 0) + reading.first.shift,
+        highPower: (reading.last?.magnitude ?? 0) + (reading.last?.shift ?? 0),
+      },
+      direction: sentence ? readDirection(analysis.tokens, reading, sentence) : null,
+    };
+  });
+}
+
+type PeriodText = { text: string; value: string } | null;
+
+function toPeriodText(analysis: Analysis, period: Period | null): PeriodText {
+  if (!period || period.value === null) return null;
+  return { text: toSpan(analysis, period).text, value: period.value };
+}
+
+/** Periods and readings are sorted; each sentence gets its own slices in one pass. */
+function bySentence<T extends { sentence: number }>(things: T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const thing of things) {
+    const group = groups.get(thing.sentence);
+    if (group) group.push(thing);
+    else groups.set(thing.sentence, [thing]);
+  }
+  return groups;
+}
+
+/**
+ * Figures with period, status and direction. A sentence without a period of its own takes the one that opened the sentence before it in the
+ * paragraph: "In 2023, 87 delegations came. In turn, 96 went."
+ */
+export function extractFigures(analysis: Analysis): ExtractedFigure[] {
+  const readings = readFigureTokens(analysis.tokens, analysis.sentences, analysis.periods);
+  const periodsOf = bySentence(analysis.periods);
+  const readingsOf = bySentence(readings);
+  const figures: ExtractedFigure[] = [];
+  let frame: Period | null = null;
+  let frameParagraph = -1;
+  for (const [index, sentence] of analysis.sentences.entries()) {
+    const periods = periodsOf.get(index) ?? [];
+    if (sentence.paragraph !== frameParagraph) frame = null;
+    frameParagraph = sentence.paragraph;
+    const scope = {
+      tokens: analysis.tokens,
+      sentence,
+      periods,
+      readings: readingsOf.get(index) ?? [],
+    };
+    for (const reading of scope.readings) {
+      const period = periods.length > 0 ? tiePeriod(scope, reading) : frame;
+      const direction = readDirection(analysis.tokens, reading, sentence);
+      figures.push({
+        ...toSpan(analysis, reading),
+        ...toFigureValue(reading),
+        period: toPeriodText(analysis, period),
+        attributedTo: null,
+        status: readStatus(analysis.tokens, reading, sentence),
+        ...(direction ? { direction } : {}),
+      });
+    }
+    if (periods.length > 0) frame = framePeriod(sentence, periods);
+  }
+  return figures;
+}

@@ -1,0 +1,127 @@
+export const ordinals: ReadonlyMap<string, number> = new Map([
+  ["first", 1],
+  ["1st", 1],
+  ["second", 2],
+  ["2nd", 2],
+  ["third", 3],
+  ["3rd", 3],
+  ["fourth", 4],
+  ["4th", 4],
+  ["last", 4],
+  ["final", 4],
+  ["i", 1],
+  ["ii", 2],
+  ["iii", 3],
+  ["iv", 4],
+  ["первый", 1],
+  ["первое", 1],
+  ["первом", 1],
+  ["первого", 1],
+  ["первую", 1],
+  ["первой", 1],
+  ["первые", 1],
+  ["первых", 1],
+  ["первая", 1],
+  ["первому", 1],
+  ["второй", 2],
+  ["второе", 2],
+  ["втором", 2],
+  ["второго", 2],
+  ["вторую", 2],
+  ["вторая", 2],
+  ["третий", 3],
+  ["третьем", 3],
+  ["третьего", 3],
+  ["четвертый", 4],
+  ["четвертом", 4],
+  ["четвертого", 4],
+]);
+
+const words = (text: string): ReadonlySet<string> =>
+  new Set(text.split(/\s+/).filter((word) => word !== ""));
+
+export const quarterWords = words(
+  "quarter quarters кв квартал квартала квартале кварталу кварталом kwartał kwartale kwartału",
+);
+export const halfWords = words(
+  "half полугодие полугодия полугодии полугодию полугодием половина половине половину половины półrocze półroczu",
+);
+export const monthsWords = words(
+  "month months месяц месяца месяцев месяцы месяцам miesiące miesięcy miesiąc",
+);
+export const yearWords = words(
+  "year years год года году годом годе годы годов годам годах г гг rok roku lat latach lata р",
+);
+export const dayWords = words("day days день дня дней");
+
+/** Words that hold a year apart from its half, quarter or months: "first half of the year 2023", "девять месяцев текущего 2023 года". */
+export const periodLinks = words(
+  "of in the year this current текущего этого минувшего прошлого наступившего",
+);
+
+/** "by the end of 2023", "early in 2024": the period is the year; what stands before it belongs to the words. */
+export const edgeWords = words(
+  "end beginning start middle close mid early late turn начало начале начала конец конце конца концу середина середине середины итогам итогу итоги исходу końca koniec początek początku połowie",
+);
+export const edgePrepositions = words(
+  "by at until till before to from since in towards through к на в до с по под do od na pod w",
+);
+
+/** Before a four-digit number they make it a year. */
+export const yearPrepositions = words(
+  `in since by of for from until till through during before after between to and year fiscal calendar late early mid summer winter spring autumn fall than
+  в с к до за от на по после весной летом осенью зимой w od do po z roku`,
+);
+
+export const seasonMonths: ReadonlyMap<string, [number, number]> = new Map([
+  ["spring", [3, 5]],
+  ["summer", [6, 8]],
+  ["autumn", [9, 11]],
+  ["весна", [3, 5]],
+  ["весной", [3, 5]],
+  ["весны", [3, 5]],
+  ["лето", [6, 8]],
+  ["летом", [6, 8]],
+  ["лета", [6, 8]],
+  ["осень", [9, 11]],
+  ["осенью", [9, 11]],
+  ["осени", [9, 11]],
+]);
+
+/** "over the past three years": a period without dates of its own. Its number is no figure. */
+export const relativeWords = words(
+  "past last next coming previous following preceding recent прошлые прошлых последние последних последний последнюю ближайшие ближайших следующие следующих предстоящие предыдущие предыдущих минувшие",
+);
+
+/** Years from the publication's: "last year" is -1. */
+export const relativeYears: readonly (readonly [string, number])[] = [
+  ["last year", -1],
+  ["the previous year", -1],
+  ["previous year", -1],
+  ["the year before", -1],
+  ["a year earlier", -1],
+  ["a year ago", -1],
+  ["year earlier", -1],
+  ["this year", 0],
+  ["the current year", 0],
+  ["current year", 0],
+  ["next year", 1],
+  ["the coming year", 1],
+  ["прошлый год", -1],
+  ["прошлого года", -1],
+  ["прошлом году", -1],
+  ["прошлым годом", -1],
+  ["прошлому году", -1],
+  ["минувшем году", -1],
+  ["годом ранее", -1],
+  ["предыдущим годом", -1],
+  ["этом году", 0],
+  ["этого года", 0],
+  ["текущем году", 0],
+  ["текущего года", 0],
+  ["нынешнем году", 0],
+  ["нынешнего года", 0],
+  ["следующем году", 1],
+  ["будущем году", 1],
+  ["следующего года", 1],
+];

@@ -1,0 +1,62 @@
+import type { Qualifier } from "../../figure.ts";
+
+/**
+ * `near` says on which side an approximation lies ("almost" is from below), which reading back needs; `estimated` makes the observation status E.
+ */
+export type QualifierWord = { qualifier: Qualifier; near?: "below" | "above"; estimated?: true };
+
+const about: QualifierWord = { qualifier: "~" };
+const almost: QualifierWord = { qualifier: "~", near: "below" };
+const over: QualifierWord = { qualifier: ">" };
+const under: QualifierWord = { qualifier: "<" };
+const atLeast: QualifierWord = { qualifier: "≥" };
+const atMost: QualifierWord = { qualifier: "≤" };
+
+function pairs(word: QualifierWord, phrases: string): [string, QualifierWord][] {
+  return phrases.split("|").map((phrase) => [phrase.trim(), word]);
+}
+
+/** Before the number. */
+export const qualifiersBefore: readonly (readonly [string, QualifierWord])[] = [
+  ...pairs(
+    about,
+    "about|around|approximately|approx|approx .|roughly|some|circa|ca|ca .|c .|close to|in the region of|in the order of|of the order of|or so|somewhere around|~|≈|±|близко к|около|примерно|порядка|приблизительно|ориентировочно|в районе|где-то|circa|około|ok .|каля|прыкладна",
+  ),
+  ...pairs(
+    { qualifier: "~", estimated: true },
+    "an estimated|the estimated|estimated at|estimated at about|по оценкам около",
+  ),
+  ...pairs(
+    almost,
+    "almost|nearly|nearing|approaching|почти|без малого|практически|prawie|niemal|амаль",
+  ),
+  ...pairs(
+    over,
+    "more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topped|topping|in excess of|upwards of|just over|slightly over|slightly more than|slightly above|well over|just above|a little over|a little more than|greater than|higher than|larger than|more than a|>|более|более чем|больше|больше чем|свыше|выше|превысил*|превыша*|превысит|чуть более|чуть больше|немногим более|ponad|więcej niż|powyżej|звыш|больш за",
+  ),
+  ...pairs(
+    under,
+    "less than|under|below|fewer than|just under|slightly under|slightly less than|slightly below|just below|just short of|a little under|a little less than|lower than|smaller than|<|менее|менее чем|меньше|меньше чем|ниже|чуть менее|чуть меньше|немногим менее|не дотянул* до|poniżej|mniej niż|менш за",
+  ),
+  ...pairs(
+    atLeast,
+    "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|≥|не менее|не менее чем|не меньше|как минимум|по меньшей мере|по крайней мере|от|co najmniej|не менш за",
+  ),
+  ...pairs(
+    atMost,
+    "up to|as much as|as many as|at most|no more than|not more than|a maximum of|maximum|not exceeding|≤|не более|не более чем|не больше|максимум|до|не свыше|do|nie więcej niż",
+  ),
+];
+
+/** After the number and its unit. */
+export const qualifiersAfter: readonly (readonly [string, QualifierWord])[] = [
+  ...pairs(
+    atLeast,
+    "or more|and more|or above|and above|or higher|и более|и больше|и выше|или более",
+  ),
+  ...pairs(atMost, "or less|or fewer|or below|и менее|или менее"),
+  ...pairs(about, "or so|or thereabouts|approximately|или около того"),
+];
+
+/** "от" and "до" qualify only alone; "rose to", "от 44 до 45" is a range: see ranges.ts. */
+export const weakQualifiers: ReadonlySet<string> = new Set(["до", "от", "do"]);

@@ -1,0 +1,64 @@
+const phrases = (text: string): string[] =>
+  text
+    .split("|")
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== "");
+
+/** Verbs that carry a quotation or reported speech, in the forms that news uses. */
+export const cueVerbs: readonly string[] = phrases(
+  `said|says|say|saying|told|tells|tell|telling|stated|states|stating|added|adds|adding|noted|notes|noting|stressed|stresses|stressing|emphasised|emphasises|emphasising
+  |emphasized|emphasizes|emphasizing|explained|explains|explaining|announced|announces|announcing|declared|declares|declaring|claimed|claims|claiming|argued|argues|arguing
+  |insisted|insists|insisting|warned|warns|warning|remarked|remarks|commented|comments|commenting|recalled|recalls|recalling|pointed out|points out|pointing out
+  |replied|replies|answered|answers|asked|asks|asking|wrote|writes|writing|concluded|concludes|continued|continues|believes|believe|believed|thinks|reported|reports|reporting
+  |admitted|admits|acknowledged|acknowledges|confirmed|confirms|confirming|denied|denies|promised|promises|pledged|pledges|tweeted|posted|observed|observes|suggested|suggests
+  |maintained|maintains|asserted|asserts|underlined|underlines|underscored|underscores|highlighted|highlights|reiterated|reiterates|mentioned|mentions|quipped|joked|shouted
+  |assured|assures|specified|specifies|clarified|clarifies|summed up|sums up|summarised|summarized|vowed|urged|urges|responded|responds|opined|predicted|predicts|hopes|hoped
+  |exclaimed|conceded|contended|contends|lamented|complained|complains|cautioned|cautions|advised|revealed|reveals|disclosed|testified|chanted|according to
+  |expressed confidence|expressed hope|was quoted as saying|is quoted as saying|were quoted as saying|quoted as saying|was cited as saying
+  |сказал|сказала|сказали|сказано|говорит|говорят|говорил|говорила|заявил|заявила|заявили|заявляет|заявляют|отметил|отметила|отметили|отмечает|отмечают|подчеркнул|подчеркнула|подчеркнули|подчеркивает
+  |добавил|добавила|добавили|добавляет|сообщил|сообщила|сообщили|сообщает|сообщают|сообщило|сообщил|рассказал|рассказала|рассказали|рассказывает|пояснил|пояснила|пояснили|поясняет|объяснил|объяснила|объясняет
+  |считает|считают|полагает|полагают|уверен|уверена|уверены|убежден|убеждена|заметил|заметила|напомнил|напомнила|напоминает|указал|указала|указывает|утверждает|утверждал|утверждают|ответил|ответила|отвечает|спросил|спросила
+  |написал|написала|пишет|пишут|признал|признала|признался|призналась|признает|объявил|объявила|резюмировал|резюмировала|констатировал|констатировала|констатирует|прокомментировал|прокомментировала|комментирует|предупредил|предупредила
+  |цитирует|цитируют|уточнил|уточнила|уточнили|уточняет|продолжил|продолжила|продолжает|возразил|возразила|обещал|пообещал|пообещала|выразил мнение|выразила мнение|выразил уверенность|выразила уверенность|выразил надежду|заключил|заключила|заверил|заверила|обратил внимание|доложил|сетует|передает|передают|приводит слова|призвал|призвала|высказался|высказалась|поделился|поделилась|акцентировал|проинформировал|информирует
+  |powiedział|powiedziała|mówi|stwierdził|stwierdziła|dodał|dodała|podkreślił|podkreśliła|poinformował|poinformowała|zaznaczył|ocenił|oświadczył|zauważył
+  |сказаў|сказала|заявіў|адзначыў|падкрэсліў|паведаміў|дадаў`,
+);
+
+/** Take what is quoted as their object: "called it 'absurd'", "described as". They carry short quotations too. */
+export const namingCues: readonly string[] = phrases(
+  `called|calls|calling|described|describes|describing|labelled|labeled|branded|dubbed|denounced|dismissed|characterised|characterized|termed|referred to|hailed|praised|slammed|condemned|accused
+  |назвал|назвала|назвали|называет|называют|охарактеризовал|охарактеризовала|окрестил|описал|описала`,
+);
+
+/** Name the source before or after what it says. */
+export const attributions: readonly string[] = phrases(
+  `according to|in the words of|in the opinion of|in the view of|as reported by|as stated by|as noted by|citing|with reference to|as quoted by
+  |по словам|по мнению|по данным|по информации|по оценке|по оценкам|по сведениям|по заявлению|по утверждению|по выражению|согласно|со слов|как сообщает|как сообщил|как сообщила|как сообщили|как отметил|как отметила|как заявил|как заявила|как пояснил|как рассказал|со ссылкой на|ссылаясь на|на взгляд|с точки зрения
+  |według|zdaniem|jak podaje|паводле|на думку`,
+);
+
+/** What carries words that nobody in particular says. */
+export const sloganNouns: readonly string[] = phrases(
+  `slogan|slogans|banner|banners|placard|placards|poster|posters|chant|chants|chanting|chanted|chanting of|motto|graffiti|inscription|inscriptions|signs reading|sign reading|shouts of|cries of|under the slogan|leaflets|rallying cry
+  |лозунг*|плакат*|транспарант*|девиз*|надпис*|скандир*|речевк*|кричалк*|listow*|hasł*`,
+);
+
+/** Before quotation marks they make the words a name or a title, or hold them at a distance. */
+export const nameNouns: readonly string[] = phrases(
+  `newspaper|magazine|journal|daily|weekly|agency|company|firm|enterprise|plant|factory|corporation|group|holding|bank|party|movement|association|union|film|movie|book|novel|song|album|play|opera|series|programme|program|project|exhibition|festival|forum|conference|prize|award|medal|order|article|report|entitled|titled|named|called the|known as|nicknamed|ship|vessel|pipeline|operation|codenamed|channel|site|portal|website|system|brand|trademark|hotel|restaurant|club|stadium|theatre|cinema|the word|the words|the term|the phrase|the expression|the concept of|the notion of|the idea of|the principle of
+  |газет*|журнал*|агентств*|компани*|предприяти*|завод*|корпораци*|групп*|холдинг*|банк*|парти*|движени*|ассоциаци*|союз*|фильм*|книг*|роман*|песн*|альбом*|спектакл*|сериал*|программ*|проект*|выставк*|фестивал*|форум*|конференци*|преми*|медал*|орден*|стать*|доклад*|под названием|так называем*|судн*|газопровод*|нефтепровод*|операци*|канал*|сайт*|портал*|систем*|марк*|бренд*|отел*|ресторан*|клуб*|стадион*|театр*|кинотеатр*|ооо|оао|зао|пао|ао|рух|уп|руп|слово|термин*|понятие|выражение|фонд*|орган*|комбинат*|концерн*|издани*|телеканал*|радиостанци*|объединени*|общество|обществ*|санатори*|гостиниц*|центр*|институт*|ансамбл*`,
+);
+
+export const distancingWords: readonly string[] = phrases(
+  "so - called|so called|alleged|allegedly|supposed|supposedly|purported|ostensible|ostensibly|self - styled|self - proclaimed|would - be|так называем*|якобы|пресловут*|мним*|т . н .|tzw .",
+);
+
+export const pronouns: ReadonlyMap<string, "male" | "female" | "any"> = new Map([
+  ["he", "male"],
+  ["she", "female"],
+  ["they", "any"],
+  ["who", "any"],
+  ["он", "male"],
+  ["она", "female"],
+  ["они", "any"],
+]);

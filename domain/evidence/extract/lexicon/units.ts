@@ -1,0 +1,169 @@
+import type { Unit } from "../../figure.ts";
+
+/** `shift` is the power of ten that turns the written unit into the base unit: basis points into percentage points, bcm into m3. */
+export type UnitWord = { unit: Unit; shift?: number };
+
+function currency(code: string, phrases: string): [string, UnitWord][] {
+  return phrases.split("|").map((phrase) => [phrase.trim(), { unit: { kind: "currency", code } }]);
+}
+
+function measure(code: string, phrases: string, shift?: number): [string, UnitWord][] {
+  return phrases
+    .split("|")
+    .map((phrase) => [
+      phrase.trim(),
+      { unit: { kind: "measure", code }, ...(shift === undefined ? {} : { shift }) },
+    ]);
+}
+
+const percent: UnitWord = { unit: { kind: "percent", code: null } };
+const points: UnitWord = { unit: { kind: "percentage_points", code: null } };
+const ratio: UnitWord = { unit: { kind: "ratio", code: null } };
+
+/** Before the number: "$46.5 billion", "USD 46.5 bn". "US$" is two tokens. */
+export const currencyPrefixes: readonly (readonly [string, UnitWord])[] = [
+  ...currency("USD", "$|us $|usd|u . s . $"),
+  ...currency("EUR", "€|eur"),
+  ...currency("RUB", "₽|rub|rur"),
+  ...currency("BYN", "byn|br"),
+  ...currency("CNY", "cny|rmb|cn ¥"),
+  ...currency("GBP", "£|gbp"),
+  ...currency("JPY", "¥|jpy"),
+  ...currency("PLN", "pln"),
+  ...currency("UAH", "₴|uah"),
+  ...currency("KZT", "₸|kzt"),
+  ...currency("INR", "₹|inr"),
+  ...currency("CHF", "chf"),
+  ...currency("TRY", "₺"),
+  ...currency("CAD", "c $|cad|ca $"),
+  ...currency("AUD", "a $|aud|au $"),
+  ...currency("HKD", "hk $|hkd"),
+];
+
+/** After the number and its magnitude. */
+export const unitsAfter: readonly (readonly [string, UnitWord])[] = [
+  ...currency(
+    "USD",
+    "$|usd|us $|dollar|dollars|us dollar|us dollars|u . s . dollars|american dollars|united states dollars|доллар*|долл|долл .|доллар* сша|долл . сша|долл сша|долар*|американск* доллар*|dolarów|dolary|dolar|dolarów amerykańskich",
+  ),
+  ...currency("EUR", "€|eur|euro|euros|евро|еўра"),
+  ...currency(
+    "RUB",
+    "₽|rub|rur|rouble|roubles|ruble|rubles|russian rouble|russian roubles|russian ruble|russian rubles|рубл*|руб|руб .|российск* рубл*|расійск* рубл*|rubli|rosyjskich rubli",
+  ),
+  ...currency(
+    "BYN",
+    "byn|belarusian rouble|belarusian roubles|belarusian ruble|belarusian rubles|belarus rubles|белорусск* рубл*|бел . рубл*|бел . руб|беларуск* рубл*|белорусских руб|białoruskich rubli",
+  ),
+  ...currency("CNY", "cny|yuan|yuans|renminbi|chinese yuan|юан*"),
+  ...currency("GBP", "£|gbp|pound sterling|pounds sterling|pounds|фунт* стерлингов"),
+  ...currency("JPY", "jpy|yen|иен|йен"),
+  ...currency("PLN", "pln|zloty|zlotys|złoty|złotych|zł|злот*"),
+  ...currency("UAH", "uah|hryvnia|hryvnias|hryvnya|грив*"),
+  ...currency("KZT", "kzt|tenge|тенге"),
+  ...currency("INR", "inr|rupees|indian rupees|рупи*"),
+  ...currency("CHF", "chf|swiss francs|swiss franc"),
+  ...currency("TRY", "turkish lira|turkish liras|лир"),
+  ...currency("XAU", "xau"),
+  ...(
+    [
+      "%",
+      "percent",
+      "per cent",
+      "pct",
+      "p . c .",
+      "процент*",
+      "проц",
+      "проц .",
+      "працэнт*",
+      "procent",
+      "procenta",
+      "proc",
+      "proc .",
+    ] as const
+  ).map((phrase) => [phrase, percent] as const),
+  ...(
+    [
+      "percentage point",
+      "percentage points",
+      "percentage - point",
+      "percentage - points",
+      "percent points",
+      "pp",
+      "pps",
+      "p . p .",
+      "p . p",
+      "ppt",
+      "% points",
+      "п . п .",
+      "п . п",
+      "пп",
+      "процентн* пункт*",
+      "проц . пункт*",
+      "п . п",
+      "punktu procentowego",
+      "punktów procentowych",
+      "punkty procentowe",
+    ] as const
+  ).map((phrase) => [phrase, points] as const),
+  ...(["basis point", "basis points", "bps", "базисн* пункт*", "б . п ."] as const).map(
+    (phrase) => [phrase, { ...points, shift: -2 }] as const,
+  ),
+  ...(["fold", "- fold", "- times", "x", "×", "кратн*", "- кратн*"] as const).map(
+    (phrase) => [phrase, ratio] as const,
+  ),
+  ...measure(
+    "t",
+    "t|ton|tons|tonne|tonnes|metric ton|metric tons|metric tonnes|тонн|тонна|тонны|тонну|тоннами|т|тон|ton",
+  ),
+  ...measure("t", "kt|kilotons|kilotonnes", 3),
+  ...measure("t", "mt", 6),
+  ...measure("kg", "kg|kilogram|kilograms|kilogrammes|кг|килограмм*|kilogramów"),
+  ...measure("g", "gram|grams|грамм|граммов|грамма"),
+  ...measure("km", "km|kilometre|kilometres|kilometer|kilometers|км|километр*|kilometrów"),
+  ...measure("m", "metre|metres|meter|meters|метр|метра|метров|метрах"),
+  ...measure("cm", "cm|centimetres|centimeters|см|сантиметр*"),
+  ...measure("mm", "mm|millimetres|millimeters|мм|миллиметр*"),
+  ...measure("[mi_i]", "mile|miles|миль|мили"),
+  ...measure(
+    "m2",
+    "sq m|sq . m|square metres|square meters|square metre|square meter|m ²|m2|кв . м|кв м|квадратн* метр*",
+  ),
+  ...measure(
+    "km2",
+    "sq km|sq . km|square kilometres|square kilometers|km ²|km2|кв . км|кв км|квадратн* километр*",
+  ),
+  ...measure("ha", "ha|hectare|hectares|га|гектар*|hektarów"),
+  ...measure(
+    "m3",
+    "cubic metres|cubic meters|cubic metre|cubic meter|cu m|cu . m|m ³|m3|куб . м|куб м|кубометр*|кубическ* метр*|кубов",
+  ),
+  ...measure("m3", "bcm|billion cubic metres", 9),
+  ...measure("m3", "mcm", 6),
+  ...measure("l", "litre|litres|liter|liters|литр|литра|литров"),
+  ...measure("[bbl_us]", "barrel|barrels|bbl|баррел*"),
+  ...measure(
+    "kW.h",
+    "kwh|kilowatt hours|kilowatt - hours|квт ч|квт · ч|квт⋅ч|квт * ч|киловатт - час*",
+  ),
+  ...measure("MW.h", "mwh|megawatt hours|megawatt - hours|мвт ч|мвт · ч"),
+  ...measure("GW.h", "gwh|gigawatt hours|gigawatt - hours|гвт ч|гвт · ч"),
+  ...measure("TW.h", "twh|terawatt hours|твт ч|твт · ч"),
+  ...measure("kW", "kw|kilowatts|квт"),
+  ...measure("MW", "mw|megawatt|megawatts|мвт|мегаватт*"),
+  ...measure("GW", "gw|gigawatt|gigawatts|гвт|гигаватт*"),
+  ...measure("km/h", "km / h|kph|kmh|kilometres per hour|kilometers per hour|км / ч"),
+  ...measure("Cel", "° c|degrees celsius|degrees centigrade|градус* цельсия|° с"),
+  ...measure("a", "year|years|- year|- years|yr|yrs|года|лет|летн*|- летн*|lat|lata"),
+  ...measure("mo", "month|months|- month|месяц|месяца|месяцев|- месячн*|miesięcy"),
+  ...measure("wk", "week|weeks|- week|неделя|недели|недель|- недельн*"),
+  ...measure("d", "day|days|- day|день|дня|дней|сутки|суток|- дневн*|dni"),
+  ...measure("h", "hour|hours|- hour|час|часа|часов|- часов*|godzin"),
+  ...measure("min", "minute|minutes|- minute|минута|минуты|минут|мин"),
+  ...measure("s", "seconds|секунд|секунды"),
+];
+
+export const timeUnitCodes: ReadonlySet<string> = new Set(["a", "mo", "wk", "d", "h", "min", "s"]);
+
+/** "3 times", "в 2,5 раза": a ratio where something grew or is compared, a count of occasions otherwise. */
+export const timesWords: ReadonlySet<string> = new Set(["times", "раз", "раза", "razy"]);

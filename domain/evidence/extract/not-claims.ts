@@ -1,0 +1,134 @@
+import { labelWords } from "./lexicon/nouns.ts";
+import { isDash } from "./period-tokens.ts";
+import { beginsParagraph } from "./sentences.ts";
+import type { Token } from "./tokens.ts";
+import { gaps } from "./tokens.ts";
+
+const ordinalEndings = /^(st|nd|rd|th|й|я|е|го|му|м|х|ми|ом|ая|ое|ый|ий|ой|ую|s|фз|рз|p|и)$/;
+const dayHalves = new Set(["am", "pm", "a", "p", "gmt", "msk", "utc", "cet", "o'clock", "hrs"]);
+
+/** "at the level of" may be a label; what has a unit of its own is a figure all the same. */
+const strongUnit =
+  /^(%|percent|per|[mb]illion|[mb]ln|bn|trillion|dollars|roubles|rubles|млн|млрд|трлн|процент.*|долл.*|руб.*)$/;
+
+function isTight(token: Token | undefined): boolean {
+  return token !== undefined && token.gap === gaps.none;
+}
+
+/** "1." or "1)" or "(1)" where a paragraph begins. */
+function isListNumber(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  const previous = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (!token || !next) return false;
+  const isAfterBracket = previous?.lower === "(" && next.lower === ")" && token.lower.length <= 2;
+  if (isAfterBracket) return true;
+  const isFirst = !previous || beginsParagraph(previous, token);
+  const hasStop = (next.lower === "." || next.lower === ")") && isTight(next);
+  return isFirst && hasStop && tokens[at + 2]?.gap !== gaps.none;
+}
+
+/** "16:30", "5 p.m.", "в 10:00". */
+function isTime(tokens: Token[], at: number): boolean {
+  const colonAfter =
+    tokens[at + 1]?.lower === ":" &&
+    isTight(tokens[at + 1]) &&
+    isTight(tokens[at + 2]) &&
+    tokens[at + 2]?.kind === "number";
+  const colonBefore =
+    tokens[at - 1]?.lower === ":" &&
+    isTight(tokens[at - 1]) &&
+    isTight(tokens[at]) &&
+    tokens[at - 2]?.kind === "number";
+  if (colonAfter || colonBefore) return true;
+  const next = tokens[at + 1]?.lower ?? "";
+  if (!dayHalves.has(next)) return false;
+  const isLetter = next === "a" || next === "p";
+  return !isLetter || (tokens[at + 2]?.lower === "." && tokens[at + 3]?.lower === "m");
+}
+
+/** "COVID-19", "Tu-154", "44-ФЗ", "G20" is a word already, "24/7", "5G". */
+function isPartOfName(tokens: Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (
+    isDash(previous) &&
+    isTight(previous) &&
+    isTight(token) &&
+    tokens[at - 2]?.kind === "word" &&
+    tokens[at - 3]?.kind !== "number"
+  )
+    return true;
+  if (previous?.lower === "/" && isTight(token) && tokens[at - 2]?.kind === "number") return true;
+  if (next?.lower === "/" && isTight(next) && tokens[at + 2]?.kind === "number") return true;
+  if (isTight(next) && next?.kind === "word" && ordinalEndings.test(next.lower)) return true;
+  const suffix = tokens[at + 2];
+  return (
+    isDash(next) &&
+    isTight(next) &&
+    isTight(suffix) &&
+    suffix?.kind === "word" &&
+    ordinalEndings.test(suffix.lower)
+  );
+}
+
+/** "Article 5", "No. 12", "№ 5", "p. 7": also the numbers that follow in "Articles 5, 6 and 7". */
+function isLabelled(tokens: Token[], at: number): boolean {
+  let before = at - 1;
+  for (let steps = 0; steps < 6 && tokens[before - 1]?.kind === "number"; steps += 1) {
+    const joint = tokens[before]?.lower ?? "";
+    if (joint !== "," && joint !== "and" && joint !== "и" && !isDash(tokens[before])) break;
+    before -= 2;
+  }
+  if (tokens[before]?.lower === ".") before -= 1;
+  if (strongUnit.test(tokens[at + 1]?.lower ?? "")) return false;
+  const label = tokens[before];
+  if (!label || label.end - label.start > 14) return false;
+  if (label.lower === "№" || label.lower === "§") return true;
+  return label.kind === "word" && labelWords.has(label.lower) && !isVerbLike(tokens, before);
+}
+
+/** "in part 45%" and "the issues 12 people" stay figures: a label stands right before its number and has no unit behind it. */
+function isVerbLike(tokens: Token[], at: number): boolean {
+  const isNoLabel = tokens[at]?.lower === "no" && tokens[at + 1]?.lower !== ".";
+  return isNoLabel && !(tokens[at]?.capital ?? false);
+}
+
+/** "+375 17 123-45-67". */
+function isPhone(tokens: Token[], at: number): boolean {
+  for (let from = at; from > at - 7 && from > 0; from -= 1) {
+    const mark = tokens[from - 1];
+    if (mark?.lower === "+" && tokens[from]?.kind === "number" && isTight(tokens[from]))
+      return isLongRun(tokens, from);
+    if (
+      tokens[from - 1]?.kind !== "number" &&
+      !isDash(mark) &&
+      mark?.lower !== "(" &&
+      mark?.lower !== ")"
+    )
+      return false;
+  }
+  return false;
+}
+
+function isLongRun(tokens: Token[], from: number): boolean {
+  let digits = 0;
+  for (let at = from; at < from + 8; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === "number") digits += token.end - token.start;
+    else if (!isDash(token) && token?.lower !== "(" && token?.lower !== ")") break;
+  }
+  return digits >= 9;
+}
+
+/** Whether the number at `at` counts or measures nothing: list numbers, times, names, references, telephone numbers. */
+export function isNoClaim(tokens: Token[], at: number): boolean {
+  return (
+    isListNumber(tokens, at) ||
+    isTime(tokens, at) ||
+    isPartOfName(tokens, at) ||
+    isLabelled(tokens, at) ||
+    isPhone(tokens, at)
+  );
+}

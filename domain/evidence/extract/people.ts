@@ -1,0 +1,145 @@
+import { type CapitalRun, findCapitalRuns } from "./capital-runs.ts";
+import { cueAt } from "./cues.ts";
+import { bodyNouns, countries, honorifics, notSurnames, roleModifiers } from "./lexicon/people.ts";
+import { isGivenName, nameKey } from "./names.ts";
+import { isRoleNoun, type Range, roleAfter, roleBefore } from "./roles.ts";
+import type { Sentence } from "./sentences.ts";
+import type { Token } from "./tokens.ts";
+
+/** A person named in the text. `from`/`to` are the name's tokens, `outer` those of name and role together. */
+export type Mention = Range & {
+  outer: Range;
+  role: Range | null;
+  key: string;
+  sentence: number;
+  isFull: boolean;
+};
+
+const nameWordsMax = 4;
+
+function words(tokens: Token[], range: Range): Token[] {
+  return tokens
+    .slice(range.from, range.to)
+    .filter((token) => token.kind === "word" && token.end - token.start > 1);
+}
+
+function isSurnameLike(token: Token | undefined): boolean {
+  if (token?.kind !== "word" || !token.capital) return false;
+  const word = token.lower.replace(/'s$/, "");
+  return (
+    !notSurnames.has(word) && !countries.has(word) && !bodyNouns.has(word) && !isRoleNoun(token)
+  );
+}
+
+/** Where a given name stands in the run with a surname behind it. */
+function givenNameAt(tokens: Token[], run: CapitalRun): number {
+  for (let at = run.from; at < run.to - 1; at += 1) {
+    const token = tokens[at];
+    if (
+      token &&
+      isGivenName(token.lower) &&
+      isSurnameLike(lastWord(tokens, { from: at + 1, to: run.to }))
+    )
+      return at;
+  }
+  return -1;
+}
+
+function lastWord(tokens: Token[], range: Range): Token | undefined {
+  return words(tokens, range).at(-1);
+}
+
+/** Past titles, countries and honorifics at the head of a run: "Russian Prime Minister" before "Mikhail Mishustin". */
+function titleEnd(tokens: Token[], run: CapitalRun): { at: number; hasTitle: boolean } {
+  let at = run.from;
+  let hasTitle = false;
+  while (at < run.to) {
+    const token = tokens[at];
+    if (!token) break;
+    const isTitle = isRoleNoun(token) || honorifics.has(token.lower);
+    const isHyphen = token.kind === "mark";
+    if (!isTitle && !isHyphen && !roleModifiers.has(token.lower) && !countries.has(token.lower))
+      break;
+    hasTitle ||= isTitle;
+    at += 1;
+  }
+  return { at, hasTitle };
+}
+
+function nameRange(tokens: Token[], run: CapitalRun, sentence: Sentence): Range | null {
+  const given = givenNameAt(tokens, run);
+  if (given >= 0) return { from: given, to: Math.min(run.to, given + nameWordsMax) };
+  const title = titleEnd(tokens, run);
+  const range = { from: title.at, to: run.to };
+  const count = words(tokens, range).length;
+  if (count < 1 || count > 3 || !words(tokens, range).every(isSurnameLike)) return null;
+  const hasInitial =
+    words(tokens, range).length <
+    tokens.slice(range.from, range.to).filter((t) => t.kind === "word").length;
+  if (title.hasTitle || hasInitial) return range;
+  if (count < 2) return null;
+  const isAfterCue = cueAt(tokens, range.from - 1)?.to === range.from;
+  const isBeforeCue = cueAt(tokens, range.to)?.kind === "verb";
+  const hasRole =
+    roleAfter(tokens, range.to, sentence) !== null || isRoleNoun(tokens[range.from - 1]);
+  return isAfterCue || isBeforeCue || hasRole ? range : null;
+}
+
+function toMention(tokens: Token[], range: Range, sentence: Sentence, index: number): Mention {
+  const before = roleBefore(tokens, range.from, sentence);
+  const after = before ? null : roleAfter(tokens, range.to, sentence);
+  const role = before ?? after;
+  const outer = {
+    from: Math.min(range.from, before?.from ?? range.from),
+    to: Math.max(range.to, after?.to ?? range.to),
+  };
+  const isFull = words(tokens, range).length > 1;
+  return {
+    ...range,
+    outer,
+    role,
+    key: nameKey(lastWord(tokens, range)?.lower ?? ""),
+    sentence: index,
+    isFull,
+  };
+}
+
+/** A role that is a courtesy says nothing about who somebody is. */
+function withoutHonorific(tokens: Token[], mention: Mention): Mention {
+  const { role } = mention;
+  const isOnly =
+    role !== null &&
+    role.to - role.from <= 2 &&
+    tokens
+      .slice(role.from, role.to)
+      .every((token) => honorifics.has(token.lower) || token.lower === ".");
+  return isOnly ? { ...mention, role: null } : mention;
+}
+
+/** Everybody named, in reading order, later mentions by surname alone included. */
+export function findMentions(tokens: Token[], sentences: Sentence[]): Mention[] {
+  const mentions: Mention[] = [];
+  const known = new Set<string>();
+  for (const run of findCapitalRuns(tokens, sentences)) {
+    const sentence = sentences[run.sentence];
+    if (!sentence) continue;
+    const range = nameRange(tokens, run, sentence);
+    if (range) {
+      const mention = withoutHonorific(tokens, toMention(tokens, range, sentence, run.sentence));
+      known.add(mention.key);
+      mentions.push(mention);
+      continue;
+    }
+    const single = lastWord(tokens, run);
+    if (single && known.has(nameKey(single.lower))) {
+      const at = tokens.indexOf(single, run.from);
+      mentions.push(
+        withoutHonorific(
+          tokens,
+          toMention(tokens, { from: at, to: at + 1 }, sentence, run.sentence),
+        ),
+      );
+    }
+  }
+  return mentions;
+}

@@ -1,0 +1,126 @@
+import { seasonMonths, yearPrepositions } from "./lexicon/period-words.ts";
+import {
+  dayAt,
+  followingYear,
+  isDash,
+  isTight,
+  lowerAt,
+  monthAt,
+  type PeriodReading,
+  withYear,
+  yearEnd,
+} from "./period-tokens.ts";
+import { periodOfDays, periodOfMonth, periodOfMonths } from "./period-values.ts";
+import type { Token } from "./tokens.ts";
+
+const through = new Set(["to", "through", "till", "until", "по", "до", "do"]);
+const unitsAhead = new Set("% percent per million billion mln bln bn млн млрд".split(" "));
+const shortMonthCharsMax = 4;
+
+/** Past the full stop of "Sept." */
+function monthEnd(tokens: Token[], at: number): number {
+  const month = tokens[at];
+  const stop = tokens[at + 1];
+  const isShort = month !== undefined && month.end - month.start <= shortMonthCharsMax;
+  return isShort && stop?.lower === "." && isTight(stop) ? at + 2 : at + 1;
+}
+
+/** The second month of "January–September", "January to September", "between January and September". */
+function secondMonth(
+  tokens: Token[],
+  first: number,
+  joint: number,
+): { month: number; to: number } | null {
+  const lower = lowerAt(tokens, joint);
+  const isBetween = lower === "and" && lowerAt(tokens, first - 1) === "between";
+  if (!isDash(tokens[joint]) && !through.has(lower) && !isBetween) return null;
+  const month = monthAt(tokens, joint + 1);
+  return month === null ? null : { month, to: joint + 2 };
+}
+
+function readMonths(tokens: Token[], at: number, month: number): PeriodReading | null {
+  const next = monthEnd(tokens, at);
+  const own = followingYear(tokens, next);
+  const second = secondMonth(tokens, at, own?.to ?? next);
+  if (second && !own)
+    return withYear(tokens, { from: at, to: second.to }, (year) =>
+      periodOfMonths({ year, month }, { year, month: second.month }),
+    );
+  const last = second ? followingYear(tokens, second.to) : null;
+  if (own && second && last)
+    return {
+      from: at,
+      to: last.to,
+      year: last.year,
+      value: (year) => periodOfMonths({ year: own.year, month }, { year, month: second.month }),
+    };
+  return own
+    ? { from: at, to: own.to, year: own.year, value: (year) => periodOfMonth(year, month) }
+    : null;
+}
+
+/** One day or the last of several, "6-8"; null where the number has a unit of its own: "in May 9 billion". */
+function readDays(tokens: Token[], at: number): { from: number; last: number; to: number } | null {
+  const day = dayAt(tokens, at);
+  if (!day || unitsAhead.has(lowerAt(tokens, day.to))) return null;
+  const until = isDash(tokens[day.to]) ? dayAt(tokens, day.to + 1) : null;
+  return { from: day.day, last: until?.day ?? day.day, to: until?.to ?? day.to };
+}
+
+/** "January–September 2023", "January 2022 to March 2023", "May 2023", "May 9, 2023", "September 6-8, 2019". */
+export function readMonthFirst(tokens: Token[], at: number): PeriodReading | null {
+  const month = monthAt(tokens, at);
+  if (month === null) return null;
+  const months = readMonths(tokens, at, month);
+  if (months) return months;
+  const days = readDays(tokens, monthEnd(tokens, at));
+  if (days)
+    return withYear(tokens, { from: at, to: days.to }, (year) =>
+      periodOfDays(year, month, { from: days.from, to: days.last }),
+    );
+  // A month by itself needs a preposition: "May" and "March" begin sentences, "April" is a name.
+  if (!yearPrepositions.has(lowerAt(tokens, at - 1))) return null;
+  return { from: at, to: at + 1, year: null, value: (year) => periodOfMonth(year, month) };
+}
+
+/** "8 December 1999", "9–12 мая 2023 года", "the 8th of December". */
+export function readDayFirst(tokens: Token[], at: number): PeriodReading | null {
+  const days = readDays(tokens, at);
+  if (!days) return null;
+  const monthIndex = lowerAt(tokens, days.to) === "of" ? days.to + 1 : days.to;
+  const month = monthAt(tokens, monthIndex);
+  if (month === null) return null;
+  return withYear(tokens, { from: at, to: monthIndex + 1 }, (year) =>
+    periodOfDays(year, month, { from: days.from, to: days.last }),
+  );
+}
+
+/** "summer 2023", "весной 2024 года". Winter lies in two years and is left alone. */
+export function readSeason(tokens: Token[], at: number): PeriodReading | null {
+  const months = seasonMonths.get(lowerAt(tokens, at));
+  const following = months && followingYear(tokens, at + 1);
+  if (!months || !following) return null;
+  const [first, last] = months;
+  return {
+    from: at,
+    to: following.to,
+    year: following.year,
+    value: (year) => periodOfMonths({ year, month: first }, { year, month: last }),
+  };
+}
+
+const dottedDate = /^([0-3]?\d)\.([01]?\d)\.(\d{4})$/;
+
+/** "8.12.1999", as Russian and German write a day. */
+export function readDottedDate(tokens: Token[], at: number): PeriodReading | null {
+  const token = tokens[at];
+  const match = token?.kind === "code" ? dottedDate.exec(token.lower) : null;
+  if (!match) return null;
+  const [day, month] = [Number(match[1]), Number(match[2])];
+  return {
+    from: at,
+    to: yearEnd(tokens, at + 1),
+    year: Number(match[3]),
+    value: (year) => periodOfDays(year, month, { from: day, to: day }),
+  };
+}

@@ -1,0 +1,82 @@
+import { cardinals } from "./lexicon/number-words.ts";
+import { halfWords, monthsWords, ordinals, quarterWords } from "./lexicon/period-words.ts";
+import {
+  isDash,
+  isTight,
+  lowerAt,
+  type PeriodReading,
+  wholeAt,
+  withYear,
+  yearAt,
+} from "./period-tokens.ts";
+import { periodOfMonths } from "./period-values.ts";
+import type { Token } from "./tokens.ts";
+
+const shortPart = /^([qh])([1-4])$/;
+
+function periodOfPart(year: number, months: number, number: number): string | null {
+  if (number < 1 || number > 12 / months) return null;
+  return periodOfMonths(
+    { year, month: (number - 1) * months + 1 },
+    { year, month: number * months },
+  );
+}
+
+/** "Q1 2024", "H1 2023", "1Q 2024". */
+function readShortPart(tokens: Token[], at: number): PeriodReading | null {
+  const match = shortPart.exec(lowerAt(tokens, at));
+  if (match)
+    return withYear(tokens, { from: at, to: at + 1 }, (year) =>
+      periodOfPart(year, match[1] === "q" ? 3 : 6, Number(match[2])),
+    );
+  const whole = wholeAt(tokens, at)?.number;
+  const letter = tokens[at + 1];
+  if (!whole || !isTight(letter) || (letter.lower !== "q" && letter.lower !== "h")) return null;
+  return withYear(tokens, { from: at, to: at + 2 }, (year) =>
+    periodOfPart(year, letter.lower === "q" ? 3 : 6, whole),
+  );
+}
+
+/** "first", "III", "1-й": the number and where its noun stands. */
+function ordinalAt(tokens: Token[], at: number): { number: number; to: number } | null {
+  const known = ordinals.get(lowerAt(tokens, at));
+  if (known !== undefined) return { number: known, to: at + 1 };
+  const whole = wholeAt(tokens, at)?.number;
+  const hasEnding = isDash(tokens[at + 1]) && isTight(tokens[at + 1]) && isTight(tokens[at + 2]);
+  return whole !== undefined && hasEnding ? { number: whole, to: at + 3 } : null;
+}
+
+/** The stop of "I кв. 2024" belongs to the period only when its year follows. */
+function pastStop(tokens: Token[], at: number): number {
+  const isStop = lowerAt(tokens, at) === "." && isTight(tokens[at]);
+  return isStop && yearAt(tokens, at + 1) !== null ? at + 1 : at;
+}
+
+/** "nine months of 2023", "first six months of 2023". Months without a year and without "first" are a length of time. */
+function readFirstMonths(tokens: Token[], at: number): PeriodReading | null {
+  const isFirst = ordinals.get(lowerAt(tokens, at)) === 1;
+  const countAt = isFirst ? at + 1 : at;
+  const count = wholeAt(tokens, countAt)?.number ?? cardinals.get(lowerAt(tokens, countAt));
+  if (!count || count > 12 || !monthsWords.has(lowerAt(tokens, countAt + 1))) return null;
+  const reading = withYear(tokens, { from: at, to: countAt + 2 }, (year) =>
+    periodOfMonths({ year, month: 1 }, { year, month: count }),
+  );
+  return reading.year !== null || isFirst ? reading : null;
+}
+
+/** Halves, quarters and runs of first months. */
+export function readPart(tokens: Token[], at: number): PeriodReading | null {
+  const short = readShortPart(tokens, at);
+  if (short) return short;
+  const ordinal = ordinalAt(tokens, at);
+  const part = ordinal ? lowerAt(tokens, ordinal.to) : "";
+  if (ordinal && quarterWords.has(part))
+    return withYear(tokens, { from: at, to: pastStop(tokens, ordinal.to + 1) }, (year) =>
+      periodOfPart(year, 3, ordinal.number),
+    );
+  if (ordinal && halfWords.has(part))
+    return withYear(tokens, { from: at, to: ordinal.to + 1 }, (year) =>
+      periodOfPart(year, 6, Math.min(ordinal.number, 2)),
+    );
+  return readFirstMonths(tokens, at);
+}

@@ -1,0 +1,39 @@
+import { parsePeriod } from "../periods.ts";
+
+/** Texts of periods as DESIGN.md §4 writes them, or null where there is no such period: 30 February, May to January. */
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+function canonical(text: string): string | null {
+  return parsePeriod(text)?.text ?? null;
+}
+
+export function periodOfMonth(year: number, month: number): string | null {
+  return canonical(`${year}-${pad(month)}`);
+}
+
+/** Both ends included; a half-year, a quarter and a whole year are written as such. */
+export function periodOfMonths(
+  from: { year: number; month: number },
+  to: { year: number; month: number },
+): string | null {
+  return canonical(`${from.year}-${pad(from.month)}/${to.year}-${pad(to.month)}`);
+}
+
+export function periodOfDays(
+  year: number,
+  month: number,
+  days: { from: number; to: number },
+): string | null {
+  const prefix = `${year}-${pad(month)}`;
+  return canonical(`${prefix}-${pad(days.from)}/${prefix}-${pad(days.to)}`);
+}
+
+/** A number of four digits and another a century or more away are two numbers. */
+const yearsMax = 100;
+
+export function periodOfYears(from: number, to: number): string | null {
+  return to - from <= yearsMax ? canonical(`${from}/${to}`) : null;
+}

@@ -1,0 +1,91 @@
+import { cardinals } from "./lexicon/number-words.ts";
+import {
+  dayWords,
+  monthsWords,
+  relativeWords,
+  yearPrepositions,
+  yearWords,
+} from "./lexicon/period-words.ts";
+import {
+  isDash,
+  isTight,
+  lowerAt,
+  type PeriodReading,
+  wholeAt,
+  yearAt,
+  yearEnd,
+} from "./period-tokens.ts";
+import { periodOfDays, periodOfYears } from "./period-values.ts";
+import type { Token } from "./tokens.ts";
+
+const through = new Set(["to", "through", "till", "until", "по", "до", "do"]);
+const rangeStarts = new Set(["from", "since", "с", "od"]);
+const decadeEndings = new Set(["х", "е", "ые", "ых"]);
+const timeUnit = /^(years?|months?|weeks?|days?|quarters?|decades?|hours?|лет|недел.*)$/;
+
+function fixed(from: number, to: number, year: number, value: string | null): PeriodReading {
+  return { from, to, year, value: () => value };
+}
+
+/** "1999-12-08". */
+function readIsoDay(tokens: Token[], at: number, year: number): PeriodReading | null {
+  const month = isDash(tokens[at + 1]) && isTight(tokens[at + 1]) ? wholeAt(tokens, at + 2) : null;
+  const day = isDash(tokens[at + 3]) ? wholeAt(tokens, at + 4) : null;
+  if (month?.digits !== 2 || day?.digits !== 2) return null;
+  const value = periodOfDays(year, month.number, { from: day.number, to: day.number });
+  return fixed(at, at + 5, year, value);
+}
+
+/** "the 1990s", "1990-е". */
+function readDecade(tokens: Token[], at: number, year: number): PeriodReading | null {
+  const next = tokens[at + 1];
+  if (!isTight(next) || year % 10 !== 0) return null;
+  const value = periodOfYears(year, year + 9);
+  if (next.lower === "s") return fixed(at, at + 2, year, value);
+  const isDecade = isDash(next) && decadeEndings.has(lowerAt(tokens, at + 2));
+  return isDecade ? fixed(at, yearEnd(tokens, at + 3), year, value) : null;
+}
+
+/** "2021-2023", "2022/23", "from 2021 to 2023", "between 2021 and 2023". */
+function readYears(tokens: Token[], at: number, year: number): PeriodReading | null {
+  const joint = tokens[at + 1];
+  const lower = lowerAt(tokens, at + 1);
+  const previous = lowerAt(tokens, at - 1);
+  const joins =
+    isDash(joint) ||
+    (lower === "/" && isTight(joint)) ||
+    (through.has(lower) && rangeStarts.has(previous)) ||
+    (lower === "and" && previous === "between");
+  if (!joins) return null;
+  const second = wholeAt(tokens, at + 2);
+  const isShort = second?.digits === 2 && isTight(tokens[at + 2]);
+  const last = isShort && second.number === (year + 1) % 100 ? year + 1 : yearAt(tokens, at + 2);
+  const value = last === null ? null : periodOfYears(year, last);
+  return value === null ? null : fixed(at, yearEnd(tokens, at + 3), year, value);
+}
+
+/** A four-digit number as a year; before 1900 only where a preposition or "year" says so. */
+export function readYear(tokens: Token[], at: number): PeriodReading | null {
+  const year = yearAt(tokens, at);
+  if (year === null) return null;
+  const special =
+    readIsoDay(tokens, at, year) ?? readDecade(tokens, at, year) ?? readYears(tokens, at, year);
+  if (special) return special;
+  const isModern = year >= 1900 && year <= 2100;
+  const isCalledYear =
+    yearPrepositions.has(lowerAt(tokens, at - 1)) || yearWords.has(lowerAt(tokens, at + 1));
+  if (!isModern && !isCalledYear) return null;
+  return fixed(at, yearEnd(tokens, at + 1), year, String(year));
+}
+
+/** "over the past three years", "последние три года", "last 12 months": a time without dates. */
+export function readRelative(tokens: Token[], at: number): PeriodReading | null {
+  if (!relativeWords.has(lowerAt(tokens, at))) return null;
+  const countAt = relativeWords.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const isCounted = tokens[countAt]?.kind === "number" || cardinals.has(lowerAt(tokens, countAt));
+  if (!isCounted) return null;
+  const unit = lowerAt(tokens, countAt + 1);
+  const isTime =
+    timeUnit.test(unit) || yearWords.has(unit) || monthsWords.has(unit) || dayWords.has(unit);
+  return isTime ? { from: at, to: countAt + 2, year: null, value: null } : null;
+}

@@ -1,0 +1,100 @@
+import { cueAt } from "./cues.ts";
+import { distancingWords, nameNouns, sloganNouns } from "./lexicon/speech.ts";
+import { compileWords, matchPhraseBefore } from "./phrases.ts";
+import type { QuotedSpan } from "./quotation-marks.ts";
+import type { Token } from "./tokens.ts";
+
+const slogans = compileWords(sloganNouns);
+const names = compileWords(nameNouns);
+const distancing = compileWords(distancingWords);
+
+const shortWordsMax = 3;
+const nameWordsMax = 8;
+const sloganReach = 25;
+const smallWords = new Set(
+  "a an the of and in on for to at by with from or nor но и в на о с по к за из от для".split(" "),
+);
+
+export function wordsOf(tokens: Token[], span: QuotedSpan): Token[] {
+  return tokens.slice(span.from, span.to).filter((token) => token.kind === "word");
+}
+
+/** The word for what carries a slogan ("slogans", "лозунгами"), looked for in the sentence before the span and past an earlier slogan. */
+export function sloganCue(
+  tokens: Token[],
+  openAt: number,
+  start: number,
+): { from: number; to: number } | null {
+  for (let end = openAt; end > Math.max(start, openAt - sloganReach); end -= 1) {
+    const match = matchPhraseBefore(slogans, tokens, end);
+    if (match) return { from: match.from, to: match.to };
+    if (cueAt(tokens, end - 1)?.kind === "verb") return null;
+  }
+  return null;
+}
+
+function isTitleCase(words: Token[]): boolean {
+  return (
+    words.every((word) => word.capital || smallWords.has(word.lower)) &&
+    words.some((word) => word.capital)
+  );
+}
+
+/** «Белнефтехим», «Северный поток»: in Russian a name has one capital and few words. */
+function isCyrillicName(words: Token[]): boolean {
+  const first = words[0];
+  if (!first?.capital || words.length > shortWordsMax) return false;
+  return first.lower.charCodeAt(0) >= 0x400;
+}
+
+function standsBehind(
+  table: ReturnType<typeof compileWords>,
+  tokens: Token[],
+  openAt: number,
+): boolean {
+  return (
+    matchPhraseBefore(table, tokens, openAt) !== null ||
+    matchPhraseBefore(table, tokens, openAt - 1) !== null
+  );
+}
+
+/** "called the plan 'absurd'": a naming verb up to six tokens before short words makes them a quotation. */
+function hasNamingCue(tokens: Token[], openAt: number, start: number): boolean {
+  for (let at = openAt - 1; at >= Math.max(start, openAt - 7); at -= 1)
+    if (cueAt(tokens, at)?.kind === "naming") return true;
+  return false;
+}
+
+export type Setting = {
+  openAt: number;
+  sentenceStart: number;
+  /** A word of saying touches the span on either side. */
+  isLinked: boolean;
+};
+
+/**
+ * Whether quotation marks stand for words somebody said: not for a title or name, nor for words held at a distance ("so-called", "the alleged
+ * absorption") or used loosely. Four words that aren't a name are taken for speech.
+ */
+export function isSpeech(tokens: Token[], span: QuotedSpan, setting: Setting): boolean {
+  const words = wordsOf(tokens, span);
+  if (words.length === 0) return false;
+  const isShort = words.length <= shortWordsMax;
+  if (isShort && standsBehind(distancing, tokens, setting.openAt)) return false;
+  if (setting.isLinked && !isShort) return true;
+  if (
+    words.length <= nameWordsMax &&
+    standsBehind(names, tokens, setting.openAt) &&
+    !endsSentence(tokens, span)
+  )
+    return false;
+  if (!setting.isLinked && words.length > 1 && words.length <= nameWordsMax && isTitleCase(words))
+    return false;
+  if (!setting.isLinked && isCyrillicName(words)) return false;
+  if (!isShort) return true;
+  return setting.isLinked || hasNamingCue(tokens, setting.openAt, setting.sentenceStart);
+}
+
+function endsSentence(tokens: Token[], span: QuotedSpan): boolean {
+  return /^[.!?…]$/.test(tokens[span.to - 1]?.lower ?? "");
+}

@@ -1,0 +1,81 @@
+import { compareDecimals } from "../decimal.ts";
+import { changeWords } from "./lexicon/change.ts";
+import { isDash } from "./period-tokens.ts";
+import { compilePhrases, matchPhraseBefore } from "./phrases.ts";
+import type { Quantity } from "./quantities.ts";
+import { toBaseValue } from "./quantities.ts";
+import { readQuantity } from "./quantity-reader.ts";
+import type { Token } from "./tokens.ts";
+import { gaps } from "./tokens.ts";
+
+const changes = compilePhrases(changeWords);
+const joinWords = new Set(["to", "or", "до", "или", "do"]);
+const changeReach = 8;
+
+type Joint = { at: number; from: number };
+
+/** Whether a word of change governs "from 30 to 40": then there are two levels and no range. */
+function hasChangeBefore(tokens: Token[], at: number): boolean {
+  for (let end = at; end > at - changeReach && end > 0; end -= 1)
+    if (matchPhraseBefore(changes, tokens, end)) return true;
+  return false;
+}
+
+/** What joins the quantity that ends at `first.to` to the next: where the next begins, and where the whole range does. */
+function findJoint(tokens: Token[], first: Quantity): Joint | null {
+  const joint = tokens[first.to];
+  const previous = tokens[first.from - 1]?.lower ?? "";
+  const next = tokens[first.to + 1];
+  if (!joint || !next || joint.gap > gaps.blank) return null;
+  if (isDash(joint)) {
+    // "87 – 34 of them" is punctuation; a hyphen with a blank on one side only is too.
+    const isTight = joint.gap === gaps.none && next.gap === gaps.none;
+    const isSpaced = joint.gap === gaps.blank && next.gap === gaps.blank && joint.lower !== "—";
+    return isTight || isSpaced ? { at: first.to + 1, from: first.from } : null;
+  }
+  if (joint.lower === "and" || joint.lower === "и")
+    return previous === "between" || previous === "между"
+      ? { at: first.to + 1, from: first.from - 1 }
+      : null;
+  if (!joinWords.has(joint.lower)) return null;
+  if (previous === "from")
+    return hasChangeBefore(tokens, first.from - 1)
+      ? null
+      : { at: first.to + 1, from: first.from - 1 };
+  if (previous === "с" || previous === "со") return null;
+  if (previous === "от" || previous === "od") return { at: first.to + 1, from: first.from - 1 };
+  return { at: first.to + 1, from: first.from };
+}
+
+function isSameUnit(first: Quantity, last: Quantity): boolean {
+  return (
+    first.unit === null ||
+    last.unit === null ||
+    (first.unit.kind === last.unit.kind && first.unit.code === last.unit.code)
+  );
+}
+
+export type RangeReading = { from: number; to: number; first: Quantity; last: Quantity };
+
+/**
+ * "44–45 billion", "between $40 and $45 billion", "3–5%", "от 44 до 45 млрд": magnitude and unit belong to both ends. Null where the two
+ * numbers are two figures, or run downwards.
+ */
+export function readRange(tokens: Token[], first: Quantity): RangeReading | null {
+  if (first.isFraction || first.mantissa.startsWith("-")) return null;
+  const joint = findJoint(tokens, first);
+  if (!joint) return null;
+  const last = readQuantity(tokens, joint.at);
+  if (!last || last.isFraction || last.mantissa.startsWith("-") || !isSameUnit(first, last))
+    return null;
+  const isOpen = first.magnitude === null && first.unit?.kind !== "count";
+  const low: Quantity = {
+    ...first,
+    magnitude: isOpen ? last.magnitude : first.magnitude,
+    unit: first.unit ?? last.unit,
+    shift: first.unit ? first.shift : last.shift,
+  };
+  const high: Quantity = { ...last, unit: last.unit ?? first.unit };
+  const isRising = compareDecimals(toBaseValue(low), toBaseValue(high)) < 0;
+  return isRising ? { from: joint.from, to: last.to, first: low, last: high } : null;
+}

@@ -1,0 +1,117 @@
+import { cueAt } from "./cues.ts";
+import { honorifics, roleModifiers, roleNouns, russianRoleStems } from "./lexicon/people.ts";
+import { isGivenName } from "./names.ts";
+import { compileWords, hasWord } from "./phrases.ts";
+import type { Sentence } from "./sentences.ts";
+import type { Token } from "./tokens.ts";
+
+export type Range = { from: number; to: number };
+
+const russianRoles = compileWords(russianRoleStems.map((stem) => `${stem}*`));
+const reach = 16;
+const afterReach = 36;
+const roleReach = 7;
+const prepositions = new Set([
+  "of",
+  "for",
+  "at",
+  "in",
+  "to",
+  "with",
+  "on",
+  "от",
+  "по",
+  "в",
+  "при",
+  "из",
+]);
+const articles = new Set(["the", "a", "an"]);
+const stopWords = new Set(
+  "is was are were has have had who which that when where while because since after before during if but and as whose whom will would said что который которая как где когда если но".split(
+    " ",
+  ),
+);
+
+export function isRoleNoun(token: Token | undefined): boolean {
+  if (token?.kind !== "word") return false;
+  if (roleNouns.has(token.lower.replace(/'s$/, "")) || honorifics.has(token.lower)) return true;
+  return token.lower.charCodeAt(0) >= 0x400 && hasWord(russianRoles, token);
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return (
+    token?.lower === "-" || token?.lower === "&" || token?.lower === "." || token?.lower === "’"
+  );
+}
+
+/** From the role noun at `at` leftwards over "first deputy", "Russian", "former" and further role nouns. */
+function extendLeft(tokens: Token[], at: number, start: number): number {
+  let from = at;
+  while (from > start) {
+    const token = tokens[from - 1];
+    if (!token || articles.has(token.lower)) break;
+    const isPart =
+      token.kind === "word" &&
+      (isRoleNoun(token) ||
+        (roleModifiers.has(token.lower) && !prepositions.has(token.lower)) ||
+        (token.capital && from - 1 > start && token.lower.charCodeAt(0) < 0x400) ||
+        /(ый|ий|ого|ой|ая|ому|им|ым)$/.test(token.lower));
+    const isHyphen = token.lower === "-" && token.gap === 0 && from - 2 >= start;
+    if (!isPart && !isHyphen) break;
+    from -= isHyphen ? 2 : 1;
+  }
+  return from;
+}
+
+/**
+ * The role written before a name: "Russian Prime Minister", "the Ambassador of Belarus to Russia,", "the director of the Institute of Modern
+ * States,". Returns its tokens without article and without the comma.
+ */
+export function roleBefore(tokens: Token[], nameFrom: number, sentence: Sentence): Range | null {
+  const hasComma = tokens[nameFrom - 1]?.lower === ",";
+  const end = hasComma ? nameFrom - 1 : nameFrom;
+  let found = -1;
+  for (let at = end - 1; at >= Math.max(sentence.from, end - reach); at -= 1) {
+    const token = tokens[at];
+    if (!token || (stopWords.has(token.lower) && token.lower !== "and")) break;
+    // Somebody else's name between the two: the role is theirs.
+    if (token.capital && isGivenName(token.lower)) break;
+    if (token.kind === "number" || (token.kind === "mark" && !isJoint(token))) break;
+    if (cueAt(tokens, at)) break;
+    if (!isRoleNoun(token)) continue;
+    const next = tokens[at + 1];
+    const isChained =
+      at === end - 1 ||
+      prepositions.has(next?.lower ?? "") ||
+      isRoleNoun(next) ||
+      isJoint(next) ||
+      found === at + 1 ||
+      (next?.lower.charCodeAt(0) ?? 0) >= 0x400;
+    if (!isChained) break;
+    found = at;
+    if (tokens[at - 1]?.lower !== "of" && !isRoleNoun(tokens[at - 1])) break;
+  }
+  if (found < 0 || (hasComma && end - found > reach)) return null;
+  return { from: extendLeft(tokens, found, sentence.from), to: end };
+}
+
+/** The role in apposition behind a name: ", director of the Institute for Systematic Studies". Ends before the next clause. */
+export function roleAfter(tokens: Token[], nameTo: number, sentence: Sentence): Range | null {
+  const opener = tokens[nameTo]?.lower;
+  if (opener !== "," && opener !== "(" && opener !== "–" && opener !== "—") return null;
+  let from = nameTo + 1;
+  while (articles.has(tokens[from]?.lower ?? "")) from += 1;
+  let role = -1;
+  let to = from;
+  for (; to < Math.min(sentence.to, from + afterReach); to += 1) {
+    const token = tokens[to];
+    if (!token || (token.kind === "mark" && !isJoint(token)) || token.kind === "number") break;
+    if (token.lower === "." && !(tokens[to + 1]?.gap === 0)) break;
+    if (stopWords.has(token.lower) && token.lower !== "and") break;
+    if (token.lower === "and" && role < 0) break;
+    if (cueAt(tokens, to)) break;
+    if (role < 0 && isRoleNoun(token)) role = to;
+    if (role < 0 && to - from >= roleReach) return null;
+  }
+  return role < 0 || to <= role ? null : { from, to };
+}

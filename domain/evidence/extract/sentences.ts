@@ -1,0 +1,78 @@
+import { abbreviations, sentenceEndingAbbreviations } from "./lexicon/abbreviations.ts";
+import type { Token } from "./tokens.ts";
+import { gaps } from "./tokens.ts";
+
+/** `from` and `to` are token indexes, `start` and `end` offsets in the text. `paragraph` counts from 0. */
+export type Sentence = { from: number; to: number; start: number; end: number; paragraph: number };
+
+const finalMarks = new Set([".", "!", "?", "…"]);
+const closers = new Set(["”", "»", "’", "“", '"', "'", ")", "]", "*", "_"]);
+const openers = new Set(["“", "„", "«", "‘", '"', "'", "(", "[", "—", "–", "-", "*", "•"]);
+const sentenceWordsMin = 6;
+
+/** A single line end inside a sentence is a soft wrap, as mail and PDF make them; any other begins a paragraph. */
+export function beginsParagraph(previous: Token, token: Token): boolean {
+  if (token.gap === gaps.paragraph) return true;
+  if (token.gap !== gaps.line) return false;
+  const isOpenEnded = previous.kind === "word" || previous.lower === ",";
+  return !(isOpenEnded && token.kind === "word" && !token.capital);
+}
+
+function isAbbreviated(tokens: Token[], stopAt: number, from: number): boolean {
+  const word = tokens[stopAt - 1];
+  const stop = tokens[stopAt];
+  if (!word || !stop || stop.lower !== "." || stop.gap !== gaps.none || word.kind !== "word")
+    return false;
+  if (tokens[stopAt + 1]?.lower === "сша") return true; // "долл. США" is one unit
+  if (sentenceEndingAbbreviations.has(word.lower)) return stopAt - from < sentenceWordsMin;
+  const isInitial = word.end - word.start === 1 && word.capital;
+  return isInitial || abbreviations.has(word.lower);
+}
+
+/** Where a sentence that ends at the mark `at` ends with its closing marks, or null when it goes on. */
+function sentenceEndAfter(tokens: Token[], at: number, from: number): number | null {
+  let end = at + 1;
+  while (end < tokens.length && tokens[end]?.gap === gaps.none) {
+    const lower = tokens[end]?.lower ?? "";
+    if (!closers.has(lower) && !finalMarks.has(lower)) break;
+    end += 1;
+  }
+  const next = tokens[end];
+  if (!next || next.gap === gaps.none) return null;
+  if (isAbbreviated(tokens, at, from)) return null;
+  if (next.kind === "number" || (next.kind === "word" && next.capital)) return end;
+  if (!openers.has(next.lower)) return null;
+  // A dash after a closed quotation carries on: "…!” – said X"; a dash before a capital begins a line of dialogue.
+  const afterOpener = tokens[end + 1];
+  return afterOpener && (afterOpener.capital || afterOpener.kind === "number") ? end : null;
+}
+
+export function splitSentences(tokens: Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let paragraph = 0;
+  const close = (to: number): void => {
+    const first = tokens[from];
+    const last = tokens[to - 1];
+    if (first && last && to > from)
+      sentences.push({ from, to, start: first.start, end: last.end, paragraph });
+    from = to;
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    const previous = tokens[at - 1];
+    if (!token) continue;
+    if (previous && beginsParagraph(previous, token)) {
+      close(at);
+      paragraph += 1;
+    }
+    if (at < from || token.kind !== "mark" || !finalMarks.has(token.lower)) continue;
+    const end = sentenceEndAfter(tokens, at, from);
+    if (end !== null) {
+      close(end);
+      at = end - 1;
+    }
+  }
+  close(tokens.length);
+  return sentences;
+}

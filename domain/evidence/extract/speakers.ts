@@ -1,0 +1,178 @@
+import { type Cue, cueAt } from "./cues.ts";
+import { bodyNouns } from "./lexicon/people.ts";
+import { pronouns } from "./lexicon/speech.ts";
+import { nameKey } from "./names.ts";
+import type { Mention } from "./people.ts";
+import { isRoleNoun, type Range } from "./roles.ts";
+import type { Token } from "./tokens.ts";
+
+/** Who says: the tokens of the name (or of the noun), and of the role where it is written. */
+export type Subject = { name: Range; role: Range | null; to: number };
+
+/** What speaker resolution reads: the text's tokens and people, and where each person was first named. */
+export type SpeakerContext = { tokens: Token[]; mentions: Mention[] };
+
+const nounReach = 8;
+const links = new Set(
+  "has have had also then later again already was is were been be will who which and , ( )".split(
+    " ",
+  ),
+);
+const articles = new Set(["the", "a", "an", "his", "her", "their", "its"]);
+const nounParts = new Set(["of", "and", "for", "the", "'s", "-"]);
+
+function mentionStartingIn(context: SpeakerContext, from: number, to: number): Mention | null {
+  return (
+    context.mentions.find((mention) => mention.outer.from >= from && mention.outer.from <= to) ??
+    null
+  );
+}
+
+/** The last mention that ends before token `at`; mentions are sorted. */
+export function lastMentionBefore(context: SpeakerContext, at: number): Mention | null {
+  let low = 0;
+  let high = context.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((context.mentions[middle]?.from ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return context.mentions[low - 1] ?? null;
+}
+
+/** The role written with this mention, or with an earlier one of the same person. */
+export function roleOf(context: SpeakerContext, mention: Mention): Range | null {
+  return (
+    mention.role ??
+    context.mentions.find((other) => other.key === mention.key && other.role)?.role ??
+    null
+  );
+}
+
+export function toSubject(
+  context: SpeakerContext,
+  mention: Mention,
+  to = mention.outer.to,
+): Subject {
+  return { name: { from: mention.from, to: mention.to }, role: roleOf(context, mention), to };
+}
+
+/** "he said": the person named last; where the text has a name in full for a surname, that is looked up by its key later. */
+function resolvePronoun(context: SpeakerContext, at: number): Subject | null {
+  const mention = lastMentionBefore(context, at);
+  return mention ? toSubject(context, mention, at + 1) : null;
+}
+
+/** "the minister said": the person last named with that role; else the words themselves. */
+function resolveRole(context: SpeakerContext, range: Range, at: number): Subject {
+  const heads = context.tokens
+    .slice(range.from, range.to)
+    .filter(isRoleNoun)
+    .map((token) => nameKey(token.lower));
+  for (let index = context.mentions.length - 1; index >= 0; index -= 1) {
+    const mention = context.mentions[index];
+    if (!mention || mention.from > at) continue;
+    const role = mention.role;
+    const hasHead =
+      role &&
+      context.tokens
+        .slice(role.from, role.to)
+        .some((token) => heads.includes(nameKey(token.lower)));
+    if (hasHead) return toSubject(context, mention, range.to);
+  }
+  return { name: range, role: null, to: range.to };
+}
+
+/** The noun phrase of an organisation or an unnamed holder of a role that begins at `at`. */
+function nounPhraseAt(context: SpeakerContext, at: number, end: number): Subject | null {
+  const { tokens } = context;
+  let from = at;
+  while (articles.has(tokens[from]?.lower ?? "")) from += 1;
+  let to = from;
+  let head = -1;
+  while (to < Math.min(end, from + nounReach)) {
+    const token = tokens[to];
+    if (token?.kind !== "word" && token?.lower !== "-") break;
+    if (!token || cueAt(tokens, to)) break;
+    const isPart =
+      token.capital ||
+      nounParts.has(token.lower) ||
+      bodyNouns.has(token.lower) ||
+      isRoleNoun(token) ||
+      head < 0;
+    if (!isPart) break;
+    if (token.capital || bodyNouns.has(token.lower) || isRoleNoun(token)) head = to;
+    to += 1;
+  }
+  if (head < 0) return null;
+  const range = { from, to: head + 1 };
+  const words = tokens.slice(range.from, range.to);
+  if (words.some(isRoleNoun) && !words.some((token) => bodyNouns.has(token.lower)))
+    return resolveRole(context, range, at);
+  const isBody =
+    words.some((token) => bodyNouns.has(token.lower)) ||
+    words.every((token) => token.capital || nounParts.has(token.lower));
+  return isBody ? { name: range, role: null, to: range.to } : null;
+}
+
+/** Who stands behind a word of saying: "says Anatoly Gagarin, director of …", "said the ministry", "according to the Ambassador …, Dmitry Krutoy". */
+export function subjectAfter(context: SpeakerContext, cue: Cue, end: number): Subject | null {
+  const at = cue.to;
+  const first = context.tokens[at];
+  if (!first) return null;
+  if (pronouns.has(first.lower)) return resolvePronoun(context, at);
+  const mention = mentionStartingIn(context, at, at + 2);
+  const gapIsPlain =
+    mention &&
+    context.tokens
+      .slice(at, mention.outer.from)
+      .every((token) => articles.has(token.lower) || token.lower === "by");
+  if (mention && mention.to <= end && gapIsPlain) return toSubject(context, mention);
+  return nounPhraseAt(context, at, end);
+}
+
+/** Past "has also", "later", "in an interview" backwards: where the subject of the verb at `at` ends. */
+function subjectEnd(tokens: Token[], at: number, start: number): number {
+  let end = at;
+  while (end > start) {
+    const lower = tokens[end - 1]?.lower ?? "";
+    if (!links.has(lower) && !/ly$/.test(lower)) break;
+    end -= 1;
+  }
+  return end;
+}
+
+/** Who stands before a word of saying, within the sentence that begins at `start`. */
+export function subjectBefore(context: SpeakerContext, cue: Cue, start: number): Subject | null {
+  const { tokens } = context;
+  const end = subjectEnd(tokens, cue.from, start);
+  const last = tokens[end - 1];
+  if (!last || end <= start) return lastInSentence(context, cue.from, start);
+  if (pronouns.has(last.lower)) return resolvePronoun(context, end - 1);
+  const near = lastMentionBefore(context, cue.from);
+  if (near && near.from >= start && (near.outer.to === end || near.to === end))
+    return toSubject(context, near, cue.to);
+  const noun = nounBefore(context, end, start);
+  if (noun) return { ...noun, to: cue.to };
+  return lastInSentence(context, cue.from, start);
+}
+
+function lastInSentence(context: SpeakerContext, at: number, start: number): Subject | null {
+  const near = lastMentionBefore(context, at);
+  return near && near.from >= start ? toSubject(context, near, at) : null;
+}
+
+/** The organisation or role right before the verb: walks back to the article or the first word that can't belong. */
+function nounBefore(context: SpeakerContext, end: number, start: number): Subject | null {
+  const { tokens } = context;
+  const isHead = (token: Token | undefined): boolean =>
+    token !== undefined && (token.capital || bodyNouns.has(token.lower) || isRoleNoun(token));
+  if (!isHead(tokens[end - 1])) return null;
+  let from = end - 1;
+  while (from > start && end - from < nounReach) {
+    const token = tokens[from - 1];
+    if (!token || !(isHead(token) || nounParts.has(token.lower) || token.lower === "press")) break;
+    from -= 1;
+  }
+  return nounPhraseAt(context, from, end);
+}

@@ -1,0 +1,174 @@
+import { isDigitAt, readNumeral } from "./numerals.ts";
+
+/** `code` is what looks like numbers or words and is neither: addresses, hashtags, 8.12.1999. */
+export type TokenKind = "word" | "number" | "mark" | "code";
+
+/** White space before a token: none, blanks, one line end, a blank line. */
+export const gaps = { none: 0, blank: 1, line: 2, paragraph: 3 } as const;
+export type Gap = (typeof gaps)[keyof typeof gaps];
+
+export type Token = {
+  kind: TokenKind;
+  start: number;
+  end: number;
+  /** A word in lower case with straight apostrophes and no soft hyphens; a number as a decimal string; else as written. */
+  lower: string;
+  capital: boolean;
+  gap: Gap;
+};
+
+export type TokenOptions = {
+  decimalComma: boolean;
+  /** Month names, after which a blank never joins groups of digits: "8 December 200 people". */
+  months: ReadonlySet<string>;
+};
+
+const letter = /\p{L}/u;
+
+function isLetterCode(code: number): boolean {
+  if (code < 0x80) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code >= 0x400 && code <= 0x52f) return true;
+  if (code >= 0xd800 && code <= 0xdfff) return false;
+  if (code >= 0x2000 && code <= 0x20cf) return false;
+  return code >= 0xaa && letter.test(String.fromCharCode(code));
+}
+
+/** Soft hyphens, joiners and combining accents live inside words. */
+function isWordFiller(code: number): boolean {
+  return (
+    code === 0xad ||
+    (code >= 0x300 && code <= 0x36f) ||
+    (code >= 0x200b && code <= 0x200d) ||
+    code === 0x2060
+  );
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 0x2bc;
+}
+
+function isSpaceCode(code: number): boolean {
+  return (
+    code <= 32 ||
+    code === 0xa0 ||
+    code === 0x85 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x202f ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    code === 0x7f
+  );
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 0x2028 || code === 0x85;
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (isLetterCode(code) || isWordFiller(code) || (code >= 48 && code <= 57)) end += 1;
+    else if (isApostrophe(code) && isLetterCode(text.charCodeAt(end + 1))) end += 2;
+    else break;
+  }
+  return end;
+}
+
+function addressEnd(text: string, at: number): number {
+  let end = at;
+  while (
+    end < text.length &&
+    !isSpaceCode(text.charCodeAt(end)) &&
+    !'"<>()«»“”„'.includes(text.charAt(end))
+  )
+    end += 1;
+  while (end > at && ".,;:!?".includes(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+function isAddress(text: string, wordStart: number, end: number): boolean {
+  if (text.charAt(end) === "@") return isLetterCode(text.charCodeAt(end + 1));
+  if (text.startsWith("://", end)) return true;
+  return text.charAt(end) === "." && text.slice(wordStart, end).toLowerCase() === "www";
+}
+
+const fillers = /\u00ad|\u200b|\u200c|\u200d|\u2060|\u0301/g;
+
+/** Lower case for looking words up: an accent that only marks stress, a soft hyphen or a typographic apostrophe must not hide a word. */
+function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  for (let index = 0; index < lower.length; index += 1)
+    if (lower.charCodeAt(index) > 0x7f)
+      return lower
+        .replace(fillers, "")
+        .replace(/[\u2019\u02bc]/g, "'")
+        .replace(/ё/g, "е");
+  return lower;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const first = text.charAt(at);
+  return first !== first.toLowerCase();
+}
+
+/** One token that begins at `at` where no blank is: its kind, end and the form it is looked up by. */
+function readToken(
+  text: string,
+  at: number,
+  options: TokenOptions,
+  previousWord: string,
+): { kind: TokenKind; end: number; lower: string } {
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) {
+    const allowSpace = !options.months.has(previousWord);
+    const numeral = readNumeral(text, at, { decimalComma: options.decimalComma, allowSpace });
+    return numeral.value === null
+      ? { kind: "code", end: numeral.end, lower: text.slice(at, numeral.end) }
+      : { kind: "number", end: numeral.end, lower: numeral.value };
+  }
+  if (isLetterCode(code)) {
+    const end = wordEnd(text, at);
+    return isAddress(text, at, end)
+      ? { kind: "code", end: addressEnd(text, at), lower: "" }
+      : { kind: "word", end, lower: foldWord(text.slice(at, end)) };
+  }
+  const isTag = code === 35 || code === 64;
+  if (isTag && (isLetterCode(text.charCodeAt(at + 1)) || isDigitAt(text, at + 1)))
+    return { kind: "code", end: wordEnd(text, at + 1), lower: "" };
+  const isPair = code >= 0xd800 && code <= 0xdbff && at + 1 < text.length;
+  const end = at + (isPair ? 2 : 1);
+  return { kind: "mark", end, lower: text.slice(at, end) };
+}
+
+function widenGap(gap: Gap, code: number): Gap {
+  if (code === 0x2029) return gaps.paragraph;
+  if (isLineEnd(code)) return gap >= gaps.line ? gaps.paragraph : gaps.line;
+  return gap === gaps.none ? gaps.blank : gap;
+}
+
+/** One pass over the text, linear whatever it holds. */
+export function tokenise(text: string, options: TokenOptions): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let gap: Gap = gaps.none;
+  let previousWord = "";
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isSpaceCode(code)) {
+      gap = widenGap(gap, code);
+      at += 1;
+      continue;
+    }
+    const { kind, end, lower } = readToken(text, at, options, previousWord);
+    const capital = kind === "word" && isCapital(text, at);
+    tokens.push({ kind, start: at, end, lower, capital, gap });
+    previousWord = kind === "word" ? lower : "";
+    gap = gaps.none;
+    at = end;
+  }
+  return tokens;
+}
