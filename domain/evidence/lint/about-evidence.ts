@@ -1,0 +1,71 @@
+import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
+import type { FindingRule } from "#messages/en/findings.ts";
+import type { LintBlock, LintContext, PlacedEvidence } from "./block.ts";
+import type { Finding, Fix, Severity } from "./finding.ts";
+import {
+  findEvidence,
+  type RunEvidence,
+  type StatisticEvidence,
+  type WordingEvidence,
+} from "./snapshot.ts";
+
+type About = {
+  rule: FindingRule;
+  severity: Severity;
+  values?: Record<string, string | number>;
+  fixes?: Fix[];
+};
+
+/** A finding about a piece of evidence where it stands in the text. */
+export function findingAbout(
+  { ref, from, to, words }: PlacedEvidence,
+  { rule, severity, values = {}, fixes = [] }: About,
+): Finding {
+  return {
+    rule,
+    severity,
+    nodeId: ref.nodeId,
+    from,
+    to,
+    text: words,
+    values: { text: words, ...values },
+    fixes,
+  };
+}
+
+type Cited<T> = { placed: PlacedEvidence; known: T };
+
+export function citedStatistics(
+  block: LintBlock,
+  { evidence }: LintContext,
+): Cited<StatisticEvidence>[] {
+  return block.evidence.flatMap((placed) => {
+    const { ref } = placed;
+    const known =
+      ref.kind === "statistic" ? findEvidence(evidence.statistics, ref.vintageId) : null;
+    return known ? [{ placed, known }] : [];
+  });
+}
+
+export function citedRuns(block: LintBlock, { evidence }: LintContext): Cited<RunEvidence>[] {
+  return block.evidence.flatMap((placed) => {
+    const { ref } = placed;
+    const known = ref.kind === "derived" ? findEvidence(evidence.runs, ref.runId) : null;
+    return known ? [{ placed, known }] : [];
+  });
+}
+
+export function isQuote(
+  ref: EvidenceRef,
+): ref is Extract<EvidenceRef, { kind: "quote" | "inlineQuote" }> {
+  return ref.kind === "quote" || ref.kind === "inlineQuote";
+}
+
+export function citedWordings(block: LintBlock, { evidence }: LintContext) {
+  return block.evidence.flatMap((placed) => {
+    const { ref } = placed;
+    if (!isQuote(ref)) return [];
+    const known: WordingEvidence | null = findEvidence(evidence.wordings, ref.wordingId);
+    return known ? [{ placed, ref, known }] : [];
+  });
+}

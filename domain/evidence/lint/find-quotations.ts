@@ -1,0 +1,60 @@
+import { cueAt } from "../extract/cues.ts";
+import { usesDecimalComma } from "../extract/language.ts";
+import { monthWords } from "../extract/lexicon/months.ts";
+import { findQuotedSpans, type QuotedSpan } from "../extract/quotation-marks.ts";
+import { isSpeech } from "../extract/quote-kinds.ts";
+import { type Token, tokenise } from "../extract/tokens.ts";
+
+/** Words between quotation marks. `start` and `end` take the marks in, `innerStart` and `innerEnd` leave them out. */
+export type Quotation = {
+  text: string;
+  start: number;
+  end: number;
+  innerStart: number;
+  innerEnd: number;
+  /** Scare quotes, a name or a title rather than speech. */
+  isScare: boolean;
+};
+
+const anyMark = /["“”„‟«»‘’']/;
+/** How many tokens away a verb of saying still belongs to the quotation, and a naming one ("called"). */
+const cueReach = 4;
+const sentenceReach = 30;
+
+/**
+ * Who spoke doesn't matter here, and people are not looked for: that makes this fast enough to run at every keystroke.
+ */
+export function findQuotations(text: string, language: string): Quotation[] {
+  if (!anyMark.test(text)) return [];
+  const tokens = tokenise(text, { decimalComma: usesDecimalComma(language), months: monthWords });
+  return findQuotedSpans(tokens).flatMap((span) => {
+    const first = tokens[span.from];
+    const last = tokens[span.to - 1];
+    if (!first || !last) return [];
+    return [
+      {
+        text: text.slice(first.start, last.end),
+        start: tokens[span.from - 1]?.start ?? first.start,
+        end: span.isClosed ? (tokens[span.to]?.end ?? last.end) : last.end,
+        innerStart: first.start,
+        innerEnd: last.end,
+        isScare: !isSpeech(tokens, span, {
+          openAt: span.from - 1,
+          sentenceStart: Math.max(0, span.from - sentenceReach),
+          isLinked: isNearCue(tokens, span),
+        }),
+      },
+    ];
+  });
+}
+
+function isNearCue(tokens: Token[], { from, to }: QuotedSpan): boolean {
+  for (let step = 1; step <= cueReach; step += 1) {
+    if (
+      cueAt(tokens, from - 1 - step)?.kind === "verb" ||
+      cueAt(tokens, to + step)?.kind === "verb"
+    )
+      return true;
+  }
+  return false;
+}

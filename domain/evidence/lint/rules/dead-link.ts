@@ -1,0 +1,65 @@
+import { toHref } from "#domain/richtext/links.ts";
+import { blockId, contains, type LintBlock, placeSpan, type Rule } from "../block.ts";
+import type { Finding, Fix } from "../finding.ts";
+
+/** Names that RFC 2606 keeps for examples, and hosts that only the writer's machine knows. */
+const nowhere = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost|local|internal)$/i;
+const address = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+[^\s<>"“”«».,;:!?)\]]/gi;
+
+/** A link that is no link: it leads nowhere, has no words, or is an address that nobody can click. */
+export const deadLink: Rule = (block) => [...listBrokenLinks(block), ...listBareAddresses(block)];
+
+function listBrokenLinks(block: LintBlock): Finding[] {
+  return block.projected.marks.flatMap(({ mark, start, end }) => {
+    if (mark.type.name !== "link") return [];
+    const href = String(mark.attrs.href);
+    const isBlank = block.projected.text.slice(start, end).trim() === "";
+    if (!isBlank && !leadsNowhere(href)) return [];
+    const flaw = isBlank ? "blank" : "nowhere";
+    return [
+      toFinding(block, {
+        start,
+        end,
+        flaw,
+        href,
+        fixes: [{ kind: "edit_link" }, { kind: "remove_link" }],
+      }),
+    ];
+  });
+}
+
+function listBareAddresses(block: LintBlock): Finding[] {
+  const { text, marks, atoms } = block.projected;
+  if (!text.includes("://") && !/www\./i.test(text)) return [];
+  return [...text.matchAll(address)].flatMap((found) => {
+    const span = { start: found.index, end: found.index + found[0].length };
+    const isLinked = marks.some((one) => one.mark.type.name === "link" && contains(one, span));
+    const href = toHref(found[0]);
+    if (isLinked || atoms.some((atom) => contains(atom, span)) || href === null) return [];
+    return [
+      toFinding(block, { ...span, flaw: "bare", href, fixes: [{ kind: "make_link", href }] }),
+    ];
+  });
+}
+
+function leadsNowhere(href: string): boolean {
+  if (href.startsWith("/")) return false;
+  const url = URL.parse(href);
+  const host = url?.protocol === "mailto:" ? href.split("@").at(-1)?.split("?")[0] : url?.hostname;
+  return !host || nowhere.test(host) || !/[.:]/.test(host);
+}
+
+type Broken = { start: number; end: number; flaw: string; href: string; fixes: Fix[] };
+
+function toFinding(block: LintBlock, { start, end, flaw, href, fixes }: Broken): Finding {
+  const text = block.projected.text.slice(start, end);
+  return {
+    rule: "deadLink",
+    severity: flaw === "nowhere" ? "blocks" : "warns",
+    nodeId: blockId(block),
+    ...placeSpan(block, start, end),
+    text,
+    values: { text, flaw, href },
+    fixes,
+  };
+}

@@ -1,0 +1,21 @@
+import { blockId, type Rule } from "../block.ts";
+
+const fields: ReadonlySet<string> = new Set(["title", "standfirst"]);
+
+/** A brief has a title and a standfirst: they stand in lists, feeds and search as much as on its page. */
+export const emptyField: Rule = (block) => {
+  const field = block.node.type.name;
+  if (!fields.has(field) || block.projected.text.trim() !== "") return [];
+  return [
+    {
+      rule: "emptyField",
+      severity: "blocks",
+      nodeId: blockId(block),
+      from: 1,
+      to: block.node.nodeSize - 1,
+      text: "",
+      values: { field },
+      fixes: [{ kind: "write_here" }],
+    },
+  ];
+};

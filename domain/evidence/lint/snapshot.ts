@@ -1,0 +1,98 @@
+import type { FigureValue, ObservationStatus } from "../figure.ts";
+
+/**
+ * What is known of the evidence that a draft cites, as the server hands it to the editor: by the ids that the document holds. What isn't here
+ * is unknown, or not the actor's to see; the linter can't and needn't tell which. A snapshot is never changed: with new evidence comes a new
+ * one.
+ */
+export type EvidenceSnapshot = {
+  /** By vintage. */
+  statistics: Readonly<Record<string, StatisticEvidence>>;
+  /** By derivation run. */
+  runs: Readonly<Record<string, RunEvidence>>;
+  /** By wording. */
+  wordings: Readonly<Record<string, WordingEvidence>>;
+  passages: Readonly<Record<string, PassageEvidence>>;
+  sources: Readonly<Record<string, SourceEvidence>>;
+  media: Readonly<Record<string, MediaEvidence>>;
+};
+
+export const emptySnapshot: EvidenceSnapshot = {
+  statistics: {},
+  runs: {},
+  wordings: {},
+  passages: {},
+  sources: {},
+  media: {},
+};
+
+/** One vintage of a statistic. */
+export type StatisticEvidence = {
+  statisticId: string;
+  vintageId: string;
+  code: string;
+  /** What it is about: "Trade turnover, Russia–Belarus". */
+  label: string;
+  /** As DESIGN.md §4 writes periods. */
+  period: string;
+  figure: FigureValue;
+  statuses: readonly ObservationStatus[];
+  /** Null where it is not stated, and for stated figures. */
+  coverage: string | null;
+  sliceId: string | null;
+  /** Who or what says so, in a few words, for lists of candidates. */
+  saidBy: string | null;
+  isDisputed: boolean;
+  deprecatedBecause: string | null;
+  /** The newest vintage of the same statistic, where this isn't it. */
+  newer: NewerVintage | null;
+};
+
+export type NewerVintage = {
+  vintageId: string;
+  figure: FigureValue;
+  cause: "source_revised" | "our_error";
+};
+
+export type RunEvidence = {
+  runId: string;
+  derivationId: string;
+  label: string;
+  figure: FigureValue;
+  /** An input has a newer vintage; `newerRunId` is the run made with it, where there is one. */
+  isStale: boolean;
+  newerRunId: string | null;
+};
+
+export type WordingEvidence = {
+  wordingId: string;
+  quoteId: string;
+  text: string;
+  language: string;
+  kind: "direct" | "partial" | "indirect";
+  /** Null where nobody is named. */
+  speaker: string | null;
+  /** The latest of each witness; empty where no passage has been named. */
+  verdicts: readonly (
+    | "verbatim"
+    | "verbatim_with_declared_edits"
+    | "as_noted"
+    | "mismatch"
+    | "not_found"
+  )[];
+  /** Null for the original words. `isReviewed` matters for translations of ours. */
+  translation: {
+    status: "official" | "agency" | "ours" | "machine" | "not_stated";
+    translator: string | null;
+    isReviewed: boolean;
+  } | null;
+};
+
+export type PassageEvidence = { passageId: string; exact: string; source: string };
+export type SourceEvidence = { sourceId: string; title: string };
+export type MediaEvidence = { mediaId: string; url: string };
+
+/** Ids come from documents: one named like a property of every object must not find that. */
+export function findEvidence<T>(things: Readonly<Record<string, T>>, id: string): T | null {
+  return Object.hasOwn(things, id) ? (things[id] ?? null) : null;
+}
