@@ -1,6 +1,8 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { getSettings } from "#settings.ts";
+import { connectAs, type DbRole } from "./roles.ts";
 
 /**
  * Two doors into one Postgres. `studioDb` works as plumbline_app, which can add and change what the model allows and never the past;
@@ -18,8 +20,6 @@ export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 /** What a query reads through: either door, or a command's transaction. */
 export type Reader = Db | Tx;
 
-export type DbRole = "plumbline_app" | "plumbline_public";
-
 type OpenDb = { db: Db; pool: pg.Pool };
 
 const statementTimeoutSeconds = { plumbline_app: 30, plumbline_public: 3 };
@@ -28,9 +28,8 @@ const idleInTransactionTimeoutSeconds = 15;
 /** Opens a pool of its own: for tests and scripts. Everything else uses `studioDb` and `publicDb`. */
 export function openDb(options: { url: string; role: DbRole; connectionsMax: number }): OpenDb {
   const pool = new pg.Pool({
-    connectionString: options.url,
+    ...connectAs(options.url, options.role),
     max: options.connectionsMax,
-    options: `-c role=${options.role} -c timezone=UTC`,
     application_name: options.role,
     statement_timeout: statementTimeoutSeconds[options.role] * 1000,
     idle_in_transaction_session_timeout: idleInTransactionTimeoutSeconds * 1000,
@@ -42,11 +41,25 @@ export function openDb(options: { url: string; role: DbRole; connectionsMax: num
   return { db: drizzle({ client: pool }), pool };
 }
 
+/** What runs inside `inOneTransaction` finds its transaction here. */
+const together = new AsyncLocalStorage<Db>();
+
+/**
+ * Makes one transaction of several commands: all that they write is there, or nothing. Inside, `studioDb()` is that transaction, and a command's own
+ * becomes a savepoint in it. For a bulk command that must be whole, such as loading the demo dossier.
+ */
+export async function inOneTransaction<T>(work: () => Promise<T>): Promise<T> {
+  const { $client } = studioDb();
+  return await studioDb().transaction((tx) => together.run(Object.assign(tx, { $client }), work));
+}
+
 let studio: OpenDb | undefined;
 let reader: OpenDb | undefined;
 
 /** For the studio, the worker and everything that writes. */
 export function studioDb(): Db {
+  const inTransaction = together.getStore();
+  if (inTransaction) return inTransaction;
   studio ??= openDb({ url: requireDatabaseUrl(), role: "plumbline_app", connectionsMax: 10 });
   return studio.db;
 }

@@ -57,35 +57,42 @@ $$;
 create function edtf_part_range(part text) returns daterange language plpgsql immutable strict parallel safe as $$
 declare
   parts text[] := regexp_match(part, '^(\d{2}XX|\d{3}X|\d{4})(?:-(0[1-9]|1[0-2]|XX)(?:-(\d{2}|XX))?)?[~?%]?$');
-  from_year integer := replace(parts[1], 'X', '0')::integer;
-  to_year integer := replace(parts[1], 'X', '9')::integer;
-  first date;
+  from_month date;
+  past_month date;
+  day integer := nullif(parts[3], 'XX')::integer;
 begin
   if parts is null then
     raise exception 'not an EDTF date that is taken here: %', part using errcode = 'invalid_datetime_format';
   end if;
-  if from_year <> to_year or coalesce(parts[2], 'XX') = 'XX' then
-    return daterange(make_date(from_year, 1, 1), make_date(to_year + 1, 1, 1));
+  from_month := make_date(replace(parts[1], 'X', '0')::integer, coalesce(nullif(parts[2], 'XX'), '1')::integer, 1);
+  past_month := make_date(replace(parts[1], 'X', '9')::integer, coalesce(nullif(parts[2], 'XX'), '12')::integer, 1) + interval '1 month';
+  if day is null then
+    return daterange(from_month, past_month);
   end if;
-  first := make_date(from_year, parts[2]::integer, 1);
-  if coalesce(parts[3], 'XX') = 'XX' then
-    return daterange(first, (first + interval '1 month')::date);
+  if from_month + interval '1 month' = past_month then
+    from_month := make_date(parts[1]::integer, parts[2]::integer, day);
+    return daterange(from_month, from_month, '[]');
   end if;
-  first := make_date(from_year, parts[2]::integer, parts[3]::integer);
-  return daterange(first, first, '[]');
+  -- "20XX-02-29": of the months that it may be, the first and the last have fewer days.
+  return daterange(
+    least(from_month + day - 1, (from_month + interval '1 month')::date - 1),
+    least((past_month - interval '1 month')::date + day, past_month));
 end $$;
 --> statement-breakpoint
 create function edtf_range(edtf text) returns daterange language plpgsql immutable strict parallel safe as $$
+declare
+  days daterange;
 begin
   if edtf not like '%/%' then
     return public.edtf_part_range(edtf);
   end if;
-  if edtf like '%/%/%' then
-    raise exception 'not an EDTF date that is taken here: %', edtf using errcode = 'invalid_datetime_format';
-  end if;
-  return daterange(
+  days := daterange(
     lower(public.edtf_part_range(split_part(edtf, '/', 1))),
-    upper(public.edtf_part_range(split_part(edtf, '/', 2))));
+    upper(public.edtf_part_range(substr(edtf, strpos(edtf, '/') + 1))));
+  if isempty(days) then
+    raise exception 'ends before it begins: %', edtf using errcode = 'invalid_datetime_format';
+  end if;
+  return days;
 end $$;
 --> statement-breakpoint
 -- The days of a period, as domain/evidence/periods.ts reads it.
@@ -111,13 +118,19 @@ begin
 end $$;
 --> statement-breakpoint
 create function period_range(period text) returns daterange language plpgsql immutable strict parallel safe as $$
+declare
+  days daterange;
 begin
   if period not like '%/%' then
     return public.period_part_range(period);
   end if;
-  return daterange(
+  days := daterange(
     lower(public.period_part_range(split_part(period, '/', 1))),
     upper(public.period_part_range(substr(period, strpos(period, '/') + 1))));
+  if isempty(days) then
+    raise exception 'ends before it begins: %', period using errcode = 'invalid_datetime_format';
+  end if;
+  return days;
 end $$;
 --> statement-breakpoint
 -- The coarsest name that fits the days, so that equal days have equal texts: "2023-01/2023-06" is "2023-S1".
@@ -128,7 +141,6 @@ declare
   months integer := (extract(year from past) - extract(year from first)) * 12 + extract(month from past) - extract(month from first);
   month integer := extract(month from first);
 begin
-  if isempty(during) then return null; end if;
   if extract(day from first) <> 1 or extract(day from past) <> 1 then
     return case when past - first = 1 then to_char(first, 'YYYY-MM-DD')
       else to_char(first, 'YYYY-MM-DD') || '/' || to_char(past - 1, 'YYYY-MM-DD') end;

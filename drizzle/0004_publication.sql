@@ -47,6 +47,15 @@ end $$;
 --> statement-breakpoint
 create trigger fresh before insert on version_citations for each row execute function check_fresh();
 --> statement-breakpoint
+-- Whether of one statistic's two vintages the later came by way of one that mended an error of ours.
+create function is_mended(earlier uuid, later uuid) returns boolean language sql stable as $$
+  select exists (
+    select 1 from vintages e
+    join vintages l on l.statistic_id = e.statistic_id
+    join vintages m on m.statistic_id = e.statistic_id and m.n > e.n and m.n <= l.n and m.cause = 'our_error'
+    where e.id = earlier and l.id = later)
+$$;
+--> statement-breakpoint
 -- At commit, when all its citations are there: changed evidence is no typo, and what we had wrong is a correction.
 create function check_change_class() returns trigger language plpgsql as $$
 declare
@@ -68,28 +77,22 @@ begin
     exists (
       select 1 from version_citations was
       join version_citations now on now.version_id = new.id and now.statistic_id = was.statistic_id
-      join vintages old on old.id = was.vintage_id
-      join vintages young on young.id = now.vintage_id and young.n > old.n
-      join vintages wrong on wrong.statistic_id = old.statistic_id and wrong.n > old.n and wrong.n <= young.n and wrong.cause = 'our_error'
-      where was.version_id = previous)
+      where was.version_id = previous and is_mended(was.vintage_id, now.vintage_id))
     or exists (
       select 1 from version_citations was
       join version_citations now on now.version_id = new.id and now.quote_id = was.quote_id
-      join quote_states old on old.id = was.quote_state_id
-      join quote_states young on young.id = now.quote_state_id and young.n > old.n
-      join quote_states wrong on wrong.quote_id = old.quote_id and wrong.n > old.n and wrong.n <= young.n and wrong.cause = 'our_error'
+      join quote_states earlier on earlier.id = was.quote_state_id
+      join quote_states later on later.id = now.quote_state_id
+      join quote_states mended on mended.quote_id = earlier.quote_id and mended.n > earlier.n and mended.n <= later.n and mended.cause = 'our_error'
       where was.version_id = previous)
     or exists (
       select 1 from version_citations was
-      join derivation_runs old_run on old_run.id = was.derivation_run_id
-      join derivation_runs young_run on young_run.derivation_id = old_run.derivation_id and young_run.n > old_run.n
-      join version_citations now on now.version_id = new.id and now.derivation_run_id = young_run.id
-      join derivation_inputs old_input on old_input.run_id = old_run.id
-      join vintages old on old.id = old_input.vintage_id
-      join derivation_inputs young_input on young_input.run_id = young_run.id
-      join vintages young on young.id = young_input.vintage_id and young.statistic_id = old.statistic_id and young.n > old.n
-      join vintages wrong on wrong.statistic_id = old.statistic_id and wrong.n > old.n and wrong.n <= young.n and wrong.cause = 'our_error'
-      where was.version_id = previous)
+      join derivation_runs earlier on earlier.id = was.derivation_run_id
+      join derivation_runs later on later.derivation_id = earlier.derivation_id
+      join version_citations now on now.version_id = new.id and now.derivation_run_id = later.id
+      join derivation_inputs i on i.run_id = earlier.id
+      join derivation_inputs j on j.run_id = later.id
+      where was.version_id = previous and is_mended(i.vintage_id, j.vintage_id))
   ) then
     raise exception 'something that we had wrong changed: this is a correction'
       using errcode = 'check_violation', table = 'brief_versions', constraint = 'brief_versions_our_error_is_correction';
@@ -100,30 +103,23 @@ end $$;
 create constraint trigger severe_enough after insert on brief_versions deferrable initially deferred for each row execute function check_change_class();
 --> statement-breakpoint
 -- No half publication: whoever adds a version makes it the brief's current one.
-create function check_version_is_current() returns trigger language plpgsql as $$
+create function check_newest_is_current() returns trigger language plpgsql as $$
+declare
+  of_brief uuid := case tg_table_name when 'briefs' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'brief_id' end;
 begin
-  if (select v.n from briefs b join brief_versions v on v.id = b.current_version_id where b.id = new.brief_id)
-    is distinct from (select max(n) from brief_versions where brief_id = new.brief_id)
+  if (select v.n from briefs b join brief_versions v on v.id = b.current_version_id where b.id = of_brief)
+    is distinct from (select max(n) from brief_versions where brief_id = of_brief)
   then
-    raise exception 'the newest version is the current one'
-      using errcode = 'check_violation', table = 'brief_versions', constraint = 'brief_versions_newest_is_current';
-  end if;
-  return null;
-end $$;
---> statement-breakpoint
-create constraint trigger is_current after insert on brief_versions deferrable initially deferred for each row execute function check_version_is_current();
---> statement-breakpoint
-create function check_brief_shows_newest() returns trigger language plpgsql as $$
-begin
-  if (select n from brief_versions where id = new.current_version_id) is distinct from (select max(n) from brief_versions where brief_id = new.id) then
     raise exception 'the newest version is the current one'
       using errcode = 'check_violation', table = 'briefs', constraint = 'briefs_show_newest';
   end if;
   return null;
 end $$;
 --> statement-breakpoint
+create constraint trigger is_current after insert on brief_versions deferrable initially deferred for each row execute function check_newest_is_current();
+--> statement-breakpoint
 create constraint trigger shows_newest after update of current_version_id on briefs deferrable initially deferred
-  for each row execute function check_brief_shows_newest();
+  for each row execute function check_newest_is_current();
 --> statement-breakpoint
 -- redact() of the domain calls this once for each place. It keeps the hash of what stood there, then takes it away or puts the replacement.
 -- row_key: a uuid; hex for text_contents; "brief:revision" for brief_revisions. Of a capture only the record is made: its bytes are a file.

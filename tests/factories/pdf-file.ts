@@ -1,0 +1,79 @@
+/** A small PDF, written by hand: each page is a list of lines, "" leaves a line blank. Cyrillic letters go by a ToUnicode map. */
+export function buildPdf(
+  pages: string[][],
+  options: { locked?: boolean; title?: string } = {},
+): Uint8Array {
+  const objects: string[] = [];
+  const add = (body: string) => objects.push(body);
+  const kids = pages.map((_lines, index) => `${4 + index * 2} 0 R`).join(" ");
+  add("<< /Type /Catalog /Pages 2 0 R >>");
+  add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
+  const toUnicode = 4 + pages.length * 2;
+  add(
+    `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode ${toUnicode} 0 R >>`,
+  );
+  pages.forEach((lines, index) => {
+    add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
+    );
+    add(
+      streamOf(
+        `BT /F1 11 Tf 13 TL 60 780 Td ${lines.map((line) => `<${encode(line)}> Tj T*`).join("\n")} ET`,
+      ),
+    );
+  });
+  add(
+    streamOf(
+      "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfrange <20> <7E> <0020> <C0> <FF> <0410> endbfrange endcmap end",
+    ),
+  );
+  add(`<< /Title (${options.title ?? ""}) /Producer (by hand) >>`);
+  if (options.locked) {
+    const key = "00".repeat(32);
+    add(`<< /Filter /Standard /V 1 /R 2 /P -4 /O <${key}> /U <${key}> >>`);
+  }
+  return printPdf(objects, options.locked ?? false);
+}
+
+/** A PDF whose only page holds a filled square and no text, as a scan does. */
+export function buildPdfWithoutText(): Uint8Array {
+  return printPdf(
+    [
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
+      streamOf("0 0 1 rg 100 100 200 200 re f"),
+    ],
+    false,
+  );
+}
+
+function streamOf(content: string): string {
+  return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+}
+
+function encode(line: string): string {
+  return [...line]
+    .map((character) => {
+      const code = character.codePointAt(0) ?? 0x20;
+      const byte = code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code;
+      return (byte & 0xff).toString(16).padStart(2, "0");
+    })
+    .join("");
+}
+
+function printPdf(objects: string[], locked: boolean): Uint8Array {
+  let text = "%PDF-1.4\n";
+  const places = objects.map((body, index) => {
+    const at = text.length;
+    text += `${index + 1} 0 obj\n${body}\nendobj\n`;
+    return at;
+  });
+  const table = text.length;
+  const info = locked ? objects.length - 1 : objects.length;
+  const encrypt = locked ? `/Encrypt ${objects.length} 0 R /ID [<00> <00>]` : "";
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
+  text += places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
+  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${info} 0 R ${encrypt} >>\nstartxref\n${table}\n%%EOF\n`;
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
