@@ -55,6 +55,10 @@ const policies = {
   "adoption.set": editors,
   "deprecation.set": editors,
 
+  "event.create": authors,
+  "programme.create": authors,
+  "project.create": authors,
+
   "brief.create": authors,
   "brief.read": staff,
   "brief.edit": authors,

@@ -10,6 +10,7 @@ export const problems = {
   "auth.ownerExists": "The owner's account has been made. Sign in, or ask an admin for a link.",
   "auth.emailInvalid": "Enter one e-mail address, such as name@example.org.",
   "auth.emailTaken": "Somebody with this e-mail address is in the list already.",
+  "auth.emailUnknown": "Nobody on the staff has the address {email}.",
   "auth.rolesMissing": "Choose at least one role.",
   "auth.lastAdmin": "Somebody must stay an admin. Make another member an admin first.",
   "auth.passphraseTooShort":
@@ -19,8 +20,12 @@ export const problems = {
     "This passphrase is among the first that are tried. Choose words that don't belong together.",
   "auth.passphrasePersonal":
     "This passphrase is mostly made of your name, your e-mail address or the publication's name. Choose other words.",
+  "auth.signInAgain":
+    "You are not signed in any more. Sign in in another window, then send this again: nothing is lost.",
   "auth.passphraseWrong": "This isn't your present passphrase.",
   "input.required": "Fill in this field.",
+  "input.slugTaken": "This address is taken. Choose another one.",
+  "events.evidenceMissing": "Name at least one passage that says so.",
   "input.tooLong": "This is too long: at most {max, number} characters.",
   "input.dateInvalid":
     "Write the date as 2023-11-23, 2023-11 or 2023; with ~ for about (2023~), and a slash between two (2020-08/2020-12).",
