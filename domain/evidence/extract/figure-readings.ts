@@ -46,11 +46,12 @@ function readFigureAt(tokens: Token[], at: number, sentence: Sentence): FigureRe
   if (!quantity || quantity.to > sentence.to) return null;
   const numberAt = tokens[at]?.kind === "number" ? at : quantity.from;
   if (tokens[numberAt]?.kind === "number" && isNoClaim(tokens, numberAt)) return null;
+  const minus = quantity.mantissa.startsWith("-") ? 1 : 0;
   const range = readRange(tokens, quantity);
   const isInside = range !== null && range.to <= sentence.to && range.from >= sentence.from;
   const reading = isInside
     ? { from: range.from, to: range.to, first: range.first, last: range.last }
-    : { from: quantity.from, to: quantity.to, first: quantity, last: null };
+    : { from: quantity.from - minus, to: quantity.to, first: quantity, last: null };
   if (!isInside && isIdleWord(tokens, quantity)) return null;
   if (!isInside && isNameNumber(tokens, quantity, sentence)) return null;
   const before = qualifierBefore(tokens, reading.from, sentence);

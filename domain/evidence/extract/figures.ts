@@ -16,6 +16,8 @@ export type ReadFigure = Span &
     /** In words ("two", "a third") and not in digits. */
     isWorded: boolean;
     isFraction: boolean;
+    /** Offset of the number itself, behind qualifier and currency sign. */
+    numberStart: number;
     /** Where an approximation lies: "almost 60" is near 60 from below. */
     near: "below" | "above" | null;
     /** The number as written, and the power of ten between it and the base value: with them goes the rounding declared. */
@@ -38,6 +40,12 @@ function toSpan(analysis: Analysis, range: { from: number; to: number }): Span {
   return { text: analysis.text.slice(start, end), start, end };
 }
 
+function numberStart(analysis: Analysis, { first }: PlacedReading): number {
+  let at = first.from;
+  while (!first.isWorded && at < first.to && analysis.tokens[at]?.kind !== "number") at += 1;
+  return analysis.tokens[at]?.start ?? 0;
+}
+
 /** Figures alone, without periods and attribution: fast enough to run at every keystroke. */
 export function readFigures(text: string, options: ExtractOptions = {}): ReadFigure[] {
   const analysis = analyse(text, options);
@@ -49,6 +57,7 @@ export function readFigures(text: string, options: ExtractOptions = {}): ReadFig
       ...toFigureValue(reading),
       isWorded: reading.first.isWorded,
       isFraction: reading.first.isFraction,
+      numberStart: numberStart(analysis, reading),
       near: reading.qualifier?.near ?? null,
       written: {
         low: reading.first.mantissa,

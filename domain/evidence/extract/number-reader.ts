@@ -49,7 +49,7 @@ function readDigits(tokens: Token[], at: number): NumberReading | null {
     previous !== undefined &&
     minusSigns.has(previous.lower) &&
     token.gap === gaps.none &&
-    previous.gap !== gaps.none &&
+    (previous.gap !== gaps.none || at === 1) &&
     tokens[at - 2]?.kind !== "number";
   const mantissa = isNegative ? `-${token.lower}` : token.lower;
   const reading = { mantissa, isWorded: false, isFraction: false, isMultiple: false };
