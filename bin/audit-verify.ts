@@ -1,8 +1,8 @@
-import { closeDb } from "#db/client.ts";
 import { verifyAudit } from "#domain/audit/queries.ts";
+import { withOwnDatabase } from "./own-database.ts";
 
 /** `npm run audit:verify`: reckons the audit chain again. Ends with 1 when a row was altered, taken out or forged. */
-const verdict = await verifyAudit();
+const verdict = await withOwnDatabase(verifyAudit);
 if (verdict.firstBroken) {
   const { seq, problem } = verdict.firstBroken;
   console.error(
@@ -11,5 +11,4 @@ if (verdict.firstBroken) {
 } else {
   console.log(`The audit chain is whole: ${verdict.rows} rows, each bound to the one before.`);
 }
-await closeDb();
 process.exit(verdict.ok ? 0 : 1);

@@ -10,6 +10,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether a process serves from this folder. */
+export function isTaken(dataFolder: string): boolean {
+  const file = join(dataFolder, "running");
+  const pid = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
+  return pid > 0 && isAlive(pid);
+}
+
 /**
  * Takes a data folder for this process: two that serve from one folder would stop each other's Postgres. A file left by a process that was killed
  * counts for nothing. Returns how to let go of it.

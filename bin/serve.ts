@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { startEmbeddedPostgres } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
@@ -6,6 +7,7 @@ import { say } from "./bare-machine.mjs";
 import { ensureBuilt } from "./build.ts";
 import { findFreePort } from "./free-port.ts";
 import { takeDataFolder } from "./one-instance.ts";
+import { sayOwnerLink } from "./owner-link.ts";
 import { Processes, whenAnswering, whenReady } from "./processes.ts";
 import { ensureAuthSecret } from "./secret.ts";
 
@@ -70,6 +72,9 @@ try {
   say(
     `\nPlumbline is running at ${settings.publicUrl} (${((performance.now() - startedAt) / 1000).toFixed(1)} s).`,
   );
+  // For scripts that print links, started from another shell.
+  writeFileSync(join(dataFolder, "address"), settings.publicUrl);
+  await sayOwnerLink(say);
   process.send?.({ ready: true });
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));

@@ -6,7 +6,7 @@ import { StudioShell } from "#components/studio/studio-shell.tsx";
 import { ToastProvider } from "#components/ui/toast.tsx";
 import { can } from "#domain/auth/can.ts";
 import { getWords } from "#messages/words.ts";
-import { requireStaff } from "../_auth/actor.ts";
+import { requireStaff } from "#app/_auth/actor.ts";
 import { signOutAction } from "./sign-out-action.ts";
 
 export const dynamic = "force-dynamic";

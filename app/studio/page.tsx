@@ -3,7 +3,7 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { can } from "#domain/auth/can.ts";
 import { getWords } from "#messages/words.ts";
-import { requireStaff } from "../_auth/actor.ts";
+import { requireStaff } from "#app/_auth/actor.ts";
 
 const words = getWords("en", "studio");
 

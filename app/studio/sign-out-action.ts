@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { endSession } from "#domain/auth/commands-sessions.ts";
-import { findCurrentSession } from "../_auth/actor.ts";
-import { dropSession } from "../_auth/next-auth.ts";
-import { requireOwnPage } from "../_auth/own-page.ts";
+import { findCurrentSession } from "#app/_auth/actor.ts";
+import { dropSession } from "#app/_auth/next-auth.ts";
+import { requireOwnPage } from "#app/_auth/own-page.ts";
 
 export async function signOutAction(): Promise<void> {
   await requireOwnPage();

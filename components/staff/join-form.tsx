@@ -1,14 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
-import { emptyForm, readError, readValue } from "#components/studio/form-state.ts";
+import { emptyForm, type FormAction, readError, readValue } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { passphraseCharsMin } from "#domain/auth/passphrase-bounds.ts";
 import { getWords } from "#messages/words.ts";
 import { PassphraseField } from "./passphrase-field.tsx";
-import type { FormAction } from "./sign-in-form.tsx";
 
 /** What a one-time link asks of its bearer: who they are (the owner says their address too) and a passphrase. */
 export function JoinForm({

@@ -1,17 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
-import { emptyForm, type FormState, readError, readValue } from "#components/studio/form-state.ts";
+import { emptyForm, type FormAction, readError, readValue } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { getWords } from "#messages/words.ts";
 import { PassphraseField } from "./passphrase-field.tsx";
-
-export type FormAction<Done = null> = (
-  state: FormState<Done>,
-  form: FormData,
-) => Promise<FormState<Done>>;
 
 export function SignInForm({ action, next }: { action: FormAction; next: string }) {
   const words = getWords("en", "auth");

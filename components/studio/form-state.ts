@@ -8,6 +8,12 @@ export type FormState<Done = null> = {
   done: Done | null;
 };
 
+/** A server action behind a form; a page hands it to its form. */
+export type FormAction<Done = null> = (
+  state: FormState<Done>,
+  form: FormData,
+) => Promise<FormState<Done>>;
+
 export const emptyForm: FormState<never> = { problems: [], values: {}, done: null };
 
 /** A form that is shown again with its problems in words and all that was typed into the fields named. */

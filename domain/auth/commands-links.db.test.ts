@@ -8,7 +8,8 @@ import { createTestDatabase, type TestDatabase } from "#tests/setup/test-databas
 import { publicActor, systemActor } from "./actor.ts";
 import { acceptInvitation, createOwner, makeMemberLink, makeOwnerLink } from "./commands-links.ts";
 import { inviteStaff } from "./commands-staff.ts";
-import { findLink, findMember, findSessionActor } from "./queries.ts";
+import { findLink, findSessionActor } from "./queries.ts";
+import { findMember } from "./queries-staff.ts";
 import { hashToken, verifyPassphrase } from "./secrets.ts";
 
 let database: TestDatabase;

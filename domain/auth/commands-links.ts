@@ -4,7 +4,8 @@ import type { Actor, StaffActor } from "./actor.ts";
 import { can } from "./can.ts";
 import type { AcceptanceInput, OwnerInput } from "./input.ts";
 import { checkNewPassphrase } from "./new-passphrase.ts";
-import { findMember, hasStaff } from "./queries.ts";
+import { hasStaff } from "./queries.ts";
+import { findMember } from "./queries-staff.ts";
 import { hashPassphrase, toEmailHash } from "./secrets.ts";
 import { toInvitationEnd, toOwnerLinkEnd, toSessionEnd } from "./session-rules.ts";
 import {

@@ -4,7 +4,8 @@ import { buildSession, buildStaff, type TestStaff } from "#tests/factories/staff
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { systemActor } from "./actor.ts";
 import { changePassphrase, inviteStaff, setRoles } from "./commands-staff.ts";
-import { findMember, findSessionActor, listStaff } from "./queries.ts";
+import { findSessionActor } from "./queries.ts";
+import { findMember, listStaff } from "./queries-staff.ts";
 import { verifyPassphrase } from "./secrets.ts";
 
 let database: TestDatabase;

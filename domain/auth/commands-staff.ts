@@ -5,7 +5,7 @@ import { can } from "./can.ts";
 import type { NewLink } from "./commands-links.ts";
 import type { InvitationInput, PassphraseChangeInput, RolesChangeInput } from "./input.ts";
 import { checkNewPassphrase } from "./new-passphrase.ts";
-import { countOtherAdmins, findMember } from "./queries.ts";
+import { countOtherAdmins, findMember } from "./queries-staff.ts";
 import { hashPassphrase, toEmailHash, verifyPassphrase } from "./secrets.ts";
 import { toInvitationEnd } from "./session-rules.ts";
 import { countAttempt, forgiveAttempt } from "./throttle.ts";

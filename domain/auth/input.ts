@@ -34,7 +34,9 @@ const signIn = z.strictObject({ email, passphrase });
 const owner = z.strictObject({ name, email, passphrase });
 const acceptance = z.strictObject({ name, passphrase });
 const invitation = z.strictObject({ name, email, roles });
-const rolesChange = z.strictObject({ staffId: z.uuid("thing.notFound"), roles, revision });
+const staffId = z.uuid("thing.notFound");
+const member = z.strictObject({ staffId });
+const rolesChange = z.strictObject({ staffId, roles, revision });
 const passphraseChange = z.strictObject({ present: passphrase, next: passphrase });
 
 export type SignInInput = z.infer<typeof signIn>;
@@ -48,5 +50,6 @@ export const parseSignIn = (input: unknown) => parseInput(signIn, input);
 export const parseOwner = (input: unknown) => parseInput(owner, input);
 export const parseAcceptance = (input: unknown) => parseInput(acceptance, input);
 export const parseInvitation = (input: unknown) => parseInput(invitation, input);
+export const parseMember = (input: unknown) => parseInput(member, input);
 export const parseRolesChange = (input: unknown) => parseInput(rolesChange, input);
 export const parsePassphraseChange = (input: unknown) => parseInput(passphraseChange, input);

@@ -1,27 +1,12 @@
-import {
-  and,
-  arrayContains,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  isNotNull,
-  isNull,
-  ne,
-  sql,
-} from "drizzle-orm";
-import { studioDb, type Tx } from "#db/client.ts";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { type Db, studioDb, type Tx } from "#db/client.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { oneTimeLinks, staff } from "#db/schema/staff.ts";
-import type { Actor, StaffActor, StaffRole } from "./actor.ts";
+import type { Actor, StaffActor } from "./actor.ts";
 import { can } from "./can.ts";
 import { hashToken } from "./secrets.ts";
 import { isLastSeenStale, isSessionOpen, sessionIdleHoursMax } from "./session-rules.ts";
 import { touchSession } from "./writes.ts";
-
-/** A command reads in its own transaction. */
-type Reader = Tx | ReturnType<typeof studioDb>;
 
 /** Who a session lets in, with the roles they hold now; null when it has ended, run out, or its owner is disabled. Notes that it was seen. */
 export async function findSessionActor(sessionId: string): Promise<StaffActor | null> {
@@ -39,7 +24,7 @@ export async function findSessionActor(sessionId: string): Promise<StaffActor | 
   return { kind: "staff", id: found.id, name: found.name, roles: found.roles };
 }
 
-export async function hasStaff(db: Reader = studioDb()): Promise<boolean> {
+export async function hasStaff(db: Db | Tx = studioDb()): Promise<boolean> {
   const rows = await db.select({ id: staff.id }).from(staff).limit(1);
   return rows.length > 0;
 }
@@ -76,37 +61,6 @@ export async function findLink(token: string): Promise<LinkView | null> {
   return { purpose: link.purpose, email: link.email, name: link.name };
 }
 
-export type StaffView = {
-  id: string;
-  name: string;
-  email: string;
-  roles: StaffRole[];
-  /** Invited and not yet joined: has no passphrase. */
-  hasJoined: boolean;
-  sessionsOpen: number;
-  revision: number;
-};
-
-/** Everybody on the staff, by name; null for an actor who may not see the list. */
-export async function listStaff(actor: Actor): Promise<StaffView[] | null> {
-  if (!can(actor, "staff.list")) return null;
-  const rows = await studioDb()
-    .select({ member: staff, sessionsOpen: count(sessions.id) })
-    .from(staff)
-    .leftJoin(sessions, and(eq(sessions.staffId, staff.id), isOpen()))
-    .groupBy(staff.id)
-    .orderBy(asc(staff.name), asc(staff.id));
-  return rows.map(({ member, sessionsOpen }) => ({
-    id: member.id,
-    name: member.name,
-    email: member.email,
-    roles: member.roles,
-    hasJoined: member.passphraseHash !== null,
-    sessionsOpen,
-    revision: member.revision,
-  }));
-}
-
 export type SessionView = { id: string; createdAt: Date; lastSeenAt: Date };
 
 /** A person's open sessions, the one seen last first; null for an actor who may not see them. */
@@ -120,25 +74,16 @@ export async function listSessions(actor: Actor, staffId: string): Promise<Sessi
     })
     .from(sessions)
     .where(and(eq(sessions.staffId, staffId), isOpen()))
-    .orderBy(desc(sessions.lastSeenAt));
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.createdAt));
 }
 
-function isOpen() {
+/** In SQL what isSessionOpen says. */
+export function isOpen() {
   return and(
     isNull(sessions.endedAt),
     gt(sessions.expiresAt, sql`now()`),
-    gt(sessions.lastSeenAt, sql`now() - make_interval(hours => ${sessionIdleHoursMax})`),
+    gt(sessions.lastSeenAt, sql`now() - make_interval(hours => ${sessionIdleHoursMax}::int)`),
   );
-}
-
-/** For commands: the row itself, passphrase hash included, which never leaves the domain. */
-export async function findMember(
-  by: { email: string } | { staffId: string },
-  db: Reader = studioDb(),
-): Promise<typeof staff.$inferSelect | null> {
-  const is = "staffId" in by ? eq(staff.id, by.staffId) : eq(staff.email, by.email);
-  const rows = await db.select().from(staff).where(is);
-  return rows[0] ?? null;
 }
 
 /** For commands: whose a session is. */
@@ -148,20 +93,4 @@ export async function findSession(sessionId: string): Promise<{ staffId: string 
     .from(sessions)
     .where(eq(sessions.id, sessionId));
   return rows[0] ?? null;
-}
-
-/** Admins who can sign in, besides this one. */
-export async function countOtherAdmins(db: Reader, staffId: string): Promise<number> {
-  const rows = await db
-    .select({ admins: count() })
-    .from(staff)
-    .where(
-      and(
-        ne(staff.id, staffId),
-        eq(staff.state, "active"),
-        isNotNull(staff.passphraseHash),
-        arrayContains(staff.roles, ["admin"]),
-      ),
-    );
-  return rows[0]?.admins ?? 0;
 }

@@ -127,6 +127,12 @@ export const problems = {
   "briefs.documentTooMuchText":
     "The document has too much text: at most {megabytes, number} MB. Split it into several briefs.",
 
+  "captures.heldAlready":
+    "We hold exactly this already: capture {n, number} of “{source}”. Open that one and use it.",
+  "captures.nothingPasted": "There is no text here. Paste or type the words of the source.",
+  "passages.notThere":
+    "These words can’t be found where they were selected. Reload the page and select them again.",
+  "proposals.decided": "Somebody has decided this proposal already. Reload the page to see how.",
   "captures.empty": "This file is empty. Check that it was saved, and upload it again.",
   "captures.tooLarge":
     "This file is larger than {megabytes, number} MB. Save the part you need as a file of its own and upload that.",

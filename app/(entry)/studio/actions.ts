@@ -1,16 +1,16 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { readCaller, rememberDevice } from "#app/_auth/caller.ts";
+import { carrySession } from "#app/_auth/next-auth.ts";
+import { parseNextPath } from "#app/_auth/next-path.ts";
+import { requireOwnPage } from "#app/_auth/own-page.ts";
 import { type FormState, readText, refuseForm } from "#components/studio/form-state.ts";
 import { publicActor } from "#domain/auth/actor.ts";
 import { acceptInvitation, createOwner, type Entry } from "#domain/auth/commands-links.ts";
 import { signIn } from "#domain/auth/commands-sessions.ts";
 import { parseAcceptance, parseOwner, parseSignIn } from "#domain/auth/input.ts";
 import type { Result } from "#domain/result.ts";
-import { readCaller, rememberDevice } from "../../_auth/caller.ts";
-import { carrySession } from "../../_auth/next-auth.ts";
-import { parseNextPath } from "../../_auth/next-path.ts";
-import { requireOwnPage } from "../../_auth/own-page.ts";
 
 export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
   await requireOwnPage();

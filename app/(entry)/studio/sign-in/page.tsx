@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { findCurrentSession } from "#app/_auth/actor.ts";
+import { parseNextPath } from "#app/_auth/next-path.ts";
 import { SignInForm } from "#components/staff/sign-in-form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { hasStaff } from "#domain/auth/queries.ts";
 import { getWords } from "#messages/words.ts";
-import { findCurrentSession } from "../../../_auth/actor.ts";
-import { parseNextPath } from "../../../_auth/next-path.ts";
 import { signInAction } from "../actions.ts";
 
 const words = getWords("en", "auth");

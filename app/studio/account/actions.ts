@@ -1,0 +1,40 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { findCurrentSession } from "#app/_auth/actor.ts";
+import { requireOwnPage } from "#app/_auth/own-page.ts";
+import { type FormState, finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
+import { endAllSessions } from "#domain/auth/commands-sessions.ts";
+import { changePassphrase } from "#domain/auth/commands-staff.ts";
+import { parsePassphraseChange } from "#domain/auth/input.ts";
+
+export async function changePassphraseAction(
+  _: FormState<"changed">,
+  form: FormData,
+): Promise<FormState<"changed">> {
+  await requireOwnPage();
+  const session = await findCurrentSession();
+  if (!session) return refuseForm([{ code: "auth.signInAgain" }], form, []);
+  const input = parsePassphraseChange({
+    present: readText(form, "present"),
+    next: readText(form, "next"),
+  });
+  const { sessionId, actor } = session;
+  const result = input.ok
+    ? await changePassphrase(actor, { ...input.value, staffId: actor.id, sessionId })
+    : input;
+  if (!result.ok) return refuseForm(result.problems, form, []);
+  refresh();
+  return finishForm("changed");
+}
+
+/** Everywhere but here. */
+export async function endOtherSessionsAction(): Promise<void> {
+  await requireOwnPage();
+  const session = await findCurrentSession();
+  if (session) {
+    const { sessionId, actor } = session;
+    await endAllSessions(actor, { staffId: actor.id, exceptSessionId: sessionId });
+  }
+  refresh();
+}

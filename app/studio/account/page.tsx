@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { requireSession } from "#app/_auth/actor.ts";
+import { PassphraseForm } from "#components/staff/passphrase-form.tsx";
+import { nameRoles } from "#components/staff/role-boxes.tsx";
+import { SessionsTable } from "#components/staff/sessions-table.tsx";
+import { StudioPage } from "#components/studio/studio-page.tsx";
+import { listSessions } from "#domain/auth/queries.ts";
+import { findOwnEmail } from "#domain/auth/queries-staff.ts";
+import { getWords } from "#messages/words.ts";
+import { endSessionAction } from "../staff/actions.ts";
+import { changePassphraseAction, endOtherSessionsAction } from "./actions.ts";
+
+const words = getWords("en", "auth");
+
+export const metadata: Metadata = { title: words("account.title") };
+
+export default async function AccountPage() {
+  const { actor, sessionId } = await requireSession();
+  const sessions = (await listSessions(actor, actor.id)) ?? [];
+  return (
+    <StudioPage bar={<span className="title">{words("account.title")}</span>}>
+      <div className="page-stack">
+        <h1>{words("account.title")}</h1>
+        <p>
+          {words("account.signedInAs", { name: actor.name })}{" "}
+          {actor.roles.length > 0
+            ? words("account.roles", { roles: nameRoles(actor.roles) })
+            : words("account.noRoles")}
+        </p>
+        <h2>{words("sessions.title")}</h2>
+        <SessionsTable
+          sessions={sessions}
+          staffId={actor.id}
+          currentId={sessionId}
+          endSession={endSessionAction}
+          endAll={endOtherSessionsAction}
+        />
+        <h2>{words("account.passphraseTitle")}</h2>
+        <PassphraseForm action={changePassphraseAction} email={await findOwnEmail(actor)} />
+      </div>
+    </StudioPage>
+  );
+}

@@ -1,0 +1,78 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { getActor } from "#app/_auth/actor.ts";
+import { requireOwnPage } from "#app/_auth/own-page.ts";
+import type { NewLinkView } from "#components/staff/new-link.tsx";
+import {
+  type FormState,
+  finishForm,
+  readText,
+  readTexts,
+  refuseForm,
+} from "#components/studio/form-state.ts";
+import { makeMemberLink } from "#domain/auth/commands-links.ts";
+import { endAllSessions, endSession } from "#domain/auth/commands-sessions.ts";
+import { inviteStaff, setRoles } from "#domain/auth/commands-staff.ts";
+import { parseInvitation, parseMember, parseRolesChange } from "#domain/auth/input.ts";
+import { toMemberLinkUrl } from "#domain/auth/links.ts";
+
+export async function inviteAction(
+  _: FormState<NewLinkView>,
+  form: FormData,
+): Promise<FormState<NewLinkView>> {
+  await requireOwnPage();
+  const input = parseInvitation({
+    name: readText(form, "name"),
+    email: readText(form, "email"),
+    roles: readTexts(form, "roles"),
+  });
+  const result = input.ok ? await inviteStaff(await getActor(), input.value) : input;
+  if (!result.ok) return refuseForm(result.problems, form, ["name", "email", "roles"]);
+  return finishForm(showLink(result.value, readText(form, "name")));
+}
+
+export async function makeLinkAction(
+  _: FormState<NewLinkView>,
+  form: FormData,
+): Promise<FormState<NewLinkView>> {
+  await requireOwnPage();
+  const input = parseMember({ staffId: readText(form, "staffId") });
+  const result = input.ok ? await makeMemberLink(await getActor(), input.value) : input;
+  if (!result.ok) return refuseForm(result.problems, form, []);
+  return finishForm(showLink(result.value, readText(form, "name")));
+}
+
+export async function setRolesAction(
+  _: FormState<"saved">,
+  form: FormData,
+): Promise<FormState<"saved">> {
+  await requireOwnPage();
+  const input = parseRolesChange({
+    staffId: readText(form, "staffId"),
+    roles: readTexts(form, "roles"),
+    revision: readText(form, "revision"),
+  });
+  const result = input.ok ? await setRoles(await getActor(), input.value) : input;
+  if (!result.ok) return refuseForm(result.problems, form, ["roles"]);
+  refresh();
+  return finishForm("saved");
+}
+
+/** Ending what has ended already changes nothing, so there is nothing to tell: the list shows what is. */
+export async function endSessionAction(form: FormData): Promise<void> {
+  await requireOwnPage();
+  await endSession(await getActor(), { sessionId: readText(form, "sessionId") });
+  refresh();
+}
+
+export async function endSessionsAction(form: FormData): Promise<void> {
+  await requireOwnPage();
+  const input = parseMember({ staffId: readText(form, "staffId") });
+  if (input.ok) await endAllSessions(await getActor(), input.value);
+  refresh();
+}
+
+function showLink(link: { token: string; expiresAt: Date }, name: string): NewLinkView {
+  return { url: toMemberLinkUrl(link.token), expiresAt: link.expiresAt.toISOString(), name };
+}

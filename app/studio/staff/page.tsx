@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireStaff } from "#app/_auth/actor.ts";
+import { StaffTable } from "#components/staff/staff-table.tsx";
+import { StudioPage } from "#components/studio/studio-page.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { listStaff } from "#domain/auth/queries-staff.ts";
+import { getWords } from "#messages/words.ts";
+
+const words = getWords("en", "auth");
+
+export const metadata: Metadata = { title: words("staff.title") };
+
+export default async function StaffPage() {
+  const members = await listStaff(await requireStaff());
+  if (!members) notFound();
+  return (
+    <StudioPage bar={<span className="title">{words("staff.title")}</span>}>
+      <div className="page-stack">
+        <h1>{words("staff.title")}</h1>
+        <div>
+          <LinkButton href="/studio/staff/invite" tone="primary">
+            {words("staff.inviteTitle")}
+          </LinkButton>
+        </div>
+        <StaffTable members={members} />
+      </div>
+    </StudioPage>
+  );
+}
