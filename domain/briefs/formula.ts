@@ -1,5 +1,5 @@
+import type { LoadedStatistic } from "#domain/indicators/load-statistics.ts";
 import type { LoadedRun } from "./load-runs.ts";
-import type { LoadedStatistic } from "./load-statistics.ts";
 
 const nbsp = "\u00a0";
 

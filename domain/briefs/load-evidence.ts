@@ -1,18 +1,17 @@
 import type { Db, Tx } from "#db/client.ts";
+import {
+  type LoadedStatistic,
+  loadRivals,
+  loadVintages,
+  sourceLine,
+} from "#domain/indicators/load-statistics.ts";
 import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
 import { type DraftEntry, keyOf } from "./compose-version.ts";
 import { formulaOf } from "./formula.ts";
 import { type LoadedPassage, loadPassages, loadSources, standingOf } from "./load-passages.ts";
 import { type LoadedQuote, loadQuotes } from "./load-quotes.ts";
 import { type LoadedRun, loadRuns } from "./load-runs.ts";
-import {
-  type LoadedStatistic,
-  loadRivals,
-  loadVintages,
-  sourceLine,
-  toRival,
-} from "./load-statistics.ts";
-import type { Origin } from "./version-content.ts";
+import type { Origin, Rival } from "./version-content.ts";
 
 /** Everything that a document's evidence says, now; `statistics`, `runs` and `quotes` carry besides what a check needs to know. */
 export type LoadedEvidence = {
@@ -244,5 +243,19 @@ function noteEntry(
     source,
     origin,
     locator: ref.locator,
+  };
+}
+
+function toRival(one: LoadedStatistic, language: string): Rival {
+  return {
+    code: one.code,
+    printed: one.printed,
+    coverage: one.coverage,
+    compiler: one.compiler,
+    nature: one.nature,
+    statuses: one.statuses,
+    saidBy: one.saidBy,
+    source: sourceLine(one, language),
+    adopted: one.adoptedBecause !== null,
   };
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
+import { anyOf, nameIn } from "#domain/sql.ts";
 import type { DraftEntry } from "./compose-version.ts";
 import { captureMethods, type PassageOrigin } from "./version-content.ts";
 
@@ -31,17 +32,6 @@ const row = z.object({
 });
 
 export type LoadedPassage = { origin: PassageOrigin; sourceId: string };
-
-/** Ids as one array parameter: drizzle would spell a list out. */
-export function anyOf(ids: readonly string[]): SQL {
-  return sql`any(${sql.param([...ids])}::uuid[])`;
-}
-
-/** A name in the language, else in English, else in whatever language there is. */
-export function nameIn(column: string, language: string): SQL {
-  const names = sql.raw(column);
-  return sql`coalesce(${names} ->> ${language}, ${names} ->> 'en', (select value from jsonb_each_text(${names}) limit 1))`;
-}
 
 /** Passages with their context, capture and source, as a version prints them. */
 export async function loadPassages(

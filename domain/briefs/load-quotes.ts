@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
-import { anyOf, nameIn } from "./load-passages.ts";
+import { anyOf, nameIn } from "#domain/sql.ts";
 import { nearnesses, verdictNames } from "./version-content.ts";
 
 const wording = z.object({

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { loadVintages } from "#domain/indicators/load-statistics.ts";
 import type { NoticeView } from "./desk-view.ts";
 import { loadQuotes } from "./load-quotes.ts";
-import { loadVintages } from "./load-statistics.ts";
 
 const row = z.object({
   id: z.string(),

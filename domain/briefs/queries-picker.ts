@@ -5,10 +5,10 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { readFigures } from "#domain/evidence/extract/figures.ts";
 import { emptySnapshot } from "#domain/evidence/lint/snapshot.ts";
+import { sourceLine } from "#domain/indicators/load-statistics.ts";
 import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
 import type { Citable, FoundEvidence } from "./desk-view.ts";
 import { type LoadedEvidence, loadEvidence } from "./load-evidence.ts";
-import { sourceLine } from "./load-statistics.ts";
 import { toSnapshot } from "./snapshot.ts";
 
 const hit = z.object({

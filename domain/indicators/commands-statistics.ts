@@ -42,6 +42,7 @@ export async function createStatistic(
   const parsed = parseInput(createStatisticInput, input);
   if (!parsed.ok) return parsed;
   const { target, nature, periodKind, saidBy, value, proposalId } = parsed.value;
+  const decision = parsed.value.isEdited ? "edited" : "accepted";
   const period = checkPeriod(parsed.value.period, target.kind === "stated");
   if (!period.ok) return period;
   const range = checkRange(value);
@@ -80,13 +81,16 @@ export async function createStatistic(
       ...origin.value,
       createdBy: by,
     });
-    if (proposalId !== null)
-      await settleProposal(tx, {
-        proposalId,
-        decision: "accepted",
-        became: made.id,
-        decidedBy: by,
-      });
+    const decided =
+      proposalId === null
+        ? null
+        : await settleProposal(tx, {
+            proposalId,
+            decision,
+            became: { statisticId: made.id },
+            decidedBy: by,
+          });
+    if (decided) return fail(decided);
     audit({
       action: "statistic.create",
       thing: "statistics",

@@ -119,6 +119,8 @@ export const createStatisticInput = z.strictObject({
     .uuid()
     .nullish()
     .transform((id) => id ?? null),
+  /** Whether a person changed what the extractor proposed. */
+  isEdited: z.boolean().default(false),
 });
 export type CreateStatisticInput = z.input<typeof createStatisticInput>;
 

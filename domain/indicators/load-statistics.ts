@@ -11,8 +11,7 @@ import {
 import { formatFigure } from "#domain/evidence/format-figure.ts";
 import type { NewerVintage } from "#domain/evidence/lint/snapshot.ts";
 import { formatPeriod, parsePeriod } from "#domain/evidence/periods.ts";
-import { anyOf, nameIn } from "./load-passages.ts";
-import type { Rival } from "./version-content.ts";
+import { anyOf, nameIn } from "#domain/sql.ts";
 
 const natures = ["count", "forecast", "plan", "claim"] as const;
 
@@ -84,20 +83,6 @@ export async function loadRivals(
 ): Promise<LoadedStatistic[]> {
   if (slices.length === 0) return [];
   return await select(db, language, sql`sl.id = ${anyOf(slices)} and newer.id is null`);
-}
-
-export function toRival(one: LoadedStatistic, language: string): Rival {
-  return {
-    code: one.code,
-    printed: one.printed,
-    coverage: one.coverage,
-    compiler: one.compiler,
-    nature: one.nature,
-    statuses: one.statuses,
-    saidBy: one.saidBy,
-    source: sourceLine(one, language),
-    adopted: one.adoptedBecause !== null,
-  };
 }
 
 /** "TASS, 24 May 2024": where a value was reported, in a few words. */

@@ -1,0 +1,86 @@
+import type { FigureValue, ObservationStatus } from "#domain/evidence/figure.ts";
+
+export type IndicatorListing = {
+  id: string;
+  slug: string;
+  title: string;
+  unit: FigureValue["unit"];
+  frequency: string | null;
+  statistics: number;
+};
+
+/** A slice counted in one way, as one line: what a picker offers. */
+export type SeriesOption = {
+  id: string;
+  sliceId: string;
+  indicatorId: string;
+  indicator: string;
+  unit: FigureValue["unit"];
+  area: string | null;
+  counterpart: string | null;
+  flow: string | null;
+  breakdown: string | null;
+  /** Null: not stated. */
+  coverage: string | null;
+  compiler: { id: string; name: string } | null;
+  currency: string | null;
+  priceBasis: string | null;
+  statistics: number;
+};
+
+/** A statistic at its newest vintage, in lists. */
+export type StatisticListing = {
+  id: string;
+  code: string;
+  vintageId: string;
+  vintage: number;
+  label: string;
+  printed: string;
+  period: string | null;
+  sliceId: string | null;
+  coverage: string | null;
+  compiler: string | null;
+  nature: "count" | "forecast" | "plan" | "claim";
+  statuses: readonly ObservationStatus[];
+  saidBy: string | null;
+  source: string | null;
+  adoptedBecause: string | null;
+  deprecatedBecause: string | null;
+};
+
+export type IndicatorView = {
+  id: string;
+  slug: string;
+  title: string;
+  definition: string;
+  limitations: string;
+  unit: FigureValue["unit"];
+  frequency: string | null;
+  series: SeriesOption[];
+  statistics: StatisticListing[];
+};
+
+export type VintageView = {
+  id: string;
+  n: number;
+  printed: string;
+  figure: FigureValue;
+  /** As the source writes it, at the scale 10^scale. */
+  reported: { value: string | null; low: string | null; high: string | null; scale: number };
+  statuses: readonly ObservationStatus[];
+  cause: "first" | "source_revised" | "our_error";
+  note: string | null;
+  knownFrom: string;
+  recordedAt: string;
+  passageId: string | null;
+  noPassageBecause: string | null;
+};
+
+export type StatisticView = StatisticListing & {
+  revision: number;
+  seriesId: string | null;
+  /** The newest first. */
+  vintages: VintageView[];
+  rivals: StatisticListing[];
+  citedBy: { briefId: string; title: string; isPublished: boolean }[];
+};
