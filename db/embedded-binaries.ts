@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { cp, lstat, mkdtemp, readFile, rename, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -24,9 +25,8 @@ export async function findBinaries(): Promise<PostgresBinaries> {
   const packageFolder = path.resolve(path.dirname(packageFile), "..");
   const native = path.join(packageFolder, "native");
   const isRoot = process.getuid?.() === 0;
-  if (isRoot && !canNobodyRun(native)) return toBinaries(await copyToReachable(packageFolder));
-  await linkLibraries(native);
-  return toBinaries(native);
+  if ((await linkLibraries(native)) && (!isRoot || canNobodyRun(native))) return toBinaries(native);
+  return toBinaries(await copyToReachable(packageFolder));
 }
 
 function toBinaries(native: string): PostgresBinaries {
@@ -46,10 +46,12 @@ function canNobodyRun(native: string): boolean {
   return tried.status === 0;
 }
 
-/** A checkout under a private home can't be entered by `nobody`: 60 MB are copied once for each version of the binaries. */
+/** A checkout under a private home can't be entered by `nobody`, and one of somebody else's can't be written to: 60 MB are copied, once a version. */
 async function copyToReachable(packageFolder: string): Promise<string> {
   const manifest = JSON.parse(await readFile(path.join(packageFolder, "package.json"), "utf8"));
-  const target = path.join(tmpdir(), `plumbline-postgres-${manifest.version}-${process.arch}`);
+  const owner = process.getuid?.() ?? 0;
+  const name = `plumbline-postgres-${manifest.version}-${process.arch}-${owner}`;
+  const target = path.join(tmpdir(), name);
   if (await isWholeAndOurs(target)) return path.join(target, "native");
   const fresh = await mkdtemp(`${target}-`);
   await cp(path.join(packageFolder, "native"), path.join(fresh, "native"), { recursive: true });
@@ -65,20 +67,21 @@ async function copyToReachable(packageFolder: string): Promise<string> {
   }
 }
 
-/** In a folder that everybody may write to, only what root itself put there is run. */
+/** In a folder that everybody may write to, only what we ourselves put there is run. */
 async function isWholeAndOurs(folder: string): Promise<boolean> {
   const found = await lstat(folder).catch(() => null);
   return found?.isDirectory() === true && found.uid === process.getuid?.();
 }
 
-async function linkLibraries(native: string): Promise<void> {
+/** Whether the links are there, or could be made. */
+async function linkLibraries(native: string): Promise<boolean> {
   const list = await readFile(path.join(native, "pg-symlinks.json"), "utf8").catch(() => "[]");
   const links: { source: string; target: string }[] = JSON.parse(list);
   for (const { source, target } of links) {
-    const from = path.join(native, "..", target);
-    const to = path.relative(path.dirname(target), source);
-    await symlink(to, from).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
-    });
+    const link = path.join(native, "..", target);
+    // Another process may make them at this moment; and the folder may be somebody else's.
+    await symlink(path.relative(path.dirname(target), source), link).catch(() => undefined);
+    if (!existsSync(link)) return false;
   }
+  return true;
 }

@@ -24,7 +24,7 @@ afterAll(async () => {
 async function ask(select: string, text: string): Promise<string | null> {
   try {
     const { rows } = await client.query({ text: select, values: [text], rowMode: "array" });
-    return rows[0].join(" ");
+    return rows[0]?.join(" ") ?? null;
   } catch (error) {
     // Class 22: data exceptions. Anything else is a fault of the function.
     if (error instanceof pg.DatabaseError && error.code?.startsWith("22")) return null;
