@@ -138,6 +138,8 @@ export const problems = {
     "This file is larger than {megabytes, number} MB. Save the part you need as a file of its own and upload that.",
   "captures.htmlTooLarge":
     "This page is larger than {megabytes, number} MB. Copy the text you need and paste it instead.",
+  "captures.htmlTooManyTags":
+    "This page has more markup than we can read. Copy the text you need and paste it instead.",
   "captures.notText":
     "This is not a text, or not one we can read. Upload a PDF, a Word document (.docx), a web page or a plain text.",
   "captures.unsupported":

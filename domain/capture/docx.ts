@@ -1,0 +1,52 @@
+import { parseHTML } from "linkedom";
+import mammoth from "mammoth";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { readBlockText } from "./block-text.ts";
+import type { RawLayer } from "./raw-layer.ts";
+import { isZipWithin, listZipEntries } from "./zip-bounds.ts";
+
+export const docxMediaType =
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** A document of a thousand pages unpacks to some 30 MB, pictures aside. */
+const unpackedBytesMax = 150_000_000;
+const documentBytesMax = 40_000_000;
+const entriesMax = 5_000;
+
+/** The text of a Word document: paragraphs, lists, tables and notes. Pictures are left out, and nothing outside the file is read. */
+export async function readDocx(bytes: Uint8Array): Promise<Result<RawLayer>> {
+  const entries = listZipEntries(bytes);
+  const main = entries?.find(({ name }) => name === "word/document.xml");
+  if (entries === null || main === undefined) return fail({ code: "captures.docxDamaged" });
+  const tooMany = entries.length > entriesMax || main.unpackedBytes > documentBytesMax;
+  if (tooMany || !isZipWithin(bytes, entries, unpackedBytesMax)) {
+    return fail({ code: "captures.docxTooLarge" });
+  }
+  const html = await convertToHtml(bytes);
+  if (html === null) return fail({ code: "captures.docxDamaged" });
+  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  return succeed({
+    mediaType: docxMediaType,
+    text: readBlockText(document.body),
+    language: null,
+    title: document.querySelector("h1")?.textContent?.trim() || null,
+    pages: null,
+    metadata: {},
+  });
+}
+
+async function convertToHtml(bytes: Uint8Array): Promise<string | null> {
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+      {
+        externalFileAccess: false,
+        convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
+      },
+    );
+    return value;
+  } catch {
+    // mammoth throws plain errors for parts that are missing or aren't XML.
+    return null;
+  }
+}

@@ -1,0 +1,108 @@
+import { getDocumentProxy } from "unpdf";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { joinPdfLines, listWholeWords, type PdfItem } from "./pdf-lines.ts";
+import type { RawLayer } from "./raw-layer.ts";
+
+export const pdfMediaType = "application/pdf";
+
+const pagesMax = 3_000;
+const textCharsMax = 20_000_000;
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** The text of a PDF, page by page. Locked ones, damaged ones and scans without text are told apart, as each asks something else of the reader. */
+export async function readPdf(bytes: Uint8Array): Promise<Result<RawLayer>> {
+  const opened = await openPdf(bytes);
+  if (!opened.ok) return opened;
+  const pdf = opened.value;
+  try {
+    if (pdf.numPages > pagesMax)
+      return fail({ code: "captures.pdfTooLong", values: { max: pagesMax } });
+    const pages = await readPages(pdf);
+    if (pages === null) return fail({ code: "captures.pdfTooLong", values: { max: pagesMax } });
+    const words = new Set(pages.flatMap(listWholeWords));
+    const texts = pages.map((items) => joinPdfLines(items, words));
+    if (texts.every((text) => !/[\p{L}\p{N}]/u.test(text)))
+      return fail({ code: "captures.pdfWithoutText" });
+    const { title, metadata } = await readInfo(pdf);
+    return succeed({
+      mediaType: pdfMediaType,
+      text: null,
+      language: null,
+      title,
+      pages: texts,
+      metadata,
+    });
+  } catch {
+    // pdf.js throws errors of many kinds for broken objects inside pages.
+    return fail({ code: "captures.pdfDamaged" });
+  } finally {
+    await pdf.cleanup().catch(() => undefined);
+    await pdf.loadingTask.destroy().catch(() => undefined);
+  }
+}
+
+async function openPdf(bytes: Uint8Array): Promise<Result<PdfDocument>> {
+  try {
+    // pdf.js takes the buffer over, so it gets a copy of its own.
+    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    return succeed(pdf);
+  } catch (error) {
+    const locked = error instanceof Error && error.name === "PasswordException";
+    return fail({ code: locked ? "captures.pdfLocked" : "captures.pdfDamaged" });
+  }
+}
+
+/** One page after the other, so that memory holds one page's objects at a time; null where the text goes beyond all bounds. */
+async function readPages(pdf: PdfDocument): Promise<PdfItem[][] | null> {
+  const pages: PdfItem[][] = [];
+  let chars = 0;
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const read = items.flatMap((item) => ("str" in item ? [toItem(item)] : []));
+    chars += read.reduce((sum, { str }) => sum + str.length, 0);
+    if (chars > textCharsMax) return null;
+    pages.push(read);
+    page.cleanup();
+  }
+  return pages;
+}
+
+function toItem(item: {
+  str: string;
+  transform: unknown[];
+  width: number;
+  hasEOL: boolean;
+}): PdfItem {
+  const [, , c, d, x, y] = item.transform.map(Number);
+  return {
+    str: item.str,
+    x: x ?? 0,
+    y: y ?? 0,
+    width: item.width,
+    height: Math.hypot(c ?? 0, d ?? 0),
+    hasEOL: item.hasEOL,
+  };
+}
+
+async function readInfo(
+  pdf: PdfDocument,
+): Promise<{ title: string | null; metadata: Record<string, string> }> {
+  const { info } = await pdf.getMetadata();
+  const texts = Object.entries(info).flatMap(([key, value]) =>
+    typeof value === "string" && value.trim() !== ""
+      ? [[key, value.trim().slice(0, 500)] as const]
+      : [],
+  );
+  const told = new Map(texts);
+  const kept = {
+    byline: told.get("Author"),
+    createdTime: told.get("CreationDate"),
+    software: told.get("Producer"),
+  };
+  const metadata = Object.entries(kept).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value]],
+  );
+  return { title: told.get("Title") ?? null, metadata: Object.fromEntries(metadata) };
+}

@@ -1,0 +1,10 @@
+/**
+ * What a reader of one format finds in the bytes, before the normaliser. `pages` are the texts of the pages of a paged format; `text` is null then.
+ * `metadata` is what the file says of itself, for a person to confirm.
+ */
+export type RawLayer = {
+  mediaType: string;
+  language: string | null;
+  title: string | null;
+  metadata: Record<string, string>;
+} & ({ text: string; pages: null } | { text: null; pages: string[] });

@@ -1,0 +1,117 @@
+import { fileTypeFromBuffer } from "file-type";
+import { detectLanguage } from "#domain/evidence/extract/language.ts";
+import { normaliserVersion, normaliseText } from "#domain/evidence/normalise.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { docxMediaType, readDocx } from "./docx.ts";
+import { readHtml } from "./html.ts";
+import { pdfMediaType, readPdf } from "./pdf.ts";
+import { readPlainText } from "./plain.ts";
+import type { RawLayer } from "./raw-layer.ts";
+import { listZipEntries } from "./zip-bounds.ts";
+
+/** Decimal megabytes, as people count a file's size. */
+export const captureBytesMax = 25_000_000;
+
+/**
+ * A capture's text as this version of the normaliser makes it. `pages` are half-open stretches of `text` in UTF-16 units, in order, for formats
+ * that have pages, else null. `language` is what the file says, else a guess. `metadata` is the file's own word, to be confirmed by a person.
+ */
+export type TextLayer = {
+  mediaType: string;
+  text: string;
+  language: string | null;
+  title: string | null;
+  pages: { start: number; end: number }[] | null;
+  metadata: Record<string, string>;
+  normaliserVersion: number;
+};
+
+export type CaptureFile = { bytes: Uint8Array; fileName?: string; claimedMediaType?: string };
+
+/** Reads the text of an HTML page, PDF, Word document or plain text. The kind is told by content; a name or a header is only a hint. */
+export async function readTextLayer(file: CaptureFile): Promise<Result<TextLayer>> {
+  if (file.bytes.length === 0) return fail({ code: "captures.empty" });
+  if (file.bytes.length > captureBytesMax) {
+    return fail({ code: "captures.tooLarge", values: { megabytes: captureBytesMax / 1_000_000 } });
+  }
+  const raw = await readRawLayer(file);
+  if (!raw.ok) return raw;
+  const { text, pages } = settleText(raw.value);
+  if (text === "") return fail({ code: "captures.noText" });
+  return succeed({
+    mediaType: raw.value.mediaType,
+    text,
+    pages,
+    language: readLanguageCode(raw.value.language) ?? detectLanguage(text),
+    title: settleTitle(raw.value.title),
+    metadata: raw.value.metadata,
+    normaliserVersion,
+  });
+}
+
+async function readRawLayer({
+  bytes,
+  fileName,
+  claimedMediaType,
+}: CaptureFile): Promise<Result<RawLayer>> {
+  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(claimedMediaType ?? "")?.[1] ?? null;
+  const found = (await fileTypeFromBuffer(bytes))?.mime ?? null;
+  if (found === pdfMediaType || hasPdfHeader(bytes)) return readPdf(bytes);
+  if (found === docxMediaType || isDocxArchive(found, bytes)) return readDocx(bytes);
+  // Word of before 2007, and any Office file with a password.
+  if (found === "application/x-cfb") return fail({ code: "captures.oldOrLockedOffice" });
+  if (found !== null && !isTextual(found))
+    return fail({ code: "captures.unsupported", values: { type: found } });
+  return looksLikeHtml(bytes, fileName, claimedMediaType)
+    ? readHtml(bytes, charset)
+    : readPlainText(bytes, charset);
+}
+
+function isTextual(mediaType: string): boolean {
+  return mediaType.startsWith("text/") || mediaType === "application/xml";
+}
+
+/** Some producers put a few lines before the header; readers look for it in the first kilobyte. */
+function hasPdfHeader(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 1_024)).includes("%PDF-");
+}
+
+function isDocxArchive(mediaType: string | null, bytes: Uint8Array): boolean {
+  if (mediaType !== "application/zip") return false;
+  return listZipEntries(bytes)?.some(({ name }) => name === "word/document.xml") ?? false;
+}
+
+const htmlStart = /<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]/i;
+const htmlTags = /<(?:p|div|h[1-6]|br|article|section|table|ul|span)[\s/>]/i;
+
+function looksLikeHtml(bytes: Uint8Array, fileName = "", claimedMediaType = ""): boolean {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 4_096)).replaceAll("\0", "");
+  if (htmlStart.test(start)) return true;
+  const claimed = /html/i.test(claimedMediaType) || /\.x?html?$/i.test(fileName);
+  return claimed && htmlTags.test(start);
+}
+
+/** Pages are normalised one by one and parted by a blank line, so that their offsets hold in the whole. */
+function settleText(raw: RawLayer): Pick<TextLayer, "text" | "pages"> {
+  if (raw.pages === null) return { text: normaliseText(raw.text), pages: null };
+  let text = "";
+  const pages = raw.pages.map((page) => {
+    const settled = normaliseText(page);
+    if (text !== "" && settled !== "") text += "\n\n";
+    const start = text.length;
+    text += settled;
+    return { start, end: text.length };
+  });
+  return { text, pages };
+}
+
+function settleTitle(title: string | null): string | null {
+  const settled = normaliseText(title ?? "")
+    .replaceAll("\n", " ")
+    .slice(0, 500);
+  return settled === "" ? null : settled;
+}
+
+function readLanguageCode(tag: string | null): string | null {
+  return /^[a-z]{2,3}(?=$|[-_])/i.exec(tag ?? "")?.[0].toLowerCase() ?? null;
+}
