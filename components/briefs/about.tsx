@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { formatInstantDay } from "#components/ui/dates.ts";
+import { dot } from "#components/ui/dot.ts";
 import { Day } from "#components/ui/time.tsx";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import type { VersionLine } from "#domain/briefs/view.ts";
@@ -24,11 +25,13 @@ export function About({
       <summary>
         <strong>{words("brief.version", { n: brief.version })}</strong>,{" "}
         {formatInstantDay(brief.publishedAt, language)}
-        {" · "}
+        {dot}
         {words("list.figures", { count: counts.figures })},{" "}
         {words("list.quotations", { count: counts.quotations })}
-        {" · "}
-        <span className="unfold">{words("brief.aboutThisPage")}</span>
+        <span className="unfold">
+          {dot}
+          <span className="linklike">{words("brief.aboutThisPage")}</span>
+        </span>
       </summary>
       <dl>
         <Fact term={words("brief.published")}>
@@ -37,7 +40,7 @@ export function About({
         {brief.version > 1 ? (
           <Fact term={words("brief.thisVersion")}>
             <Day instant={brief.publishedAt} locale={language} />
-            {" · "}
+            {dot}
             {words(`changeClass.${brief.changeClass}`)}
           </Fact>
         ) : null}

@@ -1,3 +1,4 @@
+import { dot } from "#components/ui/dot.ts";
 import { sequence } from "#components/ui/sequence.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import { briefsPath } from "#domain/urls.ts";
@@ -41,7 +42,7 @@ function Byline({ brief, reading }: { brief: VersionContent["brief"]; reading: R
       {words("brief.by")} <Names people={brief.authors} language={language} />
       {brief.checkedBy.length > 0 ? (
         <>
-          {" · "}
+          {dot}
           {words("brief.checkedBy")} <Names people={brief.checkedBy} language={language} />
         </>
       ) : null}

@@ -1,5 +1,6 @@
 import { entryId, MarkEnd, placeId } from "#components/evidence/mark.tsx";
 import { listAnswers } from "#components/evidence/standing.ts";
+import { dot } from "#components/ui/dot.ts";
 import type { QuoteEntry } from "#domain/briefs/version-content.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import { getPlace } from "./citing.ts";
@@ -29,9 +30,9 @@ export function BlockQuotation({ node, reading }: { node: DocumentNode; reading:
       </blockquote>
       <figcaption>
         {describeSpeech(evidence, reading)}
-        {" · "}
+        {dot}
         {listAnswers(evidence, words).at(-1)}
-        {" · "}
+        {dot}
         <a className="ev-q" href={`#${entryId(evidence.number)}`} data-e={evidence.number}>
           <span>{words("evidence.source", { n: evidence.number })}</span>
           <MarkEnd

@@ -1,4 +1,5 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
+import { dot } from "#components/ui/dot.ts";
 import { Day } from "#components/ui/time.tsx";
 import type { BriefListing } from "#domain/briefs/view.ts";
 import { briefPath } from "#domain/urls.ts";
@@ -48,12 +49,12 @@ function Tally({ brief, locale }: { brief: BriefListing; locale: SiteLocale }) {
     <p className="tally">
       <Day instant={brief.publishedAt} locale={language} />
       {brief.version > 1 ? ` · ${words("list.version", { n: brief.version })}` : null}
-      {" · "}
+      {dot}
       {[
         words("list.figures", { count: brief.counts.figures }),
         words("list.quotations", { count: brief.counts.quotations }),
         words("list.sources", { count: brief.counts.sources }),
-      ].join(" · ")}
+      ].join(dot)}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
+import { dot } from "#components/ui/dot.ts";
 import { Day } from "#components/ui/time.tsx";
 import type { BriefListing } from "#domain/briefs/view.ts";
 import { briefPath, historyPath } from "#domain/urls.ts";
@@ -19,7 +20,7 @@ export function ChangeList({
       {changed.map((brief) => (
         <li key={brief.slug}>
           <Day instant={brief.publishedAt} locale={language} />
-          {" · "}
+          {dot}
           <a href={`${historyPath(brief.slug)}#v${brief.version}`}>
             {words(`changeClass.${brief.changeClass}`)}
           </a>

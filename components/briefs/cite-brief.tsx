@@ -1,5 +1,6 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { formatInstantDay } from "#components/ui/dates.ts";
+import { dot } from "#components/ui/dot.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import { briefDataPath } from "#domain/urls.ts";
 import { joinNames } from "./names.ts";
@@ -20,14 +21,18 @@ export function CiteBrief({
   return (
     <section className="back-matter" id="cite" aria-labelledby="cite-title">
       <h2 id="cite-title">{words("brief.cite")}</h2>
-      <p className="citation" data-copy="">
+      <p
+        className="citation"
+        data-copy={words("evidence.copy")}
+        data-copied={words("evidence.copied")}
+      >
         {citeBrief(content, locale, permalink)}
       </p>
       <p>{words("brief.citePermanent")}</p>
       {sha256 === null ? null : (
         <p>
           {words("brief.fingerprint")}: <span className="hash">sha256 {sha256}</span>
-          {" · "}
+          {dot}
           <a href={briefDataPath(content.brief.slug, content.brief.version)}>
             {words("brief.data")}
           </a>

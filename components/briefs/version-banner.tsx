@@ -1,4 +1,5 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
+import { dot } from "#components/ui/dot.ts";
 import type { PublishedBrief } from "#domain/briefs/view.ts";
 import { briefPath, historyPath } from "#domain/urls.ts";
 
@@ -12,7 +13,7 @@ export function VersionBanner({ brief, locale }: { brief: PublishedBrief; locale
       <p className="shell">
         {words("banner.older", { n: version, latest: brief.latestVersion })}{" "}
         <a href={briefPath(slug)}>{words("banner.latest")}</a>
-        {" · "}
+        {dot}
         <a href={historyPath(slug)}>{words("banner.whatChanged")}</a>
       </p>
     </aside>

@@ -1,5 +1,6 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
 import { formatInstantMinute } from "#components/ui/dates.ts";
+import { dot } from "#components/ui/dot.ts";
 import type { PassageOrigin } from "#domain/briefs/version-content.ts";
 
 /** When and how we took the copy, and its hash. A transcription has none of these: a hash of our own notes proves nothing. */
@@ -14,12 +15,12 @@ export function CaptureLine({
   return (
     <p className="captured">
       {words("evidence.captured", { when: formatInstantMinute(capture.capturedAt) })}
-      {" · "}
+      {dot}
       {words(`evidence.method.${capture.method}`)}
       {capture.mediaType === null ? null : ` · ${capture.mediaType}`}
       {capture.sha256 === null ? null : (
         <>
-          {" · "}
+          {dot}
           <span className="hash" title={`sha256 ${capture.sha256}`}>
             {`sha256 ${shortenHash(capture.sha256)}`}
           </span>

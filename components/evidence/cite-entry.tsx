@@ -16,7 +16,11 @@ export function CiteEntry({ entry, setting }: { entry: EvidenceEntry; setting: E
   return (
     <details>
       <summary>{words("evidence.cite")}</summary>
-      <p className="cite-text" data-copy="">
+      <p
+        className="cite-text"
+        data-copy={words("evidence.copy")}
+        data-copied={words("evidence.copied")}
+      >
         {citeEntry(entry, setting)}
       </p>
     </details>

@@ -1,3 +1,4 @@
+import { dot } from "#components/ui/dot.ts";
 import type { DerivationEntry } from "#domain/briefs/version-content.ts";
 import { Answers } from "./answers.tsx";
 import type { EntrySetting } from "./entry.tsx";
@@ -36,14 +37,14 @@ export function DerivationBody({
             <li key={input.vintageId}>
               <b>{keepTogether(input.printed)}</b>
               <span>
-                {[input.label, input.source].filter((part) => part !== null).join(" · ")}
-                {" · "}
+                {[input.label, input.source].filter((part) => part !== null).join(dot)}
+                {dot}
                 {input.standing === "no_passage"
                   ? words("evidence.glyph.noPassage")
                   : words(`evidence.standing.${input.standing}`)}
                 {entryNumber === null ? null : (
                   <>
-                    {" · "}
+                    {dot}
                     <a href={`#${entryId(entryNumber)}`}>
                       {words("evidence.number", { n: entryNumber })}
                     </a>

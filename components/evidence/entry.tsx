@@ -7,6 +7,7 @@ import { DerivationBody } from "./derivation-body.tsx";
 import { entryId } from "./mark.tsx";
 import { NoteBody, PassageBody } from "./passage-body.tsx";
 import { QuoteBody } from "./quote-body.tsx";
+import { Rivals } from "./rivals.tsx";
 import { StatisticBody } from "./statistic-body.tsx";
 
 /** Where an entry is cited, and what the reader sees there. */
@@ -35,8 +36,13 @@ export function Entry({ entry, ...setting }: EntrySetting & { entry: EvidenceEnt
       </span>
       <div className="entry-body">
         {renderBody(entry, setting)}
-        <CiteEntry entry={entry} setting={setting} />
-        <BackLinks places={setting.places} words={setting.locale.words} />
+        <div className="entry-foot">
+          {entry.kind === "statistic" ? (
+            <Rivals rivals={entry.rivals} words={setting.locale.words} />
+          ) : null}
+          <CiteEntry entry={entry} setting={setting} />
+          <BackLinks places={setting.places} words={setting.locale.words} />
+        </div>
       </div>
     </li>
   );

@@ -26,8 +26,6 @@ export function EvidenceList({
       data-previous={words("evidence.previous")}
       data-close={words("evidence.close")}
       data-open={words("evidence.open")}
-      data-copy-label={words("evidence.copy")}
-      data-copied={words("evidence.copied")}
     >
       {entries.map((entry) => (
         <Entry

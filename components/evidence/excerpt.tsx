@@ -25,7 +25,7 @@ export function Excerpt({
     if (excerpt === null) return null;
     return (
       <p className="excerpt">
-        <span className="note-label">{words("evidence.ourNote")}</span>{" "}
+        <span className="label">{words("evidence.ourNote")}</span>{" "}
         <bdi>{trimExcerpt(excerpt).join("")}</bdi>
       </p>
     );

@@ -24,7 +24,9 @@ export function KeyCard({
     passage === null ? null : describeSource({ ...passage.source, title: null }, locale);
   return (
     <div className="key" role="note" data-kind={entry.kind}>
-      <p className="answers">{listAnswers(entry, words)[0]}</p>
+      <p className="answers">
+        <b>{listAnswers(entry, words)[0]}</b>
+      </p>
       {entry.kind === "derivation" ? (
         <p className="excerpt">{keepTogether(entry.formula)}</p>
       ) : null}

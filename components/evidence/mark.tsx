@@ -56,20 +56,22 @@ export function MarkEnd({
   const glyphs = listGlyphs(entry, words, changed);
   const spoken = [
     ...glyphs.map((glyph) => glyph.words),
-    words("evidence.number", entryPlace(entry)),
+    words("evidence.number", { n: entry.number }),
   ];
   return (
     <>
       {glyphs.map((glyph) => (
-        <span key={glyph.sign} className="glyph" title={glyph.words} aria-hidden="true">
+        <span
+          key={glyph.sign}
+          className="glyph"
+          data-sign={glyph.sign === "◦" ? "ring" : undefined}
+          title={glyph.words}
+          aria-hidden="true"
+        >
           {glyph.sign}
         </span>
       ))}
       <span className="vh">{`, ${spoken.join(", ")}`}</span>
     </>
   );
-}
-
-function entryPlace(entry: EvidenceEntry): { n: number } {
-  return { n: entry.number };
 }

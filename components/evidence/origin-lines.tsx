@@ -9,15 +9,17 @@ import { SourceLine } from "./source-line.tsx";
 export function OriginLines({
   origin,
   setting,
-  said = null,
+  saidBy = null,
 }: {
   origin: Origin;
   setting: EntrySetting;
-  said?: string | null;
+  saidBy?: string | null;
 }) {
   const { locale, language } = setting;
   const { words } = locale;
-  if (origin.kind === "none") return said === null ? null : <p className="facts">{said}</p>;
+  if (origin.kind === "none") {
+    return saidBy === null ? null : <p className="facts">{words("evidence.saidBy", { saidBy })}</p>;
+  }
   if (origin.kind === "derivation") {
     const entryNumber = setting.findEntryNumber(origin.runId);
     return entryNumber === null ? null : (
@@ -29,8 +31,7 @@ export function OriginLines({
   return (
     <>
       <Excerpt origin={origin} language={language} words={words} />
-      <SourceLine source={origin.source} locator={origin.locator} locale={locale} />
-      {said === null ? null : <p className="facts">{said}</p>}
+      <SourceLine source={origin.source} locator={origin.locator} saidBy={saidBy} locale={locale} />
       <CaptureLine capture={origin.capture} words={words} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
 import { Chip } from "#components/ui/chip.tsx";
+import { dot } from "#components/ui/dot.ts";
 import type { Rival } from "#domain/briefs/version-content.ts";
 import { keepTogether } from "./keep-together.ts";
 import { sayStatuses } from "./statistic-facts.ts";
@@ -39,5 +40,5 @@ function describeRival(rival: Rival, words: SiteWords): string {
     rival.source,
   ]
     .filter((part) => part !== null)
-    .join(" · ");
+    .join(dot);
 }

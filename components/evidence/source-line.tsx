@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { SiteLocale } from "#components/site/site-locale.ts";
+import { dot } from "#components/ui/dot.ts";
 import { sequence } from "#components/ui/sequence.ts";
 import type { SourceCitation } from "#domain/briefs/version-content.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
@@ -11,10 +12,12 @@ import { formatEdtf } from "#domain/evidence/edtf.ts";
 export function SourceLine({
   source,
   locator = null,
+  saidBy = null,
   locale,
 }: {
   source: SourceCitation;
   locator?: string | null;
+  saidBy?: string | null;
   locale: SiteLocale;
 }) {
   const { words, language } = locale;
@@ -29,10 +32,13 @@ export function SourceLine({
   if (source.published !== null) work.push(formatEdtf(source.published, language));
   if (locator !== null) work.push(locator);
   const facts: ReactNode[] = [];
+  if (saidBy !== null) facts.push(words("evidence.saidBy", { saidBy }));
   if (source.translator !== null) {
     facts.push(words("evidence.translatedBy", { translator: source.translator }));
   }
-  if (source.language !== language) facts.push(nameLanguage(source.language, language));
+  if (source.language !== language) {
+    facts.push(words("evidence.inLanguage", { name: nameLanguage(source.language, language) }));
+  }
   facts.push(
     source.owner === null
       ? words("evidence.ownerNotEstablished")
@@ -42,11 +48,11 @@ export function SourceLine({
   return (
     <p className="source">
       {join(work, ", ")}
-      {" · "}
-      {join(facts, " · ")}
+      {dot}
+      {join(facts, dot)}
       {source.url !== null && host !== null ? (
         <>
-          {" · "}
+          {dot}
           <a href={source.url} rel="noopener">
             {words("evidence.original", { host })}
           </a>

@@ -1,11 +1,9 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
-import { Chip } from "#components/ui/chip.tsx";
 import type { StatisticEntry } from "#domain/briefs/version-content.ts";
 import { Answers } from "./answers.tsx";
 import type { CitedPlace, EntrySetting } from "./entry.tsx";
 import { keepTogether } from "./keep-together.ts";
 import { OriginLines } from "./origin-lines.tsx";
-import { Rivals } from "./rivals.tsx";
 import { sayStatuses } from "./statistic-facts.ts";
 
 /** A reported value: what it counts, who counted and said it, how the text words it, and what others report for the same. */
@@ -22,20 +20,9 @@ export function StatisticBody({
       <h3>
         <strong>{keepTogether(entry.inSource)}</strong>, {entry.label}
       </h3>
-      <Answers entry={entry} words={words} />
-      <p className="chips">
-        {listChips(entry, words).map((chip) => (
-          <span key={chip}>
-            <Chip>{chip}</Chip>{" "}
-          </span>
-        ))}
-      </p>
+      <Answers entry={entry} words={words} chips={listChips(entry, words)} />
       <Wording entry={entry} places={setting.places} words={words} />
-      <OriginLines
-        origin={entry.origin}
-        setting={setting}
-        said={entry.saidBy === null ? null : `${words("evidence.saidBy")} ${entry.saidBy}`}
-      />
+      <OriginLines origin={entry.origin} setting={setting} saidBy={entry.saidBy} />
       {entry.note === null ? null : <p className="facts">{entry.note}</p>}
       {entry.adoptedBecause === null ? null : (
         <p className="facts">
@@ -47,7 +34,6 @@ export function StatisticBody({
           {words("evidence.deprecatedBecause", { because: entry.deprecatedBecause })}
         </p>
       )}
-      <Rivals rivals={entry.rivals} words={words} />
     </>
   );
 }

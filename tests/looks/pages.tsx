@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { BriefPage } from "#components/briefs/brief-page.tsx";
+import { BriefsPage } from "#components/briefs/briefs-page.tsx";
+import { HistoryPage } from "#components/briefs/history-page.tsx";
+import { Home } from "#components/site/home.tsx";
+import { NotFoundMessage } from "#components/site/not-found-message.tsx";
+import { SiteFooter } from "#components/site/site-footer.tsx";
+import { SiteHeader } from "#components/site/site-header.tsx";
+import { getSiteLocale } from "#components/site/site-locale.ts";
+import type { BriefListing } from "#domain/briefs/view.ts";
+import { correctedVersion, publishedBrief } from "#tests/fixtures/version-content.ts";
+
+/** Every public page as a file, from the fixture alone: to be looked at, and for tests of looks and accessibility. */
+const locale = getSiteLocale("en");
+const { words } = locale;
+const publicUrl = "https://monitor.example";
+
+const listing: BriefListing = {
+  slug: correctedVersion.brief.slug,
+  title: correctedVersion.title,
+  standfirst: correctedVersion.standfirst,
+  version: 2,
+  changeClass: "correction",
+  note: correctedVersion.brief.note,
+  publishedAt: correctedVersion.brief.publishedAt,
+  firstPublishedAt: correctedVersion.brief.firstPublishedAt,
+  counts: correctedVersion.counts,
+};
+const listings: BriefListing[] = [
+  listing,
+  {
+    ...listing,
+    slug: "ninety-per-cent-of-what",
+    title: "Ninety per cent of what?",
+    standfirst: "Claims of completion run from 30% to 94%. No public list says of what.",
+    version: 1,
+    changeClass: "first",
+    note: null,
+    counts: { ...listing.counts, figures: 18, quotations: 3, sources: 9 },
+  },
+  {
+    ...listing,
+    slug: "twenty-eight-programmes",
+    title: "How the Union State came to 28 programmes",
+    standfirst:
+      "From the treaty of 1999 to the plan for 2024–2026, by what was signed and by whom.",
+    version: 1,
+    changeClass: "first",
+    note: null,
+    counts: { ...listing.counts, figures: 14, quotations: 1, sources: 11 },
+  },
+];
+
+const pages: Record<string, ReactNode> = {
+  brief: <BriefPage brief={publishedBrief} locale={locale} publicUrl={publicUrl} />,
+  "brief-older": (
+    <BriefPage
+      brief={{
+        ...publishedBrief,
+        latestVersion: 3,
+        notices: [
+          { kind: "newer_vintage", entry: 4, raisedAt: "2026-12-06T00:00:00Z" },
+          { kind: "source_gone", entry: 5, raisedAt: "2026-12-09T00:00:00Z" },
+        ],
+      }}
+      locale={locale}
+      publicUrl={publicUrl}
+    />
+  ),
+  home: <Home briefs={listings} locale={locale} />,
+  "home-empty": <Home briefs={[]} locale={locale} />,
+  briefs: <BriefsPage briefs={listings} locale={locale} />,
+  history: (
+    <HistoryPage
+      slug={listing.slug}
+      title={listing.title}
+      versions={publishedBrief.versions}
+      locale={locale}
+    />
+  ),
+  "not-found": <NotFoundMessage locale={locale} />,
+};
+
+export function renderPages(): Record<string, string> {
+  return Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, renderPage(page)]));
+}
+
+function renderPage(page: ReactNode): string {
+  const body = renderToStaticMarkup(
+    <>
+      <SiteHeader locale={locale} current="/briefs" />
+      {page}
+      <SiteFooter locale={locale} />
+    </>,
+  );
+  return `<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${words("siteName")}</title><link rel="stylesheet" href="site.css"><script src="reader.js" defer></script></head><body>${body}</body></html>`;
+}
