@@ -5,7 +5,7 @@ import { site } from "./en/site.ts";
 import { studio } from "./en/studio.ts";
 
 /** English: the words of the UI, a file a part. */
-export const en = { auth, findings, site, studio, problems: nest(problems) };
+export const en = { auth, site, studio, findings: nest(findings), problems: nest(problems) };
 
 /** Translators read dots as nesting; problem codes are written flat, as the domain says them. */
 function nest<T extends Record<string, string>>(flat: T): Record<string, string> {

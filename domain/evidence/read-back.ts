@@ -13,6 +13,8 @@ export type ReadBackOptions = {
   context?: string;
   /** Where in `context` the words begin. Without it every place where they occur is tried. */
   at?: number;
+  /** The figures of `context`, from whoever has read them already. */
+  figures?: readonly ReadFigure[];
 };
 
 const placesMax = 20;
@@ -38,7 +40,8 @@ export function readBack(words: string, stored: FigureValue, options: ReadBackOp
   const noun = own[0]?.unit.kind === "count" ? own[0].unit.code : null;
   const places = listPlaces(words, options);
   if (places.length === 0) return judge(own[0], stored, noun);
-  const around = readFigures(options.context ?? "", { language: options.language });
+  const around =
+    options.figures ?? readFigures(options.context ?? "", { language: options.language });
   let first: ReadBack | null = null;
   for (const start of places) {
     const result = judge(findFigure(around, start, start + words.length) ?? own[0], stored, noun);
@@ -61,7 +64,11 @@ function listPlaces(words: string, { context, at }: ReadBackOptions): number[] {
 }
 
 /** The figure whose number stands inside the words; its unit and qualifier may stand outside them. */
-function findFigure(figures: ReadFigure[], start: number, end: number): ReadFigure | undefined {
+function findFigure(
+  figures: readonly ReadFigure[],
+  start: number,
+  end: number,
+): ReadFigure | undefined {
   return figures.find((figure) => figure.numberStart >= start && figure.numberStart < end);
 }
 

@@ -8,7 +8,7 @@ export const findings = {
   unsourcedQuotation:
     "{small, select, true {‘{text}’ stands in quotation marks. If somebody said it, bind it.} other {A quotation has no source: ‘{text}’.}}",
   wordingNotReadBack:
-    "‘{text}’ does not say {stored}: {difference, select, value {the value is another} unit {the unit is another} qualifier {it says more or less than the source does} unread {no figure can be read in it} other {they differ}}.",
+    "‘{text}’ does not say {stored}: {difference, select, value {the value is another} unit {the unit is another} qualifier {it says more or less than the source does} not_a_figure {no figure can be read in it} other {they differ}}.",
   quoteNotVerbatim:
     "{verdict, select, mismatch {The words differ from the passage} not_found {The words are not found in the passage} other {No passage holds these words}}. Bind them to a passage that has them, or take the words of one.",
   translationNotSound:

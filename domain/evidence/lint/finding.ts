@@ -1,18 +1,13 @@
 import type { FindingRule } from "#messages/en/findings.ts";
 
+import type { FigureValue } from "../figure.ts";
+
 /** Blocks publication, warns the writer, or notes what may be meant so. */
 export type Severity = "blocks" | "warns" | "notes";
 
 /** What one chord does about a finding. The editor carries it out; `from` and `to` are the finding's. */
 export type Fix =
-  | {
-      kind: "bind_statistic";
-      statisticId: string;
-      vintageId: string;
-      /** The writer's words stay. */
-      words: string;
-    }
-  | { kind: "make_statistic"; words: string }
+  | { kind: "make_statistic"; words: string; figure: FigureValue }
   | { kind: "make_quote"; words: string }
   | { kind: "waive"; words: string }
   | { kind: "take_vintage"; nodeId: string | null; statisticId: string; vintageId: string }

@@ -17,6 +17,7 @@ import { unknownEvidence } from "./rules/unknown-evidence.ts";
 import { unsourcedFigure } from "./rules/unsourced-figure.ts";
 import { unsourcedQuotation } from "./rules/unsourced-quotation.ts";
 import { waiverNotApproved } from "./rules/waiver-not-approved.ts";
+import { wordingNotReadBack } from "./rules/wording-not-read-back.ts";
 
 import type { EvidenceSnapshot } from "./snapshot.ts";
 
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
   emptyField,
   unsourcedFigure,
   unsourcedQuotation,
+  wordingNotReadBack,
 
   quoteNotVerbatim,
   translationNotSound,

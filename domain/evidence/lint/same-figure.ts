@@ -1,15 +1,17 @@
-import { compareDecimals } from "../decimal.ts";
+import { compareDecimals, multiplyDecimals, subtractDecimals } from "../decimal.ts";
 import type { FigureValue, Unit } from "../figure.ts";
 
-type Bare = Pick<FigureValue, "value" | "low" | "high" | "unit">;
+export type Bare = Pick<FigureValue, "value" | "low" | "high" | "unit">;
 
 /**
- * How near a stored figure is to one that was read: the same value and unit, the same value (the unit not named in the text, or not the
- * stored one's), or neither. Qualifiers are judged by reading back, not here.
+ * How near a stored figure is to one that was read: the same value and unit; the same value of another unit, or of none that the text names; a
+ * value less than a twentieth away, which may be meant; or another. Qualifiers are judged by reading back, not here.
  */
-export function compareFigures(read: Bare, stored: Bare): "same" | "same_value" | "other" {
-  if (!sameEnds(read, stored)) return "other";
-  return sameUnit(read.unit, stored.unit) ? "same" : "same_value";
+export type FigureLikeness = "same" | "same_value" | "near" | "other";
+
+export function compareFigures(read: Bare, stored: Bare): FigureLikeness {
+  if (sameEnds(read, stored)) return sameUnit(read.unit, stored.unit) ? "same" : "same_value";
+  return sameUnit(read.unit, stored.unit) && isNear(read.value, stored.value) ? "near" : "other";
 }
 
 function sameEnds(one: Bare, other: Bare): boolean {
@@ -25,8 +27,34 @@ function sameDecimal(one: string | null, other: string | null): boolean {
   return compareDecimals(one, other) === 0;
 }
 
-/** A counted noun may be worded otherwise, or its plural: whether it is the same thing is for a person to see. */
+/** Twenty times the difference is less than the value. */
+function isNear(read: string | null, stored: string | null): boolean {
+  if (read === null || stored === null) return false;
+  const twenty = multiplyDecimals(subtractDecimals(read, stored), "20");
+  return compareDecimals(magnitude(twenty), magnitude(stored)) < 0;
+}
+
+function magnitude(decimal: string): string {
+  return decimal.replace("-", "");
+}
+
 function sameUnit(one: Unit, other: Unit): boolean {
   if (one.kind !== other.kind) return false;
-  return one.kind === "count" || one.code === other.code;
+  return one.kind === "count" ? sameNoun(one.code, other.code) : one.code === other.code;
+}
+
+/** How much of a noun its inflections share: "programme" and "programmes", "программ" and "программы". */
+const endingCharsMax = 3;
+const stemCharsMin = 3;
+
+/** Where one side doesn't say what it counts, they may be the same. */
+function sameNoun(one: string | null, other: string | null): boolean {
+  if (!one || !other) return true;
+  const [a, b] = [headNoun(one), headNoun(other)];
+  const length = Math.max(stemCharsMin, Math.min(a.length, b.length) - endingCharsMax);
+  return a.slice(0, length) === b.slice(0, length);
+}
+
+function headNoun(code: string): string {
+  return code.toLowerCase().trim().split(/\s+/)[0] ?? "";
 }

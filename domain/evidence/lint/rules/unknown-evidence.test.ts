@@ -33,9 +33,9 @@ describe("evidence that is not here", () => {
 
   it("is also a vintage of another statistic", () => {
     const known = buildStatisticEvidence();
-    const other = statistic({ statisticId: testId(99), vintageId: known.vintageId, words: "x" });
+    const other = statistic({ statisticId: testId(99), vintageId: known.vintageId, words: null });
     expect(lintBlocks([paragraph(other)], { statistics: [known] }).map(say)).toEqual([
-      "unknownEvidence blocks: x",
+      "unknownEvidence blocks: 46.5\u00a0billion\u00a0dollars",
     ]);
   });
 

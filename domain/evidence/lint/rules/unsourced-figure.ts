@@ -3,8 +3,9 @@ import { listFigureClaims } from "../claims.ts";
 
 /** A number that no statistic, derivation or quotation stands behind, and nobody has waived. */
 export const unsourcedFigure: Rule = (block, { options }) =>
-  listFigureClaims(block, options.language).flatMap(({ start, end, standing }) => {
+  listFigureClaims(block, options.language).flatMap(({ start, end, standing, figure }) => {
     if (standing !== "unsourced" && standing !== "small") return [];
+    const { value, low, high, qualifier, unit } = figure;
     const text = block.projected.text.slice(start, end);
     return [
       {
@@ -15,7 +16,7 @@ export const unsourcedFigure: Rule = (block, { options }) =>
         text,
         values: { text, small: String(standing === "small") },
         fixes: [
-          { kind: "make_statistic", words: text },
+          { kind: "make_statistic", words: text, figure: { value, low, high, qualifier, unit } },
           { kind: "waive", words: text },
         ],
       },

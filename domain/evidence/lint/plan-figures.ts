@@ -1,0 +1,90 @@
+import type { Node as PMNode } from "@tiptap/pm/model";
+import { analyse } from "../extract/analysis.ts";
+import { extractFigures } from "../extract/figures.ts";
+import { readBack } from "../read-back.ts";
+import { type LintBlock, overlaps, placeSpan } from "./block.ts";
+import { type FigureClaim, listFigureClaims } from "./claims.ts";
+import type { LintOptions } from "./finding.ts";
+import { readBlocks } from "./lint.ts";
+import { arePeriodsApart, matchFigure, type StatisticCandidate } from "./match-candidates.ts";
+import type { EvidenceSnapshot } from "./snapshot.ts";
+
+/** Put a statistic in place of words that say its value; `from` and `to` are ProseMirror positions in the document as it is. */
+export type FigureBinding = {
+  from: number;
+  to: number;
+  statisticId: string;
+  vintageId: string;
+  /** The writer's words, which stay. */
+  words: string;
+};
+
+type Question = {
+  doc: PMNode;
+  evidence: EvidenceSnapshot;
+  statistics: readonly StatisticCandidate[];
+  options: LintOptions;
+};
+
+/**
+ * What "bind all that match one statistic" would do: every unsourced figure that says the value of one statistic, and of no other that could be
+ * meant. A statistic of a period that the sentence rules out isn't meant; of several, the one whose period the sentence
+ * names is. In reading order.
+ */
+export function planFigures({ doc, evidence, statistics, options }: Question): FigureBinding[] {
+  const usable = statistics.filter((statistic) => !statistic.isDeprecated);
+  return readBlocks(doc, evidence, options).flatMap(({ block, pos }) => {
+    const open = listFigureClaims(block, options.language).filter(
+      (claim) => claim.standing === "unsourced" || claim.standing === "small",
+    );
+    if (open.length === 0) return [];
+    const periods = listPeriods(block, options.language);
+    return open.flatMap((claim) => {
+      const match = findOnlyMatch(
+        { claim, block, period: periods(claim), language: options.language },
+        usable,
+      );
+      if (!match) return [];
+      const place = placeSpan(block, claim.start, claim.end);
+      return [
+        {
+          from: place.from + pos,
+          to: place.to + pos,
+          statisticId: match.statisticId,
+          vintageId: match.vintageId,
+          words: block.projected.text.slice(claim.start, claim.end),
+        },
+      ];
+    });
+  });
+}
+
+type Open = { claim: FigureClaim; block: LintBlock; period: string | null; language: string };
+
+/** Rounded values match only where no statistic has the very value. */
+function findOnlyMatch(
+  { claim, block, period, language }: Open,
+  statistics: readonly StatisticCandidate[],
+): StatisticCandidate | null {
+  const { text } = block.projected;
+  const words = text.slice(claim.start, claim.end);
+  const context = { language, context: text, at: claim.start, figures: block.figures };
+  const possible = matchFigure(claim.figure, statistics).filter(
+    ({ likeness, statistic }) =>
+      likeness !== "same_value" &&
+      !arePeriodsApart(statistic.period, period) &&
+      readBack(words, statistic.figure, context).ok,
+  );
+  const exact = possible.filter(({ likeness }) => likeness === "same");
+  const meant = exact.length > 0 ? exact : possible;
+  const named = meant.filter(({ statistic }) => statistic.period === period);
+  const [only, ...others] = named.length > 0 ? named : meant;
+  return only && others.length === 0 ? only.statistic : null;
+}
+
+/** The period each figure of the block is tied to; costs more than linting, and is only asked for blocks with open figures. */
+function listPeriods(block: LintBlock, language: string) {
+  const figures = extractFigures(analyse(block.projected.text, { language }));
+  return (claim: FigureClaim): string | null =>
+    figures.find((figure) => overlaps(figure, claim))?.period?.value ?? null;
+}
