@@ -17,15 +17,20 @@ export const prose = (charsMax: number) =>
     .transform((text) => text.normalize("NFC").trim())
     .pipe(z.string().min(1, "input.required").max(charsMax, "input.tooLong"));
 
-/** What may be left empty: absent, null and blank are null. */
-export function optional<T>(field: z.ZodType<T>) {
-  return z.preprocess((given) => (isBlank(given) ? null : given), field.nullable());
+/** A text that may be left empty: absent, null and blank are null. */
+export function optional<T>(field: z.ZodType<T, string>) {
+  return z
+    .string("input.required")
+    .nullish()
+    .transform((given) =>
+      given === undefined || given === null || given.trim() === "" ? null : given,
+    )
+    .pipe(field.nullable());
 }
 
-function isBlank(given: unknown): boolean {
-  return (
-    given === undefined || given === null || (typeof given === "string" && given.trim() === "")
-  );
+/** Of several fields, that may be left out. */
+export function optionalThing<T, Given>(thing: z.ZodType<T, Given>) {
+  return thing.nullish().transform((given) => given ?? null);
 }
 
 /** Of a thing that may not exist, or not be the actor's to see: both are told alike. */
@@ -37,7 +42,7 @@ export function isThingId(text: string): boolean {
 }
 
 /** The revision that an edit started from. */
-export const startRevision = z.coerce.number<unknown>("input.required").int().positive();
+export const startRevision = z.coerce.number<number | string>("input.required").int().positive();
 
 /** A date with unknown parts. */
 export const edtf = z

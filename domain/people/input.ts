@@ -5,6 +5,7 @@ import {
   language,
   line,
   optional,
+  optionalThing,
   prose,
   startRevision,
   thingId,
@@ -24,7 +25,7 @@ export const organisationReference = z.union(
 
 const roleFields = {
   titles: names,
-  organisation: optional(organisationReference),
+  organisation: optionalThing(organisationReference),
   /** Null: not stated. */
   from: optional(edtf),
   /** Null: not stated, or still held. */

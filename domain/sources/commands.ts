@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { runWrite } from "#domain/audit/transaction.ts";
+import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import type { OrganisationFactInput } from "#domain/people/input.ts";
@@ -12,6 +12,7 @@ import {
   type CreateSourceInput,
   parseSourceCreation,
   parseSourceUpdate,
+  type SourceCreation,
   type SourceFields,
   type UpdateSourceInput,
 } from "./input.ts";
@@ -29,20 +30,36 @@ export async function createSource(
   input: CreateSourceInput,
 ): Promise<Result<SourceView>> {
   if (!can(actor, "source.create")) return fail({ code: "auth.notAllowed" });
+  const creation = checkSourceCreation(input);
+  if (!creation.ok) return creation;
+  return await runWrite(actor, async (write) => {
+    const sourceId = await addSource(write, actor, creation.value);
+    return sourceId.ok ? succeed(await requireSource(write.tx, sourceId.value)) : sourceId;
+  });
+}
+
+/** For commands that make a source together with something else. */
+export function checkSourceCreation(input: unknown): Result<SourceCreation> {
   const parsed = parseSourceCreation(input);
   if (!parsed.ok) return parsed;
-  const { publisherFacts, ...fields } = parsed.value;
-  const problems = [...checkSource(fields), ...publisherFacts.flatMap(checkFactOrigin)];
-  if (problems.length > 0) return fail(...problems);
-  return await runWrite(actor, async ({ tx, audit }) => {
-    const row = await resolveReferences(tx, actor, fields);
-    if (!row.ok) return row;
-    const sourceId = await insertSource(tx, actor, row.value);
-    if (row.value.publisherId) await addFacts(tx, actor, row.value.publisherId, publisherFacts);
-    const detail = { publisherId: row.value.publisherId, cslType: fields.cslType };
-    audit({ action: "source.create", thing: "source", thingId: sourceId, detail });
-    return succeed(await requireSource(tx, sourceId));
-  });
+  const facts = parsed.value.publisherFacts.flatMap(checkFactOrigin);
+  const problems = [...checkSource(parsed.value), ...facts];
+  return problems.length > 0 ? fail(...problems) : parsed;
+}
+
+/** For commands that make a source together with something else: writes what checkSourceCreation let through, and its audit row. */
+export async function addSource(
+  { tx, audit }: Write,
+  actor: Actor,
+  { publisherFacts, ...fields }: SourceCreation,
+): Promise<Result<string>> {
+  const row = await resolveReferences(tx, actor, fields);
+  if (!row.ok) return row;
+  const sourceId = await insertSource(tx, actor, row.value);
+  if (row.value.publisherId) await addFacts(tx, actor, row.value.publisherId, publisherFacts);
+  const detail = { publisherId: row.value.publisherId, cslType: fields.cslType };
+  audit({ action: "source.create", thing: "source", thingId: sourceId, detail });
+  return succeed(sourceId);
 }
 
 /** Changes what is said of a source, whole. What versions already published say of it stays. */

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { edtf, language, line, optional, prose, startRevision, thingId } from "#domain/fields.ts";
+import {
+  edtf,
+  language,
+  line,
+  optional,
+  optionalThing,
+  prose,
+  startRevision,
+  thingId,
+} from "#domain/fields.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { organisationFact, organisationReference } from "#domain/people/input.ts";
 import { cslTypes, sourceDisplays } from "./rules.ts";
@@ -49,7 +58,7 @@ const csl = z.strictObject({
 
 const fields = {
   title: optional(line(titleCharsMax)),
-  publisher: optional(organisationReference),
+  publisher: optionalThing(organisationReference),
   cslType: z.enum(cslTypes).default("webpage"),
   csl: csl.default({}),
   published: optional(edtf),
@@ -74,6 +83,7 @@ const update = z.strictObject({ sourceId: thingId, revision: startRevision, ...f
 
 export type CreateSourceInput = z.input<typeof creation>;
 export type UpdateSourceInput = z.input<typeof update>;
+export type SourceCreation = z.output<typeof creation>;
 export type SourceFields = Omit<z.output<typeof update>, "sourceId" | "revision">;
 
 export const parseSourceCreation = (input: unknown) => parseInput(creation, input);

@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
 import { closeDb, type Db, openDb } from "#db/client.ts";
@@ -8,6 +11,8 @@ export type TestDatabase = {
   url: string;
   studio: Db;
   public: Db;
+  /** Where captures' bytes are kept. */
+  dataFolder: string;
   close(): Promise<void>;
 };
 
@@ -21,15 +26,19 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   url.pathname = `/${name}`;
   // Commands and queries open `studioDb` and `publicDb` themselves: here they find this database.
   process.env.DATABASE_URL = url.href;
+  const dataFolder = await mkdtemp(join(tmpdir(), "plumbline-test-"));
+  process.env.PLUMBLINE_DATA = dataFolder;
   const studio = openDb({ url: url.href, role: "plumbline_app", connectionsMax: 10 });
   const reader = openDb({ url: url.href, role: "plumbline_public", connectionsMax: 4 });
   return {
     url: url.href,
     studio: studio.db,
     public: reader.db,
+    dataFolder,
     async close() {
       await Promise.all([closeDb(), studio.pool.end(), reader.pool.end()]);
       await runAsOwner(`drop database ${name} with (force)`);
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

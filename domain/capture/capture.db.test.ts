@@ -1,0 +1,241 @@
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { publicActor, systemActor } from "#domain/auth/actor.ts";
+import { getSource, listSources } from "#domain/sources/queries.ts";
+import { articleText, buildCapture } from "#tests/factories/captures.ts";
+import { requireValue } from "#tests/factories/require-value.ts";
+import { buildSource } from "#tests/factories/sources.ts";
+import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
+import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { addCapture, createSourceWithCapture } from "./commands.ts";
+import { getCaptureFile, getReadingRoom } from "./queries.ts";
+import { hashBytes, readBytes, storeBytes } from "./store.ts";
+
+let database: TestDatabase;
+let author: TestStaff;
+let moderator: TestStaff;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  author = await buildStaff();
+  moderator = await buildStaff({ roles: ["moderator"] });
+});
+afterAll(async () => await database.close());
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+function pathOf(hex: string): string {
+  return join(database.dataFolder, "captures", hex.slice(0, 2), hex.slice(2, 4), hex);
+}
+
+async function countCaptures(): Promise<number> {
+  const { rows } = await database.studio.execute<{ n: number }>(
+    sql`select count(*)::integer as n from captures`,
+  );
+  return rows[0]?.n ?? -1;
+}
+
+test("what is pasted is kept by its hash, with text, blocks, proposals and an audit row", async () => {
+  const source = await buildSource();
+  const content = { method: "paste" as const, text: `${articleText}\r\n` };
+  const added = requireValue(await addCapture(moderator, { sourceId: source.id, content }));
+  if (added.kind !== "added") throw new Error("Nothing was added.");
+  expect(added).toMatchObject({ n: 1, sourceId: source.id });
+  expect(added.proposals).toBeGreaterThanOrEqual(7);
+
+  const room = await getReadingRoom(author, added.captureId);
+  expect(room?.layer.text).toBe(articleText);
+  expect(room?.layer.blocks).toHaveLength(3);
+  expect(room?.layer.normaliser).toMatch(/^text-\d+$/);
+  const hex = hashBytes(encode(content.text)).toString("hex");
+  expect(room?.capture).toMatchObject({ method: "paste", mediaType: "text/plain", sha256: hex });
+  expect(await readFile(pathOf(hex), "utf8")).toBe(content.text);
+
+  for (const proposal of room?.proposals ?? []) {
+    expect(articleText.slice(proposal.start, proposal.end)).toBe(proposal.proposed.text);
+    expect(proposal.decided).toBeNull();
+    expect(proposal.engine).toMatch(/^rules-/);
+  }
+  const { rows } = await database.studio.execute(
+    sql`select action, actor_id, detail ->> 'sha256' as sha256 from audit_log where thing_id = ${added.captureId}`,
+  );
+  expect(rows).toEqual([{ action: "capture.add", actor_id: moderator.id, sha256: hex }]);
+});
+
+test("an upload keeps its bytes as they came, and a transcription shows no hash", async () => {
+  const source = await buildSource();
+  const bytes = encode(
+    "<!doctype html><html lang='en'><body><article><p>Trade came to 46.5 billion dollars in 2023.</p><script>alert(1)</script></article></body></html>",
+  );
+  const upload = {
+    method: "upload" as const,
+    bytes,
+    fileName: "page.html",
+    mediaType: "text/html",
+  };
+  const added = requireValue(await addCapture(author, { sourceId: source.id, content: upload }));
+  if (added.kind !== "added") throw new Error("Nothing was added.");
+  const room = await getReadingRoom(author, added.captureId);
+  expect(room?.layer.text).toContain("46.5 billion dollars");
+  expect(room?.layer.text).not.toContain("alert");
+  expect(room?.layer.normaliser).toMatch(/^html-/);
+  const file = await getCaptureFile(author, added.captureId);
+  expect(file?.bytes.equals(bytes)).toBe(true);
+  expect(file).toMatchObject({ fileName: "page.html", mediaType: "text/html" });
+
+  const notes = { method: "transcription" as const, text: "It names 46.5 billion dollars." };
+  const noted = requireValue(await addCapture(author, { sourceId: source.id, content: notes }));
+  if (noted.kind !== "added") throw new Error("Nothing was added.");
+  expect(noted.n).toBe(2);
+  expect((await getReadingRoom(author, noted.captureId))?.capture.sha256).toBeNull();
+  const listed = (await getSource(author, source.id))?.captures;
+  expect(listed?.map(({ n, method, sha256 }) => [n, method, sha256 === null])).toEqual([
+    [1, "upload", false],
+    [2, "transcription", true],
+  ]);
+});
+
+test("the same bytes are recognised, and the answer says where they are", async () => {
+  const text = "The same words, twice. 1";
+  const first = await buildSource({ title: "First" });
+  const held = requireValue(
+    await addCapture(author, { sourceId: first.id, content: { method: "paste", text } }),
+  );
+  if (held.kind !== "added") throw new Error("Nothing was added.");
+  const other = await buildSource({ title: "Other" });
+  const content = { method: "paste" as const, text };
+  const again = requireValue(await addCapture(author, { sourceId: other.id, content }));
+  expect(again).toMatchObject({
+    kind: "held",
+    isSameSource: false,
+    duplicateOf: { captureId: held.captureId, n: 1, source: { id: first.id, title: "First" } },
+    notice: { code: "captures.heldAlready", values: { source: "First", n: 1 } },
+  });
+  // A second outlet may have printed the same words; the same source holds them once.
+  const carried = { ...content, evenIfHeld: true };
+  expect(
+    requireValue(await addCapture(author, { sourceId: other.id, content: carried })).kind,
+  ).toBe("added");
+  const same = requireValue(await addCapture(author, { sourceId: first.id, content: carried }));
+  expect(same).toMatchObject({ kind: "held", isSameSource: true });
+});
+
+test("of ten who send the same bytes at the same moment, one adds them", async () => {
+  const source = await buildSource();
+  const content = { method: "paste" as const, text: "Sent ten times at once." };
+  const results = await Promise.all(
+    Array.from({ length: 10 }, () => addCapture(author, { sourceId: source.id, content })),
+  );
+  const kinds = results.map((result) => requireValue(result).kind).sort();
+  expect(kinds.filter((kind) => kind === "added")).toHaveLength(1);
+});
+
+test("captures added to one source at the same moment are numbered without gaps", async () => {
+  const source = await buildSource();
+  await Promise.all(
+    [1, 2, 3, 4, 5].map((n) =>
+      addCapture(author, {
+        sourceId: source.id,
+        content: { method: "paste", text: `Number ${n}` },
+      }),
+    ),
+  );
+  const listed = (await getSource(author, source.id))?.captures;
+  expect(listed?.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test("a source comes with its first capture, or neither is made", async () => {
+  const source = { title: "Made with its text", language: "en" };
+  const content = { method: "paste" as const, text: "Made with its source." };
+  const added = requireValue(await createSourceWithCapture(author, { source, content }));
+  expect(added).toMatchObject({ kind: "added", n: 1 });
+  const before = (await listSources(author)).length;
+  expect(requireValue(await createSourceWithCapture(author, { source, content })).kind).toBe(
+    "held",
+  );
+  const empty = { source, content: { method: "paste" as const, text: "  \n " } };
+  expect(await createSourceWithCapture(author, empty)).toMatchObject({
+    problems: [{ code: "captures.nothingPasted" }],
+  });
+  const nameless = { source: { language: "en" }, content: { ...content, text: "Other words." } };
+  expect(await createSourceWithCapture(author, nameless)).toMatchObject({
+    problems: [{ code: "sources.nameless" }],
+  });
+  expect(await listSources(author)).toHaveLength(before);
+});
+
+test.each([
+  ["an empty file", new Uint8Array(), "captures.empty"],
+  ["26 MB", new Uint8Array(26_000_000).fill(97), "captures.tooLarge"],
+  [
+    "a picture",
+    Uint8Array.from([
+      0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
+    ]),
+    "captures.unsupported",
+  ],
+  ["a broken PDF", encode("%PDF-1.7\nnothing of a PDF follows"), "captures.pdfDamaged"],
+  ["blanks", encode(" \n\t \n"), "captures.noText"],
+])("%s is refused with what to do, and nothing is written", async (_what, bytes, code) => {
+  const source = await buildSource();
+  const before = await countCaptures();
+  const content = { method: "upload" as const, bytes, fileName: "file" };
+  const result = await addCapture(author, { sourceId: source.id, content });
+  expect(result).toMatchObject({ ok: false, problems: [{ code }] });
+  expect(await countCaptures()).toBe(before);
+  await expect(stat(pathOf(hashBytes(bytes).toString("hex")))).rejects.toThrow("ENOENT");
+});
+
+test("whoever is killed between the bytes and the row leaves nothing wrong: the next try adds them", async () => {
+  const text = "Stored, then killed before the row.";
+  const sha256 = await storeBytes(encode(text));
+  const source = await buildSource();
+  const content = { method: "paste" as const, text };
+  expect(requireValue(await addCapture(author, { sourceId: source.id, content })).kind).toBe(
+    "added",
+  );
+  expect((await readBytes(sha256))?.toString()).toBe(text);
+});
+
+test("a file half written by somebody who was killed is no capture, and is not taken for one", async () => {
+  const bytes = encode("Whole words.");
+  const path = pathOf(hashBytes(bytes).toString("hex"));
+  await storeBytes(bytes);
+  await writeFile(`${path}.killed.unfinished`, "Who");
+  await writeFile(path, "Whole wor");
+  await expect(readBytes(hashBytes(bytes))).rejects.toThrow("damaged");
+  await storeBytes(bytes);
+  expect((await readBytes(hashBytes(bytes)))?.toString()).toBe("Whole words.");
+});
+
+test("bytes stored by many at once are whole, and no unfinished file stays", async () => {
+  const bytes = encode("Stored by twenty at once. ".repeat(10_000));
+  await Promise.all(Array.from({ length: 20 }, () => storeBytes(bytes)));
+  const sha256 = hashBytes(bytes);
+  expect((await readBytes(sha256))?.equals(bytes)).toBe(true);
+  const hex = sha256.toString("hex");
+  expect(await readdir(join(pathOf(hex), ".."))).toEqual([hex]);
+});
+
+test("nothing is told of what doesn't exist, or to whom it isn't told", async () => {
+  const { captureId, sourceId } = await buildCapture();
+  const content = { method: "paste" as const, text: "By the public." };
+  const refused = { ok: false, problems: [{ code: "auth.notAllowed" }] };
+  expect(await addCapture(publicActor, { sourceId, content })).toEqual(refused);
+  expect(
+    await createSourceWithCapture(publicActor, { source: { language: "en" }, content }),
+  ).toEqual(refused);
+  expect(await getReadingRoom(publicActor, captureId)).toBeNull();
+  expect(await getCaptureFile(publicActor, captureId)).toBeNull();
+  const missing = "0190b4c0-0000-7000-8000-000000000000";
+  expect(await getReadingRoom(author, missing)).toBeNull();
+  expect(await getReadingRoom(author, "x")).toBeNull();
+  expect(await getCaptureFile(author, "x")).toBeNull();
+  for (const id of [missing, "x"]) {
+    expect(await addCapture(systemActor, { sourceId: id, content })).toMatchObject({
+      problems: [{ code: "thing.notFound" }],
+    });
+  }
+});

@@ -1,0 +1,135 @@
+import { type Reader, studioDb } from "#db/client.ts";
+import { runWrite, type Write } from "#domain/audit/transaction.ts";
+import { type Actor, toStaffId } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { addSource, checkSourceCreation } from "#domain/sources/commands.ts";
+import type { CreateSourceInput } from "#domain/sources/input.ts";
+import {
+  type AddCaptureInput,
+  type CaptureContent,
+  parseCaptureAddition,
+  parseCaptureContent,
+} from "./input.ts";
+import { type CaptureBytes, type CaptureReading, readCapture, toCaptureBytes } from "./prepare.ts";
+import { findSourceOfText, listCapturesOfBytes } from "./queries.ts";
+import { storeBytes } from "./store.ts";
+import type { AddedCapture } from "./view.ts";
+import { insertCapture, insertProposals, insertTextLayer, lockBytes } from "./writes.ts";
+
+/**
+ * Keeps the bytes of a source, with their text layer and what the extractor proposes for it. Bytes that are held already give no second capture: the
+ * answer says where they are; with `evenIfHeld` another source may hold them too, the same source never. The bytes are on disk before the row that
+ * names them is written, so no row ever points at nothing.
+ */
+export async function addCapture(
+  actor: Actor,
+  input: AddCaptureInput,
+): Promise<Result<AddedCapture>> {
+  if (!can(actor, "capture.add")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseCaptureAddition(input);
+  if (!parsed.ok) return parsed;
+  const { sourceId, content } = parsed.value;
+  const source = await findSourceOfText(studioDb(), sourceId);
+  if (!source) return fail({ code: "thing.notFound" });
+  return await keepCapture(actor, content, {
+    ...source,
+    sourceId,
+    resolve: async () => succeed(sourceId),
+  });
+}
+
+/** A source and its first capture, both or neither: of bytes that are held already nothing is made, and the answer says where they are. */
+export async function createSourceWithCapture(
+  actor: Actor,
+  input: { source: CreateSourceInput; content: CaptureContent },
+): Promise<Result<AddedCapture>> {
+  if (!can(actor, "source.create") || !can(actor, "capture.add")) {
+    return fail({ code: "auth.notAllowed" });
+  }
+  const creation = checkSourceCreation(input.source);
+  const content = parseCaptureContent(input.content);
+  if (!creation.ok || !content.ok) {
+    return fail(...[creation, content].flatMap((each) => (each.ok ? [] : each.problems)));
+  }
+  const { language, published } = creation.value;
+  return await keepCapture(actor, content.value, {
+    language,
+    published,
+    sourceId: null,
+    resolve: async (write) => await addSource(write, actor, creation.value),
+  });
+}
+
+/** The source that a capture belongs to: there already, or made in the capture's transaction. */
+type CaptureSource = {
+  language: string;
+  published: string | null;
+  sourceId: string | null;
+  resolve(write: Write): Promise<Result<string>>;
+};
+
+async function keepCapture(
+  actor: Actor,
+  content: CaptureContent,
+  source: CaptureSource,
+): Promise<Result<AddedCapture>> {
+  const capture = toCaptureBytes(content);
+  if (!capture.ok) return capture;
+  const isFor = { sourceId: source.sourceId, evenIfHeld: content.evenIfHeld ?? false };
+  const { sha256, bytes } = capture.value;
+  const heldBefore = await findHeld(studioDb(), sha256, isFor);
+  if (heldBefore) return succeed(heldBefore);
+  const reading = await readCapture(capture.value, source);
+  if (!reading.ok) return reading;
+  await storeBytes(bytes);
+  return await runWrite(actor, async (write) => {
+    await lockBytes(write.tx, sha256);
+    const heldMeanwhile = await findHeld(write.tx, sha256, isFor);
+    if (heldMeanwhile) return succeed(heldMeanwhile);
+    const sourceId = await source.resolve(write);
+    if (!sourceId.ok) return sourceId;
+    const parts = { sourceId: sourceId.value, capture: capture.value, reading: reading.value };
+    return succeed(await writeCapture(write, actor, parts));
+  });
+}
+
+/** Where bytes are held already, unless they may be held once more. */
+async function findHeld(
+  db: Reader,
+  sha256: Buffer,
+  isFor: { sourceId: string | null; evenIfHeld: boolean },
+): Promise<AddedCapture | null> {
+  const held = await listCapturesOfBytes(db, sha256);
+  const own = held.find(({ source }) => source.id === isFor.sourceId);
+  const duplicateOf = own ?? (isFor.evenIfHeld ? undefined : held[0]);
+  if (!duplicateOf) return null;
+  const { title, publisher, code } = duplicateOf.source;
+  const values = { source: title ?? publisher ?? code, n: duplicateOf.n };
+  const notice = { code: "captures.heldAlready" as const, values };
+  return { kind: "held", duplicateOf, isSameSource: own !== undefined, notice };
+}
+
+async function writeCapture(
+  { tx, audit }: Write,
+  actor: Actor,
+  parts: { sourceId: string; capture: CaptureBytes; reading: CaptureReading },
+): Promise<AddedCapture> {
+  const { sourceId, capture, reading } = parts;
+  const { id: captureId, n } = await insertCapture(tx, {
+    sourceId,
+    method: capture.method,
+    mediaType: reading.mediaType,
+    fileName: capture.fileName,
+    byteLength: capture.bytes.length,
+    bytesSha256: capture.sha256,
+    createdBy: toStaffId(actor),
+  });
+  const { normaliser, text, blocks, engine } = reading;
+  const textLayerId = await insertTextLayer(tx, { captureId, normaliser, text, blocks });
+  const proposals = await insertProposals(tx, { textLayerId, engine }, reading.proposals);
+  const sha256 = capture.sha256.toString("hex");
+  const detail = { sourceId, n, method: capture.method, sha256, proposals };
+  audit({ action: "capture.add", thing: "capture", thingId: captureId, detail });
+  return { kind: "added", captureId, n, sourceId, textLayerId, proposals };
+}

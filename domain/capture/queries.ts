@@ -1,0 +1,135 @@
+import { and, desc, eq } from "drizzle-orm";
+import { type Reader, studioDb } from "#db/client.ts";
+import { captures, textContents, textLayers } from "#db/schema/captures.ts";
+import { organisations } from "#db/schema/people.ts";
+import { sources } from "#db/schema/sources.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { chooseByLanguage } from "#domain/by-language.ts";
+import { isThingId } from "#domain/fields.ts";
+import { listBoundPassages } from "./queries-passages.ts";
+import { listProposals } from "./queries-proposals.ts";
+import { readBytes } from "./store.ts";
+import type { CaptureReference, ReadingRoom } from "./view.ts";
+
+/**
+ * A capture's text with what is proposed for it and what is bound to it already; null when missing, or not the actor's to see. Of several
+ * text layers, the newest. Three queries, none of which grows with the number of captures.
+ */
+export async function getReadingRoom(actor: Actor, captureId: string): Promise<ReadingRoom | null> {
+  if (!can(actor, "source.read") || !isThingId(captureId)) return null;
+  const rows = await studioDb()
+    .select({
+      source: sources,
+      publisher: organisations,
+      capture: captures,
+      layer: textLayers,
+      text: textContents.text,
+    })
+    .from(textLayers)
+    .innerJoin(textContents, eq(textContents.sha256, textLayers.textSha256))
+    .innerJoin(captures, eq(captures.id, textLayers.captureId))
+    .innerJoin(sources, eq(sources.id, captures.sourceId))
+    .leftJoin(organisations, eq(organisations.id, sources.publisherId))
+    .where(eq(textLayers.captureId, captureId))
+    .orderBy(desc(textLayers.createdAt))
+    .limit(1);
+  const found = rows[0];
+  if (!found) return null;
+  const [proposals, passages] = await Promise.all([
+    listProposals(studioDb(), found.layer.id),
+    listBoundPassages(studioDb(), found.layer.id),
+  ]);
+  return { ...toRoom(found), proposals, passages };
+}
+
+type RoomRow = {
+  source: typeof sources.$inferSelect;
+  publisher: typeof organisations.$inferSelect | null;
+  capture: typeof captures.$inferSelect;
+  layer: typeof textLayers.$inferSelect;
+  text: string | null;
+};
+
+function toRoom(row: RoomRow): Pick<ReadingRoom, "source" | "capture" | "layer"> {
+  const { source, publisher, capture, layer } = row;
+  return {
+    source: {
+      id: source.id,
+      code: source.code,
+      title: source.title,
+      publisher: publisher && {
+        id: publisher.id,
+        slug: publisher.slug,
+        name: chooseByLanguage(publisher.names),
+      },
+      published: source.publishedEdtf,
+      language: source.language,
+      translator: source.translator,
+      translatedFrom: source.translatedFrom,
+      originalNotHeldBecause: source.originalNotHeldBecause,
+      url: source.url,
+    },
+    capture: {
+      id: capture.id,
+      n: capture.n,
+      method: capture.method,
+      capturedAt: capture.capturedAt,
+      mediaType: capture.mediaType,
+      fileName: capture.fileName,
+      byteLength: capture.byteLength,
+      sha256: capture.method === "transcription" ? null : capture.bytesSha256.toString("hex"),
+    },
+    layer: {
+      id: layer.id,
+      normaliser: layer.normaliser,
+      text: row.text,
+      blocks: layer.blocks,
+    },
+  };
+}
+
+/** A capture's bytes as they came, for a download; null when missing, not the actor's to see, or no longer held. */
+export async function getCaptureFile(
+  actor: Actor,
+  captureId: string,
+): Promise<{ bytes: Buffer; mediaType: string | null; fileName: string | null } | null> {
+  if (!can(actor, "source.read") || !isThingId(captureId)) return null;
+  const rows = await studioDb().select().from(captures).where(eq(captures.id, captureId));
+  if (!rows[0]) return null;
+  const bytes = await readBytes(rows[0].bytesSha256);
+  return bytes && { bytes, mediaType: rows[0].mediaType, fileName: rows[0].fileName };
+}
+
+/** For commands: captures of these bytes, those of the source asked for first. */
+export async function listCapturesOfBytes(db: Reader, sha256: Buffer): Promise<CaptureReference[]> {
+  const rows = await db
+    .select({ capture: captures, source: sources, publisher: organisations })
+    .from(captures)
+    .innerJoin(sources, eq(sources.id, captures.sourceId))
+    .leftJoin(organisations, eq(organisations.id, sources.publisherId))
+    .where(and(eq(captures.bytesSha256, sha256)))
+    .orderBy(captures.createdAt);
+  return rows.map(({ capture, source, publisher }) => ({
+    captureId: capture.id,
+    n: capture.n,
+    source: {
+      id: source.id,
+      code: source.code,
+      title: source.title,
+      publisher: publisher && chooseByLanguage(publisher.names),
+    },
+  }));
+}
+
+/** For commands: what reading a text needs to know of its source. */
+export async function findSourceOfText(
+  db: Reader,
+  sourceId: string,
+): Promise<{ language: string; published: string | null } | null> {
+  const rows = await db
+    .select({ language: sources.language, published: sources.publishedEdtf })
+    .from(sources)
+    .where(eq(sources.id, sourceId));
+  return rows[0] ?? null;
+}

@@ -1,0 +1,125 @@
+import type { TextBlock } from "#db/schema/captures.ts";
+import type { Problem } from "#domain/result.ts";
+import type { ProposedFigure, ProposedQuote } from "./proposed.ts";
+
+/** A capture as a line: enough to name it and to open it. */
+export type CaptureReference = {
+  captureId: string;
+  n: number;
+  source: { id: string; code: string; title: string | null; publisher: string | null };
+};
+
+/** What adding a capture gave: a new one; or nothing new, as these bytes are held already, with a notice that says where. */
+export type AddedCapture =
+  | {
+      kind: "added";
+      captureId: string;
+      n: number;
+      sourceId: string;
+      textLayerId: string;
+      proposals: number;
+    }
+  | { kind: "held"; duplicateOf: CaptureReference; isSameSource: boolean; notice: Problem };
+
+export type ProposalDecision = {
+  decision: "accepted" | "edited" | "dismissed";
+  /** Null: by the system. */
+  by: string | null;
+  at: Date;
+  /** What it became; null of a dismissed one. */
+  became: { kind: "quote" | "statistic"; id: string } | null;
+};
+
+type ProposalBase = {
+  id: string;
+  engine: string;
+  start: number;
+  end: number;
+  /** Null: open. */
+  decided: ProposalDecision | null;
+};
+
+export type ProposalView =
+  | (ProposalBase & { kind: "quote"; proposed: ProposedQuote })
+  | (ProposalBase & { kind: "figure"; proposed: ProposedFigure });
+
+export type BoundQuote = {
+  kind: "quote";
+  id: string;
+  code: string;
+  text: string | null;
+  speech: "direct" | "partial" | "indirect";
+  speaker: string | null;
+};
+
+/** Values in base units, as of the vintage that the passage is the origin of, or a witness to. */
+export type BoundStatistic = {
+  kind: "statistic";
+  id: string;
+  code: string;
+  vintageId: string;
+  isNewest: boolean;
+  /** The indicator's title; of a stated figure, what it is. */
+  label: string;
+  period: string | null;
+  value: string | null;
+  low: string | null;
+  high: string | null;
+  qualifier: string;
+  unit: { kind: string; code: string | null };
+};
+
+/** A passage of the text, and what is bound to it: nothing withdrawn. */
+export type BoundPassage = {
+  id: string;
+  start: number;
+  end: number;
+  /** Null after a redaction. */
+  exact: string | null;
+  bound: (BoundQuote | BoundStatistic)[];
+};
+
+export type ReadingRoom = {
+  source: {
+    id: string;
+    code: string;
+    title: string | null;
+    publisher: { id: string; slug: string; name: string } | null;
+    published: string | null;
+    language: string;
+    translator: string | null;
+    translatedFrom: string | null;
+    originalNotHeldBecause: string | null;
+    url: string | null;
+  };
+  capture: {
+    id: string;
+    n: number;
+    method: "fetch" | "upload" | "paste" | "transcription";
+    capturedAt: Date;
+    mediaType: string | null;
+    fileName: string | null;
+    byteLength: number;
+    /** Hex; null of a transcription, for a hash of our own notes proves nothing. */
+    sha256: string | null;
+  };
+  layer: {
+    id: string;
+    normaliser: string;
+    /** Null after a redaction. */
+    text: string | null;
+    blocks: TextBlock[];
+  };
+  /** In the order of the text. */
+  proposals: ProposalView[];
+  passages: BoundPassage[];
+};
+
+export type PassageView = {
+  id: string;
+  captureId: string;
+  textLayerId: string;
+  start: number;
+  end: number;
+  exact: string;
+};
