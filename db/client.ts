@@ -70,6 +70,11 @@ export function publicDb(): Db {
   return reader.db;
 }
 
+/** For what brings its own pool (the job queue): where to connect so as to be plumbline_app. */
+export function getAppConnection(): { connectionString: string; options: string } {
+  return connectAs(requireDatabaseUrl(), "plumbline_app");
+}
+
 /** Closes both pools of this process; the next use opens them again. */
 export async function closeDb(): Promise<void> {
   const open = [studio, reader];

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { migrate } from "./migrate.ts";
@@ -13,6 +14,25 @@ afterAll(() => database.close());
 test("several processes may migrate one database at once, and again", async () => {
   await Promise.all([1, 2, 3, 4].map(() => migrate(database.url)));
   await migrate(database.url);
+});
+
+test("several databases of one cluster may be migrated at once, though they share their roles", async () => {
+  const owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+  const names = [1, 2, 3].map((n) => `fresh_${process.pid}_${n}`);
+  for (const name of names) await owner.query(`create database ${name} template template0`);
+  try {
+    await Promise.all(
+      names.map((name) => {
+        const url = new URL(database.url);
+        url.pathname = `/${name}`;
+        return migrate(url.href);
+      }),
+    );
+  } finally {
+    for (const name of names) await owner.query(`drop database ${name} with (force)`);
+    await owner.end();
+  }
 });
 
 test("each door works in its own role, which owns nothing", async () => {

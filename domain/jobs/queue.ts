@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss";
-import { getSettings } from "#settings.ts";
+import { getAppConnection } from "#db/client.ts";
 import { type JobName, jobs } from "./jobs.ts";
 
 const jobNames = Object.keys(jobs) as JobName[];
@@ -10,8 +10,7 @@ const jobNames = Object.keys(jobs) as JobName[];
  */
 export async function startQueue({ isWorker }: { isWorker: boolean }): Promise<PgBoss> {
   const boss = new PgBoss({
-    connectionString: getSettings().DATABASE_URL,
-    options: "-c role=plumbline_app",
+    ...getAppConnection(),
     application_name: isWorker ? "plumbline_worker" : "plumbline_sender",
     max: isWorker ? 4 : 1,
     migrate: false,
