@@ -233,23 +233,26 @@ const happenings: Record<string, (tab: Tab) => void> = {
 describe("whatever happens to the network and to others", () => {
   it("holds every acknowledged edit in a revision, and in the end every edit", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...Object.keys(happenings)), { maxLength: 120 }), (story) => {
-        const tab = new Tab();
-        for (const happening of story) {
-          tab.now += 700;
-          happenings[happening]?.(tab);
-          expect(tab.queue.savedEdits).toBeLessThanOrEqual(tab.kept);
-        }
-        for (let turn = 0; turn < 20 && !isSaved(tab.queue); turn += 1) {
-          tab.now += 60_000;
-          if (asked(tab)) tab.keepMine();
-          else tab.tell({ type: "resumed", at: tab.now });
-          tab.tell({ type: "passed", at: tab.now });
-          if (tab.onItsWay) tab.deliver(tab.onItsWay);
-        }
-        expect(isSaved(tab.queue)).toBe(true);
-        expect(tab.kept).toBe(tab.queue.edits);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...Object.keys(happenings)), { maxLength: 120 }),
+        (story) => {
+          const tab = new Tab();
+          for (const happening of story) {
+            tab.now += 700;
+            happenings[happening]?.(tab);
+            expect(tab.queue.savedEdits).toBeLessThanOrEqual(tab.kept);
+          }
+          for (let turn = 0; turn < 20 && !isSaved(tab.queue); turn += 1) {
+            tab.now += 60_000;
+            if (asked(tab)) tab.keepMine();
+            else tab.tell({ type: "resumed", at: tab.now });
+            tab.tell({ type: "passed", at: tab.now });
+            if (tab.onItsWay) tab.deliver(tab.onItsWay);
+          }
+          expect(isSaved(tab.queue)).toBe(true);
+          expect(tab.kept).toBe(tab.queue.edits);
+        },
+      ),
       { numRuns: 2_000 },
     );
   });

@@ -1,0 +1,75 @@
+import type { DraftView } from "#domain/briefs/desk-view.ts";
+import type { SaveAnswer, SaveRequest } from "./draft-requests.ts";
+import type { Journal, JournalEntry } from "./journal.ts";
+
+/** A draft as a tab begins to write on it. */
+export type OpenedDraft = {
+  draft: DraftView;
+  /** The document to show: the stored one, or what this browser had kept. */
+  document: Record<string, unknown>;
+  /** Text came from the journal and isn't on the server yet. */
+  isRecovered: boolean;
+  /** Somebody has saved since this browser kept its text: both are to be shown. */
+  conflict: boolean;
+};
+
+type Sources = {
+  draft: DraftView;
+  journal: Pick<Journal, "read" | "clear">;
+  put: (save: SaveRequest) => Promise<SaveAnswer>;
+  get: () => Promise<DraftView | null>;
+};
+
+/**
+ * What to open. A save that was under way when the tab died is sent again, to the byte and under its number: so the server says whether it had been
+ * written, and our own last save is never taken for somebody else's.
+ */
+export async function openDraft({ draft, journal, put, get }: Sources): Promise<OpenedDraft> {
+  const stored = { draft, document: draft.document, isRecovered: false, conflict: false };
+  const entry = await readJournal(journal);
+  if (!entry) return stored;
+  const answer = entry.sent ? await put(entry.sent) : null;
+  const base = answer?.type === "acknowledged" ? answer.revision : entry.baseRevision;
+  const newest = answer?.type === "acknowledged" ? await get() : draft;
+  if (!newest) return stored;
+  const document = parseDocumentText(entry.document);
+  if (!document || isSameJson(document, newest.document)) {
+    await journal.clear();
+    return { ...stored, draft: newest, document: newest.document };
+  }
+  return { draft: newest, document, isRecovered: true, conflict: base !== newest.revision };
+}
+
+async function readJournal(journal: Pick<Journal, "read">): Promise<JournalEntry | null> {
+  try {
+    return await journal.read();
+  } catch {
+    // A browser that keeps nothing (a private window) has kept nothing.
+    return null;
+  }
+}
+
+function parseDocumentText(text: string): Record<string, unknown> | null {
+  try {
+    const json: unknown = JSON.parse(text);
+    return isRecord(json) ? json : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The database gives keys back in an order of its own. */
+export function isSameJson(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, at) => isSameJson(item, other[at]));
+  if (!isRecord(one) || !isRecord(other)) return one === other;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSameJson(one[key], other[key]))
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
