@@ -55,7 +55,15 @@ export const problems = {
   "statistics.hasSeries": "This statistic has a series already, or was changed meanwhile.",
   "statistics.roleNotHeld": "This role was not held then.",
   "statistics.passageNotThere": "These words don't stand in the text. Select them again.",
-  "derivations.cannotReckon": "This can’t be reckoned: {why}",
+  "derivations.range": "A range has no middle to reckon with. Choose values that are one number.",
+  "derivations.needsTwo": "Choose two values for this.",
+  "derivations.needsTwoOrMore": "Choose at least two values to add up.",
+  "derivations.unitsDontMeet":
+    "These units can’t be reckoned together. Choose values of one unit; for a conversion, an amount and a rate such as RUB/USD.",
+  "derivations.zero":
+    "There is nothing to divide by: the value that the others are measured against is zero or less.",
+  "derivations.qualifiersClash":
+    "One value says more than, another less than or about, so that nothing certain follows. Choose other values.",
   "derivations.needsReason":
     "These values differ in what they count, who counted, unit or prices, or don't say. Give the reason why they may meet here; readers see it.",
   "derivations.fresh": "No input has been revised since the last run.",
