@@ -104,7 +104,9 @@ function attribute(name: string, spec: AttributeSpec): Attribute {
       if (!accepts(value)) throw new RangeError(`the value of ${name} is not allowed`);
     },
     parseHTML: (element) => {
-      const text = html === undefined ? null : element.getAttribute(html);
+      // Null leaves it to the parse rule, which knows a heading's level from its tag.
+      if (html === undefined) return null;
+      const text = element.getAttribute(html);
       const value = text === null ? fallback : read(text);
       return accepts(value) ? value : fallback;
     },
