@@ -119,10 +119,11 @@ export async function findRunningServer(
   const deadline = Date.now() + 15_000;
   for (;;) {
     const file = await readPidFile(folder);
-    if (!file || !isAlive(file.pid)) return null;
+    // The number may belong to a stranger now.
+    if (!file || !isAlive(file.pid) || !isPostgres(file.pid)) return null;
     if (await isOurs(file.port)) return { pid: file.pid, port: file.port };
-    // Perhaps it is starting up or on its way down. Else the number belongs to a stranger now, and Postgres itself will see that.
-    if (Date.now() > deadline || !isPostgres(file.pid)) return null;
+    // Perhaps it is starting up or on its way down; if not, Postgres itself will say that the folder is taken.
+    if (Date.now() > deadline) return null;
     await wait(100);
   }
 }

@@ -52,6 +52,16 @@ export async function startEmbeddedPostgres(options: {
   return describe(started, passwords);
 }
 
+/** Stops whatever Postgres still runs in a folder that nobody wants any more, and deletes the folder. */
+export async function removeEmbeddedPostgres(dataFolder: string): Promise<void> {
+  const running = await findRunningServer(
+    { path: path.resolve(dataFolder), user: null },
+    async () => true,
+  );
+  if (running) await stopServer(running.pid);
+  await rm(dataFolder, { recursive: true, force: true });
+}
+
 function describe(server: { pid: number; port: number }, passwords: Passwords): EmbeddedPostgres {
   return {
     url: `postgres://plumbline:${passwords.owner}@127.0.0.1:${server.port}/plumbline`,

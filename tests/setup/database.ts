@@ -1,8 +1,9 @@
-import { mkdir, rm } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { startEmbeddedPostgres } from "#db/embedded.ts";
+import { removeEmbeddedPostgres, startEmbeddedPostgres } from "#db/embedded.ts";
+import { isAlive } from "#db/embedded-process.ts";
 import { migrate } from "#db/migrate.ts";
 
 declare module "vitest" {
@@ -14,12 +15,12 @@ declare module "vitest" {
 
 /** One Postgres for this run of the tests, in a folder of its own, so that two runs on one machine share nothing. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await removeLeftovers();
   const dataFolder = path.resolve(".data", `test-${process.pid}`);
-  await mkdir(dataFolder, { recursive: true });
   const server = await startEmbeddedPostgres({ dataFolder, log: () => undefined, durable: false });
   const teardown = async () => {
     await server.stop();
-    await rm(dataFolder, { recursive: true, force: true });
+    await removeEmbeddedPostgres(dataFolder);
   };
   try {
     await migrate(server.url);
@@ -30,6 +31,16 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   project.provide("templateUrl", server.url);
   return teardown;
+}
+
+/** Runs that were killed leave a server and its folder. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of await readdir(".data").catch(() => [])) {
+    const pid = Number(/^test-(\d+)$/.exec(name)?.[1] ?? Number.NaN);
+    if (Number.isInteger(pid) && !isAlive(pid)) {
+      await removeEmbeddedPostgres(path.resolve(".data", name));
+    }
+  }
 }
 
 /** A database with a session in it can't be cloned; a template takes none. */
