@@ -20,7 +20,7 @@ function left(operation: string, printed: string[], first: string, second: strin
     case "difference":
       return printed.join(" − ");
     case "change":
-      return `(${first} − ${second}) ÷ ${second}`;
+      return `(${second} − ${first}) ÷ ${first}`;
     case "implied_level":
       return `${first} ÷ (100% + ${second})`;
     case "ratio":
