@@ -2,11 +2,8 @@ import { systemActor } from "#domain/auth/actor.ts";
 import { makeOwnerLink } from "#domain/auth/commands-links.ts";
 import { toOwnerLinkUrl } from "#domain/auth/links.ts";
 
-/** While nobody has an account: how to make the owner's. Each start prints a new link, and only the newest works. */
-export async function sayOwnerLink(say: (line: string) => void): Promise<void> {
+/** While nobody has an account: the link that makes the owner's. Each start makes a new one, and only the newest works. */
+export async function findOwnerLink(): Promise<string | undefined> {
   const link = await makeOwnerLink(systemActor);
-  if (!link.ok) return;
-  say(
-    `Make the owner's account (the link works once, for a day):\n${toOwnerLinkUrl(link.value.token)}`,
-  );
+  return link.ok ? toOwnerLinkUrl(link.value.token) : undefined;
 }

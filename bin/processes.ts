@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
+import { z } from "zod";
 import { projectFolder } from "./bare-machine.mjs";
 
 type Environment = Record<string, string | undefined>;
@@ -72,3 +73,31 @@ export async function whenAnswering(address: string, timeoutSeconds: number): Pr
   }
   throw new Error(`${address} did not answer within ${timeoutSeconds} seconds.`);
 }
+
+/** Resolves when the worker has loaded the demo dossier; rejects when it ends before. */
+export function whenDemoLoaded(
+  worker: ChildProcess,
+  onProgress: (done: number, of: number) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.on("message", (message) => {
+      const told = demoMessage.safeParse(message);
+      if (!told.success) return;
+      onProgress(told.data.demo.done, told.data.demo.of);
+      if (told.data.demo.failed) reject(new Error(told.data.demo.failed));
+      if (told.data.demo.finished) resolve();
+    });
+    worker.once("exit", () =>
+      reject(new Error("The worker ended before the demo dossier was loaded.")),
+    );
+  });
+}
+
+const demoMessage = z.object({
+  demo: z.object({
+    done: z.number(),
+    of: z.number(),
+    finished: z.boolean().optional(),
+    failed: z.string().optional(),
+  }),
+});

@@ -1,14 +1,16 @@
+import type { ChildProcess } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { startEmbeddedPostgres } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
+import { systemActor } from "#domain/auth/actor.ts";
 import { parseSettings } from "#settings.ts";
 import { say } from "./bare-machine.mjs";
 import { ensureBuilt } from "./build.ts";
 import { findFreePort } from "./free-port.ts";
 import { takeDataFolder } from "./one-instance.ts";
-import { sayOwnerLink } from "./owner-link.ts";
-import { Processes, whenAnswering, whenReady } from "./processes.ts";
+import { findOwnerLink } from "./owner-link.ts";
+import { Processes, whenAnswering, whenDemoLoaded, whenReady } from "./processes.ts";
 import { ensureAuthSecret } from "./secret.ts";
 
 /** `npm start` after Node and the packages are there: build, database, migrations, processes; then the address, and the owner's link. */
@@ -65,17 +67,19 @@ try {
   });
   const worker = processes.start("worker", "worker/main.ts", { environment });
   await whenReady(worker, "The worker");
+  if (settings.PLUMBLINE_DEMO === "1") await loadDemoWhereEmpty(worker);
   const front = processes.start("front", "front/main.ts", { environment });
   await whenReady(front, "The front");
   await whenAnswering(`http://127.0.0.1:${settings.PORT}/healthz`, 60);
 
-  say(
-    `\nPlumbline is running at ${settings.publicUrl} (${((performance.now() - startedAt) / 1000).toFixed(1)} s).`,
-  );
   // For scripts that print links, started from another shell.
   writeFileSync(join(dataFolder, "address"), settings.publicUrl);
-  await sayOwnerLink(say);
-  process.send?.({ ready: true });
+  const ownerLink = await findOwnerLink();
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  say(`\nPlumbline is running at ${settings.publicUrl} (${seconds} s).`);
+  if (ownerLink) say(`Make the owner's account (the link works once, for a day):\n${ownerLink}`);
+  say("Stop it with Ctrl-C; everything is kept.");
+  process.send?.({ ready: true, ownerLink, databaseUrl });
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   await stop(1);
@@ -88,4 +92,16 @@ async function startDatabase(): Promise<string> {
   });
   stopDatabase = () => database.stop();
   return database.url;
+}
+
+/** The worker loads the demo dossier; the first page waits for it, so that a newcomer finds something to read. */
+async function loadDemoWhereEmpty(worker: ChildProcess): Promise<void> {
+  const { requestDemo } = await import("#domain/demo/commands.ts");
+  const requested = await requestDemo(systemActor);
+  if (!requested.ok || !requested.value.requested) return;
+  say("Loading the demo dossier …");
+  await whenDemoLoaded(worker, (done, of) =>
+    process.stdout.write(process.stdout.isTTY ? `\r  ${done} of ${of}` : ""),
+  );
+  if (process.stdout.isTTY) say("");
 }

@@ -85,6 +85,7 @@ const allowed: Record<Action, string> = {
   "staff.disable": admins,
   "staff.end-sessions": admins,
   "audit.read": admins,
+  "settings.update": admins,
   "demo.load": "system",
 };
 

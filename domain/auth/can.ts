@@ -85,6 +85,7 @@ const policies = {
   "staff.disable": adminsOfOthers,
   "staff.end-sessions": ownOrAdmins,
   "audit.read": admins,
+  "settings.update": admins,
   "demo.load": systemOnly,
 } satisfies Record<string, Rule>;
 

@@ -12,6 +12,7 @@ import { citationRows } from "#domain/richtext/list-evidence.ts";
 import { listForgedApprovals } from "#domain/richtext/waivers.ts";
 import { textOf } from "./compose-version.ts";
 import { type CreateBriefInput, createBriefInput, saveDraftInput, slugPattern } from "./input.ts";
+import { getPublication } from "./publication.ts";
 import { insertBrief, replaceDraft, replaceDraftCitations } from "./writes.ts";
 
 /** Makes a brief with an empty draft, by-lined to whoever makes it. */
@@ -27,7 +28,7 @@ export async function createBrief(
   const document = buildBrief({ title, blocks: [{ type: "paragraph" }] });
   return runWrite(actor, async ({ tx, audit }) => {
     const by = toStaffId(actor);
-    const byline = actor.kind === "staff" ? actor.name : "";
+    const byline = actor.kind === "staff" ? actor.name : (await getPublication(tx)).name;
     const id = await insertBrief(tx, { slug, language, createdBy: by, byline, document, title });
     if (id === null) return fail({ code: "briefs.slugTaken", field: "slug" });
     audit({ action: "brief.create", thing: "briefs", thingId: id, detail: { slug } });

@@ -45,14 +45,14 @@ export async function createIndicator(
 export async function createSeries(
   actor: Actor,
   input: SeriesInput,
-): Promise<Result<{ id: string }>> {
+): Promise<Result<{ id: string; sliceId: string }>> {
   if (!can(actor, "indicator.create")) return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(seriesInput, input);
   if (!parsed.ok) return parsed;
   return runWrite(actor, async ({ tx, audit }) => {
-    const { id, made } = await ensureSeries(tx, parsed.value, toStaffId(actor));
+    const { id, sliceId, made } = await ensureSeries(tx, parsed.value, toStaffId(actor));
     if (made) audit({ action: "series.create", thing: "series", thingId: id });
     else audit({ action: "series.find", thing: "series", thingId: id });
-    return succeed({ id });
+    return succeed({ id, sliceId });
   });
 }

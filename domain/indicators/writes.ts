@@ -34,7 +34,7 @@ export async function ensureSeries(
   tx: Tx,
   key: SeriesKey,
   createdBy: string | null,
-): Promise<{ id: string; made: boolean }> {
+): Promise<{ id: string; sliceId: string; made: boolean }> {
   const sliceKey = {
     indicatorId: key.indicatorId,
     area: key.area,
@@ -69,7 +69,7 @@ export async function ensureSeries(
     .values({ ...seriesKey, createdBy })
     .onConflictDoNothing()
     .returning({ id: series.id });
-  if (made[0]) return { id: made[0].id, made: true };
+  if (made[0]) return { id: made[0].id, sliceId: slice.id, made: true };
   const [found] = await tx
     .select({ id: series.id })
     .from(series)
@@ -82,7 +82,7 @@ export async function ensureSeries(
       ),
     );
   if (!found) throw new Error("A series was not made.");
-  return { id: found.id, made: false };
+  return { id: found.id, sliceId: slice.id, made: false };
 }
 
 export async function insertStatistic(
