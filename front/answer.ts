@@ -165,7 +165,6 @@ function servePage(exchange: Exchange, answered: IncomingMessage, options: Front
   });
   answered.on("error", () => endPage(response, 503, unavailablePage(requestId)));
   answered.on("end", async () => {
-    const status = answered.statusCode ?? 502;
     const page = cleanPage(Buffer.concat(chunks).toString("utf8"), { scripts: ["/reader.js"] });
     if (!page.ok) {
       options.log.error(
@@ -174,6 +173,7 @@ function servePage(exchange: Exchange, answered: IncomingMessage, options: Front
       );
       return endPage(response, 500, faultyPage(requestId));
     }
+    const status = page.status ?? answered.statusCode ?? 502;
     const encoding = chooseEncoding(request.headers["accept-encoding"]);
     const body = await compressPage(page.html, encoding);
     const headers = answeredHeaders(answered.headers);

@@ -1,11 +1,19 @@
 import { auth } from "./en/auth.ts";
+import { failure } from "./en/failure.ts";
 import { findings } from "./en/findings.ts";
 import { problems } from "./en/problems.ts";
 import { site } from "./en/site.ts";
 import { studio } from "./en/studio.ts";
 
 /** English: the words of the UI, a file a part. */
-export const en = { auth, site, studio, findings: nest(findings), problems: nest(problems) };
+export const en = {
+  auth,
+  failure,
+  site,
+  studio,
+  findings: nest(findings),
+  problems: nest(problems),
+};
 
 /** Translators read dots as nesting; problem codes are written flat, as the domain says them. */
 function nest<T extends Record<string, string>>(flat: T): Record<string, string> {

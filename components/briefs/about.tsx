@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { SiteLocale } from "#components/site/site-locale.ts";
-import { formatInstantDay } from "#components/ui/dates.ts";
+import { Day } from "#components/time/day.tsx";
+import { formatInstantDay } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
-import { Day } from "#components/ui/time.tsx";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import type { VersionLine } from "#domain/briefs/view.ts";
 import { historyPath, versionPath } from "#domain/urls.ts";

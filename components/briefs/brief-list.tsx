@@ -1,6 +1,6 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
+import { Day } from "#components/time/day.tsx";
 import { dot } from "#components/ui/dot.ts";
-import { Day } from "#components/ui/time.tsx";
 import type { BriefListing } from "#domain/briefs/view.ts";
 import { briefPath } from "#domain/urls.ts";
 

@@ -1,5 +1,5 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
-import { formatInstantDay } from "#components/ui/dates.ts";
+import { formatInstantDay } from "#components/time/instants.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ChangeClass, VersionContent } from "#domain/briefs/version-content.ts";
 import type { VersionLine } from "#domain/briefs/view.ts";

@@ -1,5 +1,5 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
-import { formatInstantDay } from "#components/ui/dates.ts";
+import { formatInstantDay } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import { briefDataPath } from "#domain/urls.ts";

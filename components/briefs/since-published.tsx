@@ -1,7 +1,7 @@
 import { entryId } from "#components/evidence/mark.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
+import { Day } from "#components/time/day.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { Day } from "#components/ui/time.tsx";
 import type { PublicNotice } from "#domain/briefs/view.ts";
 
 /** What has happened to this version's evidence since it was published. It stands outside the article, which doesn't change. */

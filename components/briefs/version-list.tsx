@@ -1,5 +1,5 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
-import { Day } from "#components/ui/time.tsx";
+import { Day } from "#components/time/day.tsx";
 import type { VersionLine } from "#domain/briefs/view.ts";
 import { versionPath } from "#domain/urls.ts";
 

@@ -1,5 +1,5 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
-import { formatInstantMinute } from "#components/ui/dates.ts";
+import { formatInstantMinute } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
 import type { PassageOrigin } from "#domain/briefs/version-content.ts";
 

@@ -1,5 +1,5 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
-import { formatInstantMinute } from "#components/ui/dates.ts";
+import { formatInstantMinute } from "#components/time/instants.ts";
 import type {
   EvidenceEntry,
   PassageOrigin,

@@ -13,6 +13,11 @@ export function getSiteLocale(language: string): SiteLocale {
   };
 }
 
+/** Whether the first part of an address is a language of ours; to the router "/favicon.ico" is one too. */
+export function isSiteLanguage(language: string): boolean {
+  return isLanguage(language);
+}
+
 const rightToLeft = new Set(["ar", "fa", "he", "ur", "yi"]);
 
 export function getDirection(language: string): "ltr" | "rtl" {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { formatInstantMinute } from "#components/time/instants.ts";
 import { Button } from "#components/ui/button.tsx";
-import { formatInstantMinute } from "#components/ui/dates.ts";
 import { InputField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getWords } from "#messages/words.ts";

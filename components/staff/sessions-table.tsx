@@ -1,5 +1,5 @@
+import { formatInstantMinute } from "#components/time/instants.ts";
 import { Button } from "#components/ui/button.tsx";
-import { formatInstantMinute } from "#components/ui/dates.ts";
 import { DataTable } from "#components/ui/table.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { SessionView } from "#domain/auth/queries.ts";

@@ -49,6 +49,13 @@ describe("cleaning a page for readers", () => {
     expect(cleanPage(page("<title>B</title>", ""), { scripts }).ok).toBe(false);
   });
 
+  it("reads and takes out the mark by which a page says that it is missing or gone", () => {
+    const mark = '<meta name="plumbline-status" content="404"/>';
+    expect(cleanPage(page(mark, ""), { scripts })).toMatchObject({ ok: true, status: 404 });
+    expect(cleaned(mark, "")).not.toContain("plumbline-status");
+    expect(cleanPage(page("", mark), { scripts })).toMatchObject({ ok: true, status: null });
+  });
+
   it("does not take words about handlers for handlers", () => {
     expect(cleaned("", '<p title="turn onclick = off">on click = fine</p>')).toContain("on click");
   });

@@ -2,7 +2,9 @@
  * Makes a rendered page a reader's page: the framework's scripts and inline data out, ours in. Pure, imports nothing, and shared by the
  * front (pages served live) and the press (pages served as files). What it can't vouch for it refuses, with a reason for the log.
  */
-export type CleanPage = { ok: true; html: string } | { ok: false; reason: string };
+export type CleanPage =
+  | { ok: true; html: string; status: 404 | 410 | null }
+  | { ok: false; reason: string };
 
 type Options = { scripts: readonly string[] };
 
@@ -10,11 +12,19 @@ const rawTextElements = new Set(["script", "style", "textarea", "title"]);
 /** A boundary that only the framework's script could fill. */
 const streamedBoundary = /<!--\$[?~!]-->|<template id="B:|<div hidden(?:="")? id="S:/;
 
+/**
+ * By this a page says that it is a 404 or a 410. The framework's own way of saying so leaves a page without content, to be filled by a
+ * script that a reader's page doesn't have.
+ */
+export const statusMark = "plumbline-status";
+const statusPattern = new RegExp(`^<meta name="${statusMark}" content="(404|410)"`);
+
 export function cleanPage(html: string, { scripts }: Options): CleanPage {
   if (streamedBoundary.test(html)) return refuse("a streamed boundary is left in the page");
   const out: string[] = [];
   let titles = 0;
   let isInHead = false;
+  let status: 404 | 410 | null = null;
   for (const token of tokensOf(html)) {
     if (token.kind === "broken") return refuse(token.reason);
     if (token.kind === "tag" && hasInlineHandler(token.tag)) {
@@ -22,11 +32,16 @@ export function cleanPage(html: string, { scripts }: Options): CleanPage {
     }
     if (token.kind === "tag" && token.name === "head") isInHead = !token.tag.startsWith("</");
     if (token.kind === "tag" && token.name === "title" && isInHead) titles += 1;
+    const marked = token.kind === "tag" && isInHead ? statusPattern.exec(token.tag) : null;
+    if (marked) {
+      status = marked[1] === "410" ? 410 : 404;
+      continue;
+    }
     if (token.kind === "tag" && token.tag === "</body>") out.push(scriptTags(scripts));
     out.push(keep(token));
   }
   if (titles !== 1) return refuse(`${titles} titles in the head`);
-  return { ok: true, html: out.join("") };
+  return { ok: true, html: out.join(""), status };
 }
 
 type Token =

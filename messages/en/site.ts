@@ -15,11 +15,6 @@ export const site = {
   notFoundText:
     "It may have moved, or was never published. The list of briefs is a good place to go on.",
   allBriefs: "All briefs",
-  errorTitle: "This page could not be shown",
-  errorText:
-    "Something went wrong on our side, and it has been noted. Try again in a minute; nothing you did is lost.",
-  errorNumber: "If you write to us about it, give this number:",
-  tryAgain: "Try again",
 
   home: {
     latest: "Latest brief",

@@ -4,7 +4,7 @@ import { BriefPage } from "#components/briefs/brief-page.tsx";
 import { BriefsPage } from "#components/briefs/briefs-page.tsx";
 import { HistoryPage } from "#components/briefs/history-page.tsx";
 import { Home } from "#components/site/home.tsx";
-import { NotFoundMessage } from "#components/site/not-found-message.tsx";
+import { NotFound } from "#components/site/not-found.tsx";
 import { SiteFooter } from "#components/site/site-footer.tsx";
 import { SiteHeader } from "#components/site/site-header.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
@@ -79,7 +79,7 @@ const pages: Record<string, ReactNode> = {
       locale={locale}
     />
   ),
-  "not-found": <NotFoundMessage locale={locale} />,
+  "not-found": <NotFound locale={locale} />,
 };
 
 export function renderPages(): Record<string, string> {

@@ -20,6 +20,7 @@ export default async function SiteLayout({
   return (
     <html lang={locale.language} dir={getDirection(locale.language)}>
       <head>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {fonts.map((font) => (
           <link
             key={font}

@@ -1,21 +1,26 @@
 import type { Metadata } from "next";
 import { Home } from "#components/site/home.tsx";
-import { getSiteLocale } from "#components/site/site-locale.ts";
+import { describeNotFound, NotFound } from "#components/site/not-found.tsx";
+import { getSiteLocale, isSiteLanguage } from "#components/site/site-locale.ts";
 import { listPublishedBriefs } from "#domain/briefs/queries.ts";
 import { homePath } from "#domain/urls.ts";
 
 type Props = { params: Promise<{ lang: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = getSiteLocale((await params).lang);
+  const { lang } = await params;
+  const locale = getSiteLocale(lang);
+  if (!isSiteLanguage(lang)) return describeNotFound(locale);
   return {
-    title: words("siteName"),
-    description: words("promise"),
+    title: locale.words("siteName"),
+    description: locale.words("promise"),
     alternates: { canonical: homePath() },
   };
 }
 
 export default async function HomePage({ params }: Props) {
   const { lang } = await params;
-  return <Home briefs={await listPublishedBriefs()} locale={getSiteLocale(lang)} />;
+  const locale = getSiteLocale(lang);
+  if (!isSiteLanguage(lang)) return <NotFound locale={locale} />;
+  return <Home briefs={await listPublishedBriefs()} locale={locale} />;
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { BriefPage } from "#components/briefs/brief-page.tsx";
 import { describeBrief } from "#components/briefs/describe-brief.ts";
-import { getSiteLocale } from "#components/site/site-locale.ts";
+import { describeNotFound, NotFound } from "#components/site/not-found.tsx";
+import { getSiteLocale, isSiteLanguage } from "#components/site/site-locale.ts";
 import { findPublishedBrief } from "#domain/briefs/queries.ts";
 import { briefPath } from "#domain/urls.ts";
 import { getSettings } from "#settings.ts";
@@ -11,14 +11,17 @@ import { getSettings } from "#settings.ts";
 type Props = { params: Promise<{ lang: string; slug: string }> };
 
 /** Once a request, though head and body both ask. */
-const find = cache(findPublishedBrief);
+const find = cache(async (lang: string, slug: string) => {
+  return isSiteLanguage(lang) ? await findPublishedBrief(slug) : null;
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, slug } = await params;
-  const brief = await find(slug);
-  if (!brief) return {};
+  const brief = await find(lang, slug);
+  const locale = getSiteLocale(lang);
+  if (!brief) return describeNotFound(locale);
   return describeBrief(brief.content, {
-    siteName: getSiteLocale(lang).words("siteName"),
+    siteName: locale.words("siteName"),
     canonical: briefPath(slug),
     publicUrl: getSettings().publicUrl,
   });
@@ -26,9 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PublishedBriefPage({ params }: Props) {
   const { lang, slug } = await params;
-  const brief = await find(slug);
-  if (!brief) notFound();
-  return (
-    <BriefPage brief={brief} locale={getSiteLocale(lang)} publicUrl={getSettings().publicUrl} />
-  );
+  const brief = await find(lang, slug);
+  const locale = getSiteLocale(lang);
+  if (!brief) return <NotFound locale={locale} />;
+  return <BriefPage brief={brief} locale={locale} publicUrl={getSettings().publicUrl} />;
 }

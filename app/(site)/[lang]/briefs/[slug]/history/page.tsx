@@ -1,20 +1,23 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { HistoryPage } from "#components/briefs/history-page.tsx";
-import { getSiteLocale } from "#components/site/site-locale.ts";
+import { describeNotFound, NotFound } from "#components/site/not-found.tsx";
+import { getSiteLocale, isSiteLanguage } from "#components/site/site-locale.ts";
 import { findPublishedBrief } from "#domain/briefs/queries.ts";
 import { historyPath } from "#domain/urls.ts";
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
 
-const find = cache(findPublishedBrief);
+const find = cache(async (lang: string, slug: string) => {
+  return isSiteLanguage(lang) ? await findPublishedBrief(slug) : null;
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, slug } = await params;
-  const brief = await find(slug);
-  if (!brief) return {};
-  const { words } = getSiteLocale(lang);
+  const brief = await find(lang, slug);
+  const locale = getSiteLocale(lang);
+  if (!brief) return describeNotFound(locale);
+  const { words } = locale;
   return {
     title: `${words("history.of")} “${brief.content.title}” · ${words("siteName")}`,
     description: words("history.description"),
@@ -24,14 +27,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BriefHistoryPage({ params }: Props) {
   const { lang, slug } = await params;
-  const brief = await find(slug);
-  if (!brief) notFound();
+  const brief = await find(lang, slug);
+  const locale = getSiteLocale(lang);
+  if (!brief) return <NotFound locale={locale} />;
   return (
     <HistoryPage
       slug={slug}
       title={brief.content.title}
       versions={brief.versions}
-      locale={getSiteLocale(lang)}
+      locale={locale}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { WordsLocale } from "#domain/evidence/format-date.ts";
-import { formatInstantDay } from "./dates.ts";
+import { formatInstantDay } from "./instants.ts";
 
 /** The day of an instant, with the instant itself for machines. */
 export function Day({ instant, locale }: { instant: string; locale: WordsLocale }) {

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { statusMark } from "#domain/press/clean.ts";
+import { briefsPath } from "#domain/urls.ts";
+import { MessagePage } from "./message-page.tsx";
+import type { SiteLocale } from "./site-locale.ts";
+
+/** Beside it the page needs describeNotFound() as its metadata, by which the front answers 404. */
+export function NotFound({ locale: { words } }: { locale: SiteLocale }) {
+  return (
+    <MessagePage title={words("notFoundTitle")}>
+      <p>{words("notFoundText")}</p>
+      <p>
+        <a href={briefsPath()}>{words("allBriefs")}</a>
+      </p>
+    </MessagePage>
+  );
+}
+
+export function describeNotFound({ words }: SiteLocale): Metadata {
+  return {
+    title: `${words("notFoundTitle")} · ${words("siteName")}`,
+    robots: { index: false },
+    other: { [statusMark]: "404" },
+  };
+}
