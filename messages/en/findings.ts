@@ -23,6 +23,8 @@ export const findings = {
   waiverNotApproved:
     "{lacks, select, reason {Say why ‘{text}’ is no claim.} other {Somebody else must approve that ‘{text}’ is no claim.}}",
   missingAlt: "This picture has no description. Say what it shows, or mark it as decoration.",
+  figureInAlt:
+    "The description says ‘{text}’, which can’t be bound there. Say it in the caption too, and bind it.",
   emptyField:
     "{field, select, title {The brief has no title.} other {The brief has no standfirst.}}",
   deadLink:

@@ -7,6 +7,7 @@ import { makePrintedWords } from "./printed-words.ts";
 import { deadLink } from "./rules/dead-link.ts";
 import { deprecatedValue } from "./rules/deprecated-value.ts";
 import { emptyField } from "./rules/empty-field.ts";
+import { figureInAlt } from "./rules/figure-in-alt.ts";
 import { missingAlt } from "./rules/missing-alt.ts";
 import { quoteCutWrongly } from "./rules/quote-cut-wrongly.ts";
 import { quoteNotVerbatim } from "./rules/quote-not-verbatim.ts";
@@ -18,7 +19,6 @@ import { unsourcedFigure } from "./rules/unsourced-figure.ts";
 import { unsourcedQuotation } from "./rules/unsourced-quotation.ts";
 import { waiverNotApproved } from "./rules/waiver-not-approved.ts";
 import { wordingNotReadBack } from "./rules/wording-not-read-back.ts";
-
 import type { EvidenceSnapshot } from "./snapshot.ts";
 
 const rules: readonly Rule[] = [
@@ -26,7 +26,6 @@ const rules: readonly Rule[] = [
   unsourcedFigure,
   unsourcedQuotation,
   wordingNotReadBack,
-
   quoteNotVerbatim,
   translationNotSound,
   quoteCutWrongly,
@@ -35,6 +34,7 @@ const rules: readonly Rule[] = [
   deprecatedValue,
   waiverNotApproved,
   missingAlt,
+  figureInAlt,
   deadLink,
   unknownEvidence,
 ];
