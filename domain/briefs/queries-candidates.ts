@@ -4,7 +4,7 @@ import { studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { type EvidenceSnapshot, emptySnapshot } from "#domain/evidence/lint/snapshot.ts";
-import { escapeLike } from "#domain/like.ts";
+import { toLikePattern } from "#domain/like.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { type Result, succeed } from "#domain/result.ts";
 import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
@@ -98,10 +98,10 @@ async function findWordings(quotations: string[], ids: string[]): Promise<Eviden
   const { rows } = await studioDb().execute(sql`
     select quote_id as "quoteId", id as "wordingId" from wordings where id = any(${sql.param(ids)}::uuid[])
     union
-    select found.quote_id, found.id from unnest(${sql.param(probes)}::text[]) as probe(words)
+    select found.quote_id, found.id from unnest(${sql.param(probes)}::text[]) as probe(pattern)
       cross join lateral (
         select w.quote_id, w.id from wordings w join quotes q on q.id = w.quote_id and q.withdrawn_at is null
-        where translate(w.text, '’‘“”„«»', '''''""""""') ilike '%' || probe.words || '%' limit ${perQuestionMax}) found`);
+        where translate(w.text, '’‘“”„«»', '''''"""""') ilike probe.pattern limit ${perQuestionMax}) found`);
   return z
     .array(wordingRow)
     .parse(rows)
@@ -117,5 +117,5 @@ function chooseProbe(quotation: string): string[] {
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), "");
   const cut = longest.slice(0, probeCharsMax);
   const words = longest.length > probeCharsMax ? cut.replace(/\s+\S*$/u, "") : cut;
-  return words.length < 6 ? [] : [escapeLike(words.replace(/[.,;:!?]+$/u, ""))];
+  return words.length < 6 ? [] : [toLikePattern(words.replace(/[.,;:!?]+$/u, ""))];
 }
