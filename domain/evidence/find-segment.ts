@@ -5,8 +5,6 @@ import { diffTokens, type TokenDiff } from "./token-diff.ts";
 
 /** Places where a segment's longest run of plain words stands, looked at before anything approximate. */
 const placesMax = 40;
-/** Longer quotations are documents: compared word for word, not searched for likeness. */
-const segmentCharsMax = 20_000;
 
 /** The first place at or after a token where the segment stands without a difference but for its declared edits. */
 export function findExactly(
@@ -59,22 +57,24 @@ function findLongestRun(segment: QuoteSegment): {
   return { ...best, items: segment.slice(best.start, best.start + best.length) };
 }
 
-/** The diff with the likeliest place that ends behind the token `from`; null where nothing comes near. */
+/** The diff with the likeliest place behind the token `from`, within `tokensMax` if given; null where nothing comes near. */
 export function findNear({
   segment,
   from,
   quoteText,
   passage,
+  tokensMax,
 }: {
   segment: QuoteSegment;
   from: number;
   quoteText: string;
   passage: ReadPassage;
+  tokensMax?: number;
 }): TokenDiff | null {
   const exact = readPlainText(segment, quoteText);
-  if (exact.length > segmentCharsMax) return null;
   const offset = from === 0 ? 0 : (passage.tokens[from]?.start ?? passage.text.length);
-  const place = prepareLocator(passage.text.slice(offset))({ exact });
+  const until = tokensMax === undefined ? undefined : passage.tokens[from + tokensMax]?.start;
+  const place = prepareLocator(passage.text.slice(offset, until))({ exact });
   if (place === null) return null;
   const spare = Math.ceil(exact.length / 4) + 40;
   const start = Math.max(offset, place.start + offset - spare);

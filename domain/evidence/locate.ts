@@ -97,7 +97,7 @@ function findNear(text: string, pattern: string): Candidate[] {
     found = [...found, ...placed].filter(({ errors }) => errors <= fewest);
     errorsMax = fewest;
   }
-  return found.slice(0, occurrencesMax);
+  return found.sort((a, b) => a.start - b.start).slice(0, occurrencesMax);
 }
 
 function countErrorsMax(pattern: string): number {

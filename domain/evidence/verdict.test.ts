@@ -164,6 +164,42 @@ describe("what isn't there is not found", () => {
   });
 });
 
+/** Sentences without sense from the words of a text, by a fixed sequence. */
+function scramble(text: string, sentences: number): string[] {
+  const words = text.match(/[\p{L}\d]+/gu) ?? [];
+  let state = 1;
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return words[state % words.length];
+  };
+  return Array.from({ length: sentences }, () => `${Array.from({ length: 14 }, next).join(" ")}.`);
+}
+
+describe("a speech of many pages", () => {
+  const sentences = scramble(englishText, 400);
+  const passage = `${russianText}\n\n${sentences.join(" ")}\n\n${russianText}`;
+
+  test("is verbatim as it stands", () =>
+    expect(verdictOf(sentences.join(" "), passage)).toBe("verbatim"));
+
+  test("with one digit changed and one sentence left out says so, and nothing else", () => {
+    const changed = sentences
+      .map((sentence, index) => (index === 150 ? `${sentence} 31` : sentence))
+      .filter((_sentence, index) => index !== 250);
+    const { verdict, differences } = judge(changed.join(" "), passage);
+    expect(verdict).toBe("mismatch");
+    expect(differences[0]).toMatchObject({ kind: "numeral", quoted: "31", held: "" });
+    const leftOut = differences
+      .slice(1)
+      .map(({ held: words }) => words)
+      .join(" ");
+    expect(`${leftOut} `).toContain(
+      `${sentences[250]?.slice(0, -1)}`.split(" ").slice(3, 6).join(" "),
+    );
+    expect(leftOut.length).toBeLessThan((sentences[250]?.length ?? 0) + 5);
+  });
+});
+
 test("the place is where the quotation stands", () => {
   const { place } = judge("nobody should pretend that this is a small matter", englishText);
   expect(englishText.slice(place?.start, place?.end)).toBe(

@@ -2,7 +2,7 @@ import { type QuoteSegment, readDeclaredEdits, readLiterally } from "./declared-
 import type { Difference } from "./difference-kinds.ts";
 import { findExactly, findNear } from "./find-segment.ts";
 import { listDifferences } from "./list-differences.ts";
-import { type ReadPassage, readPassage } from "./quote-tokens.ts";
+import { type QuoteToken, type ReadPassage, readPassage } from "./quote-tokens.ts";
 import type { DiffStep, TokenDiff } from "./token-diff.ts";
 
 export const verdicts = [
@@ -58,18 +58,57 @@ type SegmentsQuestion = { segments: QuoteSegment[]; quoteText: string; passage: 
 function judgeSegments({ segments, quoteText, passage }: SegmentsQuestion): TokenDiff[] | null {
   const diffs: TokenDiff[] = [];
   let [from, charsFound, charsAll] = [0, 0, 0];
-  for (const segment of segments) {
+  for (const { segment, continues } of segments.flatMap(cutSegment)) {
     const question = { segment, quoteText, passage };
-    const diff = findExactly(segment, passage.tokens, from) ?? findNear({ ...question, from });
+    const diff = findNext({ ...question, from, continues });
     const isHeld = diff !== null || findNear({ ...question, from: 0 }) !== null;
-    diffs.push(diff ?? { cost: 0, steps: segment.map(toAddedStep) });
+    const steps = diff?.steps ?? segment.map(toAddedStep);
+    const held = steps.map((step) => step.held).filter((token) => token !== null);
+    const [first, last] = [held[0], held.at(-1)];
+    if (continues && first !== undefined) steps.unshift(...listLeftOut(passage, from, first));
+    if (continues) diffs.at(-1)?.steps.push(...steps);
+    else diffs.push({ cost: diff?.cost ?? 0, steps });
     const chars = segment.reduce((sum, { token }) => sum + token.key.length, 0);
     charsAll += chars;
     charsFound += isHeld ? chars : 0;
-    const last = diff?.steps.findLast(({ held }) => held !== null)?.held;
-    if (last != null) from = passage.tokens.indexOf(last) + 1;
+    if (last !== undefined) from = passage.tokens.indexOf(last) + 1;
   }
   return charsFound === 0 || charsFound < charsAll / 2 ? null : diffs;
+}
+
+/** A diff takes time and space by the square of its length; a speech of many pages is compared piece by piece. */
+const pieceTokens = 600;
+
+function cutSegment(segment: QuoteSegment): { segment: QuoteSegment; continues: boolean }[] {
+  if (segment.length <= pieceTokens * 2) return [{ segment, continues: false }];
+  return Array.from({ length: Math.ceil(segment.length / pieceTokens) }, (_, index) => ({
+    segment: segment.slice(index * pieceTokens, (index + 1) * pieceTokens),
+    continues: index > 0,
+  }));
+}
+
+type NextQuestion = Omit<SegmentsQuestion, "segments"> & {
+  segment: QuoteSegment;
+  from: number;
+  continues: boolean;
+};
+
+/** Where a piece continues another it is looked for close behind that, before anywhere else. */
+function findNext({
+  segment,
+  from,
+  continues,
+  quoteText,
+  passage,
+}: NextQuestion): TokenDiff | null {
+  const question = { segment, from, quoteText, passage };
+  const close = continues ? findNear({ ...question, tokensMax: segment.length * 2 }) : null;
+  return close ?? findExactly(segment, passage.tokens, from) ?? findNear(question);
+}
+
+function listLeftOut({ tokens }: ReadPassage, from: number, first: QuoteToken): DiffStep[] {
+  const skipped = tokens.slice(from, tokens.indexOf(first));
+  return skipped.map((held) => ({ step: "left_out", quoted: null, held }));
 }
 
 /** A segment that doesn't stand behind the one before it, if it stands elsewhere, counts as added: the order is part of what was said. */
