@@ -2,19 +2,20 @@ import type { FigureValue } from "../figure.ts";
 import { parsePeriod } from "../periods.ts";
 import type { Finding } from "./finding.ts";
 import { compareFigures, type FigureLikeness } from "./same-figure.ts";
+import type { StatisticEvidence } from "./snapshot.ts";
 
-/** A statistic that a figure could be bound to, at its newest vintage. */
-export type StatisticCandidate = {
-  statisticId: string;
-  vintageId: string;
-  code: string;
-  label: string;
-  /** As DESIGN.md §4 writes periods. */
-  period: string;
-  figure: FigureValue;
-  saidBy: string | null;
-  isDeprecated: boolean;
-};
+/** A statistic that a figure could be bound to, at its newest vintage; a snapshot's statistics are such. */
+export type StatisticCandidate = Pick<
+  StatisticEvidence,
+  | "statisticId"
+  | "vintageId"
+  | "code"
+  | "label"
+  | "period"
+  | "figure"
+  | "saidBy"
+  | "deprecatedBecause"
+>;
 
 export type Match = { statistic: StatisticCandidate; likeness: Exclude<FigureLikeness, "other"> };
 
@@ -44,9 +45,13 @@ export function matchFigure(
     .sort(
       (a, b) =>
         order.indexOf(a.likeness) - order.indexOf(b.likeness) ||
-        Number(a.statistic.isDeprecated) - Number(b.statistic.isDeprecated) ||
+        rankOf(a.statistic) - rankOf(b.statistic) ||
         a.statistic.code.localeCompare(b.statistic.code, "en", { numeric: true }),
     );
+}
+
+function rankOf(statistic: StatisticCandidate): number {
+  return statistic.deprecatedBecause === null ? 0 : 1;
 }
 
 /** Whether two periods have no day in common; unknown ones may have. */

@@ -32,7 +32,7 @@ type Question = {
  * names is. In reading order.
  */
 export function planFigures({ doc, evidence, statistics, options }: Question): FigureBinding[] {
-  const usable = statistics.filter((statistic) => !statistic.isDeprecated);
+  const usable = statistics.filter((statistic) => statistic.deprecatedBecause === null);
   return readBlocks(doc, evidence, options).flatMap(({ block, pos }) => {
     const open = listFigureClaims(block, options.language).filter(
       (claim) => claim.standing === "unsourced" || claim.standing === "small",

@@ -25,7 +25,7 @@ function candidate(
     period: "2023",
     figure: { value, low: null, high: null, qualifier: "=", unit: dollars },
     saidBy: null,
-    isDeprecated: false,
+    deprecatedBecause: null,
     ...overrides,
   };
 }
@@ -86,7 +86,7 @@ describe("planFigures", () => {
     ],
     [
       "that was disproved",
-      candidate(1, "33300000000", { isDeprecated: true }),
+      candidate(1, "33300000000", { deprecatedBecause: "Counted twice." }),
       "It was 33.3 billion dollars.",
     ],
   ])("binds no statistic %s", (_what, statistic, text) => {
