@@ -1,35 +1,28 @@
-import type { LoadedStatistic } from "#domain/indicators/load-statistics.ts";
-import type { LoadedRun } from "./load-runs.ts";
+import { compareDecimals } from "#domain/evidence/decimal.ts";
+import type { FigureValue } from "#domain/evidence/figure.ts";
+import { listFormula, operations } from "#domain/evidence/formula.ts";
 
 const nbsp = "\u00a0";
 
+type Printed = { figure: FigureValue; printed: string };
+
 /** The arithmetic as a reader can do it again: "6.7 billion dollars + 5.7 billion dollars = 12.4 billion dollars". */
 export function formulaOf(
-  run: Pick<LoadedRun, "operation" | "printed">,
-  inputs: readonly Pick<LoadedStatistic, "printed">[],
+  run: Printed & { operation: string },
+  inputs: readonly Printed[],
 ): string {
-  const printed = inputs.map((input) => input.printed);
-  const [first = "", second = ""] = printed;
-  return `${left(run.operation, printed, first, second)} =${nbsp}${run.printed}`;
+  const operation = operations.find((one) => one === run.operation);
+  if (!operation) throw new Error(`A run of an unknown operation: ${run.operation}`);
+  const pieces = listFormula(operation, inputs.length, isMultiplied(run, inputs)).map((piece) =>
+    "sign" in piece ? piece.sign : (inputs[piece.input]?.printed ?? ""),
+  );
+  const left = pieces.join(" ").replaceAll("( ", "(").replaceAll(" )", ")");
+  return `${left} =${nbsp}${run.printed}`;
 }
 
-function left(operation: string, printed: string[], first: string, second: string): string {
-  switch (operation) {
-    case "sum":
-      return printed.join(" + ");
-    case "difference":
-      return printed.join(" − ");
-    case "change":
-      return `(${second} − ${first}) ÷ ${first}`;
-    case "implied_level":
-      return `${first} ÷ (100% + ${second})`;
-    case "ratio":
-    case "share":
-    case "per_head":
-    case "index":
-    case "conversion":
-      return `${first} ÷ ${second}`;
-    default:
-      return printed.join(" · ");
-  }
+/** A conversion multiplies where a rate above one makes more of the amount, or one below it less. */
+function isMultiplied({ figure }: Printed, [amount, rate]: readonly Printed[]): boolean {
+  if (!figure.value || !amount?.figure.value || !rate?.figure.value) return false;
+  const grew = compareDecimals(figure.value, amount.figure.value) > 0;
+  return grew === compareDecimals(rate.figure.value, "1") > 0;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { adoptions } from "#db/schema/adoptions.ts";
 import { slices } from "#db/schema/indicators.ts";
@@ -22,12 +22,12 @@ export async function adoptStatistic(
   if (!parsed.ok) return parsed;
   const { sliceId, coverage, period, statisticId } = parsed.value;
   return runWrite(actor, async ({ tx, audit }) => {
-    const held = await tx
-      .select({ id: slices.id })
-      .from(slices)
-      .where(eq(slices.id, sliceId))
-      .for("update");
-    if (held.length === 0) return fail({ code: "thing.notFound" });
+    // Slices are never changed, so there is no row to hold: two who adopt at once come one after the other by this lock.
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended('adoption ' || ${sliceId}, 0))`,
+    );
+    const found = await tx.select({ id: slices.id }).from(slices).where(eq(slices.id, sliceId));
+    if (found.length === 0) return fail({ code: "thing.notFound" });
     if (statisticId !== null && !(await isOf(tx, { statisticId, sliceId, coverage, period }))) {
       return fail({ code: "adoptions.otherSlice", field: "statisticId" });
     }

@@ -98,8 +98,8 @@ export const whatIsTheTradeWorth: DemoBrief = {
     },
     {
       p: [
-        "Highest and lowest lie ",
-        ours("spread-2023", "about 8.5 billion dollars"),
+        "What the two ambassadors named lies ",
+        ours("ambassadors-2023", "about 6 billion dollars"),
         " apart. That distance measures the reports, not the trade.",
       ],
     },
