@@ -91,6 +91,8 @@ describe("foldForComparison", () => {
     ["co\u00adop", "coop"],
     ["wait…", "wait..."],
     ["−5", "-5"],
+    ["ﬁnal Ｗｉｄｅ №", "final Wide No"],
+    ["10² and ½", "10² and ½"],
   ])("folds %s", (text, expected) => expect(fold(text)).toBe(expected));
 
   test("lowers letters only when asked to", () => {

@@ -62,11 +62,6 @@ const folds: Record<string, string> = {
   "…": "...",
   ё: "е",
   Ё: "Е",
-  ﬀ: "ff",
-  ﬁ: "fi",
-  ﬂ: "fl",
-  ﬃ: "ffi",
-  ﬄ: "ffl",
 };
 const dashes = /^[\p{Pd}\u2212\u2043]$/u;
 const blank = /^[\s\p{Zs}]$/u;
@@ -121,13 +116,23 @@ function foldCluster(cluster: string, caseless: boolean): string {
   const code = cluster.charCodeAt(0);
   if (cluster.length === 1 && code < 0x80) return foldAscii(cluster, code, caseless);
   const composed = cluster.normalize("NFC");
-  const plain = folds[composed] ?? composed;
+  const plain = folds[composed] ?? unfoldPresentation(composed);
   if (dashes.test(plain)) return "-";
   if (blank.test(plain)) return " ";
   if (unseen.test(plain)) return "";
   if (!caseless) return plain;
   const lower = plain.toLowerCase();
   return folds[lower] ?? lower;
+}
+
+/**
+ * Ligatures, full-width letters and signs like № are typography (NFKC). Superscripts and fractions aren't: 10² isn't 102. What would unfold to a
+ * space and a mark stays.
+ */
+function unfoldPresentation(composed: string): string {
+  if (/^\p{No}/u.test(composed)) return composed;
+  const plain = composed.normalize("NFKC");
+  return plain.includes(" ") ? composed : plain;
 }
 
 function foldAscii(character: string, code: number, caseless: boolean): string {

@@ -137,6 +137,12 @@ describe("a difference names its kind", () => {
     expect(held.slice(difference?.passageStart, difference?.passageEnd)).toBe("2014");
   });
 
+  test("a question that became a statement", () => {
+    expect(kindsOf("Shall we pay.", "Shall we pay? I doubt it.")).toEqual(["words"]);
+    expect(verdictOf("Shall we pay", "Shall we pay? I doubt it.")).toBe("verbatim");
+    expect(verdictOf("Shall we pay?”", "Shall we pay? I doubt it.")).toBe("verbatim");
+  });
+
   test("digits never run together", () =>
     expect(verdictOf("from 12 to 30", "from 1 2 to 30")).toBe("mismatch"));
 });

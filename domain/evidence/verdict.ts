@@ -32,7 +32,8 @@ export function judgeQuote({ passageText, quoteText, language }: QuoteQuestion):
   const literal = readLiterally(quoteText);
   if (literal.length === 0) return notFound;
   const exact = findExactly(literal, passage.tokens, 0);
-  if (exact !== null) return { verdict: "verbatim", differences: [], place: placeOf([exact]) };
+  if (exact !== null)
+    return settle([exact], { quoteText, passage, differences: [], stands: "verbatim" });
   const segments = readDeclaredEdits(quoteText);
   const diffs = judgeSegments({ segments: segments ?? [literal], quoteText, passage });
   if (diffs === null) return notFound;
@@ -43,10 +44,43 @@ export function judgeQuote({ passageText, quoteText, language }: QuoteQuestion):
     nounsAreCapital: language?.startsWith("de") ?? false,
   });
   const stands = segments === null ? "verbatim" : "verbatim_with_declared_edits";
+  return settle(diffs, { quoteText, passage, differences, stands });
+}
+
+type Settlement = {
+  quoteText: string;
+  passage: ReadPassage;
+  differences: Difference[];
+  stands: Verdict;
+};
+
+function settle(
+  diffs: TokenDiff[],
+  { quoteText, passage, differences, stands }: Settlement,
+): Judgement {
+  const place = placeOf(diffs);
+  const turned = place === null ? null : findTurnedQuestion(quoteText, passage, place.end);
+  const all = turned === null ? differences : [...differences, turned];
+  return { verdict: all.length === 0 ? stands : "mismatch", differences: all, place };
+}
+
+/** The stop at a quotation's end isn't compared, since it may be the sentence's around it; but a question isn't to become a statement by it. */
+function findTurnedQuestion(
+  quoteText: string,
+  passage: ReadPassage,
+  end: number,
+): Difference | null {
+  const stop = /\.(?=[\s"'”’»)\]]*$)/u.exec(quoteText);
+  const next = passage.tokens.find((token) => token.start >= end);
+  if (stop === null || next?.key !== "?") return null;
   return {
-    verdict: differences.length === 0 ? stands : "mismatch",
-    differences,
-    place: placeOf(diffs),
+    kind: "words",
+    quoted: ".",
+    held: passage.text.slice(next.start, next.end),
+    quoteStart: stop.index,
+    quoteEnd: stop.index + 1,
+    passageStart: next.start,
+    passageEnd: next.end,
   };
 }
 
