@@ -1,3 +1,4 @@
+import { audit } from "./en/audit.ts";
 import { auth } from "./en/auth.ts";
 import { failure } from "./en/failure.ts";
 import { findings } from "./en/findings.ts";
@@ -7,6 +8,7 @@ import { studio } from "./en/studio.ts";
 
 /** English: the words of the UI, a file a part. */
 export const en = {
+  audit,
   auth,
   failure,
   site,

@@ -17,8 +17,8 @@ export default function EntryLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body>
-        <main className="entry">
-          <a className="entry-brand" href="/">
+        <main className="way-in">
+          <a className="way-in-brand" href="/">
             {words("siteName")}
           </a>
           {children}

@@ -1,12 +1,12 @@
 import "#components/styles/studio.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { requireStaff } from "#app/_auth/actor.ts";
 import { listNavGroups } from "#components/studio/nav-groups.ts";
 import { StudioShell } from "#components/studio/studio-shell.tsx";
 import { ToastProvider } from "#components/ui/toast.tsx";
 import { can } from "#domain/auth/can.ts";
 import { getWords } from "#messages/words.ts";
-import { requireStaff } from "#app/_auth/actor.ts";
 import { signOutAction } from "./sign-out-action.ts";
 
 export const dynamic = "force-dynamic";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { requireStaff } from "#app/_auth/actor.ts";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { can } from "#domain/auth/can.ts";
 import { getWords } from "#messages/words.ts";
-import { requireStaff } from "#app/_auth/actor.ts";
 
 const words = getWords("en", "studio");
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: words("desk") };
 export default async function DeskPage() {
   const actor = await requireStaff();
   return (
-    <StudioPage bar={<span className="title">{words("desk")}</span>}>
+    <StudioPage>
       <div className="page-stack">
         <h1>{words("deskWelcome", { name: actor.name })}</h1>
         <p>{words("deskIntro")}</p>

@@ -5,10 +5,10 @@ import { usePathname } from "next/navigation";
 import type { NavGroup } from "./nav-groups.ts";
 
 /** The studio's navigation, with the place one is at marked. */
-export function NavLinks({ groups, label }: { groups: readonly NavGroup[]; label: string }) {
+export function NavLinks({ groups }: { groups: readonly NavGroup[] }) {
   const path = usePathname();
   return (
-    <nav aria-label={label}>
+    <div className="studio-links">
       {groups.map((group) => (
         <div key={group.id}>
           {group.title ? <h2>{group.title}</h2> : null}
@@ -19,7 +19,7 @@ export function NavLinks({ groups, label }: { groups: readonly NavGroup[]; label
           ))}
         </div>
       ))}
-    </nav>
+    </div>
   );
 }
 

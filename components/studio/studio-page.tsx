@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { getWords } from "#messages/words.ts";
 
 /**
- * What every page of the studio returns: what stands in the bar at the top (its title, state and acts), the page itself, and beside it, where
- * there is one, the inspector. They are cells of the shell's grid.
+ * What every page of the studio returns: the page itself, with its heading; what stands in the bar at the top where there is something to say or
+ * do that must stay in sight (an editor's title, state and acts; the way back to a list); and the inspector beside it. They are
+ * cells of the shell's grid.
  */
 export function StudioPage({
   bar,
@@ -15,9 +17,14 @@ export function StudioPage({
   inspectorLabel?: string;
   children: ReactNode;
 }) {
+  const words = getWords("en", "studio");
   return (
     <>
-      {bar ? <header className="studio-bar">{bar}</header> : null}
+      {bar ? (
+        <section className="studio-bar" aria-label={words("thisPage")}>
+          {bar}
+        </section>
+      ) : null}
       <main className="studio-doc" id="content" tabIndex={-1}>
         {children}
       </main>

@@ -36,17 +36,19 @@ export function StudioShell({
         {words("skipToContent")}
       </a>
       <div className="studio">
-        <div className="studio-brand">
+        <header className="studio-brand">
           <a href="/studio">{site("siteName")}</a>
           <NavMenu title={words("menu")}>
-            <NavLinks groups={groups} label={words("navigation")} />
-            {foot}
+            <nav aria-label={words("navigation")}>
+              <NavLinks groups={groups} />
+              {foot}
+            </nav>
           </NavMenu>
-        </div>
-        <div className="studio-nav">
-          <NavLinks groups={groups} label={words("navigation")} />
+        </header>
+        <nav className="studio-nav" aria-label={words("navigation")}>
+          <NavLinks groups={groups} />
           {foot}
-        </div>
+        </nav>
         {children}
       </div>
     </>

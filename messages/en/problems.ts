@@ -135,6 +135,30 @@ export const problems = {
   "briefs.documentTooMuchText":
     "The document has too much text: at most {megabytes, number} MB. Split it into several briefs.",
 
+  "quotes.speakerMissing":
+    "Say who speaks: a person, an organisation, somebody unnamed in a role, a withheld speaker, or nobody.",
+  "quotes.roleNeedsDay":
+    "Say when this was said: a role is one held on that day. A year or “about” will do.",
+  "quotes.roleNotHeld":
+    "The role “{role}” was not held on {date}. Choose the role of that day, or correct the dates.",
+  "quotes.roleNotTheirs": "This role belongs to somebody else. Choose one of the speaker’s.",
+  "quotes.roleIsNamed": "The holder of this role is named. Choose the person as the speaker.",
+  "quotes.translatorMissing":
+    "Say who translated these words, or that they were spoken in this language.",
+  "quotes.translatedFromItself":
+    "These words can’t be a translation from their own language. Correct one of the two languages.",
+  "quotes.alreadyMade": "These words are quoted from here already, as {code}.",
+  "quotes.witnessKnown": "This passage is a witness of the wording already.",
+  "quotes.textMissing": "Write the words, or choose the passage in which they stand.",
+  "quotes.noteMissing": "Say what changes: so far the quote says that its original isn’t held.",
+  "quotes.originalIsHeld":
+    "We hold words of this quote as they were spoken, so its original isn’t missing.",
+  "quotes.reviewNeedsTranslationOfOurs": "Only a translation of ours needs a review.",
+  "quotes.reviewBySecondPerson":
+    "Somebody else than who made the translation reads it against the original.",
+  "quotes.cited":
+    "A brief cites this quote. Take it out of its draft first; what a published version cites can only be revised.",
+
   "captures.heldAlready":
     "We hold exactly this already: capture {n, number} of “{source}”. Open that one and use it.",
   "captures.nothingPasted": "There is no text here. Paste or type the words of the source.",

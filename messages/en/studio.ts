@@ -4,6 +4,7 @@ export const studio = {
   skipToContent: "Skip to content",
   navigation: "Studio",
   menu: "Menu",
+  thisPage: "This page",
   desk: "Desk",
   briefs: "Briefs",
   sources: "Sources",
@@ -19,6 +20,10 @@ export const studio = {
   publicSite: "Public site",
   signIn: "Sign in",
   signOut: "Sign out",
+  notFoundTitle: "This is not here",
+  notFoundText:
+    "It may never have been, or it is not yours to see. If a link led here, its page may have moved.",
+  backToDesk: "Back to the desk",
   deskWelcome: "Good to see you, {name}.",
   deskIntro: "A brief begins with its sources: add one, read it in its reading room, and write.",
 } as const;

@@ -18,7 +18,7 @@ export default async function AccountPage() {
   const { actor, sessionId } = await requireSession();
   const sessions = (await listSessions(actor, actor.id)) ?? [];
   return (
-    <StudioPage bar={<span className="title">{words("account.title")}</span>}>
+    <StudioPage>
       <div className="page-stack">
         <h1>{words("account.title")}</h1>
         <p>

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { getActor } from "#app/_auth/actor.ts";
 import { requireOwnPage } from "#app/_auth/own-page.ts";
+import { explainRefusal } from "#app/_auth/refusal.ts";
 import type { NewLinkView } from "#components/staff/new-link.tsx";
 import {
   type FormState,
@@ -27,8 +28,10 @@ export async function inviteAction(
     email: readText(form, "email"),
     roles: readTexts(form, "roles"),
   });
-  const result = input.ok ? await inviteStaff(await getActor(), input.value) : input;
-  if (!result.ok) return refuseForm(result.problems, form, ["name", "email", "roles"]);
+  const actor = await getActor();
+  const result = input.ok ? await inviteStaff(actor, input.value) : input;
+  if (!result.ok)
+    return refuseForm(explainRefusal(actor, result.problems), form, ["name", "email", "roles"]);
   return finishForm(showLink(result.value, readText(form, "name")));
 }
 
@@ -38,8 +41,9 @@ export async function makeLinkAction(
 ): Promise<FormState<NewLinkView>> {
   await requireOwnPage();
   const input = parseMember({ staffId: readText(form, "staffId") });
-  const result = input.ok ? await makeMemberLink(await getActor(), input.value) : input;
-  if (!result.ok) return refuseForm(result.problems, form, []);
+  const actor = await getActor();
+  const result = input.ok ? await makeMemberLink(actor, input.value) : input;
+  if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, []);
   return finishForm(showLink(result.value, readText(form, "name")));
 }
 
@@ -53,8 +57,9 @@ export async function setRolesAction(
     roles: readTexts(form, "roles"),
     revision: readText(form, "revision"),
   });
-  const result = input.ok ? await setRoles(await getActor(), input.value) : input;
-  if (!result.ok) return refuseForm(result.problems, form, ["roles"]);
+  const actor = await getActor();
+  const result = input.ok ? await setRoles(actor, input.value) : input;
+  if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, ["roles"]);
   refresh();
   return finishForm("saved");
 }

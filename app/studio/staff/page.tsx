@@ -15,7 +15,7 @@ export default async function StaffPage() {
   const members = await listStaff(await requireStaff());
   if (!members) notFound();
   return (
-    <StudioPage bar={<span className="title">{words("staff.title")}</span>}>
+    <StudioPage>
       <div className="page-stack">
         <h1>{words("staff.title")}</h1>
         <div>
