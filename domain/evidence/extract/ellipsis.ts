@@ -8,6 +8,8 @@ import type { Token } from "./tokens.ts";
 export type PlacedReading = FigureReading & { sentence: number };
 
 const factorMax = 30;
+/** How many figures back a unit is looked for. */
+const reach = 12;
 const whichWords = new Set(["of", "из", "z"]);
 
 function isMoney(quantity: Quantity): boolean {
@@ -44,7 +46,7 @@ function fillUnit(
   sentences: Sentence[],
 ): PlacedReading {
   const paragraph = sentences[reading.sentence]?.paragraph;
-  for (let back = index - 1; back >= 0; back -= 1) {
+  for (let back = index - 1; back >= Math.max(0, index - reach); back -= 1) {
     const other = readings[back];
     if (!other || sentences[other.sentence]?.paragraph !== paragraph) break;
     const source = main(other);
@@ -79,7 +81,7 @@ function fillBare(
     isOfScale(reading.first.mantissa, next.first.mantissa)
   )
     return inherit(reading, next.first, true);
-  for (let back = index - 1; back >= 0; back -= 1) {
+  for (let back = index - 1; back >= Math.max(0, index - reach); back -= 1) {
     const other = readings[back];
     if (!other || other.sentence !== reading.sentence) break;
     const source = main(other);

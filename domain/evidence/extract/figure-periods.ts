@@ -9,6 +9,8 @@ const comparisons = compileWords(comparisonWords);
 const clauseMarks = new Set([",", ";", "–", "—", ":", "(", ")"]);
 const clauseWords = new Set(["while", "whereas", "but", "then", "and", "а", "но", "и", "тогда"]);
 const frameWordsMax = 4;
+/** Periods looked at on either side of a figure. */
+const nearbyMax = 4;
 
 type Scope = { tokens: Token[]; sentence: Sentence; periods: Period[]; readings: PlacedReading[] };
 
@@ -62,11 +64,17 @@ export function framePeriod(sentence: Sentence, periods: Period[]): Period | nul
 
 const ownReach = 30;
 
+function nearby(periods: Period[], reading: PlacedReading): Period[] {
+  const before = periods.filter((period) => period.to <= reading.from).slice(-nearbyMax);
+  const after = periods.filter((period) => period.from >= reading.to).slice(0, nearbyMax);
+  return [...before, ...after];
+}
+
 /** The period a figure belongs to, of those of its sentence; null where there is none. */
 export function tiePeriod(scope: Scope, reading: PlacedReading): Period | null {
   let best: Period | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const period of scope.periods) {
+  for (const period of nearby(scope.periods, reading)) {
     if (isBase(scope, period, reading)) continue;
     const far = distance(scope, reading, period);
     if (far < least) {

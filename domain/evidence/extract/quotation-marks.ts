@@ -197,7 +197,7 @@ export function findQuotedSpans(tokens: Token[]): QuotedSpan[] {
       carried,
       dead,
     );
-    found.push(...result.spans);
+    for (const span of result.spans) found.push(span);
     carried = null;
     while (result.open) {
       const open: Open = result.open;
@@ -216,7 +216,7 @@ export function findQuotedSpans(tokens: Token[]): QuotedSpan[] {
       const from: number =
         open.lastCloser > open.at ? open.lastCloser + 1 : Math.max(open.at + 1, paragraph.from);
       result = scan(tokens, paragraph, from, null, dead);
-      found.push(...result.spans);
+      for (const span of result.spans) found.push(span);
     }
   }
   return withoutOverlaps(found);

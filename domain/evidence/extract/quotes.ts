@@ -12,6 +12,7 @@ import {
   type Subject,
   subjectAfter,
   subjectBefore,
+  toSpeakerContext,
   toSubject,
 } from "./speakers.ts";
 import type { Token } from "./tokens.ts";
@@ -226,7 +227,7 @@ function readSpan(
 
 /** All direct and partial quotations in reading order, each with the speaker that its sentence gives it. */
 export function readQuotes(analysis: Analysis, mentions: Mention[]): QuoteReading[] {
-  const scope: Scope = { analysis, context: { tokens: analysis.tokens, mentions } };
+  const scope: Scope = { analysis, context: toSpeakerContext(analysis.tokens, mentions) };
   const spans = findQuotedSpans(analysis.tokens);
   const quotes: QuoteReading[] = [];
   for (const [index, span] of spans.entries()) {

@@ -9,6 +9,8 @@ const finalMarks = new Set([".", "!", "?", "…"]);
 const closers = new Set(["”", "»", "’", "“", '"', "'", ")", "]", "*", "_"]);
 const openers = new Set(["“", "„", "«", "‘", '"', "'", "(", "[", "—", "–", "-", "*", "•"]);
 const sentenceWordsMin = 6;
+/** No sentence is longer; text without full stops is cut, so that what looks through a sentence stays cheap. */
+const sentenceTokensMax = 400;
 
 /** A single line end inside a sentence is a soft wrap, as mail and PDF make them; any other begins a paragraph. */
 export function beginsParagraph(previous: Token, token: Token): boolean {
@@ -65,7 +67,7 @@ export function splitSentences(tokens: Token[]): Sentence[] {
     if (previous && beginsParagraph(previous, token)) {
       close(at);
       paragraph += 1;
-    }
+    } else if (at - from >= sentenceTokensMax) close(at);
     if (at < from || token.kind !== "mark" || !finalMarks.has(token.lower)) continue;
     const end = sentenceEndAfter(tokens, at, from);
     if (end !== null) {

@@ -9,10 +9,18 @@ import type { Token } from "./tokens.ts";
 /** Who says: the tokens of the name (or of the noun), and of the role where it is written. */
 export type Subject = { name: Range; role: Range | null; to: number };
 
-/** What speaker resolution reads: the text's tokens and people, and where each person was first named. */
-export type SpeakerContext = { tokens: Token[]; mentions: Mention[] };
+/** What speaker resolution reads: the text's tokens, its people in reading order, and the first role written for each. */
+export type SpeakerContext = { tokens: Token[]; mentions: Mention[]; roles: Map<string, Range> };
+
+export function toSpeakerContext(tokens: Token[], mentions: Mention[]): SpeakerContext {
+  const roles = new Map<string, Range>();
+  for (const { key, role } of mentions) if (role && !roles.has(key)) roles.set(key, role);
+  return { tokens, mentions, roles };
+}
 
 const nounReach = 8;
+/** How many mentions back "the minister" may mean. */
+const mentionsBackMax = 100;
 const links = new Set(
   "has have had also then later again already was is were been be will who which and , ( )".split(
     " ",
@@ -21,32 +29,31 @@ const links = new Set(
 const articles = new Set(["the", "a", "an", "his", "her", "their", "its"]);
 const nounParts = new Set(["of", "and", "for", "the", "'s", "-"]);
 
-function mentionStartingIn(context: SpeakerContext, from: number, to: number): Mention | null {
-  return (
-    context.mentions.find((mention) => mention.outer.from >= from && mention.outer.from <= to) ??
-    null
-  );
-}
-
-/** The last mention that ends before token `at`; mentions are sorted. */
-export function lastMentionBefore(context: SpeakerContext, at: number): Mention | null {
+/** How many of the mentions have a name that begins before token `at`; mentions are sorted. */
+function countBefore({ mentions }: SpeakerContext, at: number): number {
   let low = 0;
-  let high = context.mentions.length;
+  let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((context.mentions[middle]?.from ?? 0) < at) low = middle + 1;
+    if ((mentions[middle]?.from ?? 0) < at) low = middle + 1;
     else high = middle;
   }
-  return context.mentions[low - 1] ?? null;
+  return low;
+}
+
+/** The mention whose name or role begins between two tokens. Its name may stand behind a long role. */
+function mentionStartingIn(context: SpeakerContext, from: number, to: number): Mention | null {
+  const next = context.mentions[countBefore(context, from)];
+  return next && next.outer.from >= from && next.outer.from <= to ? next : null;
+}
+
+export function lastMentionBefore(context: SpeakerContext, at: number): Mention | null {
+  return context.mentions[countBefore(context, at) - 1] ?? null;
 }
 
 /** The role written with this mention, or with an earlier one of the same person. */
-export function roleOf(context: SpeakerContext, mention: Mention): Range | null {
-  return (
-    mention.role ??
-    context.mentions.find((other) => other.key === mention.key && other.role)?.role ??
-    null
-  );
+function roleOf(context: SpeakerContext, mention: Mention): Range | null {
+  return mention.role ?? context.roles.get(mention.key) ?? null;
 }
 
 export function toSubject(
@@ -69,9 +76,10 @@ function resolveRole(context: SpeakerContext, range: Range, at: number): Subject
     .slice(range.from, range.to)
     .filter(isRoleNoun)
     .map((token) => nameKey(token.lower));
-  for (let index = context.mentions.length - 1; index >= 0; index -= 1) {
+  const last = countBefore(context, at) - 1;
+  for (let index = last; index >= Math.max(0, last - mentionsBackMax); index -= 1) {
     const mention = context.mentions[index];
-    if (!mention || mention.from > at) continue;
+    if (!mention) continue;
     const role = mention.role;
     const hasHead =
       role &&
