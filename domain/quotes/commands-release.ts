@@ -1,0 +1,73 @@
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { proposals } from "#db/schema/proposals.ts";
+import { quotes } from "#db/schema/quotes.ts";
+import { runWrite, type Write } from "#domain/audit/transaction.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { reopenProposal } from "#domain/capture/writes.ts";
+import { isThingId } from "#domain/fields.ts";
+import { checkRelease } from "#domain/release-rules.ts";
+import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
+import { requireQuote } from "./commands.ts";
+import type { QuoteView } from "./view.ts";
+import { releaseQuoteRow, withdrawQuoteRow } from "./writes.ts";
+
+/** A second person says that readers may see the quote although no published version cites it. */
+export async function releaseQuote(actor: Actor, quoteId: string): Promise<Result<QuoteView>> {
+  if (!can(actor, "quote.release")) return fail({ code: "auth.notAllowed" });
+  if (!isThingId(quoteId)) return fail({ code: "thing.notFound" });
+  return await runWrite(actor, async ({ tx, audit }) => {
+    const rows = await tx.select().from(quotes).where(eq(quotes.id, quoteId));
+    const quote = rows[0];
+    if (!quote || quote.withdrawnAt) return fail({ code: "thing.notFound" });
+    const release = checkRelease(actor, quote);
+    if ("problem" in release) return fail(release.problem);
+    if (!quote.releasedAt) {
+      await releaseQuoteRow(tx, quoteId, release.by.id);
+      audit({ action: "quote.release", thing: "quote", thingId: quoteId });
+    }
+    return succeed(await requireQuote(tx, quoteId));
+  });
+}
+
+/**
+ * Takes a quote made by mistake out of every list and picker; the proposal that it came from is open again. What a brief cites stays, and is revised instead.
+ * The rows stay too: nothing of the past is deleted.
+ */
+export async function withdrawQuote(
+  actor: Actor,
+  quoteId: string,
+): Promise<Result<{ quoteId: string }>> {
+  if (!can(actor, "quote.update")) return fail({ code: "auth.notAllowed" });
+  if (!isThingId(quoteId)) return fail({ code: "thing.notFound" });
+  return await runWrite(actor, async (write) => {
+    const problem = await withdrawQuoteIn(write, quoteId);
+    return problem ? fail(problem) : succeed({ quoteId });
+  });
+}
+
+/** For commands: the withdrawal itself, with its audit row. */
+export async function withdrawQuoteIn(
+  { tx, audit }: Write,
+  quoteId: string,
+): Promise<Problem | null> {
+  const rows = await tx.select().from(quotes).where(eq(quotes.id, quoteId)).for("update");
+  if (!rows[0] || rows[0].withdrawnAt) return { code: "thing.notFound" };
+  if (await isCited(tx, quoteId)) return { code: "quotes.cited" };
+  await withdrawQuoteRow(tx, quoteId);
+  const became = await tx
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(eq(proposals.becameQuoteId, quoteId));
+  for (const { id } of became) await reopenProposal(tx, id);
+  audit({ action: "quote.withdraw", thing: "quote", thingId: quoteId });
+  return null;
+}
+
+async function isCited(tx: Tx, quoteId: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ cited: boolean }>(sql`
+    select exists (select from draft_citations where quote_id = ${quoteId})
+      or exists (select from version_citations where quote_id = ${quoteId}) as cited`);
+  return rows[0]?.cited === true;
+}

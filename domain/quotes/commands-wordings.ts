@@ -1,0 +1,175 @@
+import type { Tx } from "#db/client.ts";
+import { runWrite, type Write } from "#domain/audit/transaction.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { judgeQuote } from "#domain/evidence/verdict.ts";
+import { isThingId } from "#domain/fields.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { requireQuote } from "./commands.ts";
+import {
+  type AddWitnessInput,
+  type AddWordingInput,
+  parseWitnessAddition,
+  parseWordingAddition,
+} from "./input.ts";
+import { judgeAgain } from "./judge-again.ts";
+import { loadQuotes } from "./load-quotes.ts";
+import { findWording } from "./queries-wordings.ts";
+import { type QuotedPassage, resolvePassage } from "./resolve.ts";
+import {
+  findNearness,
+  stripQuotationMarks,
+  type TranslationStatus,
+  toVerdictName,
+} from "./rules.ts";
+import type { QuoteView } from "./view.ts";
+import {
+  insertNextState,
+  insertWitness,
+  insertWording,
+  insertWordingReview,
+  raiseQuoteRevision,
+} from "./writes.ts";
+
+/**
+ * The same words in another language, or the words as spoken. With a passage the wording has a witness; a translation of ours needs none, but somebody else's review. The
+ * words as spoken, added to a quote whose original wasn't held, are new evidence: the quote gets a new state that says so in `note`, and the briefs that
+ * cite it learn of it.
+ */
+export async function addWording(actor: Actor, input: AddWordingInput): Promise<Result<QuoteView>> {
+  if (!can(actor, "quote.update")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseWordingAddition(input);
+  if (!parsed.ok) return parsed;
+  const { quoteId, language, translation, translationOf, note } = parsed.value;
+  const translator = translation && (translation.translator ?? nameOwn(actor, translation.status));
+  if (translation && !translator) {
+    return fail({ code: "quotes.translatorMissing", field: "translation" });
+  }
+  return await runWrite(actor, async (write) => {
+    const { tx, audit } = write;
+    const [quote] = await loadQuotes(tx, [quoteId]);
+    if (!quote || quote.isWithdrawn) return fail({ code: "thing.notFound" });
+    if (translationOf && !quote.wordings.some(({ id }) => id === translationOf)) {
+      return fail({ code: "thing.notFound", field: "translationOf" });
+    }
+    const passage = parsed.value.passage && (await resolvePassage(tx, actor, parsed.value.passage));
+    if (passage && !passage.ok) return passage;
+    const text = parsed.value.text ?? (passage && stripQuotationMarks(passage.value.exact));
+    if (!text) return fail({ code: "quotes.textMissing", field: "text" });
+    const isNowHeld = translation === null && quote.state.originalNotHeldBecause !== null;
+    if (isNowHeld) {
+      if (note === null) return fail({ code: "quotes.noteMissing", field: "note" });
+      const isSaid = await sayOriginalIsHeld(write, actor, { quote, language, note });
+      if (!isSaid) return fail({ code: "thing.changed" });
+    }
+
+    const translationStatus = translation?.status ?? null;
+    const wordingId = await insertWording(tx, actor, {
+      quoteId,
+      language,
+      text,
+      translationOf,
+      translationStatus,
+      translator,
+    });
+    if (passage) {
+      const because = isNowHeld ? null : quote.state.originalNotHeldBecause;
+      await bear(
+        tx,
+        actor,
+        { wordingId, text, language, translationStatus, because },
+        passage.value,
+      );
+    }
+    audit({ action: "quote.update", thing: "quote", thingId: quoteId, detail: { wordingId } });
+    return succeed(await requireQuote(tx, quoteId));
+  });
+}
+
+/** Another passage in which a wording stands, or is said to. The verdict says whether it does. */
+export async function addWitness(actor: Actor, input: AddWitnessInput): Promise<Result<QuoteView>> {
+  if (!can(actor, "quote.update")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseWitnessAddition(input);
+  if (!parsed.ok) return parsed;
+  return await runWrite(actor, async ({ tx, audit }) => {
+    const wording = await findWording(tx, parsed.value.wordingId);
+    const [quote] = wording ? await loadQuotes(tx, [wording.quoteId]) : [];
+    if (!wording?.text || !quote || quote.isWithdrawn) return fail({ code: "thing.notFound" });
+    const passage = await resolvePassage(tx, actor, parsed.value.passage);
+    if (!passage.ok) return passage;
+    const because = quote.state.originalNotHeldBecause;
+    const { id: wordingId, text, language, translationStatus } = wording;
+    const words = { wordingId, text, language, translationStatus, because };
+    const witnessId = await bear(tx, actor, words, passage.value);
+    if (!witnessId) return fail({ code: "quotes.witnessKnown" });
+    const detail = { wordingId, witnessId, passageId: passage.value.id };
+    audit({ action: "quote.update", thing: "quote", thingId: quote.id, detail });
+    return succeed(await requireQuote(tx, quote.id));
+  });
+}
+
+/** Says that the actor has read a translation of ours against its original. Never whoever made it. */
+export async function reviewWording(actor: Actor, wordingId: string): Promise<Result<QuoteView>> {
+  if (!can(actor, "quote.update") || actor.kind !== "staff") {
+    return fail({ code: "auth.notAllowed" });
+  }
+  return await runWrite(actor, async ({ tx, audit }) => {
+    const wording = isThingId(wordingId) ? await findWording(tx, wordingId) : null;
+    if (!wording) return fail({ code: "thing.notFound" });
+    if (wording.translationStatus !== "ours") {
+      return fail({ code: "quotes.reviewNeedsTranslationOfOurs" });
+    }
+    if (wording.createdBy === actor.id) return fail({ code: "quotes.reviewBySecondPerson" });
+    if (await insertWordingReview(tx, { wordingId, reviewerId: actor.id })) {
+      const detail = { wordingId, reviewed: true };
+      audit({ action: "quote.update", thing: "quote", thingId: wording.quoteId, detail });
+    }
+    return succeed(await requireQuote(tx, wording.quoteId));
+  });
+}
+
+function nameOwn(actor: Actor, status: TranslationStatus): string | null {
+  return status === "ours" && actor.kind === "staff" ? actor.name : null;
+}
+
+/** New evidence: a state that no longer says why the original is missing, and new verdicts on the translations. */
+async function sayOriginalIsHeld(
+  { tx, enqueue }: Write,
+  actor: Actor,
+  change: { quote: QuoteView; language: string; note: string },
+): Promise<boolean> {
+  const { quote, language, note } = change;
+  const { id: quoteId, revision } = quote;
+  if (!(await raiseQuoteRevision(tx, { quoteId, revision }))) return false;
+  const quoteStateId = await insertNextState(tx, actor, {
+    quoteId,
+    cause: "new_evidence",
+    note,
+    change: { spokenLanguage: language, originalNotHeldBecause: null },
+  });
+  await judgeAgain(tx, quote, null);
+  enqueue("raise-notices", { cause: "quote_state", quoteId, quoteStateId });
+  return true;
+}
+
+type Words = {
+  wordingId: string;
+  text: string;
+  language: string;
+  translationStatus: TranslationStatus | null;
+  /** Why the original isn't held; null where it is. */
+  because: string | null;
+};
+
+async function bear(
+  tx: Tx,
+  actor: Actor,
+  words: Words,
+  passage: QuotedPassage,
+): Promise<string | null> {
+  const { wordingId, text, language } = words;
+  const judged = judgeQuote({ passageText: passage.exact, quoteText: text, language });
+  const verdict = toVerdictName(judged.verdict, passage.method);
+  const nearness = findNearness(words.translationStatus, words.because);
+  return await insertWitness(tx, actor, { wordingId, passageId: passage.id, verdict, nearness });
+}

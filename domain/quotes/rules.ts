@@ -1,0 +1,163 @@
+import type { Verdict } from "#domain/evidence/verdict.ts";
+import { isRoleHeldOn } from "#domain/people/rules.ts";
+import type { Problem } from "#domain/result.ts";
+
+export const speechKinds = ["direct", "partial", "indirect"] as const;
+export type SpeechKind = (typeof speechKinds)[number];
+
+export const translationStatuses = ["official", "agency", "ours", "machine"] as const;
+export type TranslationStatus = (typeof translationStatuses)[number];
+
+/** The first answer of a quotation, the best first: does it stand in what we hold? */
+export const verdictNames = [
+  "verbatim",
+  "verbatim_with_declared_edits",
+  "as_noted",
+  "mismatch",
+  "not_found",
+] as const;
+export type VerdictName = (typeof verdictNames)[number];
+
+/** The second: how near is it to the speech? */
+export type Nearness =
+  | "original"
+  | "official_translation"
+  | "agency_translation"
+  | "our_translation"
+  | "translation_original_not_held"
+  | "machine_translation";
+
+/** Name and version of what judges: domain/evidence/verdict.ts. */
+export const judgeName = "token-diff-1";
+
+/** Notes of ours never match an original (DESIGN.md §2.8): where the words stand in them, they stand as we noted them. */
+export function toVerdictName(judged: Verdict, captureMethod: string): VerdictName {
+  const stands = judged === "verbatim" || judged === "verbatim_with_declared_edits";
+  return stands && captureMethod === "transcription" ? "as_noted" : judged;
+}
+
+/** Follows from what the wording is, and whether we hold the words as they were spoken. */
+export function findNearness(
+  translationStatus: TranslationStatus | null,
+  originalNotHeldBecause: string | null,
+): Nearness {
+  if (translationStatus === null) return "original";
+  if (translationStatus === "machine") return "machine_translation";
+  if (originalNotHeldBecause !== null) return "translation_original_not_held";
+  return (
+    {
+      official: "official_translation",
+      agency: "agency_translation",
+      ours: "our_translation",
+    } as const
+  )[translationStatus];
+}
+
+/** The best that any witness says; null where there is none. */
+export function findBestVerdict(verdicts: VerdictName[]): VerdictName | null {
+  return verdictNames.find((name) => verdicts.includes(name)) ?? null;
+}
+
+const openingMarks = /^["'“„«‘‚‹]\s*/u;
+const closingMarks = /\s*["'”“»’›]$/u;
+
+/** The words of a selection that took its quotation marks along; the comma that English puts before the closing mark goes with it. */
+export function stripQuotationMarks(selected: string): string {
+  const text = selected.trim();
+  if (!openingMarks.test(text) || !closingMarks.test(text) || text.length < 3) return text;
+  const inner = text.replace(openingMarks, "").replace(closingMarks, "");
+  // Marks inside belong to two quotations, or to the words themselves: “A,” he said. “B.”
+  if (/["“”„«»]/u.test(inner)) return text;
+  return inner.replace(/,$/u, "").trim();
+}
+
+export type TranslationInput = {
+  status: TranslationStatus;
+  translator: string | null;
+  translatedFrom: string | null;
+};
+
+type TranslationQuestion = {
+  translation: TranslationInput | null;
+  language: string;
+  spokenLanguage: string | null;
+  originalNotHeldBecause: string | null;
+  source: {
+    language: string;
+    translator: string | null;
+    translatedFrom: string | null;
+    originalNotHeldBecause: string | null;
+    /** Who answers for the words in this language where no translator is named. */
+    publisher: string | null;
+  };
+};
+
+export type SettledTranslation = {
+  translation: { status: TranslationStatus; translator: string } | null;
+  spokenLanguage: string | null;
+  originalNotHeldBecause: string | null;
+};
+
+/**
+ * What a new wording is: the words as spoken, or a credited translation. What the editor says goes first; a translated source's words are its
+ * translator's; and where the words as spoken aren't held and nobody says that they were spoken in this language, they are taken for the publisher's
+ * translation: the least that can be claimed of them.
+ */
+export function settleTranslation(
+  question: TranslationQuestion,
+): SettledTranslation | { problem: Problem } {
+  const { translation, language, source } = question;
+  if (translation !== null) return settleGivenTranslation(question, translation);
+  if (question.spokenLanguage === language) {
+    return {
+      translation: null,
+      spokenLanguage: language,
+      originalNotHeldBecause: null,
+    };
+  }
+  const isOfTranslatedSource = source.translatedFrom !== null && source.language === language;
+  if (isOfTranslatedSource || question.originalNotHeldBecause !== null) {
+    const translator = isOfTranslatedSource
+      ? (source.translator ?? source.publisher)
+      : source.publisher;
+    if (translator === null) return { problem: translatorMissing };
+    return {
+      translation: { status: "agency", translator },
+      spokenLanguage: question.spokenLanguage ?? source.translatedFrom,
+      originalNotHeldBecause: question.originalNotHeldBecause ?? source.originalNotHeldBecause,
+    };
+  }
+  if (question.spokenLanguage !== null) return { problem: translatorMissing };
+  return { translation: null, spokenLanguage: null, originalNotHeldBecause: null };
+}
+
+const translatorMissing: Problem = { code: "quotes.translatorMissing", field: "translation" };
+
+function settleGivenTranslation(
+  { language, spokenLanguage, originalNotHeldBecause, source }: TranslationQuestion,
+  translation: TranslationInput,
+): SettledTranslation | { problem: Problem } {
+  const spoken = spokenLanguage ?? translation.translatedFrom ?? source.translatedFrom;
+  if (spoken === language) {
+    return { problem: { code: "quotes.translatedFromItself", field: "translation" } };
+  }
+  if (translation.translator === null) return { problem: translatorMissing };
+  const { status, translator } = translation;
+  return {
+    translation: { status, translator },
+    spokenLanguage: spoken,
+    originalNotHeldBecause: originalNotHeldBecause ?? source.originalNotHeldBecause,
+  };
+}
+
+/** A speaker's role is one held on the day of the speech (DESIGN.md §2.15); so there must be a day. */
+export function checkRoleHeld(
+  role: { title: string; from: string | null; to: string | null },
+  saidOn: string | null,
+): Problem[] {
+  if (saidOn === null) return [{ code: "quotes.roleNeedsDay", field: "saidOn" }];
+  if (isRoleHeldOn(role, saidOn) === true) return [];
+  return [
+    { code: "quotes.roleNotHeld", field: "speaker", values: { role: role.title, date: saidOn } },
+  ];
+}
