@@ -204,11 +204,9 @@
     sheet = null;
     element.remove();
     mark.focus({ preventScroll: true });
-    if (!history.state?.sheet) return;
-    if (follow) {
-      addEventListener("popstate", () => location.assign(follow), { once: true });
-    }
-    history.back();
+    // The entry takes the sheet's place in the history, so that Back from there leads to the text.
+    if (follow) location.replace(follow);
+    else if (history.state?.sheet) history.back();
   }
 
   addEventListener("popstate", () => {

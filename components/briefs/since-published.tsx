@@ -15,7 +15,7 @@ export function SincePublished({
   const { words, language } = locale;
   if (notices.length === 0) return null;
   return (
-    <div className="page since-published">
+    <section className="page since-published" aria-label={words("notices.title")}>
       <div className="shell">
         <Notice tone="warn">
           <p>
@@ -33,6 +33,6 @@ export function SincePublished({
           </ul>
         </Notice>
       </div>
-    </div>
+    </section>
   );
 }
