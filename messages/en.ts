@@ -1,5 +1,6 @@
 import { audit } from "./en/audit.ts";
 import { auth } from "./en/auth.ts";
+import { editor } from "./en/editor.ts";
 import { failure } from "./en/failure.ts";
 import { findings } from "./en/findings.ts";
 import { problems } from "./en/problems.ts";
@@ -10,6 +11,7 @@ import { studio } from "./en/studio.ts";
 export const en = {
   audit,
   auth,
+  editor,
   failure,
   site,
   studio,
