@@ -1,5 +1,6 @@
 import { audit } from "./en/audit.ts";
 import { auth } from "./en/auth.ts";
+import { desk } from "./en/desk.ts";
 import { editor } from "./en/editor.ts";
 import { failure } from "./en/failure.ts";
 import { findings } from "./en/findings.ts";
@@ -11,6 +12,7 @@ import { studio } from "./en/studio.ts";
 export const en = {
   audit,
   auth,
+  desk,
   editor,
   failure,
   site,
