@@ -112,7 +112,8 @@ export type DemoSeries = {
 };
 
 export type DemoMeasure =
-  | { kind: "series"; series: string }
+  /** `noun`: what the report counts, where it isn't the indicator's own noun. */
+  | { kind: "series"; series: string; noun?: string }
   | { kind: "stated"; what: string; unit: DemoUnit };
 
 /** One report of a value. Values are decimal strings at the report's scale: "46.5" at scale 9 is 46.5 billion. */

@@ -11,7 +11,7 @@ import { formulaOf } from "./formula.ts";
 import { type LoadedPassage, loadPassages, loadSources, standingOf } from "./load-passages.ts";
 import { type LoadedQuote, loadQuotes } from "./load-quotes.ts";
 import { type LoadedRun, loadRuns } from "./load-runs.ts";
-import type { Origin, Rival } from "./version-content.ts";
+import type { Origin, Rival, SourceCitation } from "./version-content.ts";
 
 /** Everything that a document's evidence says, now; `statistics`, `runs` and `quotes` carry besides what a check needs to know. */
 export type LoadedEvidence = {
@@ -20,6 +20,8 @@ export type LoadedEvidence = {
   runs: Map<string, LoadedRun>;
   quotes: Map<string, LoadedQuote>;
   passages: Map<string, LoadedPassage>;
+  /** Cited as such, with a locator instead of a passage. */
+  sources: Map<string, SourceCitation>;
 };
 
 /**
@@ -60,7 +62,7 @@ export async function loadEvidence(
     const entry = entryOf(ref, context);
     if (entry) entries.set(keyOf(ref), entry);
   }
-  return { entries, statistics, runs, quotes, passages };
+  return { entries, statistics, runs, quotes, passages, sources };
 }
 
 type IdKind = "statistic" | "derived" | "quote" | "inlineQuote";
@@ -76,7 +78,6 @@ function idsOf(refs: readonly EvidenceRef[], kind: IdKind): string[] {
 }
 
 type Context = Omit<LoadedEvidence, "entries"> & {
-  sources: Awaited<ReturnType<typeof loadSources>>;
   rivals: readonly LoadedStatistic[];
   language: string;
 };

@@ -19,9 +19,12 @@ export function toSnapshot(
     exact: origin.excerpt?.exact ?? "",
     source: origin.source.title ?? origin.source.publisher,
   }));
-  const sources = [...loaded.passages.values()].map(({ sourceId, origin }) => ({
+  const ofPassages = [...loaded.passages.values()].map(
+    ({ sourceId, origin }) => [sourceId, origin.source] as const,
+  );
+  const sources = [...ofPassages, ...loaded.sources].map(([sourceId, source]) => ({
     sourceId,
-    title: origin.source.title ?? origin.source.publisher,
+    title: source.title ?? source.publisher,
   }));
   return {
     statistics: Object.fromEntries(

@@ -17,6 +17,8 @@ afterAll(async () => {
 test("the dossier loads through the commands, and three briefs are published", async () => {
   const loaded = await loadDemo(systemActor);
   expect(loaded).toEqual({ ok: true, value: { loaded: true } });
-  const { rows } = await database.studio.execute(sql`select count(*)::int as n from brief_versions`);
+  const { rows } = await database.studio.execute(
+    sql`select count(*)::int as n from brief_versions`,
+  );
   expect(rows[0]?.n).toBe(3);
 });

@@ -79,7 +79,11 @@ function toStatistic(one: DemoStatistic, loaded: Loaded) {
   return {
     target:
       measure.kind === "series"
-        ? { kind: "series" as const, seriesId: loaded.series.get(measure.series).seriesId }
+        ? {
+            kind: "series" as const,
+            seriesId: loaded.series.get(measure.series).seriesId,
+            noun: measure.noun,
+          }
         : { kind: "stated" as const, what: measure.what, unit: measure.unit },
     period,
     periodKind,

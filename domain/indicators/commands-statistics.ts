@@ -61,9 +61,7 @@ export async function createStatistic(
           : null;
     const made = await insertStatistic(tx, {
       seriesId,
-      what: target.kind === "stated" ? target.what : null,
-      unitKind: target.kind === "stated" ? target.unit.kind : null,
-      unitCode: target.kind === "stated" ? target.unit.code : null,
+      ...measured(target),
       period: period.value,
       periodKind,
       nature,
@@ -172,6 +170,14 @@ export async function giveSeries(
     });
     return succeed({ statisticId });
   });
+}
+
+/** A stated figure says what it is and in which unit; one of a series only where it counts by another noun than its indicator. */
+function measured(target: z.output<typeof createStatisticInput>["target"]) {
+  if (target.kind === "stated")
+    return { what: target.what, unitKind: target.unit.kind, unitCode: target.unit.code };
+  const noun = target.kind === "series" ? target.noun : null;
+  return noun === null ? {} : { unitKind: "count" as const, unitCode: noun };
 }
 
 type Value = z.output<typeof valueInput>;

@@ -102,7 +102,12 @@ export const saidByInput = z.strictObject({
 
 export const createStatisticInput = z.strictObject({
   target: z.union([
-    z.strictObject({ kind: z.literal("series"), seriesId: z.uuid() }),
+    z.strictObject({
+      kind: z.literal("series"),
+      seriesId: z.uuid(),
+      /** The noun that the report counts, where it isn't the indicator's: "tasks" among "measures". */
+      noun: optionalLine,
+    }),
     z.strictObject({ kind: z.literal("new_series"), series: seriesInput }),
     z.strictObject({
       kind: z.literal("stated"),

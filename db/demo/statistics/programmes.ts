@@ -9,7 +9,7 @@ import {
 } from "../speakers.ts";
 import type { DemoMeasure, DemoStatistic } from "../types.ts";
 
-const of = (series: string): DemoMeasure => ({ kind: "series", series });
+const of = (series: string, noun?: string): DemoMeasure => ({ kind: "series", series, noun });
 
 /** A share reported as implemented. A claim: no public list allows an outside count. */
 const completion = {
@@ -69,7 +69,7 @@ export const programmeStatistics: DemoStatistic[] = [
   {
     ...number,
     key: "activities-2023-11-mishustin",
-    measure: of("measures-2021-2023"),
+    measure: of("measures-2021-2023", "activities"),
     period: "2023-11",
     saidBy: mishustin,
     value: "990",
@@ -92,7 +92,7 @@ export const programmeStatistics: DemoStatistic[] = [
   {
     ...plan,
     key: "tasks-2024-2026-mezentsev",
-    measure: of("tasks-2024-2026"),
+    measure: of("tasks-2024-2026", "tasks"),
     period: "2024/2026",
     saidBy: mezentsev,
     value: "310",
