@@ -85,8 +85,7 @@ export const site = {
   },
   notices: {
     title: "Since this version",
-    newer_vintage:
-      "The value behind evidence {entry, number} has been revised. A new version is being prepared.",
+    newer_vintage: "The value behind evidence {entry, number} has been revised since.",
     new_rival: "Another report of the same figure has appeared beside evidence {entry, number}.",
     stale_derivation: "A value that evidence {entry, number} was worked out from has been revised.",
     deprecated: "The figure in evidence {entry, number} has been shown to be wrong.",

@@ -23,10 +23,13 @@ test("No public page has a fault that axe can find, or is wider than its screen"
         await page.evaluate(() => {
           for (const details of document.querySelectorAll("details")) details.open = true;
         });
-        const { violations } = await new AxeBuilder({ page }).analyze();
         const where = `${name}, ${width} px, ${colorScheme}`;
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        expect(found, where).toEqual([]);
+        // Between the narrowest and the widest nothing new appears that axe looks at.
+        if (width !== 768) {
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+          expect(found, where).toEqual([]);
+        }
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - innerWidth,
         );

@@ -9,6 +9,7 @@ import { SiteFooter } from "#components/site/site-footer.tsx";
 import { SiteHeader } from "#components/site/site-header.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import type { BriefListing } from "#domain/briefs/view.ts";
+import { hardVersion } from "#tests/fixtures/hard-version.ts";
 import { correctedVersion, publishedBrief } from "#tests/fixtures/version-content.ts";
 
 /** Every public page as a file, from the fixture alone: to be looked at, and for tests of looks and accessibility. */
@@ -63,6 +64,18 @@ const pages: Record<string, ReactNode> = {
           { kind: "newer_vintage", entry: 4, raisedAt: "2026-12-06T00:00:00Z" },
           { kind: "source_gone", entry: 5, raisedAt: "2026-12-09T00:00:00Z" },
         ],
+      }}
+      locale={locale}
+      publicUrl={publicUrl}
+    />
+  ),
+  "brief-hard": (
+    <BriefPage
+      brief={{
+        ...publishedBrief,
+        content: hardVersion,
+        latestVersion: 1,
+        versions: publishedBrief.versions.slice(1),
       }}
       locale={locale}
       publicUrl={publicUrl}

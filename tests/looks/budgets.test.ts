@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { renderPages } from "./pages.tsx";
+import { bundleCss } from "./render.mjs";
+
+function countBytes(text: string | Buffer): number {
+  return brotliCompressSync(text).length;
+}
+
+describe("what a reader on a slow line has to load, in brotli", () => {
+  it("is at most 12 KB of style", async () => {
+    const css = await bundleCss("components/styles/site.css");
+    expect(countBytes(css)).toBeLessThanOrEqual(12 * 1024);
+  });
+
+  it("is at most 10 KB of script, and none of it required", () => {
+    expect(countBytes(readFileSync("public/reader.js"))).toBeLessThanOrEqual(10 * 1024);
+  });
+
+  it.each(Object.entries(renderPages()))("is at most 25 KB of HTML for %s", (_, html) => {
+    expect(countBytes(html)).toBeLessThanOrEqual(25 * 1024);
+  });
+});
