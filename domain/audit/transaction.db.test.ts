@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
+import { sessions } from "#db/schema/sessions.ts";
 import { staff } from "#db/schema/staff.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
@@ -102,6 +103,20 @@ test("a change that records nothing is a bug and is undone; reading or locking i
     return succeed(null);
   });
   expect(result.ok).toBe(true);
+});
+
+test("an id that names nothing is told, not thrown, and undoes what was written", async () => {
+  const member = await buildStaff({ name: "As before" });
+  const result = await runWrite(member, async ({ tx, audit }) => {
+    await rename(tx, member.id, "Renamed");
+    audit(entry);
+    await tx
+      .insert(sessions)
+      .values({ staffId: "01900000-0000-7000-8000-000000000000", expiresAt: new Date() });
+    return succeed(null);
+  });
+  expect(result).toEqual({ ok: false, problems: [{ code: "thing.notFound" }] });
+  expect(await readName(member.id)).toBe("As before");
 });
 
 test("what another trail records needs no audit row", async () => {

@@ -37,6 +37,7 @@ const allowed: Record<Action, string> = {
   "quote.read": staff,
   "quote.update": authors,
   "quote.release": editors,
+  "wording.review": "author editor admin",
   "person.create": authors,
   "person.read": staff,
   "person.update": authors,

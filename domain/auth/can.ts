@@ -10,6 +10,7 @@ const staff = holders("author", "editor", "moderator");
 const authors = holders("author", "editor");
 const editors = holders("editor");
 const admins = holders();
+const authorsInPerson: Rule = (actor, thing) => actor.kind === "staff" && authors(actor, thing);
 const own: Rule = (actor, thing) => actor.kind === "staff" && actor.id === thing?.staffId;
 const ownOrAdmins: Rule = (actor, thing) => own(actor, thing) || admins(actor, thing);
 const adminsOfOthers: Rule = (actor, thing) => admins(actor, thing) && !own(actor, thing);
@@ -31,6 +32,7 @@ const policies = {
   "quote.read": staff,
   "quote.update": authors,
   "quote.release": editors,
+  "wording.review": authorsInPerson,
 
   "person.create": authors,
   "person.read": staff,

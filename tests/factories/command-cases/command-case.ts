@@ -12,6 +12,8 @@ export type CommandCase = {
   /** Whose it is, where that matters. */
   thing?: Thing;
   run: (actor: Actor) => Promise<Result<unknown>>;
+  /** What it does is too much to be done here: only those who may not call it do. */
+  refusalsOnly?: true;
 };
 
 export type CommandCases = Record<string, CommandCase>;

@@ -1,0 +1,44 @@
+import { createBrief, saveDraft } from "#domain/briefs/commands-drafts.ts";
+import { raiseNotices, resolveNotice } from "#domain/briefs/commands-notices.ts";
+import { publishBrief } from "#domain/briefs/commands-publish.ts";
+import { returnBrief, submitBrief } from "#domain/briefs/commands-review.ts";
+import { type CommandCases, missingId } from "./command-case.ts";
+
+const briefId = missingId;
+const revision = 1;
+
+export const cases: CommandCases = {
+  createBrief: {
+    action: "brief.create",
+    run: (actor) => createBrief(actor, { slug: "a-brief", title: "A brief" }),
+  },
+  saveDraft: {
+    action: "brief.edit",
+    run: (actor) =>
+      saveDraft(actor, {
+        briefId,
+        baseRevision: revision,
+        clientId: missingId,
+        saveNumber: 1,
+        document: { type: "doc", content: [] },
+      }),
+  },
+  submitBrief: {
+    action: "brief.submit",
+    run: (actor) => submitBrief(actor, { briefId, revision }),
+  },
+  returnBrief: { action: "brief.edit", run: (actor) => returnBrief(actor, { briefId, revision }) },
+  publishBrief: {
+    action: "brief.publish",
+    run: (actor) => publishBrief(actor, { briefId, revision, changeClass: "first" }),
+  },
+  raiseNotices: {
+    action: "notice.raise",
+    run: (actor) =>
+      raiseNotices(actor, { cause: "vintage", statisticId: missingId, vintageId: missingId }),
+  },
+  resolveNotice: {
+    action: "notice.resolve",
+    run: (actor) => resolveNotice(actor, { noticeId: missingId, decision: "accepted" }),
+  },
+};

@@ -1,0 +1,25 @@
+import { addCapture, createSourceWithCapture } from "#domain/capture/commands.ts";
+import { createPassage, dismissProposals } from "#domain/capture/commands-passages.ts";
+import { type CommandCases, missingId } from "./command-case.ts";
+
+const content = { method: "paste" as const, text: "Trade came to 46.5 billion dollars." };
+const source = { title: "A report", language: "en" };
+
+export const cases: CommandCases = {
+  addCapture: {
+    action: "capture.add",
+    run: (actor) => addCapture(actor, { sourceId: missingId, content }),
+  },
+  createSourceWithCapture: {
+    action: "source.create",
+    run: (actor) => createSourceWithCapture(actor, { source, content }),
+  },
+  createPassage: {
+    action: "passage.create",
+    run: (actor) => createPassage(actor, { textLayerId: missingId, start: 0, end: 5 }),
+  },
+  dismissProposals: {
+    action: "proposal.decide",
+    run: (actor) => dismissProposals(actor, { proposalIds: [missingId] }),
+  },
+};

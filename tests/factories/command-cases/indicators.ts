@@ -1,0 +1,72 @@
+import { createIndicator, createSeries } from "#domain/indicators/commands.ts";
+import { createDerivation, rerunDerivation } from "#domain/indicators/commands-derivations.ts";
+import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
+import {
+  createStatistic,
+  giveSeries,
+  reviseStatistic,
+} from "#domain/indicators/commands-statistics.ts";
+import { type CommandCases, missingId } from "./command-case.ts";
+
+const unit = { kind: "currency" as const, code: "USD" };
+const value = { value: "46.5", scale: 9, origin: { kind: "none" as const, because: "a test" } };
+const statisticId = missingId;
+const reason = "It says how it was counted.";
+
+export const cases: CommandCases = {
+  createIndicator: {
+    action: "indicator.create",
+    run: (actor) => createIndicator(actor, { slug: "trade", title: "Trade", unit }),
+  },
+  createSeries: {
+    action: "indicator.create",
+    run: (actor) => createSeries(actor, { indicatorId: missingId }),
+  },
+  createStatistic: {
+    action: "statistic.create",
+    run: (actor) =>
+      createStatistic(actor, {
+        target: { kind: "series", seriesId: missingId },
+        period: "2023",
+        value,
+      }),
+  },
+  reviseStatistic: {
+    action: "statistic.revise",
+    run: (actor) =>
+      reviseStatistic(actor, { statisticId, after: 1, cause: "source_revised", value }),
+  },
+  giveSeries: {
+    action: "statistic.update",
+    run: (actor) => giveSeries(actor, { statisticId, seriesId: missingId, revision: 1 }),
+  },
+  adoptStatistic: {
+    action: "adoption.set",
+    run: (actor) =>
+      adoptStatistic(actor, {
+        statisticId,
+        sliceId: missingId,
+        coverage: "goods",
+        period: "2023",
+        reason,
+      }),
+  },
+  deprecateStatistic: {
+    action: "deprecation.set",
+    run: (actor) => deprecateStatistic(actor, { statisticId, deprecated: true, reason }),
+  },
+  createDerivation: {
+    action: "derivation.create",
+    run: (actor) =>
+      createDerivation(actor, {
+        title: "A sum",
+        operation: "sum",
+        vintageIds: [missingId],
+        decimals: 1,
+      }),
+  },
+  rerunDerivation: {
+    action: "derivation.run",
+    run: (actor) => rerunDerivation(actor, { derivationId: missingId }),
+  },
+};

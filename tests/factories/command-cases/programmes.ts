@@ -1,0 +1,6 @@
+import { createProgramme } from "#domain/programmes/commands.ts";
+import type { CommandCases } from "./command-case.ts";
+
+export const cases: CommandCases = {
+  createProgramme: { action: "programme.create", run: (actor) => createProgramme(actor, {}) },
+};
