@@ -1,0 +1,100 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { getActor } from "#app/_auth/actor.ts";
+import { requireOwnPage } from "#app/_auth/own-page.ts";
+import { type FormState, finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
+import { createBrief } from "#domain/briefs/commands-drafts.ts";
+import { resolveNotice } from "#domain/briefs/commands-notices.ts";
+import { type PublishedVersion, publishBrief } from "#domain/briefs/commands-publish.ts";
+import { returnBrief, submitBrief } from "#domain/briefs/commands-review.ts";
+import {
+  briefAtRevision,
+  createBriefInput,
+  publishInput,
+  resolveNoticeInput,
+} from "#domain/briefs/input.ts";
+import { parseInput } from "#domain/parse-input.ts";
+import type { Result } from "#domain/result.ts";
+import { formatSlug } from "#domain/slug.ts";
+import { sayProblem } from "#messages/problem-words.ts";
+
+/** An address left empty is made from the title. */
+export async function createBriefAction(_: FormState, form: FormData): Promise<FormState> {
+  await requireOwnPage();
+  const title = readText(form, "title");
+  const slug = readText(form, "slug").trim();
+  const input = parseInput(createBriefInput, {
+    title,
+    slug: slug === "" ? formatSlug(title) : slug,
+    language: readText(form, "language"),
+  });
+  const made = input.ok ? await createBrief(await getActor(), input.value) : input;
+  if (!made.ok) return refuseForm(made.problems, form, ["title", "slug", "language"]);
+  redirect(`/studio/briefs/${made.value.id}`);
+}
+
+/** What stands in the way, in words; none when it is done. */
+export type Refusals = string[];
+
+export async function submitBriefAction(briefId: string, revision: number): Promise<Refusals> {
+  await requireOwnPage();
+  const input = parseInput(briefAtRevision, { briefId, revision });
+  return tell(input.ok ? await submitBrief(await getActor(), input.value) : input);
+}
+
+export async function returnBriefAction(briefId: string, revision: number): Promise<Refusals> {
+  await requireOwnPage();
+  const input = parseInput(briefAtRevision, { briefId, revision });
+  return tell(input.ok ? await returnBrief(await getActor(), input.value) : input);
+}
+
+export async function publishBriefAction(
+  _: FormState<PublishedVersion>,
+  form: FormData,
+): Promise<FormState<PublishedVersion>> {
+  await requireOwnPage();
+  const input = parseInput(publishInput, {
+    briefId: readText(form, "briefId"),
+    revision: Number(readText(form, "revision")),
+    changeClass: readText(form, "changeClass"),
+    note: readText(form, "note"),
+    wasWrong: readText(form, "wasWrong"),
+    isRight: readText(form, "isRight"),
+  });
+  const published = input.ok ? await publishBrief(await getActor(), input.value) : input;
+  return published.ok
+    ? finishForm(published.value)
+    : refuseForm(published.problems, form, ["changeClass", "note", "wasWrong", "isRight"]);
+}
+
+export async function dismissNoticeAction(
+  _: FormState<"dismissed">,
+  form: FormData,
+): Promise<FormState<"dismissed">> {
+  await requireOwnPage();
+  const noticeId = readText(form, "noticeId");
+  const refusals = await dismiss(noticeId, readText(form, "reason"));
+  if (!refusals.ok) return refuseForm(refusals.problems, form, ["reason"]);
+  refresh();
+  return finishForm("dismissed");
+}
+
+/** The same from within the editor, which goes on as it is. */
+export async function keepEarlierAction(noticeId: string, reason: string): Promise<Refusals> {
+  await requireOwnPage();
+  const dismissed = await dismiss(noticeId, reason);
+  return dismissed.ok ? [] : dismissed.problems.map((problem) => sayProblem(problem, "en"));
+}
+
+async function dismiss(noticeId: string, reason: string): Promise<Result<{ id: string }>> {
+  const input = parseInput(resolveNoticeInput, { noticeId, decision: "dismissed", reason });
+  return input.ok ? await resolveNotice(await getActor(), input.value) : input;
+}
+
+function tell(result: Result<unknown>): Refusals {
+  if (!result.ok) return result.problems.map((problem) => sayProblem(problem, "en"));
+  refresh();
+  return [];
+}

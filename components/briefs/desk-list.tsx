@@ -1,0 +1,80 @@
+import { formatInstantMinute } from "#components/time/instants.ts";
+import { Chip } from "#components/ui/chip.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { DataTable } from "#components/ui/table.tsx";
+import type { DeskLine } from "#domain/briefs/desk-view.ts";
+import { deskWords as words } from "./desk-words.ts";
+
+/** The studio's briefs: what each is called, where it stands, and whether something it cites has changed. */
+export function DeskList({
+  briefs,
+  mayCreate,
+}: {
+  briefs: readonly DeskLine[];
+  mayCreate: boolean;
+}) {
+  const create = mayCreate ? (
+    <LinkButton href="/studio/briefs/new" tone="primary">
+      {words("briefs.new")}
+    </LinkButton>
+  ) : null;
+  if (briefs.length === 0)
+    return (
+      <EmptyState title={words("briefs.emptyTitle")}>
+        <p>{words("briefs.emptyText")}</p>
+        {create ? <div className="actions">{create}</div> : null}
+      </EmptyState>
+    );
+  return (
+    <>
+      {create ? <div>{create}</div> : null}
+      <DataTable
+        caption={words("briefs.title")}
+        captionHidden
+        rows={briefs}
+        rowId={({ id }) => id}
+        columns={[
+          {
+            id: "title",
+            heading: words("briefs.column.title"),
+            rowHeading: true,
+            cell: (brief) => (
+              <a href={`/studio/briefs/${brief.id}`} lang={brief.language}>
+                {brief.title.trim() === "" ? words("briefs.untitled") : brief.title}
+              </a>
+            ),
+          },
+          {
+            id: "state",
+            heading: words("briefs.column.state"),
+            cell: ({ state }) => <Chip>{words(`state.${state}`)}</Chip>,
+          },
+          {
+            id: "version",
+            heading: words("briefs.column.version"),
+            number: true,
+            cell: ({ version }) => version ?? words("briefs.noVersion"),
+          },
+          {
+            id: "notices",
+            heading: words("briefs.column.notices"),
+            number: true,
+            cell: ({ openNotices }) =>
+              openNotices > 0 ? <Chip tone="warn">{openNotices}</Chip> : openNotices,
+          },
+          {
+            id: "touched",
+            heading: words("briefs.column.touched"),
+            cell: ({ updatedAt, updatedBy }) => (
+              <>
+                <time dateTime={updatedAt}>{formatInstantMinute(updatedAt)}</time>
+                {updatedBy === null ? null : <>, {updatedBy}</>}
+              </>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

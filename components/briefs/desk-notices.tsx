@@ -1,0 +1,64 @@
+import type { FormAction } from "#components/studio/form-state.ts";
+import { formatInstantMinute } from "#components/time/instants.ts";
+import { Chip } from "#components/ui/chip.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { NoticeView } from "#domain/briefs/desk-view.ts";
+import { DismissNotice } from "./desk-dismiss-notice.tsx";
+import { deskWords as words } from "./desk-words.ts";
+
+/** What has changed in the evidence of briefs, and what can be done about each. */
+export function DeskNotices({
+  notices,
+  dismiss,
+}: {
+  notices: readonly NoticeView[];
+  /** Null where they may only be read. */
+  dismiss: FormAction<"dismissed"> | null;
+}) {
+  if (notices.length === 0)
+    return (
+      <EmptyState title={words("notices.none")}>
+        <p>{words("notices.noneText")}</p>
+      </EmptyState>
+    );
+  return (
+    <ul className="notice-list">
+      {notices.map((notice) => (
+        <li key={notice.id}>
+          <p>
+            <Chip tone="warn">{sayKind(notice.kind)}</Chip> <strong>{notice.about}</strong>
+            {notice.now === null ? null : <>: {words("notices.now", { value: notice.now })}</>}
+          </p>
+          <p className="small">
+            {notice.briefTitle} ·{" "}
+            <time dateTime={notice.raisedAt}>{formatInstantMinute(notice.raisedAt)}</time>
+          </p>
+          <div className="notice-acts">
+            <a
+              className="button small"
+              href={`/studio/briefs/${notice.briefId}?notice=${notice.id}`}
+            >
+              {words("notices.take")}
+            </a>
+            {dismiss ? <DismissNotice noticeId={notice.id} action={dismiss} /> : null}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const kinds = [
+  "newer_vintage",
+  "quote_changed",
+  "deprecated",
+  "new_rival",
+  "run_stale",
+  "passage_drifted",
+  "redacted",
+] as const;
+
+export function sayKind(kind: string): string {
+  const known = kinds.find((one) => one === kind);
+  return known ? words(`notices.kind.${known}`) : kind;
+}

@@ -1,0 +1,14 @@
+import type { BriefState } from "#domain/briefs/desk-view.ts";
+import { getWords } from "#messages/words.ts";
+
+export const deskWords = getWords("en", "desk");
+
+/** "Draft · after version 2": what the desk is at, and what readers have. */
+export function sayState(state: BriefState, version: number | null): string {
+  const words = deskWords(`state.${state}`);
+  if (version === null) return words;
+  return deskWords(state === "published" || state === "withdrawn" ? "stateVersion" : "stateAfter", {
+    state: words,
+    version,
+  });
+}
