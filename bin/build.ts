@@ -13,6 +13,7 @@ const parts = [
   "messages",
   "public",
   "settings.ts",
+  "instrumentation.ts",
   "proxy.ts",
   "next.config.ts",
   "postcss.config.mjs",

@@ -9,14 +9,14 @@ import { toDocument } from "./document.ts";
 import { must } from "./must.ts";
 import type { Loaded } from "./places.ts";
 
-/** Briefs as staff would write them: made, saved, sent to review and published, each by its command. */
+/** Briefs as staff would write them: made, saved, sent to review and published, each by its command; the dossier's first is the newest. */
 export async function loadBriefs(
   actor: Actor,
   dossier: Dossier,
   loaded: Loaded,
   progress: Progress,
 ): Promise<void> {
-  for (const brief of dossier.briefs) {
+  for (const brief of dossier.briefs.toReversed()) {
     const { slug } = brief;
     const language = brief.language === "ru" ? "ru" : "en";
     const { id: briefId } = must(await createBrief(actor, { slug, language }), slug);
