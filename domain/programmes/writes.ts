@@ -20,16 +20,14 @@ export async function insertProgramme(
   if (!made) return null;
   const programmeId = made.id;
   if (areas.length > 0) {
-    await tx
-      .insert(programmeAreas)
-      .values(
-        areas.map((area, index) => ({
-          ...area,
-          programmeId,
-          position: index + 1,
-          createdBy: programme.createdBy,
-        })),
-      );
+    await tx.insert(programmeAreas).values(
+      areas.map((area, index) => ({
+        ...area,
+        programmeId,
+        position: index + 1,
+        createdBy: programme.createdBy,
+      })),
+    );
   }
   if (statisticIds.length > 0) {
     await tx
