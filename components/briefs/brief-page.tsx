@@ -1,5 +1,7 @@
+import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import type { PublicNotice, PublishedBrief } from "#domain/briefs/view.ts";
+import { briefsPath } from "#domain/urls.ts";
 import { BriefArticle } from "./article.tsx";
 import { SincePublished } from "./since-published.tsx";
 import { VersionBanner } from "./version-banner.tsx";
@@ -15,7 +17,7 @@ export function BriefPage({
   publicUrl: string;
 }) {
   return (
-    <>
+    <SiteFrame locale={locale} section={briefsPath()}>
       <VersionBanner brief={brief} locale={locale} />
       <SincePublished notices={brief.notices} locale={locale} />
       <main className="page with-contents" id="content">
@@ -30,7 +32,7 @@ export function BriefPage({
           }}
         />
       </main>
-    </>
+    </SiteFrame>
   );
 }
 

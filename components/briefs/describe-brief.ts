@@ -14,7 +14,6 @@ export function describeBrief(
   return {
     title: `${title} · ${siteName}`,
     description,
-    metadataBase: new URL(publicUrl),
     alternates: { canonical },
     authors: brief.authors,
     openGraph: {

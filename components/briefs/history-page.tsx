@@ -1,6 +1,7 @@
+import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import type { VersionLine } from "#domain/briefs/view.ts";
-import { briefPath } from "#domain/urls.ts";
+import { briefPath, briefsPath } from "#domain/urls.ts";
 import { VersionList } from "./version-list.tsx";
 
 export function HistoryPage({
@@ -16,17 +17,19 @@ export function HistoryPage({
 }) {
   const { words } = locale;
   return (
-    <main className="page" id="content">
-      <div className="shell">
-        <div className="column">
-          <p className="kicker">{words("history.title")}</p>
-          <h1 className="headline">
-            <a href={briefPath(slug)}>{title}</a>
-          </h1>
-          <p className="tally">{words("history.description")}</p>
-          <VersionList slug={slug} versions={versions} locale={locale} />
+    <SiteFrame locale={locale} section={briefsPath()}>
+      <main className="page" id="content">
+        <div className="shell">
+          <div className="column">
+            <p className="kicker">{words("history.title")}</p>
+            <h1 className="headline">
+              <a href={briefPath(slug)}>{title}</a>
+            </h1>
+            <p className="tally">{words("history.description")}</p>
+            <VersionList slug={slug} versions={versions} locale={locale} />
+          </div>
         </div>
-      </div>
-    </main>
+      </main>
+    </SiteFrame>
   );
 }

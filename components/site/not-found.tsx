@@ -2,17 +2,21 @@ import type { Metadata } from "next";
 import { statusMark } from "#domain/press/clean.ts";
 import { briefsPath } from "#domain/urls.ts";
 import { MessagePage } from "./message-page.tsx";
+import { SiteFrame } from "./site-frame.tsx";
 import type { SiteLocale } from "./site-locale.ts";
 
 /** Beside it the page needs describeNotFound() as its metadata, by which the front answers 404. */
-export function NotFound({ locale: { words } }: { locale: SiteLocale }) {
+export function NotFound({ locale }: { locale: SiteLocale }) {
+  const { words } = locale;
   return (
-    <MessagePage title={words("notFoundTitle")}>
-      <p>{words("notFoundText")}</p>
-      <p>
-        <a href={briefsPath()}>{words("allBriefs")}</a>
-      </p>
-    </MessagePage>
+    <SiteFrame locale={locale}>
+      <MessagePage title={words("notFoundTitle")}>
+        <p>{words("notFoundText")}</p>
+        <p>
+          <a href={briefsPath()}>{words("allBriefs")}</a>
+        </p>
+      </MessagePage>
+    </SiteFrame>
   );
 }
 

@@ -81,7 +81,6 @@ export const site = {
     older: "You are reading version {n, number} of {latest, number}.",
     latest: "Read the latest version",
     whatChanged: "What changed",
-    withdrawn: "This brief has been withdrawn.",
   },
   notices: {
     title: "Since this version",
@@ -98,7 +97,6 @@ export const site = {
     of: "History of",
     description: "Every version of this brief, the newest first. A version is never changed.",
     read: "Read version {n, number}",
-    latest: "latest",
   },
 
   evidence: {
@@ -165,9 +163,7 @@ export const site = {
     change: "Change",
     changeNone: "none",
     changeWorded: "in the writer’s words",
-    result: "Result",
     formula: "Worked out as",
-    inputs: "From",
     mixes: "These count different things: {because}",
     saidBy: "said by {saidBy}",
     unnamedSpeaker: "Speaker not named",
@@ -177,7 +173,6 @@ export const site = {
     ownerNotEstablished: "owner not established",
     original: "original at {host}",
     ourNote: "From our note:",
-    noteHasNoPassage: "We hold no copy of this source, so no passage can be shown.",
     excerptWithheld: "The source’s terms do not let us show the passage.",
     captured: "Captured {when}",
     method: { fetch: "fetched", upload: "uploaded", paste: "pasted" },

@@ -5,8 +5,6 @@ import { BriefsPage } from "#components/briefs/briefs-page.tsx";
 import { HistoryPage } from "#components/briefs/history-page.tsx";
 import { Home } from "#components/site/home.tsx";
 import { NotFound } from "#components/site/not-found.tsx";
-import { SiteFooter } from "#components/site/site-footer.tsx";
-import { SiteHeader } from "#components/site/site-header.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import type { BriefListing } from "#domain/briefs/view.ts";
 import { hardVersion } from "#tests/fixtures/hard-version.ts";
@@ -100,12 +98,6 @@ export function renderPages(): Record<string, string> {
 }
 
 function renderPage(page: ReactNode): string {
-  const body = renderToStaticMarkup(
-    <>
-      <SiteHeader locale={locale} current="/briefs" />
-      {page}
-      <SiteFooter locale={locale} />
-    </>,
-  );
+  const body = renderToStaticMarkup(page);
   return `<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${words("siteName")}</title><link rel="stylesheet" href="site.css"><script src="reader.js" defer></script></head><body>${body}</body></html>`;
 }

@@ -1,10 +1,15 @@
 import "#components/styles/site.css";
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { SiteFooter } from "#components/site/site-footer.tsx";
-import { SiteHeader } from "#components/site/site-header.tsx";
 import { getDirection, getSiteLocale } from "#components/site/site-locale.ts";
+import { getSettings } from "#settings.ts";
 
 export const dynamic = "force-dynamic";
+
+/** Addresses in the head are told in full, from the site's public one. */
+export function generateMetadata(): Metadata {
+  return { metadataBase: new URL(getSettings().publicUrl) };
+}
 
 /** The two faces that a page's first screen is set in. */
 const fonts = ["source-serif-4-latin-wght-normal", "source-sans-3-latin-wght-normal"];
@@ -32,11 +37,7 @@ export default async function SiteLayout({
           />
         ))}
       </head>
-      <body>
-        <SiteHeader locale={locale} />
-        {children}
-        <SiteFooter locale={locale} />
-      </body>
+      <body>{children}</body>
     </html>
   );
 }
