@@ -7,7 +7,7 @@ import { getWords } from "#messages/words.ts";
 
 const words = getWords("en", "studio");
 
-export const metadata: Metadata = { title: words("desk") };
+export const metadata: Metadata = { title: `${words("desk")} · ${words("name")}` };
 
 export default async function DeskPage() {
   const actor = await requireStaff();

@@ -20,7 +20,15 @@ export function AuditTable({ rows }: { rows: readonly AuditView[] }) {
           number: true,
           rowHeading: true,
         },
-        { id: "at", heading: words("at"), cell: (row) => formatInstantMinute(row.at) },
+        {
+          id: "at",
+          heading: words("at"),
+          cell: (row) => (
+            <time className="whitespace-nowrap" dateTime={row.at}>
+              {formatInstantMinute(row.at)}
+            </time>
+          ),
+        },
         {
           id: "who",
           heading: words("who"),

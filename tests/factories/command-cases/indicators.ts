@@ -6,6 +6,7 @@ import {
   giveSeries,
   reviseStatistic,
 } from "#domain/indicators/commands-statistics.ts";
+import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const unit = { kind: "currency" as const, code: "USD" };
@@ -39,6 +40,10 @@ export const cases: CommandCases = {
   giveSeries: {
     action: "statistic.update",
     run: (actor) => giveSeries(actor, { statisticId, seriesId: missingId, revision: 1 }),
+  },
+  withdrawStatistic: {
+    action: "statistic.update",
+    run: (actor) => withdrawStatistic(actor, statisticId),
   },
   adoptStatistic: {
     action: "adoption.set",
