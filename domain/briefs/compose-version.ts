@@ -1,6 +1,6 @@
 import type { Node as PMNode } from "@tiptap/pm/model";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
-import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
+import { cutWording, type EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
 import { type EvidenceUse, listEvidence } from "#domain/richtext/list-evidence.ts";
 import { type PrintedWords, projectText } from "#domain/richtext/project-text.ts";
 import { listWaivers } from "#domain/richtext/waivers.ts";
@@ -70,7 +70,7 @@ export function composeVersion({
       numbers.set(key, number);
       evidence.push({ ...entry, number });
     }
-    citations.push({ nodeId: use.nodeId, entry: number, printed: use.words });
+    citations.push({ nodeId: use.nodeId, entry: number, printed: printedAt(use, entry) });
   }
   return succeed({
     schema: versionSchema,
@@ -84,6 +84,12 @@ export function composeVersion({
     media,
     counts: count(uses, entries, evidence, listWaivers(doc, print).length),
   });
+}
+
+/** A quotation is kept without its marks, which are the page's to set in its language. */
+function printedAt(use: EvidenceUse, entry: DraftEntry): string {
+  const isQuotation = use.kind === "quote" || use.kind === "inlineQuote";
+  return isQuotation && entry.kind === "quote" ? cutWording(entry.text, use.ranges) : use.words;
 }
 
 function missingProblem(use: EvidenceUse): Problem {
