@@ -4,6 +4,7 @@ import { Answers } from "./answers.tsx";
 import type { CitedPlace, EntrySetting } from "./entry.tsx";
 import { keepTogether } from "./keep-together.ts";
 import { OriginLines } from "./origin-lines.tsx";
+import { isNoted } from "./standing.ts";
 import { sayStatuses } from "./statistic-facts.ts";
 
 /** A reported value: what it counts, who counted and said it, how the text words it, and what others report for the same. */
@@ -38,7 +39,7 @@ export function StatisticBody({
   );
 }
 
-/** In the text, in the source, and what was changed between the two. */
+/** In the text, in the source (or in our note of it), and what was changed between the two. */
 function Wording({
   entry,
   places,
@@ -59,7 +60,7 @@ function Wording({
         </div>
       )}
       <div>
-        <dt>{words("evidence.inTheSource")}</dt>
+        <dt>{words(isNoted(entry) ? "evidence.inOurNote" : "evidence.inTheSource")}</dt>
         <dd>{keepTogether(entry.inSource)}</dd>
       </div>
       <div>

@@ -160,6 +160,7 @@ export const site = {
     countedByNotStated: "not stated who counted",
     inTheText: "In the text",
     inTheSource: "In the source",
+    inOurNote: "In our note",
     change: "Change",
     changeNone: "none",
     changeWorded: "in the writer’s words",
