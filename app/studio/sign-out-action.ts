@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { endSession } from "#domain/auth/commands-sessions.ts";
 import { findCurrentSession } from "#app/_auth/actor.ts";
 import { dropSession } from "#app/_auth/next-auth.ts";
 import { requireOwnPage } from "#app/_auth/own-page.ts";
+import { endSession } from "#domain/auth/commands-sessions.ts";
 
 export async function signOutAction(): Promise<void> {
   await requireOwnPage();
