@@ -23,6 +23,5 @@ export function cueAt(tokens: Token[], at: number): Cue | null {
   if (token?.kind !== "word") return null;
   const match = matchPhrase(table, tokens, at);
   if (!match || isName(token, match.value)) return null;
-  const isAccording = token.lower === "according";
-  return { from: match.from, to: match.to, kind: isAccording ? "attribution" : match.value };
+  return { from: match.from, to: match.to, kind: match.value };
 }

@@ -1,10 +1,12 @@
 import { type Analysis, analyse } from "./analysis.ts";
 import { extractFigures } from "./figures.ts";
+import { type IndirectReading, readIndirect } from "./indirect.ts";
 import { findMentions, type Mention } from "./people.ts";
 import { type QuoteReading, readQuotes } from "./quotes.ts";
 import type { Range } from "./roles.ts";
-import type { Subject } from "./speakers.ts";
+import { type Subject, toSpeakerContext } from "./speakers.ts";
 import type {
+  ExtractedFigure,
   ExtractedPeriod,
   ExtractedPerson,
   ExtractedQuote,
@@ -50,25 +52,49 @@ function toQuote(analysis: Analysis, quote: QuoteReading): ExtractedQuote {
   };
 }
 
+function toIndirectQuote(analysis: Analysis, reading: IndirectReading): ExtractedQuote {
+  return {
+    ...toSpan(analysis, reading.content),
+    kind: "indirect",
+    cue: toSpan(analysis, reading.cue).text,
+    speaker: toSpeaker(analysis, reading.subject),
+  };
+}
+
 /** One entry a person, where they are first named in full, with the first role written for them. */
-function toPeople(analysis: Analysis, mentions: Mention[]): ExtractedPerson[] {
-  const people = new Map<string, ExtractedPerson>();
+function toPeople(
+  analysis: Analysis,
+  mentions: Mention[],
+  roles: Map<string, Range>,
+): ExtractedPerson[] {
+  const people = new Map<string, Mention>();
   for (const mention of mentions) {
-    const role = mention.role ? toSpan(analysis, mention.role).text : null;
     const known = people.get(mention.key);
-    if (known) known.role ??= role;
-    else {
-      const span = withoutPossessive(toSpan(analysis, mention));
-      people.set(mention.key, { name: span.text, role, start: span.start, end: span.end });
-    }
+    if (!known || (mention.isFull && !known.isFull)) people.set(mention.key, mention);
   }
-  return [...people.values()];
+  return [...people.values()].map((mention) => {
+    const { text, start, end } = withoutPossessive(toSpan(analysis, mention));
+    const role = roles.get(mention.key);
+    return { name: text, role: role ? toSpan(analysis, role).text : null, start, end };
+  });
 }
 
 function toPeriods(analysis: Analysis): ExtractedPeriod[] {
   return analysis.periods.flatMap((period) =>
     period.value === null ? [] : [{ ...toSpan(analysis, period), value: period.value }],
   );
+}
+
+/** The innermost stretch that somebody is reported to have said and that holds the figure. */
+function withAttribution(figures: ExtractedFigure[], quotes: ExtractedQuote[]): ExtractedFigure[] {
+  let first = 0;
+  return figures.map((figure) => {
+    while ((quotes[first]?.end ?? Number.POSITIVE_INFINITY) <= figure.start) first += 1;
+    const quote = quotes[first];
+    const isInside = quote !== undefined && quote.start <= figure.start && figure.end <= quote.end;
+    const speaker = isInside ? quote.speaker : null;
+    return speaker ? { ...figure, attributedTo: { text: speaker.text } } : figure;
+  });
 }
 
 /**
@@ -78,13 +104,18 @@ function toPeriods(analysis: Analysis): ExtractedPeriod[] {
 export function extract(text: string, options: ExtractOptions = {}): Extraction {
   const analysis = analyse(text, options);
   const mentions = findMentions(analysis.tokens, analysis.sentences);
-  const quotes = readQuotes(analysis, mentions);
+  const context = toSpeakerContext(analysis.tokens, mentions);
+  const readings = readQuotes(analysis, context);
+  const quotes = [
+    ...readings.map((quote) => toQuote(analysis, quote)),
+    ...readIndirect(analysis, context, readings).map((each) => toIndirectQuote(analysis, each)),
+  ].sort((a, b) => a.start - b.start);
   return {
     language: analysis.language,
     text,
-    quotes: quotes.map((quote) => toQuote(analysis, quote)),
-    figures: extractFigures(analysis),
+    quotes,
+    figures: withAttribution(extractFigures(analysis), quotes),
     periods: toPeriods(analysis),
-    people: toPeople(analysis, mentions),
+    people: toPeople(analysis, mentions, context.roles),
   };
 }

@@ -121,7 +121,7 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
         ...(direction ? { direction } : {}),
       });
     }
-    if (periods.length > 0) frame = framePeriod(sentence, periods);
+    frame = periods.length > 0 ? framePeriod(sentence, periods) : null;
   }
   return figures;
 }

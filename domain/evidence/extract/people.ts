@@ -85,6 +85,10 @@ function nameRange(tokens: Token[], run: CapitalRun, sentence: Sentence): Range 
   return isAfterCue || isBeforeCue || hasRole ? range : null;
 }
 
+function keyOf(tokens: Token[], range: Range): string {
+  return nameKey(lastWord(tokens, range)?.lower ?? "");
+}
+
 function toMention(tokens: Token[], range: Range, sentence: Sentence, index: number): Mention {
   const before = roleBefore(tokens, range.from, sentence);
   const after = before ? null : roleAfter(tokens, range.to, sentence);
@@ -98,7 +102,7 @@ function toMention(tokens: Token[], range: Range, sentence: Sentence, index: num
     ...range,
     outer,
     role,
-    key: nameKey(lastWord(tokens, range)?.lower ?? ""),
+    key: keyOf(tokens, range),
     sentence: index,
     isFull,
   };
@@ -116,30 +120,26 @@ function withoutHonorific(tokens: Token[], mention: Mention): Mention {
   return isOnly ? { ...mention, role: null } : mention;
 }
 
-/** Everybody named, in reading order, later mentions by surname alone included. */
+/** Everybody named, in reading order: full names and titled surnames, and the same surnames standing alone, before or after. */
 export function findMentions(tokens: Token[], sentences: Sentence[]): Mention[] {
-  const mentions: Mention[] = [];
-  const known = new Set<string>();
-  for (const run of findCapitalRuns(tokens, sentences)) {
+  const placed = findCapitalRuns(tokens, sentences).map((run) => {
     const sentence = sentences[run.sentence];
-    if (!sentence) continue;
-    const range = nameRange(tokens, run, sentence);
-    if (range) {
-      const mention = withoutHonorific(tokens, toMention(tokens, range, sentence, run.sentence));
-      known.add(mention.key);
-      mentions.push(mention);
-      continue;
-    }
-    const single = lastWord(tokens, run);
-    if (single && known.has(nameKey(single.lower))) {
-      const at = tokens.indexOf(single, run.from);
-      mentions.push(
-        withoutHonorific(
-          tokens,
-          toMention(tokens, { from: at, to: at + 1 }, sentence, run.sentence),
-        ),
-      );
-    }
+    return { run, range: sentence ? nameRange(tokens, run, sentence) : null };
+  });
+  const known = new Set(placed.flatMap(({ range }) => (range ? [keyOf(tokens, range)] : [])));
+  return placed.flatMap(({ run, range }) => {
+    const sentence = sentences[run.sentence];
+    const found = range ?? surnameAlone(tokens, run, known);
+    if (!sentence || !found) return [];
+    return [withoutHonorific(tokens, toMention(tokens, found, sentence, run.sentence))];
+  });
+}
+
+function surnameAlone(tokens: Token[], run: CapitalRun, known: ReadonlySet<string>): Range | null {
+  for (let at = run.to - 1; at >= run.from; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== "word" || token.end - token.start === 1) continue;
+    return known.has(nameKey(token.lower)) ? { from: at, to: at + 1 } : null;
   }
-  return mentions;
+  return null;
 }

@@ -1,97 +1,18 @@
 import { cueAt } from "./cues.ts";
+import {
+  closes,
+  type Family,
+  looksOpening,
+  openingFamily,
+  type Paragraph,
+  type Place,
+  placeOf,
+  type QuotedSpan,
+  quotationMarks,
+} from "./mark-places.ts";
+import { splitAtInsertion } from "./quote-insertions.ts";
 import { beginsParagraph } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
-import { gaps } from "./tokens.ts";
-
-/** What stands between two marks, marks excluded; token indexes. A quotation without a closing mark ends with its paragraph. */
-export type QuotedSpan = { from: number; to: number; isClosed: boolean };
-
-type Family = "curly" | "low" | "guillemet" | "reverse" | "straight" | "right" | "single";
-
-const closersOf: Record<Family, ReadonlySet<string>> = {
-  curly: new Set(["”", '"', "‟", "“"]),
-  low: new Set(["“", "”", '"', "‟"]),
-  guillemet: new Set(["»"]),
-  reverse: new Set(["«"]),
-  straight: new Set(['"', "”", "“"]),
-  right: new Set(["”"]),
-  single: new Set(["’", "'"]),
-};
-
-const marks = new Set(["“", "”", "„", "‟", '"', "«", "»", "‘", "’", "'"]);
-
-type Place = {
-  isTightBefore: boolean;
-  isTightAfter: boolean;
-  next: Token | undefined;
-  previous: Token | undefined;
-};
-
-function placeOf(tokens: Token[], at: number, paragraph: { from: number; to: number }): Place {
-  const token = tokens[at];
-  const next = at + 1 < paragraph.to ? tokens[at + 1] : undefined;
-  const previous = at > paragraph.from ? tokens[at - 1] : undefined;
-  return {
-    isTightBefore: previous !== undefined && token?.gap === gaps.none,
-    isTightAfter: next !== undefined && next.gap === gaps.none,
-    next,
-    previous,
-  };
-}
-
-const beforeOpening = new Set(["(", "[", "—", "–", "-", "“", "„", "«", '"', "/", "…", "‘"]);
-const afterClosing = new Set([
-  ",",
-  ".",
-  ";",
-  ":",
-  "!",
-  "?",
-  ")",
-  "]",
-  "—",
-  "–",
-  "-",
-  "…",
-  "”",
-  "»",
-  '"',
-  "’",
-  "/",
-]);
-
-function looksOpening(place: Place): boolean {
-  if (!place.isTightAfter) return false;
-  const isAfterBreak = !place.isTightBefore || beforeOpening.has(place.previous?.lower ?? "");
-  return isAfterBreak && !(afterClosing.has(place.next?.lower ?? "") && place.next?.lower !== "…");
-}
-
-function looksClosing(place: Place): boolean {
-  return place.isTightBefore && (!place.isTightAfter || place.next?.kind === "mark");
-}
-
-function openingFamily(mark: string, place: Place): Family | null {
-  if (mark === "„") return "low";
-  if (mark === "«") return place.isTightAfter || !place.isTightBefore ? "guillemet" : null;
-  if (mark === "“" || mark === "‟")
-    return place.isTightAfter || !place.isTightBefore ? "curly" : null;
-  if (mark === "»") return looksOpening(place) ? "reverse" : null;
-  if (mark === "”") return looksOpening(place) ? "right" : null;
-  if (mark === '"') return looksOpening(place) ? "straight" : null;
-  const isLetterNext = place.next?.kind === "word";
-  return (mark === "‘" || mark === "'") && looksOpening(place) && isLetterNext ? "single" : null;
-}
-
-/** Whether `mark` closes a quotation of this family here. An opening mark before a verb of saying is a closing one gone wrong. */
-function closes(family: Family, mark: string, tokens: Token[], at: number, place: Place): boolean {
-  if (!closersOf[family].has(mark)) return false;
-  if (family === "single") return looksClosing(place);
-  if (mark === "“" && family !== "low")
-    return looksClosing(place) || (place.isTightAfter && cueAt(tokens, at + 1) !== null);
-  if (mark === '"')
-    return looksClosing(place) || !looksOpening(place) || cueAt(tokens, at + 1) !== null;
-  return true;
-}
 
 /** `isInner`: a straight mark has opened inside, so the next straight mark closes that and not the whole. */
 type Open = { at: number; family: Family; depth: number; lastCloser: number; isInner: boolean };
@@ -108,16 +29,15 @@ function isNestedOpening(family: Family, mark: string, place: Place): boolean {
 /** One pass over a paragraph's marks. Families in `dead` have no closing mark left in it. */
 function scan(
   tokens: Token[],
-  paragraph: { from: number; to: number },
-  from: number,
+  paragraph: Paragraph & { at: number },
   carried: Open | null,
   dead: ReadonlySet<Family>,
 ): Scan {
   const spans: QuotedSpan[] = [];
   let open: Open | null = carried;
-  for (let at = from; at < paragraph.to; at += 1) {
+  for (let { at } = paragraph; at < paragraph.to; at += 1) {
     const token = tokens[at];
-    if (token?.kind !== "mark" || !marks.has(token.lower)) continue;
+    if (token?.kind !== "mark" || !quotationMarks.has(token.lower)) continue;
     const place = placeOf(tokens, at, paragraph);
     if (open === null) {
       const family = openingFamily(token.lower, place);
@@ -147,21 +67,20 @@ function lastCueBefore(tokens: Token[], from: number, to: number): number | null
   return null;
 }
 
-/** A quotation that nothing closes is believed only where it plainly begins: at the head of its paragraph or behind a colon. */
-function unclosedSpan(
-  tokens: Token[],
-  open: Open,
-  paragraph: { from: number; to: number },
-): QuotedSpan | null {
-  const isPlain =
-    open.family !== "single" && (open.at === paragraph.from || tokens[open.at - 1]?.lower === ":");
-  if (!isPlain) return null;
+/** At the head of its paragraph, behind a colon, or carried over from the paragraph before. */
+function opensPlainly(tokens: Token[], open: Open, paragraph: Paragraph): boolean {
+  return open.at <= paragraph.from || tokens[open.at - 1]?.lower === ":";
+}
+
+/** A quotation that nothing closes is believed only where it plainly begins; words of saying at its end are the writer's. */
+function unclosedSpan(tokens: Token[], open: Open, paragraph: Paragraph): QuotedSpan | null {
+  if (open.family === "single" || !opensPlainly(tokens, open, paragraph)) return null;
   const to = lastCueBefore(tokens, open.at, paragraph.to) ?? paragraph.to;
   return { from: open.at + 1, to, isClosed: false };
 }
 
-function splitParagraphs(tokens: Token[]): { from: number; to: number }[] {
-  const paragraphs: { from: number; to: number }[] = [];
+function splitParagraphs(tokens: Token[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
   let from = 0;
   for (let at = 1; at <= tokens.length; at += 1) {
     const token = tokens[at];
@@ -180,6 +99,49 @@ const openingMarks: Partial<Record<Family, string>> = {
   low: "„",
 };
 
+/** Whether the next paragraph takes the open quotation further, by opening with its mark again. */
+function goesOn(
+  tokens: Token[],
+  open: Open,
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+): boolean {
+  const nextMark = next && tokens[next.from]?.lower;
+  if (open.depth > 0 || nextMark === undefined || nextMark !== openingMarks[open.family])
+    return false;
+  return opensPlainly(tokens, open, paragraph);
+}
+
+type ParagraphSpans = { spans: QuotedSpan[]; carried: Open | null };
+
+/** Scans again behind each mark that stays open, without its family: at most once a family, so the whole stays linear. */
+function findInParagraph(
+  tokens: Token[],
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  carried: Open | null,
+): ParagraphSpans {
+  const dead = new Set<Family>();
+  const spans: QuotedSpan[] = [];
+  let from = carried ? paragraph.from + 1 : paragraph.from;
+  let open = carried;
+  for (;;) {
+    const result: Scan = scan(tokens, { ...paragraph, at: from }, open, dead);
+    for (const span of result.spans) spans.push(span);
+    open = result.open;
+    if (!open) return { spans, carried: null };
+    if (goesOn(tokens, open, paragraph, next)) return { spans, carried: open };
+    const isClosed = open.lastCloser > open.at;
+    const span = isClosed
+      ? { from: open.at + 1, to: open.lastCloser, isClosed }
+      : unclosedSpan(tokens, open, paragraph);
+    if (span) spans.push(span);
+    dead.add(open.family);
+    from = isClosed ? open.lastCloser + 1 : Math.max(open.at + 1, paragraph.from);
+    open = null;
+  }
+}
+
 /**
  * The quoted spans of a text, outermost only, in any typography. Marks are matched within a paragraph, so that an unbalanced one costs its own
  * paragraph at most; a quotation goes on into the next when that opens with the same mark again.
@@ -189,37 +151,16 @@ export function findQuotedSpans(tokens: Token[]): QuotedSpan[] {
   const paragraphs = splitParagraphs(tokens);
   let carried: Open | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
-    const dead = new Set<Family>();
-    let result: Scan = scan(
+    const result: ParagraphSpans = findInParagraph(
       tokens,
       paragraph,
-      carried ? paragraph.from + 1 : paragraph.from,
+      paragraphs[index + 1],
       carried,
-      dead,
     );
     for (const span of result.spans) found.push(span);
-    carried = null;
-    while (result.open) {
-      const open: Open = result.open;
-      const nextMark = tokens[paragraphs[index + 1]?.from ?? tokens.length]?.lower;
-      if (open.depth === 0 && open.family !== "single" && nextMark === openingMarks[open.family]) {
-        carried = open;
-        break;
-      }
-      if (open.lastCloser > open.at)
-        found.push({ from: open.at + 1, to: open.lastCloser, isClosed: true });
-      else {
-        const span = unclosedSpan(tokens, open, paragraph);
-        if (span) found.push(span);
-      }
-      dead.add(open.family);
-      const from: number =
-        open.lastCloser > open.at ? open.lastCloser + 1 : Math.max(open.at + 1, paragraph.from);
-      result = scan(tokens, paragraph, from, null, dead);
-      for (const span of result.spans) found.push(span);
-    }
+    carried = result.carried;
   }
-  return withoutOverlaps(found);
+  return withoutOverlaps(found).flatMap((span) => splitAtInsertion(tokens, span));
 }
 
 /** Rescans may find spans inside an unclosed one; the outer goes first and alone. */

@@ -1,7 +1,7 @@
 import { cueAt } from "./cues.ts";
 import { distancingWords, nameNouns, sloganNouns } from "./lexicon/speech.ts";
+import type { QuotedSpan } from "./mark-places.ts";
 import { compileWords, matchPhraseBefore } from "./phrases.ts";
-import type { QuotedSpan } from "./quotation-marks.ts";
 import type { Token } from "./tokens.ts";
 
 const slogans = compileWords(sloganNouns);

@@ -1,8 +1,9 @@
 import type { Analysis } from "./analysis.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import { pronouns } from "./lexicon/speech.ts";
+import type { QuotedSpan } from "./mark-places.ts";
 import type { Mention } from "./people.ts";
-import { findQuotedSpans, type QuotedSpan } from "./quotation-marks.ts";
+import { findQuotedSpans } from "./quotation-marks.ts";
 import { isSpeech, sloganCue, wordsOf } from "./quote-kinds.ts";
 import type { Range } from "./roles.ts";
 import type { Sentence } from "./sentences.ts";
@@ -12,7 +13,6 @@ import {
   type Subject,
   subjectAfter,
   subjectBefore,
-  toSpeakerContext,
   toSubject,
 } from "./speakers.ts";
 import type { Token } from "./tokens.ts";
@@ -206,6 +206,8 @@ function readSpan(
 ): QuoteReading | null {
   const { tokens, sentences } = scope.analysis;
   const openAt = span.from - 1;
+  if (span.continues && previous)
+    return { ...previous, span, kind: "direct", attributionTo: span.to };
   const sentence = sentenceAt(sentences, openAt);
   const previousEnd = previous ? previous.span.to + 1 : 0;
   const start = Math.max(sentence?.from ?? openAt, Math.min(previousEnd, openAt));
@@ -226,8 +228,8 @@ function readSpan(
 }
 
 /** All direct and partial quotations in reading order, each with the speaker that its sentence gives it. */
-export function readQuotes(analysis: Analysis, mentions: Mention[]): QuoteReading[] {
-  const scope: Scope = { analysis, context: toSpeakerContext(analysis.tokens, mentions) };
+export function readQuotes(analysis: Analysis, context: SpeakerContext): QuoteReading[] {
+  const scope: Scope = { analysis, context };
   const spans = findQuotedSpans(analysis.tokens);
   const quotes: QuoteReading[] = [];
   for (const [index, span] of spans.entries()) {

@@ -44,6 +44,12 @@ function isJoint(token: Token | undefined): boolean {
   );
 }
 
+/** "Norlandic", "House": a sentence's first word has a capital anyway and needs an adjective's ending. */
+function isCapitalAdjective(token: Token, isFirst: boolean): boolean {
+  if (!token.capital || token.lower.charCodeAt(0) >= 0x400) return false;
+  return !isFirst || /(an|ic|ish|ese|al)$/.test(token.lower);
+}
+
 /** From the role noun at `at` leftwards over "first deputy", "Russian", "former" and further role nouns. */
 function extendLeft(tokens: Token[], at: number, start: number): number {
   let from = at;
@@ -54,7 +60,7 @@ function extendLeft(tokens: Token[], at: number, start: number): number {
       token.kind === "word" &&
       (isRoleNoun(token) ||
         (roleModifiers.has(token.lower) && !prepositions.has(token.lower)) ||
-        (token.capital && from - 1 > start && token.lower.charCodeAt(0) < 0x400) ||
+        isCapitalAdjective(token, from - 1 === start) ||
         /(ый|ий|ого|ой|ая|ому|им|ым)$/.test(token.lower));
     const isHyphen = token.lower === "-" && token.gap === 0 && from - 2 >= start;
     if (!isPart && !isHyphen) break;

@@ -150,19 +150,30 @@ function subjectEnd(tokens: Token[], at: number, start: number): number {
   return end;
 }
 
-/** Who stands before a word of saying, within the sentence that begins at `start`. */
-export function subjectBefore(context: SpeakerContext, cue: Cue, start: number): Subject | null {
+/** Who stands right before a word of saying: a person, a pronoun, an organisation or a role; nobody further off. */
+export function subjectRightBefore(
+  context: SpeakerContext,
+  cue: Cue,
+  start: number,
+): Subject | null {
   const { tokens } = context;
   const end = subjectEnd(tokens, cue.from, start);
   const last = tokens[end - 1];
-  if (!last || end <= start) return lastInSentence(context, cue.from, start);
-  if (pronouns.has(last.lower)) return resolvePronoun(context, end - 1);
+  if (!last || end <= start) return null;
+  if (pronouns.has(last.lower)) {
+    const subject = resolvePronoun(context, end - 1);
+    return subject && { ...subject, to: cue.to };
+  }
   const near = lastMentionBefore(context, cue.from);
-  if (near && near.from >= start && (near.outer.to === end || near.to === end))
-    return toSubject(context, near, cue.to);
+  const isRight = near && near.from >= start && (near.outer.to === end || near.to === end);
+  if (isRight) return toSubject(context, near, cue.to);
   const noun = nounBefore(context, end, start);
-  if (noun) return { ...noun, to: cue.to };
-  return lastInSentence(context, cue.from, start);
+  return noun && { ...noun, to: cue.to };
+}
+
+/** Who stands before a word of saying, within the sentence that begins at `start`: right before it, else the person named last. */
+export function subjectBefore(context: SpeakerContext, cue: Cue, start: number): Subject | null {
+  return subjectRightBefore(context, cue, start) ?? lastInSentence(context, cue.from, start);
 }
 
 function lastInSentence(context: SpeakerContext, at: number, start: number): Subject | null {

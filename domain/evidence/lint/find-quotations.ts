@@ -1,7 +1,8 @@
 import { cueAt } from "../extract/cues.ts";
 import { usesDecimalComma } from "../extract/language.ts";
 import { monthWords } from "../extract/lexicon/months.ts";
-import { findQuotedSpans, type QuotedSpan } from "../extract/quotation-marks.ts";
+import type { QuotedSpan } from "../extract/mark-places.ts";
+import { findQuotedSpans } from "../extract/quotation-marks.ts";
 import { isSpeech } from "../extract/quote-kinds.ts";
 import { type Token, tokenise } from "../extract/tokens.ts";
 

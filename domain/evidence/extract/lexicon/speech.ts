@@ -13,7 +13,7 @@ export const cueVerbs: readonly string[] = phrases(
   |admitted|admits|acknowledged|acknowledges|confirmed|confirms|confirming|denied|denies|promised|promises|pledged|pledges|tweeted|posted|observed|observes|suggested|suggests
   |maintained|maintains|asserted|asserts|underlined|underlines|underscored|underscores|highlighted|highlights|reiterated|reiterates|mentioned|mentions|quipped|joked|shouted
   |assured|assures|specified|specifies|clarified|clarifies|summed up|sums up|summarised|summarized|vowed|urged|urges|responded|responds|opined|predicted|predicts|hopes|hoped
-  |exclaimed|conceded|contended|contends|lamented|complained|complains|cautioned|cautions|advised|revealed|reveals|disclosed|testified|chanted|according to
+  |exclaimed|conceded|contended|contends|lamented|complained|complains|cautioned|cautions|advised|revealed|reveals|disclosed|testified|chanted
   |expressed confidence|expressed hope|was quoted as saying|is quoted as saying|were quoted as saying|quoted as saying|was cited as saying
   |сказал|сказала|сказали|сказано|говорит|говорят|говорил|говорила|заявил|заявила|заявили|заявляет|заявляют|отметил|отметила|отметили|отмечает|отмечают|подчеркнул|подчеркнула|подчеркнули|подчеркивает
   |добавил|добавила|добавили|добавляет|сообщил|сообщила|сообщили|сообщает|сообщают|сообщило|сообщил|рассказал|рассказала|рассказали|рассказывает|пояснил|пояснила|пояснили|поясняет|объяснил|объяснила|объясняет

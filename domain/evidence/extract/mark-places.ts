@@ -1,0 +1,118 @@
+import { cueAt } from "./cues.ts";
+import type { Token } from "./tokens.ts";
+import { gaps } from "./tokens.ts";
+
+/** A stretch of tokens between two paragraph ends. */
+export type Paragraph = { from: number; to: number };
+
+/**
+ * What stands between two marks, marks excluded; token indexes. A quotation without a closing mark ends with its paragraph. `continues`: the
+ * span carries on the one before it, after words of the writer's.
+ */
+export type QuotedSpan = { from: number; to: number; isClosed: boolean; continues?: true };
+
+/** How a quotation was opened, which decides what may close it. */
+export type Family = "curly" | "low" | "guillemet" | "reverse" | "straight" | "right" | "single";
+
+const closersOf: Record<Family, ReadonlySet<string>> = {
+  curly: new Set(["”", '"', "‟", "“"]),
+  low: new Set(["“", "”", '"', "‟"]),
+  guillemet: new Set(["»"]),
+  reverse: new Set(["«"]),
+  straight: new Set(['"', "”", "“"]),
+  right: new Set(["”"]),
+  single: new Set(["’", "'"]),
+};
+
+export const quotationMarks: ReadonlySet<string> = new Set([
+  "“",
+  "”",
+  "„",
+  "‟",
+  '"',
+  "«",
+  "»",
+  "‘",
+  "’",
+  "'",
+]);
+
+/** A mark's neighbours in its paragraph, and whether they touch it. */
+export type Place = {
+  isTightBefore: boolean;
+  isTightAfter: boolean;
+  next: Token | undefined;
+  previous: Token | undefined;
+};
+
+export function placeOf(tokens: Token[], at: number, paragraph: Paragraph): Place {
+  const token = tokens[at];
+  const next = at + 1 < paragraph.to ? tokens[at + 1] : undefined;
+  const previous = at > paragraph.from ? tokens[at - 1] : undefined;
+  return {
+    isTightBefore: previous !== undefined && token?.gap === gaps.none,
+    isTightAfter: next !== undefined && next.gap === gaps.none,
+    next,
+    previous,
+  };
+}
+
+const beforeOpening = new Set(["(", "[", "—", "–", "-", "“", "„", "«", '"', "/", "…", "‘"]);
+const afterClosing = new Set([
+  ",",
+  ".",
+  ";",
+  ":",
+  "!",
+  "?",
+  ")",
+  "]",
+  "—",
+  "–",
+  "-",
+  "…",
+  "”",
+  "»",
+  '"',
+  "’",
+  "/",
+]);
+
+export function looksOpening(place: Place): boolean {
+  if (!place.isTightAfter) return false;
+  const isAfterBreak = !place.isTightBefore || beforeOpening.has(place.previous?.lower ?? "");
+  return isAfterBreak && !(afterClosing.has(place.next?.lower ?? "") && place.next?.lower !== "…");
+}
+
+function looksClosing(place: Place): boolean {
+  return place.isTightBefore && (!place.isTightAfter || place.next?.kind === "mark");
+}
+
+export function openingFamily(mark: string, place: Place): Family | null {
+  if (mark === "„") return "low";
+  if (mark === "«") return place.isTightAfter || !place.isTightBefore ? "guillemet" : null;
+  if (mark === "“" || mark === "‟")
+    return place.isTightAfter || !place.isTightBefore ? "curly" : null;
+  if (mark === "»") return looksOpening(place) ? "reverse" : null;
+  if (mark === "”") return looksOpening(place) ? "right" : null;
+  if (mark === '"') return looksOpening(place) ? "straight" : null;
+  const isLetterNext = place.next?.kind === "word";
+  return (mark === "‘" || mark === "'") && looksOpening(place) && isLetterNext ? "single" : null;
+}
+
+/** Whether `mark` closes a quotation of this family here. An opening mark before a verb of saying is a closing one gone wrong. */
+export function closes(
+  family: Family,
+  mark: string,
+  tokens: Token[],
+  at: number,
+  place: Place,
+): boolean {
+  if (!closersOf[family].has(mark)) return false;
+  if (family === "single") return looksClosing(place);
+  if (mark === "“" && family !== "low")
+    return looksClosing(place) || (place.isTightAfter && cueAt(tokens, at + 1) !== null);
+  if (mark === '"')
+    return looksClosing(place) || !looksOpening(place) || cueAt(tokens, at + 1) !== null;
+  return true;
+}
