@@ -51,9 +51,11 @@ const clauseBreaks = new Set([
 const contentWordsMin = 4;
 const finalMarks = new Set([".", "!", "?", "…", ",", ";", "–", "—"]);
 
+/** Numbers are words here: "trade grew by 5%" says something. */
 function countWords(tokens: Token[], range: Range): number {
   let count = 0;
-  for (let at = range.from; at < range.to; at += 1) if (tokens[at]?.kind === "word") count += 1;
+  for (let at = range.from; at < range.to; at += 1)
+    if (tokens[at]?.kind === "word" || tokens[at]?.kind === "number") count += 1;
   return count;
 }
 
