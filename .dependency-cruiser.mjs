@@ -8,7 +8,7 @@ const domainOrder = [
   ["sources"],
   ["capture"],
   ["quotes", "indicators"],
-  ["programmes", "projects", "events"],
+  ["proposals", "programmes", "projects", "events"],
   ["briefs"],
   ["submissions"],
   ["search", "press"],

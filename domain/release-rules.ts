@@ -9,7 +9,8 @@ export function checkRelease(
   actor: Actor,
   thing: { createdBy: string | null },
 ): { by: StaffActor } | { problem: Problem } {
-  if (actor.kind !== "staff") return { problem: { code: "auth.notAllowed" } };
-  if (thing.createdBy === actor.id) return { problem: { code: "release.secondPersonNeeded" } };
+  if (actor.kind !== "staff" || thing.createdBy === actor.id) {
+    return { problem: { code: "release.secondPersonNeeded" } };
+  }
   return { by: actor };
 }

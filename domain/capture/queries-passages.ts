@@ -40,7 +40,7 @@ export async function listBoundPassages(db: Reader, textLayerId: string): Promis
         where x.passage_id = p.id) as quotes,
       (select coalesce(jsonb_agg(jsonb_build_object(
           'id', k.id, 'code', k.code, 'vintageId', v.id, 'isNewest', not exists (select from vintages y where y.statistic_id = k.id and y.n > v.n),
-          'label', coalesce(i.title, k.what), 'period', k.period, 'value', v.value::text, 'low', v.low::text, 'high', v.high::text,
+          'label', coalesce(i.title, k.what), 'period', k.period, 'value', trim_scale(v.value)::text, 'low', trim_scale(v.low)::text, 'high', trim_scale(v.high)::text,
           'qualifier', v.qualifier, 'unitKind', coalesce(i.unit_kind, k.unit_kind),
           'unitCode', coalesce(r.currency, i.unit_code, k.unit_code)) order by v.created_at), '[]')
         from (

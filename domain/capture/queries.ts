@@ -36,10 +36,8 @@ export async function getReadingRoom(actor: Actor, captureId: string): Promise<R
     .limit(1);
   const found = rows[0];
   if (!found) return null;
-  const [proposals, passages] = await Promise.all([
-    listProposals(studioDb(), found.layer.id),
-    listBoundPassages(studioDb(), found.layer.id),
-  ]);
+  const proposals = await listProposals(studioDb(), found.layer.id);
+  const passages = await listBoundPassages(studioDb(), found.layer.id);
   return { ...toRoom(found), proposals, passages };
 }
 

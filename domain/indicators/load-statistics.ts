@@ -82,7 +82,11 @@ export async function loadRivals(
   language: string,
 ): Promise<LoadedStatistic[]> {
   if (slices.length === 0) return [];
-  return await select(db, language, sql`sl.id = ${anyOf(slices)} and newer.id is null`);
+  return await select(
+    db,
+    language,
+    sql`sl.id = ${anyOf(slices)} and newer.id is null and t.withdrawn_at is null`,
+  );
 }
 
 /** "TASS, 24 May 2024": where a value was reported, in a few words. */

@@ -149,3 +149,11 @@ export async function updateSeries(
     .returning({ id: statistics.id });
   return updated.length > 0;
 }
+
+/** Takes a statistic out of what is offered. */
+export async function withdrawStatisticRow(tx: Tx, statisticId: string): Promise<void> {
+  await tx
+    .update(statistics)
+    .set({ withdrawnAt: sql`clock_timestamp()`, revision: sql`${statistics.revision} + 1` })
+    .where(eq(statistics.id, statisticId));
+}

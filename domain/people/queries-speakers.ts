@@ -100,8 +100,9 @@ function isLike(names: ReturnType<typeof sql>, search: string) {
 }
 
 function byLikeness(names: ReturnType<typeof sql>, search: string) {
-  if (search.trim() === "") return sql`1`;
+  if (search.trim() === "") return sql`null::integer`;
   return sql`(select max(word_similarity(${search}, n.value) + similarity(${search}, n.value)) from jsonb_each_text(${names}) as n) desc`;
 }
 
-const lastQuotedAt = sql`(select max(s.created_at) from quote_states s where s.speaker_person_id = ${people.id})`;
+/** Of a query without joins Drizzle writes columns without their table; inside, "id" would be the state's. */
+const lastQuotedAt = sql`(select max(s.created_at) from quote_states s where s.speaker_person_id = "people"."id")`;

@@ -2,7 +2,7 @@ import { asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { captures, passages, passageTexts } from "#db/schema/captures.ts";
 import { organisations } from "#db/schema/people.ts";
-import { quoteWitnesses, verdicts, wordingReviews, wordings } from "#db/schema/quotes.ts";
+import { quoteWitnesses, verdicts, wordings } from "#db/schema/quotes.ts";
 import { sources } from "#db/schema/sources.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
 import type { WitnessView } from "./view.ts";
@@ -14,7 +14,8 @@ export async function loadWordings(
   db: Reader,
   quoteIds: string[],
 ): Promise<Map<string, WordingRow[]>> {
-  const isReviewed = sql<boolean>`exists (select from ${wordingReviews} where ${wordingReviews.wordingId} = ${wordings.id})`;
+  // Of a query without joins Drizzle writes columns without their table; inside, "id" would be the review's.
+  const isReviewed = sql<boolean>`exists (select from wording_reviews r where r.wording_id = "wordings"."id")`;
   const rows = await db
     .select({ wording: wordings, isReviewed })
     .from(wordings)

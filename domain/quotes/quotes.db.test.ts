@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicActor } from "#domain/auth/actor.ts";
 import { dismissProposals } from "#domain/capture/commands-passages.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
+import { findPeople } from "#domain/people/queries-speakers.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { buildOrganisation, buildPerson, buildUnnamedRole } from "#tests/factories/people.ts";
 import { buildQuote, buildSpeaker, findSpan, quotedWords } from "#tests/factories/quotes.ts";
@@ -309,6 +310,18 @@ test("quotes are found by words, speaker, role, source and code, and е finds ё
     quote.id,
   ]);
   expect(await listQuotes(author, { sourceId: "x" })).toEqual([]);
+});
+
+test("of a blank search, people quoted most lately come first", async () => {
+  const older = await buildPerson({ names: { en: "Quoted Before" } });
+  const newer = await buildPerson({ names: { en: "Aa Never" } });
+  const last = await buildPerson({ names: { en: "Zz Last" } });
+  for (const person of [older, last]) {
+    await buildQuote({ speaker: { kind: "person", personId: person.id } });
+  }
+  const found = (await findPeople(author, { search: "", limit: 100 })).map(({ id }) => id);
+  expect(found.slice(0, 2)).toEqual([last.id, older.id]);
+  expect(found.indexOf(newer.id)).toBeGreaterThan(1);
 });
 
 test("a moderator quotes nothing, and the public sees no quote", async () => {

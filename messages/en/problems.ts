@@ -54,6 +54,8 @@ export const problems = {
   "statistics.nothingRevised": "This is the value that the statistic has already.",
   "statistics.hasSeries": "This statistic has a series already, or was changed meanwhile.",
   "statistics.roleNotHeld": "This role was not held then.",
+  "statistics.inUse":
+    "A brief cites this statistic, we go by it, or something was reckoned from it. Revise or deprecate it instead.",
   "statistics.passageNotThere": "These words don't stand in the text. Select them again.",
   "derivations.range": "A range has no middle to reckon with. Choose values that are one number.",
   "derivations.needsTwo": "Choose two values for this.",
@@ -165,6 +167,9 @@ export const problems = {
   "passages.notThere":
     "These words can’t be found where they were selected. Reload the page and select them again.",
   "proposals.decided": "Somebody has decided this proposal already. Reload the page to see how.",
+  "captures.noFile": "Choose a file.",
+  "captures.damaged":
+    "What was sent arrived damaged. Your entries are still here: send them again.",
   "captures.empty": "This file is empty. Check that it was saved, and upload it again.",
   "captures.tooLarge":
     "This file is larger than {megabytes, number} MB. Save the part you need as a file of its own and upload that.",

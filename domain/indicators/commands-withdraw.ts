@@ -1,0 +1,58 @@
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { proposals } from "#db/schema/proposals.ts";
+import { statistics } from "#db/schema/statistics.ts";
+import { runWrite, type Write } from "#domain/audit/transaction.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { reopenProposal } from "#domain/capture/writes.ts";
+import { isThingId } from "#domain/fields.ts";
+import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
+import { withdrawStatisticRow } from "./writes.ts";
+
+/**
+ * Takes a statistic made by mistake out of every list and picker; the proposal that it came from is open again. What a brief cites, what is gone by and what something
+ * was reckoned from stays, and is revised or deprecated instead. The rows stay too: nothing of the past is deleted.
+ */
+export async function withdrawStatistic(
+  actor: Actor,
+  statisticId: string,
+): Promise<Result<{ statisticId: string }>> {
+  if (!can(actor, "statistic.update")) return fail({ code: "auth.notAllowed" });
+  if (!isThingId(statisticId)) return fail({ code: "thing.notFound" });
+  return await runWrite(actor, async (write) => {
+    const problem = await withdrawStatisticIn(write, statisticId);
+    return problem ? fail(problem) : succeed({ statisticId });
+  });
+}
+
+/** For commands: the withdrawal itself, with its audit row. */
+export async function withdrawStatisticIn(
+  { tx, audit }: Write,
+  statisticId: string,
+): Promise<Problem | null> {
+  const rows = await tx
+    .select({ withdrawnAt: statistics.withdrawnAt })
+    .from(statistics)
+    .where(eq(statistics.id, statisticId))
+    .for("update");
+  if (!rows[0] || rows[0].withdrawnAt) return { code: "thing.notFound" };
+  if (await isInUse(tx, statisticId)) return { code: "statistics.inUse" };
+  await withdrawStatisticRow(tx, statisticId);
+  const became = await tx
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(eq(proposals.becameStatisticId, statisticId));
+  for (const { id } of became) await reopenProposal(tx, id);
+  audit({ action: "statistic.withdraw", thing: "statistics", thingId: statisticId });
+  return null;
+}
+
+async function isInUse(tx: Tx, statisticId: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ used: boolean }>(sql`
+    select exists (select from draft_citations where statistic_id = ${statisticId})
+      or exists (select from version_citations where statistic_id = ${statisticId})
+      or exists (select from adoptions where statistic_id = ${statisticId})
+      or exists (select from derivation_inputs i join vintages v on v.id = i.vintage_id where v.statistic_id = ${statisticId}) as used`);
+  return rows[0]?.used === true;
+}
