@@ -6,6 +6,7 @@ import { failure } from "./en/failure.ts";
 import { findings } from "./en/findings.ts";
 import { problems } from "./en/problems.ts";
 import { site } from "./en/site.ts";
+import { sources } from "./en/sources.ts";
 import { studio } from "./en/studio.ts";
 
 /** English: the words of the UI, a file a part. */
@@ -16,6 +17,7 @@ export const en = {
   editor,
   failure,
   site,
+  sources,
   studio,
   findings: nest(findings),
   problems: nest(problems),

@@ -25,6 +25,8 @@ export const problems = {
   "auth.passphraseWrong": "This isn't your present passphrase.",
   "input.required": "Fill in this field.",
   "input.slugTaken": "This address is taken. Choose another one.",
+  "input.slugInvalid":
+    "Use small letters, digits and single hyphens for the address, such as state-programme-2024.",
   "events.evidenceMissing": "Name at least one passage that says so.",
   "input.tooLong": "This is too long: at most {max, number} characters.",
   "input.dateInvalid":
@@ -53,7 +55,17 @@ export const problems = {
     "A revision is known later than what it replaces. Give a later day than {after}.",
   "statistics.nothingRevised": "This is the value that the statistic has already.",
   "statistics.hasSeries": "This statistic has a series already, or was changed meanwhile.",
-  "statistics.roleNotHeld": "This role was not held then.",
+  "statistics.knownInFuture": "Nobody can know this yet. Give a day that is not in the future.",
+  "statistics.roleNotHeld":
+    "This role was not held on {date}. Choose the role of that day, or correct the dates.",
+  "statistics.saidByOne":
+    "Name one speaker: a person, an organisation, or somebody unnamed in a role.",
+  "statistics.alreadyReported":
+    "This report is here already: same series, period, nature and speaker. Revise it where the source changed the value, or say who else reports it.",
+  "statistics.otherUnit":
+    "The series counts {series}, this figure {figure}. Choose a series that counts the same.",
+  "statistics.notTheRun":
+    "The run came to another value: {result}. Take that, or bind the value to the words that report it.",
   "statistics.inUse":
     "A brief cites this statistic, we go by it, or something was reckoned from it. Revise or deprecate it instead.",
   "statistics.passageNotThere": "These words don't stand in the text. Select them again.",
@@ -70,6 +82,8 @@ export const problems = {
     "These values differ in what they count, who counted, unit or prices, or don't say. Give the reason why they may meet here; readers see it.",
   "derivations.fresh": "No input has been revised since the last run.",
   "adoptions.otherSlice": "This statistic is of another slice, coverage or period.",
+  "adoptions.deprecated":
+    "This statistic is deprecated. Take the deprecation back first, or go by another one.",
 
   "briefs.slugInvalid":
     "Use small letters, digits and single hyphens for the address, such as trade-in-2023.",
@@ -91,7 +105,12 @@ export const problems = {
   "briefs.noteMissing": "Say in a sentence what changed, for readers.",
   "briefs.correctionMissing": "Say what was wrong, and what is right.",
   "briefs.nothingChanged": "Nothing has changed since version {version, number}.",
-  "briefs.runStale": "‘{words}’ was reckoned from a value that has been revised. Run it again.",
+  "briefs.runStale":
+    "A figure in this brief was reckoned from a value that has been revised meanwhile. Run it again.",
+  "briefs.quotationNotSound":
+    "A quotation in this brief stands in nothing that we hold, or is a translation that nobody has reviewed. Look at the findings again.",
+  "briefs.alreadyWithdrawn": "This brief is withdrawn already.",
+  "briefs.neverPublished": "There is nothing to withdraw: no version has been published.",
   "briefs.reasonMissing": "Give a reason.",
 
   "people.roleEndsBeforeItBegins": "The role ends before it begins. Check both dates.",

@@ -1,4 +1,5 @@
 import { addCapture, createSourceWithCapture } from "#domain/capture/commands.ts";
+import { holdBytes } from "#domain/capture/commands-held.ts";
 import { createPassage, dismissProposals } from "#domain/capture/commands-passages.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
@@ -13,6 +14,10 @@ export const cases: CommandCases = {
   createSourceWithCapture: {
     action: "source.create",
     run: (actor) => createSourceWithCapture(actor, { source, content }),
+  },
+  holdBytes: {
+    action: "capture.add",
+    run: (actor) => holdBytes(actor, new TextEncoder().encode("Trade")),
   },
   createPassage: {
     action: "passage.create",

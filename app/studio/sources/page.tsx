@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { requireStaff } from "#app/_auth/actor.ts";
+import { SourceList } from "#components/sources/source-list.tsx";
+import { StudioPage } from "#components/studio/studio-page.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { SearchForm } from "#components/ui/search-form.tsx";
+import { can } from "#domain/auth/can.ts";
+import { listSources } from "#domain/sources/queries.ts";
+import { getWords } from "#messages/words.ts";
+import { readQuery, type SearchParams } from "../read-query.ts";
+
+const words = getWords("en", "sources");
+const perPage = 50;
+
+export const metadata: Metadata = { title: words("title") };
+
+export default async function SourcesPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireStaff();
+  const { search, page } = readQuery(await searchParams);
+  const found = await listSources(actor, {
+    search,
+    limit: perPage + 1,
+    offset: (page - 1) * perPage,
+  });
+  const sources = found.slice(0, perPage);
+  const toPage = (n: number) =>
+    `/studio/sources?${new URLSearchParams({ q: search, page: String(n) })}`;
+  return (
+    <StudioPage>
+      <div className="page-stack">
+        <div className="title-line">
+          <h1>{words("title")}</h1>
+          {can(actor, "source.create") ? (
+            <LinkButton href="/studio/sources/new" tone="primary">
+              {words("add")}
+            </LinkButton>
+          ) : null}
+        </div>
+        <p>{words("intro")}</p>
+        <SearchForm
+          label={words("search.label")}
+          hint={words("search.hint")}
+          go={words("search.go")}
+          search={search}
+          clear={{ href: "/studio/sources", label: words("search.clear") }}
+        />
+        {sources.length > 0 ? <SourceList sources={sources} /> : null}
+        {sources.length === 0 && search !== "" ? (
+          <EmptyState title={words("list.nothingTitle")}>
+            <p>{words("list.nothingText")}</p>
+          </EmptyState>
+        ) : null}
+        {sources.length === 0 && search === "" ? (
+          <EmptyState title={words("list.emptyTitle")}>
+            <p>{words("list.emptyText")}</p>
+          </EmptyState>
+        ) : null}
+        {page > 1 || found.length > perPage ? (
+          <nav className="actions" aria-label={words("search.pages")}>
+            {page > 1 ? (
+              <LinkButton href={toPage(page - 1)}>{words("search.earlier")}</LinkButton>
+            ) : null}
+            {found.length > perPage ? (
+              <LinkButton href={toPage(page + 1)}>{words("search.more")}</LinkButton>
+            ) : null}
+          </nav>
+        ) : null}
+      </div>
+    </StudioPage>
+  );
+}

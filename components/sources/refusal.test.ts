@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { readRefusal, writeRefusal } from "./refusal.ts";
+
+const refusal = {
+  method: "upload" as const,
+  values: {
+    title: "Отчёт & co",
+    publisher: "",
+    published: "2023-13",
+    language: "ru",
+    url: "",
+    translator: "",
+    translatedFrom: "",
+    originalNotHeldBecause: "",
+  },
+  problems: [{ code: "input.dateInvalid" as const, field: "published" }],
+  held: { sha256: "a".repeat(64), fileName: "report.pdf", byteLength: 12 },
+  duplicate: null,
+};
+
+test("a refused form comes back from its address as it was", () => {
+  expect(readRefusal(Object.fromEntries(writeRefusal(refusal)))).toEqual(refusal);
+});
+
+test("an address that somebody wrote by hand gives an empty form", () => {
+  const forged = { trouble: '{"problems":[{"code":"toString"}]}', title: "A" };
+  expect(readRefusal(forged)).toMatchObject({ problems: [], held: null, values: { title: "A" } });
+  expect(readRefusal({ trouble: "{" })).toMatchObject({ problems: [], duplicate: null });
+});
+
+test("a link to the same bytes leads into the studio and nowhere else", () => {
+  const duplicate = { path: "https://evil.example/", n: 1, title: "A", isSameSource: false };
+  const trouble = JSON.stringify({ problems: [], held: null, duplicate });
+  expect(readRefusal({ trouble }).duplicate).toBeNull();
+});

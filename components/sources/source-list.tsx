@@ -1,0 +1,67 @@
+import { Chip } from "#components/ui/chip.tsx";
+import { dot } from "#components/ui/dot.ts";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { formatEdtf } from "#domain/evidence/edtf.ts";
+import type { SourceListing } from "#domain/sources/view.ts";
+import { getWords } from "#messages/words.ts";
+import { nameLanguage } from "./name-language.ts";
+
+/** Sources, a row each: what it is, who published it and when, and how much of it waits to be decided. */
+export function SourceList({ sources }: { sources: readonly SourceListing[] }) {
+  const words = getWords("en", "sources");
+  return (
+    <ul className="listing">
+      {sources.map((source) => (
+        <li key={source.id}>
+          <h2>
+            <a href={`/studio/sources/${source.id}`}>{nameSource(source)}</a>
+          </h2>
+          <p>{describe(source)}</p>
+          <p className="chips">
+            {source.proposalsOpen > 0 ? (
+              <Chip tone="evidence-tone">
+                {words("list.open", { count: source.proposalsOpen })}
+              </Chip>
+            ) : null}
+          </p>
+          {source.captures > 0 ? (
+            <p className="aside">
+              <LinkButton
+                href={`/studio/sources/${source.id}/captures/${source.captures}`}
+                size="small"
+                aria-label={words("list.readOf", { title: nameSource(source) })}
+              >
+                {words("list.read")}
+              </LinkButton>
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function nameSource(source: {
+  title: string | null;
+  publisher: { name: string } | null;
+  code: string;
+}): string {
+  const words = getWords("en", "sources");
+  return source.title ?? source.publisher?.name ?? words("list.untitled");
+}
+
+function describe(source: SourceListing): string {
+  const words = getWords("en", "sources");
+  const { publisher, published, language, translatedFrom } = source;
+  return [
+    publisher?.name ?? words("list.noPublisher"),
+    published ? formatEdtf(published, "en") : words("list.noDate"),
+    translatedFrom
+      ? words("list.translatedFrom", {
+          language: nameLanguage(language),
+          from: nameLanguage(translatedFrom),
+        })
+      : nameLanguage(language),
+    words("list.captures", { count: source.captures }),
+  ].join(dot);
+}

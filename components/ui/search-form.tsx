@@ -1,0 +1,43 @@
+import { Button } from "./button.tsx";
+import { describeInput } from "./field.tsx";
+
+/** A search of one field that is an address: it can be sent on, and works without script. */
+export function SearchForm({
+  label,
+  hint,
+  go,
+  search,
+  clear,
+}: {
+  label: string;
+  hint?: string;
+  go: string;
+  search: string;
+  /** Leads back to the whole list while a search is on. */
+  clear?: { href: string; label: string };
+}) {
+  const text = { id: "search", label, hint };
+  return (
+    <search>
+      <form className="search-form">
+        <label htmlFor="search">{label}</label>
+        {hint ? (
+          <p className="hint" id="search-hint">
+            {hint}
+          </p>
+        ) : null}
+        <div className="search-line">
+          <input
+            className="input"
+            type="search"
+            name="q"
+            defaultValue={search}
+            {...describeInput(text)}
+          />
+          <Button type="submit">{go}</Button>
+          {clear && search !== "" ? <a href={clear.href}>{clear.label}</a> : null}
+        </div>
+      </form>
+    </search>
+  );
+}
