@@ -1,4 +1,4 @@
-import { changeLinks, changeWords, levelLinks } from "./lexicon/change.ts";
+import { changeLinks, changeWords, levelLinks, particleVerbs } from "./lexicon/change.ts";
 import { qualifiersBefore } from "./lexicon/qualifiers.ts";
 import { compilePhrases, compileWords, matchPhrase, matchPhraseBefore } from "./phrases.ts";
 import type { FigureReading } from "./quantities.ts";
@@ -9,6 +9,11 @@ import type { FigureDirection } from "./types.ts";
 const changes = compilePhrases(changeWords);
 const qualifiers = compileWords(qualifiersBefore.map(([phrase]) => phrase));
 const reach = 6;
+
+function isParticle(tokens: Token[], at: number): boolean {
+  const isUpOrDown = tokens[at]?.lower === "up" || tokens[at]?.lower === "down";
+  return isUpOrDown && particleVerbs.has(tokens[at - 1]?.lower ?? "");
+}
 
 /**
  * The direction of a figure that says by how much something changed: "rose by 5%", "up 5.4%", "a 5% fall". Where "to" stands between, the
@@ -28,7 +33,7 @@ export function readDirection(
   let end = reading.from;
   for (let steps = 0; steps < reach && end > sentence.from; steps += 1) {
     const change = matchPhraseBefore(changes, tokens, end);
-    if (change) return change.value;
+    if (change) return isParticle(tokens, change.from) ? null : change.value;
     const token = tokens[end - 1];
     if (!token || levelLinks.has(token.lower)) return null;
     const isLink =

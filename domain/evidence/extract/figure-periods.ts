@@ -1,3 +1,4 @@
+import { cueAt } from "./cues.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { changeBaseWords, comparisonWords } from "./lexicon/change.ts";
 import type { Period } from "./periods.ts";
@@ -12,10 +13,15 @@ const frameWordsMax = 4;
 /** Periods looked at on either side of a figure. */
 const nearbyMax = 4;
 
-type Scope = { tokens: Token[]; sentence: Sentence; periods: Period[]; readings: PlacedReading[] };
+export type PeriodScope = {
+  tokens: Token[];
+  sentence: Sentence;
+  periods: Period[];
+  readings: PlacedReading[];
+};
 
 /** How much lies between a period and a figure; less is nearer. A clause's end weighs more than words, another figure more than both. */
-function distance(scope: Scope, reading: PlacedReading, period: Period): number {
+function distance(scope: PeriodScope, reading: PlacedReading, period: Period): number {
   const isBefore = period.to <= reading.from;
   const from = isBefore ? period.to : reading.to;
   const to = isBefore ? reading.from : period.from;
@@ -35,25 +41,41 @@ function distance(scope: Scope, reading: PlacedReading, period: Period): number 
   return isBefore ? sum + 1 : sum;
 }
 
-/** What "compared with 2022" and "up 5.4% on 2022" name is the base, not the time told of. */
-function isBase(scope: Scope, period: Period, reading: PlacedReading): boolean {
-  const from = scope.tokens[period.from - 1]?.lower === "the" ? period.from - 1 : period.from;
-  const comparison = matchPhraseBefore(comparisons, scope.tokens, from);
-  const isAfterFigure = period.from >= reading.to;
-  if (
-    comparison &&
-    scope.tokens[comparison.from]?.lower !== "from" &&
-    scope.tokens[comparison.from]?.lower !== "after"
-  )
-    return true;
+function isChange(reading: PlacedReading): boolean {
   const kind = reading.first.unit?.kind;
-  const isChange = kind === "percent" || kind === "ratio" || kind === "percentage_points";
+  return kind === "percent" || kind === "ratio" || kind === "percentage_points";
+}
+
+/** What "compared with 2022" and "up 5.4% on 2022" name is the base, not the time told of; nor is "said on 29 September". */
+function isOther(scope: PeriodScope, period: Period): boolean {
+  const { tokens } = scope;
+  const from = tokens[period.from - 1]?.lower === "the" ? period.from - 1 : period.from;
+  const comparison = matchPhraseBefore(comparisons, tokens, from);
+  if (comparison && !twoWay.has(tokens[comparison.from]?.lower ?? "")) return true;
+  if (isSpeechDate(tokens, period)) return true;
+  const isBased = changeBaseWords.has(tokens[period.from - 1]?.lower ?? "");
   return (
-    isChange &&
-    isAfterFigure &&
-    period.from - reading.to <= 2 &&
-    changeBaseWords.has(scope.tokens[period.from - 1]?.lower ?? "")
+    isBased && scope.readings.some((reading) => isChange(reading) && reading.to === period.from - 1)
   );
+}
+
+/** "from 2019 to 2021", "after 2020": as often a time told of as a base. */
+const twoWay = new Set(["from", "after", "после"]);
+const cueReach = 4;
+
+/** A month or day right behind a word of saying is when it was said. */
+function isSpeechDate(tokens: Token[], period: Period): boolean {
+  if (!/^\d{4}-\d{2}/.test(period.value ?? "")) return false;
+  for (let at = period.from - 1; at >= Math.max(0, period.from - cueReach); at -= 1) {
+    if (tokens[at]?.kind !== "word") return false;
+    if (cueAt(tokens, at)?.kind === "verb") return true;
+  }
+  return false;
+}
+
+/** The sentence's periods that its figures may belong to. */
+export function ownPeriods(scope: PeriodScope): Period[] {
+  return scope.periods.filter((period) => !isOther(scope, period));
 }
 
 /** A period that opens its sentence holds for all of it: "In 2023, 87 delegations came, 34 of them ...". */
@@ -70,12 +92,25 @@ function nearby(periods: Period[], reading: PlacedReading): Period[] {
   return [...before, ...after];
 }
 
+/** "310 tasks, one fifth of them complete in January": a period behind another kind of figure, or another clause, is that one's. */
+function isBehindOtherKind(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  if (period.from < reading.to) return false;
+  const kind = reading.first.unit?.kind;
+  const hasOther = scope.readings.some(
+    (other) =>
+      other.from >= reading.to && other.to <= period.from && other.first.unit?.kind !== kind,
+  );
+  return (
+    hasOther || scope.tokens.slice(reading.to, period.from).some((token) => token.lower === ";")
+  );
+}
+
 /** The period a figure belongs to, of those of its sentence; null where there is none. */
-export function tiePeriod(scope: Scope, reading: PlacedReading): Period | null {
+export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | null {
   let best: Period | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const period of nearby(scope.periods, reading)) {
-    if (isBase(scope, period, reading)) continue;
+    if (isBehindOtherKind(scope, reading, period)) continue;
     const far = distance(scope, reading, period);
     if (far < least) {
       best = period;
@@ -83,6 +118,6 @@ export function tiePeriod(scope: Scope, reading: PlacedReading): Period | null {
     }
   }
   const frame = framePeriod(scope.sentence, scope.periods);
-  if (frame && frame !== best && least > ownReach && !isBase(scope, frame, reading)) return frame;
+  if (frame && frame !== best && least > ownReach) return frame;
   return best;
 }

@@ -3,10 +3,11 @@ import type { Analysis } from "./analysis.ts";
 import { analyse } from "./analysis.ts";
 import { readDirection } from "./change-reader.ts";
 import type { PlacedReading } from "./ellipsis.ts";
-import { framePeriod, tiePeriod } from "./figure-periods.ts";
+import { framePeriod, ownPeriods, tiePeriod } from "./figure-periods.ts";
 import { readFigureTokens } from "./figure-readings.ts";
 import type { Period } from "./periods.ts";
 import { toBaseValue } from "./quantities.ts";
+import type { Sentence } from "./sentences.ts";
 import { readStatus } from "./status-reader.ts";
 import type { ExtractedFigure, ExtractOptions, FigureDirection, Span } from "./types.ts";
 
@@ -70,6 +71,12 @@ export function readFigures(text: string, options: ExtractOptions = {}): ReadFig
   });
 }
 
+/** A day tells of its own sentence only; a year or a quarter may go on. */
+function lastingFrame(sentence: Sentence, periods: Period[]): Period | null {
+  const frame = framePeriod(sentence, periods);
+  return frame && !/^\d{4}-\d{2}-\d{2}$/.test(frame.value ?? "") ? frame : null;
+}
+
 type PeriodText = { text: string; value: string } | null;
 
 function toPeriodText(analysis: Analysis, period: Period | null): PeriodText {
@@ -103,14 +110,15 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
     const periods = periodsOf.get(index) ?? [];
     if (sentence.paragraph !== frameParagraph) frame = null;
     frameParagraph = sentence.paragraph;
-    const scope = {
+    const all = {
       tokens: analysis.tokens,
       sentence,
       periods,
       readings: readingsOf.get(index) ?? [],
     };
+    const scope = { ...all, periods: ownPeriods(all) };
     for (const reading of scope.readings) {
-      const period = periods.length > 0 ? tiePeriod(scope, reading) : frame;
+      const period = scope.periods.length > 0 ? tiePeriod(scope, reading) : frame;
       const direction = readDirection(analysis.tokens, reading, sentence);
       figures.push({
         ...toSpan(analysis, reading),
@@ -121,7 +129,7 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
         ...(direction ? { direction } : {}),
       });
     }
-    frame = periods.length > 0 ? framePeriod(sentence, periods) : null;
+    frame = scope.periods.length > 0 ? lastingFrame(sentence, scope.periods) : null;
   }
   return figures;
 }

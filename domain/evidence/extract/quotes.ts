@@ -175,9 +175,14 @@ function startsLikeSentence(tokens: Token[], span: QuotedSpan): boolean {
   return first?.kind === "number" || (first?.capital ?? false);
 }
 
-function quoteKind(tokens: Token[], span: QuotedSpan, continues: boolean): "direct" | "partial" {
-  const introducedByColon = tokens[span.from - 2]?.lower === ":";
-  if (introducedByColon || continues) return "direct";
+/** Direct: a sentence of its own, or the beginning or the rest of one; partial: words inside somebody else's sentence. */
+function quoteKind(
+  tokens: Token[],
+  span: QuotedSpan,
+  sentence: Sentence | undefined,
+): "direct" | "partial" {
+  const openAt = span.from - 1;
+  if (tokens[openAt - 1]?.lower === ":" || sentence?.from === openAt) return "direct";
   return startsLikeSentence(tokens, span) && wordsOf(tokens, span).length > 1
     ? "direct"
     : "partial";
@@ -220,7 +225,8 @@ function readSpan(
   const isLinked = (before?.isTouching ?? false) || after !== null || continues;
   if (!isSpeech(tokens, span, { openAt, sentenceStart: start, isLinked })) return null;
   const chosen = after ?? before;
-  const kind = quoteKind(tokens, span, continuesPrevious(scope, previous, openAt));
+  const carriesOn = continuesPrevious(scope, previous, openAt);
+  const kind = carriesOn ? "direct" : quoteKind(tokens, span, sentence);
   if (!chosen && continues && previous)
     return { span, kind, cue: previous.cue, subject: previous.subject, attributionTo: span.to };
   const attributionTo = Math.max(chosen?.to ?? 0, span.to);

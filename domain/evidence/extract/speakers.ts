@@ -91,6 +91,15 @@ function resolveRole(context: SpeakerContext, range: Range, at: number): Subject
   return { name: range, role: null, to: range.to };
 }
 
+/** "statistics office", "customs service": plain words that a body's noun closes. */
+function isBodyAhead(tokens: Token[], at: number, end: number): boolean {
+  for (let ahead = at + 1; ahead < Math.min(end, at + 3); ahead += 1) {
+    if (tokens[ahead]?.kind !== "word" || cueAt(tokens, ahead)) return false;
+    if (bodyNouns.has(tokens[ahead]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
 /** The noun phrase of an organisation or an unnamed holder of a role that begins at `at`. */
 function nounPhraseAt(context: SpeakerContext, at: number, end: number): Subject | null {
   const { tokens } = context;
@@ -107,7 +116,8 @@ function nounPhraseAt(context: SpeakerContext, at: number, end: number): Subject
       nounParts.has(token.lower) ||
       bodyNouns.has(token.lower) ||
       isRoleNoun(token) ||
-      head < 0;
+      head < 0 ||
+      isBodyAhead(tokens, to, end);
     if (!isPart) break;
     if (token.capital || bodyNouns.has(token.lower) || isRoleNoun(token)) head = to;
     to += 1;

@@ -34,6 +34,13 @@ export const changeLinks: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Before "up" and "down" they make another verb: "made up more than 60%". */
+export const particleVerbs: ReadonlySet<string> = new Set(
+  "made make makes making set sets took takes taken end ended summed sums drew draws opened signed".split(
+    " ",
+  ),
+);
+
 /** A level follows, not a change: "rose to 45 billion". */
 export const levelLinks: ReadonlySet<string> = new Set(["to", "до", "do", "reaching", "at"]);
 
@@ -69,4 +76,13 @@ export const comparisonWords: readonly string[] = [
 ];
 
 /** "up 5.4% on 2022": for a change in per cent these introduce the base too. */
-export const changeBaseWords: ReadonlySet<string> = new Set(["on", "over", "from", "к", "ко"]);
+export const changeBaseWords: ReadonlySet<string> = new Set([
+  "on",
+  "over",
+  "from",
+  "below",
+  "above",
+  "than",
+  "к",
+  "ко",
+]);

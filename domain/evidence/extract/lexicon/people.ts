@@ -40,7 +40,7 @@ export const roleModifiers: ReadonlySet<string> = new Set(
   words(`prime deputy first second vice former acting senior chief foreign finance economy economic defence defense interior justice energy trade transport health education culture agriculture industry state federal national regional local
   general executive managing press new then ex incumbent outgoing permanent special plenipotentiary honorary associate assistant leading political military independent opposition central bank board house upper lower chamber parliamentary presidential
   russian belarusian ukrainian polish american us british german french chinese european eu turkish kazakh soviet italian lithuanian latvian estonian armenian georgian azerbaijani uzbek kyrgyz indian iranian israeli japanese korean
-  minsk moscow kremlin union council of the for to in and at on programme program department research policy affairs`),
+  minsk moscow kremlin union council programme program department research policy affairs`),
 );
 
 export const russianRoleStems: readonly string[] = words(
