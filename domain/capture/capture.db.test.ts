@@ -5,11 +5,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
 import { getSource, listSources } from "#domain/sources/queries.ts";
 import { articleText, buildCapture } from "#tests/factories/captures.ts";
+import { buildPdf } from "#tests/factories/pdf-file.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { addCapture, createSourceWithCapture } from "./commands.ts";
+import { createPassage } from "./commands-passages.ts";
 import { getCaptureFile, getReadingRoom } from "./queries.ts";
 import { hashBytes, readBytes, storeBytes } from "./store.ts";
 
@@ -186,6 +188,39 @@ test.each([
   expect(result).toMatchObject({ ok: false, problems: [{ code }] });
   expect(await countCaptures()).toBe(before);
   await expect(stat(pathOf(hashBytes(bytes).toString("hex")))).rejects.toThrow("ENOENT");
+});
+
+test("a PDF of 400 pages is kept whole, and its passages know their page", async () => {
+  const pages = Array.from({ length: 400 }, (_, index) => [
+    `Page ${index + 1} says that trade came to ${index + 1}.5 billion dollars in 2023.`,
+  ]);
+  const bytes = buildPdf(pages);
+  const before = Buffer.from(bytes);
+  const { id: sourceId } = await buildSource();
+  const content = { method: "upload" as const, bytes, fileName: "long.pdf" };
+  const added = requireValue(await addCapture(author, { sourceId, content }));
+  if (added.kind !== "added") throw new Error("Nothing was added.");
+  expect((await getCaptureFile(author, added.captureId))?.bytes.equals(before)).toBe(true);
+  const room = await getReadingRoom(author, added.captureId);
+  const text = room?.layer.text ?? "";
+  const start = text.indexOf("397.5 billion dollars");
+  const span = { textLayerId: added.textLayerId, start, end: start + 21 };
+  const passage = requireValue(await createPassage(author, span));
+  const { rows } = await database.studio.execute(
+    sql`select page from passages where id = ${passage.id}`,
+  );
+  expect(rows).toEqual([{ page: 397 }]);
+  expect(added.proposals).toBeGreaterThanOrEqual(400);
+});
+
+test("a locked PDF is told from a broken one, and nothing is written", async () => {
+  const { id: sourceId } = await buildSource();
+  const before = await countCaptures();
+  const content = { method: "upload" as const, bytes: buildPdf([["Secret."]], { locked: true }) };
+  expect(await addCapture(author, { sourceId, content })).toMatchObject({
+    problems: [{ code: "captures.pdfLocked" }],
+  });
+  expect(await countCaptures()).toBe(before);
 });
 
 test("whoever is killed between the bytes and the row leaves nothing wrong: the next try adds them", async () => {
