@@ -30,6 +30,8 @@ export function readDirection(
   const isRelative = kind === "percent" || kind === "ratio" || kind === "percentage_points";
   if (behind && isRelative && !/^(up|down|on)$/.test(tokens[reading.to]?.lower ?? ""))
     return behind.value;
+  // "вырос почти до 2,7 трлн": the qualifier itself leads to a level.
+  if (levelLinks.has(tokens[reading.first.from - 1]?.lower ?? "")) return null;
   let end = reading.from;
   for (let steps = 0; steps < reach && end > sentence.from; steps += 1) {
     const change = matchPhraseBefore(changes, tokens, end);

@@ -102,14 +102,19 @@ function findCyrillicNoun(tokens: Token[], at: number): CountedNoun | null {
     const token = tokens[index];
     if (!isPlainWord(token) || nounPhraseEnds.has(token.lower) || token.lower.length < 2)
       return null;
+    const first = index;
     index = compoundEnd(tokens, index);
     const word = tokens[index]?.lower ?? "";
+    const noun = tokens
+      .slice(first, index + 1)
+      .map((part) => part.lower)
+      .join("");
     const isNoun =
       cyrillicNouns.has(word) ||
       /(ций|сий|ений|аний|ятий|ств|тель|телей|рей)$/.test(word) ||
       !cyrillicAdjective.test(word);
     if (isNoun)
-      return cyrillicVerb.test(word) && !word.endsWith("ет") ? null : { to: index + 1, noun: word };
+      return cyrillicVerb.test(word) && !word.endsWith("ет") ? null : { to: index + 1, noun };
   }
   return null;
 }

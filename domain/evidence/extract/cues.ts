@@ -17,11 +17,23 @@ function isName(token: Token, kind: CueKind): boolean {
   return token.capital && kind !== "attribution" && token.lower.charCodeAt(0) < 0x250;
 }
 
+/** Nouns as often as verbs. */
+const ambiguous = new Set(
+  "states notes reports claims comments answers posts estimates".split(" "),
+);
+const afterVerb = new Set(["that", ":", ",", "“", '"', "«", "how", "what"]);
+const beforeVerb = new Set([",", "”", '"', "»", "–", "—", "’", "as"]);
+
+function isVerbHere(tokens: Token[], { from, to }: { from: number; to: number }): boolean {
+  return afterVerb.has(tokens[to]?.lower ?? "") || beforeVerb.has(tokens[from - 1]?.lower ?? "");
+}
+
 /** The word of saying that begins at token `at`. */
 export function cueAt(tokens: Token[], at: number): Cue | null {
   const token = tokens[at];
   if (token?.kind !== "word") return null;
   const match = matchPhrase(table, tokens, at);
+  if (match && ambiguous.has(token.lower) && !isVerbHere(tokens, match)) return null;
   if (!match || isName(token, match.value)) return null;
   return { from: match.from, to: match.to, kind: match.value };
 }

@@ -10,6 +10,12 @@ export type PlacedReading = FigureReading & { sentence: number };
 const factorMax = 30;
 /** How many figures back a unit is looked for. */
 const reach = 12;
+/** "The population was 9.2 million": people, whatever the paragraph counted before. */
+const peopleWords = new Set(
+  "population people users viewers visitors voters residents inhabitants subscribers passengers tourists workers население человек пользователей жителей пассажиров туристов".split(
+    " ",
+  ),
+);
 const whichWords = new Set(["of", "из", "z"]);
 
 function isMoney(quantity: Quantity): boolean {
@@ -43,15 +49,20 @@ function fillUnit(
   reading: PlacedReading,
   readings: PlacedReading[],
   index: number,
-  sentences: Sentence[],
+  { sentences, tokens }: { sentences: Sentence[]; tokens: Token[] },
 ): PlacedReading {
-  const paragraph = sentences[reading.sentence]?.paragraph;
+  const sentence = sentences[reading.sentence];
+  const paragraph = sentence?.paragraph;
+  const countsPeople =
+    sentence !== undefined &&
+    tokens.slice(sentence.from, reading.from).some((token) => peopleWords.has(token.lower));
   for (let back = index - 1; back >= Math.max(0, index - reach); back -= 1) {
     const other = readings[back];
     if (!other || sentences[other.sentence]?.paragraph !== paragraph) break;
     const source = main(other);
     const isNear = other.sentence === reading.sentence;
-    if (isMoney(source) && (source.magnitude ?? 0) >= 3) return inherit(reading, source, false);
+    const isOfKind = isNear ? isMoney(source) : source.unit?.kind === "currency" && !countsPeople;
+    if (isOfKind && (source.magnitude ?? 0) >= 3) return inherit(reading, source, false);
     if (isNear && source.unit?.kind === "count" && source.magnitude !== null)
       return inherit(reading, source, false);
   }
@@ -118,7 +129,7 @@ export function fillEllipses(
     filled[index] =
       main(reading).magnitude === null
         ? fillBare(reading, filled, index, tokens)
-        : fillUnit(reading, filled, index, sentences);
+        : fillUnit(reading, filled, index, { sentences, tokens });
   }
   return filled;
 }

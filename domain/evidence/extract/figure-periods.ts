@@ -1,9 +1,10 @@
 import { cueAt } from "./cues.ts";
 import type { PlacedReading } from "./ellipsis.ts";
-import { changeBaseWords, comparisonWords } from "./lexicon/change.ts";
+import { changeBaseWords, comparisonWords, levelLinks } from "./lexicon/change.ts";
 import type { Period } from "./periods.ts";
 import { compileWords, matchPhraseBefore } from "./phrases.ts";
 import type { Sentence } from "./sentences.ts";
+import { isForecastWord } from "./status-reader.ts";
 import type { Token } from "./tokens.ts";
 
 const comparisons = compileWords(comparisonWords);
@@ -52,7 +53,7 @@ function isOther(scope: PeriodScope, period: Period): boolean {
   const from = tokens[period.from - 1]?.lower === "the" ? period.from - 1 : period.from;
   const comparison = matchPhraseBefore(comparisons, tokens, from);
   if (comparison && !twoWay.has(tokens[comparison.from]?.lower ?? "")) return true;
-  if (isSpeechDate(tokens, period)) return true;
+  if (isSpeechDate(tokens, period) || isDateline(scope, period)) return true;
   const isBased = changeBaseWords.has(tokens[period.from - 1]?.lower ?? "");
   return (
     isBased && scope.readings.some((reading) => isChange(reading) && reading.to === period.from - 1)
@@ -71,6 +72,14 @@ function isSpeechDate(tokens: Token[], period: Period): boolean {
     if (cueAt(tokens, at)?.kind === "verb") return true;
   }
   return false;
+}
+
+/** "MINSK, Dec 19 (Reuters) -": when it was written. */
+function isDateline({ tokens, sentence }: PeriodScope, period: Period): boolean {
+  const place = tokens[sentence.from];
+  const isPlace =
+    place?.capital && period.from - sentence.from <= 3 && tokens[period.from - 1]?.lower === ",";
+  return Boolean(isPlace) && /^[(/–—-]$/.test(tokens[period.to]?.lower ?? "");
 }
 
 /** The sentence's periods that its figures may belong to. */
@@ -96,13 +105,16 @@ function nearby(periods: Period[], reading: PlacedReading): Period[] {
 function isBehindOtherKind(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
   if (period.from < reading.to) return false;
   const kind = reading.first.unit?.kind;
+  // "rose 12% to $45 billion in 2022": a change and the level it led to share their period.
+  const leadsToLevel = isChange(reading) && levelLinks.has(scope.tokens[reading.to]?.lower ?? "");
   const hasOther = scope.readings.some(
     (other) =>
       other.from >= reading.to && other.to <= period.from && other.first.unit?.kind !== kind,
   );
-  return (
-    hasOther || scope.tokens.slice(reading.to, period.from).some((token) => token.lower === ";")
-  );
+  if (hasOther && !leadsToLevel) return true;
+  for (let at = reading.to; at < period.from; at += 1)
+    if (scope.tokens[at]?.lower === ";" || isForecastWord(scope.tokens, at)) return true;
+  return false;
 }
 
 /** The period a figure belongs to, of those of its sentence; null where there is none. */

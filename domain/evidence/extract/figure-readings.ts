@@ -28,6 +28,13 @@ function isIdleWord(tokens: Token[], quantity: Quantity): boolean {
   return isSmall && isCount && definites.has(tokens[quantity.from - 1]?.lower ?? "");
 }
 
+/** "Olga Petrova, 34, a teacher": an age between commas behind a name. */
+function isAge(tokens: Token[], { from, to, unit, magnitude }: Quantity): boolean {
+  if (unit || magnitude !== null || to - from !== 1) return false;
+  const isBetweenCommas = tokens[from - 1]?.lower === "," && tokens[to]?.lower === ",";
+  return isBetweenCommas && (tokens[from - 2]?.capital ?? false);
+}
+
 /** "Boeing 737", "Agenda 2030": a bare number behind a name is part of it. */
 function isNameNumber(tokens: Token[], quantity: Quantity, sentence: Sentence): boolean {
   const previous = tokens[quantity.from - 1];
@@ -53,12 +60,16 @@ function readFigureAt(tokens: Token[], at: number, sentence: Sentence): FigureRe
     ? { from: range.from, to: range.to, first: range.first, last: range.last }
     : { from: quantity.from - minus, to: quantity.to, first: quantity, last: null };
   if (!isInside && isIdleWord(tokens, quantity)) return null;
-  if (!isInside && isNameNumber(tokens, quantity, sentence)) return null;
-  const before = qualifierBefore(tokens, reading.from, sentence);
+  if (!isInside && (isNameNumber(tokens, quantity, sentence) || isAge(tokens, quantity)))
+    return null;
+  const before = qualifierBefore(tokens, reading.from, {
+    sentence,
+    isTime: timeUnitCodes.has(quantity.unit?.code ?? ""),
+  });
   const after = before ? null : qualifierAfter(tokens, reading.to);
   return {
     ...reading,
-    from: before?.from ?? reading.from,
+    from: before && !before.value.isVerb ? before.from : reading.from,
     to: after && after.to <= sentence.to ? after.to : reading.to,
     qualifier: before?.value ?? after?.value ?? null,
   };

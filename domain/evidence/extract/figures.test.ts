@@ -48,6 +48,9 @@ const english: Row[] = [
   ["Two hundred and fifty tractors were built.", "250", "=", "count:tractors"],
   ["Half a million tonnes moved.", "500000", "=", "measure:t"],
   ["They generated 18.5 billion kWh.", "18500000000", "=", "measure:kW.h"],
+  ["It exceeded $50 billion.", "50000000000", ">", "currency:USD"],
+  ["The talks lasted over two years.", "2", "=", "measure:a"],
+  ["The population was 9.2 million.", "9200000", "=", "count"],
   ["The road is 120 km long.", "120", "=", "measure:km"],
 ];
 
@@ -60,6 +63,9 @@ const russian: Row[] = [
   ["Реализовано не менее 28 союзных программ.", "28", "≥", "count:программ"],
   ["Доля выросла на 2,5 процентного пункта.", "2.5", "=", "percentage_points"],
   ["Экспорт вырос в 2,5 раза.", "2.5", "=", "ratio"],
+  ["Рост не менее чем на 6%.", "6", "≥", "percent"],
+  ["Доля превысила 90%.", "90", ">", "percent"],
+  ["В совете 3 вице-премьера.", "3", "=", "count:вице-премьера"],
   ["Экспорт вырос вдвое.", "2", "=", "ratio"],
   ["Стоимость от 44 до 45 млрд долларов.", "44000000000..45000000000", "=", "currency:USD"],
   ["Выделено 12 млн белорусских рублей.", "12000000", "=", "currency:BYN"],
@@ -93,6 +99,8 @@ describe("what counts or measures nothing is no figure", () => {
     "See https://example.org/2023/45 for more.",
     "A third country joined the third round.",
     "They fly a Boeing 737.",
+    "Olga Petrova, 34, teaches.",
+    "The exercise Zapad-2021 ended.",
     "В первом полугодии 2023 года.",
     "Заседание прошло 29.11.2023 в 10:00.",
   ])("%s", (text) => {

@@ -126,6 +126,12 @@ function contentBeforeVerb(tokens: Token[], cue: Cue, sentence: Sentence): Range
   return trim(tokens, { from: sentence.from, to: at });
 }
 
+/** Nothing but time, place or the end stands behind the subject of an inverted verb. */
+function endsThere(tokens: Token[], subject: Subject, sentence: Sentence): boolean {
+  const next = tokens[subject.to];
+  return subject.to >= sentence.to || next?.kind !== "word" || circumstances.has(next.lower);
+}
+
 function readCue(
   analysis: Analysis,
   context: SpeakerContext,
@@ -146,7 +152,7 @@ function readCue(
   if (cue.kind !== "verb") return null;
   const inverted = contentBeforeVerb(tokens, cue, sentence);
   const behind = inverted ? subjectAfter(context, cue, sentence.to) : null;
-  if (inverted && behind) return make(inverted, behind);
+  if (inverted && behind && endsThere(tokens, behind, sentence)) return make(inverted, behind);
   const subject = subjectRightBefore(context, cue, sentence.from);
   if (!subject) return null;
   const content = contentAfterVerb(tokens, cue, sentence);

@@ -64,10 +64,16 @@ function readYears(tokens: Token[], at: number, year: number): PeriodReading | n
   return value === null ? null : fixed(at, yearEnd(tokens, at + 3), year, value);
 }
 
+/** "Zapad-2021" is a name; "mid-2023" a time. */
+function isPartOfName(tokens: Token[], at: number): boolean {
+  const isTied = isDash(tokens[at - 1]) && isTight(tokens[at - 1]) && isTight(tokens[at]);
+  return isTied && (tokens[at - 2]?.capital ?? false);
+}
+
 /** A four-digit number as a year; before 1900 only where a preposition or "year" says so. */
 export function readYear(tokens: Token[], at: number): PeriodReading | null {
   const year = yearAt(tokens, at);
-  if (year === null) return null;
+  if (year === null || isPartOfName(tokens, at)) return null;
   const special =
     readIsoDay(tokens, at, year) ?? readDecade(tokens, at, year) ?? readYears(tokens, at, year);
   if (special) return special;

@@ -100,6 +100,26 @@ describe("each figure has its own period", () => {
       ["87@2023", "96@none"],
     ],
     ["and not from the base of a comparison", "In 2023 exports rose 5.4% on 2022.", ["5.4@2023"]],
+    [
+      "nor, for its neighbours, from such a base",
+      "It gave more than 46.5 billion dollars, up 5.4% on 2022.",
+      ["46500000000@none", "5.4@none"],
+    ],
+    [
+      "nor from a dateline",
+      "NORLAND, Dec 19 (Wire) - Trade rose 12 percent to $45 billion in 2022.",
+      ["12@2022", "45000000000@2022"],
+    ],
+    [
+      "nor from the day on which it was said",
+      "“It is 55 billion dollars,” Anna Berg said on 29 September 2023.",
+      ["55000000000@none"],
+    ],
+    [
+      "nor from another figure's clause",
+      "They gave 120 measures; later 310 tasks, one fifth of them done in January 2025.",
+      ["120@none", "310@none", "0.2@2025-01"],
+    ],
     ["nor from it alone", "Exports were up 5.4% compared with 2022.", ["5.4@none"]],
     [
       "in Russian",
@@ -132,6 +152,9 @@ describe("status and direction come from the figure's own clause", () => {
     ["Exports rose to 45 billion dollars.", ["45000000000 A"]],
     ["Output was up 12% and imports down by 3%.", ["12 A up", "3 A down"]],
     ["A 5% increase was seen.", ["5 A up"]],
+    ["It made up more than 60% of all.", ["60 A"]],
+    ["It could exceed $50 billion.", ["50000000000 F"]],
+    ["Оборот вырос почти до 2,7 трлн рублей.", ["2700000000000 A"]],
     ["Оборот вырастет на 6%.", ["6 F up"]],
     ["Ожидается, что оборот составит 50 млрд долларов.", ["50000000000 F"]],
     ["Экспорт снизился на 2,3% и составил 10,4 млрд долларов.", ["2.3 A down", "10400000000 A"]],

@@ -23,14 +23,17 @@ function isPreposition(tokens: Token[], match: PhraseMatch<QualifierWord>): bool
   return false;
 }
 
-/** Words such as "some" and "over" qualify only right before their number, within its sentence. */
+/** "over two years" is a length of time and no bound. Words such as "some" and "over" qualify only right before their number, within its sentence. */
 export function qualifierBefore(
   tokens: Token[],
   from: number,
-  sentence: Sentence,
+  { sentence, isTime }: { sentence: Sentence; isTime: boolean },
 ): PhraseMatch<QualifierWord> | null {
   const match = matchPhraseBefore(before, tokens, from);
-  return match && match.from >= sentence.from && !isPreposition(tokens, match) ? match : null;
+  if (!match || match.from < sentence.from || isPreposition(tokens, match)) return null;
+  return isTime && tokens[match.from]?.lower === "over" && match.to - match.from === 1
+    ? null
+    : match;
 }
 
 /** "or more" behind the figure, and the plus sign that touches it ("60+"). */

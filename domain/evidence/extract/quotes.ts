@@ -92,6 +92,8 @@ function attributionAfter(scope: Scope, span: QuotedSpan, end: number): Attribut
   const inverted = cueAt(tokens, at);
   if (inverted && inverted.kind !== "naming") {
     const subject = subjectAfter(scope.context, inverted, limit);
+    // The verb of a sentence whose subject the marked words are: “Strategy” believes that …
+    if (!subject && !bridging.has(tokens[at - 1]?.lower ?? "") && span.isClosed) return null;
     return {
       cue: inverted,
       subject,

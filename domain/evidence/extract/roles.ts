@@ -47,7 +47,7 @@ function isJoint(token: Token | undefined): boolean {
 /** "Norlandic", "House": a sentence's first word has a capital anyway and needs an adjective's ending. */
 function isCapitalAdjective(token: Token, isFirst: boolean): boolean {
   if (!token.capital || token.lower.charCodeAt(0) >= 0x400) return false;
-  return !isFirst || /(an|ic|ish|ese|al)$/.test(token.lower);
+  return !isFirst || /(an|ic|ish|ese|al|'s)$/.test(token.lower);
 }
 
 /** From the role noun at `at` leftwards over "first deputy", "Russian", "former" and further role nouns. */
@@ -105,7 +105,9 @@ export function roleBefore(tokens: Token[], nameFrom: number, sentence: Sentence
 export function roleAfter(tokens: Token[], nameTo: number, sentence: Sentence): Range | null {
   const opener = tokens[nameTo]?.lower;
   if (opener !== "," && opener !== "(" && opener !== "–" && opener !== "—") return null;
-  let from = nameTo + 1;
+  // "Olga Petrova, 34, a teacher": past the age.
+  const isAge = tokens[nameTo + 1]?.kind === "number" && tokens[nameTo + 2]?.lower === ",";
+  let from = nameTo + (isAge ? 3 : 1);
   while (articles.has(tokens[from]?.lower ?? "")) from += 1;
   let role = -1;
   let to = from;

@@ -27,6 +27,7 @@ const links = new Set(
   ),
 );
 const articles = new Set(["the", "a", "an", "his", "her", "their", "its"]);
+const possessives = new Set(["his", "their", "its", "our", "my", "его", "ее", "их"]);
 const nounParts = new Set(["of", "and", "for", "the", "'s", "-"]);
 
 /** How many of the mentions have a name that begins before token `at`; mentions are sorted. */
@@ -135,9 +136,14 @@ function nounPhraseAt(context: SpeakerContext, at: number, end: number): Subject
 
 /** Who stands behind a word of saying: "says Anatoly Gagarin, director of …", "said the ministry", "according to the Ambassador …, Dmitry Krutoy". */
 export function subjectAfter(context: SpeakerContext, cue: Cue, end: number): Subject | null {
-  const at = cue.to;
-  const first = context.tokens[at];
-  if (!first) return null;
+  const { tokens } = context;
+  if (tokens.slice(cue.from, cue.to).some((token) => possessives.has(token.lower)))
+    return resolvePronoun(context, cue.from);
+  // "сообщили в министерстве": Russian names a body as the place where it was said.
+  const isPlace = /^(в|во|на)$/.test(tokens[cue.to]?.lower ?? "");
+  const at = isPlace ? cue.to + 1 : cue.to;
+  const first = tokens[at];
+  if (!first || possessives.has(first.lower)) return null;
   if (pronouns.has(first.lower)) return resolvePronoun(context, at);
   const mention = mentionStartingIn(context, at, at + 2);
   const gapIsPlain =
@@ -177,8 +183,25 @@ export function subjectRightBefore(
   const near = lastMentionBefore(context, cue.from);
   const isRight = near && near.from >= start && (near.outer.to === end || near.to === end);
   if (isRight) return toSubject(context, near, cue.to);
+  const aside = asideStart(tokens, cue.from, start);
+  const beforeAside = aside === null ? null : lastMentionBefore(context, aside);
+  const isAside =
+    beforeAside &&
+    beforeAside.from >= start &&
+    (beforeAside.outer.to === aside || beforeAside.to === aside);
+  if (isAside) return toSubject(context, beforeAside, cue.to);
   const noun = nounBefore(context, end, start);
   return noun && { ...noun, to: cue.to };
+}
+
+const asideTokensMax = 14;
+
+/** "Tusk, speaking in Warsaw, said": the comma that opens what stands between subject and verb. */
+function asideStart(tokens: Token[], verbAt: number, start: number): number | null {
+  if (tokens[verbAt - 1]?.lower !== ",") return null;
+  for (let at = verbAt - 2; at > Math.max(start, verbAt - asideTokensMax); at -= 1)
+    if (tokens[at]?.lower === ",") return at;
+  return null;
 }
 
 /** Who stands before a word of saying, within the sentence that begins at `start`: right before it, else the person named last. */

@@ -24,6 +24,11 @@ const clauseEnds = new Set([
 ]);
 const passiveReach = 3;
 
+/** Where something forecast or estimated begins, another clause does. */
+export function isForecastWord(tokens: Token[], at: number): boolean {
+  return tokens[at]?.kind === "word" && matchPhrase(statuses, tokens, at) !== null;
+}
+
 /**
  * Forecast, estimate or provisional value, from the words of the figure's own clause. A comparison ends a forecast's reach: in "is
  * expected to reach 50 billion, against 45 billion in 2022" the 45 were counted.
@@ -35,14 +40,14 @@ export function readStatus(
 ): ObservationStatus {
   if (reading.qualifier?.estimated) return "E";
   let status: ObservationStatus = "A";
-  for (let at = sentence.from; at < reading.from; at += 1) {
+  for (let at = sentence.from; at < reading.first.from; at += 1) {
     const token = tokens[at];
     if (!token || token.kind === "number") continue;
     if (clauseEnds.has(token.lower)) status = "A";
     else if (status !== "A" && matchPhrase(comparisons, tokens, at)) status = "A";
     else {
       const match = token.kind === "word" ? matchPhrase(statuses, tokens, at) : null;
-      if (match && match.to <= reading.from) status = match.value;
+      if (match && match.to <= reading.first.from) status = match.value;
     }
   }
   if (status !== "A") return status;

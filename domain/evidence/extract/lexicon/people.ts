@@ -73,5 +73,5 @@ export const countries: ReadonlySet<string> = new Set(
 export const bodyNouns: ReadonlySet<string> = new Set(
   words(`ministry embassy government kremlin administration committee council commission agency service office bank company department parliament statement report document court union group organisation organization association institute centre center
   bureau board department police authorities officials sources delegation secretariat newspaper channel broadcaster site website outlet media belstat rosstat belta tass interfax reuters
-  министерство министерства посольство посольства посольстве правительство правительстве ведомство ведомства ведомстве комитет комитете комитета служба службе службы агентство агентства банк банке компания компании кремль кремле белстат росстат мид минэкономики пресс-служба пресс-службе`),
+  министерство министерства министерстве комитетах белстате росстате минэкономики правительства посольство посольства посольстве правительство правительстве ведомство ведомства ведомстве комитет комитете комитета служба службе службы агентство агентства банк банке компания компании кремль кремле белстат росстат мид минэкономики пресс-служба пресс-службе`),
 );

@@ -3,7 +3,13 @@ import type { Qualifier } from "../../figure.ts";
 /**
  * `near` says on which side an approximation lies ("almost" is from below), which reading back needs; `estimated` makes the observation status E.
  */
-export type QualifierWord = { qualifier: Qualifier; near?: "below" | "above"; estimated?: true };
+export type QualifierWord = {
+  qualifier: Qualifier;
+  near?: "below" | "above";
+  estimated?: true;
+  /** A verb ("exceeded", "превысил"): it qualifies, and isn't one of the figure's own words. */
+  isVerb?: true;
+};
 
 const about: QualifierWord = { qualifier: "~" };
 const almost: QualifierWord = { qualifier: "~", near: "below" };
@@ -20,7 +26,7 @@ function pairs(word: QualifierWord, phrases: string): [string, QualifierWord][] 
 export const qualifiersBefore: readonly (readonly [string, QualifierWord])[] = [
   ...pairs(
     about,
-    "about|around|approximately|approx|approx .|roughly|some|circa|ca|ca .|c .|close to|in the region of|in the order of|of the order of|or so|somewhere around|~|≈|±|близко к|около|примерно|порядка|приблизительно|ориентировочно|в районе|где-то|circa|około|ok .|каля|прыкладна",
+    "about|around|approximately|approx|approx .|roughly|some|circa|ca|ca .|c .|close to|in the region of|in the order of|of the order of|or so|somewhere around|~|≈|±|близко к|около|примерно|примерно на|примерно в|примерно до|порядка|приблизительно|ориентировочно|в районе|где-то|circa|około|ok .|каля|прыкладна",
   ),
   ...pairs(
     { qualifier: "~", estimated: true },
@@ -28,23 +34,27 @@ export const qualifiersBefore: readonly (readonly [string, QualifierWord])[] = [
   ),
   ...pairs(
     almost,
-    "almost|nearly|nearing|approaching|почти|без малого|практически|prawie|niemal|амаль",
+    "almost|nearly|nearing|approaching|почти|почти на|почти в|почти до|без малого|практически|prawie|niemal|амаль",
   ),
   ...pairs(
     over,
-    "more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topped|topping|in excess of|upwards of|just over|slightly over|slightly more than|slightly above|well over|just above|a little over|a little more than|greater than|higher than|larger than|more than a|>|более|более чем|больше|больше чем|свыше|выше|превысил*|превыша*|превысит|чуть более|чуть больше|немногим более|ponad|więcej niż|powyżej|звыш|больш за",
+    "more than|over|above|in excess of|upwards of|just over|slightly over|slightly more than|slightly above|well over|just above|a little over|a little more than|greater than|higher than|larger than|more than a|>|более|более чем|больше|больше чем|свыше|выше|чуть более|чуть больше|немногим более|ponad|więcej niż|powyżej|звыш|больш за|более чем на|более чем в|более чем до|больше чем на|чуть более чем на",
+  ),
+  ...pairs(
+    { qualifier: ">", isVerb: true },
+    "exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpass|topped|topping|превысил*|превыша*|превысит",
   ),
   ...pairs(
     under,
-    "less than|under|below|fewer than|just under|slightly under|slightly less than|slightly below|just below|just short of|a little under|a little less than|lower than|smaller than|<|менее|менее чем|меньше|меньше чем|ниже|чуть менее|чуть меньше|немногим менее|не дотянул* до|poniżej|mniej niż|менш за",
+    "less than|under|below|fewer than|just under|slightly under|slightly less than|slightly below|just below|just short of|a little under|a little less than|lower than|smaller than|<|менее|менее чем|меньше|меньше чем|ниже|чуть менее|чуть меньше|немногим менее|менее чем на|менее чем в|poniżej|mniej niż|менш за",
   ),
   ...pairs(
     atLeast,
-    "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|≥|не менее|не менее чем|не меньше|как минимум|по меньшей мере|по крайней мере|от|co najmniej|не менш за",
+    "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|≥|не менее|не менее чем|не менее чем на|не менее чем в|как минимум на|не меньше|как минимум|по меньшей мере|по крайней мере|от|co najmniej|не менш за",
   ),
   ...pairs(
     atMost,
-    "up to|as much as|as many as|at most|no more than|not more than|a maximum of|maximum|not exceeding|≤|не более|не более чем|не больше|максимум|до|не свыше|do|nie więcej niż",
+    "up to|as much as|as many as|at most|no more than|not more than|a maximum of|maximum|not exceeding|≤|не более|не более чем|не более чем на|не больше|максимум|до|не свыше|do|nie więcej niż",
   ),
 ];
 

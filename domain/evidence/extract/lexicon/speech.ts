@@ -33,7 +33,7 @@ export const namingCues: readonly string[] = phrases(
 /** Name the source before or after what it says. */
 export const attributions: readonly string[] = phrases(
   `according to|in the words of|in the opinion of|in the view of|as reported by|as stated by|as noted by|citing|with reference to|as quoted by
-  |по словам|по мнению|по данным|по информации|по оценке|по оценкам|по сведениям|по заявлению|по утверждению|по выражению|согласно|со слов|как сообщает|как сообщил|как сообщила|как сообщили|как отметил|как отметила|как заявил|как заявила|как пояснил|как рассказал|со ссылкой на|ссылаясь на|на взгляд|с точки зрения
+  |по его словам|по ее словам|по их словам|по его мнению|по ее мнению|по его данным|по его оценке|по словам|по мнению|по данным|по информации|по оценке|по оценкам|по сведениям|по заявлению|по утверждению|по выражению|согласно|со слов|как сообщает|как сообщил|как сообщила|как сообщили|как отметил|как отметила|как заявил|как заявила|как пояснил|как рассказал|со ссылкой на|ссылаясь на|на взгляд|с точки зрения
   |według|zdaniem|jak podaje|паводле|на думку`,
 );
 
@@ -45,7 +45,7 @@ export const sloganNouns: readonly string[] = phrases(
 
 /** Before quotation marks they make the words a name or a title, or hold them at a distance. */
 export const nameNouns: readonly string[] = phrases(
-  `newspaper|magazine|journal|daily|weekly|agency|company|firm|enterprise|plant|factory|corporation|group|holding|bank|party|movement|association|union|film|movie|book|novel|song|album|play|opera|series|programme|program|project|exhibition|festival|forum|conference|prize|award|medal|order|article|report|entitled|titled|named|called the|known as|nicknamed|ship|vessel|pipeline|operation|codenamed|channel|site|portal|website|system|brand|trademark|hotel|restaurant|club|stadium|theatre|cinema|the word|the words|the term|the phrase|the expression|the concept of|the notion of|the idea of|the principle of
+  `newspaper|magazine|journal|daily|weekly|agency|company|firm|enterprise|plant|factory|corporation|group|holding|bank|party|movement|association|union|film|movie|book|novel|song|album|play|opera|series|programme|program|project|exhibition|festival|forum|conference|prize|award|medal|order|article|report|entitled|titled|named|called the|known as|nicknamed|ship|vessel|pipeline|operation|codenamed|think tank|institute|centre|center|school|university|foundation|fund|app|messenger|airline|channel|site|portal|website|system|brand|trademark|hotel|restaurant|club|stadium|theatre|cinema|the word|the words|the term|the phrase|the expression|the concept of|the notion of|the idea of|the principle of
   |газет*|журнал*|агентств*|компани*|предприяти*|завод*|корпораци*|групп*|холдинг*|банк*|парти*|движени*|ассоциаци*|союз*|фильм*|книг*|роман*|песн*|альбом*|спектакл*|сериал*|программ*|проект*|выставк*|фестивал*|форум*|конференци*|преми*|медал*|орден*|стать*|доклад*|под названием|так называем*|судн*|газопровод*|нефтепровод*|операци*|канал*|сайт*|портал*|систем*|марк*|бренд*|отел*|ресторан*|клуб*|стадион*|театр*|кинотеатр*|ооо|оао|зао|пао|ао|рух|уп|руп|слово|термин*|понятие|выражение|фонд*|орган*|комбинат*|концерн*|издани*|телеканал*|радиостанци*|объединени*|общество|обществ*|санатори*|гостиниц*|центр*|институт*|ансамбл*`,
 );
 
@@ -53,12 +53,6 @@ export const distancingWords: readonly string[] = phrases(
   "so - called|so called|alleged|allegedly|supposed|supposedly|purported|ostensible|ostensibly|self - styled|self - proclaimed|would - be|так называем*|якобы|пресловут*|мним*|т . н .|tzw .",
 );
 
-export const pronouns: ReadonlyMap<string, "male" | "female" | "any"> = new Map([
-  ["he", "male"],
-  ["she", "female"],
-  ["they", "any"],
-  ["who", "any"],
-  ["он", "male"],
-  ["она", "female"],
-  ["они", "any"],
-]);
+export const pronouns: ReadonlySet<string> = new Set(
+  "he she they who him her them он она они ему ей".split(" "),
+);
