@@ -23,6 +23,12 @@ export function Rivals({ rivals, words }: { rivals: readonly Rival[]; words: Sit
                   <Chip tone="evidence-tone">{words("evidence.adopted")}</Chip>
                 </>
               ) : null}
+              {rival.deprecated ? (
+                <>
+                  {" "}
+                  <Chip tone="warn">{words("evidence.deprecated")}</Chip>
+                </>
+              ) : null}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { studioDb, type Tx } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
+import { findConstraintProblem } from "#domain/constraint-problems.ts";
 import { enqueue } from "#domain/jobs/enqueue.ts";
 import type { JobName, JobPayload } from "#domain/jobs/jobs.ts";
 import { fail, type Result } from "#domain/result.ts";
@@ -16,7 +17,7 @@ export type Write = {
 /**
  * Opens a command's one transaction (READ COMMITTED, as plumbline_app) and commits it when the work succeeds. A result with problems, like an
  * error, undoes everything the work has written. After the work come its jobs and, last, its audit rows: the chain stands under one
- * lock, which is so held for a moment only. An id that names nothing is a problem too: "thing.notFound". A change without an audit row is a bug and is undone, unless `trail` names what records it
+ * lock, which is so held for a moment only. What the database's guards refuse is a problem too, where an editor can cause it. A change without an audit row is a bug and is undone, unless `trail` names what records it
  * instead: a draft's revision, or nothing at all for bookkeeping that isn't about any thing (when a session was last seen).
  */
 export async function runWrite<T>(
@@ -42,15 +43,10 @@ export async function runWrite<T>(
     return { ok: true, value };
   } catch (error) {
     if (error instanceof Refusal) return error.result;
-    if (isMissingReference(error)) return fail({ code: "thing.notFound" });
+    const problem = findConstraintProblem(error);
+    if (problem) return fail(problem);
     throw error;
   }
-}
-
-/** Postgres found that an id names nothing (foreign_key_violation): whoever gave it is told, as if the command had looked itself. */
-function isMissingReference(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && "code" in cause && cause.code === "23503";
 }
 
 /** Carries a command's problems out of its transaction, which is thereby rolled back. */

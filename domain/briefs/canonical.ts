@@ -13,3 +13,10 @@ export function toCanonical(content: VersionContent): { text: string; sha256: Bu
 export function fromCanonical(text: string): VersionContent {
   return versionContent.parse(JSON.parse(text));
 }
+
+/** Whether a version would say to the byte what the one before says, but for its number, its date and who checked it. */
+export function isUnchanged(previous: VersionContent, next: VersionContent): boolean {
+  const { changeClass, note, version, publishedAt, checkedBy } = previous.brief;
+  const brief = { ...next.brief, changeClass, note, version, publishedAt, checkedBy };
+  return toCanonical(previous).text === toCanonical({ ...next, brief }).text;
+}

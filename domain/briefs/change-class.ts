@@ -1,27 +1,43 @@
+import { isTypoFix } from "./typo-fix.ts";
 import type { ChangeClass, EvidenceEntry, VersionContent } from "./version-content.ts";
 
+/** What the database knows of the evidence that two versions share, and their texts don't tell: see evidence-changes.ts. */
+export type EvidenceChanges = {
+  /** Something is cited at a later state that exists because we erred. */
+  hasOurError: boolean;
+  /** A quotation that the last version cites has been revised: who, when, where. */
+  isQuoteRevised: boolean;
+};
+
+export const nothingRevised: EvidenceChanges = { hasOurError: false, isQuoteRevised: false };
+
 /**
- * Which classes a new version may carry, mildest first (DESIGN.md §2.10): changed evidence is an update or, where a value was our error, a correction; a typo changes
- * no number, name, date, negation or quotation, so any change of evidence or of what is printed rules it out.
+ * Which classes a new version may carry, mildest first (DESIGN.md §2.10): changed evidence is an update or, where a value was our error, a correction; evidence in
+ * another order is a clarification at least; and a typo changes no number, name, date, negation or quotation.
  */
 export function allowedClasses(
   previous: VersionContent | null,
   next: VersionContent,
-  /** Vintages and quote states in `next` that exist because we erred. */
-  hasOurError: boolean,
+  changes: EvidenceChanges,
 ): ChangeClass[] {
   if (previous === null) return ["first"];
-  if (hasOurError) return ["correction"];
-  if (fingerprint(previous) !== fingerprint(next)) return ["update", "correction"];
-  if (wordsThatBind(previous) !== wordsThatBind(next))
+  if (changes.hasOurError) return ["correction"];
+  const [before, after] = [listCited(previous), listCited(next)];
+  if (changes.isQuoteRevised || !isSame([...before].sort(), [...after].sort()))
+    return ["update", "correction"];
+  if (!isSame(before, after) || !isTypoFix(previous.document, next.document))
     return ["clarification", "update", "correction"];
   return ["typo", "clarification", "update", "correction"];
 }
 
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}
+
 /** What a version cites and prints, in reading order. */
-function fingerprint(content: VersionContent): string {
+function listCited(content: VersionContent): string[] {
   const keys = new Map(content.evidence.map((entry) => [entry.number, identityOf(entry)]));
-  return JSON.stringify(content.citations.map(({ entry, printed }) => [keys.get(entry), printed]));
+  return content.citations.map(({ entry, printed }) => `${keys.get(entry)}\n${printed}`);
 }
 
 function identityOf(entry: EvidenceEntry): string {
@@ -37,26 +53,4 @@ function identityOf(entry: EvidenceEntry): string {
     case "note":
       return `${entry.source.code} ${entry.locator ?? ""} ${entry.reason ?? ""}`;
   }
-}
-
-const negations =
-  /\b(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|не|ни|нет|без|никогда|никто|ничто)\b/giu;
-
-/** The digits, capitalised words and negations of the running text: what a typo may not touch. */
-function wordsThatBind(content: VersionContent): string {
-  const text = plainText(content.document);
-  const digits = text.match(/\d+(?:[.,]\d+)*/g) ?? [];
-  const names = text.match(/\p{Lu}[\p{L}-]+/gu) ?? [];
-  return JSON.stringify([
-    digits,
-    names,
-    (text.match(negations) ?? []).map((word) => word.toLowerCase()),
-  ]);
-}
-
-function plainText(node: unknown): string {
-  if (typeof node !== "object" || node === null) return "";
-  if ("text" in node && typeof node.text === "string") return node.text;
-  if (!("content" in node) || !Array.isArray(node.content)) return " ";
-  return `${node.content.map(plainText).join("")} `;
 }

@@ -1,3 +1,4 @@
+import type { Node as PMNode } from "@tiptap/pm/model";
 import { and, eq } from "drizzle-orm";
 import { type Db, studioDb, type Tx } from "#db/client.ts";
 import { briefDrafts, briefRevisions } from "#db/schema/briefs.ts";
@@ -7,9 +8,10 @@ import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { brief as buildBrief } from "#domain/richtext/build.ts";
-import { parseDocument } from "#domain/richtext/document.ts";
+import { emptyDocument, parseDocument } from "#domain/richtext/document.ts";
 import { citationRows } from "#domain/richtext/list-evidence.ts";
-import { listForgedApprovals } from "#domain/richtext/waivers.ts";
+import { briefSchema } from "#domain/richtext/schema.ts";
+import { listForgedApprovals, listWaivers, type Waiver } from "#domain/richtext/waivers.ts";
 import { textOf } from "./compose-version.ts";
 import { type CreateBriefInput, createBriefInput, saveDraftInput, slugPattern } from "./input.ts";
 import { getPublication } from "./publication.ts";
@@ -26,6 +28,8 @@ export async function createBrief(
   const { slug, language, title } = parsed.value;
   if (!slugPattern.test(slug)) return fail({ code: "briefs.slugInvalid", field: "slug" });
   const document = buildBrief({ title, blocks: [{ type: "paragraph" }] });
+  const readable = parseDocument(document);
+  if (!readable.ok) return fail({ code: "input.unprintable", field: "title" });
   return runWrite(actor, async ({ tx, audit }) => {
     const by = toStaffId(actor);
     const byline = actor.kind === "staff" ? actor.name : (await getPublication(tx)).name;
@@ -55,43 +59,45 @@ export async function saveDraft(actor: Actor, input: unknown): Promise<Result<Sa
   if (repeated) return succeed(repeated);
   const next = parseDocument(parsed.value.document);
   if (!next.ok) return next;
-  try {
-    return await runWrite(
-      actor,
-      async ({ tx }) => {
-        const current = await lockDraft(tx, briefId);
-        if (!current) return fail({ code: "thing.notFound" });
-        const again = await findSave(tx, parsed.value);
-        if (again) return succeed(again);
-        if (current.revision !== baseRevision)
-          return fail({ code: "briefs.draftMoved", values: { revision: current.revision } });
-        const before = parseDocument(current.document);
-        const mayApproveAs = can(actor, "waiver.approve") ? toStaffId(actor) : null;
-        const forged = before.ok
-          ? listForgedApprovals({ before: before.value, next: next.value, mayApproveAs }, ownWords)
-          : [];
-        const [first] = forged;
-        if (first) return fail({ code: "briefs.approvalForged", values: { words: first.words } });
-        const saved = await replaceDraft(tx, {
-          briefId,
-          baseRevision,
-          clientId,
-          saveNumber,
-          document: next.value.toJSON(),
-          title: textOf(next.value, "title", ownWords),
-          by: toStaffId(actor),
-        });
-        if (!saved)
-          return fail({ code: "briefs.draftMoved", values: { revision: current.revision } });
-        await replaceDraftCitations(tx, briefId, citationRows(next.value, ownWords));
-        return succeed({ revision: saved.revision, savedAt: saved.savedAt.toISOString() });
-      },
-      { trail: "revision" },
-    );
-  } catch (error) {
-    if (isForeignKeyViolation(error)) return fail({ code: "briefs.evidenceUnknown" });
-    throw error;
-  }
+  const doc = next.value;
+  return await runWrite(
+    actor,
+    async ({ tx }) => {
+      const current = await lockDraft(tx, briefId);
+      if (!current) return fail({ code: "thing.notFound" });
+      const again = await findSave(tx, parsed.value);
+      if (again) return succeed(again);
+      const { revision } = current;
+      if (revision !== baseRevision)
+        return fail({ code: "briefs.draftMoved", values: { revision } });
+      const mayApproveAs = can(actor, "waiver.approve") ? toStaffId(actor) : null;
+      const [forged] = listForged({ before: current.document, next: doc, mayApproveAs });
+      if (forged) return fail({ code: "briefs.approvalForged", values: { words: forged.words } });
+      const saved = await replaceDraft(tx, {
+        briefId,
+        baseRevision,
+        clientId,
+        saveNumber,
+        document: doc.toJSON(),
+        title: textOf(doc, "title", ownWords),
+        by: toStaffId(actor),
+      });
+      if (!saved) return fail({ code: "briefs.draftMoved", values: { revision } });
+      await replaceDraftCitations(tx, briefId, citationRows(doc, ownWords));
+      return succeed({ revision: saved.revision, savedAt: saved.savedAt.toISOString() });
+    },
+    { trail: "revision" },
+  );
+}
+
+type Approvals = { before: unknown; next: PMNode; mayApproveAs: string | null };
+
+/** Approvals that nobody gave. The stored document is read only where there are any; what can't be read any more has approved nothing. */
+function listForged({ before, next, mayApproveAs }: Approvals): Waiver[] {
+  if (listWaivers(next, ownWords).every(({ approvedById }) => approvedById === null)) return [];
+  const stored = parseDocument(before);
+  const known = stored.ok ? stored.value : briefSchema.nodeFromJSON(emptyDocument());
+  return listForgedApprovals({ before: known, next, mayApproveAs }, ownWords);
 }
 
 async function lockDraft(tx: Tx, briefId: string) {
@@ -118,9 +124,4 @@ async function findSave(
       ),
     );
   return row ? { revision: row.revision, savedAt: row.savedAt.toISOString() } : null;
-}
-
-function isForeignKeyViolation(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "23503";
 }

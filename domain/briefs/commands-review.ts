@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { briefDrafts, briefs } from "#db/schema/briefs.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
@@ -7,6 +7,7 @@ import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { checkDraft } from "./check-draft.ts";
+import { lacksOnlyApproval } from "./four-eyes.ts";
 import { type BriefAtRevision, briefAtRevision } from "./input.ts";
 
 export type LockedBrief = typeof briefs.$inferSelect & {
@@ -44,7 +45,7 @@ export async function submitBrief(
     const checked = await checkDraft(tx, brief);
     if (!checked.ok) return checked;
     const blocking = checked.value.findings.filter(
-      (one) => one.severity === "blocks" && one.rule !== "waiverNotApproved",
+      (finding) => finding.severity === "blocks" && !lacksOnlyApproval(finding),
     );
     if (blocking.length > 0)
       return fail({ code: "briefs.blocked", values: { count: blocking.length } });
@@ -62,7 +63,7 @@ export async function submitBrief(
   });
 }
 
-/** Takes a brief out of review, to be worked on. */
+/** Takes a brief out of review, to be worked on. Its draft may have moved on meanwhile: nothing of it is lost. */
 export async function returnBrief(
   actor: Actor,
   input: BriefAtRevision,
@@ -72,7 +73,10 @@ export async function returnBrief(
   if (!parsed.ok) return parsed;
   const { briefId } = parsed.value;
   return runWrite(actor, async ({ tx, audit }) => {
-    const updated = await tx
+    const brief = await lockBrief(tx, briefId);
+    if (!brief) return fail({ code: "thing.notFound" });
+    if (brief.state !== "in_review") return fail({ code: "briefs.notInReview" });
+    await tx
       .update(briefs)
       .set({
         state: "draft",
@@ -80,9 +84,7 @@ export async function returnBrief(
         submittedAt: null,
         revision: sql`${briefs.revision} + 1`,
       })
-      .where(and(eq(briefs.id, briefId), eq(briefs.state, "in_review")))
-      .returning({ id: briefs.id });
-    if (updated.length === 0) return fail({ code: "briefs.notInReview" });
+      .where(eq(briefs.id, briefId));
     audit({ action: "brief.return", thing: "briefs", thingId: briefId });
     return succeed({ id: briefId });
   });

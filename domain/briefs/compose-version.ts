@@ -1,5 +1,6 @@
 import type { Node as PMNode } from "@tiptap/pm/model";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
+import type { DocumentJson, MarkJson } from "#domain/richtext/document-json.ts";
 import { cutWording, type EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
 import { type EvidenceUse, listEvidence } from "#domain/richtext/list-evidence.ts";
 import { type PrintedWords, projectText } from "#domain/richtext/project-text.ts";
@@ -78,7 +79,7 @@ export function composeVersion({
     brief,
     title: textOf(doc, "title", print),
     standfirst: textOf(doc, "standfirst", print),
-    document: doc.toJSON(),
+    document: withoutApprovers(doc.toJSON()),
     citations,
     evidence,
     media,
@@ -90,6 +91,20 @@ export function composeVersion({
 function printedAt(use: EvidenceUse, entry: DraftEntry): string {
   const isQuotation = use.kind === "quote" || use.kind === "inlineQuote";
   return isQuotation && entry.kind === "quote" ? cutWording(entry.text, use.ranges) : use.words;
+}
+
+/** Who approved a waiver is the desk's to know: a version names its checkers, and no ids of the staff. */
+function withoutApprovers(node: DocumentJson): DocumentJson {
+  const { content, marks, ...rest } = node;
+  return {
+    ...rest,
+    ...(marks && { marks: marks.map(withoutApprover) }),
+    ...(content && { content: content.map(withoutApprovers) }),
+  };
+}
+
+function withoutApprover(mark: MarkJson): MarkJson {
+  return mark.type === "waived" ? { ...mark, attrs: { ...mark.attrs, approvedById: null } } : mark;
 }
 
 function missingProblem(use: EvidenceUse): Problem {

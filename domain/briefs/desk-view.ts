@@ -3,6 +3,9 @@ import type { ChangeClass, VersionContent } from "./version-content.ts";
 
 export type BriefState = "draft" | "in_review" | "scheduled" | "published" | "withdrawn";
 
+/** What publishing made: version `n` at /briefs/{slug}, and the hash of its canonical text. */
+export type PublishedVersion = { slug: string; n: number; sha256: string };
+
 /** A brief in the studio's list. */
 export type DeskLine = {
   id: string;
@@ -39,6 +42,8 @@ export type NoticeView = {
   briefId: string;
   briefTitle: string;
   raisedAt: string;
+  /** Of a notice about a statistic. */
+  statisticId: string | null;
   /** What it is about, in words: the label of a statistic, a speaker. */
   about: string;
   /** A newer value as printed, where there is one. */

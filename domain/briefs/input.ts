@@ -1,42 +1,55 @@
 import { z } from "zod";
+import { thingId } from "#domain/fields.ts";
 import { changeClasses } from "./version-content.ts";
 
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const createBriefInput = z.strictObject({
-  slug: z.string().trim().min(1).max(120),
+  slug: z.string().trim().min(1, "input.required").max(120, "input.tooLong"),
   language: z.enum(["en", "ru"]).default("en"),
-  title: z.string().trim().max(300).default(""),
+  title: z.string().trim().max(300, "input.tooLong").default(""),
 });
 export type CreateBriefInput = z.input<typeof createBriefInput>;
 
+/** Of Postgres. */
+const integerMax = 2_147_483_647;
+
 /** One save of a draft. `clientId` is the tab's, `saveNumber` counts its saves: a save that comes twice is answered as the first time. */
 export const saveDraftInput = z.strictObject({
-  briefId: z.uuid(),
+  briefId: thingId,
   baseRevision: z.number().int().nonnegative(),
   clientId: z.uuid(),
-  saveNumber: z.number().int().positive(),
+  saveNumber: z.number().int().positive().max(integerMax),
   document: z.unknown(),
 });
 export type SaveDraftInput = z.input<typeof saveDraftInput>;
 
 export const briefAtRevision = z.strictObject({
-  briefId: z.uuid(),
+  briefId: thingId,
   revision: z.number().int().positive(),
 });
 export type BriefAtRevision = z.input<typeof briefAtRevision>;
 
+const text = z.string().trim().max(2000, "input.tooLong").default("");
+
 export const publishInput = briefAtRevision.extend({
   changeClass: z.enum(changeClasses),
-  note: z.string().trim().max(2000).default(""),
-  wasWrong: z.string().trim().max(2000).default(""),
-  isRight: z.string().trim().max(2000).default(""),
+  note: text,
+  wasWrong: text,
+  isRight: text,
 });
 export type PublishInput = z.input<typeof publishInput>;
 
+export const withdrawInput = z.strictObject({
+  briefId: thingId,
+  /** Readers find it in the brief's place. */
+  note: z.string().trim().min(1, "briefs.noteMissing").max(2000, "input.tooLong"),
+});
+export type WithdrawInput = z.input<typeof withdrawInput>;
+
 export const resolveNoticeInput = z.strictObject({
-  noticeId: z.uuid(),
+  noticeId: thingId,
   decision: z.enum(["accepted", "dismissed"]),
-  reason: z.string().trim().max(2000).default(""),
+  reason: text,
 });
 export type ResolveNoticeInput = z.input<typeof resolveNoticeInput>;

@@ -1,14 +1,17 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
+import { findNearness } from "#domain/quotes/rules.ts";
 import { anyOf, nameIn } from "#domain/sql.ts";
 import { nearnesses, verdictNames } from "./version-content.ts";
+
+const translationStatuses = ["official", "agency", "ours", "machine"] as const;
 
 const wording = z.object({
   language: z.string(),
   text: z.string(),
   translator: z.string().nullable(),
-  nearness: z.enum(nearnesses).nullable(),
+  translationStatus: z.enum(translationStatuses).nullable(),
 });
 
 const row = z.object({
@@ -26,7 +29,8 @@ const row = z.object({
   language: z.string(),
   text: z.string().nullable(),
   translator: z.string().nullable(),
-  translationStatus: z.enum(["official", "agency", "ours", "machine"]).nullable(),
+  translationStatus: z.enum(translationStatuses).nullable(),
+  originalNotHeldBecause: z.string().nullable(),
   isReviewed: z.boolean(),
   passageId: z.string().nullable(),
   verdict: z.enum(verdictNames).nullable(),
@@ -35,7 +39,17 @@ const row = z.object({
   otherWordings: z.array(wording),
 });
 
-export type LoadedQuote = z.infer<typeof row>;
+type OtherWording = {
+  language: string;
+  text: string;
+  translator: string | null;
+  nearness: (typeof nearnesses)[number];
+};
+
+export type LoadedQuote = Omit<z.infer<typeof row>, "otherWordings"> & {
+  /** The same words in other languages: as spoken, or translated by somebody who answers for it. */
+  otherWordings: OtherWording[];
+};
 
 /**
  * Wordings with who is reported to have said them, by the newest state, and the best witness: one in which the words stand, the oldest first.
@@ -52,10 +66,11 @@ export async function loadQuotes(
       case st.speaker_kind when 'withheld' then withheld.description when 'role_holder' then ${title}
         else coalesce(${nameIn("person.names", language)}, ${nameIn("speaker.names", language)}) end as "speakerName",
       person.slug as "speakerSlug", case when st.speaker_kind = 'person' then ${title} end as role,
-      st.said_on_edtf as "saidOn", st.occasion, w.language, w.text, w.translator, w.translation_status as "translationStatus",
+      st.said_on_edtf as "saidOn", st.occasion, st.original_not_held_because as "originalNotHeldBecause", w.language, w.text, w.translator, w.translation_status as "translationStatus",
       exists (select 1 from wording_reviews review where review.wording_id = w.id) as "isReviewed", witness.passage_id as "passageId", witness.verdict, witness.nearness,
-      coalesce((select jsonb_agg(jsonb_build_object('language', other.language, 'text', other.text, 'translator', other.translator, 'nearness', null) order by other.created_at)
-        from wordings other where other.quote_id = q.id and other.id <> w.id and other.text is not null), '[]') as "otherWordings"
+      coalesce((select jsonb_agg(jsonb_build_object('language', other.language, 'text', other.text, 'translator', other.translator, 'translationStatus', other.translation_status) order by other.created_at)
+        from wordings other where other.quote_id = q.id and other.id <> w.id and other.text is not null and other.translation_status is distinct from 'machine'
+          and (other.translation_status is distinct from 'ours' or exists (select from wording_reviews review where review.wording_id = other.id))), '[]') as "otherWordings"
     from wordings w
       join quotes q on q.id = w.quote_id
       join lateral (select * from quote_states x where x.quote_id = q.id order by x.n desc limit 1) st on true
@@ -73,6 +88,18 @@ export async function loadQuotes(
     z
       .array(row)
       .parse(rows)
-      .map((one) => [one.wordingId, one]),
+      .map((one) => [
+        one.wordingId,
+        { ...one, otherWordings: one.otherWordings.flatMap((other) => toOther(other, one)) },
+      ]),
   );
+}
+
+/** How near it is to the speech, by the one rule for all wordings; a machine's translation is never printed. */
+function toOther(
+  { translationStatus, ...other }: z.infer<typeof wording>,
+  { originalNotHeldBecause }: { originalNotHeldBecause: string | null },
+): OtherWording[] {
+  const nearness = findNearness(translationStatus, originalNotHeldBecause);
+  return nearness === "machine_translation" ? [] : [{ ...other, nearness }];
 }

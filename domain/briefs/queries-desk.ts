@@ -3,16 +3,14 @@ import { z } from "zod";
 import { type Db, studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
-import { fromCanonical } from "./canonical.ts";
-import { allowedClasses } from "./change-class.ts";
-import { type CheckedDraft, checkDraft } from "./check-draft.ts";
-import { composeVersion } from "./compose-version.ts";
+import { allowedClasses, nothingRevised } from "./change-class.ts";
+import { checkDraft } from "./check-draft.ts";
+import { composeDraft, findLatest } from "./compose-draft.ts";
 import type { BriefState, DeskLine, DraftView, PreviewView } from "./desk-view.ts";
-import { hasOurError } from "./our-error.ts";
-import { getPublication } from "./publication.ts";
+import { findEvidenceChanges } from "./evidence-changes.ts";
 import { listNotices } from "./queries-notices.ts";
-import type { VersionContent } from "./version-content.ts";
 
 const states = [
   "draft",
@@ -58,16 +56,13 @@ const draftRow = z.object({
   version: z.number().nullable(),
   submittedById: z.string().nullable(),
   submittedBy: z.string().nullable(),
-  authors: z.array(z.object({ name: z.string() })),
-  canonical: z.string().nullable(),
 });
 
 async function findDraft(db: Db, briefId: string) {
-  if (!z.uuid().safeParse(briefId).success) return null;
+  if (!isThingId(briefId)) return null;
   const { rows } = await db.execute(sql`
-    select b.id, b.slug, b.language, b.state, d.revision, d.updated_at as "savedAt", saver.name as "savedBy", d.document, v.n as version, v.canonical,
-      b.submitted_by as "submittedById", submitter.name as "submittedBy",
-      (select coalesce(jsonb_agg(jsonb_build_object('name', a.byline) order by a.position), '[]') from brief_authors a where a.brief_id = b.id and a.byline <> '') as authors
+    select b.id, b.slug, b.language, b.state, d.revision, d.updated_at as "savedAt", saver.name as "savedBy", d.document, v.n as version,
+      b.submitted_by as "submittedById", submitter.name as "submittedBy"
     from briefs b join brief_drafts d on d.brief_id = b.id
       left join staff saver on saver.id = d.updated_by left join staff submitter on submitter.id = b.submitted_by
       left join brief_versions v on v.id = b.current_version_id
@@ -105,47 +100,31 @@ export async function findDraftView(actor: Actor, briefId: string): Promise<Draf
 /** The draft composed exactly as it would be published; problems where it can't be. */
 export async function previewDraft(actor: Actor, briefId: string): Promise<Result<PreviewView>> {
   if (!can(actor, "brief.read")) return fail({ code: "thing.notFound" });
-  const draft = await findDraft(studioDb(), briefId);
+  const db = studioDb();
+  const draft = await findDraft(db, briefId);
   if (!draft) return fail({ code: "thing.notFound" });
-  const checked = await checkDraft(studioDb(), draft);
+  const checked = await checkDraft(db, draft);
   if (!checked.ok) return checked;
-  const previous = draft.canonical === null ? null : fromCanonical(draft.canonical);
-  const composed = await composePreview(actor, draft, checked.value, previous);
-  if (!composed.ok) return composed;
-  const erred = previous !== null && (await hasOurError(studioDb(), briefId, composed.value));
-  return succeed({
-    content: composed.value,
-    revision: draft.revision,
-    state: draft.state,
-    allowedClasses: allowedClasses(previous, composed.value, erred),
-    blocking: checked.value.findings.filter(({ severity }) => severity === "blocks").length,
-  });
-}
-
-async function composePreview(
-  actor: Actor,
-  draft: z.infer<typeof draftRow>,
-  checked: CheckedDraft,
-  previous: VersionContent | null,
-): Promise<Result<VersionContent>> {
-  const now = new Date().toISOString();
-  return composeVersion({
-    doc: checked.doc,
-    entries: checked.loaded.entries,
-    print: checked.print,
-    media: checked.media,
-    publication: await getPublication(studioDb()),
-    brief: {
-      slug: draft.slug,
-      language: draft.language,
-      version: (draft.version ?? 0) + 1,
+  const previous = await findLatest(db, briefId);
+  const isChecked = actor.kind === "staff" && actor.id !== draft.submittedById;
+  const composed = await composeDraft(db, {
+    brief: draft,
+    checked: checked.value,
+    previous,
+    head: {
       changeClass: previous === null ? "first" : "update",
       note: null,
-      publishedAt: now,
-      firstPublishedAt: previous?.brief.firstPublishedAt ?? now,
-      authors: draft.authors,
-      checkedBy:
-        actor.kind === "staff" && actor.id !== draft.submittedById ? [{ name: actor.name }] : [],
+      checkedBy: isChecked ? [{ name: actor.name }] : [],
     },
+  });
+  if (!composed.ok) return composed;
+  const content = composed.value;
+  const changes = previous ? await findEvidenceChanges(db, briefId, content) : nothingRevised;
+  return succeed({
+    content,
+    revision: draft.revision,
+    state: draft.state,
+    allowedClasses: allowedClasses(previous?.content ?? null, content, changes),
+    blocking: checked.value.findings.filter(({ severity }) => severity === "blocks").length,
   });
 }

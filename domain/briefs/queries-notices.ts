@@ -55,6 +55,7 @@ export async function listNotices(
         briefId: of,
         briefTitle,
         raisedAt: raisedAt.toISOString(),
+        statisticId: vintage?.statisticId ?? null,
         about: vintage?.label ?? quote?.speakerName ?? runTitle ?? "",
         now: kind === "newer_vintage" ? (vintage?.printed ?? null) : null,
       };

@@ -95,6 +95,8 @@ const rival = z.object({
   saidBy: z.string().nullable(),
   source: z.string().nullable(),
   adopted: z.boolean(),
+  /** Shown to be wrong; it is printed all the same, and says so. */
+  deprecated: z.boolean(),
 });
 export type Rival = z.infer<typeof rival>;
 

@@ -25,10 +25,13 @@ function statementsFor(change: JobPayload<"raise-notices">): SQL[] {
           select distinct c.brief_id, 'newer_vintage', ${change.vintageId}::uuid from ${cited} c
             join vintages was on was.id = c.vintage_id join vintages now on now.id = ${change.vintageId}
           where c.statistic_id = ${change.statisticId} and was.n < now.n`,
+        // A run is cited as such, or stands behind a value that is cited.
         sql`insert into notices (brief_id, kind, derivation_run_id)
-          select distinct c.brief_id, 'run_stale', c.derivation_run_id from ${cited} c
-            join derivation_inputs i on i.run_id = c.derivation_run_id join vintages was on was.id = i.vintage_id
-          where was.statistic_id = ${change.statisticId} and was.id <> ${change.vintageId}`,
+          select distinct c.brief_id, 'run_stale', i.run_id from ${cited} c
+            left join vintages v on v.id = c.vintage_id
+            join derivation_inputs i on i.run_id in (c.derivation_run_id, v.derivation_run_id)
+            join vintages was on was.id = i.vintage_id join vintages now on now.id = ${change.vintageId}
+          where was.statistic_id = ${change.statisticId} and was.n < now.n`,
       ];
     case "deprecation":
       return [

@@ -83,7 +83,8 @@ export async function settleNotices(tx: Tx, briefId: string, by: string | null):
             select 1 from briefs b join version_citations c on c.version_id = b.current_version_id join vintages v on v.id = ${notices.vintageId}
               join vintages cited on cited.id = c.vintage_id where b.id = ${briefId} and c.statistic_id = v.statistic_id and cited.n < v.n)
           when 'run_stale' then not exists (
-            select 1 from briefs b join version_citations c on c.version_id = b.current_version_id where b.id = ${briefId} and c.derivation_run_id = ${notices.derivationRunId})
+            select 1 from briefs b join version_citations c on c.version_id = b.current_version_id left join vintages v on v.id = c.vintage_id
+              where b.id = ${briefId} and ${notices.derivationRunId} in (c.derivation_run_id, v.derivation_run_id))
           when 'deprecated' then not exists (
             select 1 from briefs b join version_citations c on c.version_id = b.current_version_id where b.id = ${briefId} and c.statistic_id = ${notices.statisticId})
           when 'quote_changed' then true

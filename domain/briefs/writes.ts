@@ -94,8 +94,8 @@ export async function replaceDraftCitations(
     delete from ${draftCitations} c where c.brief_id = ${briefId} and not exists (
       select 1 from jsonb_to_recordset(${wanted}::jsonb) as n(${columns})
       where n."nodeId" = c.node_id and n.position = c.position and n.rendered = c.rendered
-        and (n."vintageId", n."derivationRunId", n."wordingId", n."passageId", n."sourceId")
-          is not distinct from (c.vintage_id, c.derivation_run_id, c.wording_id, c.passage_id, c.source_id))`);
+        and (n."statisticId", n."vintageId", n."derivationRunId", n."quoteId", n."wordingId", n."passageId", n."sourceId")
+          is not distinct from (c.statistic_id, c.vintage_id, c.derivation_run_id, c.quote_id, c.wording_id, c.passage_id, c.source_id))`);
   await tx.execute(sql`
     insert into ${draftCitations} (brief_id, node_id, position, statistic_id, vintage_id, derivation_run_id, quote_id, quote_state_id, wording_id, passage_id, source_id, rendered)
     select ${briefId}, n."nodeId", n.position, n."statisticId", n."vintageId", n."derivationRunId", n."quoteId",

@@ -89,6 +89,24 @@ export async function loadRivals(
   );
 }
 
+/**
+ * Rivals that readers may be shown: those that a version has cited, that a second person has released, or that are cited beside them (DESIGN.md §2.16).
+ */
+export async function loadPublicRivals(
+  db: Db | Tx,
+  { sliceIds, cited }: { sliceIds: readonly string[]; cited: readonly string[] },
+  language: string,
+): Promise<LoadedStatistic[]> {
+  if (sliceIds.length === 0) return [];
+  return await select(
+    db,
+    language,
+    sql`sl.id = ${anyOf(sliceIds)} and newer.id is null and t.withdrawn_at is null
+      and (t.id = ${anyOf(cited)} or t.released_at is not null or exists (select from version_citations x where x.statistic_id = t.id))
+      and (t.embargo_until is null or t.embargo_until <= clock_timestamp())`,
+  );
+}
+
 /** "TASS, 24 May 2024": where a value was reported, in a few words. */
 export function sourceLine(one: LoadedStatistic, language: string): string | null {
   if (one.publisher === null) return null;

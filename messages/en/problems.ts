@@ -29,6 +29,8 @@ export const problems = {
     "Use small letters, digits and single hyphens for the address, such as state-programme-2024.",
   "events.evidenceMissing": "Name at least one passage that says so.",
   "input.tooLong": "This is too long: at most {max, number} characters.",
+  "input.unprintable":
+    "This holds signs that can’t be printed. Type it again instead of pasting it.",
   "input.dateInvalid":
     "Write the date as 2023-11-23, 2023-11 or 2023; with ~ for about (2023~), and a slash between two (2020-08/2020-12).",
   "input.languageInvalid": "Give the language by its code: en, ru, be.",

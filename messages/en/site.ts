@@ -179,6 +179,7 @@ export const site = {
     method: { fetch: "fetched", upload: "uploaded", paste: "pasted" },
     rivals: "{count, plural, one {# other report} other {# other reports}} for the same period",
     adopted: "we go by this",
+    deprecated: "shown to be wrong",
     adoptedBecause: "We go by this value: {because}",
     deprecatedBecause: "Shown to be wrong: {because}",
     otherWordings:

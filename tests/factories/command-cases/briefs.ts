@@ -2,6 +2,7 @@ import { createBrief, saveDraft } from "#domain/briefs/commands-drafts.ts";
 import { raiseNotices, resolveNotice } from "#domain/briefs/commands-notices.ts";
 import { publishBrief } from "#domain/briefs/commands-publish.ts";
 import { returnBrief, submitBrief } from "#domain/briefs/commands-review.ts";
+import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const briefId = missingId;
@@ -31,6 +32,10 @@ export const cases: CommandCases = {
   publishBrief: {
     action: "brief.publish",
     run: (actor) => publishBrief(actor, { briefId, revision, changeClass: "first" }),
+  },
+  withdrawBrief: {
+    action: "brief.withdraw",
+    run: (actor) => withdrawBrief(actor, { briefId, note: "It was not ours to publish." }),
   },
   raiseNotices: {
     action: "notice.raise",

@@ -1,0 +1,85 @@
+import { runWrite } from "#domain/audit/transaction.ts";
+import { type Actor, toStaffId } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { parseInput } from "#domain/parse-input.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { brief as buildBrief, countNodeIds } from "#domain/richtext/build.ts";
+import { toCanonical } from "./canonical.ts";
+import { lockBrief } from "./commands-review.ts";
+import { composeHead, findLatest } from "./compose-draft.ts";
+import type { PublishedVersion } from "./desk-view.ts";
+import { type WithdrawInput, withdrawInput } from "./input.ts";
+import { type VersionContent, versionSchema } from "./version-content.ts";
+import { insertVersion } from "./writes-versions.ts";
+
+/**
+ * Takes a published brief back: a last version that holds its title and the note to readers, and nothing else of what it said; the earlier ones can't be
+ * read any more. It waits for no review and no finding, for what has to go has to go now. The draft stays, and may be published again.
+ */
+export async function withdrawBrief(
+  actor: Actor,
+  input: WithdrawInput,
+): Promise<Result<PublishedVersion>> {
+  if (!can(actor, "brief.withdraw")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(withdrawInput, input);
+  if (!parsed.ok) return parsed;
+  const { briefId, note } = parsed.value;
+  return runWrite(actor, async ({ tx, audit }) => {
+    const brief = await lockBrief(tx, briefId);
+    if (!brief) return fail({ code: "thing.notFound" });
+    const previous = await findLatest(tx, briefId);
+    if (!previous) return fail({ code: "briefs.neverPublished" });
+    if (previous.content.brief.changeClass === "withdrawal")
+      return fail({ code: "briefs.alreadyWithdrawn" });
+    const checkedBy = actor.kind === "staff" ? [{ name: actor.name }] : [];
+    const head = { changeClass: "withdrawal" as const, note, checkedBy };
+    const heading = await composeHead(tx, { brief, previous, head });
+    const content: VersionContent = { ...heading, ...buildTombstone(previous.content.title) };
+    const { text, sha256 } = toCanonical(content);
+    await insertVersion(tx, {
+      version: {
+        briefId,
+        n: content.brief.version,
+        canonical: text,
+        sha256,
+        schemaNumber: content.schema,
+        title: content.title,
+        changeClass: "withdrawal",
+        note,
+        publishedBy: toStaffId(actor),
+        publishedAloneBecause: "one editor may withdraw a brief",
+        publishedAt: new Date(content.brief.publishedAt),
+      },
+      citations: [],
+      mediaIds: [],
+      correction: null,
+    });
+    const version = content.brief.version;
+    const withdrawn = { slug: brief.slug, n: version, sha256: sha256.toString("hex") };
+    const detail = { version, sha256: withdrawn.sha256 };
+    audit({ action: "brief.withdraw", thing: "briefs", thingId: briefId, detail });
+    return succeed(withdrawn);
+  });
+}
+
+function buildTombstone(title: string): Omit<VersionContent, "brief" | "publication"> {
+  return {
+    schema: versionSchema,
+    title,
+    standfirst: "",
+    document: buildBrief({ title, blocks: [{ type: "paragraph" }] }, countNodeIds()),
+    citations: [],
+    evidence: [],
+    media: [],
+    counts: {
+      figures: 0,
+      quotations: 0,
+      sources: 0,
+      standing: 0,
+      noted: 0,
+      arithmetic: 0,
+      noPassage: 0,
+      waived: 0,
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { desc, eq } from "drizzle-orm";
+import type { Db, Tx } from "#db/client.ts";
+import { briefAuthors } from "#db/schema/briefs.ts";
+import { briefVersions } from "#db/schema/versions.ts";
+import type { Result } from "#domain/result.ts";
+import { fromCanonical } from "./canonical.ts";
+import type { CheckedDraft } from "./check-draft.ts";
+import { composeVersion } from "./compose-version.ts";
+import { getPublication } from "./publication.ts";
+import type { VersionContent } from "./version-content.ts";
+
+/** The newest version of a brief. */
+export type Latest = { n: number; content: VersionContent };
+
+export async function findLatest(db: Db | Tx, briefId: string): Promise<Latest | null> {
+  const [row] = await db
+    .select({ n: briefVersions.n, canonical: briefVersions.canonical })
+    .from(briefVersions)
+    .where(eq(briefVersions.briefId, briefId))
+    .orderBy(desc(briefVersions.n))
+    .limit(1);
+  return row ? { n: row.n, content: fromCanonical(row.canonical) } : null;
+}
+
+/** What a version says of itself that its draft doesn't. */
+export type VersionHead = Pick<VersionContent["brief"], "changeClass" | "note" | "checkedBy">;
+
+type Heading = {
+  brief: { id: string; slug: string; language: string };
+  previous: Latest | null;
+  head: VersionHead;
+};
+
+/** The head of the next version: its number, its days and its authors. */
+export async function composeHead(
+  db: Db | Tx,
+  { brief, previous, head }: Heading,
+): Promise<Pick<VersionContent, "brief" | "publication">> {
+  const authors = await db
+    .select({ name: briefAuthors.byline })
+    .from(briefAuthors)
+    .where(eq(briefAuthors.briefId, brief.id))
+    .orderBy(briefAuthors.position);
+  const publishedAt = new Date().toISOString();
+  return {
+    publication: await getPublication(db),
+    brief: {
+      slug: brief.slug,
+      language: brief.language,
+      version: (previous?.n ?? 0) + 1,
+      publishedAt,
+      firstPublishedAt: previous?.content.brief.firstPublishedAt ?? publishedAt,
+      authors: authors.filter(({ name }) => name !== ""),
+      ...head,
+    },
+  };
+}
+
+/** A checked draft as its next version: what the preview shows is what publishing stores. */
+export async function composeDraft(
+  db: Db | Tx,
+  { checked, ...heading }: Heading & { checked: CheckedDraft },
+): Promise<Result<VersionContent>> {
+  return composeVersion({
+    doc: checked.doc,
+    entries: checked.loaded.entries,
+    print: checked.print,
+    media: checked.media,
+    ...(await composeHead(db, heading)),
+  });
+}

@@ -1,0 +1,43 @@
+import { DatabaseError } from "pg";
+import type { Problem } from "./result.ts";
+
+/** What Postgres refuses although a command let it pass, because somebody else was quicker or only the database sees it whole. */
+const problemOf: Record<string, Problem> = {
+  briefs_slug_kept: { code: "briefs.slugTaken", field: "slug" },
+  indicators_slug_kept: { code: "indicators.slugTaken", field: "slug" },
+  programmes_slug_kept: { code: "input.slugTaken", field: "slug" },
+  projects_slug_kept: { code: "input.slugTaken", field: "slug" },
+
+  statistics_one_report: { code: "statistics.alreadyReported" },
+  statistics_series_or_stated: { code: "statistics.periodMissing", field: "period" },
+  statistics_said_by_one: { code: "statistics.saidByOne", field: "saidBy" },
+  statistics_role_of_speaker: { code: "quotes.roleNotTheirs", field: "saidBy" },
+  statistics_role_unnamed: { code: "quotes.roleIsNamed", field: "saidBy" },
+  adoptions_fit: { code: "adoptions.otherSlice", field: "statisticId" },
+  adoptions_not_deprecated: { code: "adoptions.deprecated", field: "statisticId" },
+  derivation_runs_comparable: { code: "derivations.needsReason", field: "mixesBecause" },
+
+  draft_citations_point_at_one_thing: { code: "briefs.evidenceUnknown" },
+  version_citations_point_at_one_thing: { code: "briefs.evidenceUnknown" },
+  version_citations_vintage_has_origin: { code: "briefs.evidenceUnknown" },
+  version_citations_fresh: { code: "briefs.runStale" },
+  version_citations_quotation_stands: { code: "briefs.quotationNotSound" },
+  version_citations_translation_reviewed: { code: "briefs.quotationNotSound" },
+  version_citations_no_machine_translation: { code: "briefs.quotationNotSound" },
+};
+
+const foreignKeyViolation = "23503";
+const citations = new Set(["draft_citations", "version_citations"]);
+
+/**
+ * The refusal of a guard or a constraint as a problem, where an editor can cause it; null for what only a bug can, which is thrown on. An id that names
+ * nothing is told as if the command had looked itself.
+ */
+export function findConstraintProblem(error: unknown): Problem | null {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof DatabaseError)) return null;
+  const { code, constraint = "", table = "" } = cause;
+  if (Object.hasOwn(problemOf, constraint)) return problemOf[constraint] ?? null;
+  if (code !== foreignKeyViolation) return null;
+  return citations.has(table) ? { code: "briefs.evidenceUnknown" } : { code: "thing.notFound" };
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import type { StaffActor } from "#domain/auth/actor.ts";
+import { createBrief, type SavedDraft, saveDraft } from "#domain/briefs/commands-drafts.ts";
+import { type PublishedVersion, publishBrief } from "#domain/briefs/commands-publish.ts";
+import { submitBrief } from "#domain/briefs/commands-review.ts";
+import type { PublishInput } from "#domain/briefs/input.ts";
+import { type BriefParts, brief, paragraph, statistic } from "#domain/richtext/build.ts";
+import type { DocumentJson } from "#domain/richtext/document-json.ts";
+import { requireValue } from "./require-value.ts";
+import { buildStaff } from "./staff.ts";
+import { buildStatistic } from "./statistics.ts";
+
+/** A draft that was saved once: whose it is, and the revision that it stands at. */
+export type BuiltBrief = { briefId: string; slug: string; revision: number; author: StaffActor };
+
+type Overrides = Partial<BriefParts> & {
+  author?: StaffActor;
+  slug?: string;
+  /** The whole document, where its parts won't do. */
+  document?: DocumentJson;
+};
+
+/** "Trade came to 46.5 billion dollars in 2023.", the figure bound to a statistic of its own. */
+export async function buildDocument(parts: Partial<BriefParts> = {}): Promise<DocumentJson> {
+  const blocks = parts.blocks ?? [
+    paragraph("Trade came to ", statistic(await buildStatistic()), " in 2023."),
+  ];
+  return brief({ title: "What the trade came to", standfirst: "An account.", ...parts, blocks });
+}
+
+/** A brief by an author of its own, with every figure bound. */
+export async function buildBrief(overrides: Overrides = {}): Promise<BuiltBrief> {
+  const author = overrides.author ?? (await buildStaff());
+  const slug = overrides.slug ?? `brief-${randomUUID()}`;
+  const { id: briefId } = requireValue(await createBrief(author, { slug, title: "A brief" }));
+  const document = overrides.document ?? (await buildDocument(overrides));
+  const built = { briefId, slug, revision: 1, author };
+  return { ...built, revision: (await buildSave(built, document)).revision };
+}
+
+/** A further save of a draft, as from a tab of its own. */
+export async function buildSave(
+  { briefId, revision, author }: BuiltBrief,
+  document: DocumentJson,
+): Promise<SavedDraft> {
+  const tab = { clientId: randomUUID(), saveNumber: 1 };
+  return requireValue(
+    await saveDraft(author, { briefId, baseRevision: revision, ...tab, document }),
+  );
+}
+
+/** A brief that its author has sent to review. */
+export async function buildSubmittedBrief(overrides: Overrides = {}): Promise<BuiltBrief> {
+  const built = await buildBrief(overrides);
+  const { briefId, revision, author } = built;
+  requireValue(await submitBrief(author, { briefId, revision }));
+  return built;
+}
+
+export type BuiltVersion = BuiltBrief & PublishedVersion & { editor: StaffActor };
+
+/** Sent to review by its author, published by an editor. */
+export async function buildPublishedBrief(
+  overrides: Overrides & { editor?: StaffActor } = {},
+): Promise<BuiltVersion> {
+  const editor = overrides.editor ?? (await buildStaff({ name: "Edda Editor", roles: ["editor"] }));
+  const built = await buildSubmittedBrief(overrides);
+  const { briefId, revision } = built;
+  const first = { briefId, revision, changeClass: "first" as const };
+  return { ...built, ...requireValue(await publishBrief(editor, first)), editor };
+}
+
+/** The next version of a published brief: its document saved by the author, sent to review, and published by the editor. */
+export async function buildNextVersion(
+  published: BuiltVersion,
+  document: DocumentJson,
+  ask: Partial<PublishInput> = {},
+): Promise<BuiltVersion> {
+  const { revision } = await buildSave(published, document);
+  const { briefId, author, editor } = published;
+  requireValue(await submitBrief(author, { briefId, revision }));
+  const input = {
+    briefId,
+    revision,
+    changeClass: "update" as const,
+    note: "What changed.",
+    ...ask,
+  };
+  return { ...published, revision, ...requireValue(await publishBrief(editor, input)) };
+}

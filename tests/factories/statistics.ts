@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { type Actor, systemActor } from "#domain/auth/actor.ts";
+import { createIndicator, createSeries } from "#domain/indicators/commands.ts";
+import { createDerivation, type MadeRun } from "#domain/indicators/commands-derivations.ts";
+import {
+  createStatistic,
+  type MadeStatistic,
+  reviseStatistic,
+} from "#domain/indicators/commands-statistics.ts";
+import type {
+  CreateDerivationInput,
+  CreateIndicatorInput,
+  CreateStatisticInput,
+  ReviseStatisticInput,
+  SeriesInput,
+  ValueInput,
+} from "#domain/indicators/input.ts";
+import { buildCapture } from "./captures.ts";
+import { buildOrganisation } from "./people.ts";
+import { findSpan } from "./quotes.ts";
+import { requireValue } from "./require-value.ts";
+
+/** Trade, in dollars. */
+export async function buildIndicator(
+  overrides: Partial<CreateIndicatorInput> = {},
+  actor: Actor = systemActor,
+): Promise<{ id: string; slug: string }> {
+  const input = {
+    slug: `trade-${randomUUID()}`,
+    title: "Trade turnover",
+    unit: { kind: "currency" as const, code: "USD" },
+    frequency: "annual",
+    ...overrides,
+  };
+  return requireValue(await createIndicator(actor, input));
+}
+
+export type BuiltSeries = { id: string; sliceId: string; indicatorId: string };
+
+/** Turnover in goods, counted by an organisation of its own, of an indicator of its own. */
+export async function buildSeries(
+  overrides: Partial<SeriesInput> = {},
+  actor: Actor = systemActor,
+): Promise<BuiltSeries> {
+  const input = {
+    indicatorId: overrides.indicatorId ?? (await buildIndicator()).id,
+    coverage: "goods",
+    compilerId:
+      overrides.compilerId === undefined ? (await buildOrganisation()).id : overrides.compilerId,
+    ...overrides,
+  };
+  const made = requireValue(await createSeries(actor, input));
+  return { ...made, indicatorId: input.indicatorId };
+}
+
+/** Words that stand in every text of buildCapture, and the value that they report. */
+export const reportedWords = "46.5 billion dollars";
+
+/** 46.5 billion, bound to its words in a newspaper article of its own. */
+export async function buildValue(overrides: Partial<ValueInput> = {}): Promise<ValueInput> {
+  const origin = overrides.origin ?? {
+    kind: "span" as const,
+    textLayerId: (await buildCapture()).textLayerId,
+    ...findSpan(reportedWords),
+  };
+  const number = overrides.low || overrides.high ? {} : { value: "46.5" };
+  return { ...number, scale: 9, ...overrides, origin };
+}
+
+type StatisticOverrides = Partial<Omit<CreateStatisticInput, "value">> & {
+  value?: Partial<ValueInput>;
+};
+
+/** The count of trade in goods in 2023, of a series of its own, with one vintage bound to its passage. */
+export async function buildStatistic(
+  { value, ...overrides }: StatisticOverrides = {},
+  actor: Actor = systemActor,
+): Promise<MadeStatistic> {
+  const target = overrides.target ?? { kind: "series", seriesId: (await buildSeries()).id };
+  const input = { period: "2023", ...overrides, target, value: await buildValue(value) };
+  return requireValue(await createStatistic(actor, input));
+}
+
+/** Two statistics of one series, of 2022 (44 billion) and 2023 (46.5 billion), so that they may meet in a reckoning. */
+export async function buildTwoYears(): Promise<{
+  series: BuiltSeries;
+  earlier: MadeStatistic;
+  later: MadeStatistic;
+}> {
+  const series = await buildSeries();
+  const target = { kind: "series" as const, seriesId: series.id };
+  const earlier = await buildStatistic({ target, period: "2022", value: { value: "44" } });
+  return { series, earlier, later: await buildStatistic({ target }) };
+}
+
+/** The source revised it to 47 billion, unless told otherwise. */
+export async function buildRevision(
+  statisticId: string,
+  {
+    value,
+    ...overrides
+  }: Partial<Omit<ReviseStatisticInput, "value">> & { value?: Partial<ValueInput> } = {},
+  actor: Actor = systemActor,
+): Promise<{ vintageId: string; n: number }> {
+  const input = { statisticId, after: 1, cause: "source_revised" as const, ...overrides };
+  return requireValue(
+    await reviseStatistic(actor, { ...input, value: await buildValue({ value: "47", ...value }) }),
+  );
+}
+
+/** What the later of two years is above the earlier. */
+export async function buildDerivation(
+  overrides: Partial<CreateDerivationInput> = {},
+  actor: Actor = systemActor,
+): Promise<MadeRun & { code: string }> {
+  const vintageIds = overrides.vintageIds ?? (await listTwoVintages());
+  const input = {
+    title: "What it grew by",
+    operation: "difference" as const,
+    decimals: 1,
+    scale: 9,
+  };
+  return requireValue(await createDerivation(actor, { ...input, ...overrides, vintageIds }));
+}
+
+async function listTwoVintages(): Promise<string[]> {
+  const { earlier, later } = await buildTwoYears();
+  return [later.vintageId, earlier.vintageId];
+}
