@@ -105,6 +105,8 @@ function fillBare(
     if (source.magnitude !== null && isOfScale(toBaseValue(reading.first), toBaseValue(source)))
       return inherit(reading, source, false);
   }
+  const ahead = unitAhead(reading, readings, index, tokens);
+  if (ahead) return inherit(reading, ahead, true);
   const previous = readings[index - 1];
   const isOfWhich = whichWords.has(joint) || whichWords.has(tokens[reading.from - 2]?.lower ?? "");
   if (
@@ -115,6 +117,25 @@ function fillBare(
   )
     return inherit(reading, main(previous), false);
   return reading;
+}
+
+const valueLeads = new Set(
+  "was were at to from of – — reached totalled totaled составил составила составило".split(" "),
+);
+
+/** "In 2019 it was 33.3, in 2020 29.5 billion dollars": money that is named only with a later figure of the sentence. */
+function unitAhead(
+  reading: PlacedReading,
+  readings: PlacedReading[],
+  index: number,
+  tokens: Token[],
+): Quantity | null {
+  const next = readings[index + 1];
+  if (!next || next.sentence !== reading.sentence || next.first.unit?.kind !== "currency")
+    return null;
+  const isValue =
+    reading.first.mantissa.includes(".") || valueLeads.has(tokens[reading.from - 1]?.lower ?? "");
+  return isValue && isOfScale(reading.first.mantissa, next.first.mantissa) ? next.first : null;
 }
 
 /** Gives numbers that lack unit or magnitude those of the figures around them, in reading order. */

@@ -117,12 +117,40 @@ function isBehindOtherKind(scope: PeriodScope, reading: PlacedReading, period: P
   return false;
 }
 
+const comparandWords = new Set(["compared", "against", "versus", "after", "против", "после"]);
+const comparandReach = 6;
+const earlierUnits = new Set(["year", "month", "quarter", "week", "day"]);
+
+/** "grew 3.9% in 2023, after a fall of 4.7%", "up from $7.9 billion a month earlier": told of an earlier time than the sentence's. */
+function isComparand({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  if (isEarlier(tokens, reading.to)) return true;
+  for (
+    let at = reading.from - 1;
+    at >= Math.max(period.to, reading.from - comparandReach);
+    at -= 1
+  ) {
+    const lower = tokens[at]?.lower ?? "";
+    if (clauseWords.has(lower) || lower === ",") return false;
+    if (comparandWords.has(lower)) return true;
+    if (lower === "from" && /^(up|down)$/.test(tokens[at - 1]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+/** "a year earlier", "годом ранее". */
+function isEarlier(tokens: Token[], at: number): boolean {
+  const isUnit =
+    earlierUnits.has(tokens[at + 1]?.lower ?? "") && /^(a|one)$/.test(tokens[at]?.lower ?? "");
+  if (isUnit) return /^(earlier|ago|before)$/.test(tokens[at + 2]?.lower ?? "");
+  return tokens[at]?.lower === "годом" || tokens[at]?.lower === "месяцем";
+}
+
 /** The period a figure belongs to, of those of its sentence; null where there is none. */
 export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | null {
   let best: Period | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const period of nearby(scope.periods, reading)) {
-    if (isBehindOtherKind(scope, reading, period)) continue;
+    if (isBehindOtherKind(scope, reading, period) || isComparand(scope, reading, period)) continue;
     const far = distance(scope, reading, period);
     if (far < least) {
       best = period;
@@ -130,6 +158,8 @@ export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | 
     }
   }
   const frame = framePeriod(scope.sentence, scope.periods);
-  if (frame && frame !== best && least > ownReach) return frame;
+  const isFramed =
+    frame && frame !== best && least > ownReach && !isComparand(scope, reading, frame);
+  if (isFramed) return frame;
   return best;
 }

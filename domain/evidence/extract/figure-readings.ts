@@ -2,6 +2,7 @@ import type { PlacedReading } from "./ellipsis.ts";
 import { fillEllipses } from "./ellipsis.ts";
 import { timeUnitCodes } from "./lexicon/units.ts";
 import { isNoClaim } from "./not-claims.ts";
+import { isDash, isTight } from "./period-tokens.ts";
 import type { Period } from "./periods.ts";
 import { qualifierAfter, qualifierBefore } from "./qualifier-reader.ts";
 import type { FigureReading, Quantity } from "./quantities.ts";
@@ -26,6 +27,17 @@ function isIdleWord(tokens: Token[], quantity: Quantity): boolean {
   const isTime = timeUnitCodes.has(quantity.unit?.code ?? "");
   if (Number(quantity.mantissa) <= 1 && (isCount || isTime)) return true;
   return isSmall && isCount && definites.has(tokens[quantity.from - 1]?.lower ?? "");
+}
+
+/** "50-50", "2-1", and the thousand of "12.3 per 1,000": bare numbers tied to another number. */
+function isTied(tokens: Token[], { from, to, unit, magnitude }: Quantity): boolean {
+  const isRate = tokens[from - 1]?.lower === "per" && tokens[from - 2]?.kind === "number";
+  if (isRate) return true;
+  if (unit || magnitude !== null) return false;
+  const isAfter =
+    isDash(tokens[from - 1]) && isTight(tokens[from]) && tokens[from - 2]?.kind === "number";
+  const isBefore = isDash(tokens[to]) && isTight(tokens[to]) && tokens[to + 1]?.kind === "number";
+  return isAfter || (isBefore && isTight(tokens[to + 1]));
 }
 
 /** "Olga Petrova, 34, a teacher": an age between commas behind a name. */
@@ -60,7 +72,12 @@ function readFigureAt(tokens: Token[], at: number, sentence: Sentence): FigureRe
     ? { from: range.from, to: range.to, first: range.first, last: range.last }
     : { from: quantity.from - minus, to: quantity.to, first: quantity, last: null };
   if (!isInside && isIdleWord(tokens, quantity)) return null;
-  if (!isInside && (isNameNumber(tokens, quantity, sentence) || isAge(tokens, quantity)))
+  if (
+    !isInside &&
+    (isNameNumber(tokens, quantity, sentence) ||
+      isAge(tokens, quantity) ||
+      isTied(tokens, quantity))
+  )
     return null;
   const before = qualifierBefore(tokens, reading.from, {
     sentence,

@@ -51,6 +51,9 @@ const english: Row[] = [
   ["It exceeded $50 billion.", "50000000000", ">", "currency:USD"],
   ["The talks lasted over two years.", "2", "=", "measure:a"],
   ["The population was 9.2 million.", "9200000", "=", "count"],
+  ["It traded in a $75-$80 range.", "75..80", "=", "currency:USD"],
+  ["Rate: 12.3 per 1,000 inhabitants.", "12.3", "=", "count"],
+  ["Es kostet 2,5 Mio. Euro.", "2500000", "=", "currency:EUR"],
   ["The road is 120 km long.", "120", "=", "measure:km"],
 ];
 
@@ -99,6 +102,7 @@ describe("what counts or measures nothing is no figure", () => {
     "See https://example.org/2023/45 for more.",
     "A third country joined the third round.",
     "They fly a Boeing 737.",
+    "It was a 50-50 split and the score was 2-1.",
     "Olga Petrova, 34, teaches.",
     "The exercise Zapad-2021 ended.",
     "В первом полугодии 2023 года.",

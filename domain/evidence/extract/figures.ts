@@ -77,6 +77,20 @@ function lastingFrame(sentence: Sentence, periods: Period[]): Period | null {
   return frame && !/^\d{4}-\d{2}-\d{2}$/.test(frame.value ?? "") ? frame : null;
 }
 
+/** The frame of the sentence before goes on only for what that sentence counted: more delegations, more dollars. */
+function carriedFrame(
+  frame: Period | null,
+  reading: PlacedReading,
+  previous: PlacedReading[],
+): Period | null {
+  const { unit } = toFigureValue(reading);
+  const isSame = previous.some((other) => {
+    const counted = toFigureValue(other).unit;
+    return counted.kind === unit.kind && counted.code === unit.code;
+  });
+  return isSame ? frame : null;
+}
+
 type PeriodText = { text: string; value: string } | null;
 
 function toPeriodText(analysis: Analysis, period: Period | null): PeriodText {
@@ -106,6 +120,7 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
   const figures: ExtractedFigure[] = [];
   let frame: Period | null = null;
   let frameParagraph = -1;
+  let previousReadings: PlacedReading[] = [];
   for (const [index, sentence] of analysis.sentences.entries()) {
     const periods = periodsOf.get(index) ?? [];
     if (sentence.paragraph !== frameParagraph) frame = null;
@@ -118,7 +133,10 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
     };
     const scope = { ...all, periods: ownPeriods(all) };
     for (const reading of scope.readings) {
-      const period = scope.periods.length > 0 ? tiePeriod(scope, reading) : frame;
+      const period =
+        scope.periods.length > 0
+          ? tiePeriod(scope, reading)
+          : carriedFrame(frame, reading, previousReadings);
       const direction = readDirection(analysis.tokens, reading, sentence);
       figures.push({
         ...toSpan(analysis, reading),
@@ -129,6 +147,7 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
         ...(direction ? { direction } : {}),
       });
     }
+    previousReadings = scope.readings;
     frame = scope.periods.length > 0 ? lastingFrame(sentence, scope.periods) : null;
   }
   return figures;

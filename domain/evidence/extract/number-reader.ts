@@ -10,6 +10,7 @@ import { compilePhrases, matchPhrase } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import { gaps } from "./tokens.ts";
 import type { FigureDirection } from "./types.ts";
+import { unitPhrases } from "./unit-phrases.ts";
 
 export type NumberReading = {
   to: number;
@@ -36,8 +37,9 @@ export function magnitudeAt(tokens: Token[], at: number): { to: number; power: n
   if (last?.lower !== ".") return { to: match.to, power: match.value };
   // The stop belongs to the short form only while the sentence goes on.
   const next = tokens[match.to];
-  const goesOn =
-    last.gap === gaps.none && next?.kind === "word" && !next.capital && next.gap <= gaps.blank;
+  const isPlain = next?.kind === "word" && !next.capital && next.gap <= gaps.blank;
+  const isUnit = matchPhrase(unitPhrases, tokens, match.to) !== null;
+  const goesOn = last.gap === gaps.none && (isPlain || isUnit);
   return { to: goesOn ? match.to : match.to - 1, power: match.value };
 }
 

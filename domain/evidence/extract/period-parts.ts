@@ -4,6 +4,7 @@ import {
   isDash,
   isTight,
   lowerAt,
+  monthAt,
   type PeriodReading,
   wholeAt,
   withYear,
@@ -52,12 +53,34 @@ function pastStop(tokens: Token[], at: number): number {
   return isStop && yearAt(tokens, at + 1) !== null ? at + 1 : at;
 }
 
+/** "the 12 months to June 2024". */
+function monthsUntil(
+  tokens: Token[],
+  from: number,
+  countAt: number,
+  count: number,
+): PeriodReading | null {
+  if (!/^(to|through|ending|ended)$/.test(lowerAt(tokens, countAt + 2))) return null;
+  const monthIndex = lowerAt(tokens, countAt + 3) === "in" ? countAt + 4 : countAt + 3;
+  const month = monthAt(tokens, monthIndex);
+  if (month === null) return null;
+  return withYear(tokens, { from, to: monthIndex + 1 }, (year) => {
+    const first = year * 12 + month - count;
+    return periodOfMonths(
+      { year: Math.floor(first / 12), month: (first % 12) + 1 },
+      { year, month },
+    );
+  });
+}
+
 /** "nine months of 2023", "first six months of 2023". Months without a year and without "first" are a length of time. */
 function readFirstMonths(tokens: Token[], at: number): PeriodReading | null {
   const isFirst = ordinals.get(lowerAt(tokens, at)) === 1;
   const countAt = isFirst ? at + 1 : at;
   const count = wholeAt(tokens, countAt)?.number ?? cardinals.get(lowerAt(tokens, countAt));
   if (!count || count > 12 || !monthsWords.has(lowerAt(tokens, countAt + 1))) return null;
+  const rolling = monthsUntil(tokens, at, countAt, count);
+  if (rolling) return rolling;
   const reading = withYear(tokens, { from: at, to: countAt + 2 }, (year) =>
     periodOfMonths({ year, month: 1 }, { year, month: count }),
   );

@@ -36,6 +36,7 @@ describe("a period is read as it is stored", () => {
     ["They met on 6-8 September 2019.", ["2019-09-06/2019-09-08"]],
     ["They met in September 2019.", ["2019-09"]],
     ["It was so in the 1990s.", ["1990/1999"]],
+    ["It was so in the 12 months to June 2024.", ["2023-07/2024-06"]],
     ["It rained in summer 2023.", ["2023-06/2023-08"]],
     ["В 2023 году вырос.", ["2023"]],
     ["В январе–сентябре 2023 года вырос.", ["2023-01/2023-09"]],
@@ -119,6 +120,21 @@ describe("each figure has its own period", () => {
       "nor from another figure's clause",
       "They gave 120 measures; later 310 tasks, one fifth of them done in January 2025.",
       ["120@none", "310@none", "0.2@2025-01"],
+    ],
+    [
+      "nor to what is compared with it",
+      "It grew by 3.9% in 2023, after a fall of 4.7%.",
+      ["3.9@2023", "4.7@none"],
+    ],
+    [
+      "nor to a year earlier",
+      "It was $8.1 billion in 2023, up from $7.9 billion a year earlier.",
+      ["8100000000@2023", "7900000000@none"],
+    ],
+    [
+      "and money that is named later",
+      "In 2019 it was 33.3, in 2020 29.5 billion dollars.",
+      ["33300000000@2019", "29500000000@2020"],
     ],
     ["nor from it alone", "Exports were up 5.4% compared with 2022.", ["5.4@none"]],
     [

@@ -1,21 +1,15 @@
 import type { Unit } from "../figure.ts";
 import { findCountedNoun } from "./counted-nouns.ts";
 import { changeWords } from "./lexicon/change.ts";
-import {
-  currencyPrefixes,
-  timesWords,
-  timeUnitCodes,
-  type UnitWord,
-  unitsAfter,
-} from "./lexicon/units.ts";
+import { currencyPrefixes, timesWords, timeUnitCodes, type UnitWord } from "./lexicon/units.ts";
 import { type NumberReading, readNumberAt } from "./number-reader.ts";
-import { compilePhrases, matchPhrase, matchPhraseBefore } from "./phrases.ts";
+import { compilePhrases, matchPhrase, matchPhraseBefore, type PhraseMatch } from "./phrases.ts";
 import type { Quantity } from "./quantities.ts";
 import type { Token } from "./tokens.ts";
 import { gaps } from "./tokens.ts";
+import { unitPhrases as units } from "./unit-phrases.ts";
 
 const prefixes = compilePhrases(currencyPrefixes);
-const units = compilePhrases(unitsAfter);
 const changes = compilePhrases(changeWords);
 const comparatives = new Set(
   "more as higher larger bigger less lower greater faster the over smaller cheaper больше меньше выше ниже дороже дешевле по чем".split(
@@ -99,11 +93,19 @@ function toQuantity(number: NumberReading, from: number, unit: UnitReading | nul
 
 const ratio: Unit = { kind: "ratio", code: null };
 
+/** "A$" and "Br" need their capital: "a $75 range" is in US dollars. */
+function prefixAt(tokens: Token[], at: number): PhraseMatch<UnitWord> | null {
+  const match = matchPhrase(prefixes, tokens, at);
+  const word = tokens[at];
+  const isShortWord = word?.kind === "word" && word.lower.length < 3;
+  return isShortWord && !word.capital ? null : match;
+}
+
 /** The quantity that begins at token `at` with its currency sign, magnitude, unit or counted noun; null where there is none. */
 export function readQuantity(tokens: Token[], at: number): Quantity | null {
   const token = tokens[at];
   if (!token || token.kind === "code") return null;
-  const prefix = matchPhrase(prefixes, tokens, at);
+  const prefix = prefixAt(tokens, at);
   const numberAt = prefix ? prefix.to : at;
   if (prefix && (tokens[numberAt]?.kind !== "number" || (tokens[numberAt]?.gap ?? 0) > gaps.blank))
     return null;

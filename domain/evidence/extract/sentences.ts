@@ -1,6 +1,8 @@
 import { abbreviations, sentenceEndingAbbreviations } from "./lexicon/abbreviations.ts";
+import { matchPhrase } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import { gaps } from "./tokens.ts";
+import { unitPhrases } from "./unit-phrases.ts";
 
 /** `from` and `to` are token indexes, `start` and `end` offsets in the text. `paragraph` counts from 0. */
 export type Sentence = { from: number; to: number; start: number; end: number; paragraph: number };
@@ -25,7 +27,9 @@ function isAbbreviated(tokens: Token[], stopAt: number, from: number): boolean {
   const stop = tokens[stopAt];
   if (!word || !stop || stop.lower !== "." || stop.gap !== gaps.none || word.kind !== "word")
     return false;
-  if (tokens[stopAt + 1]?.lower === "сша") return true; // "долл. США" is one unit
+  // "долл. США" and "Mio. Euro" are one unit.
+  if (matchPhrase(unitPhrases, tokens, stopAt + 1) || tokens[stopAt + 1]?.lower === "сша")
+    return true;
   if (sentenceEndingAbbreviations.has(word.lower)) return stopAt - from < sentenceWordsMin;
   const isInitial = word.end - word.start === 1 && word.capital;
   return isInitial || abbreviations.has(word.lower);

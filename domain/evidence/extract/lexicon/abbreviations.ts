@@ -11,7 +11,7 @@ export const abbreviations: ReadonlySet<string> = new Set(
 
 /** These end a sentence more often than not when a capital follows: "... 40 млрд. Рост составил", "в 2023 г. Рост составил". */
 export const sentenceEndingAbbreviations: ReadonlySet<string> = new Set(
-  "etc inc ltd co corp jr sr bn bln mln trln г гг тыс млн млрд трлн руб долл коп др т д p.m a.m".split(
+  "etc inc ltd co corp jr sr bn bln mln mio trln г гг тыс млн млрд трлн руб долл коп др т д p.m a.m".split(
     " ",
   ),
 );

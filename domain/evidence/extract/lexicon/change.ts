@@ -57,6 +57,8 @@ export const comparisonWords: readonly string[] = [
   "against",
   "than",
   "than in",
+  "as in",
+  "as in the same period of",
   "than for",
   "from",
   "year - on - year from",

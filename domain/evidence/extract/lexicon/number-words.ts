@@ -135,6 +135,7 @@ export const magnitudes: readonly (readonly [string, number])[] = [
   ["mln", 6],
   ["mn", 6],
   ["mio", 6],
+  ["mio .", 6],
   ["billion", 9],
   ["billions", 9],
   ["bln", 9],

@@ -44,7 +44,7 @@ export const currencyPrefixes: readonly (readonly [string, UnitWord])[] = [
 export const unitsAfter: readonly (readonly [string, UnitWord])[] = [
   ...currency(
     "USD",
-    "$|usd|us $|dollar|dollars|us dollar|us dollars|u . s . dollars|american dollars|united states dollars|доллар*|долл|долл .|доллар* сша|долл . сша|долл сша|долар*|американск* доллар*|dolarów|dolary|dolar|dolarów amerykańskich",
+    "$|usd|us $|dollar|dollars|us dollar|us dollars|u . s . dollars|american dollars|united states dollars|доллар*|долл|долл .|доллар* сша|даляр*|долл . сша|долл сша|долар*|американск* доллар*|dolarów|dolary|dolar|dolarów amerykańskich",
   ),
   ...currency("EUR", "€|eur|euro|euros|евро|еўра"),
   ...currency(
