@@ -1,5 +1,10 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
-import type { EvidenceEntry, Origin, PassageOrigin } from "#domain/briefs/version-content.ts";
+import type {
+  EvidenceEntry,
+  Origin,
+  PassageOrigin,
+  QuoteEntry,
+} from "#domain/briefs/version-content.ts";
 
 export function findOrigin(entry: EvidenceEntry): Origin | null {
   return entry.kind === "derivation" ? null : entry.origin;
@@ -23,13 +28,17 @@ export function isNoted(entry: EvidenceEntry): boolean {
 export function listAnswers(entry: EvidenceEntry, words: SiteWords): string[] {
   const holding = sayHolding(entry, words);
   if (entry.kind !== "quote") return [holding];
-  const { nearness, translator } = entry;
-  return [
-    holding,
-    translator === null
-      ? words(`evidence.nearness.${nearness}`)
-      : words(`evidence.nearnessBy.${nearness}`, { translator }),
-  ];
+  return [holding, sayNearness(entry, words)];
+}
+
+/** A publisher that put the words into its own language is not said to have translated them: what was spoken, and in what language, we don't know. */
+function sayNearness({ nearness, translator, origin }: QuoteEntry, words: SiteWords): string {
+  if (translator === null) return words(`evidence.nearness.${nearness}`);
+  const isPublisher = origin.kind === "passage" && origin.source.publisher === translator;
+  if (isPublisher && nearness === "translation_original_not_held") {
+    return words("evidence.asPublished", { publisher: translator });
+  }
+  return words(`evidence.nearnessBy.${nearness}`, { translator });
 }
 
 function sayHolding(entry: EvidenceEntry, words: SiteWords): string {

@@ -121,6 +121,7 @@ export const site = {
       our_translation: "our translation",
       translation_original_not_held: "a translation; original not held",
     },
+    asPublished: "as {publisher} published it; the words as spoken are not held",
     nearnessBy: {
       original: "original words",
       official_translation: "official translation by {translator}",
