@@ -2,6 +2,7 @@ import type { FormAction } from "#components/studio/form-state.ts";
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import type { NoticeView } from "#domain/briefs/desk-view.ts";
 import { DismissNotice } from "./desk-dismiss-notice.tsx";
 import { deskWords as words } from "./desk-words.ts";
@@ -10,8 +11,11 @@ import { deskWords as words } from "./desk-words.ts";
 export function DeskNotices({
   notices,
   dismiss,
+  inBrief = false,
 }: {
   notices: readonly NoticeView[];
+  /** Where one is at the brief already. */
+  inBrief?: boolean;
   /** Null where they may only be read. */
   dismiss: FormAction<"dismissed"> | null;
 }) {
@@ -30,16 +34,18 @@ export function DeskNotices({
             {notice.now === null ? null : <>: {words("notices.now", { value: notice.now })}</>}
           </p>
           <p className="small">
-            {notice.briefTitle} ·{" "}
+            {inBrief ? null : <>{notice.briefTitle} · </>}
             <time dateTime={notice.raisedAt}>{formatInstantMinute(notice.raisedAt)}</time>
           </p>
           <div className="notice-acts">
-            <a
-              className="button small"
-              href={`/studio/briefs/${notice.briefId}?notice=${notice.id}`}
-            >
-              {words("notices.take")}
-            </a>
+            {inBrief ? null : (
+              <LinkButton
+                size="small"
+                href={`/studio/briefs/${notice.briefId}?notice=${notice.id}`}
+              >
+                {words("notices.take")}
+              </LinkButton>
+            )}
             {dismiss ? <DismissNotice noticeId={notice.id} action={dismiss} /> : null}
           </div>
         </li>

@@ -199,6 +199,7 @@ export const editor = {
     deleteTable: "Delete table",
   },
 
+  dialog: { cancel: "Cancel" },
   link: {
     title: "Link",
     address: "Address",

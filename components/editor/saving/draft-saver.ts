@@ -43,6 +43,8 @@ type Settings = {
   put: (save: SaveRequest) => Promise<SaveAnswer>;
   readDocument: () => string;
   clientId: string;
+  /** The text to begin with is newer than anything saved, and somebody has saved since: a person must choose first. */
+  startsMoved?: boolean;
 };
 
 /** A crash of the tab loses no more than this of what was typed last. */
@@ -54,6 +56,8 @@ const journalMsMax = 1_000;
 export function createDraftSaver(settings: Settings): DraftSaver {
   const { journal, put, readDocument, clientId } = settings;
   let queue = startQueue(settings.base, settings.savedAt);
+  if (settings.startsMoved)
+    queue = { ...queue, edits: 1, waitingSince: Date.now(), stopped: { kind: "moved" } };
   let sent: SentSave | null = null;
   let isKeptHere = true;
   let passTimer: ReturnType<typeof setTimeout> | undefined;

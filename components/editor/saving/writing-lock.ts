@@ -11,6 +11,8 @@ export type WritingLock = {
 };
 
 const handOverMs = 4_000;
+/** A page that is reloaded finds its own lock still held for a moment. */
+const secondTryMs = 250;
 
 /**
  * One tab of a browser writes on a brief at a time. Between browsers and people nothing is locked: there the base revision of a save decides. Without Web Locks
@@ -25,8 +27,16 @@ export function requestWriting(briefId: string, letGo: () => Promise<void>): Wri
   }
   const channel = new BroadcastChannel(name);
   let release: () => void = () => undefined;
+  let isReleased = false;
+  let isFirstTry = true;
 
   function hold(lock: Lock | null): Promise<void> | undefined {
+    if (isReleased) return undefined;
+    if (!lock && isFirstTry) {
+      isFirstTry = false;
+      setTimeout(() => ask({ ifAvailable: true }), secondTryMs);
+      return undefined;
+    }
     if (!lock) {
       state.set("elsewhere");
       return undefined;
@@ -64,6 +74,7 @@ export function requestWriting(briefId: string, letGo: () => Promise<void>): Wri
       }, handOverMs);
     },
     release() {
+      isReleased = true;
       channel.close();
       release();
     },

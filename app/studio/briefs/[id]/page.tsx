@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireStaff } from "#app/_auth/actor.ts";
+import { BriefDesk } from "#components/editor/brief-desk.tsx";
+import { can } from "#domain/auth/can.ts";
+import { listVersions } from "#domain/briefs/queries.ts";
+import { findDraftView } from "#domain/briefs/queries-desk.ts";
+import { findSeries } from "#domain/indicators/queries.ts";
+import type { SeriesOption } from "#domain/indicators/view.ts";
+import { getWords } from "#messages/words.ts";
+import {
+  dismissNoticeAction,
+  keepEarlierAction,
+  makeStatisticAction,
+  returnBriefAction,
+  submitBriefAction,
+} from "../actions.ts";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ notice?: string | string[] }>;
+};
+
+const words = getWords("en", "desk");
+
+export const metadata: Metadata = { title: words("briefs.title") };
+
+export default async function BriefPage({ params, searchParams }: Props) {
+  const actor = await requireStaff();
+  const draft = await findDraftView(actor, (await params).id);
+  if (!draft) notFound();
+  const { notice } = await searchParams;
+  const versions = draft.version === null ? [] : await listVersions(draft.slug);
+  const series = await findSeries(actor, "", draft.language);
+  return (
+    <BriefDesk
+      draft={draft}
+      member={{
+        id: actor.id,
+        name: actor.name,
+        mayApproveWaivers: can(actor, "waiver.approve"),
+      }}
+      mayPublish={can(actor, "brief.publish")}
+      mayEdit={can(actor, "brief.edit")}
+      versions={versions}
+      series={series.map((one) => ({ id: one.id, label: saySeries(one) }))}
+      actions={{
+        submit: submitBriefAction,
+        returnToDraft: returnBriefAction,
+        keepEarlier: keepEarlierAction,
+        makeStatistic: makeStatisticAction,
+      }}
+      dismissNotice={can(actor, "notice.resolve") ? dismissNoticeAction : null}
+      noticeId={typeof notice === "string" ? notice : null}
+    />
+  );
+}
+
+function saySeries(series: SeriesOption): string {
+  const { indicator, area, counterpart, flow, breakdown, coverage, compiler, currency } = series;
+  return [indicator, area, counterpart, flow, breakdown, coverage, compiler?.name, currency]
+    .filter(Boolean)
+    .join(" · ");
+}

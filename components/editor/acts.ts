@@ -1,0 +1,111 @@
+import { bindAll } from "./bind.ts";
+import type { Desk, Span } from "./desk.ts";
+import { carryOut, findingHere, findNextFinding, goTo, listOffers, takeOffer } from "./fixes.ts";
+
+/** What keys, menus and the palette do: each works on the selected words, else on the finding at the cursor. */
+
+export function openPicker(desk: Desk, options: { asBlock?: boolean; typed?: string } = {}): void {
+  const { asBlock = false, typed = "" } = options;
+  const span = wordsHere(desk);
+  const query = textOf(desk, span).replace(/^["“”«»„]+|["“”«»„]+$/gu, "");
+  desk.popup.set({ kind: "evidence", span, query, asBlock, typed });
+}
+
+/** The selected words without the blanks around them, or those of the finding at the cursor, or just the cursor. */
+function wordsHere(desk: Desk): Span {
+  const { from, to, empty, $from, $to } = desk.editor.state.selection;
+  if (!empty) {
+    if (!$from.sameParent($to)) return { from: to, to };
+    const text = textOf(desk, { from, to });
+    const before = text.length - text.trimStart().length;
+    const after = text.length - text.trimEnd().length;
+    return before + after < text.length ? { from: from + before, to: to - after } : { from, to };
+  }
+  const finding = findingHere(desk);
+  const isClaim = finding?.rule === "unsourcedFigure" || finding?.rule === "unsourcedQuotation";
+  return finding && isClaim ? { from: finding.from, to: finding.to } : { from, to };
+}
+
+/** Evidence within counts as one character, so that offsets and positions agree. */
+function textOf(desk: Desk, { from, to }: Span): string {
+  return desk.editor.state.doc.textBetween(from, to, "", "\ufffc").replaceAll("\ufffc", " ");
+}
+
+/** Binds to the likeliest; where nothing matches, opens the picker with the words. */
+export function bindHere(desk: Desk): void {
+  const finding = findingHere(desk) ?? findNextFinding(desk, 1);
+  if (!finding) return desk.say(desk.words("findings.noFinding"));
+  const [first] = listOffers(desk, finding);
+  if (first && !(first.kind === "statistic" && first.match.likeness === "near"))
+    return takeOffer(desk, finding, first);
+  goTo(desk, finding);
+  openPicker(desk);
+}
+
+export async function bindAllHere(desk: Desk): Promise<void> {
+  desk.say(desk.words("bindAll.working"));
+  const { bound, left } = await bindAll(desk);
+  desk.say(bound === 0 ? desk.words("bindAll.none") : desk.words("bindAll.done", { bound, left }));
+}
+
+export function makeHere(desk: Desk): void {
+  const finding = findingHere(desk);
+  const fix = finding?.fixes.find(({ kind }) => kind === "make_statistic" || kind === "make_quote");
+  if (finding && fix) return carryOut(desk, finding, fix);
+  const span = wordsHere(desk);
+  desk.dialog.set({ kind: "makeStatistic", span, words: textOf(desk, span), figure: null });
+}
+
+export function waiveHere(desk: Desk): void {
+  const span = wordsHere(desk);
+  if (span.from === span.to) return desk.say(desk.words("findings.noFinding"));
+  desk.dialog.set({ kind: "waive", span, words: textOf(desk, span), reason: "" });
+}
+
+export function takeHere(desk: Desk): void {
+  const finding = revisedHere(desk);
+  const fix = finding?.fixes.find(({ kind }) => kind === "take_vintage" || kind === "take_run");
+  if (finding && fix) carryOut(desk, finding, fix);
+  else desk.say(desk.words("findings.nothingToTake"));
+}
+
+export function keepHere(desk: Desk): void {
+  const finding = revisedHere(desk);
+  const fix = finding?.fixes.find(({ kind }) => kind === "take_vintage");
+  if (!finding || fix?.kind !== "take_vintage")
+    return desk.say(desk.words("findings.nothingToTake"));
+  const label = String(finding.values.label ?? finding.text);
+  desk.dialog.set({ kind: "keepVintage", statisticId: fix.statisticId, label });
+}
+
+/** The finding at the cursor if something newer can be taken there, else the first in the text. */
+function revisedHere(desk: Desk) {
+  const hasNewer = (finding: { fixes: readonly { kind: string }[] } | null) =>
+    finding?.fixes.some(({ kind }) => kind === "take_vintage" || kind === "take_run") === true;
+  const here = findingHere(desk);
+  if (hasNewer(here)) return here;
+  return desk.linter.lintNow().findings.find(hasNewer) ?? null;
+}
+
+export function goToNext(desk: Desk, direction: 1 | -1): void {
+  const finding = findNextFinding(desk, direction);
+  if (!finding) return desk.say(desk.words("findings.none"));
+  goTo(desk, finding);
+}
+
+export function openLink(desk: Desk): void {
+  const { editor } = desk;
+  if (editor.state.selection.empty) editor.commands.extendMarkRange("link");
+  const { from, to, empty } = editor.state.selection;
+  if (empty) return;
+  const href: unknown = editor.getAttributes("link").href;
+  desk.dialog.set({ kind: "link", span: { from, to }, href: typeof href === "string" ? href : "" });
+}
+
+/** Between the text and the inspector. */
+export function changeSides(desk: Desk): void {
+  if (!desk.editor.view.hasFocus()) return desk.editor.view.focus();
+  document
+    .querySelector<HTMLElement>('.studio-inspector [role="tab"][aria-selected="true"]')
+    ?.focus();
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import "#components/styles/editor.css";
+import { useEffect, useMemo, useState } from "react";
+import type { FormAction } from "#components/studio/form-state.ts";
+import { useToast } from "#components/ui/toast.tsx";
+import type { DraftView } from "#domain/briefs/desk-view.ts";
+import type { VersionLine } from "#domain/briefs/view.ts";
+import type { Member } from "./desk.ts";
+import { DeskEditor } from "./desk-editor.tsx";
+import type { DialogActions } from "./dialogs/desk-dialogs.tsx";
+import type { SeriesChoice } from "./dialogs/make-statistic-dialog.tsx";
+import type { ReviewActions } from "./panels/review-acts.tsx";
+import { beginWriting, type Writing } from "./saving/begin-writing.ts";
+import { useStore } from "./use-store.ts";
+import { Waiting } from "./waiting.tsx";
+import { editorWords as words } from "./words.ts";
+
+export type BriefDeskProps = {
+  draft: DraftView;
+  member: Member;
+  mayPublish: boolean;
+  mayEdit: boolean;
+  versions: readonly VersionLine[];
+  series: readonly SeriesChoice[];
+  actions: DialogActions & ReviewActions;
+  dismissNotice: FormAction<"dismissed"> | null;
+  /** A notice to begin with: its statistic is shown. */
+  noticeId: string | null;
+};
+
+/** A brief being written: finds out whether this tab may write, then opens the editor. */
+export function BriefDesk(props: BriefDeskProps) {
+  const { draft, member } = props;
+  const [writing, setWriting] = useState<Writing | null>(null);
+  // The page comes anew after each act; what is open stays open.
+  const [first] = useState(draft);
+  const { id: memberId } = member;
+  useEffect(() => {
+    const begun = beginWriting({ draft: first, memberId });
+    setWriting(begun);
+    return () => begun.stop();
+  }, [first, memberId]);
+  return writing ? <Open {...props} writing={writing} /> : <Waiting title={draft.slug} />;
+}
+
+function Open(props: BriefDeskProps & { writing: Writing }) {
+  const { writing, draft, member } = props;
+  const opening = useStore(writing.opening);
+  const toast = useToast();
+  const say = useMemo(() => (text: string) => toast({ text }), [toast]);
+  const { id, name, mayApproveWaivers } = member;
+  const steady = useMemo(() => ({ id, name, mayApproveWaivers }), [id, name, mayApproveWaivers]);
+  if (!opening) return <Waiting title={draft.slug} />;
+  return (
+    <DeskEditor
+      {...props}
+      key={opening.number}
+      member={steady}
+      opening={opening}
+      say={say}
+      words={words}
+    />
+  );
+}

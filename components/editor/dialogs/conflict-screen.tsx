@@ -1,0 +1,143 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { sequence } from "#components/ui/sequence.ts";
+import type { DraftView } from "#domain/briefs/desk-view.ts";
+import type { Desk } from "../desk.ts";
+import { toPlainText } from "../plain-text.ts";
+import { getDraft } from "../saving/draft-requests.ts";
+
+type Part = { value: string; added?: boolean; removed?: boolean };
+
+/** Two texts of one brief side by side, with their words compared; nothing is written before somebody chooses. */
+export function ConflictScreen({
+  desk,
+  keepMine,
+  takeTheirs,
+}: {
+  desk: Desk;
+  keepMine: (theirs: DraftView) => void;
+  takeTheirs: (theirs: DraftView) => void;
+}) {
+  const { words } = desk;
+  const [theirs, setTheirs] = useState<DraftView | null | "loading">("loading");
+  const [parts, setParts] = useState<Part[]>([]);
+  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
+
+  useEffect(() => {
+    let isOpen = true;
+    const compare = async () => {
+      const draft = await getDraft(desk.briefId);
+      if (!isOpen) return;
+      setTheirs(draft);
+      if (!draft) return;
+      desk.evidence.add(draft.evidence);
+      const { editor, evidence } = desk;
+      const { diffWordsWithSpace } = await import("diff");
+      const saved = editor.schema.nodeFromJSON(draft.document);
+      const mine = toPlainText(editor.state.doc, evidence.print);
+      if (isOpen) setParts(diffWordsWithSpace(toPlainText(saved, evidence.print), mine));
+    };
+    void compare();
+    return () => {
+      isOpen = false;
+    };
+  }, [desk]);
+
+  const who = theirs !== "loading" && theirs?.savedBy ? theirs.savedBy : words("conflict.somebody");
+  const found = theirs === "loading" ? null : theirs;
+  const isSame = parts.length > 0 && parts.every(({ added, removed }) => !added && !removed);
+  return (
+    // Escape doesn't close it: the text can't be saved before somebody has chosen.
+    <Dialog open title={words("conflict.title")} onClose={() => undefined}>
+      <div className="conflict">
+        {theirs === "loading" ? <p role="status">{words("conflict.loading")}</p> : null}
+        {theirs === null ? (
+          <Notice tone="err" live>
+            <p>{words("conflict.unreachable")}</p>
+          </Notice>
+        ) : null}
+        {found ? <p>{words("conflict.text", { who, revision: found.revision })}</p> : null}
+        <div className="actions">
+          {found ? (
+            <>
+              <Button
+                tone="primary"
+                title={words("conflict.keepMineHint")}
+                onClick={() => keepMine(found)}
+              >
+                {words("conflict.keepMine")}
+              </Button>
+              <Button title={words("conflict.takeTheirsHint")} onClick={() => takeTheirs(found)}>
+                {words("conflict.takeTheirs")}
+              </Button>
+            </>
+          ) : null}
+          <Button onClick={async () => setCopied((await copyText(desk)) ? "yes" : "failed")}>
+            {words("conflict.copyMine")}
+          </Button>
+          <span role="status">
+            {copied === "yes" ? words("conflict.copied") : null}
+            {copied === "failed" ? words("conflict.copyFailed") : null}
+          </span>
+        </div>
+        {isSame ? <p>{words("conflict.same")}</p> : null}
+        <div className="conflict-sides">
+          <section aria-label={words("conflict.mine")}>
+            <h3 className="panel-title">{words("conflict.mine")}</h3>
+            <div className="conflict-text" lang={desk.language}>
+              {parts.length > 0
+                ? showSide(parts, "mine")
+                : toPlainText(desk.editor.state.doc, desk.evidence.print)}
+            </div>
+          </section>
+          {found ? (
+            <section aria-label={words("conflict.theirs", { who, revision: found.revision })}>
+              <h3 className="panel-title">
+                {words("conflict.theirs", { who, revision: found.revision })}
+              </h3>
+              <div className="conflict-text" lang={desk.language}>
+                {showSide(parts, "theirs")}
+              </div>
+            </section>
+          ) : null}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function showSide(parts: readonly Part[], side: "mine" | "theirs") {
+  const shown = parts.filter(({ added, removed }) => (side === "mine" ? !removed : !added));
+  return sequence(shown, ({ value, added, removed }) =>
+    added ? <ins>{value}</ins> : removed ? <del>{value}</del> : value,
+  );
+}
+
+/** As text and as HTML, which brings the evidence back where it is pasted into a brief. */
+async function copyText({ editor, evidence }: Desk): Promise<boolean> {
+  const text = toPlainText(editor.state.doc, evidence.print);
+  try {
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        "text/plain": new Blob([text], { type: "text/plain" }),
+        "text/html": new Blob([editor.getHTML()], { type: "text/html" }),
+      }),
+    ]);
+    return true;
+  } catch {
+    return await copyPlainText(text);
+  }
+}
+
+async function copyPlainText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

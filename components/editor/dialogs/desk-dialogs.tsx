@@ -1,0 +1,59 @@
+"use client";
+
+import type { Desk } from "../desk.ts";
+import { useStore } from "../use-store.ts";
+import { ImageDialog } from "./image-dialog.tsx";
+import { KeepDialog } from "./keep-dialog.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { LinkDialog } from "./link-dialog.tsx";
+import { MakeQuoteDialog } from "./make-quote-dialog.tsx";
+import {
+  type MakeStatistic,
+  MakeStatisticDialog,
+  type SeriesChoice,
+} from "./make-statistic-dialog.tsx";
+import { WaiveDialog } from "./waive-dialog.tsx";
+
+export type DialogActions = {
+  keepEarlier: (noticeId: string, reason: string) => Promise<string[]>;
+  makeStatistic: MakeStatistic;
+};
+
+/** The one dialog that is open. */
+export function DeskDialogs({
+  desk,
+  actions,
+  series,
+}: {
+  desk: Desk;
+  actions: DialogActions;
+  series: readonly SeriesChoice[];
+}) {
+  const dialog = useStore(desk.dialog);
+  switch (dialog?.kind) {
+    case "waive":
+      return <WaiveDialog desk={desk} dialog={dialog} />;
+    case "link":
+      return <LinkDialog desk={desk} dialog={dialog} />;
+    case "newImage":
+    case "describeImage":
+      return <ImageDialog desk={desk} dialog={dialog} />;
+    case "makeStatistic":
+      return (
+        <MakeStatisticDialog
+          desk={desk}
+          dialog={dialog}
+          series={series}
+          makeStatistic={actions.makeStatistic}
+        />
+      );
+    case "makeQuote":
+      return <MakeQuoteDialog desk={desk} dialog={dialog} />;
+    case "keepVintage":
+      return <KeepDialog desk={desk} dialog={dialog} keepEarlier={actions.keepEarlier} />;
+    case "keys":
+      return <KeysDialog desk={desk} />;
+    default:
+      return null;
+  }
+}

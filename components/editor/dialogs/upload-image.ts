@@ -1,0 +1,43 @@
+/** A picture that the server has re-encoded and keeps. */
+export type UploadedImage = { id: string; url: string; width: number; height: number };
+
+export type Upload = { ok: true; image: UploadedImage } | { ok: false; messages: string[] };
+
+/** Sends a picture. `failed` is said where the network, not the server, is the trouble. */
+export async function uploadImage(file: File, failed: string): Promise<Upload> {
+  const form = new FormData();
+  form.set("file", file);
+  try {
+    const response = await fetch("/studio/media", { method: "POST", body: form });
+    const body: unknown = await response.json();
+    if (response.ok && isImage(body)) return { ok: true, image: body };
+    return { ok: false, messages: readMessages(body) ?? [failed] };
+  } catch {
+    return { ok: false, messages: [failed] };
+  }
+}
+
+function isImage(body: unknown): body is UploadedImage {
+  return (
+    typeof body === "object" &&
+    body !== null &&
+    "id" in body &&
+    typeof body.id === "string" &&
+    "url" in body &&
+    typeof body.url === "string"
+  );
+}
+
+function readMessages(body: unknown): string[] | null {
+  if (typeof body !== "object" || body === null || !("problems" in body)) return null;
+  if (!Array.isArray(body.problems)) return null;
+  const messages = body.problems.flatMap((problem: unknown) =>
+    typeof problem === "object" &&
+    problem !== null &&
+    "message" in problem &&
+    typeof problem.message === "string"
+      ? [problem.message]
+      : [],
+  );
+  return messages.length > 0 ? messages : null;
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { useEffect } from "react";
+import { DeskNotices } from "#components/briefs/desk-notices.tsx";
+import { deskWords, sayState } from "#components/briefs/desk-words.ts";
+import type { FormAction } from "#components/studio/form-state.ts";
+import { Tabs } from "#components/ui/tabs.tsx";
+import type { DraftView } from "#domain/briefs/desk-view.ts";
+import type { VersionLine } from "#domain/briefs/view.ts";
+import type { Desk, PanelTab } from "../desk.ts";
+import { useStore } from "../use-store.ts";
+import { EvidencePanel } from "./evidence-panel.tsx";
+import { FindingsPanel } from "./findings-panel.tsx";
+import { HistoryPanel } from "./history-panel.tsx";
+
+const tabNames: readonly PanelTab[] = ["evidence", "findings", "history", "settings"];
+
+export function Inspector({
+  desk,
+  draft,
+  versions,
+  dismissNotice,
+}: {
+  desk: Desk;
+  draft: DraftView;
+  versions: readonly VersionLine[];
+  dismissNotice: FormAction<"dismissed"> | null;
+}) {
+  const { words } = desk;
+  const chosen = useStore(desk.tab);
+  const { evidence: selected } = useStore(desk.selection);
+  const { findings } = useStore(desk.linter.results);
+  const count = findings.filter(({ severity }) => severity !== "notes").length;
+  useEffect(() => {
+    if (selected) desk.tab.set("evidence");
+  }, [desk, selected]);
+  return (
+    <Tabs
+      label={words("tabs.label")}
+      chosen={chosen}
+      onChoose={(id) => desk.tab.set(tabNames.find((name) => name === id) ?? "findings")}
+      tabs={[
+        {
+          id: "evidence",
+          label: words("tabs.evidence"),
+          panel: <EvidencePanel desk={desk} />,
+        },
+        {
+          id: "findings",
+          label: count > 0 ? words("tabs.findingsCount", { count }) : words("tabs.findings"),
+          panel: (
+            <>
+              {draft.notices.length > 0 ? (
+                <details className="finding-notes" open>
+                  <summary>{deskWords("notices.inBrief")}</summary>
+                  <DeskNotices notices={draft.notices} dismiss={dismissNotice} inBrief />
+                </details>
+              ) : null}
+              <FindingsPanel desk={desk} />
+            </>
+          ),
+        },
+        {
+          id: "history",
+          label: words("tabs.history"),
+          panel: <HistoryPanel slug={draft.slug} versions={versions} />,
+        },
+        { id: "settings", label: words("tabs.settings"), panel: <Settings draft={draft} /> },
+      ]}
+    />
+  );
+}
+
+function Settings({ draft }: { draft: DraftView }) {
+  const { slug, language, state, version, submittedBy } = draft;
+  const rows: [string, string][] = [
+    [deskWords("settings.address"), `/briefs/${slug}`],
+    [
+      deskWords("settings.language"),
+      language === "en" || language === "ru" ? deskWords(`language.${language}`) : language,
+    ],
+    [deskWords("settings.state"), sayState(state, version)],
+  ];
+  return (
+    <>
+      <dl className="form-grid">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {submittedBy ? <p>{deskWords("settings.submittedBy", { name: submittedBy })}</p> : null}
+    </>
+  );
+}

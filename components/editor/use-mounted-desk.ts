@@ -1,0 +1,115 @@
+import { type RefObject, useEffect, useState } from "react";
+import { findChord } from "./chords.ts";
+import { createDesk } from "./create-desk.ts";
+import type { Desk, Member } from "./desk.ts";
+import type { Opening, Writing } from "./saving/begin-writing.ts";
+import { getDraft, putDraft } from "./saving/draft-requests.ts";
+import { createDraftSaver, type DraftSaver } from "./saving/draft-saver.ts";
+import { newClientId } from "./saving/new-client-id.ts";
+
+export type Mounted = { desk: Desk; saver: DraftSaver };
+
+type Settings = {
+  host: RefObject<HTMLElement | null>;
+  opening: Opening;
+  writing: Writing;
+  member: Member;
+  say: (text: string) => void;
+};
+
+/** Mounts the editor of one opening, with its saver; null until then, "unreadable" where the document can't be shown whole. */
+export function useMountedDesk({ host, opening, writing, member, say }: Settings) {
+  const [mounted, setMounted] = useState<Mounted | "unreadable" | null>(null);
+  useEffect(() => {
+    const place = host.current;
+    if (!place) return;
+    const { opened, isEditable } = opening;
+    const { draft, document } = opened;
+    let desk: Desk | null = null;
+    const saver = createDraftSaver({
+      base: draft.revision,
+      savedAt: draft.savedAt,
+      journal: writing.journal,
+      put: (save) => putDraft(draft.id, save),
+      readDocument: () => JSON.stringify(desk?.editor.state.doc.toJSON()),
+      clientId: newClientId(),
+      startsMoved: opened.conflict,
+    });
+    try {
+      desk = createDesk({
+        element: place,
+        draft,
+        document,
+        member,
+        isEditable,
+        edited: saver.edited,
+        save: () => void saver.flush(),
+        say,
+      });
+    } catch {
+      setMounted("unreadable");
+      return () => saver.stop();
+    }
+    if (isEditable) writing.setSaver(saver);
+    if (isEditable && opened.isRecovered && !opened.conflict) saver.edited();
+    const stopListening = listen({ desk, saver, writing, isEditable });
+    setMounted({ desk, saver });
+    return () => {
+      stopListening();
+      writing.setSaver(null);
+      saver.stop();
+      desk.editor.destroy();
+      setMounted(null);
+    };
+  }, [host, opening, writing, member, say]);
+  return mounted;
+}
+
+/** Keys of the desk, and what the browser says of the tab and the network. */
+function listen({
+  desk,
+  saver,
+  writing,
+  isEditable,
+}: Mounted & { writing: Writing; isEditable: boolean }): () => void {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    if (event.key === "?" && !isTyping(event.target)) return desk.dialog.set({ kind: "keys" });
+    const chord = findChord(event);
+    if (!chord || (!isEditable && chord.group !== "going")) return;
+    event.preventDefault();
+    desk.popup.set(null);
+    chord.run(desk);
+  };
+  const onVisible = async () => {
+    if (document.visibilityState === "hidden") {
+      await saver.keep();
+      return;
+    }
+    saver.resume();
+    if (!saver.isSaved()) return;
+    const newest = await getDraft(desk.briefId);
+    if (!newest || signal.aborted || !saver.isSaved()) return;
+    if (newest.revision <= saver.status.get().revision) return;
+    const who = newest.savedBy ?? desk.words("conflict.somebody");
+    desk.say(desk.words("moved.text", { who, revision: newest.revision }));
+    writing.show(newest);
+  };
+  const onLeave = (event: BeforeUnloadEvent) => {
+    if (isEditable && !saver.isSaved()) event.preventDefault();
+  };
+  window.addEventListener("keydown", onKeyDown, { signal });
+  window.addEventListener("online", () => saver.resume(), { signal });
+  window.addEventListener("beforeunload", onLeave, { signal });
+  document.addEventListener("visibilitychange", () => void onVisible(), { signal });
+  return () => stopping.abort();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input, textarea, select"))
+  );
+}

@@ -1,0 +1,34 @@
+import { reasonCharsMax } from "#domain/richtext/attributes.ts";
+import { listWaivers } from "#domain/richtext/waivers.ts";
+import type { Desk, Span } from "./desk.ts";
+
+/** Marks words as no claim, or gives a waiver another reason; either way it waits for an approval again. */
+export function waive(desk: Desk, { from, to }: Span, reason: string): void {
+  const { state, view } = desk.editor;
+  const mark = state.schema.marks.waived?.create({
+    reason: reason.trim().slice(0, reasonCharsMax),
+  });
+  if (!mark || from >= to) return;
+  view.dispatch(state.tr.removeMark(from, to, mark.type).addMark(from, to, mark));
+  view.focus();
+  desk.linter.lintNow();
+}
+
+export function removeWaiver(desk: Desk, { from, to }: Span): void {
+  const { state, view } = desk.editor;
+  const type = state.schema.marks.waived;
+  if (type) view.dispatch(state.tr.removeMark(from, to, type));
+  desk.linter.lintNow();
+}
+
+/** In one's own name; the server takes it only from who may. */
+export function approveWaiver(desk: Desk, nodeId: string | null): void {
+  const { state, view } = desk.editor;
+  const waiver = listWaivers(state.doc, desk.evidence.print).find((one) => one.nodeId === nodeId);
+  const type = state.schema.marks.waived;
+  if (!waiver || !type) return;
+  const { from, to, reason } = waiver;
+  const approved = type.create({ nodeId, reason, approvedById: desk.member.id });
+  view.dispatch(state.tr.removeMark(from, to, type).addMark(from, to, approved));
+  desk.linter.lintNow();
+}
