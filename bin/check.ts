@@ -10,7 +10,6 @@ const layers = [
   "db",
   "worker",
   "front",
-  "fetcher",
   "messages",
   "bin",
   "settings.ts",
