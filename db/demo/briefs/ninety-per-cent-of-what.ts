@@ -145,7 +145,7 @@ export const ninetyPerCentOfWhat: DemoBrief = {
         keyFigure("completion-2023-11-mishustin", "around 90%"),
         " and ",
         keyFigure("activities-2023-11-mishustin", "more than 990 activities"),
-        ", and neither is exact. What is left over cannot be worked out from them except roughly, and which activities those are cannot be worked out at all.",
+        ", and neither is exact. What is left over cannot be worked out from them except roughly, and which activities those are cannot be worked out.",
       ],
     },
     {
