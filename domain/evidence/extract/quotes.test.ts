@@ -107,6 +107,56 @@ describe("a direct quotation has the speaker its sentence gives it", () => {
   });
 });
 
+describe("words of saying belong to the quotation they stand with", () => {
+  const speakers = (text: string): string[] =>
+    extract(text)
+      .quotes.filter((quote) => quote.kind !== "indirect")
+      .map((quote) => `${quote.text} | ${quote.cue} | ${quote.speaker?.text ?? "nobody"}`);
+
+  test.each([
+    [
+      "a verb that names takes even two words",
+      "Anna Berg described the talks as “difficult”, and said she was “cautiously optimistic”.",
+      ["difficult | described | Anna Berg", "cautiously optimistic | said | Anna Berg"],
+    ],
+    [
+      "what follows a closed sentence doesn't",
+      "A joint statement said the parties had “agreed to continue the talks”. According to Anna Berg, it rained.",
+      ["agreed to continue the talks | said | statement"],
+    ],
+    [
+      "a verb that adds keeps the subject",
+      "“No date has been set,” a Foreign Ministry spokesman confirmed, adding that they were “in no hurry”.",
+      [
+        "No date has been set | confirmed | Foreign Ministry spokesman",
+        "in no hurry | adding | Foreign Ministry spokesman",
+      ],
+    ],
+    [
+      "plain words may be the subject",
+      "“Really?” replied one reader.",
+      ["Really? | replied | one reader"],
+    ],
+    [
+      "a sentence about one person leads to a quotation of its own",
+      "Anna Berg shrugged. “Where would I go?”",
+      ["Where would I go? | null | Anna Berg"],
+    ],
+    [
+      "an aside between subject and verb is passed over",
+      "Anna Berg, speaking in the harbour, said: “We came early.”",
+      ["We came early. | said | Anna Berg"],
+    ],
+    [
+      "an age is no obstacle",
+      "“We are tired,” said Olga Petrova, 34, a teacher.",
+      ["We are tired | said | Olga Petrova"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(speakers(text)).toEqual(expected);
+  });
+});
+
 describe("a slogan is a quotation without a speaker", () => {
   test.each([
     "A crowd with slogans “We will not leave our town” and “No to the new road” stood there, said Anna Berg.",
@@ -123,6 +173,9 @@ describe("marks around a name, a title or a word held at a distance make no quot
     "The alleged “absorption” of the country did not happen.",
     "The so-called “people's council” met.",
     "He smiled “for the camera” and left.",
+    "The “iron gate” policy, as critics call it, cost much.",
+    "Analysts of the think tank “Strategy” believe in it.",
+    "The term “soft border” stands nowhere.",
     "The newspaper “Daily Harbour News” came out late.",
     "The film “A Long Way to the Sea” opened.",
     "Компания «Белая река» и газета «Вечерний Минск» сообщили о сделке.",

@@ -82,3 +82,15 @@ export function splitSentences(tokens: Token[]): Sentence[] {
   close(tokens.length);
   return sentences;
 }
+
+/** The sentence that holds token `at`, or the next one where none does. */
+export function sentenceAt(sentences: Sentence[], at: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.to ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low];
+}

@@ -52,6 +52,17 @@ export function lastMentionBefore(context: SpeakerContext, at: number): Mention 
   return context.mentions[countBefore(context, at) - 1] ?? null;
 }
 
+/** The one person named in a sentence, or null where nobody or more are. */
+export function onlyMentionIn(
+  context: SpeakerContext,
+  sentence: { from: number; to: number },
+): Subject | null {
+  const first = countBefore(context, sentence.from);
+  const isOne = countBefore(context, sentence.to) === first + 1;
+  const mention = context.mentions[first];
+  return mention && isOne ? toSubject(context, mention) : null;
+}
+
 /** The role written with this mention, or with an earlier one of the same person. */
 function roleOf(context: SpeakerContext, mention: Mention): Range | null {
   return mention.role ?? context.roles.get(mention.key) ?? null;

@@ -23,6 +23,8 @@ const clauseEnds = new Set([
   "хотя",
 ]);
 const passiveReach = 3;
+/** How many words before a figure its status may be said. */
+const reach = 100;
 
 /** Where something forecast or estimated begins, another clause does. */
 export function isForecastWord(tokens: Token[], at: number): boolean {
@@ -40,7 +42,8 @@ export function readStatus(
 ): ObservationStatus {
   if (reading.qualifier?.estimated) return "E";
   let status: ObservationStatus = "A";
-  for (let at = sentence.from; at < reading.first.from; at += 1) {
+  const from = Math.max(sentence.from, reading.first.from - reach);
+  for (let at = from; at < reading.first.from; at += 1) {
     const token = tokens[at];
     if (!token || token.kind === "number") continue;
     if (clauseEnds.has(token.lower)) status = "A";

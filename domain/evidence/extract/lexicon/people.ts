@@ -19,6 +19,7 @@ export const givenNames: ReadonlySet<string> = new Set(
   ruslan rustam timur rinat marat radik denis egor yegor fyodor fedor georgy gennady henadz vasily vasil vitaly vital valentin vadim eduard arkady semyon stepan taras bohdan rostislav svyatoslav yaroslav mstislav ramzan mintimer farid ravil
   jan pawel paweł piotr krzysztof andrzej tomasz marcin marek michał grzegorz jerzy tadeusz adam łukasz zbigniew ryszard dariusz henryk mariusz kazimierz wojciech robert mateusz marian rafał jacek janusz mirosław maciej sławomir jarosław kamil wiesław donald
   hans klaus jürgen wolfgang stefan andreas matthias markus sebastian felix lukas heiko annalena françois pierre jean jacques bernard luc antoine carlos miguel luis pedro javier francisco manuel antonio marco giuseppe giovanni luigi mario matteo
+  tom mike bob jim bill dan ben alex max nick tony sam joe kate liz sue pete rob fred ted leo eva karl oliver harry oscar lena nora ida erik lars sven nils anders johan
   ali mohammed muhammad mohamed ahmed hassan hussein omar ibrahim mustafa mehmet recep abdullah yusuf nursultan kassym shavkat emomali ilham gurbanguly sadyr nikol serzh li wang xi zhang chen wei ming
   михаил роман дмитрий александр алексей сергей владимир владислав вячеслав анатолий игорь андрей николай олег юрий максим виктор валерий павел петр константин евгений денис артем илья кирилл никита глеб станислав леонид лев григорий
   руслан рустам тимур ринат марат егор федор георгий геннадий василий виталий валентин вадим эдуард аркадий семен степан тарас богдан ростислав святослав ярослав иван борис антон арсений даниил матвей тимофей
@@ -31,7 +32,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
   words(`president premier minister chancellor ambassador envoy governor mayor chairman chairwoman chairperson chair speaker secretary director head chief leader deputy senator lawmaker congressman congresswoman mp commissioner
   spokesman spokeswoman spokesperson representative adviser advisor aide analyst expert economist professor lecturer scientist scholar researcher historian sociologist lawyer attorney judge prosecutor journalist editor columnist correspondent reporter author writer
   general colonel commander officer manager founder cofounder owner partner executive ceo cfo boss president-elect vice-president coordinator diplomat consul counsellor counselor rector dean fellow member delegate activist campaigner
-  king queen prince princess pope patriarch archbishop bishop metropolitan academician dr doctor engineer entrepreneur businessman businesswoman resident farmer worker driver teacher student pensioner participant organiser organizer
+  king queen prince princess pope patriarch archbishop bishop metropolitan academician dr doctor engineer entrepreneur businessman businesswoman resident farmer eyewitness bystander passer-by neighbour neighbor counterpart worker driver teacher student pensioner participant organiser organizer
   banker trader broker strategist politician opposition-leader whistleblower witness victim mother father`),
 );
 
