@@ -76,6 +76,8 @@ export async function replaceDraft(
     clientId: save.clientId,
     saveNumber: save.saveNumber,
     createdBy: save.by,
+    // A save that comes again is answered from here, and as the first time.
+    createdAt: row.savedAt,
   });
   return row;
 }

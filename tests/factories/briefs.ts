@@ -4,7 +4,14 @@ import { createBrief, type SavedDraft, saveDraft } from "#domain/briefs/commands
 import { type PublishedVersion, publishBrief } from "#domain/briefs/commands-publish.ts";
 import { submitBrief } from "#domain/briefs/commands-review.ts";
 import type { PublishInput } from "#domain/briefs/input.ts";
-import { type BriefParts, brief, paragraph, statistic } from "#domain/richtext/build.ts";
+import {
+  type BriefParts,
+  brief,
+  derived,
+  paragraph,
+  quote,
+  statistic,
+} from "#domain/richtext/build.ts";
 import type { DocumentJson } from "#domain/richtext/document-json.ts";
 import { requireValue } from "./require-value.ts";
 import { buildStaff } from "./staff.ts";
@@ -20,10 +27,32 @@ type Overrides = Partial<BriefParts> & {
   document?: DocumentJson;
 };
 
+type Figure = { words?: string; key?: boolean };
+
+/** The node that cites what a factory of statistics made. */
+export function citeStatistic(
+  { statisticId, vintageId }: { statisticId: string; vintageId: string },
+  figure: Figure = {},
+): DocumentJson {
+  return statistic({ statisticId, vintageId, ...figure });
+}
+
+export function citeRun(
+  { derivationId, runId }: { derivationId: string; runId: string },
+  figure: Figure = {},
+): DocumentJson {
+  return derived({ derivationId, runId, ...figure });
+}
+
+/** The words of a quote that a factory made, as a block. */
+export function citeQuote(made: { id: string; wordings: readonly { id: string }[] }): DocumentJson {
+  return quote({ quoteId: made.id, wordingId: made.wordings[0]?.id ?? "" });
+}
+
 /** "Trade came to 46.5 billion dollars in 2023.", the figure bound to a statistic of its own. */
 export async function buildDocument(parts: Partial<BriefParts> = {}): Promise<DocumentJson> {
   const blocks = parts.blocks ?? [
-    paragraph("Trade came to ", statistic(await buildStatistic()), " in 2023."),
+    paragraph("Trade came to ", citeStatistic(await buildStatistic()), " in 2023."),
   ];
   return brief({ title: "What the trade came to", standfirst: "An account.", ...parts, blocks });
 }
