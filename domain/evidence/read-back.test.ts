@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fixtureArticle } from "#tests/fixtures/article.ts";
+import { extract } from "./extract/extract.ts";
 import type { FigureValue, Qualifier, Unit } from "./figure.ts";
 import { formatFigure } from "./format-figure.ts";
 import { readBack } from "./read-back.ts";
@@ -137,6 +139,15 @@ describe("a range stays a range", () => {
     expect(judge("at least 44 billion dollars", open)).toBe("ok");
     expect(judge("44 billion dollars", open)).toBe("qualifier");
   });
+});
+
+test("each figure that is extracted reads back from its own words where it stands", () => {
+  const { figures, text, language } = extract(fixtureArticle.text);
+  expect(figures.length).toBeGreaterThan(30);
+  for (const figure of figures) {
+    const result = readBack(figure.text, figure, { language, context: text, at: figure.start });
+    expect([figure.text, result]).toEqual([figure.text, { ok: true }]);
+  }
 });
 
 test("what formatFigure writes reads back, whatever the value", () => {
