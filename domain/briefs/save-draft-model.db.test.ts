@@ -82,6 +82,9 @@ class Tab {
     }
     expect(answer.problems[0]?.code).toBe("briefs.draftMoved");
     const { revision, document } = await readDraft(this.#brief.briefId);
+    // Nobody is told that their own save is somebody else's.
+    const since = (await listRevisions(this.#brief.briefId)).slice(sent.baseRevision);
+    expect(since.filter(({ clientId }) => clientId === this.#clientId)).toEqual([]);
     const found = editsOf(document);
     this.#base = revision;
     this.#edits = [...found, ...this.#edits.filter((edit) => !found.includes(edit))];
