@@ -1,6 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
+import { mediaPath } from "#domain/media/view.ts";
 import type { VersionContent } from "./version-content.ts";
 
 /** Images by id, with the address at which the re-encoded bytes are served: by hash, so it never changes meaning. */
@@ -21,12 +22,8 @@ export async function loadMedia(
     .where(inArray(media.id, [...ids]));
   return rows.map(({ id, sha256, mediaType, width, height }) => ({
     id,
-    url: mediaUrl(sha256.toString("hex"), mediaType),
+    url: mediaPath(sha256.toString("hex"), mediaType),
     width,
     height,
   }));
-}
-
-export function mediaUrl(sha256: string, mediaType: string): string {
-  return `/media/${sha256}.${mediaType.slice("image/".length)}`;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
+import { hashBytes } from "#domain/content-store.ts";
 import { getSource, listSources } from "#domain/sources/queries.ts";
 import { articleText, buildCapture } from "#tests/factories/captures.ts";
 import { buildPdf } from "#tests/factories/pdf-file.ts";
@@ -13,7 +14,7 @@ import { createTestDatabase, type TestDatabase } from "#tests/setup/test-databas
 import { addCapture, createSourceWithCapture } from "./commands.ts";
 import { createPassage } from "./commands-passages.ts";
 import { getCaptureFile, getReadingRoom } from "./queries.ts";
-import { hashBytes, readBytes, storeBytes } from "./store.ts";
+import { readBytes, storeBytes } from "./store.ts";
 
 let database: TestDatabase;
 let author: TestStaff;

@@ -1,9 +1,9 @@
+import { hashBytes } from "#domain/content-store.ts";
 import { engineVersion, extract } from "#domain/evidence/extract/extract.ts";
 import { normaliserVersion, normaliseText } from "#domain/evidence/normalise.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { CaptureContent } from "./input.ts";
 import { nameNormaliser, splitBlocks } from "./rules.ts";
-import { hashBytes } from "./store.ts";
 import { captureBytesMax, readTextLayer } from "./text-layers.ts";
 import type { NewProposal } from "./writes.ts";
 

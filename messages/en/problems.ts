@@ -218,6 +218,15 @@ export const problems = {
     "This Word document unpacks to far more than a document holds. Save it as a PDF and upload that.",
   "captures.oldOrLockedOffice":
     "This file is locked with a password or made by an old version of Office. Save it as .docx without a password and upload that.",
+
+  "media.empty": "No picture arrived, or an empty file. Choose it again.",
+  "media.tooLarge":
+    "This picture is larger than {megabytes, number} MB. Save it smaller and upload that.",
+  "media.tooManyPixels":
+    "This picture has more than {megapixels, number} million pixels. Save it smaller and upload that.",
+  "media.unsupported": "This is no PNG, JPEG or WebP. Save the picture as one of these.",
+  "media.damaged":
+    "This picture is damaged and can’t be read whole. Open it in a picture editor, save it again and upload that.",
 } as const;
 
 export type ProblemCode = keyof typeof problems;

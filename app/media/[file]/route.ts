@@ -1,0 +1,22 @@
+import { getActor } from "#app/_auth/actor.ts";
+import { findImage } from "#domain/media/queries.ts";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ file: string }> };
+
+/** The bytes of a picture. Their address is their hash: what it leads to never changes, so it may be kept for ever once it is public. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const image = await findImage(await getActor(), (await params).file);
+  if (!image)
+    return new Response("Not found\n", { status: 404, headers: { "cache-control": "no-store" } });
+  return new Response(new Uint8Array(image.bytes), {
+    headers: {
+      "content-type": image.mediaType,
+      "content-length": String(image.bytes.length),
+      "cache-control": image.isPublic ? "public, max-age=31536000, immutable" : "private, no-store",
+      "content-security-policy": "default-src 'none'; sandbox",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}

@@ -1,0 +1,38 @@
+import { eq } from "drizzle-orm";
+import { publicDb, studioDb } from "#db/client.ts";
+import { media } from "#db/schema/media.ts";
+import { publishedMedia } from "#db/schema/published.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { parseMediaFile } from "./rules.ts";
+import { readImage } from "./store.ts";
+
+export type ServedImage = {
+  bytes: Buffer;
+  mediaType: string;
+  /** A published version shows it: anybody may see and keep it. */
+  isPublic: boolean;
+};
+
+/** A picture by the end of its address: to everybody once a published version shows it, to the staff before; else null. */
+export async function findImage(actor: Actor, file: string): Promise<ServedImage | null> {
+  const asked = parseMediaFile(file);
+  if (!asked) return null;
+  const sha256 = Buffer.from(asked.sha256, "hex");
+  const [published] = await publicDb()
+    .select({ mediaType: publishedMedia.mediaType })
+    .from(publishedMedia)
+    .where(eq(publishedMedia.sha256, sha256));
+  const found = published ?? (can(actor, "media.read") ? await findHeld(sha256) : undefined);
+  if (found?.mediaType !== asked.type) return null;
+  const bytes = await readImage(sha256);
+  return bytes && { bytes, mediaType: asked.type, isPublic: published !== undefined };
+}
+
+async function findHeld(sha256: Buffer): Promise<{ mediaType: string } | undefined> {
+  const [row] = await studioDb()
+    .select({ mediaType: media.mediaType })
+    .from(media)
+    .where(eq(media.sha256, sha256));
+  return row;
+}

@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { media } from "#db/schema/media.ts";
+
+type NewImage = Omit<typeof media.$inferInsert, "id" | "createdAt" | "variants">;
+
+/** The picture's row; the one that there is where these bytes are kept already. */
+export async function insertImage(
+  tx: Tx,
+  image: NewImage,
+): Promise<{ id: string; isNew: boolean }> {
+  const [made] = await tx
+    .insert(media)
+    .values(image)
+    .onConflictDoNothing({ target: media.sha256 })
+    .returning({ id: media.id });
+  if (made) return { id: made.id, isNew: true };
+  const [held] = await tx
+    .select({ id: media.id })
+    .from(media)
+    .where(eq(media.sha256, image.sha256));
+  if (!held) throw new Error("A picture is neither new nor there.");
+  return { id: held.id, isNew: false };
+}

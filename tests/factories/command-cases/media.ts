@@ -1,0 +1,17 @@
+import { uploadImage } from "#domain/media/commands.ts";
+import type { CommandCases } from "./command-case.ts";
+
+/** The smallest PNG there is: one pixel. */
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+export const cases: CommandCases = {
+  uploadImage: {
+    action: "media.upload",
+    run: (actor) => uploadImage(actor, { bytes: pixel, fileName: "pixel.png" }),
+    // Those who may would write to the disk.
+    refusalsOnly: true,
+  },
+};
