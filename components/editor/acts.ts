@@ -43,7 +43,6 @@ export function bindHere(desk: Desk): void {
 }
 
 export async function bindAllHere(desk: Desk): Promise<void> {
-  desk.say(desk.words("bindAll.working"));
   const { bound, left } = await bindAll(desk);
   desk.say(bound === 0 ? desk.words("bindAll.none") : desk.words("bindAll.done", { bound, left }));
 }

@@ -80,7 +80,11 @@ function listen({
     const chord = findChord(event);
     if (!chord || (!isEditable && chord.group !== "going")) return;
     event.preventDefault();
-    desk.popup.set(null);
+    if (desk.popup.get()) {
+      // The field that had the focus goes away with its menu.
+      desk.popup.set(null);
+      desk.editor.view.focus();
+    }
     chord.run(desk);
   };
   const onVisible = async () => {

@@ -279,13 +279,10 @@ export const editor = {
     button: "Bind all that match one statistic",
     none: "Nothing matches exactly one statistic or quotation.",
     done: "{bound, plural, one {# place bound} other {# places bound}}; {left, plural, =0 {none is left} one {# is left} other {# are left}} without a source.",
-    working: "Looking for statistics with these values …",
   },
   findings: {
     none: "Nothing to mend: every figure and quotation is bound.",
-    candidates:
-      "{count, plural, =0 {No statistic has this value.} one {One statistic has this value:} other {# statistics have this value:}}",
-    near: "Nearly this value:",
+    nearly: "nearly: {value}",
     bindIt: "bind it",
     bindThis: "Bind to {label}",
     new: "new",
@@ -304,7 +301,7 @@ export const editor = {
     editLink: "edit the link",
     removeLink: "remove the link",
     write: "write it",
-    find: "find evidence",
+    find: "find",
     kept: "Kept in this tab.",
     show: "Show in the text",
     notesTitle: "{count, plural, one {# note} other {# notes}}",

@@ -1,5 +1,6 @@
 "use client";
 
+import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { chords } from "../chords.ts";
@@ -52,6 +53,9 @@ export function KeysDialog({ desk }: { desk: Desk }) {
             </dl>
           </section>
         ))}
+      </div>
+      <div className="actions">
+        <Button onClick={() => desk.dialog.set(null)}>{words("keys.close")}</Button>
       </div>
     </Dialog>
   );

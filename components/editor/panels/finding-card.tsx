@@ -135,7 +135,8 @@ function sayOffer(desk: Desk, offer: Offer): string {
     return `${offer.wording.speaker ?? desk.words("evidence.noSpeaker")}: ${offer.wording.text}`;
   const { label, period, saidBy, figure } = offer.match.statistic;
   const printed = formatFigure(figure, null, toLocale(desk.language));
-  return [printed, period, label, saidBy].filter(Boolean).join(" · ");
+  const value = isNear(offer) ? desk.words("findings.nearly", { value: printed }) : printed;
+  return [value, period, label, saidBy].filter(Boolean).join(" · ");
 }
 
 function keysOf(fix: Fix): string | null {
