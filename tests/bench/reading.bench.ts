@@ -1,0 +1,92 @@
+import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
+import {
+  type Bench,
+  type BenchSystem,
+  describeSpread,
+  type Measurement,
+  percentile,
+} from "./measure.ts";
+import { type Answer, askWell } from "./requests.ts";
+
+const requests = 200;
+const warmUps = 50;
+
+/** Pages of the public site as a reader gets them, not pressed: each request renders anew. One reader at a time. */
+export async function run(bench: Bench): Promise<Measurement[]> {
+  const system = await bench.system();
+  const { publishLongBrief } = await import("./build-long-draft.ts");
+  const page = `${system.url}/briefs/what-is-the-trade-worth`;
+  const brotli = await readOften(page, "br");
+  const gzip = await readOften(page, "gzip");
+  const long = await readOften(
+    `${system.url}/briefs/${await publishLongBrief(system.editor)}`,
+    "br",
+  );
+  return [
+    {
+      name: "A demo brief's page, 95th percentile (br)",
+      value: percentile(brotli.times, 0.95),
+      unit: "ms",
+      target: 60,
+      note: `${page.slice(system.url.length)}, ${requests} requests one after another through the front; ${describeSpread(brotli.times)}`,
+    },
+    { name: "… (gzip)", value: percentile(gzip.times, 0.95), unit: "ms", target: 60 },
+    {
+      name: "… of a brief of 5,000 words with 200 citations (br)",
+      value: percentile(long.times, 0.95),
+      unit: "ms",
+      target: null,
+      note: `${kilobytesOf(long.last).toFixed(1)} KB of HTML; ${describeSpread(long.times)}`,
+    },
+    ...(await weigh(system, brotli.last)),
+  ];
+}
+
+/** What a reader's browser loads for the page, in bytes on the line. Budgets: UX.md §5.12. */
+async function weigh(system: BenchSystem, page: Answer): Promise<Measurement[]> {
+  const html = brotliDecompressSync(page.body).toString("utf8");
+  const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
+  const scripts = [...html.matchAll(/<script src="([^"]+)"/g)];
+  const [css, js] = await Promise.all([weighFiles(system, styles), weighFiles(system, scripts)]);
+  return [
+    {
+      name: "Its HTML (br as served)",
+      value: kilobytesOf(page),
+      unit: "KB",
+      target: 25,
+      note: `${(html.length / 1024).toFixed(1)} KB before compression`,
+    },
+    { name: "Its CSS", unit: "KB", target: 12, ...css },
+    { name: "Its JavaScript, none of it required", unit: "KB", target: 10, ...js },
+  ];
+}
+
+async function weighFiles(system: BenchSystem, found: RegExpMatchArray[]) {
+  let [served, brotli] = [0, 0];
+  for (const [, path = ""] of found) {
+    const answer = await askWell(`${system.url}${path}`, {
+      headers: { "accept-encoding": "br, gzip" },
+    });
+    const plain = await askWell(`${system.url}${path}`);
+    served += answer.body.length;
+    brotli += brotliCompressSync(plain.body).length;
+  }
+  const note = `${found.length} files, ${(brotli / 1024).toFixed(1)} KB in brotli 11`;
+  return { value: served / 1024, note };
+}
+
+function kilobytesOf({ body }: Answer): number {
+  return body.length / 1024;
+}
+
+async function readOften(url: string, encoding: string) {
+  const headers = { "accept-encoding": encoding };
+  const times: number[] = [];
+  let last = await askWell(url, { headers });
+  for (let n = 0; n < warmUps + requests; n += 1) {
+    last = await askWell(url, { headers });
+    if (last.encoding !== encoding) throw new Error(`${url} came as ${last.encoding}.`);
+    if (n >= warmUps) times.push(last.ms);
+  }
+  return { times: times.sort((a, b) => a - b), last };
+}

@@ -1,0 +1,55 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { findFreePort } from "#bin/free-port.ts";
+
+export type RunningSystem = {
+  url: string;
+  /** Connects as the owner: for factories. */
+  databaseUrl: string;
+  dataFolder: string;
+  ownerLink: string | null;
+  /** Ends all processes and removes the data. */
+  stop(): Promise<void>;
+};
+
+/** Starts all of Plumbline on a free port, with the demo dossier, in a data folder that is gone with it. */
+export async function runSystem(dataFolder: string): Promise<RunningSystem> {
+  const port = await findFreePort();
+  const url = `http://localhost:${port}`;
+  const child = fork("bin/serve.ts", [], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      PLUMBLINE_DATA: dataFolder,
+      PLUMBLINE_URL: url,
+      LOG_LEVEL: "error",
+      DATABASE_URL: undefined,
+    },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const ready = await whenReady(child);
+  return {
+    url,
+    databaseUrl: ready.databaseUrl ?? "",
+    dataFolder,
+    ownerLink: ready.ownerLink ?? null,
+    async stop() {
+      const gone = new Promise<void>((done) => child.once("exit", () => done()));
+      child.kill("SIGTERM");
+      await gone;
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Ready = { ready: true; ownerLink?: string; databaseUrl?: string };
+
+function whenReady(child: ChildProcess): Promise<Ready> {
+  return new Promise((done, reject) => {
+    child.on("message", (message) => done(message as Ready));
+    child.once("exit", (code) =>
+      reject(new Error(`Plumbline ended with ${code} before it was ready.`)),
+    );
+  });
+}
