@@ -1,0 +1,23 @@
+import "#components/styles/site.css";
+import "#components/styles/preview.css";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  robots: { index: false, follow: false },
+  referrer: "same-origin",
+};
+
+/** A draft as its readers will see it: the site's own styles and script, none of the studio's. */
+export default function PreviewLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>
+        {children}
+        <script src="/reader.js" defer />
+      </body>
+    </html>
+  );
+}

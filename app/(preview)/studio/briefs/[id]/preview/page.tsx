@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireStaff } from "#app/_auth/actor.ts";
+import { BriefArticle } from "#components/briefs/article.tsx";
+import { PreviewBar } from "#components/briefs/desk-preview-bar.tsx";
+import { getSiteLocale } from "#components/site/site-locale.ts";
+import { ErrorSummary } from "#components/ui/notice.tsx";
+import { can } from "#domain/auth/can.ts";
+import { previewDraft } from "#domain/briefs/queries-desk.ts";
+import { sayProblem } from "#messages/problem-words.ts";
+import { getWords } from "#messages/words.ts";
+import { getSettings } from "#settings.ts";
+
+const words = getWords("en", "desk");
+
+export const metadata: Metadata = { title: words("review.preview") };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function PreviewPage({ params }: Props) {
+  const actor = await requireStaff();
+  const { id } = await params;
+  const preview = await previewDraft(actor, id);
+  if (!preview.ok) {
+    if (preview.problems.some(({ code }) => code === "thing.notFound")) notFound();
+    return (
+      <>
+        <PreviewBar briefId={id} revision={null} mayPublish={false} />
+        <main className="preview-problems" id="content">
+          <ErrorSummary
+            title={words("preview.problems")}
+            problems={preview.problems.map((problem) => ({ text: sayProblem(problem, "en") }))}
+          />
+          <p>{words("preview.problemsText")}</p>
+        </main>
+      </>
+    );
+  }
+  const { content, revision, state } = preview.value;
+  return (
+    <>
+      <PreviewBar
+        briefId={id}
+        revision={revision}
+        mayPublish={state === "in_review" && can(actor, "brief.publish")}
+      />
+      <main className="page with-contents" id="content">
+        <BriefArticle
+          content={content}
+          locale={getSiteLocale(content.brief.language)}
+          publicUrl={getSettings().publicUrl}
+        />
+      </main>
+    </>
+  );
+}

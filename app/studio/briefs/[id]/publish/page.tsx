@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireStaff } from "#app/_auth/actor.ts";
+import { PublishForm } from "#components/briefs/desk-publish-form.tsx";
+import { StudioPage } from "#components/studio/studio-page.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
+import { can } from "#domain/auth/can.ts";
+import type { PreviewView } from "#domain/briefs/desk-view.ts";
+import { previewDraft } from "#domain/briefs/queries-desk.ts";
+import { sayProblem } from "#messages/problem-words.ts";
+import { getWords } from "#messages/words.ts";
+import { publishBriefAction } from "../../actions.ts";
+
+const words = getWords("en", "desk");
+
+export const metadata: Metadata = { title: words("publish.submit") };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function PublishPage({ params }: Props) {
+  const actor = await requireStaff();
+  const { id } = await params;
+  const preview = await previewDraft(actor, id);
+  if (!preview.ok && preview.problems.some(({ code }) => code === "thing.notFound")) notFound();
+  const title = preview.ok
+    ? words("publish.title", { version: preview.value.content.brief.version })
+    : words("publish.submit");
+  const back = <LinkButton href={`/studio/briefs/${id}`}>{words("preview.back")}</LinkButton>;
+  return (
+    <StudioPage bar={back}>
+      <div className="page-stack">
+        <h1>{title}</h1>
+        {preview.ok ? (
+          <Ready briefId={id} preview={preview.value} mayPublish={can(actor, "brief.publish")} />
+        ) : (
+          <ErrorSummary
+            title={words("preview.problems")}
+            problems={preview.problems.map((problem) => ({ text: sayProblem(problem, "en") }))}
+          />
+        )}
+      </div>
+    </StudioPage>
+  );
+}
+
+function Ready({
+  briefId,
+  preview,
+  mayPublish,
+}: {
+  briefId: string;
+  preview: PreviewView;
+  mayPublish: boolean;
+}) {
+  const { content, revision, state, blocking, allowedClasses } = preview;
+  const obstacle = !mayPublish
+    ? words("publish.notYours")
+    : blocking > 0
+      ? words("publish.blocked", { count: blocking })
+      : null;
+  return (
+    <>
+      <p>{words("publish.of", { revision, title: content.title })}</p>
+      {obstacle === null ? null : (
+        <Notice tone="warn">
+          <p>{obstacle}</p>
+          <p>
+            <a href={`/studio/briefs/${briefId}`}>{words("publish.toFindings")}</a>
+          </p>
+        </Notice>
+      )}
+      {obstacle === null ? (
+        <PublishForm
+          action={publishBriefAction}
+          briefId={briefId}
+          revision={revision}
+          allowedClasses={allowedClasses}
+          isInReview={state === "in_review"}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { deskWords as words } from "./desk-words.ts";
+
+/** Says that this is a preview, of which revision, and leads back. */
+export function PreviewBar({
+  briefId,
+  revision,
+  mayPublish,
+}: {
+  briefId: string;
+  /** Null where there is nothing to show. */
+  revision: number | null;
+  mayPublish: boolean;
+}) {
+  return (
+    <nav className="preview-bar" aria-label={words("review.preview")}>
+      <p>{revision === null ? words("review.preview") : words("preview.bar", { revision })}</p>
+      <a href={`/studio/briefs/${briefId}`}>{words("preview.back")}</a>
+      {mayPublish ? (
+        <a href={`/studio/briefs/${briefId}/publish`}>{words("review.publish")}</a>
+      ) : null}
+    </nav>
+  );
+}

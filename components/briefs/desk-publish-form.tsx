@@ -1,0 +1,122 @@
+"use client";
+
+import { useActionState, useState } from "react";
+import { emptyForm, type FormAction, readError, readValue } from "#components/studio/form-state.ts";
+import { Button } from "#components/ui/button.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
+import { TextareaField } from "#components/ui/textarea.tsx";
+import type { ChangeClass } from "#domain/briefs/version-content.ts";
+import { versionPath } from "#domain/urls.ts";
+import { deskWords as words } from "./desk-words.ts";
+
+export type Published = { slug: string; n: number; sha256: string };
+
+/** What kind of change a version is, in words of the writer's own; only the classes that what changed allows. */
+export function PublishForm({
+  action,
+  briefId,
+  revision,
+  allowedClasses,
+  isInReview,
+}: {
+  action: FormAction<Published>;
+  briefId: string;
+  revision: number;
+  allowedClasses: readonly ChangeClass[];
+  isInReview: boolean;
+}) {
+  const [state, send, isPending] = useActionState(action, emptyForm);
+  const initial = readValue(state, "changeClass", allowedClasses[0]);
+  const [chosen, setChosen] = useState(initial);
+  if (state.done) return <Done published={state.done} />;
+  if (!isInReview)
+    return (
+      <Notice>
+        <p>{words("publish.notInReview")}</p>
+      </Notice>
+    );
+  const isFirst = allowedClasses.includes("first");
+  return (
+    <form action={send} className="form-stack" noValidate>
+      <ErrorSummary title={words("publish.problems")} problems={state.problems} />
+      <input type="hidden" name="briefId" value={briefId} />
+      <input type="hidden" name="revision" value={revision} />
+      <fieldset id="changeClass">
+        <legend>{words("publish.changeClass")}</legend>
+        {allowedClasses.map((one) => (
+          <div className="checkbox" key={one}>
+            <input
+              type="radio"
+              name="changeClass"
+              id={`class-${one}`}
+              value={one}
+              defaultChecked={one === initial}
+              onChange={() => setChosen(one)}
+              aria-describedby={`class-${one}-hint`}
+            />
+            <label htmlFor={`class-${one}`}>{words(`publish.class.${one}`)}</label>
+            <span className="hint" id={`class-${one}-hint`}>
+              {words(`publish.classHint.${one}`)}
+            </span>
+          </div>
+        ))}
+      </fieldset>
+      {isFirst ? null : (
+        <TextareaField
+          id="note"
+          name="note"
+          label={words("publish.note")}
+          hint={words("publish.noteHint")}
+          error={readError(state, "note")}
+          defaultValue={readValue(state, "note")}
+          maxLength={2_000}
+        />
+      )}
+      {allowedClasses.includes("correction") ? (
+        // Without script both fields are there, and the hint says when they count.
+        <div hidden={chosen !== "correction"} className="form-stack">
+          <TextareaField
+            id="wasWrong"
+            name="wasWrong"
+            label={words("publish.wasWrong")}
+            hint={words("publish.correctionHint")}
+            error={readError(state, "wasWrong")}
+            defaultValue={readValue(state, "wasWrong")}
+            maxLength={2_000}
+          />
+          <TextareaField
+            id="isRight"
+            name="isRight"
+            label={words("publish.isRight")}
+            error={readError(state, "isRight")}
+            defaultValue={readValue(state, "isRight")}
+            maxLength={2_000}
+          />
+        </div>
+      ) : null}
+      <p>{words("publish.fromThen")}</p>
+      <div className="actions">
+        <Button type="submit" tone="primary" aria-disabled={isPending}>
+          {words("publish.submit")}
+        </Button>
+        <LinkButton href={`/studio/briefs/${briefId}/preview`}>
+          {words("publish.seePreview")}
+        </LinkButton>
+      </div>
+    </form>
+  );
+}
+
+function Done({ published }: { published: Published }) {
+  const { slug, n, sha256 } = published;
+  return (
+    <Notice tone="ok" live>
+      <strong>{words("publish.done", { version: n })}</strong>
+      <p>
+        <a href={versionPath(slug, n)}>{words("publish.read")}</a>
+      </p>
+      <p className="hash">sha256 {sha256}</p>
+    </Notice>
+  );
+}
