@@ -105,7 +105,7 @@ async function lockDraft(tx: Tx, briefId: string) {
     .select({ revision: briefDrafts.revision, document: briefDrafts.document })
     .from(briefDrafts)
     .where(eq(briefDrafts.briefId, briefId))
-    .for("update");
+    .for("no key update");
   return row ?? null;
 }
 

@@ -15,15 +15,18 @@ export type LockedBrief = typeof briefs.$inferSelect & {
   document: Record<string, unknown>;
 };
 
-/** The brief and its draft, held until the transaction ends: two publishes at once come one after the other. */
+/**
+ * The brief and its draft, held until the transaction ends: two publishes at once come one after the other. Not held against what only refers to the brief: a
+ * save holds the draft, and would wait for us while we wait for it.
+ */
 export async function lockBrief(tx: Tx, briefId: string): Promise<LockedBrief | null> {
-  const [brief] = await tx.select().from(briefs).where(eq(briefs.id, briefId)).for("update");
+  const [brief] = await tx.select().from(briefs).where(eq(briefs.id, briefId)).for("no key update");
   if (!brief) return null;
   const [draft] = await tx
     .select()
     .from(briefDrafts)
     .where(eq(briefDrafts.briefId, briefId))
-    .for("update");
+    .for("no key update");
   return draft ? { ...brief, draftRevision: draft.revision, document: draft.document } : null;
 }
 

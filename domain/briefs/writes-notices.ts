@@ -7,14 +7,29 @@ const cited = sql`(
   select b.id as brief_id, c.statistic_id, c.vintage_id, c.derivation_run_id, c.quote_id from briefs b join version_citations c on c.version_id = b.current_version_id
   union select c.brief_id, c.statistic_id, c.vintage_id, c.derivation_run_id, c.quote_id from draft_citations c)`;
 
-/** How many notices were added; those that exist already are left as they are. */
+/**
+ * How many notices were added; those that exist already are left as they are. The briefs are held first: a publication that is under way either
+ * settles what is raised here, or is seen here and nothing is raised.
+ */
 export async function insertNotices(tx: Tx, change: JobPayload<"raise-notices">): Promise<number> {
+  await tx.execute(
+    sql`select id from briefs where id in (select c.brief_id from ${cited} c where ${concerns(change)}) order by id for no key update`,
+  );
   let raised = 0;
   for (const statement of statementsFor(change)) {
     const { rowCount } = await tx.execute(sql`${statement} on conflict do nothing`);
     raised += rowCount ?? 0;
   }
   return raised;
+}
+
+/** Which citations a change may concern. */
+function concerns(change: JobPayload<"raise-notices">): SQL {
+  if (change.cause === "quote_state") return sql`c.quote_id = ${change.quoteId}`;
+  const { statisticId } = change;
+  const runs = sql`(select i.run_id from derivation_inputs i join vintages v on v.id = i.vintage_id where v.statistic_id = ${statisticId})`;
+  return sql`c.statistic_id = ${statisticId} or c.derivation_run_id in ${runs}
+    or c.vintage_id in (select v.id from vintages v where v.derivation_run_id in ${runs})`;
 }
 
 function statementsFor(change: JobPayload<"raise-notices">): SQL[] {

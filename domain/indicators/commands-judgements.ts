@@ -88,7 +88,7 @@ export async function deprecateStatistic(
       .select({ id: statistics.id })
       .from(statistics)
       .where(eq(statistics.id, statisticId))
-      .for("update");
+      .for("no key update");
     if (held.length === 0) return fail({ code: "thing.notFound" });
     const [last] = await tx
       .select({ n: deprecations.n })

@@ -68,7 +68,7 @@ export async function lockDerivation(
     .select({ id: derivations.id })
     .from(derivations)
     .where(eq(derivations.id, derivationId))
-    .for("update");
+    .for("no key update");
   if (held.length === 0) return null;
   const { rows } = await tx.execute(sql`
     select r.n, d.operation, d.mixes_because as "mixesBecause", r.decimals, r.unit_mult as scale,

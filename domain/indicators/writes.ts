@@ -110,7 +110,7 @@ export async function lockNewestVintage(tx: Tx, statisticId: string) {
     .select({ id: statistics.id })
     .from(statistics)
     .where(eq(statistics.id, statisticId))
-    .for("update");
+    .for("no key update");
   if (!held) return null;
   const [newest] = await tx
     .select({

@@ -11,7 +11,8 @@ import type { BuiltBrief } from "./briefs.ts";
 
 /** A document of one paragraph. */
 export function write(...content: Inline[]): DocumentJson {
-  return brief({ title: "What the trade came to", blocks: [paragraph(...content)] });
+  const head = { title: "What the trade came to", standfirst: "An account." };
+  return brief({ ...head, blocks: [paragraph(...content)] });
 }
 
 type Save = { baseRevision?: number; clientId?: string; saveNumber?: number; document?: unknown };
