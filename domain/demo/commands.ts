@@ -13,10 +13,7 @@ import { loadSources } from "./load-sources.ts";
 import { loadStatistics } from "./load-statistics.ts";
 import { loadSubjects } from "./load-subjects.ts";
 import { must } from "./must.ts";
-import { nothingLoaded } from "./places.ts";
-
-/** Told after each larger thing, with its key. */
-export type Progress = (key: string) => void;
+import { nothingLoaded, type Progress } from "./places.ts";
 
 /** How often `Progress` is called in a whole load. */
 export const demoSteps =

@@ -4,10 +4,9 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { createBrief, saveDraft } from "#domain/briefs/commands-drafts.ts";
 import { publishBrief } from "#domain/briefs/commands-publish.ts";
 import { submitBrief } from "#domain/briefs/commands-review.ts";
-import type { Progress } from "./commands.ts";
 import { toDocument } from "./document.ts";
 import { must } from "./must.ts";
-import type { Loaded } from "./places.ts";
+import type { Loaded, Progress } from "./places.ts";
 
 /** Briefs as staff would write them: made, saved, sent to review and published, each by its command; the dossier's first is the newest. */
 export async function loadBriefs(

@@ -2,9 +2,8 @@ import type { DemoSource, Dossier } from "#db/demo/types.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { createSourceWithCapture } from "#domain/capture/commands.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
-import type { Progress } from "./commands.ts";
 import { must } from "./must.ts";
-import type { Loaded } from "./places.ts";
+import type { Loaded, Progress } from "./places.ts";
 
 /** Sources with our notes of them as their capture: a transcription, for we hold none of the originals. */
 export async function loadSources(

@@ -4,9 +4,8 @@ import { createIndicator, createSeries } from "#domain/indicators/commands.ts";
 import { createDerivation } from "#domain/indicators/commands-derivations.ts";
 import { adoptStatistic } from "#domain/indicators/commands-judgements.ts";
 import { createStatistic } from "#domain/indicators/commands-statistics.ts";
-import type { Progress } from "./commands.ts";
 import { must } from "./must.ts";
-import { type Loaded, spanOf } from "./places.ts";
+import { type Loaded, type Progress, spanOf } from "./places.ts";
 
 /** Indicators, slices and series, then every report of a value, then what we reckon from them. */
 export async function loadStatistics(

@@ -21,6 +21,9 @@ export class Places<T> {
   }
 }
 
+/** Told after each larger thing, with its key. */
+export type Progress = (key: string) => void;
+
 export type LoadedSource = { sourceId: string; textLayerId: string; text: string };
 
 /** Everything loaded so far, by the dossier's keys. */
