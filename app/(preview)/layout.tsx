@@ -2,6 +2,7 @@ import "#components/styles/site.css";
 import "#components/styles/preview.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { ReaderScript } from "#components/briefs/desk-reader-script.tsx";
 
 export const dynamic = "force-dynamic";
 
@@ -16,7 +17,7 @@ export default function PreviewLayout({ children }: { children: ReactNode }) {
     <html lang="en">
       <body>
         {children}
-        <script src="/reader.js" defer />
+        <ReaderScript />
       </body>
     </html>
   );

@@ -63,20 +63,33 @@ export function makeFigureView(evidence: EvidenceStore, words: EditorWords): Nod
   });
 }
 
+/** Words in quotation marks, which the browser sets by language; indirect speech has none. */
 export function makeInlineQuoteView(evidence: EvidenceStore, words: EditorWords): NodeViewRenderer {
   return makeView(evidence, () => {
     const said = make("span", "");
-    const dom = make("span", "ev-q", said);
+    const dom = make("q", "", make("span", "ev-q", said));
     return {
       dom,
       show(node) {
-        const printed = evidence.print(node);
-        said.textContent = printed === "" ? words("evidence.unknown") : printed;
+        const { text, isSpoken } = readSaid(node, evidence);
+        said.textContent = text ?? words("evidence.unknown");
+        dom.classList.toggle("unspoken", !isSpoken);
         dom.title = describeEvidence(node, evidence) ?? words("evidence.unknown");
         dom.dataset.nodeId = String(node.attrs.nodeId);
       },
     };
   });
+}
+
+function readSaid(node: PMNode, evidence: EvidenceStore) {
+  const ref = readEvidence(node);
+  const isQuote = ref?.kind === "quote" || ref?.kind === "inlineQuote";
+  const known = isQuote ? findEvidence(evidence.get().wordings, ref.wordingId) : null;
+  return {
+    known,
+    text: known && isQuote ? cutWording(known.text, ref.ranges) : null,
+    isSpoken: known !== null && known.kind !== "indirect",
+  };
 }
 
 /** A quotation that stands by itself, with its speaker beneath. */
@@ -88,12 +101,9 @@ export function makeQuoteView(evidence: EvidenceStore, words: EditorWords): Node
     return {
       dom,
       show(node) {
-        const ref = readEvidence(node);
-        const known =
-          ref?.kind === "quote" ? findEvidence(evidence.get().wordings, ref.wordingId) : null;
-        const ranges = ref?.kind === "quote" ? ref.ranges : null;
-        said.textContent = known ? cutWording(known.text, ranges) : words("evidence.unknown");
-        said.classList.toggle("spoken", known !== null && known.kind !== "indirect");
+        const { known, text, isSpoken } = readSaid(node, evidence);
+        said.textContent = text ?? words("evidence.unknown");
+        said.classList.toggle("spoken", isSpoken);
         const translator = known?.translation?.translator;
         speaker.textContent = [
           known?.speaker ?? words("evidence.noSpeaker"),
