@@ -1,0 +1,19 @@
+import type { IndicatorListing } from "#domain/indicators/view.ts";
+import { getWords } from "#messages/words.ts";
+
+/** Indicators, a row each. */
+export function IndicatorList({ indicators }: { indicators: readonly IndicatorListing[] }) {
+  const words = getWords("en", "indicators");
+  return (
+    <ul className="listing">
+      {indicators.map((indicator) => (
+        <li key={indicator.id}>
+          <h2>
+            <a href={`/studio/indicators/${indicator.id}`}>{indicator.title}</a>
+          </h2>
+          <p>{words("list.statistics", { count: indicator.statistics })}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
