@@ -1,6 +1,7 @@
 "use client";
 
-import "#components/styles/editor.css";
+import "#components/styles/editor-desk.css";
+import "#components/styles/editor-text.css";
 import { useEffect, useMemo, useState } from "react";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { useToast } from "#components/ui/toast.tsx";
