@@ -4,7 +4,10 @@ import { desk } from "./en/desk.ts";
 import { editor } from "./en/editor.ts";
 import { failure } from "./en/failure.ts";
 import { findings } from "./en/findings.ts";
+import { indicators } from "./en/indicators.ts";
+import { people } from "./en/people.ts";
 import { problems } from "./en/problems.ts";
+import { quotes } from "./en/quotes.ts";
 import { site } from "./en/site.ts";
 import { sources } from "./en/sources.ts";
 import { studio } from "./en/studio.ts";
@@ -16,6 +19,9 @@ export const en = {
   desk,
   editor,
   failure,
+  indicators,
+  people,
+  quotes,
   site,
   sources,
   studio,
