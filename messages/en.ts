@@ -2,6 +2,7 @@ import { audit } from "./en/audit.ts";
 import { auth } from "./en/auth.ts";
 import { desk } from "./en/desk.ts";
 import { editor } from "./en/editor.ts";
+import { evidence } from "./en/evidence.ts";
 import { failure } from "./en/failure.ts";
 import { findings } from "./en/findings.ts";
 import { indicators } from "./en/indicators.ts";
@@ -18,6 +19,7 @@ export const en = {
   auth,
   desk,
   editor,
+  evidence,
   failure,
   indicators,
   people,

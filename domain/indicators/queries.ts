@@ -126,7 +126,8 @@ export async function findSeries(
   });
 }
 
-async function selectSeries(
+/** For queries: series with what a picker says of them, the most used first. */
+export async function selectSeries(
   where: ReturnType<typeof sql>,
   language: string,
 ): Promise<SeriesOption[]> {

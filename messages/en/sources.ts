@@ -114,7 +114,8 @@ export const sources = {
     hash: "sha256",
     noHash: "none: notes of ours",
     proposals: "Proposals",
-    proposalsText: "{open} open, {accepted} accepted, {dismissed} dismissed",
+    proposalsText:
+      "{open, number} open, {accepted, number} accepted, {dismissed, number} dismissed",
     file: "Bytes",
     download: "Download",
     downloadOf: "Download the bytes of capture {n, number}",

@@ -1,0 +1,155 @@
+import type {
+  FigureDraft,
+  MakingInput,
+  QuoteDraft,
+  SpeakerChoice,
+} from "#components/capture/room-types.ts";
+import type { MakeQuoteInput, MakeStatisticInput } from "#domain/proposals/commands-make.ts";
+
+/** What a form of the reading room says, as the commands take it. They check it; here nothing is trusted and nothing refused. */
+export function toQuoteInput(making: MakingInput<QuoteDraft>): MakeQuoteInput {
+  const { draft, textLayerId, span, proposalId, language } = making;
+  const { speaker, translationStatus, translator, spokenLanguage } = draft;
+  return {
+    newPerson: toNewPerson(speaker, language),
+    quote: {
+      passage: { textLayerId, start: span.start, end: span.end },
+      text: draft.words,
+      speech: draft.speech,
+      ...(speaker && speaker.kind !== "new_person" && { speaker: toQuoteSpeaker(speaker) }),
+      saidOn: draft.saidOn,
+      occasion: draft.occasion,
+      spokenLanguage,
+      originalNotHeldBecause: draft.originalNotHeldBecause,
+      translation:
+        translationStatus === ""
+          ? null
+          : { status: translationStatus, translator, translatedFrom: spokenLanguage },
+      proposalId,
+    },
+  };
+}
+
+export function toStatisticInput(making: MakingInput<FigureDraft>): MakeStatisticInput {
+  const { draft, textLayerId, span, proposalId, isEdited, language } = making;
+  const { saidBy, newSeries } = draft;
+  const isNewIndicator = draft.target === "new_series" && newSeries.indicatorId === "";
+  return {
+    newPerson: toNewPerson(saidBy, language),
+    newIndicator: isNewIndicator ? { title: newSeries.indicatorTitle } : null,
+    statistic: {
+      target: toTarget(draft),
+      period: draft.period.trim(),
+      periodKind: draft.periodKind,
+      nature: draft.nature,
+      saidBy: saidBy && toSaidBy(saidBy),
+      value: {
+        value: toDecimal(draft.value),
+        low: toDecimal(draft.low),
+        high: toDecimal(draft.high),
+        scale: draft.scale,
+        qualifier: draft.qualifier,
+        statuses: [draft.status],
+        note: draft.note,
+        origin: { kind: "span", textLayerId, start: span.start, end: span.end },
+      },
+      proposalId,
+      isEdited,
+    },
+  };
+}
+
+function toTarget(draft: FigureDraft): MakeStatisticInput["statistic"]["target"] {
+  const { target, series, newSeries, unit, what } = draft;
+  if (target === "series") return { kind: "series", seriesId: series?.id ?? "" };
+  if (target === "stated") return { kind: "stated", what, unit };
+  const {
+    indicatorId,
+    compiler,
+    area,
+    counterpart,
+    flow,
+    breakdown,
+    coverage,
+    currency,
+    priceBasis,
+  } = newSeries;
+  return {
+    kind: "new_series",
+    unit,
+    series: {
+      ...(indicatorId !== "" && { indicatorId }),
+      area,
+      counterpart,
+      flow,
+      breakdown,
+      coverage,
+      compilerId: compiler?.id ?? null,
+      currency,
+      priceBasis,
+    },
+  };
+}
+
+function toNewPerson(speaker: SpeakerChoice | null, language: string) {
+  if (speaker?.kind !== "new_person") return null;
+  return { name: speaker.name, role: speaker.role, language };
+}
+
+function toQuoteSpeaker(
+  speaker: Exclude<SpeakerChoice, { kind: "new_person" }>,
+): NonNullable<MakeQuoteInput["quote"]["speaker"]> {
+  switch (speaker.kind) {
+    case "person":
+      return { kind: "person", personId: speaker.personId, roleId: speaker.roleId };
+    case "organisation":
+      return { kind: "organisation", organisationId: speaker.organisationId };
+    case "role_holder":
+      return { kind: "role_holder", roleId: speaker.roleId };
+    case "nobody":
+      return { kind: "nobody" };
+  }
+}
+
+function toSaidBy(speaker: SpeakerChoice): MakeStatisticInput["statistic"]["saidBy"] {
+  switch (speaker.kind) {
+    case "person":
+      return { personId: speaker.personId, roleId: speaker.roleId };
+    case "organisation":
+      return { organisationId: speaker.organisationId };
+    case "role_holder":
+      return { roleId: speaker.roleId };
+    default:
+      return null;
+  }
+}
+
+/** A number as people write it, "1,200.5", without what parts its thousands; empty is none. */
+function toDecimal(typed: string): string | null {
+  const digits = typed
+    .replace(/[\s\u00a0\u202f]/gu, "")
+    .replace(/,(?=\d{3}(\D|$))/g, "")
+    .replace(/^−/u, "-");
+  return digits === "" ? null : digits;
+}
+
+const fields: Record<string, string> = {
+  "newPerson.name": "speaker",
+  "newIndicator.title": "indicatorTitle",
+  passage: "",
+  text: "words",
+  translation: "translation",
+  target: "what",
+  "target.what": "what",
+  seriesId: "series",
+  saidBy: "speaker",
+};
+
+/** The field of the form that a problem of the commands belongs to. */
+export function toFormField(field: string | undefined): string | undefined {
+  if (field === undefined) return undefined;
+  const known = fields[field];
+  if (known !== undefined) return known === "" ? undefined : known;
+  const [first = "", ...rest] = field.split(".");
+  return first === "speaker" ? "speaker" : (rest.at(-1) ?? first);
+}

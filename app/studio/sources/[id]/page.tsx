@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getActor, requireStaff } from "#app/_auth/actor.ts";
+import { CaptureForm } from "#components/sources/capture-form.tsx";
+import { CapturesTable } from "#components/sources/captures-table.tsx";
+import { CitingList } from "#components/sources/citing-list.tsx";
+import { readRefusal } from "#components/sources/refusal.ts";
+import { ReleaseForm } from "#components/sources/release-form.tsx";
+import { SourceEditForm } from "#components/sources/source-edit-form.tsx";
+import { SourceFacts } from "#components/sources/source-facts.tsx";
+import { nameSource } from "#components/sources/source-list.tsx";
+import { StudioPage } from "#components/studio/studio-page.tsx";
+import { Chip } from "#components/ui/chip.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { can } from "#domain/auth/can.ts";
+import { captureBytesMax } from "#domain/capture/text-layers.ts";
+import { listOrganisations } from "#domain/people/queries.ts";
+import { getSource } from "#domain/sources/queries.ts";
+import { getWords } from "#messages/words.ts";
+import type { SearchParams } from "../../read-query.ts";
+import { releaseSourceAction, updateSourceAction } from "../actions.ts";
+import { readHeldText } from "../read-held-text.ts";
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+const words = getWords("en", "sources");
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const source = await getSource(await getActor(), (await params).id);
+  return { title: source ? nameSource(source) : words("title") };
+}
+
+export default async function SourcePage({ params, searchParams }: Props) {
+  const actor = await requireStaff();
+  const { id } = await params;
+  const source = await getSource(actor, id);
+  if (!source) notFound();
+  const start = readRefusal(await searchParams);
+  const wasRefused = start.problems.length > 0 || start.duplicate !== null;
+  const publishers = (await listOrganisations(actor)).map(({ name }) => name);
+  const newest = source.captures.at(-1);
+  return (
+    <StudioPage bar={<a href="/studio/sources">{words("backToList")}</a>}>
+      <div className="page-stack">
+        <div className="title-line">
+          <h1>{nameSource(source)}</h1>
+          {newest ? (
+            <LinkButton href={`/studio/sources/${id}/captures/${newest.n}`} tone="primary">
+              {words("page.read", { n: newest.n })}
+            </LinkButton>
+          ) : null}
+        </div>
+        <p className="chips">
+          <Chip>{words("page.code", { code: source.code })}</Chip>
+          <Chip>{words(source.isReleased ? "page.released" : "page.private")}</Chip>
+        </p>
+        <SourceFacts source={source} />
+        <h2>{words("page.capturesTitle")}</h2>
+        {source.captures.length > 0 ? (
+          <CapturesTable sourceId={id} captures={source.captures} />
+        ) : (
+          <p>{words("page.noCaptures")}</p>
+        )}
+        <h2>{words("page.citedTitle")}</h2>
+        <CitingList briefs={source.citedBy} />
+        {can(actor, "capture.add") ? (
+          <details className="fold" open={wasRefused || source.captures.length === 0}>
+            <summary>{words("page.addCapture")}</summary>
+            <CaptureForm
+              address={`/studio/sources/${id}/captures/upload`}
+              start={start}
+              startText={await readHeldText(actor, start)}
+              bytesMax={captureBytesMax}
+            >
+              <p>{words("page.addCaptureHint")}</p>
+            </CaptureForm>
+          </details>
+        ) : null}
+        {can(actor, "source.update") ? (
+          <details className="fold" id="edit">
+            <summary>{words("page.editTitle")}</summary>
+            <SourceEditForm action={updateSourceAction} source={source} publishers={publishers} />
+          </details>
+        ) : null}
+        {can(actor, "source.release") && !source.isReleased ? (
+          <details className="fold">
+            <summary>{words("page.release")}</summary>
+            <ReleaseForm action={releaseSourceAction} sourceId={id} />
+          </details>
+        ) : null}
+      </div>
+    </StudioPage>
+  );
+}

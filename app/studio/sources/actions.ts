@@ -1,0 +1,58 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { getActor } from "#app/_auth/actor.ts";
+import { requireOwnPage } from "#app/_auth/own-page.ts";
+import { explainRefusal } from "#app/_auth/refusal.ts";
+import { aboutNames, moreNames } from "#components/sources/form-names.ts";
+import { type FormState, finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
+import { releaseSource, updateSource } from "#domain/sources/commands.ts";
+import type { UpdateSourceInput } from "#domain/sources/input.ts";
+import { getSource } from "#domain/sources/queries.ts";
+import { cslTypes, sourceDisplays } from "#domain/sources/rules.ts";
+import { readSourceFields } from "./source-fields.ts";
+
+export async function updateSourceAction(
+  _: FormState<"saved">,
+  form: FormData,
+): Promise<FormState<"saved">> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const read = (name: string) => readText(form, name);
+  const source = await getSource(actor, read("sourceId"));
+  // What the form doesn't ask about stays as it is.
+  const input: UpdateSourceInput = {
+    sourceId: read("sourceId"),
+    revision: read("revision"),
+    ...readSourceFields(read),
+    cslType: cslTypes.find((type) => type === read("cslType")) ?? source?.cslType ?? "document",
+    csl: source?.csl ?? {},
+    originalSourceId: source?.originalSource?.id ?? null,
+    display: sourceDisplays.find((display) => display === read("display")) ?? "excerpt",
+    licence: read("licence"),
+    independenceGroup: read("independenceGroup"),
+    note: read("note"),
+  };
+  const result = await updateSource(actor, input);
+  if (!result.ok) {
+    const problems = explainRefusal(actor, result.problems).map((problem) => ({
+      ...problem,
+      ...(problem.field && { field: problem.field.split(".")[0] ?? problem.field }),
+    }));
+    return refuseForm(problems, form, [...aboutNames, ...moreNames, "revision"]);
+  }
+  refresh();
+  return finishForm("saved");
+}
+
+export async function releaseSourceAction(
+  _: FormState<"released">,
+  form: FormData,
+): Promise<FormState<"released">> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const result = await releaseSource(actor, readText(form, "id"));
+  if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, []);
+  refresh();
+  return finishForm("released");
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { memo } from "react";
+import { useStore } from "#components/editor/use-store.ts";
+import { getWords } from "#messages/words.ts";
+import { toThingPath } from "./proposal-panel.tsx";
+import type { Item, Room } from "./room.ts";
+import type { BoundWords, Proposal } from "./room-types.ts";
+
+/** All that is proposed, in the text's order; each line goes to its place. */
+export function ProposalList({ room, bound }: { room: Room; bound: readonly BoundWords[] }) {
+  const { items, currentId } = useStore(room.state);
+  return (
+    <ol className="room-list">
+      {room.proposals.map((proposal) => (
+        <ProposalLine
+          key={proposal.id}
+          proposal={proposal}
+          item={items.get(proposal.id)}
+          isCurrent={proposal.id === currentId}
+          onChoose={room.choose}
+        />
+      ))}
+      {bound.map((each) => (
+        <BoundLine key={each.id} bound={each} />
+      ))}
+    </ol>
+  );
+}
+
+/** What was accepted, and what else the text is bound to, each with the way to it. */
+export function DoneList({ room, bound }: { room: Room; bound: readonly BoundWords[] }) {
+  const words = getWords("en", "evidence");
+  const { items } = useStore(room.state);
+  const accepted = room.proposals.filter(({ id }) => items.get(id)?.status === "accepted");
+  if (accepted.length === 0 && bound.length === 0) return <p>{words("room.nothingAccepted")}</p>;
+  return (
+    <ol className="room-list">
+      {accepted.map((proposal) => {
+        const became = items.get(proposal.id)?.became;
+        return (
+          <li key={proposal.id} className={proposal.kind === "quote" ? "quoted" : "figure"}>
+            {became ? <a href={toThingPath(became)}>{proposal.label}</a> : proposal.label}
+          </li>
+        );
+      })}
+      {bound.map((each) => (
+        <BoundLine key={each.id} bound={each} />
+      ))}
+    </ol>
+  );
+}
+
+const ProposalLine = memo(function ProposalLine({
+  proposal,
+  item,
+  isCurrent,
+  onChoose,
+}: {
+  proposal: Proposal;
+  item: Item | undefined;
+  isCurrent: boolean;
+  onChoose: (id: string) => void;
+}) {
+  const words = getWords("en", "evidence");
+  const status = item?.status ?? "open";
+  return (
+    <li className={proposal.kind === "quote" ? "quoted" : "figure"} data-shown={status}>
+      <button
+        type="button"
+        aria-current={isCurrent ? "true" : undefined}
+        onClick={() => onChoose(proposal.id)}
+      >
+        <span>{proposal.label}</span>
+        {status === "open" ? null : (
+          <span className="muted">
+            {words(status === "accepted" ? "room.statusAccepted" : "room.statusDismissed")}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+});
+
+function BoundLine({ bound: { bound, words: said } }: { bound: BoundWords }) {
+  const words = getWords("en", "evidence");
+  return (
+    <li className="bound">
+      {bound.length === 0 ? (
+        <>
+          {said} <span className="muted">{words("room.passageOnly")}</span>
+        </>
+      ) : (
+        bound.map((each) => (
+          <a key={each.id} href={toThingPath(each)}>
+            {each.label}
+          </a>
+        ))
+      )}
+    </li>
+  );
+}

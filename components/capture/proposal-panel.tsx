@@ -1,0 +1,154 @@
+"use client";
+
+import { type FormEvent, type RefObject, useMemo } from "react";
+import { useStore } from "#components/editor/use-store.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ErrorSummary } from "#components/ui/notice.tsx";
+import { getWords } from "#messages/words.ts";
+import { FigureFields } from "./figure-form.tsx";
+import { KeyHint } from "./key-hint.tsx";
+import { QuoteFields } from "./quote-form.tsx";
+import type { Room } from "./room.ts";
+import type { Draft, IndicatorChoice, Proposal, RoomActions } from "./room-types.ts";
+
+/** The proposal at hand as a form: what was read, what accepting it makes, and how it was decided. */
+export function ProposalPanel({
+  room,
+  actions,
+  indicators,
+  published,
+  asked,
+  form,
+}: {
+  room: Room;
+  actions: RoomActions;
+  indicators: readonly IndicatorChoice[];
+  published: string;
+  /** Raised when the speaker or the series is asked for. */
+  asked: number;
+  form: RefObject<HTMLFormElement | null>;
+}) {
+  const words = getWords("en", "evidence");
+  const state = useStore(room.state);
+  const proposal = room.find(state.currentId);
+  const item = state.items.get(state.currentId ?? "");
+  const draft = useMemo(
+    () => (proposal && state ? room.draftOf(proposal.id) : null),
+    [proposal, room, state],
+  );
+  if (!proposal || !item || !draft) return <p>{words("room.noProposals")}</p>;
+  if (item.status !== "open") return <Decided room={room} proposal={proposal} />;
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void room.accept();
+  };
+  return (
+    <form ref={form} className="room-form" key={proposal.id} onSubmit={onSubmit} noValidate>
+      <ProposalHead proposal={proposal} />
+      <ErrorSummary
+        title={words("problemSummary")}
+        problems={item.problems.map(({ text, fieldId }) => ({
+          text,
+          ...(fieldId && { fieldId: `proposal-${fieldId}` }),
+        }))}
+      />
+      <DraftFields
+        draft={draft}
+        onChange={(next) => room.edit(proposal.id, next)}
+        {...{ proposal, actions, indicators, published, asked }}
+        problems={item.problems}
+      />
+      <div className="actions">
+        <Button type="submit" tone="primary">
+          {words("act.accept")} <KeyHint keyName="a" />
+        </Button>
+        <Button onClick={() => void room.dismiss()}>
+          {words("act.dismiss")} <KeyHint keyName="x" />
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function DraftFields({
+  draft,
+  proposal,
+  actions,
+  indicators,
+  published,
+  asked,
+  ...rest
+}: {
+  draft: Draft;
+  proposal: Proposal;
+  onChange: (draft: Draft) => void;
+  problems: NonNullable<Parameters<typeof QuoteFields>[0]["problems"]>;
+  actions: RoomActions;
+  indicators: readonly IndicatorChoice[];
+  published: string;
+  asked: number;
+}) {
+  const { speakerText, speakerRole } = proposal;
+  const textSays = speakerText === null ? null : { name: speakerText, role: speakerRole };
+  const common = { prefix: "proposal", textSays, asked, ...rest };
+  return draft.kind === "quote" ? (
+    <QuoteFields {...common} draft={draft} findSpeakers={actions.findSpeakers} />
+  ) : (
+    <FigureFields {...common} draft={draft} on={published} {...{ indicators, actions }} />
+  );
+}
+
+/** What it is, large, and as it stands in the text. */
+export function ProposalHead({ proposal }: { proposal: Proposal }) {
+  const words = getWords("en", "evidence");
+  const { before, after, speakerText, speakerRole } = proposal;
+  const role = speakerRole ?? "none";
+  return (
+    <div className="room-head">
+      {proposal.kind === "figure" ? (
+        <p className="room-figure">{proposal.label}</p>
+      ) : (
+        <p className="room-kind">
+          {words("room.quote")} · {words(`quoteForm.${proposal.speech}`)}
+        </p>
+      )}
+      <p className="room-context">
+        {proposal.kind === "figure" ? <>…{before}</> : null}
+        <mark className={proposal.kind === "figure" ? "figure" : "quoted"}>{proposal.words}</mark>
+        {proposal.kind === "figure" ? <>{after}…</> : null}
+      </p>
+      {speakerText ? (
+        <p className="muted">{words("quoteForm.textSays", { name: speakerText, role })}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function Decided({ room, proposal }: { room: Room; proposal: Proposal }) {
+  const words = getWords("en", "evidence");
+  const item = useStore(room.state).items.get(proposal.id);
+  if (!item) return null;
+  const { became, problems } = item;
+  return (
+    <div className="room-form">
+      <ProposalHead proposal={proposal} />
+      <p>
+        <strong>
+          {words(item.status === "accepted" ? "room.statusAccepted" : "room.statusDismissed")}
+        </strong>{" "}
+        {item.isPending ? words("room.pending") : null}
+        {became ? (
+          <a href={toThingPath(became)}>{words("room.openThing", { kind: became.kind })}</a>
+        ) : null}
+      </p>
+      <ErrorSummary title={words("problemSummary")} problems={problems} />
+      <div className="actions">
+        <Button onClick={() => void room.undoOne(proposal.id)}>{words("act.undo")}</Button>
+      </div>
+    </div>
+  );
+}
+
+export function toThingPath({ kind, id }: { kind: "quote" | "statistic"; id: string }): string {
+  return kind === "quote" ? `/studio/quotes/${id}` : `/studio/statistics/${id}`;
+}

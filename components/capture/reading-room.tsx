@@ -1,0 +1,316 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useStore } from "#components/editor/use-store.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Tabs } from "#components/ui/tabs.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import { getWords } from "#messages/words.ts";
+import { KeyHint } from "./key-hint.tsx";
+import { KeysSheet } from "./keys-sheet.tsx";
+import { DoneList, ProposalList } from "./proposal-list.tsx";
+import { ProposalPanel } from "./proposal-panel.tsx";
+import { type Item, openRoom, type RoomNews } from "./room.ts";
+import type {
+  BoundWords,
+  IndicatorChoice,
+  Proposal,
+  RoomActions,
+  SeriesChoice,
+  SpeakerChoice,
+} from "./room-types.ts";
+import { SelectionPanel } from "./selection-panel.tsx";
+import { useMaking } from "./use-making.ts";
+import { useRoomKeys } from "./use-room-keys.ts";
+import { useSelection } from "./use-selection.ts";
+import { listenToMarks, watchMarks } from "./watch-marks.ts";
+
+export type RoomProps = {
+  textLayerId: string;
+  text: string;
+  language: string;
+  published: string;
+  proposals: readonly Proposal[];
+  decided: readonly (readonly [string, Pick<Item, "status" | "became">])[];
+  bound: readonly BoundWords[];
+  speakers: readonly (readonly [string, SpeakerChoice])[];
+  series: readonly (readonly [string, SeriesChoice])[];
+  indicators: readonly IndicatorChoice[];
+  actions: RoomActions;
+};
+
+/**
+ * The part of the reading room that moves: the inspector, the keys, and what is selected. The text stands in it as the server rendered it, and is never
+ * rendered again: marks change by attributes.
+ */
+export function ReadingRoom({
+  bar,
+  children,
+  ...props
+}: RoomProps & { bar: ReactNode; children: ReactNode }) {
+  const words = getWords("en", "evidence");
+  const { actions, bound, indicators, language, proposals, published, text, textLayerId } = props;
+  const router = useRouter();
+  const showToast = useToast();
+  const main = useRef<HTMLElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [tab, setTab] = useState("current");
+  const [isUnfolded, setUnfolded] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [asked, setAsked] = useState(0);
+  const [said, setSaid] = useState("");
+  const tell = useRef<(news: RoomNews) => void>(() => undefined);
+  const [room] = useState(() =>
+    openRoom({
+      textLayerId,
+      language,
+      published,
+      proposals,
+      decided: new Map(props.decided),
+      speakers: new Map(props.speakers),
+      series: new Map(props.series),
+      actions,
+      tell: (news) => tell.current(news),
+      failed: words("room.failed"),
+    }),
+  );
+  const { items, currentId } = useStore(room.state);
+  const findRoot = useCallback(() => main.current?.querySelector<HTMLElement>("#text") ?? null, []);
+  const selection = useSelection(findRoot, text);
+  const { selected } = selection;
+  const making = useMaking({
+    selection,
+    textLayerId,
+    language,
+    published,
+    actions,
+    onMade: (made, notice) => {
+      if (made) room.remember(made);
+      setSaid(notice);
+      showToast({
+        text: notice,
+        ...(made && { undo: { label: words("act.undo"), run: () => void room.undo() } }),
+      });
+      router.refresh();
+    },
+  });
+
+  useEffect(() => {
+    const root = findRoot();
+    return root ? watchMarks(root, room) : undefined;
+  }, [findRoot, room]);
+
+  useEffect(() => {
+    tell.current = (news) => {
+      const labelOf = (ids: readonly string[]) => room.find(ids[0] ?? null)?.label ?? "";
+      const undo = { label: words("act.undo"), run: () => void room.undo() };
+      switch (news.kind) {
+        case "asks": {
+          const asks = {
+            speaker: "room.asksSpeaker",
+            series: "room.asksSeries",
+            "new-series": "room.asksNewSeries",
+          } as const;
+          setTab("current");
+          setUnfolded(true);
+          setAsked((count) => count + 1);
+          setSaid(words(asks[news.field]));
+          break;
+        }
+        case "accepted":
+          showToast({
+            text: words("room.accepted", {
+              count: news.proposalIds.length,
+              label: labelOf(news.proposalIds),
+            }),
+            undo,
+          });
+          break;
+        case "dismissed":
+          showToast({ text: words("room.dismissed", { label: labelOf(news.proposalIds) }), undo });
+          break;
+        case "refused":
+          setTab("current");
+          setUnfolded(true);
+          showToast({ text: words("room.refused", { reason: news.problems[0]?.text ?? "" }) });
+          break;
+        case "undone":
+          showToast({
+            text: words("room.undone", {
+              count: news.proposalIds.length,
+              label: labelOf(news.proposalIds),
+            }),
+          });
+          break;
+        case "nothing-to-undo":
+          showToast({ text: words("room.nothingToUndo") });
+      }
+    };
+  }, [room, showToast, words]);
+
+  const place = useMemo(
+    () => proposals.findIndex(({ id }) => id === currentId),
+    [proposals, currentId],
+  );
+  const current = proposals[place];
+  const statusOf = (id: string) => items.get(id)?.status ?? "open";
+  const countOf = (status: Item["status"]) =>
+    proposals.filter(({ id }) => statusOf(id) === status).length;
+  const counts = {
+    open: countOf("open"),
+    accepted: countOf("accepted"),
+    dismissed: countOf("dismissed"),
+  };
+
+  useEffect(() => {
+    if (!current) return;
+    setSaid(
+      words("room.position", {
+        kind: current.kind,
+        at: place + 1,
+        of: proposals.length,
+        label: current.label,
+        status: room.state.get().items.get(current.id)?.status ?? "open",
+      }),
+    );
+  }, [current, place, proposals.length, room, words]);
+
+  const editNow = () => {
+    setTab("current");
+    setUnfolded(true);
+    // The form is there only once the tab is.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("input, select")?.focus());
+  };
+
+  useRoomKeys({
+    isSelected: selected !== null,
+    isByKeys: selection.isByKeys,
+    j: () => room.move(1),
+    k: () => room.move(-1),
+    a: () => void room.accept(),
+    A: () => void room.acceptParagraph(),
+    x: () => void room.dismiss(),
+    u: () => void room.undo(),
+    e: editNow,
+    s: () => selection.startByKeys(current?.start ?? 0),
+    "?": () => setHelpOpen(true),
+    q: () => void making.start("quote"),
+    n: () => void making.start("statistic"),
+    p: () => void making.start("passage"),
+    move: selection.moveByKeys,
+    finish: () => form.current?.querySelector<HTMLElement>("button")?.focus(),
+    escape: () => {
+      making.cancel();
+      selection.letGo();
+    },
+  });
+
+  useEffect(() => {
+    const root = findRoot();
+    if (!root) return;
+    return listenToMarks(root, {
+      onProposal: (id) => {
+        room.choose(id);
+        setTab("current");
+      },
+      onBound: () => setTab("done"),
+    });
+  }, [findRoot, room]);
+
+  const panel = <ProposalPanel {...{ room, actions, indicators, published, asked, form }} />;
+  const tabs = [
+    ...(selected
+      ? [
+          {
+            id: "selected",
+            label: words("room.tabSelected"),
+            panel: (
+              <SelectionPanel
+                words={selected.words}
+                making={making.making}
+                {...{ actions, indicators, published, form }}
+                onStart={(kind) => void making.start(kind)}
+                onChange={making.change}
+                onMake={() => void making.make()}
+                onCancel={() => {
+                  making.cancel();
+                  selection.letGo();
+                }}
+                notice={making.notice}
+              />
+            ),
+          },
+        ]
+      : []),
+    {
+      id: "current",
+      label: words("room.tabCurrent", { at: place + 1, of: proposals.length }),
+      panel,
+    },
+    { id: "all", label: words("room.tabAll"), panel: <ProposalList room={room} bound={bound} /> },
+    {
+      id: "done",
+      label: words("room.tabDone", { count: counts.accepted }),
+      panel: <DoneList room={room} bound={bound} />,
+    },
+  ];
+  return (
+    <>
+      <section className="studio-bar" aria-label={getWords("en", "studio")("thisPage")}>
+        {bar}
+        <span className="saved">{words("room.counts", counts)}</span>
+        <Button size="small" onClick={() => setHelpOpen(true)}>
+          {words("act.help")} <KeyHint keyName="?" />
+        </Button>
+      </section>
+      <main className="studio-doc" id="content" tabIndex={-1} ref={main}>
+        {children}
+      </main>
+      <aside
+        className="studio-inspector room-inspector"
+        aria-label={words("room.inspector")}
+        data-unfolded={isUnfolded || selected !== null}
+      >
+        <div className="room-quick">
+          <p>
+            <b>{selected ? selected.words : (current?.label ?? words("room.everythingDecided"))}</b>
+          </p>
+          <div className="actions">
+            <Button size="small" onClick={() => room.move(-1)}>
+              {words("act.previous")}
+            </Button>
+            <Button size="small" onClick={() => room.move(1)}>
+              {words("act.next")}
+            </Button>
+            <Button
+              size="small"
+              aria-expanded={isUnfolded}
+              onClick={() => setUnfolded((open) => !open)}
+            >
+              {words(isUnfolded ? "room.hideForm" : "room.showForm")}
+            </Button>
+            <Button size="small" tone="primary" onClick={() => void room.accept()}>
+              {words("act.accept")}
+            </Button>
+          </div>
+        </div>
+        <Tabs
+          label={words("room.inspector")}
+          tabs={tabs}
+          chosen={selected ? "selected" : tab}
+          onChoose={setTab}
+        />
+        <p className="room-hint">
+          {selection.isByKeys
+            ? words("select.mode")
+            : words.rich("room.selectHint", { key: (text) => <kbd>{text}</kbd> })}
+        </p>
+      </aside>
+      <p className="vh" role="status">
+        {selected ? words("select.said", { words: selected.words }) : said}
+      </p>
+      <KeysSheet open={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+"use client";
+
+import { useState } from "react";
+import { getWords } from "#messages/words.ts";
+import { draftFigure, emptyQuote, findMissing } from "./drafts.ts";
+import type { Became, Draft, FigureProposal, RoomActions } from "./room-types.ts";
+import type { Making } from "./selection-panel.tsx";
+import type { useSelection } from "./use-selection.ts";
+
+/** Making a quote, a statistic or a passage of selected words. */
+export function useMaking({
+  selection: { selected, hold, letGo },
+  textLayerId,
+  language,
+  published,
+  actions,
+  onMade,
+}: {
+  selection: ReturnType<typeof useSelection>;
+  textLayerId: string;
+  language: string;
+  published: string;
+  actions: RoomActions;
+  onMade: (made: Became | null, notice: string) => void;
+}) {
+  const words = getWords("en", "evidence");
+  const [making, setMaking] = useState<Making | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+
+  const cancel = () => {
+    setMaking(null);
+    setNotice(null);
+  };
+  const finish = (made: Became | null, said: string) => {
+    cancel();
+    letGo();
+    onMade(made, said);
+  };
+
+  const start = async (kind: "quote" | "statistic" | "passage"): Promise<void> => {
+    if (!selected) return;
+    hold();
+    const span = { textLayerId, start: selected.start, end: selected.end };
+    setNotice(null);
+    if (kind === "quote") {
+      setMaking({ draft: emptyQuote({ published }), problems: [], isPending: false });
+      return;
+    }
+    if (kind === "statistic") {
+      const read = await actions.readFigure(span).catch(() => null);
+      const context = { published, speakers: new Map(), seriesBefore: null };
+      const draft = draftFigure(read ?? emptyFigure(selected.words), context);
+      setMaking({ draft, problems: [], isPending: false });
+      if (!read) setNotice(words("select.noFigure"));
+      return;
+    }
+    const made = await actions.makePassage(span).catch(() => null);
+    if (made?.ok) return finish(null, words("select.madePassage"));
+    setNotice(made?.problems[0]?.text ?? words("room.failed"));
+  };
+
+  const make = async (): Promise<void> => {
+    if (!selected || !making || making.isPending) return;
+    const { draft } = making;
+    const missing = findMissing(draft);
+    if (missing) {
+      const text = words(missing === "speaker" ? "room.asksSpeaker" : "room.asksSeries");
+      return setMaking({ ...making, problems: [{ text, fieldId: missing }] });
+    }
+    setMaking({ ...making, problems: [], isPending: true });
+    const { start: from, end } = selected;
+    const input = {
+      textLayerId,
+      language,
+      span: { start: from, end },
+      proposalId: null,
+      isEdited: false,
+    };
+    try {
+      const made =
+        draft.kind === "quote"
+          ? await actions.makeQuote({ ...input, draft })
+          : await actions.makeStatistic({ ...input, draft });
+      if (!made.ok) return setMaking({ draft, problems: made.problems, isPending: false });
+      const kind = draft.kind === "quote" ? ("quote" as const) : ("statistic" as const);
+      finish(
+        { kind, id: made.value.id },
+        words(kind === "quote" ? "select.madeQuote" : "select.madeStatistic"),
+      );
+    } catch {
+      setMaking({ draft, problems: [{ text: words("room.failed") }], isPending: false });
+    }
+  };
+
+  const change = (draft: Draft) => setMaking((now) => now && { ...now, draft, problems: [] });
+
+  return { making, notice, start, make, change, cancel };
+}
+
+/** Words in which nothing was read: all is for the editor to say. */
+function emptyFigure(words: string): FigureProposal {
+  return {
+    kind: "figure",
+    id: "",
+    start: 0,
+    end: 0,
+    block: -1,
+    sentence: -1,
+    words,
+    before: "",
+    after: "",
+    label: words,
+    speakerText: null,
+    speakerRole: null,
+    value: "",
+    low: "",
+    high: "",
+    scale: 0,
+    qualifier: "=",
+    status: "A",
+    unit: { kind: "count", code: null },
+    period: "",
+    what: words.replace(/\s+/gu, " ").slice(0, 200),
+  };
+}
