@@ -1,8 +1,9 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import { publicDb } from "#db/client.ts";
-import { publishedBriefs, publishedNotices, publishedVersions } from "#db/schema/published.ts";
+import { publishedBriefs, publishedVersions } from "#db/schema/published.ts";
 import { fromCanonical } from "./canonical.ts";
-import { type ChangeClass, changeClasses, type VersionContent } from "./version-content.ts";
+import { changeClasses, type VersionContent, versionContent } from "./version-content.ts";
 import type { BriefListing, PublicNotice, PublishedBrief, VersionLine } from "./view.ts";
 
 /** What the public reads, as the role that sees nothing else. */
@@ -22,52 +23,22 @@ export async function findCanonical(
   slug: string,
   n: number | null,
 ): Promise<{ text: string; sha256: string; n: number } | null> {
-  const rows = await versionsOf(slug);
-  const row = n === null ? rows[0] : rows.find((one) => one.n === n);
+  const [row] = await publicDb()
+    .select({
+      canonical: publishedVersions.canonical,
+      sha256: publishedVersions.sha256,
+      n: publishedVersions.n,
+    })
+    .from(publishedVersions)
+    .innerJoin(publishedBriefs, eq(publishedBriefs.id, publishedVersions.briefId))
+    .where(isVersion(slug, n));
   return row ? { text: row.canonical, sha256: row.sha256.toString("hex"), n: row.n } : null;
 }
 
 export async function listVersions(slug: string): Promise<VersionLine[]> {
-  return (await versionsOf(slug)).map(toLine);
-}
-
-/** Published briefs by their latest version, the newest first. */
-export async function listPublishedBriefs(): Promise<BriefListing[]> {
   const rows = await publicDb()
     .select({
-      slug: publishedBriefs.slug,
-      canonical: publishedVersions.canonical,
-    })
-    .from(publishedBriefs)
-    .innerJoin(publishedVersions, eq(publishedVersions.id, publishedBriefs.currentVersionId))
-    .where(eq(publishedBriefs.isWithdrawn, false))
-    .orderBy(desc(publishedVersions.publishedAt), asc(publishedBriefs.slug))
-    .limit(100);
-  return rows.map(({ slug, canonical }) => toListing(slug, fromCanonical(canonical)));
-}
-
-async function find(slug: string, n: number | null): Promise<PublishedBrief | null> {
-  const rows = await versionsOf(slug);
-  const [latest] = rows;
-  const row = n === null ? latest : rows.find((one) => one.n === n);
-  if (!latest || !row) return null;
-  const content = fromCanonical(row.canonical);
-  return {
-    content,
-    sha256: row.sha256.toString("hex"),
-    latestVersion: latest.n,
-    versions: rows.map(toLine),
-    notices: await noticesOf(row.briefId, content),
-  };
-}
-
-async function versionsOf(slug: string) {
-  return await publicDb()
-    .select({
-      briefId: publishedVersions.briefId,
       n: publishedVersions.n,
-      canonical: publishedVersions.canonical,
-      sha256: publishedVersions.sha256,
       changeClass: publishedVersions.changeClass,
       note: publishedVersions.note,
       publishedAt: publishedVersions.publishedAt,
@@ -76,24 +47,105 @@ async function versionsOf(slug: string) {
     .innerJoin(publishedBriefs, eq(publishedBriefs.id, publishedVersions.briefId))
     .where(eq(publishedBriefs.slug, slug))
     .orderBy(desc(publishedVersions.n));
+  return z.array(versionLine).parse(rows);
 }
 
-async function noticesOf(briefId: string, content: VersionContent): Promise<PublicNotice[]> {
+/** Published briefs by their latest version, the newest first. Of each text only what a list shows is read. */
+export async function listPublishedBriefs(): Promise<BriefListing[]> {
+  const content = sql`${publishedVersions.canonical}::json`;
   const rows = await publicDb()
-    .select()
-    .from(publishedNotices)
-    .where(eq(publishedNotices.briefId, briefId));
-  return rows.flatMap((row) => {
-    const entry = content.evidence.find(
-      (one) =>
-        (one.kind === "statistic" && one.statisticId === row.statisticId) ||
-        (one.kind === "quote" && one.quoteId === row.quoteId),
-    );
-    const kind = publicKindOf(row.kind);
-    return entry && kind
-      ? [{ kind, entry: entry.number, raisedAt: row.createdAt.toISOString() }]
-      : [];
-  });
+    .select({
+      slug: publishedBriefs.slug,
+      title: publishedVersions.title,
+      standfirst: publishedVersions.standfirst,
+      version: publishedVersions.n,
+      changeClass: publishedVersions.changeClass,
+      note: publishedVersions.note,
+      publishedAt: publishedVersions.publishedAt,
+      firstPublishedAt: sql`${content} #>> '{brief,firstPublishedAt}'`,
+      counts: sql`${content} -> 'counts'`,
+    })
+    .from(publishedBriefs)
+    .innerJoin(publishedVersions, eq(publishedVersions.id, publishedBriefs.currentVersionId))
+    .where(eq(publishedBriefs.isWithdrawn, false))
+    .orderBy(desc(publishedVersions.publishedAt), asc(publishedBriefs.slug))
+    .limit(100);
+  return z.array(listing).parse(rows);
+}
+
+const changeClass = z.enum(changeClasses);
+const instant = z.coerce.date().transform((at) => at.toISOString());
+const versionLine = z.object({
+  n: z.number(),
+  changeClass,
+  note: z.string().nullable(),
+  publishedAt: instant,
+});
+const listing = z.object({
+  slug: z.string(),
+  title: z.string(),
+  standfirst: z.string(),
+  version: z.number(),
+  changeClass,
+  note: z.string().nullable(),
+  publishedAt: instant,
+  firstPublishedAt: z.string(),
+  counts: versionContent.shape.counts,
+});
+const noticeRow = z.object({
+  kind: z.string(),
+  statisticId: z.string().nullable(),
+  quoteId: z.string().nullable(),
+  createdAt: instant,
+});
+type NoticeRow = z.infer<typeof noticeRow>;
+
+/** The newest version of a slug where no number is asked for. */
+function isVersion(slug: string, n: number | null) {
+  const isAsked =
+    n === null
+      ? eq(publishedVersions.id, publishedBriefs.currentVersionId)
+      : eq(publishedVersions.n, n);
+  return and(eq(publishedBriefs.slug, slug), isAsked);
+}
+
+/** One statement, so that text, versions and notices are of one moment. */
+async function find(slug: string, n: number | null): Promise<PublishedBrief | null> {
+  const [row] = await publicDb()
+    .select({
+      canonical: publishedVersions.canonical,
+      sha256: publishedVersions.sha256,
+      versions: sql`(
+        select json_agg(json_build_object('n', v.n, 'changeClass', v.change_class, 'note', v.note, 'publishedAt', v.published_at) order by v.n desc)
+        from published_versions v where v.brief_id = ${publishedBriefs.id})`,
+      notices: sql`(
+        select coalesce(json_agg(json_build_object('kind', o.kind, 'statisticId', o.statistic_id, 'quoteId', o.quote_id, 'createdAt', o.created_at)), '[]')
+        from published_notices o where o.brief_id = ${publishedBriefs.id})`,
+    })
+    .from(publishedVersions)
+    .innerJoin(publishedBriefs, eq(publishedBriefs.id, publishedVersions.briefId))
+    .where(isVersion(slug, n));
+  if (!row) return null;
+  const content = fromCanonical(row.canonical);
+  const versions = z.array(versionLine).parse(row.versions);
+  const notices = z.array(noticeRow).parse(row.notices);
+  return {
+    content,
+    sha256: row.sha256.toString("hex"),
+    latestVersion: versions[0]?.n ?? content.brief.version,
+    versions,
+    notices: notices.flatMap((notice) => toPublicNotice(notice, content)),
+  };
+}
+
+function toPublicNotice(row: NoticeRow, content: VersionContent): PublicNotice[] {
+  const entry = content.evidence.find(
+    (one) =>
+      (one.kind === "statistic" && one.statisticId === row.statisticId) ||
+      (one.kind === "quote" && one.quoteId === row.quoteId),
+  );
+  const kind = publicKindOf(row.kind);
+  return entry && kind ? [{ kind, entry: entry.number, raisedAt: row.createdAt }] : [];
 }
 
 function publicKindOf(kind: string): PublicNotice["kind"] | null {
@@ -109,39 +161,4 @@ function publicKindOf(kind: string): PublicNotice["kind"] | null {
     default:
       return null;
   }
-}
-
-function toLine(row: {
-  n: number;
-  changeClass: string;
-  note: string | null;
-  publishedAt: Date;
-}): VersionLine {
-  return {
-    n: row.n,
-    changeClass: toChangeClass(row.changeClass),
-    note: row.note,
-    publishedAt: row.publishedAt.toISOString(),
-  };
-}
-
-function toChangeClass(text: string): ChangeClass {
-  const found = changeClasses.find((one) => one === text);
-  if (!found) throw new Error(`A version is of an unknown class: ${text}`);
-  return found;
-}
-
-function toListing(slug: string, content: VersionContent): BriefListing {
-  const { brief, title, standfirst, counts } = content;
-  return {
-    slug,
-    title,
-    standfirst,
-    version: brief.version,
-    changeClass: brief.changeClass,
-    note: brief.note,
-    publishedAt: brief.publishedAt,
-    firstPublishedAt: brief.firstPublishedAt,
-    counts,
-  };
 }

@@ -50,8 +50,12 @@ function statementsFor(change: JobPayload<"raise-notices">): SQL[] {
       ];
     case "deprecation":
       return [
+        // Cited as such, or reckoned with in a run that is cited.
         sql`insert into notices (brief_id, kind, statistic_id)
-          select distinct c.brief_id, 'deprecated', c.statistic_id from ${cited} c where c.statistic_id = ${change.statisticId}`,
+          select distinct c.brief_id, 'deprecated', ${change.statisticId}::uuid from ${cited} c
+          where c.statistic_id = ${change.statisticId} or exists (
+            select from derivation_inputs i join vintages v on v.id = i.vintage_id
+            where i.run_id = c.derivation_run_id and v.statistic_id = ${change.statisticId})`,
       ];
     case "quote_state":
       return [

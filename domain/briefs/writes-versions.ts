@@ -86,7 +86,9 @@ export async function settleNotices(tx: Tx, briefId: string, by: string | null):
             select 1 from briefs b join version_citations c on c.version_id = b.current_version_id left join vintages v on v.id = c.vintage_id
               where b.id = ${briefId} and ${notices.derivationRunId} in (c.derivation_run_id, v.derivation_run_id))
           when 'deprecated' then not exists (
-            select 1 from briefs b join version_citations c on c.version_id = b.current_version_id where b.id = ${briefId} and c.statistic_id = ${notices.statisticId})
+            select 1 from briefs b join version_citations c on c.version_id = b.current_version_id
+              left join derivation_inputs i on i.run_id = c.derivation_run_id left join vintages v on v.id = i.vintage_id
+            where b.id = ${briefId} and ${notices.statisticId} in (c.statistic_id, v.statistic_id))
           when 'quote_changed' then true
           else false end`,
       ),
