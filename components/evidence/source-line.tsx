@@ -88,6 +88,12 @@ function findHost(url: string | null): string | null {
   return parsed.hostname.replace(/^www\./, "");
 }
 
+/** By the language that they are written in; making such a list takes longer than all else on a source's line. */
+const languageNames = new Map<string, Intl.DisplayNames>();
+
 function nameLanguage(code: string, inLanguage: string): string {
-  return new Intl.DisplayNames([inLanguage], { type: "language" }).of(code) ?? code;
+  const names =
+    languageNames.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: "language" });
+  languageNames.set(inLanguage, names);
+  return names.of(code) ?? code;
 }

@@ -6,11 +6,16 @@ export type SiteWords = ReturnType<typeof getWords<"site">>;
 /** The language a page is shown in, and its words. */
 export type SiteLocale = { language: Language; words: SiteWords };
 
-export function getSiteLocale(language: string): SiteLocale {
-  return {
-    language: isLanguage(language) ? language : defaultLanguage,
-    words: getWords(language, "site"),
-  };
+/** Made once a language: reading a message of ICU syntax takes longer than filling it in. */
+const locales = new Map<Language, SiteLocale>();
+
+export function getSiteLocale(asked: string): SiteLocale {
+  const language = isLanguage(asked) ? asked : defaultLanguage;
+  const known = locales.get(language);
+  if (known) return known;
+  const locale = { language, words: getWords(language, "site") };
+  locales.set(language, locale);
+  return locale;
 }
 
 /** Whether the first part of an address is a language of ours; to the router "/favicon.ico" is one too. */

@@ -3,23 +3,21 @@ export type WordsLocale = "en" | "ru";
 
 export type CalendarDay = { year: number; month: number; day: number };
 
-/** English dates are written day first ("8 December 1999"), as on the site. */
-const intlLocales: Record<WordsLocale, string> = { en: "en-GB", ru: "ru-RU" };
+/** English dates are written day first ("8 December 1999"), as on the site. Formatters are made once: making one takes longer than a hundred dates. */
+const makeFormats = (locale: string) => ({
+  month: new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }),
+  dayAndMonth: new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }),
+});
+const formats = { en: makeFormats("en-GB"), ru: makeFormats("ru-RU") };
 
 /** "November"; Russian gives the nominative ("ноябрь"), as it stands before a year. */
 export function formatMonthName(month: number, locale: WordsLocale): string {
-  const format = new Intl.DateTimeFormat(intlLocales[locale], { month: "long", timeZone: "UTC" });
-  return format.format(toInstant({ year: 2001, month, day: 1 }));
+  return formats[locale].month.format(toInstant({ year: 2001, month, day: 1 }));
 }
 
 /** "8 December"; Russian gives the genitive ("8 декабря"). */
 export function formatDayAndMonth({ month, day }: CalendarDay, locale: WordsLocale): string {
-  const format = new Intl.DateTimeFormat(intlLocales[locale], {
-    day: "numeric",
-    month: "long",
-    timeZone: "UTC",
-  });
-  return format.format(toInstant({ year: 2000, month, day }));
+  return formats[locale].dayAndMonth.format(toInstant({ year: 2000, month, day }));
 }
 
 /** "8 December 1999", "8 декабря 1999 года". */

@@ -28,6 +28,10 @@ export type FigureFormat = {
 export const defaultFigureFormat: FigureFormat = { scale: "auto", decimals: null, unit: "long" };
 
 const nbsp = "\u00a0";
+const decimalFormats = {
+  en: new Intl.NumberFormat("en", { maximumFractionDigits: 100 }),
+  ru: new Intl.NumberFormat("ru", { maximumFractionDigits: 100 }),
+};
 /** Beyond these a scaled number is harder to read than its digits in full: 1,234,567 and not 1.234567 million. */
 const autoDecimalsMax = 3;
 
@@ -76,8 +80,7 @@ export function formatDecimal(value: string, locale: WordsLocale, decimals?: num
   const canonical = parseDecimal(value);
   if (canonical === null) throw new Error(`Not a decimal string: ${value.slice(0, 40)}`);
   const shown = decimals === undefined ? canonical : roundDecimal(canonical, decimals, "half_even");
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 100 });
-  return isNumericText(shown) ? format.format(shown).replace("-", "−") : shown;
+  return isNumericText(shown) ? decimalFormats[locale].format(shown).replace("-", "−") : shown;
 }
 
 /** What is counted, for headings and axes: "US dollars", "percentage points", "tonnes", "programmes". */
