@@ -1,0 +1,24 @@
+import { dot } from "#components/ui/dot.ts";
+import type { CitingBrief } from "#domain/sources/view.ts";
+import { getWords } from "#messages/words.ts";
+
+/** The briefs that rest on a source, and where. */
+export function CitingList({ briefs }: { briefs: readonly CitingBrief[] }) {
+  const words = getWords("en", "sources");
+  if (briefs.length === 0) return <p>{words("page.citedNone")}</p>;
+  return (
+    <ul className="listing">
+      {briefs.map(({ id, slug, title, inDraft, version }) => (
+        <li key={id}>
+          <a href={`/studio/briefs/${id}`}>{title ?? words("page.untitledBrief", { slug })}</a>
+          <p>
+            {[
+              ...(version === null ? [] : [words("page.citedVersion", { version })]),
+              ...(inDraft ? [words("page.citedDraft")] : []),
+            ].join(dot)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,62 @@
+import { sequence } from "#components/ui/sequence.ts";
+import { formatEdtf } from "#domain/evidence/edtf.ts";
+import type { SourceView } from "#domain/sources/view.ts";
+import { getWords } from "#messages/words.ts";
+import { nameLanguage } from "./name-language.ts";
+
+/** What is said of a source; what isn't known is left out. */
+export function SourceFacts({ source }: { source: SourceView }) {
+  const words = getWords("en", "sources");
+  const facts: [string, React.ReactNode][] = [];
+  const add = (name: string, value: React.ReactNode) => {
+    if (value !== null && value !== "") facts.push([name, value]);
+  };
+  add(words("fields.publisher"), source.publisher?.name ?? null);
+  for (const fact of source.publisher?.facts ?? []) add(words(nameFact(fact.kind)), fact.text);
+  add(words("fields.cslType"), words(`types.${source.cslType}`));
+  add(words("fields.published"), source.published && formatEdtf(source.published, "en"));
+  add(words("fields.language"), nameLanguage(source.language));
+  add(words("fields.translator"), source.translator);
+  add(words("fields.translatedFrom"), source.translatedFrom && nameLanguage(source.translatedFrom));
+  add(words("fields.originalNotHeldBecause"), source.originalNotHeldBecause);
+  add(
+    words("fields.url"),
+    source.url && (
+      <a href={source.url} rel="noreferrer">
+        {source.url}
+      </a>
+    ),
+  );
+  add(words("fields.independenceGroup"), source.independenceGroup);
+  add(words("fields.display"), words(nameDisplay(source.display)));
+  add(words("fields.licence"), source.licence);
+  add(words("fields.note"), source.note);
+  return (
+    <dl className="facts-list">
+      {sequence(facts, ([name, value]) => (
+        <>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}
+
+export function nameDisplay(display: SourceView["display"]) {
+  const names = {
+    none: "fields.displayNone",
+    excerpt: "fields.displayExcerpt",
+    full: "fields.displayFull",
+  } as const;
+  return names[display];
+}
+
+function nameFact(kind: "owner" | "funder" | "legal_form") {
+  const names = {
+    owner: "page.factOwner",
+    funder: "page.factFunder",
+    legal_form: "page.factLegalForm",
+  } as const;
+  return names[kind];
+}
