@@ -24,8 +24,8 @@ export function ProposalPanel({
   actions: RoomActions;
   indicators: readonly IndicatorChoice[];
   published: string;
-  /** Raised when the speaker or the series is asked for. */
-  asked: number;
+  /** Of which proposal the speaker or the series is asked for, and how often that was. */
+  asked: { proposalId: string; count: number };
   form: RefObject<HTMLFormElement | null>;
 }) {
   const words = getWords("en", "evidence");
@@ -55,7 +55,8 @@ export function ProposalPanel({
       <DraftFields
         draft={draft}
         onChange={(next) => room.edit(proposal.id, next)}
-        {...{ proposal, actions, indicators, published, asked }}
+        {...{ proposal, actions, indicators, published }}
+        asked={asked.proposalId === proposal.id ? asked.count : 0}
         problems={item.problems}
       />
       <div className="actions">
@@ -143,7 +144,7 @@ function Decided({ room, proposal }: { room: Room; proposal: Proposal }) {
       </p>
       <ErrorSummary title={words("problemSummary")} problems={problems} />
       <div className="actions">
-        <Button onClick={() => void room.undoOne(proposal.id)}>{words("act.undo")}</Button>
+        <Button onClick={() => void room.undoAll([proposal.id])}>{words("act.undo")}</Button>
       </div>
     </div>
   );

@@ -58,7 +58,7 @@ export function ReadingRoom({
   const [tab, setTab] = useState("current");
   const [isUnfolded, setUnfolded] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [asked, setAsked] = useState(0);
+  const [asked, setAsked] = useState({ proposalId: "", count: 0 });
   const [said, setSaid] = useState("");
   const tell = useRef<(news: RoomNews) => void>(() => undefined);
   const [room] = useState(() =>
@@ -98,13 +98,17 @@ export function ReadingRoom({
 
   useEffect(() => {
     const root = findRoot();
-    return root ? watchMarks(root, room) : undefined;
-  }, [findRoot, room]);
+    // Set anew, the text has lost what was written into it.
+    return root && children ? watchMarks(root, room) : undefined;
+  }, [findRoot, room, children]);
 
   useEffect(() => {
     tell.current = (news) => {
       const labelOf = (ids: readonly string[]) => room.find(ids[0] ?? null)?.label ?? "";
-      const undo = { label: words("act.undo"), run: () => void room.undo() };
+      const undoOf = (ids: readonly string[]) => ({
+        label: words("act.undo"),
+        run: () => void room.undoAll(ids),
+      });
       switch (news.kind) {
         case "asks": {
           const asks = {
@@ -114,7 +118,7 @@ export function ReadingRoom({
           } as const;
           setTab("current");
           setUnfolded(true);
-          setAsked((count) => count + 1);
+          setAsked(({ count }) => ({ proposalId: news.proposalId, count: count + 1 }));
           setSaid(words(asks[news.field]));
           break;
         }
@@ -124,11 +128,14 @@ export function ReadingRoom({
               count: news.proposalIds.length,
               label: labelOf(news.proposalIds),
             }),
-            undo,
+            undo: undoOf(news.proposalIds),
           });
           break;
         case "dismissed":
-          showToast({ text: words("room.dismissed", { label: labelOf(news.proposalIds) }), undo });
+          showToast({
+            text: words("room.dismissed", { label: labelOf(news.proposalIds) }),
+            undo: undoOf(news.proposalIds),
+          });
           break;
         case "refused":
           setTab("current");
@@ -143,11 +150,18 @@ export function ReadingRoom({
             }),
           });
           break;
+        case "withdrawn":
+          showToast({ text: words("room.withdrawn") });
+          router.refresh();
+          break;
+        case "not-withdrawn":
+          showToast({ text: news.problems[0]?.text ?? words("room.failed") });
+          break;
         case "nothing-to-undo":
           showToast({ text: words("room.nothingToUndo") });
       }
     };
-  }, [room, showToast, words]);
+  }, [room, router, showToast, words]);
 
   const place = useMemo(
     () => proposals.findIndex(({ id }) => id === currentId),

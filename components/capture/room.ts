@@ -47,6 +47,8 @@ export type RoomNews =
   | { kind: "dismissed"; proposalIds: readonly string[] }
   | { kind: "refused"; proposalId: string; problems: readonly SaidProblem[] }
   | { kind: "undone"; proposalIds: readonly string[] }
+  | { kind: "withdrawn" }
+  | { kind: "not-withdrawn"; problems: readonly SaidProblem[] }
   | { kind: "nothing-to-undo" };
 
 export type RoomSetup = {
@@ -277,7 +279,12 @@ export function openRoom(setup: RoomSetup) {
     const last = steps.at(-1);
     if (!last) return tell({ kind: "nothing-to-undo" });
     change({ undo: steps.slice(0, -1) });
-    if (last.made) await actions.withdraw(last.made);
+    if (last.made) {
+      const gone = await actions.withdraw(last.made).catch(() => refusal(setup.failed));
+      return tell(
+        gone.ok ? { kind: "withdrawn" } : { kind: "not-withdrawn", problems: gone.problems },
+      );
+    }
     const undone: string[] = [];
     for (const id of last.proposalIds.toReversed()) if (await reopen(id)) undone.unshift(id);
     const [first] = undone;
@@ -297,16 +304,19 @@ export function openRoom(setup: RoomSetup) {
     acceptParagraph,
     dismiss,
     undo,
-    /** Takes back one decision, whichever it was. */
-    undoOne: async (id: string): Promise<void> => {
+    /** Takes back these decisions, however long ago they were made. */
+    undoAll: async (ids: readonly string[]): Promise<void> => {
+      const undone: string[] = [];
+      for (const id of ids.toReversed()) if (await reopen(id)) undone.unshift(id);
       const steps = store.get().undo.map((step) => ({
         ...step,
-        proposalIds: step.proposalIds.filter((each) => each !== id),
+        proposalIds: step.proposalIds.filter((id) => !undone.includes(id)),
       }));
-      if (!(await reopen(id))) return;
       change({ undo: steps.filter(({ proposalIds, made }) => proposalIds.length > 0 || made) });
-      choose(id);
-      tell({ kind: "undone", proposalIds: [id] });
+      const [first] = undone;
+      if (!first) return;
+      choose(first);
+      tell({ kind: "undone", proposalIds: undone });
     },
     edit: (id: string, draft: Draft) => {
       change({ drafts: new Map(store.get().drafts).set(id, draft) });

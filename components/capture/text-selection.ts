@@ -94,8 +94,12 @@ export function moveSelection(root: HTMLElement, key: string, extend: boolean): 
   }
   if (step.direction === "forward" && step.by === "word") selection.collapseToEnd();
   else selection.collapseToStart();
-  if (step.by === "line") selection.modify("move", step.direction, "line");
-  else if (step.direction === "backward") selection.modify("move", "backward", "word");
+  if (step.by === "line") {
+    selection.modify("move", step.direction, "line");
+    // Into the middle of a word, maybe: to its end, and back to its beginning.
+    selection.modify("move", "forward", "word");
+    selection.modify("move", "backward", "word");
+  } else if (step.direction === "backward") selection.modify("move", "backward", "word");
   selection.modify("extend", "forward", "word");
   return true;
 }

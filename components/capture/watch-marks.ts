@@ -5,25 +5,23 @@ import type { Room, RoomState } from "./room.ts";
  * that ends it.
  */
 export function watchMarks(root: HTMLElement, room: Room): () => void {
-  const marks = new Map<string, HTMLElement[]>();
-  for (const mark of root.querySelectorAll<HTMLElement>("[data-proposal]")) {
-    const id = mark.dataset.proposal ?? "";
-    marks.set(id, [...(marks.get(id) ?? []), mark]);
-  }
+  // Looked up each time: after something was made of selected words, the text was set anew.
+  const marksOf = (id: string) =>
+    root.querySelectorAll<HTMLElement>(`[data-proposal="${CSS.escape(id)}"]`);
   let shown: RoomState | null = null;
   const update = () => {
     const next = room.state.get();
     for (const [id, item] of next.items) {
       if (shown?.items.get(id) === item) continue;
-      for (const mark of marks.get(id) ?? []) {
+      for (const mark of marksOf(id)) {
         mark.dataset.shown = item.status;
         mark.toggleAttribute("data-refused", item.problems.length > 0);
       }
     }
     if (shown?.currentId !== next.currentId) {
-      for (const mark of marks.get(shown?.currentId ?? "") ?? []) delete mark.dataset.current;
-      for (const mark of marks.get(next.currentId ?? "") ?? []) mark.dataset.current = "";
-      if (shown !== null) marks.get(next.currentId ?? "")?.[0]?.scrollIntoView(nearest);
+      for (const mark of marksOf(shown?.currentId ?? "")) delete mark.dataset.current;
+      for (const mark of marksOf(next.currentId ?? "")) mark.dataset.current = "";
+      if (shown !== null) marksOf(next.currentId ?? "")[0]?.scrollIntoView(nearest);
     }
     shown = next;
   };

@@ -35,6 +35,7 @@ export const evidence = {
     accepted: "{count, plural, one {{label} accepted} other {# accepted}}",
     dismissed: "{label} dismissed",
     undone: "{count, plural, =0 {Nothing was undone} one {Undone: {label}} other {# undone}}",
+    withdrawn: "Undone: what was made of the selected words is withdrawn.",
     refused: "Not accepted: {reason}",
     nothingToUndo: "Nothing to undo.",
     failed: "The server didn’t answer. Check your connection and try again.",
