@@ -8,11 +8,19 @@ import { extract } from "#domain/evidence/extract/extract.ts";
 import type { ExtractedFigure } from "#domain/evidence/extract/types.ts";
 import { isThingId } from "#domain/fields.ts";
 
+/** `place` is where the figure stands in `text`, whatever was asked about. */
+type FigureThere = {
+  text: string;
+  blocks: TextBlock[];
+  figure: ExtractedFigure;
+  place: { start: number; end: number };
+};
+
 /** What the extractor reads in a stretch of a text layer, in its paragraph, which says whose and of when it is; null where it reads none there. */
 export async function readFigureAt(
   actor: Actor,
   { textLayerId, start, end }: { textLayerId: string; start: number; end: number },
-): Promise<{ text: string; blocks: TextBlock[]; figure: ExtractedFigure } | null> {
+): Promise<FigureThere | null> {
   if (!can(actor, "source.read") || !isThingId(textLayerId)) return null;
   const rows = await studioDb()
     .select({
@@ -38,5 +46,7 @@ export async function readFigureAt(
   const figure = read.figures.find(
     (each) => block.start + each.start < end && block.start + each.end > start,
   );
-  return figure ? { text, blocks, figure } : null;
+  if (!figure) return null;
+  const place = { start: block.start + figure.start, end: block.start + figure.end };
+  return { text, blocks, figure, place };
 }

@@ -1,8 +1,5 @@
-import { evidencePages } from "./evidence-pages.ts";
-
-/** Words of the reading room, and of quotes, people, indicators and statistics in the studio. ICU message syntax. */
+/** Words of the reading room. ICU message syntax. */
 export const evidence = {
-  ...evidencePages,
   problemSummary: "There is a problem",
 
   room: {
@@ -25,7 +22,7 @@ export const evidence = {
     tabCurrent: "Proposal {at, number} of {of, number}",
     tabAll: "All",
     tabDone: "Accepted {count, number}",
-    tabSelected: "Selected words",
+    tabSelected: "Selected",
     quote: "Quotation",
     figure: "Figure",
     readAs: "In the text",

@@ -143,10 +143,9 @@ export async function readFigureAction(
   await requireOwnPage();
   const read = await readFigureAt(await getActor(), input);
   if (!read) return null;
-  const { text, blocks, figure } = read;
-  const spans = { text, blocks, sentences: [] };
-  const place = toPlace({ id: "", start: input.start, end: input.end }, spans);
-  return toFigureProposal(figure, place, spans);
+  const { text, blocks, figure, place } = read;
+  const spans = { text, blocks, sentences: blocks };
+  return toFigureProposal(figure, toPlace({ id: "", ...place }, spans), spans);
 }
 
 /** A person who was just made, as later proposals of the same name take them. */
