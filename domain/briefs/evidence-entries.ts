@@ -1,10 +1,10 @@
+import { formulaOf } from "#domain/indicators/formula.ts";
+import type { LoadedRun } from "#domain/indicators/load-runs.ts";
 import { type LoadedStatistic, sourceLine } from "#domain/indicators/load-statistics.ts";
 import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
 import type { DraftEntry } from "./compose-version.ts";
-import { formulaOf } from "./formula.ts";
 import { type LoadedPassage, standingOf } from "./load-passages.ts";
 import type { LoadedQuote } from "./load-quotes.ts";
-import type { LoadedRun } from "./load-runs.ts";
 import type { Origin, Rival, SourceCitation } from "./version-content.ts";
 
 /** What a document's evidence says, loaded; see load-evidence.ts. */

@@ -1,4 +1,5 @@
 import type { Db, Tx } from "#db/client.ts";
+import { type LoadedRun, loadRuns } from "#domain/indicators/load-runs.ts";
 import {
   type LoadedStatistic,
   loadPublicRivals,
@@ -9,7 +10,6 @@ import { type DraftEntry, keyOf } from "./compose-version.ts";
 import { entryOf } from "./evidence-entries.ts";
 import { type LoadedPassage, loadPassages, loadSources } from "./load-passages.ts";
 import { type LoadedQuote, loadQuotes } from "./load-quotes.ts";
-import { type LoadedRun, loadRuns } from "./load-runs.ts";
 import type { SourceCitation } from "./version-content.ts";
 
 /** Everything that a document's evidence says, now; `statistics`, `runs` and `quotes` carry besides what a check needs to know. */

@@ -4,10 +4,10 @@ import type {
   StatisticEvidence,
   WordingEvidence,
 } from "#domain/evidence/lint/snapshot.ts";
+import type { LoadedRun } from "#domain/indicators/load-runs.ts";
 import type { LoadedStatistic } from "#domain/indicators/load-statistics.ts";
 import type { LoadedEvidence } from "./load-evidence.ts";
 import type { LoadedQuote } from "./load-quotes.ts";
-import type { LoadedRun } from "./load-runs.ts";
 
 /** What the linter and the editor know of a draft's evidence, from what was loaded for it. */
 export function toSnapshot(

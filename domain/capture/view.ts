@@ -123,3 +123,36 @@ export type PassageView = {
   end: number;
   exact: string;
 };
+
+/** A passage with what leads to it: its words, and the capture and paragraph in which they stand. */
+export type PassagePlace = {
+  passageId: string;
+  /** Null after a redaction. */
+  exact: string | null;
+  prefix: string | null;
+  suffix: string | null;
+  /** From 1, in its text layer; null where none holds its beginning. */
+  paragraph: number | null;
+  capture: { id: string; n: number; method: "fetch" | "upload" | "paste" | "transcription" };
+  source: {
+    id: string;
+    title: string | null;
+    publisher: string | null;
+    /** EDTF. */
+    published: string | null;
+    language: string;
+  };
+};
+
+/** A capture as a line of a list to choose from. */
+export type CaptureChoice = {
+  id: string;
+  n: number;
+  code: string;
+  title: string | null;
+  publisher: string | null;
+  published: string | null;
+};
+
+/** UTF-16 code units of the text layer. */
+export type FoundWords = { textLayerId: string; start: number; end: number };

@@ -7,7 +7,8 @@ import { parsePeriod } from "#domain/evidence/periods.ts";
 import { isThingId } from "#domain/fields.ts";
 import { anyOf } from "#domain/sql.ts";
 import { loadRivals } from "./load-statistics.ts";
-import { selectSeries, toListing } from "./queries.ts";
+import { selectSeries } from "./queries.ts";
+import { toListing } from "./queries-statistics.ts";
 import type { SeriesOption, StatisticListing } from "./view.ts";
 
 /** What else is reported for a series' slice and a period, whoever counts and whatever is counted: what a new value would stand beside. */

@@ -1,4 +1,6 @@
 import type { FigureValue, ObservationStatus } from "#domain/evidence/figure.ts";
+import type { Operation } from "#domain/evidence/formula.ts";
+import type { CitingBrief } from "#domain/sources/view.ts";
 
 export type IndicatorListing = {
   id: string;
@@ -74,13 +76,48 @@ export type VintageView = {
   recordedAt: string;
   passageId: string | null;
   noPassageBecause: string | null;
+  derivationRunId: string | null;
 };
 
 export type StatisticView = StatisticListing & {
   revision: number;
   seriesId: string | null;
+  periodKind: "over" | "as_of";
+  isWithdrawn: boolean;
   /** The newest first. */
   vintages: VintageView[];
   rivals: StatisticListing[];
-  citedBy: { briefId: string; title: string; isPublished: boolean }[];
+  citedBy: CitingBrief[];
+  /** By their newest runs. */
+  reckonedIn: { derivationId: string; title: string }[];
+};
+
+/** A derivation in lists, at its newest run. */
+export type DerivationListing = {
+  id: string;
+  code: string;
+  title: string;
+  operation: Operation;
+  printed: string;
+  /** An input has a newer vintage. */
+  isStale: boolean;
+};
+
+export type RunView = {
+  id: string;
+  n: number;
+  printed: string;
+  /** "6.7 billion dollars + 5.7 billion dollars = 12.4 billion dollars". */
+  formula: string;
+  decimals: number;
+  scale: number;
+  ranAt: string;
+  /** At the vintages that were reckoned from, in the order of the operation. */
+  inputs: StatisticListing[];
+};
+
+export type DerivationView = DerivationListing & {
+  mixesBecause: string | null;
+  /** The newest first. */
+  runs: RunView[];
 };

@@ -106,3 +106,8 @@ function byLikeness(names: ReturnType<typeof sql>, search: string) {
 
 /** Of a query without joins Drizzle writes columns without their table; inside, "id" would be the state's. */
 const lastQuotedAt = sql`(select max(s.created_at) from quote_states s where s.speaker_person_id = "people"."id")`;
+
+/** Every role that is held by somebody unnamed. */
+export async function listRoleHolders(actor: Actor): Promise<RoleView[]> {
+  return can(actor, "person.read") ? await listUnnamedRoles(studioDb(), "") : [];
+}

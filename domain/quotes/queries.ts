@@ -4,6 +4,8 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { toLikePatterns } from "#domain/like.ts";
+import { listBriefsCiting } from "#domain/sources/queries-citations.ts";
+import type { CitingBrief } from "#domain/sources/view.ts";
 import { loadQuotes, withoutHistory } from "./load-quotes.ts";
 import type { QuoteView, QuoteWithHistory } from "./view.ts";
 
@@ -14,10 +16,17 @@ export async function getQuote(actor: Actor, quoteId: string): Promise<QuoteWith
   return found[0] ?? null;
 }
 
+/** The briefs that cite a quote, in whatever wording. */
+export async function listBriefsOfQuote(actor: Actor, quoteId: string): Promise<CitingBrief[]> {
+  if (!can(actor, "quote.read") || !isThingId(quoteId)) return [];
+  return await listBriefsCiting(studioDb(), { quoteId });
+}
+
 type QuoteQuestion = {
   /** All its words stand in the quote's words, its speaker's name or role, its occasion, its code, or in the name of a source of it. */
   search?: string;
   personId?: string | null;
+  organisationId?: string | null;
   sourceId?: string | null;
   limit?: number;
   offset?: number;
@@ -26,8 +35,9 @@ type QuoteQuestion = {
 /** Quotes for a list or a picker, the newest first; none that was withdrawn. */
 export async function listQuotes(actor: Actor, question: QuoteQuestion = {}): Promise<QuoteView[]> {
   if (!can(actor, "quote.read")) return [];
-  const { search = "", personId = null, sourceId = null, limit = 100, offset = 0 } = question;
-  if ([personId, sourceId].some((id) => id !== null && !isThingId(id))) return [];
+  const { search = "", personId = null, organisationId = null, sourceId = null } = question;
+  const { limit = 100, offset = 0 } = question;
+  if ([personId, organisationId, sourceId].some((id) => id !== null && !isThingId(id))) return [];
   const words = toLikePatterns(search).map(standsSomewhere);
   const { rows } = await studioDb().execute<{ id: string }>(sql`
     select q.id
@@ -35,6 +45,7 @@ export async function listQuotes(actor: Actor, question: QuoteQuestion = {}): Pr
     join lateral (select * from quote_states where quote_id = q.id order by n desc limit 1) s on true
     where q.withdrawn_at is null
       and ${personId === null ? sql`true` : sql`s.speaker_person_id = ${personId}`}
+      and ${organisationId === null ? sql`true` : sql`s.speaker_organisation_id = ${organisationId}`}
       and ${sourceId === null ? sql`true` : isFromSource(sourceId)}
       and ${words.length === 0 ? sql`true` : sql.join(words, sql` and `)}
     order by q.created_at desc, q.id desc

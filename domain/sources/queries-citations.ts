@@ -48,3 +48,28 @@ export async function listCitingBriefs(db: Reader, sourceId: string): Promise<Ci
     version: row.version,
   }));
 }
+
+/** Briefs whose draft or some version cites a quote or a statistic, in whatever wording or vintage. */
+export async function listBriefsCiting(
+  db: Reader,
+  cited: { quoteId: string } | { statisticId: string },
+): Promise<CitingBrief[]> {
+  const isThis =
+    "quoteId" in cited
+      ? sql`c.quote_id = ${cited.quoteId}`
+      : sql`c.statistic_id = ${cited.statisticId}`;
+  const { rows } = await db.execute<CitingBrief>(sql`
+    with drafts as (select distinct c.brief_id from draft_citations c where ${isThis}),
+    versions as (
+      select v.brief_id, max(v.n) as version from version_citations c join brief_versions v on v.id = c.version_id where ${isThis} group by v.brief_id
+    )
+    select b.id, b.slug, nullif(coalesce(current.title, d.title_text), '') as title, drafts.brief_id is not null as "inDraft", versions.version
+    from briefs b
+    join brief_drafts d on d.brief_id = b.id
+    left join drafts on drafts.brief_id = b.id
+    left join versions on versions.brief_id = b.id
+    left join brief_versions current on current.id = b.current_version_id
+    where drafts.brief_id is not null or versions.brief_id is not null
+    order by b.slug`);
+  return rows;
+}

@@ -187,6 +187,10 @@ export const problems = {
   "captures.nothingPasted": "There is no text here. Paste or type the words of the source.",
   "passages.notThere":
     "These words can’t be found where they were selected. Reload the page and select them again.",
+  "passages.chooseCapture": "Choose the source in which these words stand.",
+  "passages.wordsNotThere":
+    "These words don’t stand in the source as you wrote them. Copy them from its reading room.",
+  "passages.chooseOrigin": "Say where the value comes from.",
   "proposals.decided": "Somebody has decided this proposal already. Reload the page to see how.",
   "captures.noFile": "Choose a file.",
   "captures.damaged":

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
 import { type FigureValue, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
 import { formatFigure } from "#domain/evidence/format-figure.ts";
-import { localeOf } from "#domain/indicators/load-statistics.ts";
 import { anyOf } from "#domain/sql.ts";
+import { localeOf } from "./load-statistics.ts";
 
 const row = z.object({
   runId: z.string(),

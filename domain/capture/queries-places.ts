@@ -1,0 +1,105 @@
+import { sql } from "drizzle-orm";
+import { studioDb } from "#db/client.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { chooseByLanguage } from "#domain/by-language.ts";
+import { locatePassage } from "#domain/evidence/locate.ts";
+import { isThingId } from "#domain/fields.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { anyOf } from "#domain/sql.ts";
+import type { CaptureChoice, FoundWords, PassagePlace } from "./view.ts";
+
+type PlaceRow = Omit<PassagePlace, "source" | "capture"> & {
+  captureId: string;
+  n: number;
+  method: PassagePlace["capture"]["method"];
+  sourceId: string;
+  title: string | null;
+  published: string | null;
+  language: string;
+  publisher: Record<string, string> | null;
+};
+
+/** Where passages stand: enough to show their words and to lead to them in the reading room. One that doesn't exist is left out. */
+export async function listPassagePlaces(
+  actor: Actor,
+  passageIds: readonly string[],
+): Promise<Map<string, PassagePlace>> {
+  const ids = passageIds.filter(isThingId);
+  if (!can(actor, "source.read") || ids.length === 0) return new Map();
+  const { rows } = await studioDb().execute<PlaceRow>(sql`
+    select p.id as "passageId", t.exact, t.prefix, t.suffix, c.id as "captureId", c.n, c.method, w.id as "sourceId", w.title, w.published_edtf as published,
+      w.language, publisher.names as publisher,
+      (select b.place::integer from jsonb_array_elements(l.blocks) with ordinality as b(block, place)
+        where (b.block ->> 'start')::integer <= p.start_at and p.start_at < (b.block ->> 'end')::integer limit 1) as paragraph
+    from passages p
+    join captures c on c.id = p.capture_id
+    join sources w on w.id = c.source_id
+    left join organisations publisher on publisher.id = w.publisher_id
+    left join passage_texts t on t.passage_id = p.id
+    left join text_layers l on l.id = p.text_layer_id
+    where p.id = ${anyOf(ids)}`);
+  return new Map(rows.map((row) => [row.passageId, toPlace(row)]));
+}
+
+function toPlace(row: PlaceRow): PassagePlace {
+  const { passageId, exact, prefix, suffix, paragraph } = row;
+  const { captureId, n, method, sourceId, title, published, language, publisher } = row;
+  return {
+    passageId,
+    exact,
+    prefix,
+    suffix,
+    paragraph,
+    capture: { id: captureId, n, method },
+    source: {
+      id: sourceId,
+      title,
+      published,
+      language,
+      publisher: publisher && chooseByLanguage(publisher),
+    },
+  };
+}
+
+const choicesMax = 500;
+
+/** Captures whose text one may look for words in, those that came last first. */
+export async function listCaptureChoices(actor: Actor): Promise<CaptureChoice[]> {
+  if (!can(actor, "source.read")) return [];
+  const { rows } = await studioDb().execute<
+    Omit<CaptureChoice, "publisher"> & { publisher: Record<string, string> | null }
+  >(sql`
+    select c.id, c.n, w.title, w.code, w.published_edtf as published, publisher.names as publisher
+    from captures c
+    join sources w on w.id = c.source_id
+    left join organisations publisher on publisher.id = w.publisher_id
+    where exists (select from text_layers l join text_contents t on t.sha256 = l.text_sha256 where l.capture_id = c.id and t.text is not null)
+    order by c.created_at desc, c.id desc limit ${choicesMax}`);
+  return rows.map(({ publisher, ...row }) => ({
+    ...row,
+    publisher: publisher && chooseByLanguage(publisher),
+  }));
+}
+
+/**
+ * Where words stand in a capture's newest text, as they were pasted but for typography and case. Words that only come near are refused: what becomes the origin of a
+ * figure has to be there.
+ */
+export async function findWords(
+  actor: Actor,
+  question: { captureId: string; words: string },
+): Promise<Result<FoundWords>> {
+  if (!can(actor, "source.read")) return fail({ code: "auth.notAllowed" });
+  const { captureId, words } = question;
+  if (words.trim() === "") return fail({ code: "input.required", field: "words" });
+  if (!isThingId(captureId)) return fail({ code: "passages.chooseCapture", field: "captureId" });
+  const { rows } = await studioDb().execute<{ id: string; text: string | null }>(sql`
+    select l.id, t.text from text_layers l join text_contents t on t.sha256 = l.text_sha256
+    where l.capture_id = ${captureId} order by l.created_at desc limit 1`);
+  const layer = rows[0];
+  const place = layer?.text && locatePassage(layer.text, { exact: words.trim() });
+  if (!layer || !place || place.score < 1)
+    return fail({ code: "passages.wordsNotThere", field: "words" });
+  return succeed({ textLayerId: layer.id, start: place.start, end: place.end });
+}
