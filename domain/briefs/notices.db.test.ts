@@ -1,0 +1,344 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { studioDb } from "#db/client.ts";
+import { notices } from "#db/schema/notices.ts";
+import { publicActor, systemActor } from "#domain/auth/actor.ts";
+import { rerunDerivation } from "#domain/indicators/commands-derivations.ts";
+import { deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
+import { closeJobs } from "#domain/jobs/enqueue.ts";
+import { type JobPayload, jobs } from "#domain/jobs/jobs.ts";
+import { reviseQuote } from "#domain/quotes/commands-states.ts";
+import { brief } from "#domain/richtext/build.ts";
+import { listAuditRows } from "#tests/factories/audit.ts";
+import {
+  buildBrief,
+  buildNextVersion,
+  buildPublishedBrief,
+  buildSubmittedBrief,
+  citeQuote,
+  citeRun,
+  citeStatistic,
+} from "#tests/factories/briefs.ts";
+import { write } from "#tests/factories/drafts.ts";
+import { buildQuote, buildSpeaker } from "#tests/factories/quotes.ts";
+import { requireValue } from "#tests/factories/require-value.ts";
+import { buildStaff } from "#tests/factories/staff.ts";
+import {
+  buildDerivation,
+  buildRevision,
+  buildStatistic,
+  buildTwoYears,
+} from "#tests/factories/statistics.ts";
+import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { raiseNotices, resolveNotice } from "./commands-notices.ts";
+import { publishBrief } from "./commands-publish.ts";
+import { findPublishedBrief } from "./queries.ts";
+import { listNotices } from "./queries-notices.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(async () => {
+  await closeJobs();
+  await database.close();
+});
+
+/** Does what the worker would: takes the jobs that wait, the oldest first, and handles each. */
+async function work(times = 1): Promise<JobPayload<"raise-notices">[]> {
+  const { rows } = await studioDb().execute<{ id: string; data: unknown }>(
+    sql`select id, data from pgboss.job where name = 'raise-notices' and state = 'created' order by created_on`,
+  );
+  const payloads = rows.map(({ data }) => jobs["raise-notices"].parse(data));
+  for (const payload of payloads)
+    for (let time = 0; time < times; time += 1)
+      expect((await raiseNotices(systemActor, payload)).ok).toBe(true);
+  await studioDb().execute(sql`delete from pgboss.job where name = 'raise-notices'`);
+  return payloads;
+}
+
+async function noticesOf(briefId: string, state: "open" | "accepted" | "dismissed" = "open") {
+  return await studioDb()
+    .select()
+    .from(notices)
+    .where(and(eq(notices.briefId, briefId), eq(notices.state, state)))
+    .orderBy(asc(notices.createdAt));
+}
+
+const kindsOf = async (briefId: string) => (await noticesOf(briefId)).map(({ kind }) => kind);
+
+describe("a revised statistic", () => {
+  test("leaves a job, which tells the published briefs and the drafts that cite it, and no others", async () => {
+    const statistic = await buildStatistic();
+    const document = () => write("It came to ", citeStatistic(statistic), ".");
+    const published = await buildPublishedBrief({ document: document() });
+    const draft = await buildBrief({ document: document() });
+    const other = await buildPublishedBrief();
+    const { vintageId } = await buildRevision(statistic.statisticId);
+    const payload = { cause: "vintage", statisticId: statistic.statisticId, vintageId };
+    expect(await work()).toEqual([payload]);
+    for (const { briefId } of [published, draft])
+      expect(await noticesOf(briefId)).toMatchObject([{ kind: "newer_vintage", vintageId }]);
+    expect(await noticesOf(other.briefId)).toEqual([]);
+    expect((await listAuditRows()).at(-1)).toMatchObject({
+      actorKind: "system",
+      action: "notice.raise",
+      detail: { ...payload, raised: 2 },
+    });
+  });
+
+  test("tells once, however often the job is handled, also at the same time", async () => {
+    const statistic = await buildStatistic();
+    const { briefId } = await buildPublishedBrief({ document: write(citeStatistic(statistic)) });
+    await buildRevision(statistic.statisticId);
+    const [payload] = await work(3);
+    if (!payload) throw new Error("There was no job.");
+    const before = (await listAuditRows()).length;
+    await Promise.all(Array.from({ length: 5 }, () => raiseNotices(systemActor, payload)));
+    expect(await kindsOf(briefId)).toEqual(["newer_vintage"]);
+    expect(await listAuditRows(), "a job that raises nothing leaves no row").toHaveLength(before);
+  });
+
+  test("tells of each vintage, and the version that takes the newest settles them all", async () => {
+    const statistic = await buildStatistic();
+    const published = await buildPublishedBrief({
+      document: write("It is ", citeStatistic(statistic)),
+    });
+    await buildRevision(statistic.statisticId);
+    const newest = await buildRevision(statistic.statisticId, { after: 2, value: { value: "48" } });
+    await work();
+    expect(await kindsOf(published.briefId)).toEqual(["newer_vintage", "newer_vintage"]);
+    const revised = { statisticId: statistic.statisticId, vintageId: newest.vintageId };
+    const next = await buildNextVersion(published, write("It is ", citeStatistic(revised)));
+    expect(await noticesOf(next.briefId)).toEqual([]);
+    expect(await noticesOf(next.briefId, "accepted")).toMatchObject([
+      { decidedBy: next.editor.id },
+      { decidedBy: next.editor.id },
+    ]);
+  });
+
+  test("is still told of by a version that keeps the old value", async () => {
+    const statistic = await buildStatistic();
+    const published = await buildPublishedBrief({
+      document: write("It is ", citeStatistic(statistic)),
+    });
+    await buildRevision(statistic.statisticId);
+    await work();
+    const next = await buildNextVersion(published, write("It was ", citeStatistic(statistic)), {
+      changeClass: "clarification",
+    });
+    expect(await kindsOf(next.briefId)).toEqual(["newer_vintage"]);
+  });
+
+  test("that a draft has taken already is no news to it", async () => {
+    const statistic = await buildStatistic();
+    const { vintageId } = await buildRevision(statistic.statisticId);
+    const revised = { statisticId: statistic.statisticId, vintageId };
+    const { briefId } = await buildBrief({ document: write(citeStatistic(revised)) });
+    await work();
+    expect(await noticesOf(briefId)).toEqual([]);
+  });
+
+  test("shows readers that it was revised, and not to what", async () => {
+    const statistic = await buildStatistic();
+    const { slug } = await buildPublishedBrief({ document: write(citeStatistic(statistic)) });
+    await buildRevision(statistic.statisticId, { value: { value: "47.77" } });
+    await work();
+    const shown = await findPublishedBrief(slug);
+    expect(shown?.notices).toMatchObject([{ kind: "newer_vintage", entry: 1 }]);
+    expect(JSON.stringify(shown)).not.toContain("47.77");
+  });
+
+  test("while the next version is being published is never left open for nothing", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const statistic = await buildStatistic();
+      const cites = (vintageId: string) => citeStatistic({ ...statistic, vintageId });
+      const published = await buildPublishedBrief({
+        document: write("It is ", cites(statistic.vintageId)),
+      });
+      const { vintageId } = await buildRevision(statistic.statisticId);
+      const payload = { cause: "vintage" as const, statisticId: statistic.statisticId, vintageId };
+      await Promise.all([
+        buildNextVersion(published, write("It is ", cites(vintageId))),
+        ...Array.from({ length: 6 }, () => raiseNotices(systemActor, payload)),
+      ]);
+      expect(await noticesOf(published.briefId)).toEqual([]);
+    }
+    await work();
+  });
+});
+
+describe("a run whose input was revised", () => {
+  const buildRun = async () => {
+    const { earlier, later } = await buildTwoYears();
+    return {
+      later,
+      run: await buildDerivation({ vintageIds: [later.vintageId, earlier.vintageId] }),
+    };
+  };
+
+  test("is told to briefs that cite it, or a value that came from it, until they take the new run", async () => {
+    const { later, run } = await buildRun();
+    const reckoned = await buildStatistic({
+      value: { value: "2.5", origin: { kind: "derivation", runId: run.runId } },
+    });
+    const cites = await buildPublishedBrief({ document: write("It grew by ", citeRun(run)) });
+    const restsOn = await buildPublishedBrief({
+      document: write("It grew by ", citeStatistic(reckoned)),
+    });
+    await buildRevision(later.statisticId);
+    await work();
+    for (const { briefId } of [cites, restsOn])
+      expect(await noticesOf(briefId)).toMatchObject([
+        { kind: "run_stale", derivationRunId: run.runId },
+      ]);
+    const again = requireValue(
+      await rerunDerivation(systemActor, { derivationId: run.derivationId }),
+    );
+    await buildNextVersion(cites, write("It grew by ", citeRun(again)));
+    expect(await noticesOf(cites.briefId)).toEqual([]);
+    await buildNextVersion(restsOn, write("It grew."));
+    expect(await noticesOf(restsOn.briefId)).toEqual([]);
+  });
+
+  test("is no news where the run was made with a later vintage still", async () => {
+    const { later, run } = await buildRun();
+    const second = await buildRevision(later.statisticId);
+    await buildRevision(later.statisticId, { after: 2, value: { value: "48" } });
+    const again = requireValue(
+      await rerunDerivation(systemActor, { derivationId: run.derivationId }),
+    );
+    const { briefId } = await buildBrief({ document: write("It grew by ", citeRun(again)) });
+    const late = {
+      cause: "vintage" as const,
+      statisticId: later.statisticId,
+      vintageId: second.vintageId,
+    };
+    requireValue(await raiseNotices(systemActor, late));
+    await work();
+    expect(await noticesOf(briefId)).toEqual([]);
+  });
+});
+
+describe("a deprecated statistic", () => {
+  test("is told to briefs that cite it or a run that reckons with it, until they don't", async () => {
+    const { earlier, later } = await buildTwoYears();
+    const run = await buildDerivation({ vintageIds: [later.vintageId, earlier.vintageId] });
+    const cites = await buildPublishedBrief({ document: write("It is ", citeStatistic(later)) });
+    const reckons = await buildPublishedBrief({ document: write("It grew by ", citeRun(run)) });
+    const { statisticId } = later;
+    const editor = await buildStaff({ roles: ["editor"] });
+    const reason = "It was withdrawn.";
+    requireValue(await deprecateStatistic(editor, { statisticId, deprecated: true, reason }));
+    await work(2);
+    for (const published of [cites, reckons]) {
+      expect(await noticesOf(published.briefId)).toMatchObject([
+        { kind: "deprecated", statisticId },
+      ]);
+      await buildNextVersion(published, write("Nothing is known."));
+      expect(await noticesOf(published.briefId)).toEqual([]);
+    }
+  });
+});
+
+describe("a revised quote", () => {
+  test("is told to briefs that cite it, and settled by the next version, which prints it as it is now", async () => {
+    const speaker = await buildSpeaker();
+    const quote = await buildQuote({ speaker });
+    const document = (title: string) =>
+      brief({ title, standfirst: "An account.", blocks: [citeQuote(quote)] });
+    const published = await buildPublishedBrief({ document: document("Said") });
+    requireValue(
+      await reviseQuote(published.author, {
+        quoteId: quote.id,
+        revision: quote.revision,
+        cause: "new_evidence",
+        note: "It was at another meeting.",
+        speech: "direct",
+        speaker,
+        saidOn: "2023-11-14",
+        occasion: "Another meeting",
+      }),
+    );
+    await work();
+    expect(await noticesOf(published.briefId)).toMatchObject([{ kind: "quote_changed" }]);
+    await buildNextVersion(published, document("As it was said"));
+    expect(await noticesOf(published.briefId)).toEqual([]);
+  });
+});
+
+describe("deciding on a notice", () => {
+  const build = async () => {
+    const statistic = await buildStatistic();
+    const published = await buildPublishedBrief({ document: write(citeStatistic(statistic)) });
+    await buildRevision(statistic.statisticId);
+    await work();
+    const [notice] = await noticesOf(published.briefId);
+    return { ...published, noticeId: notice?.id ?? "" };
+  };
+
+  test("dismisses it for a reason, and only with one", async () => {
+    const { noticeId, author, briefId } = await build();
+    const dismiss = (reason: string) =>
+      resolveNotice(author, { noticeId, decision: "dismissed", reason });
+    expect(await dismiss("  ")).toEqual({
+      ok: false,
+      problems: [{ code: "briefs.reasonMissing", field: "reason" }],
+    });
+    requireValue(await dismiss("The brief is about the value as it was."));
+    expect(await noticesOf(briefId, "dismissed")).toMatchObject([
+      { decidedBy: author.id, reason: "The brief is about the value as it was." },
+    ]);
+    expect((await listAuditRows()).at(-1)).toMatchObject({
+      action: "notice.resolve",
+      thing: "notices",
+      thingId: noticeId,
+      actorId: author.id,
+    });
+    expect(await dismiss("Again.")).toMatchObject({ problems: [{ code: "thing.notFound" }] });
+  });
+
+  test("of several people at once counts one", async () => {
+    const { noticeId, author } = await build();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        resolveNotice(author, { noticeId, decision: "dismissed", reason: "No." }),
+      ),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  test("is for who may edit, as is seeing it; a job is the system's", async () => {
+    const { noticeId, briefId, author } = await build();
+    const moderator = await buildStaff({ roles: ["moderator"] });
+    for (const actor of [publicActor, moderator])
+      expect(await resolveNotice(actor, { noticeId, decision: "accepted" })).toMatchObject({
+        problems: [{ code: "auth.notAllowed" }],
+      });
+    expect(await listNotices(publicActor, briefId)).toBeNull();
+    expect(await listNotices(author, briefId)).toMatchObject([
+      { kind: "newer_vintage", about: "Trade turnover, 2023", now: "47\u00a0billion\u00a0dollars" },
+    ]);
+    const payload = { cause: "deprecation" as const, statisticId: noticeId };
+    expect(await raiseNotices(author, payload)).toMatchObject({
+      problems: [{ code: "auth.notAllowed" }],
+    });
+  });
+});
+
+test("a revision that falls into a publication is told of, or stops it; never both unsaid", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const statistic = await buildStatistic();
+    const { briefId, revision } = await buildSubmittedBrief({
+      document: write(citeStatistic(statistic)),
+    });
+    const editor = await buildStaff({ roles: ["editor"] });
+    const [published] = await Promise.all([
+      publishBrief(editor, { briefId, revision, changeClass: "first" }),
+      buildRevision(statistic.statisticId),
+    ]);
+    expect(published.ok).toBe(true);
+    await work();
+    expect(await kindsOf(briefId)).toEqual(["newer_vintage"]);
+  }
+});

@@ -1,0 +1,241 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { publicDb } from "#db/client.ts";
+import { closeJobs } from "#domain/jobs/enqueue.ts";
+import {
+  type BuiltVersion,
+  buildNextVersion,
+  buildPublishedBrief,
+  buildSubmittedBrief,
+  citeStatistic,
+} from "#tests/factories/briefs.ts";
+import { write } from "#tests/factories/drafts.ts";
+import { requireValue } from "#tests/factories/require-value.ts";
+import { buildStaff } from "#tests/factories/staff.ts";
+import { buildRevision, buildStatistic } from "#tests/factories/statistics.ts";
+import { listVersionRows, readBrief, readContent } from "#tests/factories/versions.ts";
+import { insufficientPrivilege, refusalOf } from "#tests/setup/refusal.ts";
+import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { publishBrief } from "./commands-publish.ts";
+import { submitBrief } from "./commands-review.ts";
+import { withdrawBrief } from "./commands-withdraw.ts";
+import {
+  findCanonical,
+  findPublishedBrief,
+  findVersion,
+  listPublishedBriefs,
+  listVersions,
+} from "./queries.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(async () => {
+  await closeJobs();
+  await database.close();
+});
+
+/** Everything that the public's role can read, as one text. */
+async function readAllThatIsPublic(): Promise<string> {
+  const { rows } = await publicDb().execute<{ name: string }>(
+    sql`select table_name as name from information_schema.role_table_grants where grantee = 'plumbline_public' and privilege_type = 'SELECT'`,
+  );
+  expect(rows.length).toBeGreaterThan(5);
+  const texts = await Promise.all(
+    rows.map(async ({ name }) => {
+      const read = await publicDb().execute(sql`select * from ${sql.identifier(name)}`);
+      return JSON.stringify(read.rows);
+    }),
+  );
+  return texts.join("\n");
+}
+
+describe("what isn't published", () => {
+  test("is nowhere that the public can look: not the brief, not its evidence", async () => {
+    const secret = await buildStatistic({
+      value: { value: "123.456", note: "Nobody is to know." },
+    });
+    const { briefId, slug } = await buildSubmittedBrief({
+      document: write("It came to ", citeStatistic(secret), "."),
+    });
+    const everything = await readAllThatIsPublic();
+    for (const hint of [
+      briefId,
+      slug,
+      secret.code,
+      secret.statisticId,
+      "123.456",
+      "Nobody is to know",
+    ])
+      expect(everything).not.toContain(hint);
+    expect(await findPublishedBrief(slug)).toBeNull();
+    expect(await findCanonical(slug, null)).toBeNull();
+    expect(await findCanonical(slug, 1)).toBeNull();
+    expect(await findVersion(slug, 1)).toBeNull();
+    expect(await listVersions(slug)).toEqual([]);
+    expect((await listPublishedBriefs()).map((one) => one.slug)).not.toContain(slug);
+  });
+
+  test.each([
+    "briefs",
+    "brief_drafts",
+    "brief_versions",
+    "statistics",
+    "vintages",
+    "captures",
+    "people",
+    "staff",
+    "audit_log",
+  ])("can't be read from %s by the public's role", async (table) => {
+    const { code } = await refusalOf(
+      publicDb().execute(sql`select * from ${sql.identifier(table)}`),
+    );
+    expect(code).toBe(insufficientPrivilege);
+  });
+
+  test("of a published brief stays so: the draft that follows it, and its new evidence", async () => {
+    const published = await buildPublishedBrief();
+    const before = await findCanonical(published.slug, null);
+    const secret = await buildStatistic({ value: { value: "987.654" } });
+    await buildSubmittedBrief({ document: write(citeStatistic(secret)) });
+    const { briefId, author, revision } = published;
+    requireValue(await submitBrief(author, { briefId, revision }));
+    expect(await findCanonical(published.slug, null)).toEqual(before);
+    expect(await readAllThatIsPublic()).not.toContain("987.654");
+  });
+});
+
+describe("a version that is published", () => {
+  let first: BuiltVersion;
+  let second: BuiltVersion;
+  let before: Awaited<ReturnType<typeof findCanonical>>;
+  beforeAll(async () => {
+    const statistic = await buildStatistic();
+    first = await buildPublishedBrief({
+      document: write("It came to ", citeStatistic(statistic), "."),
+    });
+    before = await findCanonical(first.slug, 1);
+    const { vintageId } = await buildRevision(statistic.statisticId);
+    const revised = { statisticId: statistic.statisticId, vintageId };
+    second = await buildNextVersion(first, write("It came to ", citeStatistic(revised), "."));
+  });
+
+  test("is the same to the byte when the next one is there", async () => {
+    expect(await findCanonical(first.slug, 1)).toEqual(before);
+    expect(
+      createHash("sha256")
+        .update(before?.text ?? "")
+        .digest("hex"),
+    ).toBe(first.sha256);
+    const content = await readContent(first);
+    expect(JSON.stringify(content.evidence)).toContain("46.5");
+    expect(JSON.stringify(content.evidence)).not.toContain("47000000000");
+  });
+
+  test("is shown with what stands around it: all versions, and which is the newest", async () => {
+    const shown = await findVersion(first.slug, 1);
+    expect(shown).toMatchObject({ sha256: first.sha256, latestVersion: 2 });
+    expect(shown?.versions.map(({ n, changeClass, note }) => [n, changeClass, note])).toEqual([
+      [2, "update", "What changed."],
+      [1, "first", null],
+    ]);
+    expect(await findPublishedBrief(first.slug)).toMatchObject({ sha256: second.sha256 });
+    expect(await findCanonical(first.slug, null)).toMatchObject({ n: 2, sha256: second.sha256 });
+    expect(await findVersion(first.slug, 3)).toBeNull();
+    expect(await findCanonical(first.slug, 0)).toBeNull();
+  });
+
+  test("keeps the day of the first publication, and is listed once by its newest version", async () => {
+    const { brief } = await readContent(second);
+    expect(brief).toMatchObject({
+      version: 2,
+      firstPublishedAt: (await readContent(first)).brief.publishedAt,
+    });
+    const listed = (await listPublishedBriefs()).filter(({ slug }) => slug === first.slug);
+    expect(listed).toMatchObject([{ version: 2, changeClass: "update", counts: { figures: 1 } }]);
+  });
+});
+
+describe("a withdrawal", () => {
+  const note = "We could not stand by it.";
+  const withdraw = async (published: BuiltVersion) =>
+    await withdrawBrief(published.editor, { briefId: published.briefId, note });
+
+  test("leaves a title and a note, and nothing of the article or its evidence", async () => {
+    const statistic = await buildStatistic({ value: { value: "31.415" } });
+    const published = await buildPublishedBrief({
+      title: "What it came to",
+      document: write("Unbearable words about ", citeStatistic(statistic), "."),
+    });
+    expect(await readAllThatIsPublic()).toContain("Unbearable words");
+    const withdrawn = requireValue(await withdraw(published));
+    expect(withdrawn).toMatchObject({ n: 2, slug: published.slug });
+    const everything = await readAllThatIsPublic();
+    for (const hint of ["Unbearable words", "31.415", statistic.code])
+      expect(everything).not.toContain(hint);
+    expect(await findVersion(published.slug, 1)).toBeNull();
+    expect(await findCanonical(published.slug, 1)).toBeNull();
+    expect(await findPublishedBrief(published.slug)).toMatchObject({
+      latestVersion: 2,
+      content: {
+        title: "What the trade came to",
+        brief: { changeClass: "withdrawal", note },
+        evidence: [],
+        citations: [],
+      },
+    });
+    expect((await listPublishedBriefs()).map(({ slug }) => slug)).not.toContain(published.slug);
+    expect(await readBrief(published.briefId)).toMatchObject({ state: "withdrawn" });
+    expect(await listVersionRows(published.briefId)).toHaveLength(2);
+  });
+
+  test("waits for no review and no finding, and is also what publishing as one does", async () => {
+    const statistic = await buildStatistic();
+    const published = await buildPublishedBrief({ document: write(citeStatistic(statistic)) });
+    await buildRevision(statistic.statisticId);
+    const { briefId, revision, editor } = published;
+    const done = await publishBrief(editor, { briefId, revision, changeClass: "withdrawal", note });
+    expect(done).toMatchObject({ ok: true, value: { n: 2 } });
+  });
+
+  test("ten times at once happens once", async () => {
+    const published = await buildPublishedBrief();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => withdraw(published)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const answer of answers)
+      if (!answer.ok) expect(answer.problems).toEqual([{ code: "briefs.alreadyWithdrawn" }]);
+    expect(await listVersionRows(published.briefId)).toHaveLength(2);
+  });
+
+  test("needs a note, a version, and an editor", async () => {
+    const published = await buildPublishedBrief();
+    const { briefId, author, editor } = published;
+    expect(await withdrawBrief(editor, { briefId, note: "  " })).toMatchObject({
+      problems: [{ code: "briefs.noteMissing", field: "note" }],
+    });
+    expect(await withdrawBrief(author, { briefId, note })).toMatchObject({
+      problems: [{ code: "auth.notAllowed" }],
+    });
+    const draft = await buildSubmittedBrief();
+    expect(await withdrawBrief(editor, { briefId: draft.briefId, note })).toMatchObject({
+      problems: [{ code: "briefs.neverPublished" }],
+    });
+  });
+
+  test("can be undone by publishing anew, as an update", async () => {
+    const statistic = await buildStatistic();
+    const published = await buildPublishedBrief({
+      document: write("It came to ", citeStatistic(statistic)),
+    });
+    requireValue(await withdraw(published));
+    const again = await buildNextVersion(
+      { ...published, editor: await buildStaff({ roles: ["editor"] }) },
+      write("It came to ", citeStatistic(statistic), ", as we now know."),
+    );
+    expect(again.n).toBe(3);
+    expect(await findPublishedBrief(published.slug)).toMatchObject({ latestVersion: 3 });
+    expect(await findVersion(published.slug, 1)).not.toBeNull();
+  });
+});
