@@ -1,7 +1,4 @@
-import type { ServerResponse } from "node:http";
-import type { Readable } from "node:stream";
-import { pipeline } from "node:stream";
-import { brotliCompress, constants, createGzip, gzip } from "node:zlib";
+import { brotliCompress, constants, createGzip, type Gzip, gzip } from "node:zlib";
 
 export type Encoding = "br" | "gzip" | null;
 
@@ -32,12 +29,7 @@ export function compressPage(html: string, encoding: Encoding): Promise<Buffer> 
   });
 }
 
-/** Streams an answer through gzip as it comes, so that what the studio streams isn't held back. */
-export function streamCompressed(
-  source: Readable,
-  response: ServerResponse,
-  onDone: () => void,
-): void {
-  const zip = createGzip({ flush: constants.Z_SYNC_FLUSH });
-  pipeline(source, zip, response, onDone);
+/** Gzip that gives out what it has got after each piece. */
+export function compressStream(): Gzip {
+  return createGzip({ flush: constants.Z_SYNC_FLUSH });
 }

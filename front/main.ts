@@ -1,32 +1,19 @@
-import { createServer } from "node:http";
 import { getSettings } from "#settings.ts";
-import { answer } from "./answer.ts";
 import { createLog } from "./log.ts";
+import { createFront } from "./server.ts";
 
-/** The front: what the public reaches. Started with a parent, it ends with it. */
+/** The front: what the public reaches. Started with a parent, it ends with it, and is told by it where web is. */
 const settings = getSettings();
 const log = createLog(settings.LOG_LEVEL);
+let webPort = settings.PLUMBLINE_WEB_PORT;
 
-const server = createServer({
-  requestTimeout: 300_000,
-  headersTimeout: 15_000,
-  keepAliveTimeout: 10_000,
-});
-server.on("request", (request, response) => {
-  answer(request, response, {
-    publicUrl: settings.publicUrl,
-    webPort: settings.PLUMBLINE_WEB_PORT,
-    log,
-  });
-});
-// Nothing here speaks another protocol; an upgrade is how a front is talked past.
-server.on("upgrade", (_request, socket) => socket.destroy());
-server.on("clientError", (_error, socket) => {
-  if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n");
-});
+const server = createFront({ publicUrl: settings.publicUrl, webPort: () => webPort, log });
 server.on("error", (error) => {
-  log.fatal({ message: error.message }, "the front can't listen");
-  process.exit(1);
+  const code = "code" in error ? String(error.code) : "unknown";
+  log.fatal({ code }, "the front can't listen");
+  process.exitCode = 1;
+  if (process.send) process.send({ cannotListen: code }, () => process.exit(1));
+  else process.exit(1);
 });
 server.listen(settings.PORT, () => {
   const address = server.address();
@@ -35,13 +22,19 @@ server.listen(settings.PORT, () => {
   process.send?.({ ready: true, port });
 });
 
+process.on("message", (message) => {
+  if (typeof message !== "object" || message === null || !("webPort" in message)) return;
+  if (typeof message.webPort === "number") webPort = message.webPort;
+});
+
 let isStopping = false;
 function stop(): void {
   if (isStopping) return;
   isStopping = true;
+  // Whoever is being answered is answered, for a few seconds.
   server.close(() => process.exit(0));
   server.closeIdleConnections();
-  setTimeout(() => process.exit(0), 5_000).unref();
+  setTimeout(() => process.exit(0), 4_000).unref();
 }
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);

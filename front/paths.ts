@@ -1,18 +1,54 @@
-/** Who answers an address: web as it is, web for staff (cookies pass), a file of ours, or web through the cleaner. */
-export type Destination = "staff" | "asset" | "api" | "page" | "health";
+/** Who answers an address: web for staff (cookies pass), web as it is, a file of ours, or web through the cleaner. */
+export type Destination = "staff" | "asset" | "api" | "media" | "page" | "health";
 
 const assets =
-  /^\/(?:_next\/static\/|fonts\/)|^\/(?:reader\.js|favicon\.ico|icon\.svg|robots\.txt|site\.webmanifest)$/;
+  /^\/(?:_next\/static\/|fonts\/)|^\/(?:reader\.js|favicon\.(?:ico|svg)|icon\.svg|robots\.txt|site\.webmanifest)$/;
 
 export function destinationOf(path: string): Destination {
   if (path === "/healthz" || path === "/readyz") return "health";
   if (path === "/studio" || path.startsWith("/studio/")) return "staff";
-  if (path === "/api" || path.startsWith("/api/") || path.startsWith("/media/")) return "api";
+  if (path === "/api" || path.startsWith("/api/")) return "api";
+  if (path.startsWith("/media/")) return "media";
   if (assets.test(path)) return "asset";
   return "page";
 }
 
+/** Only the studio is written to; everything public is read. */
+export function allowedMethods(destination: Destination): readonly string[] {
+  return destination === "staff" ? ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] : readMethods;
+}
+
+const readMethods = ["GET", "HEAD"] as const;
+
 /** Paths of the framework itself that nobody outside has business with. */
 export function isInternal(path: string): boolean {
   return path.startsWith("/_next/") && !path.startsWith("/_next/static/");
+}
+
+/** No control character, no blank, no backslash. */
+const addressable = /^[!-[\]-~\u0080-\uffff]*$/;
+
+/** What a request asks for, as path and query. Null where it is no address that a browser would send: such are made to be read in two ways. */
+export function parseTarget(url: string | undefined): { path: string; target: string } | null {
+  const target = (url ?? "").replace(/^https?:\/\/[^/?#]*/i, "").replace(/#.*$/s, "");
+  const path = target.split("?", 1)[0] ?? "";
+  if (!path.startsWith("/")) return null;
+  if (!addressable.test(path) || /%(?:5c|2f|00)/i.test(path)) return null;
+  if (/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) return null;
+  return { path, target };
+}
+
+/** A path as the log may keep it: without the links that are secrets, however they are written. */
+export function loggedPath(path: string): string {
+  return decode(path)
+    .slice(0, 500)
+    .replace(/^(\/+studio\/+(?:welcome|invitation)\/+).+$/is, "$1…");
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,0 +1,91 @@
+import { Agent, type ClientRequest, type IncomingMessage, request as requestWeb } from "node:http";
+import { addressOf } from "./address.ts";
+import { hasBody, refuseTooLarge, watchBody } from "./bodies.ts";
+import type { Exchange, FrontOptions } from "./exchange.ts";
+import { forwardedHeaders } from "./headers.ts";
+import { endPage, unavailablePage } from "./pages.ts";
+import { passOn } from "./pass-on.ts";
+import { servePage } from "./serve-page.ts";
+
+const webTimeoutMs = 120_000;
+/** Connections are kept: opening one costs as much as some answers. */
+const agent = new Agent({ keepAlive: true, maxFreeSockets: 32 });
+
+/** Hands a request to web, and web's answer to whoever asked. */
+export function askWeb(exchange: Exchange, options: FrontOptions, site: URL): void {
+  send(exchange, options, site, true);
+}
+
+function send(exchange: Exchange, options: FrontOptions, site: URL, mayRepeat: boolean): void {
+  const { request, response } = exchange;
+  let isAnswered = false;
+  const upstream = requestWeb(toWeb(exchange, options, site), (answered) => {
+    isAnswered = true;
+    if (exchange.destination === "page" && isWholePage(answered)) {
+      servePage(exchange, answered, options);
+    } else passOn(exchange, answered);
+  });
+  upstream.setTimeout(options.webTimeoutMs ?? webTimeoutMs, () =>
+    upstream.destroy(new Error("silent")),
+  );
+  upstream.on("error", (error) => {
+    // Once web answers, the answer itself says whether it came to its end.
+    if (isAnswered || response.headersSent || response.destroyed) return;
+    if (mayRepeat && upstream.reusedSocket && !hasBody(request)) {
+      // A kept connection that web had just closed, as it does when it ends or has waited long enough.
+      return send(exchange, options, site, false);
+    }
+    const reason = "code" in error ? String(error.code) : error.message;
+    options.log.warn({ requestId: exchange.requestId, reason }, "web does not answer");
+    endPage(response, 503, unavailablePage(exchange.requestId));
+  });
+  response.on("close", () => upstream.destroy());
+  sendBody(exchange, upstream);
+}
+
+function toWeb(exchange: Exchange, options: FrontOptions, site: URL) {
+  const { request, requestId, nonce, target, destination } = exchange;
+  return {
+    agent,
+    // The framework takes a rewrite to 127.0.0.1 for a request to somebody else, and asks itself again.
+    host: "localhost",
+    port: options.webPort(),
+    // Only a whole page can be checked, also when just its headers are asked for.
+    method: destination === "page" ? "GET" : request.method,
+    path: target,
+    headers: forwardedHeaders(request.headers, {
+      destination,
+      host: site.host,
+      protocol: site.protocol.slice(0, -1),
+      requestId,
+      path: target,
+      address: addressOf(request, { isBehindProxy: site.protocol === "https:" }),
+      nonce,
+      hasBody: hasBody(request),
+    }),
+  };
+}
+
+/** A redirect or a file goes on as it is; what failed becomes our own page, like what isn't clean. */
+function isWholePage({ headers, statusCode = 502 }: IncomingMessage): boolean {
+  return statusCode >= 500 || (headers["content-type"] ?? "").startsWith("text/html");
+}
+
+function sendBody(exchange: Exchange, upstream: ClientRequest): void {
+  const { request } = exchange;
+  if (!hasBody(request)) {
+    upstream.end();
+    return;
+  }
+  watchBody(request, () => {
+    request.unpipe(upstream);
+    upstream.destroy();
+    if (!exchange.response.headersSent) refuseTooLarge(exchange);
+  });
+  // Web may answer before it has read everything; the rest is read here, so that the answer is heard.
+  upstream.on("close", () => {
+    request.unpipe(upstream);
+    request.resume();
+  });
+  request.pipe(upstream);
+}

@@ -1,0 +1,109 @@
+import type { ServerResponse } from "node:http";
+import { describe, expect, test } from "vitest";
+import { startFrontBefore } from "#tests/setup/front-before.ts";
+
+const anyPage = (_request: unknown, response: ServerResponse) => {
+  response
+    .writeHead(200, { "content-type": "text/html" })
+    .end("<html><head><title>Trade</title></head><body></body></html>");
+};
+
+describe("Who asks, and for what", () => {
+  test.each([
+    ["GET", "127.0.0.1:3000", "/briefs?page=2", 308, "http://monitor.example/briefs?page=2"],
+    ["GET", "evil.example", "//evil.example/x", 308, "http://monitor.example//evil.example/x"],
+    ["HEAD", "evil.example", "/", 308, "http://monitor.example/"],
+    ["POST", "evil.example", "/studio/sign-in", 421, undefined],
+    ["GET", "MONITOR.example", "/", 200, undefined],
+    ["GET", "anything.example", "/healthz", 200, undefined],
+  ])("%s at host %s for %s: %i %s", async (method, host, path, status, location) => {
+    const front = await startFrontBefore(anyPage);
+    const answered = await front.ask(path, { method, headers: { host } });
+    expect(answered.status).toBe(status);
+    expect(answered.headers.location).toBe(location);
+  });
+
+  test("web hears the public address, and nothing that a stranger could forge", async () => {
+    const front = await startFrontBefore(anyPage);
+    const forged = {
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-proto": "https",
+      "x-forwarded-for": "192.0.2.9",
+      "x-forwarded-port": "1",
+      forwarded: "for=192.0.2.9",
+      "x-real-ip": "192.0.2.9",
+      "x-middleware-subrequest": "proxy:proxy:proxy",
+      "x-middleware-rewrite": "/studio",
+      "x-nextjs-data": "1",
+      "x-invoke-path": "/studio",
+      "x-matched-path": "/studio",
+      "x-plumbline-path": "/studio/x",
+      "x-request-id": "mine",
+      "content-security-policy": "script-src 'nonce-mine'",
+      "x-nonce": "mine",
+    };
+    await front.ask("/studio/x", { headers: forged });
+    await front.ask("/briefs/x", { headers: forged });
+    for (const { headers } of front.asked) {
+      expect(headers.host).toBe("monitor.example");
+      expect(headers["x-forwarded-host"]).toBe("monitor.example");
+      expect(headers["x-forwarded-proto"]).toBe("http");
+      expect(JSON.stringify(headers)).not.toMatch(
+        /evil|192\.0\.2\.9|mine|proxy:|x-matched|x-invoke|x-nextjs/,
+      );
+    }
+    expect(front.asked[0]?.headers["x-forwarded-for"]).toBe("127.0.0.1");
+    expect(front.asked[1]?.headers["x-forwarded-for"]).toBeUndefined();
+  });
+
+  test.each([
+    "/studio/%2e%2e/briefs",
+    "/briefs/..",
+    "/briefs\\x",
+    "/briefs%5c..%5cx",
+    "/briefs/%2e/x",
+    "/a%2fb",
+    "*",
+  ])("%s, which could be read in two ways, is no address", async (path) => {
+    const front = await startFrontBefore(anyPage);
+    expect((await front.ask(path)).status).toBe(400);
+    expect(front.asked).toEqual([]);
+  });
+
+  test("an upgrade to another protocol is refused, and web never hears of it", async () => {
+    const front = await startFrontBefore(anyPage);
+    const answered = await front.sendRaw(
+      "GET /studio HTTP/1.1\r\nhost: monitor.example\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n",
+    );
+    expect(answered).toMatch(/^HTTP\/1\.1 400 /);
+    expect(front.asked).toEqual([]);
+  });
+
+  test.each([
+    [
+      "two lengths",
+      "POST /studio HTTP/1.1\r\nhost: monitor.example\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
+    ],
+    [
+      "a body to a GET",
+      "GET / HTTP/1.1\r\nhost: monitor.example\r\ncontent-length: 5\r\n\r\nGET /",
+    ],
+    ["no HTTP", "HELLO\r\n\r\n"],
+  ])("%s is refused and the connection closed", async (_, bytes) => {
+    const front = await startFrontBefore(anyPage);
+    expect(await front.sendRaw(bytes)).toMatch(/^HTTP\/1\.1 400 /);
+    expect(front.asked).toEqual([]);
+  });
+
+  test("a request that isn't finished in time is ended", async () => {
+    const front = await startFrontBefore((request) => void request.resume(), {
+      timeouts: { headersTimeout: 50, requestTimeout: 100, connectionsCheckingInterval: 20 },
+    });
+    expect(await front.sendRaw("GET / HTTP/1.1\r\nhost: moni")).toMatch(/^HTTP\/1\.1 408 /);
+    expect(
+      await front.sendRaw(
+        "POST /studio HTTP/1.1\r\nhost: monitor.example\r\ncontent-length: 9\r\n\r\nabc",
+      ),
+    ).toMatch(/^HTTP\/1\.1 408 /);
+  });
+});

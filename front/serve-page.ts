@@ -1,0 +1,66 @@
+import type { IncomingMessage } from "node:http";
+import { cleanPage } from "#domain/press/clean.ts";
+import { chooseEncoding, compressPage } from "./compress.ts";
+import { type Exchange, type FrontOptions, isHead } from "./exchange.ts";
+import { answeredHeaders, publicPolicy } from "./headers.ts";
+import { endPage, faultyPage, unavailablePage } from "./pages.ts";
+
+const pageBytesMax = 20_000_000;
+
+/** A reader's page: taken whole, cleaned, compressed. One that failed or can't be cleaned is our own page, with the number under which the log has it. */
+export function servePage(exchange: Exchange, answered: IncomingMessage, options: FrontOptions) {
+  const { response, requestId, path } = exchange;
+  const refuse = (reason: string) => {
+    options.log.error({ requestId, path, reason }, "page refused");
+    endPage(response, 500, faultyPage(requestId));
+  };
+  readWhole(answered).then(
+    async (html) => {
+      const failed = answered.statusCode === undefined || answered.statusCode >= 500;
+      if (failed) return refuse(`web answered ${answered.statusCode}`);
+      const page = cleanPage(html, { scripts: ["/reader.js"] });
+      if (!page.ok) return refuse(page.reason);
+      await send(exchange, page.html, page.status ?? answered.statusCode ?? 502, answered);
+    },
+    (error) => {
+      if (response.destroyed) return;
+      options.log.warn({ requestId, reason: String(error.message) }, "web broke off");
+      endPage(response, 503, unavailablePage(requestId));
+    },
+  );
+}
+
+async function readWhole(answered: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of answered) {
+    length += chunk.length;
+    if (length > pageBytesMax) throw new Error("page too large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+async function send(
+  exchange: Exchange,
+  html: string,
+  status: number,
+  answered: IncomingMessage,
+): Promise<void> {
+  const { request, response } = exchange;
+  const encoding = chooseEncoding(request.headers["accept-encoding"]);
+  const body = await compressPage(html, encoding);
+  const headers = answeredHeaders(answered.headers, exchange);
+  for (const name of ["link", "etag", "accept-ranges"]) delete headers[name];
+  response.writeHead(status, {
+    ...headers,
+    "content-type": "text/html; charset=utf-8",
+    "content-length": body.length,
+    "content-security-policy": publicPolicy,
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "cache-control": status === 200 ? "public, max-age=0, must-revalidate" : "no-store",
+    vary: "accept-encoding",
+    ...(encoding ? { "content-encoding": encoding } : {}),
+  });
+  response.end(isHead(exchange) ? undefined : body);
+}

@@ -1,0 +1,142 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { AddressInfo, Server } from "node:net";
+import { connect } from "node:net";
+import pino from "pino";
+import { onTestFinished } from "vitest";
+import { createFront } from "#front/server.ts";
+
+type WebAnswer = (request: IncomingMessage, response: ServerResponse) => void;
+
+export type Answered = {
+  status: number;
+  headers: IncomingMessage["headers"];
+  body: Buffer;
+};
+
+export type FrontBefore = {
+  port: number;
+  /** What the front logged, a line an entry. */
+  log: Record<string, unknown>[];
+  /** What web was asked, as it came. */
+  asked: {
+    method: string | undefined;
+    url: string | undefined;
+    headers: IncomingMessage["headers"];
+  }[];
+  ask(
+    path: string,
+    options?: { method?: string; headers?: Record<string, string>; body?: Buffer | string },
+  ): Promise<Answered>;
+  /** Sends bytes as they are, and gives back all that comes until the connection ends. */
+  sendRaw(bytes: string): Promise<string>;
+  stopWeb(): Promise<void>;
+  startWeb(): Promise<void>;
+};
+
+/** A front before a web that answers as the test says. Both end with the test. */
+export async function startFrontBefore(
+  webAnswers: WebAnswer,
+  options: {
+    publicUrl?: string;
+    webTimeoutMs?: number;
+    timeouts?: Parameters<typeof createFront>[1];
+  } = {},
+): Promise<FrontBefore> {
+  const log: FrontBefore["log"] = [];
+  const asked: FrontBefore["asked"] = [];
+  const publicUrl = options.publicUrl ?? "http://monitor.example";
+  let webPort = 0;
+  let web: ReturnType<typeof createServer> | undefined;
+
+  async function startWeb(): Promise<void> {
+    web = createServer((incoming, outgoing) => {
+      asked.push({ method: incoming.method, url: incoming.url, headers: incoming.headers });
+      webAnswers(incoming, outgoing);
+    });
+    await listen(web, webPort);
+    webPort = portOf(web);
+  }
+  async function stopWeb(): Promise<void> {
+    const running = web;
+    web = undefined;
+    if (!running) return;
+    const gone = new Promise<void>((resolve) => running.close(() => resolve()));
+    running.closeAllConnections();
+    await gone;
+  }
+
+  await startWeb();
+  const front = createFront(
+    {
+      publicUrl,
+      webPort: () => webPort,
+      log: pino({ level: "info" }, { write: (line: string) => void log.push(JSON.parse(line)) }),
+      webTimeoutMs: options.webTimeoutMs,
+    },
+    options.timeouts,
+  );
+  await listen(front, 0, "127.0.0.1");
+  onTestFinished(async () => {
+    front.closeAllConnections();
+    await new Promise((resolve) => front.close(resolve));
+    await stopWeb();
+  });
+  const port = portOf(front);
+  return {
+    port,
+    log,
+    asked,
+    startWeb,
+    stopWeb,
+    ask: (path, { method = "GET", headers = {}, body } = {}) =>
+      new Promise((resolve, reject) => {
+        const asking = request(
+          {
+            host: "127.0.0.1",
+            port,
+            path,
+            method,
+            agent: false,
+            headers: { host: new URL(publicUrl).host, ...headers },
+          },
+          (incoming) => {
+            const chunks: Buffer[] = [];
+            incoming.on("data", (chunk) => chunks.push(chunk));
+            incoming.on("error", reject);
+            incoming.on("end", () =>
+              resolve({
+                status: incoming.statusCode ?? 0,
+                headers: incoming.headers,
+                body: Buffer.concat(chunks),
+              }),
+            );
+          },
+        );
+        asking.on("error", reject);
+        asking.end(body);
+      }),
+    sendRaw: (bytes) =>
+      new Promise((resolve) => {
+        let text = "";
+        const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
+        socket.on("data", (chunk) => {
+          text += chunk.toString("latin1");
+        });
+        socket.on("error", () => undefined);
+        socket.on("close", () => resolve(text));
+      }),
+  };
+}
+
+function listen(server: Server, port: number, host = "localhost"): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === "string") throw new Error("Not listening.");
+  return address.port;
+}
