@@ -1,11 +1,22 @@
+import { NodeSelection } from "@tiptap/pm/state";
 import { bindAll } from "./bind.ts";
 import type { Desk, Span } from "./desk.ts";
-import { carryOut, findingHere, findNextFinding, goTo, listOffers, takeOffer } from "./fixes.ts";
+import {
+  carryOut,
+  findingHere,
+  findNextFinding,
+  goTo,
+  listOffers,
+  replaceEvidence,
+  takeOffer,
+} from "./fixes.ts";
 
 /** What keys, menus and the palette do: each works on the selected words, else on the finding at the cursor. */
 
 export function openPicker(desk: Desk, options: { asBlock?: boolean; typed?: string } = {}): void {
   const { asBlock = false, typed = "" } = options;
+  const { selection } = desk.editor.state;
+  if (selection instanceof NodeSelection) return replaceEvidence(desk, selection);
   const span = wordsHere(desk);
   const query = textOf(desk, span).replace(/^["“”«»„]+|["“”«»„]+$/gu, "");
   desk.popup.set({ kind: "evidence", span, query, asBlock, typed });

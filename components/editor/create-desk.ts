@@ -103,6 +103,7 @@ export function createDesk(settings: Settings): Desk {
   return {
     briefId,
     language,
+    isEditable,
     member,
     words,
     editor,

@@ -44,6 +44,8 @@ export type PanelTab = "evidence" | "findings" | "history" | "settings";
 export type Desk = {
   briefId: string;
   language: string;
+  /** False in a tab that may only read. */
+  isEditable: boolean;
   member: Member;
   words: EditorWords;
   editor: Editor;

@@ -24,6 +24,7 @@ export function ConflictScreen({
 }) {
   const { words } = desk;
   const [theirs, setTheirs] = useState<DraftView | null | "loading">("loading");
+  const [opened, setOpened] = useState(0);
   const [parts, setParts] = useState<Part[]>([]);
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
 
@@ -51,8 +52,13 @@ export function ConflictScreen({
   const found = theirs === "loading" ? null : theirs;
   const isSame = parts.length > 0 && parts.every(({ added, removed }) => !added && !removed);
   return (
-    // Escape doesn't close it: the text can't be saved before somebody has chosen.
-    <Dialog open title={words("conflict.title")} onClose={() => undefined}>
+    // Escape doesn't get past it: the text can't be saved before somebody has chosen.
+    <Dialog
+      key={opened}
+      open
+      title={words("conflict.title")}
+      onClose={() => setOpened((times) => times + 1)}
+    >
       <div className="conflict">
         {theirs === "loading" ? <p role="status">{words("conflict.loading")}</p> : null}
         {theirs === null ? (

@@ -40,7 +40,7 @@ export function EvidenceDetails({ desk, selected }: { desk: Desk; selected: Sele
           </div>
         ))}
       </dl>
-      {newer && ref.kind === "statistic" ? (
+      {newer && ref.kind === "statistic" && desk.isEditable ? (
         <p>
           {words("evidence.superseded", { value: print(desk, newer.figure) })}{" "}
           <Button
@@ -56,10 +56,10 @@ export function EvidenceDetails({ desk, selected }: { desk: Desk; selected: Sele
           </Button>
         </p>
       ) : null}
-      {ref.kind === "statistic" || ref.kind === "derived" ? (
+      {desk.isEditable && (ref.kind === "statistic" || ref.kind === "derived") ? (
         <FigureWords key={`${ref.nodeId} ${ref.words}`} desk={desk} place={{ pos, ref }} />
       ) : null}
-      <div className="actions">
+      <div className="actions" hidden={!desk.isEditable}>
         <Button
           size="small"
           onClick={() => replaceEvidence(desk, { from: pos, to: pos + node.nodeSize })}

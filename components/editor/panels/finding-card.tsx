@@ -25,7 +25,7 @@ export function FindingCard({
   isKept: boolean;
 }) {
   const { words } = desk;
-  const offers = listOffers(desk, finding);
+  const offers = desk.isEditable ? listOffers(desk, finding) : [];
   const isOpenClaim = finding.rule === "unsourcedFigure" || finding.rule === "unsourcedQuotation";
   const look =
     finding.severity === "blocks" ? null : finding.severity === "warns" ? "warn" : "note";
@@ -52,7 +52,7 @@ export function FindingCard({
         </ul>
       ) : null}
       {isKept ? <p className="small">{words("findings.kept")}</p> : null}
-      <div className="keys">
+      <div className="keys" hidden={!desk.isEditable}>
         {isOpenClaim && offers.length > 0 && !isNear(offers[0]) ? (
           <Act
             keys={getKeys("bind")}

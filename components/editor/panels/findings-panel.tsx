@@ -33,7 +33,7 @@ export function FindingsPanel({ desk }: { desk: Desk }) {
   );
   return (
     <>
-      {counts.unsourced > 1 ? (
+      {desk.isEditable && counts.unsourced > 1 ? (
         <p className="bind-all">
           <Button size="small" onClick={() => void bindAllHere(desk)}>
             {words("bindAll.button")}
