@@ -27,6 +27,8 @@ const problemOf: Record<string, Problem> = {
 };
 
 const foreignKeyViolation = "23503";
+/** A NUL or half a character. Inputs refuse them by field (fields.ts); this is for what no field foresaw. */
+const characterNotInRepertoire = "22021";
 const citations = new Set(["draft_citations", "version_citations"]);
 
 /**
@@ -38,6 +40,7 @@ export function findConstraintProblem(error: unknown): Problem | null {
   if (!(cause instanceof DatabaseError)) return null;
   const { code, constraint = "", table = "" } = cause;
   if (Object.hasOwn(problemOf, constraint)) return problemOf[constraint] ?? null;
+  if (code === characterNotInRepertoire) return { code: "input.unprintable" };
   if (code !== foreignKeyViolation) return null;
   return citations.has(table) ? { code: "briefs.evidenceUnknown" } : { code: "thing.notFound" };
 }

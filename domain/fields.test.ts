@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { byLanguage, edtf, language, line, optional } from "./fields.ts";
+import { byLanguage, edtf, language, line, optional, prose } from "./fields.ts";
 
 test("what may be left empty is null when it is absent, null or blank", () => {
   const schema = z.strictObject({ url: optional(line(10)) });
@@ -32,4 +32,24 @@ test.each(["", "yesterday", "2023-13", "2023-02-30", "../2020"])("%s is no date"
 
 test.each([["en"], ["be-tarask"], ["zh-Hant-TW"]])("%s is a language", (text) => {
   expect(language.safeParse(text).success).toBe(true);
+});
+
+describe.each([
+  ["a line", line(40)],
+  ["prose", prose(40)],
+])("%s", (_, field) => {
+  test.each([
+    ["a NUL, which Postgres can't keep", "a\u0000b"],
+    ["a bell", "a\u0007b"],
+    ["a direction override, which turns 12 into 21", "\u202e12"],
+    ["half a character", "a\ud83d"],
+  ])("with %s is refused as unprintable", (_what, text) => {
+    const { error } = field.safeParse(text);
+    expect(error?.issues.map((issue) => issue.message)).toEqual(["input.unprintable"]);
+  });
+
+  test("keeps accents, Cyrillic, emoji, and marks that letters need", () => {
+    const text = "Łukašenka, Лукашенко 😀 לא\u200fא می‌خواهم";
+    expect(field.parse(text)).toBe(text.normalize("NFC"));
+  });
 });

@@ -3,17 +3,27 @@ import { parseEdtf } from "./evidence/edtf.ts";
 
 /** Fields that many inputs share. Their messages are problem codes: see parse-input.ts. */
 
+/** Control characters other than breaks, and the direction overrides, which can make a text read as another. */
+const unprintable = /[[\p{Cc}\u202a-\u202e\u2066-\u2069]--[\t\n\r]]/v;
+
+/** Whether a text can be kept and shown as it was given: Postgres takes no NUL, and UTF-8 no half of a character. */
+export function isPrintable(text: string): boolean {
+  return text.isWellFormed() && !unprintable.test(text);
+}
+
+/** Any text from outside that is kept or shown. */
+export const printable = () =>
+  z.string("input.required").refine(isPrintable, { error: "input.unprintable", abort: true });
+
 /** Names and titles: one line, kept in NFC so that equal names are equal. */
 export const line = (charsMax: number) =>
-  z
-    .string("input.required")
+  printable()
     .transform((text) => text.normalize("NFC").replace(/\s+/gu, " ").trim())
     .pipe(z.string().min(1, "input.required").max(charsMax, "input.tooLong"));
 
 /** Several lines. */
 export const prose = (charsMax: number) =>
-  z
-    .string("input.required")
+  printable()
     .transform((text) => text.normalize("NFC").trim())
     .pipe(z.string().min(1, "input.required").max(charsMax, "input.tooLong"));
 

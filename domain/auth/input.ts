@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line } from "#domain/fields.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { staffRoles } from "./actor.ts";
 import { passphraseCharsMax } from "./passphrase-bounds.ts";
@@ -7,7 +8,7 @@ const nameCharsMax = 120;
 /** RFC 5321 §4.5.3.1.3. */
 const emailCharsMax = 254;
 
-const name = z.string().trim().min(1, "input.required").max(nameCharsMax, "input.tooLong");
+const name = line(nameCharsMax);
 
 /** One address and nothing else: a list of them would send somebody's link to somebody else. */
 const email = z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { thingId } from "#domain/fields.ts";
+import { printable, thingId } from "#domain/fields.ts";
 import { changeClasses } from "./version-content.ts";
 
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -7,7 +7,7 @@ export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const createBriefInput = z.strictObject({
   slug: z.string().trim().min(1, "input.required").max(120, "input.tooLong"),
   language: z.enum(["en", "ru"]).default("en"),
-  title: z.string().trim().max(300, "input.tooLong").default(""),
+  title: printable().trim().max(300, "input.tooLong").default(""),
 });
 export type CreateBriefInput = z.input<typeof createBriefInput>;
 
@@ -30,7 +30,7 @@ export const briefAtRevision = z.strictObject({
 });
 export type BriefAtRevision = z.input<typeof briefAtRevision>;
 
-const text = z.string().trim().max(2000, "input.tooLong").default("");
+const text = printable().trim().max(2000, "input.tooLong").default("");
 
 export const publishInput = briefAtRevision.extend({
   changeClass: z.enum(changeClasses),
@@ -43,7 +43,7 @@ export type PublishInput = z.input<typeof publishInput>;
 export const withdrawInput = z.strictObject({
   briefId: thingId,
   /** Readers find it in the brief's place. */
-  note: z.string().trim().min(1, "briefs.noteMissing").max(2000, "input.tooLong"),
+  note: printable().trim().min(1, "briefs.noteMissing").max(2000, "input.tooLong"),
 });
 export type WithdrawInput = z.input<typeof withdrawInput>;
 
