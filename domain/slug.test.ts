@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseFreeSlug, formatSlug } from "./slug.ts";
+import { chooseFreeSlug, formatSlug, isSlug } from "./slug.ts";
 
 test.each([
   ["Mikhail Mishustin", "mikhail-mishustin"],
@@ -19,4 +19,19 @@ test("a slug is never cut to end in a hyphen", () => {
 
 test("a taken slug gets the next free number", () => {
   expect(chooseFreeSlug("tass", new Set(["tass", "tass-2"]))).toBe("tass-3");
+});
+
+test.each([
+  ["trade-in-2023", true],
+  ["a", true],
+  ["", false],
+  ["Trade", false],
+  ["trade-", false],
+  ["trade--x", false],
+  ["trade\n", false],
+  ["trade\u0000", false],
+  ["../trade", false],
+  ["trade'--", false],
+])("%j can stand in an address: %s", (text, can) => {
+  expect(isSlug(text)).toBe(can);
 });

@@ -48,6 +48,11 @@ const latinOf: Record<string, string> = {
   ı: "i",
 };
 
+/** Whether anything can have this name in an address at all, which may hold whatever a stranger types. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+}
+
 /** The name of a thing in an address: small Latin letters, digits and hyphens. Empty where a name has none of them. */
 export function formatSlug(name: string): string {
   const latin = [...name.normalize("NFC").toLowerCase()]

@@ -78,6 +78,16 @@ describe("what isn't published", () => {
     expect((await listPublishedBriefs()).map((one) => one.slug)).not.toContain(slug);
   });
 
+  test.each(["\u0000", "a\u0000", "%", "' or true --", "../a", "\ud83d"])(
+    "is not found by an address like %j, which no brief can have",
+    async (slug) => {
+      expect(await findPublishedBrief(slug)).toBeNull();
+      expect(await findCanonical(slug, null)).toBeNull();
+      expect(await findVersion(slug, 1)).toBeNull();
+      expect(await listVersions(slug)).toEqual([]);
+    },
+  );
+
   test.each([
     "briefs",
     "brief_drafts",

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { publicDb } from "#db/client.ts";
 import { publishedBriefs, publishedVersions } from "#db/schema/published.ts";
+import { isSlug } from "#domain/slug.ts";
 import { fromCanonical } from "./canonical.ts";
 import { changeClasses, type VersionContent, versionContent } from "./version-content.ts";
 import type { BriefListing, PublicNotice, PublishedBrief, VersionLine } from "./view.ts";
@@ -23,6 +24,7 @@ export async function findCanonical(
   slug: string,
   n: number | null,
 ): Promise<{ text: string; sha256: string; n: number } | null> {
+  if (!isSlug(slug)) return null;
   const [row] = await publicDb()
     .select({
       canonical: publishedVersions.canonical,
@@ -36,6 +38,7 @@ export async function findCanonical(
 }
 
 export async function listVersions(slug: string): Promise<VersionLine[]> {
+  if (!isSlug(slug)) return [];
   const rows = await publicDb()
     .select({
       n: publishedVersions.n,
@@ -111,6 +114,7 @@ function isVersion(slug: string, n: number | null) {
 
 /** One statement, so that text, versions and notices are of one moment. */
 async function find(slug: string, n: number | null): Promise<PublishedBrief | null> {
+  if (!isSlug(slug)) return null;
   const [row] = await publicDb()
     .select({
       canonical: publishedVersions.canonical,
