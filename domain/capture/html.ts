@@ -9,7 +9,7 @@ import type { RawLayer } from "./raw-layer.ts";
 /** Larger pages are data or hostile. */
 export const htmlBytesMax = 6_000_000;
 /** Beyond these, parsing would take more than a second or two; no page that people read comes near. */
-const pageBounds = { nodesMax: 400_000, depthMax: 2_000 };
+const pageBounds = { nodesMax: 400_000, depthMax: 2_000, attributesMax: 1_000 };
 /**
  * Readability looks up and down from every node, so its time grows with depth as well: five thousand nested elements take minutes. Within
  * these bounds it takes seconds at the worst; beyond them we read the body as it stands.

@@ -1,8 +1,13 @@
 import { z } from "zod";
-import { line, thingId } from "#domain/fields.ts";
+import { isPrintable, thingId } from "#domain/fields.ts";
 import { parseInput } from "#domain/parse-input.ts";
 
 const fileNameCharsMax = 255;
+/** Of a file's name nobody minds what can't be printed: it is left out. */
+const fileName = z
+  .string()
+  .transform((name) => [...name].filter(isPrintable).join("").replace(/\s+/gu, " ").trim())
+  .transform((name) => name.slice(0, fileNameCharsMax).toWellFormed() || undefined);
 const mediaTypeCharsMax = 255;
 
 /** Bounds of the bytes themselves stand in text-layers.ts, which says what to do about them. */
@@ -14,7 +19,7 @@ const evenIfHeld = z.boolean().default(false);
 const upload = z.strictObject({
   method: z.literal("upload"),
   bytes,
-  fileName: line(fileNameCharsMax).optional(),
+  fileName: fileName.optional(),
   mediaType: z.string().max(mediaTypeCharsMax, "input.tooLong").optional(),
   evenIfHeld,
 });

@@ -30,6 +30,8 @@ const extractor = `rules-${engineVersion}`;
 
 /** A book's length. What comes after is kept, read and quoted by hand; the extractor proposes nothing for it. */
 const extractedUnitsMax = 2_000_000;
+/** More than the figures of a thick yearbook, and more than anybody goes through; 300,000 would be written for minutes. */
+const proposalsMax = 20_000;
 
 /** The bytes that are kept: a file's as it came, of what was typed or pasted its UTF-8. */
 export function toCaptureBytes(content: CaptureContent): Result<CaptureBytes> {
@@ -103,5 +105,8 @@ function propose(
   return [
     ...extraction.quotes.map(toProposal("quote")),
     ...extraction.figures.map(toProposal("figure")),
-  ].filter(({ startAt, endAt }) => endAt > startAt);
+  ]
+    .filter(({ startAt, endAt }) => endAt > startAt)
+    .sort((one, other) => one.startAt - other.startAt)
+    .slice(0, proposalsMax);
 }

@@ -108,6 +108,10 @@ describe("a web page", () => {
     ["nested beyond any stack", "<div>".repeat(100_000)],
     ["of countless nodes", "<".repeat(1_000_000)],
     ["of countless tags", "<b>x</b>".repeat(300_000)],
+    [
+      "of countless attributes",
+      `<p ${Array.from({ length: 200_000 }, (_, n) => `a${n}=1`).join(" ")}>x</p>`,
+    ],
   ])("%s is refused before it is parsed", async (_name, body) =>
     expect(await problemOf({ bytes: page(body) })).toBe("captures.htmlTooManyTags"),
   );

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { parseInput } from "#domain/parse-input.ts";
+import { captureContent } from "./input.ts";
+import { readCapture, toCaptureBytes } from "./prepare.ts";
+
+test("a table of countless figures is kept whole, and proposes as many as anybody could go through, from its beginning", async () => {
+  const text = "Trade came to 12.5 billion dollars. ".repeat(25_000);
+  const bytes = toCaptureBytes({ method: "paste", text });
+  if (!bytes.ok) throw new Error("The bytes were refused.");
+  const read = await readCapture(bytes.value, { language: "en", published: null });
+  if (!read.ok) throw new Error("The text was refused.");
+  expect(read.value.text).toHaveLength(text.trim().length);
+  const starts = read.value.proposals.map(({ startAt }) => startAt);
+  expect(starts).toHaveLength(20_000);
+  expect(starts.toSorted((one, other) => one - other)).toEqual(starts);
+  expect(starts[0]).toBeLessThan(36);
+});
+
+test.each([
+  ["report\u0000.pdf", "report.pdf"],
+  ["\u202efdp.exe", "fdp.exe"],
+  ["two\nlines.txt", "two lines.txt"],
+  ["\u0000", undefined],
+  ["", undefined],
+])("of a file's name %j is kept what can be printed", (fileName, kept) => {
+  const parsed = parseInput(captureContent, {
+    method: "upload",
+    bytes: new Uint8Array([1]),
+    fileName,
+  });
+  expect(parsed).toMatchObject({ ok: true });
+  if (parsed.ok && parsed.value.method === "upload") expect(parsed.value.fileName).toBe(kept);
+});
