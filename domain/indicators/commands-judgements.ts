@@ -1,15 +1,17 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { adoptions } from "#db/schema/adoptions.ts";
 import { slices } from "#db/schema/indicators.ts";
 import { series } from "#db/schema/series.ts";
-import { deprecations, statistics } from "#db/schema/statistics.ts";
+import { statistics } from "#db/schema/statistics.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
+import type { AuditEntry } from "#domain/audit/writes.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { type AdoptInput, adoptInput, type DeprecateInput, deprecateInput } from "./input.ts";
+import { checkPeriod } from "./rules.ts";
 import { insertAdoption, insertDeprecation } from "./writes-judgements.ts";
 
 /** Says which of the rivals of one slice, coverage and period the editors go by, and why; or that they go by none. */
@@ -20,39 +22,40 @@ export async function adoptStatistic(
   if (!can(actor, "adoption.set")) return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(adoptInput, input);
   if (!parsed.ok) return parsed;
-  const { sliceId, coverage, period, statisticId } = parsed.value;
+  const { sliceId, coverage, statisticId, reason } = parsed.value;
+  const canonical = checkPeriod(parsed.value.period, false);
+  if (!canonical.ok) return canonical;
+  const period = canonical.value ?? "";
   return runWrite(actor, async ({ tx, audit }) => {
-    // Slices are never changed, so there is no row to hold: two who adopt at once come one after the other by this lock.
-    await tx.execute(
-      sql`select pg_advisory_xact_lock(hashtextextended('adoption ' || ${sliceId}, 0))`,
-    );
+    await lockAdoptions(tx, sliceId);
     const found = await tx.select({ id: slices.id }).from(slices).where(eq(slices.id, sliceId));
     if (found.length === 0) return fail({ code: "thing.notFound" });
     if (statisticId !== null && !(await isOf(tx, { statisticId, sliceId, coverage, period }))) {
       return fail({ code: "adoptions.otherSlice", field: "statisticId" });
     }
-    const [last] = await tx
-      .select({ n: adoptions.n })
-      .from(adoptions)
-      .where(
-        and(
-          eq(adoptions.sliceId, sliceId),
-          eq(adoptions.coverage, coverage),
-          eq(adoptions.period, period),
-        ),
-      )
-      .orderBy(desc(adoptions.n))
-      .limit(1);
-    const n = (last?.n ?? 0) + 1;
-    await insertAdoption(tx, { ...parsed.value, n, createdBy: toStaffId(actor) });
-    audit({
-      action: "adoption.set",
-      thing: "slices",
-      thingId: sliceId,
-      detail: { coverage, period, statisticId, n },
-    });
+    const adopted = { sliceId, coverage, period, statisticId, reason };
+    const n = await insertAdoption(tx, { ...adopted, createdBy: toStaffId(actor) });
+    audit(toAuditEntry({ ...adopted, n }));
     return succeed({ n });
   });
+}
+
+/** Slices are never changed, so there is no row to hold: two who adopt at once, or adopt and deprecate, come one after the other by this lock. */
+async function lockAdoptions(tx: Tx, sliceId: string): Promise<void> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('adoption ' || ${sliceId}, 0))`,
+  );
+}
+
+function toAuditEntry(set: {
+  sliceId: string;
+  coverage: string;
+  period: string;
+  statisticId: string | null;
+  n: number;
+}): AuditEntry {
+  const { sliceId, ...detail } = set;
+  return { action: "adoption.set", thing: "slices", thingId: sliceId, detail };
 }
 
 async function isOf(
@@ -69,12 +72,16 @@ async function isOf(
         eq(statistics.period, key.period),
         eq(series.sliceId, key.sliceId),
         eq(series.coverage, key.coverage),
+        isNull(statistics.withdrawnAt),
       ),
     );
   return found.length > 0;
 }
 
-/** Says that a statistic is disproved, or is not after all. It stays, and briefs that cite it learn of it. */
+/**
+ * Says that a statistic is disproved, or is not after all. It stays, and briefs that cite it learn of it; where the editors went by it, they go by none from
+ * now on, for the same reason.
+ */
 export async function deprecateStatistic(
   actor: Actor,
   input: DeprecateInput,
@@ -82,29 +89,54 @@ export async function deprecateStatistic(
   if (!can(actor, "deprecation.set")) return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(deprecateInput, input);
   if (!parsed.ok) return parsed;
-  const { statisticId, deprecated } = parsed.value;
+  const { statisticId, deprecated, reason } = parsed.value;
+  const createdBy = toStaffId(actor);
   return runWrite(actor, async ({ tx, audit, enqueue }) => {
-    const held = await tx
-      .select({ id: statistics.id })
+    const [held] = await tx
+      .select({ seriesId: statistics.seriesId })
       .from(statistics)
-      .where(eq(statistics.id, statisticId))
+      .where(and(eq(statistics.id, statisticId), isNull(statistics.withdrawnAt)))
       .for("no key update");
-    if (held.length === 0) return fail({ code: "thing.notFound" });
-    const [last] = await tx
-      .select({ n: deprecations.n })
-      .from(deprecations)
-      .where(eq(deprecations.statisticId, statisticId))
-      .orderBy(desc(deprecations.n))
-      .limit(1);
-    const n = (last?.n ?? 0) + 1;
-    await insertDeprecation(tx, { ...parsed.value, n, createdBy: toStaffId(actor) });
+    if (!held) return fail({ code: "thing.notFound" });
+    const adopted = deprecated ? await findAdopted(tx, statisticId, held.seriesId) : null;
+    const n = await insertDeprecation(tx, { statisticId, deprecated, reason, createdBy });
     audit({
       action: "deprecation.set",
       thing: "statistics",
       thingId: statisticId,
       detail: { deprecated, n },
     });
+    if (adopted) {
+      const none = { ...adopted, statisticId: null };
+      audit(toAuditEntry({ ...none, n: await insertAdoption(tx, { ...none, reason, createdBy }) }));
+    }
     if (deprecated) enqueue("raise-notices", { cause: "deprecation", statisticId });
     return succeed({ n });
   });
+}
+
+/** Where the editors go by this statistic; null where they don't. */
+async function findAdopted(tx: Tx, statisticId: string, seriesId: string | null) {
+  if (seriesId === null) return null;
+  const [of] = await tx
+    .select({ sliceId: series.sliceId, coverage: series.coverage, period: statistics.period })
+    .from(statistics)
+    .innerJoin(series, eq(series.id, statistics.seriesId))
+    .where(eq(statistics.id, statisticId));
+  if (!of || of.period === null) return null;
+  const { sliceId, coverage, period } = of;
+  await lockAdoptions(tx, sliceId);
+  const [last] = await tx
+    .select({ statisticId: adoptions.statisticId })
+    .from(adoptions)
+    .where(
+      and(
+        eq(adoptions.sliceId, sliceId),
+        eq(adoptions.coverage, coverage),
+        eq(adoptions.period, period),
+      ),
+    )
+    .orderBy(desc(adoptions.n))
+    .limit(1);
+  return last?.statisticId === statisticId ? { sliceId, coverage, period } : null;
 }

@@ -1,12 +1,9 @@
-import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Tx } from "#db/client.ts";
-import { captures, passages } from "#db/schema/captures.ts";
-import { sources } from "#db/schema/sources.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
-import { ensurePassage, settleProposal } from "#domain/capture/writes.ts";
+import { settleProposal } from "#domain/capture/writes.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import {
@@ -16,10 +13,18 @@ import {
   giveSeriesInput,
   type ReviseStatisticInput,
   reviseStatisticInput,
-  type ValueInput,
-  type valueInput,
+  type Value,
 } from "./input.ts";
-import { checkPeriod, checkRange, isSameValue, toInstant } from "./rules.ts";
+import { findSeriesUnit, findStatedUnit } from "./load-units.ts";
+import { checkRoleHeld, findPublishedAt, resolveOrigin } from "./resolve-value.ts";
+import {
+  checkKnownFrom,
+  checkPeriod,
+  checkRange,
+  checkUnit,
+  chooseKnownFrom,
+  isSameValue,
+} from "./rules.ts";
 import {
   ensureSeries,
   insertStatistic,
@@ -49,10 +54,14 @@ export async function createStatistic(
   if (range) return fail(range);
   const by = toStaffId(actor);
   return runWrite(actor, async ({ tx, audit }) => {
-    const origin = await resolveOrigin(tx, value.origin, by);
+    const origin = await resolveOrigin(tx, value, by);
     if (!origin.ok) return origin;
-    const knownFrom = await resolveKnownFrom(tx, value, origin.value.passageId);
+    const { passageId } = origin.value;
+    const knownFrom = await resolveKnownFrom(tx, value, passageId);
     if (!knownFrom.ok) return knownFrom;
+    const refused =
+      (await checkNoun(tx, target)) ?? (await checkSpeaker(tx, { saidBy, value, passageId }));
+    if (refused) return fail(refused);
     const seriesId =
       target.kind === "series"
         ? target.seriesId
@@ -118,16 +127,12 @@ export async function reviseStatistic(
     if (!newest) return fail({ code: "thing.notFound" });
     if (newest.n !== after)
       return fail({ code: "statistics.revisedMeanwhile", values: { vintage: newest.n } });
-    const origin = await resolveOrigin(tx, value.origin, by);
+    const origin = await resolveOrigin(tx, value, by);
     if (!origin.ok) return origin;
-    const knownFrom = toInstant(value.knownFrom) ?? new Date();
-    if (knownFrom <= newest.knownFrom) {
-      return fail({
-        code: "statistics.knownTooEarly",
-        field: "knownFrom",
-        values: { after: newest.knownFrom.toISOString().slice(0, 10) },
-      });
-    }
+    const { passageId } = origin.value;
+    const since = cause === "source_revised" ? await findPublishedAt(tx, passageId) : null;
+    const knownFrom = chooseKnownFrom(value, { since, after: newest.knownFrom });
+    if (!knownFrom.ok) return knownFrom;
     const reported = toReported(value);
     if (isSameValue(newest, reported) && cause === "source_revised")
       return fail({ code: "statistics.nothingRevised", field: "value" });
@@ -135,7 +140,7 @@ export async function reviseStatistic(
       statisticId,
       n: newest.n + 1,
       cause,
-      knownFrom,
+      knownFrom: knownFrom.value,
       ...reported,
       ...origin.value,
       createdBy: by,
@@ -159,9 +164,15 @@ export async function giveSeries(
   if (!can(actor, "statistic.update")) return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(giveSeriesInput, input);
   if (!parsed.ok) return parsed;
+  const { statisticId, seriesId } = parsed.value;
   return runWrite(actor, async ({ tx, audit }) => {
+    const figure = await findStatedUnit(tx, statisticId);
+    const counts = await findSeriesUnit(tx, seriesId);
+    if (figure === null || counts === null) return fail({ code: "thing.notFound" });
     if (!(await updateSeries(tx, parsed.value))) return fail({ code: "statistics.hasSeries" });
-    const { statisticId, seriesId } = parsed.value;
+    // Asked after the update: of a statistic that has a series it is no question.
+    const otherUnit = checkUnit(figure, counts);
+    if (otherUnit) return fail({ ...otherUnit, field: "seriesId" });
     audit({
       action: "statistic.give-series",
       thing: "statistics",
@@ -172,15 +183,49 @@ export async function giveSeries(
   });
 }
 
+type Target = z.output<typeof createStatisticInput>["target"];
+
+/** What is counted may have another name than the indicator's; an amount of money has none. */
+async function checkNoun(tx: Tx, target: Target): Promise<Problem | null> {
+  if (target.kind !== "series" || target.noun === null) return null;
+  const counts = await findSeriesUnit(tx, target.seriesId);
+  if (counts === null) return { code: "thing.notFound" };
+  return checkUnit({ kind: "count", code: target.noun }, counts);
+}
+
+type Speaking = {
+  saidBy: z.output<typeof createStatisticInput>["saidBy"];
+  value: Value;
+  passageId: string | null;
+};
+
+async function checkSpeaker(
+  tx: Tx,
+  { saidBy, value, passageId }: Speaking,
+): Promise<Problem | null> {
+  const roleId = saidBy?.roleId ?? null;
+  if (roleId === null) return null;
+  return await checkRoleHeld(tx, { roleId, knownFrom: value.knownFrom, passageId });
+}
+
+/** When the world knew: as given, else the day on which the source was published, else now. */
+async function resolveKnownFrom(
+  tx: Tx,
+  { knownFrom }: Value,
+  passageId: string | null,
+): Promise<Result<Date>> {
+  const now = new Date();
+  if (knownFrom !== null) return checkKnownFrom(knownFrom, now);
+  return succeed((await findPublishedAt(tx, passageId)) ?? now);
+}
+
 /** A stated figure says what it is and in which unit; one of a series only where it counts by another noun than its indicator. */
-function measured(target: z.output<typeof createStatisticInput>["target"]) {
+function measured(target: Target) {
   if (target.kind === "stated")
     return { what: target.what, unitKind: target.unit.kind, unitCode: target.unit.code };
   const noun = target.kind === "series" ? target.noun : null;
   return noun === null ? {} : { unitKind: "count" as const, unitCode: noun };
 }
-
-type Value = z.output<typeof valueInput>;
 
 function toReported(value: Value) {
   return {
@@ -192,55 +237,4 @@ function toReported(value: Value) {
     status: value.statuses,
     note: value.note,
   };
-}
-
-type ResolvedOrigin = {
-  passageId: string | null;
-  derivationRunId: string | null;
-  noPassageBecause: string | null;
-};
-
-/** A vintage's one origin; a span of a text becomes a passage. */
-async function resolveOrigin(
-  tx: Tx,
-  origin: ValueInput["origin"],
-  by: string | null,
-): Promise<Result<ResolvedOrigin>> {
-  const none = { passageId: null, derivationRunId: null, noPassageBecause: null };
-  switch (origin.kind) {
-    case "passage":
-      return succeed({ ...none, passageId: origin.passageId });
-    case "derivation":
-      return succeed({ ...none, derivationRunId: origin.runId });
-    case "none":
-      return succeed({ ...none, noPassageBecause: origin.because });
-    case "span": {
-      const { textLayerId, start, end } = origin;
-      const passage = await ensurePassage(tx, { textLayerId, start, end, createdBy: by });
-      const problem: Problem = { code: "statistics.passageNotThere", field: "origin" };
-      return passage ? succeed({ ...none, passageId: passage.id }) : fail(problem);
-    }
-  }
-}
-
-/** When the world knew: as given, else the day on which the source was published, else now. */
-async function resolveKnownFrom(
-  tx: Tx,
-  value: Value,
-  passageId: string | null,
-): Promise<Result<Date>> {
-  if (value.knownFrom !== null) {
-    const given = toInstant(value.knownFrom);
-    return given
-      ? succeed(given)
-      : fail({ code: "statistics.knownFromInvalid", field: "knownFrom" });
-  }
-  if (passageId === null) return succeed(new Date());
-  const [row] = await tx
-    .select({ publishedOn: sql<string | null>`lower(${sources.published})::text` })
-    .from(passages)
-    .innerJoin(captures, eq(captures.id, passages.captureId))
-    .innerJoin(sources, eq(sources.id, captures.sourceId))
-    .where(eq(passages.id, passageId));
-  return succeed(toInstant(row?.publishedOn ?? null) ?? new Date());
 }

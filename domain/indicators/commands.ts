@@ -52,7 +52,6 @@ export async function createSeries(
   return runWrite(actor, async ({ tx, audit }) => {
     const { id, sliceId, made } = await ensureSeries(tx, parsed.value, toStaffId(actor));
     if (made) audit({ action: "series.create", thing: "series", thingId: id });
-    else audit({ action: "series.find", thing: "series", thingId: id });
     return succeed({ id, sliceId });
   });
 }

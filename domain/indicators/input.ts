@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
+import { printable, startRevision, thingId } from "#domain/fields.ts";
 
 export const natures = ["count", "forecast", "plan", "claim"] as const;
 export const periodKinds = ["over", "as_of"] as const;
 
+/** More digits than anybody reports, and fewer than Postgres takes. */
+const digitsMax = 60;
 const decimal = z
   .string()
   .trim()
+  .max(digitsMax, "statistics.notANumber")
   .regex(/^-?\d+(?:\.\d+)?$/, "statistics.notANumber");
-const line = z.string().trim().max(300);
+const line = printable().trim().max(300, "input.tooLong");
 const optionalLine = line.nullish().transform((text) => (text ? text : null));
 
 export const unitInput = z.strictObject({ kind: z.enum(unitKinds), code: optionalLine });
@@ -16,8 +20,8 @@ export const unitInput = z.strictObject({ kind: z.enum(unitKinds), code: optiona
 export const createIndicatorInput = z.strictObject({
   slug: z.string().trim().min(1, "input.required").max(120),
   title: line.min(1, "input.required"),
-  definition: z.string().trim().max(4000).default(""),
-  limitations: z.string().trim().max(4000).default(""),
+  definition: printable().trim().max(4000).default(""),
+  limitations: printable().trim().max(4000).default(""),
   unit: unitInput,
   frequency: optionalLine,
 });
@@ -25,16 +29,13 @@ export type CreateIndicatorInput = z.input<typeof createIndicatorInput>;
 
 /** What is measured, for where, and how it was counted. "not_stated" is a value of its own and joins nothing. */
 export const seriesInput = z.strictObject({
-  indicatorId: z.uuid(),
+  indicatorId: thingId,
   area: optionalLine,
   counterpart: optionalLine,
   flow: optionalLine,
   breakdown: optionalLine,
   coverage: line.default("not_stated").transform((text) => text || "not_stated"),
-  compilerId: z
-    .uuid()
-    .nullish()
-    .transform((id) => id ?? null),
+  compilerId: thingId.nullish().transform((id) => id ?? null),
   currency: optionalLine,
   priceBasis: line.default("not_stated").transform((text) => text || "not_stated"),
 });
@@ -43,15 +44,15 @@ export type SeriesInput = z.input<typeof seriesInput>;
 export const originInput = z.union([
   z.strictObject({
     kind: z.literal("span"),
-    textLayerId: z.uuid(),
+    textLayerId: thingId,
     start: z.number().int().nonnegative(),
     end: z.number().int().positive(),
   }),
-  z.strictObject({ kind: z.literal("passage"), passageId: z.uuid() }),
-  z.strictObject({ kind: z.literal("derivation"), runId: z.uuid() }),
+  z.strictObject({ kind: z.literal("passage"), passageId: thingId }),
+  z.strictObject({ kind: z.literal("derivation"), runId: thingId }),
   z.strictObject({
     kind: z.literal("none"),
-    because: z.string().trim().min(1, "statistics.reasonMissing").max(1000),
+    because: printable().trim().min(1, "statistics.reasonMissing").max(1000, "input.tooLong"),
   }),
 ]);
 export type OriginInput = z.input<typeof originInput>;
@@ -65,8 +66,7 @@ export const valueInput = z
     scale: z.number().int().min(-24).max(24).default(0),
     qualifier: z.enum(qualifiers).default("="),
     statuses: z.array(z.enum(observationStatuses)).min(1).default(["A"]),
-    note: z
-      .string()
+    note: printable()
       .trim()
       .max(2000)
       .nullish()
@@ -84,27 +84,27 @@ export const valueInput = z
     path: ["value"],
   });
 export type ValueInput = z.input<typeof valueInput>;
+export type Value = z.output<typeof valueInput>;
 
-export const saidByInput = z.strictObject({
-  personId: z
-    .uuid()
-    .nullish()
-    .transform((id) => id ?? null),
-  organisationId: z
-    .uuid()
-    .nullish()
-    .transform((id) => id ?? null),
-  roleId: z
-    .uuid()
-    .nullish()
-    .transform((id) => id ?? null),
-});
+export const saidByInput = z
+  .strictObject({
+    personId: thingId.nullish().transform((id) => id ?? null),
+    organisationId: thingId.nullish().transform((id) => id ?? null),
+    roleId: thingId.nullish().transform((id) => id ?? null),
+  })
+  .refine(
+    ({ personId, organisationId, roleId }) => {
+      const holder = personId === null ? roleId : null;
+      return [personId, organisationId, holder].filter((id) => id !== null).length <= 1;
+    },
+    { message: "statistics.saidByOne" },
+  );
 
 export const createStatisticInput = z.strictObject({
   target: z.union([
     z.strictObject({
       kind: z.literal("series"),
-      seriesId: z.uuid(),
+      seriesId: thingId,
       /** The noun that the report counts, where it isn't the indicator's: "tasks" among "measures". */
       noun: optionalLine,
     }),
@@ -120,17 +120,14 @@ export const createStatisticInput = z.strictObject({
   nature: z.enum(natures).default("count"),
   saidBy: saidByInput.nullish().transform((said) => said ?? null),
   value: valueInput,
-  proposalId: z
-    .uuid()
-    .nullish()
-    .transform((id) => id ?? null),
+  proposalId: thingId.nullish().transform((id) => id ?? null),
   /** Whether a person changed what the extractor proposed. */
   isEdited: z.boolean().default(false),
 });
 export type CreateStatisticInput = z.input<typeof createStatisticInput>;
 
 export const reviseStatisticInput = z.strictObject({
-  statisticId: z.uuid(),
+  statisticId: thingId,
   /** The vintage that the editor saw as the newest. */
   after: z.number().int().positive(),
   cause: z.enum(["source_revised", "our_error"]),
@@ -139,26 +136,26 @@ export const reviseStatisticInput = z.strictObject({
 export type ReviseStatisticInput = z.input<typeof reviseStatisticInput>;
 
 export const giveSeriesInput = z.strictObject({
-  statisticId: z.uuid(),
-  seriesId: z.uuid(),
-  revision: z.number().int().positive(),
+  statisticId: thingId,
+  seriesId: thingId,
+  revision: startRevision.max(2_147_483_647),
 });
 export type GiveSeriesInput = z.input<typeof giveSeriesInput>;
 
 export const adoptInput = z.strictObject({
   /** Null: the editors go by none of them any more. */
-  statisticId: z.uuid().nullable(),
-  sliceId: z.uuid(),
+  statisticId: thingId.nullable(),
+  sliceId: thingId,
   coverage: line.min(1),
   period: line.min(1),
-  reason: z.string().trim().min(1, "statistics.reasonMissing").max(2000),
+  reason: printable().trim().min(1, "statistics.reasonMissing").max(2000, "input.tooLong"),
 });
 export type AdoptInput = z.input<typeof adoptInput>;
 
 export const deprecateInput = z.strictObject({
-  statisticId: z.uuid(),
+  statisticId: thingId,
   deprecated: z.boolean(),
-  reason: z.string().trim().min(1, "statistics.reasonMissing").max(2000),
+  reason: printable().trim().min(1, "statistics.reasonMissing").max(2000, "input.tooLong"),
 });
 export type DeprecateInput = z.input<typeof deprecateInput>;
 
@@ -177,12 +174,11 @@ export const operations = [
 export const createDerivationInput = z.strictObject({
   title: line.min(1, "input.required"),
   operation: z.enum(operations),
-  vintageIds: z.array(z.uuid()).min(1).max(50),
+  vintageIds: z.array(thingId).min(1).max(50),
   /** Digits after the point at the scale 10^scale that the result is rounded to. */
   decimals: z.number().int().min(0).max(12),
   scale: z.number().int().min(-24).max(24).default(0),
-  mixesBecause: z
-    .string()
+  mixesBecause: printable()
     .trim()
     .max(2000)
     .nullish()
@@ -190,5 +186,5 @@ export const createDerivationInput = z.strictObject({
 });
 export type CreateDerivationInput = z.input<typeof createDerivationInput>;
 
-export const rerunInput = z.strictObject({ derivationId: z.uuid() });
+export const rerunInput = z.strictObject({ derivationId: thingId });
 export type RerunInput = z.input<typeof rerunInput>;

@@ -1,4 +1,6 @@
-import { compareDecimals } from "#domain/evidence/decimal.ts";
+import { compareDecimals, scaleDecimal } from "#domain/evidence/decimal.ts";
+import type { Unit } from "#domain/evidence/figure.ts";
+import { describeUnit } from "#domain/evidence/format-figure.ts";
 import { parsePeriod } from "#domain/evidence/periods.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 
@@ -23,12 +25,75 @@ export function checkRange({
   return { code: "statistics.rangeReversed", field: "low" };
 }
 
-/** An ISO day or instant as an instant in UTC; null where it is neither. */
+/** An ISO day or instant as an instant in UTC; null where it is neither, or no day of the calendar. */
 export function toInstant(text: string | null): Date | null {
   if (text === null || !/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.test(text))
     return null;
   const instant = new Date(text);
-  return Number.isNaN(instant.getTime()) ? null : instant;
+  if (Number.isNaN(instant.getTime())) return null;
+  // JavaScript takes 31 February for 2 March.
+  const [year, month, day] = text.slice(0, 10).split("-").map(Number);
+  const isDay = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0)).getUTCDate() === day;
+  return isDay ? instant : null;
+}
+
+const dayMs = 86_400_000;
+
+/** When the world knew, as the editor says. What lies ahead nobody knows, and no later revision could follow it; a day is left for the earth's other side. */
+export function checkKnownFrom(text: string, now: Date): Result<Date> {
+  const field = "knownFrom";
+  const given = toInstant(text);
+  if (given === null) return fail({ code: "statistics.knownFromInvalid", field });
+  return given.getTime() > now.getTime() + dayMs
+    ? fail({ code: "statistics.knownInFuture", field })
+    : succeed(given);
+}
+
+/**
+ * When a revision became known: as given, else the day on which its source was published where that is later than what it replaces, else now; and always
+ * later than what it replaces.
+ */
+export function chooseKnownFrom(
+  { knownFrom }: { knownFrom: string | null },
+  { since, after, now = new Date() }: { since: Date | null; after: Date; now?: Date },
+): Result<Date> {
+  if (knownFrom === null) {
+    if (since && since > after) return succeed(since);
+    return succeed(new Date(Math.max(now.getTime(), after.getTime() + 1)));
+  }
+  const given = checkKnownFrom(knownFrom, now);
+  if (!given.ok || given.value > after) return given;
+  return fail({
+    code: "statistics.knownTooEarly",
+    field: "knownFrom",
+    values: { after: after.toISOString().slice(0, 10) },
+  });
+}
+
+/**
+ * Whether a figure may stand among a series' values: the same kind of unit and the same unit. Things counted may have other names ("tasks" among
+ * "measures").
+ */
+export function checkUnit(figure: Unit, series: Unit): Problem | null {
+  const isSame = figure.kind === "count" || figure.code === series.code;
+  if (figure.kind === series.kind && isSame) return null;
+  const values = { figure: describeUnit(figure, "en"), series: describeUnit(series, "en") };
+  return { code: "statistics.otherUnit", field: "target", values };
+}
+
+type Run = { value: string | null; low: string | null; high: string | null; qualifier: string };
+type Written = Run & { scale: number };
+
+/** Whether a value says what a run came to. */
+export function isRunsValue({ scale, ...written }: Written, run: Run): boolean {
+  const inBaseUnits = (decimal: string | null) =>
+    decimal === null ? null : scaleDecimal(decimal, scale);
+  return (
+    isSameDecimal(inBaseUnits(written.value), run.value) &&
+    isSameDecimal(inBaseUnits(written.low), run.low) &&
+    isSameDecimal(inBaseUnits(written.high), run.high) &&
+    written.qualifier === run.qualifier
+  );
 }
 
 type Reported = {

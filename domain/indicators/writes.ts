@@ -109,7 +109,7 @@ export async function lockNewestVintage(tx: Tx, statisticId: string) {
   const [held] = await tx
     .select({ id: statistics.id })
     .from(statistics)
-    .where(eq(statistics.id, statisticId))
+    .where(and(eq(statistics.id, statisticId), isNull(statistics.withdrawnAt)))
     .for("no key update");
   if (!held) return null;
   const [newest] = await tx
