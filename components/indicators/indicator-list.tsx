@@ -1,3 +1,5 @@
+import { dot } from "#components/ui/dot.ts";
+import { describeUnit } from "#domain/evidence/format-figure.ts";
 import type { IndicatorListing } from "#domain/indicators/view.ts";
 import { getWords } from "#messages/words.ts";
 
@@ -11,7 +13,13 @@ export function IndicatorList({ indicators }: { indicators: readonly IndicatorLi
           <h2>
             <a href={`/studio/indicators/${indicator.id}`}>{indicator.title}</a>
           </h2>
-          <p>{words("list.statistics", { count: indicator.statistics })}</p>
+          <p>
+            {[
+              describeUnit(indicator.unit, "en"),
+              ...(indicator.frequency === null ? [] : [indicator.frequency]),
+              words("list.statistics", { count: indicator.statistics }),
+            ].join(dot)}
+          </p>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { describeInput, Field, type FieldText } from "./field.tsx";
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
 
+/** What is chosen is its key too: a form that is reset puts a list back to the choice it was first made with, and to no later one. */
 export function SelectField({
   label,
   hint,
@@ -14,7 +15,12 @@ export function SelectField({
   const text = { id, label, hint, error };
   return (
     <Field {...text}>
-      <select className="input" {...describeInput(text)} {...props}>
+      <select
+        key={String(props.defaultValue)}
+        className="input"
+        {...describeInput(text)}
+        {...props}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.label}

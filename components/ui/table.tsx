@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { joinClasses } from "./class-names.ts";
 
 /**
  * A region that scrolls sideways by itself, so that a wide table never makes the page wide. Keyboards reach it (tabindex), listeners are told
@@ -30,16 +31,19 @@ export function DataTable<Row>({
   columns,
   rows,
   rowId,
+  stacked = false,
 }: {
   caption: string;
   captionHidden?: boolean;
+  /** On narrow screens a card a row, each cell with its heading, instead of a table that scrolls sideways. Headings must be words. */
+  stacked?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowId: (row: Row) => string;
 }) {
   return (
     <TableScroll label={caption}>
-      <table className="data-table">
+      <table className={joinClasses("data-table", stacked && "stacked")}>
         <caption className={captionHidden ? "vh" : undefined}>{caption}</caption>
         <thead>
           <tr>
@@ -59,7 +63,11 @@ export function DataTable<Row>({
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} className={column.number ? "number" : undefined}>
+                  <td
+                    key={column.id}
+                    className={column.number ? "number" : undefined}
+                    data-label={typeof column.heading === "string" ? column.heading : undefined}
+                  >
                     {column.cell(row)}
                   </td>
                 ),

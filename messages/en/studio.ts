@@ -19,6 +19,10 @@ export const studio = {
   account: "Your account",
   publicSite: "Public site",
   signIn: "Sign in",
+  problemSummary: "There is a problem",
+  pages: "Pages of this list",
+  pageBefore: "Back",
+  pageAfter: "More",
   signOut: "Sign out",
   notFoundTitle: "This is not here",
   notFoundText:

@@ -1,0 +1,92 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { getActor } from "#app/_auth/actor.ts";
+import { requireOwnPage } from "#app/_auth/own-page.ts";
+import { type FormState, finishForm, readText } from "#components/studio/form-state.ts";
+import { unitKinds } from "#domain/evidence/figure.ts";
+import { createIndicator, createSeries } from "#domain/indicators/commands.ts";
+import { refuse } from "../refuse.ts";
+
+type State = FormState<"done">;
+
+const indicatorNames = [
+  "title",
+  "slug",
+  "definition",
+  "limitations",
+  "unitKind",
+  "unitCode",
+  "frequency",
+];
+
+const slugCharsMax = 80;
+
+export async function createIndicatorAction(_: State, form: FormData): Promise<State> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const read = (name: string) => readText(form, name);
+  const result = await createIndicator(actor, {
+    title: read("title"),
+    slug: read("slug").trim() || toSlug(read("title")),
+    definition: read("definition"),
+    limitations: read("limitations"),
+    unit: {
+      kind: unitKinds.find((kind) => kind === read("unitKind")) ?? "count",
+      code: read("unitCode"),
+    },
+    frequency: read("frequency"),
+  });
+  if (!result.ok) {
+    return refuse(actor, result.problems, {
+      form,
+      keep: indicatorNames,
+      fields: { "unit.kind": "unitKind", "unit.code": "unitCode" },
+    });
+  }
+  redirect(`/studio/indicators/${result.value.id}?did=made`);
+}
+
+const seriesNames = [
+  "area",
+  "counterpart",
+  "flow",
+  "breakdown",
+  "coverage",
+  "compilerId",
+  "currency",
+  "priceBasis",
+];
+
+/** A series that is there already is as good as a new one: nothing of it could be told apart. */
+export async function createSeriesAction(_: State, form: FormData): Promise<State> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const read = (name: string) => readText(form, name);
+  const result = await createSeries(actor, {
+    indicatorId: read("indicatorId"),
+    area: read("area"),
+    counterpart: read("counterpart"),
+    flow: read("flow"),
+    breakdown: read("breakdown"),
+    coverage: read("coverage"),
+    compilerId: read("compilerId") || null,
+    currency: read("currency").trim().toUpperCase(),
+    priceBasis: read("priceBasis"),
+  });
+  if (!result.ok) return refuse(actor, result.problems, { form, keep: seriesNames });
+  refresh();
+  return finishForm("done");
+}
+
+/** "Trade turnover, Russia–Belarus" → "trade-turnover-russia-belarus". */
+function toSlug(title: string): string {
+  return title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/gu, "-")
+    .slice(0, slugCharsMax)
+    .replace(/^-|-$/gu, "");
+}

@@ -1,0 +1,130 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { getActor } from "#app/_auth/actor.ts";
+import { requireOwnPage } from "#app/_auth/own-page.ts";
+import { type FormState, finishForm, readText, readTexts } from "#components/studio/form-state.ts";
+import { observationStatuses, qualifiers } from "#domain/evidence/figure.ts";
+import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
+import { giveSeries, reviseStatistic } from "#domain/indicators/commands-statistics.ts";
+import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
+import { findStatistic } from "#domain/indicators/queries-statistics.ts";
+import type { Problem } from "#domain/result.ts";
+import { originNames, readOrigin } from "../read-origin.ts";
+import { refuse } from "../refuse.ts";
+
+type State = FormState<"done">;
+
+const reviseNames = [
+  "cause",
+  "value",
+  "low",
+  "high",
+  "scale",
+  "qualifier",
+  "statuses",
+  "knownFrom",
+  "note",
+  ...originNames,
+];
+
+/** The command calls the fields of a value by their path. */
+const reviseFields = {
+  ...Object.fromEntries(reviseNames.map((name) => [`value.${name}`, name])),
+  "value.origin.because": "because",
+};
+
+export async function reviseStatisticAction(_: State, form: FormData): Promise<State> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const read = (name: string) => readText(form, name);
+  const statistic = await findStatistic(actor, read("statisticId"));
+  const refused = (problems: readonly Problem[]) =>
+    refuse(actor, problems, { form, keep: reviseNames, fields: reviseFields });
+  const newest = statistic?.vintages[0];
+  if (!statistic || !newest) {
+    return refused([{ code: actor.kind === "public" ? "auth.notAllowed" : "thing.notFound" }]);
+  }
+  const causes = ["source_revised", "our_error"] as const;
+  const cause = causes.find((one) => one === read("cause"));
+  const origin = await readOrigin(actor, form, newest);
+  if (!cause || !origin.ok) {
+    return refused([
+      ...(cause ? [] : [{ code: "input.required", field: "cause" } as const]),
+      ...(origin.ok ? [] : origin.problems),
+    ]);
+  }
+  const statuses = readTexts(form, "statuses");
+  const result = await reviseStatistic(actor, {
+    statisticId: statistic.id,
+    after: Number(read("after")),
+    cause,
+    value: {
+      value: read("value").trim() || null,
+      low: read("low").trim() || null,
+      high: read("high").trim() || null,
+      scale: Number(read("scale")),
+      qualifier: qualifiers.find((one) => one === read("qualifier")) ?? "=",
+      statuses: observationStatuses.filter((one) => statuses.includes(one)),
+      knownFrom: read("knownFrom"),
+      note: read("note"),
+      origin: origin.value,
+    },
+  });
+  if (!result.ok) return refused(result.problems);
+  redirect(`/studio/statistics/${statistic.id}?did=revised`);
+}
+
+export async function adoptAction(_: State, form: FormData): Promise<State> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const read = (name: string) => readText(form, name);
+  const result = await adoptStatistic(actor, {
+    statisticId: read("by") === "none" ? null : read("statisticId"),
+    sliceId: read("sliceId"),
+    coverage: read("coverage"),
+    period: read("period"),
+    reason: read("reason"),
+  });
+  if (!result.ok) return refuse(actor, result.problems, { form, keep: ["reason"] });
+  refresh();
+  return finishForm("done");
+}
+
+export async function deprecateAction(_: State, form: FormData): Promise<State> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const result = await deprecateStatistic(actor, {
+    statisticId: readText(form, "statisticId"),
+    deprecated: readText(form, "deprecated") === "yes",
+    reason: readText(form, "reason"),
+  });
+  if (!result.ok) return refuse(actor, result.problems, { form, keep: ["reason"] });
+  refresh();
+  return finishForm("done");
+}
+
+export async function giveSeriesAction(_: State, form: FormData): Promise<State> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const statisticId = readText(form, "statisticId");
+  const seriesId = readText(form, "seriesId");
+  const keep = ["seriesId"];
+  if (seriesId === "") {
+    return refuse(actor, [{ code: "input.required", field: "seriesId" }], { form, keep });
+  }
+  const revision = Number(readText(form, "revision"));
+  const result = await giveSeries(actor, { statisticId, seriesId, revision });
+  if (!result.ok) return refuse(actor, result.problems, { form, keep });
+  redirect(`/studio/statistics/${statisticId}?did=series`);
+}
+
+export async function withdrawStatisticAction(_: State, form: FormData): Promise<State> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const result = await withdrawStatistic(actor, readText(form, "statisticId"));
+  if (!result.ok) return refuse(actor, result.problems, { form });
+  refresh();
+  return finishForm("done");
+}

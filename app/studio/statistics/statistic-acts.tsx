@@ -1,0 +1,75 @@
+import {
+  AdoptForm,
+  DeprecateForm,
+  GiveSeriesForm,
+  WithdrawStatisticForm,
+} from "#components/indicators/judge-forms.tsx";
+import { nameSeries } from "#components/indicators/series-table.tsx";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { describeUnit } from "#domain/evidence/format-figure.ts";
+import { findSeries } from "#domain/indicators/queries.ts";
+import type { StatisticView } from "#domain/indicators/view.ts";
+import { getWords } from "#messages/words.ts";
+import {
+  adoptAction,
+  deprecateAction,
+  giveSeriesAction,
+  withdrawStatisticAction,
+} from "./actions.ts";
+
+const words = getWords("en", "indicators");
+
+/** What else one may do with a statistic, folded up; nothing of one that was withdrawn. */
+export async function StatisticActs({
+  actor,
+  statistic,
+}: {
+  actor: Actor;
+  statistic: StatisticView;
+}) {
+  const { id, sliceId, period, isWithdrawn, deprecatedBecause, adoptedBecause } = statistic;
+  if (isWithdrawn || !can(actor, "statistic.update")) return null;
+  const isDeprecated = deprecatedBecause !== null;
+  const adoption =
+    sliceId !== null && period !== null
+      ? { sliceId, period, coverage: statistic.coverage ?? "not_stated" }
+      : null;
+  return (
+    <>
+      <h2>{words("statistic.actsTitle")}</h2>
+      {adoption && !isDeprecated && can(actor, "adoption.set") ? (
+        <AdoptForm
+          action={adoptAction}
+          statisticId={id}
+          adoption={adoption}
+          isAdopted={adoptedBecause !== null}
+        />
+      ) : null}
+      {can(actor, "deprecation.set") ? (
+        <DeprecateForm action={deprecateAction} statisticId={id} isDeprecated={isDeprecated} />
+      ) : null}
+      {statistic.seriesId === null ? <SeriesOffer actor={actor} statistic={statistic} /> : null}
+      <WithdrawStatisticForm action={withdrawStatisticAction} statisticId={id} />
+    </>
+  );
+}
+
+async function SeriesOffer({ actor, statistic }: { actor: Actor; statistic: StatisticView }) {
+  const unit = statistic.vintages[0]?.figure.unit;
+  if (!unit) return null;
+  const all = await findSeries(actor, "");
+  const fitting = all.filter(
+    (one) => one.unit.kind === unit.kind && (unit.kind === "count" || one.unit.code === unit.code),
+  );
+  return (
+    <GiveSeriesForm
+      action={giveSeriesAction}
+      statisticId={statistic.id}
+      revision={statistic.revision}
+      unit={describeUnit(unit, "en")}
+      series={fitting.map((one) => ({ value: one.id, label: nameSeries(one) }))}
+      hasPeriod={statistic.period !== null}
+    />
+  );
+}

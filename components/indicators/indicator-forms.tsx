@@ -1,0 +1,154 @@
+"use client";
+
+import type { FormAction } from "#components/studio/form-state.ts";
+import { StudioForm } from "#components/studio/studio-form.tsx";
+import { InputField } from "#components/ui/field.tsx";
+import { SelectField, type SelectOption } from "#components/ui/select.tsx";
+import { TextareaField } from "#components/ui/textarea.tsx";
+import { unitKinds } from "#domain/evidence/figure.ts";
+import { getWords } from "#messages/words.ts";
+
+export function IndicatorForm({ action }: { action: FormAction<"done"> }) {
+  const words = getWords("en", "indicators");
+  const evidence = getWords("en", "evidence");
+  return (
+    <StudioForm
+      id="indicator"
+      action={action}
+      submit={words("fields.make")}
+      tone="primary"
+      stored={{ unitKind: "currency" }}
+    >
+      {({ field }) => (
+        <>
+          <InputField
+            {...field("title")}
+            label={words("fields.title")}
+            hint={words("fields.titleHint")}
+            maxLength={300}
+            autoComplete="off"
+          />
+          <InputField
+            {...field("slug")}
+            label={words("fields.slug")}
+            hint={words("fields.slugHint")}
+            maxLength={120}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <div className="form-pair">
+            <SelectField
+              {...field("unitKind")}
+              label={words("fields.unitKind")}
+              options={unitKinds.map((kind) => ({
+                value: kind,
+                label: evidence(`unitKinds.${kind}`),
+              }))}
+            />
+            <InputField
+              {...field("unitCode")}
+              label={words("fields.unitCode")}
+              hint={words("fields.unitCodeHint")}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          </div>
+          <InputField
+            {...field("frequency")}
+            label={words("fields.frequency")}
+            hint={words("fields.frequencyHint")}
+            autoComplete="off"
+          />
+          <TextareaField
+            {...field("definition")}
+            label={words("fields.definition")}
+            hint={words("fields.definitionHint")}
+          />
+          <TextareaField
+            {...field("limitations")}
+            label={words("fields.limitations")}
+            hint={words("fields.limitationsHint")}
+          />
+        </>
+      )}
+    </StudioForm>
+  );
+}
+
+/** A way of counting an indicator. */
+export function SeriesForm({
+  action,
+  indicatorId,
+  compilers,
+}: {
+  action: FormAction<"done">;
+  indicatorId: string;
+  compilers: readonly SelectOption[];
+}) {
+  const words = getWords("en", "indicators");
+  return (
+    <StudioForm
+      id="series"
+      action={action}
+      fold={words("page.makeSeries")}
+      submit={words("seriesFields.make")}
+      done={words("page.seriesMade")}
+      hidden={{ indicatorId }}
+    >
+      {({ field }) => {
+        const text = (name: string) => ({ ...field(name), autoComplete: "off" });
+        return (
+          <>
+            <fieldset className="form-group">
+              <legend>{words("seriesFields.whereLegend")}</legend>
+              <div className="form-pair">
+                <InputField
+                  {...text("area")}
+                  label={words("seriesFields.area")}
+                  hint={words("seriesFields.areaHint")}
+                />
+                <InputField {...text("counterpart")} label={words("seriesFields.counterpart")} />
+                <InputField
+                  {...text("flow")}
+                  label={words("seriesFields.flow")}
+                  hint={words("seriesFields.flowHint")}
+                />
+                <InputField
+                  {...text("breakdown")}
+                  label={words("seriesFields.breakdown")}
+                  hint={words("seriesFields.breakdownHint")}
+                />
+              </div>
+            </fieldset>
+            <fieldset className="form-group">
+              <legend>{words("seriesFields.howLegend")}</legend>
+              <InputField
+                {...text("coverage")}
+                label={words("seriesFields.coverage")}
+                hint={words("seriesFields.coverageHint")}
+              />
+              <SelectField
+                {...field("compilerId")}
+                label={words("seriesFields.compiler")}
+                hint={words("seriesFields.compilerHint")}
+                options={[{ value: "", label: words("notStated") }, ...compilers]}
+              />
+              <div className="form-pair">
+                <InputField
+                  {...text("currency")}
+                  label={words("seriesFields.currency")}
+                  hint={words("seriesFields.currencyHint")}
+                />
+                <InputField
+                  {...text("priceBasis")}
+                  label={words("seriesFields.priceBasis")}
+                  hint={words("seriesFields.priceBasisHint")}
+                />
+              </div>
+            </fieldset>
+          </>
+        );
+      }}
+    </StudioForm>
+  );
+}

@@ -1,0 +1,19 @@
+import type { SelectOption } from "#components/ui/select.tsx";
+import type { CaptureChoice } from "#domain/capture/view.ts";
+import { formatEdtf } from "#domain/evidence/edtf.ts";
+import { getWords } from "#messages/words.ts";
+
+/** A capture in a list to choose from: "TASS, Kremlin note, 24 May 2024 (capture 1)". */
+export function toCaptureOption({
+  id,
+  n,
+  code,
+  title,
+  publisher,
+  published,
+}: CaptureChoice): SelectOption {
+  const words = getWords("en", "passages");
+  const named = [publisher, title, published && formatEdtf(published, "en")].filter(Boolean);
+  const source = named.length > 0 ? named.join(", ") : code;
+  return { value: id, label: words("captureOf", { source, n }) };
+}

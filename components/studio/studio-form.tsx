@@ -1,0 +1,65 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { Button, type ButtonLook } from "#components/ui/button.tsx";
+import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
+import { getWords } from "#messages/words.ts";
+import { type FormFields, readFields } from "./form-fields.ts";
+import { emptyForm, type FormAction } from "./form-state.ts";
+
+/**
+ * A form of the studio: what is wrong on top, each line a link to its field; what was typed stays. Works without script. With `fold` it is
+ * folded up under those words until somebody opens it, or something is wrong.
+ */
+export function StudioForm({
+  id,
+  action,
+  submit,
+  tone,
+  done,
+  fold,
+  hidden = {},
+  stored,
+  children,
+}: {
+  id: string;
+  action: FormAction<"done">;
+  submit: string;
+  tone?: ButtonLook["tone"];
+  /** Said when it went through and the page stays. */
+  done?: string;
+  fold?: string;
+  hidden?: Record<string, string | number>;
+  stored?: Record<string, string | readonly string[]>;
+  children?: (fields: FormFields) => ReactNode;
+}) {
+  const words = getWords("en", "studio");
+  const [state, send] = useActionState(action, emptyForm);
+  const fields = readFields(state, { form: id, ...(stored && { stored }) });
+  const form = (
+    <form action={send} className="form-stack wide" noValidate>
+      <ErrorSummary title={words("problemSummary")} problems={fields.problems} />
+      {state.done && done ? (
+        <Notice tone="ok" live>
+          {done}
+        </Notice>
+      ) : null}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children?.(fields)}
+      <div>
+        <Button type="submit" {...(tone && { tone })}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  );
+  if (fold === undefined) return form;
+  return (
+    <details className="fold" open={state.problems.length > 0 || state.done !== null}>
+      <summary>{fold}</summary>
+      {form}
+    </details>
+  );
+}
