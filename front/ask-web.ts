@@ -3,7 +3,7 @@ import { addressOf } from "./address.ts";
 import { hasBody, refuseTooLarge, watchBody } from "./bodies.ts";
 import type { Exchange, FrontOptions } from "./exchange.ts";
 import { forwardedHeaders } from "./headers.ts";
-import { endPage, unavailablePage } from "./pages.ts";
+import { endPage, endText, unavailablePage } from "./pages.ts";
 import { passOn } from "./pass-on.ts";
 import { servePage } from "./serve-page.ts";
 
@@ -23,6 +23,9 @@ function send(exchange: Exchange, options: FrontOptions, site: URL, mayRepeat: b
     isAnswered = true;
     if (exchange.destination === "page" && isWholePage(answered)) {
       servePage(exchange, answered, options);
+    } else if (isNoAnswer(exchange, answered)) {
+      answered.resume();
+      endText(exchange.response, 404, "Not found\n");
     } else passOn(exchange, answered);
   });
   upstream.setTimeout(options.webTimeoutMs ?? webTimeoutMs, () =>
@@ -69,6 +72,15 @@ function toWeb(exchange: Exchange, options: FrontOptions, site: URL) {
 /** A redirect or a file goes on as it is; what failed becomes our own page, like what isn't clean. */
 function isWholePage({ headers, statusCode = 502 }: IncomingMessage): boolean {
   return statusCode >= 500 || (headers["content-type"] ?? "").startsWith("text/html");
+}
+
+/**
+ * Data, pictures and files are never pages: a page is the framework's way of saying that nobody answers this address. It says so with 200 and
+ * its scripts.
+ */
+function isNoAnswer({ destination }: Exchange, { headers, statusCode = 502 }: IncomingMessage) {
+  const isFile = destination !== "page" && destination !== "staff";
+  return isFile && statusCode < 500 && (headers["content-type"] ?? "").startsWith("text/html");
 }
 
 function sendBody(exchange: Exchange, upstream: ClientRequest): void {

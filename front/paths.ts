@@ -20,9 +20,10 @@ export function allowedMethods(destination: Destination): readonly string[] {
 
 const readMethods = ["GET", "HEAD"] as const;
 
-/** Paths of the framework itself that nobody outside has business with. */
+/** Paths of the framework itself that nobody outside has business with: its services, and pages as data for its router. */
 export function isInternal(path: string): boolean {
-  return path.startsWith("/_next/") && !path.startsWith("/_next/static/");
+  const read = decode(path);
+  return (/^\/+_next\//.test(read) && !path.startsWith("/_next/static/")) || /\.rsc$/i.test(read);
 }
 
 /** No control character, no blank, no backslash. */
@@ -35,6 +36,7 @@ export function parseTarget(url: string | undefined): { path: string; target: st
   if (!path.startsWith("/")) return null;
   if (!addressable.test(path) || /%(?:5c|2f|00)/i.test(path)) return null;
   if (/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) return null;
+  if (/%(?![0-9a-f]{2})/i.test(path) || !isUtf8(path)) return null;
   return { path, target };
 }
 
@@ -51,4 +53,8 @@ function decode(path: string): string {
   } catch {
     return path;
   }
+}
+
+function isUtf8(path: string): boolean {
+  return decode(path) !== path || !path.includes("%");
 }

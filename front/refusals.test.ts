@@ -1,10 +1,10 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
 import { startFrontBefore } from "#tests/setup/front-before.ts";
 
-const anyPage = (_request: unknown, response: ServerResponse) => {
+const anyPage = (request: IncomingMessage, response: ServerResponse) => {
   response
-    .writeHead(200, { "content-type": "text/html" })
+    .writeHead(200, { "content-type": request.url === "/healthz" ? "text/plain" : "text/html" })
     .end("<html><head><title>Trade</title></head><body></body></html>");
 };
 
@@ -63,11 +63,43 @@ describe("Who asks, and for what", () => {
     "/briefs%5c..%5cx",
     "/briefs/%2e/x",
     "/a%2fb",
+    "/%",
+    "/briefs/%E0%A4%A",
+    "/briefs/%ff",
     "*",
   ])("%s, which could be read in two ways, is no address", async (path) => {
     const front = await startFrontBefore(anyPage);
     expect((await front.ask(path)).status).toBe(400);
     expect(front.asked).toEqual([]);
+  });
+
+  test.each([
+    "/_next/image?url=/x",
+    "//_next/image?url=/x",
+    "/_next/data/x/index.json",
+    "/%5fnext/image",
+    "/briefs/trade.rsc",
+    "/briefs/trade.%72sc",
+    "/briefs/trade.segments/_tree.segment.rsc",
+  ])("%s, which is the framework's own, is nobody's", async (path) => {
+    const front = await startFrontBefore(anyPage);
+    expect((await front.ask(path)).status).toBe(404);
+    expect(front.asked).toEqual([]);
+  });
+
+  test.each([
+    "/api/v1/nothing",
+    "/media/nothing",
+    "/fonts/nothing",
+    "/favicon.ico",
+    "/_next/static/nothing",
+  ])("%s, which nobody answers but a page, is a 404", async (path) => {
+    const front = await startFrontBefore(anyPage);
+    for (const method of ["GET", "HEAD"]) {
+      const answered = await front.ask(path, { method });
+      expect(answered.status).toBe(404);
+      expect(answered.headers["content-type"]).toMatch(/^text\/plain/);
+    }
   });
 
   test("an upgrade to another protocol is refused, and web never hears of it", async () => {
@@ -87,6 +119,10 @@ describe("Who asks, and for what", () => {
     [
       "a body to a GET",
       "GET / HTTP/1.1\r\nhost: monitor.example\r\ncontent-length: 5\r\n\r\nGET /",
+    ],
+    [
+      "a body in chunks to a GET, which would go on as a request of its own",
+      "GET / HTTP/1.1\r\nhost: monitor.example\r\ntransfer-encoding: chunked\r\n\r\n2a\r\nPOST /studio/x HTTP/1.1\r\nhost: localhost\r\n\r\n\r\n0\r\n\r\n",
     ],
     ["no HTTP", "HELLO\r\n\r\n"],
   ])("%s is refused and the connection closed", async (_, bytes) => {
