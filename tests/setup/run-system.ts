@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { rm } from "node:fs/promises";
-import { findFreePort } from "#bin/free-port.ts";
+import { findFreePort } from "#bin/ports.ts";
 
 export type RunningSystem = {
   url: string;
@@ -12,8 +12,11 @@ export type RunningSystem = {
   stop(): Promise<void>;
 };
 
-/** Starts all of Plumbline on a free port, with the demo dossier, in a data folder that is gone with it. */
-export async function runSystem(dataFolder: string): Promise<RunningSystem> {
+/** Starts all of Plumbline on a free port, in a data folder that is gone with it; with the demo dossier unless told otherwise. */
+export async function runSystem(
+  dataFolder: string,
+  { demo = true }: { demo?: boolean } = {},
+): Promise<RunningSystem> {
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
   const child = fork("bin/serve.ts", [], {
@@ -23,6 +26,7 @@ export async function runSystem(dataFolder: string): Promise<RunningSystem> {
       PORT: String(port),
       PLUMBLINE_DATA: dataFolder,
       PLUMBLINE_URL: url,
+      PLUMBLINE_DEMO: demo ? "1" : "0",
       LOG_LEVEL: "error",
       DATABASE_URL: undefined,
     },
