@@ -1,5 +1,6 @@
 import type { Instrumentation } from "next";
 import type { Logger } from "pino";
+import { describeError } from "#domain/describe-error.ts";
 import { getSettings } from "#settings.ts";
 
 let log: Logger | undefined;
@@ -15,9 +16,10 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
     {
       digest,
       method: request.method,
-      path: request.path.split("?")[0],
+      // A one-time link is a secret: of its page the log has the route alone.
+      path: context.routePath.includes("[token]") ? undefined : request.path.split("?")[0],
       route: context.routePath,
-      error: error instanceof Error ? error.stack : String(error),
+      error: describeError(error),
     },
     "a request failed",
   );

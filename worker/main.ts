@@ -1,5 +1,6 @@
 import pino from "pino";
 import { closeDb } from "#db/client.ts";
+import { describeError } from "#domain/describe-error.ts";
 import type { JobName } from "#domain/jobs/jobs.ts";
 import { startQueue, stopQueue } from "#domain/jobs/queue.ts";
 import { getSettings } from "#settings.ts";
@@ -18,10 +19,7 @@ for (const name of Object.keys(handlers) as JobName[]) {
       await handlers[name](job.data);
       log.info({ job: name, id: job.id, ms: Math.round(performance.now() - startedAt) });
     } catch (error) {
-      log.error(
-        { job: name, id: job.id, error: error instanceof Error ? error.stack : String(error) },
-        "job failed",
-      );
+      log.error({ job: name, id: job.id, error: describeError(error) }, "job failed");
       throw error;
     }
   });
