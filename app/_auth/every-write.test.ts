@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+/** An action is a public POST endpoint, and a cookie comes along from anywhere: each of them has to ask first whence it was called. */
+const app = resolve(import.meta.dirname, "..");
+const read = (file: string) => readFileSync(join(app, file), "utf8");
+const sources = globSync("**/*.{ts,tsx}", { cwd: app }).filter((file) => !file.includes(".test."));
+const actionFiles = sources.filter((file) => /^["']use server["']/m.test(read(file)));
+const routeFiles = sources.filter((file) => file.endsWith("route.ts"));
+
+const functions = (text: string) =>
+  text
+    .split(/^(?=export )/m)
+    .filter((part) => /^export (?:async )?(?:function|const)\b/.test(part));
+
+test("there are actions and route handlers", () => {
+  expect(actionFiles.length).toBeGreaterThan(5);
+  expect(routeFiles.length).toBeGreaterThan(5);
+});
+
+test.each(actionFiles)(
+  "%s: the first thing each action does is to ask whence it was called",
+  (file) => {
+    const actions = functions(read(file));
+    expect(actions.length).toBeGreaterThan(0);
+    for (const action of actions) {
+      expect(action).toMatch(
+        /^export async function \w+\([^{]*(?:\{[^}]*\}[^{]*)*\{\s*await requireOwnPage\(\);/,
+      );
+    }
+  },
+);
+
+test.each(routeFiles)("%s: what may change something asks whence it was called", (file) => {
+  const text = read(file);
+  const writes = functions(text).filter((part) =>
+    /^export async function (?:POST|PUT|PATCH|DELETE)\b/.test(part),
+  );
+  // The one door to captures asks for its routes.
+  for (const write of writes)
+    expect(write).toMatch(/isSameOrigin\(|assertSameOrigin\(|receiveCapture\(/);
+  expect(text).not.toMatch(/export const (?:POST|PUT|PATCH|DELETE)\b/);
+  if (file.startsWith("api/") || file.startsWith("media/")) expect(writes).toEqual([]);
+});
+
+test("the door to captures asks before it reads anything", () => {
+  const text = read("studio/sources/receive-capture.ts");
+  const asks = text.indexOf("isSameOrigin(request.headers");
+  expect(asks).toBeGreaterThan(0);
+  expect(asks).toBeLessThan(text.indexOf("readMultipart(request"));
+});
