@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
+import {
+  observationStatuses,
+  qualifiers,
+  type UnitKind,
+  unitKinds,
+} from "#domain/evidence/figure.ts";
 import { printable, startRevision, thingId } from "#domain/fields.ts";
 
 export const natures = ["count", "forecast", "plan", "claim"] as const;
@@ -15,7 +20,20 @@ const decimal = z
 const line = printable().trim().max(300, "input.tooLong");
 const optionalLine = line.nullish().transform((text) => (text ? text : null));
 
-export const unitInput = z.strictObject({ kind: z.enum(unitKinds), code: optionalLine });
+const codeless: readonly UnitKind[] = ["percent", "percentage_points", "ratio"];
+
+/** An amount of money says of which currency, a measure in what; what is counted may be without a name, and a percentage has none. */
+export const unitInput = z
+  .strictObject({ kind: z.enum(unitKinds), code: optionalLine })
+  .refine(({ kind, code }) => kind !== "currency" || /^[A-Z]{3}$/.test(code ?? ""), {
+    message: "indicators.currencyUnknown",
+    path: ["code"],
+  })
+  .refine(({ kind, code }) => kind !== "measure" || code !== null, {
+    message: "indicators.unitMissing",
+    path: ["code"],
+  })
+  .transform(({ kind, code }) => ({ kind, code: codeless.includes(kind) ? null : code }));
 
 export const createIndicatorInput = z.strictObject({
   slug: z.string().trim().min(1, "input.required").max(120),
@@ -36,7 +54,9 @@ export const seriesInput = z.strictObject({
   breakdown: optionalLine,
   coverage: line.default("not_stated").transform((text) => text || "not_stated"),
   compilerId: thingId.nullish().transform((id) => id ?? null),
-  currency: optionalLine,
+  currency: optionalLine.refine((code) => code === null || /^[A-Z]{3}$/.test(code), {
+    message: "indicators.currencyUnknown",
+  }),
   priceBasis: line.default("not_stated").transform((text) => text || "not_stated"),
 });
 export type SeriesInput = z.input<typeof seriesInput>;

@@ -43,6 +43,8 @@ export const problems = {
   "indicators.slugInvalid":
     "Use small letters, digits and single hyphens for the address, such as trade-turnover.",
   "indicators.slugTaken": "Another indicator has this address. Choose another one.",
+  "indicators.currencyUnknown": "Name the currency by its three letters: USD, EUR, RUB, BYN, CNY.",
+  "indicators.unitMissing": "Say in what this is measured: t, km, m3, GW.h.",
   "statistics.notANumber": "Write a number with digits and a decimal point, such as 46.5.",
   "statistics.valueOrRange": "Give a value, or the ends of a range.",
   "statistics.rangeReversed": "The lower end of the range is above the upper one.",

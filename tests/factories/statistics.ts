@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { asc, eq } from "drizzle-orm";
+import { studioDb } from "#db/client.ts";
+import { statistics, vintages } from "#db/schema/statistics.ts";
 import { type Actor, systemActor } from "#domain/auth/actor.ts";
 import { createIndicator, createSeries } from "#domain/indicators/commands.ts";
 import { createDerivation, type MadeRun } from "#domain/indicators/commands-derivations.ts";
@@ -126,4 +129,18 @@ export async function buildDerivation(
 async function listTwoVintages(): Promise<string[]> {
   const { earlier, later } = await buildTwoYears();
   return [later.vintageId, earlier.vintageId];
+}
+
+export async function readStatistic(id: string) {
+  const [row] = await studioDb().select().from(statistics).where(eq(statistics.id, id));
+  return row;
+}
+
+/** The oldest first. */
+export async function listVintages(statisticId: string) {
+  return await studioDb()
+    .select()
+    .from(vintages)
+    .where(eq(vintages.statisticId, statisticId))
+    .orderBy(asc(vintages.n));
 }
