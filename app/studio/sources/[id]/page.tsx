@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getActor, requireStaff } from "#app/_auth/actor.ts";
 import { CaptureForm } from "#components/sources/capture-form.tsx";
-import { CapturesTable } from "#components/sources/captures-table.tsx";
+import { CapturesList } from "#components/sources/captures-list.tsx";
 import { CitingList } from "#components/sources/citing-list.tsx";
 import { readRefusal } from "#components/sources/refusal.ts";
 import { ReleaseForm } from "#components/sources/release-form.tsx";
@@ -54,10 +54,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
           <Chip>{words("page.code", { code: source.code })}</Chip>
           <Chip>{words(source.isReleased ? "page.released" : "page.private")}</Chip>
         </p>
+        {source.isReleased ? null : <p className="muted">{words("page.privateHint")}</p>}
         <SourceFacts source={source} />
         <h2>{words("page.capturesTitle")}</h2>
         {source.captures.length > 0 ? (
-          <CapturesTable sourceId={id} captures={source.captures} />
+          <CapturesList sourceId={id} captures={source.captures} />
         ) : (
           <p>{words("page.noCaptures")}</p>
         )}

@@ -5,7 +5,7 @@ import { toBoundWords, toProposals } from "#components/capture/build-room.ts";
 import { MarkedText } from "#components/capture/marked-text.tsx";
 import { ReadingRoom } from "#components/capture/reading-room.tsx";
 import type { RoomActions } from "#components/capture/room-types.ts";
-import { nameMethod, ShortHash } from "#components/sources/captures-table.tsx";
+import { nameMethod, ShortHash } from "#components/sources/captures-list.tsx";
 import { nameSource } from "#components/sources/source-list.tsx";
 import { formatInstantDay } from "#components/time/instants.ts";
 import { Chip } from "#components/ui/chip.tsx";
