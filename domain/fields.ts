@@ -46,6 +46,18 @@ export function optionalThing<T, Given>(thing: z.ZodType<T, Given>) {
 /** Of a thing that may not exist, or not be the actor's to see: both are told alike. */
 export const thingId = z.uuid("thing.notFound");
 
+/** Ids of which each counts once. */
+export function withoutRepeats(ids: string[]): string[] {
+  return [...new Set(ids)];
+}
+
+/** The name of a thing in an address. */
+export const slug = z
+  .string("input.required")
+  .trim()
+  .max(120, "input.tooLong")
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "input.slugInvalid");
+
 /** An address may hold anything where an id belongs. */
 export function isThingId(text: string): boolean {
   return thingId.safeParse(text).success;

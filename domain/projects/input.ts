@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { byLanguage, thingId } from "#domain/fields.ts";
+import { byLanguage, slug, thingId } from "#domain/fields.ts";
 import { parseInput } from "#domain/parse-input.ts";
 
 const creation = z.strictObject({
-  slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "input.required"),
+  slug,
   places: byLanguage(200),
   descriptions: byLanguage(1000),
   passageId: thingId,

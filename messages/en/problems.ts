@@ -28,6 +28,8 @@ export const problems = {
   "input.slugInvalid":
     "Use small letters, digits and single hyphens for the address, such as state-programme-2024.",
   "events.evidenceMissing": "Name at least one passage that says so.",
+  "events.titleUnreadable":
+    "The title holds something that can’t stand in a title. Type it again, with figures bound as in a brief.",
   "input.tooLong": "This is too long: at most {max, number} characters.",
   "input.unprintable":
     "This holds signs that can’t be printed. Type it again instead of pasting it.",
