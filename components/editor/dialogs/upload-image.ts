@@ -1,3 +1,5 @@
+import { readProblems } from "../read-problems.ts";
+
 /** A picture that the server has re-encoded and keeps. */
 export type UploadedImage = { id: string; url: string; width: number; height: number };
 
@@ -8,10 +10,15 @@ export async function uploadImage(file: File, failed: string): Promise<Upload> {
   const form = new FormData();
   form.set("file", file);
   try {
-    const response = await fetch("/studio/media", { method: "POST", body: form });
+    const response = await fetch("/studio/media", {
+      method: "POST",
+      headers: { accept: "application/json" },
+      body: form,
+    });
     const body: unknown = await response.json();
     if (response.ok && isImage(body)) return { ok: true, image: body };
-    return { ok: false, messages: readMessages(body) ?? [failed] };
+    const messages = readProblems(body);
+    return { ok: false, messages: messages.length > 0 ? messages : [failed] };
   } catch {
     return { ok: false, messages: [failed] };
   }
@@ -26,18 +33,4 @@ function isImage(body: unknown): body is UploadedImage {
     "url" in body &&
     typeof body.url === "string"
   );
-}
-
-function readMessages(body: unknown): string[] | null {
-  if (typeof body !== "object" || body === null || !("problems" in body)) return null;
-  if (!Array.isArray(body.problems)) return null;
-  const messages = body.problems.flatMap((problem: unknown) =>
-    typeof problem === "object" &&
-    problem !== null &&
-    "message" in problem &&
-    typeof problem.message === "string"
-      ? [problem.message]
-      : [],
-  );
-  return messages.length > 0 ? messages : null;
 }

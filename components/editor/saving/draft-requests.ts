@@ -1,4 +1,5 @@
 import type { DraftView } from "#domain/briefs/desk-view.ts";
+import { readProblems } from "../read-problems.ts";
 
 /** What came of a save, for the queue. */
 export type SaveAnswer =
@@ -28,7 +29,7 @@ export async function putDraft(briefId: string, save: SaveRequest): Promise<Save
   try {
     const response = await fetch(draftPath(briefId), {
       method: "PUT",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", accept: "application/json" },
       // The document is text already: reading it to write it again would take longer than sending it.
       body: `${JSON.stringify(head).slice(0, -1)},"document":${document}}`,
       signal: AbortSignal.timeout(timeoutMs),
@@ -43,7 +44,7 @@ export function toAnswer(status: number, body: unknown): SaveAnswer {
   if (status === 401) return { type: "signedOut" };
   if (status === 409) return { type: "moved" };
   if (status >= 400 && status < 500 && status !== 408 && status !== 429)
-    return { type: "refused", messages: readMessages(body) };
+    return { type: "refused", messages: readProblems(body) };
   if (status !== 200 || !isRecord(body)) return { type: "unreachable" };
   const { revision, savedAt } = body;
   return typeof revision === "number" && typeof savedAt === "string"
@@ -69,13 +70,6 @@ async function readJson(response: Response): Promise<unknown> {
   } catch {
     return null;
   }
-}
-
-function readMessages(body: unknown): string[] {
-  const problems = isRecord(body) && Array.isArray(body.problems) ? body.problems : [];
-  return problems.flatMap((problem: unknown) =>
-    isRecord(problem) && typeof problem.message === "string" ? [problem.message] : [],
-  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
