@@ -226,7 +226,7 @@ export const howTheUnionStateCame: DemoBrief = {
       p: [
         "Alexey Overchuk, Deputy Prime Minister of Russia, is reported as speaking of ",
         keyFigure("measures-2024-2026-overchuk", "120 measures"),
-        "; Dmitry Mezentsev, State Secretary of the Union State, gave ",
+        ", and Dmitry Mezentsev, State Secretary of the Union State, of ",
         keyFigure("tasks-2024-2026-mezentsev", "310 tasks"),
         ". View.info quotes Anatoly Gagarin, director of the Institute for Systematic Political Studies and Humanitarian Projects, on what it may mean to others: ",
         { inlineQuote: "gagarin-2023" },

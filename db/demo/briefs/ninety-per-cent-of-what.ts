@@ -14,7 +14,7 @@ export const ninetyPerCentOfWhat: DemoBrief = {
     " of what?",
   ],
   standfirst: [
-    "By the months that the reports speak of, June 2022 to December 2023, the share of the union programmes said to be carried out only rises: ",
+    "By the months that the reports speak of, June 2022 to December 2023, the share of the measures in the union programmes that is said to be carried out only rises: ",
     figure("completion-2022-06-andreichenko", "about 30%"),
     " at first, ",
     figure("completion-2023-12-nmn", "94%"),
@@ -22,7 +22,7 @@ export const ninetyPerCentOfWhat: DemoBrief = {
   ],
   keyPoints: [
     [
-      "Seven figures in four publications: the lowest ",
+      "Seven figures in four articles: the lowest ",
       figure("completion-2022-06-andreichenko", "about 30%"),
       ", the highest ",
       figure("completion-2023-12-nmn", "94%"),
@@ -109,7 +109,7 @@ export const ninetyPerCentOfWhat: DemoBrief = {
     { h2: ["Two figures for one month"] },
     {
       p: [
-        "On 24 August 2022 TASS reported two shares side by side. A diplomat of the Belarusian embassy put it at ",
+        "On 24 August 2022 TASS reported two shares side by side. A diplomat of the Belarusian embassy put the share at ",
         keyFigure("completion-2022-08-diplomat", "about 40%"),
         "; Alexey Overchuk, Deputy Prime Minister of Russia, at ",
         keyFigure("completion-2022-08-overchuk", "more than 46%"),
@@ -119,7 +119,7 @@ export const ninetyPerCentOfWhat: DemoBrief = {
     { h2: ["One speaker, two dates"] },
     {
       p: [
-        "In December of that year Vladimir Andreichenko, Chairman of the House of Representatives of Belarus, set June beside December. TASS has him say:",
+        "In December of that year Vladimir Andreichenko, Chairman of the House of Representatives of Belarus, set June beside December. TASS quoted him:",
       ],
     },
     { quote: "andreichenko-2022-12-19" },
@@ -127,7 +127,7 @@ export const ninetyPerCentOfWhat: DemoBrief = {
       p: [
         "Between the two lie ",
         ours("difference-completion-2022-andreichenko", "about 30 percentage points"),
-        ". How many measures that makes depends on how many there were, and the report, as we noted it, gives no number. A few long measures or many short ones may stand behind the same share.",
+        ". How many measures that makes depends on how many there were, and the report, as we noted it, gives no number.",
       ],
     },
     { h2: ["A share with a number beside it"] },
@@ -158,7 +158,7 @@ export const ninetyPerCentOfWhat: DemoBrief = {
     { h2: ["Two shares in one article"] },
     {
       p: [
-        "NMN Media published an article in January 2024 on ",
+        "NMN Media published an article in January 2024 on what it sees as ",
         reported(
           "nmn-2024-01",
           "the gap between reported and actual completion of the programmes",
@@ -179,7 +179,7 @@ export const ninetyPerCentOfWhat: DemoBrief = {
       p: [
         "The share for January 2023 follows the ",
         figure("completion-2022-12-andreichenko", "60%"),
-        " that Vladimir Andreichenko gave for the month before. It may have been a busy month, or another way of counting; our notes do not say.",
+        " that Vladimir Andreichenko gave for the month before. More may have been carried out between the two, or they were counted in two ways; our notes do not say.",
       ],
     },
     { h2: ["The next plan, counted anew"] },

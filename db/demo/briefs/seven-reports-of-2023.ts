@@ -1,7 +1,7 @@
 import type { DemoBlock } from "../brief-types.ts";
 import { figure } from "./bind.ts";
 
-/** In the order of appearance; the undated one was written after November 2023. */
+/** In the order of appearance; the undated one was written after the council of November 2023. */
 export const sevenReportsOf2023: DemoBlock = {
   table: {
     header: [
@@ -39,7 +39,7 @@ export const sevenReportsOf2023: DemoBlock = {
       ],
       [
         ["TASS, 24 May 2024"],
-        ["a Kremlin briefing note"],
+        ["TASS, of a Kremlin briefing note"],
         [figure("trade-2023-kremlin-note", "more than 46.5 billion dollars")],
         ["goods"],
         ["Russia"],
@@ -47,7 +47,7 @@ export const sevenReportsOf2023: DemoBlock = {
       ],
       [
         ["TASS, 24 May 2024"],
-        ["the Belarusian side, as TASS gives it"],
+        ["TASS, of the Belarusian side"],
         [figure("trade-2023-belarusian-side", "54 billion dollars")],
         ["not stated"],
         ["Belarus"],

@@ -16,7 +16,7 @@ export const whatIsTheTradeWorth: DemoBrief = {
   ],
   keyPoints: [
     [
-      "One report counts goods, as Russia does: ",
+      "One report gives goods alone, by the count of Russia: ",
       figure("trade-2023-kremlin-note", "more than 46.5 billion dollars"),
       ".",
     ],
@@ -43,7 +43,7 @@ export const whatIsTheTradeWorth: DemoBrief = {
     { h2: ["One year, six totals"] },
     {
       p: [
-        "How much do Russia and Belarus sell each other in a year? For 2023 the dossier holds seven reports, from six publications. They stand here in the order in which they appeared; View.info is undated, but was written after November 2023.",
+        "For 2023 the dossier holds seven reports, in six articles, here in the order in which they appeared. View.info is undated; it was written after the Union State Council of Ministers of November 2023.",
       ],
     },
     sevenReportsOf2023,
@@ -85,7 +85,7 @@ export const whatIsTheTradeWorth: DemoBrief = {
     { quote: "krutoy-2023-09-29" },
     {
       p: [
-        "View.info, writing after November, has him expect ",
+        "View.info reports him as expecting ",
         figure("trade-2023-krutoy-view-info", "about 50 billion dollars"),
         ", and does not say what that counts. In January 2024 Alexander Lukashenko gave ",
         figure("trade-2023-lukashenko", "about 54 billion dollars"),
@@ -106,7 +106,7 @@ export const whatIsTheTradeWorth: DemoBrief = {
     { h2: ["Another year's rate"] },
     {
       p: [
-        "Reports of 2022 show one more difference: the currency. Sputnik gave ",
+        "Reports on 2022 show one more difference: the currency. In December 2023 Sputnik gave ",
         figure("trade-2022-sputnik-roubles", "3.05 trillion roubles"),
         ", or ",
         keyFigure("trade-2022-sputnik", "about 34 billion dollars"),
