@@ -61,7 +61,7 @@ describe("making a brief", () => {
     expect(rows).toEqual([{ byline: "Ada Author", staff_id: author.id }]);
     expect((await listAuditRows()).at(-1)).toMatchObject({
       action: "brief.create",
-      thing: "briefs",
+      thing: "brief",
       thingId: id,
       actorId: author.id,
       detail: { slug },

@@ -35,7 +35,7 @@ export async function createBrief(
     const byline = actor.kind === "staff" ? actor.name : (await getPublication(tx)).name;
     const id = await insertBrief(tx, { slug, language, createdBy: by, byline, document, title });
     if (id === null) return fail({ code: "briefs.slugTaken", field: "slug" });
-    audit({ action: "brief.create", thing: "briefs", thingId: id, detail: { slug } });
+    audit({ action: "brief.create", thing: "brief", thingId: id, detail: { slug } });
     return succeed({ id, slug });
   });
 }

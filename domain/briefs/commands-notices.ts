@@ -22,7 +22,7 @@ export async function raiseNotices(
     if (raised > 0)
       audit({
         action: "notice.raise",
-        thing: "notices",
+        thing: "notice",
         thingId: null,
         detail: { ...change, raised },
       });
@@ -53,7 +53,7 @@ export async function resolveNotice(
       .where(and(eq(notices.id, noticeId), eq(notices.state, "open")))
       .returning({ id: notices.id });
     if (resolved.length === 0) return fail({ code: "thing.notFound" });
-    audit({ action: "notice.resolve", thing: "notices", thingId: noticeId, detail: { decision } });
+    audit({ action: "notice.resolve", thing: "notice", thingId: noticeId, detail: { decision } });
     return succeed({ id: noticeId });
   });
 }

@@ -50,7 +50,7 @@ describe("sending to review", () => {
     expect(await readBrief(briefId)).toMatchObject({ state: "in_review", submittedBy: author.id });
     expect((await listAuditRows()).at(-1)).toMatchObject({
       action: "brief.submit",
-      thing: "briefs",
+      thing: "brief",
       thingId: briefId,
       actorId: author.id,
     });
@@ -154,7 +154,7 @@ describe("publishing", () => {
     });
     expect((await listAuditRows()).at(-1)).toMatchObject({
       action: "brief.publish",
-      thing: "briefs",
+      thing: "brief",
       thingId: briefId,
       actorId: editor.id,
       detail: { version: 1, changeClass: "first", sha256 },

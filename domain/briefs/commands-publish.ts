@@ -97,7 +97,7 @@ export async function publishBrief(
       changeClass: head.changeClass,
       sha256: published.sha256,
     };
-    audit({ action: "brief.publish", thing: "briefs", thingId: briefId, detail });
+    audit({ action: "brief.publish", thing: "brief", thingId: briefId, detail });
     return succeed(published);
   });
 }

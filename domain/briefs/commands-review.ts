@@ -61,7 +61,7 @@ export async function submitBrief(
         revision: sql`${briefs.revision} + 1`,
       })
       .where(eq(briefs.id, briefId));
-    audit({ action: "brief.submit", thing: "briefs", thingId: briefId, detail: { revision } });
+    audit({ action: "brief.submit", thing: "brief", thingId: briefId, detail: { revision } });
     return succeed({ id: briefId });
   });
 }
@@ -88,7 +88,7 @@ export async function returnBrief(
         revision: sql`${briefs.revision} + 1`,
       })
       .where(eq(briefs.id, briefId));
-    audit({ action: "brief.return", thing: "briefs", thingId: briefId });
+    audit({ action: "brief.return", thing: "brief", thingId: briefId });
     return succeed({ id: briefId });
   });
 }

@@ -57,7 +57,7 @@ export async function withdrawBrief(
     const version = content.brief.version;
     const withdrawn = { slug: brief.slug, n: version, sha256: sha256.toString("hex") };
     const detail = { version, sha256: withdrawn.sha256 };
-    audit({ action: "brief.withdraw", thing: "briefs", thingId: briefId, detail });
+    audit({ action: "brief.withdraw", thing: "brief", thingId: briefId, detail });
     return succeed(withdrawn);
   });
 }

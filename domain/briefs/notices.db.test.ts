@@ -291,7 +291,7 @@ describe("deciding on a notice", () => {
     ]);
     expect((await listAuditRows()).at(-1)).toMatchObject({
       action: "notice.resolve",
-      thing: "notices",
+      thing: "notice",
       thingId: noticeId,
       actorId: author.id,
     });

@@ -71,7 +71,7 @@ describe("a derivation", () => {
     expect(await listRuns(made.derivationId)).toEqual([{ n: 1, value: "2500000000", vintageIds }]);
     expect((await listAuditRows()).at(-1)).toMatchObject({
       action: "derivation.create",
-      thing: "derivations",
+      thing: "derivation",
       thingId: made.derivationId,
       actorId: author.id,
       detail: { runId: made.runId },
@@ -142,7 +142,7 @@ describe("running it again", () => {
     ]);
     expect((await listAuditRows()).at(-1)).toMatchObject({
       action: "derivation.run",
-      thing: "derivations",
+      thing: "derivation",
       thingId: made.derivationId,
       detail: { runId: again.runId, n: 2 },
     });

@@ -42,7 +42,7 @@ export async function createDerivation(
     });
     audit({
       action: "derivation.create",
-      thing: "derivations",
+      thing: "derivation",
       thingId: made.id,
       detail: { runId },
     });
@@ -79,7 +79,7 @@ export async function rerunDerivation(actor: Actor, input: RerunInput): Promise<
     });
     audit({
       action: "derivation.run",
-      thing: "derivations",
+      thing: "derivation",
       thingId: derivationId,
       detail: { runId, n },
     });

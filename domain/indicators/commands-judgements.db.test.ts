@@ -70,7 +70,7 @@ describe("going by a value", () => {
     expect(requireValue(await adopt(later.statisticId))).toEqual({ n: 1 });
     expect((await listAuditRows()).at(-1)).toMatchObject({
       action: "adoption.set",
-      thing: "slices",
+      thing: "slice",
       thingId: series.sliceId,
       actorId: editor.id,
       detail: { coverage: "goods", period: "2023", statisticId: later.statisticId, n: 1 },
@@ -158,7 +158,7 @@ describe("deprecating", () => {
     expect(await findStatistic(editor, statisticId)).toMatchObject({ deprecatedBecause: reason });
     expect((await listAuditRows()).at(-1)).toMatchObject({
       action: "deprecation.set",
-      thing: "statistics",
+      thing: "statistic",
       thingId: statisticId,
       detail: { deprecated: true, n: 1 },
     });

@@ -55,7 +55,7 @@ function toAuditEntry(set: {
   n: number;
 }): AuditEntry {
   const { sliceId, ...detail } = set;
-  return { action: "adoption.set", thing: "slices", thingId: sliceId, detail };
+  return { action: "adoption.set", thing: "slice", thingId: sliceId, detail };
 }
 
 async function isOf(
@@ -102,7 +102,7 @@ export async function deprecateStatistic(
     const n = await insertDeprecation(tx, { statisticId, deprecated, reason, createdBy });
     audit({
       action: "deprecation.set",
-      thing: "statistics",
+      thing: "statistic",
       thingId: statisticId,
       detail: { deprecated, n },
     });

@@ -76,7 +76,7 @@ describe("a new statistic", () => {
     expect(rows).toEqual([{ exact: reportedWords }]);
     expect((await listAuditRows()).at(-1)).toMatchObject({
       action: "statistic.create",
-      thing: "statistics",
+      thing: "statistic",
       thingId: made.statisticId,
       actorId: author.id,
       detail: { vintageId: made.vintageId },

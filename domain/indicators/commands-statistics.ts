@@ -100,7 +100,7 @@ export async function createStatistic(
     if (decided) return fail(decided);
     audit({
       action: "statistic.create",
-      thing: "statistics",
+      thing: "statistic",
       thingId: made.id,
       detail: { vintageId },
     });
@@ -147,7 +147,7 @@ export async function reviseStatistic(
     });
     audit({
       action: "statistic.revise",
-      thing: "statistics",
+      thing: "statistic",
       thingId: statisticId,
       detail: { vintageId, cause },
     });
@@ -175,7 +175,7 @@ export async function giveSeries(
     if (otherUnit) return fail({ ...otherUnit, field: "seriesId" });
     audit({
       action: "statistic.give-series",
-      thing: "statistics",
+      thing: "statistic",
       thingId: statisticId,
       detail: { seriesId },
     });

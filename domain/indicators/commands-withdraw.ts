@@ -44,7 +44,7 @@ export async function withdrawStatisticIn(
     .from(proposals)
     .where(eq(proposals.becameStatisticId, statisticId));
   for (const { id } of became) await reopenProposal(tx, id);
-  audit({ action: "statistic.withdraw", thing: "statistics", thingId: statisticId });
+  audit({ action: "statistic.withdraw", thing: "statistic", thingId: statisticId });
   return null;
 }
 

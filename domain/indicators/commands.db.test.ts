@@ -40,7 +40,7 @@ describe("an indicator", () => {
     });
     expect((await listAuditRows()).at(-1)).toMatchObject({
       action: "indicator.create",
-      thing: "indicators",
+      thing: "indicator",
       thingId: made.id,
       detail: { slug: "trade" },
     });

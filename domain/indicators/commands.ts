@@ -33,7 +33,7 @@ export async function createIndicator(
     if (id === null) return fail({ code: "indicators.slugTaken", field: "slug" });
     audit({
       action: "indicator.create",
-      thing: "indicators",
+      thing: "indicator",
       thingId: id,
       detail: { slug: row.slug },
     });

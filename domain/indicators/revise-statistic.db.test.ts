@@ -56,7 +56,7 @@ describe("a revision", () => {
     ]);
     expect((await listAuditRows()).at(-1)).toMatchObject({
       action: "statistic.revise",
-      thing: "statistics",
+      thing: "statistic",
       thingId: made.statisticId,
       detail: { vintageId, cause: "source_revised" },
     });
@@ -167,7 +167,7 @@ describe("a stated figure", () => {
     expect(await readStatistic(made.statisticId)).toMatchObject({ seriesId, revision: 2 });
     expect((await listAuditRows()).at(-1)).toMatchObject({
       action: "statistic.give-series",
-      thing: "statistics",
+      thing: "statistic",
       thingId: made.statisticId,
       detail: { seriesId },
     });

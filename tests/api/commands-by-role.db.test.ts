@@ -11,8 +11,8 @@ import { buildStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 
 /**
- * Every command × everybody who might call it. A command is an async function that a file domain/<noun>/commands*.ts exports, unless it works in
- * a transaction that another command has opened; each takes `actor` first. One that has no case fails here: add a line to
+ * Every command × everybody who might call it. A command is a function of a file domain/<noun>/commands*.ts that takes
+ * `actor` first, and any other that is async, unless it works in a transaction that another command has opened. One that has no case fails here: add a line to
  * tests/factories/command-cases/<noun>.ts.
  */
 const root = path.resolve(import.meta.dirname, "../..");
@@ -46,10 +46,9 @@ async function listCommands(noun: string): Promise<string[]> {
 }
 
 function isCommand(exported: unknown): boolean {
-  return (
-    typeof exported === "function" &&
-    /^async function \w+\((?!\s*\{?\s*tx\b)/.test(String(exported))
-  );
+  if (typeof exported !== "function") return false;
+  const source = String(exported);
+  return /^[^(]*\(\s*actor\b/.test(source) || /^async [^(]*\((?!\s*\{?\s*tx\b)/.test(source);
 }
 
 async function readCases(noun: string): Promise<CommandCases> {
