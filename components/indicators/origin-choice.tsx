@@ -1,8 +1,8 @@
+import { WordsFields } from "#components/passages/words-fields.tsx";
 import type { FormFields } from "#components/studio/form-fields.ts";
 import { Choices } from "#components/ui/choices.tsx";
 import { InputField } from "#components/ui/field.tsx";
-import { SelectField, type SelectOption } from "#components/ui/select.tsx";
-import { TextareaField } from "#components/ui/textarea.tsx";
+import type { SelectOption } from "#components/ui/select.tsx";
 import { getWords } from "#messages/words.ts";
 
 /** What the newest vintage rests on, in words. */
@@ -50,7 +50,11 @@ export function OriginChoice({
           value: "words",
           label: words("revise.words"),
           hint: words("revise.wordsHint"),
-          more: <WordsFields fields={fields} captures={captures} />,
+          more: (
+            <div className="origin words">
+              <WordsFields fields={fields} captures={captures} />
+            </div>
+          ),
         },
         {
           value: "none",
@@ -69,31 +73,5 @@ export function OriginChoice({
         },
       ]}
     />
-  );
-}
-
-/** A source's capture, and the words in it. */
-export function WordsFields({
-  fields: { field },
-  captures,
-}: {
-  fields: Pick<FormFields, "field">;
-  captures: readonly SelectOption[];
-}) {
-  const words = getWords("en", "indicators");
-  return (
-    <div className="origin words">
-      <SelectField
-        {...field("captureId")}
-        label={words("revise.captureId")}
-        hint={words("revise.captureHint")}
-        options={[{ value: "", label: words("revise.captureChoose") }, ...captures]}
-      />
-      <TextareaField
-        {...field("words")}
-        label={words("revise.wordsLabel")}
-        hint={words("revise.wordsLabelHint")}
-      />
-    </div>
   );
 }

@@ -1,43 +1,47 @@
+import { Chip } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
-import type { QuoteView, SpeakerView } from "#domain/quotes/view.ts";
+import type { QuoteView } from "#domain/quotes/view.ts";
 import { getWords } from "#messages/words.ts";
+import { sayVerdict } from "./answers.ts";
+import { nameSpeaker } from "./name-speaker.ts";
 
 /** Quotes, a row each: who is said to have said it, and the words. */
 export function QuoteList({ quotes }: { quotes: readonly QuoteView[] }) {
-  const words = getWords("en", "quotes");
   return (
     <ul className="listing">
       {quotes.map((quote) => (
-        <li key={quote.id}>
-          <h2>
-            <a href={`/studio/quotes/${quote.id}`}>{nameSpeaker(quote.state.speaker)}</a>
-          </h2>
-          <p className="words">{quote.wordings[0]?.text ?? words("list.noWords")}</p>
-          <p>
-            {[
-              quote.state.saidOn ? formatEdtf(quote.state.saidOn, "en") : words("list.noDate"),
-              ...(quote.state.occasion ? [quote.state.occasion] : []),
-            ].join(dot)}
-          </p>
-        </li>
+        <QuoteRow key={quote.id} quote={quote} />
       ))}
     </ul>
   );
 }
 
-export function nameSpeaker(speaker: SpeakerView): string {
+function QuoteRow({ quote: { id, state, wordings } }: { quote: QuoteView }) {
   const words = getWords("en", "quotes");
-  switch (speaker.kind) {
-    case "person":
-      return speaker.role ? `${speaker.name}, ${speaker.role.title}` : speaker.name;
-    case "organisation":
-      return speaker.name;
-    case "role_holder":
-      return speaker.role.title;
-    case "withheld":
-      return words("list.withheld");
-    case "nobody":
-      return words("list.nobody");
-  }
+  const first = wordings[0];
+  const doubtful = wordings.flatMap(({ verdict }) =>
+    verdict === "mismatch" || verdict === "not_found" ? [verdict] : [],
+  )[0];
+  const about = [
+    state.saidOn ? formatEdtf(state.saidOn, "en") : words("list.noDate"),
+    ...(state.occasion ? [state.occasion] : []),
+    ...(wordings.length > 1 ? [words("list.wordings", { count: wordings.length })] : []),
+  ];
+  return (
+    <li>
+      <h2>
+        <a href={`/studio/quotes/${id}`}>{nameSpeaker(state.speaker)}</a>
+      </h2>
+      <p className="words" lang={first?.language}>
+        {first?.text ?? words("list.noWords")}
+      </p>
+      <p>{about.join(dot)}</p>
+      {doubtful ? (
+        <p className="chips">
+          <Chip tone="warn">{sayVerdict(doubtful)}</Chip>
+        </p>
+      ) : null}
+    </li>
+  );
 }

@@ -15,6 +15,7 @@ export function StudioForm({
   id,
   action,
   submit,
+  submitLabel,
   tone,
   done,
   fold,
@@ -25,6 +26,8 @@ export function StudioForm({
   id: string;
   action: FormAction<"done">;
   submit: string;
+  /** For listeners, where a page has several such buttons. */
+  submitLabel?: string;
   tone?: ButtonLook["tone"];
   /** Said when it went through and the page stays. */
   done?: string;
@@ -49,7 +52,7 @@ export function StudioForm({
       ))}
       {children?.(fields)}
       <div>
-        <Button type="submit" {...(tone && { tone })}>
+        <Button type="submit" aria-label={submitLabel} {...(tone && { tone })}>
           {submit}
         </Button>
       </div>

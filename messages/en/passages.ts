@@ -1,8 +1,14 @@
-/** Words about passages, wherever one is shown. ICU message syntax. */
+/** Words about passages, wherever one is shown or asked for. ICU message syntax. */
 export const passages = {
   redacted: "These words were redacted.",
   ourNote: "Our note; original not held",
   capture: "capture {n, number}",
   captureOf: "{source} (capture {n, number})",
   untitled: "a source without a title",
+
+  captureId: "Source",
+  captureChoose: "Choose a source",
+  captureHint: "Those that came last first. Add it among the sources if it isn’t here.",
+  words: "Words there",
+  wordsHint: "As they stand there, copied from its reading room: a clause or a sentence.",
 } as const;

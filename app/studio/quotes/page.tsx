@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { QuoteList } from "#components/quotes/quote-list.tsx";
+import { ListPages } from "#components/studio/list-pages.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { listQuotes } from "#domain/quotes/queries.ts";
 import { getWords } from "#messages/words.ts";
@@ -20,8 +20,6 @@ export default async function QuotesPage({ searchParams }: { searchParams: Searc
   const offset = (page - 1) * perPage;
   const found = await listQuotes(actor, { search, limit: perPage + 1, offset });
   const quotes = found.slice(0, perPage);
-  const toPage = (n: number) =>
-    `/studio/quotes?${new URLSearchParams({ q: search, page: String(n) })}`;
   const empty = search === "" ? ("empty" as const) : ("nothing" as const);
   return (
     <StudioPage>
@@ -42,16 +40,12 @@ export default async function QuotesPage({ searchParams }: { searchParams: Searc
             <p>{words(`list.${empty}Text`)}</p>
           </EmptyState>
         )}
-        {page > 1 || found.length > perPage ? (
-          <nav className="actions" aria-label={words("search.pages")}>
-            {page > 1 ? (
-              <LinkButton href={toPage(page - 1)}>{words("search.earlier")}</LinkButton>
-            ) : null}
-            {found.length > perPage ? (
-              <LinkButton href={toPage(page + 1)}>{words("search.more")}</LinkButton>
-            ) : null}
-          </nav>
-        ) : null}
+        <ListPages
+          path="/studio/quotes"
+          query={{ q: search }}
+          page={page}
+          hasMore={found.length > perPage}
+        />
       </div>
     </StudioPage>
   );

@@ -1,0 +1,117 @@
+"use client";
+
+import { WordsFields } from "#components/passages/words-fields.tsx";
+import type { FormAction } from "#components/studio/form-state.ts";
+import { StudioForm } from "#components/studio/studio-form.tsx";
+import type { SelectOption } from "#components/ui/select.tsx";
+import { getWords } from "#messages/words.ts";
+
+export type ReviewAction = FormAction<"done">;
+
+/** For a second person: a translation of ours was read against its original. */
+export function ReviewForm({ action, wordingId }: { action: ReviewAction; wordingId: string }) {
+  const words = getWords("en", "quotes");
+  return (
+    <StudioForm
+      id={`review-${wordingId}`}
+      action={action}
+      submit={words("review.submit")}
+      hidden={{ wordingId }}
+    >
+      {() => <p>{words("review.intro")}</p>}
+    </StudioForm>
+  );
+}
+
+export function ReleaseQuoteForm({
+  action,
+  quoteId,
+}: {
+  action: FormAction<"done">;
+  quoteId: string;
+}) {
+  const words = getWords("en", "quotes");
+  return (
+    <StudioForm
+      id="release"
+      action={action}
+      fold={words("release.fold")}
+      submit={words("release.submit")}
+      done={words("release.done")}
+      hidden={{ quoteId }}
+    >
+      {() => <p>{words("release.hint")}</p>}
+    </StudioForm>
+  );
+}
+
+export function WithdrawQuoteForm({
+  action,
+  quoteId,
+}: {
+  action: FormAction<"done">;
+  quoteId: string;
+}) {
+  const words = getWords("en", "quotes");
+  return (
+    <StudioForm
+      id="withdraw"
+      action={action}
+      fold={words("withdraw.fold")}
+      submit={words("withdraw.submit")}
+      tone="danger"
+      hidden={{ quoteId }}
+    >
+      {() => <p>{words("withdraw.hint")}</p>}
+    </StudioForm>
+  );
+}
+
+/** A passage that was found, one press away from being a witness. */
+export function AddWitnessForm({
+  action,
+  source,
+  place,
+  hidden,
+}: {
+  action: FormAction<"done">;
+  source: string;
+  /** Sets its ids apart from those of the other candidates. */
+  place: number;
+  hidden: Record<string, string | number>;
+}) {
+  const words = getWords("en", "quotes");
+  return (
+    <StudioForm
+      id={`witness-${place}`}
+      action={action}
+      submit={words("witnesses.add")}
+      submitLabel={words("witnesses.addOf", { source })}
+      hidden={hidden}
+    />
+  );
+}
+
+/** Another passage, by the words as they stand there. */
+export function WitnessByWordsForm({
+  action,
+  hidden,
+  captures,
+}: {
+  action: FormAction<"done">;
+  hidden: Record<string, string>;
+  captures: readonly SelectOption[];
+}) {
+  const words = getWords("en", "quotes");
+  return (
+    <StudioForm
+      id="by-words"
+      action={action}
+      fold={words("witnesses.byWords")}
+      submit={words("witnesses.addByWords")}
+      hidden={hidden}
+    >
+      {(fields) => <WordsFields fields={fields} captures={captures} />}
+    </StudioForm>
+  );
+}

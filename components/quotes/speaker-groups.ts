@@ -1,0 +1,83 @@
+import { formatEdtf } from "#domain/evidence/edtf.ts";
+import type { OrganisationView, PersonView, RoleView } from "#domain/people/view.ts";
+import type { SpeakerView } from "#domain/quotes/view.ts";
+import { getWords } from "#messages/words.ts";
+import type { SpeakerGroup } from "./speaker-select.tsx";
+
+/** How a form says who speaks: "person:<id>:<role's id>", "organisation:<id>", "role:<id>", "withheld:<id>", "nobody". */
+export function toSpeakerValue(speaker: SpeakerView): string {
+  switch (speaker.kind) {
+    case "person":
+      return `person:${speaker.personId}:${speaker.role?.id ?? ""}`;
+    case "organisation":
+      return `organisation:${speaker.organisationId}`;
+    case "role_holder":
+      return `role:${speaker.role.id}`;
+    case "withheld":
+      return `withheld:${speaker.withheldSpeakerId}`;
+    case "nobody":
+      return "nobody";
+  }
+}
+
+/** Everybody who may be named, people with each of their roles; and a withheld speaker only where there is one already. */
+export function listSpeakerGroups(
+  known: {
+    people: readonly PersonView[];
+    organisations: readonly OrganisationView[];
+    roleHolders: readonly RoleView[];
+  },
+  now: SpeakerView,
+): SpeakerGroup[] {
+  const words = getWords("en", "quotes");
+  return [
+    {
+      label: words("revise.people"),
+      options: known.people.flatMap(({ id, name, roles }) => [
+        ...roles.map((role) => ({
+          value: `person:${id}:${role.id}`,
+          label: words("revise.withRole", { name, role: nameRole(role) }),
+        })),
+        { value: `person:${id}:`, label: name },
+      ]),
+    },
+    {
+      label: words("revise.organisations"),
+      options: known.organisations.map(({ id, name }) => ({
+        value: `organisation:${id}`,
+        label: name,
+      })),
+    },
+    {
+      label: words("revise.roleHolders"),
+      options: known.roleHolders.map((role) => ({
+        value: `role:${role.id}`,
+        label: [nameRole(role), role.organisation?.name].filter(Boolean).join(", "),
+      })),
+    },
+    {
+      label: words("revise.others"),
+      options: [
+        { value: "nobody", label: words("revise.nobody") },
+        ...(now.kind === "withheld"
+          ? [
+              {
+                value: toSpeakerValue(now),
+                label: words("revise.withheldAsNow", { description: now.description }),
+              },
+            ]
+          : []),
+      ],
+    },
+  ].filter(({ options }) => options.length > 0);
+}
+
+function nameRole({ title, from, to }: RoleView): string {
+  if (from === null && to === null) return title;
+  const words = getWords("en", "quotes");
+  return words("revise.heldBetween", {
+    role: title,
+    from: from === null ? "" : formatEdtf(from, "en"),
+    to: to === null ? "" : formatEdtf(to, "en"),
+  });
+}

@@ -1,0 +1,98 @@
+import { Place } from "#components/passages/place.tsx";
+import { nameLanguage } from "#components/sources/name-language.ts";
+import { Chip } from "#components/ui/chip.tsx";
+import { Fact } from "#components/ui/fact.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import type { PassagePlace } from "#domain/capture/view.ts";
+import type { WitnessView, WordingView } from "#domain/quotes/view.ts";
+import { getWords } from "#messages/words.ts";
+import { type ReviewAction, ReviewForm } from "./act-forms.tsx";
+import { sayNearness, sayVerdict } from "./answers.ts";
+
+/** A wording with its two answers, and the passages in which it stands. */
+export function WordingCard({
+  quoteId,
+  wording,
+  places,
+  review,
+  canFindWitnesses,
+}: {
+  quoteId: string;
+  wording: WordingView;
+  places: ReadonlyMap<string, PassagePlace>;
+  /** Null for who may not review, and for what needs none. */
+  review: ReviewAction | null;
+  canFindWitnesses: boolean;
+}) {
+  const words = getWords("en", "quotes");
+  const language = nameLanguage(wording.language);
+  const isOurs = wording.translation?.status === "ours";
+  return (
+    <article className="wording">
+      <h3>{language}</h3>
+      <p className="words" lang={wording.language} dir="auto">
+        {wording.text ?? words("list.noWords")}
+      </p>
+      <dl className="facts-list">
+        <Fact name={words("page.holds")}>
+          {wording.verdict ? <VerdictWords verdict={wording.verdict} /> : words("page.noWitness")}
+        </Fact>
+        <Fact name={words("page.near")}>{sayNearness(wording)}</Fact>
+      </dl>
+      {isOurs ? (
+        <div>
+          <Chip tone={wording.isReviewed ? "ok" : "warn"}>
+            {words(wording.isReviewed ? "page.reviewed" : "page.notReviewed")}
+          </Chip>
+          {wording.isReviewed ? null : <p>{words("page.notReviewedText")}</p>}
+        </div>
+      ) : null}
+      {isOurs && !wording.isReviewed && review ? (
+        <ReviewForm action={review} wordingId={wording.id} />
+      ) : null}
+      {wording.witnesses.length > 0 ? (
+        <>
+          <h4>{words("page.witnessesTitle")}</h4>
+          <ul className="places">
+            {wording.witnesses.map((witness) => (
+              <li key={witness.id}>
+                <Witness witness={witness} place={places.get(witness.passage.id)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {canFindWitnesses && wording.text !== null ? (
+        <div>
+          <LinkButton
+            href={`/studio/quotes/${quoteId}/witnesses/${wording.id}`}
+            size="small"
+            aria-label={words("page.findWitnessesOf", { language })}
+          >
+            {words("page.findWitnesses")}
+          </LinkButton>
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+function Witness({ witness, place }: { witness: WitnessView; place: PassagePlace | undefined }) {
+  const words = getWords("en", "quotes");
+  if (!place) return null;
+  const group = witness.source.independenceGroup;
+  return (
+    <Place place={place} quoted>
+      <p>
+        <VerdictWords verdict={witness.verdict} />
+      </p>
+      {group ? <p className="where">{words("page.repeats", { group })}</p> : null}
+    </Place>
+  );
+}
+
+/** In plain ink where it stands; what doesn't must be seen. */
+export function VerdictWords({ verdict }: { verdict: WitnessView["verdict"] }) {
+  const said = sayVerdict(verdict);
+  return verdict === "mismatch" || verdict === "not_found" ? <Chip tone="err">{said}</Chip> : said;
+}
