@@ -2,7 +2,7 @@ import type { SiteWords } from "#components/site/site-locale.ts";
 import type { StatisticEntry } from "#domain/briefs/version-content.ts";
 import { Answers } from "./answers.tsx";
 import type { CitedPlace, EntrySetting } from "./entry.tsx";
-import { keepTogether } from "./keep-together.ts";
+import { isSameWording, keepTogether } from "./keep-together.ts";
 import { OriginLines } from "./origin-lines.tsx";
 import { isNoted } from "./standing.ts";
 import { sayStatuses } from "./statistic-facts.ts";
@@ -50,7 +50,7 @@ function Wording({
   words: SiteWords;
 }) {
   const printed = [...new Set(places.map((place) => keepTogether(place.printed)))];
-  const changed = printed.some((text) => text !== keepTogether(entry.inSource));
+  const changed = printed.some((text) => !isSameWording(text, entry.inSource));
   return (
     <dl className="pairs">
       {printed.length === 0 ? null : (

@@ -16,7 +16,8 @@ export function formulaOf(
   const pieces = listFormula(operation, inputs.length, isMultiplied(run, inputs)).map((piece) =>
     "sign" in piece ? piece.sign : (inputs[piece.input]?.printed ?? ""),
   );
-  const left = pieces.join(" ").replaceAll("( ", "(").replaceAll(" )", ")");
+  // Adding what is below zero is written as taking it away.
+  const left = pieces.join(" ").replaceAll("( ", "(").replaceAll(" )", ")").replaceAll("+ −", "− ");
   return `${left} =${nbsp}${run.printed}`;
 }
 

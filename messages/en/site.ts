@@ -166,7 +166,7 @@ export const site = {
     changeNone: "none",
     changeWorded: "in the writer’s words",
     formula: "Worked out as",
-    mixes: "These count different things: {because}",
+    mixes: "Why these are set together: {because}",
     saidBy: "said by {saidBy}",
     unnamedSpeaker: "Speaker not named",
     translatedBy: "translated by {translator}",
