@@ -60,6 +60,11 @@ test.each([
   expect(roundDecimal(value, places, mode)).toBe(expected),
 );
 
+test("zero stays zero at every scale", () => {
+  expect(scaleDecimal("0", 9)).toBe("0");
+  expect(scaleDecimal("0.0", -3)).toBe("0");
+});
+
 test("scaling moves the point and back without a loss, and never writes an exponent", () => {
   fc.assert(
     fc.property(decimals, fc.integer({ min: -40, max: 40 }), (value, power) => {

@@ -57,7 +57,8 @@ export function roundDecimal(value: string, places: number, mode: RoundingMode):
 /** The value times ten to the `power`: moves the point, loses no digit. */
 export function scaleDecimal(value: string, power: number): string {
   const big = read(value);
-  big.e += power;
+  // Nothing moves in zero: with an exponent of its own it would be printed as "00".
+  if (!big.eq(0)) big.e += power;
   return print(big);
 }
 
