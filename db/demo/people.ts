@@ -179,7 +179,7 @@ export const people: DemoPerson[] = [
 export const unnamedRoles: DemoRole[] = [
   {
     key: "belarusian-embassy-diplomat",
-    title: "Diplomat of the Belarusian embassy",
+    title: "a diplomat of the Belarusian embassy",
     organisation: "embassy-of-belarus",
     from: null,
     to: null,

@@ -24,6 +24,8 @@ const row = z.object({
   indicatorTitle: z.string().nullable(),
   what: z.string().nullable(),
   sliceId: z.string().nullable(),
+  area: z.string().nullable(),
+  counterpart: z.string().nullable(),
   flow: z.string().nullable(),
   breakdown: z.string().nullable(),
   coverage: z.string().nullable(),
@@ -122,7 +124,7 @@ export function localeOf(language: string): "en" | "ru" {
 async function select(db: Db | Tx, language: string, where: SQL): Promise<LoadedStatistic[]> {
   const { rows } = await db.execute(sql`
     select v.id as "vintageId", v.n as vintage, t.id as "statisticId", t.code, i.slug as "indicatorSlug", i.title as "indicatorTitle", t.what,
-      sl.id as "sliceId", sl.flow, sl.breakdown, nullif(s.coverage, 'not_stated') as coverage, ${nameIn("compiler.names", language)} as compiler,
+      sl.id as "sliceId", sl.area, sl.counterpart, sl.flow, sl.breakdown, nullif(s.coverage, 'not_stated') as coverage, ${nameIn("compiler.names", language)} as compiler,
       t.period, t.period_kind as "periodKind", t.nature, v.status as statuses, trim_scale(v.value)::text as value, trim_scale(v.low)::text as low, trim_scale(v.high)::text as high, v.qualifier,
       coalesce(t.unit_kind, case when s.currency is not null then 'currency' end, i.unit_kind) as "unitKind",
       coalesce(t.unit_code, s.currency, i.unit_code) as "unitCode",
@@ -189,8 +191,24 @@ function saidBy(language: string): SQL {
 }
 
 function labelOf(one: z.infer<typeof row>, language: string): string {
-  const parts = [one.flow, one.breakdown].filter((part) => part !== null && part !== "turnover");
+  const flow = one.flow === "turnover" ? null : one.flow;
+  const parts = [flow, flow && nameDirection(one, language), one.breakdown].filter(Boolean);
   const what = `${one.indicatorTitle ?? one.what ?? ""}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}`;
   const period = one.period === null ? null : parsePeriod(one.period);
   return period ? `${what}, ${formatPeriod(period, localeOf(language))}` : what;
+}
+
+/** "Russia to Belarus": whose export it is, for the other side's reader too. Null where the slice doesn't say between which countries. */
+function nameDirection({ area, counterpart, flow }: Row, language: string): string | null {
+  if (area === null || counterpart === null) return null;
+  const [from, to] = flow === "import" ? [counterpart, area] : [area, counterpart];
+  return language === "ru"
+    ? `${nameArea(from, "ru")} — ${nameArea(to, "ru")}`
+    : `${nameArea(from, "en")} to ${nameArea(to, "en")}`;
+}
+
+/** ISO 3166 codes by their name in the language; other areas have a name as they are. */
+function nameArea(area: string, locale: "en" | "ru"): string {
+  if (!/^[A-Z]{2}$/.test(area)) return area;
+  return new Intl.DisplayNames(locale, { type: "region" }).of(area) ?? area;
 }
