@@ -1,5 +1,10 @@
 import { expect } from "@playwright/test";
-import { buildStandingQuote, buildTrade } from "#tests/factories/draft-evidence.ts";
+import {
+  buildStandingQuote,
+  buildTrade,
+  newBillions,
+  newSentence,
+} from "#tests/factories/draft-evidence.ts";
 import {
   beginBrief,
   expectNothingBlocks,
@@ -17,34 +22,38 @@ const editor = { name: "Jan Editor", roles: ["editor" as const] };
 test.beforeEach(async ({ signInAs }) => await signInAs(author));
 
 test("An author finds a statistic by its value, and their own words stay", async ({ page }) => {
-  await buildTrade([{ period: "2019", billions: "71.3" }]);
+  const billions = newBillions();
+  const round = Math.round(Number(billions));
+  await buildTrade([{ period: "2019", billions }]);
   await beginBrief(page, "By the picker");
-  await writeInBody(page, "In 2019 it came to around 71 billion dollars.");
+  await writeInBody(page, `In 2019 it came to around ${round} billion dollars.`);
   await page.keyboard.press("Control+Home");
+  // First the standfirst, which is missing, then the figure.
   await page.keyboard.press("Control+Alt+ArrowRight");
   await page.keyboard.press("Control+Alt+ArrowRight");
   await page.keyboard.press("Control+e");
   const picker = page.getByRole("combobox", { name: "Find evidence" });
-  await expect(picker).toHaveValue("around 71 billion dollars");
-  await picker.fill("71.3");
-  await expect(page.getByRole("option").first()).toContainText("71.3 billion dollars");
+  await expect(picker).toHaveValue(`around ${round} billion dollars`);
+  await picker.fill(billions);
+  await expect(page.getByRole("option").first()).toContainText(`${billions} billion dollars`);
   await expect(page.getByRole("option").first()).toContainText("keeps your words");
   await page.keyboard.press("Enter");
   await expect(getText(page)).toBeFocused();
-  await expect(getText(page)).toContainText("In 2019 it came to around 71 billion dollars.");
+  await expect(getText(page)).toContainText(`In 2019 it came to around ${round} billion dollars.`);
   await expect(page.getByText("1 figure and no quotations: 1 bound")).toBeVisible();
 });
 
 test("An author types @ and puts in a figure as it is stored", async ({ page }) => {
-  await buildTrade([{ period: "2018", billions: "64.7" }]);
+  const billions = newBillions();
+  await buildTrade([{ period: "2018", billions }]);
   await beginBrief(page, "By the at sign");
   await writeInBody(page, "It came to ");
   await page.keyboard.type("@");
-  await page.keyboard.type("64.7");
-  await expect(page.getByRole("option").first()).toContainText("64.7 billion dollars");
+  await page.keyboard.type(billions);
+  await expect(page.getByRole("option").first()).toContainText(`${billions} billion dollars`);
   await page.keyboard.press("Enter");
   await page.keyboard.type(" then.");
-  await expect(getText(page)).toContainText("It came to 64.7 billion dollars then.");
+  await expect(getText(page)).toContainText(`It came to ${billions} billion dollars then.`);
 });
 
 test("A pasted draft is bound at once, the rest waived, reviewed, published and read", async ({
@@ -53,17 +62,19 @@ test("A pasted draft is bound at once, the rest waived, reviewed, published and 
   browser,
 }) => {
   test.setTimeout(120_000);
+  const [first, second, third] = [newBillions(), newBillions(), newBillions()];
   await buildTrade([
-    { period: "2020", billions: "61.9" },
-    { period: "2021", billions: "62.8" },
-    { period: "2022", billions: "63.7" },
+    { period: "2020", billions: first },
+    { period: "2021", billions: second },
+    { period: "2022", billions: third },
   ]);
-  await buildStandingQuote("The gates of the market will stand open to all by the summer.");
-  const address = await beginBrief(page, "Three years of trade");
+  const sentence = newSentence();
+  await buildStandingQuote(sentence);
+  const address = await beginBrief(page, "Trade, year after year");
   await writeStandfirst(page, "What two countries sold each other.");
   await writeInBody(
     page,
-    "In 2020 trade came to 61.9 billion dollars, in 2021 to 62.8 billion dollars and in 2022 to 63.7 billion dollars. A minister said: “The gates of the market will stand open to all by the summer.” The forum was called Thirty Tonnes of Steel.",
+    `In 2020 trade came to ${first} billion dollars, in 2021 to ${second} billion dollars and in 2022 to ${third} billion dollars. A minister said: “${sentence}” The forum was called Thirty Tonnes of Steel.`,
   );
   await page.keyboard.press("Alt+Shift+B");
   await expect(page.getByText(/^4 places bound/)).toBeVisible();
@@ -79,12 +90,14 @@ test("A pasted draft is bound at once, the rest waived, reviewed, published and 
   const desk = await (await openAs(editor)).newPage();
   await desk.goto(address);
   await expect(desk.getByRole("button", { name: "1 blocks" })).toBeVisible();
-  await desk.getByRole("button", { name: "approve" }).click();
+  await desk.getByRole("button", { name: "approve", exact: true }).click();
   await expectNothingBlocks(desk);
   await expectSaved(desk);
   await desk.getByRole("link", { name: "Preview" }).click();
-  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Three years of trade");
-  await expect(desk.getByRole("link", { name: /^61\.9 billion dollars/ })).toBeVisible();
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Trade, year after year");
+  await expect(
+    desk.getByRole("link", { name: new RegExp(`^${first} billion dollars`) }),
+  ).toBeVisible();
   await desk.getByRole("link", { name: "Publish …" }).click();
   expect(await findFaultsEverywhere(desk), "publish").toEqual([]);
   await desk.getByRole("button", { name: "Publish", exact: true }).click();
@@ -94,8 +107,8 @@ test("A pasted draft is bound at once, the rest waived, reviewed, published and 
   const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   const slug = (read ?? "").replace(/\/v\/1$/, "");
   await reader.goto(new URL(slug, address).href);
-  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Three years of trade");
-  await reader.getByRole("link", { name: /^63\.7 billion dollars/ }).click();
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Trade, year after year");
+  await reader.getByRole("link", { name: new RegExp(`^${third} billion dollars`) }).click();
   await expect(reader).toHaveURL(/#e\d+$/);
   await reader.context().close();
 
@@ -108,14 +121,17 @@ test("Nobody publishes what they alone wrote", async ({ page, openAs, signInAs }
   // A team with two editors.
   await openAs({ name: "Another Editor", roles: ["editor"] });
   await signInAs(editor);
-  await buildTrade([{ period: "2017", billions: "57.1" }]);
+  const billions = newBillions();
+  await buildTrade([{ period: "2017", billions }]);
   await beginBrief(page, "Alone");
   await writeStandfirst(page, "Written by one.");
-  await writeInBody(page, "It came to 57.1 billion dollars.");
+  await writeInBody(page, `It came to ${billions} billion dollars.`);
   await page.keyboard.press("Alt+Shift+B");
   await expectNothingBlocks(page);
   await page.getByRole("button", { name: "Send to review" }).click();
   await page.getByRole("button", { name: "Publish …" }).click();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByRole("alert")).toContainText("nobody publishes what they alone wrote");
+  await expect(
+    page.getByRole("alert").filter({ hasText: "nobody publishes what they alone wrote" }),
+  ).toBeVisible();
 });

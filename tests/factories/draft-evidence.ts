@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { studioDb } from "#db/client.ts";
 import { insertQuote, insertWitness } from "./quote-rows.ts";
 import { insertStatistic, type StatisticRows } from "./statistic-rows.ts";
@@ -26,4 +27,15 @@ export async function buildStandingQuote(text: string): Promise<{ wordingId: str
     await insertWitness(tx, { wordingId, verdict: "verbatim" });
     return { wordingId };
   });
+}
+
+/** Billions that no other test of this run speaks of, so that a value means one statistic. */
+export function newBillions(): string {
+  return `${randomInt(40, 99)}.${randomInt(101, 999)}`.replace(/0$/, "7");
+}
+
+/** A sentence that no other test of this run quotes. */
+export function newSentence(): string {
+  const name = Array.from({ length: 8 }, () => String.fromCharCode(randomInt(97, 123))).join("");
+  return `The gates of the market of ${name} will stand open to all by the summer.`;
 }
