@@ -1,6 +1,7 @@
 import { dot } from "#components/ui/dot.ts";
-import type { PersonView } from "#domain/people/view.ts";
+import type { OrganisationView, PersonView } from "#domain/people/view.ts";
 import { getWords } from "#messages/words.ts";
+import { sayHeld } from "./held-dates.ts";
 
 /** People, a row each, with the roles they hold or held. */
 export function PeopleList({ people }: { people: readonly PersonView[] }) {
@@ -9,14 +10,41 @@ export function PeopleList({ people }: { people: readonly PersonView[] }) {
     <ul className="listing">
       {people.map((person) => (
         <li key={person.id}>
-          <h2>
+          <h3>
             <a href={`/studio/people/${person.id}`}>{person.name}</a>
-          </h2>
-          <p>
-            {person.roles.length === 0
-              ? words("list.noRole")
-              : person.roles.map(({ title }) => title).join(dot)}
-          </p>
+          </h3>
+          {person.roles.length === 0 ? <p>{words("list.noRole")}</p> : null}
+          {person.roles.map((role) => (
+            <p key={role.id}>{[role.title, sayHeld(role)].filter(Boolean).join(dot)}</p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Organisations, a row each, with what is known of who owns and funds them. */
+export function OrganisationList({
+  organisations,
+}: {
+  organisations: readonly OrganisationView[];
+}) {
+  const words = getWords("en", "people");
+  return (
+    <ul className="listing">
+      {organisations.map(({ id, name, facts }) => (
+        <li key={id}>
+          <h3>
+            <a href={`/studio/people/organisations/${id}`}>{name}</a>
+          </h3>
+          {facts.length === 0 ? <p>{words("list.noFacts")}</p> : null}
+          {facts.map((fact) => (
+            <p key={fact.id}>
+              {words(`organisation.${fact.kind}`)}
+              {dot}
+              {fact.text}
+            </p>
+          ))}
         </li>
       ))}
     </ul>

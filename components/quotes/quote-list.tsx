@@ -7,17 +7,29 @@ import { sayVerdict } from "./answers.ts";
 import { nameSpeaker } from "./name-speaker.ts";
 
 /** Quotes, a row each: who is said to have said it, and the words. */
-export function QuoteList({ quotes }: { quotes: readonly QuoteView[] }) {
+export function QuoteList({
+  quotes,
+  heading = "h2",
+}: {
+  quotes: readonly QuoteView[];
+  heading?: "h2" | "h3";
+}) {
   return (
     <ul className="listing">
       {quotes.map((quote) => (
-        <QuoteRow key={quote.id} quote={quote} />
+        <QuoteRow key={quote.id} quote={quote} heading={heading} />
       ))}
     </ul>
   );
 }
 
-function QuoteRow({ quote: { id, state, wordings } }: { quote: QuoteView }) {
+function QuoteRow({
+  quote: { id, state, wordings },
+  heading: Heading,
+}: {
+  quote: QuoteView;
+  heading: "h2" | "h3";
+}) {
   const words = getWords("en", "quotes");
   const first = wordings[0];
   const doubtful = wordings.flatMap(({ verdict }) =>
@@ -30,9 +42,9 @@ function QuoteRow({ quote: { id, state, wordings } }: { quote: QuoteView }) {
   ];
   return (
     <li>
-      <h2>
+      <Heading>
         <a href={`/studio/quotes/${id}`}>{nameSpeaker(state.speaker)}</a>
-      </h2>
+      </Heading>
       <p className="words" lang={first?.language}>
         {first?.text ?? words("list.noWords")}
       </p>

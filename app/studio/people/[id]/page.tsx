@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getActor, requireStaff } from "#app/_auth/actor.ts";
+import { NamesList } from "#components/people/names-list.tsx";
+import {
+  AddRoleForm,
+  PersonNamesForm,
+  ReleasePersonForm,
+} from "#components/people/person-forms.tsx";
+import { RolesList } from "#components/people/roles-list.tsx";
+import { QuoteList } from "#components/quotes/quote-list.tsx";
+import { StudioPage } from "#components/studio/studio-page.tsx";
+import { Chip } from "#components/ui/chip.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { can } from "#domain/auth/can.ts";
+import { getPerson, listOrganisations } from "#domain/people/queries.ts";
+import { listQuotes } from "#domain/quotes/queries.ts";
+import { getWords } from "#messages/words.ts";
+import { readParam, type SearchParams } from "../../read-query.ts";
+import {
+  addRoleAction,
+  endRoleAction,
+  releasePersonAction,
+  updatePersonAction,
+} from "../actions.ts";
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+const words = getWords("en", "people");
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getPerson(await getActor(), (await params).id))?.name };
+}
+
+export default async function PersonPage({ params, searchParams }: Props) {
+  const actor = await requireStaff();
+  const person = await getPerson(actor, (await params).id);
+  if (!person) notFound();
+  const [quotes, organisations] = await Promise.all([
+    listQuotes(actor, { personId: person.id }),
+    listOrganisations(actor),
+  ]);
+  const mayChange = can(actor, "person.update");
+  return (
+    <StudioPage bar={<a href="/studio/people">{words("backToList")}</a>}>
+      <div className="page-stack">
+        <h1>{person.name}</h1>
+        {readParam(await searchParams, "did") === "made" ? (
+          <Notice tone="ok" live>
+            <p>{words("person.made")}</p>
+          </Notice>
+        ) : null}
+        <div>
+          <Chip>{words(person.isReleased ? "person.released" : "person.private")}</Chip>
+        </div>
+        <NamesList names={person.names} slug={person.slug} />
+        <h2>{words("person.rolesTitle")}</h2>
+        {person.roles.length > 0 ? (
+          <RolesList roles={person.roles} end={mayChange ? endRoleAction : null} />
+        ) : (
+          <p>{words("person.rolesNone")}</p>
+        )}
+        {mayChange ? (
+          <AddRoleForm
+            action={addRoleAction}
+            of={{ personId: person.id }}
+            organisations={organisations.map(({ name }) => name)}
+          />
+        ) : null}
+        <h2>{words("person.quotesTitle")}</h2>
+        {quotes.length > 0 ? (
+          <QuoteList quotes={quotes} heading="h3" />
+        ) : (
+          <p>{words("person.quotesNone")}</p>
+        )}
+        {mayChange ? (
+          <>
+            <h2>{words("person.actsTitle")}</h2>
+            <PersonNamesForm action={updatePersonAction} person={person} />
+            {can(actor, "person.release") && !person.isReleased ? (
+              <ReleasePersonForm action={releasePersonAction} hidden={{ personId: person.id }} />
+            ) : null}
+          </>
+        ) : null}
+      </div>
+    </StudioPage>
+  );
+}

@@ -1,0 +1,91 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { getActor } from "#app/_auth/actor.ts";
+import { requireOwnPage } from "#app/_auth/own-page.ts";
+import { type FormState, finishForm, readText } from "#components/studio/form-state.ts";
+import { createPerson, releasePerson, updatePerson } from "#domain/people/commands.ts";
+import { addRole, endRole } from "#domain/people/commands-roles.ts";
+import { refuse } from "../refuse.ts";
+import {
+  listNameFields,
+  readNames,
+  readRole,
+  roleNames,
+  toNameFields,
+  toRoleFields,
+} from "./read-people-forms.ts";
+
+type State = FormState<"done">;
+
+export async function createPersonAction(_: State, form: FormData): Promise<State> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const role = readRole(form);
+  const result = await createPerson(actor, { names: readNames(form), roles: role ? [role] : [] });
+  if (!result.ok) {
+    return refuse(actor, result.problems, {
+      form,
+      keep: [...listNameFields(form), ...roleNames],
+      fields: { ...toNameFields(form), ...toRoleFields(form, "roles.0.") },
+    });
+  }
+  redirect(`/studio/people/${result.value.id}?did=made`);
+}
+
+export async function updatePersonAction(_: State, form: FormData): Promise<State> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const result = await updatePerson(actor, {
+    personId: readText(form, "personId"),
+    revision: readText(form, "revision"),
+    names: readNames(form),
+  });
+  if (!result.ok) {
+    const fields = toNameFields(form);
+    return refuse(actor, result.problems, { form, keep: listNameFields(form), fields });
+  }
+  refresh();
+  return finishForm("done");
+}
+
+export async function addRoleAction(_: State, form: FormData): Promise<State> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const organisationId = readText(form, "organisationId");
+  const role = readRole(form) ?? { titles: {}, organisation: null, from: "", to: "" };
+  const result = await addRole(actor, {
+    personId: readText(form, "personId"),
+    ...role,
+    ...(organisationId !== "" && { organisation: { id: organisationId } }),
+  });
+  if (!result.ok) {
+    const fields = toRoleFields(form);
+    return refuse(actor, result.problems, { form, keep: roleNames, fields });
+  }
+  refresh();
+  return finishForm("done");
+}
+
+export async function endRoleAction(_: State, form: FormData): Promise<State> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const result = await endRole(actor, {
+    roleId: readText(form, "roleId"),
+    revision: readText(form, "revision"),
+    to: readText(form, "to"),
+  });
+  if (!result.ok) return refuse(actor, result.problems, { form, keep: ["to"] });
+  refresh();
+  return finishForm("done");
+}
+
+export async function releasePersonAction(_: State, form: FormData): Promise<State> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const result = await releasePerson(actor, readText(form, "personId"));
+  if (!result.ok) return refuse(actor, result.problems, { form });
+  refresh();
+  return finishForm("done");
+}
