@@ -121,6 +121,8 @@ export const vintages = pgTable(
     unique("vintages_known_once").on(table.statisticId, table.knownFrom),
     unique("vintages_citable").on(table.id, table.statisticId, table.citable),
     index("vintages_passage_id").on(table.passageId),
+    // For pickers: "which statistics say 46.5 billion?"
+    index("vintages_value").on(table.value),
     index("vintages_derivation_run_id").on(table.derivationRunId),
     checkOneOf("vintages_cause_known", table.cause, vintageCauses),
     checkOneOf("vintages_qualifier_known", table.qualifier, qualifiers),

@@ -15,6 +15,8 @@ import type { VersionContent } from "./version-content.ts";
 
 export type CheckedDraft = {
   doc: PMNode;
+  /** Its evidence nodes and marks. */
+  refs: readonly EvidenceRef[];
   loaded: LoadedEvidence;
   snapshot: EvidenceSnapshot;
   media: VersionContent["media"];
@@ -30,7 +32,8 @@ export async function checkDraft(
   const parsed = parseDocument(document);
   if (!parsed.ok) return parsed;
   const doc = parsed.value;
-  const loaded = await loadEvidence(db, listRefs(doc), language);
+  const refs = listRefs(doc);
+  const loaded = await loadEvidence(db, refs, language);
   const media = await loadMedia(db, listMediaIds(doc));
   const snapshot = toSnapshot(
     loaded,
@@ -39,6 +42,7 @@ export async function checkDraft(
   const { findings } = lint(doc, snapshot, { language, stage: "publish" });
   return succeed({
     doc,
+    refs,
     loaded,
     snapshot,
     media,

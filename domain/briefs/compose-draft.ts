@@ -6,6 +6,7 @@ import type { Result } from "#domain/result.ts";
 import { fromCanonical } from "./canonical.ts";
 import type { CheckedDraft } from "./check-draft.ts";
 import { composeVersion } from "./compose-version.ts";
+import { loadEntries } from "./load-evidence.ts";
 import { getPublication } from "./publication.ts";
 import type { VersionContent } from "./version-content.ts";
 
@@ -61,9 +62,10 @@ export async function composeDraft(
   db: Db | Tx,
   { checked, ...heading }: Heading & { checked: CheckedDraft },
 ): Promise<Result<VersionContent>> {
+  const { language } = heading.brief;
   return composeVersion({
     doc: checked.doc,
-    entries: checked.loaded.entries,
+    entries: await loadEntries(db, { ...checked, language }),
     print: checked.print,
     media: checked.media,
     ...(await composeHead(db, heading)),

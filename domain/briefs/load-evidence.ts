@@ -12,9 +12,8 @@ import { type LoadedPassage, loadPassages, loadSources } from "./load-passages.t
 import { type LoadedQuote, loadQuotes } from "./load-quotes.ts";
 import type { SourceCitation } from "./version-content.ts";
 
-/** Everything that a document's evidence says, now; `statistics`, `runs` and `quotes` carry besides what a check needs to know. */
+/** What a document's evidence says, now: all that a check of the document and its editor need to know. */
 export type LoadedEvidence = {
-  entries: Map<string, DraftEntry>;
   statistics: Map<string, LoadedStatistic>;
   runs: Map<string, LoadedRun>;
   quotes: Map<string, LoadedQuote>;
@@ -24,7 +23,7 @@ export type LoadedEvidence = {
 };
 
 /**
- * Loads what the evidence nodes of a document name, in seven queries however many there are. What doesn't exist is absent from `entries`.
+ * Loads what the evidence nodes of a document name, in six queries however many there are. What doesn't exist is absent.
  * Pass the transaction when the answer must hold together with what is written.
  */
 export async function loadEvidence(
@@ -47,9 +46,6 @@ export async function loadEvidence(
     [...idsOf(refs, "quote"), ...idsOf(refs, "inlineQuote")],
     language,
   );
-  const slices = new Set([...statistics.values()].flatMap(({ sliceId }) => sliceId ?? []));
-  const cited = [...statistics.values()].map(({ statisticId }) => statisticId);
-  const rivals = await loadPublicRivals(db, { sliceIds: [...slices], cited }, language);
   const passageIds = new Set([
     ...[...statistics.values(), ...quotes.values()].flatMap(({ passageId }) => passageId ?? []),
     ...refs.flatMap((ref) => ("passageId" in ref && ref.passageId ? [ref.passageId] : [])),
@@ -59,14 +55,28 @@ export async function loadEvidence(
     ref.kind === "sourceNote" && ref.sourceId ? [ref.sourceId] : [],
   );
   const sources = await loadSources(db, sourceIds, language);
+  return { statistics, runs, quotes, passages, sources };
+}
 
+/** The entries of the evidence list by `keyOf` their nodes: what was loaded, with the rivals that readers may see. What may not be cited is absent. */
+export async function loadEntries(
+  db: Db | Tx,
+  {
+    refs,
+    loaded,
+    language,
+  }: { refs: readonly EvidenceRef[]; loaded: LoadedEvidence; language: string },
+): Promise<Map<string, DraftEntry>> {
+  const statistics = [...loaded.statistics.values()];
+  const sliceIds = [...new Set(statistics.flatMap(({ sliceId }) => sliceId ?? []))];
+  const cited = statistics.map(({ statisticId }) => statisticId);
+  const rivals = await loadPublicRivals(db, { sliceIds, cited }, language);
   const entries = new Map<string, DraftEntry>();
-  const context = { statistics, runs, quotes, passages, sources, rivals, language };
   for (const ref of refs) {
-    const entry = entryOf(ref, context);
+    const entry = entryOf(ref, { ...loaded, rivals, language });
     if (entry) entries.set(keyOf(ref), entry);
   }
-  return { entries, statistics, runs, quotes, passages, sources };
+  return entries;
 }
 
 type IdKind = "statistic" | "derived" | "quote" | "inlineQuote";

@@ -1,0 +1,1 @@
+CREATE INDEX "vintages_value" ON "vintages" USING btree ("value");
