@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "#components/editor/use-store.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Tabs } from "#components/ui/tabs.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { getWords } from "#messages/words.ts";
 import { KeyHint } from "./key-hint.tsx";
@@ -12,6 +11,7 @@ import { KeysSheet } from "./keys-sheet.tsx";
 import { DoneList, ProposalList } from "./proposal-list.tsx";
 import { ProposalPanel } from "./proposal-panel.tsx";
 import { type Item, openRoom, type RoomNews } from "./room.ts";
+import { RoomInspector } from "./room-inspector.tsx";
 import type {
   BoundWords,
   IndicatorChoice,
@@ -20,6 +20,7 @@ import type {
   SeriesChoice,
   SpeakerChoice,
 } from "./room-types.ts";
+import { sayAsked, toToast } from "./say-news.ts";
 import { SelectionPanel } from "./selection-panel.tsx";
 import { useMaking } from "./use-making.ts";
 import { useRoomKeys } from "./use-room-keys.ts";
@@ -104,64 +105,20 @@ export function ReadingRoom({
 
   useEffect(() => {
     tell.current = (news) => {
-      const labelOf = (ids: readonly string[]) => room.find(ids[0] ?? null)?.label ?? "";
-      const undoOf = (ids: readonly string[]) => ({
-        label: words("act.undo"),
-        run: () => void room.undoAll(ids),
-      });
-      switch (news.kind) {
-        case "asks": {
-          const asks = {
-            speaker: "room.asksSpeaker",
-            series: "room.asksSeries",
-            "new-series": "room.asksNewSeries",
-          } as const;
-          setTab("current");
-          setUnfolded(true);
-          setAsked(({ count }) => ({ proposalId: news.proposalId, count: count + 1 }));
-          setSaid(words(asks[news.field]));
-          break;
-        }
-        case "accepted":
-          showToast({
-            text: words("room.accepted", {
-              count: news.proposalIds.length,
-              label: labelOf(news.proposalIds),
-            }),
-            undo: undoOf(news.proposalIds),
-          });
-          break;
-        case "dismissed":
-          showToast({
-            text: words("room.dismissed", { label: labelOf(news.proposalIds) }),
-            undo: undoOf(news.proposalIds),
-          });
-          break;
-        case "refused":
-          setTab("current");
-          setUnfolded(true);
-          showToast({ text: words("room.refused", { reason: news.problems[0]?.text ?? "" }) });
-          break;
-        case "undone":
-          showToast({
-            text: words("room.undone", {
-              count: news.proposalIds.length,
-              label: labelOf(news.proposalIds),
-            }),
-          });
-          break;
-        case "withdrawn":
-          showToast({ text: words("room.withdrawn") });
-          router.refresh();
-          break;
-        case "not-withdrawn":
-          showToast({ text: news.problems[0]?.text ?? words("room.failed") });
-          break;
-        case "nothing-to-undo":
-          showToast({ text: words("room.nothingToUndo") });
+      if (news.kind === "asks" || news.kind === "refused") {
+        setTab("current");
+        setUnfolded(true);
       }
+      if (news.kind === "asks") {
+        setAsked(({ count }) => ({ proposalId: news.proposalId, count: count + 1 }));
+        setSaid(sayAsked(news.field));
+      }
+      // What was made of selected words is marked in the text: it is set anew without.
+      if (news.kind === "withdrawn") router.refresh();
+      const toast = toToast(room, news);
+      if (toast) showToast(toast);
     };
-  }, [room, router, showToast, words]);
+  }, [room, router, showToast]);
 
   const place = useMemo(
     () => proposals.findIndex(({ id }) => id === currentId),
@@ -232,35 +189,16 @@ export function ReadingRoom({
     });
   }, [findRoot, room]);
 
-  const panel = <ProposalPanel {...{ room, actions, indicators, published, asked, form }} />;
+  const letGo = () => {
+    making.cancel();
+    selection.letGo();
+  };
+  const position = { at: place + 1, of: proposals.length };
   const tabs = [
-    ...(selected
-      ? [
-          {
-            id: "selected",
-            label: words("room.tabSelected"),
-            panel: (
-              <SelectionPanel
-                words={selected.words}
-                making={making.making}
-                {...{ actions, indicators, published, form }}
-                onStart={(kind) => void making.start(kind)}
-                onChange={making.change}
-                onMake={() => void making.make()}
-                onCancel={() => {
-                  making.cancel();
-                  selection.letGo();
-                }}
-                notice={making.notice}
-              />
-            ),
-          },
-        ]
-      : []),
     {
       id: "current",
-      label: words("room.tabCurrent", { at: place + 1, of: proposals.length }),
-      panel,
+      label: words(current ? "room.tabCurrent" : "room.tabNone", position),
+      panel: <ProposalPanel {...{ room, actions, indicators, published, asked, form }} />,
     },
     { id: "all", label: words("room.tabAll"), panel: <ProposalList room={room} bound={bound} /> },
     {
@@ -269,6 +207,22 @@ export function ReadingRoom({
       panel: <DoneList room={room} bound={bound} />,
     },
   ];
+  const selectedTab = selected && {
+    id: "selected",
+    label: words("room.tabSelected"),
+    panel: (
+      <SelectionPanel
+        words={selected.words}
+        making={making.making}
+        notice={making.notice}
+        {...{ actions, indicators, published, form }}
+        onStart={(kind) => void making.start(kind)}
+        onChange={making.change}
+        onMake={() => void making.make()}
+        onCancel={letGo}
+      />
+    ),
+  };
   return (
     <>
       <section className="studio-bar" aria-label={getWords("en", "studio")("thisPage")}>
@@ -281,46 +235,23 @@ export function ReadingRoom({
       <main className="studio-doc" id="content" tabIndex={-1} ref={main}>
         {children}
       </main>
-      <aside
-        className="studio-inspector room-inspector"
-        aria-label={words("room.inspector")}
-        data-unfolded={isUnfolded || selected !== null}
-      >
-        <div className="room-quick">
-          <p>
-            <b>{selected ? selected.words : (current?.label ?? words("room.everythingDecided"))}</b>
-          </p>
-          <div className="actions">
-            <Button size="small" onClick={() => room.move(-1)}>
-              {words("act.previous")}
-            </Button>
-            <Button size="small" onClick={() => room.move(1)}>
-              {words("act.next")}
-            </Button>
-            <Button
-              size="small"
-              aria-expanded={isUnfolded}
-              onClick={() => setUnfolded((open) => !open)}
-            >
-              {words(isUnfolded ? "room.hideForm" : "room.showForm")}
-            </Button>
-            <Button size="small" tone="primary" onClick={() => void room.accept()}>
-              {words("act.accept")}
-            </Button>
-          </div>
-        </div>
-        <Tabs
-          label={words("room.inspector")}
-          tabs={tabs}
-          chosen={selected ? "selected" : tab}
-          onChoose={setTab}
-        />
-        <p className="room-hint">
-          {selection.isByKeys
+      <RoomInspector
+        room={room}
+        atHand={selected?.words ?? current?.label ?? words("room.everythingDecided")}
+        tabs={selectedTab ? [selectedTab, ...tabs] : tabs}
+        chosen={selected ? "selected" : tab}
+        onChoose={(id) => {
+          if (selected && id !== "selected") letGo();
+          setTab(id);
+        }}
+        isUnfolded={isUnfolded || selected !== null}
+        onUnfold={setUnfolded}
+        hint={
+          selection.isByKeys
             ? words("select.mode")
-            : words.rich("room.selectHint", { key: (text) => <kbd>{text}</kbd> })}
-        </p>
-      </aside>
+            : words.rich("room.selectHint", { key: (text) => <kbd>{text}</kbd> })
+        }
+      />
       <p className="vh" role="status">
         {selected ? words("select.said", { words: selected.words }) : said}
       </p>

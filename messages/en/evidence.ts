@@ -20,6 +20,7 @@ export const evidence = {
     position:
       "{kind, select, quote {Proposal {at, number} of {of, number}, quotation, {label}} other {Proposal {at, number} of {of, number}, figure, {label}}}{status, select, accepted {, accepted} dismissed {, dismissed} other {}}",
     tabCurrent: "Proposal {at, number} of {of, number}",
+    tabNone: "Proposals",
     tabAll: "All",
     tabDone: "Accepted {count, number}",
     tabSelected: "Selected",

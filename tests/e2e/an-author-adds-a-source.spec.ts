@@ -14,7 +14,7 @@ function writeText(): string {
 }
 
 async function chooseFile(page: Page, file: { name: string; bytes: Uint8Array }): Promise<void> {
-  await page.getByText("Upload a file").click();
+  await page.getByRole("radio", { name: "Upload a file" }).check();
   await page
     .getByLabel("File", { exact: true })
     .setInputFiles({ name: file.name, mimeType: "", buffer: Buffer.from(file.bytes) });
@@ -181,7 +181,7 @@ test("A source takes another capture, and its edits say when somebody was faster
   openAs,
 }) => {
   await page.goto("/studio/sources/new");
-  await page.getByText("Write notes").click();
+  await page.getByRole("radio", { name: "Write notes" }).check();
   await page.getByLabel("Your notes").fill(`The minister spoke of 5% (${randomUUID()}).`);
   await page.getByLabel("Title").fill("Evening news");
   await page.getByRole("button", { name: "Keep it and read" }).click();

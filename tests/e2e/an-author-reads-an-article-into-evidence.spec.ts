@@ -1,0 +1,260 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import { fixtureArticle, realArticle } from "#tests/fixtures/article.ts";
+import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
+import { test } from "#tests/setup/signed-in.ts";
+
+const article = realArticle ?? fixtureArticle;
+
+/** Pastes a text as a new source, and opens its reading room. The number at its end makes it unlike any other. */
+async function openRoom(page: Page, text: string): Promise<void> {
+  await page.goto("/studio/sources/new");
+  await page.getByLabel("Text", { exact: true }).fill(`${text}\n\nNumbered ${randomUUID()}.`);
+  await page.getByLabel("Title").fill("An article to read");
+  await page.getByLabel("Publisher").fill("Gazette");
+  await page.getByLabel("Published on").fill("2023-12-29");
+  await page.getByRole("button", { name: "Keep it and read" }).click();
+  await expect(page).toHaveURL(/\/captures\/1$/);
+  await expect(page.getByText(/^\d+ open · /)).toBeVisible();
+}
+
+const counts = (page: Page) => page.getByText(/^\d+ open · /);
+const current = (page: Page) => page.getByRole("tab", { selected: true });
+const textOf = (page: Page) => page.getByRole("region", { name: "Text of the source" });
+
+const trade =
+  "Trade stood at 33.3 billion dollars in 2019, then in 2021 at 40 billion, and in 2022 at 45. It grew by 5.4% in 2023.";
+/** A name for each run: who is known from another test isn't asked about. */
+const surname = () => `Adamov${randomUUID().replace(/[^a-f]/g, "")}`;
+
+test.beforeEach(async ({ signInAs }) => await signInAs({ name: "Nina Orlova", roles: ["author"] }));
+
+test("An author decides by keys alone, and takes decisions back", async ({ page }) => {
+  await openRoom(page, trade);
+  await expect(counts(page)).toHaveText("4 open · 0 accepted · 0 dismissed");
+  await page.keyboard.press("j");
+  await expect(current(page)).toHaveText("Proposal 2 of 4");
+  await expect(page.getByText("Proposal 2 of 4, figure, 40 billion dollars")).toBeAttached();
+  await page.keyboard.press("k");
+  await page.keyboard.press("a");
+  await expect(counts(page)).toHaveText("3 open · 1 accepted · 0 dismissed");
+  await expect(current(page)).toHaveText("Proposal 2 of 4");
+  await page.keyboard.press("x");
+  await expect(counts(page)).toHaveText("2 open · 1 accepted · 1 dismissed");
+  await page.keyboard.press("Shift+A");
+  await expect(counts(page)).toHaveText("0 open · 3 accepted · 1 dismissed");
+  await page.keyboard.press("u");
+  await expect(counts(page)).toHaveText("2 open · 1 accepted · 1 dismissed");
+  await page.keyboard.press("u");
+  await expect(counts(page)).toHaveText("3 open · 1 accepted · 0 dismissed");
+  await page.reload();
+  await expect(counts(page)).toHaveText("3 open · 1 accepted · 0 dismissed");
+});
+
+test("Keys do nothing while somebody types, and Escape leaves the field", async ({ page }) => {
+  await openRoom(page, trade);
+  await page.keyboard.press("e");
+  await page.getByLabel("What it is").fill("");
+  await page.getByLabel("What it is").press("a");
+  await expect(page.getByLabel("What it is")).toHaveValue("a");
+  await expect(counts(page)).toHaveText("4 open · 0 accepted · 0 dismissed");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  await expect(current(page)).toHaveText("Proposal 2 of 4");
+});
+
+test("What can't be accepted says why in its place, and keeps what was typed", async ({ page }) => {
+  await openRoom(page, trade);
+  await page.getByLabel("Period", { exact: true }).fill("next year");
+  await page.getByLabel("Period", { exact: true }).press("Enter");
+  await expect(page.getByRole("alert")).toContainText("This is no period.");
+  await expect(counts(page)).toHaveText("4 open · 0 accepted · 0 dismissed");
+  await expect(page.getByLabel("Period", { exact: true })).toHaveValue("next year");
+  await page.getByLabel("Period", { exact: true }).fill("2019");
+  await page.getByLabel("Period", { exact: true }).press("Enter");
+  await expect(counts(page)).toHaveText("3 open · 1 accepted · 0 dismissed");
+});
+
+test("Whoever speaks and isn't known is asked about once, and made with the role that the text gives", async ({
+  page,
+}) => {
+  const name = `Boris ${surname()}`;
+  await openRoom(
+    page,
+    `“We must build roads together,” said Transport Minister ${name}. “Nothing will stop our work,” said ${name}.`,
+  );
+  await expect(counts(page)).toHaveText("2 open · 0 accepted · 0 dismissed");
+  await page.keyboard.press("a");
+  await expect(page.getByRole("option", { name: `New person: ${name}` })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue(name);
+  await expect(page.getByLabel("Role", { exact: true })).toHaveValue("Transport Minister");
+  await page.keyboard.press("Enter");
+  await expect(counts(page)).toHaveText("1 open · 1 accepted · 0 dismissed");
+  await expect(page.getByRole("combobox", { name: "Speaker" })).toHaveValue(name);
+  await page.keyboard.press("a");
+  await expect(counts(page)).toHaveText("0 open · 2 accepted · 0 dismissed");
+  await page.goto(`/studio/people?q=${encodeURIComponent(name)}`);
+  await expect(page.getByRole("link", { name })).toHaveCount(1);
+});
+
+test("A slogan is nobody's, and a role that wasn't held then is refused", async ({ page }) => {
+  const name = `Vera ${surname()}`;
+  await openRoom(
+    page,
+    `A crowd gathered under the slogan “No to the toll road”. “Tolls are fair,” said Mayor ${name}.`,
+  );
+  await expect(page.getByRole("combobox", { name: "Speaker" })).toHaveValue("Nobody");
+  await page.keyboard.press("a");
+  await expect(counts(page)).toHaveText("1 open · 1 accepted · 0 dismissed");
+  await page.getByLabel("Said on").fill("someday");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("a");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("Write the date as");
+  await expect(counts(page)).toHaveText("1 open · 1 accepted · 0 dismissed");
+});
+
+test("A figure takes over the series of the one before it in its sentence, and shows its rivals", async ({
+  page,
+}) => {
+  const title = `Trade turnover ${randomUUID()}`;
+  await openRoom(page, trade);
+  await page.getByLabel("Keep as").selectOption("A value of a new series");
+  await page.getByLabel("What is measured").fill(title);
+  await page.getByLabel("What is counted").fill("goods");
+  await page
+    .getByRole("button", { name: /^Accept/ })
+    .last()
+    .click();
+  await expect(counts(page)).toHaveText("3 open · 1 accepted · 0 dismissed");
+  await expect(page.getByRole("combobox", { name: "Series" })).toHaveValue(new RegExp(title));
+  await page.keyboard.press("Shift+A");
+  await expect(counts(page)).toHaveText("0 open · 4 accepted · 0 dismissed");
+
+  await openRoom(page, "According to the ministry, trade came to 44 billion dollars in 2022.");
+  await page.getByLabel("Keep as").selectOption("A value of a series");
+  await page.getByRole("combobox", { name: "Series" }).fill(title);
+  await page.getByRole("option", { name: new RegExp(title) }).click();
+  await expect(page.getByText("One other value for 2022")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^45\s?billion dollars/ })).toBeVisible();
+});
+
+test("Any words can be selected with the mouse, and made a quote", async ({ page }) => {
+  await openRoom(
+    page,
+    "Officials gave no figure. The road, they insisted, will open soon, whatever it costs.",
+  );
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await selectWords(page, "will open soon");
+  await page.getByRole("button", { name: "Quote" }).click();
+  await page.getByRole("button", { name: "Make it" }).click();
+  await expect(page.getByRole("alert")).toContainText("Who says it?");
+  await page.getByRole("combobox", { name: "Speaker" }).click();
+  await page.getByRole("option", { name: "Nobody" }).click();
+  await page.getByRole("button", { name: "Make it" }).click();
+  await expect(page.getByText("The quote is made.").first()).toBeVisible();
+  await page.getByRole("tab", { name: /^Accepted/ }).click();
+  await page.getByRole("link", { name: "will open soon" }).click();
+  await expect(page).toHaveURL(/\/studio\/quotes\//);
+});
+
+test("Words are selected by keys as well, and become a statistic or a passage", async ({
+  page,
+}) => {
+  await openRoom(page, trade);
+  await page.keyboard.press("s");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(page.getByText("Selected: 33.3 billion dollars")).toBeAttached();
+  await page.keyboard.press("n");
+  await expect(page.getByLabel("Value", { exact: true })).toHaveValue("33.3");
+  await expect(page.getByLabel("Period", { exact: true })).toHaveValue("2019");
+  await page.getByRole("button", { name: "Make it" }).click();
+  await expect(page.getByText("The statistic is made.").first()).toBeVisible();
+  await page.keyboard.press("s");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("p");
+  await expect(page.getByText("The passage is made").first()).toBeVisible();
+});
+
+test("The whole article is read: every direct quotation with its speaker, and the figures with their periods", async ({
+  page,
+}) => {
+  await openRoom(page, article.text);
+  await page.getByRole("tab", { name: "All" }).click();
+  const list = page.getByRole("tabpanel");
+  for (const { begins, speaker } of article.quotations) {
+    await list
+      .getByRole("button", { name: new RegExp(`^${begins}`) })
+      .first()
+      .click();
+    const says = page.getByText(/^The text says: /);
+    if (speaker) await expect(says).toContainText(speaker);
+    else await expect(says).toHaveCount(0);
+    await page.getByRole("tab", { name: "All" }).click();
+  }
+  for (const [figure, period] of [
+    ["33.3 billion", "2019"],
+    ["29.5 billion", "2020"],
+    ["35.5 billion", "2023-01/2023-09"],
+  ] as const) {
+    await list
+      .getByRole("button", { name: new RegExp(`^${figure.replace(" ", "\\s")}`) })
+      .first()
+      .click();
+    await expect(page.getByLabel("Period", { exact: true })).toHaveValue(period);
+    await page.getByRole("tab", { name: "All" }).click();
+  }
+});
+
+test("The reading room has no fault that axe can find", async ({ page }) => {
+  test.setTimeout(120_000);
+  await openRoom(page, article.text);
+  expect(await findFaultsEverywhere(page), "as it opens").toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.keyboard.press("j");
+  await page.keyboard.press("a");
+  await expect(page.getByRole("combobox").first()).toBeVisible();
+  expect(await findFaultsEverywhere(page), "while it asks").toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("tab", { name: "All" }).click();
+  expect(await findFaultsEverywhere(page), "the list").toEqual([]);
+});
+
+test.describe("Without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a room can still be read", async ({ page }) => {
+    await page.goto("/studio/sources/new");
+    await page.getByLabel("Text", { exact: true }).fill(`${trade} ${randomUUID()}`);
+    await page.getByLabel("Title").fill("Read without script");
+    await page.getByRole("button", { name: "Keep it and read" }).click();
+    await expect(textOf(page)).toContainText("33.3 billion dollars");
+  });
+});
+
+/** As a mouse does it: from the first letter to the last. */
+async function selectWords(page: Page, words: string): Promise<void> {
+  const box = await textOf(page).evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at === -1) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { left, right, top, height } = range.getBoundingClientRect();
+      return { left, right, middle: top + height / 2 };
+    }
+    return null;
+  }, words);
+  if (!box) throw new Error(`“${words}” isn't in the text.`);
+  await page.mouse.move(box.left + 1, box.middle);
+  await page.mouse.down();
+  await page.mouse.move(box.right, box.middle, { steps: 5 });
+  await page.mouse.up();
+}
