@@ -18,3 +18,8 @@ export function readParam(params: Awaited<SearchParams>, name: string): string {
   const value = params[name];
   return (Array.isArray(value) ? value[0] : value) ?? "";
 }
+
+/** A parameter that an address may hold several times, in its order. */
+export function readParams(params: Awaited<SearchParams>, name: string): string[] {
+  return [params[name] ?? []].flat();
+}

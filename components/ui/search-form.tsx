@@ -8,6 +8,7 @@ export function SearchForm({
   go,
   search,
   clear,
+  keep = [],
 }: {
   label: string;
   hint?: string;
@@ -15,6 +16,8 @@ export function SearchForm({
   search: string;
   /** Leads back to the whole list while a search is on. */
   clear?: { href: string; label: string };
+  /** What else of the address a search leaves as it is. */
+  keep?: readonly (readonly [name: string, value: string])[];
 }) {
   const text = { id: "search", label, hint };
   return (
@@ -26,6 +29,9 @@ export function SearchForm({
             {hint}
           </p>
         ) : null}
+        {keep.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
         <div className="search-line">
           <input
             className="input"

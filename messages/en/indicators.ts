@@ -256,6 +256,7 @@ export const indicators = {
     nameHint: "As readers see it: Trade in goods, first quarter of 2024, sum of its parts.",
     operation: "Operation",
     scale: "Scale of the result",
+    scaleHint: "Of a percentage or a ratio: units.",
     decimals: "Digits after the point",
     decimalsHint: "At that scale.",
     mixesBecause: "Why these values may meet",

@@ -1,6 +1,11 @@
 import type { Metadata } from "next";
 import { requireStaff } from "#app/_auth/actor.ts";
+import { DerivationList } from "#components/derivations/derivation-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { can } from "#domain/auth/can.ts";
+import { listDerivations } from "#domain/indicators/queries-derivations.ts";
 import { getWords } from "#messages/words.ts";
 
 const words = getWords("en", "indicators");
@@ -8,11 +13,27 @@ const words = getWords("en", "indicators");
 export const metadata: Metadata = { title: words("derivations.title") };
 
 export default async function DerivationsPage() {
-  await requireStaff();
+  const actor = await requireStaff();
+  const derivations = await listDerivations(actor);
   return (
-    <StudioPage>
+    <StudioPage bar={<a href="/studio/indicators">{words("backToList")}</a>}>
       <div className="page-stack">
-        <h1>{words("derivations.title")}</h1>
+        <div className="title-line">
+          <h1>{words("derivations.title")}</h1>
+          {can(actor, "derivation.create") ? (
+            <LinkButton href="/studio/derivations/new" tone="primary">
+              {words("derivations.add")}
+            </LinkButton>
+          ) : null}
+        </div>
+        <p>{words("derivations.intro")}</p>
+        {derivations.length > 0 ? (
+          <DerivationList derivations={derivations} />
+        ) : (
+          <EmptyState title={words("derivations.emptyTitle")}>
+            <p>{words("derivations.emptyText")}</p>
+          </EmptyState>
+        )}
       </div>
     </StudioPage>
   );

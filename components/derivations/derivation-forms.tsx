@@ -1,0 +1,95 @@
+"use client";
+
+import { scales } from "#components/capture/figure-words.ts";
+import type { FormAction } from "#components/studio/form-state.ts";
+import { StudioForm } from "#components/studio/studio-form.tsx";
+import { InputField } from "#components/ui/field.tsx";
+import { SelectField } from "#components/ui/select.tsx";
+import { TextareaField } from "#components/ui/textarea.tsx";
+import { operations } from "#domain/evidence/formula.ts";
+import { getWords } from "#messages/words.ts";
+
+/** How the values that were taken are reckoned. */
+export function DerivationForm({
+  action,
+  vintageIds,
+}: {
+  action: FormAction<"done">;
+  vintageIds: readonly string[];
+}) {
+  const words = getWords("en", "indicators");
+  const evidence = getWords("en", "evidence");
+  return (
+    <StudioForm
+      id="derivation"
+      action={action}
+      submit={words("derivations.make")}
+      tone="primary"
+      hidden={{ vintageIds: vintageIds.join(" ") }}
+      stored={{ operation: "sum", scale: "9", decimals: "1" }}
+    >
+      {({ field }) => (
+        <>
+          <SelectField
+            {...field("operation")}
+            label={words("derivations.operation")}
+            options={operations.map((operation) => ({
+              value: operation,
+              label: words(`operations.${operation}`),
+            }))}
+          />
+          <InputField
+            {...field("title")}
+            label={words("derivations.name")}
+            hint={words("derivations.nameHint")}
+            maxLength={300}
+            autoComplete="off"
+          />
+          <div className="form-pair">
+            <SelectField
+              {...field("scale")}
+              label={words("derivations.scale")}
+              hint={words("derivations.scaleHint")}
+              options={scales.map((power) => ({
+                value: String(power),
+                label: evidence(`figureForm.scale${power}`),
+              }))}
+            />
+            <InputField
+              {...field("decimals")}
+              label={words("derivations.decimals")}
+              hint={words("derivations.decimalsHint")}
+              inputMode="numeric"
+              autoComplete="off"
+            />
+          </div>
+          <TextareaField
+            {...field("mixesBecause")}
+            label={words("derivations.mixesBecause")}
+            hint={words("derivations.mixesHint")}
+            maxLength={2000}
+          />
+        </>
+      )}
+    </StudioForm>
+  );
+}
+
+export function RerunForm({
+  action,
+  derivationId,
+}: {
+  action: FormAction<"done">;
+  derivationId: string;
+}) {
+  const words = getWords("en", "indicators");
+  return (
+    <StudioForm
+      id="rerun"
+      action={action}
+      submit={words("derivations.rerun")}
+      tone="primary"
+      hidden={{ derivationId }}
+    />
+  );
+}
