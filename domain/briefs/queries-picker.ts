@@ -6,7 +6,7 @@ import { can } from "#domain/auth/can.ts";
 import { emptySnapshot } from "#domain/evidence/lint/snapshot.ts";
 import { toLikePattern } from "#domain/like.ts";
 import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
-import { toCitable } from "./citables.ts";
+import { type Hit, toCitable } from "./citables.ts";
 import type { FoundEvidence } from "./desk-view.ts";
 import { loadEvidence } from "./load-evidence.ts";
 import { type PickerQuestion, readQuestion } from "./picker-question.ts";
