@@ -18,8 +18,12 @@ export function openPicker(desk: Desk, options: { asBlock?: boolean; typed?: str
   const { selection } = desk.editor.state;
   if (selection instanceof NodeSelection) return replaceEvidence(desk, selection);
   const span = wordsHere(desk);
-  const query = textOf(desk, span).replace(/^["“”«»„]+|["“”«»„]+$/gu, "");
+  const query = withoutMarks(textOf(desk, span));
   desk.popup.set({ kind: "evidence", span, query, asBlock, typed });
+}
+
+function withoutMarks(words: string): string {
+  return words.replace(/^["“”«»„]+|["“”«»„]+$/gu, "");
 }
 
 /** The selected words without the blanks around them, or those of the finding at the cursor, or just the cursor. */
@@ -63,13 +67,27 @@ export function makeHere(desk: Desk): void {
   const fix = finding?.fixes.find(({ kind }) => kind === "make_statistic" || kind === "make_quote");
   if (finding && fix) return carryOut(desk, finding, fix);
   const span = wordsHere(desk);
-  desk.dialog.set({ kind: "makeStatistic", span, words: textOf(desk, span), figure: null });
+  const words = textOf(desk, span);
+  const isQuoted = /^["“”«„]/u.test(words);
+  desk.dialog.set(
+    isQuoted
+      ? { kind: "makeQuote", span, words: withoutMarks(words) }
+      : { kind: "makeStatistic", span, words, figure: null },
+  );
 }
 
 export function waiveHere(desk: Desk): void {
   const span = wordsHere(desk);
   if (span.from === span.to) return desk.say(desk.words("findings.noFinding"));
   desk.dialog.set({ kind: "waive", span, words: textOf(desk, span), reason: "" });
+}
+
+/** Selected words that report a passage. */
+export function bindPassageHere(desk: Desk): void {
+  const { from, to, empty } = desk.editor.state.selection;
+  if (empty) return desk.say(desk.words("passage.select"));
+  const span = { from, to };
+  desk.dialog.set({ kind: "passage", span, words: textOf(desk, span).trim() });
 }
 
 export function takeHere(desk: Desk): void {

@@ -1,6 +1,7 @@
 import {
   bindAllHere,
   bindHere,
+  bindPassageHere,
   changeSides,
   goToNext,
   keepHere,
@@ -18,6 +19,7 @@ type ChordName =
   | "bindAll"
   | "make"
   | "waive"
+  | "passage"
   | "take"
   | "keep"
   | "next"
@@ -60,6 +62,7 @@ export const chords: readonly Chord[] = [
   },
   { name: "make", group: "binding", keys: "Alt+N", code: "KeyN", ...alt, run: makeHere },
   { name: "waive", group: "binding", keys: "Alt+W", code: "KeyW", ...alt, run: waiveHere },
+  { name: "passage", group: "binding", keys: "Alt+P", code: "KeyP", ...alt, run: bindPassageHere },
   { name: "take", group: "binding", keys: "Alt+T", code: "KeyT", ...alt, run: takeHere },
   { name: "keep", group: "binding", keys: "Alt+K", code: "KeyK", ...alt, run: keepHere },
   {

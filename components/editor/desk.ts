@@ -32,7 +32,8 @@ export type DeskDialog =
   | { kind: "newImage" }
   | { kind: "describeImage"; pos: number }
   | { kind: "makeStatistic"; span: Span; words: string; figure: FigureValue | null }
-  | { kind: "makeQuote"; words: string }
+  | { kind: "makeQuote"; span: Span; words: string }
+  | { kind: "passage"; span: Span; words: string }
   | { kind: "keepVintage"; statisticId: string; label: string }
   | { kind: "keys" };
 

@@ -17,7 +17,7 @@ export function carryOut(desk: Desk, finding: Finding, fix: Fix): void {
       desk.dialog.set({ kind: "makeStatistic", span, words: fix.words, figure: fix.figure });
       return;
     case "make_quote":
-      desk.dialog.set({ kind: "makeQuote", words: fix.words });
+      desk.dialog.set({ kind: "makeQuote", span, words: fix.words });
       return;
     case "waive":
       desk.dialog.set({ kind: "waive", span, words: fix.words, reason: "" });

@@ -1,4 +1,12 @@
-import { bindAllHere, bindHere, goToNext, makeHere, openLink, waiveHere } from "./acts.ts";
+import {
+  bindAllHere,
+  bindHere,
+  bindPassageHere,
+  goToNext,
+  makeHere,
+  openLink,
+  waiveHere,
+} from "./acts.ts";
 import { type Command, listBlockCommands } from "./block-commands.ts";
 import { getKeys } from "./chords.ts";
 import type { Desk } from "./desk.ts";
@@ -15,6 +23,12 @@ export function listPaletteCommands(words: EditorWords): Command[] {
     },
     { id: "bind", title: words("keys.bind"), keys: getKeys("bind"), run: bindHere },
     { id: "make", title: words("keys.make"), keys: getKeys("make"), run: makeHere },
+    {
+      id: "passage",
+      title: words("keys.passage"),
+      keys: getKeys("passage"),
+      run: bindPassageHere,
+    },
     { id: "waive", title: words("keys.waive"), keys: getKeys("waive"), run: waiveHere },
     {
       id: "next",

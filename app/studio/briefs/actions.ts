@@ -4,7 +4,6 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
 import { requireOwnPage } from "#app/_auth/own-page.ts";
-import type { MakeStatistic } from "#components/editor/dialogs/make-statistic-dialog.tsx";
 import { type FormState, finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
 import { createBrief } from "#domain/briefs/commands-drafts.ts";
 import { resolveNotice } from "#domain/briefs/commands-notices.ts";
@@ -16,8 +15,6 @@ import {
   publishInput,
   resolveNoticeInput,
 } from "#domain/briefs/input.ts";
-import { createStatistic } from "#domain/indicators/commands-statistics.ts";
-import type { CreateStatisticInput } from "#domain/indicators/input.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import type { Result } from "#domain/result.ts";
 import { formatSlug } from "#domain/slug.ts";
@@ -36,21 +33,6 @@ export async function createBriefAction(_: FormState, form: FormData): Promise<F
   const made = input.ok ? await createBrief(await getActor(), input.value) : input;
   if (!made.ok) return refuseForm(made.problems, form, ["title", "slug", "language"]);
   redirect(`/studio/briefs/${made.value.id}`);
-}
-
-/** Makes a statistic out of words in the editor, which goes on as it is. */
-export async function makeStatisticAction(input: CreateStatisticInput): ReturnType<MakeStatistic> {
-  await requireOwnPage();
-  const made = await createStatistic(await getActor(), input);
-  return made.ok
-    ? { ok: true, made: made.value }
-    : {
-        ok: false,
-        problems: made.problems.map((problem) => ({
-          text: sayProblem(problem, "en"),
-          ...(problem.field && { fieldId: problem.field }),
-        })),
-      };
 }
 
 /** What stands in the way, in words; none when it is done. */

@@ -7,16 +7,13 @@ import { KeepDialog } from "./keep-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { MakeQuoteDialog } from "./make-quote-dialog.tsx";
-import {
-  type MakeStatistic,
-  MakeStatisticDialog,
-  type SeriesChoice,
-} from "./make-statistic-dialog.tsx";
+import { MakeStatisticDialog, type SeriesChoice } from "./make-statistic-dialog.tsx";
+import { PassageDialog } from "./passage-dialog.tsx";
+import type { MakeActions } from "./passage-requests.ts";
 import { WaiveDialog } from "./waive-dialog.tsx";
 
-export type DialogActions = {
+export type DialogActions = MakeActions & {
   keepEarlier: (noticeId: string, reason: string) => Promise<string[]>;
-  makeStatistic: MakeStatistic;
 };
 
 /** The one dialog that is open. */
@@ -48,7 +45,9 @@ export function DeskDialogs({
         />
       );
     case "makeQuote":
-      return <MakeQuoteDialog desk={desk} dialog={dialog} />;
+      return <MakeQuoteDialog desk={desk} dialog={dialog} makeQuote={actions.makeQuote} />;
+    case "passage":
+      return <PassageDialog desk={desk} dialog={dialog} makePassage={actions.makePassage} />;
     case "keepVintage":
       return <KeepDialog desk={desk} dialog={dialog} keepEarlier={actions.keepEarlier} />;
     case "keys":

@@ -1,33 +1,99 @@
 "use client";
 
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
+import { InputField } from "#components/ui/field.tsx";
+import { ErrorSummary } from "#components/ui/notice.tsx";
+import type { PlaceInText } from "#domain/capture/queries-texts.ts";
+import { findEvidence } from "#domain/evidence/lint/snapshot.ts";
+import { bindQuote } from "../bind.ts";
 import type { Desk, DeskDialog } from "../desk.ts";
+import type { FormProblem, MakeActions, SpeakerChoice } from "./passage-requests.ts";
+import { PlaceField } from "./place-field.tsx";
+import { SpeakerField } from "./speaker-field.tsx";
 
-/** Words become a quotation where their source can be read; this says where. */
+/** A quotation from words of the draft, bound to the passage that has them. Where none has, its source must come first. */
 export function MakeQuoteDialog({
   desk,
   dialog,
+  makeQuote,
 }: {
   desk: Desk;
   dialog: Extract<DeskDialog, { kind: "makeQuote" }>;
+  makeQuote: MakeActions["makeQuote"];
 }) {
   const { words } = desk;
+  const [place, setPlace] = useState<PlaceInText | null>(null);
+  const [speaker, setSpeaker] = useState<SpeakerChoice["speaker"] | null>(null);
+  const [saidOn, setSaidOn] = useState("");
+  const [problems, setProblems] = useState<FormProblem[]>([]);
+  const [isBusy, setIsBusy] = useState(false);
   const close = () => desk.dialog.set(null);
+  const errorOf = (fieldId: string) => problems.find((one) => one.fieldId === fieldId)?.text;
+
+  const make = async () => {
+    const lacks = [
+      ...(place ? [] : [{ text: words("place.missing"), fieldId: "place" }]),
+      ...(speaker ? [] : [{ text: words("makeQuote.speakerMissing"), fieldId: "speaker" }]),
+    ];
+    setProblems(lacks);
+    if (!place || !speaker) return;
+    setIsBusy(true);
+    const { textLayerId, start, end } = place;
+    const made = await makeQuote(
+      { passage: { textLayerId, start, end }, speech: "direct", speaker, saidOn: saidOn || null },
+      desk.language,
+    );
+    setIsBusy(false);
+    if (!made.ok) return setProblems(made.problems);
+    desk.evidence.add(made.evidence);
+    close();
+    const wording = findEvidence(desk.evidence.get().wordings, made.ids.wordingId);
+    if (wording) bindQuote(desk, dialog.span, wording);
+  };
+
   return (
     <Dialog open title={words("makeQuote.title")} onClose={close}>
-      <p>{words("makeQuote.text", { words: dialog.words })}</p>
-      <p>
-        {words("makeQuote.room")} <Kbd keys="Ctrl+E" />.
-      </p>
-      <div className="actions">
-        <LinkButton href="/studio/sources" target="_blank" tone="primary">
-          {words("makeQuote.sources")}
-        </LinkButton>
-        <Button onClick={close}>{words("dialog.cancel")}</Button>
-      </div>
+      <form
+        className="form-stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isBusy) void make();
+        }}
+      >
+        <ErrorSummary title={words("save.refused")} problems={problems} />
+        <PlaceField
+          desk={desk}
+          words={dialog.words}
+          chosen={place}
+          onChoose={setPlace}
+          none={null}
+        />
+        <p className="small">
+          {words("makeQuote.room")}{" "}
+          <a href="/studio/sources" target="_blank" rel="noopener">
+            {words("makeQuote.sources")}
+          </a>
+        </p>
+        <InputField
+          id="saidOn"
+          label={words("makeQuote.saidOn")}
+          hint={words("makeQuote.saidOnHint")}
+          error={errorOf("saidOn")}
+          value={saidOn}
+          autoComplete="off"
+          onChange={(event) => setSaidOn(event.target.value)}
+        />
+        <SpeakerField desk={desk} on={saidOn} error={errorOf("speaker")} onChoose={setSpeaker} />
+        <div className="actions">
+          <Button type="submit" tone="primary" aria-disabled={isBusy}>
+            {words("makeStatistic.submit")}
+          </Button>
+          <Button onClick={close}>{words("dialog.cancel")}</Button>
+        </div>
+      </form>
     </Dialog>
   );
 }

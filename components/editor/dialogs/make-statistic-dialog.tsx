@@ -7,25 +7,19 @@ import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
+import type { PlaceInText } from "#domain/capture/queries-texts.ts";
 import { scaleDecimal } from "#domain/evidence/decimal.ts";
 import { readFigures } from "#domain/evidence/extract/figures.ts";
 import type { FigureValue } from "#domain/evidence/figure.ts";
 import { formatFigure } from "#domain/evidence/format-figure.ts";
 import { toLocale } from "#domain/evidence/lint/printed-words.ts";
-import { emptySnapshot } from "#domain/evidence/lint/snapshot.ts";
-import type { MadeStatistic } from "#domain/indicators/commands-statistics.ts";
-import type { CreateStatisticInput } from "#domain/indicators/input.ts";
 import { bindFigure } from "../bind.ts";
 import type { Desk, DeskDialog } from "../desk.ts";
+import type { FormProblem, MakeActions } from "./passage-requests.ts";
+import { PlaceField } from "./place-field.tsx";
 
 /** A figure of a series, as the dialog offers it. */
 export type SeriesChoice = { id: string; label: string };
-
-export type MakeStatistic = (
-  input: CreateStatisticInput,
-) => Promise<
-  { ok: true; made: MadeStatistic } | { ok: false; problems: { text: string; fieldId?: string }[] }
->;
 
 const natures = ["count", "forecast", "plan", "claim"] as const;
 
@@ -39,7 +33,7 @@ export function MakeStatisticDialog({
   desk: Desk;
   dialog: Extract<DeskDialog, { kind: "makeStatistic" }>;
   series: readonly SeriesChoice[];
-  makeStatistic: MakeStatistic;
+  makeStatistic: MakeActions["makeStatistic"];
 }) {
   const { words } = desk;
   const figure = dialog.figure ?? readOnly(dialog.words, desk.language);
@@ -47,45 +41,35 @@ export function MakeStatisticDialog({
   const [what, setWhat] = useState("");
   const [period, setPeriod] = useState(figure ? readPeriod(desk, dialog) : "");
   const [nature, setNature] = useState<(typeof natures)[number]>("count");
+  const [place, setPlace] = useState<PlaceInText | null>(null);
   const [because, setBecause] = useState("");
-  const [problems, setProblems] = useState<{ text: string; fieldId?: string }[]>([]);
+  const [problems, setProblems] = useState<FormProblem[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const close = () => desk.dialog.set(null);
   const errorOf = (fieldId: string) => problems.find((one) => one.fieldId === fieldId)?.text;
 
   const make = async (value: FigureValue) => {
     setIsBusy(true);
-    const answer = await makeStatistic({
-      target:
-        seriesId === "" ? { kind: "stated", what, unit: value.unit } : { kind: "series", seriesId },
-      period,
-      nature,
-      value: { ...toReported(value), origin: { kind: "none", because } },
-    });
+    const target =
+      seriesId === ""
+        ? { kind: "stated" as const, what, unit: value.unit }
+        : { kind: "series" as const, seriesId };
+    const origin = place
+      ? {
+          kind: "span" as const,
+          textLayerId: place.textLayerId,
+          start: place.start,
+          end: place.end,
+        }
+      : { kind: "none" as const, because };
+    const answer = await makeStatistic(
+      { target, period, nature, value: { ...toReported(value), origin } },
+      desk.language,
+    );
     setIsBusy(false);
     if (!answer.ok) return setProblems(answer.problems);
-    const { statisticId, vintageId, code } = answer.made;
-    const label = series.find(({ id }) => id === seriesId)?.label ?? what;
-    desk.evidence.add({
-      ...emptySnapshot,
-      statistics: {
-        [vintageId]: {
-          statisticId,
-          vintageId,
-          code,
-          label,
-          period,
-          figure: value,
-          statuses: ["A"],
-          coverage: null,
-          sliceId: null,
-          saidBy: null,
-          isDisputed: false,
-          deprecatedBecause: null,
-          newer: null,
-        },
-      },
-    });
+    const { statisticId, vintageId } = answer.ids;
+    desk.evidence.add(answer.evidence);
     close();
     bindFigure(desk, dialog.span, { type: "statistic", ids: { statisticId, vintageId }, value });
   };
@@ -159,14 +143,23 @@ export function MakeStatisticDialog({
             label: words(`makeStatistic.natures.${one}`),
           }))}
         />
-        <TextareaField
-          id="because"
-          label={words("makeStatistic.because")}
-          hint={words("makeStatistic.becauseHint")}
-          error={errorOf("value.origin.because") ?? errorOf("value.origin")}
-          value={because}
-          onChange={(event) => setBecause(event.target.value)}
+        <PlaceField
+          desk={desk}
+          words={dialog.words}
+          chosen={place}
+          onChoose={setPlace}
+          none={words("place.none")}
         />
+        {place ? null : (
+          <TextareaField
+            id="because"
+            label={words("makeStatistic.because")}
+            hint={words("makeStatistic.becauseHint")}
+            error={errorOf("value.origin.because") ?? errorOf("value.origin")}
+            value={because}
+            onChange={(event) => setBecause(event.target.value)}
+          />
+        )}
         <div className="actions">
           <Button type="submit" tone="primary" aria-disabled={isBusy}>
             {words("makeStatistic.submit")}

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useRef } from "react";
-import { makeHere, openLink, openPicker, waiveHere } from "../acts.ts";
+import { bindPassageHere, makeHere, openLink, openPicker, waiveHere } from "../acts.ts";
 import type { Desk, Span } from "../desk.ts";
 import { useStore } from "../use-store.ts";
 import { toStyle, usePlace } from "./place.ts";
@@ -54,6 +54,9 @@ function Toolbar({ desk, span }: { desk: Desk; span: Span }) {
       </Tool>
       <Tool name={words("toolbar.make")} keys="Alt+N" run={() => makeHere(desk)}>
         {words("picker.new")}
+      </Tool>
+      <Tool name={words("toolbar.passage")} keys="Alt+P" run={() => bindPassageHere(desk)}>
+        {words("toolbar.passage")}
       </Tool>
       <Tool
         name={words("toolbar.waive")}

@@ -11,10 +11,10 @@ import { getWords } from "#messages/words.ts";
 import {
   dismissNoticeAction,
   keepEarlierAction,
-  makeStatisticAction,
   returnBriefAction,
   submitBriefAction,
 } from "../actions.ts";
+import { makePassageAction, makeQuoteAction, makeStatisticAction } from "../make-actions.ts";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -49,6 +49,8 @@ export default async function BriefPage({ params, searchParams }: Props) {
         returnToDraft: returnBriefAction,
         keepEarlier: keepEarlierAction,
         makeStatistic: makeStatisticAction,
+        makeQuote: makeQuoteAction,
+        makePassage: makePassageAction,
       }}
       dismissNotice={can(actor, "notice.resolve") ? dismissNoticeAction : null}
       noticeId={typeof notice === "string" ? notice : null}
