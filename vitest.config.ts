@@ -7,7 +7,11 @@ export default defineConfig({
     projects: [
       {
         // Pure rules: tables of cases, no network, no clock, no database.
-        test: { name: "unit", include: ["**/*.test.ts"], exclude: [...exclude, "**/*.db.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["**/*.test.ts"],
+          exclude: [...exclude, "**/*.db.test.ts", "tests/ops/**"],
+        },
       },
       {
         // Commands and queries on a real Postgres; each file clones a migrated template database.
@@ -19,6 +23,17 @@ export default defineConfig({
           env: { AUTH_SECRET: "only for tests, and known to everybody" },
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        // The processes themselves, as the built site runs in them: started, stopped and killed. One file at a time.
+        test: {
+          name: "ops",
+          include: ["tests/ops/**/*.test.ts"],
+          exclude,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,17 +1,45 @@
 // What `npm start` and `npm test` need before anything is installed: a Node that is new enough, and the packages of the lock file.
 // Plain JavaScript for any Node since 18: it must run on the machine's own.
-import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { whileHolding } from "./lock.mjs";
+import { explain } from "./plain-words.mjs";
+import { goOn, runProgram, stopWithTerminal } from "./run-child.mjs";
+import { during, say } from "./say.mjs";
 
 export const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+/** Held while something is installed or built here: two starts at once do it one after the other. */
+export const preparing = join(projectFolder, ".data", "preparing");
 const nodeVersion = "24.21.0";
+/** Packages, build and data of a first start, with npm's own copies. */
+const firstStartBytes = 1_300_000_000;
 
-/** @param {string} text */
-export function say(text) {
-  process.stdout.write(`${text}\n`);
+/**
+ * Runs a script of ours on a Node that is new enough, with all packages installed.
+ * @param {string} script
+ */
+export async function launch(script) {
+  stopWithTerminal();
+  try {
+    const node = await ensureNode();
+    await ensurePackages();
+    goOn(node, [join(projectFolder, script), ...process.argv.slice(2)], {
+      folder: projectFolder,
+      environment: {
+        ...process.env,
+        PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ""}`,
+        NEXT_TELEMETRY_DISABLED: "1",
+        // Node keeps what it has compiled, TypeScript's types taken out included: later starts are quicker by a second.
+        NODE_COMPILE_CACHE:
+          process.env.NODE_COMPILE_CACHE ?? join(projectFolder, ".data", "compiled"),
+      },
+    });
+  } catch (error) {
+    say(explain(error instanceof Error ? error.message : String(error)));
+    process.exit(1);
+  }
 }
 
 function isNewEnough() {
@@ -27,100 +55,89 @@ function nodePackage() {
   const architecture = architectures[/** @type {keyof typeof architectures} */ (process.arch)];
   if (!platform || !architecture) {
     throw new Error(
-      `Node ${process.versions.node} is too old and none is packaged for ${process.platform}-${process.arch}. Install Node 24.`,
+      `Node ${process.versions.node} is too old, and none is packaged for ${process.platform}-${process.arch}. Install Node 24.`,
     );
   }
   return `node-${platform}-${architecture}`;
-}
-
-function npm() {
-  const script = process.env.npm_execpath;
-  if (script?.endsWith(".js")) return { command: process.execPath, first: [script] };
-  return { command: process.platform === "win32" ? "npm.cmd" : "npm", first: [] };
 }
 
 /**
  * @param {string[]} args
  * @param {string} folder
  */
-function runNpm(args, folder) {
-  const { command, first } = npm();
-  const ran = spawnSync(command, [...first, ...args], {
-    cwd: folder,
-    stdio: ["ignore", "ignore", "pipe"],
-    encoding: "utf8",
-  });
-  if (ran.status !== 0)
-    throw new Error(`npm ${args.join(" ")} failed:\n${ran.stderr ?? ran.error?.message ?? ""}`);
+async function runNpm(args, folder) {
+  const script = process.env.npm_execpath;
+  const [command, first] =
+    script && /\.c?js$/.test(script)
+      ? [process.execPath, [script]]
+      : [process.platform === "win32" ? "npm.cmd" : "npm", []];
+  const { isGood, text } = await runProgram(command, [...first, ...args], folder);
+  if (!isGood) throw new Error(`npm ${args[0]} failed.\n${text}`);
 }
 
+const quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"];
+
 /** The path of a Node that is new enough; fetched into .data/node where the machine's is not. */
-export function ensureNode() {
+async function ensureNode() {
   if (isNewEnough()) return process.execPath;
   const folder = join(projectFolder, ".data", "node");
   const name = nodePackage();
-  const binary = join(
-    folder,
-    "node_modules",
-    name,
-    "bin",
-    process.platform === "win32" ? "node.exe" : "node",
-  );
+  const inPackage = process.platform === "win32" ? "node.exe" : join("bin", "node");
+  const binary = join(folder, "node_modules", name, inPackage);
   const stamp = join(folder, "version");
-  if (!existsSync(binary) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== nodeVersion) {
-    say(`Node ${process.versions.node} is too old: fetching ${nodeVersion} …`);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-    runNpm(
-      [
-        "install",
-        "--no-save",
-        "--no-package-lock",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        `${name}@${nodeVersion}`,
-      ],
-      folder,
-    );
-    writeFileSync(stamp, nodeVersion);
-  }
-  return binary;
+  const isThere = () => existsSync(binary) && isStamped(stamp, nodeVersion);
+  if (isThere()) return binary;
+  return await prepare(async () => {
+    if (isThere()) return binary;
+    await during(`Node ${process.versions.node} is too old: fetching ${nodeVersion}`, async () => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
+      const what = ["--no-save", "--no-package-lock", `${name}@${nodeVersion}`];
+      await runNpm(["install", ...quietly, ...what], folder);
+      writeFileSync(stamp, nodeVersion);
+    });
+    return binary;
+  });
 }
 
-/** Installs what the lock file says, once for each lock file. */
-export function ensurePackages() {
+/** Installs what the lock file says, once for each lock file and kind of machine. */
+async function ensurePackages() {
   const stamp = join(projectFolder, "node_modules", ".installed");
-  const lock = createHash("sha256")
-    .update(readFileSync(join(projectFolder, "package-lock.json")))
-    .digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
-  say("Installing packages …");
-  runNpm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], projectFolder);
-  writeFileSync(stamp, lock);
+  const lock = readFileSync(join(projectFolder, "package-lock.json"));
+  const wanted = `${createHash("sha256").update(lock).digest("hex")} ${process.platform}-${process.arch}`;
+  if (isStamped(stamp, wanted)) return;
+  await prepare(async () => {
+    if (isStamped(stamp, wanted)) return;
+    requireRoom();
+    await during("Installing packages (the first time this takes a minute or two)", async () => {
+      await runNpm(["ci", ...quietly], projectFolder);
+      writeFileSync(stamp, wanted);
+    });
+  });
+}
+
+function requireRoom() {
+  const { bavail, bsize } = statfsSync(projectFolder);
+  if (existsSync(join(projectFolder, "node_modules")) || bavail * bsize >= firstStartBytes) return;
+  const free = Math.round((bavail * bsize) / 1_000_000);
+  throw new Error(
+    `There are ${free} MB free on this disk; a first start needs about 1.5 GB. Make room, then start again.`,
+  );
+}
+
+/** @param {string} file @param {string} wanted */
+function isStamped(file, wanted) {
+  return existsSync(file) && readFileSync(file, "utf8") === wanted;
 }
 
 /**
- * Goes on in a script of ours on the right Node, with this process's terminal, and ends as it ends.
- * @param {string} node
- * @param {string} script
- * @param {string[]} args
+ * @template T
+ * @param {() => Promise<T>} work
  */
-export function goOn(node, script, args) {
-  const child = spawn(node, [join(projectFolder, script), ...args], {
-    cwd: projectFolder,
-    stdio: "inherit",
-    env: {
-      ...process.env,
-      PATH: `${dirname(node)}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`,
-      NEXT_TELEMETRY_DISABLED: "1",
-    },
-  });
-  // The terminal sends Ctrl-C to both; the child stops in order, and this one waits for it.
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(signal, () => {
-      if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
-    });
-  }
-  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+function prepare(work) {
+  const onWait = (/** @type {number} */ holder) =>
+    say(
+      `Another start or test (process ${holder}) is installing or building here: waiting for it …`,
+    );
+  return whileHolding(preparing, onWait, work);
 }

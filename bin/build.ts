@@ -1,8 +1,11 @@
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectFolder } from "./bare-machine.mjs";
+import { preparing, projectFolder } from "./bare-machine.mjs";
+import { whileHolding } from "./lock.mjs";
+import { explain, lastLines } from "./plain-words.mjs";
+import { during, say } from "./say.mjs";
 
 /** What the built site is made of. */
 const parts = [
@@ -20,6 +23,7 @@ const parts = [
   "tsconfig.json",
   "package-lock.json",
 ];
+const stamp = join(projectFolder, ".next", "built-from");
 
 function* filesOf(path: string): Generator<string> {
   for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
@@ -42,18 +46,61 @@ function fingerprint(): string {
   return hash.digest("hex");
 }
 
-/** Builds the site where its sources have changed since the last build. Throws the build's own words when it fails. */
-export function ensureBuilt(say: (text: string) => void): void {
-  const stamp = join(projectFolder, ".next", "built-from");
-  const now = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
-  say("Building the site …");
-  const next = join(projectFolder, "node_modules", "next", "dist", "bin", "next");
-  const ran = spawnSync(process.execPath, [next, "build"], {
-    cwd: projectFolder,
-    encoding: "utf8",
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+function isBuilt(): boolean {
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint();
+}
+
+let building: ChildProcess | undefined;
+
+/**
+ * Builds the site where its sources have changed since the last build. Of several that start at once one builds. Throws the build's own words when it
+ * fails.
+ */
+export async function ensureBuilt(): Promise<void> {
+  if (isBuilt()) return;
+  const onWait = (holder: number) =>
+    say(
+      `Another start or test (process ${holder}) is installing or building here: waiting for it …`,
+    );
+  await whileHolding(preparing, onWait, async () => {
+    if (isBuilt()) return;
+    // Half a build is no build, whatever it says it was made from.
+    rmSync(stamp, { force: true });
+    const from = fingerprint();
+    await during("Building the site", runBuild);
+    writeFileSync(stamp, from);
   });
-  if (ran.status !== 0) throw new Error(`The build failed.\n${ran.stdout}\n${ran.stderr}`);
-  writeFileSync(stamp, now);
+}
+
+/** Ends a build that is going on: what asked for it is ending. */
+export function stopBuilding(): void {
+  building?.kill("SIGKILL");
+}
+
+function runBuild(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = fork(
+      join(projectFolder, "node_modules", "next", "dist", "bin", "next"),
+      ["build"],
+      {
+        cwd: projectFolder,
+        execArgv: ["--import", join(projectFolder, "bin", "exit-with-parent.mjs")],
+        env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+        stdio: ["ignore", "pipe", "pipe", "ipc"],
+      },
+    );
+    building = child;
+    let text = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on("data", (chunk) => {
+        text = `${text}${chunk}`.slice(-100_000);
+      });
+    }
+    child.once("close", (code) => {
+      building = undefined;
+      // Next writes it last.
+      if (code === 0 && existsSync(join(projectFolder, ".next", "BUILD_ID"))) resolve();
+      else reject(new Error(`The build failed.\n${explain(lastLines(text, 40))}`));
+    });
+  });
 }

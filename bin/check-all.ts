@@ -1,29 +1,66 @@
-import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { projectFolder, say } from "./bare-machine.mjs";
-import { ensureBuilt } from "./build.ts";
+import { projectFolder } from "./bare-machine.mjs";
+import { ensureBuilt, stopBuilding } from "./build.ts";
 import { runChecks } from "./check.ts";
+import { explain } from "./plain-words.mjs";
+import { say } from "./say.mjs";
 
-/** `npm test`: the quick checks, then unit, database, API and browser tests; ends with one line that counts them. */
+/** `npm test`: the quick checks, then unit, database, process and browser tests; ends with one line that counts them. */
 type Counts = { passed: number; failed: number; skipped: number };
 
 const reports = join(projectFolder, ".data", `reports-${process.pid}`);
+/** How long tests that are stopped get to stop what they have started. */
+const stopSeconds = 20;
 
+let running: ChildProcess | undefined;
+let isStopping = false;
+
+function stop(): void {
+  if (isStopping) return;
+  isStopping = true;
+  stopBuilding();
+  if (!running) process.exit(130);
+  running.kill("SIGINT");
+  setTimeout(() => running?.kill("SIGKILL"), stopSeconds * 1000).unref();
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+process.on("disconnect", stop);
+process.channel?.unref();
+
+/** Runs a tool to its end, and gives back its exit code. */
 function run(
   script: string,
   args: string[],
   environment: Record<string, string> = {},
 ): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(projectFolder, "node_modules", script), ...args], {
+    running = spawn(process.execPath, [join(projectFolder, "node_modules", script), ...args], {
       cwd: projectFolder,
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...environment },
     });
-    child.on("exit", (code) => resolve(code ?? 1));
+    running.once("exit", (code) => {
+      running = undefined;
+      if (isStopping) {
+        rmSync(reports, { recursive: true, force: true });
+        process.exit(130);
+      }
+      resolve(code ?? 1);
+    });
   });
+}
+
+/** A tool that ended without a report has failed, whatever else it says; so has one whose code says so: a file that can't be loaded fails without a failed test. */
+function readReport<T>(file: string, schema: z.ZodType<T>): T | null {
+  if (!existsSync(file)) return null;
+  return schema.safeParse(JSON.parse(readFileSync(file, "utf8"))).data ?? null;
+}
+
+function countFailed(failed: number | undefined, code: number): number {
+  return Math.max(failed ?? 1, code === 0 ? 0 : 1);
 }
 
 const vitestReport = z.object({
@@ -32,18 +69,21 @@ const vitestReport = z.object({
   numPendingTests: z.number(),
 });
 
-async function runVitest(): Promise<Counts> {
-  const file = join(reports, "vitest.json");
+async function runVitest(projects: string[]): Promise<Counts> {
+  const file = join(reports, `vitest-${projects.join("-")}.json`);
   const code = await run("vitest/vitest.mjs", [
     "run",
+    ...projects.flatMap((project) => ["--project", project]),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${file}`,
   ]);
-  const report = vitestReport.parse(JSON.parse(readFileSync(file, "utf8")));
-  // A file that can't be loaded fails the run without a failed test.
-  const failed = Math.max(report.numFailedTests, code === 0 ? 0 : 1);
-  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests };
+  const report = readReport(file, vitestReport);
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: countFailed(report?.numFailedTests, code),
+    skipped: report?.numPendingTests ?? 0,
+  };
 }
 
 const playwrightReport = z.object({
@@ -60,31 +100,52 @@ async function runPlaywright(): Promise<Counts> {
   const code = await run("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
-  const { stats } = playwrightReport.parse(JSON.parse(readFileSync(file, "utf8")));
-  // Flaky is broken.
-  const failed = Math.max(stats.unexpected + stats.flaky, code === 0 ? 0 : 1);
-  return { passed: stats.expected, failed, skipped: stats.skipped };
+  const stats = readReport(file, playwrightReport)?.stats;
+  return {
+    passed: stats?.expected ?? 0,
+    // Flaky is broken.
+    failed: countFailed(stats && stats.unexpected + stats.flaky, code),
+    skipped: stats?.skipped ?? 0,
+  };
 }
+
+/** One part after the other: on two cores, those that start processes and measure time want the machine for themselves. */
+const parts: { name: string; run: () => Promise<Counts> }[] = [
+  {
+    name: "Checks",
+    run: async () => ({ passed: 0, failed: runChecks().length, skipped: 0 }),
+  },
+  {
+    name: "Build",
+    run: async () => {
+      await ensureBuilt();
+      return { passed: 0, failed: 0, skipped: 0 };
+    },
+  },
+  { name: "Unit and database tests", run: () => runVitest(["unit", "db"]) },
+  { name: "Process tests", run: () => runVitest(["ops"]) },
+  { name: "Browser tests", run: runPlaywright },
+];
 
 mkdirSync(reports, { recursive: true });
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
-try {
-  const broken = runChecks();
-  total.failed += broken.length;
-  ensureBuilt(say);
-  for (const part of [runVitest, runPlaywright]) {
-    const counts = await part();
+const times: string[] = [];
+for (const part of parts) {
+  say(`\n=== ${part.name}`);
+  const startedAt = Date.now();
+  try {
+    const counts = await part.run();
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
+  } catch (error) {
+    // The parts that follow may still say something.
+    say(explain(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    total.failed += 1;
   }
-} catch (error) {
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  total.failed += 1;
-} finally {
-  rmSync(reports, { recursive: true, force: true });
+  times.push(`${part.name.toLowerCase()} ${Math.round((Date.now() - startedAt) / 1000)} s`);
 }
-say(
-  `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`,
-);
+rmSync(reports, { recursive: true, force: true });
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
+say(`\n${times.join(", ")}\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

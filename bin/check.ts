@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { projectFolder, say } from "./bare-machine.mjs";
+import { projectFolder } from "./bare-machine.mjs";
+import { say } from "./say.mjs";
 
 /** The quick checks, in the order in which they are cheap: format and lint, who imports whom, types. */
 const layers = [

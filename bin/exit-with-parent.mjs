@@ -1,2 +1,3 @@
-// Imported into a process that we start and did not write (Next): it ends when whoever started it is gone, even after kill -9.
+// Imported into a process that we start and did not write (Next): it ends when whoever started it is gone, even after kill -9. Next's own children, into which it
+// is imported too, end with theirs.
 process.on("disconnect", () => process.exit(0));

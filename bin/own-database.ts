@@ -5,7 +5,7 @@ import { startEmbeddedPostgres } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { parseSettings } from "#settings.ts";
-import { isTaken } from "./one-instance.ts";
+import { holderOf } from "./lock.mjs";
 import { ensureAuthSecret } from "./secret.ts";
 
 /**
@@ -22,10 +22,11 @@ export async function withOwnDatabase<T>(work: () => Promise<T>): Promise<T> {
   }
   let stop: () => Promise<void> = async () => undefined;
   if (!settings.DATABASE_URL) {
-    const isRunning = isTaken(dataFolder);
+    const isRunning = holderOf(join(dataFolder, "running")) > 0;
     const database = await startEmbeddedPostgres({
       dataFolder: join(dataFolder, "postgres"),
       log: () => undefined,
+      outlives: isRunning,
     });
     process.env.DATABASE_URL = database.url;
     if (!isRunning) {

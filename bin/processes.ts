@@ -1,103 +1,130 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import { z } from "zod";
+import { nextDelayMs } from "./back-off.ts";
 import { projectFolder } from "./bare-machine.mjs";
+import { say } from "./say.mjs";
+import { passLogOn } from "./web-log.ts";
 
-type Environment = Record<string, string | undefined>;
+export type ProcessPlan = {
+  name: string;
+  script: string;
+  /** Made anew at each start: web gets a fresh port. */
+  prepare?: () => Promise<{ args?: string[]; environment?: Record<string, string> }>;
+  /** Imported into the process before its script. */
+  imports?: string[];
+  environment: Record<string, string>;
+  /** What it prints is no log of ours: only the lines that are go on. */
+  mixesItsLog?: boolean;
+  isReady: (child: ChildProcess) => Promise<void>;
+  onReady?: () => void;
+  onMessage?: (message: unknown) => void;
+  /** How long it may take to end what it is at. */
+  stopSeconds: number;
+};
 
-/** The processes of DESIGN.md §7, started by one parent and stopped with it. */
+type Running = {
+  plan: ProcessPlan;
+  child: ChildProcess | null;
+  readyAt: number | null;
+  failures: number;
+  lastWords: () => string;
+};
+
+/**
+ * The processes of DESIGN.md §7. One that ends by itself is started again, after a pause that doubles; one that keeps ending is given up, and everything
+ * with it. Stopped in the order in which they are told to.
+ */
 export class Processes {
-  #children: { name: string; child: ChildProcess }[] = [];
+  #running: Running[] = [];
   #isStopping = false;
-  #onCrash: (name: string) => void;
+  #log: number | "inherit";
+  #onGivenUp: (sentence: string) => void;
 
-  constructor(onCrash: (name: string) => void) {
-    this.#onCrash = onCrash;
+  constructor(options: { log: number | "inherit"; onGivenUp: (sentence: string) => void }) {
+    this.#log = options.log;
+    this.#onGivenUp = options.onGivenUp;
   }
 
-  start(
-    name: string,
-    script: string,
-    options: { args?: string[]; imports?: string[]; environment: Environment; quiet?: boolean },
-  ): ChildProcess {
-    const child = fork(join(projectFolder, script), options.args ?? [], {
+  /** Resolves once it is ready. Rejects, with its last words, when it ends before: a first start isn't tried again. */
+  async start(plan: ProcessPlan): Promise<void> {
+    const running: Running = { plan, child: null, readyAt: null, failures: 0, lastWords: () => "" };
+    this.#running.push(running);
+    await this.#launch(running);
+  }
+
+  send(name: string, message: object): void {
+    const child = this.#running.find(({ plan }) => plan.name === name)?.child;
+    if (child?.connected) child.send(message, () => undefined);
+  }
+
+  async #launch(running: Running): Promise<void> {
+    const { plan } = running;
+    const prepared = await plan.prepare?.();
+    if (this.#isStopping) return;
+    const output = plan.mixesItsLog ? "pipe" : this.#log;
+    const child = fork(join(projectFolder, plan.script), prepared?.args ?? [], {
       cwd: projectFolder,
-      env: { ...process.env, ...options.environment },
-      execArgv: (options.imports ?? []).flatMap((path) => ["--import", join(projectFolder, path)]),
-      stdio: ["ignore", options.quiet ? "ignore" : "inherit", "inherit", "ipc"],
+      env: { ...process.env, ...plan.environment, ...prepared?.environment },
+      execArgv: (plan.imports ?? []).flatMap((path) => ["--import", join(projectFolder, path)]),
+      stdio: ["ignore", output, output, "ipc"],
       // Ctrl-C reaches the parent alone, which stops the children in order.
       detached: process.platform !== "win32",
     });
-    child.on("exit", () => {
-      if (!this.#isStopping) this.#onCrash(name);
+    running.child = child;
+    running.readyAt = null;
+    if (plan.mixesItsLog) running.lastWords = passLogOn(child, this.#log);
+    if (plan.onMessage) child.on("message", plan.onMessage);
+    const ended = new Promise<string>((resolve) => {
+      child.once("exit", (code, signal) => resolve(signal ?? `code ${code}`));
+      child.once("error", (error) => resolve(error.message));
     });
-    this.#children.push({ name, child });
-    return child;
+    const end = await Promise.race([plan.isReady(child), ended]);
+    if (typeof end === "string") throw new Error(this.#describeEnd(running, end));
+    running.readyAt = Date.now();
+    plan.onReady?.();
+    void ended.then((how) => this.#startAgain(running, this.#describeEnd(running, how)));
   }
 
-  /** Stops the last started first, each given five seconds. */
-  async stop(): Promise<void> {
+  #describeEnd({ plan, lastWords }: Running, how: string): string {
+    const words = lastWords();
+    return `${plan.name} ended (${how}).${words ? `\n${words}` : ""}`;
+  }
+
+  #startAgain(running: Running, sentence: string): void {
+    if (this.#isStopping) return;
+    const upSeconds = running.readyAt ? (Date.now() - running.readyAt) / 1000 : 0;
+    running.failures = upSeconds > 60 ? 1 : running.failures + 1;
+    const delayMs = nextDelayMs(running.failures);
+    if (delayMs === null) {
+      this.#onGivenUp(`${sentence}\nIt has ended ${running.failures} times in a row.`);
+      return;
+    }
+    say(`${sentence} Starting it again.`);
+    setTimeout(() => {
+      this.#launch(running).catch((error) => this.#startAgain(running, error.message));
+    }, delayMs);
+  }
+
+  /** Each group in turn; within a group all at once, each given the seconds of its plan. */
+  async stop(order: readonly (readonly string[])[]): Promise<void> {
     this.#isStopping = true;
-    for (const { child } of this.#children.toReversed()) {
-      if (child.exitCode !== null || child.signalCode !== null) continue;
-      const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-      child.kill("SIGTERM");
-      const timer = setTimeout(() => child.kill("SIGKILL"), 5_000);
-      await gone;
-      clearTimeout(timer);
+    for (const names of order) {
+      await Promise.all(this.#running.filter(({ plan }) => names.includes(plan.name)).map(stopOne));
     }
   }
-}
 
-/** Resolves when a child of ours says that it is ready; rejects when it ends before. */
-export function whenReady(child: ChildProcess, name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.on("message", (message) => {
-      if (typeof message === "object" && message !== null && "ready" in message) resolve();
-    });
-    child.once("exit", (code) =>
-      reject(new Error(`${name} ended with ${code ?? "a signal"} before it was ready.`)),
-    );
-  });
-}
-
-/** Asks an address until it answers 200. */
-export async function whenAnswering(address: string, timeoutSeconds: number): Promise<void> {
-  const until = Date.now() + timeoutSeconds * 1000;
-  while (Date.now() < until) {
-    const isUp = await fetch(address)
-      .then((response) => response.ok)
-      .catch(() => false);
-    if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  /** Ends everything at once. */
+  kill(): void {
+    this.#isStopping = true;
+    for (const { child } of this.#running) child?.kill("SIGKILL");
   }
-  throw new Error(`${address} did not answer within ${timeoutSeconds} seconds.`);
 }
 
-/** Resolves when the worker has loaded the demo dossier; rejects when it ends before. */
-export function whenDemoLoaded(
-  worker: ChildProcess,
-  onProgress: (done: number, of: number) => void,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    worker.on("message", (message) => {
-      const told = demoMessage.safeParse(message);
-      if (!told.success) return;
-      onProgress(told.data.demo.done, told.data.demo.of);
-      if (told.data.demo.failed) reject(new Error(told.data.demo.failed));
-      if (told.data.demo.finished) resolve();
-    });
-    worker.once("exit", () =>
-      reject(new Error("The worker ended before the demo dossier was loaded.")),
-    );
-  });
+async function stopOne({ plan, child }: Running): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), plan.stopSeconds * 1000);
+  await gone;
+  clearTimeout(timer);
 }
-
-const demoMessage = z.object({
-  demo: z.object({
-    done: z.number(),
-    of: z.number(),
-    finished: z.boolean().optional(),
-    failed: z.string().optional(),
-  }),
-});

@@ -1,107 +1,123 @@
-import type { ChildProcess } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { startEmbeddedPostgres } from "#db/embedded.ts";
-import { migrate } from "#db/migrate.ts";
-import { systemActor } from "#domain/auth/actor.ts";
-import { parseSettings } from "#settings.ts";
-import { say } from "./bare-machine.mjs";
-import { ensureBuilt } from "./build.ts";
-import { findFreePort } from "./free-port.ts";
-import { takeDataFolder } from "./one-instance.ts";
-import { findOwnerLink } from "./owner-link.ts";
-import { Processes, whenAnswering, whenDemoLoaded, whenReady } from "./processes.ts";
+import { parseSettings, type Settings } from "#settings.ts";
+import { ensureBuilt, stopBuilding } from "./build.ts";
+import { type Database, openDatabase } from "./database.ts";
+import { DemoLoading } from "./demo.ts";
+import { takeLock } from "./lock.mjs";
+import { openLog } from "./log-file.ts";
+import { explain } from "./plain-words.mjs";
+import { findFreePort, requireFreePort } from "./ports.ts";
+import { chooseWebPort, planFront, planWeb, planWorker } from "./process-plans.ts";
+import { Processes } from "./processes.ts";
+import { say } from "./say.mjs";
 import { ensureAuthSecret } from "./secret.ts";
 
 /** `npm start` after Node and the packages are there: build, database, migrations, processes; then the address, and the owner's link. */
-const startedAt = performance.now();
-const settings = parseSettings(process.env);
-const dataFolder = resolve(settings.PLUMBLINE_DATA);
+const hurryAfterMs = 1000;
 
-let stopDatabase: () => Promise<void> = async () => undefined;
+let processes: Processes | undefined;
+let opening: Promise<Database> | undefined;
 let letGo: () => void = () => undefined;
-const processes = new Processes((name) => {
-  say(
-    `${name} ended unexpectedly: stopping. Start again with npm start; nothing that was saved is lost.`,
-  );
-  void stop(1);
-});
+let stoppingSince = 0;
 
-let isStopping = false;
 async function stop(code: number): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
-  await processes.stop();
-  await stopDatabase();
+  if (stoppingSince > 0) return;
+  stoppingSince = Date.now();
+  stopBuilding();
+  // Whoever asks is answered first, then work is ended, and the database last.
+  await processes?.stop([["front"], ["web", "worker"]]);
+  const database = await opening?.catch(() => undefined);
+  await database?.stop();
   letGo();
   process.exit(code);
 }
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-  process.on(signal, () => void stop(0));
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    // Once more means now; but one Ctrl-C may arrive on two ways.
+    if (stoppingSince > 0 && Date.now() - stoppingSince > hurryAfterMs) processes?.kill();
+    void stop(0);
+  });
+}
+// Whoever started this is gone, even after kill -9.
+process.on("disconnect", () => void stop(0));
+process.channel?.unref();
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
 try {
-  letGo = takeDataFolder(dataFolder);
-  ensureBuilt(say);
-  say(
-    settings.DATABASE_URL ? "Using the Postgres that DATABASE_URL names." : "Starting Postgres …",
-  );
-  const databaseUrl = settings.DATABASE_URL ?? (await startDatabase());
-  await migrate(databaseUrl);
-
-  const environment = {
-    NODE_ENV: "production",
-    DATABASE_URL: databaseUrl,
-    PORT: String(settings.PORT),
-    PLUMBLINE_DATA: dataFolder,
-    PLUMBLINE_URL: settings.publicUrl,
-    PLUMBLINE_WEB_PORT: String(await findFreePort()),
-    AUTH_SECRET: ensureAuthSecret(dataFolder, settings.AUTH_SECRET),
-    LOG_LEVEL: settings.LOG_LEVEL,
-  };
-  Object.assign(process.env, environment);
-  processes.start("web", "node_modules/next/dist/bin/next", {
-    args: ["start", "--hostname", "localhost", "--port", environment.PLUMBLINE_WEB_PORT],
-    imports: ["bin/exit-with-parent.mjs"],
-    environment,
-    quiet: true,
-  });
-  const worker = processes.start("worker", "worker/main.ts", { environment });
-  await whenReady(worker, "The worker");
-  if (settings.PLUMBLINE_DEMO === "1") await loadDemoWhereEmpty(worker);
-  const front = processes.start("front", "front/main.ts", { environment });
-  await whenReady(front, "The front");
-  await whenAnswering(`http://127.0.0.1:${settings.PORT}/healthz`, 60);
-
-  // For scripts that print links, started from another shell.
-  writeFileSync(join(dataFolder, "address"), settings.publicUrl);
-  const ownerLink = await findOwnerLink();
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  say(`\nPlumbline is running at ${settings.publicUrl} (${seconds} s).`);
-  if (ownerLink) say(`Make the owner's account (the link works once, for a day):\n${ownerLink}`);
-  say("Stop it with Ctrl-C; everything is kept.");
-  process.send?.({ ready: true, ownerLink, databaseUrl });
+  await serve();
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error));
+  if (stoppingSince === 0) say(explain(error instanceof Error ? error.message : String(error)));
   await stop(1);
 }
 
-async function startDatabase(): Promise<string> {
-  const database = await startEmbeddedPostgres({
-    dataFolder: join(dataFolder, "postgres"),
-    log: say,
-  });
-  stopDatabase = () => database.stop();
-  return database.url;
+async function serve(): Promise<void> {
+  const startedAt = performance.now();
+  const settings = parseSettings(process.env);
+  const dataFolder = resolve(settings.PLUMBLINE_DATA);
+  letGo = takeDataFolder(dataFolder);
+  const port = settings.PORT === 0 ? await findFreePort() : settings.PORT;
+  await requireFreePort(port);
+  await ensureBuilt();
+  const environment = await openData(settings, dataFolder, port);
+
+  const log = openLog(dataFolder);
+  processes = new Processes({ log: log.output, onGivenUp: giveUp });
+  const demo = new DemoLoading();
+  await chooseWebPort();
+  await Promise.all([
+    processes.start(planWeb(environment, (webPort) => processes?.send("front", { webPort }))),
+    processes.start(planFront(environment, port)),
+    processes.start(planWorker(environment, demo)).then(async () => {
+      if (settings.PLUMBLINE_DEMO === "1") await demo.loadWhereEmpty();
+    }),
+  ]);
+
+  // For scripts that print links, started from another shell.
+  writeFileSync(join(dataFolder, "address"), environment.PLUMBLINE_URL);
+  const { findOwnerLink } = await import("./owner-link.ts");
+  const ownerLink = await findOwnerLink();
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  say(`\nPlumbline is running at ${environment.PLUMBLINE_URL} (${seconds} s).`);
+  if (ownerLink) say(`Make the owner's account (the link works once, for a day):\n${ownerLink}`);
+  if (log.file) say(`The log is in ${log.file}.`);
+  say("Stop it with Ctrl-C; everything is kept.");
+  process.send?.({ ready: true, ownerLink, databaseUrl: environment.DATABASE_URL });
 }
 
-/** The worker loads the demo dossier; the first page waits for it, so that a newcomer finds something to read. */
-async function loadDemoWhereEmpty(worker: ChildProcess): Promise<void> {
-  const { requestDemo } = await import("#domain/demo/commands.ts");
-  const requested = await requestDemo(systemActor);
-  if (!requested.ok || !requested.value.requested) return;
-  say("Loading the demo dossier …");
-  await whenDemoLoaded(worker, (done, of) =>
-    process.stdout.write(process.stdout.isTTY ? `\r  ${done} of ${of}` : ""),
+/** Two that serve from one folder would stop each other's Postgres. */
+function takeDataFolder(dataFolder: string): () => void {
+  const lock = takeLock(join(dataFolder, "running"));
+  if ("letGo" in lock) return lock.letGo;
+  throw new Error(
+    `Plumbline already runs on this folder (process ${lock.holder}, data in ${dataFolder}). Stop it first, or set PLUMBLINE_DATA to another folder and PORT to another port.`,
   );
-  if (process.stdout.isTTY) say("");
+}
+
+async function openData(settings: Settings, dataFolder: string, port: number) {
+  say(
+    settings.DATABASE_URL ? "Using the Postgres that DATABASE_URL names." : "Starting Postgres …",
+  );
+  opening = openDatabase({ named: settings.DATABASE_URL, dataFolder, onGivenUp: giveUp });
+  const { url } = await opening;
+  const environment = {
+    NODE_ENV: "production",
+    DATABASE_URL: url,
+    PORT: String(port),
+    PLUMBLINE_DATA: dataFolder,
+    PLUMBLINE_URL: settings.PORT === port ? settings.publicUrl : `http://localhost:${port}`,
+    AUTH_SECRET: ensureAuthSecret(dataFolder, settings.AUTH_SECRET),
+    LOG_LEVEL: settings.LOG_LEVEL,
+  } as const;
+  // The domain, called from here, reads them too.
+  Object.assign(process.env, environment);
+  return environment;
+}
+
+function giveUp(sentence: string): void {
+  say(
+    `${sentence}\nStopping. Nothing that was saved is lost: when the cause is mended, start again.`,
+  );
+  void stop(1);
 }

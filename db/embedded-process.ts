@@ -96,6 +96,27 @@ function spawnInFolder(command: string, folder: ServerFolder, logName: string, a
   }
 }
 
+/**
+ * Ends the server when this process ends, however that comes about: a shell waits at a pipe that only this process holds open. Gives back how to send the shell
+ * away. On Windows there is none; there the next start takes the server over.
+ */
+export function endWithThisProcess(pid: number): () => void {
+  if (process.platform === "win32") return () => undefined;
+  const shell = spawn("/bin/sh", ["-c", `read -r _; kill -INT ${pid}`], {
+    cwd: "/",
+    detached: true,
+    env: serverEnvironment,
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+  shell.on("error", () => undefined);
+  shell.unref();
+  // A pipe is a socket to Node, and would keep this process alive.
+  if (shell.stdin && "unref" in shell.stdin && typeof shell.stdin.unref === "function") {
+    shell.stdin.unref();
+  }
+  return () => void shell.kill("SIGKILL");
+}
+
 /** Postgres writes "ready" into line 8 of postmaster.pid once it takes connections. */
 export async function waitUntilReady(
   folder: ServerFolder,

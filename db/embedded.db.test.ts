@@ -59,15 +59,25 @@ test("the first start makes a database whose owner is no superuser; a stop leave
   expect(await ask(second.url, "select value from kept")).toEqual({ value: "46.5" });
 });
 
-test("a server whose parent was killed is taken over, and stopped in the end", async () => {
+/** Starts a server in a process that then is killed, and gives back the server's number. */
+async function startAndBeKilled({ outlives }: { outlives: boolean }): Promise<number> {
   const script = `
     import { startEmbeddedPostgres } from ${JSON.stringify(fileURLToPath(new URL("./embedded.ts", import.meta.url)))};
-    await startEmbeddedPostgres({ dataFolder: ${JSON.stringify(dataFolder)}, log: () => undefined, durable: false });
+    await startEmbeddedPostgres({ dataFolder: ${JSON.stringify(dataFolder)}, log: () => undefined, durable: false, outlives: ${outlives} });
     process.kill(process.pid, "SIGKILL");`;
   const starter = spawn(process.execPath, ["--input-type=module-typescript", "--eval", script]);
   const signal = await new Promise((resolve) => starter.once("exit", (_code, by) => resolve(by)));
   expect(signal).toBe("SIGKILL");
-  const orphan = await readPid();
+  return await readPid();
+}
+
+test("a server ends with the process that started it, even when that is killed", async () => {
+  const pid = await startAndBeKilled({ outlives: false });
+  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+});
+
+test("a server that was left running is taken over, and stopped in the end", async () => {
+  const orphan = await startAndBeKilled({ outlives: true });
   expect(isAlive(orphan)).toBe(true);
   const taken = await start();
   expect(await readPid()).toBe(orphan);
@@ -82,6 +92,15 @@ test("after the server itself was killed the next start recovers what was commit
   process.kill(await readPid(), "SIGKILL");
   const second = await start(true);
   expect(await ask(second.url, "select value from kept")).toEqual({ value: 1 });
+});
+
+test("a server that was killed is started again where it was, for those who are connected to it", async () => {
+  const started = await start(true);
+  await ask(started.url, "create table kept as select 1 as value");
+  process.kill(await readPid(), "SIGKILL");
+  await expect.poll(() => started.isRunning()).toBe(false);
+  await started.startAgain();
+  expect(await ask(started.url, "select value from kept")).toEqual({ value: 1 });
 });
 
 test("a folder that an interrupted first start left half made is made anew", async () => {

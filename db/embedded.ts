@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
 import { findBinaries, type PostgresBinaries } from "./embedded-binaries.ts";
 import {
+  endWithThisProcess,
   findRunningServer,
   isAlive,
   runInitdb,
@@ -18,38 +19,51 @@ import {
 export type EmbeddedPostgres = {
   /** Connects as `plumbline`, which owns the database `plumbline` and is no superuser. */
   url: string;
+  isRunning(): boolean;
+  /** Starts a server that has ended, on the port it had. */
+  startAgain(): Promise<void>;
   /** Ends the server in good order, also one that an earlier process left running. */
   stop(): Promise<void>;
 };
 
+type Server = { pid: number; port: number };
 type Passwords = { superuser: string; owner: string };
 
 /**
  * Starts the Postgres that lies in `dataFolder`, and makes it first where there is none. A server that outlived its parent (`kill -9`)
- * is taken over. `durable: false` trades safety for speed and is for tests only. `log` gets one short line for each step that takes time.
+ * is taken over. It ends with this process, even when that is killed, unless `outlives` says otherwise: a script that borrows somebody else's server.
+ * `durable: false` trades safety for speed and is for tests only. `log` gets one short line for each step that takes time.
  */
 export async function startEmbeddedPostgres(options: {
   dataFolder: string;
   log: (line: string) => void;
   durable?: boolean;
+  outlives?: boolean;
 }): Promise<EmbeddedPostgres> {
   const folder = await openFolder(options.dataFolder);
   const passwords = await keepPasswords(folder);
   const binaries = await findBinaries();
+  const durable = options.durable ?? true;
+  const keep = (server: Server): EmbeddedPostgres =>
+    new KeptServer(server, {
+      url: `postgres://plumbline:${passwords.owner}@127.0.0.1:${server.port}/plumbline`,
+      outlives: options.outlives ?? false,
+      startOn: (port) => start(binaries, folder, { durable, port }),
+    });
 
   const running = await findRunningServer(folder, (port) => isOurs(port, passwords));
   if (running) {
     options.log("Took over the Postgres that was left running.");
     await makeOwner(running.port, passwords);
-    return describe(running, passwords);
+    return keep(running);
   }
   if (!existsSync(path.join(folder.path, "cluster"))) {
     options.log("Making a new Postgres data folder.");
     await makeCluster(binaries, folder, passwords);
   }
-  const started = await start(binaries, folder, options.durable ?? true);
+  const started = await start(binaries, folder, { durable, port: null });
   await makeOwner(started.port, passwords);
-  return describe(started, passwords);
+  return keep(started);
 }
 
 /** Stops whatever Postgres still runs in a folder that nobody wants any more, and deletes the folder. */
@@ -62,21 +76,58 @@ export async function removeEmbeddedPostgres(dataFolder: string): Promise<void> 
   await rm(dataFolder, { recursive: true, force: true });
 }
 
-function describe(server: { pid: number; port: number }, passwords: Passwords): EmbeddedPostgres {
-  return {
-    url: `postgres://plumbline:${passwords.owner}@127.0.0.1:${server.port}/plumbline`,
-    stop: () => stopServer(server.pid),
-  };
+class KeptServer implements EmbeddedPostgres {
+  readonly url: string;
+  #server: Server;
+  #outlives: boolean;
+  #startOn: (port: number) => Promise<Server>;
+  #letLive: () => void = () => undefined;
+
+  constructor(
+    server: Server,
+    options: { url: string; outlives: boolean; startOn: (port: number) => Promise<Server> },
+  ) {
+    this.url = options.url;
+    this.#server = server;
+    this.#outlives = options.outlives;
+    this.#startOn = options.startOn;
+    this.#bind();
+  }
+
+  isRunning(): boolean {
+    return isAlive(this.#server.pid);
+  }
+
+  async startAgain(): Promise<void> {
+    this.#letLive();
+    this.#server = await this.#startOn(this.#server.port);
+    this.#bind();
+  }
+
+  async stop(): Promise<void> {
+    await stopServer(this.#server.pid);
+    this.#letLive();
+  }
+
+  #bind(): void {
+    if (!this.#outlives) this.#letLive = endWithThisProcess(this.#server.pid);
+  }
 }
 
 /** Postgres refuses to run as root: root gives the folder to `nobody` and starts the server as that user. */
 async function openFolder(dataFolder: string): Promise<ServerFolder> {
   const absolute = path.resolve(dataFolder);
   await mkdir(absolute, { recursive: true, mode: 0o700 });
-  const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : null;
+  const user = process.getuid?.() === 0 ? await findServerUser(absolute) : null;
   if (user) await chown(absolute, user.uid, user.gid);
   await chmod(absolute, 0o700);
   return { path: absolute, user };
+}
+
+/** Whose the data are already, should somebody else have started before root did; else `nobody`. */
+async function findServerUser(folder: string): Promise<{ uid: number; gid: number }> {
+  const owner = await stat(path.join(folder, "cluster")).catch(() => null);
+  return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : { uid: 65534, gid: 65534 };
 }
 
 async function keepPasswords(folder: ServerFolder): Promise<Passwords> {
@@ -112,16 +163,19 @@ async function makeCluster(
   await rename(path.join(folder.path, "cluster.new"), path.join(folder.path, "cluster"));
 }
 
-/** Another process may take the free port first, and the shared memory of a killed server may live a moment longer: try again. */
+/**
+ * Another process may take the free port first, and the shared memory of a killed server may live a moment longer: try again. On the port given, or on a free
+ * one where it is null.
+ */
 async function start(
   binaries: PostgresBinaries,
   folder: ServerFolder,
-  durable: boolean,
-): Promise<{ pid: number; port: number }> {
+  options: { durable: boolean; port: number | null },
+): Promise<Server> {
   let reason = "";
   for (let attempt = 0; attempt < 8; attempt += 1) {
-    const port = await findFreePort();
-    const pid = await spawnServer(binaries, folder, { port, durable });
+    const port = options.port ?? (await findFreePort());
+    const pid = await spawnServer(binaries, folder, { port, durable: options.durable });
     const outcome = await waitUntilReady(folder, pid);
     if (outcome.ready) return { pid, port };
     if (isAlive(pid)) await stopServer(pid);

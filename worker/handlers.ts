@@ -1,9 +1,15 @@
 import type { JobName } from "#domain/jobs/jobs.ts";
-import { handleLoadDemo } from "./jobs/load-demo.ts";
-import { handleRaiseNotices } from "./jobs/raise-notices.ts";
 
-/** Who handles which job. Every handler parses its payload itself. */
-export const handlers: Record<JobName, (payload: unknown) => Promise<void>> = {
-  "load-demo": handleLoadDemo,
-  "raise-notices": handleRaiseNotices,
+type Handler = (payload: unknown) => Promise<void>;
+
+/** Who handles which job. Every handler parses its payload itself. They are loaded when the first such job comes: most are seldom needed, and a start is quicker. */
+export const handlers: Record<JobName, Handler> = {
+  async "load-demo"(payload) {
+    const { handleLoadDemo } = await import("./jobs/load-demo.ts");
+    await handleLoadDemo(payload);
+  },
+  async "raise-notices"(payload) {
+    const { handleRaiseNotices } = await import("./jobs/raise-notices.ts");
+    await handleRaiseNotices(payload);
+  },
 };

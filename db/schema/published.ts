@@ -31,6 +31,7 @@ export const publishedVersions = pgView("published_versions", {
   isRedacted: boolean("is_redacted").notNull(),
   /** The public note of the redaction, or null. */
   redactionNote: text("redaction_note"),
+  counts: jsonb("counts"),
 }).existing();
 
 export const publishedCorrections = pgView("published_corrections", {

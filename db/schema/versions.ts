@@ -3,6 +3,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -41,6 +42,8 @@ export const briefVersions = pgTable(
     /** As in the canonical text; for lists. */
     title: text("title").notNull(),
     standfirst: text("standfirst").notNull().default(""),
+    /** How much of what it says stands where (`counts` of its content); for lists, which would else read whole texts. Null where the text has none. */
+    counts: jsonb("counts").generatedAlwaysAs(sql`canonical::jsonb -> 'counts'`),
     changeClass: text("change_class", { enum: changeClasses }).notNull(),
     /** What changed, for readers. */
     note: text("note"),

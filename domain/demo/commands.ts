@@ -14,6 +14,7 @@ import { loadStatistics } from "./load-statistics.ts";
 import { loadSubjects } from "./load-subjects.ts";
 import { must } from "./must.ts";
 import { nothingLoaded, type Progress } from "./places.ts";
+import { isNothingKept } from "./queries.ts";
 
 /** How often `Progress` is called in a whole load. */
 export const demoSteps =
@@ -23,7 +24,7 @@ export const demoSteps =
 export async function requestDemo(actor: Actor): Promise<Result<{ requested: boolean }>> {
   if (!can(actor, "demo.load")) return fail({ code: "auth.notAllowed" });
   return await runWrite<{ requested: boolean }>(actor, async ({ enqueue, audit }) => {
-    if (!(await isEmpty())) return succeed({ requested: false });
+    if (!(await isNothingKept())) return succeed({ requested: false });
     enqueue("load-demo", {});
     audit({ action: "demo.request", thing: "demo", thingId: null });
     return succeed({ requested: true });
@@ -41,7 +42,7 @@ export async function loadDemo(
   if (!can(actor, "demo.load")) return fail({ code: "auth.notAllowed" });
   return await inOneTransaction<Result<{ loaded: boolean }>>(async () => {
     await studioDb().execute(sql`select pg_advisory_xact_lock(hashtextextended('demo', 0))`);
-    if (!(await isEmpty())) return succeed({ loaded: false });
+    if (!(await isNothingKept())) return succeed({ loaded: false });
     const loaded = nothingLoaded();
     must(await namePublication(actor, { name: demoDossier.publication.name }), "publication");
     await loadPeople(actor, demoDossier, loaded);
@@ -52,11 +53,4 @@ export async function loadDemo(
     await loadBriefs(actor, demoDossier, loaded, progress);
     return succeed({ loaded: true });
   });
-}
-
-async function isEmpty(): Promise<boolean> {
-  const { rows } = await studioDb().execute(
-    sql`select not exists (select 1 from sources) and not exists (select 1 from briefs) as empty`,
-  );
-  return rows[0]?.empty === true;
 }

@@ -4,6 +4,17 @@ import { type JobName, jobs } from "./jobs.ts";
 
 const jobNames = Object.keys(jobs) as JobName[];
 
+const options = {
+  notify: true,
+  retryLimit: 5,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  expireInSeconds: 600,
+  /** A job whose worker was killed is another worker's after this, and not only when it expires. */
+  heartbeatSeconds: 20,
+};
+
 /**
  * pg-boss over our Postgres, as the application role; its schema is made by the migration. A worker listens, so that jobs start at once, and keeps house;
  * a sender does neither.
@@ -17,21 +28,21 @@ export async function startQueue({ isWorker }: { isWorker: boolean }): Promise<P
     supervise: isWorker,
     schedule: isWorker,
     useListenNotify: isWorker,
+    monitorIntervalSeconds: 15,
+    superviseIntervalSeconds: 15,
   });
+  // Unheard, the event would end the process. Whoever keeps a log listens too.
   boss.on("error", () => undefined);
   await boss.start();
   for (const name of jobNames) {
-    await boss.createQueue(name, {
-      policy: "short",
-      notify: true,
-      retryLimit: 5,
-      retryBackoff: true,
-      expireInSeconds: 600,
-    });
+    await boss.createQueue(name, { policy: "short", ...options });
+    // A queue that is there already keeps what it was made with.
+    if (isWorker) await boss.updateQueue(name, options);
   }
   return boss;
 }
 
-export async function stopQueue(boss: PgBoss): Promise<void> {
-  await boss.stop({ graceful: true, timeout: 5_000 });
+/** Lets jobs that run come to their end, for so long. */
+export async function stopQueue(boss: PgBoss, graceSeconds = 5): Promise<void> {
+  await boss.stop({ graceful: true, timeout: graceSeconds * 1000 });
 }

@@ -1,0 +1,38 @@
+import type { PgBoss } from "pg-boss";
+import type { Logger } from "pino";
+import { describeFailure } from "#domain/health/describe-failure.ts";
+import type { JobName } from "#domain/jobs/jobs.ts";
+import { startQueue, stopQueue } from "#domain/jobs/queue.ts";
+
+type Handlers = Record<JobName, (payload: unknown) => Promise<void>>;
+
+/** A worker that is told to stop lets a job that runs come to its end; one that takes longer is done again by the next worker. */
+const graceSeconds = 25;
+
+/**
+ * Takes jobs as they come. One that fails is logged and tried again later, five times, each time after a longer pause; one whose worker was killed is
+ * tried again once its heartbeat has been missing.
+ */
+export async function runJobs(
+  handlers: Handlers,
+  log: Logger,
+): Promise<{ boss: PgBoss; stop(): Promise<void> }> {
+  const boss = await startQueue({ isWorker: true });
+  boss.on("error", (error) => log.error(describeFailure(error), "queue"));
+  for (const name of Object.keys(handlers) as JobName[]) {
+    await boss.work(name, { pollingIntervalSeconds: 2, includeMetadata: true }, async ([job]) => {
+      if (!job) return;
+      const startedAt = performance.now();
+      const about = { job: name, id: job.id, attempt: job.retryCount + 1 };
+      try {
+        await handlers[name](job.data);
+      } catch (error) {
+        log.error({ ...about, ...describeFailure(error) }, "job failed");
+        // The queue keeps what it is given: no words that a query was called with.
+        throw new Error(describeFailure(error).error.split("\n")[0]);
+      }
+      log.info({ ...about, ms: Math.round(performance.now() - startedAt) }, "job done");
+    });
+  }
+  return { boss, stop: () => stopQueue(boss, graceSeconds) };
+}
