@@ -251,3 +251,16 @@ describe("other entries", () => {
     expect(readText(readEntry(html, 4))).toContain("owner not established");
   });
 });
+
+describe("An entry's answers", () => {
+  const html = render(correctedVersion);
+  const lines = [...html.matchAll(/<p class="answers">(.*?)<\/p>/g)].map(([, line = ""]) => line);
+
+  it("are parted from each other and from what is counted, for whoever hears or copies them", () => {
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) expect(line).not.toMatch(/<\/(?:b|span)><(?:b|span class="chip)/);
+    const text = lines.map((line) => line.replaceAll(/<[^>]*>/g, "")).join("\n");
+    expect(text).toMatch(/, (?:counts|not stated)/);
+    expect(text).toMatch(/ · (?:translated|original words|as )/);
+  });
+});
