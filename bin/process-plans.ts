@@ -35,12 +35,14 @@ export function planWeb(environment: Environment, onPort: (port: number) => void
   };
 }
 
+/** What the public reaches knows neither the database nor the secret that signs sessions: it needs neither. */
 export function planFront(environment: Environment, port: number): ProcessPlan {
+  const withoutSecrets = { ...environment, DATABASE_URL: undefined, AUTH_SECRET: undefined };
   return {
     name: "front",
     script: "front/main.ts",
     prepare: async () => ({ environment: { PLUMBLINE_WEB_PORT: String(webPort) } }),
-    environment,
+    environment: withoutSecrets,
     isReady: (child) => whenReady(child, port),
     stopSeconds: 6,
   };

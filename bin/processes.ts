@@ -12,7 +12,8 @@ export type ProcessPlan = {
   prepare?: () => Promise<{ args?: string[]; environment?: Record<string, string> }>;
   /** Imported into the process before its script. */
   imports?: string[];
-  environment: Record<string, string>;
+  /** On top of our own; what is undefined is kept from it. */
+  environment: Record<string, string | undefined>;
   /** What it prints is no log of ours: only the lines that are go on. */
   mixesItsLog?: boolean;
   isReady: (child: ChildProcess) => Promise<void>;

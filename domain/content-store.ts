@@ -13,7 +13,8 @@ export type ContentStore = {
 
 /**
  * The store of one folder: <folder>/ab/cd/abcd…. A file is complete or not there: it is written beside its place, forced to disk and then moved. So whoever
- * is killed in between leaves nothing wrong, and bytes that no row names do no harm: the next try finds them.
+ * is killed in between leaves nothing wrong, and bytes that no row names do no harm: the next try finds them. Most of it isn't published: other
+ * accounts of the machine can't read it.
  */
 export function openContentStore(folder: string): ContentStore {
   const pathOf = (sha256: Buffer) => {
@@ -25,7 +26,7 @@ export function openContentStore(folder: string): ContentStore {
       const sha256 = hashBytes(bytes);
       const path = pathOf(sha256);
       if (await isHeld(path, sha256)) return sha256;
-      await mkdir(dirname(path), { recursive: true });
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       const unfinished = `${path}.${randomUUID()}.unfinished`;
       try {
         await writeThrough(unfinished, bytes);
@@ -66,7 +67,7 @@ async function readIfThere(path: string): Promise<Buffer | null> {
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, "wx");
+  const file = await open(path, "wx", 0o600);
   try {
     await file.writeFile(bytes);
     await file.sync();
