@@ -53,9 +53,8 @@ export async function listVersions(slug: string): Promise<VersionLine[]> {
   return z.array(versionLine).parse(rows);
 }
 
-/** Published briefs by their latest version, the newest first. Of each text only what a list shows is read. */
+/** Published briefs by their latest version, the newest first. None of their texts is read. */
 export async function listPublishedBriefs(): Promise<BriefListing[]> {
-  const content = sql`${publishedVersions.canonical}::json`;
   const rows = await publicDb()
     .select({
       slug: publishedBriefs.slug,
@@ -65,8 +64,8 @@ export async function listPublishedBriefs(): Promise<BriefListing[]> {
       changeClass: publishedVersions.changeClass,
       note: publishedVersions.note,
       publishedAt: publishedVersions.publishedAt,
-      firstPublishedAt: sql`${content} #>> '{brief,firstPublishedAt}'`,
-      counts: sql`${content} -> 'counts'`,
+      firstPublishedAt: sql`(select v.published_at from published_versions v where v.brief_id = ${publishedBriefs.id} and v.n = 1)`,
+      counts: publishedVersions.counts,
     })
     .from(publishedBriefs)
     .innerJoin(publishedVersions, eq(publishedVersions.id, publishedBriefs.currentVersionId))
@@ -92,7 +91,7 @@ const listing = z.object({
   changeClass,
   note: z.string().nullable(),
   publishedAt: instant,
-  firstPublishedAt: z.string(),
+  firstPublishedAt: instant,
   counts: versionContent.shape.counts,
 });
 const noticeRow = z.object({
