@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
+import { beforeLeaving } from "#components/studio/before-leaving.ts";
 import { findChord } from "./chords.ts";
 import { createDesk } from "./create-desk.ts";
 import type { Desk, Member } from "./desk.ts";
@@ -108,7 +109,11 @@ function listen({
   window.addEventListener("online", () => saver.resume(), { signal });
   window.addEventListener("beforeunload", onLeave, { signal });
   document.addEventListener("visibilitychange", () => void onVisible(), { signal });
-  return () => stopping.abort();
+  const stopWaiting = beforeLeaving(async () => (await saver.flush()) !== null);
+  return () => {
+    stopWaiting();
+    stopping.abort();
+  };
 }
 
 function isTyping(target: EventTarget | null): boolean {

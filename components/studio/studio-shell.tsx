@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { Button } from "#components/ui/button.tsx";
 import { getWords } from "#messages/words.ts";
 import type { NavGroup } from "./nav-groups.ts";
 import { NavLinks } from "./nav-links.tsx";
 import { NavMenu } from "./nav-menu.tsx";
+import { SignOutForm } from "./sign-out-form.tsx";
 
 /** The frame of every page of the studio: where one is, where one can go, who one is. The page brings its own bar and inspector. */
 export function StudioShell({
@@ -22,11 +22,7 @@ export function StudioShell({
   const foot = (
     <div className="studio-foot">
       <p>{memberName}</p>
-      <form action={signOut}>
-        <Button type="submit" size="small">
-          {words("signOut")}
-        </Button>
-      </form>
+      <SignOutForm action={signOut} />
       <a href="/">{words("publicSite")}</a>
     </div>
   );

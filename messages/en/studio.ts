@@ -24,6 +24,7 @@ export const studio = {
   pageBefore: "Back",
   pageAfter: "More",
   signOut: "Sign out",
+  signOutUnsaved: "Some of what you wrote is not saved and will be lost. Sign out all the same?",
   notFoundTitle: "This is not here",
   notFoundText:
     "It may never have been, or it is not yours to see. If a link led here, its page may have moved.",

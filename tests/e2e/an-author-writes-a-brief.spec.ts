@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { buildText, newSentence } from "#tests/factories/draft-evidence.ts";
 import {
   beginBrief,
   expectSaved,
@@ -147,6 +148,55 @@ test("Somebody whose session has ended keeps their text, and goes on after signi
   await page.getByRole("button", { name: "I have signed in" }).click();
   await expectSaved(page);
   await signInAs(author);
+});
+
+test("Signing out saves what was just typed, and leaves nothing of it in the browser", async ({
+  page,
+  signInAs,
+}) => {
+  const address = await beginBrief(page, "At the end of a day");
+  await writeInBody(page, "The last words before leaving.");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/studio\/sign-in/);
+  const kept = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open("plumbline-journal");
+        opening.onsuccess = () => {
+          const count = opening.result.transaction("drafts").objectStore("drafts").count();
+          count.onsuccess = () => resolve(count.result);
+        };
+      }),
+  );
+  expect(kept).toBe(0);
+  await signInAs(author);
+  await page.goto(address);
+  await expect(getText(page)).toContainText("The last words before leaving.");
+});
+
+test("Going elsewhere in the studio saves what was just typed", async ({ page }) => {
+  const address = await beginBrief(page, "In a hurry");
+  await writeInBody(page, "Typed and left at once.");
+  await page.getByRole("link", { name: "Sources" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sources");
+  await page.goto(address);
+  await expect(getText(page)).toContainText("Typed and left at once.");
+});
+
+test("Words are bound to the passage that they report", async ({ page }) => {
+  const sentence = newSentence();
+  await buildText(`Nobody knew of it. ${sentence}`);
+  await beginBrief(page, "A report");
+  const reported = sentence.slice(0, 40).trim();
+  await writeInBody(page, reported);
+  await page.keyboard.press("Shift+Home");
+  await page.keyboard.press("Alt+p");
+  const dialog = page.getByRole("dialog", { name: "What a passage reports" });
+  await dialog.getByRole("radio").first().check();
+  await dialog.getByRole("button", { name: "Bind to the passage" }).click();
+  await page.getByRole("tab", { name: "Evidence" }).click();
+  await expect(page.getByRole("button", { name: `Passage ${reported}` })).toBeVisible();
+  await expectSaved(page);
 });
 
 test("Blocks come by slash, and what is pasted from Word comes as what it meant", async ({

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { studioDb } from "#db/client.ts";
 import { insertQuote, insertWitness } from "./quote-rows.ts";
+import { insertCapture } from "./rows.ts";
 import { insertStatistic, type StatisticRows } from "./statistic-rows.ts";
 
 /** Statistics of trade in billions of dollars, each of its year, as a running system's editor finds them. */
@@ -27,6 +28,11 @@ export async function buildStandingQuote(text: string): Promise<{ wordingId: str
     await insertWitness(tx, { wordingId, verdict: "verbatim" });
     return { wordingId };
   });
+}
+
+/** A text that we hold. */
+export async function buildText(text: string): Promise<void> {
+  await studioDb().transaction((tx) => insertCapture(tx, { text }));
 }
 
 /** Billions that no other test of this run speaks of, so that a value means one statistic. */

@@ -59,15 +59,17 @@ export function PlaceField({
           {none}
         </Choice>
       )}
-      {sequence(found, (place, at) => (
-        <Choice
-          id={`place-${at}`}
-          isChosen={chosen !== null && isSamePlace(chosen, place)}
-          choose={() => onChoose(place)}
-        >
-          <PlaceLine place={place} note={words("place.note")} />
-        </Choice>
-      ))}
+      <div className="found">
+        {sequence(found, (place, at) => (
+          <Choice
+            id={`place-${at}`}
+            isChosen={chosen !== null && isSamePlace(chosen, place)}
+            choose={() => onChoose(place)}
+          >
+            <PlaceLine place={place} note={words("place.note")} />
+          </Choice>
+        ))}
+      </div>
     </fieldset>
   );
 }

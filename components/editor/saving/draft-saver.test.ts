@@ -122,4 +122,15 @@ describe("saving a draft", () => {
     expect(await flushed).toBeNull();
     expect(saver.status.get().kind).toBe("moved");
   });
+
+  it("goes on saving what was typed last after the text has gone away", async () => {
+    const { type, saver, pass, puts, answer, journal } = buildSaver();
+    type();
+    saver.stop();
+    await pass(0);
+    expect(puts.map((put) => put.document)).toEqual(["1"]);
+    expect(journal()).toMatchObject({ document: "1" });
+    await answer(acknowledged(8));
+    expect(journal()).toBeNull();
+  });
 });

@@ -33,6 +33,7 @@ export type DraftSaver = {
   isSaved(): boolean;
   /** Writes the journal at once: the tab may be about to die. */
   keep(): Promise<void>;
+  /** The text is going away: nothing is read of it any more, and what it said last is kept and sent. */
   stop(): void;
 };
 
@@ -51,10 +52,13 @@ type Settings = {
 const journalAfterMs = 200;
 /** A browser whose database hangs must not keep the text from the server. */
 const journalMsMax = 1_000;
+/** How long a text that was left goes on being saved. */
+const farewellMs = 15_000;
 
 /** Carries out what the queue decides: timers, the journal before the network, and the network. */
 export function createDraftSaver(settings: Settings): DraftSaver {
-  const { journal, put, readDocument, clientId } = settings;
+  const { journal, put, clientId } = settings;
+  let readDocument = settings.readDocument;
   let queue = startQueue(settings.base, settings.savedAt);
   if (settings.startsMoved)
     queue = { ...queue, edits: 1, waitingSince: Date.now(), stopped: { kind: "moved" } };
@@ -153,9 +157,20 @@ export function createDraftSaver(settings: Settings): DraftSaver {
       });
     },
     stop() {
-      isStopped = true;
-      clearTimeout(passTimer);
       clearTimeout(journalTimer);
+      const last = isSaved(queue) ? null : settings.readDocument();
+      if (last === null || isStopped) {
+        isStopped = true;
+        clearTimeout(passTimer);
+        return;
+      }
+      readDocument = () => last;
+      void keep();
+      tell({ type: "flushed", at: Date.now() });
+      setTimeout(() => {
+        isStopped = true;
+        clearTimeout(passTimer);
+      }, farewellMs);
     },
   };
 }
