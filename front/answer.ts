@@ -40,6 +40,8 @@ function refuse(exchange: Exchange, site: URL, publicUrl: string): boolean {
   } else if (!methods.includes(request.method ?? "")) {
     response.setHeader("allow", methods.join(", "));
     endText(response, 405, "This address can't be asked for that.\n");
+  } else if (!isReading && isFromElsewhere(request, site)) {
+    endText(response, 403, "Another site sent this. Open the studio itself and try again.\n");
   } else if (isReading && hasBody(request)) {
     // Two readings of where such a request ends are how one is smuggled past a front.
     response.setHeader("connection", "close");
@@ -48,6 +50,16 @@ function refuse(exchange: Exchange, site: URL, publicUrl: string): boolean {
     refuseTooLarge(exchange);
   } else return false;
   return true;
+}
+
+/**
+ * A browser says from which site's page it sends. Web asks too, and refuses also who says nothing; here it is refused in plain words, and before
+ * anything is read.
+ */
+function isFromElsewhere({ headers }: IncomingMessage, site: URL): boolean {
+  const fetchSite = headers["sec-fetch-site"];
+  if (fetchSite !== undefined && fetchSite !== "same-origin") return true;
+  return headers.origin !== undefined && headers.origin !== site.origin;
 }
 
 function logAtEnd(

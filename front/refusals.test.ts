@@ -102,6 +102,19 @@ describe("Who asks, and for what", () => {
     }
   });
 
+  test.each([
+    ["another site", { origin: "https://evil.example" }, 403],
+    ["another port of ours", { origin: "http://monitor.example:81" }, 403],
+    ["a sandboxed frame", { origin: "null" }, 403],
+    ["a neighbour under our domain", { "sec-fetch-site": "same-site" }, 403],
+    ["our own page", { origin: "http://monitor.example", "sec-fetch-site": "same-origin" }, 200],
+  ])("what %s sends to the studio gets %o: %i", async (_, headers, status) => {
+    const front = await startFrontBefore(anyPage);
+    const answered = await front.ask("/studio/briefs", { method: "POST", headers });
+    expect(answered.status).toBe(status);
+    expect(front.asked).toHaveLength(status === 200 ? 1 : 0);
+  });
+
   test("an upgrade to another protocol is refused, and web never hears of it", async () => {
     const front = await startFrontBefore(anyPage);
     const answered = await front.sendRaw(
