@@ -16,14 +16,15 @@ export async function answerCanonical(
     "content-type": "application/json; charset=utf-8",
     "cache-control": "public, max-age=0, must-revalidate",
   };
-  if (
-    request.headers
-      .get("if-none-match")
-      ?.split(/\s*,\s*/)
-      .includes(etag)
-  )
+  if (isHeld(request.headers.get("if-none-match"), etag))
     return new Response(null, { status: 304, headers });
   return new Response(found.text, { headers });
 }
 
 const shared = { "access-control-allow-origin": "*" };
+
+/** RFC 9110, 13.1.2: any, or one of a list; what was compressed on its way comes back as weak. */
+function isHeld(ifNoneMatch: string | null, etag: string): boolean {
+  const held = ifNoneMatch?.split(",").map((one) => one.trim().replace(/^W\//, "")) ?? [];
+  return held.includes("*") || held.includes(etag);
+}
