@@ -1,7 +1,7 @@
 import { dot } from "#components/ui/dot.ts";
 import type { StatisticListing } from "#domain/indicators/view.ts";
 import { getWords } from "#messages/words.ts";
-import { StatisticChips } from "./value-list.tsx";
+import { listReporters, StatisticChips } from "./value-list.tsx";
 
 /** Statistics of whatever is measured, a row each: the value, what it is, who says so. */
 export function StatisticList({ statistics }: { statistics: readonly StatisticListing[] }) {
@@ -28,9 +28,6 @@ export function describeReport(one: StatisticListing): string {
   return [
     ...(one.sliceId === null ? [] : [one.coverage ?? words("notStatedCounted").toLowerCase()]),
     ...(one.compiler === null ? [] : [words("countedBy", { compiler: one.compiler })]),
-    one.saidBy,
-    one.source,
-  ]
-    .filter((part) => part !== null)
-    .join(dot);
+    ...listReporters(one),
+  ].join(dot);
 }

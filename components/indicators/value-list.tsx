@@ -45,7 +45,11 @@ function Value({ one, isCurrent }: { one: StatisticListing; isCurrent: boolean }
         {one.compiler === null
           ? words("countedByNobody")
           : words("countedBy", { compiler: one.compiler })}
-        <span className="who">{sayWho(one)}</span>
+        <span className="who">
+          {listReporters(one)
+            .map((part) => `${dot}${part}`)
+            .join("")}
+        </span>
       </span>
       <StatisticChips one={one} isCurrent={isCurrent} />
       {one.deprecatedBecause !== null ? (
@@ -71,9 +75,12 @@ export function StatisticChips({
   isCurrent?: boolean;
 }) {
   const words = getWords("en", "indicators");
+  const statuses = sayStatuses(one, getWords("en", "site"));
+  const isJudged = one.adoptedBecause !== null || one.deprecatedBecause !== null;
+  if (statuses.length === 0 && !isJudged && !isCurrent) return null;
   return (
     <span className="chips">
-      {sayStatuses(one, getWords("en", "site")).map((status) => (
+      {statuses.map((status) => (
         <Chip key={status}>{status}</Chip>
       ))}
       {one.adoptedBecause !== null ? (
@@ -87,11 +94,10 @@ export function StatisticChips({
   );
 }
 
-function sayWho({ saidBy, source }: StatisticListing): string {
-  return [saidBy, source]
-    .filter((part) => part !== null)
-    .map((part) => `${dot}${part}`)
-    .join("");
+/** Who said it, and where; a source that speaks for itself is named once. */
+export function listReporters({ saidBy, source }: StatisticListing): string[] {
+  const isItself = saidBy !== null && source?.startsWith(`${saidBy},`);
+  return [...(saidBy === null || isItself ? [] : [saidBy]), ...(source === null ? [] : [source])];
 }
 
 function notStatedLast(a: string, b: string): number {

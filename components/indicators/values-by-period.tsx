@@ -46,5 +46,9 @@ function invertDay(day: string): string {
 
 function namePeriod(period: string): string {
   const parsed = parsePeriod(period);
-  return parsed ? formatPeriod(parsed, "en") : period;
+  return parsed ? capitalise(formatPeriod(parsed, "en")) : period;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

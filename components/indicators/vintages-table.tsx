@@ -30,7 +30,9 @@ export function VintagesTable({
         {
           id: "n",
           heading: words("statistic.n"),
-          cell: ({ n }) => words("statistic.vintage", { n }),
+          cell: ({ n }) => (
+            <span className="whitespace-nowrap">{words("statistic.vintage", { n })}</span>
+          ),
           rowHeading: true,
         },
         {
@@ -49,14 +51,18 @@ export function VintagesTable({
           id: "knownFrom",
           heading: words("statistic.knownFrom"),
           cell: ({ knownFrom }) => (
-            <time dateTime={knownFrom}>{formatInstantDay(knownFrom, "en")}</time>
+            <time className="whitespace-nowrap" dateTime={knownFrom}>
+              {formatInstantDay(knownFrom, "en")}
+            </time>
           ),
         },
         {
           id: "recordedAt",
           heading: words("statistic.recordedAt"),
           cell: ({ recordedAt }) => (
-            <time dateTime={recordedAt}>{formatInstantMinute(recordedAt)}</time>
+            <time className="whitespace-nowrap" dateTime={recordedAt}>
+              {formatInstantMinute(recordedAt)}
+            </time>
           ),
         },
         {

@@ -11,11 +11,14 @@ import { getWords } from "#messages/words.ts";
 export function Place({
   place,
   quoted = false,
+  saysNoted = true,
   children,
 }: {
   place: PassagePlace;
   /** The colour of quotations rather than of figures. */
   quoted?: boolean;
+  /** Whether to say of our notes that they are ours: not where what stands in it says so. */
+  saysNoted?: boolean;
   children?: ReactNode;
 }) {
   const words = getWords("en", "passages");
@@ -26,7 +29,7 @@ export function Place({
       {exact === null ? <p>{words("redacted")}</p> : null}
       {exact !== null && isNoted ? (
         <p className="noted" lang={source.language}>
-          {`${prefix ?? ""}${exact}${suffix ?? ""}`.trim()}
+          {`${cutBefore(prefix)}${exact}${cutAfter(suffix)}`}
         </p>
       ) : null}
       {exact !== null && !isNoted ? (
@@ -36,7 +39,7 @@ export function Place({
           {cutAfter(suffix)}
         </blockquote>
       ) : null}
-      {isNoted ? <p className="where">{words("ourNote")}</p> : null}
+      {isNoted && saysNoted ? <p className="where">{words("ourNote")}</p> : null}
       {children}
       <p className="where">
         <a href={toRoomPath(place)}>{nameSourceOf(place)}</a>
@@ -46,6 +49,9 @@ export function Place({
     </div>
   );
 }
+
+/** See contextUnitsMax of domain/capture/rules.ts: less than that, and the text begins or ends there. */
+const contextKept = 31;
 
 /** The reading room of the passage's capture, at its paragraph. */
 export function toRoomPath({ source, capture, paragraph }: PassagePlace): string {
@@ -64,15 +70,13 @@ export function nameSourceOf({ source }: Pick<PassagePlace, "source">): string {
   return parts.length > 0 ? parts.join(", ") : words("untitled");
 }
 
-const contextChars = 90;
-
+/** What is kept of the text around a passage was cut at a length: here it is cut between words, and what is cut off is said. */
 function cutBefore(text: string | null): string {
-  if (!text || text.length <= contextChars) return text ?? "";
-  const kept = text.slice(-contextChars);
-  return `…${kept.slice(kept.search(/\s/u) + 1)}`;
+  if (!text || text.length < contextKept) return (text ?? "").trimStart();
+  return `…${text.slice(text.search(/\s/u) + 1).trimStart()}`;
 }
 
 function cutAfter(text: string | null): string {
-  if (!text || text.length <= contextChars) return text ?? "";
-  return `${text.slice(0, contextChars).replace(/\s*\S*$/u, "")}…`;
+  if (!text || text.length < contextKept) return (text ?? "").trimEnd();
+  return `${text.replace(/\s*\S*$/u, "")}…`;
 }

@@ -7,16 +7,18 @@ import { sayHeld } from "./held-dates.ts";
 export function PeopleList({ people }: { people: readonly PersonView[] }) {
   const words = getWords("en", "people");
   return (
-    <ul className="listing">
+    <ul className="listing paired">
       {people.map((person) => (
         <li key={person.id}>
           <h3>
             <a href={`/studio/people/${person.id}`}>{person.name}</a>
           </h3>
-          {person.roles.length === 0 ? <p>{words("list.noRole")}</p> : null}
-          {person.roles.map((role) => (
-            <p key={role.id}>{[role.title, sayHeld(role)].filter(Boolean).join(dot)}</p>
-          ))}
+          <div>
+            {person.roles.length === 0 ? <p>{words("list.noRole")}</p> : null}
+            {person.roles.map((role) => (
+              <p key={role.id}>{[role.title, sayHeld(role)].filter(Boolean).join(dot)}</p>
+            ))}
+          </div>
         </li>
       ))}
     </ul>
@@ -31,20 +33,21 @@ export function OrganisationList({
 }) {
   const words = getWords("en", "people");
   return (
-    <ul className="listing">
+    <ul className="listing paired">
       {organisations.map(({ id, name, facts }) => (
         <li key={id}>
           <h3>
             <a href={`/studio/people/organisations/${id}`}>{name}</a>
           </h3>
-          {facts.length === 0 ? <p>{words("list.noFacts")}</p> : null}
-          {facts.map((fact) => (
-            <p key={fact.id}>
-              {words(`organisation.${fact.kind}`)}
-              {dot}
-              {fact.text}
-            </p>
-          ))}
+          <div>
+            {facts.map((fact) => (
+              <p key={fact.id}>
+                {words(`organisation.${fact.kind}`)}
+                {dot}
+                {fact.text}
+              </p>
+            ))}
+          </div>
         </li>
       ))}
     </ul>

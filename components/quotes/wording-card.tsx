@@ -82,7 +82,7 @@ function Witness({ witness, place }: { witness: WitnessView; place: PassagePlace
   if (!place) return null;
   const group = witness.source.independenceGroup;
   return (
-    <Place place={place} quoted>
+    <Place place={place} quoted saysNoted={witness.verdict !== "as_noted"}>
       <p>
         <VerdictWords verdict={witness.verdict} />
       </p>

@@ -21,7 +21,6 @@ export const people = {
     nothingTitle: "Nothing found",
     nothingText: "Try fewer words, or another spelling of the name.",
     noRole: "no role known",
-    noFacts: "nothing known of its owner",
   },
 
   names: {
@@ -71,7 +70,6 @@ export const people = {
     quotesNone: "Not quoted yet.",
     namesTitle: "Names",
     released: "released",
-    private: "private",
     slug: "Address",
     actsTitle: "Names, roles and release",
   },
@@ -94,7 +92,7 @@ export const people = {
     owner: "Owner",
     funder: "Funder",
     legal_form: "Legal form",
-    noPassage: "No passage, because {because}",
+    noPassage: "No passage: {because}",
     quotesTitle: "Quoted for",
     addFact: "Add a fact",
     factText: "In a sentence",

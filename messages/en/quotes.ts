@@ -30,6 +30,7 @@ export const quotes = {
     withdrawn: "withdrawn",
     withdrawnText:
       "This quote was made by mistake: no list and no picker offers it. The proposal that it came from is open again.",
+    published: "cited by a published version",
     released: "released",
     private: "private",
     revise: "Revise",

@@ -13,6 +13,8 @@ import { createDerivationAction } from "../actions.ts";
 
 const words = getWords("en", "indicators");
 const foundMax = 30;
+/** Shown before anything was searched for. */
+const newestMax = 8;
 const pickedMax = 50;
 
 export const metadata: Metadata = { title: words("derivations.add") };
@@ -25,7 +27,7 @@ export default async function NewDerivationPage({ searchParams }: { searchParams
   const { search } = readQuery(params);
   const [picked, found] = await Promise.all([
     listVintages(actor, readParams(params, "take").slice(0, pickedMax)),
-    listStatistics(actor, { search, limit: foundMax }),
+    listStatistics(actor, { search, limit: search === "" ? newestMax : foundMax }),
   ]);
   const vintageIds = picked.map(({ vintageId }) => vintageId);
   const toTaken = (ids: readonly string[]): [string, string][] => ids.map((id) => ["take", id]);

@@ -50,9 +50,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
             <p>{words("person.made")}</p>
           </Notice>
         ) : null}
-        <div>
-          <Chip>{words(person.isReleased ? "person.released" : "person.private")}</Chip>
-        </div>
+        {person.isReleased ? (
+          <div>
+            <Chip>{words("person.released")}</Chip>
+          </div>
+        ) : null}
         <NamesList names={person.names} slug={person.slug} />
         <h2>{words("person.rolesTitle")}</h2>
         {person.roles.length > 0 ? (

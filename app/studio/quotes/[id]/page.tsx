@@ -41,13 +41,14 @@ export default async function QuotePage({ params, searchParams }: Props) {
     listPassagePlaces(actor, passageIds),
     listBriefsOfQuote(actor, quote.id),
   ]);
+  const isPublished = briefs.some(({ version }) => version !== null);
   const mayChange = can(actor, "quote.update") && !quote.isWithdrawn;
   return (
     <StudioPage bar={<a href="/studio/quotes">{words("backToList")}</a>}>
       <div className="page-stack">
         <h1>{nameSpeaker(quote.state.speaker)}</h1>
         <QuoteHappened did={readParam(await searchParams, "did")} briefs={briefs} />
-        <Standing quote={quote} />
+        <Standing quote={quote} isPublished={isPublished} />
         {mayChange ? (
           <div className="actions">
             <LinkButton href={`/studio/quotes/${quote.id}/revise`} tone="primary">
@@ -76,13 +77,13 @@ export default async function QuotePage({ params, searchParams }: Props) {
         <StatesList states={quote.states} />
         <h2>{words("page.citedTitle")}</h2>
         <CitingList briefs={briefs} />
-        <Acts actor={actor} quote={quote} />
+        <Acts actor={actor} quote={quote} isPublished={isPublished} />
       </div>
     </StudioPage>
   );
 }
 
-function Standing({ quote }: { quote: QuoteWithHistory }) {
+function Standing({ quote, isPublished }: { quote: QuoteWithHistory; isPublished: boolean }) {
   if (quote.isWithdrawn) {
     return (
       <Notice tone="warn">
@@ -93,13 +94,27 @@ function Standing({ quote }: { quote: QuoteWithHistory }) {
   }
   return (
     <div>
-      <Chip>{words(quote.isReleased ? "page.released" : "page.private")}</Chip>
+      <Chip>{words(nameStanding(quote, isPublished))}</Chip>
     </div>
   );
 }
 
-function Acts({ actor, quote }: { actor: Actor; quote: QuoteWithHistory }) {
-  const mayRelease = can(actor, "quote.release") && !quote.isReleased;
+/** Readers see what some version cites, and what a second person released. */
+function nameStanding({ isReleased }: QuoteWithHistory, isPublished: boolean) {
+  if (isPublished) return "page.published";
+  return isReleased ? "page.released" : "page.private";
+}
+
+function Acts({
+  actor,
+  quote,
+  isPublished,
+}: {
+  actor: Actor;
+  quote: QuoteWithHistory;
+  isPublished: boolean;
+}) {
+  const mayRelease = can(actor, "quote.release") && !quote.isReleased && !isPublished;
   const mayWithdraw = can(actor, "quote.update");
   if (quote.isWithdrawn || !(mayRelease || mayWithdraw)) return null;
   return (

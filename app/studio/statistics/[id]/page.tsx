@@ -52,9 +52,7 @@ export default async function StatisticPage({ params, searchParams }: Props) {
         <p className={statistic.deprecatedBecause === null ? "big-figure" : "big-figure struck"}>
           {statistic.printed}
         </p>
-        <div>
-          <StatisticChips one={statistic} />
-        </div>
+        <StatisticChips one={statistic} />
         <Judgements statistic={statistic} />
         {can(actor, "statistic.revise") && !statistic.isWithdrawn ? (
           <div>

@@ -55,9 +55,11 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
             <p>{words("person.made")}</p>
           </Notice>
         ) : null}
-        <div>
-          <Chip>{words(organisation.isReleased ? "person.released" : "person.private")}</Chip>
-        </div>
+        {organisation.isReleased ? (
+          <div>
+            <Chip>{words("person.released")}</Chip>
+          </div>
+        ) : null}
         <NamesList names={organisation.names} slug={organisation.slug} />
         {organisation.note === null ? null : <p>{organisation.note}</p>}
         <h2>{words("organisation.factsTitle")}</h2>
