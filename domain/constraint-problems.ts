@@ -2,7 +2,7 @@ import { DatabaseError } from "pg";
 import type { Problem } from "./result.ts";
 
 /** What Postgres refuses although a command let it pass, because somebody else was quicker or only the database sees it whole. */
-const problemOf: Record<string, Problem> = {
+export const problemOf: Readonly<Record<string, Problem>> = {
   briefs_slug_kept: { code: "briefs.slugTaken", field: "slug" },
   indicators_slug_kept: { code: "indicators.slugTaken", field: "slug" },
   programmes_slug_kept: { code: "input.slugTaken", field: "slug" },
