@@ -8,7 +8,15 @@ import type { Item, Room } from "./room.ts";
 import type { BoundWords, Proposal } from "./room-types.ts";
 
 /** All that is proposed, in the text's order; each line goes to its place. */
-export function ProposalList({ room, bound }: { room: Room; bound: readonly BoundWords[] }) {
+export function ProposalList({
+  room,
+  bound,
+  onChoose,
+}: {
+  room: Room;
+  bound: readonly BoundWords[];
+  onChoose: (id: string) => void;
+}) {
   const { items, currentId } = useStore(room.state);
   return (
     <ol className="room-list">
@@ -18,7 +26,7 @@ export function ProposalList({ room, bound }: { room: Room; bound: readonly Boun
           proposal={proposal}
           item={items.get(proposal.id)}
           isCurrent={proposal.id === currentId}
-          onChoose={room.choose}
+          onChoose={onChoose}
         />
       ))}
       {bound.map((each) => (

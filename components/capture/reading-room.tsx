@@ -177,17 +177,18 @@ export function ReadingRoom({
     },
   });
 
+  const goTo = useCallback(
+    (id: string) => {
+      room.choose(id);
+      setTab("current");
+    },
+    [room],
+  );
   useEffect(() => {
     const root = findRoot();
     if (!root) return;
-    return listenToMarks(root, {
-      onProposal: (id) => {
-        room.choose(id);
-        setTab("current");
-      },
-      onBound: () => setTab("done"),
-    });
-  }, [findRoot, room]);
+    return listenToMarks(root, { onProposal: goTo, onBound: () => setTab("done") });
+  }, [findRoot, goTo]);
 
   const letGo = () => {
     making.cancel();
@@ -200,7 +201,11 @@ export function ReadingRoom({
       label: words(current ? "room.tabCurrent" : "room.tabNone", position),
       panel: <ProposalPanel {...{ room, actions, indicators, published, asked, form }} />,
     },
-    { id: "all", label: words("room.tabAll"), panel: <ProposalList room={room} bound={bound} /> },
+    {
+      id: "all",
+      label: words("room.tabAll"),
+      panel: <ProposalList room={room} bound={bound} onChoose={goTo} />,
+    },
     {
       id: "done",
       label: words("room.tabDone", { count: counts.accepted }),
