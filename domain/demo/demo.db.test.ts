@@ -1,24 +1,127 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demoDossier } from "#db/demo/dossier.ts";
+import { briefVersions } from "#db/schema/versions.ts";
+import { verifyAudit } from "#domain/audit/queries.ts";
 import { systemActor } from "#domain/auth/actor.ts";
+import { fromCanonical } from "#domain/briefs/canonical.ts";
+import { findPublishedBrief } from "#domain/briefs/queries.ts";
+import type { EvidenceEntry, Origin, VersionContent } from "#domain/briefs/version-content.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
+import { buildStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { loadDemo } from "./commands.ts";
+import { loadDemo, requestDemo } from "./commands.ts";
 
 let database: TestDatabase;
+let versions: VersionContent[];
+const steps: string[] = [];
 beforeAll(async () => {
   database = await createTestDatabase();
+  const loaded = await loadDemo(systemActor, (key) => steps.push(key));
+  expect(loaded).toEqual({ ok: true, value: { loaded: true } });
+  const rows = await database.studio
+    .select({ canonical: briefVersions.canonical })
+    .from(briefVersions);
+  versions = rows.map(({ canonical }) => fromCanonical(canonical));
 });
 afterAll(async () => {
   await closeJobs();
   await database.close();
 });
 
-test("the dossier loads through the commands, and three briefs are published", async () => {
-  const loaded = await loadDemo(systemActor);
-  expect(loaded).toEqual({ ok: true, value: { loaded: true } });
-  const { rows } = await database.studio.execute(
-    sql`select count(*)::int as n from brief_versions`,
+const entriesOf = <K extends EvidenceEntry["kind"]>(kind: K) =>
+  versions
+    .flatMap(({ evidence }) => evidence)
+    .filter((entry): entry is Extract<EvidenceEntry, { kind: K }> => entry.kind === kind);
+
+function originOf(entry: EvidenceEntry): Origin | null {
+  return "origin" in entry ? entry.origin : null;
+}
+
+async function count(table: string): Promise<number> {
+  const { rows } = await database.studio.execute<{ n: number }>(
+    sql`select count(*)::int as n from ${sql.identifier(table)}`,
   );
-  expect(rows[0]?.n).toBe(3);
+  return rows[0]?.n ?? 0;
+}
+
+describe("the dossier", () => {
+  test("is loaded whole through the commands, told step by step, and its audit chain holds", async () => {
+    expect(await count("sources")).toBe(demoDossier.sources.length);
+    expect(await count("statistics")).toBe(demoDossier.statistics.length);
+    expect(await count("quotes")).toBe(demoDossier.quotes.length);
+    expect(await count("events")).toBe(demoDossier.events.length);
+    expect(await count("programmes")).toBe(demoDossier.programmes.length);
+    expect(await count("projects")).toBe(demoDossier.projects.length);
+    expect(versions).toHaveLength(3);
+    for (const { slug } of demoDossier.briefs) {
+      expect((await findPublishedBrief(slug))?.latestVersion).toBe(1);
+      expect(steps).toContain(slug);
+    }
+    expect((await verifyAudit()).ok).toBe(true);
+  });
+
+  test("a second time is left alone, also by two at once, and asked for it no job is made", async () => {
+    const before = await count("audit_log");
+    const again = await Promise.all([loadDemo(systemActor), loadDemo(systemActor)]);
+    for (const one of again) expect(one).toEqual({ ok: true, value: { loaded: false } });
+    expect(await requestDemo(systemActor)).toEqual({ ok: true, value: { requested: false } });
+    expect(await count("audit_log")).toBe(before);
+  });
+
+  test("is the system's to load, and not even an admin's", async () => {
+    const admin = await buildStaff({ roles: ["admin"] });
+    for (const command of [loadDemo, requestDemo])
+      expect(await command(admin)).toEqual({ ok: false, problems: [{ code: "auth.notAllowed" }] });
+  });
+});
+
+describe("what its briefs print", () => {
+  test("rests on notes of ours alone: no hash, no match, nothing that stands", () => {
+    for (const entry of versions.flatMap(({ evidence }) => evidence)) {
+      expect(entry.standing, entry.label).not.toBe("stands");
+      const origin = originOf(entry);
+      if (origin?.kind === "passage")
+        expect(origin.capture, entry.label).toMatchObject({
+          method: "transcription",
+          sha256: null,
+        });
+    }
+    for (const { counts } of versions) expect(counts.standing).toBe(0);
+  });
+
+  test("has no quotation but the five, each as noted, by its speaker, and none in the original words", () => {
+    const quotes = entriesOf("quote");
+    expect(new Set(quotes.map(({ code }) => code)).size).toBeLessThanOrEqual(
+      demoDossier.quotes.length,
+    );
+    for (const quote of quotes) {
+      expect(quote).toMatchObject({ verdict: "as_noted", speaker: { name: expect.any(String) } });
+      expect(quote.nearness, quote.text).not.toBe("original");
+    }
+  });
+
+  test("shows of 2023 what rivals what: reports of one slice stand beside each other", () => {
+    const [trade] = versions.filter(({ brief }) => brief.slug === "what-is-the-trade-worth");
+    const of2023 = (trade?.evidence ?? []).filter(
+      (entry) => entry.kind === "statistic" && entry.period === "2023" && entry.rivals.length > 0,
+    );
+    expect(of2023.length).toBeGreaterThanOrEqual(6);
+    for (const entry of of2023) {
+      if (entry.kind !== "statistic") continue;
+      expect(entry.rivals.map(({ code }) => code)).not.toContain(entry.code);
+    }
+  });
+
+  test("is bound: every entry is cited, every citation has its entry and its words", () => {
+    for (const { evidence, citations } of versions) {
+      expect([...new Set(citations.map(({ entry }) => entry))].sort((a, b) => a - b)).toEqual(
+        evidence.map(({ number }) => number),
+      );
+      for (const { printed, entry } of citations) {
+        const cited = evidence[entry - 1];
+        if (cited?.kind !== "note") expect(printed.trim()).not.toBe("");
+      }
+    }
+  });
 });
