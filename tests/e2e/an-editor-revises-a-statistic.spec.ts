@@ -1,0 +1,220 @@
+import { expect, type Page } from "@playwright/test";
+import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
+import { test } from "#tests/setup/signed-in.ts";
+
+const editor = { name: "Vera Sokolova", roles: ["editor" as const] };
+const briefTitle = "How the Union State came to 28 programmes";
+
+/** A figure of the demo dossier that this brief cites, and no other test looks at. */
+async function openRally(page: Page): Promise<void> {
+  await page.goto("/studio/statistics");
+  await page.getByRole("searchbox", { name: "Search statistics" }).fill("rally Minsk");
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("link", { name: /People at a rally in Minsk/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^People at a rally in Minsk/);
+}
+
+/** The address under which the API answers with a brief's first version. */
+async function findFirstVersion(page: Page): Promise<string> {
+  const listed = await page.request.get("/api/v1/briefs");
+  const slug = JSON.parse(await listed.text()).briefs.find(
+    (brief: { title: string }) => brief.title === briefTitle,
+  ).slug;
+  return `/api/v1/briefs/${slug}/versions/1`;
+}
+
+async function chooseSource(page: Page, name: RegExp): Promise<void> {
+  const source = page.getByLabel("Source", { exact: true });
+  const value = await source.getByRole("option", { name }).getAttribute("value");
+  await source.selectOption(value);
+}
+
+/** The framework has an alert of its own beside the page. */
+const alertOf = (page: Page) => page.locator("#content").getByRole("alert");
+
+test.beforeEach(async ({ signInAs }) => await signInAs(editor));
+
+test("An editor revises a statistic: the brief that cites it is told, and its version stays to the byte", async ({
+  page,
+}) => {
+  const address = await findFirstVersion(page);
+  const before = await (await page.request.get(address)).body();
+  await openRally(page);
+  await page.getByRole("link", { name: "Revise", exact: true }).click();
+  await page.getByRole("radio", { name: "The source revised it" }).check();
+  await page.getByLabel("Value", { exact: true }).fill("1600");
+  await page.getByLabel("Note").fill("The paper counted again.");
+  await expect(page.getByRole("radio", { name: "The same passage as before" })).toBeChecked();
+  await page.getByRole("button", { name: "Revise it" }).click();
+
+  const told = page.getByRole("status");
+  await expect(told).toContainText("Revised. Vintage 2 is the value now.");
+  await expect(told.getByRole("link", { name: briefTitle })).toBeVisible();
+  const vintages = page.getByRole("table", { name: /^Vintages/ });
+  await expect(vintages.getByRole("row", { name: /^Vintage 2/ })).toContainText(
+    "more than 1,600 people",
+  );
+  await expect(vintages.getByRole("row", { name: /^Vintage 2/ })).toContainText(
+    "the source revised it: The paper counted again.",
+  );
+  await expect(vintages.getByRole("row", { name: /^Vintage 1/ })).toContainText(
+    "more than 1,500 people",
+  );
+
+  // The notice is raised by a job.
+  await expect(async () => {
+    await page.goto("/studio/briefs");
+    const line = page.getByRole("row", { name: briefTitle });
+    await expect(line.getByRole("cell").nth(2)).toHaveText("1", { timeout: 500 });
+  }).toPass();
+  await page.goto("/studio/notices");
+  await expect(page.getByText("more than 1,600 people").first()).toBeVisible();
+  expect((await (await page.request.get(address)).body()).equals(before)).toBe(true);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("An editor who forgets the cause keeps what they typed, and takes another passage by its words", async ({
+    page,
+  }) => {
+    await openRally(page);
+    await page.getByRole("link", { name: "Revise", exact: true }).click();
+    await page.getByLabel("Value", { exact: true }).fill("about 1700");
+    await page.getByLabel("Qualifier").selectOption("≥");
+    await page.getByLabel("Note").fill("We had read it wrongly.");
+    await page.getByRole("button", { name: "Revise it" }).click();
+    await expect(alertOf(page).getByRole("link", { name: "Fill in this field." })).toHaveAttribute(
+      "href",
+      "#revise-cause",
+    );
+    await expect(page.getByLabel("Value", { exact: true })).toHaveValue("about 1700");
+    await expect(page.getByLabel("Qualifier")).toHaveValue("≥");
+
+    await page.getByRole("radio", { name: "We had it wrong" }).check();
+    await page.getByRole("button", { name: "Revise it" }).click();
+    await alertOf(page)
+      .getByRole("link", { name: /^Write a number/ })
+      .click();
+    await page.getByLabel("Value", { exact: true }).fill("1700");
+    await page.getByRole("radio", { name: "Another passage" }).check();
+    await chooseSource(page, /Protests in Minsk/);
+    await page.getByLabel("Words there").fill("words that stand nowhere in it");
+    await page.getByRole("button", { name: "Revise it" }).click();
+    await expect(alertOf(page)).toContainText("These words don’t stand in the source");
+    await page.getByLabel("Words there").fill("over 1,500 people rallied in Minsk");
+    await page.getByRole("button", { name: "Revise it" }).click();
+
+    await expect(page.getByText(/^Revised\. Vintage \d+ is the value now\.$/)).toBeVisible();
+    await expect(page.getByText("at least 1,700 people").first()).toBeVisible();
+    await expect(page.getByRole("row", { name: /at least 1,700/ })).toContainText(
+      "we had it wrong: We had read it wrongly.",
+    );
+    await page
+      .getByRole("row", { name: /at least 1,700/ })
+      .getByRole("link")
+      .click();
+    await expect(page).toHaveURL(/\/captures\/1#p\d+$/);
+  });
+
+  test("An editor goes by another rival with a reason, and says that one is disproved", async ({
+    page,
+  }) => {
+    await page.goto("/studio/indicators");
+    await page.getByRole("link", { name: "Measures of the 28 union programmes" }).click();
+    await page.getByRole("link", { name: "94%" }).click();
+    await page.getByText("Go by this value").click();
+    await page.getByRole("button", { name: "We go by this" }).click();
+    await expect(alertOf(page)).toContainText("Give a reason");
+    await page.getByLabel("Reason").first().fill("The only report for that month.");
+    await page.getByRole("button", { name: "We go by this" }).click();
+    await expect(page.getByText("we go by this", { exact: true }).first()).toBeVisible();
+    await page.getByText("Say that it is disproved").click();
+    await page.locator("#deprecate-reason").fill("No denominator was ever published.");
+    await page.getByRole("button", { name: "Deprecate it" }).click();
+    await expect(page.getByText("deprecated", { exact: true }).first()).toBeVisible();
+    await expect(page.getByText("No denominator was ever published.").first()).toBeVisible();
+    await page.getByText("Take the deprecation back").click();
+    await page.locator("#deprecate-reason").fill("It was published after all.");
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await expect(page.getByText("deprecated", { exact: true })).toHaveCount(0);
+  });
+
+  test("An editor reckons a sum from two values and says why they may meet", async ({ page }) => {
+    await page.goto("/studio/derivations/new?q=2024-Q1+import");
+    await page.getByRole("link", { name: /^Take 5.7 billion dollars/ }).click();
+    await page.getByRole("searchbox", { name: "Search statistics" }).fill("2024-Q1 export");
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("link", { name: /^Take 6.7 billion dollars/ }).click();
+    await page.getByRole("link", { name: /^Move 6.7 billion dollars/ }).click();
+    await page.getByLabel("Operation").selectOption("difference");
+    await page.getByLabel("What comes out").fill("What Russia sold more than it bought");
+    await page.getByRole("button", { name: "Reckon it" }).click();
+    await expect(alertOf(page)).toContainText("Give the reason why they may meet here");
+    await expect(page.getByLabel("Operation")).toHaveValue("difference");
+    await page.getByLabel("Why these values may meet").fill("One note gives both.");
+    await page.getByRole("button", { name: "Reckon it" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "What Russia sold more than it bought",
+    );
+    await expect(
+      page.getByText("6.7 billion dollars − 5.7 billion dollars = 1.0 billion dollars").first(),
+    ).toBeVisible();
+  });
+});
+
+test("An author makes an indicator and a series, and meets no list that is left bare", async ({
+  page,
+}) => {
+  await page.goto("/studio/indicators");
+  await page.getByRole("link", { name: "Add an indicator" }).click();
+  await page.getByRole("button", { name: "Make it" }).click();
+  await expect(alertOf(page).getByRole("link").first()).toHaveAttribute("href", "#indicator-title");
+  const title = `Rail freight ${Date.now()}`;
+  await page.getByLabel("What is measured").fill(title);
+  await page.getByLabel("Unit", { exact: true }).selectOption("measure");
+  await page.getByLabel("Which").fill("t");
+  await page.getByRole("button", { name: "Make it" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(page.getByText("No value yet")).toBeVisible();
+  await page.getByText("Make a series").click();
+  await page.getByLabel("Area").fill("BY");
+  await page.getByLabel("What is counted").fill("goods");
+  await page.getByRole("button", { name: "Make the series" }).click();
+  await expect(page.getByText("The series is there.")).toBeVisible();
+  await expect(page.getByRole("table", { name: /^Series/ })).toContainText("goods");
+});
+
+test("Pages of indicators, statistics and derivations have no fault that axe can find", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await openRally(page);
+  const statistic = new URL(page.url()).pathname;
+  await page.goto("/studio/indicators");
+  await page
+    .getByRole("link", { name: "Trade turnover between Russia and Belarus", exact: true })
+    .click();
+  const indicator = new URL(page.url()).pathname;
+  await page.goto("/studio/derivations");
+  await page.getByRole("link", { name: "Exports and imports of 2023 together" }).click();
+  const derivation = new URL(page.url()).pathname;
+  for (const path of [
+    "/studio/indicators",
+    "/studio/indicators/new",
+    indicator,
+    "/studio/statistics",
+    statistic,
+    `${statistic}/revise`,
+    "/studio/derivations",
+    "/studio/derivations/new",
+    derivation,
+  ]) {
+    await page.goto(path);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("main details"))
+        details.setAttribute("open", "");
+    });
+    expect(await findFaultsEverywhere(page), path).toEqual([]);
+  }
+});
