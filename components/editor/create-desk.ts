@@ -38,20 +38,15 @@ export function createDesk(settings: Settings): Desk {
   const popup = createStore<Popup | null>(null);
   const dialog = createStore<DeskDialog | null>(null);
   const triggers = makeTypedTriggers({
-    openEvidence: (view) => {
-      const { from } = view.state.selection;
+    openEvidence: (pos) =>
       popup.set({
         kind: "evidence",
-        span: { from, to: from },
+        span: { from: pos, to: pos },
         query: "",
         asBlock: false,
         typed: "@",
-      });
-    },
-    openBlocks: (view) => {
-      const { from } = view.state.selection;
-      popup.set({ kind: "blocks", span: { from, to: from }, typed: "/" });
-    },
+      }),
+    openBlocks: (pos) => popup.set({ kind: "blocks", span: { from: pos, to: pos }, typed: "/" }),
   });
   let failure: Error | null = null;
   const editor = new Editor({

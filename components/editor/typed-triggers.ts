@@ -1,10 +1,9 @@
 import { Extension } from "@tiptap/core";
-import { Plugin } from "@tiptap/pm/state";
-import type { EditorView } from "@tiptap/pm/view";
+import { Plugin, TextSelection } from "@tiptap/pm/state";
 
 type Triggers = {
-  openEvidence: (view: EditorView) => void;
-  openBlocks: (view: EditorView) => void;
+  openEvidence: (pos: number) => void;
+  openBlocks: (pos: number) => void;
 };
 
 /**
@@ -14,20 +13,19 @@ type Triggers = {
 export function makeTypedTriggers({ openEvidence, openBlocks }: Triggers) {
   const plugin = new Plugin({
     props: {
-      handleTextInput(view, _from, _to, text) {
-        const { $from, empty } = view.state.selection;
-        if (!empty || view.composing || !$from.parent.isTextblock) return false;
+      // Where the browser says that somebody typed: the state's selection may not have heard of the last click yet.
+      handleTextInput(view, from, to, text) {
+        if ((text !== "@" && text !== "/") || from !== to || view.composing) return false;
+        const $from = view.state.doc.resolve(from);
+        if (!$from.parent.isTextblock) return false;
         const before = $from.parent.textBetween(0, $from.parentOffset, "", "\ufffc");
-        if (text === "@" && /(?:^|[\s([{«“"])$/u.test(before)) {
-          openEvidence(view);
-          return true;
-        }
-        const takesBlocks = $from.parent.type.name === "paragraph";
-        if (text === "/" && before === "" && takesBlocks) {
-          openBlocks(view);
-          return true;
-        }
-        return false;
+        const isEvidence = text === "@" && /(?:^|[\s([{«“"])$/u.test(before);
+        const isBlock = text === "/" && before === "" && $from.parent.type.name === "paragraph";
+        if (!isEvidence && !isBlock) return false;
+        view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from)));
+        if (isEvidence) openEvidence(from);
+        else openBlocks(from);
+        return true;
       },
     },
   });

@@ -23,7 +23,9 @@ test("An author begins a brief, and what they write is there after a reload", as
   await expect(getText(page)).toContainText("And what it costs.");
   await expect(getText(page)).toContainText("It will be long.");
   await page.goto("/studio/briefs");
-  await expect(page.getByRole("link", { name: "A bridge between two banks" })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: "A bridge between two banks" }).first(),
+  ).toBeVisible();
 });
 
 test("An address is made from the title, and one that is taken is refused in words", async ({

@@ -46,12 +46,11 @@ export function beginWriting({ draft, memberId }: { draft: DraftView; memberId: 
   async function open(): Promise<void> {
     const state = lock.state.get();
     if (state === "asking" || isStopped) return;
-    const before = opening.get();
-    // What the page came with is as new as anything, the first time.
-    const newest = before ? ((await getDraft(id)) ?? before.opened.draft) : draft;
-    if (state === "elsewhere") return set(asStored(newest), false);
+    const page = opening.get()?.opened.draft ?? draft;
+    const get = () => getDraft(id);
+    if (state === "elsewhere") return set(asStored((await get()) ?? page), false);
     const put = (save: Parameters<typeof putDraft>[1]) => putDraft(id, save);
-    set(await openDraft({ draft: newest, journal, put, get: () => getDraft(id) }), true);
+    set(await openDraft({ page, journal, put, get }), true);
   }
   const stopListening = lock.state.subscribe(() => void open());
   void open();

@@ -28,11 +28,11 @@ function kept(words: string, baseRevision: number, sent: SaveRequest | null = nu
   return { baseRevision, document: JSON.stringify(text(words)), sent, writtenAt: "" };
 }
 
-async function open(entry: JournalEntry | null, server: DraftView, answer?: SaveAnswer) {
+async function open(entry: JournalEntry | null, server: DraftView | null, answer?: SaveAnswer) {
   let cleared = false;
   const puts: SaveRequest[] = [];
   const opened = await openDraft({
-    draft: buildDraft(7, "stored"),
+    page: buildDraft(7, "as the page has it"),
     journal: {
       read: async () => entry,
       clear: async () => {
@@ -56,6 +56,12 @@ describe("opening a draft", () => {
       document: text("stored"),
       isRecovered: false,
     });
+  });
+
+  it("shows what is stored now, where the page is older than that", async () => {
+    const newer = buildDraft(8, "saved since");
+    expect(await open(null, newer)).toMatchObject({ document: text("saved since") });
+    expect(await open(null, null)).toMatchObject({ document: text("as the page has it") });
   });
 
   it("takes up what was typed on the stored revision and never saved", async () => {
@@ -93,7 +99,7 @@ describe("opening a draft", () => {
 
   it("opens what the browser had kept although the journal can't be read", async () => {
     const opened = await openDraft({
-      draft: stored,
+      page: stored,
       journal: { read: () => Promise.reject(new Error("private window")), clear: async () => {} },
       put: async () => ({ type: "unreachable" }),
       get: async () => stored,

@@ -14,7 +14,8 @@ export type OpenedDraft = {
 };
 
 type Sources = {
-  draft: DraftView;
+  /** What the page came with; a page may be older than it looks, kept by the browser or overtaken by a save of the tab before. */
+  page: DraftView;
   journal: Pick<Journal, "read" | "clear">;
   put: (save: SaveRequest) => Promise<SaveAnswer>;
   get: () => Promise<DraftView | null>;
@@ -22,22 +23,22 @@ type Sources = {
 
 /**
  * What to open. A save that was under way when the tab died is sent again, to the byte and under its number: so the server says whether it had been
- * written, and our own last save is never taken for somebody else's.
+ * written, and our own last save is never taken for somebody else's. The journal is read first and the draft is asked for after it: what the journal no
+ * longer has, the server has by then.
  */
-export async function openDraft({ draft, journal, put, get }: Sources): Promise<OpenedDraft> {
-  const stored = { draft, document: draft.document, isRecovered: false, conflict: false };
+export async function openDraft({ page, journal, put, get }: Sources): Promise<OpenedDraft> {
   const entry = await readJournal(journal);
+  const answer = entry?.sent ? await put(entry.sent) : null;
+  const draft = (await get()) ?? page;
+  const stored = { draft, document: draft.document, isRecovered: false, conflict: false };
   if (!entry) return stored;
-  const answer = entry.sent ? await put(entry.sent) : null;
   const base = answer?.type === "acknowledged" ? answer.revision : entry.baseRevision;
-  const newest = answer?.type === "acknowledged" ? await get() : draft;
-  if (!newest) return stored;
   const document = parseDocumentText(entry.document);
-  if (!document || isSameJson(document, newest.document)) {
+  if (!document || isSameJson(document, draft.document)) {
     await journal.clear();
-    return { ...stored, draft: newest, document: newest.document };
+    return stored;
   }
-  return { draft: newest, document, isRecovered: true, conflict: base !== newest.revision };
+  return { draft, document, isRecovered: true, conflict: base !== draft.revision };
 }
 
 async function readJournal(journal: Pick<Journal, "read">): Promise<JournalEntry | null> {
