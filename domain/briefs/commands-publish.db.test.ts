@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { staff } from "#db/schema/staff.ts";
 import { publicActor } from "#domain/auth/actor.ts";
+import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
+import { withdrawQuote } from "#domain/quotes/commands-release.ts";
 import { brief, paragraph, statistic, waived } from "#domain/richtext/build.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import {
@@ -13,10 +15,12 @@ import {
   buildPublishedBrief,
   buildSave,
   buildSubmittedBrief,
+  citeQuote,
   citeRun,
   citeStatistic,
 } from "#tests/factories/briefs.ts";
 import { readDraft, write } from "#tests/factories/drafts.ts";
+import { buildQuote } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import {
@@ -251,6 +255,21 @@ describe("publishing", () => {
     expect(await publish(cites)).toMatchObject({ problems: [{ code: "briefs.blocked" }] });
     expect(await publish(restsOn)).toMatchObject({ problems: [{ code: "briefs.runStale" }] });
     expect(await listVersionRows(restsOn.briefId)).toEqual([]);
+  });
+
+  test("is refused where something that was withdrawn as a mistake is cited after all", async () => {
+    const [statistic, quote] = [await buildStatistic(), await buildQuote()];
+    requireValue(await withdrawStatistic(editor, statistic.statisticId));
+    requireValue(await withdrawQuote(editor, quote.id));
+    const head = { title: "Withdrawn", standfirst: "An account." };
+    for (const block of [paragraph("It is ", citeStatistic(statistic)), citeQuote(quote)]) {
+      const { briefId, revision, author } = await buildBrief({
+        document: brief({ ...head, blocks: [block] }),
+      });
+      expect(await submitBrief(author, { briefId, revision })).toMatchObject({
+        problems: [{ code: "briefs.blocked" }],
+      });
+    }
   });
 
   test("is refused where a node names one statistic and the vintage of another", async () => {

@@ -52,7 +52,8 @@ export type LoadedQuote = Omit<z.infer<typeof row>, "otherWordings"> & {
 };
 
 /**
- * Wordings with who is reported to have said them, by the newest state, and the best witness: one in which the words stand, the oldest first.
+ * Wordings with who is reported to have said them, by the newest state, and the best witness: one in which the words stand, the oldest first. Of a quote that was withdrawn
+ * as a mistake there is nothing.
  */
 export async function loadQuotes(
   db: Db | Tx,
@@ -83,7 +84,7 @@ export async function loadQuotes(
           left join lateral (select * from verdicts x where x.witness_id = qw.id order by x.created_at desc limit 1) v on true
         where qw.wording_id = w.id
         order by array_position(array['verbatim', 'verbatim_with_declared_edits', 'as_noted', 'mismatch', 'not_found'], v.verdict), qw.created_at limit 1) witness on true
-    where w.id = ${anyOf(wordingIds)}`);
+    where w.id = ${anyOf(wordingIds)} and q.withdrawn_at is null`);
   return new Map(
     z
       .array(row)

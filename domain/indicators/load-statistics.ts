@@ -66,14 +66,18 @@ export type LoadedStatistic = Row & {
   newer: NewerVintage | null;
 };
 
-/** Statistics at one vintage each, with what a card says of them. */
+/** Statistics at one vintage each, with what a card says of them. One that was withdrawn as a mistake is as good as missing. */
 export async function loadVintages(
   db: Db | Tx,
   vintageIds: readonly string[],
   language: string,
 ): Promise<Map<string, LoadedStatistic>> {
   if (vintageIds.length === 0) return new Map();
-  const found = await select(db, language, sql`v.id = ${anyOf(vintageIds)}`);
+  const found = await select(
+    db,
+    language,
+    sql`v.id = ${anyOf(vintageIds)} and t.withdrawn_at is null`,
+  );
   return new Map(found.map((one) => [one.vintageId, one]));
 }
 
