@@ -15,7 +15,7 @@ export function destinationOf(path: string): Destination {
 
 /** Only the studio is written to; everything public is read. */
 export function allowedMethods(destination: Destination): readonly string[] {
-  return destination === "staff" ? ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] : readMethods;
+  return destination === "staff" ? ["GET", "HEAD", "POST", "PUT"] : readMethods;
 }
 
 const readMethods = ["GET", "HEAD"] as const;

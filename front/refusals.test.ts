@@ -144,6 +144,22 @@ describe("Who asks, and for what", () => {
     expect(front.asked).toEqual([]);
   });
 
+  test.each(["DELETE", "POST", "PUT"])(
+    "what comes in chunks with %s is a body, and never a request of its own",
+    async (method) => {
+      const front = await startFrontBefore((request, response) => {
+        request.resume().on("end", () => response.end("heard"));
+      });
+      const hidden = "POST /studio/hidden HTTP/1.1\r\nhost: x\r\n\r\n";
+      await front.sendRaw(
+        `${method} /studio/x HTTP/1.1\r\nhost: monitor.example\r\norigin: http://monitor.example\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n${hidden.length.toString(16)}\r\n${hidden}\r\n0\r\n\r\n`,
+      );
+      // One more by the same kept connection, so that whatever was hidden has been read by now.
+      await front.ask("/studio/y");
+      expect(front.asked.map(({ url }) => url)).not.toContain("/studio/hidden");
+    },
+  );
+
   test("a request that isn't finished in time is ended", async () => {
     const front = await startFrontBefore((request) => void request.resume(), {
       timeouts: { headersTimeout: 50, requestTimeout: 100, connectionsCheckingInterval: 20 },
