@@ -77,6 +77,8 @@ export function openRoom(setup: RoomSetup) {
   const { proposals, actions, tell } = setup;
   const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));
   const underWay = new Map<string, Promise<unknown>>();
+  /** Whole steps, of which a paragraph's is many requests. */
+  const working = new Set<Promise<void>>();
   const items = new Map(
     proposals.map(({ id }) => [id, { ...openItem, ...setup.decided.get(id) }] as const),
   );
@@ -193,11 +195,17 @@ export function openRoom(setup: RoomSetup) {
     return accepted;
   };
 
+  const workOn = async (step: () => Promise<void>): Promise<void> => {
+    const done = step();
+    working.add(done);
+    await done.finally(() => working.delete(done));
+  };
+
   const settle = async (ids: readonly string[]): Promise<void> => {
     setItems(ids.map((id) => [id, { status: "accepted", isPending: true, problems: [] }]));
-    const working = acceptInOrder(ids);
+    const accepting = acceptInOrder(ids);
     moveOn();
-    const accepted = await working;
+    const accepted = await accepting;
     if (accepted.length === 0) return;
     change({ undo: [...store.get().undo, { proposalIds: accepted, made: null }] });
     tell({ kind: "accepted", proposalIds: accepted });
@@ -209,7 +217,7 @@ export function openRoom(setup: RoomSetup) {
     const draft = draftOf(id);
     const missing = draft && findMissing(draft);
     if (missing) return tell({ kind: "asks", proposalId: id, field: missing });
-    await settle([id]);
+    await workOn(() => settle([id]));
   };
 
   /** All that is open in the paragraph at hand; what still needs an answer is left, and asked about. */
@@ -223,7 +231,7 @@ export function openRoom(setup: RoomSetup) {
     };
     const unanswered = open.find(({ id }) => missingOf(id) !== null);
     const ready = open.filter(({ id }) => missingOf(id) === null).map(({ id }) => id);
-    if (ready.length > 0) await settle(ready);
+    if (ready.length > 0) await workOn(() => settle(ready));
     if (!unanswered) return;
     choose(unanswered.id);
     const field = missingOf(unanswered.id);
@@ -233,6 +241,10 @@ export function openRoom(setup: RoomSetup) {
   const dismiss = async (): Promise<void> => {
     const id = store.get().currentId;
     if (id === null || !isOpen(id)) return;
+    await workOn(() => dismissNow(id));
+  };
+
+  const dismissNow = async (id: string): Promise<void> => {
     setItems([[id, { status: "dismissed", isPending: true, problems: [] }]]);
     moveOn();
     const sending = actions.dismiss([id]).catch(() => refusal(setup.failed));
@@ -274,7 +286,7 @@ export function openRoom(setup: RoomSetup) {
   };
 
   const undo = async (): Promise<void> => {
-    await Promise.all(underWay.values());
+    await Promise.all(working);
     const steps = store.get().undo;
     const last = steps.at(-1);
     if (!last) return tell({ kind: "nothing-to-undo" });

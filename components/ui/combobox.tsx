@@ -35,8 +35,11 @@ export function Combobox<T>({
   const [typed, setTyped] = useState<string | null>(null);
   const [options, setOptions] = useState<ComboboxOption<T>[]>([]);
   const [isOpen, setOpen] = useState(false);
+  const [isLoaded, setLoaded] = useState(false);
   const [at, setAt] = useState(0);
   const asked = useRef(0);
+  /** Enter was pressed before anything was found: the first that is found is taken. */
+  const takesFirst = useRef(false);
   const words = typed ?? "";
 
   useEffect(() => {
@@ -45,19 +48,22 @@ export function Combobox<T>({
     setOpen(true);
   }, [opensWith]);
 
-  // The search is the caller's and may be another at each rendering; only words and openness start one.
-  const searchNow = useRef(search);
-  searchNow.current = search;
+  // What is done with what is found is the caller's, and may be another at each rendering; only words and openness start a search.
+  const latest = useRef({ search, take: (_: ComboboxOption<T> | undefined) => undefined });
   useEffect(() => {
     if (!isOpen) return;
     asked.current += 1;
     const turn = asked.current;
+    setLoaded(false);
     const timer = setTimeout(
       async () => {
-        const found = await searchNow.current(words.trim()).catch(() => []);
+        const found = await latest.current.search(words.trim()).catch(() => []);
         if (turn !== asked.current) return;
         setOptions(found);
         setAt(0);
+        setLoaded(true);
+        if (takesFirst.current) latest.current.take(found[0]);
+        takesFirst.current = false;
       },
       words === "" ? 0 : searchAfterMs,
     );
@@ -66,24 +72,30 @@ export function Combobox<T>({
 
   const close = () => {
     asked.current += 1;
+    takesFirst.current = false;
     setOpen(false);
     setTyped(null);
     setOptions([]);
   };
-  const take = (option: ComboboxOption<T> | undefined) => {
+  const take = (option: ComboboxOption<T> | undefined): undefined => {
     if (!option) return;
     onChoose(option.value);
     close();
   };
+  useEffect(() => {
+    latest.current = { search, take };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!isOpen) return setOpen(true);
       const by = event.key === "ArrowDown" ? 1 : -1;
       setAt((place) => (options.length === 0 ? 0 : (place + by + options.length) % options.length));
-    } else if (event.key === "Enter" && isOpen && options.length > 0) {
+    } else if (event.key === "Enter" && isOpen) {
       event.preventDefault();
-      take(options[at]);
+      if (!isLoaded) takesFirst.current = true;
+      else if (options.length > 0) take(options[at]);
+      else close();
     } else if (event.key === "Escape" && isOpen) {
       event.preventDefault();
       event.stopPropagation();

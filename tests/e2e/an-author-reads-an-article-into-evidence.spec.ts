@@ -139,7 +139,7 @@ test("A figure takes over the series of the one before it in its sentence, and s
   await page.keyboard.press("Shift+A");
   await expect(counts(page)).toHaveText("0 open · 4 accepted · 0 dismissed");
 
-  await openRoom(page, "According to the ministry, trade came to 44 billion dollars in 2022.");
+  await openRoom(page, "In 2022 trade came to 44 billion dollars.");
   await page.getByLabel("Keep as").selectOption("A value of a series");
   await page.getByRole("combobox", { name: "Series" }).fill(title);
   await page.getByRole("option", { name: new RegExp(title) }).click();
