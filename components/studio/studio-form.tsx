@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Button, type ButtonLook } from "#components/ui/button.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import { getWords } from "#messages/words.ts";
@@ -9,7 +9,7 @@ import { emptyForm, type FormAction } from "./form-state.ts";
 
 /**
  * A form of the studio: what is wrong on top, each line a link to its field; what was typed stays. Works without script. With `fold` it is
- * folded up under those words until somebody opens it, or something is wrong.
+ * folded up under those words until somebody opens it, or something is wrong; once it went through it is folded again.
  */
 export function StudioForm({
   id,
@@ -39,14 +39,20 @@ export function StudioForm({
   const words = getWords("en", "studio");
   const [state, send] = useActionState(action, emptyForm);
   const fields = readFields(state, { form: id, ...(stored && { stored }) });
+  const folded = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (state.done && folded.current) folded.current.open = false;
+  }, [state]);
+  const news =
+    state.done && done ? (
+      <Notice tone="ok" live>
+        {done}
+      </Notice>
+    ) : null;
   const form = (
     <form action={send} className="form-stack wide" noValidate>
       <ErrorSummary title={words("problemSummary")} problems={fields.problems} />
-      {state.done && done ? (
-        <Notice tone="ok" live>
-          {done}
-        </Notice>
-      ) : null}
+      {fold === undefined ? news : null}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -60,9 +66,12 @@ export function StudioForm({
   );
   if (fold === undefined) return form;
   return (
-    <details className="fold" open={state.problems.length > 0 || state.done !== null}>
-      <summary>{fold}</summary>
-      {form}
-    </details>
+    <>
+      {news}
+      <details className="fold" ref={folded} open={state.problems.length > 0}>
+        <summary>{fold}</summary>
+        {form}
+      </details>
+    </>
   );
 }

@@ -29,7 +29,7 @@ export async function createIndicatorAction(_: State, form: FormData): Promise<S
   const read = (name: string) => readText(form, name);
   const result = await createIndicator(actor, {
     title: read("title"),
-    slug: read("slug").trim() || toSlug(read("title")),
+    slug: read("slug").trim() || toSlug(read("title")) || untitled(read("title")),
     definition: read("definition"),
     limitations: read("limitations"),
     unit: {
@@ -78,6 +78,11 @@ export async function createSeriesAction(_: State, form: FormData): Promise<Stat
   if (!result.ok) return refuse(actor, result.problems, { form, keep: seriesNames });
   refresh();
   return finishForm("done");
+}
+
+/** An address that can't be made is asked for; without a title, that alone is. */
+function untitled(title: string): string {
+  return title.trim() === "" ? "untitled" : "";
 }
 
 /** "Trade turnover, Russia–Belarus" → "trade-turnover-russia-belarus". */
