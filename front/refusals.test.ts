@@ -13,6 +13,8 @@ describe("Who asks, and for what", () => {
     ["GET", "127.0.0.1:3000", "/briefs?page=2", 308, "http://monitor.example/briefs?page=2"],
     ["GET", "evil.example", "//evil.example/x", 308, "http://monitor.example//evil.example/x"],
     ["HEAD", "evil.example", "/", 308, "http://monitor.example/"],
+    // No URL: reading it as one threw, and that ended the front.
+    ["GET", "evil.example", "//[", 308, "http://monitor.example//["],
     ["POST", "evil.example", "/studio/sign-in", 421, undefined],
     ["GET", "MONITOR.example", "/", 200, undefined],
     ["GET", "anything.example", "/healthz", 200, undefined],
