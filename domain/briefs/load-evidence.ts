@@ -2,8 +2,8 @@ import type { Db, Tx } from "#db/client.ts";
 import { type LoadedRun, loadRuns } from "#domain/indicators/load-runs.ts";
 import {
   type LoadedStatistic,
+  loadCitableVintages,
   loadPublicRivals,
-  loadVintages,
 } from "#domain/indicators/load-statistics.ts";
 import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
 import { type DraftEntry, keyOf } from "./compose-version.ts";
@@ -36,7 +36,7 @@ export async function loadEvidence(
     ...idsOf(refs, "statistic"),
     ...[...runs.values()].flatMap((run) => run.inputVintageIds),
   ]);
-  const statistics = await loadVintages(db, [...vintageIds], language);
+  const statistics = await loadCitableVintages(db, [...vintageIds], language);
   // A value may come from a run of ours that the document doesn't cite itself.
   const originIds = [...statistics.values()].flatMap((one) => one.derivationRunId ?? []);
   const further = originIds.filter((id) => !runs.has(id));

@@ -66,7 +66,7 @@ export type LoadedStatistic = Row & {
   newer: NewerVintage | null;
 };
 
-/** Statistics at one vintage each, with what a card says of them. One that was withdrawn as a mistake is as good as missing. */
+/** Statistics at one vintage each, with what a card says of them. */
 export async function loadVintages(
   db: Db | Tx,
   vintageIds: readonly string[],
