@@ -73,11 +73,19 @@ export async function loadVintages(
   language: string,
 ): Promise<Map<string, LoadedStatistic>> {
   if (vintageIds.length === 0) return new Map();
-  const found = await select(
-    db,
-    language,
-    sql`v.id = ${anyOf(vintageIds)} and t.withdrawn_at is null`,
-  );
+  const found = await select(db, language, sql`v.id = ${anyOf(vintageIds)}`);
+  return new Map(found.map((one) => [one.vintageId, one]));
+}
+
+/** As loadVintages, for what is to be cited: a statistic that was withdrawn as a mistake is as good as missing. */
+export async function loadCitableVintages(
+  db: Db | Tx,
+  vintageIds: readonly string[],
+  language: string,
+): Promise<Map<string, LoadedStatistic>> {
+  if (vintageIds.length === 0) return new Map();
+  const where = sql`v.id = ${anyOf(vintageIds)} and t.withdrawn_at is null`;
+  const found = await select(db, language, where);
   return new Map(found.map((one) => [one.vintageId, one]));
 }
 
