@@ -27,6 +27,10 @@ export function DerivationForm({
       tone="primary"
       hidden={{ vintageIds: vintageIds.join(" ") }}
       stored={{ operation: "sum", scale: "9", decimals: "1" }}
+      labels={{
+        title: words("derivations.name"),
+        decimals: words("derivations.decimals"),
+      }}
     >
       {({ field }) => (
         <>

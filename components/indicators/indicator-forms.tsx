@@ -18,6 +18,10 @@ export function IndicatorForm({ action }: { action: FormAction<"done"> }) {
       submit={words("fields.make")}
       tone="primary"
       stored={{ unitKind: "currency" }}
+      labels={{
+        title: words("fields.title"),
+        slug: words("fields.slug"),
+      }}
     >
       {({ field }) => (
         <>

@@ -52,6 +52,15 @@ export function ReviseForm({
       tone="primary"
       hidden={{ statisticId, after: newest.n }}
       stored={stored}
+      labels={{
+        cause: words("revise.causeLegend"),
+        value: words("revise.value"),
+        low: words("revise.low"),
+        high: words("revise.high"),
+        knownFrom: words("revise.knownFrom"),
+        statuses: words("revise.statusLegend"),
+        because: words("revise.because"),
+      }}
     >
       {(fields) => (
         <>

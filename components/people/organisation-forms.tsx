@@ -75,6 +75,12 @@ export function AddFactForm({
       done={words("organisation.factAdded")}
       hidden={{ organisationId }}
       stored={{ kind: "owner", origin: "words" }}
+      labels={{
+        text: words("organisation.factText"),
+        from: words("role.from"),
+        to: words("role.to"),
+        because: words("organisation.because"),
+      }}
     >
       {(fields) => (
         <>

@@ -11,6 +11,12 @@ import { RoleFields } from "./role-fields.tsx";
 type Action = FormAction<"done">;
 
 const roleStored = { roleLanguage: "en" };
+const roleLabels = (words: ReturnType<typeof getWords<"people">>) => ({
+  roleTitle: words("role.title"),
+  roleLanguage: words("role.titleLanguage"),
+  from: words("role.from"),
+  to: words("role.to"),
+});
 
 export function NewPersonForm({
   action,
@@ -27,6 +33,7 @@ export function NewPersonForm({
       submit={words("person.make")}
       tone="primary"
       stored={roleStored}
+      labels={roleLabels(words)}
     >
       {(fields) => (
         <>
@@ -80,6 +87,7 @@ export function AddRoleForm({
       done={words("role.added")}
       hidden={of}
       stored={roleStored}
+      labels={roleLabels(words)}
     >
       {(fields) => (
         <>

@@ -33,6 +33,13 @@ export function ReviseQuoteForm({
       tone="primary"
       hidden={{ quoteId, revision }}
       stored={stored}
+      labels={{
+        cause: words("revise.causeLegend"),
+        note: words("revise.note"),
+        saidOn: words("revise.saidOn"),
+        spokenLanguage: words("revise.spokenLanguage"),
+        originalNotHeldBecause: words("revise.originalNotHeldBecause"),
+      }}
     >
       {({ field, has, id, error }) => (
         <>

@@ -36,6 +36,10 @@ export function WordingForm({
       tone="primary"
       hidden={{ quoteId }}
       stored={{ kind: "ours" }}
+      labels={{
+        language: words("wording.language"),
+        note: words("wording.note"),
+      }}
     >
       {(fields) => (
         <>

@@ -1,3 +1,4 @@
+import { getWords } from "#messages/words.ts";
 import { type FormState, readError, readValue } from "./form-state.ts";
 
 export type FormFields = {
@@ -18,8 +19,18 @@ export type FormFields = {
 /** A form's fields. A page may have several forms that ask for a reason: `form` sets their ids apart. */
 export function readFields(
   state: FormState<unknown>,
-  { form, stored = {} }: { form: string; stored?: Record<string, string | readonly string[]> },
+  {
+    form,
+    stored = {},
+    labels = {},
+  }: {
+    form: string;
+    stored?: Record<string, string | readonly string[]>;
+    /** Names the field in the summary of what is wrong, where "Fill in this field" would not say which. */
+    labels?: Record<string, string>;
+  },
 ): FormFields {
+  const words = getWords("en", "studio");
   const id = (name: string) => `${form}-${name}`;
   const ofStored = (name: string) => [stored[name] ?? []].flat();
   return {
@@ -32,9 +43,11 @@ export function readFields(
     }),
     has: (name, value) => (state.values[name] ?? ofStored(name)).includes(value),
     error: (name) => readError(state, name),
-    problems: state.problems.map(({ text, fieldId }) => ({
-      text,
-      ...(fieldId && { fieldId: id(fieldId) }),
-    })),
+    problems: state.problems.map(({ text, fieldId }) => {
+      if (!fieldId) return { text };
+      const label = labels[fieldId];
+      const said = label ? words("problemAt", { field: label, text }) : text;
+      return { text: said, fieldId: id(fieldId) };
+    }),
   };
 }

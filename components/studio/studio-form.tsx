@@ -21,6 +21,7 @@ export function StudioForm({
   fold,
   hidden = {},
   stored,
+  labels,
   children,
 }: {
   id: string;
@@ -34,11 +35,16 @@ export function StudioForm({
   fold?: string;
   hidden?: Record<string, string | number>;
   stored?: Record<string, string | readonly string[]>;
+  labels?: Record<string, string>;
   children?: (fields: FormFields) => ReactNode;
 }) {
   const words = getWords("en", "studio");
   const [state, send] = useActionState(action, emptyForm);
-  const fields = readFields(state, { form: id, ...(stored && { stored }) });
+  const fields = readFields(state, {
+    form: id,
+    ...(stored && { stored }),
+    ...(labels && { labels }),
+  });
   const folded = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (state.done && folded.current) folded.current.open = false;

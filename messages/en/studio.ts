@@ -20,6 +20,7 @@ export const studio = {
   publicSite: "Public site",
   signIn: "Sign in",
   problemSummary: "There is a problem",
+  problemAt: "{field} – {text}",
   pages: "Pages of this list",
   pageBefore: "Back",
   pageAfter: "More",

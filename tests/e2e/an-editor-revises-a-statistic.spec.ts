@@ -84,17 +84,16 @@ test.describe("without script", () => {
     await page.getByLabel("Qualifier").selectOption("≥");
     await page.getByLabel("Note").fill("We had read it wrongly.");
     await page.getByRole("button", { name: "Revise it" }).click();
-    await expect(alertOf(page).getByRole("link", { name: "Fill in this field." })).toHaveAttribute(
-      "href",
-      "#revise-cause",
-    );
+    await expect(
+      alertOf(page).getByRole("link", { name: "Why does it change? – Fill in this field." }),
+    ).toHaveAttribute("href", "#revise-cause");
     await expect(page.getByLabel("Value", { exact: true })).toHaveValue("about 1700");
     await expect(page.getByLabel("Qualifier")).toHaveValue("≥");
 
     await page.getByRole("radio", { name: "We had it wrong" }).check();
     await page.getByRole("button", { name: "Revise it" }).click();
     await alertOf(page)
-      .getByRole("link", { name: /^Write a number/ })
+      .getByRole("link", { name: /Write a number/ })
       .click();
     await page.getByLabel("Value", { exact: true }).fill("1700");
     await page.getByRole("radio", { name: "Another passage" }).check();
