@@ -11,13 +11,14 @@ const schema = z.object({
   /** Port of web (Next), reached only by the front. */
   PLUMBLINE_WEB_PORT: z.coerce.number().int().min(1).max(65535).default(3001),
   /** Names a Postgres; bin/start sets it to the embedded one where it is absent. */
-  DATABASE_URL: z.string().url().optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(?:ql)?$/, error: "not the address of a Postgres" })
+    .optional(),
   /** Folder of everything that is kept on disk: captures, the embedded Postgres, logs. */
   PLUMBLINE_DATA: z.string().min(1).default(".data"),
   /** The public address, without a slash at the end. */
   PLUMBLINE_URL: z
-    .string()
-    .url()
+    .url({ protocol: /^https?$/, error: "not an http or https address" })
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
   /** "0" leaves an empty database empty. */
@@ -32,7 +33,9 @@ export type Settings = z.infer<typeof schema> & { publicUrl: string };
 
 /** Reads settings from an environment. Throws a sentence for a person when one is wrong. */
 export function parseSettings(environment: Record<string, string | undefined>): Settings {
-  const parsed = schema.safeParse(environment);
+  // What is set to nothing, as an empty line of a file of settings does, is not set.
+  const given = Object.entries(environment).filter(([, value]) => value !== "");
+  const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`Settings can't be used. ${wrong.join("; ")}`);

@@ -1,6 +1,5 @@
 // The children of `npm start` and `npm test`, one after the other, and their end. Plain JavaScript for any Node since 18.
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 
 /** @typedef {import("node:child_process").ChildProcess} ChildProcess */
 
@@ -11,17 +10,21 @@ let stoppedBy = null;
 
 const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
-/** Stops what runs when this process is told to stop, or when npm that started it is gone without a word (kill -9). Called once. */
+/**
+ * Stops what runs when this process is told to stop, or when npm that started it is gone without a word (kill -9). npm starts scripts through a shell, which
+ * keeps signals to itself: in package.json "exec" puts this process in the shell's place. Called once.
+ */
 export function stopWithTerminal() {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => stop(signal));
   }
   // A terminal that is closed takes away where we write to.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
-  const npm = findNpm();
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent || (npm > 0 && !isAlive(npm))) stop("SIGTERM");
+  const npm = process.ppid;
+  const watching = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watching);
+    stop("SIGTERM");
   }, 500).unref();
 }
 
@@ -30,33 +33,6 @@ function stop(signal) {
   stoppedBy ??= signal;
   if (current) current.kill(signal);
   else process.exit(codes[/** @type {keyof typeof codes} */ (stoppedBy)]);
-}
-
-/**
- * npm runs a script through a shell, which dies of a signal without a word to its child; and whoever kills npm leaves the shell waiting. So both are watched.
- * 0 where we weren't started by npm, or not through a shell.
- */
-function findNpm() {
-  if (!process.env.npm_lifecycle_event) return 0;
-  try {
-    const words = readFileSync(`/proc/${process.ppid}/cmdline`, "utf8");
-    if (!words.includes("\0-c\0")) return 0;
-    return Number(
-      /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${process.ppid}/status`, "utf8"))?.[1] ?? 0,
-    );
-  } catch {
-    return 0;
-  }
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }
 
 /**
