@@ -40,8 +40,9 @@ function withoutValues(message: string): string {
     .slice(0, 2000);
 }
 
-/** The stack begins with the message, which may have several lines. */
-function framesOf({ stack }: Error): string {
-  const frames = (stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+/** The stack begins with the message, whose lines may look like places too. */
+function framesOf({ stack, message }: Error): string {
+  const places = (stack ?? "").replace(message, "");
+  const frames = places.split("\n").filter((line) => /^\s+at /.test(line));
   return frames.length > 0 ? `\n${frames.slice(0, 20).join("\n")}` : "";
 }
