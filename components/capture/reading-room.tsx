@@ -109,6 +109,8 @@ export function ReadingRoom({
         setTab("current");
         setUnfolded(true);
       }
+      // A form that comes back refused asks nothing by itself.
+      setAsked(({ count }) => ({ proposalId: "", count }));
       if (news.kind === "asks") {
         setAsked(({ count }) => ({ proposalId: news.proposalId, count: count + 1 }));
         setSaid(sayAsked(news.field));
@@ -119,6 +121,15 @@ export function ReadingRoom({
       if (toast) showToast(toast);
     };
   }, [room, router, showToast]);
+
+  useEffect(() => {
+    // Decisions are shown before they are made: whoever leaves amid them is asked.
+    const onLeave = (event: BeforeUnloadEvent) => {
+      if (room.isWorking()) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", onLeave);
+    return () => window.removeEventListener("beforeunload", onLeave);
+  }, [room]);
 
   const place = useMemo(
     () => proposals.findIndex(({ id }) => id === currentId),

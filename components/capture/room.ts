@@ -334,6 +334,8 @@ export function openRoom(setup: RoomSetup) {
       change({ drafts: new Map(store.get().drafts).set(id, draft) });
       if (itemOf(id).problems.length > 0) setItems([[id, { problems: [] }]]);
     },
+    /** Whether the server hasn't answered yet for something that is shown as decided. */
+    isWorking: () => working.size > 0,
     /** What was made of selected words can be undone too. */
     remember: (made: Became) => change({ undo: [...store.get().undo, { proposalIds: [], made }] }),
   };
