@@ -1,7 +1,7 @@
 import { joinClasses } from "#components/ui/class-names.ts";
 import { sequence } from "#components/ui/sequence.ts";
 import { getWords } from "#messages/words.ts";
-import type { Item } from "./room.ts";
+import type { Item } from "./room-state.ts";
 import type { BoundWords, Proposal } from "./room-types.ts";
 import { type Piece, splitMarks } from "./split-marks.ts";
 

@@ -4,7 +4,8 @@ import { memo } from "react";
 import { useStore } from "#components/editor/use-store.ts";
 import { getWords } from "#messages/words.ts";
 import { toThingPath } from "./proposal-panel.tsx";
-import type { Item, Room } from "./room.ts";
+import type { Room } from "./room.ts";
+import type { Item } from "./room-state.ts";
 import type { BoundWords, Proposal } from "./room-types.ts";
 
 /** All that is proposed, in the text's order; each line goes to its place. */

@@ -10,36 +10,15 @@ import { KeyHint } from "./key-hint.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { DoneList, ProposalList } from "./proposal-list.tsx";
 import { ProposalPanel } from "./proposal-panel.tsx";
-import { type Item, openRoom, type RoomNews } from "./room.ts";
 import { RoomInspector } from "./room-inspector.tsx";
-import type {
-  BoundWords,
-  IndicatorChoice,
-  Proposal,
-  RoomActions,
-  SeriesChoice,
-  SpeakerChoice,
-} from "./room-types.ts";
-import { sayAsked, toToast } from "./say-news.ts";
+import type { Item } from "./room-state.ts";
+import type { RoomProps } from "./room-types.ts";
 import { SelectionPanel } from "./selection-panel.tsx";
 import { useMaking } from "./use-making.ts";
+import { useRoom } from "./use-room.ts";
 import { useRoomKeys } from "./use-room-keys.ts";
 import { useSelection } from "./use-selection.ts";
 import { listenToMarks, watchMarks } from "./watch-marks.ts";
-
-export type RoomProps = {
-  textLayerId: string;
-  text: string;
-  language: string;
-  published: string;
-  proposals: readonly Proposal[];
-  decided: readonly (readonly [string, Pick<Item, "status" | "became">])[];
-  bound: readonly BoundWords[];
-  speakers: readonly (readonly [string, SpeakerChoice])[];
-  series: readonly (readonly [string, SeriesChoice])[];
-  indicators: readonly IndicatorChoice[];
-  actions: RoomActions;
-};
 
 /**
  * The part of the reading room that moves: the inspector, the keys, and what is selected. The text stands in it as the server rendered it, and is never
@@ -56,26 +35,8 @@ export function ReadingRoom({
   const showToast = useToast();
   const main = useRef<HTMLElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const [tab, setTab] = useState("current");
-  const [isUnfolded, setUnfolded] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [asked, setAsked] = useState({ proposalId: "", count: 0 });
-  const [said, setSaid] = useState("");
-  const tell = useRef<(news: RoomNews) => void>(() => undefined);
-  const [room] = useState(() =>
-    openRoom({
-      textLayerId,
-      language,
-      published,
-      proposals,
-      decided: new Map(props.decided),
-      speakers: new Map(props.speakers),
-      series: new Map(props.series),
-      actions,
-      tell: (news) => tell.current(news),
-      failed: words("room.failed"),
-    }),
-  );
+  const { room, view, setView, asked, said, setSaid } = useRoom(props);
   const { items, currentId } = useStore(room.state);
   const findRoot = useCallback(() => main.current?.querySelector<HTMLElement>("#text") ?? null, []);
   const selection = useSelection(findRoot, text);
@@ -103,34 +64,6 @@ export function ReadingRoom({
     return root && children ? watchMarks(root, room) : undefined;
   }, [findRoot, room, children]);
 
-  useEffect(() => {
-    tell.current = (news) => {
-      if (news.kind === "asks" || news.kind === "refused") {
-        setTab("current");
-        setUnfolded(true);
-      }
-      // A form that comes back refused asks nothing by itself.
-      setAsked(({ count }) => ({ proposalId: "", count }));
-      if (news.kind === "asks") {
-        setAsked(({ count }) => ({ proposalId: news.proposalId, count: count + 1 }));
-        setSaid(sayAsked(news.field));
-      }
-      // What was made of selected words is marked in the text: it is set anew without.
-      if (news.kind === "withdrawn") router.refresh();
-      const toast = toToast(room, news);
-      if (toast) showToast(toast);
-    };
-  }, [room, router, showToast]);
-
-  useEffect(() => {
-    // Decisions are shown before they are made: whoever leaves amid them is asked.
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (room.isWorking()) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", onLeave);
-    return () => window.removeEventListener("beforeunload", onLeave);
-  }, [room]);
-
   const place = useMemo(
     () => proposals.findIndex(({ id }) => id === currentId),
     [proposals, currentId],
@@ -156,11 +89,10 @@ export function ReadingRoom({
         status: room.state.get().items.get(current.id)?.status ?? "open",
       }),
     );
-  }, [current, place, proposals.length, room, words]);
+  }, [current, place, proposals.length, room, setSaid, words]);
 
   const editNow = () => {
-    setTab("current");
-    setUnfolded(true);
+    setView({ tab: "current", isUnfolded: true });
     // The form is there only once the tab is.
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("input, select")?.focus());
   };
@@ -191,15 +123,18 @@ export function ReadingRoom({
   const goTo = useCallback(
     (id: string) => {
       room.choose(id);
-      setTab("current");
+      setView((now) => ({ ...now, tab: "current" }));
     },
-    [room],
+    [room, setView],
   );
   useEffect(() => {
     const root = findRoot();
     if (!root) return;
-    return listenToMarks(root, { onProposal: goTo, onBound: () => setTab("done") });
-  }, [findRoot, goTo]);
+    return listenToMarks(root, {
+      onProposal: goTo,
+      onBound: () => setView((now) => ({ ...now, tab: "done" })),
+    });
+  }, [findRoot, goTo, setView]);
 
   const letGo = () => {
     making.cancel();
@@ -255,13 +190,13 @@ export function ReadingRoom({
         room={room}
         atHand={selected?.words ?? current?.label ?? words("room.everythingDecided")}
         tabs={selectedTab ? [selectedTab, ...tabs] : tabs}
-        chosen={selected ? "selected" : tab}
+        chosen={selected ? "selected" : view.tab}
         onChoose={(id) => {
           if (selected && id !== "selected") letGo();
-          setTab(id);
+          setView((now) => ({ ...now, tab: id }));
         }}
-        isUnfolded={isUnfolded || selected !== null}
-        onUnfold={setUnfolded}
+        isUnfolded={view.isUnfolded || selected !== null}
+        onUnfold={(isUnfolded) => setView((now) => ({ ...now, isUnfolded }))}
         hint={
           selection.isByKeys
             ? words("select.mode")

@@ -170,3 +170,21 @@ export type RoomActions = {
   /** What the extractor reads in words that somebody selected. */
   readFigure(input: Span & { textLayerId: string }): Promise<FigureProposal | null>;
 };
+
+/** How a proposal was decided. */
+export type Decided = { status: "open" | "accepted" | "dismissed"; became: Became | null };
+
+/** What a reading room is opened with. */
+export type RoomProps = {
+  textLayerId: string;
+  text: string;
+  language: string;
+  published: string;
+  proposals: readonly Proposal[];
+  decided: readonly (readonly [string, Decided])[];
+  bound: readonly BoundWords[];
+  speakers: readonly (readonly [string, SpeakerChoice])[];
+  series: readonly (readonly [string, SeriesChoice])[];
+  indicators: readonly IndicatorChoice[];
+  actions: RoomActions;
+};

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { openRoom, type RoomNews, type RoomSetup } from "./room.ts";
+import { openRoom } from "./room.ts";
+import type { RoomNews, RoomSetup } from "./room-state.ts";
 import type { FigureProposal, Proposal, QuoteProposal, RoomActions } from "./room-types.ts";
 
 const place = { before: "", after: "", words: "words", speakerText: null, speakerRole: null };

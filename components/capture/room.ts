@@ -1,73 +1,8 @@
-import { createStore, type ReadableStore } from "#components/editor/store.ts";
-import {
-  type DraftContext,
-  draftFigure,
-  draftQuote,
-  findFigureBefore,
-  findMissing,
-  isEdited,
-} from "./drafts.ts";
-import type {
-  Became,
-  Draft,
-  Outcome,
-  Proposal,
-  RoomActions,
-  SaidProblem,
-  SeriesChoice,
-  SpeakerChoice,
-} from "./room-types.ts";
-
-export type Item = {
-  status: "open" | "accepted" | "dismissed";
-  /** Shown as decided already, while the server is still asked. */
-  isPending: boolean;
-  problems: readonly SaidProblem[];
-  became: Became | null;
-};
-
-type UndoStep = { proposalIds: readonly string[]; made: Became | null };
-
-export type RoomState = {
-  items: ReadonlyMap<string, Item>;
-  currentId: string | null;
-  /** Only of proposals that somebody has changed. */
-  drafts: ReadonlyMap<string, Draft>;
-  /** People by the names that the text calls them: known before, or learnt from what was accepted. */
-  speakers: ReadonlyMap<string, SpeakerChoice>;
-  /** The series of accepted figures, by their proposals. */
-  series: ReadonlyMap<string, SeriesChoice>;
-  undo: readonly UndoStep[];
-};
-
-/** What the room has to tell whoever sits before it. */
-export type RoomNews =
-  | { kind: "asks"; proposalId: string; field: "speaker" | "series" | "new-series" }
-  | { kind: "accepted"; proposalIds: readonly string[] }
-  | { kind: "dismissed"; proposalIds: readonly string[] }
-  | { kind: "refused"; proposalId: string; problems: readonly SaidProblem[] }
-  | { kind: "undone"; proposalIds: readonly string[] }
-  | { kind: "withdrawn" }
-  | { kind: "not-withdrawn"; problems: readonly SaidProblem[] }
-  | { kind: "nothing-to-undo" };
-
-export type RoomSetup = {
-  textLayerId: string;
-  language: string;
-  published: string;
-  proposals: readonly Proposal[];
-  decided: ReadonlyMap<string, Pick<Item, "status" | "became">>;
-  speakers: ReadonlyMap<string, SpeakerChoice>;
-  series: ReadonlyMap<string, SeriesChoice>;
-  actions: RoomActions;
-  tell: (news: RoomNews) => void;
-  /** Said where the server doesn't answer. */
-  failed: string;
-};
+import { findMissing, isEdited } from "./drafts.ts";
+import { keepRoomState, openItem, type RoomSetup } from "./room-state.ts";
+import type { Became, Draft, Outcome, Proposal } from "./room-types.ts";
 
 export type Room = ReturnType<typeof openRoom>;
-
-const openItem: Item = { status: "open", isPending: false, problems: [], became: null };
 
 /**
  * The reading room apart from its looks: which proposal is at hand, what was decided, what can be undone. Deciding is shown at once and taken back
@@ -75,77 +10,12 @@ const openItem: Item = { status: "open", isPending: false, problems: [], became:
  */
 export function openRoom(setup: RoomSetup) {
   const { proposals, actions, tell } = setup;
-  const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));
+  const room = keepRoomState(setup);
+  const { byId, change, itemOf, setItems, isOpen, draftOf, choose, move, moveOn, learn } = room;
+  const { forgetSeries } = room;
   const underWay = new Map<string, Promise<unknown>>();
   /** Whole steps, of which a paragraph's is many requests. */
   const working = new Set<Promise<void>>();
-  const items = new Map(
-    proposals.map(({ id }) => [id, { ...openItem, ...setup.decided.get(id) }] as const),
-  );
-  const firstOpen = proposals.find(({ id }) => items.get(id)?.status === "open");
-  const store = createStore<RoomState>({
-    items,
-    currentId: (firstOpen ?? proposals[0])?.id ?? null,
-    drafts: new Map(),
-    speakers: setup.speakers,
-    series: setup.series,
-    undo: [],
-  });
-
-  const change = (part: Partial<RoomState>) => store.set({ ...store.get(), ...part });
-  const itemOf = (id: string) => store.get().items.get(id) ?? openItem;
-  const setItems = (changes: readonly (readonly [string, Partial<Item>])[]) => {
-    const next = new Map(store.get().items);
-    for (const [id, part] of changes) next.set(id, { ...itemOf(id), ...part });
-    change({ items: next });
-  };
-  const isOpen = (id: string) => itemOf(id).status === "open" && !itemOf(id).isPending;
-
-  /** What accepting would make: as a person left it, else as the proposal and what was accepted before it say. */
-  const draftOf = (id: string): Draft | null => {
-    const proposal = byId.get(id);
-    if (!proposal) return null;
-    const typed = store.get().drafts.get(id);
-    if (typed) return typed;
-    const before = findFigureBefore(proposals, proposal);
-    const context: DraftContext = {
-      published: setup.published,
-      speakers: store.get().speakers,
-      seriesBefore: (before && store.get().series.get(before.id)) ?? null,
-    };
-    return proposal.kind === "quote"
-      ? draftQuote(proposal, context)
-      : draftFigure(proposal, context);
-  };
-
-  const choose = (id: string) => change({ currentId: id });
-
-  const move = (by: 1 | -1) => {
-    const at = proposals.findIndex(({ id }) => id === store.get().currentId);
-    const next = proposals[at + by];
-    if (next) choose(next.id);
-  };
-
-  /** On to the next that is open, or to the first one that was left behind. */
-  const moveOn = () => {
-    const at = proposals.findIndex(({ id }) => id === store.get().currentId);
-    const open = proposals.filter(({ id }) => isOpen(id));
-    const next = open.find(({ id }) => proposals.findIndex((each) => each.id === id) > at);
-    const target = next ?? open[0];
-    if (target) choose(target.id);
-  };
-
-  const learn = (
-    id: string,
-    made: { speaker: SpeakerChoice | null; series?: SeriesChoice | null },
-  ) => {
-    const { speaker, series } = made;
-    const called = byId.get(id)?.speakerText;
-    if (called && speaker && speaker.kind !== "nobody") {
-      change({ speakers: new Map(store.get().speakers).set(called, speaker) });
-    }
-    if (series) change({ series: new Map(store.get().series).set(id, series) });
-  };
 
   const send = async (proposal: Proposal, draft: Draft): Promise<Outcome<Became>> => {
     const { id, start, end } = proposal;
@@ -207,12 +77,12 @@ export function openRoom(setup: RoomSetup) {
     moveOn();
     const accepted = await accepting;
     if (accepted.length === 0) return;
-    change({ undo: [...store.get().undo, { proposalIds: accepted, made: null }] });
+    change({ undo: [...room.readable.get().undo, { proposalIds: accepted, made: null }] });
     tell({ kind: "accepted", proposalIds: accepted });
   };
 
   const accept = async (): Promise<void> => {
-    const id = store.get().currentId;
+    const id = room.readable.get().currentId;
     if (id === null || !isOpen(id)) return;
     const draft = draftOf(id);
     const missing = draft && findMissing(draft);
@@ -222,7 +92,7 @@ export function openRoom(setup: RoomSetup) {
 
   /** All that is open in the paragraph at hand; what still needs an answer is left, and asked about. */
   const acceptParagraph = async (): Promise<void> => {
-    const current = byId.get(store.get().currentId ?? "");
+    const current = byId.get(room.readable.get().currentId ?? "");
     if (!current) return;
     const open = proposals.filter(({ id, block }) => block === current.block && isOpen(id));
     const missingOf = (id: string) => {
@@ -239,7 +109,7 @@ export function openRoom(setup: RoomSetup) {
   };
 
   const dismiss = async (): Promise<void> => {
-    const id = store.get().currentId;
+    const id = room.readable.get().currentId;
     if (id === null || !isOpen(id)) return;
     await workOn(() => dismissNow(id));
   };
@@ -253,7 +123,7 @@ export function openRoom(setup: RoomSetup) {
     underWay.delete(id);
     if (outcome.ok) {
       setItems([[id, { isPending: false }]]);
-      change({ undo: [...store.get().undo, { proposalIds: [id], made: null }] });
+      change({ undo: [...room.readable.get().undo, { proposalIds: [id], made: null }] });
       return tell({ kind: "dismissed", proposalIds: [id] });
     }
     setItems([[id, { status: "open", isPending: false, problems: outcome.problems }]]);
@@ -279,15 +149,9 @@ export function openRoom(setup: RoomSetup) {
     return false;
   };
 
-  const forgetSeries = (id: string) => {
-    const series = new Map(store.get().series);
-    series.delete(id);
-    change({ series });
-  };
-
   const undo = async (): Promise<void> => {
     await Promise.all(working);
-    const steps = store.get().undo;
+    const steps = room.readable.get().undo;
     const last = steps.at(-1);
     if (!last) return tell({ kind: "nothing-to-undo" });
     change({ undo: steps.slice(0, -1) });
@@ -304,9 +168,8 @@ export function openRoom(setup: RoomSetup) {
     tell({ kind: "undone", proposalIds: undone });
   };
 
-  const readable: ReadableStore<RoomState> = store;
   return {
-    state: readable,
+    state: room.readable,
     proposals,
     find: (id: string | null) => (id === null ? undefined : byId.get(id)),
     draftOf,
@@ -320,7 +183,7 @@ export function openRoom(setup: RoomSetup) {
     undoAll: async (ids: readonly string[]): Promise<void> => {
       const undone: string[] = [];
       for (const id of ids.toReversed()) if (await reopen(id)) undone.unshift(id);
-      const steps = store.get().undo.map((step) => ({
+      const steps = room.readable.get().undo.map((step) => ({
         ...step,
         proposalIds: step.proposalIds.filter((id) => !undone.includes(id)),
       }));
@@ -331,13 +194,14 @@ export function openRoom(setup: RoomSetup) {
       tell({ kind: "undone", proposalIds: undone });
     },
     edit: (id: string, draft: Draft) => {
-      change({ drafts: new Map(store.get().drafts).set(id, draft) });
+      change({ drafts: new Map(room.readable.get().drafts).set(id, draft) });
       if (itemOf(id).problems.length > 0) setItems([[id, { problems: [] }]]);
     },
     /** Whether the server hasn't answered yet for something that is shown as decided. */
     isWorking: () => working.size > 0,
     /** What was made of selected words can be undone too. */
-    remember: (made: Became) => change({ undo: [...store.get().undo, { proposalIds: [], made }] }),
+    remember: (made: Became) =>
+      change({ undo: [...room.readable.get().undo, { proposalIds: [], made }] }),
   };
 }
 

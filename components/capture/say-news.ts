@@ -1,5 +1,6 @@
 import { getWords } from "#messages/words.ts";
-import type { Room, RoomNews } from "./room.ts";
+import type { Room } from "./room.ts";
+import type { RoomNews } from "./room-state.ts";
 
 type Toast = { text: string; undo?: { label: string; run: () => void } };
 

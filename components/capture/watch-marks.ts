@@ -1,4 +1,5 @@
-import type { Room, RoomState } from "./room.ts";
+import type { Room } from "./room.ts";
+import type { RoomState } from "./room-state.ts";
 
 /**
  * Keeps the marks in the text in step with the room, by attributes alone: nothing is rendered again when somebody moves on or decides. Gives the function
