@@ -5,19 +5,21 @@ import { dirname } from "node:path";
 
 /**
  * When a process began, in its system's own terms: a number alone may be somebody else's by now, above all after the machine has started anew. Empty
- * where it can't be known.
+ * where it can't be known, and for one that is dead although nobody has asked how it ended.
  * @param {number} pid
  */
 function beginningOf(pid) {
   if (process.platform === "win32") return "";
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name, in brackets, may hold anything; the beginning is the 22nd field, the 20th after it.
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    // The name, in brackets, may hold anything. The state is the first field after it, the beginning the 20th.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" || fields[0] === "X" ? "" : (fields[19] ?? "");
   } catch {
     if (process.platform === "linux") return "";
-    const asked = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
-    return (asked.stdout ?? "").trim();
+    const asked = spawnSync("ps", ["-o", "stat=,lstart=", "-p", String(pid)], { encoding: "utf8" });
+    const [state = "", ...beginning] = (asked.stdout ?? "").trim().split(/\s+/);
+    return state.startsWith("Z") ? "" : beginning.join(" ");
   }
 }
 

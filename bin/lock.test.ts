@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -76,6 +76,30 @@ test.skipIf(process.platform === "win32")(
     writeFileSync(file, `${process.pid}\n1\n`);
     expect(holderOf(file)).toBe(0);
     take();
+  },
+);
+
+test.skipIf(process.platform !== "linux")(
+  "a process that is dead holds nothing, though nobody has asked how it ended",
+  async () => {
+    // A shell that has become another program never asks.
+    const parent = spawn("/bin/sh", [
+      "-c",
+      '"$@" & exec sleep 60',
+      "sh",
+      process.execPath,
+      "--input-type=module",
+      "-e",
+      tryToTake,
+      file,
+    ]);
+    await new Promise((resolve) => parent.stdout.once("data", resolve));
+    const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
+    expect(holderOf(file)).toBe(pid);
+    process.kill(pid, "SIGKILL");
+    await expect.poll(() => readFileSync(`/proc/${pid}/status`, "utf8")).toMatch(/^State:\s+Z/m);
+    expect(holderOf(file)).toBe(0);
+    parent.kill("SIGKILL");
   },
 );
 
