@@ -164,14 +164,15 @@ test.describe("The API of briefs", () => {
       `${path}/versions/1e3`,
       `${path}/versions/99999999999999`,
       `${path}/versions/one`,
-      "/api/v1/briefs/..%2f..%2fetc",
     ];
     for (const place of places) {
       const response = await request.get(place);
       expect(response.status(), place).toBe(404);
     }
     // An address that no page can have is refused before anybody looks.
-    expect((await request.get("/api/v1/briefs/%00")).status()).toBe(400);
+    for (const place of ["/api/v1/briefs/%00", "/api/v1/briefs/..%2f..%2fetc"]) {
+      expect((await request.get(place)).status(), place).toBe(400);
+    }
     const listed = await (await request.get("/api/v1/briefs")).text();
     expect(listed).not.toContain("a-secret-brief");
     for (const page of [

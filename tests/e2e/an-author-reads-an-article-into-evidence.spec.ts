@@ -116,6 +116,7 @@ test("A slogan is nobody's, and a day that is none is refused in its place", asy
   await page.getByLabel("Said on").fill("someday");
   await page.keyboard.press("Escape");
   await page.keyboard.press("a");
+  await expect(page.getByRole("option", { name: /New person/ })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue(name);
   await page.keyboard.press("Enter");

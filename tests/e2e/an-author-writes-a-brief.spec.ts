@@ -225,13 +225,14 @@ test("Blocks come by slash, and what is pasted from Word comes as what it meant"
     .getByRole("button", { name: "Row below" })
     .click();
   await expect(text.getByRole("row")).toHaveCount(4);
+  await text.focus();
   await page.keyboard.press("Control+End");
-  await page.evaluate(() => {
+  await text.evaluate((element) => {
     const html =
       '<p class="MsoListParagraph" style="mso-list:l0 level1"><span style="mso-list:Ignore">·</span>customs</p><p class="MsoListParagraph" style="mso-list:l0 level1"><span style="mso-list:Ignore">·</span>roads</p>';
     const data = new DataTransfer();
     data.setData("text/html", html);
-    document.activeElement?.dispatchEvent(
+    element.dispatchEvent(
       new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
     );
   });
