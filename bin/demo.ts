@@ -33,10 +33,9 @@ export class DemoLoading {
   async loadWhereEmpty(): Promise<void> {
     if (!(await isNothingKept())) return;
     say("Loading the demo dossier …");
-    const isTerminal = process.stdout.isTTY;
     const loaded = new Promise<void>((resolve) => {
       this.#onTold = ({ done, of, failed, finished }) => {
-        if (isTerminal) process.stdout.write(`\r  ${done} of ${of}`);
+        sayProgress(done, of);
         if (failed) say(`\nThe demo dossier could not be loaded: ${failed}\nGoing on without it.`);
         if (failed || finished) resolve();
       };
@@ -44,8 +43,14 @@ export class DemoLoading {
     await request();
     await loaded;
     this.#onTold = null;
-    if (isTerminal) say("");
+    if (process.stdout.isTTY) say("");
   }
+}
+
+/** A terminal shows each step in one line; elsewhere each quarter is a line. */
+function sayProgress(done: number, of: number): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r  ${done} of ${of}`);
+  else if (done % Math.ceil(of / 4) === 0) say(`  ${done} of ${of}`);
 }
 
 async function request(): Promise<void> {
