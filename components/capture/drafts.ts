@@ -45,7 +45,7 @@ export function draftFigure(proposal: FigureProposal, context: DraftContext): Fi
     scale,
     qualifier,
     status,
-    nature: status === "F" ? "forecast" : "count",
+    nature: status === "F" ? "forecast" : speakerText === null ? "count" : "claim",
     saidBy: speakerText === null ? null : (context.speakers.get(speakerText) ?? null),
     note: "",
   };

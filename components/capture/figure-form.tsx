@@ -193,6 +193,7 @@ export function FigureFields({
         on={on}
         error={findError("speaker")}
         noneLabel={{ label: words("figureForm.saidByNobody"), detail: "" }}
+        placeholder={words("figureForm.saidByNobody")}
         findSpeakers={actions.findSpeakers}
         onChoose={(saidBy) =>
           onChange({ ...draft, saidBy: saidBy.kind === "nobody" ? null : saidBy })

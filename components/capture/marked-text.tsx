@@ -47,12 +47,24 @@ export function MarkedText({
       {...focusable}
     >
       {sequence(blocks, (block, number) => (
-        <p id={`p${number + 1}`} data-start={block.start}>
+        <p
+          id={`p${number + 1}`}
+          data-start={block.start}
+          data-page={
+            beginsPage(blocks, number) ? words("room.page", { n: block.page ?? 0 }) : undefined
+          }
+        >
           <Pieces pieces={splitMarks(within(marks, block), block)} text={text} />
         </p>
       ))}
     </section>
   );
+}
+
+/** Set before the paragraph by the stylesheet: no letter of it stands in the text. */
+function beginsPage(blocks: readonly { page?: number }[], at: number): boolean {
+  const page = blocks[at]?.page;
+  return page !== undefined && page !== blocks[at - 1]?.page;
 }
 
 function Pieces({ pieces, text }: { pieces: Piece<TextMark>[]; text: string }) {

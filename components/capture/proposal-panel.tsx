@@ -17,6 +17,7 @@ export function ProposalPanel({
   actions,
   indicators,
   published,
+  mayDecide,
   asked,
   form,
 }: {
@@ -24,6 +25,7 @@ export function ProposalPanel({
   actions: RoomActions;
   indicators: readonly IndicatorChoice[];
   published: string;
+  mayDecide: boolean;
   /** Of which proposal the speaker or the series is asked for, and how often that was. */
   asked: { proposalId: string; count: number };
   form: RefObject<HTMLFormElement | null>;
@@ -37,7 +39,15 @@ export function ProposalPanel({
     [proposal, room, state],
   );
   if (!proposal || !item || !draft) return <p>{words("room.noProposals")}</p>;
-  if (item.status !== "open") return <Decided room={room} proposal={proposal} />;
+  if (item.status !== "open") return <Decided {...{ room, proposal, mayDecide }} />;
+  if (!mayDecide) {
+    return (
+      <div className="room-form">
+        <ProposalHead proposal={proposal} />
+        <p>{words("room.readOnly")}</p>
+      </div>
+    );
+  }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void room.accept();
@@ -125,7 +135,15 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
   );
 }
 
-function Decided({ room, proposal }: { room: Room; proposal: Proposal }) {
+function Decided({
+  room,
+  proposal,
+  mayDecide,
+}: {
+  room: Room;
+  proposal: Proposal;
+  mayDecide: boolean;
+}) {
   const words = getWords("en", "evidence");
   const item = useStore(room.state).items.get(proposal.id);
   if (!item) return null;
@@ -143,9 +161,11 @@ function Decided({ room, proposal }: { room: Room; proposal: Proposal }) {
         ) : null}
       </p>
       <ErrorSummary title={words("problemSummary")} problems={problems} />
-      <div className="actions">
-        <Button onClick={() => void room.undoAll([proposal.id])}>{words("act.undo")}</Button>
-      </div>
+      {mayDecide ? (
+        <div className="actions">
+          <Button onClick={() => void room.undoAll([proposal.id])}>{words("act.undo")}</Button>
+        </div>
+      ) : null}
     </div>
   );
 }

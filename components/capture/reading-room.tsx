@@ -30,7 +30,8 @@ export function ReadingRoom({
   ...props
 }: RoomProps & { bar: ReactNode; children: ReactNode }) {
   const words = getWords("en", "evidence");
-  const { actions, bound, indicators, language, proposals, published, text, textLayerId } = props;
+  const { actions, bound, indicators, language, mayDecide, proposals, published } = props;
+  const { text, textLayerId } = props;
   const router = useRouter();
   const showToast = useToast();
   const main = useRef<HTMLElement>(null);
@@ -39,7 +40,7 @@ export function ReadingRoom({
   const { room, view, setView, asked, said, setSaid } = useRoom(props);
   const { items, currentId } = useStore(room.state);
   const findRoot = useCallback(() => main.current?.querySelector<HTMLElement>("#text") ?? null, []);
-  const selection = useSelection(findRoot, text);
+  const selection = useSelection(findRoot, text, mayDecide);
   const { selected } = selection;
   const making = useMaking({
     selection,
@@ -98,6 +99,7 @@ export function ReadingRoom({
   };
 
   useRoomKeys({
+    mayDecide,
     isSelected: selected !== null,
     isByKeys: selection.isByKeys,
     j: () => room.move(1),
@@ -145,7 +147,9 @@ export function ReadingRoom({
     {
       id: "current",
       label: words(current ? "room.tabCurrent" : "room.tabNone", position),
-      panel: <ProposalPanel {...{ room, actions, indicators, published, asked, form }} />,
+      panel: (
+        <ProposalPanel {...{ room, actions, indicators, published, mayDecide, asked, form }} />
+      ),
     },
     {
       id: "all",
@@ -188,6 +192,7 @@ export function ReadingRoom({
       </main>
       <RoomInspector
         room={room}
+        mayDecide={mayDecide}
         atHand={selected?.words ?? current?.label ?? words("room.everythingDecided")}
         tabs={selectedTab ? [selectedTab, ...tabs] : tabs}
         chosen={selected ? "selected" : view.tab}
@@ -198,9 +203,11 @@ export function ReadingRoom({
         isUnfolded={view.isUnfolded || selected !== null}
         onUnfold={(isUnfolded) => setView((now) => ({ ...now, isUnfolded }))}
         hint={
-          selection.isByKeys
-            ? words("select.mode")
-            : words.rich("room.selectHint", { key: (text) => <kbd>{text}</kbd> })
+          !mayDecide
+            ? null
+            : selection.isByKeys
+              ? words("select.mode")
+              : words.rich("room.selectHint", { key: (text) => <kbd>{text}</kbd> })
         }
       />
       <p className="vh" role="status">

@@ -11,6 +11,7 @@ import type { Room } from "./room.ts";
  */
 export function RoomInspector({
   room,
+  mayDecide,
   atHand,
   tabs,
   chosen,
@@ -20,6 +21,7 @@ export function RoomInspector({
   hint,
 }: {
   room: Room;
+  mayDecide: boolean;
   /** What is at hand, in a few words. */
   atHand: string;
   tabs: readonly Tab[];
@@ -50,13 +52,15 @@ export function RoomInspector({
           <Button size="small" aria-expanded={isUnfolded} onClick={() => onUnfold(!isUnfolded)}>
             {words(isUnfolded ? "room.hideForm" : "room.showForm")}
           </Button>
-          <Button size="small" tone="primary" onClick={() => void room.accept()}>
-            {words("act.accept")}
-          </Button>
+          {mayDecide ? (
+            <Button size="small" tone="primary" onClick={() => void room.accept()}>
+              {words("act.accept")}
+            </Button>
+          ) : null}
         </div>
       </div>
       <Tabs label={words("room.inspector")} tabs={tabs} chosen={chosen} onChoose={onChoose} />
-      <p className="room-hint">{hint}</p>
+      {hint ? <p className="room-hint">{hint}</p> : null}
     </aside>
   );
 }

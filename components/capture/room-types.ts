@@ -186,5 +186,7 @@ export type RoomProps = {
   speakers: readonly (readonly [string, SpeakerChoice])[];
   series: readonly (readonly [string, SeriesChoice])[];
   indicators: readonly IndicatorChoice[];
+  /** False for who may read and not decide. */
+  mayDecide: boolean;
   actions: RoomActions;
 };

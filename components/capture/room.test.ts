@@ -181,6 +181,26 @@ test("a quotation of somebody unknown asks who speaks, and isn't accepted before
   expect(room.state.get().currentId).toBe("q1");
 });
 
+test("a figure waits for its speaker where a quotation beside it asks who that is", async () => {
+  const called = { speakerText: "Krutoy" };
+  const { room, statusOf } = open([quote("q1", called), figure("f2", called), figure("f3")]);
+  await room.acceptParagraph();
+  expect([statusOf("q1"), statusOf("f2"), statusOf("f3")]).toEqual(["open", "open", "accepted"]);
+});
+
+test("what somebody is said to have said is a claim, what is foreseen a forecast", () => {
+  const { room } = open([
+    figure("f1"),
+    figure("f2", { speakerText: "Krutoy" }),
+    figure("f3", { speakerText: "Krutoy", status: "F" }),
+  ]);
+  expect(["f1", "f2", "f3"].map((id) => room.draftOf(id))).toMatchObject([
+    { nature: "count" },
+    { nature: "claim" },
+    { nature: "forecast" },
+  ]);
+});
+
 test("a slogan is nobody's", async () => {
   const { room, actions } = open([quote("q1")]);
   await room.accept();

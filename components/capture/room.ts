@@ -90,18 +90,29 @@ export function openRoom(setup: RoomSetup) {
     await workOn(() => settle([id]));
   };
 
+  /** What a proposal needs to be told before it can be accepted unseen. */
+  const missingOf = (id: string) => {
+    const draft = draftOf(id);
+    return draft && findMissing(draft);
+  };
+
+  /** Somebody says the figure whom a quotation beside it asks about: accepted now, it would be nobody's. */
+  const awaitsSpeaker = (figure: Proposal, open: readonly Proposal[]) =>
+    figure.kind === "figure" &&
+    figure.speakerText !== null &&
+    open.some(
+      ({ id, kind, speakerText }) =>
+        kind === "quote" && speakerText === figure.speakerText && missingOf(id) === "speaker",
+    );
+
   /** All that is open in the paragraph at hand; what still needs an answer is left, and asked about. */
   const acceptParagraph = async (): Promise<void> => {
     const current = byId.get(room.readable.get().currentId ?? "");
     if (!current) return;
     const open = proposals.filter(({ id, block }) => block === current.block && isOpen(id));
-    const missingOf = (id: string) => {
-      const draft = draftOf(id);
-      return draft && findMissing(draft);
-    };
     const unanswered = open.find(({ id }) => missingOf(id) !== null);
-    const ready = open.filter(({ id }) => missingOf(id) === null).map(({ id }) => id);
-    if (ready.length > 0) await workOn(() => settle(ready));
+    const ready = open.filter((each) => missingOf(each.id) === null && !awaitsSpeaker(each, open));
+    if (ready.length > 0) await workOn(() => settle(ready.map(({ id }) => id)));
     if (!unanswered) return;
     choose(unanswered.id);
     const field = missingOf(unanswered.id);

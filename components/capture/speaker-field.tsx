@@ -19,6 +19,7 @@ export function SpeakerField({
   error,
   asked = 0,
   noneLabel,
+  placeholder = getWords("en", "evidence")("quoteForm.speakerHint"),
   findSpeakers,
   onChoose,
 }: {
@@ -33,6 +34,7 @@ export function SpeakerField({
   asked?: number;
   /** What choosing nobody is called. */
   noneLabel: { label: string; detail: string };
+  placeholder?: string;
   findSpeakers: (search: string, on: string) => Promise<SpeakerChoice[]>;
   onChoose: (choice: SpeakerChoice) => void;
 }) {
@@ -69,7 +71,7 @@ export function SpeakerField({
         label={label}
         error={error}
         chosen={chosen ? (chosen.kind === "nobody" ? noneLabel.label : nameOf(chosen)) : ""}
-        placeholder={words("quoteForm.speakerHint")}
+        placeholder={placeholder}
         search={search}
         onChoose={onChoose}
         say={(count) => words("combobox.found", { count })}

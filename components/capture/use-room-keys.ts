@@ -5,6 +5,8 @@ import { useEffect, useRef } from "react";
 type Plain = "j" | "k" | "a" | "A" | "x" | "u" | "e" | "s" | "?" | "q" | "n" | "p";
 
 type RoomKeys = Record<Plain, () => void> & {
+  /** Who may not decide can move and nothing else. */
+  mayDecide: boolean;
   isSelected: boolean;
   isByKeys: boolean;
   /** An arrow while words are being selected; false if it wasn't one. */
@@ -15,6 +17,7 @@ type RoomKeys = Record<Plain, () => void> & {
 };
 
 const always: readonly Plain[] = ["j", "k", "a", "A", "x", "u", "e", "s", "?"];
+const toRead: readonly Plain[] = ["j", "k", "?"];
 const onSelection: readonly Plain[] = ["q", "n", "p"];
 
 /** Single keys, only while no field and no dialog has the focus (WCAG 2.1.4); Escape leaves a field. */
@@ -43,7 +46,7 @@ function press({ key, shiftKey }: KeyboardEvent, keys: RoomKeys): boolean {
   else if (keys.isByKeys && key === "Enter") keys.finish();
   else if (!(keys.isByKeys && keys.move(key, shiftKey))) {
     const usable = keys.isSelected ? [...onSelection, ...always] : always;
-    const pressed = usable.find((each) => each === key);
+    const pressed = (keys.mayDecide ? usable : toRead).find((each) => each === key);
     if (!pressed) return false;
     keys[pressed]();
   }

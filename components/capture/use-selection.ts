@@ -10,12 +10,18 @@ export type SelectedWords = Span & { words: string };
  * The words of the text that somebody has selected, with the mouse or with keys. They stay selected, and marked, while the focus is in a form; they go when others
  * are selected, or when they are let go.
  */
-export function useSelection(findRoot: () => HTMLElement | null, text: string) {
+export function useSelection(
+  findRoot: () => HTMLElement | null,
+  text: string,
+  /** False where nobody may make anything of what they select. */
+  isOn: boolean,
+) {
   const [selected, setSelected] = useState<SelectedWords | null>(null);
   const [isByKeys, setByKeys] = useState(false);
   const isHeld = useRef(false);
 
   useEffect(() => {
+    if (!isOn) return;
     const read = () => {
       const root = findRoot();
       if (!root || isHeld.current) return;
@@ -30,7 +36,7 @@ export function useSelection(findRoot: () => HTMLElement | null, text: string) {
     };
     document.addEventListener("selectionchange", read);
     return () => document.removeEventListener("selectionchange", read);
-  }, [findRoot, text]);
+  }, [findRoot, text, isOn]);
 
   useEffect(() => {
     const root = findRoot();

@@ -5,10 +5,10 @@ export const evidence = {
   room: {
     title: "Reading room: {title}",
     text: "Text of the source",
+    page: "page {n, number}",
     capture: "capture {n, number}",
     ourNote: "our note; original not held",
     source: "About the source",
-    captureAgain: "Capture again",
     counts: "{open, number} open · {accepted, number} accepted · {dismissed, number} dismissed",
     inspector: "Proposals",
     redacted: "This text was redacted.",
@@ -40,6 +40,7 @@ export const evidence = {
     undo: "Undo",
     open: "open",
     openThing: "{kind, select, quote {Open the quote} other {Open the statistic}}",
+    readOnly: "You may read this room. Deciding is for authors and editors.",
     statusAccepted: "Accepted.",
     statusDismissed: "Dismissed.",
     pending: "Saving …",
@@ -99,7 +100,7 @@ export const evidence = {
 
   quoteForm: {
     speaker: "Speaker",
-    speakerHint: "A name, a role or an organisation",
+    speakerHint: "Name, role or body",
     role: "Role that day",
     noRole: "not stated",
     heldThen: "{title}",

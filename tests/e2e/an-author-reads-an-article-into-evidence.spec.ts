@@ -219,6 +219,18 @@ test("The whole article is read: every direct quotation with its speaker, and th
   }
 });
 
+test("A moderator reads along, and can't decide", async ({ page, openAs }) => {
+  await openRoom(page, trade);
+  const other = await (await openAs({ name: "Olga Lis", roles: ["moderator"] })).newPage();
+  await other.goto(page.url());
+  await expect(other.getByText("Deciding is for authors and editors.")).toBeVisible();
+  await other.keyboard.press("a");
+  await other.keyboard.press("j");
+  await expect(current(other)).toHaveText("Proposal 2 of 4");
+  await expect(counts(other)).toHaveText("4 open · 0 accepted · 0 dismissed");
+  await expect(other.getByRole("button", { name: /^Accept/ })).toHaveCount(0);
+});
+
 test("The reading room has no fault that axe can find", async ({ page }) => {
   test.setTimeout(120_000);
   await openRoom(page, article.text);

@@ -13,6 +13,7 @@ import { dot } from "#components/ui/dot.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
 import type { ReadingRoom as ReadingRoomView } from "#domain/capture/view.ts";
 import { analyse } from "#domain/evidence/extract/analysis.ts";
@@ -121,6 +122,7 @@ async function renderRoom(actor: Actor, view: ReadingRoomView, text: string) {
       speakers={speakers}
       series={series}
       indicators={(indicators ?? []).map(({ id, title, unit }) => ({ id, title, unit }))}
+      mayDecide={can(actor, "proposal.decide")}
       actions={actions}
     >
       <MarkedText
