@@ -9,6 +9,7 @@ export default defineConfig({
         // Pure rules: tables of cases, no network, no clock, no database.
         test: {
           name: "unit",
+          setupFiles: ["tests/setup/properties.ts"],
           include: ["**/*.test.ts"],
           exclude: [...exclude, "**/*.db.test.ts", "tests/ops/**"],
         },
@@ -17,6 +18,7 @@ export default defineConfig({
         // Commands and queries on a real Postgres; each file clones a migrated template database.
         test: {
           name: "db",
+          setupFiles: ["tests/setup/properties.ts"],
           include: ["**/*.db.test.ts"],
           exclude,
           globalSetup: ["tests/setup/database.ts"],
