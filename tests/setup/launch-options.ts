@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
+import type { LaunchOptions } from "@playwright/test";
+import { unpackBrowser } from "./unpack-browser.ts";
 
 /** A Chromium that comes with the packages, so that tests need nothing installed; elsewhere an installed one, or Playwright's own. */
-export async function getLaunchOptions(): Promise<{ executablePath?: string; args?: string[] }> {
+export async function getLaunchOptions(): Promise<LaunchOptions> {
   if (process.platform === "linux" && process.arch === "x64") {
-    process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
-    const { default: packaged } = await import("@sparticuz/chromium");
+    const { executablePath, environment } = await unpackBrowser();
     return {
-      executablePath: await packaged.executablePath(),
+      executablePath,
+      env: { ...process.env, ...environment },
       args: [
         "--no-sandbox",
         "--disable-gpu",
