@@ -108,7 +108,7 @@ function listMarks(
   ].sort((a, b) => a.start - b.start);
 }
 
-/** Of marks in the order of the text, those that touch a paragraph. A few thousand of both are no work; longer books are cut into pages anyway. */
+/** Of marks in the order of the text, those that touch a paragraph: long texts come in parts, so there are never many. */
 function within(marks: readonly TextMark[], block: { start: number; end: number }): TextMark[] {
   return marks.filter(({ start, end }) => start < block.end && end > block.start);
 }

@@ -30,8 +30,8 @@ export function ReadingRoom({
   ...props
 }: RoomProps & { bar: ReactNode; children: ReactNode }) {
   const words = getWords("en", "evidence");
-  const { actions, bound, indicators, language, mayDecide, proposals, published } = props;
-  const { text, textLayerId } = props;
+  const { actions, bound, indicators, language, mayDecide, proposals, published, textLayerId } =
+    props;
   const router = useRouter();
   const showToast = useToast();
   const main = useRef<HTMLElement>(null);
@@ -40,7 +40,7 @@ export function ReadingRoom({
   const { room, view, setView, asked, said, setSaid } = useRoom(props);
   const { items, currentId } = useStore(room.state);
   const findRoot = useCallback(() => main.current?.querySelector<HTMLElement>("#text") ?? null, []);
-  const selection = useSelection(findRoot, text, mayDecide);
+  const selection = useSelection(findRoot, props, mayDecide);
   const { selected } = selection;
   const making = useMaking({
     selection,

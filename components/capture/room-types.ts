@@ -177,7 +177,9 @@ export type Decided = { status: "open" | "accepted" | "dismissed"; became: Becam
 /** What a reading room is opened with. */
 export type RoomProps = {
   textLayerId: string;
+  /** The part of the layer's text that is read, and where in it that begins. */
   text: string;
+  textStart: number;
   language: string;
   published: string;
   proposals: readonly Proposal[];

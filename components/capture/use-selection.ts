@@ -12,7 +12,7 @@ export type SelectedWords = Span & { words: string };
  */
 export function useSelection(
   findRoot: () => HTMLElement | null,
-  text: string,
+  { text, textStart }: { text: string; textStart: number },
   /** False where nobody may make anything of what they select. */
   isOn: boolean,
 ) {
@@ -32,11 +32,13 @@ export function useSelection(
         return;
       }
       const span = readSelection(root);
-      if (span) setSelected({ ...span, words: text.slice(span.start, span.end) });
+      if (!span) return;
+      const words = text.slice(span.start - textStart, span.end - textStart);
+      setSelected({ ...span, words });
     };
     document.addEventListener("selectionchange", read);
     return () => document.removeEventListener("selectionchange", read);
-  }, [findRoot, text, isOn]);
+  }, [findRoot, text, textStart, isOn]);
 
   useEffect(() => {
     const root = findRoot();

@@ -11,7 +11,11 @@ export const evidence = {
     source: "About the source",
     counts: "{open, number} open · {accepted, number} accepted · {dismissed, number} dismissed",
     inspector: "Proposals",
-    redacted: "This text was redacted.",
+    parts: "Parts of this text",
+    part: "part {at, number} of {of, number}",
+    partBefore: "Part before",
+    partAfter: "Next part",
+    redacted: "This text was redacted, or holds nothing.",
     noProposals:
       "Nothing is proposed for this text. Select any words to make a quote, a statistic or a passage.",
     selectHint:

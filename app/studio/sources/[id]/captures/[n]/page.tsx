@@ -1,26 +1,24 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getActor, requireStaff } from "#app/_auth/actor.ts";
-import { toBoundWords, toProposals } from "#components/capture/build-room.ts";
 import { MarkedText } from "#components/capture/marked-text.tsx";
+import { cutParts, findPart } from "#components/capture/parts.ts";
 import { ReadingRoom } from "#components/capture/reading-room.tsx";
 import type { RoomActions } from "#components/capture/room-types.ts";
 import { nameMethod, ShortHash } from "#components/sources/captures-list.tsx";
 import { nameSource } from "#components/sources/source-list.tsx";
+import { StudioPage } from "#components/studio/studio-page.tsx";
 import { formatInstantDay } from "#components/time/instants.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
 import type { ReadingRoom as ReadingRoomView } from "#domain/capture/view.ts";
-import { analyse } from "#domain/evidence/extract/analysis.ts";
-import { listIndicators } from "#domain/indicators/queries.ts";
-import { listSeriesOf } from "#domain/indicators/queries-rivals.ts";
 import { getSource } from "#domain/sources/queries.ts";
 import { getWords } from "#messages/words.ts";
+import { readParam, type SearchParams } from "../../../../read-query.ts";
 import {
   dismissAction,
   findOrganisationsAction,
@@ -34,10 +32,9 @@ import {
   undoDecisionAction,
   withdrawAction,
 } from "../actions.ts";
-import { toSeriesChoice } from "../room-views.ts";
-import { listKnownSpeakers } from "./known-speakers.ts";
+import { buildRoom } from "./build-room.ts";
 
-type Props = { params: Promise<{ id: string; n: string }> };
+type Props = { params: Promise<{ id: string; n: string }>; searchParams: SearchParams };
 
 const words = getWords("en", "evidence");
 const sourceWords = getWords("en", "sources");
@@ -61,79 +58,59 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: source ? words("room.title", { title: nameSource(source) }) : undefined };
 }
 
-export default async function ReadingRoomPage({ params }: Props) {
+export default async function ReadingRoomPage({ params, searchParams }: Props) {
   const actor = await requireStaff();
   const { id, n } = await params;
   const source = await getSource(actor, id);
   const capture = source?.captures.find((each) => String(each.n) === n);
   const view = capture && (await getReadingRoom(actor, capture.id));
   if (!view) notFound();
-  const bar = <RoomBar view={view} />;
-  if (view.layer.text === null) {
+  const { layer } = view;
+  const parts = cutParts(layer.blocks);
+  const found = findPart(parts, readParam(await searchParams, "part"));
+  if (layer.text === null || !found) {
     return (
-      <>
-        <section className="studio-bar" aria-label={getWords("en", "studio")("thisPage")}>
-          {bar}
-        </section>
-        <main className="studio-doc" id="content" tabIndex={-1}>
-          <EmptyState title={words("room.redacted")} />
-        </main>
-      </>
+      <StudioPage bar={<RoomBar view={view} />}>
+        <EmptyState title={words("room.redacted")} />
+      </StudioPage>
     );
   }
-  return await renderRoom(actor, view, view.layer.text);
-}
-
-async function renderRoom(actor: Actor, view: ReadingRoomView, text: string) {
-  const { source, layer } = view;
-  const { sentences } = analyse(text, { language: source.language });
-  const proposals = toProposals(view.proposals, { text, blocks: layer.blocks, sentences });
-  const bound = toBoundWords(view.passages, view);
-  const decided = view.proposals.flatMap(({ id, decided: how }) => {
-    if (!how) return [];
-    const status = how.decision === "dismissed" ? ("dismissed" as const) : ("accepted" as const);
-    return [[id, { status, became: how.became }] as const];
-  });
-  const becameOf = new Map(
-    view.proposals.flatMap(({ id, decided: how }) =>
-      how?.became?.kind === "statistic" ? [[id, how.became.id] as const] : [],
-    ),
-  );
-  const [speakers, seriesOf, indicators] = await Promise.all([
-    listKnownSpeakers(actor, proposals, source.published),
-    listSeriesOf(actor, [...becameOf.values()]),
-    listIndicators(actor),
-  ]);
-  const series = [...becameOf].flatMap(([id, statisticId]) => {
-    const option = seriesOf.get(statisticId);
-    return option ? [[id, toSeriesChoice(option)] as const] : [];
-  });
+  const { part, n: at } = found;
+  const room = await buildRoom(actor, view, part);
   return (
     <ReadingRoom
-      key={layer.id}
-      bar={<RoomBar view={view} />}
-      textLayerId={layer.id}
-      text={text}
-      language={source.language}
-      published={source.published ?? ""}
-      proposals={proposals}
-      decided={decided}
-      bound={bound}
-      speakers={speakers}
-      series={series}
-      indicators={(indicators ?? []).map(({ id, title, unit }) => ({ id, title, unit }))}
+      key={`${layer.id} ${at}`}
+      bar={
+        <>
+          <RoomBar view={view} />
+          {parts.length > 1 ? (
+            <PartLinks path={`/studio/sources/${id}/captures/${n}`} at={at} of={parts.length} />
+          ) : null}
+        </>
+      }
+      {...room}
       mayDecide={can(actor, "proposal.decide")}
       actions={actions}
     >
       <MarkedText
-        text={text}
-        blocks={layer.blocks}
-        language={source.language}
-        proposals={proposals}
-        statuses={new Map(decided.map(([id, { status }]) => [id, status]))}
-        bound={bound}
+        text={layer.text}
+        blocks={part.blocks}
+        language={view.source.language}
+        proposals={room.proposals}
+        statuses={new Map(room.decided.map(([proposalId, { status }]) => [proposalId, status]))}
+        bound={room.bound}
       />
     </ReadingRoom>
+  );
+}
+
+function PartLinks({ path, at, of }: { path: string; at: number; of: number }) {
+  return (
+    <nav className="part-links" aria-label={words("room.parts")}>
+      {at > 1 ? <a href={`${path}?part=${at - 1}`}>{words("room.partBefore")}</a> : null}
+      <span>{words("room.part", { at, of })}</span>
+      {at < of ? <a href={`${path}?part=${at + 1}`}>{words("room.partAfter")}</a> : null}
+    </nav>
   );
 }
 

@@ -1,0 +1,64 @@
+import { toBoundWords, toProposals } from "#components/capture/build-room.ts";
+import type { RoomProps, Span } from "#components/capture/room-types.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import type { ReadingRoom } from "#domain/capture/view.ts";
+import { analyse } from "#domain/evidence/extract/analysis.ts";
+import { listIndicators } from "#domain/indicators/queries.ts";
+import { listSeriesOf } from "#domain/indicators/queries-rivals.ts";
+import { toSeriesChoice } from "../room-views.ts";
+import { listKnownSpeakers } from "./known-speakers.ts";
+
+/** All that the browser needs of one part of a text: what is proposed and decided there, whom it names that we know, and the series of its figures. */
+export async function buildRoom(
+  actor: Actor,
+  view: ReadingRoom,
+  part: Span,
+): Promise<Omit<RoomProps, "mayDecide" | "actions">> {
+  const { source, layer } = view;
+  const text = layer.text ?? "";
+  const isHere = ({ start }: Span) => start >= part.start && start < part.end;
+  const here = view.proposals.filter(isHere);
+  const proposals = toProposals(here, {
+    text,
+    blocks: layer.blocks,
+    sentences: splitSentences(text.slice(part.start, part.end), part.start, source.language),
+  });
+  const decided = here.flatMap(({ id, decided: how }) => {
+    if (!how) return [];
+    const status = how.decision === "dismissed" ? ("dismissed" as const) : ("accepted" as const);
+    return [[id, { status, became: how.became }] as const];
+  });
+  const becameOf = decided.flatMap(([id, { became }]) =>
+    became?.kind === "statistic" ? [[id, became.id] as const] : [],
+  );
+  const [speakers, seriesOf, indicators] = await Promise.all([
+    listKnownSpeakers(actor, proposals, source.published),
+    listSeriesOf(
+      actor,
+      becameOf.map(([, statisticId]) => statisticId),
+    ),
+    listIndicators(actor),
+  ]);
+  const series = becameOf.flatMap(([id, statisticId]) => {
+    const option = seriesOf.get(statisticId);
+    return option ? [[id, toSeriesChoice(option)] as const] : [];
+  });
+  return {
+    textLayerId: layer.id,
+    text: text.slice(part.start, part.end),
+    textStart: part.start,
+    language: source.language,
+    published: source.published ?? "",
+    proposals,
+    decided,
+    bound: toBoundWords(view.passages.filter(isHere), view),
+    speakers,
+    series,
+    indicators: (indicators ?? []).map(({ id, title, unit }) => ({ id, title, unit })),
+  };
+}
+
+function splitSentences(text: string, from: number, language: string): Span[] {
+  const { sentences } = analyse(text, { language });
+  return sentences.map(({ start, end }) => ({ start: from + start, end: from + end }));
+}
