@@ -13,6 +13,14 @@ export type Command = {
   run: (desk: Desk) => void;
 };
 
+/** What ends the text and can't be left by Enter gets a paragraph behind it; the cursor stays. */
+function leaveRoomBehind(desk: Desk): void {
+  const { state, view } = desk.editor;
+  const { paragraph } = state.schema.nodes;
+  if (!paragraph || state.doc.lastChild?.isTextblock) return;
+  view.dispatch(state.tr.insert(state.doc.content.size, paragraph.create()));
+}
+
 const chain = (desk: Desk) => desk.editor.chain().focus();
 
 export function listBlockCommands(words: EditorWords): Command[] {
@@ -46,7 +54,10 @@ export function listBlockCommands(words: EditorWords): Command[] {
     {
       id: "table",
       title: words("blocks.table"),
-      run: (desk) => chain(desk).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+      run: (desk) => {
+        chain(desk).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
+        leaveRoomBehind(desk);
+      },
     },
     {
       id: "image",
@@ -56,12 +67,18 @@ export function listBlockCommands(words: EditorWords): Command[] {
     {
       id: "callout",
       title: words("blocks.callout"),
-      run: (desk) => chain(desk).toggleWrap("callout").run(),
+      run: (desk) => {
+        chain(desk).toggleWrap("callout").run();
+        leaveRoomBehind(desk);
+      },
     },
     {
       id: "blockquote",
       title: words("blocks.blockquote"),
-      run: (desk) => chain(desk).toggleBlockquote().run(),
+      run: (desk) => {
+        chain(desk).toggleBlockquote().run();
+        leaveRoomBehind(desk);
+      },
     },
     {
       id: "rule",

@@ -86,6 +86,7 @@ function listen({
       desk.popup.set(null);
       desk.editor.view.focus();
     }
+    hearSelection();
     chord.run(desk);
   };
   const onVisible = async () => {
@@ -114,6 +115,11 @@ function listen({
     stopWaiting();
     stopping.abort();
   };
+}
+
+/** A key may come before the browser has told of the selection that the key before it made; ProseMirror listens to this. */
+function hearSelection(): void {
+  document.dispatchEvent(new Event("selectionchange"));
 }
 
 function isTyping(target: EventTarget | null): boolean {
