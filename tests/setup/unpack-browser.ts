@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 
@@ -40,6 +40,7 @@ async function unpackTo(folder: string): Promise<void> {
   try {
     const { default: packaged } = await import("@sparticuz/chromium");
     await packaged.executablePath();
+    await writeFile(join(aside, "fonts", "fonts.conf"), describeFonts(folder));
     await rename(aside, folder);
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
@@ -51,4 +52,16 @@ async function unpackTo(folder: string): Promise<void> {
       else process.env[name] = value;
     }
   }
+}
+
+/** The package's own list names the temporary folder: with nothing there, Chromium has no font at all, draws no text, and dies of some pages. */
+function describeFonts(folder: string): string {
+  const place = folder.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${place}/fonts</dir>
+  <cachedir>${place}/fonts-cache</cachedir>
+</fontconfig>
+`;
 }
