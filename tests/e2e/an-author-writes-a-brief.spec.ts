@@ -227,6 +227,7 @@ test("Blocks come by slash, and what is pasted from Word comes as what it meant"
   await expect(text.getByRole("row")).toHaveCount(4);
   await text.focus();
   await page.keyboard.press("Control+End");
+  await expect(page.getByRole("toolbar", { name: "Table" })).toBeHidden();
   await text.evaluate((element) => {
     const html =
       '<p class="MsoListParagraph" style="mso-list:l0 level1"><span style="mso-list:Ignore">·</span>customs</p><p class="MsoListParagraph" style="mso-list:l0 level1"><span style="mso-list:Ignore">·</span>roads</p>';
