@@ -15,6 +15,7 @@ test("A member of staff is in with their session, and out once it is ended", asy
   await page.goto("/studio/briefs");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.getByRole("button", { name: "Sign out" }).first().click();
-  await page.goto("/studio/briefs");
   await expect(page).toHaveURL(/\/studio\/sign-in/);
+  await page.goto("/studio/briefs");
+  await expect(page).toHaveURL(/\/studio\/sign-in\?next=/);
 });
