@@ -1,3 +1,4 @@
+import { RenderedMain } from "#components/site/rendered-main.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import type { PublicNotice, PublishedBrief } from "#domain/briefs/view.ts";
@@ -20,7 +21,7 @@ export function BriefPage({
     <SiteFrame locale={locale} section={briefsPath()}>
       <VersionBanner brief={brief} locale={locale} />
       <SincePublished notices={brief.notices} locale={locale} />
-      <main className="page with-contents" id="content">
+      <RenderedMain className="page with-contents">
         <BriefArticle
           content={brief.content}
           locale={locale}
@@ -31,7 +32,7 @@ export function BriefPage({
             changedEntries: listChangedEntries(brief.notices),
           }}
         />
-      </main>
+      </RenderedMain>
     </SiteFrame>
   );
 }

@@ -32,8 +32,9 @@ export async function findCanonical(
       n: publishedVersions.n,
     })
     .from(publishedVersions)
-    .innerJoin(publishedBriefs, eq(publishedBriefs.id, publishedVersions.briefId))
-    .where(isVersion(slug, n));
+    .where(and(isOf(slug), n === null ? undefined : eq(publishedVersions.n, n)))
+    .orderBy(desc(publishedVersions.n))
+    .limit(1);
   return row ? { text: row.canonical, sha256: row.sha256.toString("hex"), n: row.n } : null;
 }
 
@@ -47,8 +48,7 @@ export async function listVersions(slug: string): Promise<VersionLine[]> {
       publishedAt: publishedVersions.publishedAt,
     })
     .from(publishedVersions)
-    .innerJoin(publishedBriefs, eq(publishedBriefs.id, publishedVersions.briefId))
-    .where(eq(publishedBriefs.slug, slug))
+    .where(isOf(slug))
     .orderBy(desc(publishedVersions.n));
   return z.array(versionLine).parse(rows);
 }
@@ -100,44 +100,48 @@ const noticeRow = z.object({
   quoteId: z.string().nullable(),
   createdAt: instant,
 });
+const askedVersion = z
+  .object({ canonical: z.string(), sha256: z.string(), notices: z.array(noticeRow) })
+  .nullable();
 type NoticeRow = z.infer<typeof noticeRow>;
 
-/** The newest version of a slug where no number is asked for. */
-function isVersion(slug: string, n: number | null) {
-  const isAsked =
-    n === null
-      ? eq(publishedVersions.id, publishedBriefs.currentVersionId)
-      : eq(publishedVersions.n, n);
-  return and(eq(publishedBriefs.slug, slug), isAsked);
+/** Of the brief with this slug. Joined to the view of briefs instead, the view of versions would be read whole: it lets no join's condition in. */
+function isOf(slug: string) {
+  return eq(publishedVersions.briefId, sql`(select id from published_briefs where slug = ${slug})`);
 }
 
-/** One statement, so that text, versions and notices are of one moment. */
+/** One statement, so that text, versions and notices are of one moment; of the texts only the one that is asked for is read. */
 async function find(slug: string, n: number | null): Promise<PublishedBrief | null> {
   if (!isSlug(slug)) return null;
-  const [row] = await publicDb()
+  const isAsked =
+    n === null
+      ? sql`${publishedVersions.n} = max(${publishedVersions.n}) over ()`
+      : eq(publishedVersions.n, n);
+  const rows = await publicDb()
     .select({
-      canonical: publishedVersions.canonical,
-      sha256: publishedVersions.sha256,
-      versions: sql`(
-        select json_agg(json_build_object('n', v.n, 'changeClass', v.change_class, 'note', v.note, 'publishedAt', v.published_at) order by v.n desc)
-        from published_versions v where v.brief_id = ${publishedBriefs.id})`,
-      notices: sql`(
-        select coalesce(json_agg(json_build_object('kind', o.kind, 'statisticId', o.statistic_id, 'quoteId', o.quote_id, 'createdAt', o.created_at)), '[]')
-        from published_notices o where o.brief_id = ${publishedBriefs.id})`,
+      n: publishedVersions.n,
+      changeClass: publishedVersions.changeClass,
+      note: publishedVersions.note,
+      publishedAt: publishedVersions.publishedAt,
+      asked: sql`case when ${isAsked} then json_build_object(
+        'canonical', ${publishedVersions.canonical}, 'sha256', encode(${publishedVersions.sha256}, 'hex'),
+        'notices', (
+          select coalesce(json_agg(json_build_object('kind', o.kind, 'statisticId', o.statistic_id, 'quoteId', o.quote_id, 'createdAt', o.created_at)), '[]')
+          from published_notices o where o.brief_id = (select id from published_briefs where slug = ${slug}))) end`,
     })
     .from(publishedVersions)
-    .innerJoin(publishedBriefs, eq(publishedBriefs.id, publishedVersions.briefId))
-    .where(isVersion(slug, n));
-  if (!row) return null;
-  const content = fromCanonical(row.canonical);
-  const versions = z.array(versionLine).parse(row.versions);
-  const notices = z.array(noticeRow).parse(row.notices);
+    .where(isOf(slug))
+    .orderBy(desc(publishedVersions.n));
+  const [latest] = rows;
+  const asked = askedVersion.parse(rows.find((row) => row.asked !== null)?.asked ?? null);
+  if (!latest || !asked) return null;
+  const content = fromCanonical(asked.canonical);
   return {
     content,
-    sha256: row.sha256.toString("hex"),
-    latestVersion: versions[0]?.n ?? content.brief.version,
-    versions,
-    notices: notices.flatMap((notice) => toPublicNotice(notice, content)),
+    sha256: asked.sha256,
+    latestVersion: latest.n,
+    versions: z.array(versionLine).parse(rows),
+    notices: asked.notices.flatMap((notice) => toPublicNotice(notice, content)),
   };
 }
 

@@ -1,0 +1,16 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { ReactNode } from "react";
+
+/** React's plain renderer, taken past the bundler, which has none for pages (docs/decisions/0006). Web runs in the project's folder. */
+const requireHere = createRequire(join(process.cwd(), "package.json"));
+const { renderToStaticMarkup }: typeof import("react-dom/server") = requireHere("react-dom/server");
+
+/**
+ * The main part of a reader's page, rendered at once as text: the framework would write each of its elements down for a script that the page doesn't have, read that again
+ * and render it a second time. What stands in it is escaped by React as anywhere. It holds no hooks and nothing that waits.
+ */
+export function RenderedMain({ className, children }: { className: string; children: ReactNode }) {
+  const html = renderToStaticMarkup(children);
+  return <main className={className} id="content" dangerouslySetInnerHTML={{ __html: html }} />;
+}
