@@ -20,8 +20,12 @@ const files = globSync("tests/bench/*.bench.ts")
   )
   .sort();
 
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)} before`;
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)}`;
 console.log(`${machine}\n`);
+if ((loadavg()[0] ?? 0) > cpus().length / 2)
+  console.log(
+    "Other work is running: times are longer than they would be; processor times hold.\n",
+  );
 const { bench, close } = openStage();
 const measured: Measurement[] = [];
 process.once("SIGINT", () => void close().then(() => process.exit(130)));

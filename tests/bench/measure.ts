@@ -21,6 +21,8 @@ export type Bench = {
 export type BenchSystem = {
   url: string;
   dataFolder: string;
+  /** Of the process that started all others. */
+  pid: number;
   /** An editor who is signed in. */
   editor: import("#domain/auth/actor.ts").StaffActor;
   cookie: { name: string; value: string };

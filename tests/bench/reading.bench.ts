@@ -6,6 +6,7 @@ import {
   type Measurement,
   percentile,
 } from "./measure.ts";
+import { countProcessorMs, sayProcessorMs } from "./processor-time.ts";
 import { type Answer, askWell } from "./requests.ts";
 
 const requests = 200;
@@ -16,19 +17,17 @@ export async function run(bench: Bench): Promise<Measurement[]> {
   const system = await bench.system();
   const { publishLongBrief } = await import("./build-long-draft.ts");
   const page = `${system.url}/briefs/what-is-the-trade-worth`;
-  const brotli = await readOften(page, "br");
-  const gzip = await readOften(page, "gzip");
-  const long = await readOften(
-    `${system.url}/briefs/${await publishLongBrief(system.editor)}`,
-    "br",
-  );
+  const brotli = await readOften(system, page, "br");
+  const gzip = await readOften(system, page, "gzip");
+  const longPage = `${system.url}/briefs/${await publishLongBrief(system.editor)}`;
+  const long = await readOften(system, longPage, "br");
   return [
     {
       name: "A demo brief's page, 95th percentile (br)",
       value: percentile(brotli.times, 0.95),
       unit: "ms",
       target: 60,
-      note: `${page.slice(system.url.length)}, ${requests} requests one after another through the front; ${describeSpread(brotli.times)}`,
+      note: `${page.slice(system.url.length)}, ${requests} requests one after another through the front; ${brotli.spread}`,
     },
     { name: "… (gzip)", value: percentile(gzip.times, 0.95), unit: "ms", target: 60 },
     {
@@ -36,7 +35,7 @@ export async function run(bench: Bench): Promise<Measurement[]> {
       value: percentile(long.times, 0.95),
       unit: "ms",
       target: null,
-      note: `${kilobytesOf(long.last).toFixed(1)} KB of HTML; ${describeSpread(long.times)}`,
+      note: `${kilobytesOf(long.last).toFixed(1)} KB of HTML; ${long.spread}`,
     },
     ...(await weigh(system, brotli.last)),
   ];
@@ -79,14 +78,15 @@ function kilobytesOf({ body }: Answer): number {
   return body.length / 1024;
 }
 
-async function readOften(url: string, encoding: string) {
+async function readOften(system: BenchSystem, url: string, encoding: string) {
   const headers = { "accept-encoding": encoding };
-  const times: number[] = [];
-  let last = await askWell(url, { headers });
-  for (let n = 0; n < warmUps + requests; n += 1) {
-    last = await askWell(url, { headers });
-    if (last.encoding !== encoding) throw new Error(`${url} came as ${last.encoding}.`);
-    if (n >= warmUps) times.push(last.ms);
-  }
-  return { times: times.sort((a, b) => a - b), last };
+  for (let n = 0; n < warmUps; n += 1) await askWell(url, { headers });
+  const count = countProcessorMs(system.pid);
+  const answers: Answer[] = [];
+  for (let n = 0; n < requests; n += 1) answers.push(await askWell(url, { headers }));
+  const processor = sayProcessorMs(count(), requests);
+  const last = answers.at(-1);
+  if (last?.encoding !== encoding) throw new Error(`${url} came as ${last?.encoding}.`);
+  const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
+  return { times, last, spread: `${describeSpread(times)}${processor}` };
 }

@@ -23,8 +23,8 @@ export function openStage(): { bench: Bench; close(): Promise<void> } {
     endings.push(closeDb);
     const editor = await buildStaff({ name: "Edda Editor", roles: ["author", "editor"] });
     const value = await makeSessionCookie(editor, running.dataFolder);
-    const { url, dataFolder } = running;
-    return { url, dataFolder, editor, cookie: { name: sessionCookieName, value } };
+    const { url, dataFolder, pid } = running;
+    return { url, dataFolder, pid, editor, cookie: { name: sessionCookieName, value } };
   }
 
   async function startBrowser() {

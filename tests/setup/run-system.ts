@@ -8,6 +8,8 @@ export type RunningSystem = {
   databaseUrl: string;
   dataFolder: string;
   ownerLink: string | null;
+  /** Of the process that started all others. */
+  pid: number;
   /** Ends all processes and removes the data. */
   stop(): Promise<void>;
 };
@@ -38,6 +40,7 @@ export async function runSystem(
     databaseUrl: ready.databaseUrl ?? "",
     dataFolder,
     ownerLink: ready.ownerLink ?? null,
+    pid: child.pid ?? 0,
     async stop() {
       const gone = new Promise<void>((done) => child.once("exit", () => done()));
       child.kill("SIGTERM");
