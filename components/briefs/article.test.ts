@@ -115,8 +115,8 @@ describe("an article", () => {
 
   it("says which sources have changed since, where that is known", () => {
     const surroundings = { versions: [], sha256: null, changedEntries: new Set([5]) };
-    expect(html).not.toContain("◷");
-    expect(render(correctedVersion, surroundings)).toContain("◷");
+    expect(html).not.toContain('data-sign="changed"');
+    expect(render(correctedVersion, surroundings)).toContain('data-sign="changed"');
   });
 });
 

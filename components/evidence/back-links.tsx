@@ -1,6 +1,7 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
 import type { CitedPlace } from "./entry.tsx";
 import { placeId } from "./mark.tsx";
+import { Sign } from "./sign.tsx";
 
 /** A way back to every place where the entry is cited. */
 export function BackLinks({ places, words }: { places: readonly CitedPlace[]; words: SiteWords }) {
@@ -9,7 +10,9 @@ export function BackLinks({ places, words }: { places: readonly CitedPlace[]; wo
   if (places.length === 1 && only) {
     return (
       <p className="backs">
-        <a href={`#${placeId(only.nodeId)}`}>↩ {words("evidence.backToOnly")}</a>
+        <a href={`#${placeId(only.nodeId)}`}>
+          <Sign name="back" /> {words("evidence.backToOnly")}
+        </a>
       </p>
     );
   }
@@ -23,7 +26,8 @@ export function BackLinks({ places, words }: { places: readonly CitedPlace[]; wo
             href={`#${placeId(place.nodeId)}`}
             aria-label={words("evidence.backTo", { place: index + 1, places: places.length })}
           >
-            ↩{index + 1}
+            <Sign name="back" />
+            {index + 1}
           </a>
         </span>
       ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { SiteWords } from "#components/site/site-locale.ts";
 import type { EvidenceEntry } from "#domain/briefs/version-content.ts";
 import { listGlyphs } from "./glyphs.ts";
+import { Sign } from "./sign.tsx";
 
 export type MarkLook = "ev" | "ev-q" | "ev-p";
 
@@ -61,14 +62,8 @@ export function MarkEnd({
   return (
     <>
       {glyphs.map((glyph) => (
-        <span
-          key={glyph.sign}
-          className="glyph"
-          data-sign={glyph.sign === "◦" ? "ring" : undefined}
-          title={glyph.words}
-          aria-hidden="true"
-        >
-          {glyph.sign}
+        <span key={glyph.sign} className="glyph" title={glyph.words} aria-hidden="true">
+          <Sign name={glyph.sign} />
         </span>
       ))}
       <span className="vh">{`, ${spoken.join(", ")}`}</span>
