@@ -9,6 +9,7 @@ export function formatBytes(bytes: number): string {
   return new Intl.NumberFormat("en", {
     style: "unit",
     unit: String(unit),
+    unitDisplay: bytes < 1_000 ? "long" : "short",
     maximumFractionDigits: bytes < 1_000_000 ? 0 : 1,
   }).format(Number(value));
 }

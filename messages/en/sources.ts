@@ -99,6 +99,7 @@ export const sources = {
     code: "Code {code}",
     released: "released",
     private: "private",
+    cited: "cited by a published version",
     privateHint: "Private until a published version cites it, or a second person releases it.",
     capturesTitle: "Captures",
     capturesCaption: "Captures of this source",

@@ -16,6 +16,7 @@ import { can } from "#domain/auth/can.ts";
 import { captureBytesMax } from "#domain/capture/text-layers.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getSource } from "#domain/sources/queries.ts";
+import type { SourceView } from "#domain/sources/view.ts";
 import { getWords } from "#messages/words.ts";
 import type { SearchParams } from "../../read-query.ts";
 import { releaseSourceAction, updateSourceAction } from "../actions.ts";
@@ -39,6 +40,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const wasRefused = start.problems.length > 0 || start.duplicate !== null;
   const publishers = (await listOrganisations(actor)).map(({ name }) => name);
   const newest = source.captures.at(-1);
+  const standing = describeStanding(source);
   return (
     <StudioPage bar={<a href="/studio/sources">{words("backToList")}</a>}>
       <div className="page-stack">
@@ -52,9 +54,9 @@ export default async function SourcePage({ params, searchParams }: Props) {
         </div>
         <p className="chips">
           <Chip>{words("page.code", { code: source.code })}</Chip>
-          <Chip>{words(source.isReleased ? "page.released" : "page.private")}</Chip>
+          <Chip>{words(`page.${standing}`)}</Chip>
         </p>
-        {source.isReleased ? null : <p className="muted">{words("page.privateHint")}</p>}
+        {standing === "private" ? <p className="muted">{words("page.privateHint")}</p> : null}
         <SourceFacts source={source} />
         <h2>{words("page.capturesTitle")}</h2>
         {source.captures.length > 0 ? (
@@ -92,4 +94,9 @@ export default async function SourcePage({ params, searchParams }: Props) {
       </div>
     </StudioPage>
   );
+}
+
+function describeStanding({ isReleased, citedBy }: SourceView): "released" | "cited" | "private" {
+  if (isReleased) return "released";
+  return citedBy.some(({ version }) => version !== null) ? "cited" : "private";
 }
