@@ -32,6 +32,7 @@ export function DeskList({
       <DataTable
         caption={words("briefs.title")}
         captionHidden
+        stacked
         rows={briefs}
         rowId={({ id }) => id}
         columns={[
