@@ -47,10 +47,10 @@ if (options.json) {
   );
 }
 
-function lineOf({ name, value, unit, target, note }: Measurement): string {
-  const misses = value !== null && target !== null && value > target;
+function lineOf({ name, value, unit, target, isFloor, note }: Measurement): string {
+  const misses = value !== null && target !== null && (isFloor ? value < target : value > target);
   const mark = value === null ? "? " : misses ? "! " : "  ";
-  const promise = target === null ? "" : `at most ${target} ${unit}`;
+  const promise = target === null ? "" : `at ${isFloor ? "least" : "most"} ${target} ${unit}`;
   const figure = value === null ? "–" : `${round(value)} ${unit}`;
   return `${mark}${name.padEnd(66)} ${figure.padStart(14)}  ${promise}${note ? `\n${" ".repeat(6)}${note}` : ""}`;
 }

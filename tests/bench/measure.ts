@@ -3,9 +3,10 @@ export type Measurement = {
   name: string;
   /** Null: it couldn't be measured; the note says why. */
   value: number | null;
-  unit: "ms" | "s" | "KB" | "keystrokes";
-  /** At most this; null for a figure that only explains another. */
+  unit: "ms" | "s" | "KB" | "keystrokes" | "F1";
+  /** At most this, or at least where `isFloor`; null for a figure that only explains another. */
   target: number | null;
+  isFloor?: boolean;
   /** What exactly was measured, where the name doesn't say. */
   note?: string;
 };
