@@ -130,6 +130,8 @@ export const magnitudes: readonly (readonly [string, number])[] = [
   ["thousand", 3],
   ["thousands", 3],
   ["thsd", 3],
+  ["thous", 3],
+  ["thous .", 3],
   ["million", 6],
   ["millions", 6],
   ["mln", 6],

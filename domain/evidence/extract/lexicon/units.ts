@@ -7,6 +7,10 @@ function currency(code: string, phrases: string): [string, UnitWord][] {
   return phrases.split("|").map((phrase) => [phrase.trim(), { unit: { kind: "currency", code } }]);
 }
 
+function toHundredths([phrase, word]: [string, UnitWord]): [string, UnitWord] {
+  return [phrase, { ...word, shift: -2 }];
+}
+
 function measure(code: string, phrases: string, shift?: number): [string, UnitWord][] {
   return phrases
     .split("|")
@@ -19,6 +23,13 @@ function measure(code: string, phrases: string, shift?: number): [string, UnitWo
 const percent: UnitWord = { unit: { kind: "percent", code: null } };
 const points: UnitWord = { unit: { kind: "percentage_points", code: null } };
 const ratio: UnitWord = { unit: { kind: "ratio", code: null } };
+
+/** Currencies that news writes by their code alone; those that are words as well ("all", "top", "try") are left out. */
+const plainCodes =
+  "NOK SEK DKK ISK CZK HUF RON BGN RSD MDL GEL AMD AZN KGS TJS UZS TMT MNT MAD DZD TND EGP ILS SAR AED QAR KWD OMR BHD IQD IRR LKR PKR BDT NPR IDR MYR SGD THB VND PHP KRW TWD ZAR NGN KES GHS ETB BRL MXN ARS CLP COP PEN UYU NZD".split(
+    " ",
+  );
+const byCode = plainCodes.flatMap((code) => currency(code, code.toLowerCase()));
 
 /** Before the number: "$46.5 billion", "USD 46.5 bn". "US$" is two tokens. */
 export const currencyPrefixes: readonly (readonly [string, UnitWord])[] = [
@@ -38,6 +49,7 @@ export const currencyPrefixes: readonly (readonly [string, UnitWord])[] = [
   ...currency("CAD", "c $|cad|ca $"),
   ...currency("AUD", "a $|aud|au $"),
   ...currency("HKD", "hk $|hkd"),
+  ...byCode,
 ];
 
 /** After the number and its magnitude. */
@@ -64,7 +76,25 @@ export const unitsAfter: readonly (readonly [string, UnitWord])[] = [
   ...currency("INR", "inr|rupees|indian rupees|рупи*"),
   ...currency("CHF", "chf|swiss francs|swiss franc"),
   ...currency("TRY", "turkish lira|turkish liras|лир"),
+  ...currency("BGN", "lev|leva|levs|болгарск* лев*"),
+  ...currency("GEL", "lari|лари"),
+  ...currency("AMD", "drams|драм*"),
+  ...currency("HUF", "forint|forints|форинт*"),
+  ...currency("CZK", "koruna|korunas|czech crowns|чешск* крон*"),
+  ...currency("NOK", "norwegian kroner|norwegian crowns|норвежск* крон*"),
+  ...currency("SEK", "swedish kronor|swedish crowns|шведск* крон*"),
+  ...currency("DKK", "danish kroner|danish crowns|датск* крон*"),
+  ...currency("ILS", "shekel|shekels|шекел*"),
+  ...currency("THB", "baht|бат*"),
+  ...currency("BRL", "reais|brazilian reals"),
+  ...currency("ZAR", "rand|rands"),
+  ...currency("DZD", "algerian dinars"),
+  ...currency("MAD", "moroccan dirhams"),
+  ...currency("AED", "uae dirhams|emirati dirhams"),
   ...currency("XAU", "xau"),
+  ...byCode,
+  ...currency("GBP", "pence|p a share").map(toHundredths),
+  ...currency("RUB", "копеек|копейки|копейка|коп|коп .|kopecks|kopeks").map(toHundredths),
   ...(
     [
       "%",
@@ -106,7 +136,7 @@ export const unitsAfter: readonly (readonly [string, UnitWord])[] = [
       "punkty procentowe",
     ] as const
   ).map((phrase) => [phrase, points] as const),
-  ...(["basis point", "basis points", "bps", "базисн* пункт*", "б . п ."] as const).map(
+  ...(["basis point", "basis points", "bps", "bp", "базисн* пункт*", "б . п ."] as const).map(
     (phrase) => [phrase, { ...points, shift: -2 }] as const,
   ),
   ...(["fold", "- fold", "- times", "x", "×", "кратн*", "- кратн*"] as const).map(
@@ -133,14 +163,14 @@ export const unitsAfter: readonly (readonly [string, UnitWord])[] = [
     "km2",
     "sq km|sq . km|square kilometres|square kilometers|km ²|km2|кв . км|кв км|квадратн* километр*",
   ),
-  ...measure("ha", "ha|hectare|hectares|га|гектар*|hektarów"),
+  ...measure("har", "ha|hectare|hectares|га|гектар*|hektarów"),
   ...measure(
     "m3",
     "cubic metres|cubic meters|cubic metre|cubic meter|cu m|cu . m|m ³|m3|куб . м|куб м|кубометр*|кубическ* метр*|кубов",
   ),
   ...measure("m3", "bcm|billion cubic metres", 9),
   ...measure("m3", "mcm", 6),
-  ...measure("l", "litre|litres|liter|liters|литр|литра|литров"),
+  ...measure("L", "litre|litres|liter|liters|литр|литра|литров"),
   ...measure("[bbl_us]", "barrel|barrels|bbl|баррел*"),
   ...measure(
     "kW.h",
