@@ -7,6 +7,8 @@ export const findings = {
     "{small, select, true {‘{text}’ counts something. Is it a claim? Then bind it.} other {‘{text}’ has no source.}}",
   unsourcedQuotation:
     "{small, select, true {‘{text}’ stands in quotation marks. If somebody said it, bind it.} other {A quotation has no source: ‘{text}’.}}",
+  unpairedMark:
+    "The quotation mark ‘{text}’ has no other half in this paragraph. Open and close each quotation within its paragraph, so that it can be bound, or take the mark away.",
   wordingNotReadBack:
     "‘{text}’ does not say {stored}: {difference, select, value {the value is another} unit {the unit is another} qualifier {it says more or less than the source does} not_a_figure {no figure can be read in it} other {they differ}}.",
   quoteNotVerbatim:
@@ -23,8 +25,8 @@ export const findings = {
   waiverNotApproved:
     "{lacks, select, reason {Say why ‘{text}’ is no claim.} other {Somebody else must approve that ‘{text}’ is no claim.}}",
   missingAlt: "This picture has no description. Say what it shows, or mark it as decoration.",
-  figureInAlt:
-    "The description says ‘{text}’, which can’t be bound there. Say it in the caption too, and bind it.",
+  claimInAlt:
+    "The description says ‘{text}’, which can’t be bound there. Say it in the caption too and bind it there, or leave it out.",
   emptyField:
     "{field, select, title {The brief has no title.} other {The brief has no standfirst.}}",
   deadLink:

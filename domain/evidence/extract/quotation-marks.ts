@@ -12,7 +12,7 @@ import {
 } from "./mark-places.ts";
 import { splitAtInsertion } from "./quote-insertions.ts";
 import { beginsParagraph } from "./sentences.ts";
-import type { Token } from "./tokens.ts";
+import { gaps, type Token } from "./tokens.ts";
 
 /** `isInner`: a straight mark has opened inside, so the next straight mark closes that and not the whole. */
 type Open = { at: number; family: Family; depth: number; lastCloser: number; isInner: boolean };
@@ -147,6 +147,36 @@ function findInParagraph(
  * paragraph at most; a quotation goes on into the next when that opens with the same mark again.
  */
 export function findQuotedSpans(tokens: Token[]): QuotedSpan[] {
+  return findOuterSpans(tokens).flatMap((span) => splitAtInsertion(tokens, span));
+}
+
+/**
+ * The marks that open a quotation which nothing closes, or close one which nothing opened; token indexes. Single marks are left out: they are
+ * apostrophes more often; and straight ones behind a digit, which are inches.
+ */
+export function findUnpairedMarks(tokens: Token[]): number[] {
+  const spans = findOuterSpans(tokens);
+  const unpaired: number[] = [];
+  let next = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== "mark" || !pairedMarks.has(token.lower)) continue;
+    while (isBehind(spans[next], at)) next += 1;
+    const span = spans[next];
+    const isPaired = span !== undefined && span.from - 1 <= at;
+    const isInches =
+      token.lower === '"' && token.gap === gaps.none && tokens[at - 1]?.kind === "number";
+    if (!isPaired && !isInches) unpaired.push(at);
+  }
+  return unpaired;
+}
+
+const pairedMarks = new Set(["“", "”", "„", "‟", "«", "»", '"']);
+
+function isBehind(span: QuotedSpan | undefined, at: number): boolean {
+  return span !== undefined && (span.isClosed ? span.to < at : span.to <= at);
+}
+
+function findOuterSpans(tokens: Token[]): QuotedSpan[] {
   const found: QuotedSpan[] = [];
   const paragraphs = splitParagraphs(tokens);
   let carried: Open | null = null;
@@ -160,7 +190,7 @@ export function findQuotedSpans(tokens: Token[]): QuotedSpan[] {
     for (const span of result.spans) found.push(span);
     carried = result.carried;
   }
-  return withoutOverlaps(found).flatMap((span) => splitAtInsertion(tokens, span));
+  return withoutOverlaps(found);
 }
 
 /** Rescans may find spans inside an unclosed one; the outer goes first and alone. */

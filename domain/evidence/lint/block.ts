@@ -19,6 +19,8 @@ export type LintBlock = {
   /** All figures that can be read in the text, bound ones too. */
   figures: readonly ReadFigure[];
   quotations: readonly Quotation[];
+  /** Quotation marks without their other half. */
+  unpairedMarks: readonly Span[];
   /** Evidence nodes and marks, in reading order. */
   evidence: readonly PlacedEvidence[];
   waivers: readonly MarkSpan[];
@@ -50,14 +52,33 @@ export type Rule = (block: LintBlock, context: LintContext) => Finding[];
 export function readBlock(node: PMNode, { printedWords, options }: LintContext): LintBlock {
   const projected = projectText(node, printedWords);
   const { text } = projected;
+  const { quotations, unpaired } = findQuotations(withoutBoundMarks(projected), options.language);
   return {
     node,
     projected,
     figures: text === "" ? [] : readFigures(text, { language: options.language }),
-    quotations: text === "" ? [] : findQuotations(text, options.language),
+    quotations: quotations.map((one) => ({
+      ...one,
+      text: text.slice(one.innerStart, one.innerEnd),
+    })),
+    unpairedMarks: unpaired,
     evidence: listPlacedEvidence(node, projected, printedWords),
     waivers: projected.marks.filter((span) => span.mark.type.name === "waived"),
   };
+}
+
+const marksAndLineEnds = /["“”„‟«»‘’'\n]/g;
+
+/**
+ * The text without the marks that bound quotations print, in or around them: only the writer's own open and close a quotation here. Offsets stay.
+ */
+function withoutBoundMarks({ text, atoms }: ProjectedText): string {
+  return atoms
+    .filter(({ node }) => node.type.name === "inlineQuote")
+    .reduce((kept, { start, end }) => {
+      const printed = kept.slice(start, end).replaceAll(marksAndLineEnds, " ");
+      return kept.slice(0, start) + printed + kept.slice(end);
+    }, text);
 }
 
 function listPlacedEvidence(

@@ -63,14 +63,17 @@ function subtract(span: Span, covers: readonly Span[]): Span[] {
   return rest;
 }
 
+/** Bound only where quotes of ours make up all of it: words of the writer's beside them are words that somebody is said to have said. */
 export function standingOfQuotation(quotation: Quotation, block: LintBlock): Standing {
-  const isBound = block.evidence.some(
-    ({ ref, ...span }) => ref.kind === "inlineQuote" && overlaps(span, quotation),
-  );
-  if (isBound) return "bound";
-  // A waiver on the words between the marks waives the marks too.
   const inner = { start: quotation.innerStart, end: quotation.innerEnd };
-  if (block.waivers.some((waiver) => contains(waiver, inner))) return "waived";
+  const quotes = block.evidence.filter(({ ref }) => ref.kind === "inlineQuote");
+  const rest = subtract(inner, quotes).filter(({ start, end }) =>
+    /[\p{L}\p{N}]/u.test(block.projected.text.slice(start, end)),
+  );
+  if (rest.length === 0 && quotes.some((quote) => overlaps(quote, inner))) return "bound";
+  // A waiver on the words between the marks waives the marks too.
+  const isWaived = (span: Span) => block.waivers.some((waiver) => contains(waiver, span));
+  if (rest.length > 0 && rest.every(isWaived)) return "waived";
   return quotation.isScare ? "small" : "unsourced";
 }
 
@@ -79,7 +82,7 @@ const bindsFigures: ReadonlySet<string> = new Set(["statistic", "derived", "inli
 const smallCountMax = 12;
 
 /** "Five totals", "two countries": counting words that the text itself shows to be so, more often than a claim. */
-function isSmallCount(figure: ReadFigure): boolean {
+export function isSmallCount(figure: ReadFigure): boolean {
   return (
     figure.isWorded &&
     !figure.isFraction &&

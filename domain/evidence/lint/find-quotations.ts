@@ -2,7 +2,7 @@ import { cueAt } from "../extract/cues.ts";
 import { usesDecimalComma } from "../extract/language.ts";
 import { monthWords } from "../extract/lexicon/months.ts";
 import type { QuotedSpan } from "../extract/mark-places.ts";
-import { findQuotedSpans } from "../extract/quotation-marks.ts";
+import { findQuotedSpans, findUnpairedMarks } from "../extract/quotation-marks.ts";
 import { isSpeech } from "../extract/quote-kinds.ts";
 import { type Token, tokenise } from "../extract/tokens.ts";
 
@@ -22,13 +22,19 @@ const anyMark = /["“”„‟«»‘’']/;
 const cueReach = 4;
 const sentenceReach = 30;
 
+export type Quotations = {
+  quotations: Quotation[];
+  /** Marks that open a quotation which nothing closes, or close one which nothing opened. */
+  unpaired: { start: number; end: number }[];
+};
+
 /**
  * Who spoke doesn't matter here, and people are not looked for: that makes this fast enough to run at every keystroke.
  */
-export function findQuotations(text: string, language: string): Quotation[] {
-  if (!anyMark.test(text)) return [];
+export function findQuotations(text: string, language: string): Quotations {
+  if (!anyMark.test(text)) return { quotations: [], unpaired: [] };
   const tokens = tokenise(text, { decimalComma: usesDecimalComma(language), months: monthWords });
-  return findQuotedSpans(tokens).flatMap((span) => {
+  const quotations = findQuotedSpans(tokens).flatMap((span) => {
     const first = tokens[span.from];
     const last = tokens[span.to - 1];
     if (!first || !last) return [];
@@ -47,6 +53,11 @@ export function findQuotations(text: string, language: string): Quotation[] {
       },
     ];
   });
+  const unpaired = findUnpairedMarks(tokens).flatMap((at) => {
+    const mark = tokens[at];
+    return mark ? [{ start: mark.start, end: mark.end }] : [];
+  });
+  return { quotations, unpaired };
 }
 
 function isNearCue(tokens: Token[], { from, to }: QuotedSpan): boolean {

@@ -4,10 +4,10 @@ import { type LintBlock, type LintContext, type Rule, readBlock } from "./block.
 import { addCounts, type ClaimCounts, countClaims, noClaims } from "./count-claims.ts";
 import type { Finding, LintOptions, Severity } from "./finding.ts";
 import { makePrintedWords } from "./printed-words.ts";
+import { claimInAlt } from "./rules/claim-in-alt.ts";
 import { deadLink } from "./rules/dead-link.ts";
 import { deprecatedValue } from "./rules/deprecated-value.ts";
 import { emptyField } from "./rules/empty-field.ts";
-import { figureInAlt } from "./rules/figure-in-alt.ts";
 import { missingAlt } from "./rules/missing-alt.ts";
 import { quoteCutWrongly } from "./rules/quote-cut-wrongly.ts";
 import { quoteNotVerbatim } from "./rules/quote-not-verbatim.ts";
@@ -15,6 +15,7 @@ import { staleDerivation } from "./rules/stale-derivation.ts";
 import { statisticRevised } from "./rules/statistic-revised.ts";
 import { translationNotSound } from "./rules/translation-not-sound.ts";
 import { unknownEvidence } from "./rules/unknown-evidence.ts";
+import { unpairedMark } from "./rules/unpaired-mark.ts";
 import { unsourcedFigure } from "./rules/unsourced-figure.ts";
 import { unsourcedQuotation } from "./rules/unsourced-quotation.ts";
 import { waiverNotApproved } from "./rules/waiver-not-approved.ts";
@@ -25,6 +26,7 @@ const rules: readonly Rule[] = [
   emptyField,
   unsourcedFigure,
   unsourcedQuotation,
+  unpairedMark,
   wordingNotReadBack,
   quoteNotVerbatim,
   translationNotSound,
@@ -34,7 +36,7 @@ const rules: readonly Rule[] = [
   deprecatedValue,
   waiverNotApproved,
   missingAlt,
-  figureInAlt,
+  claimInAlt,
   deadLink,
   unknownEvidence,
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blockquote, paragraph, waived } from "#domain/richtext/build.ts";
-import { citeInline, lintBlocks, say } from "#tests/fixtures/linting.ts";
+import { buildWordingEvidence, citeInline, lintBlocks, say } from "#tests/fixtures/linting.ts";
 
 const quotationsIn = (...content: Parameters<typeof paragraph>) =>
   lintBlocks([paragraph(...content)])
@@ -37,6 +37,21 @@ describe("a quotation without a source", () => {
     expect(
       quotationsIn("They sang “", waived({ reason: "a song" }, "the river flows to the sea"), "”."),
     ).toEqual([]);
+  });
+
+  it("is also one that only holds a bound quotation somewhere", () => {
+    const known = buildWordingEvidence();
+    const invented = (marks: [string, string]) =>
+      quotationsIn(
+        `The minister said: ${marks[0]}We stole 50 billion dollars and called it `,
+        citeInline([[4, 10]], known),
+        ` to fool everybody in Minsk.${marks[1]}`,
+      );
+    const finding =
+      "unsourcedQuotation blocks: We stole 50 billion dollars and called it “bridge” to fool everybody in Minsk.";
+    expect(invented(['"', '"'])).toEqual([finding]);
+    expect(invented(["“", "”"])).toEqual([finding]);
+    expect(quotationsIn("She said: “", citeInline([[4, 10]], known), ".”")).toEqual([]);
   });
 
   it("is named with its marks", () => {
