@@ -1,9 +1,22 @@
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 
 /** Ids as one array parameter: drizzle would spell a list out. */
 export function anyOf(ids: readonly string[]): SQL {
   return sql`any(${sql.param([...ids])}::uuid[])`;
 }
+
+/** When an embargo ends; null where there is none or it is over. */
+export function embargoIn(column: string): SQL {
+  const until = sql.raw(column);
+  return sql`case when ${until} > clock_timestamp() then ${until} end`;
+}
+
+/** What `embargoIn` gives, as an ISO instant. */
+export const embargoEnd = z.coerce
+  .date()
+  .transform((at) => at.toISOString())
+  .nullable();
 
 /** A name in the language, else in English, else in whatever language there is. */
 export function nameIn(column: string, language: string): SQL {

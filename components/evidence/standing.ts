@@ -41,13 +41,34 @@ function sayNearness({ nearness, translator, origin }: QuoteEntry, words: SiteWo
   return words(`evidence.nearnessBy.${nearness}`, { translator });
 }
 
+/**
+ * Whether the passage has the words that this wording translates, and not the translation itself: it is in another language, and we hold the
+ * original.
+ */
+function isBorneOutByOriginal({ nearness, language, origin }: QuoteEntry): boolean {
+  if (origin.kind !== "passage" || nearness === "original") return false;
+  return (
+    nearness !== "translation_original_not_held" &&
+    primary(origin.source.language) !== primary(language)
+  );
+}
+
+/** "ru" of "ru-BY". */
+function primary(language: string): string {
+  return language.toLowerCase().split("-")[0] ?? "";
+}
+
 function sayHolding(entry: EvidenceEntry, words: SiteWords): string {
   if (isNoted(entry)) return words("evidence.standing.noted");
   const origin = findOrigin(entry);
   if (origin?.kind === "none") {
     return words("evidence.standing.no_passage", { because: origin.because });
   }
-  if (entry.kind === "quote") return words(`evidence.verdict.${entry.verdict}`);
+  if (entry.kind === "quote") {
+    return isBorneOutByOriginal(entry)
+      ? words(`evidence.verdictOfOriginal.${entry.verdict}`)
+      : words(`evidence.verdict.${entry.verdict}`);
+  }
   return entry.standing === "no_passage"
     ? words("evidence.standing.no_passage", { because: "" })
     : words(`evidence.standing.${entry.standing}`);

@@ -253,8 +253,45 @@ describe("publishing", () => {
     const publish = ({ briefId, revision }: typeof cites) =>
       publishBrief(editor, { briefId, revision, ...first });
     expect(await publish(cites)).toMatchObject({ problems: [{ code: "briefs.blocked" }] });
-    expect(await publish(restsOn)).toMatchObject({ problems: [{ code: "briefs.runStale" }] });
+    expect(await publish(restsOn)).toMatchObject({ problems: [{ code: "briefs.blocked" }] });
     expect(await listVersionRows(restsOn.briefId)).toEqual([]);
+  });
+
+  test("is refused while what is cited, or its source, is under an embargo, and not after", async () => {
+    const [held, ofSource, quote] = [
+      await buildStatistic(),
+      await buildStatistic(),
+      await buildQuote(),
+    ];
+    const document = brief({
+      title: "Held back",
+      standfirst: "An account.",
+      blocks: [
+        paragraph("It is ", citeStatistic(held), " or ", citeStatistic(ofSource), "."),
+        citeQuote(quote),
+      ],
+    });
+    const { briefId, revision } = await buildSubmittedBrief({ document });
+    const holdBack = async (days: number) => {
+      const until = sql`clock_timestamp() + ${days} * interval '1 day'`;
+      await studioDb().execute(
+        sql`update statistics set embargo_until = ${until} where id = ${held.statisticId}`,
+      );
+      await studioDb().execute(
+        sql`update quotes set embargo_until = ${until} where id = ${quote.id}`,
+      );
+      await studioDb().execute(sql`
+        update sources set embargo_until = ${until} where id = (
+          select c.source_id from vintages v join passages p on p.id = v.passage_id join captures c on c.id = p.capture_id
+          where v.id = ${ofSource.vintageId})`);
+    };
+    await holdBack(1);
+    expect(await publishBrief(editor, { briefId, revision, ...first })).toEqual({
+      ok: false,
+      problems: [{ code: "briefs.blocked", values: { count: 3 } }],
+    });
+    await holdBack(-1);
+    expect(await publishBrief(editor, { briefId, revision, ...first })).toMatchObject({ ok: true });
   });
 
   test("is refused where something that was withdrawn as a mistake is cited after all", async () => {

@@ -3,9 +3,9 @@ import type { LoadedRun } from "#domain/indicators/load-runs.ts";
 import { type LoadedStatistic, sourceLine } from "#domain/indicators/load-statistics.ts";
 import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
 import type { DraftEntry } from "./compose-version.ts";
-import { type LoadedPassage, standingOf } from "./load-passages.ts";
+import { type LoadedPassage, type LoadedSource, standingOf } from "./load-passages.ts";
 import type { LoadedQuote } from "./load-quotes.ts";
-import type { Origin, Rival, SourceCitation } from "./version-content.ts";
+import type { Origin, Rival } from "./version-content.ts";
 
 /** What a document's evidence says, loaded; see load-evidence.ts. */
 export type EntryContext = {
@@ -13,7 +13,7 @@ export type EntryContext = {
   runs: ReadonlyMap<string, LoadedRun>;
   quotes: ReadonlyMap<string, LoadedQuote>;
   passages: ReadonlyMap<string, LoadedPassage>;
-  sources: ReadonlyMap<string, SourceCitation>;
+  sources: ReadonlyMap<string, LoadedSource>;
   rivals: readonly LoadedStatistic[];
   language: string;
 };
@@ -171,7 +171,8 @@ function noteEntry(
   context: EntryContext,
 ): DraftEntry | null {
   const origin = ref.passageId ? (context.passages.get(ref.passageId)?.origin ?? null) : null;
-  const source = origin?.source ?? (ref.sourceId ? context.sources.get(ref.sourceId) : undefined);
+  const source =
+    origin?.source ?? (ref.sourceId ? context.sources.get(ref.sourceId)?.citation : undefined);
   if (!source) return null;
   return {
     kind: "note",

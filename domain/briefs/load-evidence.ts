@@ -8,9 +8,13 @@ import {
 import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
 import { type DraftEntry, keyOf } from "./compose-version.ts";
 import { entryOf } from "./evidence-entries.ts";
-import { type LoadedPassage, loadPassages, loadSources } from "./load-passages.ts";
+import {
+  type LoadedPassage,
+  type LoadedSource,
+  loadPassages,
+  loadSources,
+} from "./load-passages.ts";
 import { type LoadedQuote, loadQuotes } from "./load-quotes.ts";
-import type { SourceCitation } from "./version-content.ts";
 
 /** What a document's evidence says, now: all that a check of the document and its editor need to know. */
 export type LoadedEvidence = {
@@ -19,7 +23,7 @@ export type LoadedEvidence = {
   quotes: Map<string, LoadedQuote>;
   passages: Map<string, LoadedPassage>;
   /** Cited as such, with a locator instead of a passage. */
-  sources: Map<string, SourceCitation>;
+  sources: Map<string, LoadedSource>;
 };
 
 /**

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
-import { anyOf, nameIn } from "#domain/sql.ts";
+import { anyOf, embargoEnd, embargoIn, nameIn } from "#domain/sql.ts";
 import type { DraftEntry } from "./compose-version.ts";
 import { captureMethods, type PassageOrigin } from "./version-content.ts";
 
@@ -29,9 +29,17 @@ const row = z.object({
   translator: z.string().nullable(),
   owner: z.string().nullable(),
   url: z.string().nullable(),
+  /** The source's, which holds for all that is taken from it. */
+  embargoUntil: embargoEnd,
 });
 
-export type LoadedPassage = { origin: PassageOrigin; sourceId: string };
+export type LoadedPassage = {
+  origin: PassageOrigin;
+  sourceId: string;
+  embargoUntil: string | null;
+};
+
+export type LoadedSource = { citation: PassageOrigin["source"]; embargoUntil: string | null };
 
 /** Passages with their context, capture and source, as a version prints them. */
 export async function loadPassages(
@@ -58,13 +66,16 @@ export async function loadPassages(
     z
       .array(row)
       .parse(rows)
-      .map((one) => [one.id, { origin: toOrigin(one), sourceId: one.sourceId }]),
+      .map((one) => [
+        one.id,
+        { origin: toOrigin(one), sourceId: one.sourceId, embargoUntil: one.embargoUntil },
+      ]),
   );
 }
 
-/** The columns of SourceCitation, from sources `w` and their publisher `o`. */
+/** The columns of SourceCitation and the embargo, from sources `w` and their publisher `o`. */
 function sourceColumns(language: string): SQL {
-  return sql`w.code, w.title, ${nameIn("o.names", language)} as publisher, w.published_edtf as published, w.language, w.translator, w.url,
+  return sql`w.code, w.title, ${nameIn("o.names", language)} as publisher, w.published_edtf as published, w.language, w.translator, w.url, ${embargoIn("w.embargo_until")} as "embargoUntil",
     (select f.text from organisation_facts f where f.organisation_id = w.publisher_id and f.kind = 'owner' order by f.created_at desc limit 1) as owner`;
 }
 
@@ -77,16 +88,20 @@ const sourceRow = row.pick({
   translator: true,
   owner: true,
   url: true,
+  embargoUntil: true,
 });
 
 /** Sources that are cited as such, with a locator instead of a passage. */
 export async function loadSources(db: Db | Tx, ids: readonly string[], language: string) {
-  if (ids.length === 0) return new Map<string, PassageOrigin["source"]>();
+  if (ids.length === 0) return new Map<string, LoadedSource>();
   const { rows } = await db.execute(sql`
     select w.id, ${sourceColumns(language)} from sources w left join organisations o on o.id = w.publisher_id where w.id = ${anyOf(ids)}`);
   const parsed = z.array(sourceRow.extend({ id: z.string() })).parse(rows);
   return new Map(
-    parsed.map(({ id, ...source }) => [id, { ...source, publisher: source.publisher ?? "" }]),
+    parsed.map(({ id, embargoUntil, ...source }) => [
+      id,
+      { citation: { ...source, publisher: source.publisher ?? "" }, embargoUntil },
+    ]),
   );
 }
 

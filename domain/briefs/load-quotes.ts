@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
 import { findNearness } from "#domain/quotes/rules.ts";
-import { anyOf, nameIn } from "#domain/sql.ts";
+import { anyOf, embargoEnd, embargoIn, nameIn } from "#domain/sql.ts";
 import { nearnesses, verdictNames } from "./version-content.ts";
 
 const translationStatuses = ["official", "agency", "ours", "machine"] as const;
@@ -37,6 +37,7 @@ const row = z.object({
   /** A machine's translation is never cited in quotation marks; publishing refuses it. */
   nearness: z.enum([...nearnesses, "machine_translation"]).nullable(),
   otherWordings: z.array(wording),
+  embargoUntil: embargoEnd,
 });
 
 type OtherWording = {
@@ -52,7 +53,8 @@ export type LoadedQuote = Omit<z.infer<typeof row>, "otherWordings"> & {
 };
 
 /**
- * Wordings with who is reported to have said them, by the newest state, and the best witness: one in which the words stand, the oldest first. Of a quote that was withdrawn
+ * Wordings with who is reported to have said them, by the newest state, and the best witness: one in which the words stand, the oldest first. A credited
+ * translation that no passage has is borne out by the words that it translates, where those stand: theirs are the passage and the verdict. Of a quote that was withdrawn
  * as a mistake there is nothing.
  */
 export async function loadQuotes(
@@ -68,7 +70,8 @@ export async function loadQuotes(
         else coalesce(${nameIn("person.names", language)}, ${nameIn("speaker.names", language)}) end as "speakerName",
       person.slug as "speakerSlug", case when st.speaker_kind = 'person' then ${title} end as role,
       st.said_on_edtf as "saidOn", st.occasion, st.original_not_held_because as "originalNotHeldBecause", w.language, w.text, w.translator, w.translation_status as "translationStatus",
-      exists (select 1 from wording_reviews review where review.wording_id = w.id) as "isReviewed", witness.passage_id as "passageId", witness.verdict, witness.nearness,
+      exists (select 1 from wording_reviews review where review.wording_id = w.id) as "isReviewed", coalesce(witness.passage_id, translated.passage_id) as "passageId",
+      coalesce(witness.verdict, translated.verdict) as verdict, witness.nearness, ${embargoIn("q.embargo_until")} as "embargoUntil",
       coalesce((select jsonb_agg(jsonb_build_object('language', other.language, 'text', other.text, 'translator', other.translator, 'translationStatus', other.translation_status) order by other.created_at)
         from wordings other where other.quote_id = q.id and other.id <> w.id and other.text is not null and other.translation_status is distinct from 'machine'
           and (other.translation_status is distinct from 'ours' or exists (select from wording_reviews review where review.wording_id = other.id))), '[]') as "otherWordings"
@@ -84,6 +87,13 @@ export async function loadQuotes(
           left join lateral (select * from verdicts x where x.witness_id = qw.id order by x.created_at desc limit 1) v on true
         where qw.wording_id = w.id
         order by array_position(array['verbatim', 'verbatim_with_declared_edits', 'as_noted', 'mismatch', 'not_found'], v.verdict), qw.created_at limit 1) witness on true
+      left join lateral (
+        select qw.passage_id, v.verdict from wordings o join quote_witnesses qw on qw.wording_id = o.id
+          join lateral (select * from verdicts x where x.witness_id = qw.id order by x.created_at desc limit 1) v on true
+        where witness.passage_id is null and w.translation_status <> 'machine' and o.quote_id = w.quote_id
+          and case when w.translation_of is null then o.translation_status is null else o.id = w.translation_of end
+          and v.verdict in ('verbatim', 'verbatim_with_declared_edits', 'as_noted')
+        order by array_position(array['verbatim', 'verbatim_with_declared_edits', 'as_noted'], v.verdict), qw.created_at limit 1) translated on true
     where w.id = ${anyOf(wordingIds)} and q.withdrawn_at is null`);
   return new Map(
     z
@@ -91,7 +101,11 @@ export async function loadQuotes(
       .parse(rows)
       .map((one) => [
         one.wordingId,
-        { ...one, otherWordings: one.otherWordings.flatMap((other) => toOther(other, one)) },
+        {
+          ...one,
+          nearness: one.nearness ?? findNearness(one.translationStatus, one.originalNotHeldBecause),
+          otherWordings: one.otherWordings.flatMap((other) => toOther(other, one)),
+        },
       ]),
   );
 }

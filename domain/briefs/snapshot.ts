@@ -14,25 +14,28 @@ export function toSnapshot(
   loaded: LoadedEvidence,
   media: EvidenceSnapshot["media"],
 ): EvidenceSnapshot {
-  const passages = [...loaded.passages].map(([passageId, { origin }]) => ({
+  const passages = [...loaded.passages].map(([passageId, { origin, embargoUntil }]) => ({
     passageId,
+    embargoUntil,
     exact: origin.excerpt?.exact ?? "",
     source: origin.source.title ?? origin.source.publisher,
   }));
   const ofPassages = [...loaded.passages.values()].map(
-    ({ sourceId, origin }) => [sourceId, origin.source] as const,
+    ({ sourceId, origin, embargoUntil }) =>
+      [sourceId, { citation: origin.source, embargoUntil }] as const,
   );
   const sources = [...ofPassages, ...loaded.sources].map(([sourceId, source]) => ({
     sourceId,
-    title: source.title ?? source.publisher,
+    title: source.citation.title ?? source.citation.publisher,
+    embargoUntil: source.embargoUntil,
   }));
   return {
     statistics: Object.fromEntries(
-      [...loaded.statistics].map(([id, one]) => [id, toStatisticEvidence(one)]),
+      [...loaded.statistics].map(([id, one]) => [id, toStatisticEvidence(one, loaded)]),
     ),
-    runs: Object.fromEntries([...loaded.runs].map(([id, one]) => [id, toRunEvidence(one)])),
+    runs: Object.fromEntries([...loaded.runs].map(([id, one]) => [id, toRunEvidence(one, loaded)])),
     wordings: Object.fromEntries(
-      [...loaded.quotes].flatMap(([id, one]) => toWordingEvidence(id, one)),
+      [...loaded.quotes].flatMap(([id, one]) => toWordingEvidence(id, one, loaded)),
     ),
     passages: Object.fromEntries(passages.map((one) => [one.passageId, one])),
     sources: Object.fromEntries(sources.map((one) => [one.sourceId, one])),
@@ -40,7 +43,8 @@ export function toSnapshot(
   };
 }
 
-export function toStatisticEvidence(one: LoadedStatistic): StatisticEvidence {
+function toStatisticEvidence(one: LoadedStatistic, loaded: LoadedEvidence): StatisticEvidence {
+  const run = loaded.runs.get(one.derivationRunId ?? "");
   return {
     statisticId: one.statisticId,
     vintageId: one.vintageId,
@@ -55,10 +59,35 @@ export function toStatisticEvidence(one: LoadedStatistic): StatisticEvidence {
     isDisputed: false,
     deprecatedBecause: one.deprecatedBecause,
     newer: one.newer,
+    isStale: run?.isStale ?? false,
+    embargoUntil: findLast([
+      one.embargoUntil,
+      run ? findLast(listRunEmbargoes(run, loaded)) : null,
+      loaded.passages.get(one.passageId ?? "")?.embargoUntil,
+    ]),
   };
 }
 
-function toRunEvidence(run: LoadedRun): RunEvidence {
+/** Its own, and those of what went into it. */
+function listRunEmbargoes(run: LoadedRun, { statistics, passages }: LoadedEvidence) {
+  const inputs = run.inputVintageIds.flatMap((id) => statistics.get(id) ?? []);
+  return [
+    run.embargoUntil,
+    ...inputs.flatMap((one) => [one.embargoUntil, passages.get(one.passageId ?? "")?.embargoUntil]),
+  ];
+}
+
+/** ISO instants of one length sort by their letters. */
+function findLast(embargoes: readonly (string | null | undefined)[]): string | null {
+  return (
+    embargoes
+      .flatMap((one) => one ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+function toRunEvidence(run: LoadedRun, loaded: LoadedEvidence): RunEvidence {
   return {
     runId: run.runId,
     derivationId: run.derivationId,
@@ -66,10 +95,15 @@ function toRunEvidence(run: LoadedRun): RunEvidence {
     figure: run.figure,
     isStale: run.isStale,
     newerRunId: run.newerRunId,
+    embargoUntil: findLast(listRunEmbargoes(run, loaded)),
   };
 }
 
-function toWordingEvidence(id: string, quote: LoadedQuote): [string, WordingEvidence][] {
+function toWordingEvidence(
+  id: string,
+  quote: LoadedQuote,
+  { passages }: LoadedEvidence,
+): [string, WordingEvidence][] {
   if (quote.text === null) return [];
   const evidence: WordingEvidence = {
     wordingId: id,
@@ -87,6 +121,7 @@ function toWordingEvidence(id: string, quote: LoadedQuote): [string, WordingEvid
             translator: quote.translator,
             isReviewed: quote.isReviewed,
           },
+    embargoUntil: findLast([quote.embargoUntil, passages.get(quote.passageId ?? "")?.embargoUntil]),
   };
   return [[id, evidence]];
 }

@@ -5,7 +5,7 @@ import { statistics } from "#db/schema/statistics.ts";
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { addWording, reviewWording } from "#domain/quotes/commands-wordings.ts";
-import { brief, paragraph, passage, sourceNote } from "#domain/richtext/build.ts";
+import { brief, inlineQuote, paragraph, passage, sourceNote } from "#domain/richtext/build.ts";
 import { buildPublishedBrief, citeQuote, citeRun, citeStatistic } from "#tests/factories/briefs.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { write } from "#tests/factories/drafts.ts";
@@ -233,6 +233,32 @@ test("a derivation shows its arithmetic and what each input stands on", async ()
 });
 
 describe("a quotation", () => {
+  test("in a translation of ours stands on the passage of the words that it translates", async () => {
+    const made = await buildQuote({ spokenLanguage: "en" });
+    const original = made.wordings[0];
+    const text = "Мы не должны повторять ошибки 2014 года";
+    const added = requireValue(
+      await addWording(await buildStaff(), {
+        quoteId: made.id,
+        language: "ru",
+        text,
+        translation: { status: "ours", translator: "T. Ranslator" },
+        translationOf: original?.id ?? null,
+      }),
+    );
+    const wordingId = added.wordings.find(({ language }) => language === "ru")?.id ?? "";
+    requireValue(await reviewWording(await buildStaff({ roles: ["editor"] }), wordingId));
+    const document = write("They said: ", inlineQuote({ quoteId: made.id, wordingId }));
+    expect(await readEntry(await buildPublishedBrief({ document }), "quote")).toMatchObject({
+      text,
+      verdict: "verbatim",
+      nearness: "our_translation",
+      translator: "T. Ranslator",
+      origin: { passageId: original?.witnesses[0]?.passage.id },
+      otherWordings: [{ language: "en", nearness: "original" }],
+    });
+  });
+
   test("prints its other wordings with how near each is to the speech, and none that nobody answers for", async () => {
     const made = await buildQuote({ spokenLanguage: "en" });
     const author = await buildStaff();

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
 import { type FigureValue, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
 import { formatFigure } from "#domain/evidence/format-figure.ts";
-import { anyOf } from "#domain/sql.ts";
+import { anyOf, embargoEnd, embargoIn } from "#domain/sql.ts";
 import { localeOf } from "./load-statistics.ts";
 
 const row = z.object({
@@ -22,6 +22,7 @@ const row = z.object({
   inputVintageIds: z.array(z.string()),
   isStale: z.boolean(),
   newerRunId: z.string().nullable(),
+  embargoUntil: embargoEnd,
 });
 
 export type LoadedRun = z.infer<typeof row> & { figure: FigureValue; printed: string };
@@ -39,7 +40,8 @@ export async function loadRuns(
       (select coalesce(jsonb_agg(i.vintage_id order by i.position), '[]') from derivation_inputs i where i.run_id = r.id) as "inputVintageIds",
       exists (select 1 from derivation_inputs i join vintages v on v.id = i.vintage_id join vintages x on x.statistic_id = v.statistic_id and x.n > v.n where i.run_id = r.id)
         or exists (select 1 from derivation_runs x where x.derivation_id = d.id and x.n > r.n) as "isStale",
-      (select x.id from derivation_runs x where x.derivation_id = d.id and x.n > r.n order by x.n desc limit 1) as "newerRunId"
+      (select x.id from derivation_runs x where x.derivation_id = d.id and x.n > r.n order by x.n desc limit 1) as "newerRunId",
+      ${embargoIn("d.embargo_until")} as "embargoUntil"
     from derivation_runs r join derivations d on d.id = r.derivation_id
     where r.id = ${anyOf(runIds)}`);
   return new Map(

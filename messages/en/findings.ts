@@ -20,7 +20,7 @@ export const findings = {
   statisticRevised:
     "{cause, select, our_error {We had {old} wrong} other {{old} was revised by its source}}: {label} is now {new}.",
   staleDerivation:
-    "{label} was reckoned from a value that has changed since. {hasNewer, select, true {Take the new result.} other {Run it again.}}",
+    "{label} was reckoned from a value that has changed since. {hasNewer, select, true {Take the new result.} origin {Run the derivation again, and revise this value by its result.} other {Run it again.}}",
   deprecatedValue: "{label}: we hold this value to be disproved. {reason}",
   waiverNotApproved:
     "{lacks, select, reason {Say why ‘{text}’ is no claim.} other {Somebody else must approve that ‘{text}’ is no claim.}}",
@@ -29,10 +29,12 @@ export const findings = {
     "The description says ‘{text}’, which can’t be bound there. Say it in the caption too and bind it there, or leave it out.",
   emptyField:
     "{field, select, title {The brief has no title.} other {The brief has no standfirst.}}",
+  underEmbargo:
+    "{kind, select, quote {This quotation} inlineQuote {This quotation} statistic {This statistic} derived {This result} passage {This passage} other {This source}} is under embargo until {until}. Publish after that, or take it out.",
   deadLink:
     "{flaw, select, blank {A link has no words.} bare {‘{text}’ is an address but no link.} other {The link on ‘{text}’ leads nowhere: {href}}}",
   unknownEvidence:
-    "{kind, select, image {This picture} quote {This quotation} inlineQuote {This quotation} statistic {This statistic} derived {This result} passage {This passage} other {This source}} is not here, or not yours to see. Replace it.",
+    "{kind, select, sourceless {This note names no source. Name one, or take the note out.} other {{kind, select, image {This picture} quote {This quotation} inlineQuote {This quotation} statistic {This statistic} derived {This result} passage {This passage} other {This source}} is not here, or not yours to see. Replace it.}}",
 } as const;
 
 export type FindingRule = keyof typeof findings;

@@ -114,6 +114,13 @@ export const site = {
       mismatch: "Differs from the source",
       not_found: "Not found in the source",
     },
+    verdictOfOriginal: {
+      verbatim: "The original stands in the source, word for word",
+      verbatim_with_declared_edits: "The original stands in the source, with our cuts marked",
+      as_noted: "Our note; original not held",
+      mismatch: "The original differs from the source",
+      not_found: "The original was not found in the source",
+    },
     nearness: {
       original: "original words",
       official_translation: "official translation",

@@ -142,6 +142,7 @@ describe("the sentences of findings", () => {
       href: "/x",
       kind: "image",
       hasNewer: "true",
+      until: "1 May",
     };
     const sentence = sayFinding({ rule, values }, "en");
     expect(sentence).not.toContain("{");

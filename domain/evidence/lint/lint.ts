@@ -14,6 +14,7 @@ import { quoteNotVerbatim } from "./rules/quote-not-verbatim.ts";
 import { staleDerivation } from "./rules/stale-derivation.ts";
 import { statisticRevised } from "./rules/statistic-revised.ts";
 import { translationNotSound } from "./rules/translation-not-sound.ts";
+import { underEmbargo } from "./rules/under-embargo.ts";
 import { unknownEvidence } from "./rules/unknown-evidence.ts";
 import { unpairedMark } from "./rules/unpaired-mark.ts";
 import { unsourcedFigure } from "./rules/unsourced-figure.ts";
@@ -38,6 +39,7 @@ const rules: readonly Rule[] = [
   missingAlt,
   claimInAlt,
   deadLink,
+  underEmbargo,
   unknownEvidence,
 ];
 

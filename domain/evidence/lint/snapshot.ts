@@ -46,7 +46,13 @@ export type StatisticEvidence = {
   deprecatedBecause: string | null;
   /** The newest vintage of the same statistic, where this isn't it. */
   newer: NewerVintage | null;
+  /** The value came from a run of ours that has grown stale. */
+  isStale: boolean;
+  embargoUntil: Embargo;
 };
+
+/** When it ends, its source's and its inputs' with it: an ISO instant; null where nothing is held back. */
+export type Embargo = string | null;
 
 export type NewerVintage = {
   vintageId: string;
@@ -62,6 +68,7 @@ export type RunEvidence = {
   /** An input has a newer vintage; `newerRunId` is the run made with it, where there is one. */
   isStale: boolean;
   newerRunId: string | null;
+  embargoUntil: Embargo;
 };
 
 export type WordingEvidence = {
@@ -72,7 +79,10 @@ export type WordingEvidence = {
   kind: "direct" | "partial" | "indirect";
   /** Null where nobody is named. */
   speaker: string | null;
-  /** The latest of each witness; empty where no passage has been named. */
+  /**
+   * The latest of each witness; of a translation that has none, those of the words that it translates, where they stand. Empty where no
+   * passage has been named.
+   */
   verdicts: readonly (
     | "verbatim"
     | "verbatim_with_declared_edits"
@@ -86,10 +96,16 @@ export type WordingEvidence = {
     translator: string | null;
     isReviewed: boolean;
   } | null;
+  embargoUntil: Embargo;
 };
 
-export type PassageEvidence = { passageId: string; exact: string; source: string };
-export type SourceEvidence = { sourceId: string; title: string };
+export type PassageEvidence = {
+  passageId: string;
+  exact: string;
+  source: string;
+  embargoUntil: Embargo;
+};
+export type SourceEvidence = { sourceId: string; title: string; embargoUntil: Embargo };
 export type MediaEvidence = { mediaId: string; url: string };
 
 /** Ids come from documents: one named like a property of every object must not find that. */

@@ -26,6 +26,17 @@ describe("a quotation that does not stand in what we hold", () => {
       { verdicts: [], translation: { ...translator, translator: null } },
       "none",
     ],
+    [
+      "a translation that differs from its passage",
+      { verdicts: ["mismatch"], translation: translator },
+      "mismatch",
+    ],
+    [
+      "a translation of words that stand nowhere",
+      { verdicts: [], translation: translator },
+      "none",
+    ],
+    ["indirect speech without a passage", { verdicts: [], kind: "indirect" }, "none"],
   ] satisfies [string, Partial<WordingEvidence>, string][])(
     "blocks: %s",
     (_what, wording, verdict) => {
@@ -38,8 +49,8 @@ describe("a quotation that does not stand in what we hold", () => {
     ["declared edits", { verdicts: ["verbatim_with_declared_edits"] }],
     ["words as our notes have them", { verdicts: ["as_noted"] }],
     ["one good witness among others", { verdicts: ["not_found", "verbatim"] }],
-    ["a translation with its translator", { verdicts: ["not_found"], translation: translator }],
-    ["indirect speech", { verdicts: [], kind: "indirect" }],
+    ["a translation that stands", { verdicts: ["verbatim"], translation: translator }],
+    ["indirect speech", { verdicts: ["mismatch"], kind: "indirect" }],
   ] satisfies [string, Partial<WordingEvidence>][])("lets %s through", (_what, wording) => {
     expect(verdictOf(wording)).toEqual([]);
   });

@@ -3,12 +3,13 @@ import type { Rule } from "../block.ts";
 import type { WordingEvidence } from "../snapshot.ts";
 
 /**
- * A quotation may be published where a passage has its words, to the letter, with declared edits or as our notes have them, or where it is a
- * translation that somebody is named for (DESIGN.md §2.8). Indirect speech makes no promise of words.
+ * A quotation may be published where a passage has its words, to the letter, with declared edits or as our notes have them (DESIGN.md §2.8); a
+ * translation that was compared with nothing, where the words that it translates stand so. Indirect speech makes no promise of words, but has a
+ * passage too. Publishing asks the same, and Postgres.
  */
 export const quoteNotVerbatim: Rule = (block, context) =>
   citedWordings(block, context)
-    .filter(({ known }) => known.kind !== "indirect" && !stands(known))
+    .filter(({ known }) => !stands(known))
     .map(({ placed, known }) =>
       findingAbout(placed, {
         rule: "quoteNotVerbatim",
@@ -18,11 +19,9 @@ export const quoteNotVerbatim: Rule = (block, context) =>
       }),
     );
 
-function stands({ verdicts, translation }: WordingEvidence): boolean {
-  return (
-    verdicts.some((verdict) => verdict !== "mismatch" && verdict !== "not_found") ||
-    (translation !== null && translation.translator !== null)
-  );
+function stands({ kind, verdicts }: WordingEvidence): boolean {
+  if (kind === "indirect") return verdicts.length > 0;
+  return verdicts.some((verdict) => verdict !== "mismatch" && verdict !== "not_found");
 }
 
 function worstOf({ verdicts }: WordingEvidence): "mismatch" | "not_found" | "none" {

@@ -59,12 +59,23 @@ describe("evidence that is not here", () => {
     expect(() => lintBlocks([json], {})).toThrow(RangeError);
   });
 
+  it("is also a source note that names nothing, whatever it says", () => {
+    const [finding] = lintBlocks([paragraph("So", sourceNote({ reason: "Told to us." }))]);
+    expect(finding).toMatchObject({
+      rule: "unknownEvidence",
+      severity: "blocks",
+      values: { kind: "sourceless" },
+    });
+  });
+
   it("is none where all is known", () => {
     expect(
       lintBlocks(
         [paragraph(passage(testId(9), "words")), image({ mediaId: testId(7), alt: "A map" })],
         {
-          passages: { [testId(9)]: { passageId: testId(9), exact: "words", source: "S" } },
+          passages: {
+            [testId(9)]: { passageId: testId(9), exact: "words", source: "S", embargoUntil: null },
+          },
           media: { [testId(7)]: { mediaId: testId(7), url: "/x" } },
         },
       ),

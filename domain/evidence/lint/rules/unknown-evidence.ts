@@ -14,7 +14,7 @@ export const unknownEvidence: Rule = (block, { evidence }) => {
       findingAbout(placed, {
         rule: "unknownEvidence",
         severity: "blocks",
-        values: { kind: placed.ref.kind },
+        values: { kind: isSourceless(placed.ref) ? "sourceless" : placed.ref.kind },
         fixes: [{ kind: "replace_evidence", nodeId: placed.ref.nodeId }],
       }),
     );
@@ -36,6 +36,11 @@ export const unknownEvidence: Rule = (block, { evidence }) => {
   ];
 };
 
+/** It says why, and not where: publishing has nothing to print. */
+function isSourceless(ref: EvidenceRef): boolean {
+  return ref.kind === "sourceNote" && ref.passageId === null && ref.sourceId === null;
+}
+
 function isKnown(ref: EvidenceRef, evidence: EvidenceSnapshot): boolean {
   switch (ref.kind) {
     case "statistic":
@@ -49,6 +54,7 @@ function isKnown(ref: EvidenceRef, evidence: EvidenceSnapshot): boolean {
       return findEvidence(evidence.passages, ref.passageId) !== null;
     case "sourceNote":
       return (
+        !isSourceless(ref) &&
         (ref.passageId === null || findEvidence(evidence.passages, ref.passageId) !== null) &&
         (ref.sourceId === null || findEvidence(evidence.sources, ref.sourceId) !== null)
       );
