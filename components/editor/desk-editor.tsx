@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
+import { listEvidence } from "#domain/richtext/list-evidence.ts";
 import { projectText } from "#domain/richtext/project-text.ts";
 import type { BriefDeskProps } from "./brief-desk.tsx";
 import type { Desk } from "./desk.ts";
@@ -50,6 +51,7 @@ export function DeskEditor(props: Props) {
   };
   useShownState(ready?.desk ?? null, draft);
   useNotice(ready?.desk ?? null, props);
+  usePlaceInAddress(ready?.desk ?? null);
   return (
     <StudioPage
       bar={
@@ -210,4 +212,16 @@ function useNotice(desk: Desk | null, { noticeId, draft }: Props): void {
     if (finding) goTo(desk, finding);
     desk.tab.set("findings");
   }, [desk, statisticId]);
+}
+
+/** Coming from a refusal to publish: the evidence that it is about, by its node's id behind the "#". */
+function usePlaceInAddress(desk: Desk | null): void {
+  useEffect(() => {
+    const nodeId = window.location.hash.slice(1);
+    if (!desk || nodeId === "") return;
+    const place = listEvidence(desk.editor.state.doc, desk.evidence.print).find(
+      (use) => use.nodeId === nodeId,
+    );
+    if (place) goTo(desk, place);
+  }, [desk]);
 }

@@ -23,23 +23,21 @@ export function Notice({
   );
 }
 
-/** What is wrong with a form, on top of it, each line a link to its field. */
+/** What is wrong with a form, on top of it, each line a link to its field; or to the place elsewhere that is wrong. */
 export function ErrorSummary({
   title,
   problems,
 }: {
   title: string;
-  problems: readonly { text: string; fieldId?: string }[];
+  problems: readonly { text: string; fieldId?: string; href?: string }[];
 }) {
   if (problems.length === 0) return null;
   return (
     <Notice tone="err" live>
       <strong>{title}</strong>
       <ul>
-        {problems.map(({ text, fieldId }) => (
-          <li key={`${fieldId ?? ""} ${text}`}>
-            {fieldId ? <a href={`#${fieldId}`}>{text}</a> : text}
-          </li>
+        {problems.map(({ text, fieldId, href = fieldId && `#${fieldId}` }) => (
+          <li key={`${href ?? ""} ${text}`}>{href ? <a href={href}>{text}</a> : text}</li>
         ))}
       </ul>
     </Notice>

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { PublishForm } from "#components/briefs/desk-publish-form.tsx";
+import { DraftProblems } from "#components/briefs/draft-problems.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { can } from "#domain/auth/can.ts";
 import type { PreviewView } from "#domain/briefs/desk-view.ts";
 import { previewDraft } from "#domain/briefs/queries-desk.ts";
-import { sayProblem } from "#messages/problem-words.ts";
 import { getWords } from "#messages/words.ts";
 import { publishBriefAction } from "../../actions.ts";
 
@@ -34,10 +34,7 @@ export default async function PublishPage({ params }: Props) {
         {preview.ok ? (
           <Ready briefId={id} preview={preview.value} mayPublish={can(actor, "brief.publish")} />
         ) : (
-          <ErrorSummary
-            title={words("preview.problems")}
-            problems={preview.problems.map((problem) => ({ text: sayProblem(problem, "en") }))}
-          />
+          <DraftProblems briefId={id} problems={preview.problems} />
         )}
       </div>
     </StudioPage>

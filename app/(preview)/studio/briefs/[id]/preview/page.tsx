@@ -3,11 +3,10 @@ import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { BriefArticle } from "#components/briefs/article.tsx";
 import { PreviewBar } from "#components/briefs/desk-preview-bar.tsx";
+import { DraftProblems } from "#components/briefs/draft-problems.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
-import { ErrorSummary } from "#components/ui/notice.tsx";
 import { can } from "#domain/auth/can.ts";
 import { previewDraft } from "#domain/briefs/queries-desk.ts";
-import { sayProblem } from "#messages/problem-words.ts";
 import { getWords } from "#messages/words.ts";
 import { getSettings } from "#settings.ts";
 
@@ -27,10 +26,7 @@ export default async function PreviewPage({ params }: Props) {
       <>
         <PreviewBar briefId={id} revision={null} mayPublish={false} />
         <main className="preview-problems" id="content">
-          <ErrorSummary
-            title={words("preview.problems")}
-            problems={preview.problems.map((problem) => ({ text: sayProblem(problem, "en") }))}
-          />
+          <DraftProblems briefId={id} problems={preview.problems} />
           <p>{words("preview.problemsText")}</p>
         </main>
       </>

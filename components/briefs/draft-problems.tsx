@@ -1,0 +1,23 @@
+import { ErrorSummary } from "#components/ui/notice.tsx";
+import type { Problem } from "#domain/result.ts";
+import { sayProblem } from "#messages/problem-words.ts";
+import { deskWords as words } from "./desk-words.ts";
+
+/** Why a draft can't be composed; what is about a place in its text leads there. */
+export function DraftProblems({
+  briefId,
+  problems,
+}: {
+  briefId: string;
+  problems: readonly Problem[];
+}) {
+  return (
+    <ErrorSummary
+      title={words("preview.problems")}
+      problems={problems.map((problem) => ({
+        text: sayProblem(problem, "en"),
+        ...(problem.field && { href: `/studio/briefs/${briefId}#${problem.field}` }),
+      }))}
+    />
+  );
+}
