@@ -123,6 +123,8 @@ export const vintages = pgTable(
     index("vintages_passage_id").on(table.passageId),
     // For pickers: "which statistics say 46.5 billion?"
     index("vintages_value").on(table.value),
+    index("vintages_low").on(table.low).where(sql`${table.low} is not null`),
+    index("vintages_high").on(table.high).where(sql`${table.high} is not null`),
     index("vintages_derivation_run_id").on(table.derivationRunId),
     checkOneOf("vintages_cause_known", table.cause, vintageCauses),
     checkOneOf("vintages_qualifier_known", table.qualifier, qualifiers),

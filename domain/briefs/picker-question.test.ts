@@ -11,6 +11,13 @@ test("a figure is read by its value, and what is left are words", () => {
   });
 });
 
+test("a range is read by both its ends", () => {
+  expect(readQuestion("46.5–54 billion dollars", "en").values).toEqual([
+    "46500000000",
+    "54000000000",
+  ]);
+});
+
 test.each([
   ["46.5", ["46.5"]],
   ["46,5", ["46.5"]],

@@ -2,7 +2,7 @@ import { readFigures } from "#domain/evidence/extract/figures.ts";
 
 /** What somebody asks the picker for. */
 export type PickerQuestion = {
-  /** Decimals in base units: "46.5 billion" is 46500000000. */
+  /** Decimals in base units: "46.5 billion" is 46500000000; of a range both ends. */
   values: string[];
   /** Numbers as written, for sources that give them at any scale: 46.5. */
   reported: string[];
@@ -24,7 +24,7 @@ export function readQuestion(text: string, language: string): PickerQuestion {
     asked,
   );
   return {
-    values: figures.flatMap(({ value }) => value ?? []),
+    values: figures.flatMap(({ value, low, high }) => [value ?? [], low ?? [], high ?? []].flat()),
     reported: listWords(asked).flatMap(readReported),
     words: listWords(asked),
     others: listWords(rest),

@@ -33,6 +33,16 @@ describe("what the open claims of a draft may mean", () => {
     expect(statistics[far?.vintageId ?? ""]).toBeUndefined();
   });
 
+  it("is a range with one of its ends", async () => {
+    const range = await database.studio.transaction((tx) =>
+      insertStatistic(tx, {
+        vintage: { reportedValue: null, reportedLow: "146.5", reportedHigh: "154" },
+      }),
+    );
+    const { statistics } = await find({ values: ["146500000000", "154000000000"] });
+    expect(Object.keys(statistics)).toEqual([range.vintageId]);
+  });
+
   it("is not a vintage that has been revised to another value, unless it is named", async () => {
     const { statisticId, vintageId } = await database.studio.transaction(async (tx) => {
       const made = await insertStatistic(tx, { vintage: { reportedValue: "77.7" } });

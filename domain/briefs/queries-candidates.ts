@@ -15,7 +15,7 @@ import { toSnapshot } from "./snapshot.ts";
 const decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/, "statistics.notANumber");
 
 export const candidatesInput = z.strictObject({
-  /** Decimals in base units, as the extractor reads them in the draft. */
+  /** Decimals in base units, as the extractor reads them in the draft; of a range both ends. */
   values: z.array(decimal).max(400).default([]),
   /** Words between quotation marks. */
   quotations: z.array(z.string().min(8).max(2_000)).max(200).default([]),
@@ -32,7 +32,7 @@ const perQuestionMax = 12;
 const probeCharsMax = 24;
 
 /**
- * What the open claims of a draft may mean: the newest vintages whose value is one of those read in it, or within a twentieth; the wordings that hold words quoted in
+ * What the open claims of a draft may mean: the newest vintages whose value is one of those read in it, or within a twentieth, or is an end of theirs; the wordings that hold words quoted in
  * it; and what is known of evidence that came in by paste. The linter judges likeness; this only narrows.
  */
 export async function listCandidates(
@@ -70,7 +70,14 @@ async function findVintages(values: string[], ids: string[]): Promise<EvidenceRe
         select v.statistic_id, v.id from vintages v join statistics t on t.id = v.statistic_id and t.withdrawn_at is null
         where v.value between least(wanted.value * 0.95, wanted.value * 1.05) and greatest(wanted.value * 0.95, wanted.value * 1.05)
           and not exists (select from vintages later where later.statistic_id = v.statistic_id and later.n > v.n)
-        order by abs(v.value - wanted.value), v.created_at desc limit ${perQuestionMax}) near`);
+        order by abs(v.value - wanted.value), v.created_at desc limit ${perQuestionMax}) near
+    union
+    select within.statistic_id, within.id from unnest(${sql.param(values)}::numeric[]) as wanted(value)
+      cross join lateral (
+        select v.statistic_id, v.id from vintages v join statistics t on t.id = v.statistic_id and t.withdrawn_at is null
+        where (v.low = wanted.value or v.high = wanted.value)
+          and not exists (select from vintages later where later.statistic_id = v.statistic_id and later.n > v.n)
+        order by v.created_at desc limit ${perQuestionMax}) within`);
   return z
     .array(vintageRow)
     .parse(rows)

@@ -7,7 +7,7 @@ import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { withdrawQuote } from "#domain/quotes/commands-release.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { buildPerson } from "#tests/factories/people.ts";
-import { buildQuote, findSpan } from "#tests/factories/quotes.ts";
+import { buildQuote, findSpan, quotedWords } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
@@ -78,6 +78,32 @@ describe("the picker", () => {
     ])
       expect(await codes(words), words).toContain(made.code);
     expect(await codes("herring in the desert")).toEqual([]);
+  });
+
+  test("finds statistics by the countries that their label names, in any of our languages", async () => {
+    const series = await buildSeries({ area: "RU", counterpart: "BY", flow: "export" });
+    const made = await buildStatistic({ target: { kind: "series", seriesId: series.id } });
+    for (const words of ["russia belarus", "Россия", "BY RU export"])
+      expect(await codes(words), words).toContain(made.code);
+    expect(await codes("russia norway")).toEqual([]);
+  });
+
+  test("finds a range by its value", async () => {
+    const made = await buildStatistic({
+      value: { value: null, low: "46.7", high: "54.7" },
+    });
+    expect(await codes("46.7–54.7 billion dollars")).toEqual([made.code]);
+  });
+
+  test("finds quotations by source and publisher", async () => {
+    const source = await buildSource({
+      title: "Lighthouse keeper",
+      publisher: { name: "Beacon Weekly", language: "en" },
+    });
+    const { textLayerId } = await buildCapture({ sourceId: source.id });
+    const quote = await buildQuote({ passage: { textLayerId, ...findSpan(quotedWords) } });
+    for (const words of ["beacon weekly", "keeper mistakes"])
+      expect(await codes(words), words).toEqual([quote.code]);
   });
 
   test("offers a statistic at its newest vintage, in words that can be read", async () => {

@@ -12,6 +12,7 @@ import { formatFigure } from "#domain/evidence/format-figure.ts";
 import type { NewerVintage } from "#domain/evidence/lint/snapshot.ts";
 import { formatPeriod, parsePeriod } from "#domain/evidence/periods.ts";
 import { anyOf, embargoEnd, embargoIn, nameIn } from "#domain/sql.ts";
+import { nameArea } from "./area-names.ts";
 
 const natures = ["count", "forecast", "plan", "claim"] as const;
 
@@ -218,10 +219,4 @@ function nameDirection({ area, counterpart, flow }: Row, language: string): stri
   return language === "ru"
     ? `${nameArea(from, "ru")} — ${nameArea(to, "ru")}`
     : `${nameArea(from, "en")} to ${nameArea(to, "en")}`;
-}
-
-/** ISO 3166 codes by their name in the language; other areas have a name as they are. */
-function nameArea(area: string, locale: "en" | "ru"): string {
-  if (!/^[A-Z]{2}$/.test(area)) return area;
-  return new Intl.DisplayNames(locale, { type: "region" }).of(area) ?? area;
 }
