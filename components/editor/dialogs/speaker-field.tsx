@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import type { Desk } from "../desk.ts";
@@ -31,8 +31,16 @@ export function SpeakerField({
   const choose = (value: string) => {
     setChosen(value);
     if (value === "nobody") return onChoose({ kind: "nobody" });
-    onChoose(found[Number(value)]?.speaker ?? null);
+    onChoose(found.find((one) => keyOf(one) === value)?.speaker ?? null);
   };
+  // Another day brings other roles: who isn't offered any more isn't chosen any more.
+  const isGone =
+    chosen !== "" && chosen !== "nobody" && !found.some((one) => keyOf(one) === chosen);
+  useEffect(() => {
+    if (!isGone) return;
+    setChosen("");
+    onChoose(null);
+  }, [isGone, onChoose]);
   return (
     <>
       <InputField
@@ -53,10 +61,15 @@ export function SpeakerField({
         onChange={(event) => choose(event.target.value)}
         options={[
           { value: "", label: words("makeQuote.choose") },
-          ...found.map(({ label }, at) => ({ value: String(at), label })),
+          ...found.map((one) => ({ value: keyOf(one), label: one.label })),
           { value: "nobody", label: words("makeQuote.nobody") },
         ]}
       />
     </>
   );
+}
+
+/** Who it is, whatever the place in the list. */
+function keyOf({ speaker }: SpeakerChoice): string {
+  return JSON.stringify(speaker);
 }
