@@ -5,6 +5,7 @@ import {
   carryOut,
   findingHere,
   findNextFinding,
+  findPlainOffer,
   goTo,
   listOffers,
   replaceEvidence,
@@ -46,19 +47,21 @@ function textOf(desk: Desk, { from, to }: Span): string {
   return desk.editor.state.doc.textBetween(from, to, "", "\ufffc").replaceAll("\ufffc", " ");
 }
 
-/** Binds to the likeliest; where nothing matches, opens the picker with the words. */
+/** Binds to the only one that can be meant; where there is none, or several, opens the picker with the words. */
 export function bindHere(desk: Desk): void {
   const finding = findingHere(desk) ?? findNextFinding(desk, 1);
   if (!finding) return desk.say(desk.words("findings.noFinding"));
-  const [first] = listOffers(desk, finding);
-  if (first && !(first.kind === "statistic" && first.match.likeness === "near"))
-    return takeOffer(desk, finding, first);
+  const offer = findPlainOffer(desk, finding, listOffers(desk, finding));
+  if (offer) return takeOffer(desk, finding, offer);
   goTo(desk, finding);
   openPicker(desk);
 }
 
 export async function bindAllHere(desk: Desk): Promise<void> {
-  const { bound, left } = await bindAll(desk);
+  const done = await bindAll(desk).catch(() => null);
+  if (!done) return desk.say(desk.words("bindAll.failed"));
+  const { bound, left, isAnswered } = done;
+  if (!isAnswered) return desk.say(desk.words("bindAll.unanswered", { bound }));
   desk.say(bound === 0 ? desk.words("bindAll.none") : desk.words("bindAll.done", { bound, left }));
 }
 

@@ -2,7 +2,7 @@ import { Fragment, type Node as PMNode } from "@tiptap/pm/model";
 import { TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { FigureValue } from "#domain/evidence/figure.ts";
 import { applyBindings } from "#domain/evidence/lint/apply-bindings.ts";
-import { planFigures } from "#domain/evidence/lint/plan-figures.ts";
+import { planFigures, toLine } from "#domain/evidence/lint/plan-figures.ts";
 import { planQuotations } from "#domain/evidence/lint/plan-quotations.ts";
 import type { WordingEvidence } from "#domain/evidence/lint/snapshot.ts";
 import { type ReadBack, readBack } from "#domain/evidence/read-back.ts";
@@ -23,7 +23,7 @@ export function readWordsBack(
   const $from = doc.resolve(from);
   const block = $from.parent;
   if (!block.isTextblock || to > $from.end()) return null;
-  const words = doc.textBetween(from, to, "", "\ufffc");
+  const words = toLine(doc.textBetween(from, to, "", "\ufffc"));
   if (words.includes("\ufffc") || !isLine(words, wordsCharsMax)) return null;
   const projected = projectText(block, print);
   const at = toOffset(projected, from - $from.start());
@@ -119,11 +119,12 @@ function replaceInline(
   desk.linter.lintNow();
 }
 
-export type BoundAll = { bound: number; left: number };
+/** `isAnswered` is false where the server could not be asked, so that only what the tab knew was bound. */
+export type BoundAll = { bound: number; left: number; isAnswered: boolean };
 
 /** Binds every open claim that exactly one statistic or wording matches. */
 export async function bindAll(desk: Desk): Promise<BoundAll> {
-  await desk.claims.settle();
+  const isAnswered = await desk.claims.settle();
   const { state, view } = desk.editor;
   const snapshot = desk.evidence.get();
   const question = { doc: state.doc, evidence: snapshot, options: desk.lintOptions() };
@@ -132,7 +133,7 @@ export async function bindAll(desk: Desk): Promise<BoundAll> {
   const tr = applyBindings(state.tr, { figures, quotations });
   if (tr.docChanged) view.dispatch(tr);
   const { counts } = desk.linter.lintNow();
-  return { bound: figures.length + quotations.length, left: counts.unsourced };
+  return { bound: figures.length + quotations.length, left: counts.unsourced, isAnswered };
 }
 
 export function contextOf({ editor, evidence, language }: Desk): Context {

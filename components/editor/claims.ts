@@ -8,10 +8,12 @@ import { readEvidence } from "#domain/richtext/evidence-nodes.ts";
 import type { EvidenceStore } from "./evidence-store.ts";
 import type { Linter } from "./lint-plugin.ts";
 
-/** Asks the server what the open claims of the draft may mean, each once. */
+/** Asks the server what the open claims of the draft may mean, each once between two looks at the tab. */
 export type Claims = {
-  /** Resolves when everything that the draft asks now has been answered. */
-  settle(): Promise<void>;
+  /** Resolves when everything that the draft asks now has been asked; false where the server didn't answer. */
+  settle(): Promise<boolean>;
+  /** Asks all again, and what has become of the figures that are known: meanwhile evidence may have been made or revised elsewhere. */
+  askAgain(): Promise<boolean>;
   stop(): void;
 };
 
@@ -22,6 +24,7 @@ type Question = { key: string; input: CandidatesInput };
 /** Somebody who types a number hasn't typed it to the end. */
 const askAfterMs = 700;
 const questionsMax = 150;
+const knownMax = 400;
 
 export function followClaims(settings: {
   linter: Linter;
@@ -32,12 +35,13 @@ export function followClaims(settings: {
   const { linter, evidence, readDocument, ask } = settings;
   const asked = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let work: Promise<void> = Promise.resolve();
+  let work: Promise<boolean> = Promise.resolve(true);
 
-  async function askNow(): Promise<void> {
+  async function askNow(): Promise<boolean> {
     clearTimeout(timer);
     timer = undefined;
     const { findings } = linter.results.get();
+    let isAnswered = true;
     const open = listQuestions(findings, readDocument()).filter(({ key }) => !asked.has(key));
     for (let from = 0; from < open.length; from += questionsMax) {
       const some = open.slice(from, from + questionsMax);
@@ -45,8 +49,21 @@ export function followClaims(settings: {
       const found = await ask(joinQuestions(some));
       if (found) evidence.add(found);
       // Unanswered questions are asked again with the next change.
-      else for (const { key } of some) asked.delete(key);
+      else {
+        isAnswered = false;
+        for (const { key } of some) asked.delete(key);
+      }
     }
+    return isAnswered;
+  }
+  async function askKnown(): Promise<boolean> {
+    const { statistics, runs } = evidence.get();
+    const vintageIds = Object.keys(statistics).slice(0, knownMax);
+    const runIds = Object.keys(runs).slice(0, knownMax);
+    if (vintageIds.length === 0 && runIds.length === 0) return true;
+    const found = await ask({ vintageIds, runIds });
+    if (found) evidence.add(found);
+    return found !== null;
   }
   const queue = () => {
     work = work.then(askNow);
@@ -60,6 +77,12 @@ export function followClaims(settings: {
     settle() {
       linter.lintNow();
       return queue();
+    },
+    askAgain() {
+      asked.clear();
+      work = work.then(askKnown);
+      const known = work;
+      return Promise.all([known, queue()]).then((answers) => answers.every(Boolean));
     },
     stop() {
       stop();
@@ -82,8 +105,11 @@ function listQuestions(findings: readonly Finding[], doc: PMNode): Question[] {
     if (finding.rule === "unknownEvidence") return askAbout(doc.nodeAt(finding.from));
     return finding.fixes.flatMap((fix): Question[] => {
       if (fix.kind === "make_statistic") {
-        const { value } = fix.figure;
-        return value === null ? [] : [{ key: `value ${value}`, input: { values: [value] } }];
+        const { value, low, high } = fix.figure;
+        const values = [value, low, high].filter((one) => one !== null);
+        return values.length === 0
+          ? []
+          : [{ key: `values ${values.join(" ")}`, input: { values } }];
       }
       if (fix.kind !== "make_quote" || fix.words.length < 8) return [];
       const words = fix.words.slice(0, 2_000);

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from "#domain/evidence/lint/finding.ts";
 import { type Match, matchCandidates } from "#domain/evidence/lint/match-candidates.ts";
+import { findMeant } from "#domain/evidence/lint/plan-figures.ts";
 import { planQuotations } from "#domain/evidence/lint/plan-quotations.ts";
 import { findEvidence, type WordingEvidence } from "#domain/evidence/lint/snapshot.ts";
 import { listWaivers } from "#domain/richtext/waivers.ts";
@@ -101,6 +102,29 @@ export function listOffers(desk: Desk, finding: Finding): Offer[] {
     kind: "statistic",
     match,
   }));
+}
+
+/**
+ * The offer that one key takes without asking: of several statistics with a value, none is the likeliest, unless the sentence's period tells them apart;
+ * and another unit is another figure.
+ */
+export function findPlainOffer(
+  desk: Desk,
+  finding: Finding,
+  offers: readonly Offer[],
+): Offer | null {
+  const [first] = offers;
+  if (first?.kind !== "statistic") return first ?? null;
+  const evidence = desk.evidence.get();
+  const meant = findMeant(spanOf(finding), {
+    doc: desk.editor.state.doc,
+    evidence,
+    statistics: listStatisticCandidates(evidence),
+    options: desk.lintOptions(),
+  });
+  const isMeant = (offer: Offer) =>
+    offer.kind === "statistic" && offer.match.statistic.vintageId === meant?.vintageId;
+  return offers.find(isMeant) ?? null;
 }
 
 export function takeOffer(desk: Desk, finding: Finding, offer: Offer): void {

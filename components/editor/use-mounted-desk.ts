@@ -95,6 +95,7 @@ function listen({
       return;
     }
     saver.resume();
+    void desk.claims.askAgain();
     if (!saver.isSaved()) return;
     const newest = await getDraft(desk.briefId);
     if (!newest || signal.aborted || !saver.isSaved()) return;

@@ -301,6 +301,9 @@ export const editor = {
   bindAll: {
     button: "Bind all that match one statistic",
     none: "Nothing matches exactly one statistic or quotation.",
+    unanswered:
+      "The server did not answer, so only what this page knows could be matched: {bound, plural, =0 {nothing was bound} one {# place bound} other {# places bound}}. Try again.",
+    failed: "That did not work: nothing was bound. Bind the places one by one.",
     done: "{bound, plural, one {# place bound} other {# places bound}}; {left, plural, =0 {none is left} one {# is left} other {# are left}} without a source.",
   },
   findings: {

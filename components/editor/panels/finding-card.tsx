@@ -9,7 +9,7 @@ import { sayFinding } from "#messages/finding-words.ts";
 import { openPicker } from "../acts.ts";
 import { getKeys } from "../chords.ts";
 import type { Desk } from "../desk.ts";
-import { carryOut, goTo, listOffers, type Offer, takeOffer } from "../fixes.ts";
+import { carryOut, findPlainOffer, goTo, listOffers, type Offer, takeOffer } from "../fixes.ts";
 import type { EditorWords } from "../words.ts";
 
 const offersMax = 3;
@@ -26,6 +26,7 @@ export function FindingCard({
 }) {
   const { words } = desk;
   const offers = desk.isEditable ? listOffers(desk, finding) : [];
+  const plain = findPlainOffer(desk, finding, offers);
   const isOpenClaim = finding.rule === "unsourcedFigure" || finding.rule === "unsourcedQuotation";
   const look =
     finding.severity === "blocks" ? null : finding.severity === "warns" ? "warn" : "note";
@@ -53,11 +54,11 @@ export function FindingCard({
       ) : null}
       {isKept ? <p className="small">{words("findings.kept")}</p> : null}
       <div className="keys" hidden={!desk.isEditable}>
-        {isOpenClaim && offers.length > 0 && !isNear(offers[0]) ? (
+        {isOpenClaim && plain ? (
           <Act
             keys={getKeys("bind")}
             words={words("findings.bindIt")}
-            run={() => offers[0] && takeOffer(desk, finding, offers[0])}
+            run={() => takeOffer(desk, finding, plain)}
           />
         ) : null}
         {isOpenClaim ? (

@@ -1,4 +1,5 @@
 import type { Node as PMNode } from "@tiptap/pm/model";
+import { isLine, wordsCharsMax } from "#domain/richtext/attributes.ts";
 import { analyse } from "../extract/analysis.ts";
 import { extractFigures } from "../extract/figures.ts";
 import { readBack } from "../read-back.ts";
@@ -45,6 +46,8 @@ export function planFigures({ doc, evidence, statistics, options }: Question): F
         usable,
       );
       if (!match) return [];
+      const words = toLine(block.projected.text.slice(claim.start, claim.end));
+      if (!isLine(words, wordsCharsMax)) return [];
       const place = placeSpan(block, claim.start, claim.end);
       return [
         {
@@ -52,11 +55,44 @@ export function planFigures({ doc, evidence, statistics, options }: Question): F
           to: place.to + pos,
           statisticId: match.statisticId,
           vintageId: match.vintageId,
-          words: block.projected.text.slice(claim.start, claim.end),
+          words,
         },
       ];
     });
   });
+}
+
+/** What text may hold and a node's words may not: tabs and line breaks, which print as a blank does. */
+export function toLine(words: string): string {
+  return words.replaceAll(/[\t\n\v\f\r]+/g, " ");
+}
+
+/**
+ * The one statistic that an unsourced figure means, of those known: what one key may bind it to. As planFigures decides, but that a sentence's period
+ * doesn't rule out the only statistic that has the very value: a person is looking.
+ */
+export function findMeant(
+  { from, to }: { from: number; to: number },
+  { doc, evidence, statistics, options }: Question,
+): StatisticCandidate | null {
+  const usable = statistics.filter((statistic) => statistic.deprecatedBecause === null);
+  for (const { block, pos } of readBlocks(doc, evidence, options)) {
+    if (pos >= from || pos + block.node.nodeSize < to) continue;
+    const claim = listFigureClaims(block, options.language).find(({ start, end }) => {
+      const place = placeSpan(block, start, end);
+      return place.from + pos === from && place.to + pos === to;
+    });
+    if (!claim) continue;
+    const possible = matchFigure(claim.figure, usable).filter(
+      (one) => one.likeness !== "same_value",
+    );
+    const [only, ...others] = possible.filter((one) => one.likeness === "same");
+    const onlySame = only && others.length === 0 ? only.statistic : null;
+    if (possible.length === 0 || (onlySame && possible.length === 1)) return onlySame;
+    const period = listPeriods(block, options.language)(claim);
+    return findOnlyMatch({ claim, block, period, language: options.language }, usable) ?? onlySame;
+  }
+  return null;
 }
 
 type Open = { claim: FigureClaim; block: LintBlock; period: string | null; language: string };

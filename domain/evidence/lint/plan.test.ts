@@ -6,7 +6,7 @@ import { buildDoc, citeStatistic, dollars, testId } from "#tests/fixtures/lintin
 import { applyBindings } from "./apply-bindings.ts";
 import { lint } from "./lint.ts";
 import type { StatisticCandidate } from "./match-candidates.ts";
-import { planFigures } from "./plan-figures.ts";
+import { findMeant, planFigures } from "./plan-figures.ts";
 import { planQuotations } from "./plan-quotations.ts";
 import { emptySnapshot } from "./snapshot.ts";
 
@@ -37,7 +37,46 @@ const figuresOf = (statistics: StatisticCandidate[], ...blocks: DocumentJson[]) 
   );
 };
 
+describe("findMeant", () => {
+  const meant = (text: string, ...statistics: StatisticCandidate[]) => {
+    const doc = buildDoc(paragraph(text));
+    const finding = lint(doc, emptySnapshot, options).findings.find(
+      ({ rule }) => rule === "unsourcedFigure",
+    );
+    if (!finding) throw new Error(`No figure is open in ${text}`);
+    return findMeant(finding, { doc, evidence: emptySnapshot, statistics, options })?.code ?? null;
+  };
+  const of2019 = candidate(1, "33300000000", { period: "2019" });
+  const of2023 = candidate(2, "33300000000", { period: "2023" });
+  const percent = { kind: "percent", code: null } as const;
+
+  it("is of two with the value the one whose period the sentence names, and neither where it names none", () => {
+    expect(meant("It was 33.3 billion dollars in 2023.", of2019, of2023)).toBe("T-2");
+    expect(meant("It was 33.3 billion dollars.", of2019, of2023)).toBeNull();
+  });
+
+  it("is the only one with the very value, whatever else the sentence dates", () => {
+    expect(meant("In 2021 they recalled the 33.3 billion dollars.", of2019)).toBe("T-1");
+  });
+
+  it("is never the same number of something else", () => {
+    const ninety = candidate(3, "90", {
+      figure: { value: "90", low: null, high: null, qualifier: "=", unit: percent },
+    });
+    expect(meant("They signed 90 programmes.", ninety)).toBeNull();
+  });
+});
+
 describe("planFigures", () => {
+  it("keeps words that a tab or a line break parts, as a node's words can", () => {
+    const statistics = [candidate(1, "54000000000")];
+    const doc = buildDoc(paragraph("It was 54\tbillion dollars."));
+    const figures = planFigures({ doc, evidence: emptySnapshot, statistics, options });
+    expect(figures.map(({ words }) => words)).toEqual(["54 billion dollars"]);
+    const { tr } = EditorState.create({ doc });
+    expect(() => applyBindings(tr, { figures, quotations: [] }).doc.check()).not.toThrow();
+  });
+
   const prose = paragraph("Trade was 33.3 billion dollars in 2019 and 29.5 billion in 2020.");
 
   it("binds each figure that one statistic says, with the writer's words, elliptical ones too", () => {
