@@ -14,6 +14,7 @@ import { briefSchema } from "#domain/richtext/schema.ts";
 import { listForgedApprovals, listWaivers, type Waiver } from "#domain/richtext/waivers.ts";
 import { textOf } from "./compose-version.ts";
 import { type CreateBriefInput, createBriefInput, saveDraftInput, slugPattern } from "./input.ts";
+import { listOwnWaivers } from "./own-waivers.ts";
 import { getPublication } from "./publication.ts";
 import { insertBrief, replaceDraft, replaceDraftCitations } from "./writes.ts";
 
@@ -48,7 +49,8 @@ const ownWords = (node: { attrs: Record<string, unknown> }) =>
 
 /**
  * Saves a draft on top of the revision that the editor started from. Moved on meanwhile: `briefs.draftMoved`, and nothing is written; the same save
- * again: the first answer. Its trail is its revision. A waiver counts as approved only if the saver may approve, or it was approved before.
+ * again: the first answer. Its trail is its revision. A waiver counts as approved only if the saver may approve and, where there is a second
+ * editor, didn't write it; or it was approved before.
  */
 export async function saveDraft(actor: Actor, input: unknown): Promise<Result<SavedDraft>> {
   if (!can(actor, "brief.edit")) return fail({ code: "auth.notAllowed" });
@@ -73,6 +75,13 @@ export async function saveDraft(actor: Actor, input: unknown): Promise<Result<Sa
       const mayApproveAs = can(actor, "waiver.approve") ? toStaffId(actor) : null;
       const [forged] = listForged({ before: current.document, next: doc, mayApproveAs });
       if (forged) return fail({ code: "briefs.approvalForged", values: { words: forged.words } });
+      const [own] = await listOwn(tx, {
+        briefId,
+        before: current.document,
+        next: doc,
+        mayApproveAs,
+      });
+      if (own) return fail({ code: "briefs.approvalOwn", values: { words: own.words } });
       const saved = await replaceDraft(tx, {
         briefId,
         baseRevision,
@@ -95,9 +104,24 @@ type Approvals = { before: unknown; next: PMNode; mayApproveAs: string | null };
 /** Approvals that nobody gave. The stored document is read only where there are any; what can't be read any more has approved nothing. */
 function listForged({ before, next, mayApproveAs }: Approvals): Waiver[] {
   if (listWaivers(next, ownWords).every(({ approvedById }) => approvedById === null)) return [];
-  const stored = parseDocument(before);
-  const known = stored.ok ? stored.value : briefSchema.nodeFromJSON(emptyDocument());
-  return listForgedApprovals({ before: known, next, mayApproveAs }, ownWords);
+  return listForgedApprovals({ before: readStored(before), next, mayApproveAs }, ownWords);
+}
+
+/** Approvals of waivers that the approver wrote. */
+async function listOwn(
+  tx: Tx,
+  { briefId, before, next, mayApproveAs }: Approvals & { briefId: string },
+): Promise<Waiver[]> {
+  if (mayApproveAs === null) return [];
+  if (listWaivers(next, ownWords).every(({ approvedById }) => approvedById !== mayApproveAs))
+    return [];
+  const question = { briefId, before: readStored(before), next, approverId: mayApproveAs };
+  return await listOwnWaivers(tx, question, ownWords);
+}
+
+function readStored(document: unknown): PMNode {
+  const stored = parseDocument(document);
+  return stored.ok ? stored.value : briefSchema.nodeFromJSON(emptyDocument());
 }
 
 async function lockDraft(tx: Tx, briefId: string) {

@@ -153,6 +153,37 @@ describe("an approved waiver", () => {
     });
   });
 
+  test("is refused from whoever wrote the waiver, be it long ago, and taken from another", async () => {
+    const [editor, other] = [
+      await buildStaff({ roles: ["editor"] }),
+      await buildStaff({ roles: ["editor"] }),
+    ];
+    const built = await buildBrief({ author: editor, document: waive(null) });
+    const own = {
+      ok: false,
+      problems: [{ code: "briefs.approvalOwn", values: { words: "1984" } }],
+    };
+    expect(await trySave(built, { document: waive(editor.id) })).toEqual(own);
+    const later = await buildSave({ ...built, author: other }, waive(null));
+    const next = { ...built, revision: later.revision };
+    expect(await trySave(next, { document: waive(editor.id) })).toEqual(own);
+    const reworded = await trySave(next, { document: waive(editor.id, "Another reason.") });
+    expect(reworded).toEqual(own);
+    await buildSave({ ...next, author: other }, waive(other.id));
+  });
+
+  test("is taken from who changed nothing of what somebody else wrote, also after a break", async () => {
+    const [editor, other] = [
+      await buildStaff({ roles: ["editor"] }),
+      await buildStaff({ roles: ["editor"] }),
+    ];
+    const built = await buildBrief({ author: editor, document: waive(null) });
+    const without = await buildSave({ ...built, author: other }, write("Nothing."));
+    const again = { ...built, author: other, revision: without.revision };
+    const { revision } = await buildSave(again, waive(null));
+    await buildSave({ ...built, revision }, waive(editor.id));
+  });
+
   test("is refused where the draft before can't be read any more", async () => {
     const editor = await buildStaff({ roles: ["editor"] });
     const built = await buildBrief({ document: waive(null) });
