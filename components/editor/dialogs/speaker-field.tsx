@@ -5,6 +5,7 @@ import { InputField } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import type { Desk } from "../desk.ts";
 import { fetchSpeakers, type SpeakerChoice } from "./passage-requests.ts";
+import { findSpeaker, keyOf, nobody, unchosen } from "./speaker-choice.ts";
 import { useSearch } from "./use-search.ts";
 
 /** Who is reported to have said it: a search, and one of those found; or nobody that is named. */
@@ -22,7 +23,7 @@ export function SpeakerField({
 }) {
   const { words, briefId } = desk;
   const [asked, setAsked] = useState("");
-  const [chosen, setChosen] = useState("");
+  const [chosen, setChosen] = useState(unchosen);
   const search = useCallback(
     (signal: AbortSignal) => fetchSpeakers(briefId, { q: asked, on }, signal),
     [briefId, asked, on],
@@ -30,15 +31,13 @@ export function SpeakerField({
   const { found } = useSearch(search);
   const choose = (value: string) => {
     setChosen(value);
-    if (value === "nobody") return onChoose({ kind: "nobody" });
-    onChoose(found.find((one) => keyOf(one) === value)?.speaker ?? null);
+    onChoose(findSpeaker(value, found));
   };
   // Another day brings other roles: who isn't offered any more isn't chosen any more.
-  const isGone =
-    chosen !== "" && chosen !== "nobody" && !found.some((one) => keyOf(one) === chosen);
+  const isGone = chosen !== unchosen && findSpeaker(chosen, found) === null;
   useEffect(() => {
     if (!isGone) return;
-    setChosen("");
+    setChosen(unchosen);
     onChoose(null);
   }, [isGone, onChoose]);
   return (
@@ -50,7 +49,7 @@ export function SpeakerField({
         autoComplete="off"
         onChange={(event) => {
           setAsked(event.target.value);
-          choose("");
+          choose(unchosen);
         }}
       />
       <SelectField
@@ -60,16 +59,11 @@ export function SpeakerField({
         value={chosen}
         onChange={(event) => choose(event.target.value)}
         options={[
-          { value: "", label: words("makeQuote.choose") },
+          { value: unchosen, label: words("makeQuote.choose") },
           ...found.map((one) => ({ value: keyOf(one), label: one.label })),
-          { value: "nobody", label: words("makeQuote.nobody") },
+          { value: nobody, label: words("makeQuote.nobody") },
         ]}
       />
     </>
   );
-}
-
-/** Who it is, whatever the place in the list. */
-function keyOf({ speaker }: SpeakerChoice): string {
-  return JSON.stringify(speaker);
 }
