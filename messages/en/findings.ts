@@ -12,7 +12,7 @@ export const findings = {
   wordingNotReadBack:
     "‘{text}’ does not say {stored}: {difference, select, value {the value is another} unit {the unit is another} qualifier {it says more or less than the source does} not_a_figure {no figure can be read in it} other {they differ}}.",
   quoteNotVerbatim:
-    "{verdict, select, mismatch {The words differ from the passage} not_found {The words are not found in the passage} other {No passage holds these words}}. Bind them to a passage that has them, or take the words of one.",
+    "{verdict, select, mismatch {The words differ from the passage} not_found {The words are not found in the passage} untraced {No passage holds this translation, nor the words that it translates} other {No passage holds these words}}. Bind them to a passage that has them, or take the words of one.",
   translationNotSound:
     "{flaw, select, machine {A machine’s translation may not stand in quotation marks. Report it in your own words, or have it translated.} other {This translation is ours and nobody has reviewed it.}}",
   quoteCutWrongly:

@@ -24,7 +24,7 @@ describe("a quotation that does not stand in what we hold", () => {
     [
       "a translation that nobody is named for",
       { verdicts: [], translation: { ...translator, translator: null } },
-      "none",
+      "untraced",
     ],
     [
       "a translation that differs from its passage",
@@ -34,7 +34,7 @@ describe("a quotation that does not stand in what we hold", () => {
     [
       "a translation of words that stand nowhere",
       { verdicts: [], translation: translator },
-      "none",
+      "untraced",
     ],
     ["indirect speech without a passage", { verdicts: [], kind: "indirect" }, "none"],
   ] satisfies [string, Partial<WordingEvidence>, string][])(

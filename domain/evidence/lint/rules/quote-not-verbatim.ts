@@ -24,7 +24,11 @@ function stands({ kind, verdicts }: WordingEvidence): boolean {
   return verdicts.some((verdict) => verdict !== "mismatch" && verdict !== "not_found");
 }
 
-function worstOf({ verdicts }: WordingEvidence): "mismatch" | "not_found" | "none" {
+function worstOf({
+  verdicts,
+  translation,
+}: WordingEvidence): "mismatch" | "not_found" | "untraced" | "none" {
   if (verdicts.includes("mismatch")) return "mismatch";
-  return verdicts.length > 0 ? "not_found" : "none";
+  if (verdicts.length > 0) return "not_found";
+  return translation === null ? "none" : "untraced";
 }
