@@ -67,7 +67,7 @@ export async function ensureBuilt(): Promise<void> {
     // Half a build is no build, whatever it says it was made from.
     rmSync(stamp, { force: true });
     const from = fingerprint();
-    await during("Building the site", runBuild);
+    await during("Building the site", process.stdout, runBuild);
     writeFileSync(stamp, from);
   });
 }

@@ -40,7 +40,12 @@ function run(
     running = spawn(process.execPath, [join(projectFolder, "node_modules", script), ...args], {
       cwd: projectFolder,
       stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...environment },
+      env: {
+        ...process.env,
+        NODE_ENV: "test",
+        NEXT_TELEMETRY_DISABLED: "1",
+        ...environment,
+      },
     });
     running.once("exit", (code) => {
       running = undefined;

@@ -1,4 +1,4 @@
-// Who may work on a folder. Plain JavaScript for any Node since 18.
+// Who may work on a folder. Plain JavaScript for any Node since 16.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";

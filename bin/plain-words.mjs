@@ -1,4 +1,4 @@
-// What went wrong, in words for whoever sits before the terminal. Plain JavaScript for any Node since 18, as it is needed before anything is installed.
+// What went wrong, in words for whoever sits before the terminal. Plain JavaScript for any Node since 16, as it is needed before anything is installed.
 
 /** Patterns of what npm, Node, Next and Postgres say, and what to do about it. The first that fits is taken. */
 const causes = /** @type {const} */ ([

@@ -1,4 +1,4 @@
-// The children of `npm start` and `npm test`, one after the other, and their end. Plain JavaScript for any Node since 18.
+// The children of a command, one after the other, and their end. Plain JavaScript for any Node since 16.
 import { spawn } from "node:child_process";
 
 /** @typedef {import("node:child_process").ChildProcess} ChildProcess */
@@ -8,11 +8,12 @@ let current = null;
 /** @type {NodeJS.Signals | null} */
 let stoppedBy = null;
 
-const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+/** @type {Partial<Record<NodeJS.Signals, number>>} */
+const codes = { SIGHUP: 129, SIGINT: 130, SIGKILL: 137, SIGTERM: 143 };
 
 /**
- * Stops what runs when this process is told to stop, or when npm that started it is gone without a word (kill -9). npm starts scripts through a shell, which
- * keeps signals to itself: in package.json "exec" puts this process in the shell's place. Called once.
+ * Stops what runs when this process is told to stop, or when whoever started it is gone: npm starts scripts through a shell, which may keep signals to
+ * itself, and kill -9 reaches neither's children. Called once.
  */
 export function stopWithTerminal() {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
@@ -20,9 +21,9 @@ export function stopWithTerminal() {
   }
   // A terminal that is closed takes away where we write to.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
-  const npm = process.ppid;
+  const parent = process.ppid;
   const watching = setInterval(() => {
-    if (process.ppid === npm) return;
+    if (process.ppid === parent) return;
     clearInterval(watching);
     stop("SIGTERM");
   }, 500).unref();
@@ -32,7 +33,7 @@ export function stopWithTerminal() {
 function stop(signal) {
   stoppedBy ??= signal;
   if (current) current.kill(signal);
-  else process.exit(codes[/** @type {keyof typeof codes} */ (stoppedBy)]);
+  else process.exit(codes[stoppedBy]);
 }
 
 /**
@@ -57,7 +58,7 @@ export function runProgram(command, args, folder) {
     /** @param {boolean} isGood @param {string} said */
     function finish(isGood, said) {
       current = null;
-      if (stoppedBy) process.exit(codes[/** @type {keyof typeof codes} */ (stoppedBy)]);
+      if (stoppedBy) process.exit(codes[stoppedBy]);
       resolve({ isGood, text: said });
     }
   });
@@ -83,5 +84,5 @@ export function goOn(node, args, { folder, environment }) {
     process.stderr.write(`${node}: ${error.message}\n`);
     process.exit(1);
   });
-  child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGKILL" ? 137 : 1)));
+  child.on("exit", (code, signal) => process.exit(code ?? (signal && codes[signal]) ?? 1));
 }

@@ -26,8 +26,8 @@ export type ProcessName = "start" | "serve" | "web" | "worker" | "front" | "post
 
 const marks: Record<ProcessName, RegExp> = {
   npm: /^npm /,
-  start: /bin\/start\.mjs/,
-  serve: /bin\/serve\.ts/,
+  start: /^(?!npm )\S+ \S*bin\/run\.mjs/,
+  serve: /(?<!run\.mjs )\S*bin\/serve\.ts/,
   web: /next-server|next\/dist\/bin\/next start/,
   worker: /worker\/main\.ts/,
   front: /front\/main\.ts/,
@@ -54,7 +54,11 @@ export async function startPlumbline(
 ): Promise<Running> {
   const dataFolder = options.dataFolder ?? makeDataFolder();
   const port = await findFreePort();
-  const [command, ...args] = options.command ?? [process.execPath, resolve("bin/start.mjs")];
+  const [command, ...args] = options.command ?? [
+    process.execPath,
+    resolve("bin/run.mjs"),
+    "bin/serve.ts",
+  ];
   const { DATABASE_URL: _, ...inherited } = process.env;
   const child = spawn(command, args, {
     env: {
