@@ -5,7 +5,7 @@ import * as fs from "node:fs";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { whileHolding } from "./lock.mjs";
-import { explain } from "./plain-words.mjs";
+import { explainInstalling } from "./plain-words.mjs";
 import { goOn, runProgram, stopWithTerminal } from "./run-child.mjs";
 import { during, say } from "./say.mjs";
 
@@ -41,7 +41,7 @@ export async function launch(script, args) {
       },
     });
   } catch (error) {
-    sayAside(explain(error instanceof Error ? error.message : String(error)));
+    sayAside(explainInstalling(error instanceof Error ? error.message : String(error)));
     process.exit(1);
   }
 }

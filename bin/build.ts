@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { preparing, projectFolder } from "./bare-machine.mjs";
 import { whileHolding } from "./lock.mjs";
-import { explain, lastLines } from "./plain-words.mjs";
+import { lastLines } from "./plain-words.mjs";
 import { during, say } from "./say.mjs";
 
 /** What the built site is made of. */
@@ -100,7 +100,7 @@ function runBuild(): Promise<void> {
       building = undefined;
       // Next writes it last.
       if (code === 0 && existsSync(join(projectFolder, ".next", "BUILD_ID"))) resolve();
-      else reject(new Error(`The build failed.\n${explain(lastLines(text, 40))}`));
+      else reject(new Error(`The build failed.\n${lastLines(text, 40)}`));
     });
   });
 }
