@@ -2,7 +2,9 @@ import { sql } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { openDb } from "./client.ts";
 import { migrate } from "./migrate.ts";
+import { dbRoles } from "./roles.ts";
 
 let database: TestDatabase;
 
@@ -34,6 +36,20 @@ test("several databases of one cluster may be migrated at once, though they shar
     await owner.end();
   }
 });
+
+test.each(dbRoles)(
+  "options in the address itself don't take the place of the role %s",
+  async (role) => {
+    const url = new URL(database.url);
+    url.searchParams.set("options", "-c work_mem=5MB -c role=none");
+    const { db, pool } = openDb({ url: url.href, role, connectionsMax: 1 });
+    const answer = await db.execute(
+      sql`select current_user as role, current_setting('work_mem') as memory, current_setting('timezone') as timezone`,
+    );
+    await pool.end();
+    expect(answer.rows[0]).toEqual({ role, memory: "5MB", timezone: "UTC" });
+  },
+);
 
 test("each door works in its own role, which owns nothing", async () => {
   for (const [db, role] of [

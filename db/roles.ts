@@ -9,14 +9,17 @@ export type DbRole = (typeof dbRoles)[number];
  * Where to connect so as to be no more than `role`. A session of the owner that took the role on could lay it down again
  * (`set_config('role', 'none', …)` stands in any injected select); so there is a login for each role that is a member of it and nothing
  * else. Its password follows from the owner's: whoever knows the one may know the other. An address without a password (a socket, a
- * certificate) leaves only the owner's session in the role.
+ * certificate) leaves only the owner's session in the role. Options of the address itself go before ours: node-postgres would let them
+ * stand in ours' place.
  */
 export function connectAs(
   databaseUrl: string,
   role: DbRole,
 ): { connectionString: string; options: string } {
   const url = new URL(databaseUrl);
-  const options = `-c role=${role} -c timezone=UTC`;
+  const given = url.searchParams.get("options") ?? "";
+  url.searchParams.delete("options");
+  const options = `${given} -c role=${role} -c timezone=UTC`.trim();
   const login = toLogin(url, role);
   if (login) {
     url.username = encodeURIComponent(login.name);
