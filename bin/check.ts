@@ -14,6 +14,8 @@ const layers = [
   "messages",
   "bin",
   "settings.ts",
+  "proxy.ts",
+  "instrumentation.ts",
 ];
 const steps: { name: string; script: string; args: string[] }[] = [
   {
