@@ -12,8 +12,8 @@ let stoppedBy = null;
 const codes = { SIGHUP: 129, SIGINT: 130, SIGKILL: 137, SIGTERM: 143 };
 
 /**
- * Stops what runs when this process is told to stop, or when whoever started it is gone: npm starts scripts through a shell, which may keep signals to
- * itself, and kill -9 reaches neither's children. Called once.
+ * Stops what runs when this process is told to stop, or when npm that started it is gone without a word (kill -9). npm starts scripts through a shell, which
+ * keeps signals to itself: in package.json "exec" puts this process in the shell's place (exec.cmd is for Windows' own shell, which has none). Called once.
  */
 export function stopWithTerminal() {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
