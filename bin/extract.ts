@@ -6,6 +6,7 @@ import { z } from "zod";
 import { readTextLayer } from "#domain/capture/text-layers.ts";
 import { extract } from "#domain/evidence/extract/extract.ts";
 import { sayProblem } from "#messages/problem-words.ts";
+import { Misuse, runCommand } from "./command.ts";
 import { readLines } from "./read-lines.ts";
 
 /** `npm run extract`: what the extractor proposes, as JSON (DESIGN.md §7). */
@@ -46,16 +47,11 @@ async function answerLines(): Promise<void> {
   }
 }
 
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
-}
-
 async function answerFile(path: string, language?: string, publishedOn?: string): Promise<void> {
   const bytes = await readFile(path).catch(() => null);
-  if (bytes === null) return refuse(`There is no file ${path} that can be read.`);
+  if (bytes === null) throw new Error(`There is no file ${path} that can be read.`);
   const layer = await readTextLayer({ bytes, fileName: basename(path) });
-  if (!layer.ok) return refuse(layer.problems.map((each) => sayProblem(each, "en")).join("\n"));
+  if (!layer.ok) throw new Error(layer.problems.map((each) => sayProblem(each, "en")).join("\n"));
   const { text } = layer.value;
   const result = extract(text, {
     language: language ?? layer.value.language ?? undefined,
@@ -64,15 +60,19 @@ async function answerFile(path: string, language?: string, publishedOn?: string)
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    batch: { type: "boolean" },
-    language: { type: "string" },
-    published: { type: "string" },
-  },
+await runCommand(usage, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      batch: { type: "boolean" },
+      language: { type: "string" },
+      published: { type: "string" },
+    },
+  });
+  const [path, ...more] = positionals;
+  if (more.length > 0) throw new Misuse("One file at a time.");
+  if (values.batch) await answerLines();
+  else if (path === undefined) throw new Misuse("Which file?");
+  else await answerFile(path, values.language, values.published);
+  return 0;
 });
-const [path] = positionals;
-if (values.batch) await answerLines();
-else if (path === undefined) refuse(usage);
-else await answerFile(path, values.language, values.published);

@@ -1,44 +1,94 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { closeDb } from "#db/client.ts";
-import { startEmbeddedPostgres } from "#db/embedded.ts";
-import { migrate } from "#db/migrate.ts";
+import { findEmbeddedPostgres } from "#db/embedded.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { parseSettings } from "#settings.ts";
-import { holderOf } from "./lock.mjs";
+import { filesOf } from "./data-folder.ts";
+import { type Database, openDatabase } from "./database.ts";
+import { holderOf, takeLock } from "./lock.mjs";
+import { say } from "./say.mjs";
 import { ensureAuthSecret } from "./secret.ts";
 
+/** Postgres may just be started again after it has died. */
+const borrowSeconds = 20;
+
 /**
- * Runs a script's work on the database that `npm start` uses, whether or not it runs at the moment: with DATABASE_URL, secret and public address
+ * Runs a command's work on the database that `npm start` uses, whether or not it runs at the moment: with DATABASE_URL, secret and public address
  * as they are there. An embedded Postgres that had to be started for it is stopped again.
  */
 export async function withOwnDatabase<T>(work: () => Promise<T>): Promise<T> {
   const settings = parseSettings(process.env);
   const dataFolder = resolve(settings.PLUMBLINE_DATA);
-  const addressFile = join(dataFolder, "address");
-  process.env.AUTH_SECRET = ensureAuthSecret(dataFolder, settings.AUTH_SECRET);
-  if (!settings.PLUMBLINE_URL && existsSync(addressFile)) {
-    process.env.PLUMBLINE_URL = readFileSync(addressFile, "utf8");
-  }
-  let stop: () => Promise<void> = async () => undefined;
-  if (!settings.DATABASE_URL) {
-    const isRunning = holderOf(join(dataFolder, "running")) > 0;
-    const database = await startEmbeddedPostgres({
-      dataFolder: join(dataFolder, "postgres"),
-      log: () => undefined,
-      outlives: isRunning,
-    });
-    process.env.DATABASE_URL = database.url;
-    if (!isRunning) {
-      stop = () => database.stop();
-      await migrate(database.url);
-    }
-  }
+  const database = settings.DATABASE_URL
+    ? await open(dataFolder, settings.DATABASE_URL)
+    : await openOrBorrow(dataFolder);
   try {
+    const { address } = filesOf(dataFolder);
+    process.env.DATABASE_URL = database.url;
+    process.env.AUTH_SECRET = ensureAuthSecret(dataFolder, settings.AUTH_SECRET);
+    if (!settings.PLUMBLINE_URL && existsSync(address)) {
+      process.env.PLUMBLINE_URL = readFileSync(address, "utf8");
+    }
     return await work();
   } finally {
     await closeJobs();
     await closeDb();
-    await stop();
+    await database.stop();
   }
+}
+
+function open(dataFolder: string, named?: string): Promise<Database> {
+  return openDatabase({
+    named,
+    dataFolder,
+    log: () => undefined,
+    onGivenUp(sentence) {
+      say(sentence, process.stderr);
+      process.exit(1);
+    },
+  });
+}
+
+/** The embedded Postgres: of a start that runs, else started for this command alone. Two that start it would stop each other's. */
+async function openOrBorrow(dataFolder: string): Promise<Database> {
+  const files = filesOf(dataFolder);
+  let borrowUntil = 0;
+  let hasSaid = false;
+  for (;;) {
+    const lock = takeLock(files.running);
+    if ("letGo" in lock) return await openHolding(dataFolder, lock.letGo);
+    if (holderOf(files.serving) > 0) {
+      const url = await findEmbeddedPostgres(files.postgres);
+      if (url) return { url, stop: async () => undefined };
+      borrowUntil ||= Date.now() + borrowSeconds * 1000;
+      if (Date.now() > borrowUntil) throw new Error(sayNotBorrowed(lock.holder));
+    } else if (!hasSaid) {
+      const what = `Plumbline is starting, or another command is at work (process ${lock.holder})`;
+      say(`${what}: waiting for it …`, process.stderr);
+      hasSaid = true;
+    }
+    await wait(100);
+  }
+}
+
+async function openHolding(dataFolder: string, letGo: () => void): Promise<Database> {
+  try {
+    const database = await open(dataFolder);
+    return {
+      url: database.url,
+      async stop() {
+        await database.stop();
+        letGo();
+      },
+    };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+function sayNotBorrowed(holder: number): string {
+  return `Plumbline runs (process ${holder}), but its own Postgres doesn't answer. If it was started with DATABASE_URL, set the same for this command.`;
 }

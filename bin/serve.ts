@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseSettings, type Settings } from "#settings.ts";
 import { ensureBuilt, stopBuilding } from "./build.ts";
+import { filesOf } from "./data-folder.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { DemoLoading } from "./demo.ts";
 import { takeLock } from "./lock.mjs";
@@ -19,12 +20,14 @@ const hurryAfterMs = 1000;
 let processes: Processes | undefined;
 let opening: Promise<Database> | undefined;
 let letGo: () => void = () => undefined;
+let stopLending: () => void = () => undefined;
 let stoppingSince = 0;
 
 async function stop(code: number): Promise<void> {
   if (stoppingSince > 0) return;
   stoppingSince = Date.now();
   stopBuilding();
+  stopLending();
   // Whoever asks is answered first, then work is ended, and the database last.
   await processes?.stop([["front"], ["web", "worker"]]);
   const database = await opening?.catch(() => undefined);
@@ -74,8 +77,6 @@ async function serve(): Promise<void> {
     }),
   ]);
 
-  // For scripts that print links, started from another shell.
-  writeFileSync(join(dataFolder, "address"), environment.PLUMBLINE_URL);
   const { findOwnerLink } = await import("./owner-link.ts");
   const ownerLink = await findOwnerLink();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
@@ -88,10 +89,10 @@ async function serve(): Promise<void> {
 
 /** Two that serve from one folder would stop each other's Postgres. */
 function takeDataFolder(dataFolder: string): () => void {
-  const lock = takeLock(join(dataFolder, "running"));
+  const lock = takeLock(filesOf(dataFolder).running);
   if ("letGo" in lock) return lock.letGo;
   throw new Error(
-    `Plumbline already runs on this folder (process ${lock.holder}, data in ${dataFolder}). Stop it first, or set PLUMBLINE_DATA to another folder and PORT to another port.`,
+    `Plumbline already runs on this folder (process ${lock.holder}, data in ${dataFolder}), or a command is at work there. Stop it first, or set PLUMBLINE_DATA to another folder and PORT to another port.`,
   );
 }
 
@@ -99,7 +100,12 @@ async function openData(settings: Settings, dataFolder: string, port: number) {
   say(
     settings.DATABASE_URL ? "Using the Postgres that DATABASE_URL names." : "Starting Postgres …",
   );
-  opening = openDatabase({ named: settings.DATABASE_URL, dataFolder, onGivenUp: giveUp });
+  opening = openDatabase({
+    named: settings.DATABASE_URL,
+    dataFolder,
+    log: say,
+    onGivenUp: giveUp,
+  });
   const { url } = await opening;
   const environment = {
     NODE_ENV: "production",
@@ -112,7 +118,16 @@ async function openData(settings: Settings, dataFolder: string, port: number) {
   } as const;
   // The domain, called from here, reads them too.
   Object.assign(process.env, environment);
+  lend(dataFolder, environment.PLUMBLINE_URL);
   return environment;
+}
+
+/** From now on commands that are started from another shell may use the database, and print links. */
+function lend(dataFolder: string, publicUrl: string): void {
+  const { address, serving } = filesOf(dataFolder);
+  writeFileSync(address, publicUrl);
+  const lock = takeLock(serving);
+  if ("letGo" in lock) stopLending = lock.letGo;
 }
 
 function giveUp(sentence: string): void {

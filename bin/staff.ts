@@ -8,6 +8,7 @@ import { toMemberLinkUrl } from "#domain/auth/links.ts";
 import { listStaff, type StaffView } from "#domain/auth/queries-staff.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { sayProblem } from "#messages/problem-words.ts";
+import { Misuse, runCommand } from "./command.ts";
 import { withOwnDatabase } from "./own-database.ts";
 
 /** `npm run staff -- …`: looks after the staff from the machine itself, where no account is needed. */
@@ -74,27 +75,32 @@ function sayMember(member: StaffView): string {
   return `${member.email}  ${member.name}  (${roles})  ${state}`;
 }
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    email: { type: "string", default: "" },
-    name: { type: "string", default: "" },
-    role: { type: "string", multiple: true, default: [] },
-  },
+const isRole = (role: string): role is StaffRole => staffRoles.some((each) => each === role);
+
+function parseRoles(given: string[]): StaffRole[] {
+  const roles = given.flatMap((role) => role.split(",")).map((role) => role.trim());
+  const unknown = roles.filter((role) => !isRole(role));
+  if (unknown.length > 0) throw new Misuse(`There is no role ${unknown.join(", ")}.`);
+  return roles.filter(isRole);
+}
+
+await runCommand(usage, async () => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      email: { type: "string", default: "" },
+      name: { type: "string", default: "" },
+      role: { type: "string", multiple: true, default: [] },
+    },
+  });
+  const [name = "", ...more] = positionals;
+  const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
+  if (!act) throw new Misuse(`What is to be done is one of ${Object.keys(acts).join(", ")}.`);
+  if (more.length > 0) throw new Misuse(`${more.join(" ")} belongs to no option.`);
+  const roles = parseRoles(values.role);
+  const options = { email: values.email, name: values.name, roles };
+  const result = await withOwnDatabase(() => act(options));
+  if (result.ok) console.log(result.value);
+  else for (const problem of result.problems) console.error(sayProblem(problem, "en"));
+  return result.ok ? 0 : 1;
 });
-const act = acts[positionals[0] ?? ""];
-if (!act) {
-  console.error(usage);
-  process.exit(2);
-}
-const known = (role: string): role is StaffRole => (staffRoles as readonly string[]).includes(role);
-const roles = values.role.flatMap((role) => role.split(",")).map((role) => role.trim());
-const unknown = roles.filter((role) => !known(role));
-if (unknown.length > 0) {
-  console.error(`There is no role ${unknown.join(", ")}. Roles: ${staffRoles.join(", ")}.`);
-  process.exit(2);
-}
-const result = await withOwnDatabase(() => act({ email: values.email, name: values.name, roles }));
-if (result.ok) console.log(result.value);
-else for (const problem of result.problems) console.error(sayProblem(problem, "en"));
-process.exit(result.ok ? 0 : 1);

@@ -31,14 +31,13 @@ type Passwords = { superuser: string; owner: string };
 
 /**
  * Starts the Postgres that lies in `dataFolder`, and makes it first where there is none. A server that outlived its parent (`kill -9`)
- * is taken over. It ends with this process, even when that is killed, unless `outlives` says otherwise: a script that borrows somebody else's server.
+ * is taken over. It ends with this process, even when that is killed. Of two processes that do so on one folder each would stop the other's server: they take turns.
  * `durable: false` trades safety for speed and is for tests only. `log` gets one short line for each step that takes time.
  */
 export async function startEmbeddedPostgres(options: {
   dataFolder: string;
   log: (line: string) => void;
   durable?: boolean;
-  outlives?: boolean;
 }): Promise<EmbeddedPostgres> {
   const folder = await openFolder(options.dataFolder);
   const passwords = await keepPasswords(folder);
@@ -46,8 +45,7 @@ export async function startEmbeddedPostgres(options: {
   const durable = options.durable ?? true;
   const keep = (server: Server): EmbeddedPostgres =>
     new KeptServer(server, {
-      url: `postgres://plumbline:${passwords.owner}@127.0.0.1:${server.port}/plumbline`,
-      outlives: options.outlives ?? false,
+      url: toUrl(server.port, passwords),
       startOn: (port) => start(binaries, folder, { durable, port }),
     });
 
@@ -66,6 +64,19 @@ export async function startEmbeddedPostgres(options: {
   return keep(started);
 }
 
+/** Where the server that another process runs in a folder answers; null where none does. Starts nothing. */
+export async function findEmbeddedPostgres(dataFolder: string): Promise<string | null> {
+  const folder = { path: path.resolve(dataFolder), user: null };
+  const passwords = await readPasswords(folder);
+  if (!passwords) return null;
+  const running = await findRunningServer(folder, (port) => isOurs(port, passwords));
+  return running && toUrl(running.port, passwords);
+}
+
+function toUrl(port: number, { owner }: Passwords): string {
+  return `postgres://plumbline:${owner}@127.0.0.1:${port}/plumbline`;
+}
+
 /** Stops whatever Postgres still runs in a folder that nobody wants any more, and deletes the folder. */
 export async function removeEmbeddedPostgres(dataFolder: string): Promise<void> {
   const running = await findRunningServer(
@@ -79,17 +90,15 @@ export async function removeEmbeddedPostgres(dataFolder: string): Promise<void> 
 class KeptServer implements EmbeddedPostgres {
   readonly url: string;
   #server: Server;
-  #outlives: boolean;
   #startOn: (port: number) => Promise<Server>;
   #letLive: () => void = () => undefined;
 
   constructor(
     server: Server,
-    options: { url: string; outlives: boolean; startOn: (port: number) => Promise<Server> },
+    options: { url: string; startOn: (port: number) => Promise<Server> },
   ) {
     this.url = options.url;
     this.#server = server;
-    this.#outlives = options.outlives;
     this.#startOn = options.startOn;
     this.#bind();
   }
@@ -110,7 +119,7 @@ class KeptServer implements EmbeddedPostgres {
   }
 
   #bind(): void {
-    if (!this.#outlives) this.#letLive = endWithThisProcess(this.#server.pid);
+    this.#letLive = endWithThisProcess(this.#server.pid);
   }
 }
 
@@ -130,9 +139,19 @@ async function findServerUser(folder: string): Promise<{ uid: number; gid: numbe
   return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : { uid: 65534, gid: 65534 };
 }
 
+function passwordsFile(folder: ServerFolder): string {
+  return path.join(folder.path, "passwords.json");
+}
+
+async function readPasswords(folder: ServerFolder): Promise<Passwords | null> {
+  const file = passwordsFile(folder);
+  return existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : null;
+}
+
 async function keepPasswords(folder: ServerFolder): Promise<Passwords> {
-  const file = path.join(folder.path, "passwords.json");
-  if (existsSync(file)) return JSON.parse(await readFile(file, "utf8"));
+  const file = passwordsFile(folder);
+  const kept = await readPasswords(folder);
+  if (kept) return kept;
   const passwords = {
     superuser: randomBytes(24).toString("hex"),
     owner: randomBytes(24).toString("hex"),

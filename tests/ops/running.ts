@@ -118,6 +118,34 @@ export async function startPlumbline(
   };
 }
 
+/** A command of package.json, run to its end over a folder of data. */
+export function runScript(
+  dataFolder: string,
+  [script, ...args]: readonly [string, ...string[]],
+  environment: Record<string, string> = {},
+) {
+  const { DATABASE_URL: _, ...inherited } = process.env;
+  const child = spawn(process.execPath, [resolve(script), ...args], {
+    env: { ...inherited, PLUMBLINE_DATA: dataFolder, NODE_ENV: "production", ...environment },
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  return {
+    said: () => stderr,
+    input: (text: string) => child.stdin.end(text),
+    ended: new Promise<{ code: number | null; stdout: string; stderr: string }>((done) =>
+      child.once("close", (code) => done({ code, stdout, stderr })),
+    ),
+  };
+}
+
 /** No process of it is left, a little after it has ended. */
 export async function expectNothingLeft(running: Running): Promise<void> {
   await expect.poll(() => running.processes(), { timeout: 15_000, interval: 100 }).toEqual([]);

@@ -1,19 +1,6 @@
-import { execFile } from "node:child_process";
 import { createServer } from "node:net";
-import { resolve } from "node:path";
-import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { makeDataFolder, startPlumbline } from "./running.ts";
-
-const run = promisify(execFile);
-
-async function runScript(dataFolder: string, script: string, ...args: string[]): Promise<string> {
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  const { stdout } = await run(process.execPath, [resolve(script), ...args], {
-    env: { ...inherited, PLUMBLINE_DATA: dataFolder, NODE_ENV: "production" },
-  });
-  return stdout;
-}
+import { makeDataFolder, runScript, startPlumbline } from "./running.ts";
 
 test("a start tells the address and the owner's link; another on the same folder is refused; data are kept", async () => {
   const dataFolder = makeDataFolder();
@@ -30,25 +17,26 @@ test("a start tells the address and the owner's link; another on the same folder
   expect(await first.status("/readyz")).toBe(200);
 
   // A script borrows the running database, and leaves it running.
-  const added = await runScript(
-    dataFolder,
+  const added = await runScript(dataFolder, [
     "bin/staff.ts",
     "add",
     "--email",
     "nina@example.org",
     "--role",
     "author",
-  );
-  expect(added).toContain(`http://localhost:${first.port}/studio/`);
+  ]).ended;
+  expect(added.stdout).toContain(`http://localhost:${first.port}/studio/`);
   expect(await first.status("/readyz")).toBe(200);
   process.kill(first.pid, "SIGTERM");
   await first.ended;
 
   // Without one that runs, the script starts the database and stops it again.
-  expect(await runScript(dataFolder, "bin/staff.ts", "list")).toContain("nina@example.org");
+  const listed = await runScript(dataFolder, ["bin/staff.ts", "list"]).ended;
+  expect(listed.stdout).toContain("nina@example.org");
   const again = await startPlumbline({ dataFolder });
   await again.ready;
-  expect(await runScript(dataFolder, "bin/staff.ts", "list")).toContain("nina@example.org");
+  const listedAgain = await runScript(dataFolder, ["bin/staff.ts", "list"]).ended;
+  expect(listedAgain.stdout).toContain("nina@example.org");
   process.kill(again.pid, "SIGTERM");
   await again.ended;
 });

@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
+import { filesOf } from "#bin/data-folder.ts";
+import { takeLock } from "#bin/lock.mjs";
+import { makeDataFolder, runScript } from "./running.ts";
+
+const invite = (name: string) =>
+  ["bin/staff.ts", "add", "--email", `${name}@example.org`, "--role", "author"] as const;
+
+test("a command waits for a start whose database isn't there yet, and starts none", async () => {
+  const dataFolder = makeDataFolder();
+  const { running, postgres } = filesOf(dataFolder);
+  const lock = takeLock(running);
+  const command = runScript(dataFolder, ["bin/staff.ts", "list"]);
+  await expect.poll(() => command.said(), { timeout: 30_000 }).toContain("Plumbline is starting");
+  expect(existsSync(postgres)).toBe(false);
+  if ("letGo" in lock) lock.letGo();
+  expect(await command.ended).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^Nobody yet/),
+  });
+});
+
+test("commands that are given at once take turns with the database, and leave none running", async () => {
+  const dataFolder = makeDataFolder();
+  const both = ["nina", "otto"].map((name) => runScript(dataFolder, invite(name)));
+  for (const { ended } of both) {
+    expect(await ended).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/http:\/\/localhost/),
+    });
+  }
+  const { postgres, running } = filesOf(dataFolder);
+  expect(existsSync(`${postgres}/cluster/postmaster.pid`)).toBe(false);
+  expect(existsSync(running)).toBe(false);
+  const { stdout } = await runScript(dataFolder, ["bin/staff.ts", "list"]).ended;
+  expect(stdout).toMatch(/nina@.*\n.*otto@/);
+});
+
+test.each([
+  ["an option that there isn't", ["bin/staff.ts", "add", "--mail", "x"], {}, /npm run staff/, 2],
+  ["an act that there isn't", ["bin/staff.ts", "constructor"], {}, /npm run staff/, 2],
+  ["a role that there isn't", ["bin/staff.ts", "add", "--role", "king"], {}, /no role king/, 2],
+  ["a file that isn't there", ["bin/extract.ts", "none.txt"], {}, /no file none\.txt/, 1],
+  ["a folder instead of a file", ["bin/extract.ts", "bin"], {}, /no file bin/, 1],
+  ["no file", ["bin/extract.ts"], {}, /npm run extract/, 2],
+  ["an option of another command", ["bin/verdict.ts", "--batch"], {}, /npm run verdict/, 2],
+  [
+    "a database that nobody answers for",
+    ["bin/audit-verify.ts"],
+    { DATABASE_URL: "postgres://u:topsecret@127.0.0.1:1/x" },
+    /can't be reached at 127\.0\.0\.1:1: nothing listens there/,
+    1,
+  ],
+] as const)("%s is told in words, without a stack", async (_, script, environment, words, code) => {
+  const ended = await runScript(makeDataFolder(), script, environment).ended;
+  expect(ended).toMatchObject({ code, stdout: "", stderr: expect.stringMatching(words) });
+  expect(ended.stderr).not.toMatch(/\n {4}at |topsecret/);
+});
+
+test("a line that can't be read is answered, and the others too", async () => {
+  const command = runScript(makeDataFolder(), ["bin/extract.ts", "--batch"]);
+  command.input('{"id":\n\n{"id":2}\n{"id":3,"text":"It cost 5 dollars."}\n');
+  const { code, stdout } = await command.ended;
+  expect(code).toBe(0);
+  const answers = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(answers).toMatchObject([
+    { id: null },
+    { id: null },
+    { id: 3, text: "It cost 5 dollars." },
+  ]);
+});
