@@ -65,7 +65,7 @@ async function openOrBorrow(dataFolder: string): Promise<Database> {
       borrowUntil ||= Date.now() + borrowSeconds * 1000;
       if (Date.now() > borrowUntil) throw new Error(sayNotBorrowed(lock.holder));
     } else if (!hasSaid) {
-      const what = `Plumbline is starting, or another command is at work (process ${lock.holder})`;
+      const what = `Plumbline is starting or stopping, or another command is at work (process ${lock.holder})`;
       say(`${what}: waiting for it …`, process.stderr);
       hasSaid = true;
     }
