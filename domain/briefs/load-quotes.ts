@@ -48,7 +48,10 @@ type OtherWording = {
 };
 
 export type LoadedQuote = Omit<z.infer<typeof row>, "otherWordings"> & {
-  /** The same words in other languages: as spoken, or translated by somebody who answers for it. */
+  /**
+   * The same words in other languages: as spoken, or translated by somebody who answers for it. They are printed with nothing but how near they are to
+   * the speech, so each stands to the letter in what we hold; a reviewed translation of ours may stand nowhere.
+   */
   otherWordings: OtherWording[];
 };
 
@@ -74,7 +77,10 @@ export async function loadQuotes(
       coalesce(witness.verdict, translated.verdict) as verdict, witness.nearness, ${embargoIn("q.embargo_until")} as "embargoUntil",
       coalesce((select jsonb_agg(jsonb_build_object('language', other.language, 'text', other.text, 'translator', other.translator, 'translationStatus', other.translation_status) order by other.created_at)
         from wordings other where other.quote_id = q.id and other.id <> w.id and other.text is not null and other.translation_status is distinct from 'machine'
-          and (other.translation_status is distinct from 'ours' or exists (select from wording_reviews review where review.wording_id = other.id))), '[]') as "otherWordings"
+          and (other.translation_status is distinct from 'ours' or exists (select from wording_reviews review where review.wording_id = other.id))
+          and (exists (select from quote_witnesses qw join lateral (select x.verdict from verdicts x where x.witness_id = qw.id order by x.created_at desc limit 1) v on true
+              where qw.wording_id = other.id and v.verdict in ('verbatim', 'verbatim_with_declared_edits'))
+            or other.translation_status = 'ours' and not exists (select from quote_witnesses qw where qw.wording_id = other.id))), '[]') as "otherWordings"
     from wordings w
       join quotes q on q.id = w.quote_id
       join lateral (select * from quote_states x where x.quote_id = q.id order by x.n desc limit 1) st on true

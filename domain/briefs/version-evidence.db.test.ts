@@ -232,6 +232,11 @@ test("a derivation shows its arithmetic and what each input stands on", async ()
   ]);
 });
 
+async function buildPassageOf(text: string) {
+  const { textLayerId } = await buildCapture({ content: { text } });
+  return { textLayerId, start: 0, end: text.length };
+}
+
 describe("a quotation", () => {
   test("in a translation of ours stands on the passage of the words that it translates", async () => {
     const made = await buildQuote({ spokenLanguage: "en" });
@@ -259,19 +264,28 @@ describe("a quotation", () => {
     });
   });
 
-  test("prints its other wordings with how near each is to the speech, and none that nobody answers for", async () => {
+  test("prints its other wordings with how near each is to the speech, and none that nobody answers for or that stands nowhere", async () => {
     const made = await buildQuote({ spokenLanguage: "en" });
     const author = await buildStaff();
-    const add = async (language: string, status: "agency" | "ours" | "machine", text: string) =>
+    const add = async (
+      language: string,
+      status: "agency" | "ours" | "machine",
+      text: string,
+      standing?: string,
+    ) =>
       requireValue(
         await addWording(author, {
           quoteId: made.id,
           language,
           text,
           translation: { status, translator: "T. Ranslator" },
+          passage: standing ? await buildPassageOf(standing) : null,
         }),
       );
-    await add("ru", "agency", "Мы не должны повторять ошибки 2014 года");
+    const inRussian = "Мы не должны повторять ошибки 2014 года";
+    await add("ru", "agency", inRussian, inRussian);
+    await add("uk", "agency", "Ми не маємо повторювати помилки 2014 року");
+    await add("pl", "agency", "Błędy z roku 2014", "Błędy z roku 2015");
     await add("de", "machine", "Wir dürfen die Fehler von 2014 nicht wiederholen");
     const ours = await add("be", "ours", "Мы не павінны паўтараць памылкі 2014 года");
     const publish = async () =>

@@ -173,6 +173,32 @@ test("the words as spoken, found later, are new evidence: the original is held, 
   expect(await listNoticeJobs(quote.id)).toHaveLength(1);
 });
 
+test("words are taken for those as spoken only where a passage bears them out, and the original stays not held", async () => {
+  const quote = await buildTranslatedQuote();
+  const exact = "Мы не должны повторять ошибок 2014 года";
+  const guessed = "Мы не должны повторять ошибок 2015 года";
+  const passage = await buildRussianPassage();
+  const notes = await buildCapture({ content: { method: "transcription", text: exact } });
+  const noted = { textLayerId: notes.textLayerId, ...findSpan(exact, exact) };
+  const translated = await buildTranslatedSource({ language: "ru", translatedFrom: "be" });
+  const copy = await buildCapture({ sourceId: translated.id, content: { text: exact } });
+  const inTranslation = { textLayerId: copy.textLayerId, ...findSpan(exact, exact) };
+  for (const words of [
+    { text: exact },
+    { text: guessed, passage },
+    { passage: noted },
+    { passage: inTranslation },
+  ]) {
+    const original = { quoteId: quote.id, language: "ru", note: "It came out.", ...words };
+    expect(await addWording(author, original)).toMatchObject({
+      problems: [{ code: "quotes.originalNotBorneOut", field: "passage" }],
+    });
+  }
+  const after = await getQuote(author, quote.id);
+  expect(after?.wordings).toHaveLength(1);
+  expect(after?.state.originalNotHeldBecause).toBe(quote.state.originalNotHeldBecause);
+});
+
 test("a translation of ours is read against the original by somebody else", async () => {
   const passage = await buildRussianPassage();
   const quote = await buildQuote({ passage }, author);

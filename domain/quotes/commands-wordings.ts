@@ -4,7 +4,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { judgeQuote } from "#domain/evidence/verdict.ts";
 import { isThingId } from "#domain/fields.ts";
-import { fail, type Result, succeed } from "#domain/result.ts";
+import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { requireQuote } from "./commands.ts";
 import {
   type AddWitnessInput,
@@ -18,9 +18,11 @@ import { findWording } from "./queries-wordings.ts";
 import { type QuotedPassage, resolvePassage } from "./resolve.ts";
 import {
   findNearness,
+  isVerbatim,
   stripQuotationMarks,
   type TranslationStatus,
   toVerdictName,
+  type VerdictName,
 } from "./rules.ts";
 import type { QuoteView } from "./view.ts";
 import {
@@ -32,9 +34,9 @@ import {
 } from "./writes.ts";
 
 /**
- * The same words in another language, or the words as spoken. With a passage the wording has a witness; a translation of ours needs none, but somebody else's review. The
- * words as spoken, added to a quote whose original wasn't held, are new evidence: the quote gets a new state that says so in `note`, and the briefs that
- * cite it learn of it.
+ * The same words in another language, or the words as spoken. With a passage the wording has a witness; a translation of ours needs none, but somebody else's review.
+ * Words are taken for those as spoken only where a passage bears them out. Added to a quote whose original wasn't held, they are new evidence: the quote gets
+ * a new state that says so in `note`, and the briefs that cite it learn of it.
  */
 export async function addWording(actor: Actor, input: AddWordingInput): Promise<Result<QuoteView>> {
   if (!can(actor, "quote.update")) return fail({ code: "auth.notAllowed" });
@@ -56,11 +58,13 @@ export async function addWording(actor: Actor, input: AddWordingInput): Promise<
     if (passage && !passage.ok) return passage;
     const text = parsed.value.text ?? (passage && stripQuotationMarks(passage.value.exact));
     if (!text) return fail({ code: "quotes.textMissing", field: "text" });
+    if (translation === null && !bearsOut(passage?.value, { text, language })) {
+      return fail({ code: "quotes.originalNotBorneOut", field: "passage" });
+    }
     const isNowHeld = translation === null && quote.state.originalNotHeldBecause !== null;
     if (isNowHeld) {
-      if (note === null) return fail({ code: "quotes.noteMissing", field: "note" });
-      const isSaid = await sayOriginalIsHeld(write, actor, { quote, language, note });
-      if (!isSaid) return fail({ code: "thing.changed" });
+      const refused = await sayOriginalIsHeld(write, actor, { quote, language, note });
+      if (refused) return fail(refused);
     }
 
     const translationStatus = translation?.status ?? null;
@@ -136,11 +140,12 @@ function nameOwn(actor: Actor, status: TranslationStatus): string | null {
 async function sayOriginalIsHeld(
   { tx, enqueue }: Write,
   actor: Actor,
-  change: { quote: QuoteView; language: string; note: string },
-): Promise<boolean> {
+  change: { quote: QuoteView; language: string; note: string | null },
+): Promise<Problem | null> {
   const { quote, language, note } = change;
   const { id: quoteId, revision } = quote;
-  if (!(await raiseQuoteRevision(tx, { quoteId, revision }))) return false;
+  if (note === null) return { code: "quotes.noteMissing", field: "note" };
+  if (!(await raiseQuoteRevision(tx, { quoteId, revision }))) return { code: "thing.changed" };
   const quoteStateId = await insertNextState(tx, actor, {
     quoteId,
     cause: "new_evidence",
@@ -149,7 +154,7 @@ async function sayOriginalIsHeld(
   });
   await judgeAgain(tx, quote, null);
   enqueue("raise-notices", { cause: "quote_state", quoteId, quoteStateId });
-  return true;
+  return null;
 }
 
 type Words = {
@@ -167,9 +172,27 @@ async function bear(
   words: Words,
   passage: QuotedPassage,
 ): Promise<string | null> {
-  const { wordingId, text, language } = words;
-  const judged = judgeQuote({ passageText: passage.exact, quoteText: text, language });
-  const verdict = toVerdictName(judged.verdict, passage.method);
+  const { wordingId } = words;
+  const verdict = judgeIn(passage, words);
   const nearness = findNearness(words.translationStatus, words.because);
   return await insertWitness(tx, actor, { wordingId, passageId: passage.id, verdict, nearness });
+}
+
+/** Whether a passage shows that somebody said these very words: notes of ours don't, nor does a translation (DESIGN.md §2.8). */
+function bearsOut(
+  passage: QuotedPassage | undefined,
+  words: { text: string; language: string },
+): boolean {
+  if (!passage) return false;
+  const { translatedFrom, language } = passage.source;
+  if (translatedFrom !== null && language === words.language) return false;
+  return isVerbatim(judgeIn(passage, words));
+}
+
+function judgeIn(
+  passage: QuotedPassage,
+  { text, language }: { text: string; language: string },
+): VerdictName {
+  const judged = judgeQuote({ passageText: passage.exact, quoteText: text, language });
+  return toVerdictName(judged.verdict, passage.method);
 }

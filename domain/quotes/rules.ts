@@ -30,10 +30,14 @@ export type Nearness =
 /** Name and version of what judges: domain/evidence/verdict.ts. */
 export const judgeName = "token-diff-1";
 
+/** Whether the words stand to the letter in what somebody else wrote or recorded. */
+export function isVerbatim(verdict: VerdictName): boolean {
+  return verdict === "verbatim" || verdict === "verbatim_with_declared_edits";
+}
+
 /** Notes of ours never match an original (DESIGN.md §2.8): where the words stand in them, they stand as we noted them. */
 export function toVerdictName(judged: Verdict, captureMethod: string): VerdictName {
-  const stands = judged === "verbatim" || judged === "verbatim_with_declared_edits";
-  return stands && captureMethod === "transcription" ? "as_noted" : judged;
+  return isVerbatim(judged) && captureMethod === "transcription" ? "as_noted" : judged;
 }
 
 /** Follows from what the wording is, and whether we hold the words as they were spoken. */

@@ -179,6 +179,8 @@ export const problems = {
   "quotes.alreadyMade": "These words are quoted from here already, as {code}.",
   "quotes.witnessKnown": "This passage is a witness of the wording already.",
   "quotes.textMissing": "Write the words, or choose the passage in which they stand.",
+  "quotes.originalNotBorneOut":
+    "Choose where these words stand to the letter as they were spoken: not notes of ours, and not a translation.",
   "quotes.noteMissing": "Say what changes: so far the quote says that its original isn’t held.",
   "quotes.originalIsHeld":
     "We hold words of this quote as they were spoken, so its original isn’t missing.",

@@ -131,7 +131,8 @@ export const quotes = {
     ofNone: "not stated",
     ofWording: "the wording in {language}",
     passageLegend: "Where it stands",
-    passageHint: "A translation of ours needs none, but somebody else’s review.",
+    passageHint:
+      "The words as spoken need one. A translation of ours needs none, but somebody else’s review.",
     noteLegend: "What changes",
     note: "What changes for the quote",
     noteHint:
