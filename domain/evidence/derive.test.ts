@@ -15,7 +15,7 @@ function inputOf(
   { unit = usd, qualifier = "=", ...counted }: Part = {},
 ): DerivationInput {
   const figure = { value, low: null, high: null, qualifier, unit };
-  return { figure, coverage: "goods", compiler: "customs", priceBasis: null, ...counted };
+  return { figure, coverage: "goods", compiler: "customs", priceBasis: "current", ...counted };
 }
 function resultOf(
   operation: Operation,
@@ -200,6 +200,12 @@ describe("refuses", () => {
       "derivations.needsReason",
     ],
     [
+      "money whose price basis neither states",
+      "sum",
+      [inputOf("1", { priceBasis: null }), inputOf("1", { priceBasis: null })],
+      "derivations.needsReason",
+    ],
+    [
       "coverage that neither states",
       "sum",
       [inputOf("1", { coverage: null }), inputOf("1", { coverage: null })],
@@ -224,6 +230,11 @@ describe("refuses", () => {
     "%s",
     (_name, operation, inputs, expected) => expect(resultOf(operation, inputs)).toBe(expected),
   );
+
+  test("no values without prices for want of a price basis", () => {
+    const tonnes: Part = { unit: { kind: "measure", code: "t" }, priceBasis: null };
+    expect(resultOf("sum", [inputOf("1", tonnes), inputOf("1", tonnes)])).toBe("=2 t");
+  });
 
   test("and lets values meet that count otherwise where a reason says why", () => {
     const mixesBecause = "Two values of one article.";

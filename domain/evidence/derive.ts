@@ -55,11 +55,13 @@ export function derive(
   return succeed({ value, low: null, high: null, qualifier, unit, formula });
 }
 
-/** Whether the inputs differ in what they count, or one of them doesn't say. Prices may both be without a basis. */
+/** Whether the inputs differ in what they count, or one of them doesn't say; of prices only where money meets money. The database asks the same (check_inputs). */
 function isMixed(inputs: readonly DerivationInput[]): boolean {
   const [first, ...others] = inputs;
   if (first === undefined) return false;
   if (first.coverage === null || first.compiler === null) return true;
+  const money = inputs.filter(({ figure }) => figure.unit.kind === "currency");
+  if (money.length > 1 && money.some(({ priceBasis }) => priceBasis === null)) return true;
   const differs = others.some(
     ({ coverage, compiler, priceBasis }) =>
       coverage !== first.coverage || compiler !== first.compiler || priceBasis !== first.priceBasis,

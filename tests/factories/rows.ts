@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Tx } from "#db/client.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { captures, passages, passageTexts, textContents, textLayers } from "#db/schema/captures.ts";
-import { people, roles } from "#db/schema/people.ts";
+import { organisations, people, roles } from "#db/schema/people.ts";
 import { sources } from "#db/schema/sources.ts";
 import { staff } from "#db/schema/staff.ts";
 
@@ -39,6 +39,11 @@ export async function insertStaff(tx: Tx): Promise<string> {
 export async function insertPerson(tx: Tx): Promise<string> {
   const row = { slug: `person-${randomUUID()}`, names: { en: "Ivan Minister" } };
   return first(await tx.insert(people).values(row).returning({ id: people.id })).id;
+}
+
+export async function insertOrganisation(tx: Tx): Promise<string> {
+  const row = { slug: `organisation-${randomUUID()}`, names: { en: "Statistics Office" } };
+  return first(await tx.insert(organisations).values(row).returning({ id: organisations.id })).id;
 }
 
 export async function insertRole(

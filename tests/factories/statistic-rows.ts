@@ -4,9 +4,12 @@ import { derivationRuns, derivations } from "#db/schema/derivations.ts";
 import { indicators, slices } from "#db/schema/indicators.ts";
 import { series } from "#db/schema/series.ts";
 import { derivationInputs, statistics, vintages } from "#db/schema/statistics.ts";
-import { first, insertAudit, insertPassage } from "./rows.ts";
+import { first, insertAudit, insertOrganisation, insertPassage } from "./rows.ts";
 
-export async function insertSlice(tx: Tx): Promise<string> {
+export async function insertSlice(
+  tx: Tx,
+  indicator: Partial<typeof indicators.$inferInsert> = {},
+): Promise<string> {
   const indicatorId = first(
     await tx
       .insert(indicators)
@@ -15,18 +18,26 @@ export async function insertSlice(tx: Tx): Promise<string> {
         title: "Trade",
         unitKind: "currency",
         unitCode: "USD",
+        ...indicator,
       })
       .returning({ id: indicators.id }),
   ).id;
   return first(await tx.insert(slices).values({ indicatorId }).returning({ id: slices.id })).id;
 }
 
+/** Goods at current prices, counted by an organisation of its own. */
 export async function insertSeries(
   tx: Tx,
-  options: { sliceId?: string; coverage?: string } = {},
+  options: Partial<typeof series.$inferInsert> = {},
 ): Promise<string> {
-  const sliceId = options.sliceId ?? (await insertSlice(tx));
-  const row = { sliceId, coverage: options.coverage ?? "goods" };
+  const row = {
+    sliceId: options.sliceId ?? (await insertSlice(tx)),
+    coverage: "goods",
+    priceBasis: "current",
+    compilerId:
+      options.compilerId === undefined ? await insertOrganisation(tx) : options.compilerId,
+    ...options,
+  };
   return first(await tx.insert(series).values(row).returning({ id: series.id })).id;
 }
 

@@ -40,7 +40,7 @@ export async function buildIndicator(
 
 export type BuiltSeries = { id: string; sliceId: string; indicatorId: string };
 
-/** Turnover in goods, counted by an organisation of its own, of an indicator of its own. */
+/** Turnover in goods at current prices, counted by an organisation of its own, of an indicator of its own. */
 export async function buildSeries(
   overrides: Partial<SeriesInput> = {},
   actor: Actor = systemActor,
@@ -48,6 +48,7 @@ export async function buildSeries(
   const input = {
     indicatorId: overrides.indicatorId ?? (await buildIndicator()).id,
     coverage: "goods",
+    priceBasis: "current",
     compilerId:
       overrides.compilerId === undefined ? (await buildOrganisation()).id : overrides.compilerId,
     ...overrides,
