@@ -135,6 +135,37 @@ test("nothing is redacted without a redaction, outside the places named, or wher
   expect(await constraintOf(nothing)).toContain("nothing stands at");
 });
 
+test("a redaction of another day is no licence to rewrite what stands", async () => {
+  const { wordingId } = await inTransaction((tx) => insertQuote(tx));
+  const versionId = await inTransaction(async (tx) =>
+    publishVersion(tx, { briefId: await insertBrief(tx) }),
+  );
+  const redactionId = await inTransaction(insertRedaction);
+  for (const [place, key] of [
+    ["wordings", wordingId],
+    ["brief_versions", versionId],
+  ] as const) {
+    const work = inTransaction(async (tx) => {
+      await insertAudit(tx);
+      await redact(tx, redactionId, place, key, '{"title":"Another","standfirst":""}');
+    });
+    expect(await constraintOf(work)).toContain("only together with their redactions");
+  }
+});
+
+test("nothing is added that says it was redacted, so that it needs no words and no hash", async () => {
+  const text = inTransaction(async (tx) => {
+    const redactionId = await insertRedaction(tx);
+    await tx.insert(textContents).values({ sha256: sha256("to come"), text: null, redactionId });
+  });
+  expect(await constraintOf(text)).toBe("text_contents_added_whole");
+  const version = inTransaction(async (tx) => {
+    const row = { sha256: sha256("another text"), redactionId: await insertRedaction(tx) };
+    await publishVersion(tx, { briefId: await insertBrief(tx), row });
+  });
+  expect(await constraintOf(version)).toBe("brief_versions_added_whole");
+});
+
 test("the application can't write down a place that wasn't redacted, nor the public role redact", async () => {
   const redactionId = await inTransaction(insertRedaction);
   const row = { redactionId, place: "wordings", rowKey: "1", field: "text", sha256: sha256("a") };

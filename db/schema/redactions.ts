@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { bytea, createdAt, id } from "./columns.ts";
+import { bytea, createdAt, id, txid } from "./columns.ts";
 import { staff } from "./staff.ts";
 
 /** The only way in which content of the past is taken away: a reason, two staff and a public tombstone. */
@@ -19,6 +19,8 @@ export const redactions = pgTable(
       .notNull()
       .references(() => staff.id),
     createdAt: createdAt(),
+    /** Content is replaced in the same transaction, and never later. */
+    txid: txid(),
   },
   (table) => [
     check("redactions_by_two", sql`${table.requestedBy} <> ${table.approvedBy}`),
