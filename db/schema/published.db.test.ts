@@ -3,13 +3,14 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
 import { insertBrief, publishVersion } from "#tests/factories/brief-rows.ts";
-import { first, sha256 } from "#tests/factories/rows.ts";
+import { first, insertPerson, sha256 } from "#tests/factories/rows.ts";
 import { insertStatistic, insertVintage } from "#tests/factories/statistic-rows.ts";
 import { constraintOf, insufficientPrivilege, refusalOf } from "#tests/setup/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { briefs } from "./briefs.ts";
 import { media } from "./media.ts";
 import { notices } from "./notices.ts";
+import { people } from "./people.ts";
 import {
   publishedBriefs,
   publishedMedia,
@@ -19,6 +20,7 @@ import {
   publishedVersions,
 } from "./published.ts";
 import { settings } from "./settings.ts";
+import { slugRedirects } from "./slug-redirects.ts";
 import { statistics } from "./statistics.ts";
 import { versionMedia } from "./versions.ts";
 
@@ -40,6 +42,13 @@ const listSlugs = async () =>
   (await database.public.select().from(publishedBriefs)).map((brief) => brief.slug);
 const listVersions = (briefId: string) =>
   database.public.select().from(publishedVersions).where(eq(publishedVersions.briefId, briefId));
+
+const countWaiting = async () => {
+  const { rows } = await owner.query(
+    "select count(distinct pid)::int as waiting from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())",
+  );
+  return rows[0].waiting;
+};
 
 describe("the public role", () => {
   test("reads the published views and no table at all", async () => {
@@ -130,6 +139,50 @@ test("an old slug leads to the brief, and is nobody else's", async () => {
   });
   const taken = inTransaction((tx) => insertBrief(tx, { slug: "old-slug" }));
   expect(await constraintOf(taken)).toBe("briefs_slug_kept");
+});
+
+test("what is known by its slug from the first day on keeps the old one as a redirect, which no command could forge", async () => {
+  const personId = await inTransaction(insertPerson);
+  const [before] = await database.studio.select().from(people).where(eq(people.id, personId));
+  const slug = before?.slug ?? "";
+  await database.studio
+    .update(people)
+    .set({ slug: `${slug}-2` })
+    .where(eq(people.id, personId));
+  expect(
+    await database.studio.select().from(slugRedirects).where(eq(slugRedirects.thingId, personId)),
+  ).toMatchObject([{ kind: "people", slug }]);
+  const taken = database.studio
+    .insert(people)
+    .values({ slug, names: { en: "Another" } })
+    .execute();
+  expect(await constraintOf(taken)).toBe("people_slug_kept");
+  const forged = database.studio
+    .insert(slugRedirects)
+    .values({ kind: "people", slug: "somebody-else", thingId: personId })
+    .execute();
+  expect((await refusalOf(forged)).code).toBe(insufficientPrivilege);
+});
+
+test("of two who move at once, the second doesn't take the slug that the first leaves", async () => {
+  const [leaving, coming] = await inTransaction(async (tx) => [
+    await insertPerson(tx),
+    await insertPerson(tx),
+  ]);
+  const [left] = await database.studio.select().from(people).where(eq(people.id, leaving));
+  const slug = left?.slug ?? "";
+  const second = await inTransaction(async (tx) => {
+    await tx
+      .update(people)
+      .set({ slug: `${slug}-2` })
+      .where(eq(people.id, leaving));
+    const waits = constraintOf(
+      database.studio.update(people).set({ slug }).where(eq(people.id, coming)).execute(),
+    );
+    await expect.poll(countWaiting).toBe(1);
+    return { waits };
+  });
+  expect(await second.waits).toBe("people_slug_kept");
 });
 
 test("an unpublished brief's former slug is free again", async () => {
