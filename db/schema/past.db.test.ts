@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { insertPassage } from "#tests/factories/rows.ts";
+import { insertPassage, sha256 } from "#tests/factories/rows.ts";
 import { insufficientPrivilege, refusalOf, restrictViolation } from "#tests/setup/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 
@@ -137,4 +137,35 @@ test("what a run, an adoption or a citation was judged by never changes", async 
     const refusal = await refusalOf(database.studio.execute(sql.raw(`update ${change}`)));
     expect([change, refusal.code]).toEqual([change, insufficientPrivilege]);
   }
+});
+
+test("no function of ours looks a name up where a session says", async () => {
+  const { rows } = await owner.query(
+    `select p.oid::regprocedure::text as function from pg_proc p
+     where p.pronamespace = 'public'::regnamespace and p.prokind = 'f' and p.prosqlbody is null
+       and not exists (select 1 from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+       and p.proconfig is distinct from array['search_path=public, pg_temp']`,
+  );
+  expect(rows).toEqual([]);
+});
+
+test("nobody but the application runs as the owner, and it only by what it was given", async () => {
+  const { rows } = await owner.query(
+    `select p.proname as function, r.rolname as role from pg_proc p, pg_roles r
+     where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype
+       and r.rolname in ('plumbline_app', 'plumbline_public') and has_function_privilege(r.oid, p.oid, 'execute')`,
+  );
+  expect(rows).toEqual([{ function: "redact_place", role: "plumbline_app" }]);
+});
+
+test("the application can't stand a function of its own in for one that a constraint asks", async () => {
+  await database.studio.transaction(async (tx) => {
+    await tx.execute(
+      sql.raw(`create function pgboss.sha256(bytea) returns bytea language sql immutable as $$ select '\\xab'::bytea $$;
+        set local search_path = pgboss, pg_catalog, public`),
+    );
+    const { rows } = await tx.execute(sql`select encode(sha256_text('words'), 'hex') as hash`);
+    expect(rows).toEqual([{ hash: sha256("words").toString("hex") }]);
+    await tx.execute(sql`drop function pgboss.sha256(bytea)`);
+  });
 });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
 import { type CitationRow, insertBrief, publishVersion } from "#tests/factories/brief-rows.ts";
@@ -79,6 +79,20 @@ describe("a stale run isn't published", () => {
     const run = publishFirst([{ derivationRunId: stale.runId }]);
     expect(await constraintOf(run)).toBe("version_citations_fresh");
     expect(await constraintOf(publishFirst([stale.implied]))).toBe("version_citations_fresh");
+  });
+
+  test("whatever a session's temporary tables say", async () => {
+    const work = inTransaction(async (tx) => {
+      const input = await insertStatistic(tx);
+      const { runId } = await insertRun(tx, { vintageIds: [input.vintageId] });
+      await insertVintage(tx, { statisticId: input.statisticId, n: 2 });
+      await tx.execute(
+        sql`create temporary table derivation_inputs (like public.derivation_inputs) on commit drop`,
+      );
+      const citations = [{ derivationRunId: runId }];
+      await publishVersion(tx, { briefId: await insertBrief(tx), citations });
+    });
+    expect(await constraintOf(work)).toBe("version_citations_fresh");
   });
 
   test("a run over the newest vintages is", async () => {
