@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { insufficientPrivilege, refusalOf } from "#tests/setup/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { openDb } from "./client.ts";
 import { migrate } from "./migrate.ts";
@@ -60,5 +61,13 @@ test("each door works in its own role, which owns nothing", async () => {
       sql`select current_user as role, (select count(*)::int from pg_class where relowner = current_user::regrole and relnamespace = 'public'::regnamespace) as owned`,
     );
     expect(answer.rows[0]).toEqual({ role, owned: 0 });
+  }
+});
+
+test("neither role makes temporary tables, which could stand in for ours", async () => {
+  await migrate(database.url);
+  for (const db of [database.studio, database.public]) {
+    const work = db.execute(sql`create temporary table audit_log (id int)`);
+    expect((await refusalOf(work)).code).toBe(insufficientPrivilege);
   }
 });

@@ -23,6 +23,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
   try {
     await client.query("select pg_advisory_lock($1)", [migrationLock]);
     await ensureRoles(client, databaseUrl);
+    await refuseTemporaryTables(client);
     await client.query("set lock_timeout = '5s'");
     await applyMigrations(drizzle({ client }), {
       migrationsFolder: path.normalize(migrationsFolder),
@@ -31,6 +32,14 @@ export async function migrate(databaseUrl: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** Nothing here makes any, and one that bears a table's name could stand in for it. Rights on a database, like roles, are in no dump of it. */
+async function refuseTemporaryTables(client: pg.Client): Promise<void> {
+  const { rows } = await client.query("select current_database() as name");
+  await client.query(
+    `revoke temporary on database ${pg.escapeIdentifier(rows[0].name)} from public`,
+  );
 }
 
 /**
