@@ -20,6 +20,8 @@ export const problemOf: Readonly<Record<string, Problem>> = {
   draft_citations_point_at_one_thing: { code: "briefs.evidenceUnknown" },
   version_citations_point_at_one_thing: { code: "briefs.evidenceUnknown" },
   version_citations_vintage_has_origin: { code: "briefs.evidenceUnknown" },
+  version_citations_newest_state: { code: "thing.changed" },
+  brief_versions_embargo: { code: "briefs.evidenceEmbargoed" },
   version_citations_fresh: { code: "briefs.runStale" },
   version_citations_quotation_stands: { code: "briefs.quotationNotSound" },
   version_citations_translation_reviewed: { code: "briefs.quotationNotSound" },

@@ -2,7 +2,12 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
 import { insertPassage, insertPerson, insertRole, insertStaff } from "#tests/factories/rows.ts";
-import { insertSeries, insertStatistic, insertVintage } from "#tests/factories/statistic-rows.ts";
+import {
+  insertSeries,
+  insertSlice,
+  insertStatistic,
+  insertVintage,
+} from "#tests/factories/statistic-rows.ts";
 import { constraintOf } from "#tests/setup/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { deprecations, statistics, vintages } from "./statistics.ts";
@@ -133,11 +138,13 @@ describe("a stated figure stands without a series", () => {
 
   test("may be given a series later, and then keeps it", async () => {
     const { statisticId } = await insertWith({ ...stated, period: "2023" });
-    const give = () =>
+    const give = (unitKind: "count" | "currency" = "count") =>
       inTransaction(async (tx) => {
-        const seriesId = await insertSeries(tx);
+        const sliceId = await insertSlice(tx, { unitKind, unitCode: "delegations" });
+        const seriesId = await insertSeries(tx, { sliceId });
         await tx.update(statistics).set({ seriesId }).where(eq(statistics.id, statisticId));
       });
+    expect(await constraintOf(give("currency"))).toBe("statistics_unit_of_series");
     await give();
     expect(await constraintOf(give())).toBe("statistics_keep_series");
   });

@@ -78,6 +78,10 @@ export const briefVersions = pgTable(
       sql`${table.redactionId} is not null or ${table.sha256} = sha256_text(${table.canonical})`,
     ),
     check(
+      "brief_versions_head_of_canonical",
+      sql`(${table.title} = canonical::jsonb ->> 'title' and ${table.standfirst} = canonical::jsonb ->> 'standfirst') is true`,
+    ),
+    check(
       "brief_versions_four_eyes",
       sql`${table.submittedBy} is distinct from ${table.publishedBy} or ${table.publishedAloneBecause} <> '' is true`,
     ),

@@ -115,6 +115,8 @@ export const problems = {
   "briefs.nothingChanged": "Nothing has changed since version {version, number}.",
   "briefs.runStale":
     "A figure in this brief was reckoned from a value that has been revised meanwhile. Run it again.",
+  "briefs.evidenceEmbargoed":
+    "Something that this brief cites is under an embargo. The brief’s own embargo must last as long.",
   "briefs.quotationNotSound":
     "A quotation in this brief stands in nothing that we hold, or is a translation that nobody has reviewed. Look at the findings again.",
   "briefs.alreadyWithdrawn": "This brief is withdrawn already.",

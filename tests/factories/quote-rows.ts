@@ -69,5 +69,6 @@ export async function insertWitness(
     nearness: witness.nearness ?? "original",
     engine: "test-1",
   });
+  await insertAudit(tx);
   return witnessId;
 }

@@ -110,7 +110,7 @@ export async function insertRun(
       .values({
         derivationId,
         n: run.n ?? 1,
-        value: "1",
+        value: "46500000000",
         unitKind: "currency",
         unitCode: "USD",
         decimals: 1,
