@@ -34,7 +34,7 @@ export function draftFigure(proposal: FigureProposal, context: DraftContext): Fi
     kind: "figure",
     target: series ? "series" : "stated",
     series,
-    newSeries: { ...emptySeries, currency: unit.kind === "currency" ? (unit.code ?? "") : "" },
+    newSeries: emptySeries,
     what,
     unit,
     period,
@@ -78,7 +78,6 @@ const emptySeries: NewSeries = {
   breakdown: "",
   coverage: "",
   compiler: null,
-  currency: "",
   priceBasis: "",
 };
 
@@ -94,7 +93,11 @@ export function isEdited(proposal: Proposal, draft: Draft): boolean {
   }
   if (draft.kind !== "figure") return true;
   const kept = ["value", "low", "high", "scale", "qualifier", "status", "period"] as const;
-  return kept.some((name) => draft[name] !== proposal[name]);
+  return (
+    kept.some((name) => draft[name] !== proposal[name]) ||
+    draft.unit.kind !== proposal.unit.kind ||
+    draft.unit.code !== proposal.unit.code
+  );
 }
 
 /** Whether a draft says all that accepting it needs; else the field to go to. */

@@ -88,7 +88,7 @@ export function FigureFields({
           chosen={draft.series ? `${draft.series.label} · ${draft.series.detail}` : ""}
           placeholder={words("figureForm.seriesHint")}
           search={searchSeries}
-          onChoose={(series) => onChange({ ...draft, series, unit: series.unit })}
+          onChoose={(series) => onChange({ ...draft, series })}
           say={(count) => words("combobox.found", { count })}
           open={asked}
         />
@@ -126,32 +126,28 @@ export function FigureFields({
           label: words(`figureForm.scale${scale}`),
         }))}
       />
-      {draft.target === "series" ? null : (
-        <>
-          <SelectField
-            id={`${prefix}-unit-kind`}
-            label={words("figureForm.unitKind")}
-            value={draft.unit.kind}
-            onChange={(event) => {
-              const kind = unitKinds.find((each) => each === event.target.value);
-              if (kind) onChange({ ...draft, unit: { kind, code: draft.unit.code } });
-            }}
-            options={unitKinds.map((kind) => ({ value: kind, label: words(`unitKinds.${kind}`) }))}
-          />
-          {["currency", "measure", "count"].includes(draft.unit.kind) ? (
-            <InputField
-              id={`${prefix}-unit-code`}
-              label={words("figureForm.unitCode")}
-              value={draft.unit.code ?? ""}
-              onChange={(event) =>
-                onChange({ ...draft, unit: { ...draft.unit, code: event.target.value || null } })
-              }
-              autoComplete="off"
-              spellCheck={false}
-            />
-          ) : null}
-        </>
-      )}
+      <SelectField
+        id={`${prefix}-unit-kind`}
+        label={words("figureForm.unitKind")}
+        value={draft.unit.kind}
+        onChange={(event) => {
+          const kind = unitKinds.find((each) => each === event.target.value);
+          if (kind) onChange({ ...draft, unit: { kind, code: draft.unit.code } });
+        }}
+        options={unitKinds.map((kind) => ({ value: kind, label: words(`unitKinds.${kind}`) }))}
+      />
+      {["currency", "measure", "count"].includes(draft.unit.kind) ? (
+        <InputField
+          id={`${prefix}-unit-code`}
+          label={words("figureForm.unitCode")}
+          value={draft.unit.code ?? ""}
+          onChange={(event) =>
+            onChange({ ...draft, unit: { ...draft.unit, code: event.target.value || null } })
+          }
+          autoComplete="off"
+          spellCheck={false}
+        />
+      ) : null}
       <SelectField
         id={`${prefix}-qualifier`}
         label={words("figureForm.qualifier")}

@@ -73,7 +73,6 @@ export function NewSeriesFields({
       <InputField {...input("counterpart")} label={words("figureForm.counterpart")} />
       <InputField {...input("flow")} label={words("figureForm.flow")} />
       <InputField {...input("breakdown")} label={words("figureForm.breakdown")} />
-      <InputField {...input("currency")} label={words("figureForm.currency")} spellCheck={false} />
       <InputField
         {...input("priceBasis")}
         label={words("figureForm.priceBasis")}

@@ -106,7 +106,6 @@ export type NewSeries = {
   breakdown: string;
   coverage: string;
   compiler: { id: string; name: string } | null;
-  currency: string;
   priceBasis: string;
 };
 

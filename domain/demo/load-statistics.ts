@@ -81,7 +81,7 @@ function toStatistic(one: DemoStatistic, loaded: Loaded) {
         ? {
             kind: "series" as const,
             seriesId: loaded.series.get(measure.series).seriesId,
-            noun: measure.noun,
+            unit: measure.noun ? { kind: "count" as const, code: measure.noun } : null,
           }
         : { kind: "stated" as const, what: measure.what, unit: measure.unit },
     period,

@@ -24,6 +24,7 @@ import {
   reportedWords,
 } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { createSeries } from "./commands.ts";
 import { createStatistic } from "./commands-statistics.ts";
 import type { CreateStatisticInput, ValueInput } from "./input.ts";
 
@@ -239,7 +240,7 @@ describe("a statistic is refused", () => {
     const money = await buildSeries();
     const tasks = (series: { id: string }) =>
       create({
-        target: { kind: "series", seriesId: series.id, noun: "tasks" },
+        target: { kind: "series", seriesId: series.id, unit: { kind: "count", code: "tasks" } },
         value: { value: "130", scale: 0 },
       });
     const made = requireValue(await tasks(measures));
@@ -252,6 +253,28 @@ describe("a statistic is refused", () => {
         { code: "statistics.otherUnit", values: { series: "US dollars", figure: "tasks" } },
       ],
     });
+  });
+
+  test("for a figure in another unit than its series, also one made on the spot", async () => {
+    const percentage = await buildIndicator({ unit: { kind: "percent" } });
+    const dollars = { kind: "currency" as const, code: "USD" };
+    const percent = { kind: "percent" as const };
+    const money = await buildSeries();
+    const intoSeries = { kind: "series" as const, seriesId: money.id, unit: percent };
+    expect(codesOf(await create({ target: intoSeries }))).toEqual(["statistics.otherUnit"]);
+    for (const currency of [null, "USD"]) {
+      const series = { indicatorId: percentage.id, currency };
+      const target = { kind: "new_series" as const, series, unit: dollars };
+      expect(codesOf(await create({ target })), String(currency)).toEqual(["statistics.otherUnit"]);
+    }
+    expect(
+      codesOf(
+        await createSeries(await buildStaff(), { indicatorId: percentage.id, currency: "USD" }),
+      ),
+    ).toEqual(["statistics.otherUnit"]);
+    const fits = { ...intoSeries, unit: dollars };
+    const made = requireValue(await create({ target: fits }));
+    expect(await readStatistic(made.statisticId)).toMatchObject({ unitKind: null, unitCode: null });
   });
 
   test("when the same was reported already; another speaker, nature or period is another report", async () => {

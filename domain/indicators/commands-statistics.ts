@@ -4,6 +4,7 @@ import { runWrite } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { settleProposal } from "#domain/capture/writes.ts";
+import type { Unit } from "#domain/evidence/figure.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import {
@@ -15,9 +16,10 @@ import {
   reviseStatisticInput,
   type Value,
 } from "./input.ts";
-import { findSeriesUnit, findStatedUnit } from "./load-units.ts";
+import { findIndicatorUnit, findSeriesUnit, findStatedUnit } from "./load-units.ts";
 import { checkRoleHeld, findPublishedAt, resolveOrigin } from "./resolve-value.ts";
 import {
+  checkCurrency,
   checkKnownFrom,
   checkPeriod,
   checkRange,
@@ -59,18 +61,12 @@ export async function createStatistic(
     const { passageId } = origin.value;
     const knownFrom = await resolveKnownFrom(tx, value, passageId);
     if (!knownFrom.ok) return knownFrom;
-    const refused =
-      (await checkNoun(tx, target)) ?? (await checkSpeaker(tx, { saidBy, value, passageId }));
-    if (refused) return fail(refused);
-    const seriesId =
-      target.kind === "series"
-        ? target.seriesId
-        : target.kind === "new_series"
-          ? (await ensureSeries(tx, target.series, by)).id
-          : null;
+    const speaker = await checkSpeaker(tx, { saidBy, value, passageId });
+    if (speaker) return fail(speaker);
+    const measured = await resolveTarget(tx, target, by);
+    if (!measured.ok) return measured;
     const made = await insertStatistic(tx, {
-      seriesId,
-      ...measured(target),
+      ...measured.value,
       period: period.value,
       periodKind,
       nature,
@@ -185,12 +181,41 @@ export async function giveSeries(
 
 type Target = z.output<typeof createStatisticInput>["target"];
 
-/** What is counted may have another name than the indicator's; an amount of money has none. */
-async function checkNoun(tx: Tx, target: Target): Promise<Problem | null> {
-  if (target.kind !== "series" || target.noun === null) return null;
-  const counts = await findSeriesUnit(tx, target.seriesId);
-  if (counts === null) return { code: "thing.notFound" };
-  return checkUnit({ kind: "count", code: target.noun }, counts);
+type Measured = {
+  seriesId: string | null;
+  what?: string;
+  unitKind?: Unit["kind"];
+  unitCode?: string | null;
+};
+
+/**
+ * The series of a statistic, made where it isn't there yet, for a value in its unit; or what a stated figure is. A statistic of a series has a unit of its
+ * own only where it counts by another noun than its indicator.
+ */
+async function resolveTarget(tx: Tx, target: Target, by: string | null): Promise<Result<Measured>> {
+  if (target.kind === "stated") {
+    const { what, unit } = target;
+    return succeed({ seriesId: null, what, unitKind: unit.kind, unitCode: unit.code });
+  }
+  if (target.kind === "new_series") {
+    const { indicatorId, currency } = target.series;
+    const indicator = await findIndicatorUnit(tx, indicatorId);
+    if (!indicator) return fail({ code: "thing.notFound" });
+    const otherCurrency = checkCurrency(currency, indicator);
+    if (otherCurrency) return fail(otherCurrency);
+  }
+  const seriesId =
+    target.kind === "series" ? target.seriesId : (await ensureSeries(tx, target.series, by)).id;
+  const { unit } = target;
+  if (unit === null) return succeed({ seriesId });
+  const counts = await findSeriesUnit(tx, seriesId);
+  if (!counts) return fail({ code: "thing.notFound" });
+  const otherUnit = checkUnit(unit, counts);
+  if (otherUnit) return fail(otherUnit);
+  const isOtherNoun = unit.kind === "count" && unit.code !== null && unit.code !== counts.code;
+  return succeed(
+    isOtherNoun ? { seriesId, unitKind: unit.kind, unitCode: unit.code } : { seriesId },
+  );
 }
 
 type Speaking = {
@@ -217,14 +242,6 @@ async function resolveKnownFrom(
   const now = new Date();
   if (knownFrom !== null) return checkKnownFrom(knownFrom, now);
   return succeed((await findPublishedAt(tx, passageId)) ?? now);
-}
-
-/** A stated figure says what it is and in which unit; one of a series only where it counts by another noun than its indicator. */
-function measured(target: Target) {
-  if (target.kind === "stated")
-    return { what: target.what, unitKind: target.unit.kind, unitCode: target.unit.code };
-  const noun = target.kind === "series" ? target.noun : null;
-  return noun === null ? {} : { unitKind: "count" as const, unitCode: noun };
 }
 
 function toReported(value: Value) {

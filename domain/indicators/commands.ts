@@ -9,6 +9,8 @@ import {
   type SeriesInput,
   seriesInput,
 } from "./input.ts";
+import { findIndicatorUnit } from "./load-units.ts";
+import { checkCurrency } from "./rules.ts";
 import { ensureSeries, insertIndicator } from "./writes.ts";
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -50,6 +52,10 @@ export async function createSeries(
   const parsed = parseInput(seriesInput, input);
   if (!parsed.ok) return parsed;
   return runWrite(actor, async ({ tx, audit }) => {
+    const indicator = await findIndicatorUnit(tx, parsed.value.indicatorId);
+    if (!indicator) return fail({ code: "thing.notFound" });
+    const otherCurrency = checkCurrency(parsed.value.currency, indicator);
+    if (otherCurrency) return fail(otherCurrency);
     const { id, sliceId, made } = await ensureSeries(tx, parsed.value, toStaffId(actor));
     if (made) audit({ action: "series.create", thing: "series", thingId: id });
     return succeed({ id, sliceId });

@@ -120,15 +120,17 @@ export const saidByInput = z
     { message: "statistics.saidByOne" },
   );
 
+/** What the report gives its value in, to be held against the series; absent where that goes without saying. Things counted may have another noun: "tasks" among "measures". */
+const figureUnit = unitInput.nullish().transform((unit) => unit ?? null);
+
 export const createStatisticInput = z.strictObject({
   target: z.union([
     z.strictObject({
       kind: z.literal("series"),
       seriesId: thingId,
-      /** The noun that the report counts, where it isn't the indicator's: "tasks" among "measures". */
-      noun: optionalLine,
+      unit: figureUnit,
     }),
-    z.strictObject({ kind: z.literal("new_series"), series: seriesInput }),
+    z.strictObject({ kind: z.literal("new_series"), series: seriesInput, unit: figureUnit }),
     z.strictObject({
       kind: z.literal("stated"),
       what: line.min(1, "input.required"),

@@ -13,6 +13,13 @@ export async function findSeriesUnit(tx: Tx, seriesId: string): Promise<Unit | n
   return rows[0] ? row.parse(rows[0]) : null;
 }
 
+/** What an indicator is measured in; null where there is no such indicator. */
+export async function findIndicatorUnit(tx: Tx, indicatorId: string): Promise<Unit | null> {
+  const { rows } = await tx.execute(sql`
+    select unit_kind as kind, unit_code as code from indicators where id = ${indicatorId}`);
+  return rows[0] ? row.parse(rows[0]) : null;
+}
+
 /** What a figure without a series is in, or, of one that has a series, what it counts instead of the series' noun; null where there is no such figure. */
 export async function findStatedUnit(tx: Tx, statisticId: string): Promise<Unit | null> {
   const { rows } = await tx.execute(sql`

@@ -81,6 +81,13 @@ export function checkUnit(figure: Unit, series: Unit): Problem | null {
   return { code: "statistics.otherUnit", field: "target", values };
 }
 
+/** A series of amounts of money says in which currency; one of anything else has none. */
+export function checkCurrency(currency: string | null, indicator: Unit): Problem | null {
+  if (currency === null || indicator.kind === "currency") return null;
+  const values = { figure: currency, series: describeUnit(indicator, "en") };
+  return { code: "statistics.otherUnit", field: "currency", values };
+}
+
 type Run = { value: string | null; low: string | null; high: string | null; qualifier: string };
 type Written = Run & { scale: number };
 

@@ -90,7 +90,7 @@ async function resolveTarget(
   const { series, unit } = target;
   const { indicatorId } = series;
   if (indicatorId !== undefined) {
-    return succeed({ kind: "new_series", series: { ...series, indicatorId } });
+    return succeed({ kind: "new_series", series: { ...series, indicatorId }, unit });
   }
   if (newTitle === null) return fail({ code: "input.required", field: "newIndicator.title" });
   const slug = formatSlug(newTitle);
@@ -99,7 +99,7 @@ async function resolveTarget(
     const problems = made.problems.map((each) => ({ ...each, field: "newIndicator.title" }));
     return fail(...problems);
   }
-  return succeed({ kind: "new_series", series: { ...series, indicatorId: made.value.id } });
+  return succeed({ kind: "new_series", series: { ...series, indicatorId: made.value.id }, unit });
 }
 
 async function addPerson(

@@ -157,7 +157,6 @@ export const evidence = {
     coverage: "What is counted",
     coverageHint: "goods; goods and services",
     compiler: "Who counts",
-    currency: "Currency",
     priceBasis: "Prices",
     notStated: "not stated",
     unitKind: "Unit",

@@ -61,19 +61,10 @@ export function toStatisticInput(making: MakingInput<FigureDraft>): MakeStatisti
 
 function toTarget(draft: FigureDraft): MakeStatisticInput["statistic"]["target"] {
   const { target, series, newSeries, unit, what } = draft;
-  if (target === "series") return { kind: "series", seriesId: series?.id ?? "" };
+  if (target === "series") return { kind: "series", seriesId: series?.id ?? "", unit };
   if (target === "stated") return { kind: "stated", what, unit };
-  const {
-    indicatorId,
-    compiler,
-    area,
-    counterpart,
-    flow,
-    breakdown,
-    coverage,
-    currency,
-    priceBasis,
-  } = newSeries;
+  const { indicatorId, compiler, area, counterpart, flow, breakdown, coverage, priceBasis } =
+    newSeries;
   return {
     kind: "new_series",
     unit,
@@ -85,7 +76,7 @@ function toTarget(draft: FigureDraft): MakeStatisticInput["statistic"]["target"]
       breakdown,
       coverage,
       compilerId: compiler?.id ?? null,
-      currency,
+      currency: unit.kind === "currency" ? unit.code : null,
       priceBasis,
     },
   };
