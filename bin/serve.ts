@@ -1,5 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { closeDb } from "#db/client.ts";
+import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { parseSettings, type Settings } from "#settings.ts";
 import { ensureBuilt, stopBuilding } from "./build.ts";
 import { filesOf } from "./data-folder.ts";
@@ -16,6 +19,8 @@ import { ensureAuthSecret } from "./secret.ts";
 
 /** `npm start` after Node and the packages are there: build, database, migrations, processes; then the address, and the owner's link. */
 const hurryAfterMs = 1000;
+/** How long our own last question to the database may take. */
+const closeSeconds = 5;
 
 let processes: Processes | undefined;
 let opening: Promise<Database> | undefined;
@@ -31,6 +36,9 @@ async function stop(code: number): Promise<void> {
   // Whoever asks is answered first, then work is ended, and the database last.
   await processes?.stop([["front"], ["web", "worker"]]);
   const database = await opening?.catch(() => undefined);
+  // A connection that is at work when its server ends would end this process, halfway.
+  const closed = closeJobs().then(closeDb, closeDb);
+  await Promise.race([closed.catch(() => undefined), wait(closeSeconds * 1000)]);
   await database?.stop();
   letGo();
   process.exit(code);

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
+import { filesOf } from "#bin/data-folder.ts";
 import {
   expectNothingLeft,
   makeDataFolder,
@@ -66,13 +68,15 @@ describe.skipIf(process.platform !== "linux")(
 
 test.skipIf(process.platform !== "linux")(
   "a start that is interrupted leaves no process, at whatever moment",
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async () => {
     for (const said of [/Starting Postgres/, /new Postgres data folder/, /Loading the demo/]) {
-      const running = await startPlumbline({ environment: { PLUMBLINE_DEMO: "1" } });
+      const dataFolder = makeDataFolder();
+      const running = await startPlumbline({ dataFolder, environment: { PLUMBLINE_DEMO: "1" } });
       await expect.poll(() => running.output(), { timeout: 30_000, interval: 10 }).toMatch(said);
       process.kill(-running.pid, "SIGINT");
-      await running.ended;
+      expect(await running.ended).toEqual({ code: 0, signal: null });
+      expect(existsSync(filesOf(dataFolder).running)).toBe(false);
       await expectNothingLeft(running);
     }
   },
