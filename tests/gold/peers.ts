@@ -114,7 +114,7 @@ const measuresByName: Readonly<Record<string, string>> = {
   "Metric ton": "t",
   Kilometer: "km",
   Kilogram: "kg",
-  Hectare: "ha",
+  Hectare: "har",
   Barrel: "bbl",
   Meter: "m",
   Liter: "L",
