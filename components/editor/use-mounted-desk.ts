@@ -28,7 +28,7 @@ export function useMountedDesk({ host, opening, writing, member, say }: Settings
     const { draft, document } = opened;
     let desk: Desk | null = null;
     const saver = createDraftSaver({
-      base: draft.revision,
+      base: opened.base,
       savedAt: draft.savedAt,
       journal: writing.journal,
       put: (save) => putDraft(draft.id, save),

@@ -3,7 +3,7 @@ import { createStore, type ReadableStore } from "../store.ts";
 import { getDraft, putDraft } from "./draft-requests.ts";
 import type { DraftSaver } from "./draft-saver.ts";
 import { type Journal, openJournal } from "./journal.ts";
-import { type OpenedDraft, openDraft } from "./open-draft.ts";
+import { asStored, type OpenedDraft, openDraft } from "./open-draft.ts";
 import { requestWriting, type WritingState } from "./writing-lock.ts";
 
 /** One opening of the draft in this tab; a new one replaces the editor. */
@@ -39,9 +39,6 @@ export function beginWriting({ draft, memberId }: { draft: DraftView; memberId: 
   function set(opened: OpenedDraft, isEditable: boolean): void {
     const number = (opening.get()?.number ?? 0) + 1;
     if (!isStopped) opening.set({ number, opened, isEditable });
-  }
-  function asStored(stored: DraftView): OpenedDraft {
-    return { draft: stored, document: stored.document, isRecovered: false, conflict: false };
   }
   async function open(): Promise<void> {
     const state = lock.state.get();

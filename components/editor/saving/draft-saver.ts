@@ -38,6 +38,7 @@ export type DraftSaver = {
 };
 
 type Settings = {
+  /** The revision that the text stands on. While a person must choose it stays the text's own, also in the journal: so the next opening asks again. */
   base: number;
   savedAt: string | null;
   journal: Journal;

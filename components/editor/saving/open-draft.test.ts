@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
 import { emptySnapshot } from "#domain/evidence/lint/snapshot.ts";
 import type { SaveAnswer, SaveRequest } from "./draft-requests.ts";
+import { createDraftSaver } from "./draft-saver.ts";
 import type { JournalEntry } from "./journal.ts";
 import { openDraft } from "./open-draft.ts";
 
@@ -76,8 +77,34 @@ describe("opening a draft", () => {
   it("asks a person where somebody has saved since", async () => {
     expect(await open(kept("typed", 6), stored)).toMatchObject({
       document: text("typed"),
+      base: 6,
       conflict: true,
     });
+  });
+
+  it("asks again, where the tab was hidden or closed before that person had chosen", async () => {
+    let entry = kept("typed", 3);
+    const opened = await open(entry, stored);
+    const saver = createDraftSaver({
+      base: opened.base,
+      startsMoved: opened.conflict,
+      savedAt: null,
+      clientId: "c",
+      readDocument: () => JSON.stringify(opened.document),
+      journal: {
+        read: async () => entry,
+        write: async (next) => {
+          entry = next;
+        },
+        clear: async () => {},
+      },
+      put: async () => ({ type: "unreachable" }),
+    });
+    await saver.keep();
+    expect(await open(entry, stored)).toMatchObject({ document: text("typed"), conflict: true });
+    saver.stop();
+    await saver.keep();
+    expect(await open(entry, stored)).toMatchObject({ document: text("typed"), conflict: true });
   });
 
   it("forgets what the server has to the word, whatever the order of its keys", async () => {

@@ -7,6 +7,8 @@ export type OpenedDraft = {
   draft: DraftView;
   /** The document to show: the stored one, or what this browser had kept. */
   document: Record<string, unknown>;
+  /** The revision that the document was written on; an older one than the draft's where somebody has saved since. */
+  base: number;
   /** Text came from the journal and isn't on the server yet. */
   isRecovered: boolean;
   /** Somebody has saved since this browser kept its text: both are to be shown. */
@@ -30,7 +32,7 @@ export async function openDraft({ page, journal, put, get }: Sources): Promise<O
   const entry = await readJournal(journal);
   const answer = entry?.sent ? await put(entry.sent) : null;
   const draft = (await get()) ?? page;
-  const stored = { draft, document: draft.document, isRecovered: false, conflict: false };
+  const stored = asStored(draft);
   if (!entry) return stored;
   const base = answer?.type === "acknowledged" ? answer.revision : entry.baseRevision;
   const document = parseDocumentText(entry.document);
@@ -38,7 +40,12 @@ export async function openDraft({ page, journal, put, get }: Sources): Promise<O
     await journal.clear();
     return stored;
   }
-  return { draft, document, isRecovered: true, conflict: base !== draft.revision };
+  return { draft, document, base, isRecovered: true, conflict: base !== draft.revision };
+}
+
+export function asStored(draft: DraftView): OpenedDraft {
+  const { document, revision: base } = draft;
+  return { draft, document, base, isRecovered: false, conflict: false };
 }
 
 async function readJournal(journal: Pick<Journal, "read">): Promise<JournalEntry | null> {
