@@ -1,7 +1,7 @@
 import { Editor } from "@tiptap/core";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
 import { followClaims } from "./claims.ts";
-import { cleanPastedHtml } from "./clean-paste.ts";
+import { cleanPastedHtml, cleanPastedText } from "./clean-paste.ts";
 import type { Desk, DeskDialog, Member, PanelTab, Popup } from "./desk.ts";
 import { listEditorExtensions } from "./editor-extensions.ts";
 import { askCandidates } from "./evidence-requests.ts";
@@ -56,6 +56,7 @@ export function createDesk(settings: Settings): Desk {
         evidence,
         words,
         describeImage: (pos) => dialog.set({ kind: "describeImage", pos }),
+        refuseDepth: () => say(words("nesting.tooDeep")),
       }),
       linter.extension,
       triggers,
@@ -80,6 +81,7 @@ export function createDesk(settings: Settings): Desk {
         lang: language,
         spellcheck: "true",
       },
+      transformPastedText: cleanPastedText,
       transformPastedHTML: (html) =>
         cleanPastedHtml(html, (text) => new DOMParser().parseFromString(text, "text/html")),
     },

@@ -10,10 +10,12 @@ import {
 } from "#domain/richtext/nodes/evidence.ts";
 import { BriefImage } from "#domain/richtext/nodes/image.ts";
 import { briefExtensions } from "#domain/richtext/schema.ts";
+import { makeDepthLimit } from "./depth-limit.ts";
 import type { EvidenceStore } from "./evidence-store.ts";
 import { HeadKeys } from "./head-keys.ts";
 import { makeHints } from "./hints.ts";
 import { makeImageView } from "./image-view.ts";
+import { PrintableText } from "./printable-text.ts";
 import { makeFigureView, makeInlineQuoteView, makeQuoteView, makeSourceNoteView } from "./views.ts";
 import type { EditorWords } from "./words.ts";
 
@@ -21,10 +23,17 @@ type Settings = {
   evidence: EvidenceStore;
   words: EditorWords;
   describeImage: (pos: number) => void;
+  /** Says that something would be nested too deep. */
+  refuseDepth: () => void;
 };
 
 /** The schema of domain/richtext, with its views and what a person writes with. */
-export function listEditorExtensions({ evidence, words, describeImage }: Settings): AnyExtension[] {
+export function listEditorExtensions({
+  evidence,
+  words,
+  describeImage,
+  refuseDepth,
+}: Settings): AnyExtension[] {
   const printedWords = evidence.print;
   const figureView = makeFigureView(evidence, words);
   const views: AnyExtension[] = [
@@ -47,6 +56,8 @@ export function listEditorExtensions({ evidence, words, describeImage }: Setting
     UndoRedo.configure({ newGroupDelay: 700 }),
     Dropcursor.configure({ color: false, class: "drop-cursor" }),
     Gapcursor,
+    PrintableText,
+    makeDepthLimit(refuseDepth),
     NodeIds,
   ];
 }

@@ -1,6 +1,7 @@
 import type { Attribute, Attributes } from "@tiptap/core";
 import type { FigureFormat } from "#domain/evidence/format-figure.ts";
 import { isRecord } from "./document-json.ts";
+import { unprintable } from "./printable.ts";
 
 /** Lengths and counts that the document's attributes keep to. */
 export const wordsCharsMax = 300;
@@ -13,8 +14,6 @@ type Accepts = (value: unknown) => boolean;
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const nodeIdPattern = /^[a-z0-9]{8,32}$/;
-/** Control characters, and the direction overrides, which can make a text read as another. */
-const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
 export function isUuid(value: unknown): value is string {
   return typeof value === "string" && uuidPattern.test(value);

@@ -1,6 +1,7 @@
 import type { MarkType, NodeType } from "@tiptap/pm/model";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { type DocumentJson, isRecord, utf8Bytes } from "./document-json.ts";
+import { isPrintableText } from "./printable.ts";
 import { briefSchema } from "./schema.ts";
 
 export const depthMax = 12;
@@ -10,8 +11,6 @@ const problemsMax = 10;
 
 const nodeKeys = new Set(["type", "attrs", "content", "marks", "text"]);
 const markKeys = new Set(["type", "attrs"]);
-/** As attributes.ts, but lines may break and be indented inside a text node. */
-const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
 type Place = { json: unknown; path: string; depth: number };
 
@@ -158,7 +157,7 @@ function checkText(check: Check & { type: NodeType; given: unknown }): string {
     typeof given === "string" &&
     given !== "" &&
     given.isWellFormed() &&
-    !unprintable.test(given.replaceAll(/[\t\n\r]/g, ""));
+    isPrintableText(given);
   if (isSound) return given;
   problems.push({ code: "briefs.documentBadText", values: { path: path || "doc" } });
   return "";

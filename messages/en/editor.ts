@@ -13,6 +13,7 @@ export const editor = {
     paragraph: "Write, or press / for blocks and @ for evidence",
   },
   keyPoint: { add: "Add a key point" },
+  nesting: { tooDeep: "That would be nested too deep. Lists can lie five deep, in a table three." },
 
   save: {
     saved: "Saved {time}, revision {revision, number}",

@@ -1,8 +1,8 @@
 import { EditorState, TextSelection } from "@tiptap/pm/state";
 import { describe, expect, it } from "vitest";
-import { brief, paragraph } from "./build.ts";
-import { addKeyPoint, leaveHeadField } from "./head-keys.ts";
-import { briefSchema } from "./schema.ts";
+import { brief, paragraph } from "#domain/richtext/build.ts";
+import { briefSchema } from "#domain/richtext/schema.ts";
+import { appendKeyPoint, leaveHead } from "./head-keys.ts";
 
 function open(keyPoints: string[], words: string) {
   const doc = briefSchema.nodeFromJSON(
@@ -15,7 +15,7 @@ function open(keyPoints: string[], words: string) {
   return EditorState.create({ doc, selection: TextSelection.create(doc, at) });
 }
 
-function press(state: EditorState, command = leaveHeadField) {
+function press(state: EditorState, command = leaveHead) {
   let next: EditorState | null = null;
   command(state, (transaction) => {
     next = state.apply(transaction);
@@ -33,19 +33,21 @@ describe("Enter in the head of a brief", () => {
     expect(cursorIn(standfirst)).toBe("standfirst Standfirst");
     const body = press(standfirst);
     expect(cursorIn(body)).toBe("paragraph Body");
-    expect(leaveHeadField(body)).toBe(false);
+    expect(leaveHead(body)).toBe(false);
   });
 
-  it("leaves the key points from an empty one, and takes it away", () => {
+  it("begins the next key point, and leaves them from an empty one, which it takes away", () => {
+    const next = press(open(["One"], "One"));
+    expect(cursorIn(next)).toBe("keyPoint ");
+    expect(next.doc.child(2).childCount).toBe(2);
     const body = press(open(["One", ""], ""));
     expect(cursorIn(body)).toBe("paragraph Body");
     expect(body.doc.child(2).childCount).toBe(1);
-    expect(leaveHeadField(open(["One"], "One"))).toBe(false);
   });
 });
 
 it("adds a key point behind the others, with the cursor in it", () => {
-  const added = press(open(["One"], "Title"), addKeyPoint);
+  const added = press(open(["One"], "Title"), appendKeyPoint);
   expect(cursorIn(added)).toBe("keyPoint ");
   expect(added.doc.child(2).childCount).toBe(2);
   added.doc.check();
