@@ -10,6 +10,7 @@ import {
 } from "#domain/richtext/nodes/evidence.ts";
 import { BriefImage } from "#domain/richtext/nodes/image.ts";
 import { briefExtensions } from "#domain/richtext/schema.ts";
+import { Approvals } from "./approvals.ts";
 import { makeDepthLimit } from "./depth-limit.ts";
 import type { EvidenceStore } from "./evidence-store.ts";
 import { HeadKeys } from "./head-keys.ts";
@@ -57,6 +58,7 @@ export function listEditorExtensions({
     Dropcursor.configure({ color: false, class: "drop-cursor" }),
     Gapcursor,
     PrintableText,
+    Approvals,
     makeDepthLimit(refuseDepth),
     NodeIds,
   ];

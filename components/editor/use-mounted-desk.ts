@@ -7,6 +7,7 @@ import type { Opening, Writing } from "./saving/begin-writing.ts";
 import { getDraft, putDraft } from "./saving/draft-requests.ts";
 import { createDraftSaver, type DraftSaver } from "./saving/draft-saver.ts";
 import { newClientId } from "./saving/new-client-id.ts";
+import { loseApprovals } from "./waivers.ts";
 
 export type Mounted = { desk: Desk; saver: DraftSaver };
 
@@ -34,6 +35,7 @@ export function useMountedDesk({ host, opening, writing, member, say }: Settings
       put: (save) => putDraft(draft.id, save),
       readDocument: () => JSON.stringify(desk?.editor.state.doc.toJSON()),
       clientId: newClientId(),
+      clearApprovals: (nodeIds) => desk && loseApprovals(desk, nodeIds),
       startsMoved: opened.conflict,
     });
     try {

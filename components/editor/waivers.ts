@@ -1,5 +1,5 @@
 import { reasonCharsMax } from "#domain/richtext/attributes.ts";
-import { listWaivers } from "#domain/richtext/waivers.ts";
+import { clearApprovals, listWaivers } from "#domain/richtext/waivers.ts";
 import type { Desk, Span } from "./desk.ts";
 
 /** Marks words as no claim, or gives a waiver another reason; either way it waits for an approval again. */
@@ -31,4 +31,20 @@ export function approveWaiver(desk: Desk, nodeId: string | null): void {
   const approved = type.create({ nodeId, reason, approvedById: desk.member.id });
   view.dispatch(state.tr.removeMark(from, to, type).addMark(from, to, approved));
   desk.linter.lintNow();
+}
+
+/** Takes off approvals that the server didn't confirm, as it did; one's own that was given since stays. Nothing to save, nothing to undo. */
+export function loseApprovals(
+  { editor, member, evidence }: Desk,
+  nodeIds: readonly string[],
+): void {
+  if (editor.isDestroyed) return;
+  const { state, view } = editor;
+  const own = member.mayApproveWaivers ? member.id : null;
+  const lost = listWaivers(state.doc, evidence.print).filter(
+    ({ nodeId, approvedById }) =>
+      nodeId !== null && nodeIds.includes(nodeId) && approvedById !== null && approvedById !== own,
+  );
+  const tr = state.tr.setMeta("addToHistory", false).setMeta("preventUpdate", true);
+  if (lost.length > 0) view.dispatch(clearApprovals(tr, lost));
 }

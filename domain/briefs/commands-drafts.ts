@@ -1,4 +1,5 @@
 import type { Node as PMNode } from "@tiptap/pm/model";
+import { Transform } from "@tiptap/pm/transform";
 import { and, eq } from "drizzle-orm";
 import { type Db, studioDb, type Tx } from "#db/client.ts";
 import { briefDrafts, briefRevisions } from "#db/schema/briefs.ts";
@@ -10,8 +11,15 @@ import { fail, type Result, succeed } from "#domain/result.ts";
 import { brief as buildBrief } from "#domain/richtext/build.ts";
 import { emptyDocument, parseDocument } from "#domain/richtext/document.ts";
 import { citationRows } from "#domain/richtext/list-evidence.ts";
+import { ownWords } from "#domain/richtext/project-text.ts";
 import { briefSchema } from "#domain/richtext/schema.ts";
-import { listForgedApprovals, listWaivers, type Waiver } from "#domain/richtext/waivers.ts";
+import {
+  clearApprovals,
+  listClearedApprovals,
+  listForgedApprovals,
+  listWaivers,
+  type Waiver,
+} from "#domain/richtext/waivers.ts";
 import { textOf } from "./compose-version.ts";
 import { type CreateBriefInput, createBriefInput, saveDraftInput, slugPattern } from "./input.ts";
 import { listOwnWaivers } from "./own-waivers.ts";
@@ -41,16 +49,18 @@ export async function createBrief(
   });
 }
 
-export type SavedDraft = { revision: number; savedAt: string };
-
-/** Words that the document carries itself; a formatted figure is printed when it is shown. */
-const ownWords = (node: { attrs: Record<string, unknown> }) =>
-  typeof node.attrs.words === "string" ? node.attrs.words : "";
+export type SavedDraft = {
+  revision: number;
+  savedAt: string;
+  /** The nodeIds of waivers whose approval nobody gave: they are stored without it, and the text that was sent must say so too. */
+  clearedApprovals: string[];
+};
 
 /**
  * Saves a draft on top of the revision that the editor started from. Moved on meanwhile: `briefs.draftMoved`, and nothing is written; the same save
- * again: the first answer. Its trail is its revision. A waiver counts as approved only if the saver may approve and, where there is a second
- * editor, didn't write it; or it was approved before.
+ * again: the first answer. Its trail is its revision. A waiver counts as approved only if the saver may approve and, where there is a second editor, didn't
+ * write it; or it was approved before. Any other approval is left out of what is stored, and the answer names it: to refuse for it would keep all that is
+ * written after from being saved.
  */
 export async function saveDraft(actor: Actor, input: unknown): Promise<Result<SavedDraft>> {
   if (!can(actor, "brief.edit")) return fail({ code: "auth.notAllowed" });
@@ -73,27 +83,22 @@ export async function saveDraft(actor: Actor, input: unknown): Promise<Result<Sa
       if (revision !== baseRevision)
         return fail({ code: "briefs.draftMoved", values: { revision } });
       const mayApproveAs = can(actor, "waiver.approve") ? toStaffId(actor) : null;
-      const [forged] = listForged({ before: current.document, next: doc, mayApproveAs });
-      if (forged) return fail({ code: "briefs.approvalForged", values: { words: forged.words } });
-      const [own] = await listOwn(tx, {
-        briefId,
-        before: current.document,
-        next: doc,
-        mayApproveAs,
-      });
-      if (own) return fail({ code: "briefs.approvalOwn", values: { words: own.words } });
+      const change = { before: current.document, next: doc, mayApproveAs };
+      const unfounded = [...listForged(change), ...(await listOwn(tx, { briefId, ...change }))];
+      const stored = clearApprovals(new Transform(doc), unfounded).doc;
       const saved = await replaceDraft(tx, {
         briefId,
         baseRevision,
         clientId,
         saveNumber,
-        document: doc.toJSON(),
+        document: stored.toJSON(),
         title: textOf(doc, "title", ownWords),
         by: toStaffId(actor),
       });
       if (!saved) return fail({ code: "briefs.draftMoved", values: { revision } });
       await replaceDraftCitations(tx, briefId, citationRows(doc, ownWords));
-      return succeed({ revision: saved.revision, savedAt: saved.savedAt.toISOString() });
+      const clearedApprovals = listClearedApprovals(doc, stored);
+      return succeed({ ...toSaved(saved), clearedApprovals });
     },
     { trail: "revision" },
   );
@@ -133,12 +138,16 @@ async function lockDraft(tx: Tx, briefId: string) {
   return row ?? null;
 }
 
+type Sent = { briefId: string; clientId: string; saveNumber: number; document?: unknown };
+
+/** What a save was answered, where it was made already. */
 async function findSave(
   db: Db | Tx,
-  { briefId, clientId, saveNumber }: { briefId: string; clientId: string; saveNumber: number },
+  { briefId, clientId, saveNumber, document }: Sent,
 ): Promise<SavedDraft | null> {
+  const { revision, createdAt: savedAt, document: stored } = briefRevisions;
   const [row] = await db
-    .select({ revision: briefRevisions.revision, savedAt: briefRevisions.createdAt })
+    .select({ revision, savedAt, stored })
     .from(briefRevisions)
     .where(
       and(
@@ -147,5 +156,12 @@ async function findSave(
         eq(briefRevisions.saveNumber, saveNumber),
       ),
     );
-  return row ? { revision: row.revision, savedAt: row.savedAt.toISOString() } : null;
+  if (!row) return null;
+  const [was, is] = [parseDocument(document), parseDocument(row.stored)];
+  const clearedApprovals = was.ok && is.ok ? listClearedApprovals(was.value, is.value) : [];
+  return { ...toSaved(row), clearedApprovals };
+}
+
+function toSaved({ revision, savedAt }: { revision: number; savedAt: Date }) {
+  return { revision, savedAt: savedAt.toISOString() };
 }

@@ -16,8 +16,16 @@ import {
   waived,
 } from "#domain/richtext/build.ts";
 import type { DocumentJson } from "#domain/richtext/document-json.ts";
-import { buildBrief, buildSave } from "#tests/factories/briefs.ts";
-import { listCitations, listRevisions, trySave, write } from "#tests/factories/drafts.ts";
+import { briefSchema } from "#domain/richtext/schema.ts";
+import { listWaivers } from "#domain/richtext/waivers.ts";
+import { type BuiltBrief, buildBrief, buildSave } from "#tests/factories/briefs.ts";
+import {
+  listCitations,
+  listRevisions,
+  readDraft,
+  trySave,
+  write,
+} from "#tests/factories/drafts.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { saveDraft } from "./commands-drafts.ts";
@@ -131,45 +139,60 @@ describe("an approved waiver", () => {
     expect(after.ok).toBe(true);
   });
 
-  test("is refused from who may not, in another's name, and for other words or another reason", async () => {
-    const editor = await buildStaff({ roles: ["editor"] });
-    const built = await buildBrief({ document: waive(null) });
-    const forge = (document: DocumentJson, author = built.author, revision = built.revision) =>
-      trySave({ ...built, author, revision }, { document: document });
-    const forged = {
-      ok: false,
-      problems: [{ code: "briefs.approvalForged", values: { words: "1984" } }],
-    };
-    expect(await forge(waive(built.author.id))).toEqual(forged);
-    expect(await forge(waive(editor.id))).toEqual(forged);
-    const other = await buildStaff({ roles: ["editor"] });
-    expect(await forge(waive(editor.id), other)).toEqual(forged);
+  /** What a save is answered of approvals, and who approved the waiver as it is stored then. */
+  const approve = async (built: BuiltBrief, document: DocumentJson) => {
+    const save = { clientId: randomUUID(), document };
+    const saved = await trySave(built, save);
+    if (!saved.ok) throw new Error("refused");
+    expect(await trySave(built, save)).toEqual(saved);
+    const stored = briefSchema.nodeFromJSON((await readDraft(built.briefId)).document);
+    const [waiver] = listWaivers(stored, () => "");
+    const { revision, clearedApprovals } = saved.value;
+    return { revision, clearedApprovals, approvedById: waiver?.approvedById };
+  };
+  const cleared = { clearedApprovals: ["waiver000"], approvedById: null };
 
-    const { revision } = await buildSave({ ...built, author: editor }, waive(editor.id));
-    const moved = (document: DocumentJson) => forge(document, built.author, revision);
-    expect(await moved(waive(editor.id, "Another reason."))).toEqual(forged);
-    expect(await moved(waive(editor.id, "A year.", "2084"))).toMatchObject({
-      problems: [{ code: "briefs.approvalForged", values: { words: "2084" } }],
-    });
+  test("is not stored from who may not, in another's name, or for other words or another reason; the rest is", async () => {
+    const editor = await buildStaff({ roles: ["editor"] });
+    const other = await buildStaff({ roles: ["editor"] });
+    const built = await buildBrief({ document: waive(null) });
+    let { revision } = built;
+    const save = async (document: DocumentJson, author = built.author) => {
+      const saved = await approve({ ...built, author, revision }, document);
+      revision = saved.revision;
+      return saved;
+    };
+    expect(await save(waive(built.author.id))).toMatchObject(cleared);
+    expect(await save(waive(editor.id))).toMatchObject(cleared);
+    expect(await save(waive(editor.id), other)).toMatchObject(cleared);
+
+    const given = { clearedApprovals: [], approvedById: editor.id };
+    expect(await save(waive(editor.id), editor)).toMatchObject(given);
+    expect(await save(waive(editor.id, "Another reason."))).toMatchObject(cleared);
+    expect(await save(waive(editor.id), editor)).toMatchObject(given);
+    expect(await save(waive(editor.id, "A title.", "2084"))).toMatchObject(cleared);
+    expect(await save(waive(editor.id, "A title.", "2084"))).toMatchObject(cleared);
   });
 
-  test("is refused from whoever wrote the waiver, be it long ago, and taken from another", async () => {
+  test("is not stored from whoever wrote the waiver, be it long ago, and taken from another", async () => {
     const [editor, other] = [
       await buildStaff({ roles: ["editor"] }),
       await buildStaff({ roles: ["editor"] }),
     ];
     const built = await buildBrief({ author: editor, document: waive(null) });
-    const own = {
-      ok: false,
-      problems: [{ code: "briefs.approvalOwn", values: { words: "1984" } }],
-    };
-    expect(await trySave(built, { document: waive(editor.id) })).toEqual(own);
-    const later = await buildSave({ ...built, author: other }, waive(null));
-    const next = { ...built, revision: later.revision };
-    expect(await trySave(next, { document: waive(editor.id) })).toEqual(own);
-    const reworded = await trySave(next, { document: waive(editor.id, "Another reason.") });
-    expect(reworded).toEqual(own);
-    await buildSave({ ...next, author: other }, waive(other.id));
+    const own = await approve(built, waive(editor.id));
+    expect(own).toMatchObject(cleared);
+    const later = await buildSave({ ...built, author: other, revision: own.revision }, waive(null));
+    const still = await approve({ ...built, revision: later.revision }, waive(editor.id));
+    expect(still).toMatchObject(cleared);
+    const next = { ...built, revision: still.revision };
+    const reworded = await approve(next, waive(editor.id, "Another reason."));
+    expect(reworded).toMatchObject(cleared);
+    const last = { ...built, author: other, revision: reworded.revision };
+    expect(await approve(last, waive(other.id, "Another reason."))).toMatchObject({
+      clearedApprovals: [],
+      approvedById: other.id,
+    });
   });
 
   test("is taken from who changed nothing of what somebody else wrote, also after a break", async () => {
@@ -181,19 +204,20 @@ describe("an approved waiver", () => {
     const without = await buildSave({ ...built, author: other }, write("Nothing."));
     const again = { ...built, author: other, revision: without.revision };
     const { revision } = await buildSave(again, waive(null));
-    await buildSave({ ...built, revision }, waive(editor.id));
+    expect(await approve({ ...built, revision }, waive(editor.id))).toMatchObject({
+      clearedApprovals: [],
+      approvedById: editor.id,
+    });
   });
 
-  test("is refused where the draft before can't be read any more", async () => {
+  test("is not stored where the draft before can't be read any more", async () => {
     const editor = await buildStaff({ roles: ["editor"] });
     const built = await buildBrief({ document: waive(null) });
     await studioDb()
       .update(briefDrafts)
       .set({ document: { type: "doc", content: [{ type: "gone" }] } })
       .where(eq(briefDrafts.briefId, built.briefId));
-    expect(await trySave(built, { document: waive(editor.id) })).toMatchObject({
-      problems: [{ code: "briefs.approvalForged" }],
-    });
+    expect(await approve(built, waive(editor.id))).toMatchObject(cleared);
   });
 });
 

@@ -4,6 +4,10 @@ import { listEvidenceMarks } from "./evidence-marks.ts";
 /** What an evidence node prints: its words, or the figure as formatted, or the quotation with its marks. */
 export type PrintedWords = (node: PMNode) => string;
 
+/** Words that the document carries itself; a formatted figure is printed when it is shown. */
+export const ownWords: PrintedWords = ({ attrs }) =>
+  typeof attrs.words === "string" ? attrs.words : "";
+
 /** A stretch of text and of the document; positions are relative to the start of the textblock's content. */
 type Segment = { start: number; end: number; from: number; to: number; node: PMNode };
 

@@ -1,4 +1,5 @@
 import type { Node as PMNode } from "@tiptap/pm/model";
+import type { Transform } from "@tiptap/pm/transform";
 import { isNodeId, isUuid } from "./attributes.ts";
 import { listEvidenceMarks } from "./evidence-marks.ts";
 import type { PrintedWords } from "./project-text.ts";
@@ -13,9 +14,16 @@ export type Waiver = {
   to: number;
 };
 
-export function listWaivers(doc: PMNode, printedWords: PrintedWords): Waiver[] {
+type Within = { from: number; to: number };
+
+/** In reading order; those of the whole document, or of the textblocks that a part of it touches. */
+export function listWaivers(
+  doc: PMNode,
+  printedWords: PrintedWords,
+  within: Within = { from: 0, to: doc.content.size },
+): Waiver[] {
   const waivers: Waiver[] = [];
-  doc.descendants((node, pos) => {
+  doc.nodesBetween(within.from, within.to, (node, pos) => {
     if (!node.isTextblock) return true;
     for (const { mark, from, to } of listEvidenceMarks(node)) {
       if (mark.type.name !== "waived") continue;
@@ -52,4 +60,23 @@ export function listForgedApprovals(
       old.reason !== waiver.reason
     );
   });
+}
+
+/** Takes approvals off; the waivers stay, and wait for another. */
+export function clearApprovals<T extends Transform>(tr: T, waivers: readonly Waiver[]): T {
+  for (const { nodeId, reason, from, to } of waivers) {
+    const mark = tr.doc.type.schema.marks.waived?.create({ nodeId, reason, approvedById: null });
+    if (mark) tr.addMark(from, to, mark);
+  }
+  return tr;
+}
+
+/** The nodeIds of waivers that a save sent as approved, and that were stored without it. */
+export function listClearedApprovals(sent: PMNode, stored: PMNode): string[] {
+  const nowhere: PrintedWords = () => "";
+  const open = listWaivers(stored, nowhere).filter(({ approvedById }) => approvedById === null);
+  const openIds = new Set(open.map(({ nodeId }) => nodeId));
+  return listWaivers(sent, nowhere).flatMap(({ nodeId, approvedById }) =>
+    nodeId !== null && approvedById !== null && openIds.has(nodeId) ? [nodeId] : [],
+  );
 }

@@ -100,9 +100,6 @@ export const problems = {
     "The draft cites evidence that is not in the studio. Remove it where it is marked, or bind it again.",
   "briefs.evidenceMissing":
     "What ‘{words}’ points to can’t be cited: it is missing, has no passage, or its words were not found there.",
-  "briefs.approvalForged": "The waiver of ‘{words}’ was not approved by an editor.",
-  "briefs.approvalOwn":
-    "You wrote that ‘{words}’ is no claim, so another editor must approve it. Undo your approval to save.",
   "briefs.blocked":
     "{count, plural, one {One finding stops} other {# findings stop}} this brief. Each is marked in the text.",
   "briefs.notInReview": "Send the brief to review first.",

@@ -3,7 +3,13 @@ import { readProblems } from "../read-problems.ts";
 
 /** What came of a save, for the queue. */
 export type SaveAnswer =
-  | { type: "acknowledged"; revision: number; savedAt: string }
+  | {
+      type: "acknowledged";
+      revision: number;
+      savedAt: string;
+      /** NodeIds of waivers that were stored without the approval that was sent. */
+      clearedApprovals: readonly string[];
+    }
   | { type: "unreachable" }
   | { type: "moved" }
   | { type: "signedOut" }
@@ -46,10 +52,11 @@ export function toAnswer(status: number, body: unknown): SaveAnswer {
   if (status >= 400 && status < 500 && status !== 408 && status !== 429)
     return { type: "refused", messages: readProblems(body) };
   if (status !== 200 || !isRecord(body)) return { type: "unreachable" };
-  const { revision, savedAt } = body;
-  return typeof revision === "number" && typeof savedAt === "string"
-    ? { type: "acknowledged", revision, savedAt }
-    : { type: "unreachable" };
+  const { revision, savedAt, clearedApprovals } = body;
+  if (typeof revision !== "number" || typeof savedAt !== "string") return { type: "unreachable" };
+  const isId = (id: unknown) => typeof id === "string";
+  const cleared = Array.isArray(clearedApprovals) ? clearedApprovals.filter(isId) : [];
+  return { type: "acknowledged", revision, savedAt, clearedApprovals: cleared };
 }
 
 /** The draft as it stands on the server; null where it can't be had now. */

@@ -17,10 +17,12 @@ function buildSaver() {
   let document = 0;
   const answers: ((answer: SaveAnswer) => void)[] = [];
   const puts: SaveRequest[] = [];
+  const cleared: string[] = [];
   const saver = createDraftSaver({
     base: 7,
     savedAt: null,
     clientId: "c",
+    clearApprovals: (nodeIds) => cleared.push(...nodeIds),
     readDocument: () => String(document),
     journal: {
       read: async () => entry,
@@ -43,6 +45,7 @@ function buildSaver() {
     saver,
     order,
     puts,
+    cleared,
     journal: () => entry,
     type() {
       document += 1;
@@ -56,10 +59,11 @@ function buildSaver() {
   };
 }
 
-const acknowledged = (revision: number): SaveAnswer => ({
-  type: "acknowledged",
+const acknowledged = (revision: number) => ({
+  type: "acknowledged" as const,
   revision,
   savedAt: "2026-11-12T09:14:07.000Z",
+  clearedApprovals: [],
 });
 
 describe("saving a draft", () => {
@@ -132,5 +136,14 @@ describe("saving a draft", () => {
     expect(journal()).toMatchObject({ document: "1" });
     await answer(acknowledged(8));
     expect(journal()).toBeNull();
+  });
+
+  it("hands on which approvals were not stored", async () => {
+    const { type, pass, answer, cleared, saver } = buildSaver();
+    type();
+    await pass(1_500);
+    await answer({ ...acknowledged(8), clearedApprovals: ["waiver000"] });
+    expect(cleared).toEqual(["waiver000"]);
+    expect(saver.isSaved()).toBe(true);
   });
 });

@@ -45,6 +45,8 @@ type Settings = {
   put: (save: SaveRequest) => Promise<SaveAnswer>;
   readDocument: () => string;
   clientId: string;
+  /** Makes the text say what the server stored, which took these approvals off; no edit, so that nothing is saved for it. */
+  clearApprovals: (nodeIds: readonly string[]) => void;
   /** The text to begin with is newer than anything saved, and somebody has saved since: a person must choose first. */
   startsMoved?: boolean;
 };
@@ -100,7 +102,9 @@ export function createDraftSaver(settings: Settings): DraftSaver {
     const answer = await put(body);
     if (body === sent && answer.type !== "unreachable" && answer.type !== "signedOut") sent = null;
     tell(toEvent(answer, saveNumber));
-    if (answer.type === "acknowledged") await settleJournal();
+    if (answer.type !== "acknowledged") return;
+    if (answer.clearedApprovals.length > 0) settings.clearApprovals(answer.clearedApprovals);
+    await settleJournal();
   }
 
   /** Journal writes happen one after another, so that an older text never comes to lie over a newer one. */

@@ -90,6 +90,7 @@ describe("opening a draft", () => {
       startsMoved: opened.conflict,
       savedAt: null,
       clientId: "c",
+      clearApprovals: () => {},
       readDocument: () => JSON.stringify(opened.document),
       journal: {
         read: async () => entry,
@@ -119,6 +120,7 @@ describe("opening a draft", () => {
       type: "acknowledged",
       revision: 7,
       savedAt: "",
+      clearedApprovals: [],
     });
     expect(opened.puts).toEqual([sent]);
     expect(opened).toMatchObject({ document: text("typed more"), conflict: false });
