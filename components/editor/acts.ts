@@ -1,6 +1,8 @@
 import { NodeSelection } from "@tiptap/pm/state";
+import { readEvidence } from "#domain/richtext/evidence-nodes.ts";
 import { bindAll } from "./bind.ts";
 import type { Desk, Span } from "./desk.ts";
+import { findMarkHere } from "./find-mark.ts";
 import {
   carryOut,
   findingHere,
@@ -11,13 +13,19 @@ import {
   replaceEvidence,
   takeOffer,
 } from "./fixes.ts";
+import { unmarkPassage } from "./passages.ts";
+import { removeWaiver } from "./waivers.ts";
 
 /** What keys, menus and the palette do: each works on the selected words, else on the finding at the cursor. */
 
 export function openPicker(desk: Desk, options: { asBlock?: boolean; typed?: string } = {}): void {
   const { asBlock = false, typed = "" } = options;
   const { selection } = desk.editor.state;
-  if (selection instanceof NodeSelection) return replaceEvidence(desk, selection);
+  if (selection instanceof NodeSelection) {
+    if (readEvidence(selection.node)) return replaceEvidence(desk, selection);
+    // A picture or a rule is no place for evidence; a quotation may stand behind it.
+    if (!asBlock) return;
+  }
   const span = wordsHere(desk);
   const query = withoutMarks(textOf(desk, span));
   desk.popup.set({ kind: "evidence", span, query, asBlock, typed });
@@ -31,7 +39,7 @@ function withoutMarks(words: string): string {
 function wordsHere(desk: Desk): Span {
   const { from, to, empty, $from, $to } = desk.editor.state.selection;
   if (!empty) {
-    if (!$from.sameParent($to)) return { from: to, to };
+    if (!$from.sameParent($to) || !$from.parent.isTextblock) return { from: to, to };
     const text = textOf(desk, { from, to });
     const before = text.length - text.trimStart().length;
     const after = text.length - text.trimEnd().length;
@@ -79,14 +87,25 @@ export function makeHere(desk: Desk): void {
   );
 }
 
+/** Waives, or takes the waiver off. */
 export function waiveHere(desk: Desk): void {
+  const waived = findMarkHere(desk.editor.state.selection, "waived");
+  if (waived) {
+    removeWaiver(desk, waived);
+    return desk.say(desk.words("waive.removed"));
+  }
   const span = wordsHere(desk);
   if (span.from === span.to) return desk.say(desk.words("findings.noFinding"));
   desk.dialog.set({ kind: "waive", span, words: textOf(desk, span), reason: "" });
 }
 
-/** Selected words that report a passage. */
+/** Selected words that report a passage; those that do already lead there no longer. */
 export function bindPassageHere(desk: Desk): void {
+  const bound = findMarkHere(desk.editor.state.selection, "passage");
+  if (bound) {
+    unmarkPassage(desk, bound);
+    return desk.say(desk.words("passage.removed"));
+  }
   const { from, to, empty } = desk.editor.state.selection;
   if (empty) return desk.say(desk.words("passage.select"));
   const span = { from, to };

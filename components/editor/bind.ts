@@ -68,24 +68,27 @@ export function insertQuoteBlock(
 ): void {
   const { state } = desk.editor;
   const quote = state.schema.nodes.quote?.create({ quoteId, wordingId });
-  if (quote) insertBlock(desk, span.from, quote);
+  if (quote) insertBlock(desk, span, quote);
 }
 
-export function insertBlock(desk: Desk, pos: number, block: PMNode): void {
+export function insertBlock(desk: Desk, span: Span, block: PMNode): void {
   const { state, view } = desk.editor;
-  const { tr } = state;
-  const $pos = state.doc.resolve(pos);
-  // Only the document itself takes every kind of block.
-  const top = $pos.node(1);
-  const start = $pos.before(1);
-  const isEmpty = top.type.name === "paragraph" && top.content.size === 0;
-  const isHead = ["title", "standfirst", "keyPoints"].includes(top.type.name);
-  const at = isEmpty ? start : isHead ? sizeOfHead(state.doc) : start + top.nodeSize;
-  if (isEmpty) tr.replaceWith(start, start + top.nodeSize, block);
-  else tr.insert(at, block);
-  putCursorBehind(tr, at + block.nodeSize);
+  const place = findBlockPlace(state.doc, span);
+  const tr = state.tr.replaceWith(place.from, place.to, block);
+  putCursorBehind(tr, place.from + block.nodeSize);
   view.dispatch(tr.scrollIntoView());
   view.focus();
+}
+
+/** In place of an empty paragraph, else behind the block that holds the place, or behind the blocks that are selected whole. */
+export function findBlockPlace(doc: PMNode, span: Span): Span {
+  const $from = doc.resolve(span.from);
+  // Only the document itself takes every kind of block.
+  const top = $from.depth > 0 ? $from.node(1) : null;
+  if (top?.type.name === "paragraph" && top.content.size === 0)
+    return { from: $from.before(1), to: $from.after(1) };
+  const at = Math.max(top ? $from.after(1) : span.to, sizeOfHead(doc));
+  return { from: at, to: at };
 }
 
 function sizeOfHead(doc: PMNode): number {

@@ -62,7 +62,7 @@ export function listBlockCommands(words: EditorWords): Command[] {
     {
       id: "image",
       title: words("blocks.image"),
-      run: (desk) => desk.dialog.set({ kind: "newImage" }),
+      run: (desk) => desk.dialog.set({ kind: "newImage", replaces: null }),
     },
     {
       id: "callout",
@@ -85,7 +85,7 @@ export function listBlockCommands(words: EditorWords): Command[] {
       title: words("blocks.rule"),
       run: (desk) => {
         const rule = desk.editor.schema.nodes.horizontalRule?.create();
-        if (rule) insertBlock(desk, desk.editor.state.selection.from, rule);
+        if (rule) insertBlock(desk, desk.editor.state.selection, rule);
       },
     },
     {

@@ -29,7 +29,8 @@ export type Popup =
 export type DeskDialog =
   | { kind: "waive"; span: Span; words: string; reason: string }
   | { kind: "link"; span: Span; href: string }
-  | { kind: "newImage" }
+  /** `replaces`: the nodeId of the picture whose place and caption the new one takes. */
+  | { kind: "newImage"; replaces: string | null }
   | { kind: "describeImage"; pos: number }
   | { kind: "makeStatistic"; span: Span; words: string; figure: FigureValue | null }
   | { kind: "makeQuote"; span: Span; words: string }

@@ -68,14 +68,18 @@ function reasonOf(desk: Desk, { nodeId }: { nodeId: string | null }): string {
   return waivers.find((one) => one.nodeId === nodeId)?.reason ?? "";
 }
 
-/** Opens the picker on what is to be replaced; a picture's place is a new upload. */
+/** Opens the picker on what is to be replaced; for words bound to a passage the list of passages, and for a picture a new upload. */
 export function replaceEvidence(desk: Desk, { from, to }: Span): void {
-  const node = desk.editor.state.doc.nodeAt(from);
-  if (node?.type.name === "image") {
-    desk.editor.chain().setNodeSelection(from).deleteSelection().run();
-    desk.dialog.set({ kind: "newImage" });
-    return;
-  }
+  const { doc } = desk.editor.state;
+  const node = doc.nodeAt(from);
+  if (node?.type.name === "image")
+    return desk.dialog.set({ kind: "newImage", replaces: String(node.attrs.nodeId) });
+  if (node?.isText)
+    return desk.dialog.set({
+      kind: "passage",
+      span: { from, to },
+      words: doc.textBetween(from, to, "", desk.evidence.print),
+    });
   const asBlock = node?.type.name === "quote";
   const query = node && !node.isText ? desk.evidence.print(node).replace(/[«»“”]/gu, "") : "";
   desk.popup.set({ kind: "evidence", span: { from, to }, query, asBlock, typed: "" });

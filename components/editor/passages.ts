@@ -9,3 +9,11 @@ export function markPassage(desk: Desk, { from, to }: Span, passageId: string): 
   view.focus();
   desk.linter.lintNow();
 }
+
+export function unmarkPassage(desk: Desk, { from, to }: Span): void {
+  const { state, view } = desk.editor;
+  const type = state.schema.marks.passage;
+  if (type) view.dispatch(state.tr.removeMark(from, to, type));
+  view.focus();
+  desk.linter.lintNow();
+}

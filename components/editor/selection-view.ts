@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { NodeSelection } from "@tiptap/pm/state";
 import { type EvidenceRef, readEvidence } from "#domain/richtext/evidence-nodes.ts";
+import { findMarkHere } from "./find-mark.ts";
 import { createStore, type ReadableStore } from "./store.ts";
 
 /** What menus and the inspector show of the selection. Where the cursor is within plain text changes nothing of it. */
@@ -10,6 +11,7 @@ export type SelectionView = {
   isBold: boolean;
   isItalic: boolean;
   isWaived: boolean;
+  isPassage: boolean;
   href: string | null;
   /** The start of the table around the cursor. */
   table: number | null;
@@ -22,6 +24,7 @@ const nothing: SelectionView = {
   isBold: false,
   isItalic: false,
   isWaived: false,
+  isPassage: false,
   href: null,
   table: null,
   evidence: null,
@@ -60,7 +63,8 @@ export function readSelection(editor: Editor): SelectionView {
     words: empty || !$from.parent.isTextblock ? null : { from, to },
     isBold: !empty && editor.isActive("bold"),
     isItalic: !empty && editor.isActive("italic"),
-    isWaived: !empty && editor.isActive("waived"),
+    isWaived: !empty && findMarkHere(selection, "waived") !== null,
+    isPassage: !empty && findMarkHere(selection, "passage") !== null,
     href: typeof href === "string" ? href : null,
     table: tableAround(editor),
     evidence: null,

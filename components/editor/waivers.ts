@@ -18,6 +18,7 @@ export function removeWaiver(desk: Desk, { from, to }: Span): void {
   const { state, view } = desk.editor;
   const type = state.schema.marks.waived;
   if (type) view.dispatch(state.tr.removeMark(from, to, type));
+  view.focus();
   desk.linter.lintNow();
 }
 

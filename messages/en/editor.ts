@@ -221,6 +221,7 @@ export const editor = {
     common: {
       name: "Part of a name",
       count: "A counting word, not a figure",
+    removed: "The waiver was taken off.",
       title: "A title or a term, not somebody’s words",
       example: "An example, not a fact",
     },
@@ -293,6 +294,7 @@ export const editor = {
     legend: "Where it is written",
     words: "Words in the source",
     hint: "As they stand there; the search goes through all that we hold.",
+    removed: "These words no longer lead to a passage.",
     found:
       "{count, plural, =0 {No text of ours has these words.} one {One text has them:} other {# texts have them:}}",
     none: "Nowhere in what we hold",

@@ -11,6 +11,7 @@ import { emptySnapshot } from "#domain/evidence/lint/snapshot.ts";
 import { altCharsMax } from "#domain/richtext/attributes.ts";
 import { insertBlock } from "../bind.ts";
 import type { Desk, DeskDialog } from "../desk.ts";
+import { findNode, setNode } from "../edit-evidence.ts";
 import { uploadImage } from "./upload-image.ts";
 
 type Props = {
@@ -54,8 +55,10 @@ export function ImageDialog({ desk, dialog }: Props) {
     if (!uploaded.ok) return setProblems(uploaded.messages.map((text) => ({ text })));
     const { id: mediaId, url } = uploaded.image;
     desk.evidence.add({ ...emptySnapshot, media: { [mediaId]: { mediaId, url } } });
+    const { replaces } = dialog;
     const picture = editor.schema.nodes.image?.create({ mediaId, ...says });
-    if (picture) insertBlock(desk, editor.state.selection.from, picture);
+    if (findNode(editor.state.doc, replaces)) setNode(desk, replaces, { mediaId, ...says });
+    else if (picture) insertBlock(desk, editor.state.selection, picture);
     finish();
   };
   const finish = () => {

@@ -14,7 +14,7 @@ export function SelectionToolbar({ desk }: { desk: Desk }) {
 
 function Toolbar({ desk, span }: { desk: Desk; span: Span }) {
   const { words, editor } = desk;
-  const { isBold, isItalic, isWaived, href } = useStore(desk.selection);
+  const { isBold, isItalic, isWaived, isPassage, href } = useStore(desk.selection);
   const bar = useRef<HTMLDivElement>(null);
   const place = usePlace(desk, span, { side: "above", ref: bar });
   return (
@@ -55,7 +55,12 @@ function Toolbar({ desk, span }: { desk: Desk; span: Span }) {
       <Tool name={words("toolbar.make")} keys="Alt+N" run={() => makeHere(desk)}>
         {words("picker.new")}
       </Tool>
-      <Tool name={words("toolbar.passage")} keys="Alt+P" run={() => bindPassageHere(desk)}>
+      <Tool
+        name={words("toolbar.passage")}
+        keys="Alt+P"
+        pressed={isPassage}
+        run={() => bindPassageHere(desk)}
+      >
         {words("toolbar.passage")}
       </Tool>
       <Tool
