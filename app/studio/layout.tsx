@@ -32,7 +32,11 @@ export default async function StudioLayout({ children }: { children: ReactNode }
     <html lang="en">
       <body>
         <ToastProvider>
-          <StudioShell groups={groups} memberName={actor.name} signOut={signOutAction}>
+          <StudioShell
+            groups={groups}
+            member={{ id: actor.id, name: actor.name }}
+            signOut={signOutAction}
+          >
             {children}
           </StudioShell>
         </ToastProvider>

@@ -113,7 +113,15 @@ function listen({
   window.addEventListener("online", () => saver.resume(), { signal });
   window.addEventListener("beforeunload", onLeave, { signal });
   document.addEventListener("visibilitychange", () => void onVisible(), { signal });
-  const stopWaiting = beforeLeaving(async () => (await saver.flush()) !== null);
+  const stopWaiting = beforeLeaving({
+    finish: async () => {
+      const revision = await saver.flush();
+      // Until the journal says so too.
+      await saver.keep();
+      return revision !== null;
+    },
+    abandon: saver.abandon,
+  });
   return () => {
     stopWaiting();
     stopping.abort();

@@ -1,5 +1,10 @@
-/** What must be done before somebody signs out: each answers whether all of its text is saved. */
-type Work = () => Promise<boolean>;
+/** What must be done before somebody signs out. */
+type Work = {
+  /** Whether all of its text is saved now. */
+  finish: () => Promise<boolean>;
+  /** Keeps and saves nothing any more. */
+  abandon: () => void;
+};
 
 const works = new Set<Work>();
 
@@ -11,6 +16,11 @@ export function beforeLeaving(work: Work): () => void {
 
 /** Whether everything is saved now. */
 export async function finishBeforeLeaving(): Promise<boolean> {
-  const done = await Promise.all([...works].map((work) => work()));
+  const done = await Promise.all([...works].map((work) => work.finish()));
   return done.every(Boolean);
+}
+
+/** Somebody leaves all the same: what is open must not be kept again while it closes. */
+export function abandonAll(): void {
+  for (const work of works) work.abandon();
 }

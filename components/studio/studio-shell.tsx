@@ -8,12 +8,12 @@ import { SignOutForm } from "./sign-out-form.tsx";
 /** The frame of every page of the studio: where one is, where one can go, who one is. The page brings its own bar and inspector. */
 export function StudioShell({
   groups,
-  memberName,
+  member,
   signOut,
   children,
 }: {
   groups: readonly NavGroup[];
-  memberName: string;
+  member: { id: string; name: string };
   signOut: () => Promise<void>;
   children: ReactNode;
 }) {
@@ -21,8 +21,8 @@ export function StudioShell({
   const site = getWords("en", "site");
   const foot = (
     <div className="studio-foot">
-      <p>{memberName}</p>
-      <SignOutForm action={signOut} />
+      <p>{member.name}</p>
+      <SignOutForm action={signOut} staffId={member.id} />
       <a href="/">{words("publicSite")}</a>
     </div>
   );

@@ -25,7 +25,12 @@ export const studio = {
   pageBefore: "Back",
   pageAfter: "More",
   signOut: "Sign out",
-  signOutUnsaved: "Some of what you wrote is not saved and will be lost. Sign out all the same?",
+  signOutUnsaved: "Some of what you wrote is not saved",
+  signOutLoses:
+    "Signing out deletes it from this browser. Open the brief to save or copy it first.",
+  signOutAnyway: "Sign out and lose it",
+  staySignedIn: "Stay signed in",
+  untitled: "A brief without a title",
   notFoundTitle: "This is not here",
   notFoundText:
     "It may never have been, or it is not yours to see. If a link led here, its page may have moved.",

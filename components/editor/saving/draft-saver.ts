@@ -35,6 +35,8 @@ export type DraftSaver = {
   keep(): Promise<void>;
   /** The text is going away: nothing is read of it any more, and what it said last is kept and sent. */
   stop(): void;
+  /** As stop, but what isn't saved is neither kept nor sent. */
+  abandon(): void;
 };
 
 type Settings = {
@@ -137,9 +139,16 @@ export function createDraftSaver(settings: Settings): DraftSaver {
     return isStopped || isSaved(queue) ? journalWork : writeJournal(readDocument());
   }
 
+  function abandon(): void {
+    isStopped = true;
+    clearTimeout(journalTimer);
+    clearTimeout(passTimer);
+  }
+
   return {
     status,
     keep,
+    abandon,
     edited() {
       tell({ type: "edited", at: Date.now() });
       journalTimer ??= setTimeout(keep, journalAfterMs);
@@ -162,20 +171,13 @@ export function createDraftSaver(settings: Settings): DraftSaver {
       });
     },
     stop() {
+      if (isStopped || isSaved(queue)) return abandon();
       clearTimeout(journalTimer);
-      const last = isSaved(queue) ? null : settings.readDocument();
-      if (last === null || isStopped) {
-        isStopped = true;
-        clearTimeout(passTimer);
-        return;
-      }
+      const last = settings.readDocument();
       readDocument = () => last;
       void keep();
       tell({ type: "flushed", at: Date.now() });
-      setTimeout(() => {
-        isStopped = true;
-        clearTimeout(passTimer);
-      }, farewellMs);
+      setTimeout(abandon, farewellMs);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { readPlainText } from "./read-plain-text.ts";
 
 /**
  * What this browser keeps of a draft until the server has it: the text as it is, and the save that was under way, to the byte. After a crash of the tab,
@@ -49,11 +50,39 @@ export function openJournal({ staffId, briefId }: { staffId: string; briefId: st
   };
 }
 
-/** On signing out: nothing of anybody's text stays behind. */
-export async function forgetJournals(): Promise<void> {
+/** A brief with text of somebody that no server has. */
+export type KeptText = { briefId: string; title: string };
+
+/** What this browser keeps of one member of staff, of every brief. */
+export async function listKeptTexts(staffId: string): Promise<KeptText[]> {
   const database = await openDatabase();
-  await database.clear("drafts");
+  const keys = await database.getAllKeys("drafts", keysOf(staffId));
+  const entries = await database.getAll("drafts", keysOf(staffId));
   database.close();
+  return keys.map((key, at) => ({
+    briefId: key.slice(staffId.length + 1),
+    title: readTitle(entries[at]?.document ?? ""),
+  }));
+}
+
+/** On signing out: nothing of their text stays behind. What others have not saved here is theirs. */
+export async function forgetJournals(staffId: string): Promise<void> {
+  const database = await openDatabase();
+  await database.delete("drafts", keysOf(staffId));
+  database.close();
+}
+
+function keysOf(staffId: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${staffId} `, `${staffId} \uffff`);
+}
+
+/** The title stands first. */
+function readTitle(document: string): string {
+  try {
+    return readPlainText(JSON.parse(document)).split("\n")[0] ?? "";
+  } catch {
+    return "";
+  }
 }
 
 async function openDatabase(): Promise<IDBPDatabase<JournalSchema>> {
