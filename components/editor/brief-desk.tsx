@@ -32,16 +32,16 @@ export type BriefDeskProps = {
 
 /** A brief being written: finds out whether this tab may write, then opens the editor. */
 export function BriefDesk(props: BriefDeskProps) {
-  const { draft, member } = props;
+  const { draft, member, mayEdit } = props;
   const [writing, setWriting] = useState<Writing | null>(null);
   // The page comes anew after each act; what is open stays open.
   const [first] = useState(draft);
   const { id: memberId } = member;
   useEffect(() => {
-    const begun = beginWriting({ draft: first, memberId });
+    const begun = beginWriting({ draft: first, memberId, mayEdit });
     setWriting(begun);
     return () => begun.stop();
-  }, [first, memberId]);
+  }, [first, memberId, mayEdit]);
   return writing ? <Open {...props} writing={writing} /> : <Waiting title={draft.slug} />;
 }
 

@@ -20,6 +20,7 @@ import { DeskNotes } from "./panels/desk-notes.tsx";
 import { Inspector } from "./panels/inspector.tsx";
 import { ReviewActs } from "./panels/review-acts.tsx";
 import { SaveLine } from "./panels/save-line.tsx";
+import { UnreadableDraft } from "./panels/unreadable-draft.tsx";
 import type { Opening, Writing } from "./saving/begin-writing.ts";
 import type { DraftSaver } from "./saving/draft-saver.ts";
 import { type Mounted, useMountedDesk } from "./use-mounted-desk.ts";
@@ -40,7 +41,7 @@ export function DeskEditor(props: Props) {
   const mounted = useMountedDesk({ host, opening, writing, member, say });
   const ready = mounted === "unreadable" ? null : mounted;
   const [refusals, setRefusals] = useState<readonly string[]>([]);
-  const isWriting = opening.isEditable && mayEdit;
+  const isWriting = opening.isEditable;
   // What acts have changed comes with the page; the text comes with the opening.
   const draft = {
     ...opening.opened.draft,
@@ -74,11 +75,14 @@ export function DeskEditor(props: Props) {
       }
     >
       <div className="sheet-column desk-sheet-column">
-        {opening.isEditable ? null : <Elsewhere writing={writing} words={words} />}
-        {mounted === "unreadable" ? (
-          <Notice tone="err">
-            <p>{words("unreadable")}</p>
+        {mayEdit ? null : (
+          <Notice>
+            <p>{words("readOnly")}</p>
           </Notice>
+        )}
+        {mayEdit && !isWriting ? <Elsewhere writing={writing} words={words} /> : null}
+        {mounted === "unreadable" ? (
+          <UnreadableDraft opened={opening.opened} writing={writing} words={words} />
         ) : null}
         {ready && isWriting ? (
           <DeskNotes

@@ -50,8 +50,9 @@ export function useMountedDesk({ host, opening, writing, member, say }: Settings
         say,
       });
     } catch {
+      // The saver has no text to read: it must not write over what the journal keeps.
       setMounted("unreadable");
-      return () => saver.stop();
+      return undefined;
     }
     if (isEditable) writing.setSaver(saver);
     if (isEditable && opened.isRecovered && !opened.conflict) saver.edited();

@@ -6,6 +6,13 @@ export const editor = {
     "Writing needs JavaScript, which is switched off here. The brief can still be read in its preview.",
   unreadable:
     "This draft can’t be shown in the editor, so nothing was changed. Copy its text, and tell an admin.",
+  unreadableKept: {
+    title: "Text that this browser had kept can’t be shown in the editor",
+    text: "It was not saved. Copy it, then open the saved draft and paste what is missing there.",
+    copy: "Copy the text",
+    openSaved: "Open the saved draft instead",
+  },
+  readOnly: "You may read this brief. Authors and editors write it.",
   inspector: "Inspector",
   hint: {
     title: "Title",

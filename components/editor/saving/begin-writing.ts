@@ -4,7 +4,7 @@ import { getDraft, putDraft } from "./draft-requests.ts";
 import type { DraftSaver } from "./draft-saver.ts";
 import { type Journal, openJournal } from "./journal.ts";
 import { asStored, type OpenedDraft, openDraft } from "./open-draft.ts";
-import { requestWriting, type WritingState } from "./writing-lock.ts";
+import { neverWriting, requestWriting, type WritingState } from "./writing-lock.ts";
 
 /** One opening of the draft in this tab; a new one replaces the editor. */
 export type Opening = { number: number; opened: OpenedDraft; isEditable: boolean };
@@ -23,18 +23,21 @@ export type Writing = {
 
 const letGoMsMax = 3_000;
 
+type Settings = { draft: DraftView; memberId: string; mayEdit: boolean };
+
 /** Finds out whether this tab may write, what it opens, and opens it. */
-export function beginWriting({ draft, memberId }: { draft: DraftView; memberId: string }): Writing {
+export function beginWriting({ draft, memberId, mayEdit }: Settings): Writing {
   const { id } = draft;
   const journal = openJournal({ staffId: memberId, briefId: id });
   const opening = createStore<Opening | null>(null);
   let saver: DraftSaver | null = null;
   let isStopped = false;
 
-  const lock = requestWriting(id, async () => {
+  const letGo = async () => {
     await Promise.race([saver?.flush(), new Promise((done) => setTimeout(done, letGoMsMax))]);
     await saver?.keep();
-  });
+  };
+  const lock = mayEdit ? requestWriting(id, letGo) : neverWriting();
 
   function set(opened: OpenedDraft, isEditable: boolean): void {
     const number = (opening.get()?.number ?? 0) + 1;

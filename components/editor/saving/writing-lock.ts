@@ -14,6 +14,12 @@ const handOverMs = 4_000;
 /** A page that is reloaded finds its own lock still held for a moment. */
 const secondTryMs = 250;
 
+/** For who may read and not write: another's tab never waits for theirs. */
+export function neverWriting(): WritingLock {
+  const state = createStore<WritingState>("elsewhere");
+  return { state, takeOver: () => undefined, release: () => undefined };
+}
+
 /**
  * One tab of a browser writes on a brief at a time. Between browsers and people nothing is locked: there the base revision of a save decides. Without Web Locks
  * (plain http on another host than localhost) every tab may write, and the base revision decides as well.
