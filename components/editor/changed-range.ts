@@ -5,6 +5,7 @@ export type ChangedRange = { from: number; toBefore: number; toAfter: number };
 
 /** Null where nothing differs. Looks only at what isn't the very same node in both, so that a key costs no walk through the text. */
 export function findChange(before: PMNode, after: PMNode): ChangedRange | null {
+  if (before === after) return null;
   const from = before.content.findDiffStart(after.content);
   const end = before.content.findDiffEnd(after.content);
   if (from === null || !end) return null;

@@ -109,7 +109,7 @@ export const chords: readonly Chord[] = [
     keys: "Ctrl+S",
     code: "KeyS",
     ...mod,
-    run: (desk) => desk.save(),
+    run: (desk) => void desk.save(),
   },
   { name: "inspector", group: "going", keys: "F6", code: "F6", ...none, run: changeSides },
   {

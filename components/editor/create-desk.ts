@@ -19,7 +19,7 @@ type Settings = {
   member: Member;
   isEditable: boolean;
   edited: () => void;
-  save: () => void;
+  save: () => Promise<number | null>;
   say: (text: string) => void;
 };
 

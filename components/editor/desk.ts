@@ -66,5 +66,6 @@ export type Desk = {
   kept: Store<ReadonlySet<string>>;
   /** Says something for a moment, to eyes and to listeners. */
   say: (text: string) => void;
-  save: () => void;
+  /** Saves at once; the revision that holds the text, or null where it can't be saved now. */
+  save: () => Promise<number | null>;
 };

@@ -59,12 +59,17 @@ export function listPaletteCommands(words: EditorWords): Command[] {
     {
       id: "preview",
       title: words("palette.preview"),
-      run: (desk: Desk) => {
-        desk.save();
+      run: async (desk: Desk) => {
+        await desk.save();
         window.location.assign(`/studio/briefs/${desk.briefId}/preview`);
       },
     },
-    { id: "save", title: words("palette.save"), keys: getKeys("save"), run: (desk) => desk.save() },
+    {
+      id: "save",
+      title: words("palette.save"),
+      keys: getKeys("save"),
+      run: (desk) => void desk.save(),
+    },
     {
       id: "keys",
       title: words("palette.keys"),

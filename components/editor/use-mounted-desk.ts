@@ -46,7 +46,7 @@ export function useMountedDesk({ host, opening, writing, member, say }: Settings
         member,
         isEditable,
         edited: saver.edited,
-        save: () => void saver.flush(),
+        save: saver.flush,
         say,
       });
     } catch {
@@ -103,6 +103,8 @@ function listen({
     const newest = await getDraft(desk.briefId);
     if (!newest || signal.aborted || !saver.isSaved()) return;
     if (newest.revision <= saver.status.get().revision) return;
+    // The editor would come anew, and what is half filled in with it; a save finds out as well.
+    if (desk.dialog.get() || desk.popup.get()) return;
     const who = newest.savedBy ?? desk.words("conflict.somebody");
     desk.say(desk.words("moved.text", { who, revision: newest.revision }));
     writing.show(newest);

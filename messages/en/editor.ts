@@ -67,6 +67,7 @@ export const editor = {
     copyFailed: "The browser did not let us copy. Select the text and copy it by hand.",
     loading: "Fetching the saved text …",
     unreachable: "The saved text can’t be fetched now. Your text is kept in this browser.",
+    tryAgain: "Try again",
     same: "Both texts say the same.",
     added: "added",
     removed: "removed",
@@ -220,6 +221,7 @@ export const editor = {
   },
   waive: {
     title: "Not a claim",
+    removed: "The waiver was taken off.",
     text: "‘{words}’ will need no source. An editor must approve it before publication.",
     reason: "Why it is no claim",
     reasonHint: "Readers don’t see it; editors do.",
@@ -228,7 +230,6 @@ export const editor = {
     common: {
       name: "Part of a name",
       count: "A counting word, not a figure",
-    removed: "The waiver was taken off.",
       title: "A title or a term, not somebody’s words",
       example: "An example, not a fact",
     },
@@ -293,6 +294,7 @@ export const editor = {
   },
   passage: {
     title: "What a passage reports",
+    removed: "These words no longer lead to a passage.",
     text: "‘{words}’ will lead to the passage that says so.",
     submit: "Bind to the passage",
     select: "Select the words that report something first.",
@@ -301,7 +303,6 @@ export const editor = {
     legend: "Where it is written",
     words: "Words in the source",
     hint: "As they stand there; the search goes through all that we hold.",
-    removed: "These words no longer lead to a passage.",
     found:
       "{count, plural, =0 {No text of ours has these words.} one {One text has them:} other {# texts have them:}}",
     none: "Nowhere in what we hold",

@@ -1,11 +1,12 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { sequence } from "#components/ui/sequence.ts";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
+import { copyPlainText } from "../copy-plain-text.ts";
 import type { Desk } from "../desk.ts";
 import { toPlainText } from "../plain-text.ts";
 import { getDraft } from "../saving/draft-requests.ts";
@@ -23,30 +24,9 @@ export function ConflictScreen({
   takeTheirs: (theirs: DraftView) => void;
 }) {
   const { words } = desk;
-  const [theirs, setTheirs] = useState<DraftView | null | "loading">("loading");
+  const { theirs, parts, fetchAgain } = useTheirs(desk);
   const [opened, setOpened] = useState(0);
-  const [parts, setParts] = useState<Part[]>([]);
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
-
-  useEffect(() => {
-    let isOpen = true;
-    const compare = async () => {
-      const draft = await getDraft(desk.briefId);
-      if (!isOpen) return;
-      setTheirs(draft);
-      if (!draft) return;
-      desk.evidence.add(draft.evidence);
-      const { editor, evidence } = desk;
-      const { diffWordsWithSpace } = await import("diff");
-      const saved = editor.schema.nodeFromJSON(draft.document);
-      const mine = toPlainText(editor.state.doc, evidence.print);
-      if (isOpen) setParts(diffWordsWithSpace(toPlainText(saved, evidence.print), mine));
-    };
-    void compare();
-    return () => {
-      isOpen = false;
-    };
-  }, [desk]);
 
   const who = theirs !== "loading" && theirs?.savedBy ? theirs.savedBy : words("conflict.somebody");
   const found = theirs === "loading" ? null : theirs;
@@ -64,6 +44,7 @@ export function ConflictScreen({
         {theirs === null ? (
           <Notice tone="err" live>
             <p>{words("conflict.unreachable")}</p>
+            <Button onClick={fetchAgain}>{words("conflict.tryAgain")}</Button>
           </Notice>
         ) : null}
         {found ? <p>{words("conflict.text", { who, revision: found.revision })}</p> : null}
@@ -116,6 +97,54 @@ export function ConflictScreen({
   );
 }
 
+/** The saved text and how it compares. Where it can't be had it is asked for again once the network or somebody comes back. */
+function useTheirs(desk: Desk) {
+  const [theirs, setTheirs] = useState<DraftView | null | "loading">("loading");
+  const [parts, setParts] = useState<Part[]>([]);
+  const fetchAgain = useCallback(() => setTheirs("loading"), []);
+  const isLoading = theirs === "loading";
+
+  useEffect(() => {
+    if (!isLoading) return undefined;
+    let isOpen = true;
+    void getDraft(desk.briefId).then((draft) => {
+      if (isOpen) setTheirs(draft);
+    });
+    return () => {
+      isOpen = false;
+    };
+  }, [desk, isLoading]);
+
+  useEffect(() => {
+    if (theirs === "loading" || !theirs) return undefined;
+    let isOpen = true;
+    const compare = async () => {
+      desk.evidence.add(theirs.evidence);
+      const { editor, evidence } = desk;
+      const { diffWordsWithSpace } = await import("diff");
+      const saved = editor.schema.nodeFromJSON(theirs.document);
+      const mine = toPlainText(editor.state.doc, evidence.print);
+      if (isOpen) setParts(diffWordsWithSpace(toPlainText(saved, evidence.print), mine));
+    };
+    void compare();
+    return () => {
+      isOpen = false;
+    };
+  }, [desk, theirs]);
+
+  useEffect(() => {
+    if (theirs !== null) return undefined;
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const onVisible = () => document.visibilityState === "visible" && fetchAgain();
+    window.addEventListener("online", fetchAgain, { signal });
+    document.addEventListener("visibilitychange", onVisible, { signal });
+    return () => stopping.abort();
+  }, [theirs, fetchAgain]);
+
+  return { theirs, parts, fetchAgain };
+}
+
 function showSide(parts: readonly Part[], side: "mine" | "theirs") {
   const shown = parts.filter(({ added, removed }) => (side === "mine" ? !removed : !added));
   return sequence(shown, ({ value, added, removed }) =>
@@ -136,14 +165,5 @@ async function copyText({ editor, evidence }: Desk): Promise<boolean> {
     return true;
   } catch {
     return await copyPlainText(text);
-  }
-}
-
-async function copyPlainText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
   }
 }

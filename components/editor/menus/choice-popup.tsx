@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import type { Desk, Span } from "../desk.ts";
+import type { Desk, Popup, Span } from "../desk.ts";
 import { toStyle, usePlace } from "./place.ts";
 
 export type Choice = { id: string; render: ReactNode };
@@ -34,7 +34,7 @@ export function ChoicePopup({
   status: string;
   foot?: ReactNode;
   onChoose: (id: string, how: { shift: boolean }) => void;
-  /** "escape" gives back what typing opened it with; the others don't. */
+  /** "backspace" takes back what typing opened it with; the others leave it in the text. */
   onLeave: (how: "escape" | "backspace" | "away") => void;
 }) {
   const id = useId();
@@ -123,17 +123,17 @@ export function ChoicePopup({
   );
 }
 
-/** Leaving a popup: what typing opened it goes into the text after all, and the text has the focus again. */
+/** Leaving a popup: what was typed goes into the text after all, and the text has the focus again, if nothing else has been chosen. */
 export function leavePopup(
   desk: Desk,
   how: "escape" | "backspace" | "away",
-  { typed, query }: { typed: string; query: string },
+  { popup, typed, query }: { popup: Popup; typed: string; query: string },
 ): void {
+  // Closed already: its field loses the focus then too.
+  if (desk.popup.get() !== popup) return;
   desk.popup.set(null);
-  if (how === "away") return;
-  if (how === "escape" && typed !== "") {
-    const { view, state } = desk.editor;
-    view.dispatch(state.tr.insertText(`${typed}${query}`));
-  }
-  desk.editor.view.focus();
+  const { view, state } = desk.editor;
+  if (how !== "backspace" && typed !== "")
+    view.dispatch(state.tr.insertText(`${typed}${query}`, popup.span.from));
+  if (how !== "away") view.focus();
 }

@@ -58,7 +58,7 @@ export function CommandMenu({
         found.find((command) => command.id === id)?.run(desk);
       }}
       onLeave={(how) =>
-        leavePopup(desk, how, { typed: popup.kind === "blocks" ? popup.typed : "", query })
+        leavePopup(desk, how, { popup, typed: popup.kind === "blocks" ? popup.typed : "", query })
       }
     />
   );

@@ -68,7 +68,7 @@ export function EvidencePicker({
         desk.popup.set(null);
         if (citable) insert(desk, popup, citable, { asBlock: popup.asBlock || shift });
       }}
-      onLeave={(how) => leavePopup(desk, how, { typed: popup.typed, query })}
+      onLeave={(how) => leavePopup(desk, how, { popup, typed: popup.typed, query })}
     />
   );
 }
