@@ -34,18 +34,18 @@ export function approveWaiver(desk: Desk, nodeId: string | null): void {
   desk.linter.lintNow();
 }
 
-/** Takes off approvals that the server didn't confirm, as it did; one's own that was given since stays. Nothing to save, nothing to undo. */
-export function loseApprovals(
-  { editor, member, evidence }: Desk,
-  nodeIds: readonly string[],
-): void {
+/** Takes off approvals that the server didn't confirm, as it did, and says so. Nothing to save, nothing to undo. */
+export function loseApprovals(desk: Desk, nodeIds: readonly string[]): void {
+  const { editor, evidence } = desk;
   if (editor.isDestroyed) return;
   const { state, view } = editor;
-  const own = member.mayApproveWaivers ? member.id : null;
   const lost = listWaivers(state.doc, evidence.print).filter(
     ({ nodeId, approvedById }) =>
-      nodeId !== null && nodeIds.includes(nodeId) && approvedById !== null && approvedById !== own,
+      nodeId !== null && nodeIds.includes(nodeId) && approvedById !== null,
   );
+  const [first] = lost;
+  if (!first) return;
   const tr = state.tr.setMeta("addToHistory", false).setMeta("preventUpdate", true);
-  if (lost.length > 0) view.dispatch(clearApprovals(tr, lost));
+  view.dispatch(clearApprovals(tr, lost));
+  desk.say(desk.words("waive.notConfirmed", { words: first.words }));
 }

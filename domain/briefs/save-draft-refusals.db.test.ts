@@ -169,6 +169,7 @@ describe("an approved waiver", () => {
     const given = { clearedApprovals: [], approvedById: editor.id };
     expect(await save(waive(editor.id), editor)).toMatchObject(given);
     expect(await save(waive(editor.id, "Another reason."))).toMatchObject(cleared);
+    await save(waive(null));
     expect(await save(waive(editor.id), editor)).toMatchObject(given);
     expect(await save(waive(editor.id, "A title.", "2084"))).toMatchObject(cleared);
     expect(await save(waive(editor.id, "A title.", "2084"))).toMatchObject(cleared);

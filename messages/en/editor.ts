@@ -222,6 +222,8 @@ export const editor = {
   waive: {
     title: "Not a claim",
     removed: "The waiver was taken off.",
+    notConfirmed:
+      "The approval of ‘{words}’ was not kept: whoever wrote a waiver can’t approve it, and a changed one waits again.",
     text: "‘{words}’ will need no source. An editor must approve it before publication.",
     reason: "Why it is no claim",
     reasonHint: "Readers don’t see it; editors do.",
