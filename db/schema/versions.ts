@@ -81,10 +81,6 @@ export const briefVersions = pgTable(
       "brief_versions_head_of_canonical",
       sql`(${table.title} = canonical::jsonb ->> 'title' and ${table.standfirst} = canonical::jsonb ->> 'standfirst') is true`,
     ),
-    check(
-      "brief_versions_four_eyes",
-      sql`${table.submittedBy} is distinct from ${table.publishedBy} or ${table.publishedAloneBecause} <> '' is true`,
-    ),
   ],
 );
 

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
-import { staff } from "#db/schema/staff.ts";
 import { publicActor } from "#domain/auth/actor.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
@@ -347,30 +346,5 @@ describe("publishing", () => {
       sql`select count(distinct xmin::text)::int as transactions from version_citations where version_id = ${version?.id}`,
     );
     expect(rows[0]?.transactions).toBe(1);
-  });
-});
-
-describe("four eyes", () => {
-  test("who sent it to review doesn't publish it while there is another editor", async () => {
-    const author = await buildStaff({ roles: ["author", "editor"] });
-    const { briefId, revision } = await buildSubmittedBrief({ author });
-    expect(await publishBrief(author, { briefId, revision, ...first })).toEqual({
-      ok: false,
-      problems: [{ code: "briefs.fourEyes" }],
-    });
-    const published = await publishBrief(editor, { briefId, revision, ...first });
-    expect(published.ok).toBe(true);
-  });
-
-  test("the only editor may publish alone, and the version says so", async () => {
-    const alone = await buildStaff({ roles: ["admin"] });
-    await studioDb().update(staff).set({ state: "disabled" }).where(sql`id <> ${alone.id}`);
-    const { briefId, revision } = await buildSubmittedBrief({ author: alone });
-    const published = await publishBrief(alone, { briefId, revision, ...first });
-    await studioDb().update(staff).set({ state: "active" }).where(eq(staff.state, "disabled"));
-    expect(published.ok).toBe(true);
-    const [version] = await listVersionRows(briefId);
-    expect(version?.publishedAloneBecause).toBe("the team has one editor");
-    expect(version?.canonical).toContain('"checkedBy":[]');
   });
 });

@@ -25,7 +25,7 @@ type Ask = { changeClass: ChangeClass; note: string; wasWrong: string; isRight: 
 
 /**
  * Publishes the draft at a revision as the next version: immutable, as one canonical text and its hash (DESIGN.md §2.9). Refused where the draft has moved on,
- * a finding blocks, the class is milder than what changed (§2.10), nothing changed, or the publisher would be the only one who has seen it. A withdrawal
+ * a finding blocks, the class is milder than what changed (§2.10), nothing changed, or the publisher is the only one who has seen what they wrote. A withdrawal
  * is `withdrawBrief`'s, whatever the draft looks like.
  */
 export async function publishBrief(
@@ -43,8 +43,9 @@ export async function publishBrief(
     if (brief.draftRevision !== revision)
       return fail({ code: "briefs.draftMoved", values: { revision: brief.draftRevision } });
     if (brief.state !== "in_review") return fail({ code: "briefs.notInReview" });
-    const alone = await checkFourEyes(tx, actor, brief);
-    if (!alone.ok) return alone;
+    const looked = await checkFourEyes(tx, actor, brief);
+    if (!looked.ok) return looked;
+    const { aloneBecause, checkedBy } = looked.value;
     const checked = await checkDraft(tx, brief);
     if (!checked.ok) return checked;
     const blocking = checked.value.findings.filter((finding) => isBlocking(finding, actor));
@@ -52,7 +53,6 @@ export async function publishBrief(
       return fail({ code: "briefs.blocked", values: { count: blocking.length } });
 
     const previous = await findLatest(tx, briefId);
-    const isChecked = actor.kind === "staff" && actor.id !== brief.submittedBy;
     const composed = await composeDraft(tx, {
       brief,
       checked: checked.value,
@@ -60,7 +60,7 @@ export async function publishBrief(
       head: {
         changeClass: ask.changeClass,
         note: ask.note === "" ? null : ask.note,
-        checkedBy: isChecked ? [{ name: actor.name }] : [],
+        checkedBy,
       },
     });
     if (!composed.ok) return composed;
@@ -83,7 +83,7 @@ export async function publishBrief(
         note: head.note,
         submittedBy: brief.submittedBy,
         publishedBy: toStaffId(actor),
-        publishedAloneBecause: alone.value,
+        publishedAloneBecause: aloneBecause,
         publishedAt: new Date(head.publishedAt),
       },
       citations: citationRows(checked.value.doc, checked.value.print),

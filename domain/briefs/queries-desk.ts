@@ -10,6 +10,7 @@ import { checkDraft } from "./check-draft.ts";
 import { composeDraft, findLatest } from "./compose-draft.ts";
 import type { BriefState, DeskLine, DraftView, PreviewView } from "./desk-view.ts";
 import { findEvidenceChanges } from "./evidence-changes.ts";
+import { findCheckers } from "./four-eyes.ts";
 import { listNotices } from "./queries-notices.ts";
 
 const states = [
@@ -106,7 +107,6 @@ export async function previewDraft(actor: Actor, briefId: string): Promise<Resul
   const checked = await checkDraft(db, draft);
   if (!checked.ok) return checked;
   const previous = await findLatest(db, briefId);
-  const isChecked = actor.kind === "staff" && actor.id !== draft.submittedById;
   const composed = await composeDraft(db, {
     brief: draft,
     checked: checked.value,
@@ -114,7 +114,7 @@ export async function previewDraft(actor: Actor, briefId: string): Promise<Resul
     head: {
       changeClass: previous === null ? "first" : "update",
       note: null,
-      checkedBy: isChecked ? [{ name: actor.name }] : [],
+      checkedBy: await findCheckers(db, actor, { id: draft.id, submittedBy: draft.submittedById }),
     },
   });
   if (!composed.ok) return composed;

@@ -105,6 +105,8 @@ export const problems = {
   "briefs.notInReview": "Send the brief to review first.",
   "briefs.alreadyInReview": "The brief is in review already.",
   "briefs.fourEyes": "Somebody else must publish this: nobody publishes what they alone wrote.",
+  "briefs.changedLast":
+    "You were the last to change this, and nobody else has looked since. Let another editor publish it, or let somebody else take it out of review and send it again.",
   "briefs.classTooMild":
     "What changed since version {version, number} can’t be filed as this. Choose among: {allowed}.",
   "briefs.noteMissing": "Say in a sentence what changed, for readers.",
