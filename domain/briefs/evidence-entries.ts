@@ -72,7 +72,7 @@ function statisticEntry(
     period: one.period ?? "",
     periodKind: one.periodKind,
     figure: one.figure,
-    inSource: one.printed,
+    inSource: one.inSource,
     coverage: one.coverage,
     compiler: one.compiler,
     nature: one.nature,

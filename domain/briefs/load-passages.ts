@@ -11,6 +11,7 @@ const contextChars = 160;
 const row = z.object({
   id: z.string(),
   exact: z.string().nullable(),
+  exactSha256: z.string().nullable(),
   before: z.string().nullable(),
   after: z.string().nullable(),
   page: z.number().nullable(),
@@ -49,7 +50,7 @@ export async function loadPassages(
 ): Promise<Map<string, LoadedPassage>> {
   if (ids.length === 0) return new Map();
   const { rows } = await db.execute(sql`
-    select p.id, x.exact, p.page, w.display,
+    select p.id, x.exact, encode(sha256_text(x.exact), 'hex') as "exactSha256", p.page, w.display,
       utf16_slice(t.text, greatest(p.start_at - ${contextChars}::int, 0), p.start_at) as before,
       utf16_slice(t.text, p.end_at, p.end_at + ${contextChars}::int) as after,
       c.n, c.method, c.captured_at as "capturedAt", c.media_type as "mediaType", encode(c.bytes_sha256, 'hex') as sha256,
@@ -113,6 +114,7 @@ function toOrigin(one: z.infer<typeof row>): PassageOrigin {
     excerpt: isHidden
       ? null
       : trimContext({ before: one.before ?? "", exact: one.exact ?? "", after: one.after ?? "" }),
+    exactSha256: one.method === "transcription" ? null : one.exactSha256,
     locator: one.page === null ? null : `p. ${one.page}`,
     source: {
       code: one.code,

@@ -63,6 +63,8 @@ const passageOrigin = z.object({
   passageId: z.string(),
   /** Null where the source's display is "none", or the content was redacted. */
   excerpt: z.object({ before: z.string(), exact: z.string(), after: z.string() }).nullable(),
+  /** Hex, over the passage's exact words in UTF-8, shown or not; null where there are none, and for a transcription, which is notes of ours. */
+  exactSha256: z.string().nullable(),
   locator: z.string().nullable(),
   source: sourceCitation,
   capture: z.object({
@@ -118,7 +120,7 @@ const statisticEntry = z.object({
   period: z.string(),
   periodKind: z.enum(["over", "as_of"]),
   figure,
-  /** The value in the source's scale, as formatFigure prints it. */
+  /** The value in the source's scale and with its decimals, as formatReported prints it. */
   inSource: z.string(),
   coverage: z.string().nullable(),
   compiler: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
@@ -81,6 +82,8 @@ describe("a transcription", () => {
       }),
     });
     const noted = { method: "transcription", sha256: null };
+    for (const kind of ["statistic", "quote"] as const)
+      expect(await readEntry(version, kind)).toMatchObject({ origin: { exactSha256: null } });
     expect(await readEntry(version, "statistic")).toMatchObject({
       standing: "noted",
       origin: { capture: noted },
@@ -102,6 +105,24 @@ describe("a transcription", () => {
       select encode(c.bytes_sha256, 'hex') as sha256 from vintages v join passages p on p.id = v.passage_id join captures c on c.id = p.capture_id
       where v.id = ${statistic.vintageId}`);
     expect(entry.origin).toMatchObject({ capture: rows[0] });
+  });
+
+  test("and the passage's own words have a hash too", async () => {
+    const statistic = await buildStatistic();
+    const version = await buildPublishedBrief({ document: write(citeStatistic(statistic)) });
+    const { origin } = await readEntry(version, "statistic");
+    if (origin.kind !== "passage") throw new Error("It has no passage.");
+    const words = origin.excerpt?.exact ?? "";
+    expect(origin.exactSha256).toBe(createHash("sha256").update(words).digest("hex"));
+  });
+});
+
+test("a value stands as its source has it, in its scale and with its zeros", async () => {
+  const statistic = await buildStatistic({ value: { value: "46500.0", scale: 6 } });
+  const version = await buildPublishedBrief({ document: write(citeStatistic(statistic)) });
+  expect(await readEntry(version, "statistic")).toMatchObject({
+    inSource: "46,500.0\u00a0million\u00a0dollars",
+    figure: { value: "46500000000" },
   });
 });
 

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareDecimals, scaleDecimal } from "./decimal.ts";
 import type { FigureValue, Qualifier, Unit } from "./figure.ts";
-import { describeUnit, type FigureFormat, formatDecimal, formatFigure } from "./format-figure.ts";
+import {
+  describeUnit,
+  type FigureFormat,
+  formatDecimal,
+  formatFigure,
+  formatReported,
+} from "./format-figure.ts";
 
 const usd: Unit = { kind: "currency", code: "USD" };
 const percent: Unit = { kind: "percent", code: null };
@@ -161,5 +167,28 @@ test.each([
   (unit, english, russian) => {
     expect(describeUnit(unit, "en")).toBe(english);
     expect(describeUnit(unit, "ru")).toBe(russian);
+  },
+);
+
+test.each([
+  [{ value: "46500" }, 6, usd, "46,500 million dollars", "46 500 миллионов долларов"],
+  [{ value: "46.50" }, 9, usd, "46.50 billion dollars", "46,50 миллиарда долларов"],
+  [{ value: "12.0" }, 0, percent, "12.0%", "12,0 %"],
+  [{ value: "12.00" }, 5, usd, "1,200,000 dollars", "1 200 000 долларов"],
+  [{ value: "5.25" }, 1, count("programmes"), "52.5 programmes", "52,5 programmes"],
+  [
+    { low: "59.0", high: "60" },
+    9,
+    usd,
+    "59.0–60.0 billion dollars",
+    "59,0–60,0 миллиардов долларов",
+  ],
+] as [Partial<FigureValue>, number, Unit, string, string][])(
+  "a figure stands as its source has it: in its scale, and with its zeros (%#)",
+  (part, scale, unit, english, russian) => {
+    const figure = { value: null, low: null, high: null, qualifier: "=" as const, ...part, unit };
+    const plain = (text: string) => text.replaceAll("\u00a0", " ");
+    expect(plain(formatReported({ ...figure, scale }, "en"))).toBe(english);
+    expect(plain(formatReported({ ...figure, scale }, "ru"))).toBe(russian);
   },
 );

@@ -67,11 +67,39 @@ export function formatFigure(
   });
   const number = joinEnds(shown, locale);
   const last = shown.at(-1) ?? "0";
-  const words = [
-    number,
-    ...listUnitWords({ unit: figure.unit, magnitude, last, qualifier, unitLength, locale }),
-  ];
+  return printFigure(number, { unit: figure.unit, magnitude, last, qualifier, unitLength, locale });
+}
+
+/**
+ * A figure as its source has it: in the source's scale (a power of ten), and with as many decimals as it gives, for "12.0%" claims more than "12%". Where the
+ * scale has no word (hundreds of millions), in units.
+ */
+export function formatReported(
+  { scale, ...figure }: FigureValue & { scale: number },
+  locale: WordsLocale,
+): string {
+  const { qualifier, ends } = readEnds(figure);
+  const named = magnitudes.find((one) => magnitudePowers[one] === scale);
+  const [magnitude, shift] = named === undefined ? (["unit", scale] as const) : [named, 0];
+  const shown = ends.map((end) => scaleDecimal(end, shift));
+  const places = Math.max(0, ...ends.map((end) => (end.split(".")[1] ?? "").length - shift));
+  const number = joinEnds(shown, locale, places);
+  const last = shown.at(-1) ?? "0";
+  return printFigure(number, {
+    unit: figure.unit,
+    magnitude,
+    last,
+    qualifier,
+    unitLength: "long",
+    locale,
+  });
+}
+
+/** The number between its qualifier and its unit. */
+function printFigure(number: string, place: UnitPlace): string {
+  const { qualifier, locale } = place;
   const lead = qualifierWords[locale][qualifier];
+  const words = [number, ...listUnitWords(place)];
   return `${lead}${lead === "" ? "" : " "}${words.reduce((text, word) => join(text, word, locale))}`;
 }
 
@@ -158,9 +186,10 @@ function findDirection(qualifier: Qualifier): "floor" | "ceiling" | null {
   return qualifier === "<" || qualifier === "≤" ? "ceiling" : null;
 }
 
-function joinEnds(ends: string[], locale: WordsLocale): string {
+function joinEnds(ends: string[], locale: WordsLocale, places = 0): string {
   const [low = "0", high = low] = ends;
-  const [first, second] = [formatDecimal(low, locale), formatDecimal(high, locale)];
+  const first = padDecimal(low, locale, places);
+  const second = padDecimal(high, locale, places);
   if (first === second) return first;
   if (!low.startsWith("-") && !high.startsWith("-")) return `${first}–${second}`;
   return locale === "ru" ? `от ${first} до ${second}` : `${first} to ${second}`;
@@ -174,6 +203,15 @@ type UnitPlace = {
   unitLength: FigureFormat["unit"];
   locale: WordsLocale;
 };
+
+/** With zeros up to so many places, where a source gives them. */
+function padDecimal(value: string, locale: WordsLocale, places: number): string {
+  const shown = formatDecimal(value, locale);
+  const missing = places - countDecimalPlaces(value);
+  if (missing <= 0) return shown;
+  const point = countDecimalPlaces(value) > 0 ? "" : locale === "ru" ? "," : ".";
+  return `${shown}${point}${"0".repeat(missing)}`;
+}
 
 /** What follows the number: its magnitude and its unit, in the forms that the number asks for. */
 function listUnitWords(place: UnitPlace): string[] {

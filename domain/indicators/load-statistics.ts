@@ -8,7 +8,7 @@ import {
   qualifiers,
   unitKinds,
 } from "#domain/evidence/figure.ts";
-import { formatFigure } from "#domain/evidence/format-figure.ts";
+import { formatFigure, formatReported } from "#domain/evidence/format-figure.ts";
 import type { NewerVintage } from "#domain/evidence/lint/snapshot.ts";
 import { formatPeriod, parsePeriod } from "#domain/evidence/periods.ts";
 import { anyOf, embargoEnd, embargoIn, nameIn } from "#domain/sql.ts";
@@ -39,6 +39,10 @@ const row = z.object({
   low: z.string().nullable(),
   high: z.string().nullable(),
   qualifier: z.enum(qualifiers),
+  reportedValue: z.string().nullable(),
+  reportedLow: z.string().nullable(),
+  reportedHigh: z.string().nullable(),
+  scale: z.number(),
   unitKind: z.enum(unitKinds),
   unitCode: z.string().nullable(),
   saidBy: z.string().nullable(),
@@ -64,6 +68,8 @@ type Row = z.infer<typeof row>;
 export type LoadedStatistic = Row & {
   figure: FigureValue;
   printed: string;
+  /** As the source has it: in its scale, and with its decimals. */
+  inSource: string;
   label: string;
   newer: NewerVintage | null;
 };
@@ -140,6 +146,7 @@ async function select(db: Db | Tx, language: string, where: SQL): Promise<Loaded
     select v.id as "vintageId", v.n as vintage, t.id as "statisticId", t.code, i.slug as "indicatorSlug", i.title as "indicatorTitle", t.what,
       sl.id as "sliceId", sl.area, sl.counterpart, sl.flow, sl.breakdown, nullif(s.coverage, 'not_stated') as coverage, ${nameIn("compiler.names", language)} as compiler,
       t.period, t.period_kind as "periodKind", t.nature, v.status as statuses, trim_scale(v.value)::text as value, trim_scale(v.low)::text as low, trim_scale(v.high)::text as high, v.qualifier,
+      v.reported_value::text as "reportedValue", v.reported_low::text as "reportedLow", v.reported_high::text as "reportedHigh", v.unit_mult as scale,
       coalesce(t.unit_kind, case when s.currency is not null then 'currency' end, i.unit_kind) as "unitKind",
       coalesce(t.unit_code, s.currency, i.unit_code) as "unitCode",
       ${saidBy(language)} as "saidBy", v.note, v.passage_id as "passageId", v.derivation_run_id as "derivationRunId", v.no_passage_because as "noPassageBecause",
@@ -180,6 +187,16 @@ function toLoaded(one: Row, language: string): LoadedStatistic {
     ...one,
     figure,
     printed: formatFigure(figure, null, localeOf(language)),
+    inSource: formatReported(
+      {
+        ...figure,
+        value: one.reportedValue,
+        low: one.reportedLow,
+        high: one.reportedHigh,
+        scale: one.scale,
+      },
+      localeOf(language),
+    ),
     label,
     newer: newerOf(one, unit),
   };
