@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { briefs } from "./briefs.ts";
 import { passages } from "./captures.ts";
 import { checkOneOf, createdAt, givenExactly, id, instant } from "./columns.ts";
@@ -34,6 +34,8 @@ export const notices = pgTable(
     quoteStateId: uuid("quote_state_id").references(() => quoteStates.id),
     /** deprecated, new_rival: which statistic. */
     statisticId: uuid("statistic_id").references(() => statistics.id),
+    /** deprecated: the number of that deprecation. A second one is news again. */
+    deprecationN: integer("deprecation_n"),
     derivationRunId: uuid("derivation_run_id").references(() => derivationRuns.id),
     passageId: uuid("passage_id").references(() => passages.id),
     redactionId: uuid("redaction_id").references(() => redactions.id),
@@ -52,6 +54,7 @@ export const notices = pgTable(
         table.vintageId,
         table.quoteStateId,
         table.statisticId,
+        table.deprecationN,
         table.derivationRunId,
         table.passageId,
         table.redactionId,
@@ -66,6 +69,10 @@ export const notices = pgTable(
         and case ${table.kind} when 'newer_vintage' then ${table.vintageId} is not null when 'quote_changed' then ${table.quoteStateId} is not null
           when 'run_stale' then ${table.derivationRunId} is not null when 'passage_drifted' then ${table.passageId} is not null
           when 'redacted' then ${table.redactionId} is not null else ${table.statisticId} is not null end`,
+    ),
+    check(
+      "notices_say_which_deprecation",
+      sql`(${table.kind} = 'deprecated') = (${table.deprecationN} is not null)`,
     ),
     check(
       "notices_dismissed_with_reason",

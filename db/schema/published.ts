@@ -48,11 +48,12 @@ export const publishedCorrections = pgView("published_corrections", {
 export const publishedNotices = pgView("published_notices", {
   briefId: uuid("brief_id").notNull(),
   kind: text("kind").notNull(),
-  /** The statistic or quote that the version cites, as its canonical text names it. */
+  /** The statistic, quote or run that the version cites, as its canonical text names it. */
   statisticId: uuid("statistic_id"),
   quoteId: uuid("quote_id"),
   createdAt: instant("created_at").notNull(),
 }).existing();
+  derivationRunId: uuid("derivation_run_id"),
 
 /** Old slugs of published briefs. */
 export const publishedSlugRedirects = pgView("published_slug_redirects", {

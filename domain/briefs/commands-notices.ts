@@ -7,10 +7,10 @@ import type { JobPayload } from "#domain/jobs/jobs.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { type ResolveNoticeInput, resolveNoticeInput } from "./input.ts";
-import { insertNotices } from "./writes-notices.ts";
+import { closeCleared, insertNotices } from "./writes-notices.ts";
 
 /**
- * Raises notices on every brief whose current version or draft cites what changed. Done again it raises none twice: the job that calls it may run more than once.
+ * Raises notices on every brief whose current version or draft cites what changed, and closes those of a deprecation that holds no more. Done again it raises none twice: the job that calls it may run more than once.
  */
 export async function raiseNotices(
   actor: Actor,
@@ -25,6 +25,14 @@ export async function raiseNotices(
         thing: "notice",
         thingId: null,
         detail: { ...change, raised },
+      });
+    const closed = await closeCleared(tx, change);
+    if (closed > 0)
+      audit({
+        action: "notice.resolve",
+        thing: "notice",
+        thingId: null,
+        detail: { ...change, closed },
       });
     return succeed({ raised });
   });

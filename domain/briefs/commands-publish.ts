@@ -16,6 +16,7 @@ import type { PublishedVersion } from "./desk-view.ts";
 import { findEvidenceChanges } from "./evidence-changes.ts";
 import { checkFourEyes, lacksOnlyApproval } from "./four-eyes.ts";
 import { type PublishInput, publishInput } from "./input.ts";
+import { raiseForVersion } from "./writes-notices.ts";
 import type { ChangeClass, VersionContent } from "./version-content.ts";
 import { insertVersion, settleNotices } from "./writes-versions.ts";
 
@@ -70,7 +71,7 @@ export async function publishBrief(
 
     const { text, sha256 } = toCanonical(content);
     const { brief: head, title, standfirst } = content;
-    await insertVersion(tx, {
+    const versionId = await insertVersion(tx, {
       version: {
         briefId,
         n: head.version,
@@ -87,10 +88,14 @@ export async function publishBrief(
         publishedAt: new Date(head.publishedAt),
       },
       citations: citationRows(checked.value.doc, checked.value.print),
+      quoteStates: new Map(
+        [...checked.value.loaded.quotes].map(([id, { quoteStateId }]) => [id, quoteStateId]),
+      ),
       mediaIds: content.media.map(({ id }) => id),
       correction: ask.wasWrong === "" ? null : { wasWrong: ask.wasWrong, isRight: ask.isRight },
     });
     await settleNotices(tx, briefId, toStaffId(actor));
+    await raiseForVersion(tx, briefId, versionId);
     const published = { slug: brief.slug, n: head.version, sha256: sha256.toString("hex") };
     const detail = {
       version: published.n,

@@ -51,6 +51,7 @@ export async function withdrawBrief(
         publishedAt: new Date(content.brief.publishedAt),
       },
       citations: [],
+      quoteStates: new Map(),
       mediaIds: [],
       correction: null,
     });

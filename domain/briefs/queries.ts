@@ -112,6 +112,7 @@ function isOf(slug: string) {
 
 /** One statement, so that text, versions and notices are of one moment; of the texts only the one that is asked for is read. */
 async function find(slug: string, n: number | null): Promise<PublishedBrief | null> {
+  runId: z.string().nullable(),
   if (!isSlug(slug)) return null;
   const isAsked =
     n === null
@@ -126,7 +127,7 @@ async function find(slug: string, n: number | null): Promise<PublishedBrief | nu
       asked: sql`case when ${isAsked} then json_build_object(
         'canonical', ${publishedVersions.canonical}, 'sha256', encode(${publishedVersions.sha256}, 'hex'),
         'notices', (
-          select coalesce(json_agg(json_build_object('kind', o.kind, 'statisticId', o.statistic_id, 'quoteId', o.quote_id, 'createdAt', o.created_at)), '[]')
+          select coalesce(json_agg(json_build_object('kind', o.kind, 'statisticId', o.statistic_id, 'quoteId', o.quote_id, 'runId', o.derivation_run_id, 'createdAt', o.created_at)), '[]')
           from published_notices o where o.brief_id = (select id from published_briefs where slug = ${slug}))) end`,
     })
     .from(publishedVersions)
@@ -141,7 +142,9 @@ async function find(slug: string, n: number | null): Promise<PublishedBrief | nu
     sha256: asked.sha256,
     latestVersion: latest.n,
     versions: z.array(versionLine).parse(rows),
-    notices: asked.notices.flatMap((notice) => toPublicNotice(notice, content)),
+    notices: asked.notices
+      .flatMap((notice) => toPublicNotice(notice, content))
+      .sort((a, b) => a.raisedAt.localeCompare(b.raisedAt) || a.entry - b.entry),
   };
 }
 
@@ -149,7 +152,8 @@ function toPublicNotice(row: NoticeRow, content: VersionContent): PublicNotice[]
   const entry = content.evidence.find(
     (one) =>
       (one.kind === "statistic" && one.statisticId === row.statisticId) ||
-      (one.kind === "quote" && one.quoteId === row.quoteId),
+      (one.kind === "quote" && one.quoteId === row.quoteId) ||
+      (one.kind === "derivation" && one.runId === row.runId),
   );
   const kind = publicKindOf(row.kind);
   return entry && kind ? [{ kind, entry: entry.number, raisedAt: row.createdAt }] : [];
@@ -169,3 +173,5 @@ function publicKindOf(kind: string): PublicNotice["kind"] | null {
       return null;
   }
 }
+    case "deprecated_input":
+    case "quote_changed":

@@ -27,6 +27,8 @@ export const publicNoticeKinds = [
   "deprecated",
   "passage_drifted",
   "source_gone",
+  "deprecated_input",
+  "quote_changed",
   "redacted",
 ] as const;
 export type PublicNoticeKind = (typeof publicNoticeKinds)[number];

@@ -1,7 +1,8 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { noticeKinds, notices } from "#db/schema/notices.ts";
+import { briefVersions } from "#db/schema/versions.ts";
 import type { JobPayload } from "#domain/jobs/jobs.ts";
 
 type Change = JobPayload<"raise-notices">;
@@ -17,6 +18,7 @@ const row = z.object({
   vintageId: z.string().nullable(),
   quoteStateId: z.string().nullable(),
   statisticId: z.string().nullable(),
+  deprecationN: z.number().nullable(),
   derivationRunId: z.string().nullable(),
 });
 
@@ -29,12 +31,12 @@ export async function insertNotices(tx: Tx, change: Change): Promise<number> {
     sql`select id from briefs where id in (select c.brief_id from ${cited} c where ${concerns(change)}) order by id for no key update`,
   );
   const { rows } = await tx.execute(sql`
-    select distinct brief_id as "briefId", kind, vintage_id as "vintageId", quote_state_id as "quoteStateId", statistic_id as "statisticId", derivation_run_id as "derivationRunId"
-    from (${due(change)}) as due (brief_id, kind, vintage_id, quote_state_id, statistic_id, derivation_run_id)
+    select distinct brief_id as "briefId", kind, vintage_id as "vintageId", quote_state_id as "quoteStateId", statistic_id as "statisticId", deprecation_n as "deprecationN", derivation_run_id as "derivationRunId"
+    from (${due(change)}) as due (brief_id, kind, vintage_id, quote_state_id, statistic_id, deprecation_n, derivation_run_id)
     where not exists (
       select from notices n where n.brief_id = due.brief_id and n.kind = due.kind
-        and (n.vintage_id, n.quote_state_id, n.statistic_id, n.derivation_run_id)
-          is not distinct from (due.vintage_id, due.quote_state_id, due.statistic_id, due.derivation_run_id))`);
+        and (n.vintage_id, n.quote_state_id, n.statistic_id, n.deprecation_n, n.derivation_run_id)
+          is not distinct from (due.vintage_id, due.quote_state_id, due.statistic_id, due.deprecation_n, due.derivation_run_id))`);
   const raised = z.array(row).parse(rows);
   if (raised.length > 0) await tx.insert(notices).values(raised).onConflictDoNothing();
   return raised.length;
@@ -49,31 +51,88 @@ function concerns(change: Change): SQL {
     or c.vintage_id in (select v.id from vintages v where v.derivation_run_id in ${runs})`;
 }
 
-/** Brief, kind, vintage, quote state, statistic and run of every notice that the change calls for. */
+/** Brief, kind, vintage, quote state, statistic, its deprecation and run of every notice that the change calls for. */
 function due(change: Change): SQL {
   switch (change.cause) {
     case "vintage":
       return sql`
-        select c.brief_id, 'newer_vintage', ${change.vintageId}::uuid, null::uuid, null::uuid, null::uuid from ${cited} c
+        select c.brief_id, 'newer_vintage', ${change.vintageId}::uuid, null::uuid, null::uuid, null::integer, null::uuid from ${cited} c
           join vintages was on was.id = c.vintage_id join vintages now on now.id = ${change.vintageId}
           where c.statistic_id = ${change.statisticId} and was.n < now.n
         union all
         -- A run is cited as such, or stands behind a value that is cited.
-        select c.brief_id, 'run_stale', null, null, null, i.run_id from ${cited} c
+        select c.brief_id, 'run_stale', null, null, null, null, i.run_id from ${cited} c
           left join vintages v on v.id = c.vintage_id
           join derivation_inputs i on i.run_id in (c.derivation_run_id, v.derivation_run_id)
           join vintages was on was.id = i.vintage_id join vintages now on now.id = ${change.vintageId}
           where was.statistic_id = ${change.statisticId} and was.n < now.n`;
     case "deprecation":
-      // Cited as such, or reckoned with in a run that is cited.
+      // Cited as such, or reckoned with in a run that is cited or stands behind a value that is. Cleared meanwhile, nothing is to be told.
       return sql`
-        select c.brief_id, 'deprecated', null::uuid, null::uuid, ${change.statisticId}::uuid, null::uuid from ${cited} c
-          where c.statistic_id = ${change.statisticId} or exists (
-            select from derivation_inputs i join vintages v on v.id = i.vintage_id
-            where i.run_id = c.derivation_run_id and v.statistic_id = ${change.statisticId})`;
+        select c.brief_id, 'deprecated', null::uuid, null::uuid, d.statistic_id, d.n, null::uuid from ${cited} c
+          join (select * from deprecations where statistic_id = ${change.statisticId} order by n desc limit 1) d on d.deprecated
+          left join vintages v on v.id = c.vintage_id
+          where c.statistic_id = d.statistic_id or exists (
+            select from derivation_inputs i join vintages x on x.id = i.vintage_id
+            where i.run_id in (c.derivation_run_id, v.derivation_run_id) and x.statistic_id = d.statistic_id)`;
     case "quote_state":
       return sql`
-        select c.brief_id, 'quote_changed', null::uuid, ${change.quoteStateId}::uuid, null::uuid, null::uuid from ${cited} c
+        select c.brief_id, 'quote_changed', null::uuid, ${change.quoteStateId}::uuid, null::uuid, null::integer, null::uuid from ${cited} c
           where c.quote_id = ${change.quoteId}`;
   }
+}
+
+/** Notices of a deprecation that no longer holds are closed. How many there were. */
+export async function closeCleared(tx: Tx, change: Change): Promise<number> {
+  if (change.cause !== "deprecation") return 0;
+  const cleared = and(
+    eq(notices.kind, "deprecated"),
+    eq(notices.statisticId, change.statisticId),
+    eq(notices.state, "open"),
+    sql`not is_deprecated(${notices.statisticId})`,
+  );
+  // Asked first: an update of nothing counts as a write, which needs its audit row.
+  const found = await tx.select({ id: notices.id }).from(notices).where(cleared);
+  if (found.length === 0) return 0;
+  const closed = await tx
+    .update(notices)
+    .set({ state: "accepted", decidedAt: sql`clock_timestamp()` })
+    .where(cleared)
+    .returning({ id: notices.id });
+  return closed.length;
+}
+
+/** What a version cites that had been revised, or shown to be wrong, before it was published: the newest vintage of each value, the deprecation that holds. */
+function dueOf(versionId: string | null): SQL {
+  return sql`
+    select distinct 'newer_vintage' as kind, newest.id as vintage_id, null::uuid as statistic_id, null::integer as deprecation_n
+    from version_citations c join vintages was on was.id = c.vintage_id
+      join lateral (select x.id, x.n from vintages x where x.statistic_id = was.statistic_id order by x.n desc limit 1) newest on newest.n > was.n
+    where c.version_id = ${versionId}
+    union
+    select 'deprecated', null, d.statistic_id, d.n
+    from version_citations c left join vintages v on v.id = c.vintage_id
+      left join derivation_inputs i on i.run_id in (c.derivation_run_id, v.derivation_run_id)
+      left join vintages x on x.id = i.vintage_id
+      join lateral (select * from deprecations y where y.statistic_id in (c.statistic_id, x.statistic_id)
+        and y.n = (select max(n) from deprecations z where z.statistic_id = y.statistic_id)) d on d.deprecated
+    where c.version_id = ${versionId}`;
+}
+
+/**
+ * The notices that a version calls for by what it cites, for a change is told once and this may cite it later. One that was accepted, because what it
+ * told of was cited no more, is open again where this version cites it anew; one that was dismissed stays dismissed.
+ */
+export async function raiseForVersion(tx: Tx, briefId: string, versionId: string): Promise<void> {
+  const [previous] = await tx
+    .select({ id: briefVersions.id })
+    .from(briefVersions)
+    .where(and(eq(briefVersions.briefId, briefId), ne(briefVersions.id, versionId)))
+    .orderBy(desc(briefVersions.n))
+    .limit(1);
+  await tx.execute(sql`
+    insert into notices (brief_id, kind, vintage_id, statistic_id, deprecation_n)
+    select ${briefId}, fresh.* from ((${dueOf(versionId)}) except (${dueOf(previous?.id ?? null)})) as fresh
+    on conflict on constraint notices_once do update set state = 'open', reason = null, decided_by = null, decided_at = null
+      where notices.state = 'accepted'`);
 }

@@ -1,16 +1,17 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { briefs } from "#db/schema/briefs.ts";
 import { versionCitations } from "#db/schema/citations.ts";
 import { corrections } from "#db/schema/corrections.ts";
 import { notices } from "#db/schema/notices.ts";
-import { quoteStates } from "#db/schema/quotes.ts";
 import { briefVersions, versionMedia } from "#db/schema/versions.ts";
 import type { CitationRow } from "#domain/richtext/list-evidence.ts";
 
 type NewVersion = {
   version: typeof briefVersions.$inferInsert;
   citations: readonly CitationRow[];
+  /** By wording: the state of its quote that the version prints, which may not be the newest any more. */
+  quoteStates: ReadonlyMap<string, string>;
   mediaIds: readonly string[];
   correction: { wasWrong: string; isRight: string } | null;
 };
@@ -18,15 +19,15 @@ type NewVersion = {
 /** Adds a version with its citations, and makes it the brief's current one. */
 export async function insertVersion(
   tx: Tx,
-  { version, citations, mediaIds, correction }: NewVersion,
+  { version, citations, quoteStates, mediaIds, correction }: NewVersion,
 ): Promise<string> {
   const [row] = await tx.insert(briefVersions).values(version).returning({ id: briefVersions.id });
   if (!row) throw new Error("A version was not added.");
-  const states = await newestStates(tx, citations);
   const rows = citations.map((citation) => ({
     ...citation,
     versionId: row.id,
-    quoteStateId: citation.quoteId === null ? null : (states.get(citation.quoteId) ?? null),
+    quoteStateId:
+      citation.wordingId === null ? null : (quoteStates.get(citation.wordingId) ?? null),
   }));
   if (rows.length > 0) await tx.insert(versionCitations).values(rows);
   if (mediaIds.length > 0)
@@ -55,20 +56,6 @@ export async function insertVersion(
   return row.id;
 }
 
-async function newestStates(
-  tx: Tx,
-  citations: readonly CitationRow[],
-): Promise<Map<string, string>> {
-  const ids = [...new Set(citations.flatMap(({ quoteId }) => quoteId ?? []))];
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .selectDistinctOn([quoteStates.quoteId], { quoteId: quoteStates.quoteId, id: quoteStates.id })
-    .from(quoteStates)
-    .where(inArray(quoteStates.quoteId, ids))
-    .orderBy(quoteStates.quoteId, sql`${quoteStates.n} desc`);
-  return new Map(rows.map(({ quoteId, id }) => [quoteId, id]));
-}
-
 /** Open notices that the current version has answered are accepted: it cites the newer vintage, or what was revised no more. */
 export async function settleNotices(tx: Tx, briefId: string, by: string | null): Promise<void> {
   await tx
@@ -85,11 +72,13 @@ export async function settleNotices(tx: Tx, briefId: string, by: string | null):
           when 'run_stale' then not exists (
             select 1 from briefs b join version_citations c on c.version_id = b.current_version_id left join vintages v on v.id = c.vintage_id
               where b.id = ${briefId} and ${notices.derivationRunId} in (c.derivation_run_id, v.derivation_run_id))
-          when 'deprecated' then not exists (
-            select 1 from briefs b join version_citations c on c.version_id = b.current_version_id
-              left join derivation_inputs i on i.run_id = c.derivation_run_id left join vintages v on v.id = i.vintage_id
+          when 'deprecated' then not is_deprecated(${notices.statisticId}) or not exists (
+            select 1 from briefs b join version_citations c on c.version_id = b.current_version_id left join vintages cited on cited.id = c.vintage_id
+              left join derivation_inputs i on i.run_id in (c.derivation_run_id, cited.derivation_run_id) left join vintages v on v.id = i.vintage_id
             where b.id = ${briefId} and ${notices.statisticId} in (c.statistic_id, v.statistic_id))
-          when 'quote_changed' then true
+          when 'quote_changed' then not exists (
+            select 1 from briefs b join version_citations c on c.version_id = b.current_version_id join quote_states s on s.id = ${notices.quoteStateId}
+              join quote_states cited on cited.id = c.quote_state_id where b.id = ${briefId} and c.quote_id = s.quote_id and cited.n < s.n)
           else false end`,
       ),
     );

@@ -79,7 +79,7 @@ async function isOf(
 }
 
 /**
- * Says that a statistic is disproved, or is not after all. It stays, and briefs that cite it learn of it; where the editors went by it, they go by none from
+ * Says that a statistic is disproved, or is not after all. It stays, and briefs that cite it learn of either; where the editors went by it, they go by none from
  * now on, for the same reason.
  */
 export async function deprecateStatistic(
@@ -110,7 +110,7 @@ export async function deprecateStatistic(
       const none = { ...adopted, statisticId: null };
       audit(toAuditEntry({ ...none, n: await insertAdoption(tx, { ...none, reason, createdBy }) }));
     }
-    if (deprecated) enqueue("raise-notices", { cause: "deprecation", statisticId });
+    enqueue("raise-notices", { cause: "deprecation", statisticId });
     return succeed({ n });
   });
 }

@@ -93,6 +93,10 @@ export const site = {
     redacted: "Part of evidence {entry, number} had to be removed.",
   },
   history: {
+    deprecated_input:
+      "A value that evidence {entry, number} was worked out from has been shown to be wrong.",
+    quote_changed:
+      "What we know of the quotation in evidence {entry, number} (who said it, when or where) has been revised since.",
     title: "History",
     of: "History of",
     description: "Every version of this brief, the newest first. A version is never changed.",
