@@ -12,9 +12,10 @@ export const publishedBriefs = pgView("published_briefs", {
   translationOf: uuid("translation_of"),
   currentVersionId: uuid("current_version_id").notNull(),
   isWithdrawn: boolean("is_withdrawn").notNull(),
+  firstPublishedAt: instant("first_published_at").notNull(),
 }).existing();
 
-/** Their versions; of a withdrawn brief only the withdrawal. */
+/** Their versions; what a withdrawal took back stays away, also when the brief is published anew. */
 export const publishedVersions = pgView("published_versions", {
   id: uuid("id").notNull(),
   briefId: uuid("brief_id").notNull(),
@@ -52,8 +53,8 @@ export const publishedNotices = pgView("published_notices", {
   statisticId: uuid("statistic_id"),
   quoteId: uuid("quote_id"),
   createdAt: instant("created_at").notNull(),
-}).existing();
   derivationRunId: uuid("derivation_run_id"),
+}).existing();
 
 /** Old slugs of published briefs. */
 export const publishedSlugRedirects = pgView("published_slug_redirects", {

@@ -7,17 +7,16 @@ import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { citationRows } from "#domain/richtext/list-evidence.ts";
 import { isUnchanged, toCanonical } from "./canonical.ts";
-import { allowedClasses, nothingRevised } from "./change-class.ts";
 import { checkDraft } from "./check-draft.ts";
 import { lockBrief } from "./commands-review.ts";
 import { withdrawBrief } from "./commands-withdraw.ts";
-import { composeDraft, findLatest, type Latest } from "./compose-draft.ts";
+import { type Compared, composeDraft, findCompared, findLatest } from "./compose-draft.ts";
 import type { PublishedVersion } from "./desk-view.ts";
-import { findEvidenceChanges } from "./evidence-changes.ts";
+import { findAllowedClasses } from "./evidence-changes.ts";
 import { checkFourEyes, lacksOnlyApproval } from "./four-eyes.ts";
 import { type PublishInput, publishInput } from "./input.ts";
-import { raiseForVersion } from "./writes-notices.ts";
 import type { ChangeClass, VersionContent } from "./version-content.ts";
+import { raiseForVersion } from "./writes-notices.ts";
 import { insertVersion, settleNotices } from "./writes-versions.ts";
 
 export type { PublishedVersion };
@@ -54,6 +53,7 @@ export async function publishBrief(
       return fail({ code: "briefs.blocked", values: { count: blocking.length } });
 
     const previous = await findLatest(tx, briefId);
+    const compared = await findCompared(tx, briefId, previous);
     const composed = await composeDraft(tx, {
       brief,
       checked: checked.value,
@@ -66,7 +66,7 @@ export async function publishBrief(
     });
     if (!composed.ok) return composed;
     const content = composed.value;
-    const refused = await checkClass(tx, { briefId, previous, content, ask });
+    const refused = await checkClass(tx, { briefId, compared, content, ask });
     if (refused) return fail(refused);
 
     const { text, sha256 } = toCanonical(content);
@@ -112,19 +112,19 @@ function isBlocking(finding: Finding, actor: Actor): boolean {
   return finding.severity === "blocks" && !(actor.kind === "system" && lacksOnlyApproval(finding));
 }
 
-type ClassCheck = { briefId: string; previous: Latest | null; content: VersionContent; ask: Ask };
+type ClassCheck = { briefId: string; compared: Compared; content: VersionContent; ask: Ask };
 
 /** Whether this change may be filed as what the editor calls it, with the words that go with that. */
 async function checkClass(
   tx: Tx,
-  { briefId, previous, content, ask }: ClassCheck,
+  { briefId, compared, content, ask }: ClassCheck,
 ): Promise<Problem | null> {
-  if (previous && isUnchanged(previous.content, content))
-    return { code: "briefs.nothingChanged", values: { version: previous.n } };
-  const changes = previous ? await findEvidenceChanges(tx, briefId, content) : nothingRevised;
-  const allowed = allowedClasses(previous?.content ?? null, content, changes);
+  const { latest, comesBack } = compared;
+  if (latest && !comesBack && isUnchanged(latest.content, content))
+    return { code: "briefs.nothingChanged", values: { version: latest.n } };
+  const allowed = await findAllowedClasses(tx, { briefId, compared, content });
   if (!allowed.includes(ask.changeClass)) {
-    const values = { version: previous?.n ?? 0, allowed: allowed.join(", ") };
+    const values = { version: latest?.n ?? 0, allowed: allowed.join(", ") };
     return { code: "briefs.classTooMild", field: "changeClass", values };
   }
   const needsNote = ask.changeClass !== "first" && ask.changeClass !== "typo";

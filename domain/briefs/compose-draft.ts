@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, ne, type SQL } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
 import { briefAuthors } from "#db/schema/briefs.ts";
 import { briefVersions } from "#db/schema/versions.ts";
@@ -10,14 +10,33 @@ import { loadEntries } from "./load-evidence.ts";
 import { getPublication } from "./publication.ts";
 import type { VersionContent } from "./version-content.ts";
 
-/** The newest version of a brief. */
+/** A version of a brief. */
 export type Latest = { n: number; content: VersionContent };
 
+/** What the next version is compared with: the last one that said anything, and whether it was withdrawn. */
+export type Compared = { latest: Latest | null; comesBack: boolean };
+
+/** The newest version of a brief. */
 export async function findLatest(db: Db | Tx, briefId: string): Promise<Latest | null> {
+  return await findNewest(db, eq(briefVersions.briefId, briefId));
+}
+
+export async function findCompared(
+  db: Db | Tx,
+  briefId: string,
+  newest: Latest | null,
+): Promise<Compared> {
+  if (newest?.content.brief.changeClass !== "withdrawal")
+    return { latest: newest, comesBack: false };
+  const said = and(eq(briefVersions.briefId, briefId), ne(briefVersions.changeClass, "withdrawal"));
+  return { latest: await findNewest(db, said), comesBack: true };
+}
+
+async function findNewest(db: Db | Tx, where: SQL | undefined): Promise<Latest | null> {
   const [row] = await db
     .select({ n: briefVersions.n, canonical: briefVersions.canonical })
     .from(briefVersions)
-    .where(eq(briefVersions.briefId, briefId))
+    .where(where)
     .orderBy(desc(briefVersions.n))
     .limit(1);
   return row ? { n: row.n, content: fromCanonical(row.canonical) } : null;

@@ -1,16 +1,17 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
-import type { EvidenceChanges } from "./change-class.ts";
-import type { VersionContent } from "./version-content.ts";
+import { allowedClasses, type EvidenceChanges, nothingRevised } from "./change-class.ts";
+import type { Compared } from "./compose-draft.ts";
+import type { ChangeClass, VersionContent } from "./version-content.ts";
 
 const row = z.object({ hasOurError: z.boolean(), isQuoteRevised: z.boolean() });
 
 /**
- * How what the newest version of a brief cites has changed in what is to be published: the same questions that the database's guard asks at commit
+ * How what the last version of a brief that said anything cites has changed in what is to be published: the same questions that the database's guard asks at commit
  * (check_change_class in drizzle/), so that the answer comes before and in words.
  */
-export async function findEvidenceChanges(
+async function findEvidenceChanges(
   db: Db | Tx,
   briefId: string,
   { evidence }: VersionContent,
@@ -21,7 +22,7 @@ export async function findEvidenceChanges(
   const { rows } = await db.execute(sql`
     with cited as (
       select c.* from version_citations c join brief_versions v on v.id = c.version_id
-      where v.brief_id = ${briefId} and v.n = (select max(n) from brief_versions where brief_id = ${briefId})
+      where v.brief_id = ${briefId} and v.n = (select max(n) from brief_versions where brief_id = ${briefId} and change_class <> 'withdrawal')
     ), requoted as (
       select s.quote_id, s.cause from cited c
         join quote_states earlier on earlier.id = c.quote_state_id
@@ -40,4 +41,16 @@ export async function findEvidenceChanges(
         where is_mended(i.vintage_id, j.vintage_id)) as "hasOurError",
       exists (select from requoted) as "isQuoteRevised"`);
   return row.parse(rows[0]);
+}
+
+type Comparison = { briefId: string; compared: Compared; content: VersionContent };
+
+/** The classes that this content may carry as the next version. A brief that comes back after a withdrawal is more than a typo. */
+export async function findAllowedClasses(
+  db: Db | Tx,
+  { briefId, compared: { latest, comesBack }, content }: Comparison,
+): Promise<ChangeClass[]> {
+  const changes = latest ? await findEvidenceChanges(db, briefId, content) : nothingRevised;
+  const allowed = allowedClasses(latest?.content ?? null, content, changes);
+  return comesBack ? allowed.filter((one) => one !== "typo") : allowed;
 }

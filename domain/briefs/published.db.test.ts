@@ -12,7 +12,6 @@ import {
 } from "#tests/factories/briefs.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
-import { buildStaff } from "#tests/factories/staff.ts";
 import { buildRevision, buildStatistic } from "#tests/factories/statistics.ts";
 import { listVersionRows, readBrief, readContent } from "#tests/factories/versions.ts";
 import { insufficientPrivilege, refusalOf } from "#tests/setup/refusal.ts";
@@ -20,6 +19,7 @@ import { createTestDatabase, type TestDatabase } from "#tests/setup/test-databas
 import { publishBrief } from "./commands-publish.ts";
 import { submitBrief } from "./commands-review.ts";
 import { withdrawBrief } from "./commands-withdraw.ts";
+import type { PublishInput } from "./input.ts";
 import {
   findCanonical,
   findPublishedBrief,
@@ -185,7 +185,9 @@ describe("a withdrawal", () => {
     const everything = await readAllThatIsPublic();
     for (const hint of ["Unbearable words", "31.415", statistic.code])
       expect(everything).not.toContain(hint);
-    expect(await findVersion(published.slug, 1)).toBeNull();
+    expect(await findVersion(published.slug, 1)).toMatchObject({
+      content: { brief: { version: 2, changeClass: "withdrawal" }, evidence: [] },
+    });
     expect(await findCanonical(published.slug, 1)).toBeNull();
     expect(await findPublishedBrief(published.slug)).toMatchObject({
       latestVersion: 2,
@@ -234,18 +236,52 @@ describe("a withdrawal", () => {
     });
   });
 
-  test("can be undone by publishing anew, as an update", async () => {
-    const statistic = await buildStatistic();
-    const published = await buildPublishedBrief({
-      document: write("It came to ", citeStatistic(statistic)),
+  describe("and publishing anew", () => {
+    const comeBack = async (ask: Partial<PublishInput> = {}) => {
+      const statistic = await buildStatistic();
+      const document = write("It came to ", citeStatistic(statistic));
+      const published = await buildPublishedBrief({ document });
+      requireValue(await withdraw(published));
+      return {
+        statistic,
+        published,
+        publishAnew: async (words: Parameters<typeof write>) =>
+          await buildNextVersion(published, write(...words), ask),
+      };
+    };
+
+    test("leaves withdrawn what was: the withdrawal stands at its address", async () => {
+      const { statistic, published, publishAnew } = await comeBack();
+      const again = await publishAnew([
+        "It came to ",
+        citeStatistic(statistic),
+        ", as we now know.",
+      ]);
+      expect(again.n).toBe(3);
+      const shown = await findPublishedBrief(published.slug);
+      expect(shown?.versions.map(({ n }) => n)).toEqual([3, 2]);
+      expect(await findVersion(published.slug, 1)).toMatchObject({
+        latestVersion: 3,
+        content: { brief: { version: 2, changeClass: "withdrawal" }, evidence: [] },
+      });
+      expect(await findCanonical(published.slug, 1)).toBeNull();
+      const listed = (await listPublishedBriefs()).briefs.find(
+        ({ slug }) => slug === published.slug,
+      );
+      expect(listed?.firstPublishedAt).toBe((await readContent(again)).brief.firstPublishedAt);
     });
-    requireValue(await withdraw(published));
-    const again = await buildNextVersion(
-      { ...published, editor: await buildStaff({ roles: ["editor"] }) },
-      write("It came to ", citeStatistic(statistic), ", as we now know."),
-    );
-    expect(again.n).toBe(3);
-    expect(await findPublishedBrief(published.slug)).toMatchObject({ latestVersion: 3 });
-    expect(await findVersion(published.slug, 1)).not.toBeNull();
+
+    test("is compared with what was withdrawn: what we had wrong is a correction, and nothing is a typo", async () => {
+      const { statistic, published, publishAnew } = await comeBack({ changeClass: "update" });
+      const { vintageId } = await buildRevision(statistic.statisticId, { cause: "our_error" });
+      const revised = citeStatistic({ ...statistic, vintageId });
+      await expect(publishAnew(["It came to ", revised])).rejects.toThrow("briefs.classTooMild");
+
+      const same = await comeBack({ changeClass: "typo" });
+      await expect(
+        same.publishAnew(["It came to ", citeStatistic(same.statistic)]),
+      ).rejects.toThrow("briefs.classTooMild");
+      expect(await listVersionRows(published.briefId)).toHaveLength(2);
+    });
   });
 });

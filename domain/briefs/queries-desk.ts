@@ -5,11 +5,10 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
-import { allowedClasses, nothingRevised } from "./change-class.ts";
 import { checkDraft } from "./check-draft.ts";
-import { composeDraft, findLatest } from "./compose-draft.ts";
+import { composeDraft, findCompared, findLatest } from "./compose-draft.ts";
 import type { BriefState, DeskLine, DraftView, PreviewView } from "./desk-view.ts";
-import { findEvidenceChanges } from "./evidence-changes.ts";
+import { findAllowedClasses } from "./evidence-changes.ts";
 import { findCheckers } from "./four-eyes.ts";
 import { listNotices } from "./queries-notices.ts";
 
@@ -119,12 +118,12 @@ export async function previewDraft(actor: Actor, briefId: string): Promise<Resul
   });
   if (!composed.ok) return composed;
   const content = composed.value;
-  const changes = previous ? await findEvidenceChanges(db, briefId, content) : nothingRevised;
+  const compared = await findCompared(db, briefId, previous);
   return succeed({
     content,
     revision: draft.revision,
     state: draft.state,
-    allowedClasses: allowedClasses(previous?.content ?? null, content, changes),
+    allowedClasses: await findAllowedClasses(db, { briefId, compared, content }),
     blocking: checked.value.findings.filter(({ severity }) => severity === "blocks").length,
   });
 }

@@ -14,7 +14,7 @@ export async function findPublishedBrief(slug: string): Promise<PublishedBrief |
   return await find(slug, null);
 }
 
-/** One version of a published brief, or null; it is the same to the byte for ever. */
+/** One version of a published brief, or null; it is the same to the byte for ever. In the place of one that was withdrawn stands the withdrawal. */
 export async function findVersion(slug: string, n: number): Promise<PublishedBrief | null> {
   return await find(slug, n);
 }
@@ -64,7 +64,7 @@ export async function listPublishedBriefs(): Promise<BriefListing[]> {
       changeClass: publishedVersions.changeClass,
       note: publishedVersions.note,
       publishedAt: publishedVersions.publishedAt,
-      firstPublishedAt: sql`(select v.published_at from published_versions v where v.brief_id = ${publishedBriefs.id} and v.n = 1)`,
+      firstPublishedAt: publishedBriefs.firstPublishedAt,
       counts: publishedVersions.counts,
     })
     .from(publishedBriefs)
@@ -117,7 +117,8 @@ async function find(slug: string, n: number | null): Promise<PublishedBrief | nu
   const isAsked =
     n === null
       ? sql`${publishedVersions.n} = max(${publishedVersions.n}) over ()`
-      : eq(publishedVersions.n, n);
+      : sql`${publishedVersions.n} = min(${publishedVersions.n}) filter (where ${publishedVersions.n} >= ${n}) over ()
+          and (${publishedVersions.n} = ${n} or ${publishedVersions.changeClass} = 'withdrawal')`;
   const rows = await publicDb()
     .select({
       n: publishedVersions.n,
