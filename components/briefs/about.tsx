@@ -4,20 +4,14 @@ import { Day } from "#components/time/day.tsx";
 import { formatInstantDay } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
-import type { VersionLine } from "#domain/briefs/view.ts";
-import { historyPath, versionPath } from "#domain/urls.ts";
+import { historyPath } from "#domain/urls.ts";
 import { joinNames } from "./names.ts";
 
-/** One line about the version, so that the text begins on a phone's first screen; it unfolds to all that is known about the page. */
-export function About({
-  content,
-  locale,
-  versions,
-}: {
-  content: VersionContent;
-  locale: SiteLocale;
-  versions: readonly VersionLine[];
-}) {
+/**
+ * One line about the version, so that the text begins on a phone's first screen; it unfolds to all that is known about it. It stands in the article, so it doesn't list
+ * versions: there are more one day.
+ */
+export function About({ content, locale }: { content: VersionContent; locale: SiteLocale }) {
   const { words, language } = locale;
   const { brief, counts } = content;
   return (
@@ -55,7 +49,7 @@ export function About({
           {words("list.sources", { count: counts.sources })}: {words("brief.meter", counts)}
         </Fact>
         <Fact term={words("brief.versions")}>
-          <Versions slug={brief.slug} versions={versions} locale={locale} />
+          <a href={historyPath(brief.slug)}>{words("brief.history")}</a>
         </Fact>
       </dl>
       <MarksSwitch locale={locale} />
@@ -69,31 +63,6 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
       <dt>{term}</dt>
       <dd>{children}</dd>
     </>
-  );
-}
-
-function Versions({
-  slug,
-  versions,
-  locale,
-}: {
-  slug: string;
-  versions: readonly VersionLine[];
-  locale: SiteLocale;
-}) {
-  const { words, language } = locale;
-  return (
-    <ul>
-      {versions.map((version) => (
-        <li key={version.n}>
-          <a href={versionPath(slug, version.n)}>{words("brief.version", { n: version.n })}</a>,{" "}
-          {formatInstantDay(version.publishedAt, language)}
-        </li>
-      ))}
-      <li>
-        <a href={historyPath(slug)}>{words("brief.history")}</a>
-      </li>
-    </ul>
   );
 }
 

@@ -264,3 +264,21 @@ describe("An entry's answers", () => {
     expect(text).toMatch(/ · (?:translated|original words|as )/);
   });
 });
+
+describe("a version's article when there is a later version", () => {
+  it("is the same to the byte: how many there are stands around it", () => {
+    const [newest, first] = publishedBrief.versions;
+    if (!newest || !first) throw new Error("The fixture has two versions.");
+    const articleOf = (versions: Surroundings["versions"]) =>
+      render(correctedVersion, { versions, sha256: null, changedEntries: new Set() });
+    const later = { ...newest, n: 3, changeClass: "update" as const, correction: null };
+    expect(articleOf([later, newest, first])).toBe(articleOf([newest, first]));
+  });
+
+  it("says of a correction what was wrong and what is right", () => {
+    const { versions, sha256 } = publishedBrief;
+    const html = render(correctedVersion, { versions, sha256, changedEntries: new Set() });
+    expect(readText(html)).toContain("It said 46 billion.");
+    expect(readText(html)).toContain("It is more than 46.5 billion.");
+  });
+});

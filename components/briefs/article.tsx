@@ -62,7 +62,7 @@ export function BriefArticle({
           {words("brief.skipToEvidence", { count: content.evidence.length })}
         </a>
         <ArticleHead content={content} document={document} reading={reading} />
-        <About content={content} locale={locale} versions={surroundings.versions} />
+        <About content={content} locale={locale} />
         <ChangeNotices brief={content.brief} versions={surroundings.versions} locale={locale} />
         <KeyPoints points={document.keyPoints} reading={reading} />
         <div className="prose body">

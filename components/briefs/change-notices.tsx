@@ -4,6 +4,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { ChangeClass, VersionContent } from "#domain/briefs/version-content.ts";
 import type { VersionLine } from "#domain/briefs/view.ts";
 import { historyPath } from "#domain/urls.ts";
+import { CorrectionText } from "./correction-text.tsx";
 
 const tones: Partial<Record<ChangeClass, "warn" | "err">> = {
   correction: "warn",
@@ -20,7 +21,8 @@ export function ChangeNotices({
   versions: readonly VersionLine[];
   locale: SiteLocale;
 }) {
-  const own: VersionLine = { ...brief, n: brief.version };
+  const correction = versions.find(({ n }) => n === brief.version)?.correction ?? null;
+  const own: VersionLine = { ...brief, n: brief.version, correction };
   const earlier = versions.filter((line) => line.n < own.n && line.changeClass === "correction");
   const shown = isSaid(own) ? [own, ...earlier] : earlier;
   return shown.map((line) => (
@@ -54,6 +56,7 @@ function ChangeNotice({
         {line.note === null ? null : `${line.note} `}
         <a href={`${historyPath(slug)}#v${line.n}`}>{words("brief.seeChange")}</a>
       </p>
+      <CorrectionText correction={line.correction} locale={locale} />
     </Notice>
   );
 }

@@ -2,6 +2,7 @@ import type { SiteLocale } from "#components/site/site-locale.ts";
 import { Day } from "#components/time/day.tsx";
 import type { VersionLine } from "#domain/briefs/view.ts";
 import { versionPath } from "#domain/urls.ts";
+import { CorrectionText } from "./correction-text.tsx";
 
 /** Every version, the newest first: its class and what the editors say changed. */
 export function VersionList({
@@ -27,6 +28,7 @@ export function VersionList({
               {words(`changeClass.${version.changeClass}`)}
             </h2>
             {version.note === null ? null : <p>{version.note}</p>}
+            <CorrectionText correction={version.correction} locale={locale} />
             <p>
               <a href={versionPath(slug, version.n)}>{words("history.read", { n: version.n })}</a>
             </p>

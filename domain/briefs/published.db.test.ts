@@ -168,6 +168,36 @@ describe("a version that is published", () => {
   });
 });
 
+describe("readers are told", () => {
+  test("what a correction corrects: beside its version and in the history", async () => {
+    const statistic = await buildStatistic();
+    const published = await buildPublishedBrief({ document: write(citeStatistic(statistic)) });
+    const { vintageId } = await buildRevision(statistic.statisticId, { cause: "our_error" });
+    const correction = { wasWrong: "It said 46.5.", isRight: "It is 47." };
+    const { slug } = await buildNextVersion(
+      published,
+      write(citeStatistic({ ...statistic, vintageId })),
+      { changeClass: "correction", ...correction },
+    );
+    const lines = [correction, null];
+    const shown = await findPublishedBrief(slug);
+    expect(shown?.versions.map((line) => line.correction)).toEqual(lines);
+    expect((await listVersions(slug)).map((line) => line.correction)).toEqual(lines);
+  });
+
+  test("of every brief, page by page", async () => {
+    const all = await listPublishedBriefs({ perPage: 1000 });
+    expect(all.hasMore).toBe(false);
+    const slugs: string[] = [];
+    for (let page = 1, hasMore = true; hasMore; page += 1) {
+      const found = await listPublishedBriefs({ page, perPage: 2 });
+      slugs.push(...found.briefs.map(({ slug }) => slug));
+      hasMore = found.hasMore;
+    }
+    expect(slugs).toEqual(all.briefs.map(({ slug }) => slug));
+  });
+});
+
 describe("a withdrawal", () => {
   const note = "We could not stand by it.";
   const withdraw = async (published: BuiltVersion) =>

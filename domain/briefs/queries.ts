@@ -46,6 +46,7 @@ export async function listVersions(slug: string): Promise<VersionLine[]> {
       changeClass: publishedVersions.changeClass,
       note: publishedVersions.note,
       publishedAt: publishedVersions.publishedAt,
+      correction: correctionOf,
     })
     .from(publishedVersions)
     .where(isOf(slug))
@@ -91,7 +92,11 @@ const listing = z.object({
   changeClass,
   note: z.string().nullable(),
   publishedAt: instant,
+  correction: z.object({ wasWrong: z.string(), isRight: z.string() }).nullable(),
   firstPublishedAt: instant,
+/** Of the version in the row. Its id is written out: in a query of one table a column's name would stand alone, and be the correction's own. */
+const correctionOf = sql`(
+  select json_build_object('wasWrong', c.was_wrong, 'isRight', c.is_right) from published_corrections c where c.version_id = published_versions.id limit 1)`;
   counts: versionContent.shape.counts,
 });
 const noticeRow = z.object({
@@ -134,6 +139,7 @@ async function find(slug: string, n: number | null): Promise<PublishedBrief | nu
     .from(publishedVersions)
     .where(isOf(slug))
     .orderBy(desc(publishedVersions.n));
+      correction: correctionOf,
   const [latest] = rows;
   const asked = askedVersion.parse(rows.find((row) => row.asked !== null)?.asked ?? null);
   if (!latest || !asked) return null;

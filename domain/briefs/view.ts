@@ -18,6 +18,8 @@ export type VersionLine = {
   note: string | null;
   /** ISO instant. */
   publishedAt: string;
+  /** What was wrong in the version before, and what is right; null where nothing was, or nobody said. */
+  correction: { wasWrong: string; isRight: string } | null;
 };
 
 export const publicNoticeKinds = [
@@ -25,10 +27,10 @@ export const publicNoticeKinds = [
   "new_rival",
   "stale_derivation",
   "deprecated",
-  "passage_drifted",
-  "source_gone",
   "deprecated_input",
   "quote_changed",
+  "passage_drifted",
+  "source_gone",
   "redacted",
 ] as const;
 export type PublicNoticeKind = (typeof publicNoticeKinds)[number];

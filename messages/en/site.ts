@@ -68,6 +68,8 @@ export const site = {
     table: "Table {n, number}",
     method: "How we know",
     methodText:
+    wasWrong: "What was wrong:",
+    isRight: "What is right:",
       "Every figure and quotation above leads to its entry in the list below. An entry says two things: whether the words stand in a copy that we hold, and what the source counted or how near a quotation is to the speech. Where all we have is a note of ours, no copy of the original can be shown.",
     methodWritten: "Written by {authors}.",
     methodChecked: "Evidence checked by {checkers}.",

@@ -135,6 +135,7 @@ test("An article becomes a published brief, and stays right when a figure is rev
 
   const slug = "what-one-article-says-of-the-union-state";
   const first = await fetchVersion(slug, 1);
+  const firstArticle = await fetchArticle(slug, 1);
   await test.step("A reader without script finds each figure and quotation one click from its passage", async () => {
     await readAsStranger(browser, async (reader) => {
       await reader.goto(`${system.url}/briefs/${slug}`);
@@ -170,6 +171,7 @@ test("An article becomes a published brief, and stays right when a figure is rev
 
   await test.step("Version 1 is the same to the byte, and both can be read", async () => {
     expect((await fetchVersion(slug, 1)).text).toBe(first.text);
+    expect(await fetchArticle(slug, 1)).toBe(firstArticle);
     await readAsStranger(browser, async (reader) => {
       await reader.goto(`${system.url}/briefs/${slug}`);
       await reader.getByText("about this page").click();
@@ -313,6 +315,13 @@ async function fetchVersion(slug: string, n: number): Promise<Version> {
   expect(response.status).toBe(200);
   const text = await response.text();
   return { text, content: JSON.parse(text) };
+}
+
+/** The article with its evidence list, as a version's page has it. */
+async function fetchArticle(slug: string, n: number): Promise<string> {
+  const response = await fetch(`${system.url}/briefs/${slug}/v/${n}`);
+  const [, article] = /(<article[^>]*>.*<\/article>)/s.exec(await response.text()) ?? [];
+  return given(article);
 }
 
 /** A new vintage of the value for 2022, because its source revised it. */
