@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useActionState, useEffect, useState } from "react";
 import { emptyForm, type FormAction, readError, readValue } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -29,6 +29,8 @@ export function PublishForm({
   const [state, send, isPending] = useActionState(action, emptyForm);
   const initial = readValue(state, "changeClass", allowedClasses[0]);
   const [chosen, setChosen] = useState(initial);
+  const [isLive, setIsLive] = useState(false);
+  useEffect(() => setIsLive(true), []);
   if (state.done) return <Done published={state.done} />;
   if (!isInReview)
     return (
@@ -74,8 +76,8 @@ export function PublishForm({
         />
       )}
       {allowedClasses.includes("correction") ? (
-        // Without script both fields are there, and the hint says when they count.
-        <div hidden={chosen !== "correction"} className="form-stack">
+        // Without script both fields are there, and the hint says when they count: of another class they aren't read.
+        <div hidden={isLive && chosen !== "correction"} className="form-stack">
           <TextareaField
             id="wasWrong"
             name="wasWrong"

@@ -19,6 +19,7 @@ import { parseInput } from "#domain/parse-input.ts";
 import type { Result } from "#domain/result.ts";
 import { formatSlug } from "#domain/slug.ts";
 import { sayProblem } from "#messages/problem-words.ts";
+import { readPublishForm } from "./read-publish-form.ts";
 
 /** An address left empty is made from the title. */
 export async function createBriefAction(_: FormState, form: FormData): Promise<FormState> {
@@ -55,14 +56,7 @@ export async function publishBriefAction(
   form: FormData,
 ): Promise<FormState<PublishedVersion>> {
   await requireOwnPage();
-  const input = parseInput(publishInput, {
-    briefId: readText(form, "briefId"),
-    revision: Number(readText(form, "revision")),
-    changeClass: readText(form, "changeClass"),
-    note: readText(form, "note"),
-    wasWrong: readText(form, "wasWrong"),
-    isRight: readText(form, "isRight"),
-  });
+  const input = parseInput(publishInput, readPublishForm(form));
   const published = input.ok ? await publishBrief(await getActor(), input.value) : input;
   return published.ok
     ? finishForm(published.value)
