@@ -15,7 +15,7 @@ const publishers: DemoOrganisation[] = [
   { key: "belta", names: { en: "BelTA" }, note: null },
   { key: "izvestia", names: { en: "Izvestia" }, note: null },
   { key: "euroradio", names: { en: "Euroradio" }, note: null },
-  { key: "urdupoint", names: { en: "UrduPoint" }, note: "Carries reports of Sputnik." },
+  { key: "urdupoint", names: { en: "UrduPoint / Sputnik" }, note: "Carries reports of Sputnik." },
   { key: "udf", names: { en: "UDF / BelarusFeed" }, note: null },
   {
     key: "pism",

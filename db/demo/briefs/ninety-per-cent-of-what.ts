@@ -158,7 +158,7 @@ export const ninetyPerCentOfWhat: DemoBrief = {
     { h2: ["Two shares in one article"] },
     {
       p: [
-        "NMN Media published an article in January 2024 on what it sees as ",
+        "NMN Media published an article in January 2024 on what its title calls ",
         reported(
           "nmn-2024-01",
           "the gap between reported and actual completion of the programmes",
