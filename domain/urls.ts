@@ -3,8 +3,14 @@ export function homePath(): string {
   return "/";
 }
 
-export function briefsPath(): string {
-  return "/briefs";
+/** The list of briefs, or a later page of it. */
+export function briefsPath(page = 1): string {
+  return page === 1 ? "/briefs" : `/briefs?page=${page}`;
+}
+
+/** The same as data. */
+export function briefsDataPath(page = 1): string {
+  return `/api/v1${briefsPath(page)}`;
 }
 
 export function briefPath(slug: string): string {

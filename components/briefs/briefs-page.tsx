@@ -1,14 +1,20 @@
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
+import { dot } from "#components/ui/dot.ts";
 import type { BriefListing } from "#domain/briefs/view.ts";
 import { briefsPath } from "#domain/urls.ts";
 import { BriefList } from "./brief-list.tsx";
 
 export function BriefsPage({
   briefs,
+  page,
+  hasMore,
   locale,
 }: {
   briefs: readonly BriefListing[];
+  /** From 1. */
+  page: number;
+  hasMore: boolean;
   locale: SiteLocale;
 }) {
   const { words } = locale;
@@ -23,6 +29,23 @@ export function BriefsPage({
           ) : (
             <BriefList briefs={briefs} locale={locale} headingLevel={2} />
           )}
+          {page > 1 || hasMore ? (
+            <nav aria-label={words("list.pages")}>
+              <p>
+                {page > 1 ? (
+                  <a href={briefsPath(page - 1)} rel="prev">
+                    {words("list.newer")}
+                  </a>
+                ) : null}
+                {page > 1 && hasMore ? dot : null}
+                {hasMore ? (
+                  <a href={briefsPath(page + 1)} rel="next">
+                    {words("list.older")}
+                  </a>
+                ) : null}
+              </p>
+            </nav>
+          ) : null}
         </div>
       </main>
     </SiteFrame>

@@ -20,9 +20,9 @@ export function NotFound({ locale }: { locale: SiteLocale }) {
   );
 }
 
-export function describeNotFound({ words }: SiteLocale): Metadata {
+export function describeNotFound({ words, siteName }: SiteLocale): Metadata {
   return {
-    title: `${words("notFoundTitle")} · ${words("siteName")}`,
+    title: `${words("notFoundTitle")} · ${siteName}`,
     robots: { index: false },
     other: { [statusMark]: "404" },
   };

@@ -14,7 +14,7 @@ export function listNavigation(words: SiteWords): NavigationItem[] {
 
 /** The strip on top. `current` is the section that the page belongs to. */
 export function SiteHeader({
-  locale: { words },
+  locale: { words, siteName },
   current = null,
   items = listNavigation(words),
 }: {
@@ -36,7 +36,7 @@ export function SiteHeader({
       <header className={joinClasses("site-header", folded ? "long" : null)}>
         <div className="shell">
           <span className="wordmark">
-            <a href={homePath()}>{words("siteName")}</a>
+            <a href={homePath()}>{siteName}</a>
           </span>
           {folded ? (
             <details className="menu">

@@ -3,8 +3,8 @@ import { getWords } from "#messages/words.ts";
 
 export type SiteWords = ReturnType<typeof getWords<"site">>;
 
-/** The language a page is shown in, and its words. */
-export type SiteLocale = { language: Language; words: SiteWords };
+/** The language a page is shown in, its words, and the publication's name, which is a setting and no word of the language. */
+export type SiteLocale = { language: Language; words: SiteWords; siteName: string };
 
 /** Made once a language: reading a message of ICU syntax takes longer than filling it in. */
 const locales = new Map<Language, SiteLocale>();
@@ -13,7 +13,8 @@ export function getSiteLocale(asked: string): SiteLocale {
   const language = isLanguage(asked) ? asked : defaultLanguage;
   const known = locales.get(language);
   if (known) return known;
-  const locale = { language, words: getWords(language, "site") };
+  const words = getWords(language, "site");
+  const locale = { language, words, siteName: words("siteName") };
   locales.set(language, locale);
   return locale;
 }

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import type { Db, Tx } from "#db/client.ts";
+import { type Db, publicDb, type Tx } from "#db/client.ts";
+import { publishedSettings } from "#db/schema/published.ts";
 import { settings } from "#db/schema/settings.ts";
 
 export type Publication = { name: string };
@@ -10,5 +11,18 @@ export async function getPublication(db: Db | Tx): Promise<Publication> {
     .select({ value: settings.value })
     .from(settings)
     .where(eq(settings.key, "publication.name"));
-  return { name: typeof row?.value === "string" ? row.value : "Plumbline" };
+  return toPublication(row?.value);
+}
+
+/** The same, as the public's role reads it. */
+export async function findPublication(): Promise<Publication> {
+  const [row] = await publicDb()
+    .select({ value: publishedSettings.value })
+    .from(publishedSettings)
+    .where(eq(publishedSettings.key, "publication.name"));
+  return toPublication(row?.value);
+}
+
+function toPublication(name: unknown): Publication {
+  return { name: typeof name === "string" ? name : "Plumbline" };
 }

@@ -75,7 +75,7 @@ describe("what isn't published", () => {
     expect(await findCanonical(slug, 1)).toBeNull();
     expect(await findVersion(slug, 1)).toBeNull();
     expect(await listVersions(slug)).toEqual([]);
-    expect((await listPublishedBriefs()).map((one) => one.slug)).not.toContain(slug);
+    expect((await listPublishedBriefs()).briefs.map((one) => one.slug)).not.toContain(slug);
   });
 
   test.each(["\u0000", "a\u0000", "%", "' or true --", "../a", "\ud83d"])(
@@ -163,7 +163,7 @@ describe("a version that is published", () => {
       version: 2,
       firstPublishedAt: (await readContent(first)).brief.publishedAt,
     });
-    const listed = (await listPublishedBriefs()).filter(({ slug }) => slug === first.slug);
+    const listed = (await listPublishedBriefs()).briefs.filter(({ slug }) => slug === first.slug);
     expect(listed).toMatchObject([{ version: 2, changeClass: "update", counts: { figures: 1 } }]);
   });
 });
@@ -228,7 +228,9 @@ describe("a withdrawal", () => {
         citations: [],
       },
     });
-    expect((await listPublishedBriefs()).map(({ slug }) => slug)).not.toContain(published.slug);
+    expect((await listPublishedBriefs()).briefs.map(({ slug }) => slug)).not.toContain(
+      published.slug,
+    );
     expect(await readBrief(published.briefId)).toMatchObject({ state: "withdrawn" });
     expect(await listVersionRows(published.briefId)).toHaveLength(2);
   });

@@ -54,8 +54,15 @@ export async function listVersions(slug: string): Promise<VersionLine[]> {
   return z.array(versionLine).parse(rows);
 }
 
-/** Published briefs by their latest version, the newest first. None of their texts is read. */
-export async function listPublishedBriefs(): Promise<BriefListing[]> {
+/** A page of published briefs by their latest version, the newest first, and whether more follow. None of their texts is read. */
+export async function listPublishedBriefs({
+  page = 1,
+  perPage = 50,
+}: {
+  /** From 1. */
+  page?: number;
+  perPage?: number;
+} = {}): Promise<{ briefs: BriefListing[]; hasMore: boolean }> {
   const rows = await publicDb()
     .select({
       slug: publishedBriefs.slug,
@@ -72,8 +79,10 @@ export async function listPublishedBriefs(): Promise<BriefListing[]> {
     .innerJoin(publishedVersions, eq(publishedVersions.id, publishedBriefs.currentVersionId))
     .where(eq(publishedBriefs.isWithdrawn, false))
     .orderBy(desc(publishedVersions.publishedAt), asc(publishedBriefs.slug))
-    .limit(100);
-  return z.array(listing).parse(rows);
+    .offset((page - 1) * perPage)
+    .limit(perPage + 1);
+  const briefs = z.array(listing).parse(rows);
+  return { briefs: briefs.slice(0, perPage), hasMore: briefs.length > perPage };
 }
 
 const changeClass = z.enum(changeClasses);
@@ -83,7 +92,11 @@ const versionLine = z.object({
   changeClass,
   note: z.string().nullable(),
   publishedAt: instant,
+  correction: z.object({ wasWrong: z.string(), isRight: z.string() }).nullable(),
 });
+/** Of the version in the row. Its id is written out: in a query of one table a column's name would stand alone, and be the correction's own. */
+const correctionOf = sql`(
+  select json_build_object('wasWrong', c.was_wrong, 'isRight', c.is_right) from published_corrections c where c.version_id = published_versions.id limit 1)`;
 const listing = z.object({
   slug: z.string(),
   title: z.string(),
@@ -92,17 +105,14 @@ const listing = z.object({
   changeClass,
   note: z.string().nullable(),
   publishedAt: instant,
-  correction: z.object({ wasWrong: z.string(), isRight: z.string() }).nullable(),
   firstPublishedAt: instant,
-/** Of the version in the row. Its id is written out: in a query of one table a column's name would stand alone, and be the correction's own. */
-const correctionOf = sql`(
-  select json_build_object('wasWrong', c.was_wrong, 'isRight', c.is_right) from published_corrections c where c.version_id = published_versions.id limit 1)`;
   counts: versionContent.shape.counts,
 });
 const noticeRow = z.object({
   kind: z.string(),
   statisticId: z.string().nullable(),
   quoteId: z.string().nullable(),
+  runId: z.string().nullable(),
   createdAt: instant,
 });
 const askedVersion = z
@@ -117,7 +127,6 @@ function isOf(slug: string) {
 
 /** One statement, so that text, versions and notices are of one moment; of the texts only the one that is asked for is read. */
 async function find(slug: string, n: number | null): Promise<PublishedBrief | null> {
-  runId: z.string().nullable(),
   if (!isSlug(slug)) return null;
   const isAsked =
     n === null
@@ -130,6 +139,7 @@ async function find(slug: string, n: number | null): Promise<PublishedBrief | nu
       changeClass: publishedVersions.changeClass,
       note: publishedVersions.note,
       publishedAt: publishedVersions.publishedAt,
+      correction: correctionOf,
       asked: sql`case when ${isAsked} then json_build_object(
         'canonical', ${publishedVersions.canonical}, 'sha256', encode(${publishedVersions.sha256}, 'hex'),
         'notices', (
@@ -139,7 +149,6 @@ async function find(slug: string, n: number | null): Promise<PublishedBrief | nu
     .from(publishedVersions)
     .where(isOf(slug))
     .orderBy(desc(publishedVersions.n));
-      correction: correctionOf,
   const [latest] = rows;
   const asked = askedVersion.parse(rows.find((row) => row.asked !== null)?.asked ?? null);
   if (!latest || !asked) return null;
@@ -171,6 +180,8 @@ function publicKindOf(kind: string): PublicNotice["kind"] | null {
     case "newer_vintage":
     case "new_rival":
     case "deprecated":
+    case "deprecated_input":
+    case "quote_changed":
     case "passage_drifted":
     case "redacted":
       return kind;
@@ -180,5 +191,3 @@ function publicKindOf(kind: string): PublicNotice["kind"] | null {
       return null;
   }
 }
-    case "deprecated_input":
-    case "quote_changed":

@@ -24,6 +24,9 @@ export const site = {
     noChanges: "Nothing has been changed since it was first published.",
   },
   list: {
+    pages: "More briefs",
+    newer: "Newer briefs",
+    older: "Older briefs",
     title: "Briefs",
     description: "Every brief, the one published or changed last first.",
     figures: "{count, plural, one {#\u00a0figure} other {#\u00a0figures}}",
@@ -65,11 +68,11 @@ export const site = {
     marksHighlighted: "highlighted",
     marksNone: "none",
     seeChange: "See the history",
+    wasWrong: "What was wrong:",
+    isRight: "What is right:",
     table: "Table {n, number}",
     method: "How we know",
     methodText:
-    wasWrong: "What was wrong:",
-    isRight: "What is right:",
       "Every figure and quotation above leads to its entry in the list below. An entry says two things: whether the words stand in a copy that we hold, and what the source counted or how near a quotation is to the speech. Where all we have is a note of ours, no copy of the original can be shown.",
     methodWritten: "Written by {authors}.",
     methodChecked: "Evidence checked by {checkers}.",
@@ -90,15 +93,15 @@ export const site = {
     new_rival: "Another report of the same figure has appeared beside evidence {entry, number}.",
     stale_derivation: "A value that evidence {entry, number} was worked out from has been revised.",
     deprecated: "The figure in evidence {entry, number} has been shown to be wrong.",
+    deprecated_input:
+      "A value that evidence {entry, number} was worked out from has been shown to be wrong.",
+    quote_changed:
+      "What we know of the quotation in evidence {entry, number} (who said it, when or where) has been revised since.",
     passage_drifted: "The source of evidence {entry, number} has changed its text since.",
     source_gone: "The source of evidence {entry, number} is no longer where it was.",
     redacted: "Part of evidence {entry, number} had to be removed.",
   },
   history: {
-    deprecated_input:
-      "A value that evidence {entry, number} was worked out from has been shown to be wrong.",
-    quote_changed:
-      "What we know of the quotation in evidence {entry, number} (who said it, when or where) has been revised since.",
     title: "History",
     of: "History of",
     description: "Every version of this brief, the newest first. A version is never changed.",

@@ -79,9 +79,9 @@ const pages: Record<string, ReactNode> = {
       publicUrl={publicUrl}
     />
   ),
-  home: <Home briefs={listings} locale={locale} />,
-  "home-empty": <Home briefs={[]} locale={locale} />,
-  briefs: <BriefsPage briefs={listings} locale={locale} />,
+  home: <Home briefs={listings} hasMore locale={locale} />,
+  "home-empty": <Home briefs={[]} hasMore={false} locale={locale} />,
+  briefs: <BriefsPage briefs={listings} page={2} hasMore locale={locale} />,
   history: (
     <HistoryPage
       slug={listing.slug}

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { readSiteLocale } from "#app/(site)/read-site-locale.ts";
 import { BriefPage } from "#components/briefs/brief-page.tsx";
 import { describeBrief } from "#components/briefs/describe-brief.ts";
 import { describeNotFound, NotFound } from "#components/site/not-found.tsx";
-import { getSiteLocale, isSiteLanguage } from "#components/site/site-locale.ts";
+import { isSiteLanguage } from "#components/site/site-locale.ts";
 import { findPublishedBrief } from "#domain/briefs/queries.ts";
 import { briefPath } from "#domain/urls.ts";
 import { getSettings } from "#settings.ts";
@@ -18,10 +19,10 @@ const find = cache(async (lang: string, slug: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, slug } = await params;
   const brief = await find(lang, slug);
-  const locale = getSiteLocale(lang);
+  const locale = await readSiteLocale(lang);
   if (!brief) return describeNotFound(locale);
   return describeBrief(brief.content, {
-    siteName: locale.words("siteName"),
+    siteName: locale.siteName,
     canonical: briefPath(slug),
     publicUrl: getSettings().publicUrl,
   });
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PublishedBriefPage({ params }: Props) {
   const { lang, slug } = await params;
   const brief = await find(lang, slug);
-  const locale = getSiteLocale(lang);
+  const locale = await readSiteLocale(lang);
   if (!brief) return <NotFound locale={locale} />;
   return <BriefPage brief={brief} locale={locale} publicUrl={getSettings().publicUrl} />;
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { readSiteLocale } from "#app/(site)/read-site-locale.ts";
 import { BriefPage } from "#components/briefs/brief-page.tsx";
 import { describeBrief } from "#components/briefs/describe-brief.ts";
 import { describeNotFound, NotFound } from "#components/site/not-found.tsx";
-import { getSiteLocale, isSiteLanguage } from "#components/site/site-locale.ts";
+import { isSiteLanguage } from "#components/site/site-locale.ts";
 import { findVersion } from "#domain/briefs/queries.ts";
 import { versionPath } from "#domain/urls.ts";
 import { getSettings } from "#settings.ts";
@@ -21,10 +22,10 @@ const find = cache(async (lang: string, slug: string, n: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, slug, n } = await params;
   const brief = await find(lang, slug, n);
-  const locale = getSiteLocale(lang);
+  const locale = await readSiteLocale(lang);
   if (!brief) return describeNotFound(locale);
   return describeBrief(brief.content, {
-    siteName: locale.words("siteName"),
+    siteName: locale.siteName,
     canonical: versionPath(slug, brief.content.brief.version),
     publicUrl: getSettings().publicUrl,
   });
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VersionPage({ params }: Props) {
   const { lang, slug, n } = await params;
   const brief = await find(lang, slug, n);
-  const locale = getSiteLocale(lang);
+  const locale = await readSiteLocale(lang);
   if (!brief) return <NotFound locale={locale} />;
   return <BriefPage brief={brief} locale={locale} publicUrl={getSettings().publicUrl} />;
 }

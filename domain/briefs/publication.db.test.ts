@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { studioDb } from "#db/client.ts";
+import { settings } from "#db/schema/settings.ts";
+import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { findPublication, getPublication } from "./publication.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(async () => await database.close());
+
+test("a site has one name: its pages and its versions read the same setting", async () => {
+  const readBoth = async () => [await findPublication(), await getPublication(studioDb())];
+  expect(await readBoth()).toEqual([{ name: "Plumbline" }, { name: "Plumbline" }]);
+  await studioDb()
+    .insert(settings)
+    .values({ key: "publication.name", value: "The Trade Letter", isPublic: true });
+  expect(await readBoth()).toEqual([{ name: "The Trade Letter" }, { name: "The Trade Letter" }]);
+});
