@@ -15,10 +15,10 @@ import { withOwnDatabase } from "./own-database.ts";
 const usage = `npm run staff -- add --email ADDRESS --role ROLE [--role ROLE] [--name NAME]
 npm run staff -- link --email ADDRESS
 npm run staff -- list
-npm run staff -- set-roles --email ADDRESS --role ROLE [--role ROLE]
+npm run staff -- set-roles --email ADDRESS [--role ROLE] [--role ROLE]
 npm run staff -- end-sessions --email ADDRESS
 
-Roles: ${staffRoles.join(", ")}.`;
+Roles: ${staffRoles.join(", ")}. set-roles without any takes all away: only their own account is left to them.`;
 
 type Options = { email: string; name: string; roles: string[] };
 

@@ -25,6 +25,7 @@ export function generateMetadata(): Metadata {
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const actor = await requireStaff();
   const groups = listNavGroups({
+    seeWork: can(actor, "brief.read"),
     seeStaff: can(actor, "staff.list"),
     seeAudit: can(actor, "audit.read"),
   });

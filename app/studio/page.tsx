@@ -15,7 +15,9 @@ export default async function DeskPage() {
     <StudioPage>
       <div className="page-stack">
         <h1>{words("deskWelcome", { name: actor.name })}</h1>
-        <p>{words("deskIntro")}</p>
+        <p>
+          {actor.roles.length > 0 ? words("deskIntro") : getWords("en", "auth")("account.noRoles")}
+        </p>
         {can(actor, "source.create") ? (
           <div className="actions">
             <LinkButton href="/studio/sources" tone="primary">

@@ -6,20 +6,31 @@ export type NavGroup = {
   links: { href: string; words: string }[];
 };
 
-/** Where one can go from anywhere in the studio; the house only for those who keep it. */
-export function listNavGroups(may: { seeStaff: boolean; seeAudit: boolean }): NavGroup[] {
+/** Where one can go from anywhere in the studio; the house only for those who keep it, and the work for those who hold a role in it. */
+export function listNavGroups(may: {
+  seeWork: boolean;
+  seeStaff: boolean;
+  seeAudit: boolean;
+}): NavGroup[] {
   const words = getWords("en", "studio");
   const house = [
     ...(may.seeStaff ? [{ href: "/studio/staff", words: words("staff") }] : []),
     ...(may.seeAudit ? [{ href: "/studio/audit", words: words("audit") }] : []),
     { href: "/studio/account", words: words("account") },
   ];
+  const desk = { href: "/studio", words: words("desk") };
+  if (!may.seeWork) {
+    return [
+      { id: "work", title: null, links: [desk] },
+      { id: "house", title: words("house"), links: house },
+    ];
+  }
   return [
     {
       id: "work",
       title: null,
       links: [
-        { href: "/studio", words: words("desk") },
+        desk,
         { href: "/studio/briefs", words: words("briefs") },
         { href: "/studio/sources", words: words("sources") },
         { href: "/studio/quotes", words: words("quotes") },

@@ -4,6 +4,7 @@ import { buildSession, buildStaff, type TestStaff } from "#tests/factories/staff
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { systemActor } from "./actor.ts";
 import { changePassphrase, inviteStaff, setRoles } from "./commands-staff.ts";
+import { parseRolesChange } from "./input.ts";
 import { findSessionActor } from "./queries.ts";
 import { findMember, listStaff } from "./queries-staff.ts";
 import { verifyPassphrase } from "./secrets.ts";
@@ -73,6 +74,18 @@ describe("roles", () => {
       action: "staff.set-roles",
       thingId: author.id,
       detail: { before: ["author"], after: ["editor"] },
+    });
+  });
+
+  test("can all be taken away: what is left is the person's own account", async () => {
+    const author = await buildStaff();
+    const sessionId = await buildSession(author);
+    const input = parseRolesChange({ staffId: author.id, roles: [], revision: 1 });
+    if (!input.ok) throw new Error("not parsed");
+    expect(await setRoles(admin, input.value)).toEqual({ ok: true, value: { revision: 2 } });
+    expect(await findSessionActor(sessionId)).toMatchObject({ roles: [] });
+    expect((await listAuditRows()).at(-1)).toMatchObject({
+      detail: { before: ["author"], after: [] },
     });
   });
 

@@ -24,20 +24,22 @@ const passphrase = z
   .min(1, "input.required")
   .max(4 * passphraseCharsMax, "input.tooLong");
 
-const roles = z
+/** Those we know, each once, in one order. None at all shuts somebody out of everything but their own account. */
+const anyRoles = z
   .array(z.enum(staffRoles, "auth.rolesMissing"), "auth.rolesMissing")
-  .min(1, "auth.rolesMissing")
   .transform((given) => staffRoles.filter((role) => given.includes(role)));
+
+const someRoles = anyRoles.refine((roles) => roles.length > 0, "auth.rolesMissing");
 
 const revision = z.coerce.number().int().positive();
 
 const signIn = z.strictObject({ email, passphrase });
 const owner = z.strictObject({ name, email, passphrase });
 const acceptance = z.strictObject({ name, passphrase });
-const invitation = z.strictObject({ name, email, roles });
+const invitation = z.strictObject({ name, email, roles: someRoles });
 const staffId = z.uuid("thing.notFound");
 const member = z.strictObject({ staffId });
-const rolesChange = z.strictObject({ staffId, roles, revision });
+const rolesChange = z.strictObject({ staffId, roles: anyRoles, revision });
 const passphraseChange = z.strictObject({ present: passphrase, next: passphrase });
 
 export type SignInInput = z.infer<typeof signIn>;

@@ -40,7 +40,8 @@ export const auth = {
     title: "Your account",
     signedInAs: "Signed in as {name}.",
     roles: "Roles: {roles}.",
-    noRoles: "You hold no role at present, so there is nothing to see but this page. Ask an admin.",
+    noRoles:
+      "You hold no role at present, so your own account is all there is for you here. Ask an admin.",
     passphraseTitle: "Change the passphrase",
     present: "Present passphrase",
     next: "New passphrase",
