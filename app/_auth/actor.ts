@@ -2,14 +2,16 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type Actor, publicActor, type StaffActor } from "#domain/auth/actor.ts";
+import { findSessionActor } from "#domain/auth/queries.ts";
 import { auth } from "./next-auth.ts";
 import { toSignInPath } from "./next-path.ts";
 
-/** The session that this request bears, with who it lets in; null for everybody else. Asked once a request while a page is rendered. */
+/** The session that this request bears, with who it lets in; null for everybody else. Throws when the database can't say. Asked once a request while a page is rendered. */
 export const findCurrentSession = cache(
   async (): Promise<{ sessionId: string; actor: StaffActor } | null> => {
-    const session = await auth();
-    return session ? { sessionId: session.sessionId, actor: session.actor } : null;
+    const sessionId = (await auth())?.sessionId;
+    const actor = sessionId ? await findSessionActor(sessionId) : null;
+    return sessionId && actor ? { sessionId, actor } : null;
   },
 );
 

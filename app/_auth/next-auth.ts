@@ -1,14 +1,11 @@
 import NextAuth from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import type { StaffActor } from "#domain/auth/actor.ts";
-import { findSessionActor } from "#domain/auth/queries.ts";
 import { sessionDaysMax } from "#domain/auth/session-rules.ts";
 import { getSettings } from "#settings.ts";
 
 declare module "next-auth" {
   interface Session {
     sessionId: string;
-    actor: StaffActor;
   }
 }
 declare module "@auth/core/jwt" {
@@ -23,9 +20,6 @@ declare module "@auth/core/jwt" {
  * itself (no route leads there) would still have to come from a command.
  */
 const opened = new Set<string>();
-
-/** Who a token's session lets in, beside the token: what is put on a token would be signed into the next cookie. */
-const actors = new WeakMap<object, StaffActor>();
 
 const { auth, signIn, signOut } = NextAuth(() => {
   const settings = getSettings();
@@ -56,21 +50,17 @@ const { auth, signIn, signOut } = NextAuth(() => {
       }),
     ],
     callbacks: {
-      /** The token names a session, and the table says at each request whether it still holds: null ends the request as nobody's. */
-      async jwt({ token, user }) {
-        if (user) return { sessionId: user.id };
-        const actor = token.sessionId ? await findSessionActor(token.sessionId) : null;
-        if (!actor) return null;
-        actors.set(token, actor);
-        return token;
-      },
+      /**
+       * The token names a session and no more. Whether that still holds the table says at each request (findCurrentSession): not here, where
+       * whatever goes wrong, a database that is away too, is taken for nobody's cookie.
+       */
+      jwt: ({ token, user }) => (user ? { sessionId: user.id } : token),
       session({ session, token }) {
-        const actor = actors.get(token);
-        if (!actor || !token.sessionId) throw new Error("A token without a session.");
-        return { expires: session.expires, sessionId: token.sessionId, actor };
+        if (!token.sessionId) throw new Error("A token without a session.");
+        return { expires: session.expires, sessionId: token.sessionId };
       },
     },
-    // A cookie that can't be read is nobody's cookie; what else goes wrong is thrown at whoever called.
+    // A cookie that can't be read is nobody's cookie; nothing else is asked in here.
     logger: { error: () => undefined, warn: () => undefined },
   };
 });
