@@ -10,7 +10,7 @@ import { acceptInvitation, createOwner, makeMemberLink, makeOwnerLink } from "./
 import { inviteStaff } from "./commands-staff.ts";
 import { findLink, findSessionActor } from "./queries.ts";
 import { findMember } from "./queries-staff.ts";
-import { hashToken, verifyPassphrase } from "./secrets.ts";
+import { hashToken, readDeviceToken, verifyPassphrase } from "./secrets.ts";
 
 let database: TestDatabase;
 
@@ -127,6 +127,8 @@ describe("an invitation", () => {
       name: "Ivan Petrov",
       roles: ["author", "editor"],
     });
+    // Whoever came by a link is counted apart from their network from then on, as after signing in.
+    expect(readDeviceToken(joined.value.deviceToken, "ivan@example.org")).not.toBeNull();
     expect(await findLink(token)).toBeNull();
     expect(await acceptInvitation(publicActor, input)).toEqual(spent);
   });

@@ -6,7 +6,7 @@ import type { AcceptanceInput, OwnerInput } from "./input.ts";
 import { checkNewPassphrase } from "./new-passphrase.ts";
 import { hasStaff } from "./queries.ts";
 import { findMember } from "./queries-staff.ts";
-import { hashPassphrase, toEmailHash } from "./secrets.ts";
+import { createDeviceToken, hashPassphrase, toEmailHash } from "./secrets.ts";
 import { toInvitationEnd, toOwnerLinkEnd, toSessionEnd } from "./session-rules.ts";
 import {
   consumeLink,
@@ -21,8 +21,11 @@ import {
 const linkSpent: Problem = { code: "auth.linkSpent" };
 
 export type NewLink = { token: string; expiresAt: Date };
-/** Somebody who has just been let in: the session is open, and is theirs to carry. */
-export type Entry = { staffId: string; sessionId: string };
+/**
+ * Somebody who has just been let in: the session is open, and is theirs to carry. `deviceToken` is to be kept by the browser: with it the
+ * next attempts are counted apart from those of the rest of its network.
+ */
+export type Entry = { staffId: string; sessionId: string; deviceToken: string };
 
 /** The first start's link, with which the owner's account is made; only while there are no staff. A link printed before stops working. */
 export async function makeOwnerLink(actor: Actor): Promise<Result<NewLink>> {
@@ -43,7 +46,11 @@ export async function createOwner(
   input: OwnerInput & { token: string },
 ): Promise<Result<Entry>> {
   if (!can(actor, "owner.create")) return fail({ code: "auth.notAllowed" });
-  const problems = checkNewPassphrase(input.passphrase, [input.email, input.name], "passphrase");
+  const problems = checkNewPassphrase(
+    input.passphrase,
+    [input.email, input.name],
+    "passphrase",
+  );
   if (problems.length > 0) return fail(...problems);
   const passphraseHash = await hashPassphrase(input.passphrase);
   return await runWrite(actor, async ({ tx, audit }) => {
@@ -66,7 +73,7 @@ export async function createOwner(
       detail: { emailHash, roles },
     });
     audit({ actor: owner, action: "session.start", thing: "session", thingId: sessionId });
-    return succeed({ staffId, sessionId });
+    return succeed({ staffId, sessionId, deviceToken: createDeviceToken(email) });
   });
 }
 
@@ -100,7 +107,11 @@ export async function acceptInvitation(
     const link = await consumeLink(tx, input.token);
     const member = link?.staffId ? await findMember({ staffId: link.staffId }, tx) : null;
     if (!link || !member || member.state !== "active") return fail(linkSpent);
-    const problems = checkNewPassphrase(input.passphrase, [member.email, input.name], "passphrase");
+    const problems = checkNewPassphrase(
+      input.passphrase,
+      [member.email, input.name],
+      "passphrase",
+    );
     if (problems.length > 0) return fail(...problems);
     const passphraseHash = await hashPassphrase(input.passphrase);
     await updatePassphrase(tx, member.id, { passphraseHash, name: input.name });
@@ -121,6 +132,7 @@ export async function acceptInvitation(
       detail: { purpose: link.purpose },
     });
     audit({ actor: joined, action: "session.start", thing: "session", thingId: sessionId });
-    return succeed({ staffId: member.id, sessionId });
+    const deviceToken = createDeviceToken(member.email);
+    return succeed({ staffId: member.id, sessionId, deviceToken });
   });
 }

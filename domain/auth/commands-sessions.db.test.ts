@@ -176,6 +176,31 @@ describe("ten wrong passphrases", () => {
     expect(await trySignIn("one-more@example.org", "wrong", network)).toEqual(slowed);
   });
 
+  test("a right passphrase leaves the network's count as it was: nobody waits for it, and no time is renewed", async () => {
+    const network = newNetwork();
+    const colleague = await buildStaff({ passphrase });
+    for (let n = 0; n < 49; n += 1) await trySignIn(`few-${n}@example.org`, "wrong", network);
+    await letTimePass(10);
+    for (const email of [member.email, colleague.email, member.email]) {
+      expect(await trySignIn(email, passphrase, network)).toMatchObject({ ok: true });
+    }
+    await letTimePass(6);
+    // A quarter of an hour after the last failure the count starts anew, though somebody signed in meanwhile.
+    for (let n = 0; n < 2; n += 1) {
+      expect(await trySignIn(`anew-${n}@example.org`, "wrong", network)).toEqual(wrong);
+    }
+  });
+
+  test("attempts that wait for the network aren't counted against the account", async () => {
+    const network = newNetwork();
+    for (let n = 0; n < 50; n += 1) await trySignIn(`waiting-${n}@example.org`, "wrong", network);
+    for (let n = 0; n < 12; n += 1) {
+      expect(await trySignIn(member.email, "wrong", network)).toEqual(slowed);
+    }
+    await letTimePass(1);
+    expect(await trySignIn(member.email, passphrase, network)).toMatchObject({ ok: true });
+  });
+
   test("no address and no e-mail is kept by counting", async () => {
     const rows = JSON.stringify(await studioDb().select().from(signInThrottles));
     expect(rows).not.toContain("example.org");

@@ -12,9 +12,6 @@ import { toSessionEnd } from "./session-rules.ts";
 import { countAttempt, forgiveAttempt } from "./throttle.ts";
 import { endSessions, insertSession } from "./writes.ts";
 
-/** `deviceToken` is to be kept by the browser: with it the next attempts are counted apart from those of the rest of its network. */
-export type SignedIn = Entry & { deviceToken: string };
-
 /**
  * Lets somebody in by e-mail and passphrase. An unknown address, a wrong passphrase and a disabled account get the same answer after the
  * same work. After ten wrong ones the caller waits (throttle.ts); nobody else does.
@@ -23,10 +20,11 @@ export async function signIn(
   actor: Actor,
   input: SignInInput,
   from: { network: string; deviceToken: string | null },
-): Promise<Result<SignedIn>> {
+): Promise<Result<Entry>> {
   if (!can(actor, "session.start")) return fail({ code: "auth.notAllowed" });
   const caller = { network: from.network, device: readDeviceToken(from.deviceToken, input.email) };
-  const seconds = await countAttempt(caller, input.email);
+  const attempt = await countAttempt(caller, input.email);
+  const seconds = attempt.waitSeconds;
   if (seconds > 0) return fail({ code: "auth.slowDown", values: { seconds } });
 
   const member = await findMember({ email: input.email });
@@ -34,7 +32,7 @@ export async function signIn(
   if (!member || !isRight || member.state !== "active") {
     return fail({ code: "auth.wrongCredentials" });
   }
-  await forgiveAttempt(caller, input.email);
+  await forgiveAttempt(attempt);
   const { id: staffId, name, roles } = member;
   const who: StaffActor = { kind: "staff", id: staffId, name, roles };
   return await runWrite(who, async ({ tx, audit }) => {

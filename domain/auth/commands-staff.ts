@@ -65,12 +65,13 @@ export async function changePassphrase(
   const member = await findMember(input);
   if (!member) return fail({ code: "thing.notFound" });
   const caller = { network: "", device: `own ${member.id}` };
-  const seconds = await countAttempt(caller, member.email);
+  const attempt = await countAttempt(caller, member.email);
+  const seconds = attempt.waitSeconds;
   if (seconds > 0) return fail({ code: "auth.slowDown", field: "present", values: { seconds } });
   if (!(await verifyPassphrase(member.passphraseHash, input.present))) {
     return fail({ code: "auth.passphraseWrong", field: "present" });
   }
-  await forgiveAttempt(caller, member.email);
+  await forgiveAttempt(attempt);
   const problems = checkNewPassphrase(input.next, [member.email, member.name], "next");
   if (problems.length > 0) return fail(...problems);
   const passphraseHash = await hashPassphrase(input.next);

@@ -19,10 +19,7 @@ export async function signInAction(_: FormState, form: FormData): Promise<FormSt
     passphrase: readText(form, "passphrase"),
   });
   const result = input.ok ? await signIn(publicActor, input.value, await readCaller()) : input;
-  if (!result.ok) return refuseForm(result.problems, form, ["email"]);
-  await rememberDevice(result.value.deviceToken);
-  await carrySession(result.value.sessionId);
-  redirect(parseNextPath(readText(form, "next")));
+  return await enter(result, form, parseNextPath(readText(form, "next")));
 }
 
 export async function createOwnerAction(_: FormState, form: FormData): Promise<FormState> {
@@ -48,8 +45,9 @@ export async function acceptInvitationAction(_: FormState, form: FormData): Prom
   return await enter(result, form);
 }
 
-async function enter(result: Result<Entry>, form: FormData): Promise<FormState> {
+async function enter(result: Result<Entry>, form: FormData, next = "/studio"): Promise<FormState> {
   if (!result.ok) return refuseForm(result.problems, form, ["name", "email"]);
+  await rememberDevice(result.value.deviceToken);
   await carrySession(result.value.sessionId);
-  redirect("/studio");
+  redirect(next);
 }
