@@ -12,10 +12,20 @@ export async function enqueue<N extends JobName>(
   name: N,
   payload: JobPayload<N>,
 ): Promise<void> {
-  sender ??= startQueue({ isWorker: false });
-  const boss = await sender;
+  const boss = await openSender();
   const data = jobs[name].parse(payload);
   await boss.send(name, data, { db: fromDrizzle(tx, sql), singletonKey: JSON.stringify(data) });
+}
+
+/** One for this process. A start that failed (the database was away) is forgotten, so that the next job tries anew. */
+function openSender(): Promise<PgBoss> {
+  if (sender) return sender;
+  const started = startQueue({ isWorker: false });
+  sender = started;
+  started.catch(() => {
+    if (sender === started) sender = undefined;
+  });
+  return started;
 }
 
 /** Lets go of the connection that `enqueue` holds. */
