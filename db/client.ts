@@ -24,6 +24,8 @@ type OpenDb = { db: Db; pool: pg.Pool };
 
 const statementTimeoutSeconds = { plumbline_app: 30, plumbline_public: 3 };
 const idleInTransactionTimeoutSeconds = 15;
+/** For a connection, new or of the pool: a Postgres that takes connections and says nothing would otherwise be waited for without end. */
+const connectionTimeoutSeconds = 5;
 
 /** Opens a pool of its own: for tests and scripts. Everything else uses `studioDb` and `publicDb`. */
 export function openDb(options: { url: string; role: DbRole; connectionsMax: number }): OpenDb {
@@ -31,6 +33,7 @@ export function openDb(options: { url: string; role: DbRole; connectionsMax: num
     ...connectAs(options.url, options.role),
     max: options.connectionsMax,
     application_name: options.role,
+    connectionTimeoutMillis: connectionTimeoutSeconds * 1000,
     statement_timeout: statementTimeoutSeconds[options.role] * 1000,
     idle_in_transaction_session_timeout: idleInTransactionTimeoutSeconds * 1000,
     // A process that has nothing else to do may end although connections are open.

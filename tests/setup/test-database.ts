@@ -43,6 +43,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** Where what this process opens leads, if it has read no settings yet: for tests of a database that is away. */
+export function setDatabaseUrl(url: string): void {
+  process.env.DATABASE_URL = url;
+}
+
 async function runAsOwner(statement: string): Promise<void> {
   const url = new URL(inject("templateUrl"));
   url.pathname = "/postgres";
