@@ -63,6 +63,11 @@ describe("the owner's account", () => {
     expect(await createOwner(publicActor, { ...owner, token: "guessed" })).toEqual(spent);
   });
 
+  test("isn't begun without a link that works: nothing is said about the passphrase, and nothing hashed", async () => {
+    const weak = { ...owner, passphrase: "passwordpassword", token: "guessed" };
+    expect(await createOwner(publicActor, weak)).toEqual(spent);
+  });
+
   test("a refused passphrase leaves the link usable", async () => {
     const token = await ownerToken();
     const weak = { ...owner, passphrase: "Union State Monitor 1", token };

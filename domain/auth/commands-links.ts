@@ -4,7 +4,7 @@ import type { Actor, StaffActor } from "./actor.ts";
 import { can } from "./can.ts";
 import type { AcceptanceInput, OwnerInput } from "./input.ts";
 import { checkNewPassphrase } from "./new-passphrase.ts";
-import { hasStaff } from "./queries.ts";
+import { findLink, hasStaff } from "./queries.ts";
 import { findMember } from "./queries-staff.ts";
 import { createDeviceToken, hashPassphrase, toEmailHash } from "./secrets.ts";
 import { toInvitationEnd, toOwnerLinkEnd, toSessionEnd } from "./session-rules.ts";
@@ -46,7 +46,9 @@ export async function createOwner(
   input: OwnerInput & { token: string },
 ): Promise<Result<Entry>> {
   if (!can(actor, "owner.create")) return fail({ code: "auth.notAllowed" });
-  const problems = checkNewPassphrase(
+  // Looked at before the work of judging and hashing is done for whoever asks; used up below.
+  if ((await findLink(input.token))?.email !== null) return fail(linkSpent);
+  const problems = await checkNewPassphrase(
     input.passphrase,
     [input.email, input.name],
     "passphrase",
@@ -107,7 +109,7 @@ export async function acceptInvitation(
     const link = await consumeLink(tx, input.token);
     const member = link?.staffId ? await findMember({ staffId: link.staffId }, tx) : null;
     if (!link || !member || member.state !== "active") return fail(linkSpent);
-    const problems = checkNewPassphrase(
+    const problems = await checkNewPassphrase(
       input.passphrase,
       [member.email, input.name],
       "passphrase",

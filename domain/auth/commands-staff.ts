@@ -72,7 +72,7 @@ export async function changePassphrase(
     return fail({ code: "auth.passphraseWrong", field: "present" });
   }
   await forgiveAttempt(attempt);
-  const problems = checkNewPassphrase(input.next, [member.email, member.name], "next");
+  const problems = await checkNewPassphrase(input.next, [member.email, member.name], "next");
   if (problems.length > 0) return fail(...problems);
   const passphraseHash = await hashPassphrase(input.next);
   return await runWrite(actor, async ({ tx, audit }) => {

@@ -1,5 +1,6 @@
 import type { Problem } from "#domain/result.ts";
 import { commonPassphrases, commonWords } from "./common-passphrases.ts";
+import { isGuessable } from "./guessable.ts";
 import { passphraseCharsMax, passphraseCharsMin } from "./passphrase-bounds.ts";
 
 /** What must be left of a passphrase when everything well-known is taken out of it. */
@@ -15,6 +16,8 @@ const sequences = [
   "zxcvbnm",
   "qwertzuiop",
   "azertyuiop",
+  "1q2w3e4r5t6y7u8i9o0p",
+  "q1w2e3r4t5y6u7i8o9p0",
   "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p",
   "qazwsxedcrfvtgbyhnujmikolp",
   "йцукенгшщзхъ",
@@ -32,7 +35,7 @@ export function normalisePassphrase(text: string): string {
  * What is wrong with a passphrase somebody wants to use, or nothing. `about` holds what an attacker would try first: the person's e-mail and
  * name, and the name of the publication.
  */
-export function checkPassphrase(text: string, about: readonly string[]): Problem[] {
+export async function checkPassphrase(text: string, about: readonly string[]): Promise<Problem[]> {
   const passphrase = normalisePassphrase(text);
   const chars = [...passphrase].length;
   if (chars < passphraseCharsMin) {
@@ -41,18 +44,34 @@ export function checkPassphrase(text: string, about: readonly string[]): Problem
   if (chars > passphraseCharsMax) {
     return [{ code: "auth.passphraseTooLong", values: { max: passphraseCharsMax } }];
   }
-  const folded = fold(passphrase);
-  if (isCommon(folded) || isCommon(undoSubstitutions(folded))) {
-    return [{ code: "auth.passphraseCommon" }];
-  }
-  const personal = about.flatMap(toGuesses);
-  const unknown = removeAll(removeRuns(folded), [...personal, ...commonWords]);
-  return isTooLittle(unknown) ? [{ code: "auth.passphrasePersonal" }] : [];
+  if (isCommon(passphrase)) return [{ code: "auth.passphraseCommon" }];
+  const known = [...about.flatMap(toGuesses), ...commonWords];
+  const isPersonal = listSpellings(passphrase).some((folded) =>
+    isTooLittle(removeAll(removeRuns(folded), known)),
+  );
+  if (isPersonal) return [{ code: "auth.passphrasePersonal" }];
+  return (await isGuessable(passphrase)) ? [{ code: "auth.passphraseCommon" }] : [];
 }
 
-function isCommon(folded: string): boolean {
-  if (commonPassphrases.has(folded)) return true;
-  return isTooLittle(removeAll(removeRuns(toRepeatedUnit(folded)), commonWords));
+function isCommon(passphrase: string): boolean {
+  const spellings = listSpellings(passphrase);
+  // With a year or a counter at an end it is as well known: "thequickbrownfox1".
+  const trimmed = passphrase.replace(/^\P{L}+|\P{L}+$/gu, "");
+  const isListed = [...spellings, ...listSpellings(trimmed)].some((folded) =>
+    commonPassphrases.has(folded),
+  );
+  return isListed || spellings.some(isMadeOfCommon);
+}
+
+function isMadeOfCommon(folded: string): boolean {
+  const unit = toRepeatedUnit(folded);
+  if (unit !== folded && [...unit].length < passphraseCharsMin) return true;
+  return isTooLittle(removeAll(removeRuns(folded), commonWords));
+}
+
+/** As it compares: as it was typed, and with what people write for letters undone, signs before folding drops them. */
+function listSpellings(text: string): string[] {
+  return [fold(text), fold(undoSubstitutions(text))];
 }
 
 /** Digits alone don't make up for what was taken out: years and counters are what people add. */
@@ -72,9 +91,19 @@ function fold(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-function undoSubstitutions(folded: string): string {
-  const letters: Record<string, string> = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t" };
-  return folded.replace(/[013457]/g, (digit) => letters[digit] ?? digit);
+function undoSubstitutions(text: string): string {
+  const letters: Record<string, string> = {
+    0: "o",
+    1: "i",
+    3: "e",
+    4: "a",
+    5: "s",
+    7: "t",
+    "@": "a",
+    $: "s",
+    "!": "i",
+  };
+  return text.replace(/[013457@$!]/g, (sign) => letters[sign] ?? sign);
 }
 
 /** "abcabcabcabcabc" is "abc". */
