@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Instrumentation } from "next";
 import pino from "pino";
 import { describeFailure } from "#domain/health/describe-failure.ts";
@@ -30,3 +31,10 @@ export const logFailedRequest: Instrumentation.onRequestError = (error, request,
     "a request failed",
   );
 };
+
+/** What went wrong behind a form, which goes on: under the number that the form shows. */
+export function logFailedAction(error: unknown): string {
+  const number = randomUUID().slice(0, 8);
+  getLog().error({ number, ...describeFailure(error) }, "an action failed");
+  return number;
+}

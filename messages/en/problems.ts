@@ -5,6 +5,8 @@ export const problems = {
     "The e-mail and the passphrase don't go together. Check both and try again.",
   "auth.slowDown":
     "There were many wrong passphrases from here. Wait {seconds, plural, one {a second} other {# seconds}} and try again.",
+  "form.failed":
+    "Something went wrong on our side. What you typed is still here: try again in a minute. The log has it under {number}.",
   "auth.linkSpent":
     "This link doesn't work: it was used already, has run out or was replaced. Ask an admin for a new one.",
   "auth.ownerExists": "The owner's account has been made. Sign in, or ask an admin for a link.",

@@ -2,17 +2,14 @@
 
 import { refresh } from "next/cache";
 import { findCurrentSession } from "#app/_auth/actor.ts";
+import { answerForm } from "#app/_auth/answer-form.ts";
 import { requireOwnPage } from "#app/_auth/own-page.ts";
-import { type FormState, finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
+import { finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
 import { endAllSessions } from "#domain/auth/commands-sessions.ts";
 import { changePassphrase } from "#domain/auth/commands-staff.ts";
 import { parsePassphraseChange } from "#domain/auth/input.ts";
 
-export async function changePassphraseAction(
-  _: FormState<"changed">,
-  form: FormData,
-): Promise<FormState<"changed">> {
-  await requireOwnPage();
+export const changePassphraseAction = answerForm<"changed">(async (form) => {
   const session = await findCurrentSession();
   if (!session) return refuseForm([{ code: "auth.signInAgain" }], form, []);
   const input = parsePassphraseChange({
@@ -26,7 +23,7 @@ export async function changePassphraseAction(
   if (!result.ok) return refuseForm(result.problems, form, []);
   refresh();
   return finishForm("changed");
-}
+});
 
 /** Everywhere but here. */
 export async function endOtherSessionsAction(): Promise<void> {

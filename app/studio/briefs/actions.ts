@@ -3,8 +3,9 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
+import { answerForm } from "#app/_auth/answer-form.ts";
 import { requireOwnPage } from "#app/_auth/own-page.ts";
-import { type FormState, finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
+import { finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
 import { createBrief } from "#domain/briefs/commands-drafts.ts";
 import { resolveNotice } from "#domain/briefs/commands-notices.ts";
 import { type PublishedVersion, publishBrief } from "#domain/briefs/commands-publish.ts";
@@ -22,8 +23,7 @@ import { sayProblem } from "#messages/problem-words.ts";
 import { readPublishForm } from "./read-publish-form.ts";
 
 /** An address left empty is made from the title. */
-export async function createBriefAction(_: FormState, form: FormData): Promise<FormState> {
-  await requireOwnPage();
+export const createBriefAction = answerForm<null>(async (form) => {
   const title = readText(form, "title");
   const slug = readText(form, "slug").trim();
   const input = parseInput(createBriefInput, {
@@ -34,7 +34,7 @@ export async function createBriefAction(_: FormState, form: FormData): Promise<F
   const made = input.ok ? await createBrief(await getActor(), input.value) : input;
   if (!made.ok) return refuseForm(made.problems, form, ["title", "slug", "language"]);
   redirect(`/studio/briefs/${made.value.id}`);
-}
+});
 
 /** What stands in the way, in words; none when it is done. */
 export type Refusals = string[];
@@ -51,29 +51,21 @@ export async function returnBriefAction(briefId: string, revision: number): Prom
   return tell(input.ok ? await returnBrief(await getActor(), input.value) : input);
 }
 
-export async function publishBriefAction(
-  _: FormState<PublishedVersion>,
-  form: FormData,
-): Promise<FormState<PublishedVersion>> {
-  await requireOwnPage();
+export const publishBriefAction = answerForm<PublishedVersion>(async (form) => {
   const input = parseInput(publishInput, readPublishForm(form));
   const published = input.ok ? await publishBrief(await getActor(), input.value) : input;
   return published.ok
     ? finishForm(published.value)
     : refuseForm(published.problems, form, ["changeClass", "note", "wasWrong", "isRight"]);
-}
+});
 
-export async function dismissNoticeAction(
-  _: FormState<"dismissed">,
-  form: FormData,
-): Promise<FormState<"dismissed">> {
-  await requireOwnPage();
+export const dismissNoticeAction = answerForm<"dismissed">(async (form) => {
   const noticeId = readText(form, "noticeId");
   const refusals = await dismiss(noticeId, readText(form, "reason"));
   if (!refusals.ok) return refuseForm(refusals.problems, form, ["reason"]);
   refresh();
   return finishForm("dismissed");
-}
+});
 
 /** The same from within the editor, which goes on as it is. */
 export async function keepEarlierAction(noticeId: string, reason: string): Promise<Refusals> {

@@ -3,18 +3,15 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
-import { requireOwnPage } from "#app/_auth/own-page.ts";
-import { type FormState, finishForm, readText } from "#components/studio/form-state.ts";
+import { answerForm } from "#app/_auth/answer-form.ts";
+import { finishForm, readText } from "#components/studio/form-state.ts";
 import { operations } from "#domain/evidence/formula.ts";
 import { createDerivation, rerunDerivation } from "#domain/indicators/commands-derivations.ts";
 import { refuse } from "../refuse.ts";
 
-type State = FormState<"done">;
-
 const names = ["operation", "title", "scale", "decimals", "mixesBecause"];
 
-export async function createDerivationAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const createDerivationAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const read = (name: string) => readText(form, name);
   const decimals = read("decimals").trim();
@@ -34,14 +31,13 @@ export async function createDerivationAction(_: State, form: FormData): Promise<
     return refuse(actor, problems, { form, keep: names });
   }
   redirect(`/studio/derivations/${result.value.derivationId}?did=made`);
-}
+});
 
-export async function rerunAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const rerunAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const derivationId = readText(form, "derivationId");
   const result = await rerunDerivation(actor, { derivationId });
   if (!result.ok) return refuse(actor, result.problems, { form });
   refresh();
   return finishForm("done");
-}
+});

@@ -3,13 +3,11 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
-import { requireOwnPage } from "#app/_auth/own-page.ts";
-import { type FormState, finishForm, readText } from "#components/studio/form-state.ts";
+import { answerForm } from "#app/_auth/answer-form.ts";
+import { finishForm, readText } from "#components/studio/form-state.ts";
 import { unitKinds } from "#domain/evidence/figure.ts";
 import { createIndicator, createSeries } from "#domain/indicators/commands.ts";
 import { refuse } from "../refuse.ts";
-
-type State = FormState<"done">;
 
 const indicatorNames = [
   "title",
@@ -23,8 +21,7 @@ const indicatorNames = [
 
 const slugCharsMax = 80;
 
-export async function createIndicatorAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const createIndicatorAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const read = (name: string) => readText(form, name);
   const result = await createIndicator(actor, {
@@ -46,7 +43,7 @@ export async function createIndicatorAction(_: State, form: FormData): Promise<S
     });
   }
   redirect(`/studio/indicators/${result.value.id}?did=made`);
-}
+});
 
 const seriesNames = [
   "area",
@@ -60,8 +57,7 @@ const seriesNames = [
 ];
 
 /** A series that is there already is as good as a new one: nothing of it could be told apart. */
-export async function createSeriesAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const createSeriesAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const read = (name: string) => readText(form, name);
   const result = await createSeries(actor, {
@@ -78,7 +74,7 @@ export async function createSeriesAction(_: State, form: FormData): Promise<Stat
   if (!result.ok) return refuse(actor, result.problems, { form, keep: seriesNames });
   refresh();
   return finishForm("done");
-}
+});
 
 /** An address that can't be made is asked for; without a title, that alone is. */
 function untitled(title: string): string {

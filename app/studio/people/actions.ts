@@ -3,8 +3,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
-import { requireOwnPage } from "#app/_auth/own-page.ts";
-import { type FormState, finishForm, readText } from "#components/studio/form-state.ts";
+import { answerForm } from "#app/_auth/answer-form.ts";
+import { finishForm, readText } from "#components/studio/form-state.ts";
 import { createPerson, releasePerson, updatePerson } from "#domain/people/commands.ts";
 import { addRole, endRole } from "#domain/people/commands-roles.ts";
 import { refuse } from "../refuse.ts";
@@ -17,10 +17,7 @@ import {
   toRoleFields,
 } from "./read-people-forms.ts";
 
-type State = FormState<"done">;
-
-export async function createPersonAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const createPersonAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const role = readRole(form);
   const result = await createPerson(actor, { names: readNames(form), roles: role ? [role] : [] });
@@ -32,10 +29,9 @@ export async function createPersonAction(_: State, form: FormData): Promise<Stat
     });
   }
   redirect(`/studio/people/${result.value.id}?did=made`);
-}
+});
 
-export async function updatePersonAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const updatePersonAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const result = await updatePerson(actor, {
     personId: readText(form, "personId"),
@@ -48,10 +44,9 @@ export async function updatePersonAction(_: State, form: FormData): Promise<Stat
   }
   refresh();
   return finishForm("done");
-}
+});
 
-export async function addRoleAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const addRoleAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const organisationId = readText(form, "organisationId");
   const role = readRole(form) ?? { titles: {}, organisation: null, from: "", to: "" };
@@ -66,10 +61,9 @@ export async function addRoleAction(_: State, form: FormData): Promise<State> {
   }
   refresh();
   return finishForm("done");
-}
+});
 
-export async function endRoleAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const endRoleAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const result = await endRole(actor, {
     roleId: readText(form, "roleId"),
@@ -79,13 +73,12 @@ export async function endRoleAction(_: State, form: FormData): Promise<State> {
   if (!result.ok) return refuse(actor, result.problems, { form, keep: ["to"] });
   refresh();
   return finishForm("done");
-}
+});
 
-export async function releasePersonAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const releasePersonAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const result = await releasePerson(actor, readText(form, "personId"));
   if (!result.ok) return refuse(actor, result.problems, { form });
   refresh();
   return finishForm("done");
-}
+});

@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
-import { requireOwnPage } from "#app/_auth/own-page.ts";
+import { answerForm } from "#app/_auth/answer-form.ts";
 import { type FormState, finishForm, readText } from "#components/studio/form-state.ts";
 import { findWords } from "#domain/capture/queries-places.ts";
 import { releaseQuote, withdrawQuote } from "#domain/quotes/commands-release.ts";
@@ -26,8 +26,7 @@ const reviseNames = [
   "originalNotHeldBecause",
 ];
 
-export async function reviseQuoteAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const reviseQuoteAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const input = readRevision(form);
   const result = input.ok ? await reviseQuote(actor, input.value) : input;
@@ -36,7 +35,7 @@ export async function reviseQuoteAction(_: State, form: FormData): Promise<State
     return refuse(actor, result.problems, { form, keep: reviseNames, fields });
   }
   redirect(`/studio/quotes/${result.value.id}?did=revised`);
-}
+});
 
 const wordingNames = [
   "kind",
@@ -49,8 +48,7 @@ const wordingNames = [
   "note",
 ];
 
-export async function addWordingAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const addWordingAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const found = await findPassage(form);
   const input = found.ok ? readWording(form, found.value) : found;
@@ -64,11 +62,10 @@ export async function addWordingAction(_: State, form: FormData): Promise<State>
     return refuse(actor, result.problems, { form, keep: wordingNames, fields });
   }
   redirect(`/studio/quotes/${result.value.id}?did=wording`);
-}
+});
 
 /** A passage that was found for the wording: its place came with the page, and the verdict says whether the words stand there. */
-export async function addWitnessAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const addWitnessAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const result = await addWitness(actor, {
     wordingId: readText(form, "wordingId"),
@@ -80,10 +77,9 @@ export async function addWitnessAction(_: State, form: FormData): Promise<State>
   });
   if (!result.ok) return refuse(actor, result.problems, { form });
   redirect(`/studio/quotes/${result.value.id}?did=witness`);
-}
+});
 
-export async function addWitnessByWordsAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const addWitnessByWordsAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const keep = ["captureId", "words"];
   const found = await findWords(actor, {
@@ -95,26 +91,23 @@ export async function addWitnessByWordsAction(_: State, form: FormData): Promise
   const result = await addWitness(actor, { wordingId, passage: found.value });
   if (!result.ok) return refuse(actor, result.problems, { form, keep });
   redirect(`/studio/quotes/${result.value.id}?did=witness`);
-}
+});
 
-export async function reviewWordingAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const reviewWordingAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const result = await reviewWording(actor, readText(form, "wordingId"));
   return settle(result, form);
-}
+});
 
-export async function releaseQuoteAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const releaseQuoteAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   return settle(await releaseQuote(actor, readText(form, "quoteId")), form);
-}
+});
 
-export async function withdrawQuoteAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const withdrawQuoteAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   return settle(await withdrawQuote(actor, readText(form, "quoteId")), form);
-}
+});
 
 async function settle(result: Result<unknown>, form: FormData): Promise<State> {
   if (!result.ok) return refuse(await getActor(), result.problems, { form });

@@ -2,21 +2,17 @@
 
 import { refresh } from "next/cache";
 import { getActor } from "#app/_auth/actor.ts";
-import { requireOwnPage } from "#app/_auth/own-page.ts";
+import { answerForm } from "#app/_auth/answer-form.ts";
 import { explainRefusal } from "#app/_auth/refusal.ts";
 import { aboutNames, moreNames } from "#components/sources/form-names.ts";
-import { type FormState, finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
+import { finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
 import { releaseSource, updateSource } from "#domain/sources/commands.ts";
 import type { UpdateSourceInput } from "#domain/sources/input.ts";
 import { getSource } from "#domain/sources/queries.ts";
 import { cslTypes, sourceDisplays } from "#domain/sources/rules.ts";
 import { readSourceFields } from "./source-fields.ts";
 
-export async function updateSourceAction(
-  _: FormState<"saved">,
-  form: FormData,
-): Promise<FormState<"saved">> {
-  await requireOwnPage();
+export const updateSourceAction = answerForm<"saved">(async (form) => {
   const actor = await getActor();
   const read = (name: string) => readText(form, name);
   const source = await getSource(actor, read("sourceId"));
@@ -43,16 +39,12 @@ export async function updateSourceAction(
   }
   refresh();
   return finishForm("saved");
-}
+});
 
-export async function releaseSourceAction(
-  _: FormState<"released">,
-  form: FormData,
-): Promise<FormState<"released">> {
-  await requireOwnPage();
+export const releaseSourceAction = answerForm<"released">(async (form) => {
   const actor = await getActor();
   const result = await releaseSource(actor, readText(form, "id"));
   if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, []);
   refresh();
   return finishForm("released");
-}
+});

@@ -2,27 +2,18 @@
 
 import { refresh } from "next/cache";
 import { getActor } from "#app/_auth/actor.ts";
+import { answerForm } from "#app/_auth/answer-form.ts";
 import { requireOwnPage } from "#app/_auth/own-page.ts";
 import { explainRefusal } from "#app/_auth/refusal.ts";
 import type { NewLinkView } from "#components/staff/new-link.tsx";
-import {
-  type FormState,
-  finishForm,
-  readText,
-  readTexts,
-  refuseForm,
-} from "#components/studio/form-state.ts";
+import { finishForm, readText, readTexts, refuseForm } from "#components/studio/form-state.ts";
 import { makeMemberLink } from "#domain/auth/commands-links.ts";
 import { endAllSessions, endSession } from "#domain/auth/commands-sessions.ts";
 import { inviteStaff, setRoles } from "#domain/auth/commands-staff.ts";
 import { parseInvitation, parseMember, parseRolesChange } from "#domain/auth/input.ts";
 import { toMemberLinkUrl } from "#domain/auth/links.ts";
 
-export async function inviteAction(
-  _: FormState<NewLinkView>,
-  form: FormData,
-): Promise<FormState<NewLinkView>> {
-  await requireOwnPage();
+export const inviteAction = answerForm<NewLinkView>(async (form) => {
   const input = parseInvitation({
     name: readText(form, "name"),
     email: readText(form, "email"),
@@ -33,25 +24,17 @@ export async function inviteAction(
   if (!result.ok)
     return refuseForm(explainRefusal(actor, result.problems), form, ["name", "email", "roles"]);
   return finishForm(showLink(result.value, readText(form, "name")));
-}
+});
 
-export async function makeLinkAction(
-  _: FormState<NewLinkView>,
-  form: FormData,
-): Promise<FormState<NewLinkView>> {
-  await requireOwnPage();
+export const makeLinkAction = answerForm<NewLinkView>(async (form) => {
   const input = parseMember({ staffId: readText(form, "staffId") });
   const actor = await getActor();
   const result = input.ok ? await makeMemberLink(actor, input.value) : input;
   if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, []);
   return finishForm(showLink(result.value, readText(form, "name")));
-}
+});
 
-export async function setRolesAction(
-  _: FormState<"saved">,
-  form: FormData,
-): Promise<FormState<"saved">> {
-  await requireOwnPage();
+export const setRolesAction = answerForm<"saved">(async (form) => {
   const input = parseRolesChange({
     staffId: readText(form, "staffId"),
     roles: readTexts(form, "roles"),
@@ -62,7 +45,7 @@ export async function setRolesAction(
   if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, ["roles"]);
   refresh();
   return finishForm("saved");
-}
+});
 
 /** Ending what has ended already changes nothing, so there is nothing to tell: the list shows what is. */
 export async function endSessionAction(form: FormData): Promise<void> {

@@ -3,8 +3,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
-import { requireOwnPage } from "#app/_auth/own-page.ts";
-import { type FormState, finishForm, readText, readTexts } from "#components/studio/form-state.ts";
+import { answerForm } from "#app/_auth/answer-form.ts";
+import { finishForm, readText, readTexts } from "#components/studio/form-state.ts";
 import { observationStatuses, qualifiers } from "#domain/evidence/figure.ts";
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
 import { giveSeries, reviseStatistic } from "#domain/indicators/commands-statistics.ts";
@@ -13,8 +13,6 @@ import { findStatistic } from "#domain/indicators/queries-statistics.ts";
 import type { Problem } from "#domain/result.ts";
 import { originNames, readOrigin } from "../read-origin.ts";
 import { refuse } from "../refuse.ts";
-
-type State = FormState<"done">;
 
 const reviseNames = [
   "cause",
@@ -35,8 +33,7 @@ const reviseFields = {
   "value.origin.because": "because",
 };
 
-export async function reviseStatisticAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const reviseStatisticAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const read = (name: string) => readText(form, name);
   const statistic = await findStatistic(actor, read("statisticId"));
@@ -74,10 +71,9 @@ export async function reviseStatisticAction(_: State, form: FormData): Promise<S
   });
   if (!result.ok) return refused(result.problems);
   redirect(`/studio/statistics/${statistic.id}?did=revised`);
-}
+});
 
-export async function adoptAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const adoptAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const read = (name: string) => readText(form, name);
   const result = await adoptStatistic(actor, {
@@ -90,10 +86,9 @@ export async function adoptAction(_: State, form: FormData): Promise<State> {
   if (!result.ok) return refuse(actor, result.problems, { form, keep: ["reason"] });
   refresh();
   return finishForm("done");
-}
+});
 
-export async function deprecateAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const deprecateAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const result = await deprecateStatistic(actor, {
     statisticId: readText(form, "statisticId"),
@@ -103,10 +98,9 @@ export async function deprecateAction(_: State, form: FormData): Promise<State> 
   if (!result.ok) return refuse(actor, result.problems, { form, keep: ["reason"] });
   refresh();
   return finishForm("done");
-}
+});
 
-export async function giveSeriesAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const giveSeriesAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const statisticId = readText(form, "statisticId");
   const seriesId = readText(form, "seriesId");
@@ -118,13 +112,12 @@ export async function giveSeriesAction(_: State, form: FormData): Promise<State>
   const result = await giveSeries(actor, { statisticId, seriesId, revision });
   if (!result.ok) return refuse(actor, result.problems, { form, keep });
   redirect(`/studio/statistics/${statisticId}?did=series`);
-}
+});
 
-export async function withdrawStatisticAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const withdrawStatisticAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const result = await withdrawStatistic(actor, readText(form, "statisticId"));
   if (!result.ok) return refuse(actor, result.problems, { form });
   refresh();
   return finishForm("done");
-}
+});

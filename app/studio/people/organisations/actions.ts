@@ -3,8 +3,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
-import { requireOwnPage } from "#app/_auth/own-page.ts";
-import { type FormState, finishForm, readText } from "#components/studio/form-state.ts";
+import { answerForm } from "#app/_auth/answer-form.ts";
+import { finishForm, readText } from "#components/studio/form-state.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { createPassage } from "#domain/capture/commands-passages.ts";
 import { findWords } from "#domain/capture/queries-places.ts";
@@ -18,10 +18,7 @@ import { type Result, succeed } from "#domain/result.ts";
 import { refuse } from "../../refuse.ts";
 import { listNameFields, readNames, toNameFields } from "../read-people-forms.ts";
 
-type State = FormState<"done">;
-
-export async function createOrganisationAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const createOrganisationAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const note = readText(form, "note");
   const result = await createOrganisation(actor, { names: readNames(form), note });
@@ -30,10 +27,9 @@ export async function createOrganisationAction(_: State, form: FormData): Promis
     return refuse(actor, result.problems, { form, keep, fields: toNameFields(form) });
   }
   redirect(`/studio/people/organisations/${result.value.id}?did=made`);
-}
+});
 
-export async function updateOrganisationAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const updateOrganisationAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const result = await updateOrganisation(actor, {
     organisationId: readText(form, "organisationId"),
@@ -47,7 +43,7 @@ export async function updateOrganisationAction(_: State, form: FormData): Promis
   }
   refresh();
   return finishForm("done");
-}
+});
 
 const factNames = [
   "kind",
@@ -61,8 +57,7 @@ const factNames = [
   "because",
 ];
 
-export async function addFactAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const addFactAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const read = (name: string) => readText(form, name);
   const origin = await readFactOrigin(actor, form);
@@ -83,7 +78,7 @@ export async function addFactAction(_: State, form: FormData): Promise<State> {
   }
   refresh();
   return finishForm("done");
-}
+});
 
 /** A passage that was made for a fact which is then refused stays: it is there to be taken again, and nothing shows it. */
 async function readFactOrigin(
@@ -101,11 +96,10 @@ async function readFactOrigin(
   return made.ok ? succeed({ passageId: made.value.id }) : made;
 }
 
-export async function releaseOrganisationAction(_: State, form: FormData): Promise<State> {
-  await requireOwnPage();
+export const releaseOrganisationAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const result = await releaseOrganisation(actor, readText(form, "organisationId"));
   if (!result.ok) return refuse(actor, result.problems, { form });
   refresh();
   return finishForm("done");
-}
+});
