@@ -1,13 +1,18 @@
 import { createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { makeDataFolder, runScript, startPlumbline } from "./running.ts";
+import { makeDataFolder, type Running, runScript, startPlumbline } from "./running.ts";
+
+async function read({ url }: Running, path: string): Promise<string> {
+  return await (await fetch(`${url}${path}`)).text();
+}
 
 test("a start tells the address and the owner's link; another on the same folder is refused; data are kept", async () => {
   const dataFolder = makeDataFolder();
   const first = await startPlumbline({ dataFolder });
   await first.ready;
   const link = /http:\/\/localhost:\d+(\/studio\/welcome\/\S+)/.exec(first.output())?.[1] ?? "";
-  expect(await first.status(link)).toBe(200);
+  expect(await read(first, link)).toContain("Make the account");
+  expect(await read(first, `${link}x`)).toContain("This link doesn");
   expect(await first.status("/")).toBe(200);
 
   const second = await startPlumbline({ dataFolder });

@@ -5,7 +5,6 @@ import { runSystem } from "./run-system.ts";
 export default async function startSystem(): Promise<() => Promise<void>> {
   const system = await runSystem(resolve(".data", `e2e-${process.pid}`));
   process.env.PLUMBLINE_TEST_URL = system.url;
-  process.env.PLUMBLINE_TEST_OWNER_LINK = system.ownerLink ?? "";
   process.env.PLUMBLINE_TEST_DATA = system.dataFolder;
   process.env.PLUMBLINE_TEST_DATABASE_URL = system.databaseUrl;
   return () => system.stop();
