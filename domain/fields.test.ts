@@ -34,6 +34,13 @@ test.each([["en"], ["be-tarask"], ["zh-Hant-TW"]])("%s is a language", (text) =>
   expect(language.safeParse(text).success).toBe(true);
 });
 
+test.each(["en-abc", "en-uk2", "ru-ru-ru", "en-12", "English", "en-u-ca-buddhist"])(
+  "%s is no language",
+  (text) => {
+    expect(language.safeParse(text).error?.issues[0]?.message).toBe("input.languageInvalid");
+  },
+);
+
 describe.each([
   ["a line", line(40)],
   ["prose", prose(40)],

@@ -72,11 +72,21 @@ export const edtf = z
   .trim()
   .refine((text) => parseEdtf(text) !== null, "input.dateInvalid");
 
-/** BCP 47: "en", "ru", "be-tarask". */
+/** BCP 47: "en", "ru", "be-tarask". Not all that looks like one is one ("en-12"), and Intl, which names languages for readers, throws for the others. */
 export const language = z
   .string("input.required")
   .trim()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, "input.languageInvalid");
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, "input.languageInvalid")
+  .refine(isLanguageTag, "input.languageInvalid");
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    // A tag that isn't built as BCP 47 says.
+    return false;
+  }
+}
 
 /** A name or title by language; at least one. */
 export const byLanguage = (charsMax: number) =>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { SiteLocale } from "#components/site/site-locale.ts";
+import { nameLanguage } from "#components/sources/name-language.ts";
 import { dot } from "#components/ui/dot.ts";
 import { sequence } from "#components/ui/sequence.ts";
 import type { SourceCitation } from "#domain/briefs/version-content.ts";
@@ -86,14 +87,4 @@ function findHost(url: string | null): string | null {
   const parsed = url === null ? null : URL.parse(url);
   if (parsed === null || !["http:", "https:"].includes(parsed.protocol)) return null;
   return parsed.hostname.replace(/^www\./, "");
-}
-
-/** By the language that they are written in; making such a list takes longer than all else on a source's line. */
-const languageNames = new Map<string, Intl.DisplayNames>();
-
-function nameLanguage(code: string, inLanguage: string): string {
-  const names =
-    languageNames.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: "language" });
-  languageNames.set(inLanguage, names);
-  return names.of(code) ?? code;
 }
