@@ -24,6 +24,14 @@ test("tells one problem a field, with its bound", () => {
   });
 });
 
+test("a text that is too long is told as that, also where its schema has no words for it", () => {
+  const wordless = z.strictObject({ note: z.string().max(5) });
+  expect(parseInput(wordless, { note: "sixsix" })).toEqual({
+    ok: false,
+    problems: [{ code: "input.tooLong", field: "note", values: { max: 5 } }],
+  });
+});
+
 test("a field that is missing or of another kind is told as left empty", () => {
   for (const name of [undefined, 7, ["Vera"]]) {
     expect(parseInput(schema, { name, email: "vera@example.org" })).toEqual({

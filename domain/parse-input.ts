@@ -4,7 +4,7 @@ import { fail, type Problem, type Result, succeed } from "./result.ts";
 
 /**
  * Reads what a form or a request sent. A schema's messages are problem codes (`z.string().min(1, "input.required")`); of each field the first problem is
- * told. What no message foresees (a field that isn't a text at all) is told as a field left empty.
+ * told. A text that is too long is told as that also without a message; what else no message foresees (a field that isn't a text at all) as a field left empty.
  */
 export function parseInput<T>(schema: z.ZodType<T>, input: unknown): Result<T> {
   const parsed = schema.safeParse(input);
@@ -18,7 +18,9 @@ export function parseInput<T>(schema: z.ZodType<T>, input: unknown): Result<T> {
 }
 
 function toProblem(issue: z.core.$ZodIssue, field: string): Problem {
-  const code = isProblemCode(issue.message) ? issue.message : "input.required";
+  const isLongText = issue.code === "too_big" && issue.origin === "string";
+  const unforeseen = isLongText ? "input.tooLong" : "input.required";
+  const code = isProblemCode(issue.message) ? issue.message : unforeseen;
   const values = issue.code === "too_big" ? { max: Number(issue.maximum) } : undefined;
   return { code, ...(field && { field }), ...(values && { values }) };
 }
