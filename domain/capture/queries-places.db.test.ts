@@ -45,6 +45,8 @@ test("words are found where they stand, whatever their typography", async () => 
 
 test.each([
   { words: "46.6 billion dollars in 2023", code: "passages.wordsNotThere", why: "another figure" },
+  { words: "6.5 billion dollars", code: "passages.wordsNotThere", why: "the end of a figure" },
+  { words: "the", code: "passages.wordsOften", why: "what stands there in many places" },
   { words: "nothing of the kind", code: "passages.wordsNotThere", why: "words of no place" },
   { words: "   ", code: "input.required", why: "no words" },
 ])("$why can be the origin of nothing", async ({ words, code }) => {

@@ -3,7 +3,7 @@ import { studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
-import { locatePassage } from "#domain/evidence/locate.ts";
+import { findWholePlaces } from "#domain/evidence/whole-places.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { anyOf } from "#domain/sql.ts";
@@ -84,7 +84,7 @@ export async function listCaptureChoices(actor: Actor): Promise<CaptureChoice[]>
 
 /**
  * Where words stand in a capture's newest text, as they were pasted but for typography and case. Words that only come near are refused: what becomes the origin of a
- * figure has to be there.
+ * figure has to be there. Words that stand in several places are refused too: nobody has said which is meant.
  */
 export async function findWords(
   actor: Actor,
@@ -98,8 +98,8 @@ export async function findWords(
     select l.id, t.text from text_layers l join text_contents t on t.sha256 = l.text_sha256
     where l.capture_id = ${captureId} order by l.created_at desc limit 1`);
   const layer = rows[0];
-  const place = layer?.text && locatePassage(layer.text, { exact: words.trim() });
-  if (!layer || !place || place.score < 1)
-    return fail({ code: "passages.wordsNotThere", field: "words" });
+  const [place, other] = layer?.text ? findWholePlaces(layer.text, words.trim()) : [];
+  if (!layer || !place) return fail({ code: "passages.wordsNotThere", field: "words" });
+  if (other) return fail({ code: "passages.wordsOften", field: "words" });
   return succeed({ textLayerId: layer.id, start: place.start, end: place.end });
 }

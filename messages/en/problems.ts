@@ -201,6 +201,8 @@ export const problems = {
   "passages.chooseCapture": "Choose the source in which these words stand.",
   "passages.wordsNotThere":
     "These words don’t stand in the source as you wrote them. Copy them from its reading room.",
+  "passages.wordsOften":
+    "These words stand there more than once. Copy more of the sentence, so that only one place has them.",
   "passages.chooseOrigin": "Say where the value comes from.",
   "proposals.decided": "Somebody has decided this proposal already. Reload the page to see how.",
   "captures.noFile": "Choose a file.",
