@@ -53,7 +53,7 @@ async function checkRun(tx: Tx, runId: string, value: Value): Promise<Problem | 
   return { code: "statistics.notTheRun", field: "value", values: { result } };
 }
 
-/** The first day on which the passage's source was published, as far as that is known. */
+/** The first day on which the passage's source was published, as far as that is known. One that is still to come is a mistake, and no day on which anything was known. */
 export async function findPublishedAt(tx: Tx, passageId: string | null): Promise<Date | null> {
   if (passageId === null) return null;
   const [row] = await tx
@@ -62,7 +62,8 @@ export async function findPublishedAt(tx: Tx, passageId: string | null): Promise
     .innerJoin(captures, eq(captures.id, passages.captureId))
     .innerJoin(sources, eq(sources.id, captures.sourceId))
     .where(eq(passages.id, passageId));
-  return toInstant(row?.publishedOn ?? null);
+  const published = toInstant(row?.publishedOn ?? null);
+  return published && published <= new Date() ? published : null;
 }
 
 type Saying = { roleId: string; knownFrom: string | null; passageId: string | null };

@@ -116,6 +116,19 @@ describe("a revision", () => {
     expect(fourth?.knownFrom.getTime()).toBeGreaterThan(third?.knownFrom.getTime() ?? 0);
   });
 
+  test("whose source says by mistake that it is still to be published is known from now", async () => {
+    const { statisticId } = await buildStatistic();
+    const { id: sourceId } = await buildSource();
+    const { textLayerId } = await buildCapture({ sourceId });
+    await studioDb().execute(
+      sql`update sources set published_edtf = '2099-01-01' where id = ${sourceId}`,
+    );
+    const origin = { kind: "span" as const, textLayerId, ...findSpan(reportedWords) };
+    await buildRevision(statisticId, { value: { origin } });
+    const [, second] = await listVintages(statisticId);
+    expect(second?.knownFrom.getTime()).toBeLessThanOrEqual(Date.now());
+  });
+
   const refusals: [what: string, value: Partial<ValueInput>, code: string][] = [
     ["known before what it replaces", { knownFrom: "2001-01-01" }, "statistics.knownTooEarly"],
     ["known on the same day", { knownFrom: "2023-11-14" }, "statistics.knownTooEarly"],

@@ -1,3 +1,4 @@
+import { parseEdtf } from "#domain/evidence/edtf.ts";
 import type { Problem } from "#domain/result.ts";
 
 /** The types of CSL 1.0.2 that our sources are of. */
@@ -39,6 +40,7 @@ export type CslType = (typeof cslTypes)[number];
 export const sourceDisplays = ["none", "excerpt", "full"] as const;
 
 type Checked = {
+  published: string | null;
   title: string | null;
   publisher: unknown;
   url: string | null;
@@ -51,13 +53,20 @@ type Checked = {
   licence: string | null;
 };
 
-/** What must hold of a source's fields together; the database holds the same. */
-export function checkSource(source: Checked): Problem[] {
+const dayMs = 86_400_000;
+
+/** What must hold of a source's fields together; the database holds the same, but for the day: what nobody has published yet nobody has read. */
+export function checkSource(source: Checked, now = new Date()): Problem[] {
   const problems: Problem[] = [];
   const add = (code: Problem["code"], field: string) => problems.push({ code, field });
   // Something must tell readers what they are looking at.
   if (source.title === null && source.publisher === null && source.url === null) {
     add("sources.nameless", "title");
+  }
+  const published = source.published === null ? null : parseEdtf(source.published);
+  // A day is left for the earth's other side.
+  if (published !== null && Date.parse(published.from) > now.getTime() + dayMs) {
+    add("sources.publishedInFuture", "published");
   }
   if (source.translator !== null && source.translatedFrom === null) {
     add("sources.translatedFromMissing", "translatedFrom");

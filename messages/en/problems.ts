@@ -132,6 +132,7 @@ export const problems = {
   "people.factNeedsOrigin": "Give the passage that says so, or say why there is none; not both.",
 
   "sources.nameless": "Give a title, a publisher or an address: something must say what this is.",
+  "sources.publishedInFuture": "This day is in the future. Say when it was published.",
   "sources.urlInvalid": "Give a whole address that begins with https:// or http://.",
   "sources.translatedFromMissing": "Say from which language this was translated.",
   "sources.translatedFromItself":
