@@ -49,7 +49,8 @@ export const problems = {
   "indicators.slugTaken": "Another indicator has this address. Choose another one.",
   "indicators.currencyUnknown": "Name the currency by its three letters: USD, EUR, RUB, BYN, CNY.",
   "indicators.unitMissing": "Say in what this is measured: t, km, m3, GW.h.",
-  "statistics.notANumber": "Write a number with digits and a decimal point, such as 46.5.",
+  "statistics.notANumber":
+    "Write a number with digits and a decimal point, such as 46.5. A comma may mean either decimals or thousands.",
   "statistics.valueOrRange": "Give a value, or the ends of a range.",
   "statistics.rangeReversed": "The lower end of the range is above the upper one.",
   "statistics.reasonMissing": "Give a reason; readers see it.",

@@ -4,6 +4,7 @@ import type {
   QuoteDraft,
   SpeakerChoice,
 } from "#components/capture/room-types.ts";
+import { usesDecimalComma } from "#domain/evidence/extract/language.ts";
 import type { MakeQuoteInput, MakeStatisticInput } from "#domain/proposals/commands-make.ts";
 
 /** What a form of the reading room says, as the commands take it. They check it; here nothing is trusted and nothing refused. */
@@ -44,9 +45,9 @@ export function toStatisticInput(making: MakingInput<FigureDraft>): MakeStatisti
       nature: draft.nature,
       saidBy: saidBy && toSaidBy(saidBy),
       value: {
-        value: toDecimal(draft.value),
-        low: toDecimal(draft.low),
-        high: toDecimal(draft.high),
+        value: toDecimal(draft.value, language),
+        low: toDecimal(draft.low, language),
+        high: toDecimal(draft.high, language),
         scale: draft.scale,
         qualifier: draft.qualifier,
         statuses: [draft.status],
@@ -115,13 +116,15 @@ function toSaidBy(speaker: SpeakerChoice): MakeStatisticInput["statistic"]["said
   }
 }
 
-/** A number as people write it, "1,200.5", without what parts its thousands; empty is none. */
-function toDecimal(typed: string): string | null {
-  const digits = typed
-    .replace(/[\s\u00a0\u202f]/gu, "")
-    .replace(/,(?=\d{3}(\D|$))/g, "")
-    .replace(/^−/u, "-");
-  return digits === "" ? null : digits;
+/**
+ * A number as people write it, "1,200.5", without what parts its thousands; empty is none. Of a text in whose language a comma parts the decimals, "1,234" may
+ * mean either: it is left as it is, and the command refuses it.
+ */
+export function toDecimal(typed: string, language: string): string | null {
+  const digits = typed.replace(/[\s\u00a0\u202f]/gu, "").replace(/^−/u, "-");
+  if (usesDecimalComma(language) && /^-?\d+,\d{3}$/.test(digits)) return digits;
+  const decimal = digits.replace(/,(?=\d{3}(\D|$))/g, "");
+  return decimal === "" ? null : decimal;
 }
 
 const fields: Record<string, string> = {
