@@ -1,8 +1,8 @@
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { captureBytesMax } from "./capture-bytes.ts";
 import { storeBytes } from "./store.ts";
-import { captureBytesMax } from "./text-layers.ts";
 
 /**
  * Keeps bytes that came with a form which was refused for another reason, so that nobody has to send them again; gives their hash in hex. No row names them yet: a

@@ -5,14 +5,16 @@ import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { addSource, checkSourceCreation } from "#domain/sources/commands.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
+import { type CaptureBytes, toCaptureBytes } from "./capture-bytes.ts";
 import {
   type AddCaptureInput,
   type CaptureContent,
   parseCaptureAddition,
   parseCaptureContent,
 } from "./input.ts";
-import { type CaptureBytes, type CaptureReading, readCapture, toCaptureBytes } from "./prepare.ts";
+import type { CaptureReading } from "./prepare.ts";
 import { findSourceOfText, listCapturesOfBytes } from "./queries.ts";
+import { readInThread } from "./read-in-thread.ts";
 import { storeBytes } from "./store.ts";
 import type { AddedCapture } from "./view.ts";
 import { insertCapture, insertProposals, insertTextLayer, lockBytes } from "./writes.ts";
@@ -80,7 +82,7 @@ async function keepCapture(
   const { sha256, bytes } = capture.value;
   const heldBefore = await findHeld(studioDb(), sha256, isFor);
   if (heldBefore) return succeed(heldBefore);
-  const reading = await readCapture(capture.value, source);
+  const reading = await readInThread(capture.value, source);
   if (!reading.ok) return reading;
   await storeBytes(bytes);
   return await runWrite(actor, async (write) => {

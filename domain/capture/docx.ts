@@ -3,7 +3,7 @@ import mammoth from "mammoth";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { readBlockText } from "./block-text.ts";
 import type { RawLayer } from "./raw-layer.ts";
-import { isZipWithin, listZipEntries } from "./zip-bounds.ts";
+import { isZipWithin, listZipEntries, unpackEntry } from "./zip-bounds.ts";
 
 export const docxMediaType =
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -12,6 +12,8 @@ export const docxMediaType =
 const unpackedBytesMax = 150_000_000;
 const documentBytesMax = 40_000_000;
 const entriesMax = 5_000;
+/** Three times those of a thousand pages; reading takes time and memory by paragraphs more than by bytes. */
+const paragraphsMax = 60_000;
 
 /** The text of a Word document: paragraphs, lists, tables and notes. Pictures are left out, and nothing outside the file is read. */
 export async function readDocx(bytes: Uint8Array): Promise<Result<RawLayer>> {
@@ -21,6 +23,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<RawLayer>> {
   const tooMany = entries.length > entriesMax || main.unpackedBytes > documentBytesMax;
   if (tooMany || !isZipWithin(bytes, entries, unpackedBytesMax)) {
     return fail({ code: "captures.docxTooLarge" });
+  }
+  const xml = unpackEntry(bytes, main);
+  if (xml === null) return fail({ code: "captures.docxDamaged" });
+  if (countParagraphs(xml) > paragraphsMax) {
+    return fail({ code: "captures.docxTooLong", values: { max: paragraphsMax } });
   }
   const html = await convertToHtml(bytes);
   if (html === null) return fail({ code: "captures.docxDamaged" });
@@ -33,6 +40,12 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<RawLayer>> {
     pages: null,
     metadata: {},
   });
+}
+
+/** Whatever prefix the file has for Word's own elements; those of drawings count too. */
+function countParagraphs(xml: Uint8Array): number {
+  const text = new TextDecoder("latin1").decode(xml);
+  return text.match(/<(?:\w+:)?p[\s/>]/g)?.length ?? 0;
 }
 
 async function convertToHtml(bytes: Uint8Array): Promise<string | null> {

@@ -2,12 +2,13 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { measureTree, readBlockText } from "./block-text.ts";
+import { dropDataUrls } from "./data-urls.ts";
 import { decodeText } from "./decode-text.ts";
 import { isHtmlWithin } from "./html-bounds.ts";
 import type { RawLayer } from "./raw-layer.ts";
 
-/** Larger pages are data or hostile. */
-export const htmlBytesMax = 6_000_000;
+/** Larger pages, pictures within them aside, are data or hostile. */
+const htmlUnitsMax = 6_000_000;
 /** Beyond these, parsing would take more than a second or two; no page that people read comes near. */
 const pageBounds = { nodesMax: 400_000, depthMax: 2_000, attributesMax: 1_000 };
 /**
@@ -25,13 +26,14 @@ const articleCharsMin = 250;
  * and has no scripting, and what a script element holds is never read.
  */
 export function readHtml(bytes: Uint8Array, claimedCharset: string | null): Result<RawLayer> {
-  if (bytes.length > htmlBytesMax) {
-    return fail({ code: "captures.htmlTooLarge", values: { megabytes: htmlBytesMax / 1_000_000 } });
-  }
   const decoded = decodeText(bytes, claimedCharset ?? findMetaCharset(bytes));
   if (decoded === null) return fail({ code: "captures.notText" });
-  if (!isHtmlWithin(decoded.text, pageBounds)) return fail({ code: "captures.htmlTooManyTags" });
-  return succeed(readHtmlText(decoded.text, decoded.encoding));
+  const html = dropDataUrls(decoded.text);
+  if (html.length > htmlUnitsMax) {
+    return fail({ code: "captures.htmlTooLarge", values: { megabytes: htmlUnitsMax / 1_000_000 } });
+  }
+  if (!isHtmlWithin(html, pageBounds)) return fail({ code: "captures.htmlTooManyTags" });
+  return succeed(readHtmlText(html, decoded.encoding));
 }
 
 function readHtmlText(html: string, encoding: string): RawLayer {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { parseInput } from "#domain/parse-input.ts";
+import { toCaptureBytes } from "./capture-bytes.ts";
 import { captureContent } from "./input.ts";
-import { readCapture, toCaptureBytes } from "./prepare.ts";
+import { readCapture } from "./prepare.ts";
 
 test("a table of countless figures is kept whole, and proposes as many as anybody could go through, from its beginning", async () => {
   const text = "Trade came to 12.5 billion dollars. ".repeat(25_000);

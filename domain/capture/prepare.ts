@@ -1,19 +1,12 @@
-import { hashBytes } from "#domain/content-store.ts";
 import { engineVersion, extract } from "#domain/evidence/extract/extract.ts";
 import { normaliserVersion, normaliseText } from "#domain/evidence/normalise.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
-import type { CaptureContent } from "./input.ts";
+import type { CaptureBytes } from "./capture-bytes.ts";
 import { nameNormaliser, splitBlocks } from "./rules.ts";
-import { captureBytesMax, readTextLayer } from "./text-layers.ts";
 import type { NewProposal } from "./writes.ts";
 
-export type CaptureBytes = {
-  method: "upload" | "paste" | "transcription";
-  bytes: Uint8Array;
-  sha256: Buffer;
-  fileName: string | null;
-  claimedMediaType: string | null;
-};
+export type SourceOfText = { language: string; published: string | null };
+export type CaptureFileBytes = Omit<CaptureBytes, "sha256">;
 
 /** What a capture will hold, read before anything is written. */
 export type CaptureReading = {
@@ -29,30 +22,17 @@ export type CaptureReading = {
 const extractor = `rules-${engineVersion}`;
 
 /** A book's length. What comes after is kept, read and quoted by hand; the extractor proposes nothing for it. */
-const extractedUnitsMax = 2_000_000;
+const proposedUnitsMax = 2_000_000;
 /** More than the figures of a thick yearbook, and more than anybody goes through; 300,000 would be written for minutes. */
 const proposalsMax = 20_000;
 
-/** The bytes that are kept: a file's as it came, of what was typed or pasted its UTF-8. */
-export function toCaptureBytes(content: CaptureContent): Result<CaptureBytes> {
-  const isUpload = content.method === "upload";
-  const bytes = isUpload ? content.bytes : new TextEncoder().encode(content.text);
-  if (bytes.length > captureBytesMax) {
-    return fail({ code: "captures.tooLarge", values: { megabytes: captureBytesMax / 1_000_000 } });
-  }
-  return succeed({
-    method: content.method,
-    bytes,
-    sha256: hashBytes(bytes),
-    fileName: isUpload ? (content.fileName ?? null) : null,
-    claimedMediaType: isUpload ? (content.mediaType ?? null) : null,
-  });
-}
-
-/** Reads the text layer and what the extractor proposes for it; `source` says in which language and of when the text is. */
+/**
+ * Reads the text layer and what the extractor proposes for it; `source` says in which language and of when the text is. May keep a processor busy for many
+ * seconds: whoever serves people asks readInThread.
+ */
 export async function readCapture(
-  capture: CaptureBytes,
-  source: { language: string; published: string | null },
+  capture: CaptureFileBytes,
+  source: SourceOfText,
 ): Promise<Result<CaptureReading>> {
   const layer = await readLayer(capture);
   if (!layer.ok) return layer;
@@ -63,15 +43,17 @@ export async function readCapture(
     text,
     blocks: splitBlocks(text, pages),
     engine: extractor,
-    proposals: propose(text.slice(0, extractedUnitsMax), source),
+    proposals: propose(text.slice(0, proposedUnitsMax), source),
   });
 }
 
 type Layer = { mediaType: string; text: string; pages: { start: number; end: number }[] | null };
 
-async function readLayer(capture: CaptureBytes): Promise<Result<Layer>> {
+async function readLayer(capture: CaptureFileBytes): Promise<Result<Layer>> {
   if (capture.method === "upload") {
     const { bytes, fileName, claimedMediaType } = capture;
+    // What is pasted needs none of the parsers, which take half a second to load.
+    const { readTextLayer } = await import("./text-layers.ts");
     return await readTextLayer({
       bytes,
       ...(fileName !== null && { fileName }),
@@ -85,10 +67,7 @@ async function readLayer(capture: CaptureBytes): Promise<Result<Layer>> {
 }
 
 /** Quotes and figures. People aren't proposed by themselves: one comes with the quote of theirs. */
-function propose(
-  text: string,
-  source: { language: string; published: string | null },
-): NewProposal[] {
+function propose(text: string, source: SourceOfText): NewProposal[] {
   const publishedOn = source.published ?? undefined;
   const extraction = extract(text, {
     language: source.language,

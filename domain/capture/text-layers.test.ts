@@ -60,6 +60,28 @@ describe("a web page", () => {
     expect(Reflect.has(globalThis, mark)).toBe(false);
   });
 
+  test.each([
+    ["a comment", "<!-- saved from the web --> "],
+    ["an XML declaration", '<?xml version="1.0"?>\n'],
+    ["a mark of its encoding", "\ufeff\n"],
+  ])("may begin with %s", async (_what, before) => {
+    const bytes = encode(`${before}<html><body><p>Shown</p></body></html>`);
+    expect(await layerOf({ bytes })).toMatchObject({ mediaType: "text/html", text: "Shown" });
+  });
+
+  test("that begins otherwise is one if its name says so", async () => {
+    const bytes = encode("Saved by a browser <html><body><p>Shown</p></body></html>");
+    expect(await layerOf({ bytes, fileName: "page.htm" })).toMatchObject({
+      mediaType: "text/html",
+    });
+  });
+
+  test("with megabytes of pictures within it is read without them", async () => {
+    const picture = `<img src="data:image/png;base64,${"iVBORw0KGgo".repeat(600_000)}" alt="">`;
+    const { text } = await layerOf({ bytes: page(`<p>Before</p>${picture}<p>after</p>`) });
+    expect(text).toBe("Before\n\nafter");
+  });
+
   test("without an article gives the body", async () => {
     const { text } = await layerOf({
       bytes: page("<div>First<br>second</div><ul><li>one</li><li>two</li></ul>"),
@@ -166,6 +188,11 @@ describe("a PDF", () => {
     ["locked with a password", buildPdf([["Secret"]], { locked: true }), "captures.pdfLocked"],
     ["without text", buildPdfWithoutText(), "captures.pdfWithoutText"],
     ["damaged", encode("%PDF-1.7\nnothing more"), "captures.pdfDamaged"],
+    [
+      "that begins after some lines",
+      Uint8Array.from([...encode("\n\nHTTP\n"), ...buildPdfWithoutText(), 0]),
+      "captures.pdfWithoutText",
+    ],
   ])("%s is refused, saying so", async (_name, bytes, code) =>
     expect(await problemOf({ bytes })).toBe(code),
   );
@@ -194,6 +221,13 @@ describe("a Word document", () => {
     expect(await problemOf({ bytes: buildDocx("", bomb) })).toBe("captures.docxTooLarge");
     expect(await problemOf({ bytes: buildDocx("", { ...bomb, claimedBytes: 1_000 }) })).toBe(
       "captures.docxTooLarge",
+    );
+  });
+
+  test("of countless paragraphs, however small it is packed, is refused before it is parsed", async () => {
+    const content = buildDocxParagraph("x").repeat(70_000);
+    expect(await problemOf({ bytes: buildDocx(content, { packed: true }) })).toBe(
+      "captures.docxTooLong",
     );
   });
 
@@ -236,6 +270,18 @@ describe("a plain text", () => {
     expect(layer).toMatchObject({ mediaType: "text/plain", text: expected });
   });
 
+  test.each([
+    "BMW sold 5 million cars.",
+    "MZ is a mark of motorcycles.",
+    "FORM of address.",
+    "GIF, PNG and JPEG are formats of pictures.",
+    "OggS, ID3 and fLaC are marks of sounds.",
+    "A PDF begins with %PDF-1.7, says the standard.",
+    "A page begins with <html> or <!doctype html>, and <body> follows.",
+  ])("that begins “%s” is a text, and all of it is kept", async (text) => {
+    expect(await layerOf({ bytes: encode(text) })).toMatchObject({ mediaType: "text/plain", text });
+  });
+
   test("with a sign of less and more in it is no web page", async () => {
     const { mediaType, text } = await layerOf({ bytes: encode("if a < b and <p> is a tag") });
     expect([mediaType, text]).toEqual(["text/plain", "if a < b and <p> is a tag"]);
@@ -266,6 +312,7 @@ describe("what holds no text is refused", () => {
       ]),
       "captures.unsupported",
     ],
+    ["a rich text", encode("{\\rtf1\\ansi text}"), "captures.unsupported"],
     ["an archive", buildZip([{ name: "a.txt", content: "text" }]), "captures.unsupported"],
     [
       "an old Word document",

@@ -2,15 +2,14 @@ import { fileTypeFromBuffer } from "file-type";
 import { detectLanguage } from "#domain/evidence/extract/language.ts";
 import { normaliserVersion, normaliseText } from "#domain/evidence/normalise.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { captureBytesMax } from "./capture-bytes.ts";
+import { decodeText } from "./decode-text.ts";
 import { docxMediaType, readDocx } from "./docx.ts";
 import { readHtml } from "./html.ts";
-import { pdfMediaType, readPdf } from "./pdf.ts";
+import { readPdf } from "./pdf.ts";
 import { readPlainText } from "./plain.ts";
 import type { RawLayer } from "./raw-layer.ts";
 import { listZipEntries } from "./zip-bounds.ts";
-
-/** Decimal megabytes, as people count a file's size. */
-export const captureBytesMax = 25_000_000;
 
 /**
  * A capture's text as this version of the normaliser makes it. `pages` are half-open stretches of `text` in UTF-16 units, in order, for formats
@@ -56,24 +55,29 @@ async function readRawLayer({
 }: CaptureFile): Promise<Result<RawLayer>> {
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(claimedMediaType ?? "")?.[1] ?? null;
   const found = (await fileTypeFromBuffer(bytes))?.mime ?? null;
-  if (found === pdfMediaType || hasPdfHeader(bytes)) return readPdf(bytes);
+  const isText = decodeText(bytes, charset) !== null;
+  if (startsAsPdf(bytes) || (!isText && hasPdfHeader(bytes))) return readPdf(bytes);
   if (found === docxMediaType || isDocxArchive(found, bytes)) return readDocx(bytes);
   // Word of before 2007, and any Office file with a password.
   if (found === "application/x-cfb") return fail({ code: "captures.oldOrLockedOffice" });
-  if (found !== null && !isTextual(found))
+  // Many marks of formats are two or three letters, with which a sentence may begin: "BMW sold …" is no bitmap.
+  if (found !== null && (!isText || codes.includes(found)))
     return fail({ code: "captures.unsupported", values: { type: found } });
   return looksLikeHtml(bytes, fileName, claimedMediaType)
     ? readHtml(bytes, charset)
     : readPlainText(bytes, charset);
 }
 
-function isTextual(mediaType: string): boolean {
-  return mediaType.startsWith("text/") || mediaType === "application/xml";
+/** Written in letters, and not to be read as they stand. */
+const codes = ["application/rtf", "application/postscript", "application/pgp-encrypted"];
+
+function startsAsPdf(bytes: Uint8Array): boolean {
+  return readStart(bytes, 16).trimStart().startsWith("%PDF-");
 }
 
 /** Some producers put a few lines before the header; readers look for it in the first kilobyte. */
 function hasPdfHeader(bytes: Uint8Array): boolean {
-  return new TextDecoder("latin1").decode(bytes.subarray(0, 1_024)).includes("%PDF-");
+  return readStart(bytes, 1_024).includes("%PDF-");
 }
 
 function isDocxArchive(mediaType: string | null, bytes: Uint8Array): boolean {
@@ -81,14 +85,25 @@ function isDocxArchive(mediaType: string | null, bytes: Uint8Array): boolean {
   return listZipEntries(bytes)?.some(({ name }) => name === "word/document.xml") ?? false;
 }
 
-const htmlStart = /<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]/i;
-const htmlTags = /<(?:p|div|h[1-6]|br|article|section|table|ul|span)[\s/>]/i;
+/** What may stand before a page's first element: blanks, comments, an XML declaration. */
+const htmlStart =
+  /^(?:\s|<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/is;
+const htmlTags = /<(?:html|body|p|div|h[1-6]|br|article|section|table|ul|span)[\s/>]/i;
 
+/** A text may be about pages, or show one's source: unless a name or a header says that it is one, it has to begin as one. */
 function looksLikeHtml(bytes: Uint8Array, fileName = "", claimedMediaType = ""): boolean {
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 4_096)).replaceAll("\0", "");
+  const start = readStart(bytes, 16_384);
   if (htmlStart.test(start)) return true;
   const claimed = /html/i.test(claimedMediaType) || /\.x?html?$/i.test(fileName);
   return claimed && htmlTags.test(start);
+}
+
+/** The first bytes as letters, whatever their encoding, without its mark. */
+function readStart(bytes: Uint8Array, length: number): string {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, length));
+  return start
+    .replaceAll("\0", "")
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "");
 }
 
 /** Pages are normalised one by one and parted by a blank line, so that their offsets hold in the whole. */

@@ -43,27 +43,30 @@ export function listZipEntries(bytes: Uint8Array): ZipEntry[] | null {
 export function isZipWithin(bytes: Uint8Array, entries: ZipEntry[], bytesMax: number): boolean {
   let left = bytesMax;
   for (const entry of entries) {
-    if (entry.unpackedBytes > left || !unpacksAsSaid(bytes, entry)) return false;
+    if (entry.unpackedBytes > left || unpackEntry(bytes, entry) === null) return false;
     left -= entry.unpackedBytes;
   }
   return true;
 }
 
-function unpacksAsSaid(
+/** Null where an entry unpacks to anything but what it says. */
+export function unpackEntry(
   bytes: Uint8Array,
   { method, packedBytes, unpackedBytes, headerAt }: ZipEntry,
-): boolean {
-  if (method === 0) return packedBytes === unpackedBytes;
+): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (method !== 8 || headerAt + 30 > view.byteLength) return false;
+  if (headerAt + 30 > view.byteLength) return null;
   const from =
     headerAt + 30 + view.getUint16(headerAt + 26, true) + view.getUint16(headerAt + 28, true);
+  const packed = bytes.subarray(from, from + packedBytes);
+  if (method === 0) return packedBytes === unpackedBytes ? packed : null;
+  if (method !== 8) return null;
   try {
-    const packed = bytes.subarray(from, from + packedBytes);
-    return inflateRawSync(packed, { maxOutputLength: unpackedBytes + 1 }).length === unpackedBytes;
+    const unpacked = inflateRawSync(packed, { maxOutputLength: unpackedBytes + 1 });
+    return unpacked.length === unpackedBytes ? unpacked : null;
   } catch {
     // More than it says, or damaged: either way not to be unpacked.
-    return false;
+    return null;
   }
 }
 

@@ -214,7 +214,7 @@ export const problems = {
   "captures.tooLarge":
     "This file is larger than {megabytes, number} MB. Save the part you need as a file of its own and upload that.",
   "captures.htmlTooLarge":
-    "This page is larger than {megabytes, number} MB. Copy the text you need and paste it instead.",
+    "Without its pictures, this page is larger than {megabytes, number} MB. Copy the text you need and paste it instead.",
   "captures.htmlTooManyTags":
     "This page has more markup than we can read. Copy the text you need and paste it instead.",
   "captures.notText":
@@ -235,6 +235,10 @@ export const problems = {
     "This Word document is damaged and can’t be read. Open it in Word, save it again and upload that.",
   "captures.docxTooLarge":
     "This Word document unpacks to far more than a document holds. Save it as a PDF and upload that.",
+  "captures.docxTooLong":
+    "This Word document has more than {max, number} paragraphs. Save the part you need as a file of its own and upload that.",
+  "captures.tooMuchWork":
+    "Reading this takes longer, or more memory, than we allow. Save the part you need as a file of its own, or copy its text and paste it.",
   "captures.oldOrLockedOffice":
     "This file is locked with a password or made by an old version of Office. Save it as .docx without a password and upload that.",
 

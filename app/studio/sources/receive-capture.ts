@@ -9,10 +9,10 @@ import {
 } from "#components/sources/form-names.ts";
 import { type HeldContent, type Refusal, writeRefusal } from "#components/sources/refusal.ts";
 import type { Actor } from "#domain/auth/actor.ts";
+import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { holdBytes } from "#domain/capture/commands-held.ts";
 import type { CaptureContent } from "#domain/capture/input.ts";
 import { findHeldBytes } from "#domain/capture/queries-held.ts";
-import { captureBytesMax } from "#domain/capture/text-layers.ts";
 import type { AddedCapture } from "#domain/capture/view.ts";
 import type { Problem, Result } from "#domain/result.ts";
 import { sayProblem } from "#messages/problem-words.ts";

@@ -13,7 +13,7 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { can } from "#domain/auth/can.ts";
-import { captureBytesMax } from "#domain/capture/text-layers.ts";
+import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getSource } from "#domain/sources/queries.ts";
 import type { SourceView } from "#domain/sources/view.ts";

@@ -5,7 +5,7 @@ import { CaptureForm } from "#components/sources/capture-form.tsx";
 import { readRefusal } from "#components/sources/refusal.ts";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
-import { captureBytesMax } from "#domain/capture/text-layers.ts";
+import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getWords } from "#messages/words.ts";
 import type { SearchParams } from "../../read-query.ts";

@@ -1,0 +1,19 @@
+import { getHeapStatistics } from "node:v8";
+import { parentPort } from "node:worker_threads";
+import { readCapture } from "./prepare.ts";
+import type { ReadingAnswer, ReadingQuestion } from "./read-in-thread.ts";
+
+/** What a thread of read-in-thread.ts runs: one question at a time, each answered once. */
+parentPort?.on("message", async (question: ReadingQuestion) => {
+  const reading = await read(question);
+  const heapMegabytes = getHeapStatistics().used_heap_size / 1_000_000;
+  parentPort?.postMessage({ reading, heapMegabytes } satisfies ReadingAnswer);
+});
+
+async function read({ capture, source }: ReadingQuestion): Promise<ReadingAnswer["reading"]> {
+  try {
+    return await readCapture(capture, source);
+  } catch (error) {
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
