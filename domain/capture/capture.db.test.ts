@@ -100,6 +100,17 @@ test("an upload keeps its bytes as they came, and a transcription shows no hash"
   ]);
 });
 
+test("what was kept as notes by mistake can be kept as the text that it is, and notes of a text that is held are told of it", async () => {
+  const { id: sourceId } = await buildSource();
+  const text = "Words of the source, taken for notes.";
+  const add = async (method: "paste" | "transcription") =>
+    requireValue(await addCapture(author, { sourceId, content: { method, text } }));
+  expect(await add("transcription")).toMatchObject({ kind: "added", n: 1 });
+  expect(await add("transcription")).toMatchObject({ kind: "held", duplicateOf: { n: 1 } });
+  expect(await add("paste")).toMatchObject({ kind: "added", n: 2 });
+  expect(await add("paste")).toMatchObject({ kind: "held", duplicateOf: { n: 2 } });
+});
+
 test("the same bytes are recognised, and the answer says where they are", async () => {
   const text = "The same words, twice. 1";
   const first = await buildSource({ title: "First" });

@@ -78,7 +78,11 @@ async function keepCapture(
 ): Promise<Result<AddedCapture>> {
   const capture = toCaptureBytes(content);
   if (!capture.ok) return capture;
-  const isFor = { sourceId: source.sourceId, evenIfHeld: content.evenIfHeld ?? false };
+  const isFor = {
+    sourceId: source.sourceId,
+    method: capture.value.method,
+    evenIfHeld: content.evenIfHeld ?? false,
+  };
   const { sha256, bytes } = capture.value;
   const heldBefore = await findHeld(studioDb(), sha256, isFor);
   if (heldBefore) return succeed(heldBefore);
@@ -96,20 +100,28 @@ async function keepCapture(
   });
 }
 
-/** Where bytes are held already, unless they may be held once more. */
+/** Where bytes are held already, unless they may be held once more. Notes of ours are no holding of the text that turns up later, or was taken for notes by mistake. */
 async function findHeld(
   db: Reader,
   sha256: Buffer,
-  isFor: { sourceId: string | null; evenIfHeld: boolean },
+  isFor: { sourceId: string | null; method: CaptureBytes["method"]; evenIfHeld: boolean },
 ): Promise<AddedCapture | null> {
-  const held = await listCapturesOfBytes(db, sha256);
+  const held = (await listCapturesOfBytes(db, sha256)).filter(
+    ({ method }) => method !== "transcription" || isFor.method === "transcription",
+  );
   const own = held.find(({ source }) => source.id === isFor.sourceId);
   const duplicateOf = own ?? (isFor.evenIfHeld ? undefined : held[0]);
   if (!duplicateOf) return null;
-  const { title, publisher, code } = duplicateOf.source;
-  const values = { source: title ?? publisher ?? code, n: duplicateOf.n };
+  const { captureId, n, source } = duplicateOf;
+  const { title, publisher, code } = source;
+  const values = { source: title ?? publisher ?? code, n };
   const notice = { code: "captures.heldAlready" as const, values };
-  return { kind: "held", duplicateOf, isSameSource: own !== undefined, notice };
+  return {
+    kind: "held",
+    duplicateOf: { captureId, n, source },
+    isSameSource: own !== undefined,
+    notice,
+  };
 }
 
 async function writeCapture(

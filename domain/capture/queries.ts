@@ -100,7 +100,10 @@ export async function getCaptureFile(
 }
 
 /** For commands: captures of these bytes, those of the source asked for first. */
-export async function listCapturesOfBytes(db: Reader, sha256: Buffer): Promise<CaptureReference[]> {
+export async function listCapturesOfBytes(
+  db: Reader,
+  sha256: Buffer,
+): Promise<(CaptureReference & { method: RoomRow["capture"]["method"] })[]> {
   const rows = await db
     .select({ capture: captures, source: sources, publisher: organisations })
     .from(captures)
@@ -111,6 +114,7 @@ export async function listCapturesOfBytes(db: Reader, sha256: Buffer): Promise<C
   return rows.map(({ capture, source, publisher }) => ({
     captureId: capture.id,
     n: capture.n,
+    method: capture.method,
     source: {
       id: source.id,
       code: source.code,
