@@ -21,6 +21,7 @@ type TextMark = {
 export function MarkedText({
   text,
   blocks,
+  paragraph,
   language,
   proposals,
   statuses,
@@ -28,6 +29,8 @@ export function MarkedText({
 }: {
   text: string;
   blocks: readonly { start: number; end: number; page?: number }[];
+  /** The number of the first block among the paragraphs of the whole text. */
+  paragraph: number;
   language: string;
   proposals: readonly Proposal[];
   statuses: ReadonlyMap<string, Item["status"]>;
@@ -48,7 +51,7 @@ export function MarkedText({
     >
       {sequence(blocks, (block, number) => (
         <p
-          id={`p${number + 1}`}
+          id={`p${paragraph + number}`}
           data-start={block.start}
           data-page={
             beginsPage(blocks, number) ? words("room.page", { n: block.page ?? 0 }) : undefined

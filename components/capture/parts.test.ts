@@ -30,9 +30,24 @@ test.each([
   ["9", 1],
   ["two", 1],
 ])("an address that asks for part %s gets part %i", (asked, n) => {
-  expect(findPart(cutParts(blocks, 100), asked)?.n).toBe(n);
+  expect(findPart(cutParts(blocks, 100), { part: asked })?.n).toBe(n);
 });
 
+test.each([
+  ["1", 1, 1],
+  ["2", 1, 1],
+  ["3", 2, 3],
+  ["4", 3, 4],
+  ["9", 3, 4],
+  ["0", 1, 1],
+])(
+  "an address that asks for paragraph %s gets part %i, which begins with %i",
+  (asked, n, first) => {
+    const found = findPart(cutParts(blocks, 100), { part: "", paragraph: asked });
+    expect([found?.n, found?.part.paragraph]).toEqual([n, first]);
+  },
+);
+
 test("of an empty text there is no part", () => {
-  expect(findPart([], "1")).toBeNull();
+  expect(findPart([], { part: "1" })).toBeNull();
 });

@@ -53,10 +53,10 @@ export function Place({
 /** See contextUnitsMax of domain/capture/rules.ts: less than that, and the text begins or ends there. */
 const contextKept = 31;
 
-/** The reading room of the passage's capture, at its paragraph. */
+/** The reading room of the passage's capture, at its paragraph: of a long text it shows the part that has it. */
 export function toRoomPath({ source, capture, paragraph }: PassagePlace): string {
   const path = `/studio/sources/${source.id}/captures/${capture.n}`;
-  return paragraph === null ? path : `${path}#p${paragraph}`;
+  return paragraph === null ? path : `${path}?paragraph=${paragraph}#p${paragraph}`;
 }
 
 /** "TASS, Kremlin note, 24 May 2024". */

@@ -131,7 +131,7 @@ test("An editor finds another source that has the words, and makes it a witness"
   await page.getByRole("button", { name: `Add ${title} as a witness` }).click();
   await expect(page.getByText("The witness is added.")).toBeVisible();
   await page.getByRole("link", { name: title }).click();
-  await expect(page).toHaveURL(/\/captures\/1#p1$/);
+  await expect(page).toHaveURL(/\/captures\/1\?paragraph=1#p1$/);
 });
 
 test("A quote that a published version cites can’t be withdrawn", async ({ page }) => {

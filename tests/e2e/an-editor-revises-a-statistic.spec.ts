@@ -117,7 +117,7 @@ test.describe("without script", () => {
       .getByRole("row", { name: /at least 1,700/ })
       .getByRole("link")
       .click();
-    await expect(page).toHaveURL(/\/captures\/1#p\d+$/);
+    await expect(page).toHaveURL(/\/captures\/1\?paragraph=\d+#p\d+$/);
   });
 
   test("An editor goes by another rival with a reason, and says that one is disproved", async ({

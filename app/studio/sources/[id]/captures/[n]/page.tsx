@@ -67,7 +67,11 @@ export default async function ReadingRoomPage({ params, searchParams }: Props) {
   if (!view) notFound();
   const { layer } = view;
   const parts = cutParts(layer.blocks);
-  const found = findPart(parts, readParam(await searchParams, "part"));
+  const asked = await searchParams;
+  const found = findPart(parts, {
+    part: readParam(asked, "part"),
+    paragraph: readParam(asked, "paragraph"),
+  });
   if (layer.text === null || !found) {
     return (
       <StudioPage bar={<RoomBar view={view} />}>
@@ -95,6 +99,7 @@ export default async function ReadingRoomPage({ params, searchParams }: Props) {
       <MarkedText
         text={layer.text}
         blocks={part.blocks}
+        paragraph={part.paragraph}
         language={view.source.language}
         proposals={room.proposals}
         statuses={new Map(room.decided.map(([proposalId, { status }]) => [proposalId, status]))}

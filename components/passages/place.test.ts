@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import type { PassagePlace } from "#domain/capture/view.ts";
+import { toRoomPath } from "./place.tsx";
+
+const place: PassagePlace = {
+  passageId: "p",
+  exact: "words",
+  prefix: "",
+  suffix: "",
+  paragraph: 1_234,
+  capture: { id: "c", n: 2, method: "upload" },
+  source: { id: "s", title: null, publisher: null, published: null, language: "en" },
+};
+
+test("the way to a passage asks for its paragraph, so that of a long text the part that has it is shown", () => {
+  expect(toRoomPath(place)).toBe("/studio/sources/s/captures/2?paragraph=1234#p1234");
+  expect(toRoomPath({ ...place, paragraph: null })).toBe("/studio/sources/s/captures/2");
+});
