@@ -8,6 +8,10 @@ export const handlers: Record<JobName, Handler> = {
     const { handleLoadDemo } = await import("./jobs/load-demo.ts");
     await handleLoadDemo(payload);
   },
+  async "propose-again"(payload) {
+    const { handleProposeAgain } = await import("./jobs/propose-again.ts");
+    await handleProposeAgain(payload);
+  },
   async "raise-notices"(payload) {
     const { handleRaiseNotices } = await import("./jobs/raise-notices.ts");
     await handleRaiseNotices(payload);

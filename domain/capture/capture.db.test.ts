@@ -100,6 +100,16 @@ test("an upload keeps its bytes as they came, and a transcription shows no hash"
   ]);
 });
 
+test("a text in another language than its source is said to be in tells so", async () => {
+  const source = await buildSource({ language: "en" });
+  const text = "Товарооборот составил 45,123 млрд долларов.";
+  const { captureId } = await buildCapture({ sourceId: source.id, content: { text } });
+  const room = await getReadingRoom(author, captureId);
+  expect(room?.source.language).toBe("en");
+  expect(room?.layer).toMatchObject({ language: "ru", proposedTo: null });
+  expect(room?.proposals[0]?.proposed).toMatchObject({ value: "45123000000" });
+});
+
 test("what was kept as notes by mistake can be kept as the text that it is, and notes of a text that is held are told of it", async () => {
   const { id: sourceId } = await buildSource();
   const text = "Words of the source, taken for notes.";

@@ -17,6 +17,15 @@ test("a table of countless figures is kept whole, and proposes as many as anybod
   expect(starts[0]).toBeLessThan(36);
 });
 
+test("a Russian text of a source left at English is read as Russian: its commas part decimals", async () => {
+  const text = "Товарооборот России и Белоруссии составил 45,123 млрд долларов.";
+  const bytes = toCaptureBytes({ method: "paste", text });
+  if (!bytes.ok) throw new Error("The bytes were refused.");
+  const read = await readCapture(bytes.value, { language: "en", published: null });
+  const values = read.ok ? read.value.proposals.map(({ proposed }) => proposed.value) : [];
+  expect(values).toEqual(["45123000000"]);
+});
+
 test.each([
   ["report\u0000.pdf", "report.pdf"],
   ["\u202efdp.exe", "fdp.exe"],

@@ -1,8 +1,9 @@
 import { engineVersion, extract } from "#domain/evidence/extract/extract.ts";
+import { chooseLanguage } from "#domain/evidence/extract/language.ts";
 import { normaliserVersion, normaliseText } from "#domain/evidence/normalise.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { CaptureBytes } from "./capture-bytes.ts";
-import { nameNormaliser, splitBlocks } from "./rules.ts";
+import { nameNormaliser, proposalsMax, proposedUnitsMax, splitBlocks } from "./rules.ts";
 import type { NewProposal } from "./writes.ts";
 
 export type SourceOfText = { language: string; published: string | null };
@@ -20,11 +21,6 @@ export type CaptureReading = {
 
 /** Names and versions in the proposals: "rules-1.0.0". */
 const extractor = `rules-${engineVersion}`;
-
-/** A book's length. What comes after is kept, read and quoted by hand; the extractor proposes nothing for it. */
-const proposedUnitsMax = 2_000_000;
-/** More than the figures of a thick yearbook, and more than anybody goes through; 300,000 would be written for minutes. */
-const proposalsMax = 20_000;
 
 /**
  * Reads the text layer and what the extractor proposes for it; `source` says in which language and of when the text is. May keep a processor busy for many
@@ -70,7 +66,7 @@ async function readLayer(capture: CaptureFileBytes): Promise<Result<Layer>> {
 function propose(text: string, source: SourceOfText): NewProposal[] {
   const publishedOn = source.published ?? undefined;
   const extraction = extract(text, {
-    language: source.language,
+    language: chooseLanguage(text, source.language),
     ...(publishedOn !== undefined && { publishedOn }),
   });
   const toProposal =

@@ -5,6 +5,7 @@ import { sources } from "#db/schema/sources.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { extract } from "#domain/evidence/extract/extract.ts";
+import { chooseLanguage } from "#domain/evidence/extract/language.ts";
 import type { ExtractedFigure } from "#domain/evidence/extract/types.ts";
 import { isThingId } from "#domain/fields.ts";
 
@@ -40,7 +41,7 @@ export async function readFigureAt(
   const block = blocks.find((each) => start >= each.start && start < each.end);
   if (!block) return null;
   const read = extract(text.slice(block.start, block.end), {
-    language,
+    language: chooseLanguage(text, language),
     ...(published !== null && { publishedOn: published }),
   });
   const figure = read.figures.find(

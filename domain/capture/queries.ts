@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { type Reader, studioDb } from "#db/client.ts";
 import { captures, textContents, textLayers } from "#db/schema/captures.ts";
 import { organisations } from "#db/schema/people.ts";
@@ -6,9 +6,11 @@ import { sources } from "#db/schema/sources.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
+import { chooseLanguage } from "#domain/evidence/extract/language.ts";
 import { isThingId } from "#domain/fields.ts";
 import { listBoundPassages } from "./queries-passages.ts";
 import { listProposals } from "./queries-proposals.ts";
+import { findProposedTo, type TextSpan } from "./rules.ts";
 import { readBytes } from "./store.ts";
 import type { CaptureReference, ReadingRoom } from "./view.ts";
 
@@ -38,7 +40,7 @@ export async function getReadingRoom(actor: Actor, captureId: string): Promise<R
   if (!found) return null;
   const proposals = await listProposals(studioDb(), found.layer.id);
   const passages = await listBoundPassages(studioDb(), found.layer.id);
-  return { ...toRoom(found), proposals, passages };
+  return { ...toRoom(found, proposals), proposals, passages };
 }
 
 type RoomRow = {
@@ -49,8 +51,11 @@ type RoomRow = {
   text: string | null;
 };
 
-function toRoom(row: RoomRow): Pick<ReadingRoom, "source" | "capture" | "layer"> {
-  const { source, publisher, capture, layer } = row;
+function toRoom(
+  row: RoomRow,
+  proposals: readonly TextSpan[],
+): Pick<ReadingRoom, "source" | "capture" | "layer"> {
+  const { source, publisher, capture, layer, text } = row;
   return {
     source: {
       id: source.id,
@@ -81,8 +86,10 @@ function toRoom(row: RoomRow): Pick<ReadingRoom, "source" | "capture" | "layer">
     layer: {
       id: layer.id,
       normaliser: layer.normaliser,
-      text: row.text,
+      text,
       blocks: layer.blocks,
+      language: chooseLanguage(text ?? "", source.language),
+      proposedTo: findProposedTo(text ?? "", proposals),
     },
   };
 }
@@ -134,4 +141,17 @@ export async function findSourceOfText(
     .from(sources)
     .where(eq(sources.id, sourceId));
   return rows[0] ?? null;
+}
+
+/** For commands: the newest text of each capture of a source, but for what was redacted. */
+export async function listTextsOf(
+  db: Reader,
+  sourceId: string,
+): Promise<{ textLayerId: string; text: string }[]> {
+  const { rows } = await db.execute<{ textLayerId: string; text: string }>(sql`
+    select distinct on (c.id) l.id as "textLayerId", t.text
+    from captures c join text_layers l on l.capture_id = c.id join text_contents t on t.sha256 = l.text_sha256
+    where c.source_id = ${sourceId} and t.text is not null
+    order by c.id, l.created_at desc`);
+  return rows;
 }

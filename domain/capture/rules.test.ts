@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cutPassage, findPage, nameNormaliser, splitBlocks } from "./rules.ts";
+import {
+  cutPassage,
+  findPage,
+  findProposedTo,
+  nameNormaliser,
+  proposalsMax,
+  proposedUnitsMax,
+  splitBlocks,
+} from "./rules.ts";
 
 test("a passage is cut without the blanks that a mouse takes along, and with what stands around it", () => {
   const text = "Trade came to 46.5 billion dollars in 2023.";
@@ -74,4 +82,13 @@ test("a block knows its page, and so does a place in it", () => {
 test("a layer is named by what read it", () => {
   expect(nameNormaliser("application/pdf", 1)).toBe("pdf-1");
   expect(nameNormaliser("text/plain", 2)).toBe("text-2");
+});
+
+test.each([
+  ["a short text", "text", 3, null],
+  ["a text of more than is proposed for", "x".repeat(proposedUnitsMax + 1), 3, proposedUnitsMax],
+  ["a text of more proposals than are kept", "text", proposalsMax, 2 * proposalsMax + 1],
+])("proposals for %s end where it is told", (_what, text, count, end) => {
+  const proposals = Array.from({ length: count }, (_, at) => ({ start: 2 * at, end: 2 * at + 3 }));
+  expect(findProposedTo(text, proposals)).toBe(end);
 });

@@ -81,6 +81,18 @@ function splitAt(text: string, within: TextSpan, separator: string): TextSpan[] 
   return spans;
 }
 
+/** A book's length. What comes after is kept, read and quoted by hand; the extractor proposes nothing for it. */
+export const proposedUnitsMax = 2_000_000;
+/** More than the figures of a thick yearbook, and more than anybody goes through; 300,000 would be written for minutes. */
+export const proposalsMax = 20_000;
+
+/** Where in a text proposals end although it goes on; null where they end with it. `proposals` in the order of the text. */
+export function findProposedTo(text: string, proposals: readonly TextSpan[]): number | null {
+  const last = proposals.at(-1);
+  if (last && proposals.length >= proposalsMax) return last.end;
+  return text.length > proposedUnitsMax ? proposedUnitsMax : null;
+}
+
 const formats: Record<string, string> = {
   "text/html": "html",
   "application/xhtml+xml": "html",

@@ -109,6 +109,10 @@ export type ReadingRoom = {
     /** Null after a redaction. */
     text: string | null;
     blocks: TextBlock[];
+    /** In which it is read: the source's, unless the text shows that it is in another. */
+    language: string;
+    /** Where proposals end although the text goes on; null where they end with it. */
+    proposedTo: number | null;
   };
   /** In the order of the text. */
   proposals: ProposalView[];

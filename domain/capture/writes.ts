@@ -89,6 +89,27 @@ export async function insertProposals(
   return added;
 }
 
+/** Takes away what is open, and proposes this instead, but for words that a decided proposal of the kind covers. Answers how many were new. */
+export async function replaceOpenProposals(
+  tx: Tx,
+  layer: { textLayerId: string; engine: string },
+  proposed: NewProposal[],
+): Promise<number> {
+  await tx
+    .delete(proposals)
+    .where(and(eq(proposals.textLayerId, layer.textLayerId), isNull(proposals.decision)));
+  const decided = await tx
+    .select({ kind: proposals.kind, startAt: proposals.startAt, endAt: proposals.endAt })
+    .from(proposals)
+    .where(eq(proposals.textLayerId, layer.textLayerId));
+  const isOpen = (each: NewProposal) =>
+    decided.every(
+      ({ kind, startAt, endAt }) =>
+        kind !== each.kind || endAt <= each.startAt || startAt >= each.endAt,
+    );
+  return await insertProposals(tx, layer, proposed.filter(isOpen));
+}
+
 export type MadePassage = {
   id: string;
   captureId: string;

@@ -6,6 +6,8 @@ import { z } from "zod";
  */
 export const jobs = {
   "load-demo": z.object({}),
+  /** A source is said to be in another language than `from`: propose anew for its texts that are read otherwise now. */
+  "propose-again": z.object({ sourceId: z.uuid(), from: z.string() }),
   /** Something that briefs cite has changed: raise a notice on every brief and draft that cites it. */
   "raise-notices": z.discriminatedUnion("cause", [
     z.object({ cause: z.literal("vintage"), statisticId: z.uuid(), vintageId: z.uuid() }),

@@ -62,7 +62,7 @@ export async function addSource(
   return succeed(sourceId);
 }
 
-/** Changes what is said of a source, whole. What versions already published say of it stays. */
+/** Changes what is said of a source, whole. What versions already published say of it stays. In another language its texts are read anew, by a job. */
 export async function updateSource(
   actor: Actor,
   input: UpdateSourceInput,
@@ -73,8 +73,9 @@ export async function updateSource(
   const { sourceId, revision, ...fields } = parsed.value;
   const problems = checkSource(fields);
   if (problems.length > 0) return fail(...problems);
-  return await runWrite(actor, async ({ tx, audit }) => {
-    if (!(await findSourceMaker(tx, sourceId))) return fail({ code: "thing.notFound" });
+  return await runWrite(actor, async ({ tx, audit, enqueue }) => {
+    const before = await findSourceMaker(tx, sourceId);
+    if (!before) return fail({ code: "thing.notFound" });
     const row = await resolveReferences(tx, actor, fields);
     if (!row.ok) return row;
     if (row.value.originalSourceId === sourceId) {
@@ -83,6 +84,8 @@ export async function updateSource(
     if (!(await updateSourceRow(tx, { sourceId, revision, row: row.value }))) {
       return fail({ code: "thing.changed" });
     }
+    const from = before.language;
+    if (from !== fields.language) enqueue("propose-again", { sourceId, from });
     audit({ action: "source.update", thing: "source", thingId: sourceId, detail: { revision } });
     return succeed(await requireSource(tx, sourceId));
   });

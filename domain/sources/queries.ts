@@ -118,13 +118,19 @@ export async function findSource(db: Reader, sourceId: string): Promise<SourceVi
 export async function findSourceMaker(
   db: Reader,
   sourceId: string,
-): Promise<{ createdBy: string | null; isReleased: boolean } | null> {
+): Promise<{ createdBy: string | null; isReleased: boolean; language: string } | null> {
   if (!isThingId(sourceId)) return null;
   const rows = await db
-    .select({ createdBy: sources.createdBy, releasedAt: sources.releasedAt })
+    .select({
+      createdBy: sources.createdBy,
+      releasedAt: sources.releasedAt,
+      language: sources.language,
+    })
     .from(sources)
     .where(eq(sources.id, sourceId));
-  return rows[0] ? { createdBy: rows[0].createdBy, isReleased: rows[0].releasedAt !== null } : null;
+  if (!rows[0]) return null;
+  const { releasedAt, ...row } = rows[0];
+  return { ...row, isReleased: releasedAt !== null };
 }
 
 async function listCaptures(db: Reader, sourceId: string): Promise<CaptureListing[]> {

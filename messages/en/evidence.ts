@@ -16,6 +16,10 @@ export const evidence = {
     partBefore: "Part before",
     partAfter: "Next part",
     redacted: "This text was redacted, or holds nothing.",
+    otherLanguage:
+      "The source is said to be in {said}, but this text is in {read}, and its numbers are read as {read} writes them. If that is wrong, correct the source’s language.",
+    proposedTo:
+      "Proposals end at paragraph {paragraph, number} of {of, number}: what comes after is read and quoted by hand.",
     noProposals:
       "Nothing is proposed for this text. Select any words to make a quote, a statistic or a passage.",
     selectHint:

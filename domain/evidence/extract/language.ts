@@ -18,6 +18,24 @@ export function detectLanguage(text: string): string {
   return count(/[ąęłżźćśńĄĘŁŻŹĆŚŃ]/g) * 100 > latin ? "pl" : "en";
 }
 
+/** Languages that are written in Cyrillic letters only; some others are written in both. */
+const cyrillicLanguages = new Set(["ru", "be", "uk", "bg", "mk", "ky", "tg"]);
+/** Languages that are written in Latin letters only, of those that sources are said to be in. */
+const latinLanguages = new Set(["en", "pl", "de", "fr", "es", "it", "lt", "lv", "et", "cs"]);
+
+/**
+ * In which language to read a text that is said to be in one: in that, unless its letters show that it is in another. A Russian text read as English
+ * would make 45,123 of 45.123.
+ */
+export function chooseLanguage(text: string, said: string): string {
+  const own = detectLanguage(text);
+  const [base = ""] = said.toLowerCase().split("-");
+  const isOther = cyrillicLanguages.has(own)
+    ? latinLanguages.has(base)
+    : latinLanguages.has(own) && cyrillicLanguages.has(base);
+  return isOther || (own === "pl" && base === "en") ? own : said;
+}
+
 export function usesDecimalComma(language: string): boolean {
   return commaLanguages.has(language.slice(0, 2).toLowerCase());
 }

@@ -1,6 +1,7 @@
 import { addCapture, createSourceWithCapture } from "#domain/capture/commands.ts";
 import { holdBytes } from "#domain/capture/commands-held.ts";
 import { createPassage, dismissProposals } from "#domain/capture/commands-passages.ts";
+import { proposeAgain } from "#domain/capture/commands-propose.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const content = { method: "paste" as const, text: "Trade came to 46.5 billion dollars." };
@@ -22,6 +23,10 @@ export const cases: CommandCases = {
   createPassage: {
     action: "passage.create",
     run: (actor) => createPassage(actor, { textLayerId: missingId, start: 0, end: 5 }),
+  },
+  proposeAgain: {
+    action: "capture.add",
+    run: (actor) => proposeAgain(actor, { sourceId: missingId, from: "en" }),
   },
   dismissProposals: {
     action: "proposal.decide",

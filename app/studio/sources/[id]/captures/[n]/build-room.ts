@@ -21,7 +21,7 @@ export async function buildRoom(
   const proposals = toProposals(here, {
     text,
     blocks: layer.blocks,
-    sentences: splitSentences(text.slice(part.start, part.end), part.start, source.language),
+    sentences: splitSentences(text.slice(part.start, part.end), part.start, layer.language),
   });
   const decided = here.flatMap(({ id, decided: how }) => {
     if (!how) return [];
@@ -47,7 +47,7 @@ export async function buildRoom(
     textLayerId: layer.id,
     text: text.slice(part.start, part.end),
     textStart: part.start,
-    language: source.language,
+    language: layer.language,
     published: source.published ?? "",
     proposals,
     decided,

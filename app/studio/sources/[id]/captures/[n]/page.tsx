@@ -6,6 +6,7 @@ import { cutParts, findPart } from "#components/capture/parts.ts";
 import { ReadingRoom } from "#components/capture/reading-room.tsx";
 import type { RoomActions } from "#components/capture/room-types.ts";
 import { nameMethod, ShortHash } from "#components/sources/captures-list.tsx";
+import { nameLanguage } from "#components/sources/name-language.ts";
 import { nameSource } from "#components/sources/source-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { formatInstantDay } from "#components/time/instants.ts";
@@ -13,6 +14,7 @@ import { Chip } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { can } from "#domain/auth/can.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
 import type { ReadingRoom as ReadingRoomView } from "#domain/capture/view.ts";
@@ -96,11 +98,12 @@ export default async function ReadingRoomPage({ params, searchParams }: Props) {
       mayDecide={can(actor, "proposal.decide")}
       actions={actions}
     >
+      <RoomNotices view={view} />
       <MarkedText
         text={layer.text}
         blocks={part.blocks}
         paragraph={part.paragraph}
-        language={view.source.language}
+        language={layer.language}
         proposals={room.proposals}
         statuses={new Map(room.decided.map(([proposalId, { status }]) => [proposalId, status]))}
         bound={room.bound}
@@ -116,6 +119,31 @@ function PartLinks({ path, at, of }: { path: string; at: number; of: number }) {
       <span>{words("room.part", { at, of })}</span>
       {at < of ? <a href={`${path}?part=${at + 1}`}>{words("room.partAfter")}</a> : null}
     </nav>
+  );
+}
+
+/** What a reader of the proposals has to know of how they came about. */
+function RoomNotices({ view: { source, layer } }: { view: ReadingRoomView }) {
+  const { proposedTo } = layer;
+  return (
+    <>
+      {layer.language === source.language ? null : (
+        <Notice tone="warn">
+          {words("room.otherLanguage", {
+            said: nameLanguage(source.language),
+            read: nameLanguage(layer.language),
+          })}
+        </Notice>
+      )}
+      {proposedTo === null ? null : (
+        <Notice>
+          {words("room.proposedTo", {
+            paragraph: layer.blocks.findLastIndex(({ start }) => start < proposedTo) + 1,
+            of: layer.blocks.length,
+          })}
+        </Notice>
+      )}
+    </>
   );
 }
 
