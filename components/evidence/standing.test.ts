@@ -25,6 +25,7 @@ const entry = (language: string, nearness: QuoteEntry["nearness"]): QuoteEntry =
     kind: "passage",
     passageId: "p",
     excerpt: null,
+    exactSha256: null,
     locator: null,
     source: {
       code: "S-1",
