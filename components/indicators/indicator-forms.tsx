@@ -1,11 +1,13 @@
 "use client";
 
+import type { FormFields } from "#components/studio/form-fields.ts";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField, type SelectOption } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { unitKinds } from "#domain/evidence/figure.ts";
+import type { IndicatorView } from "#domain/indicators/view.ts";
 import { getWords } from "#messages/words.ts";
 
 export function IndicatorForm({ action }: { action: FormAction<"done"> }) {
@@ -25,13 +27,7 @@ export function IndicatorForm({ action }: { action: FormAction<"done"> }) {
     >
       {({ field }) => (
         <>
-          <InputField
-            {...field("title")}
-            label={words("fields.title")}
-            hint={words("fields.titleHint")}
-            maxLength={300}
-            autoComplete="off"
-          />
+          <TitleField field={field} />
           <InputField
             {...field("slug")}
             label={words("fields.slug")}
@@ -57,25 +53,76 @@ export function IndicatorForm({ action }: { action: FormAction<"done"> }) {
               spellCheck={false}
             />
           </div>
-          <InputField
-            {...field("frequency")}
-            label={words("fields.frequency")}
-            hint={words("fields.frequencyHint")}
-            autoComplete="off"
-          />
-          <TextareaField
-            {...field("definition")}
-            label={words("fields.definition")}
-            hint={words("fields.definitionHint")}
-          />
-          <TextareaField
-            {...field("limitations")}
-            label={words("fields.limitations")}
-            hint={words("fields.limitationsHint")}
-          />
+          <TextFields field={field} />
         </>
       )}
     </StudioForm>
+  );
+}
+
+export function UpdateIndicatorForm({
+  action,
+  indicator,
+}: {
+  action: FormAction<"done">;
+  indicator: IndicatorView;
+}) {
+  const words = getWords("en", "indicators");
+  const { title, definition, method, limitations } = indicator;
+  return (
+    <StudioForm
+      id="change"
+      action={action}
+      fold={words("fields.change")}
+      submit={words("fields.save")}
+      done={words("fields.saved")}
+      hidden={{ indicatorId: indicator.id, revision: indicator.revision }}
+      stored={{ title, definition, method, limitations, frequency: indicator.frequency ?? "" }}
+      labels={{ title: words("fields.title") }}
+    >
+      {({ field }) => (
+        <>
+          <p>{words("fields.changeHint")}</p>
+          <TitleField field={field} />
+          <TextFields field={field} />
+        </>
+      )}
+    </StudioForm>
+  );
+}
+
+function TitleField({ field }: Pick<FormFields, "field">) {
+  const words = getWords("en", "indicators");
+  return (
+    <InputField
+      {...field("title")}
+      label={words("fields.title")}
+      hint={words("fields.titleHint")}
+      maxLength={300}
+      autoComplete="off"
+    />
+  );
+}
+
+function TextFields({ field }: Pick<FormFields, "field">) {
+  const words = getWords("en", "indicators");
+  return (
+    <>
+      <InputField
+        {...field("frequency")}
+        label={words("fields.frequency")}
+        hint={words("fields.frequencyHint")}
+        autoComplete="off"
+      />
+      {(["definition", "method", "limitations"] as const).map((name) => (
+        <TextareaField
+          key={name}
+          {...field(name)}
+          label={words(`fields.${name}`)}
+          hint={words(`fields.${name}Hint`)}
+        />
+      ))}
+    </>
   );
 }
 

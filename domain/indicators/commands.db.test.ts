@@ -8,7 +8,8 @@ import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { buildIndicator, buildSeries } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { createIndicator, createSeries } from "./commands.ts";
+import { createIndicator, createSeries, updateIndicator } from "./commands.ts";
+import { findIndicator } from "./queries.ts";
 
 let database: TestDatabase;
 let author: TestStaff;
@@ -73,6 +74,53 @@ describe("an indicator", () => {
     expect((await of({ kind: "percent", code: "of what" })).ok).toBe(true);
     const rows = await studioDb().select().from(indicators).where(sql`slug = 'of-percent'`);
     expect(rows).toMatchObject([{ unitKind: "percent", unitCode: null }]);
+  });
+});
+
+describe("what an indicator says", () => {
+  const texts = { title: "Trade in goods", definition: "Goods alone.", method: "By customs." };
+
+  test("is written after it was made, with an audit row; its unit and address stay", async () => {
+    const { id: indicatorId, slug } = await buildIndicator();
+    const change = { indicatorId, revision: 1, ...texts, limitations: "", frequency: "yearly" };
+    expect(requireValue(await updateIndicator(author, change)).revision).toBe(2);
+    const view = await findIndicator(author, indicatorId);
+    expect(view).toMatchObject({ ...texts, limitations: "", frequency: "yearly", slug });
+    expect((await listAuditRows()).at(-1)).toMatchObject({
+      action: "indicator.update",
+      thing: "indicator",
+      thingId: indicatorId,
+      detail: { revision: 2 },
+    });
+  });
+
+  test("isn't overwritten by who saw an older state of it, and a title it keeps", async () => {
+    const { id: indicatorId } = await buildIndicator();
+    requireValue(await updateIndicator(author, { indicatorId, revision: 1, ...texts }));
+    const late = { indicatorId, revision: 1, ...texts, definition: "Services too." };
+    expect(await updateIndicator(author, late)).toEqual({
+      ok: false,
+      problems: [{ code: "thing.changed" }],
+    });
+    expect(await updateIndicator(author, { ...late, revision: 2, title: " " })).toEqual({
+      ok: false,
+      problems: [{ code: "input.required", field: "title" }],
+    });
+    expect((await findIndicator(author, indicatorId))?.definition).toBe("Goods alone.");
+  });
+
+  test("is refused to a moderator, and of one that isn't there not found", async () => {
+    const moderator = await buildStaff({ roles: ["moderator"] });
+    const { id: indicatorId } = await buildIndicator();
+    expect(await updateIndicator(moderator, { indicatorId, revision: 1, ...texts })).toEqual({
+      ok: false,
+      problems: [{ code: "auth.notAllowed" }],
+    });
+    const missing = { indicatorId: missingId, revision: 1, ...texts };
+    expect(await updateIndicator(author, missing)).toEqual({
+      ok: false,
+      problems: [{ code: "thing.notFound" }],
+    });
   });
 });
 

@@ -8,10 +8,12 @@ import {
   createIndicatorInput,
   type SeriesInput,
   seriesInput,
+  type UpdateIndicatorInput,
+  updateIndicatorInput,
 } from "./input.ts";
 import { findIndicatorUnit } from "./load-units.ts";
 import { checkCurrency } from "./rules.ts";
-import { ensureSeries, insertIndicator } from "./writes.ts";
+import { ensureSeries, hasIndicator, insertIndicator, updateIndicatorRow } from "./writes.ts";
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -40,6 +42,29 @@ export async function createIndicator(
       detail: { slug: row.slug },
     });
     return succeed({ id, slug: row.slug });
+  });
+}
+
+/** Says anew what is measured and how. The unit stays, as values are counted in it; published versions keep what they printed. */
+export async function updateIndicator(
+  actor: Actor,
+  input: UpdateIndicatorInput,
+): Promise<Result<{ id: string; revision: number }>> {
+  if (!can(actor, "indicator.update")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(updateIndicatorInput, input);
+  if (!parsed.ok) return parsed;
+  const { indicatorId: id } = parsed.value;
+  return runWrite(actor, async ({ tx, audit }) => {
+    if (!(await hasIndicator(tx, id))) return fail({ code: "thing.notFound" });
+    const revision = await updateIndicatorRow(tx, parsed.value);
+    if (revision === null) return fail({ code: "thing.changed" });
+    audit({
+      action: "indicator.update",
+      thing: "indicator",
+      thingId: id,
+      detail: { revision },
+    });
+    return succeed({ id, revision });
   });
 }
 

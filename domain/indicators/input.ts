@@ -35,15 +35,30 @@ export const unitInput = z
   })
   .transform(({ kind, code }) => ({ kind, code: codeless.includes(kind) ? null : code }));
 
+const indicatorText = printable().trim().max(4000, "input.tooLong").default("");
+const indicatorFields = {
+  title: line.min(1, "input.required"),
+  definition: indicatorText,
+  method: indicatorText,
+  limitations: indicatorText,
+  frequency: optionalLine,
+};
+
 export const createIndicatorInput = z.strictObject({
   slug: z.string().trim().min(1, "input.required").max(120),
-  title: line.min(1, "input.required"),
-  definition: printable().trim().max(4000).default(""),
-  limitations: printable().trim().max(4000).default(""),
+  ...indicatorFields,
   unit: unitInput,
-  frequency: optionalLine,
 });
 export type CreateIndicatorInput = z.input<typeof createIndicatorInput>;
+
+/** What is said of an indicator, all of it. Its unit and its address stay: values are counted in the one, readers hold the other. */
+export const updateIndicatorInput = z.strictObject({
+  indicatorId: thingId,
+  revision: startRevision.max(2_147_483_647),
+  ...indicatorFields,
+});
+export type UpdateIndicatorInput = z.input<typeof updateIndicatorInput>;
+export type IndicatorChange = z.output<typeof updateIndicatorInput>;
 
 /** What is measured, for where, and how it was counted. "not_stated" is a value of its own and joins nothing. */
 export const seriesInput = z.strictObject({

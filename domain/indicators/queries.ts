@@ -16,7 +16,9 @@ const indicatorRow = z.object({
   id: z.string(),
   slug: z.string(),
   title: z.string(),
+  revision: z.number(),
   definition: z.string(),
+  method: z.string(),
   limitations: z.string(),
   frequency: z.string().nullable(),
   statistics: z.coerce.number(),
@@ -39,7 +41,7 @@ export async function listIndicators(actor: Actor): Promise<IndicatorListing[] |
 
 async function selectIndicators(id: string | null) {
   const { rows } = await studioDb().execute(sql`
-    select i.id, i.slug, i.title, i.definition, i.limitations, i.frequency, i.unit_kind as "unitKind", i.unit_code as "unitCode",
+    select i.id, i.slug, i.title, i.revision, i.definition, i.method, i.limitations, i.frequency, i.unit_kind as "unitKind", i.unit_code as "unitCode",
       (select count(*) from statistics t join series s on s.id = t.series_id join slices sl on sl.id = s.slice_id where sl.indicator_id = i.id) as statistics
     from indicators i where ${id}::uuid is null or i.id = ${id}::uuid order by i.title`);
   return z.array(indicatorRow).parse(rows);
@@ -64,7 +66,9 @@ export async function findIndicator(
     id: row.id,
     slug: row.slug,
     title: row.title,
+    revision: row.revision,
     definition: row.definition,
+    method: row.method,
     limitations: row.limitations,
     unit: { kind: row.unitKind, code: row.unitCode },
     frequency: row.frequency,

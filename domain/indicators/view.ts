@@ -54,7 +54,9 @@ export type IndicatorView = {
   id: string;
   slug: string;
   title: string;
+  revision: number;
   definition: string;
+  method: string;
   limitations: string;
   unit: FigureValue["unit"];
   frequency: string | null;

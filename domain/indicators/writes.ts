@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { indicators, slices } from "#db/schema/indicators.ts";
 import { series } from "#db/schema/series.ts";
 import { statistics, vintages } from "#db/schema/statistics.ts";
+import type { IndicatorChange } from "./input.ts";
 
 /** Null where the slug is taken. */
 export async function insertIndicator(
@@ -15,6 +16,23 @@ export async function insertIndicator(
     .onConflictDoNothing({ target: indicators.slug })
     .returning({ id: indicators.id });
   return made?.id ?? null;
+}
+
+export async function hasIndicator(tx: Tx, indicatorId: string): Promise<boolean> {
+  return (await tx.$count(indicators, eq(indicators.id, indicatorId))) > 0;
+}
+
+/** The new revision; null where the row has moved on since the one given. */
+export async function updateIndicatorRow(
+  tx: Tx,
+  { indicatorId, revision, ...texts }: IndicatorChange,
+): Promise<number | null> {
+  const [updated] = await tx
+    .update(indicators)
+    .set({ ...texts, revision: revision + 1 })
+    .where(and(eq(indicators.id, indicatorId), eq(indicators.revision, revision)))
+    .returning({ revision: indicators.revision });
+  return updated?.revision ?? null;
 }
 
 export type SeriesKey = {

@@ -25,6 +25,8 @@ export const indicators = {
     slugHint: "Small letters, digits and hyphens. Empty: made from the title. It never changes.",
     definition: "Definition",
     definitionHint: "What counts and what doesn’t, in two or three sentences.",
+    method: "Method",
+    methodHint: "How it is counted, in two or three sentences.",
     limitations: "What one should know",
     limitationsHint: "What the values can’t tell.",
     unitKind: "Unit",
@@ -34,12 +36,18 @@ export const indicators = {
     frequency: "How often it is reported",
     frequencyHint: "yearly, quarterly, irregular",
     make: "Make it",
+    change: "Change what it says",
+    changeHint:
+      "Published versions keep what they printed. The unit stays: its values count in it.",
+    save: "Save",
+    saved: "Saved.",
   },
 
   page: {
     unit: "Unit",
     frequency: "Reported",
     definition: "Definition",
+    method: "Method",
     limitations: "What one should know",
     code: "Address",
     seriesTitle: "Series",

@@ -6,18 +6,11 @@ import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { finishForm, readText } from "#components/studio/form-state.ts";
 import { unitKinds } from "#domain/evidence/figure.ts";
-import { createIndicator, createSeries } from "#domain/indicators/commands.ts";
+import { createIndicator, createSeries, updateIndicator } from "#domain/indicators/commands.ts";
 import { refuse } from "../refuse.ts";
 
-const indicatorNames = [
-  "title",
-  "slug",
-  "definition",
-  "limitations",
-  "unitKind",
-  "unitCode",
-  "frequency",
-];
+const textNames = ["title", "definition", "method", "limitations", "frequency"];
+const indicatorNames = [...textNames, "slug", "unitKind", "unitCode"];
 
 const slugCharsMax = 80;
 
@@ -25,15 +18,12 @@ export const createIndicatorAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const read = (name: string) => readText(form, name);
   const result = await createIndicator(actor, {
-    title: read("title"),
     slug: read("slug").trim() || toSlug(read("title")) || untitled(read("title")),
-    definition: read("definition"),
-    limitations: read("limitations"),
+    ...readTextsOf(form),
     unit: {
       kind: unitKinds.find((kind) => kind === read("unitKind")) ?? "count",
       code: read("unitCode"),
     },
-    frequency: read("frequency"),
   });
   if (!result.ok) {
     return refuse(actor, result.problems, {
@@ -43,6 +33,18 @@ export const createIndicatorAction = answerForm<"done">(async (form) => {
     });
   }
   redirect(`/studio/indicators/${result.value.id}?did=made`);
+});
+
+export const updateIndicatorAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const result = await updateIndicator(actor, {
+    indicatorId: readText(form, "indicatorId"),
+    revision: Number(readText(form, "revision")),
+    ...readTextsOf(form),
+  });
+  if (!result.ok) return refuse(actor, result.problems, { form, keep: textNames });
+  refresh();
+  return finishForm("done");
 });
 
 const seriesNames = [
@@ -75,6 +77,17 @@ export const createSeriesAction = answerForm<"done">(async (form) => {
   refresh();
   return finishForm("done");
 });
+
+function readTextsOf(form: FormData) {
+  const read = (name: string) => readText(form, name);
+  return {
+    title: read("title"),
+    definition: read("definition"),
+    method: read("method"),
+    limitations: read("limitations"),
+    frequency: read("frequency"),
+  };
+}
 
 /** An address that can't be made is asked for; without a title, that alone is. */
 function untitled(title: string): string {

@@ -1,4 +1,4 @@
-import { createIndicator, createSeries } from "#domain/indicators/commands.ts";
+import { createIndicator, createSeries, updateIndicator } from "#domain/indicators/commands.ts";
 import { createDerivation, rerunDerivation } from "#domain/indicators/commands-derivations.ts";
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
 import {
@@ -18,6 +18,11 @@ export const cases: CommandCases = {
   createIndicator: {
     action: "indicator.create",
     run: (actor) => createIndicator(actor, { slug: "trade", title: "Trade", unit }),
+  },
+  updateIndicator: {
+    action: "indicator.update",
+    run: (actor) =>
+      updateIndicator(actor, { indicatorId: missingId, revision: 1, title: "Trade in goods" }),
   },
   createSeries: {
     action: "indicator.create",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getActor, requireStaff } from "#app/_auth/actor.ts";
-import { SeriesForm } from "#components/indicators/indicator-forms.tsx";
+import { SeriesForm, UpdateIndicatorForm } from "#components/indicators/indicator-forms.tsx";
 import { SeriesTable } from "#components/indicators/series-table.tsx";
 import { ValuesByPeriod } from "#components/indicators/values-by-period.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
@@ -15,7 +15,7 @@ import type { IndicatorView } from "#domain/indicators/view.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getWords } from "#messages/words.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
-import { createSeriesAction } from "../actions.ts";
+import { createSeriesAction, updateIndicatorAction } from "../actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -41,6 +41,9 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
           </Notice>
         ) : null}
         <IndicatorFacts indicator={indicator} />
+        {can(actor, "indicator.update") ? (
+          <UpdateIndicatorForm action={updateIndicatorAction} indicator={indicator} />
+        ) : null}
         <h2>{words("page.seriesTitle")}</h2>
         {indicator.series.length > 0 ? (
           <SeriesTable series={indicator.series} />
@@ -71,6 +74,7 @@ function IndicatorFacts({ indicator }: { indicator: IndicatorView }) {
   return (
     <dl className="facts-list">
       <Fact name={words("page.definition")}>{indicator.definition}</Fact>
+      <Fact name={words("page.method")}>{indicator.method}</Fact>
       <Fact name={words("page.limitations")}>{indicator.limitations}</Fact>
       <Fact name={words("page.unit")}>{describeUnit(indicator.unit, "en")}</Fact>
       <Fact name={words("page.frequency")}>{indicator.frequency}</Fact>
