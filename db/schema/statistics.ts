@@ -59,6 +59,9 @@ export const statistics = pgTable(
     unique("statistics_of_series").on(table.id, table.seriesId),
     index("statistics_series_period").on(table.seriesId, table.period),
     index("statistics_said_by_person_id").on(table.saidByPersonId),
+    index("statistics_said_by_role_id")
+      .on(table.saidByRoleId)
+      .where(sql`${table.saidByRoleId} is not null`),
     checkOneOf("statistics_unit_kind_known", table.unitKind, unitKinds),
     checkOneOf("statistics_period_kind_known", table.periodKind, periodKinds),
     checkOneOf("statistics_nature_known", table.nature, natures),

@@ -1,10 +1,12 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
+import { roles } from "#db/schema/people.ts";
 import { statistics } from "#db/schema/statistics.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { createPassage } from "#domain/capture/commands-passages.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
+import { endRole } from "#domain/people/commands-roles.ts";
 import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
@@ -23,9 +25,11 @@ import {
   readStatistic,
   reportedWords,
 } from "#tests/factories/statistics.ts";
+import { constraintOf } from "#tests/setup/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { createSeries } from "./commands.ts";
 import { createStatistic } from "./commands-statistics.ts";
+import { withdrawStatistic } from "./commands-withdraw.ts";
 import type { CreateStatisticInput, ValueInput } from "./input.ts";
 
 let database: TestDatabase;
@@ -334,6 +338,36 @@ describe("a speaker's role", () => {
     expect(codesOf(await create({ saidBy: held, value: { knownFrom: "2018-05-01" } }))).toEqual([
       "statistics.roleNotHeld",
     ]);
+  });
+
+  test("can't be moved away from under a statistic, but from under one that was withdrawn", async () => {
+    const held = await minister({ from: "2020" });
+    const { statisticId } = requireValue(await create({ saidBy: held }));
+    const end = { roleId: held.roleId ?? "", revision: 1, to: "2023-10" };
+    expect(await endRole(author, end)).toMatchObject({
+      problems: [{ code: "people.statisticRestsOnRole", values: { date: "2023-11-14" } }],
+    });
+    const move = studioDb()
+      .update(roles)
+      .set({ toEdtf: "2023-10" })
+      .where(eq(roles.id, end.roleId));
+    expect(await constraintOf(move.execute())).toBe("roles_kept");
+    requireValue(await endRole(author, { ...end, to: "2023-11" }));
+    requireValue(await withdrawStatistic(author, statisticId));
+    requireValue(await endRole(author, { ...end, revision: 2 }));
+  });
+
+  test("is held on the day given with a value, and on no day where none is known", async () => {
+    const past = await minister({ from: "2010" });
+    requireValue(await create({ saidBy: past, value: { knownFrom: "2018-05-01" } }));
+    const end = { roleId: past.roleId ?? "", revision: 1 };
+    expect(await endRole(author, { ...end, to: "2018-04" })).toMatchObject({
+      problems: [{ code: "people.statisticRestsOnRole", values: { date: "2018-05-01" } }],
+    });
+    const undated = await minister({});
+    const origin = { kind: "none" as const, because: "Nobody wrote it down." };
+    requireValue(await create({ saidBy: undated, value: { origin } }));
+    requireValue(await endRole(author, { roleId: undated.roleId, revision: 1, to: "1999" }));
   });
 
   test("is not asked about where nobody knows the day", async () => {

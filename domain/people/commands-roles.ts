@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { people, roles } from "#db/schema/people.ts";
 import { quoteStates } from "#db/schema/quotes.ts";
@@ -35,7 +35,7 @@ export async function addRole(actor: Actor, input: unknown): Promise<Result<Role
   });
 }
 
-/** Changes a role's title, organisation or dates; refused where a quotation rests on the role having been held at another time. */
+/** Changes a role's title, organisation or dates; refused where a quotation or a statistic rests on the role having been held at another time. */
 export async function updateRole(actor: Actor, input: unknown): Promise<Result<RoleView>> {
   if (!can(actor, "person.update")) return fail({ code: "auth.notAllowed" });
   const parsed = parseRoleUpdate(input);
@@ -96,7 +96,7 @@ async function changeRole(
   });
 }
 
-/** Every quotation that names the role, also one revised since, was said while it was held. */
+/** Every quotation that names the role, also one revised since, was said while it was held, and so was every statistic. */
 async function checkStillHeld(
   tx: Tx,
   roleId: string,
@@ -108,8 +108,21 @@ async function checkStillHeld(
     .from(quoteStates)
     .where(eq(quoteStates.roleId, roleId));
   const outside = said.find(({ on }) => isRoleHeldOn(change, on) === false);
-  if (!outside) return [];
-  return [{ code: "people.quoteRestsOnRole", field: "to", values: { date: outside.on ?? "" } }];
+  if (outside) {
+    return [{ code: "people.quoteRestsOnRole", field: "to", values: { date: outside.on ?? "" } }];
+  }
+  const reported = await listReportedOn(tx, roleId);
+  const date = reported.find((on) => isRoleHeldOn(change, on) === false);
+  return date ? [{ code: "people.statisticRestsOnRole", field: "to", values: { date } }] : [];
+}
+
+/** The days, as EDTF, on which the statistics that name the role were said; what was withdrawn rests on nothing. */
+async function listReportedOn(tx: Tx, roleId: string): Promise<string[]> {
+  const { rows } = await tx.execute<{ first: string; last: string }>(sql`
+    select lower(said.days)::text as first, (upper(said.days) - 1)::text as last
+    from statistics t cross join lateral (select statistic_said_on(t.id) as days) said
+    where t.said_by_role_id = ${roleId} and t.withdrawn_at is null and said.days is not null`);
+  return rows.map(({ first, last }) => (first === last ? first : `${first}/${last}`));
 }
 
 async function resolveOrganisation(

@@ -130,6 +130,8 @@ export const problems = {
     "Say at which organisation: of somebody unnamed it is all that is known.",
   "people.quoteRestsOnRole":
     "A quotation of {date} names this role, which would not have been held then. Correct the quotation first.",
+  "people.statisticRestsOnRole":
+    "A statistic said on {date} names this role, which would not have been held then. Withdraw it and make it anew first.",
   "people.factNeedsOrigin": "Give the passage that says so, or say why there is none; not both.",
 
   "sources.nameless": "Give a title, a publisher or an address: something must say what this is.",
