@@ -125,6 +125,29 @@ export function GiveSeriesForm({
   );
 }
 
+/** A second person lets readers see a value that no published version cites, among its rivals too. */
+export function ReleaseStatisticForm({
+  action,
+  statisticId,
+}: {
+  action: Action;
+  statisticId: string;
+}) {
+  const words = getWords("en", "indicators");
+  return (
+    <StudioForm
+      id="release"
+      action={action}
+      fold={words("statistic.release")}
+      submit={words("statistic.releaseSubmit")}
+      done={words("statistic.released")}
+      hidden={{ statisticId }}
+    >
+      {() => <p>{words("statistic.releaseHint")}</p>}
+    </StudioForm>
+  );
+}
+
 /** For what was made by mistake. Says what it does instead of asking twice. */
 export function WithdrawStatisticForm({
   action,

@@ -107,6 +107,7 @@ const statisticRow = z.object({
   seriesId: z.string().nullable(),
   periodKind: z.enum(periodKinds),
   isWithdrawn: z.boolean(),
+  isReleased: z.boolean(),
 });
 
 /** A statistic with all its vintages, its rivals and what rests on it, also a withdrawn one; null where it is missing or not the actor's to see. */
@@ -129,7 +130,7 @@ export async function findStatistic(
     : undefined;
   if (!loaded) return null;
   const own = await db.execute(
-    sql`select revision, series_id as "seriesId", period_kind as "periodKind", withdrawn_at is not null as "isWithdrawn" from statistics where id = ${id}`,
+    sql`select revision, series_id as "seriesId", period_kind as "periodKind", withdrawn_at is not null as "isWithdrawn", released_at is not null as "isReleased" from statistics where id = ${id}`,
   );
   const rivals = loaded.sliceId === null ? [] : await loadRivals(db, [loaded.sliceId], language);
   return {

@@ -86,6 +86,8 @@ export type StatisticView = StatisticListing & {
   seriesId: string | null;
   periodKind: "over" | "as_of";
   isWithdrawn: boolean;
+  /** A second person said that readers may see it, cited or not. */
+  isReleased: boolean;
   /** The newest first. */
   vintages: VintageView[];
   rivals: StatisticListing[];

@@ -194,6 +194,12 @@ export const indicators = {
     seriesLabel: "Series",
     seriesChoose: "Choose a series",
     giveSeriesSubmit: "Give it this series",
+    isReleased: "released",
+    release: "Release it",
+    releaseHint:
+      "Readers may then see it although no published version cites it, beside its rivals too. Whoever made it can’t release it.",
+    releaseSubmit: "Release it",
+    released: "Released.",
     withdraw: "Withdraw it",
     withdrawHint:
       "For what was made by mistake: no list and no picker offers it any more, and the proposal that it came from is open again. What a brief cites can’t be withdrawn.",

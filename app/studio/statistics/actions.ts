@@ -7,6 +7,7 @@ import { answerForm } from "#app/_auth/answer-form.ts";
 import { finishForm, readText, readTexts } from "#components/studio/form-state.ts";
 import { observationStatuses, qualifiers } from "#domain/evidence/figure.ts";
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
+import { releaseStatistic } from "#domain/indicators/commands-release.ts";
 import { giveSeries, reviseStatistic } from "#domain/indicators/commands-statistics.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
 import { findStatistic } from "#domain/indicators/queries-statistics.ts";
@@ -112,6 +113,14 @@ export const giveSeriesAction = answerForm<"done">(async (form) => {
   const result = await giveSeries(actor, { statisticId, seriesId, revision });
   if (!result.ok) return refuse(actor, result.problems, { form, keep });
   redirect(`/studio/statistics/${statisticId}?did=series`);
+});
+
+export const releaseStatisticAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const result = await releaseStatistic(actor, readText(form, "statisticId"));
+  if (!result.ok) return refuse(actor, result.problems, { form });
+  refresh();
+  return finishForm("done");
 });
 
 export const withdrawStatisticAction = answerForm<"done">(async (form) => {

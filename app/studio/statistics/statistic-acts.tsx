@@ -2,6 +2,7 @@ import {
   AdoptForm,
   DeprecateForm,
   GiveSeriesForm,
+  ReleaseStatisticForm,
   WithdrawStatisticForm,
 } from "#components/indicators/judge-forms.tsx";
 import { nameSeries } from "#components/indicators/series-table.tsx";
@@ -15,6 +16,7 @@ import {
   adoptAction,
   deprecateAction,
   giveSeriesAction,
+  releaseStatisticAction,
   withdrawStatisticAction,
 } from "./actions.ts";
 
@@ -50,6 +52,9 @@ export async function StatisticActs({
         <DeprecateForm action={deprecateAction} statisticId={id} isDeprecated={isDeprecated} />
       ) : null}
       {statistic.seriesId === null ? <SeriesOffer actor={actor} statistic={statistic} /> : null}
+      {can(actor, "statistic.release") && !statistic.isReleased ? (
+        <ReleaseStatisticForm action={releaseStatisticAction} statisticId={id} />
+      ) : null}
       <WithdrawStatisticForm action={withdrawStatisticAction} statisticId={id} />
     </>
   );

@@ -1,6 +1,7 @@
 import { createIndicator, createSeries, updateIndicator } from "#domain/indicators/commands.ts";
 import { createDerivation, rerunDerivation } from "#domain/indicators/commands-derivations.ts";
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
+import { releaseStatistic } from "#domain/indicators/commands-release.ts";
 import {
   createStatistic,
   giveSeries,
@@ -45,6 +46,10 @@ export const cases: CommandCases = {
   giveSeries: {
     action: "statistic.update",
     run: (actor) => giveSeries(actor, { statisticId, seriesId: missingId, revision: 1 }),
+  },
+  releaseStatistic: {
+    action: "statistic.release",
+    run: (actor) => releaseStatistic(actor, statisticId),
   },
   withdrawStatistic: {
     action: "statistic.update",

@@ -53,6 +53,11 @@ export default async function StatisticPage({ params, searchParams }: Props) {
           {statistic.printed}
         </p>
         <StatisticChips one={statistic} />
+        {statistic.isReleased ? (
+          <div>
+            <Chip>{words("statistic.isReleased")}</Chip>
+          </div>
+        ) : null}
         <Judgements statistic={statistic} />
         {can(actor, "statistic.revise") && !statistic.isWithdrawn ? (
           <div>
