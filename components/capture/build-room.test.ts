@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toFigureProposal, toPlace } from "./build-room.ts";
+import { toFigureProposal, toPlace, toProposals } from "./build-room.ts";
 
 const text = "Trade stood at 33.3 billion dollars in 2019, and in 2022 at 45. It grew by a third.";
 const sentences = [
@@ -71,4 +71,31 @@ test.each([
     { text: words, blocks: [], sentences: [] },
   );
   expect(read).toMatchObject({ value, scale });
+});
+
+const speech =
+  "The agency wrote on 29 December 2023. “We signed on 4 November 2021,” he said on 9 May 2023. “All is done,” he said.";
+const speechRoom = {
+  text: speech,
+  blocks: [{ start: 0, end: speech.length }],
+  sentences: [speech.indexOf("“We"), speech.indexOf("“All"), speech.length].map((end, n, ends) => ({
+    start: ends[n - 1] ?? 0,
+    end,
+  })),
+  days: ["29 December 2023", "4 November 2021", "9 May 2023"].map((words, n) => ({
+    start: speech.indexOf(words),
+    end: speech.indexOf(words) + words.length,
+    value: ["2023-12-29", "2021-11-04", "2023-05-09"][n] ?? "",
+  })),
+};
+
+test.each([
+  ["We signed on 4 November 2021", "2023-05-09"],
+  ["All is done", ""],
+])("%s was said on the day beside it in its sentence: “%s”", (words, day) => {
+  const start = speech.indexOf(words);
+  const span = { start, end: start + words.length };
+  const proposed = { kind: "direct" as const, speaker: null, cue: null, text: words, ...span };
+  const view = { id: "q", kind: "quote" as const, engine: "1", ...span, proposed, decided: null };
+  expect(toProposals([view], speechRoom)).toMatchObject([{ day }]);
 });

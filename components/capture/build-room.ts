@@ -11,10 +11,14 @@ const labelUnitsMax = 60;
 const scales = [12, 9, 6, 3, 0];
 const scaledPlacesMax = 3;
 
+type Day = Span & { value: string };
 type Text = { text: string; blocks: readonly Span[]; sentences: readonly Span[] };
 
-/** Everything proposed for a text, with where it stands and how it is read, in the text's order. */
-export function toProposals(views: readonly ProposalView[], text: Text): Proposal[] {
+/** Everything proposed for a text, with where it stands and how it is read, in the text's order. `days` are those that the text names. */
+export function toProposals(
+  views: readonly ProposalView[],
+  text: Text & { days: readonly Day[] },
+): Proposal[] {
   return views.map((view) => {
     const place = toPlace(view, text);
     if (view.kind === "quote") {
@@ -23,6 +27,7 @@ export function toProposals(views: readonly ProposalView[], text: Text): Proposa
         ...place,
         kind: "quote" as const,
         speech,
+        day: findDay(view, text.sentences[place.sentence], text.days),
         label: shorten(place.words),
         speakerText: speaker?.text ?? null,
         speakerRole: speaker?.role ?? null,
@@ -79,6 +84,17 @@ export function toPlace(
     before: text.slice(cutAtWord(text, Math.max(0, start - contextUnits)), start),
     after: text.slice(end, end + contextUnits).replace(/\S*$/u, ""),
   };
+}
+
+/** "On 26 December he said": not a day in the words themselves, which is one that they tell of. */
+function findDay(words: Span, sentence: Span | undefined, days: readonly Day[]): string {
+  if (!sentence) return "";
+  const beside = days.filter(({ start, end }) => {
+    const isInSentence = start >= sentence.start && end <= sentence.end;
+    return isInSentence && (end <= words.start || start >= words.end);
+  });
+  const [day, ...others] = new Set(beside.map(({ value }) => value));
+  return day !== undefined && others.length === 0 ? day : "";
 }
 
 /** What is bound in the text, but for what a proposal shows already. */

@@ -12,8 +12,6 @@ import type {
 
 /** What a new draft begins with, besides its proposal. */
 export type DraftContext = {
-  /** When the source was published, EDTF; empty where that isn't known. */
-  published: string;
   /** People by the names that the text calls them. */
   speakers: ReadonlyMap<string, SpeakerChoice>;
   /** The series of the figure before it in the same sentence. */
@@ -24,7 +22,7 @@ export function draftQuote(proposal: QuoteProposal, context: DraftContext): Quot
   const { speakerText } = proposal;
   // A slogan has no speaker; whoever is named and not known yet has to be asked about.
   const speaker = speakerText === null ? nobody : (context.speakers.get(speakerText) ?? null);
-  return { ...emptyQuote(context), speaker, speech: proposal.speech };
+  return { ...emptyQuote, speaker, speech: proposal.speech, saidOn: proposal.day };
 }
 
 export function draftFigure(proposal: FigureProposal, context: DraftContext): FigureDraft {
@@ -51,21 +49,19 @@ export function draftFigure(proposal: FigureProposal, context: DraftContext): Fi
   };
 }
 
-/** A quote of words that nobody proposed. */
-export function emptyQuote({ published }: Pick<DraftContext, "published">): QuoteDraft {
-  return {
-    kind: "quote",
-    speaker: null,
-    speech: "direct",
-    saidOn: published,
-    occasion: "",
-    words: "",
-    spokenLanguage: "",
-    translationStatus: "",
-    translator: "",
-    originalNotHeldBecause: "",
-  };
-}
+/** A quote of words that nobody proposed. A report of today may quote a speech of May: nobody's day of speech is the day of publication. */
+export const emptyQuote: QuoteDraft = {
+  kind: "quote",
+  speaker: null,
+  speech: "direct",
+  saidOn: "",
+  occasion: "",
+  words: "",
+  spokenLanguage: "",
+  translationStatus: "",
+  translator: "",
+  originalNotHeldBecause: "",
+};
 
 const nobody: SpeakerChoice = { kind: "nobody" };
 

@@ -103,7 +103,7 @@ function DraftFields({
   const textSays = speakerText === null ? null : { name: speakerText, role: speakerRole };
   const common = { prefix: "proposal", textSays, asked, ...rest };
   return draft.kind === "quote" ? (
-    <QuoteFields {...common} draft={draft} findSpeakers={actions.findSpeakers} />
+    <QuoteFields {...common} {...{ draft, published }} findSpeakers={actions.findSpeakers} />
   ) : (
     <FigureFields {...common} draft={draft} on={published} {...{ indicators, actions }} />
   );

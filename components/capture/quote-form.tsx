@@ -15,6 +15,7 @@ export function QuoteFields({
   onChange,
   problems,
   textSays,
+  published,
   asked,
   findSpeakers,
 }: {
@@ -23,6 +24,8 @@ export function QuoteFields({
   onChange: (draft: QuoteDraft) => void;
   problems: readonly SaidProblem[];
   textSays: { name: string; role: string | null } | null;
+  /** By which day roles are offered as long as that of the speech isn't known. */
+  published: string;
   asked: number;
   findSpeakers: RoomActions["findSpeakers"];
 }) {
@@ -51,7 +54,7 @@ export function QuoteFields({
         label={words("quoteForm.speaker")}
         chosen={draft.speaker}
         textSays={textSays}
-        on={draft.saidOn}
+        on={draft.saidOn || published}
         error={findError("speaker")}
         asked={asked}
         noneLabel={{ label: words("quoteForm.nobody"), detail: words("quoteForm.nobodyDetail") }}

@@ -46,7 +46,6 @@ export function ReadingRoom({
     selection,
     textLayerId,
     language,
-    published,
     actions,
     onMade: (made, notice) => {
       if (made) room.remember(made);

@@ -46,7 +46,6 @@ export type RoomNews =
 export type RoomSetup = {
   textLayerId: string;
   language: string;
-  published: string;
   proposals: readonly Proposal[];
   decided: ReadonlyMap<string, Pick<Item, "status" | "became">>;
   speakers: ReadonlyMap<string, SpeakerChoice>;
@@ -94,7 +93,6 @@ export function keepRoomState(setup: RoomSetup) {
     if (typed) return typed;
     const before = findFigureBefore(proposals, proposal);
     const context: DraftContext = {
-      published: setup.published,
       speakers: store.get().speakers,
       seriesBefore: (before && store.get().series.get(before.id)) ?? null,
     };

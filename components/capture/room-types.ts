@@ -43,7 +43,12 @@ type ProposalPlace = {
   speakerRole: string | null;
 };
 
-export type QuoteProposal = ProposalPlace & { kind: "quote"; speech: SpeechKind };
+export type QuoteProposal = ProposalPlace & {
+  kind: "quote";
+  speech: SpeechKind;
+  /** The one day that its sentence names beside the words; empty where it names none or several. */
+  day: string;
+};
 
 export type FigureProposal = ProposalPlace & {
   kind: "figure";

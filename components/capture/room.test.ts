@@ -40,6 +40,7 @@ function quote(id: string, at: Partial<QuoteProposal> = {}): QuoteProposal {
     sentence,
     label: id,
     speech: "direct",
+    day: "",
     ...at,
   };
 }
@@ -83,7 +84,6 @@ function open(
   const room = openRoom({
     textLayerId: "layer",
     language: "en",
-    published: "2023-12-29",
     proposals,
     decided: new Map(),
     speakers: new Map(),
@@ -260,4 +260,10 @@ test("dismissing goes on, and can be undone", async () => {
   expect(room.state.get().currentId).toBe("f2");
   await room.undo();
   expect(statusOf("f1")).toBe("open");
+});
+
+test("a quote was said on the day that its sentence names, and else on none: not on the day of publication", () => {
+  const { room } = open([quote("q1", { day: "2023-05-09" }), quote("q2")]);
+  expect(room.draftOf("q1")).toMatchObject({ saidOn: "2023-05-09" });
+  expect(room.draftOf("q2")).toMatchObject({ saidOn: "" });
 });

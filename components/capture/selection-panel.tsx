@@ -66,6 +66,7 @@ export function SelectionPanel({
               {...common}
               draft={making.draft}
               problems={making.problems}
+              published={published}
               findSpeakers={actions.findSpeakers}
             />
           ) : (

@@ -12,14 +12,12 @@ export function useMaking({
   selection: { selected, hold, letGo },
   textLayerId,
   language,
-  published,
   actions,
   onMade,
 }: {
   selection: ReturnType<typeof useSelection>;
   textLayerId: string;
   language: string;
-  published: string;
   actions: RoomActions;
   onMade: (made: Became | null, notice: string) => void;
 }) {
@@ -43,12 +41,12 @@ export function useMaking({
     const span = { textLayerId, start: selected.start, end: selected.end };
     setNotice(null);
     if (kind === "quote") {
-      setMaking({ draft: emptyQuote({ published }), problems: [], isPending: false });
+      setMaking({ draft: emptyQuote, problems: [], isPending: false });
       return;
     }
     if (kind === "statistic") {
       const read = await actions.readFigure(span).catch(() => null);
-      const context = { published, speakers: new Map(), seriesBefore: null };
+      const context = { speakers: new Map(), seriesBefore: null };
       const draft = draftFigure(read ?? emptyFigure(selected.words), context);
       setMaking({ draft, problems: [], isPending: false });
       if (!read) setNotice(words("select.noFigure"));

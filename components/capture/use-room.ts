@@ -48,11 +48,10 @@ export function useRoom(props: RoomProps) {
 }
 
 function toSetup(props: RoomProps, tell: (news: RoomNews) => void): RoomSetup {
-  const { textLayerId, language, published, proposals, actions } = props;
+  const { textLayerId, language, proposals, actions } = props;
   return {
     textLayerId,
     language,
-    published,
     proposals,
     decided: new Map(props.decided),
     speakers: new Map(props.speakers),

@@ -92,11 +92,14 @@ describe("a speaker's role is one held on the day of the speech", () => {
       return { roleId, ...(await insertQuote(tx, { state })) };
     });
 
-  test.each(["2020-06-30", "2023-03-15", "2023", "2023~", "202X"])("held on %s", async (day) => {
-    await quoteOn(day);
-  });
+  test.each(["2020-06-30", "2023-03-15", "2023", "2023~", "202X", null])(
+    "held on %s",
+    async (day) => {
+      await quoteOn(day);
+    },
+  );
 
-  test.each(["2020-05-31", "2023-03-16", "2023-04", null])("not held on %s", async (day) => {
+  test.each(["2020-05-31", "2023-03-16", "2023-04"])("not held on %s", async (day) => {
     expect(await constraintOf(quoteOn(day))).toBe("quote_states_role_held");
   });
 

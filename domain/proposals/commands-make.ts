@@ -20,10 +20,7 @@ export type MakeQuoteInput = {
   quote: Omit<CreateQuoteInput, "speaker"> & { speaker?: CreateQuoteInput["speaker"] };
 };
 
-/**
- * Makes a quote and, where its speaker isn't known yet, the person with the role: both or neither. A role is said of the quote only where the day of the
- * speech is known.
- */
+/** Makes a quote and, where its speaker isn't known yet, the person with the role that the text gives: both or neither. */
 export async function makeQuote(
   actor: Actor,
   input: MakeQuoteInput,
@@ -35,7 +32,7 @@ export async function makeQuote(
   return await together(async () => {
     const person = newPerson && (await addPerson(actor, newPerson));
     if (person && !person.ok) return person;
-    const speaker = person ? toSpeaker(person.value, input.quote.saidOn) : input.quote.speaker;
+    const speaker = person ? toSpeaker(person.value) : input.quote.speaker;
     if (!speaker) return fail({ code: "quotes.speakerMissing", field: "speaker" });
     const quote = await createQuote(actor, { ...input.quote, speaker });
     if (!quote.ok) return quote;
@@ -112,9 +109,8 @@ async function addPerson(
   return fail(...made.problems.map((problem) => ({ ...problem, field: "newPerson.name" })));
 }
 
-function toSpeaker(person: PersonView, saidOn: unknown): CreateQuoteInput["speaker"] {
-  const hasDay = typeof saidOn === "string" && saidOn.trim() !== "";
-  return { kind: "person", personId: person.id, roleId: hasDay ? person.roles[0]?.id : null };
+function toSpeaker(person: PersonView): CreateQuoteInput["speaker"] {
+  return { kind: "person", personId: person.id, roleId: person.roles[0]?.id };
 }
 
 /** Several commands, and nothing at all if one of them refuses. */

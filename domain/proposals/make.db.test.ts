@@ -37,14 +37,16 @@ test("a quote of somebody new makes the person with the role, which was held tha
   });
 });
 
-test("where the day isn't known, the role is the person's and not said of the quote", async () => {
+test("where the day isn't known, the role is the one that the text gives", async () => {
   const { textLayerId } = await buildCapture();
   const passage = { textLayerId, start: 45, end: 61 };
   const made = requireValue(
     await makeQuote(author, { newPerson, quote: { passage, speech: "direct" } }),
   );
-  expect(made.person?.roles).toHaveLength(1);
-  expect(made.quote.state.speaker).toMatchObject({ kind: "person", role: null });
+  expect(made.quote.state).toMatchObject({
+    saidOn: null,
+    speaker: { kind: "person", role: { title: "chairwoman of the board" } },
+  });
 });
 
 test("a quote that is refused leaves no person behind, and no trail", async () => {

@@ -155,9 +155,6 @@ test("a role that was not held on that day, is somebody else's or has no day is 
       },
     ],
   });
-  expect(await createQuote(author, { ...input, speaker })).toMatchObject({
-    problems: [{ code: "quotes.roleNeedsDay" }],
-  });
   const other = await buildSpeaker();
   const theirs = { ...held, saidOn: "2021", speaker: { ...speaker, roleId: other.roleId } };
   expect(await createQuote(author, theirs)).toMatchObject({
@@ -174,6 +171,11 @@ test("a role that was not held on that day, is somebody else's or has no day is 
   expect(await listQuotes(author)).toHaveLength(before);
   expect((await getReadingRoom(author, (await buildCapture()).captureId))?.passages).toEqual([]);
   expect(await createQuote(author, { ...held, saidOn: "2022" })).toMatchObject({ ok: true });
+  const undated = { ...input, passage: { textLayerId, ...findSpan("5.7%") }, speaker };
+  expect(requireValue(await createQuote(author, undated)).state).toMatchObject({
+    saidOn: null,
+    speaker: { role: { id: speaker.roleId } },
+  });
 });
 
 test.each([

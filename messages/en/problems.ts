@@ -173,8 +173,6 @@ export const problems = {
 
   "quotes.speakerMissing":
     "Say who speaks: a person, an organisation, somebody unnamed in a role, a withheld speaker, or nobody.",
-  "quotes.roleNeedsDay":
-    "Say when this was said: a role is one held on that day. A year or “about” will do.",
   "quotes.roleNotHeld":
     "The role “{role}” was not held on {date}. Choose the role of that day, or correct the dates.",
   "quotes.roleNotTheirs": "This role belongs to somebody else. Choose one of the speaker’s.",

@@ -103,7 +103,7 @@ export const quotes = {
     withRole: "{name}, {role}",
     heldBetween: "{role} ({from}–{to})",
     saidOn: "Said on",
-    saidOnHint: "2023-11-23, 2023-11 or 2023. About: 2023~. A role needs its day.",
+    saidOnHint: "2023-11-23, 2023-11 or 2023. About: 2023~. Empty where nobody says.",
     occasion: "Occasion",
     occasionHint: "A meeting, an interview, a press conference.",
     speech: "Kind",

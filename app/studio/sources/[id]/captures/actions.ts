@@ -43,7 +43,7 @@ export async function makeQuoteAction(input: MakingInput<QuoteDraft>): Promise<O
   if (!made.ok) return refuse(actor, made.problems);
   const { quote, person } = made.value;
   const speaker = person
-    ? await findAsSpeaker(actor, person, input.draft.saidOn)
+    ? await findAsSpeaker(actor, person, person.roles[0]?.id ?? null)
     : input.draft.speaker;
   return { ok: true, value: { id: quote.id, code: quote.code, speaker } };
 }
@@ -63,7 +63,7 @@ export async function makeStatisticAction(
       id: statistic.statisticId,
       code: statistic.code,
       series: series ? toSeriesChoice(series) : null,
-      saidBy: person ? await findAsSpeaker(actor, person, "") : input.draft.saidBy,
+      saidBy: person ? await findAsSpeaker(actor, person, null) : input.draft.saidBy,
     },
   };
 }
@@ -152,11 +152,12 @@ export async function readFigureAction(
 async function findAsSpeaker(
   actor: Actor,
   person: { id: string; name: string },
-  on: string,
+  roleId: string | null,
 ): Promise<SpeakerChoice> {
-  const found = await findPeople(actor, { search: person.name, on: on === "" ? null : on });
+  const found = await findPeople(actor, { search: person.name, on: null });
   const option = found.find(({ id }) => id === person.id);
-  if (option) return toSpeakerChoice(option);
+  const choice = option && toSpeakerChoice(option);
+  if (choice?.kind === "person") return { ...choice, roleId };
   return { kind: "person", personId: person.id, name: person.name, roles: [], roleId: null };
 }
 

@@ -8,6 +8,8 @@ import { listSeriesOf } from "#domain/indicators/queries-rivals.ts";
 import { toSeriesChoice } from "../room-views.ts";
 import { listKnownSpeakers } from "./known-speakers.ts";
 
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
 /** All that the browser needs of one part of a text: what is proposed and decided there, whom it names that we know, and the series of its figures. */
 export async function buildRoom(
   actor: Actor,
@@ -21,7 +23,7 @@ export async function buildRoom(
   const proposals = toProposals(here, {
     text,
     blocks: layer.blocks,
-    sentences: splitSentences(text.slice(part.start, part.end), part.start, layer.language),
+    ...readText(text.slice(part.start, part.end), part.start, layer.language),
   });
   const decided = here.flatMap(({ id, decided: how }) => {
     if (!how) return [];
@@ -58,7 +60,16 @@ export async function buildRoom(
   };
 }
 
-function splitSentences(text: string, from: number, language: string): Span[] {
-  const { sentences } = analyse(text, { language });
-  return sentences.map(({ start, end }) => ({ start: from + start, end: from + end }));
+/** The sentences of a text that begins at `from`, and the days that it names. */
+function readText(text: string, from: number, language: string) {
+  const { sentences, periods, tokens } = analyse(text, { language });
+  const days = periods.flatMap(({ value, ...words }) => {
+    const [first, last] = [tokens[words.from], tokens[words.to - 1]];
+    if (!first || !last || value === null || !dayPattern.test(value)) return [];
+    return [{ start: from + first.start, end: from + last.end, value }];
+  });
+  return {
+    sentences: sentences.map(({ start, end }) => ({ start: from + start, end: from + end })),
+    days,
+  };
 }
