@@ -3,6 +3,7 @@ import { CaptureLine } from "./capture-line.tsx";
 import type { EntrySetting } from "./entry.tsx";
 import { Excerpt } from "./excerpt.tsx";
 import { entryId } from "./mark.tsx";
+import { Reckoning } from "./reckoning.tsx";
 import { SourceLine } from "./source-line.tsx";
 
 /** Where it comes from: excerpt, source, and the copy we hold; or the arithmetic it is a result of. */
@@ -22,7 +23,9 @@ export function OriginLines({
   }
   if (origin.kind === "derivation") {
     const entryNumber = setting.findEntryNumber(origin.runId);
-    return entryNumber === null ? null : (
+    return entryNumber === null ? (
+      <Reckoning of={origin} setting={setting} />
+    ) : (
       <p className="facts">
         <a href={`#${entryId(entryNumber)}`}>{words("evidence.number", { n: entryNumber })}</a>
       </p>

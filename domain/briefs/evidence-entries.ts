@@ -86,15 +86,22 @@ function statisticEntry(
   };
 }
 
-function originOf(one: LoadedStatistic, { passages, runs }: EntryContext): Origin | null {
-  if (one.passageId !== null) return passages.get(one.passageId)?.origin ?? null;
+function originOf(one: LoadedStatistic, context: EntryContext): Origin | null {
+  if (one.passageId !== null) return context.passages.get(one.passageId)?.origin ?? null;
   if (one.noPassageBecause !== null) return { kind: "none", because: one.noPassageBecause };
-  if (one.derivationRunId === null) return null;
-  return {
-    kind: "derivation",
-    code: runs.get(one.derivationRunId)?.code ?? "",
-    runId: one.derivationRunId,
-  };
+  const run = context.runs.get(one.derivationRunId ?? "");
+  const reckoning = run && reckoningOf(run, context);
+  return reckoning ? { kind: "derivation", code: run.code, runId: run.runId, ...reckoning } : null;
+}
+
+/** Asked without what an input that we reckoned was itself reckoned from. */
+function standingOfInput(
+  input: LoadedStatistic,
+  { passages }: EntryContext,
+): DraftEntry["standing"] {
+  if (input.derivationRunId !== null) return "arithmetic";
+  const passage = passages.get(input.passageId ?? "");
+  return passage ? standingOf(passage.origin) : "no_passage";
 }
 
 function standingOfOrigin(origin: Origin): DraftEntry["standing"] {
@@ -102,10 +109,28 @@ function standingOfOrigin(origin: Origin): DraftEntry["standing"] {
   return origin.kind === "derivation" ? "arithmetic" : "no_passage";
 }
 
-function derivationEntry(run: LoadedRun | undefined, context: EntryContext): DraftEntry | null {
-  if (!run) return null;
+/** How a run was reckoned and from what; null where an input may not be cited. */
+function reckoningOf(run: LoadedRun, context: EntryContext) {
   const inputs = run.inputVintageIds.flatMap((id) => context.statistics.get(id) ?? []);
   if (inputs.length !== run.inputVintageIds.length) return null;
+  return {
+    formula: formulaOf(run, inputs),
+    mixesBecause: run.mixesBecause,
+    inputs: inputs.map((input) => ({
+      code: input.code,
+      vintageId: input.vintageId,
+      label: input.label,
+      printed: input.printed,
+      standing: standingOfInput(input, context),
+      source: sourceLine(input, context.language),
+    })),
+  };
+}
+
+function derivationEntry(run: LoadedRun | undefined, context: EntryContext): DraftEntry | null {
+  if (!run) return null;
+  const reckoning = reckoningOf(run, context);
+  if (!reckoning) return null;
   return {
     kind: "derivation",
     label: run.title,
@@ -116,19 +141,7 @@ function derivationEntry(run: LoadedRun | undefined, context: EntryContext): Dra
     operation: run.operation,
     figure: run.figure,
     printedResult: run.printed,
-    formula: formulaOf(run, inputs),
-    mixesBecause: run.mixesBecause,
-    inputs: inputs.map((input) => {
-      const origin = originOf(input, context);
-      return {
-        code: input.code,
-        vintageId: input.vintageId,
-        label: input.label,
-        printed: input.printed,
-        standing: origin ? standingOfOrigin(origin) : "no_passage",
-        source: sourceLine(input, context.language),
-      };
-    }),
+    ...reckoning,
   };
 }
 

@@ -27,7 +27,7 @@ export type LoadedEvidence = {
 };
 
 /**
- * Loads what the evidence nodes of a document name, in six queries however many there are. What doesn't exist is absent.
+ * Loads what the evidence nodes of a document name, in a handful of queries however many there are. What doesn't exist is absent.
  * Pass the transaction when the answer must hold together with what is written.
  */
 export async function loadEvidence(
@@ -44,7 +44,12 @@ export async function loadEvidence(
   // A value may come from a run of ours that the document doesn't cite itself.
   const originIds = [...statistics.values()].flatMap((one) => one.derivationRunId ?? []);
   const further = originIds.filter((id) => !runs.has(id));
-  for (const [id, run] of await loadRuns(db, further, language)) runs.set(id, run);
+  const origins = await loadRuns(db, further, language);
+  for (const [id, run] of origins) runs.set(id, run);
+  const missing = [...origins.values()]
+    .flatMap((run) => run.inputVintageIds)
+    .filter((id) => !statistics.has(id));
+  for (const [id, one] of await loadCitableVintages(db, missing, language)) statistics.set(id, one);
   const quotes = await loadQuotes(
     db,
     [...idsOf(refs, "quote"), ...idsOf(refs, "inlineQuote")],

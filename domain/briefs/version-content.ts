@@ -79,9 +79,34 @@ const passageOrigin = z.object({
 });
 export type PassageOrigin = z.infer<typeof passageOrigin>;
 
+/** What our arithmetic was done on, and how. */
+const reckoning = {
+  /** The arithmetic as printed, e.g. "6.7 + 5.7 = 12.4 billion dollars". */
+  formula: z.string(),
+  mixesBecause: z.string().nullable(),
+  inputs: z.array(
+    z.object({
+      code: z.string(),
+      vintageId: z.string(),
+      label: z.string(),
+      printed: z.string(),
+      standing: z.enum(standings),
+      source: z.string().nullable(),
+    }),
+  ),
+};
+
+const derivationOrigin = z.object({
+  kind: z.literal("derivation"),
+  code: z.string(),
+  runId: z.string(),
+  ...reckoning,
+});
+export type DerivationOrigin = z.infer<typeof derivationOrigin>;
+
 const origin = z.discriminatedUnion("kind", [
   passageOrigin,
-  z.object({ kind: z.literal("derivation"), code: z.string(), runId: z.string() }),
+  derivationOrigin,
   z.object({ kind: z.literal("none"), because: z.string() }),
 ]);
 export type Origin = z.infer<typeof origin>;
@@ -143,19 +168,7 @@ const derivationEntry = z.object({
   operation: z.string(),
   figure,
   printedResult: z.string(),
-  /** The arithmetic as printed, e.g. "6.7 + 5.7 = 12.4 billion dollars". */
-  formula: z.string(),
-  mixesBecause: z.string().nullable(),
-  inputs: z.array(
-    z.object({
-      code: z.string(),
-      vintageId: z.string(),
-      label: z.string(),
-      printed: z.string(),
-      standing: z.enum(standings),
-      source: z.string().nullable(),
-    }),
-  ),
+  ...reckoning,
 });
 
 const quoteEntry = z.object({

@@ -227,15 +227,24 @@ describe("rivals", () => {
   });
 });
 
-test("a value that we reckoned names the run that it came from", async () => {
-  const run = await buildDerivation();
+test("a value that we reckoned shows the arithmetic, also where the run isn't cited itself", async () => {
+  const { earlier, later } = await buildTwoYears();
+  const run = await buildDerivation({ vintageIds: [later.vintageId, earlier.vintageId] });
   const cited = await buildStatistic({
     value: { value: "2.5", origin: { kind: "derivation", runId: run.runId } },
   });
   const version = await buildPublishedBrief({ document: write(citeStatistic(cited)) });
-  expect(await readEntry(version, "statistic")).toMatchObject({
-    standing: "arithmetic",
-    origin: { kind: "derivation", code: run.code, runId: run.runId },
+  const { standing, origin } = await readEntry(version, "statistic");
+  expect(standing).toBe("arithmetic");
+  expect(origin).toMatchObject({
+    kind: "derivation",
+    code: run.code,
+    runId: run.runId,
+    formula: expect.stringMatching(/^46\.5\D+44\D+2\.5/u),
+    inputs: [
+      { code: later.code, standing: "stands" },
+      { code: earlier.code, standing: "stands" },
+    ],
   });
 });
 
