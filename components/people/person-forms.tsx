@@ -99,6 +99,41 @@ export function AddRoleForm({
   );
 }
 
+/** Corrects a role in the language of its title; in further languages it stays as it is. */
+export function UpdateRoleForm({
+  action,
+  role,
+  organisations,
+}: {
+  action: Action;
+  role: RoleView;
+  organisations: readonly string[];
+}) {
+  const words = getWords("en", "people");
+  const [language = "en"] =
+    Object.entries(role.titles).find(([, title]) => title === role.title) ?? [];
+  return (
+    <StudioForm
+      id={`change-${role.id}`}
+      action={action}
+      fold={words("role.changeOf", { title: role.title })}
+      submit={words("role.changeSubmit")}
+      done={words("role.changed")}
+      hidden={{ roleId: role.id, revision: role.revision }}
+      stored={{
+        roleTitle: role.title,
+        roleLanguage: language,
+        organisation: role.organisation?.name ?? "",
+        from: role.from ?? "",
+        to: role.to ?? "",
+      }}
+      labels={roleLabels(words)}
+    >
+      {(fields) => <RoleFields fields={fields} organisations={organisations} />}
+    </StudioForm>
+  );
+}
+
 export function EndRoleForm({ action, role }: { action: Action; role: RoleView }) {
   const words = getWords("en", "people");
   return (

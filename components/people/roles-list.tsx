@@ -3,16 +3,20 @@ import { dot } from "#components/ui/dot.ts";
 import type { RoleView } from "#domain/people/view.ts";
 import { getWords } from "#messages/words.ts";
 import { sayHeld } from "./held-dates.ts";
-import { EndRoleForm } from "./person-forms.tsx";
+import { EndRoleForm, UpdateRoleForm } from "./person-forms.tsx";
 
-/** Roles, a row each, with a way to say when one ended. */
+/** Roles, a row each, with a way to say when one ended and to correct one. */
 export function RolesList({
   roles,
   end,
+  change,
+  organisations,
 }: {
   roles: readonly RoleView[];
   /** Null for who may not change them. */
   end: FormAction<"done"> | null;
+  change: FormAction<"done"> | null;
+  organisations: readonly string[];
 }) {
   const words = getWords("en", "people");
   return (
@@ -34,6 +38,9 @@ export function RolesList({
             {sayHeld(role) || words("held.notStated")}
           </p>
           {end && role.to === null ? <EndRoleForm action={end} role={role} /> : null}
+          {change ? (
+            <UpdateRoleForm action={change} role={role} organisations={organisations} />
+          ) : null}
         </li>
       ))}
     </ul>

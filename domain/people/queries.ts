@@ -91,6 +91,12 @@ export async function findOrganisation(
   return toOrganisationView(rows[0], facts.get(organisationId) ?? []);
 }
 
+/** A role; null when missing, or not the actor's to see. */
+export async function getRole(actor: Actor, roleId: string): Promise<RoleView | null> {
+  if (!can(actor, "person.read") || !isThingId(roleId)) return null;
+  return await findRole(studioDb(), roleId);
+}
+
 /** For commands. */
 export async function findRole(db: Reader, roleId: string): Promise<RoleView | null> {
   const found = await listRoles(db, eq(roles.id, roleId));

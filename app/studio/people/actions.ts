@@ -6,7 +6,8 @@ import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { finishForm, readText } from "#components/studio/form-state.ts";
 import { createPerson, releasePerson, updatePerson } from "#domain/people/commands.ts";
-import { addRole, endRole } from "#domain/people/commands-roles.ts";
+import { addRole, endRole, updateRole } from "#domain/people/commands-roles.ts";
+import { getRole } from "#domain/people/queries.ts";
 import { refuse } from "../refuse.ts";
 import {
   listNameFields,
@@ -54,6 +55,29 @@ export const addRoleAction = answerForm<"done">(async (form) => {
     personId: readText(form, "personId"),
     ...role,
     ...(organisationId !== "" && { organisation: { id: organisationId } }),
+  });
+  if (!result.ok) {
+    const fields = toRoleFields(form);
+    return refuse(actor, result.problems, { form, keep: roleNames, fields });
+  }
+  refresh();
+  return finishForm("done");
+});
+
+/** The titles in further languages stay; an organisation whose name wasn't touched stays the same one. */
+export const updateRoleAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const roleId = readText(form, "roleId");
+  const before = await getRole(actor, roleId);
+  const role = readRole(form) ?? { titles: {}, organisation: null, from: "", to: "" };
+  const isSameOrganisation = role.organisation?.name === before?.organisation?.name;
+  const result = await updateRole(actor, {
+    roleId,
+    revision: readText(form, "revision"),
+    ...role,
+    titles: Object.keys(role.titles).length === 0 ? {} : { ...before?.titles, ...role.titles },
+    ...(before?.organisation &&
+      isSameOrganisation && { organisation: { id: before.organisation.id } }),
   });
   if (!result.ok) {
     const fields = toRoleFields(form);

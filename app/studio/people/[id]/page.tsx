@@ -22,6 +22,7 @@ import {
   endRoleAction,
   releasePersonAction,
   updatePersonAction,
+  updateRoleAction,
 } from "../actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -58,7 +59,12 @@ export default async function PersonPage({ params, searchParams }: Props) {
         <NamesList names={person.names} slug={person.slug} />
         <h2>{words("person.rolesTitle")}</h2>
         {person.roles.length > 0 ? (
-          <RolesList roles={person.roles} end={mayChange ? endRoleAction : null} />
+          <RolesList
+            roles={person.roles}
+            end={mayChange ? endRoleAction : null}
+            change={mayChange ? updateRoleAction : null}
+            organisations={organisations.map(({ name }) => name)}
+          />
         ) : (
           <p>{words("person.rolesNone")}</p>
         )}

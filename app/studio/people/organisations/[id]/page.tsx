@@ -20,7 +20,7 @@ import type { OrganisationView } from "#domain/people/view.ts";
 import { listQuotes } from "#domain/quotes/queries.ts";
 import { getWords } from "#messages/words.ts";
 import { readParam, type SearchParams } from "../../../read-query.ts";
-import { addRoleAction, endRoleAction } from "../../actions.ts";
+import { addRoleAction, endRoleAction, updateRoleAction } from "../../actions.ts";
 import { addFactAction, releaseOrganisationAction, updateOrganisationAction } from "../actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -71,7 +71,12 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         {unnamed.length > 0 ? (
           <>
             <h2>{words("role.unnamed")}</h2>
-            <RolesList roles={unnamed} end={mayChange ? endRoleAction : null} />
+            <RolesList
+              roles={unnamed}
+              end={mayChange ? endRoleAction : null}
+              change={mayChange ? updateRoleAction : null}
+              organisations={[organisation.name]}
+            />
           </>
         ) : null}
         <h2>{words("organisation.quotesTitle")}</h2>
