@@ -183,7 +183,9 @@ test("Words are selected by keys as well, and become a statistic or a passage", 
   await expect(page.getByLabel("Period", { exact: true })).toHaveValue("2019");
   await page.getByRole("button", { name: "Make it" }).click();
   await expect(page.getByText("The statistic is made.").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Make it" })).toBeHidden();
   await page.keyboard.press("s");
+  await expect(page.getByText(/^Selected: \S+$/)).toBeAttached();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("p");
   await expect(page.getByText("The passage is made").first()).toBeVisible();
