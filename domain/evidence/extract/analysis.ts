@@ -1,5 +1,6 @@
 import { detectLanguage, usesDecimalComma } from "./language.ts";
 import { monthWords } from "./lexicon/months.ts";
+import { type Published, readPublished } from "./period-context.ts";
 import { findPeriods, type Period } from "./periods.ts";
 import { type Sentence, splitSentences } from "./sentences.ts";
 import { type Token, tokenise } from "./tokens.ts";
@@ -12,6 +13,7 @@ export type Analysis = {
   tokens: Token[];
   sentences: Sentence[];
   periods: Period[];
+  published: Published | null;
 };
 
 export function analyse(text: string, options: ExtractOptions): Analysis {
@@ -19,5 +21,12 @@ export function analyse(text: string, options: ExtractOptions): Analysis {
   const tokens = tokenise(text, { decimalComma: usesDecimalComma(language), months: monthWords });
   const sentences = splitSentences(tokens);
   const periods = findPeriods(tokens, sentences, options.publishedOn);
-  return { text, language, tokens, sentences, periods };
+  return {
+    text,
+    language,
+    tokens,
+    sentences,
+    periods,
+    published: readPublished(options.publishedOn),
+  };
 }

@@ -1,4 +1,4 @@
-import { seasonMonths, yearPrepositions } from "./lexicon/period-words.ts";
+import { edgeWords, yearPrepositions } from "./lexicon/period-words.ts";
 import {
   dayAt,
   followingYear,
@@ -10,7 +10,7 @@ import {
   withYear,
   yearEnd,
 } from "./period-tokens.ts";
-import { periodOfDays, periodOfMonth, periodOfMonths } from "./period-values.ts";
+import { canonicalPeriod, periodOfDays, periodOfMonth, periodOfMonths } from "./period-values.ts";
 import type { Token } from "./tokens.ts";
 
 const through = new Set(["to", "through", "till", "until", "по", "до", "do"]);
@@ -79,7 +79,8 @@ export function readMonthFirst(tokens: Token[], at: number): PeriodReading | nul
       periodOfDays(year, month, { from: days.from, to: days.last }),
     );
   // A month by itself needs a preposition: "May" and "March" begin sentences, "April" is a name.
-  if (!yearPrepositions.has(lowerAt(tokens, at - 1))) return null;
+  const before = lowerAt(tokens, at - 1);
+  if (!yearPrepositions.has(before) && !edgeWords.has(before)) return null;
   return { from: at, to: at + 1, year: null, value: (year) => periodOfMonth(year, month) };
 }
 
@@ -90,23 +91,38 @@ export function readDayFirst(tokens: Token[], at: number): PeriodReading | null 
   const monthIndex = lowerAt(tokens, days.to) === "of" ? days.to + 1 : days.to;
   const month = monthAt(tokens, monthIndex);
   if (month === null) return null;
-  return withYear(tokens, { from: at, to: monthIndex + 1 }, (year) =>
+  const run =
+    days.from === days.last
+      ? readDayRun(tokens, at, { day: days.from, month, to: monthEnd(tokens, monthIndex) })
+      : null;
+  if (run) return run;
+  return withYear(tokens, { from: at, to: monthEnd(tokens, monthIndex) }, (year) =>
     periodOfDays(year, month, { from: days.from, to: days.last }),
   );
 }
 
-/** "summer 2023", "весной 2024 года". Winter lies in two years and is left alone. */
-export function readSeason(tokens: Token[], at: number): PeriodReading | null {
-  const months = seasonMonths.get(lowerAt(tokens, at));
-  const following = months && followingYear(tokens, at + 1);
-  if (!months || !following) return null;
-  const [first, last] = months;
-  return {
-    from: at,
-    to: following.to,
-    year: following.year,
-    value: (year) => periodOfMonths({ year, month: first }, { year, month: last }),
-  };
+type MonthDay = { day: number; month: number; to: number };
+
+function dayOfMonthAt(tokens: Token[], at: number): MonthDay | null {
+  const day = dayAt(tokens, at);
+  const month = day && monthAt(tokens, day.to);
+  return day && month ? { day: day.day, month, to: monthEnd(tokens, day.to) } : null;
+}
+
+/** "15 January to 30 April 2023", "с 15 января 2022 года по 30 апреля 2023 года". */
+function readDayRun(tokens: Token[], at: number, first: MonthDay): PeriodReading | null {
+  const own = followingYear(tokens, first.to);
+  const joint = own?.to ?? first.to;
+  const lower = lowerAt(tokens, joint);
+  const isBetween = lower === "and" && lowerAt(tokens, at - 1) === "between";
+  if (!isDash(tokens[joint]) && !through.has(lower) && !isBetween) return null;
+  const second = dayOfMonthAt(tokens, joint + 1);
+  if (!second) return null;
+  return withYear(tokens, { from: at, to: second.to }, (year) => {
+    const from = periodOfDays(own?.year ?? year, first.month, { from: first.day, to: first.day });
+    const to = periodOfDays(year, second.month, { from: second.day, to: second.day });
+    return from && to ? canonicalPeriod(`${from}/${to}`) : null;
+  });
 }
 
 const dottedDate = /^([0-3]?\d)\.([01]?\d)\.(\d{4})$/;

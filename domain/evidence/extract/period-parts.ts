@@ -1,6 +1,7 @@
 import { cardinals } from "./lexicon/number-words.ts";
 import { halfWords, monthsWords, ordinals, quarterWords } from "./lexicon/period-words.ts";
 import {
+  dayAt,
   isDash,
   isTight,
   lowerAt,
@@ -53,18 +54,30 @@ function pastStop(tokens: Token[], at: number): number {
   return isStop && yearAt(tokens, at + 1) !== null ? at + 1 : at;
 }
 
-/** "the 12 months to June 2024". */
-function monthsUntil(
-  tokens: Token[],
-  from: number,
-  countAt: number,
-  count: number,
-): PeriodReading | null {
-  if (!/^(to|through|ending|ended)$/.test(lowerAt(tokens, countAt + 2))) return null;
-  const monthIndex = lowerAt(tokens, countAt + 3) === "in" ? countAt + 4 : countAt + 3;
+const untilWords = /^(to|through|till|ending|ended)$/;
+
+/** The month that "to", "ended 30" or "to March 31" leads to; a day in it is its last. */
+function untilMonth(tokens: Token[], at: number): { month: number; to: number } | null {
+  if (!untilWords.test(lowerAt(tokens, at))) return null;
+  const start = /^(in|on)$/.test(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const day = dayAt(tokens, start);
+  const monthIndex = day?.to ?? start;
   const month = monthAt(tokens, monthIndex);
   if (month === null) return null;
-  return withYear(tokens, { from, to: monthIndex + 1 }, (year) => {
+  const after = day ? null : dayAt(tokens, monthIndex + 1);
+  return { month, to: after?.to ?? monthIndex + 1 };
+}
+
+/** "the 12 months to June 2024", "the three months ended 30 September", "the year to March 31, 2024". */
+function monthsUntil(
+  tokens: Token[],
+  { from, to }: { from: number; to: number },
+  count: number,
+): PeriodReading | null {
+  const until = untilMonth(tokens, to);
+  if (!until) return null;
+  const { month } = until;
+  return withYear(tokens, { from, to: until.to }, (year) => {
     const first = year * 12 + month - count;
     return periodOfMonths(
       { year: Math.floor(first / 12), month: (first % 12) + 1 },
@@ -73,13 +86,27 @@ function monthsUntil(
   });
 }
 
+/** "the year to June 2024", "half year ended 30 June", "the quarter to March". */
+function readUnitUntil(tokens: Token[], at: number): PeriodReading | null {
+  const isHalf = lowerAt(tokens, at) === "half" && lowerAt(tokens, at + 1) === "year";
+  const months = isHalf ? 6 : unitsUntil.get(lowerAt(tokens, at));
+  return months === undefined
+    ? null
+    : monthsUntil(tokens, { from: at, to: at + (isHalf ? 2 : 1) }, months);
+}
+
+const unitsUntil: ReadonlyMap<string, number> = new Map([
+  ["year", 12],
+  ["quarter", 3],
+]);
+
 /** "nine months of 2023", "first six months of 2023". Months without a year and without "first" are a length of time. */
 function readFirstMonths(tokens: Token[], at: number): PeriodReading | null {
   const isFirst = ordinals.get(lowerAt(tokens, at)) === 1;
   const countAt = isFirst ? at + 1 : at;
   const count = wholeAt(tokens, countAt)?.number ?? cardinals.get(lowerAt(tokens, countAt));
   if (!count || count > 12 || !monthsWords.has(lowerAt(tokens, countAt + 1))) return null;
-  const rolling = monthsUntil(tokens, at, countAt, count);
+  const rolling = monthsUntil(tokens, { from: at, to: countAt + 2 }, count);
   if (rolling) return rolling;
   const reading = withYear(tokens, { from: at, to: countAt + 2 }, (year) =>
     periodOfMonths({ year, month: 1 }, { year, month: count }),
@@ -89,7 +116,7 @@ function readFirstMonths(tokens: Token[], at: number): PeriodReading | null {
 
 /** Halves, quarters and runs of first months. */
 export function readPart(tokens: Token[], at: number): PeriodReading | null {
-  const short = readShortPart(tokens, at);
+  const short = readShortPart(tokens, at) ?? readUnitUntil(tokens, at);
   if (short) return short;
   const ordinal = ordinalAt(tokens, at);
   const part = ordinal ? lowerAt(tokens, ordinal.to) : "";

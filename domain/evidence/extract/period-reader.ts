@@ -1,18 +1,23 @@
-import { readDayFirst, readDottedDate, readMonthFirst, readSeason } from "./period-months.ts";
+import { readDayWord } from "./period-days.ts";
+import { readDayFirst, readDottedDate, readMonthFirst } from "./period-months.ts";
 import { readPart } from "./period-parts.ts";
+import { readRelative } from "./period-relative.ts";
+import { readSeason } from "./period-seasons.ts";
 import type { PeriodReading } from "./period-tokens.ts";
-import { readRelative, readYear } from "./period-years.ts";
+import { readNamedDecade, readYear } from "./period-years.ts";
 import type { Token } from "./tokens.ts";
 
 /** The period that begins at token `at`, its edge words ("the end of") not included. */
 export function readPeriod(tokens: Token[], at: number): PeriodReading | null {
   return (
+    readDayWord(tokens, at) ??
+    readSeason(tokens, at) ??
     readRelative(tokens, at) ??
     readPart(tokens, at) ??
     readMonthFirst(tokens, at) ??
     readDayFirst(tokens, at) ??
     readDottedDate(tokens, at) ??
-    readSeason(tokens, at) ??
+    readNamedDecade(tokens, at) ??
     readYear(tokens, at)
   );
 }

@@ -1,5 +1,6 @@
 import { monthNumbers } from "./lexicon/months.ts";
 import { periodLinks, yearWords } from "./lexicon/period-words.ts";
+import type { PeriodContext } from "./period-context.ts";
 import type { Token } from "./tokens.ts";
 import { gaps } from "./tokens.ts";
 
@@ -12,7 +13,22 @@ export type PeriodReading = {
   to: number;
   year: number | null;
   value: ((year: number) => string | null) | null;
+  /** Instead of `value`: what the words mean from the day of publication and the period told of before them. */
+  relative?: (context: PeriodContext) => string | null;
+  /** Only a comparison names it so: "than a year earlier", "the same period of 2023". */
+  isBase?: boolean;
+  /** A level at its first or last day: "at the end of March". */
+  edge?: "first" | "last";
 };
+
+/** Words for a time counted from elsewhere. */
+export function relativeReading(
+  range: { from: number; to: number },
+  relative: (context: PeriodContext) => string | null,
+  isBase = false,
+): PeriodReading {
+  return { ...range, year: null, value: null, relative, isBase };
+}
 
 const dashes = new Set(["-", "–", "—", "−", "‑"]);
 

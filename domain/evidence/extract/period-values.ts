@@ -6,12 +6,12 @@ function pad(number: number): string {
   return String(number).padStart(2, "0");
 }
 
-function canonical(text: string): string | null {
+export function canonicalPeriod(text: string): string | null {
   return parsePeriod(text)?.text ?? null;
 }
 
 export function periodOfMonth(year: number, month: number): string | null {
-  return canonical(`${year}-${pad(month)}`);
+  return canonicalPeriod(`${year}-${pad(month)}`);
 }
 
 /** Both ends included; a half-year, a quarter and a whole year are written as such. */
@@ -19,7 +19,7 @@ export function periodOfMonths(
   from: { year: number; month: number },
   to: { year: number; month: number },
 ): string | null {
-  return canonical(`${from.year}-${pad(from.month)}/${to.year}-${pad(to.month)}`);
+  return canonicalPeriod(`${from.year}-${pad(from.month)}/${to.year}-${pad(to.month)}`);
 }
 
 export function periodOfDays(
@@ -28,12 +28,12 @@ export function periodOfDays(
   days: { from: number; to: number },
 ): string | null {
   const prefix = `${year}-${pad(month)}`;
-  return canonical(`${prefix}-${pad(days.from)}/${prefix}-${pad(days.to)}`);
+  return canonicalPeriod(`${prefix}-${pad(days.from)}/${prefix}-${pad(days.to)}`);
 }
 
 /** A number of four digits and another a century or more away are two numbers. */
 const yearsMax = 100;
 
 export function periodOfYears(from: number, to: number): string | null {
-  return to - from <= yearsMax ? canonical(`${from}/${to}`) : null;
+  return to - from <= yearsMax ? canonicalPeriod(`${from}/${to}`) : null;
 }

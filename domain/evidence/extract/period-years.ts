@@ -1,11 +1,5 @@
-import { cardinals } from "./lexicon/number-words.ts";
-import {
-  dayWords,
-  monthsWords,
-  relativeWords,
-  yearPrepositions,
-  yearWords,
-} from "./lexicon/period-words.ts";
+import { yearPrepositions, yearWords } from "./lexicon/period-words.ts";
+import { decadeNames } from "./lexicon/relative-words.ts";
 import {
   isDash,
   isTight,
@@ -20,11 +14,18 @@ import type { Token } from "./tokens.ts";
 
 const through = new Set(["to", "through", "till", "until", "по", "до", "do"]);
 const rangeStarts = new Set(["from", "since", "с", "od"]);
+const decadeLeads = new Set(["the", "nineteen", "в", "с", "конце", "начале", "середине", "годы"]);
 const decadeEndings = new Set(["х", "е", "ые", "ых"]);
-const timeUnit = /^(years?|months?|weeks?|days?|quarters?|decades?|hours?|лет|недел.*)$/;
 
 function fixed(from: number, to: number, year: number, value: string | null): PeriodReading {
   return { from, to, year, value: () => value };
+}
+
+/** "the nineties", "в девяностые годы". */
+export function readNamedDecade(tokens: Token[], at: number): PeriodReading | null {
+  const year = decadeNames.get(lowerAt(tokens, at));
+  const isNamed = year !== undefined && decadeLeads.has(lowerAt(tokens, at - 1));
+  return isNamed ? fixed(at, yearEnd(tokens, at + 1), year, periodOfYears(year, year + 9)) : null;
 }
 
 /** "1999-12-08". */
@@ -82,16 +83,4 @@ export function readYear(tokens: Token[], at: number): PeriodReading | null {
     yearPrepositions.has(lowerAt(tokens, at - 1)) || yearWords.has(lowerAt(tokens, at + 1));
   if (!isModern && !isCalledYear) return null;
   return fixed(at, yearEnd(tokens, at + 1), year, String(year));
-}
-
-/** "over the past three years", "последние три года", "last 12 months": a time without dates. */
-export function readRelative(tokens: Token[], at: number): PeriodReading | null {
-  if (!relativeWords.has(lowerAt(tokens, at))) return null;
-  const countAt = relativeWords.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
-  const isCounted = tokens[countAt]?.kind === "number" || cardinals.has(lowerAt(tokens, countAt));
-  if (!isCounted) return null;
-  const unit = lowerAt(tokens, countAt + 1);
-  const isTime =
-    timeUnit.test(unit) || yearWords.has(unit) || monthsWords.has(unit) || dayWords.has(unit);
-  return isTime ? { from: at, to: countAt + 2, year: null, value: null } : null;
 }

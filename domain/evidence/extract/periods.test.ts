@@ -58,7 +58,8 @@ describe("a period is read as it is stored", () => {
       "2023-09",
       "2023-10",
     ]);
-    expect(read("They met in September.", "2024-02-01")).toEqual(["2024-09"]);
+    expect(read("They met in September.", "2024-02-01")).toEqual(["2023-09"]);
+    expect(read("They will meet in September.", "2024-02-01")).toEqual(["2024-09"]);
     expect(read("They met in September.")).toEqual([]);
   });
 

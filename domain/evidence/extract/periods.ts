@@ -1,35 +1,69 @@
 import { monthWords } from "./lexicon/months.ts";
 import { cardinals } from "./lexicon/number-words.ts";
-import { edgePrepositions, edgeWords, periodLinks, relativeYears } from "./lexicon/period-words.ts";
+import {
+  edgePrepositions,
+  edgeWords,
+  periodLinks,
+  relativeYears,
+  seasonMonths,
+  yearWords,
+} from "./lexicon/period-words.ts";
+import {
+  dayOffsets,
+  decadeNames,
+  instrumentals,
+  relativeLead,
+  timeUnit,
+  weekdays,
+} from "./lexicon/relative-words.ts";
+import { type Published, readPublished } from "./period-context.ts";
 import { readPeriod } from "./period-reader.ts";
-import { isDash, type PeriodReading } from "./period-tokens.ts";
+import { resolvePeriods } from "./period-resolving.ts";
+import { isDash, type PeriodReading, relativeReading } from "./period-tokens.ts";
 import { compilePhrases, matchPhrase } from "./phrases.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
 /** A period's place by token; `value` null where nothing in the text dates it. */
-export type Period = { from: number; to: number; sentence: number; value: string | null };
+export type Period = {
+  from: number;
+  to: number;
+  sentence: number;
+  value: string | null;
+  /** Named only to be compared with: "a year earlier", "than in 2022". */
+  isBase: boolean;
+  /** What a base is counted from, which is the time of what is compared with it. */
+  anchor: string | null;
+};
 
 const relativeYearPhrases = compilePhrases(relativeYears);
 const deadlines = new Set(["by", "until", "till", "before", "к", "ко", "до", "do"]);
-const ordinalStarts = new Set("first second third fourth last final".split(" "));
+const ordinalStarts = new Set(
+  "first second third fourth last final iii a the one year quarter half".split(" "),
+);
+const startsPart = /^(q[1-4]|h[1-2]|перв|втор|трет|четв|т(от|ом|ого|ому|ем|ой)$)/;
 
 /** Cheap refusal, so that most words of a text cost one look. */
 function mayBegin(token: Token): boolean {
   if (token.kind === "number" || token.kind === "code") return true;
   if (token.kind !== "word") return false;
+  const { lower } = token;
   return (
-    monthWords.has(token.lower) ||
-    edgeWords.has(token.lower) ||
-    cardinals.has(token.lower) ||
-    ordinalStarts.has(token.lower) ||
-    token.lower.length <= 2 ||
-    startsPeriod.test(token.lower)
+    monthWords.has(lower) ||
+    edgeWords.has(lower) ||
+    cardinals.has(lower) ||
+    ordinalStarts.has(lower) ||
+    lower.length <= 2 ||
+    startsPart.test(lower) ||
+    seasonMonths.has(lower) ||
+    dayOffsets.has(lower) ||
+    weekdays.has(lower) ||
+    decadeNames.has(lower) ||
+    instrumentals.has(lower) ||
+    relativeLead(lower) !== null ||
+    timeUnit(lower) !== null
   );
 }
-
-const startsPeriod =
-  /^(q[1-4]|h[1-2]|iii|past|last|next|coming|previous|following|preceding|recent|this|the|a|year|current|spring|summer|autumn|перв|втор|трет|четв|послед|ближайш|следующ|предыдущ|предстоящ|прошл|минувш|эт|текущ|нынешн|будущ|весн|лет|осен|годом)/;
 
 /** Past "the end of", "early", "mid-": where the period itself begins, or null. */
 function edgeEnd(tokens: Token[], at: number): number | null {
@@ -54,64 +88,114 @@ function widenLeft(tokens: Token[], at: number): number {
   return from;
 }
 
-function readAt(tokens: Token[], at: number): PeriodReading | null {
+const lastEdges = new Set("end close конец конца".split(" "));
+const firstEdges = new Set("beginning start начало начала".split(" "));
+
+/** "at the end of March" is its last day, "since the beginning of the year" its first; "by the end of 2023" is 2023. */
+function edgeOf(tokens: Token[], at: number): "first" | "last" | null {
+  const before = tokens[at - 1]?.lower === "the" ? at - 2 : at - 1;
+  const lower = tokens[before]?.lower ?? "";
+  const edge = tokens[at]?.lower ?? "";
+  const isAsOf = lower === "of" && tokens[before - 1]?.lower === "as";
+  if (lastEdges.has(edge) && (isAsOf || /^(at|until|till|before|на)$/.test(lower))) return "last";
+  return firstEdges.has(edge) && (isAsOf || /^(at|since|from|на|с)$/.test(lower)) ? "first" : null;
+}
+
+/** What "the end of" is the end of: a period, last year, "the year". */
+function readEdged(
+  tokens: Token[],
+  at: number,
+  inner: number,
+  published: Published | null,
+): PeriodReading | null {
+  for (let start = at + 1; start <= inner; start += 1) {
+    const year = relativeYearAt(tokens, start, published);
+    if (year) return year;
+  }
+  const reading = readPeriod(tokens, inner);
+  if (reading) return reading;
+  const yearAt = yearWords.has(tokens[inner]?.lower ?? "") ? inner : inner - 1;
+  const isYear = yearAt > at && /^(year|год[ау]?)$/.test(tokens[yearAt]?.lower ?? "");
+  return isYear
+    ? relativeReading({ from: yearAt, to: yearAt + 1 }, (context) =>
+        context.year === null ? null : String(context.year),
+      )
+    : null;
+}
+
+function readAt(tokens: Token[], at: number, published: Published | null): PeriodReading | null {
+  const relative = relativeYearAt(tokens, at, published);
+  if (relative) return relative;
   const inner = edgeEnd(tokens, at);
-  const edged = inner === null ? null : readPeriod(tokens, inner);
-  if (edged) return { ...edged, from: widenLeft(tokens, at) };
-  return readPeriod(tokens, at);
+  const edged = inner === null ? null : readEdged(tokens, at, inner, published);
+  const edge = edged && edgeOf(tokens, at);
+  if (edged) return { ...edged, from: widenLeft(tokens, at), ...(edge ? { edge } : {}) };
+  const reading = readPeriod(tokens, at);
+  return reading && withRelativeYear(tokens, reading, published);
 }
 
 function relativeYearAt(
   tokens: Token[],
   at: number,
-  published: number | null,
+  published: Published | null,
 ): PeriodReading | null {
   const match = matchPhrase(relativeYearPhrases, tokens, at);
   if (!match) return null;
-  const year = published === null ? null : published + match.value;
+  const year = published === null ? null : published.year + match.value;
   return { from: at, to: match.to, year, value: year === null ? null : String };
 }
 
-/** The year of an EDTF date such as 2023-11-29 or 2023~. */
-function publishedYear(publishedOn: string | undefined): number | null {
-  const match = /^(\d{4})/.exec(publishedOn ?? "");
-  return match ? Number(match[1]) : null;
+const linksMax = 2;
+
+/** "the first eight months of this year", "в марте прошлого года". */
+function withRelativeYear(
+  tokens: Token[],
+  reading: PeriodReading,
+  published: Published | null,
+): PeriodReading {
+  if (reading.year !== null || reading.value === null) return reading;
+  for (let at = reading.to; at <= reading.to + linksMax; at += 1) {
+    const year = relativeYearAt(tokens, at, published);
+    if (year) return { ...reading, to: year.to, year: year.year };
+    if (!/^(of|in|the|,)$/.test(tokens[at]?.lower ?? "")) break;
+  }
+  return reading;
+}
+
+/** "Thursday, 16 May": the weekday of a day that is named. */
+function isNamedAgain(tokens: Token[], reading: PeriodReading): boolean {
+  if (!weekdays.has(tokens[reading.from]?.lower ?? "")) return false;
+  const at = tokens[reading.to]?.lower === "," ? reading.to + 1 : reading.to;
+  return /^\d{4}-\d{2}-\d{2}/.test(readPeriod(tokens, at)?.value?.(2000) ?? "");
 }
 
 /**
- * All periods of the text, in order and apart. A month or quarter without a year takes the year named in its sentence, else the year
- * of publication; what still has none is kept with no value, because its numbers aren't figures.
+ * All periods of the text, in order and apart. What names no year takes it from the periods before it, else from the day of publication;
+ * what still has none is kept with no value, because its numbers aren't figures.
  */
 export function findPeriods(
   tokens: Token[],
   sentences: Sentence[],
   publishedOn: string | undefined,
 ): Period[] {
-  const published = publishedYear(publishedOn);
-  const periods: Period[] = [];
-  for (const [index, sentence] of sentences.entries()) {
-    const readings: PeriodReading[] = [];
-    let at = sentence.from;
-    while (at < sentence.to) {
-      const token = tokens[at];
-      const reading =
-        token && mayBegin(token)
-          ? (relativeYearAt(tokens, at, published) ?? readAt(tokens, at))
-          : null;
-      if (
-        reading &&
-        reading.to <= sentence.to &&
-        reading.from >= (readings.at(-1)?.to ?? sentence.from)
-      )
-        readings.push(reading);
-      at = reading && reading.to <= sentence.to ? reading.to : at + 1;
-    }
-    const known = readings.flatMap((reading) => (reading.year === null ? [] : [reading.year]));
-    for (const reading of readings) {
-      const year = reading.year ?? (known.length === 1 ? (known[0] ?? null) : published);
-      const value = year === null || reading.value === null ? null : reading.value(year);
-      periods.push({ from: reading.from, to: reading.to, sentence: index, value });
-    }
+  const published = readPublished(publishedOn);
+  const all = sentences.map((sentence) => readSentence(tokens, sentence, published));
+  return resolvePeriods(tokens, sentences, all, published);
+}
+
+function readSentence(
+  tokens: Token[],
+  sentence: Sentence,
+  published: Published | null,
+): PeriodReading[] {
+  const readings: PeriodReading[] = [];
+  let at = sentence.from;
+  while (at < sentence.to) {
+    const token = tokens[at];
+    const reading = token && mayBegin(token) ? readAt(tokens, at, published) : null;
+    const fits = reading !== null && reading.to <= sentence.to && !isNamedAgain(tokens, reading);
+    if (fits && reading.from >= (readings.at(-1)?.to ?? sentence.from)) readings.push(reading);
+    at = fits ? reading.to : at + 1;
   }
-  return periods;
+  return readings;
 }

@@ -52,7 +52,6 @@ export const monthsWords = words(
 export const yearWords = words(
   "year years год года году годом годе годы годов годам годах г гг rok roku lat latach lata р",
 );
-export const dayWords = words("day days день дня дней");
 
 /** Words that hold a year apart from its half, quarter or months: "first half of the year 2023", "девять месяцев текущего 2023 года". */
 export const periodLinks = words(
@@ -73,35 +72,23 @@ export const yearPrepositions = words(
   в с к до за от на по после весной летом осенью зимой w od do po z roku`,
 );
 
-export const seasonMonths: ReadonlyMap<string, [number, number]> = new Map([
-  ["spring", [3, 5]],
-  ["summer", [6, 8]],
-  ["autumn", [9, 11]],
-  ["весна", [3, 5]],
-  ["весной", [3, 5]],
-  ["весны", [3, 5]],
-  ["лето", [6, 8]],
-  ["летом", [6, 8]],
-  ["лета", [6, 8]],
-  ["осень", [9, 11]],
-  ["осенью", [9, 11]],
-  ["осени", [9, 11]],
-]);
-
-/** "over the past three years": a period without dates of its own. Its number is no figure. */
-export const relativeWords = words(
-  "past last next coming previous following preceding recent прошлые прошлых последние последних последний последнюю ближайшие ближайших следующие следующих предстоящие предыдущие предыдущих минувшие",
+/** First and last month; winter ends in the year after. "Fall" is a season only beside a year or "last". */
+export const seasonMonths: ReadonlyMap<string, [number, number]> = new Map(
+  (
+    [
+      ["spring весна весной весны весну", [3, 5]],
+      ["summer лето летом лета", [6, 8]],
+      ["autumn fall осень осенью осени", [9, 11]],
+      ["winter зима зимой зимы зиму", [12, 2]],
+    ] as const
+  ).flatMap(([names, [first, last]]) =>
+    names.split(" ").map((name): [string, [number, number]] => [name, [first, last]]),
+  ),
 );
 
 /** Years from the publication's: "last year" is -1. */
 export const relativeYears: readonly (readonly [string, number])[] = [
   ["last year", -1],
-  ["the previous year", -1],
-  ["previous year", -1],
-  ["the year before", -1],
-  ["a year earlier", -1],
-  ["a year ago", -1],
-  ["year earlier", -1],
   ["this year", 0],
   ["the current year", 0],
   ["current year", 0],
@@ -113,8 +100,6 @@ export const relativeYears: readonly (readonly [string, number])[] = [
   ["прошлым годом", -1],
   ["прошлому году", -1],
   ["минувшем году", -1],
-  ["годом ранее", -1],
-  ["предыдущим годом", -1],
   ["этом году", 0],
   ["этого года", 0],
   ["текущем году", 0],

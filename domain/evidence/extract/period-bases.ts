@@ -1,0 +1,51 @@
+import { comparisonWords } from "./lexicon/change.ts";
+import { compileWords, matchPhraseBefore } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+
+const comparisons = compileWords(comparisonWords);
+/** "from 2019 to 2021", "after 2020": as often a time told of as a base. */
+const twoWay = new Set(["from", "after", "после"]);
+const articles = new Set(["the", "its", "their", "that"]);
+/** "below their level of 2019", "к уровню 2019 года". */
+const levelWords = new Set([
+  "level",
+  "levels",
+  "that",
+  "those",
+  "уровня",
+  "уровню",
+  "уровнем",
+  "показателя",
+  "показателю",
+]);
+
+/** Past the words between a comparison and the period it names: "in the", "their level of". */
+export function periodStart(tokens: Token[], from: number): number {
+  let at = from;
+  if (articles.has(tokens[at - 1]?.lower ?? "")) at -= 1;
+  return at;
+}
+
+/** Whether what stands before the period makes it the base of a comparison: "than in 2022", "against the same period". */
+export function isComparisonBase(
+  tokens: Token[],
+  { from, to }: { from: number; to: number },
+): boolean {
+  // "£1.87bn (Q3 2023: £1.79bn)".
+  if (tokens[from - 1]?.lower === "(" && tokens[to]?.lower === ":") return true;
+  const start = periodStart(tokens, from);
+  const comparison = matchPhraseBefore(comparisons, tokens, start);
+  if (comparison && !twoWay.has(tokens[comparison.from]?.lower ?? "")) return true;
+  let at = tokens[start - 1]?.lower === "the" ? start - 2 : start - 1;
+  while (at > start - 4 && /^(of|in|for|set|reached|seen|the|from)$/.test(tokens[at]?.lower ?? ""))
+    at -= 1;
+  return levelWords.has(tokens[at]?.lower ?? "") || isWhatItWas(tokens, start);
+}
+
+/** "a third of what it was in the nineties". */
+function isWhatItWas(tokens: Token[], start: number): boolean {
+  for (let at = start - 1; at > start - 6; at -= 1)
+    if (tokens[at]?.lower === "what")
+      return /^(was|were|did|had)$/.test(tokens[at + 2]?.lower ?? "");
+  return false;
+}

@@ -1,0 +1,48 @@
+import { dayOffsets, dayParts, weekdays } from "./lexicon/relative-words.ts";
+import { type PeriodContext, publishedDay } from "./period-context.ts";
+import { lowerAt, type PeriodReading, relativeReading } from "./period-tokens.ts";
+import type { Token } from "./tokens.ts";
+
+const dayMs = 86_400_000;
+
+function dayFrom({ published }: PeriodContext, by: number): string | null {
+  if (!published?.day) return null;
+  const time = Date.parse(publishedDay(published)) + by * dayMs;
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** Monday is 1, Sunday 7. */
+function weekdayOf({ published }: PeriodContext): number {
+  if (!published) return 1;
+  return new Date(publishedDay(published)).getUTCDay() || 7;
+}
+
+/** The weekday that was last, that of publication included; or the next, where what is told of is to come. */
+function weekdayReading(range: { from: number; to: number }, weekday: number): PeriodReading {
+  return relativeReading(range, (context) => {
+    const back = (weekdayOf(context) - weekday + 7) % 7;
+    return dayFrom(context, context.isAhead ? (7 - back) % 7 : -back);
+  });
+}
+
+/** "Thursday", "в четверг". English weekdays have a capital, Russian ones a preposition. */
+function readWeekday(tokens: Token[], at: number): PeriodReading | null {
+  const token = tokens[at];
+  const weekday = weekdays.get(token?.lower ?? "");
+  if (!token || weekday === undefined) return null;
+  const isRussian = token.lower.charCodeAt(0) >= 0x400;
+  const isDay = isRussian ? /^(в|во|к|до)$/.test(lowerAt(tokens, at - 1)) : token.capital;
+  if (!isDay) return null;
+  return weekdayReading({ from: at, to: at + 1 }, weekday);
+}
+
+/** "today", "yesterday", "this morning", "on Thursday". */
+export function readDayWord(tokens: Token[], at: number): PeriodReading | null {
+  const lower = lowerAt(tokens, at);
+  const offset = dayOffsets.get(lower);
+  if (offset !== undefined)
+    return relativeReading({ from: at, to: at + 1 }, (context) => dayFrom(context, offset));
+  if (lower === "this" && dayParts.has(lowerAt(tokens, at + 1)))
+    return relativeReading({ from: at, to: at + 2 }, (context) => dayFrom(context, 0));
+  return readWeekday(tokens, at);
+}

@@ -1,0 +1,166 @@
+import { parsePeriod } from "../periods.ts";
+import {
+  type RelativeLead,
+  relativeLead,
+  type TimeUnit,
+  timeUnit,
+  unitMonths,
+} from "./lexicon/relative-words.ts";
+import { type PeriodContext, publishedDay } from "./period-context.ts";
+import { countAt, fromPublication, isOfUnit, runFromPublication } from "./period-counting.ts";
+import { earlierReading, readEarlier } from "./period-earlier.ts";
+import { inYear, lastYearOf, periodFromMonth, shiftPeriod } from "./period-shifts.ts";
+import {
+  followingYear,
+  lowerAt,
+  type PeriodReading,
+  relativeReading,
+  withYear,
+} from "./period-tokens.ts";
+import type { Token } from "./tokens.ts";
+
+function anchorOf(context: PeriodContext, unit: TimeUnit): string | null {
+  return context.anchor !== null && isOfUnit(context.anchor, unit) ? context.anchor : null;
+}
+
+function week(context: PeriodContext, by: number): string | null {
+  const { published } = context;
+  if (!published?.day) return null;
+  const day = new Date(`${publishedDay(published)}T00:00:00Z`);
+  const monday = day.getTime() - (((day.getUTCDay() + 6) % 7) - by * 7) * 86_400_000;
+  const print = (time: number): string => new Date(time).toISOString().slice(0, 10);
+  return parsePeriod(`${print(monday)}/${print(monday + 6 * 86_400_000)}`)?.text ?? null;
+}
+
+const steps: Readonly<Record<RelativeLead, number>> = {
+  last: -1,
+  previous: -1,
+  this: 0,
+  next: 1,
+  following: 1,
+  same: 0,
+};
+
+/** One unit with its lead: "last month", "the previous quarter", "в текущем году", "the past decade". */
+function relativeUnit(lead: RelativeLead, unit: TimeUnit) {
+  return (context: PeriodContext): string | null => {
+    const months = unitMonths[unit];
+    const by = steps[lead];
+    const isCountedOn = lead === "previous" || lead === "following";
+    const anchor = isCountedOn ? anchorOf(context, unit) : null;
+    if (anchor) return shiftPeriod(anchor, by);
+    if (unit === "week") return week(context, by);
+    if (unit === "decade")
+      return by === 0
+        ? null
+        : runFromPublication(context, { months: 120, count: 1, isAhead: by > 0 });
+    return months === null ? null : fromPublication(context, months, by);
+  };
+}
+
+/** The year that a base names behind "the same period": "of 2023", "last year", "a year earlier". */
+function baseYear(
+  tokens: Token[],
+  at: number,
+): { to: number; year: (context: PeriodContext) => number | null } | null {
+  const named = followingYear(tokens, at);
+  if (named) return { to: named.to, year: () => named.year };
+  const from = /^(of|in|the|за|в)$/.test(lowerAt(tokens, at)) ? at + 1 : at;
+  const lead = relativeLead(lowerAt(tokens, from));
+  if (lead && timeUnit(lowerAt(tokens, from + 1)) === "year")
+    return {
+      to: from + 2,
+      year: ({ published, anchor }) => {
+        const own = lead === "previous" && anchor ? lastYearOf(anchor) : published?.year;
+        return own === undefined ? null : own + steps[lead];
+      },
+    };
+  const earlier = readEarlier(tokens, from);
+  const isYear = earlier !== null && earlier.unit === "year" && earlier.count === 1;
+  return isYear
+    ? { to: earlier.to, year: ({ anchor }) => (anchor ? lastYearOf(anchor) - 1 : null) }
+    : null;
+}
+
+/** "the same period of 2023", "corresponding quarter a year earlier", "за тот же период прошлого года". */
+function readSame(tokens: Token[], from: number, unitAt: number): PeriodReading | null {
+  const unit = timeUnit(lowerAt(tokens, unitAt));
+  if (!unit || unit === "day" || unit === "week") return null;
+  const base = baseYear(tokens, unitAt + 1);
+  const to = base?.to ?? unitAt + 1;
+  return relativeReading(
+    { from, to },
+    (context) => {
+      const anchor = anchorOf(context, unit);
+      if (!anchor || !base) return anchor;
+      const year = base.year(context);
+      return year === null ? null : inYear(anchor, year);
+    },
+    base !== null,
+  );
+}
+
+function readCounted(tokens: Token[], at: number, lead: RelativeLead): PeriodReading | null {
+  const second = relativeLead(lowerAt(tokens, at + 1)) ? 1 : 0;
+  const count = countAt(tokens, at + 1 + second);
+  const unit = count === null ? null : timeUnit(lowerAt(tokens, at + 2 + second));
+  if (count === null || unit === null || unit === "period") return null;
+  const range = { from: at, to: at + 3 + second };
+  const months = unitMonths[unit];
+  // "The last three months of 2023" are a part of that year.
+  if (months !== null && followingYear(tokens, range.to))
+    return withYear(tokens, range, (year) => partOfYear(year, lead, months * count));
+  if (months === null || lead === "same" || lead === "this")
+    return relativeReading(range, () => null);
+  return relativeReading(range, (context) =>
+    runFromPublication(context, { months, count, isAhead: steps[lead] > 0 }),
+  );
+}
+
+/** The first or last months of a year; null for more than it has. */
+function partOfYear(year: number, lead: RelativeLead, months: number): string | null {
+  if (months > 12) return null;
+  return periodFromMonth(steps[lead] > 0 ? year * 12 : year * 12 + 12 - months, months);
+}
+
+/** "the last years", "в последние месяцы": how many, nobody says. */
+const pluralUnit = /(s|годы|годов|годах|годам|лет|месяцы|месяцев|месяцах|кварталы|кварталов)$/;
+
+const sameWords = new Set(["тот", "том", "того", "тому", "тем", "той", "та", "ту"]);
+
+/** Past "же" of "тот же период". */
+function sameUnitAt(tokens: Token[], at: number): number | null {
+  const lower = lowerAt(tokens, at);
+  if (lowerAt(tokens, at + 1) === "же" && sameWords.has(lower)) return at + 2;
+  return relativeLead(lower) === "same" ? at + 1 : null;
+}
+
+/** "in the quarter", "за квартал": the one told of. */
+function readTheQuarter(tokens: Token[], at: number): PeriodReading | null {
+  if (timeUnit(lowerAt(tokens, at)) !== "quarter" || followingYear(tokens, at + 1)) return null;
+  const isThe = lowerAt(tokens, at - 1) === "the";
+  const before = lowerAt(tokens, isThe ? at - 2 : at - 1);
+  const isTime = isThe ? /^(in|for|during|over)$/.test(before) : before === "за";
+  return isTime ? relativeReading({ from: at, to: at + 1 }, ({ quarter }) => quarter) : null;
+}
+
+/** Times told from the day of publication or from a period told of before: "last month", "a year earlier", "the past three years". */
+export function readRelative(tokens: Token[], at: number): PeriodReading | null {
+  const earlier = readEarlier(tokens, at);
+  if (earlier) return earlierReading(at, earlier);
+  const sameAt = sameUnitAt(tokens, at);
+  if (sameAt !== null) return readSame(tokens, at, sameAt);
+  const lead = relativeLead(lowerAt(tokens, at));
+  if (!lead) return readTheQuarter(tokens, at);
+  const counted = readCounted(tokens, at, lead);
+  if (counted) return counted;
+  const unit = timeUnit(lowerAt(tokens, at + 1));
+  if (!unit || unit === "day" || unit === "period" || unit === "half") return null;
+  if (followingYear(tokens, at + 2)) return null;
+  const isPlural =
+    /[а-я](ые|ие|ых|их)$/.test(lowerAt(tokens, at)) || pluralUnit.test(lowerAt(tokens, at + 1));
+  return relativeReading(
+    { from: at, to: at + 2 },
+    isPlural ? () => null : relativeUnit(lead, unit),
+  );
+}
