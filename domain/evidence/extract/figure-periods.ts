@@ -1,13 +1,13 @@
-import { cueAt } from "./cues.ts";
 import type { PlacedReading } from "./ellipsis.ts";
-import { changeBaseWords, comparisonWords, levelLinks } from "./lexicon/change.ts";
+import { comparandBase, isComparand, isOwnedByOther } from "./figure-bases.ts";
+import { levelLinks } from "./lexicon/change.ts";
+import { timeUnitCodes } from "./lexicon/units.ts";
 import type { Period } from "./periods.ts";
-import { compileWords, matchPhraseBefore } from "./phrases.ts";
 import type { Sentence } from "./sentences.ts";
 import { isForecastWord } from "./status-reader.ts";
+import { tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
-const comparisons = compileWords(comparisonWords);
 const clauseMarks = new Set([",", ";", "–", "—", ":", "(", ")"]);
 const clauseWords = new Set(["while", "whereas", "but", "then", "and", "а", "но", "и", "тогда"]);
 const frameWordsMax = 4;
@@ -17,7 +17,9 @@ const nearbyMax = 4;
 export type PeriodScope = {
   tokens: Token[];
   sentence: Sentence;
+  /** What its figures may belong to, and what they are only compared with: see figure-bases.ts. */
   periods: Period[];
+  bases: Period[];
   readings: PlacedReading[];
 };
 
@@ -42,49 +44,9 @@ function distance(scope: PeriodScope, reading: PlacedReading, period: Period): n
   return isBefore ? sum + 1 : sum;
 }
 
-function isChange(reading: PlacedReading): boolean {
+export function isChange(reading: PlacedReading): boolean {
   const kind = reading.first.unit?.kind;
   return kind === "percent" || kind === "ratio" || kind === "percentage_points";
-}
-
-/** What "compared with 2022" and "up 5.4% on 2022" name is the base, not the time told of; nor is "said on 29 September". */
-function isOther(scope: PeriodScope, period: Period): boolean {
-  const { tokens } = scope;
-  const from = tokens[period.from - 1]?.lower === "the" ? period.from - 1 : period.from;
-  const comparison = matchPhraseBefore(comparisons, tokens, from);
-  if (comparison && !twoWay.has(tokens[comparison.from]?.lower ?? "")) return true;
-  if (isSpeechDate(tokens, period) || isDateline(scope, period)) return true;
-  const isBased = changeBaseWords.has(tokens[period.from - 1]?.lower ?? "");
-  return (
-    isBased && scope.readings.some((reading) => isChange(reading) && reading.to === period.from - 1)
-  );
-}
-
-/** "from 2019 to 2021", "after 2020": as often a time told of as a base. */
-const twoWay = new Set(["from", "after", "после"]);
-const cueReach = 4;
-
-/** A month or day right behind a word of saying is when it was said. */
-function isSpeechDate(tokens: Token[], period: Period): boolean {
-  if (!/^\d{4}-\d{2}/.test(period.value ?? "")) return false;
-  for (let at = period.from - 1; at >= Math.max(0, period.from - cueReach); at -= 1) {
-    if (tokens[at]?.kind !== "word") return false;
-    if (cueAt(tokens, at)?.kind === "verb") return true;
-  }
-  return false;
-}
-
-/** "MINSK, Dec 19 (Reuters) -": when it was written. */
-function isDateline({ tokens, sentence }: PeriodScope, period: Period): boolean {
-  const place = tokens[sentence.from];
-  const isPlace =
-    place?.capital && period.from - sentence.from <= 3 && tokens[period.from - 1]?.lower === ",";
-  return Boolean(isPlace) && /^[(/–—-]$/.test(tokens[period.to]?.lower ?? "");
-}
-
-/** The sentence's periods that its figures may belong to. */
-export function ownPeriods(scope: PeriodScope): Period[] {
-  return scope.periods.filter((period) => !isOther(scope, period));
 }
 
 /** A period that opens its sentence holds for all of it: "In 2023, 87 delegations came, 34 of them ...". */
@@ -117,40 +79,80 @@ function isBehindOtherKind(scope: PeriodScope, reading: PlacedReading, period: P
   return false;
 }
 
-const comparandWords = new Set(["compared", "against", "versus", "after", "против", "после"]);
-const comparandReach = 6;
-const earlierUnits = new Set(["year", "month", "quarter", "week", "day"]);
+/** A length of time belongs to no day: "was jailed for six years on Tuesday". */
+function isTooShort(reading: PlacedReading, period: Period): boolean {
+  const isLength = timeUnitCodes.has(reading.first.unit?.code ?? "");
+  return isLength && /^\d{4}-\d{2}-\d{2}$/.test(period.value ?? "");
+}
 
-/** "grew 3.9% in 2023, after a fall of 4.7%", "up from $7.9 billion a month earlier": told of an earlier time than the sentence's. */
-function isComparand({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
-  if (isEarlier(tokens, reading.to)) return true;
-  for (
-    let at = reading.from - 1;
-    at >= Math.max(period.to, reading.from - comparandReach);
-    at -= 1
-  ) {
-    const lower = tokens[at]?.lower ?? "";
-    if (clauseWords.has(lower) || lower === ",") return false;
-    if (comparandWords.has(lower)) return true;
-    if (lower === "from" && /^(up|down)$/.test(tokens[at - 1]?.lower ?? "")) return true;
-  }
+const nowWords = new Set("now currently nowadays сейчас теперь ныне".split(" "));
+const joints = new Set("and but while whereas although и а но".split(" "));
+
+/** "was 4%, and the plan for 2025 is": what stands behind a comma and a joint is told of something else. */
+function isBehindClause({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  for (let at = reading.to; at < period.from; at += 1)
+    if (tokens[at]?.lower === "," && joints.has(tokens[at + 1]?.lower ?? "")) return true;
   return false;
 }
 
-/** "a year earlier", "годом ранее". */
-function isEarlier(tokens: Token[], at: number): boolean {
-  const isUnit =
-    earlierUnits.has(tokens[at + 1]?.lower ?? "") && /^(a|one)$/.test(tokens[at]?.lower ?? "");
-  if (isUnit) return /^(earlier|ago|before)$/.test(tokens[at + 2]?.lower ?? "");
-  return tokens[at]?.lower === "годом" || tokens[at]?.lower === "месяцем";
+/** "In the 1970s there were sixty; now there are five". */
+function isOfNow({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  for (let at = period.to; at < reading.from; at += 1)
+    if (nowWords.has(tokens[at]?.lower ?? "")) return true;
+  return false;
+}
+
+function opensSentence(tokens: Token[], sentence: Sentence, period: Period): boolean {
+  if (period.from - sentence.from > frameWordsMax) return false;
+  for (let at = sentence.from; at < period.from; at += 1) if (tenseAt(tokens, at)) return false;
+  return true;
+}
+
+/** "The trial opened in November 2022 and heard 83 witnesses": another verb, and the first had no figure for its period. */
+function isOfEarlierVerb(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  const { tokens, sentence, readings } = scope;
+  if (period.to > reading.from || opensSentence(tokens, sentence, period)) return false;
+  if (readings.some((other) => other.to <= period.from)) return false;
+  for (let at = period.to; at < reading.from; at += 1)
+    if (/^(and|but|и|но)$/.test(tokens[at]?.lower ?? "") && tenseAt(tokens, at + 1)) return true;
+  return false;
+}
+
+/** "Atlas, which employs 20,400 people, said in May": what is generally so, told in passing. */
+function isInPassing(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  const { tokens, sentence } = scope;
+  let from = reading.from - 1;
+  while (from > sentence.from && tokens[from]?.lower !== ",") {
+    if (tenseAt(tokens, from) === "past") return false;
+    from -= 1;
+  }
+  if (!/^(which|who|whose|котор.+)$/.test(tokens[from + 1]?.lower ?? "")) return false;
+  let to = reading.to;
+  while (to < sentence.to && tokens[to]?.lower !== ",") to += 1;
+  return period.from >= to || period.to <= from + 1;
+}
+
+function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  return (
+    isTooShort(reading, period) ||
+    isBehindClause(scope, reading, period) ||
+    isOfNow(scope, reading, period) ||
+    isOfEarlierVerb(scope, reading, period) ||
+    isInPassing(scope, reading, period) ||
+    isBehindOtherKind(scope, reading, period) ||
+    isComparand(scope, reading, period) ||
+    isOwnedByOther(scope, reading, period)
+  );
 }
 
 /** The period a figure belongs to, of those of its sentence; null where there is none. */
 export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | null {
+  const base = comparandBase(scope, reading);
+  if (base) return base;
   let best: Period | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const period of nearby(scope.periods, reading)) {
-    if (isBehindOtherKind(scope, reading, period) || isComparand(scope, reading, period)) continue;
+    if (isRefused(scope, reading, period)) continue;
     const far = distance(scope, reading, period);
     if (far < least) {
       best = period;
@@ -158,8 +160,6 @@ export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | 
     }
   }
   const frame = framePeriod(scope.sentence, scope.periods);
-  const isFramed =
-    frame && frame !== best && least > ownReach && !isComparand(scope, reading, frame);
-  if (isFramed) return frame;
-  return best;
+  const isFramed = frame && frame !== best && least > ownReach && !isRefused(scope, reading, frame);
+  return isFramed ? frame : best;
 }

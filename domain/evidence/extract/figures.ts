@@ -1,13 +1,17 @@
 import type { FigureValue } from "../figure.ts";
+import { parsePeriod } from "../periods.ts";
 import type { Analysis } from "./analysis.ts";
 import { analyse } from "./analysis.ts";
 import { readDirection } from "./change-reader.ts";
 import type { PlacedReading } from "./ellipsis.ts";
-import { framePeriod, ownPeriods, tiePeriod } from "./figure-periods.ts";
+import { comparedTime, isSince, partPeriods } from "./figure-bases.ts";
+import { type PeriodScope, tiePeriod } from "./figure-periods.ts";
 import { readFigureTokens } from "./figure-readings.ts";
+import { Topics } from "./figure-topics.ts";
+import type { Published } from "./period-context.ts";
+import { canonicalPeriod } from "./period-values.ts";
 import type { Period } from "./periods.ts";
 import { toBaseValue } from "./quantities.ts";
-import type { Sentence } from "./sentences.ts";
 import { readStatus } from "./status-reader.ts";
 import type { ExtractedFigure, ExtractOptions, FigureDirection, Span } from "./types.ts";
 
@@ -71,31 +75,25 @@ export function readFigures(text: string, options: ExtractOptions = {}): ReadFig
   });
 }
 
-/** A day tells of its own sentence only; a year or a quarter may go on. */
-function lastingFrame(sentence: Sentence, periods: Period[]): Period | null {
-  const frame = framePeriod(sentence, periods);
-  return frame && !/^\d{4}-\d{2}-\d{2}$/.test(frame.value ?? "") ? frame : null;
-}
-
-/** The frame of the sentence before goes on only for what that sentence counted: more delegations, more dollars. */
-function carriedFrame(
-  frame: Period | null,
-  reading: PlacedReading,
-  previous: PlacedReading[],
-): Period | null {
-  const { unit } = toFigureValue(reading);
-  const isSame = previous.some((other) => {
-    const counted = toFigureValue(other).unit;
-    return counted.kind === unit.kind && counted.code === unit.code;
-  });
-  return isSame ? frame : null;
-}
-
 type PeriodText = { text: string; value: string } | null;
+
+/** "Since 2019" is the time from then to the text's own year or month; without its date nobody knows how long. */
+function sinceValue(value: string, published: Published | null): string | null {
+  if (!published || value.includes("/")) return null;
+  const { year, month } = published;
+  if (/^\d{4}$/.test(value)) return canonicalPeriod(`${value}/${year}`);
+  const from = parsePeriod(value)?.from.slice(0, 7);
+  return from && month
+    ? canonicalPeriod(`${from}/${year}-${String(month).padStart(2, "0")}`)
+    : null;
+}
 
 function toPeriodText(analysis: Analysis, period: Period | null): PeriodText {
   if (!period || period.value === null) return null;
-  return { text: toSpan(analysis, period).text, value: period.value };
+  const value = isSince(analysis.tokens, period)
+    ? sinceValue(period.value, analysis.published)
+    : period.value;
+  return value === null ? null : { text: toSpan(analysis, period).text, value };
 }
 
 /** Periods and readings are sorted; each sentence gets its own slices in one pass. */
@@ -109,46 +107,50 @@ function bySentence<T extends { sentence: number }>(things: T[]): Map<number, T[
   return groups;
 }
 
+/** The figure's own period, else the time its base is counted from, else what goes on from the sentences before. */
+function findPeriod(
+  scope: PeriodScope,
+  { reading, topics, index }: { reading: PlacedReading; topics: Topics; index: number },
+): Period | null {
+  const tied = tiePeriod(scope, reading) ?? comparedTime(scope, reading);
+  if (tied) return tied;
+  return scope.periods.length > 0 ? null : topics.find(scope, reading, index);
+}
+
 /**
- * Figures with period, status and direction. A sentence without a period of its own takes the one that opened the sentence before it in the
- * paragraph: "In 2023, 87 delegations came. In turn, 96 went."
+ * Figures with period, status and direction. A sentence without a period of its own goes on with the one that a heading or a sentence before
+ * it set: "In 2023, 87 delegations came. In turn, 96 went."
  */
 export function extractFigures(analysis: Analysis): ExtractedFigure[] {
-  const readings = readFigureTokens(analysis.tokens, analysis.sentences, analysis.periods);
+  const { tokens, sentences } = analysis;
+  const readings = readFigureTokens(tokens, sentences, analysis.periods);
   const periodsOf = bySentence(analysis.periods);
   const readingsOf = bySentence(readings);
   const figures: ExtractedFigure[] = [];
-  let frame: Period | null = null;
-  let frameParagraph = -1;
-  let previousReadings: PlacedReading[] = [];
-  for (const [index, sentence] of analysis.sentences.entries()) {
-    const periods = periodsOf.get(index) ?? [];
-    if (sentence.paragraph !== frameParagraph) frame = null;
-    frameParagraph = sentence.paragraph;
-    const all = {
-      tokens: analysis.tokens,
+  const topics = new Topics(analysis.published);
+  for (const [index, sentence] of sentences.entries()) {
+    const scope = partPeriods({
+      tokens,
       sentence,
-      periods,
+      periods: periodsOf.get(index) ?? [],
+      bases: [],
       readings: readingsOf.get(index) ?? [],
-    };
-    const scope = { ...all, periods: ownPeriods(all) };
+    });
+    const tied = new Set<Period>();
     for (const reading of scope.readings) {
-      const period =
-        scope.periods.length > 0
-          ? tiePeriod(scope, reading)
-          : carriedFrame(frame, reading, previousReadings);
-      const direction = readDirection(analysis.tokens, reading, sentence);
+      const period = findPeriod(scope, { reading, topics, index });
+      if (period) tied.add(period);
+      const direction = readDirection(tokens, reading, sentence);
       figures.push({
         ...toSpan(analysis, reading),
         ...toFigureValue(reading),
         period: toPeriodText(analysis, period),
         attributedTo: null,
-        status: readStatus(analysis.tokens, reading, sentence),
+        status: readStatus(tokens, reading, sentence),
         ...(direction ? { direction } : {}),
       });
     }
-    previousReadings = scope.readings;
-    frame = scope.periods.length > 0 ? lastingFrame(sentence, scope.periods) : null;
+    topics.tell(scope, sentences, index, tied);
   }
   return figures;
 }

@@ -128,9 +128,9 @@ describe("each figure has its own period", () => {
       ["3.9@2023", "4.7@none"],
     ],
     [
-      "nor to a year earlier",
+      "and a year earlier is counted from it",
       "It was $8.1 billion in 2023, up from $7.9 billion a year earlier.",
-      ["8100000000@2023", "7900000000@none"],
+      ["8100000000@2023", "7900000000@2022"],
     ],
     [
       "and money that is named later",

@@ -1,0 +1,174 @@
+import { cueAt } from "./cues.ts";
+import type { PlacedReading } from "./ellipsis.ts";
+import { isChange, type PeriodScope } from "./figure-periods.ts";
+import { changeBaseWords } from "./lexicon/change.ts";
+import { isComparisonBase } from "./period-bases.ts";
+import type { Period } from "./periods.ts";
+import type { Token } from "./tokens.ts";
+
+const clauseWords = new Set(["while", "whereas", "but", "then", "and", "а", "но", "и", "тогда"]);
+const comparandWords = new Set(
+  "compared against versus vs after instead против после вместо".split(" "),
+);
+const comparandReach = 6;
+const cueReach = 7;
+
+/** What may stand between a figure and a period that is its own: "2.71 million in the same period". */
+const links = new Set("in the for at during a around of в во за на".split(" "));
+const linksMax = 3;
+/** Before a base they say that it is one: "up 5% from a year earlier". */
+const baseWords = new Set(
+  "than from on over with to against since к ко с со чем против относительно".split(" "),
+);
+const leadReach = 6;
+
+function wordBefore(tokens: Token[], period: Period): string {
+  const at = tokens[period.from - 1]?.lower === "the" ? period.from - 2 : period.from - 1;
+  return tokens[at]?.lower ?? "";
+}
+
+/** "the Observatory reported last year, ..." */
+function isRightBehindCue(tokens: Token[], period: Period): boolean {
+  const isEnd = /^([,.]|that)$/.test(tokens[period.to]?.lower ?? "");
+  return isEnd && cueAt(tokens, period.from - 1)?.kind === "verb";
+}
+
+/** A day right behind a word of saying is when it was said: "the bank said on Thursday", "today announced". */
+function isSpeechDate(tokens: Token[], period: Period): boolean {
+  if (isRightBehindCue(tokens, period)) return true;
+  if (!/^\d{4}-\d{2}/.test(period.value ?? "")) return false;
+  if (/-\d{2}-\d{2}$/.test(period.value ?? "") && cueAt(tokens, period.to)?.kind === "verb")
+    return true;
+  for (let at = period.from - 1; at >= Math.max(0, period.from - cueReach); at -= 1) {
+    if (tokens[at]?.kind !== "word") return false;
+    if (cueAt(tokens, at)?.kind === "verb") return true;
+  }
+  return false;
+}
+
+/** "MINSK, Dec 19 (Reuters) -": when it was written. */
+function isDateline({ tokens, sentence }: PeriodScope, period: Period): boolean {
+  const place = tokens[sentence.from];
+  const isPlace =
+    place?.capital && period.from - sentence.from <= 3 && tokens[period.from - 1]?.lower === ",";
+  return Boolean(isPlace) && /^[(/–—-]$/.test(tokens[period.to]?.lower ?? "");
+}
+
+const superlative =
+  /(est|most|worst|best|first|any|record|only|самый|самая|самое|впервые|рекорд.*)$/;
+
+/** "the lowest since 2019", "more than in any month since 2010". */
+function isSuperlativeSince(tokens: Token[], period: Period): boolean {
+  if (wordBefore(tokens, period) !== "since" && wordBefore(tokens, period) !== "с") return false;
+  for (let at = period.from - 2; at > period.from - 7; at -= 1)
+    if (superlative.test(tokens[at]?.lower ?? "")) return true;
+  return false;
+}
+
+/** "bonds due in 2032", "built in 1987": when the thing named comes or came, not what is counted. */
+const otherTimes = new Set("due maturing expiring founded built born established dated".split(" "));
+
+function isOfThing(tokens: Token[], period: Period): boolean {
+  return (
+    otherTimes.has(tokens[period.from - 1]?.lower ?? "") ||
+    otherTimes.has(tokens[period.from - 2]?.lower ?? "")
+  );
+}
+
+/** "up 5.4% on 2022". */
+function isChangeBase(scope: PeriodScope, period: Period): boolean {
+  const at = scope.tokens[period.from - 1]?.lower === "the" ? period.from - 2 : period.from - 1;
+  // "Up 5% over 2022" compares; "over the past decade" is the time it took.
+  if (scope.tokens[at]?.lower === "over" && at !== period.from - 1) return false;
+  const isBased = changeBaseWords.has(scope.tokens[at]?.lower ?? "");
+  return isBased && scope.readings.some((reading) => isChange(reading) && reading.to === at);
+}
+
+/** Parts a sentence's periods into those that its figures may belong to and those that they are only compared with. */
+export function partPeriods(scope: PeriodScope): PeriodScope {
+  const { tokens } = scope;
+  const periods: Period[] = [];
+  const bases: Period[] = [];
+  for (const period of scope.periods) {
+    if (isSpeechDate(tokens, period) || isDateline(scope, period)) continue;
+    if (isSuperlativeSince(tokens, period) || isOfThing(tokens, period)) continue;
+    const isBase = period.isBase || isChangeBase(scope, period) || isComparisonBase(tokens, period);
+    (isBase ? bases : periods).push(period);
+  }
+  return { ...scope, periods, bases };
+}
+
+function isDirectlyBehind(tokens: Token[], reading: PlacedReading, period: Period): boolean {
+  const gap = period.from - reading.to;
+  if (gap < 0 || gap > linksMax) return false;
+  return tokens.slice(reading.to, period.from).every((token) => links.has(token.lower));
+}
+
+/** "A year earlier it was 11", "(Q3 2023: £1.79bn)". */
+function leadsTo(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  const { tokens } = scope;
+  const isNear = period.to <= reading.from && reading.from - period.to <= leadReach;
+  const isBracketed = tokens[period.from - 1]?.lower === "(";
+  if (!isNear || (!isBracketed && isComparisonBase(tokens, period))) return false;
+  if (baseWords.has(wordBefore(tokens, period))) return false;
+  for (let at = period.to; at < reading.from; at += 1)
+    if (/^[;,()]$/.test(tokens[at]?.lower ?? "") && at > period.to) return false;
+  return !scope.readings.some((other) => other.from >= period.to && other.to <= reading.from);
+}
+
+/** The base that a figure is itself told of: "against 2.71 million tonnes in the same period of 2023". */
+export function comparandBase(scope: PeriodScope, reading: PlacedReading): Period | null {
+  return (
+    scope.bases.find((base) => isDirectlyBehind(scope.tokens, reading, base)) ??
+    scope.bases.find((base) => leadsTo(scope, reading, base)) ??
+    null
+  );
+}
+
+/** Whether words of comparison lead to the figure: "against 45 billion", "up from $7.9 billion". */
+function isCompared({ tokens }: PeriodScope, reading: PlacedReading, from: number): boolean {
+  for (let at = reading.from - 1; at >= Math.max(from, reading.from - comparandReach); at -= 1) {
+    const lower = tokens[at]?.lower ?? "";
+    if (clauseWords.has(lower) || lower === ",") return false;
+    if (comparandWords.has(lower)) return true;
+    if (lower === "from" && /^(up|down)$/.test(tokens[at - 1]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+/** "grew 3.9% in 2023, after a fall of 4.7%": told of an earlier time than the sentence's. */
+export function isComparand(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  return period.to <= reading.from && isCompared(scope, reading, period.to);
+}
+
+/** "50 billion, against 45 billion in 2022": that period is the other figure's. */
+export function isOwnedByOther(
+  scope: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  return scope.readings.some(
+    (other) =>
+      other !== reading &&
+      isDirectlyBehind(scope.tokens, other, period) &&
+      isCompared(scope, other, scope.sentence.from),
+  );
+}
+
+/** The base that a sentence compares its figures with, as the time they are themselves of. */
+export function comparedBase(scope: PeriodScope): Period | null {
+  const base = scope.bases.find(({ anchor }) => anchor !== null);
+  return base ? { ...base, value: base.anchor } : null;
+}
+
+/** "1.6% more than in the same quarter of 2023": the quarter that the base was counted from. */
+export function comparedTime(scope: PeriodScope, reading: PlacedReading): Period | null {
+  if (isCompared(scope, reading, scope.sentence.from)) return null;
+  const base = scope.bases.find(({ from, anchor }) => anchor !== null && from >= reading.to);
+  return base ? { ...base, value: base.anchor } : null;
+}
+
+/** "since 2019" reaches to the text's own year or month. */
+export function isSince(tokens: Token[], period: Period): boolean {
+  return /^(since|с|со)$/.test(wordBefore(tokens, period));
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { extract } from "./extract.ts";
+
+const publishedOn = "2024-05-16";
+
+/** Each figure of a text with its period: `value@period`. */
+function readTied(text: string): string[] {
+  return extract(text, { publishedOn }).figures.map(
+    (figure) =>
+      `${figure.value ?? `${figure.low}..${figure.high}`}@${figure.period?.value ?? "none"}`,
+  );
+}
+
+describe("the base of a comparison is the compared figure's, and tells of the other's time", () => {
+  test.each([
+    [
+      "Trade was $8 billion in the first quarter, against $7 billion in the same period of 2023.",
+      ["8000000000@2024-Q1", "7000000000@2023-Q1"],
+    ],
+    [
+      "Trade was $8 billion in Q1 2024. It was 5% more than in the corresponding quarter of 2023.",
+      ["8000000000@2024-Q1", "5@2024-Q1"],
+    ],
+    ["In 2022 it was 88%, compared with 93% five years earlier.", ["88@2022", "93@2017"]],
+    ["Exports in 2023 were still 8% below their level of 2019.", ["8@2023"]],
+    [
+      "Trade was £1.87bn in Q3 2023 (Q3 2022: £1.79bn).",
+      ["1870000000@2023-Q3", "1790000000@2022-Q3"],
+    ],
+    ["Jobs halved over the past decade.", ["0.5@2014/2023"]],
+    ["It has lost 45 ships since 2019.", ["45@2019/2024"]],
+    ["It fell to 4%, the lowest since 2019.", ["4@none"]],
+    [
+      "В первом квартале оборот составил 8 млрд долларов против 7 млрд за тот же период прошлого года.",
+      ["8000000000@2024-Q1", "7000000000@2023-Q1"],
+    ],
+    [
+      "В 2023 году оборот вырос до 8 млрд долларов, годом ранее он составлял 7 млрд долларов.",
+      ["8000000000@2023", "7000000000@2022"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(readTied(text)).toEqual(expected);
+  });
+});
+
+describe("a time that was set goes on only for what the past tense tells", () => {
+  test.each([
+    ["Trade grew 5% in 2023. Imports fell by 3%.", ["5@2023", "3@2023"]],
+    ["Trade grew 5% in 2023. The firm employs 300 people.", ["5@2023", "300@none"]],
+    ["Trade grew 5% in 2023. The firm has idled 3 lines.", ["5@2023", "3@none"]],
+    ["Trade grew 5% in 2023. Imports will fall by 3%.", ["5@2023", "3@none"]],
+    ["Trade grew 5% in 2023.\n\nImports fell by 3%.", ["5@2023", "3@none"]],
+    ["Trade in January 2024\n\nImports fell by 3%.", ["3@2024-01"]],
+    ["Quotas for 2025\n\nVessels may take 300 tonnes.", ["300@2025"]],
+    ["The trial opened in 2023 and heard 83 witnesses.", ["83@none"]],
+    ["Atlas, which employs 400 people, sold 5 ships in 2023.", ["400@none", "5@2023"]],
+  ])("%s", (text, expected) => {
+    expect(readTied(text)).toEqual(expected);
+  });
+});
