@@ -9,6 +9,8 @@ const cyrillicVerb =
   /(ли|ла|ло|лся|лись|лась|ет|ут|ют|ит|ат|ят|ется|ются|ится|ятся|ть|ться|но|ны|ена|ено|ены)$/;
 const cyrillicNouns = new Set([
   "дней",
+  "случая",
+  "солдат",
   "людей",
   "статей",
   "детей",
@@ -58,6 +60,13 @@ const cyrillicNouns = new Set([
   "инвестиций",
 ]);
 
+/** Participles and adjectives that are counted themselves where no noun follows: "45 погибших". */
+const substantives = new Set(
+  "погибших пострадавших раненых безработных занятых заболевших больных умерших задержанных арестованных госпитализированных эвакуированных учащихся служащих военнослужащих рабочих военных трудящихся верующих взрослых участвующих прибывших заключенных пленных нуждающихся".split(
+    " ",
+  ),
+);
+
 export type CountedNoun = { to: number; noun: string };
 
 function isPlural(word: string): boolean {
@@ -98,6 +107,19 @@ function findLatinNoun(tokens: Token[], at: number): CountedNoun | null {
 
 /** Russian counts in the genitive: adjectives first, and the first word that is none is the noun. */
 function findCyrillicNoun(tokens: Token[], at: number): CountedNoun | null {
+  return findGenitive(tokens, at) ?? findSubstantive(tokens, at);
+}
+
+function findSubstantive(tokens: Token[], at: number): CountedNoun | null {
+  for (let index = at; index < at + 2; index += 1) {
+    const token = tokens[index];
+    if (!isPlainWord(token)) return null;
+    if (substantives.has(token.lower)) return { to: index + 1, noun: token.lower };
+  }
+  return null;
+}
+
+function findGenitive(tokens: Token[], at: number): CountedNoun | null {
   for (let index = at; index < at + wordsMax; index += 1) {
     const token = tokens[index];
     if (!isPlainWord(token) || nounPhraseEnds.has(token.lower) || token.lower.length < 2)
@@ -114,7 +136,9 @@ function findCyrillicNoun(tokens: Token[], at: number): CountedNoun | null {
       /(ций|сий|ений|аний|ятий|ств|тель|телей|рей)$/.test(word) ||
       !cyrillicAdjective.test(word);
     if (isNoun)
-      return cyrillicVerb.test(word) && !word.endsWith("ет") ? null : { to: index + 1, noun };
+      return cyrillicVerb.test(word) && !word.endsWith("ет") && !cyrillicNouns.has(word)
+        ? null
+        : { to: index + 1, noun };
   }
   return null;
 }

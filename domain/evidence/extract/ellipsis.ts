@@ -2,6 +2,7 @@ import Big from "big.js";
 import type { FigureReading, Quantity } from "./quantities.ts";
 import { toBaseValue } from "./quantities.ts";
 import type { Sentence } from "./sentences.ts";
+import { subjectNoun } from "./subject-nouns.ts";
 import type { Token } from "./tokens.ts";
 
 /** A reading with its sentence, and whether its number may stand for more than it says. */
@@ -138,6 +139,16 @@ function unitAhead(
   return isValue && isOfScale(reading.first.mantissa, next.first.mantissa) ? next.first : null;
 }
 
+function subjectOf(reading: PlacedReading, sentences: Sentence[], tokens: Token[]): string | null {
+  const sentence = sentences[reading.sentence];
+  return sentence ? subjectNoun(tokens, reading, sentence) : null;
+}
+
+function withNoun(reading: PlacedReading, code: string): PlacedReading {
+  const fill = (quantity: Quantity): Quantity => ({ ...quantity, unit: { kind: "count", code } });
+  return { ...reading, first: fill(reading.first), last: reading.last ? fill(reading.last) : null };
+}
+
 /** Gives numbers that lack unit or magnitude those of the figures around them, in reading order. */
 export function fillEllipses(
   readings: PlacedReading[],
@@ -147,10 +158,13 @@ export function fillEllipses(
   const filled = [...readings];
   for (const [index, reading] of filled.entries()) {
     if (reading.first.unit) continue;
-    filled[index] =
-      main(reading).magnitude === null
-        ? fillBare(reading, filled, index, tokens)
-        : fillUnit(reading, filled, index, { sentences, tokens });
+    const isBare = main(reading).magnitude === null;
+    const noun = subjectOf(reading, sentences, tokens);
+    const own = noun === null ? null : withNoun(reading, noun);
+    if (isBare) {
+      const found = fillBare(reading, filled, index, tokens);
+      filled[index] = own && !found.first.unit ? own : found;
+    } else filled[index] = own ?? fillUnit(reading, filled, index, { sentences, tokens });
   }
   return filled;
 }

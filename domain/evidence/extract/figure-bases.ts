@@ -80,6 +80,9 @@ function isChangeBase(scope: PeriodScope, period: Period): boolean {
   const at = scope.tokens[period.from - 1]?.lower === "the" ? period.from - 2 : period.from - 1;
   // "Up 5% over 2022" compares; "over the past decade" is the time it took.
   if (scope.tokens[at]?.lower === "over" && at !== period.from - 1) return false;
+  // So does "on 2022"; "fell 3% on Monday" doesn't.
+  const isDay = /-\d{2}-\d{2}$/.test(period.value ?? "");
+  if (isDay && scope.tokens[at]?.lower === "on") return false;
   const isBased = changeBaseWords.has(scope.tokens[at]?.lower ?? "");
   return isBased && scope.readings.some((reading) => isChange(reading) && reading.to === at);
 }
@@ -98,7 +101,7 @@ export function partPeriods(scope: PeriodScope): PeriodScope {
   return { ...scope, periods, bases };
 }
 
-function isDirectlyBehind(tokens: Token[], reading: PlacedReading, period: Period): boolean {
+export function isDirectlyBehind(tokens: Token[], reading: PlacedReading, period: Period): boolean {
   const gap = period.from - reading.to;
   if (gap < 0 || gap > linksMax) return false;
   return tokens.slice(reading.to, period.from).every((token) => links.has(token.lower));

@@ -1,5 +1,5 @@
 import type { PlacedReading } from "./ellipsis.ts";
-import { comparandBase, isComparand, isOwnedByOther } from "./figure-bases.ts";
+import { comparandBase, isComparand, isDirectlyBehind, isOwnedByOther } from "./figure-bases.ts";
 import { levelLinks } from "./lexicon/change.ts";
 import { timeUnitCodes } from "./lexicon/units.ts";
 import type { Period } from "./periods.ts";
@@ -145,10 +145,21 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
   );
 }
 
+/** "4.2% in the three months to February", "last month's 3.4%": nothing stands between. */
+function adjoiningPeriod(scope: PeriodScope, reading: PlacedReading): Period | null {
+  const { tokens } = scope;
+  const possessive = [...scope.periods, ...scope.bases].find(
+    ({ to }) => to === reading.from && tokens[to - 1]?.lower.endsWith("'s"),
+  );
+  if (possessive) return possessive;
+  const behind = scope.periods.find((period) => isDirectlyBehind(tokens, reading, period));
+  return behind && !isTooShort(reading, behind) ? behind : null;
+}
+
 /** The period a figure belongs to, of those of its sentence; null where there is none. */
 export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | null {
-  const base = comparandBase(scope, reading);
-  if (base) return base;
+  const own = adjoiningPeriod(scope, reading) ?? comparandBase(scope, reading);
+  if (own) return own;
   let best: Period | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const period of nearby(scope.periods, reading)) {

@@ -1,9 +1,13 @@
 import type { PlacedReading } from "./ellipsis.ts";
 import { fillEllipses } from "./ellipsis.ts";
+import { agedNouns } from "./lexicon/nouns.ts";
+import { cardinals } from "./lexicon/number-words.ts";
+import { qualifiersBefore } from "./lexicon/qualifiers.ts";
 import { timeUnitCodes } from "./lexicon/units.ts";
 import { isNoClaim } from "./not-claims.ts";
 import { isDash, isTight } from "./period-tokens.ts";
 import type { Period } from "./periods.ts";
+import { compilePhrases, matchPhraseBefore } from "./phrases.ts";
 import { qualifierAfter, qualifierBefore } from "./qualifier-reader.ts";
 import type { FigureReading, Quantity } from "./quantities.ts";
 import { readQuantity } from "./quantity-reader.ts";
@@ -11,6 +15,7 @@ import { readRange } from "./ranges.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
+const bounds = compilePhrases(qualifiersBefore);
 const smallMax = 12;
 const definites = new Set(
   "the these those both its their our his her all last first next past other every each no any such эти этих этим обе обеих обоих всех все его их наши наших".split(
@@ -25,19 +30,58 @@ function isIdleWord(tokens: Token[], quantity: Quantity): boolean {
   const isSmall = Number(quantity.mantissa) <= smallMax;
   const isCount = quantity.unit === null || quantity.unit.kind === "count";
   const isTime = timeUnitCodes.has(quantity.unit?.code ?? "");
-  if (Number(quantity.mantissa) <= 1 && (isCount || isTime)) return true;
+  if (Number(quantity.mantissa) <= 1 && (isCount || isTime)) return !isBounded(tokens, quantity);
+  // "two of its nine lines": the whole of a part is told for the first time.
+  const isWhole =
+    /^(of|из)$/.test(tokens[quantity.from - 2]?.lower ?? "") && isManyAt(tokens, quantity.from - 3);
+  if (isWhole) return false;
   return isSmall && isCount && definites.has(tokens[quantity.from - 1]?.lower ?? "");
+}
+
+function isManyAt(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === "number" || (cardinals.get(token?.lower ?? "") ?? 0) > 1;
+}
+
+/** "at least one observer" bounds; "one of them" doesn't. */
+function isBounded(tokens: Token[], { from }: Quantity): boolean {
+  const bound = matchPhraseBefore(bounds, tokens, from);
+  return bound?.value.qualifier === "≥" || bound?.value.qualifier === "≤";
 }
 
 /** "50-50", "2-1", and the thousand of "12.3 per 1,000": bare numbers tied to another number. */
 function isTied(tokens: Token[], { from, to, unit, magnitude }: Quantity): boolean {
-  const isRate = tokens[from - 1]?.lower === "per" && tokens[from - 2]?.kind === "number";
-  if (isRate) return true;
+  if (tokens[from - 1]?.lower === "per" || isRussianRate(tokens, from)) return true;
   if (unit || magnitude !== null) return false;
   const isAfter =
     isDash(tokens[from - 1]) && isTight(tokens[from]) && tokens[from - 2]?.kind === "number";
   const isBefore = isDash(tokens[to]) && isTight(tokens[to]) && tokens[to + 1]?.kind === "number";
   return isAfter || (isBefore && isTight(tokens[to + 1]));
+}
+
+const denominators = new Set(["100", "1000", "10000", "100000"]);
+
+/** "12,3 на 1000 жителей", "5 случаев на 100 тыс.": a round number for which another is given. */
+function isRussianRate(tokens: Token[], from: number): boolean {
+  if (tokens[from - 1]?.lower !== "на" || !denominators.has(tokens[from]?.lower ?? ""))
+    return false;
+  return tokens[from - 2]?.kind === "number" || tokens[from - 3]?.kind === "number";
+}
+
+/** "people over 30", "women under 40". */
+function isAgeOf(tokens: Token[], { from, to, unit, magnitude, mantissa }: Quantity): boolean {
+  if (magnitude !== null || Number(mantissa) > 120 || tokens[to]?.lower === "%") return false;
+  if (unit !== null && unit.kind !== "count" && unit.code !== "a") return false;
+  return (
+    /^(over|under|above|below|до|от|старше|младше|моложе)$/.test(tokens[from - 1]?.lower ?? "") &&
+    agedNouns.has(tokens[from - 2]?.lower ?? "")
+  );
+}
+
+/** The film "Two Minutes", "the Big Four Banks": a number in a name. */
+function isNameWord(tokens: Token[], { from, isWorded }: Quantity, sentence: Sentence): boolean {
+  if (!isWorded || from <= sentence.from + 1) return false;
+  return Boolean(tokens[from]?.capital && tokens[from + 1]?.capital);
 }
 
 /** "Olga Petrova, 34, a teacher": an age between commas behind a name. */
@@ -75,7 +119,9 @@ function readFigureAt(tokens: Token[], at: number, sentence: Sentence): FigureRe
   if (
     !isInside &&
     (isNameNumber(tokens, quantity, sentence) ||
+      isNameWord(tokens, quantity, sentence) ||
       isAge(tokens, quantity) ||
+      isAgeOf(tokens, quantity) ||
       isTied(tokens, quantity))
   )
     return null;

@@ -1,6 +1,8 @@
+import { findCountedNoun } from "./counted-nouns.ts";
+import { nounPhraseEnds } from "./lexicon/nouns.ts";
 import { cardinals, fractionWords } from "./lexicon/number-words.ts";
 import { ordinals } from "./lexicon/period-words.ts";
-import { isDash, isTight, lowerAt } from "./period-tokens.ts";
+import { isDash, isTight, lowerAt, wholeAt } from "./period-tokens.ts";
 import { divideFraction } from "./quantities.ts";
 import type { Token } from "./tokens.ts";
 
@@ -11,9 +13,11 @@ const leads = words(
   "by than about nearly almost over around roughly just to only some every under at least approximately на почти около более менее лишь примерно",
 );
 const followers = words(
-  "of more less higher lower bigger smaller larger compared from on in as year the , . ; : ) – —",
+  "of more less higher lower bigger smaller larger compared from on in as year the point percentage , . ; : ) – —",
 );
-const followersAfterLead = words("compared and but while when since last this against");
+const followersAfterLead = words(
+  "compared and but while when since last this against each between during after before over by at to is are was were has have had will would came went each in по в за до между после",
+);
 const numeratorMax = 19;
 const wholeMax = 20;
 
@@ -38,13 +42,47 @@ function readNumerator(tokens: Token[], at: number): FractionReading | null {
   return { to: wordAt + 1, mantissa: divideFraction(numerator, denominator) };
 }
 
-/** "one in five". */
+/** "half a percentage point", "a quarter point". */
+const pointWords = new Set(["point", "percentage"]);
+
+/** Wholes that digits are said of: "3 in 10", "7 out of 100". */
+const roundWholes = new Set([5, 10, 20, 100, 1000]);
+
+function partAt(tokens: Token[], at: number): { number: number; isWorded: boolean } | null {
+  const word = cardinals.get(lowerAt(tokens, at));
+  if (word !== undefined) return { number: word, isWorded: true };
+  const whole = wholeAt(tokens, at);
+  return whole && { number: whole.number, isWorded: false };
+}
+
+/** What joins part and whole: "in", "out of", "из". */
+function wholeStart(tokens: Token[], at: number): number | null {
+  if (lowerAt(tokens, at) === "out" && lowerAt(tokens, at + 1) === "of") return at + 2;
+  return lowerAt(tokens, at) === "in" || lowerAt(tokens, at) === "из" ? at + 1 : null;
+}
+
+/** "one in five", "nine out of ten", "девять из десяти"; "two of nine lines" are two counts. */
 function readOneIn(tokens: Token[], at: number): FractionReading | null {
+  const part = partAt(tokens, at);
+  const start = part && wholeStart(tokens, at + 1);
+  const whole = start === null ? null : partAt(tokens, start);
+  if (!part || start === null || !whole || part.number < 1 || whole.number <= part.number)
+    return null;
+  const isRatio =
+    part.isWorded && whole.isWorded ? whole.number <= wholeMax : roundWholes.has(whole.number);
+  return isRatio ? { to: start + 1, mantissa: divideFraction(part.number, whole.number) } : null;
+}
+
+/** "three wells in ten": no noun may follow, which would make it two counts ("six cars in ten minutes"). */
+function readSomeIn(tokens: Token[], at: number): FractionReading | null {
   const part = cardinals.get(lowerAt(tokens, at));
-  const whole = cardinals.get(lowerAt(tokens, at + 2));
-  if (!part || !whole || lowerAt(tokens, at + 1) !== "in") return null;
-  if (whole <= part || whole > wholeMax) return null;
-  return { to: at + 3, mantissa: divideFraction(part, whole) };
+  const noun = tokens[at + 1];
+  if (!part || noun?.kind !== "word" || lowerAt(tokens, at + 2) !== "in") return null;
+  const whole = cardinals.get(lowerAt(tokens, at + 3));
+  if (!whole || whole <= part || whole > wholeMax || findCountedNoun(tokens, at + 4)) return null;
+  const next = tokens[at + 4];
+  const isEnd = next === undefined || next.kind === "mark" || nounPhraseEnds.has(next.lower);
+  return isEnd ? { to: at + 4, mantissa: divideFraction(part, whole) } : null;
 }
 
 /** "half of", "треть": without a numerator. "The first half" is a period. */
@@ -52,6 +90,12 @@ function readBare(tokens: Token[], at: number): FractionReading | null {
   const lower = lowerAt(tokens, at);
   const denominator = fractionWords.get(lower);
   const previous = lowerAt(tokens, at - 1);
+  if (
+    lower === "half" &&
+    lowerAt(tokens, at + 1) === "a" &&
+    pointWords.has(lowerAt(tokens, at + 2))
+  )
+    return { to: at + 2, mantissa: divideFraction(1, 2) };
   const isBare = lower === "half" || lower.charCodeAt(0) > 0x400;
   if (denominator === undefined || !isBare || ordinals.has(previous) || previous === "latter")
     return null;
@@ -62,5 +106,15 @@ function readBare(tokens: Token[], at: number): FractionReading | null {
 /** The fraction in words that begins at token `at`, as its quotient; null for ordinals and halves of a year. */
 export function readFraction(tokens: Token[], at: number): FractionReading | null {
   if (tokens[at]?.kind !== "word") return null;
-  return readNumerator(tokens, at) ?? readOneIn(tokens, at) ?? readBare(tokens, at);
+  return (
+    readNumerator(tokens, at) ??
+    readOneIn(tokens, at) ??
+    readSomeIn(tokens, at) ??
+    readBare(tokens, at)
+  );
+}
+
+/** "3 in 10", "7 out of 100". */
+export function readDigitsIn(tokens: Token[], at: number): FractionReading | null {
+  return tokens[at]?.kind === "number" ? readOneIn(tokens, at) : null;
 }

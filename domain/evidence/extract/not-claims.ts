@@ -1,4 +1,4 @@
-import { labelWords } from "./lexicon/nouns.ts";
+import { labelWords, phoneWords } from "./lexicon/nouns.ts";
 import { isDash } from "./period-tokens.ts";
 import { beginsParagraph } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
@@ -78,7 +78,7 @@ function isLabelled(tokens: Token[], at: number): boolean {
   let before = at - 1;
   for (let steps = 0; steps < 6 && tokens[before - 1]?.kind === "number"; steps += 1) {
     const joint = tokens[before]?.lower ?? "";
-    if (joint !== "," && joint !== "and" && joint !== "и" && !isDash(tokens[before])) break;
+    if (joint !== "," && !/^(and|to|и|до)$/.test(joint) && !isDash(tokens[before])) break;
     before -= 2;
   }
   if (tokens[before]?.lower === ".") before -= 1;
@@ -100,7 +100,7 @@ function isPhone(tokens: Token[], at: number): boolean {
   for (let from = at; from > at - 7 && from > 0; from -= 1) {
     const mark = tokens[from - 1];
     if (mark?.lower === "+" && tokens[from]?.kind === "number" && isTight(tokens[from]))
-      return isLongRun(tokens, from);
+      return isLongRun(tokens, from, 9);
     if (
       tokens[from - 1]?.kind !== "number" &&
       !isDash(mark) &&
@@ -112,14 +112,52 @@ function isPhone(tokens: Token[], at: number): boolean {
   return false;
 }
 
-function isLongRun(tokens: Token[], from: number): boolean {
+const calledDigitsMin = 6;
+
+/** "telephone 5550 0142", "dial 020 7946 0118": every number of a run behind such a word. */
+function isCalled(tokens: Token[], at: number): boolean {
+  let from = at;
+  while (from > at - 6 && (tokens[from - 1]?.kind === "number" || isRunMark(tokens, from - 1)))
+    from -= 1;
+  const lead = /^[:.]$/.test(tokens[from - 1]?.lower ?? "") ? from - 2 : from - 1;
+  return phoneWords.has(tokens[lead]?.lower ?? "") && isLongRun(tokens, from, calledDigitsMin);
+}
+
+function isRunMark(tokens: Token[], at: number): boolean {
+  return isDash(tokens[at]) && isTight(tokens[at]) && tokens[at - 1]?.kind === "number";
+}
+
+/** "8 800 555 35 35": numbers that nothing parts, with the digits of a telephone. */
+function isDialled(tokens: Token[], at: number): boolean {
+  let from = at;
+  while (from > at - 6 && isBareNumber(tokens, from - 1)) from -= 1;
+  let to = from;
+  let digits = 0;
+  while (to < from + 7 && isBareNumber(tokens, to)) {
+    digits += (tokens[to]?.lower ?? "").length;
+    to += 1;
+  }
+  return to - from >= 3 && /^[78]/.test(tokens[from]?.lower ?? "") && digits >= 10 && digits <= 12;
+}
+
+function isBareNumber(tokens: Token[], at: number): boolean {
+  return tokens[at]?.kind === "number" && /^\d+$/.test(tokens[at]?.lower ?? "");
+}
+
+/** "0142": nothing is counted with a nought before it. */
+function hasLeadingNought(token: Token | undefined): boolean {
+  if (token?.kind !== "number" || !token.lower.startsWith("0")) return false;
+  return token.lower.length > 1 && !token.lower.includes(".");
+}
+
+function isLongRun(tokens: Token[], from: number, digitsMin: number): boolean {
   let digits = 0;
   for (let at = from; at < from + 8; at += 1) {
     const token = tokens[at];
     if (token?.kind === "number") digits += token.end - token.start;
     else if (!isDash(token) && token?.lower !== "(" && token?.lower !== ")") break;
   }
-  return digits >= 9;
+  return digits >= digitsMin;
 }
 
 /** Whether the number at `at` counts or measures nothing: list numbers, times, names, references, telephone numbers. */
@@ -129,6 +167,9 @@ export function isNoClaim(tokens: Token[], at: number): boolean {
     isTime(tokens, at) ||
     isPartOfName(tokens, at) ||
     isLabelled(tokens, at) ||
-    isPhone(tokens, at)
+    isPhone(tokens, at) ||
+    isCalled(tokens, at) ||
+    isDialled(tokens, at) ||
+    hasLeadingNought(tokens[at])
   );
 }

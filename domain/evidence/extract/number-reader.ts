@@ -1,10 +1,6 @@
-import { readFraction } from "./fraction-reader.ts";
-import {
-  attachedMagnitudes,
-  cardinals,
-  magnitudes,
-  multipleWords,
-} from "./lexicon/number-words.ts";
+import { readDigitsIn, readFraction } from "./fraction-reader.ts";
+import { multipleWords } from "./lexicon/multiple-words.ts";
+import { attachedMagnitudes, cardinals, magnitudes } from "./lexicon/number-words.ts";
 import { isDash, isTight, lowerAt } from "./period-tokens.ts";
 import { compilePhrases, matchPhrase } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
@@ -171,7 +167,8 @@ function readMultiple(tokens: Token[], at: number): NumberReading | null {
 /** The number that begins at token `at`, with its magnitude word. Words for one and nought count only with a magnitude. */
 export function readNumberAt(tokens: Token[], at: number): NumberReading | null {
   const token = tokens[at];
-  if (token?.kind === "number") return readDigits(tokens, at);
+  if (token?.kind === "number")
+    return asFraction(readDigitsIn(tokens, at)) ?? readDigits(tokens, at);
   if (token?.kind !== "word") return null;
   return (
     readMultiple(tokens, at) ??

@@ -1,4 +1,4 @@
-import { dayOffsets, dayParts, weekdays } from "./lexicon/relative-words.ts";
+import { dayOffsets, dayParts, weekdays, withoutPossessive } from "./lexicon/relative-words.ts";
 import { type PeriodContext, publishedDay } from "./period-context.ts";
 import { lowerAt, type PeriodReading, relativeReading } from "./period-tokens.ts";
 import type { Token } from "./tokens.ts";
@@ -28,7 +28,7 @@ function weekdayReading(range: { from: number; to: number }, weekday: number): P
 /** "Thursday", "в четверг". English weekdays have a capital, Russian ones a preposition. */
 function readWeekday(tokens: Token[], at: number): PeriodReading | null {
   const token = tokens[at];
-  const weekday = weekdays.get(token?.lower ?? "");
+  const weekday = weekdays.get(withoutPossessive(token?.lower ?? ""));
   if (!token || weekday === undefined) return null;
   const isRussian = token.lower.charCodeAt(0) >= 0x400;
   const isDay = isRussian ? /^(в|во|к|до)$/.test(lowerAt(tokens, at - 1)) : token.capital;
@@ -39,7 +39,7 @@ function readWeekday(tokens: Token[], at: number): PeriodReading | null {
 /** "today", "yesterday", "this morning", "on Thursday". */
 export function readDayWord(tokens: Token[], at: number): PeriodReading | null {
   const lower = lowerAt(tokens, at);
-  const offset = dayOffsets.get(lower);
+  const offset = dayOffsets.get(withoutPossessive(lower));
   if (offset !== undefined)
     return relativeReading({ from: at, to: at + 1 }, (context) => dayFrom(context, offset));
   if (lower === "this" && dayParts.has(lowerAt(tokens, at + 1)))

@@ -124,7 +124,7 @@ function partOfYear(year: number, lead: RelativeLead, months: number): string | 
 }
 
 /** "the last years", "в последние месяцы": how many, nobody says. */
-const pluralUnit = /(s|годы|годов|годах|годам|лет|месяцы|месяцев|месяцах|кварталы|кварталов)$/;
+const pluralUnit = /([^']s|годы|годов|годах|годам|лет|месяцы|месяцев|месяцах|кварталы|кварталов)$/;
 
 const sameWords = new Set(["тот", "том", "того", "тому", "тем", "той", "та", "ту"]);
 

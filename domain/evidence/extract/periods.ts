@@ -15,6 +15,7 @@ import {
   relativeLead,
   timeUnit,
   weekdays,
+  withoutPossessive,
 } from "./lexicon/relative-words.ts";
 import { type Published, readPublished } from "./period-context.ts";
 import { readPeriod } from "./period-reader.ts";
@@ -56,8 +57,8 @@ function mayBegin(token: Token): boolean {
     lower.length <= 2 ||
     startsPart.test(lower) ||
     seasonMonths.has(lower) ||
-    dayOffsets.has(lower) ||
-    weekdays.has(lower) ||
+    dayOffsets.has(withoutPossessive(lower)) ||
+    weekdays.has(withoutPossessive(lower)) ||
     decadeNames.has(lower) ||
     instrumentals.has(lower) ||
     relativeLead(lower) !== null ||

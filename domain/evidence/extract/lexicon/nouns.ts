@@ -44,10 +44,33 @@ export const labelWords: ReadonlySet<string> = new Set(
   `article articles art arts section sections sect chapter chapters clause clauses paragraph paragraphs para paras page pages p pp no nos № nr number numbers
   table tables figure fig figures annex annexes appendix part parts volume vol issue issues protocol resolution decree order directive regulation law act
   item items point rule form grade room flight route channel line version phase stage step level tier block unit reactor stream lot group zone type model series
+  lane gate pier runway terminal highway motorway junction age aged dial
   tel phone fax telephone isbn issn doi episode lesson question answer note footnote option scenario covid
   статья статьи статье статьей ст пункт пункта пункте п пп раздел раздела глава главы главе указ указа приказ постановление постановления закон закона
-  страница странице стр с таблица таблице табл рисунок рис приложение приложения часть части том номер дом кв тел телефон факс этап этапа вопрос
+  страница странице стр с таблица таблице табл рисунок рис приложение приложения часть части том номер дом кв полоса полосе полосу платформа платформе путь маршрут маршруте рейс корпус этаж этаже трасса трассе возраст возрасте тел телефон факс этап этапа вопрос
   art ust pkt nr str rozdział`
     .split(/\s+/)
     .filter((word) => word !== ""),
+);
+
+/** Before a run of digits they make it a number to call. */
+export const phoneWords: ReadonlySet<string> = new Set(
+  "tel phone telephone fax dial call hotline line mobile whatsapp тел телефон телефону факс звоните линия".split(
+    " ",
+  ),
+);
+
+/** Their ages are told with a bare number: "people over 30", "детей до 14". */
+export const agedNouns: ReadonlySet<string> = new Set(
+  `people persons person adults men women children boys girls those anyone everyone voters workers patients residents employees pensioners pupils citizens
+  людей лиц граждан детей женщин мужчин лица люди дети граждане женщины мужчины`.split(/\s+/),
+);
+
+/** Plurals that are measured in money or per cent, and not counted. */
+export const moneyNouns: ReadonlySet<string> = new Set(
+  `exports imports sales revenues earnings profits losses prices costs wages salaries expenses investments reserves payments taxes tariffs assets shares
+  stocks yields rates deposits loans debts funds fees rents pensions proceeds receipts margins returns bonds futures savings dividends incomes takings
+  temperatures emissions supplies shipments deliveries volumes levels inventories equities gains subsidies flows inflows outflows results`.split(
+    /\s+/,
+  ),
 );

@@ -89,6 +89,9 @@ export const seasonMonths: ReadonlyMap<string, [number, number]> = new Map(
 /** Years from the publication's: "last year" is -1. */
 export const relativeYears: readonly (readonly [string, number])[] = [
   ["last year", -1],
+  ["last year's", -1],
+  ["this year's", 0],
+  ["next year's", 1],
   ["this year", 0],
   ["the current year", 0],
   ["current year", 0],

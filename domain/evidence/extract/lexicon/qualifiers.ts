@@ -29,7 +29,7 @@ export const qualifiersBefore: readonly (readonly [string, QualifierWord])[] = [
     "about|around|approximately|approx|approx .|roughly|some|circa|ca|ca .|c .|close to|in the region of|in the order of|of the order of|or so|somewhere around|~|≈|±|близко к|около|примерно|примерно на|примерно в|примерно до|порядка|приблизительно|ориентировочно|в районе|где-то|circa|około|ok .|каля|прыкладна",
   ),
   ...pairs(
-    { qualifier: "~", estimated: true },
+    { qualifier: "=", estimated: true },
     "an estimated|the estimated|estimated at|estimated at about|по оценкам около",
   ),
   ...pairs(
@@ -43,6 +43,10 @@ export const qualifiersBefore: readonly (readonly [string, QualifierWord])[] = [
   ...pairs(
     { qualifier: ">", isVerb: true },
     "exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpass|topped|topping|превысил*|превыша*|превысит",
+  ),
+  ...pairs(
+    { qualifier: "≤", isVerb: true },
+    "not exceed|not exceeded|not surpass|не превышает|не превышают|не превысил|не превысила|не превысило|не превысит|не превышал*",
   ),
   ...pairs(
     under,

@@ -47,11 +47,11 @@ export type TimeUnit =
   | "period";
 
 const units: readonly (readonly [TimeUnit, RegExp])[] = [
-  ["year", /^(years?|год|года|году|годом|годы|годов|годам|годами|годах|лет)$/],
+  ["year", /^(years?|year's|год|года|году|годом|годы|годов|годам|годами|годах|лет)$/],
   ["half", /^(half|halves|полугоди.+)$/],
-  ["quarter", /^(quarters?|квартал.*)$/],
-  ["month", /^(months?|месяц.*)$/],
-  ["week", /^(weeks?|недел.+)$/],
+  ["quarter", /^(quarters?|quarter's|квартал.*)$/],
+  ["month", /^(months?|month's|месяц.*)$/],
+  ["week", /^(weeks?|week's|недел.+)$/],
   ["day", /^(days?|день|дня|дней|дни|днями|сутки|суток|hours?|час.*)$/],
   ["decade", /^(decades?|десятилети.+)$/],
   ["season", /^(season|seasons|сезон.*)$/],
@@ -117,6 +117,11 @@ export const weekdays: ReadonlyMap<string, number> = new Map([
   ["субботу", 6],
   ["воскресенье", 7],
 ]);
+
+/** "Sunday's election": the day in its possessive. */
+export function withoutPossessive(word: string): string {
+  return word.endsWith("'s") ? word.slice(0, -2) : word;
+}
 
 export const dayParts = set("morning afternoon evening утром вечером");
 

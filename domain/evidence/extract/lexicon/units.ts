@@ -1,4 +1,5 @@
 import type { Unit } from "../../figure.ts";
+import { namedCurrencies } from "./generic-currencies.ts";
 
 /** `shift` is the power of ten that turns the written unit into the base unit: basis points into percentage points, bcm into m3. */
 export type UnitWord = { unit: Unit; shift?: number };
@@ -91,6 +92,7 @@ export const unitsAfter: readonly (readonly [string, UnitWord])[] = [
   ...currency("DZD", "algerian dinars"),
   ...currency("MAD", "moroccan dirhams"),
   ...currency("AED", "uae dirhams|emirati dirhams"),
+  ...namedCurrencies.flatMap(([phrase, code]) => currency(code, phrase)),
   ...currency("XAU", "xau"),
   ...byCode,
   ...currency("GBP", "pence|p a share").map(toHundredths),

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { extract } from "./extract.ts";
+
+/** Each figure as `value qualifier kind:code`. */
+function read(text: string): string[] {
+  return extract(text).figures.map((figure) => {
+    const { kind, code } = figure.unit;
+    const value = figure.value ?? `${figure.low}..${figure.high}`;
+    return `${value} ${figure.qualifier} ${code === null ? kind : `${kind}:${code}`}`;
+  });
+}
+
+describe("a bare number counts what its sentence is about", () => {
+  test.each([
+    ["The number of employed persons was 8,214,300.", ["8214300 = count:persons"]],
+    ["The number of job seekers rose to 419 thousand.", ["419000 = count:seekers"]],
+    ["Accidents at work fell to 12.7 per 1,000 employees.", ["12.7 = count:accidents"]],
+    ["Exports fell to 45.", ["45 = count"]],
+    ["Число погибших выросло до 45.", ["45 = count:погибших"]],
+    ["They idled two of its nine lines.", ["2 = count:lines", "9 = count:lines"]],
+    ["Three of the cranes broke.", ["3 = count:cranes"]],
+    ["They need at least one observer.", ["1 ≥ count:observer"]],
+    ["One of the cranes broke.", []],
+    ["There were 1.9 vacancies per 100 posts.", ["1.9 = count:vacancies"]],
+    ["Это 5 случаев на 100 тыс. жителей.", ["5 = count:случаев"]],
+    ["В аварии пострадали трое детей.", ["3 = count:детей"]],
+    ["Ранены 45 солдат.", ["45 = count:солдат"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a part of a whole and a multiple are ratios, occasions are counted", () => {
+  test.each([
+    ["Nine out of ten drivers agree.", ["0.9 = ratio"]],
+    ["Three wells in ten are illegal.", ["0.3 = ratio"]],
+    ["Six cars in ten minutes passed.", ["6 = count:cars", "10 = measure:min"]],
+    ["About 3 in 10 agree.", ["0.3 ~ ratio"]],
+    ["Девять из десяти согласны.", ["0.9 = ratio"]],
+    ["About half is for the bakery.", ["0.5 ~ ratio"]],
+    ["Sales shrank by a quarter between the wars.", ["0.25 = ratio"]],
+    ["Debt was 1.6 times EBITDA.", ["1.6 = ratio"]],
+    ["It costs almost 3 times what it did.", ["3 ~ ratio"]],
+    ["It was more than twice that.", ["2 > ratio"]],
+    ["The river was sold twice.", ["2 = count:times"]],
+    ["They met three times.", ["3 = count:times"]],
+    ["Договор подписан дважды.", ["2 = count:раза"]],
+    ["The bank cut its rate by a quarter point.", ["0.25 = percentage_points"]],
+    ["It rose by half a percentage point.", ["0.5 = percentage_points"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a currency that shares its noun is that of the country told of", () => {
+  test.each([
+    ["Algeria plans to spend 1.1 trln dinars.", ["1100000000000 = currency:DZD"]],
+    ["It cost 5 million Canadian dollars.", ["5000000 = currency:CAD"]],
+    ["It cost 5 million dollars in Canada.", ["5000000 = currency:USD"]],
+    ["Norway and Sweden spent 5 million kronor.", ["5000000 = currency:SEK"]],
+    ["Экспорт составил 10 млрд алжирских динаров.", ["10000000000 = currency:DZD"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("ages, names, numbers to call and kinds of things claim nothing", () => {
+  test.each([
+    "They were people over 30.",
+    "Persons aged 15 and over work.",
+    "Persons aged 18 to 24 work.",
+    "Most two-year-olds sleep.",
+    "The two-day visit began.",
+    "The campaign “Two Minutes” began.",
+    "Call the ministry, telephone 5550 0142.",
+    "To ask, dial 020 7946 0118.",
+    "The photo is from lane 4.",
+    "Двухдневный визит начался.",
+    "Дети до 14 лет и люди старше 60 лет.",
+    "Телефон для справок: 8 800 555 35 35.",
+  ])("%s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test.each([
+    ["The committee may call 20 witnesses.", ["20 = count:witnesses"]],
+    ["Its length does not exceed 15 metres.", ["15 ≤ measure:m"]],
+    ["Длина не превышает 15 метров.", ["15 ≤ measure:m"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
