@@ -109,7 +109,10 @@ function fillBare(
   const ahead = unitAhead(reading, readings, index, tokens);
   if (ahead) return inherit(reading, ahead, true);
   const previous = readings[index - 1];
-  const isOfWhich = whichWords.has(joint) || whichWords.has(tokens[reading.from - 2]?.lower ?? "");
+  const isOfWhich =
+    whichWords.has(joint) ||
+    whichWords.has(tokens[reading.from - 2]?.lower ?? "") ||
+    isOfThese(tokens, reading.from);
   if (
     isOfWhich &&
     previous &&
@@ -118,6 +121,13 @@ function fillBare(
   )
     return inherit(reading, main(previous), false);
   return reading;
+}
+
+/** "Of these, 120 were dismissed." */
+function isOfThese(tokens: Token[], from: number): boolean {
+  const at = tokens[from - 1]?.lower === "," ? from - 2 : from - 1;
+  const isPart = whichWords.has(tokens[at - 1]?.lower ?? "");
+  return isPart && /^(these|those|them|них|этих)$/.test(tokens[at]?.lower ?? "");
 }
 
 const valueLeads = new Set(

@@ -75,6 +75,19 @@ function isOfThing(tokens: Token[], period: Period): boolean {
   );
 }
 
+/** "The project, launched in May 2018, has created 2,500 jobs": a participle between commas has its own time. */
+function isInParticiple({ tokens, readings }: PeriodScope, period: Period): boolean {
+  if (tokens[period.to]?.lower !== ",") return false;
+  for (let at = period.from - 1; at > period.from - 7; at -= 1) {
+    if (tokens[at]?.lower !== ",") continue;
+    const isParticiple =
+      /(ed|wn|lt)$/.test(tokens[at + 1]?.lower ?? "") ||
+      otherTimes.has(tokens[at + 1]?.lower ?? "");
+    return isParticiple && !readings.some(({ from, to }) => from > at && to <= period.from);
+  }
+  return false;
+}
+
 /** "up 5.4% on 2022". */
 function isChangeBase(scope: PeriodScope, period: Period): boolean {
   const at = scope.tokens[period.from - 1]?.lower === "the" ? period.from - 2 : period.from - 1;
@@ -94,7 +107,12 @@ export function partPeriods(scope: PeriodScope): PeriodScope {
   const bases: Period[] = [];
   for (const period of scope.periods) {
     if (isSpeechDate(tokens, period) || isDateline(scope, period)) continue;
-    if (isSuperlativeSince(tokens, period) || isOfThing(tokens, period)) continue;
+    if (
+      isSuperlativeSince(tokens, period) ||
+      isOfThing(tokens, period) ||
+      isInParticiple(scope, period)
+    )
+      continue;
     const isBase = period.isBase || isChangeBase(scope, period) || isComparisonBase(tokens, period);
     (isBase ? bases : periods).push(period);
   }

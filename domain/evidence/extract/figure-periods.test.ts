@@ -29,6 +29,14 @@ describe("the base of a comparison is the compared figure's, and tells of the ot
     ],
     ["Jobs halved over the past decade.", ["0.5@2014/2023"]],
     ["It has lost 45 ships since 2019.", ["45@2019/2024"]],
+    ["They counted 12 ships since Sunday.", ["12@2024-05-12/2024-05-16"]],
+    ["Shares fell 3% on Monday.", ["3@2024-05-13"]],
+    ["It was 3.2%, down from last month's 3.4%.", ["3.2@none", "3.4@2024-04"]],
+    [
+      "It rose to 4.3% in the three months to March from 4.2% in the three months to February.",
+      ["4.3@2024-Q1", "4.2@2023-12/2024-02"],
+    ],
+    ["The project, launched in 2018, has created 2,500 jobs.", ["2500@none"]],
     ["It fell to 4%, the lowest since 2019.", ["4@none"]],
     [
       "В первом квартале оборот составил 8 млрд долларов против 7 млрд за тот же период прошлого года.",
@@ -46,6 +54,7 @@ describe("the base of a comparison is the compared figure's, and tells of the ot
 describe("a time that was set goes on only for what the past tense tells", () => {
   test.each([
     ["Trade grew 5% in 2023. Imports fell by 3%.", ["5@2023", "3@2023"]],
+    ["In 2023 it heard 340 cases. Of these, 120 were dismissed.", ["340@2023", "120@2023"]],
     ["Trade grew 5% in 2023. The firm employs 300 people.", ["5@2023", "300@none"]],
     ["Trade grew 5% in 2023. The firm has idled 3 lines.", ["5@2023", "3@none"]],
     ["Trade grew 5% in 2023. Imports will fall by 3%.", ["5@2023", "3@none"]],

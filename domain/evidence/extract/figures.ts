@@ -8,7 +8,7 @@ import { comparedTime, isSince, partPeriods } from "./figure-bases.ts";
 import { type PeriodScope, tiePeriod } from "./figure-periods.ts";
 import { readFigureTokens } from "./figure-readings.ts";
 import { Topics } from "./figure-topics.ts";
-import type { Published } from "./period-context.ts";
+import { type Published, publishedDay } from "./period-context.ts";
 import { canonicalPeriod } from "./period-values.ts";
 import type { Period } from "./periods.ts";
 import { toBaseValue } from "./quantities.ts";
@@ -80,7 +80,9 @@ type PeriodText = { text: string; value: string } | null;
 /** "Since 2019" is the time from then to the text's own year or month; without its date nobody knows how long. */
 function sinceValue(value: string, published: Published | null): string | null {
   if (!published || value.includes("/")) return null;
-  const { year, month } = published;
+  const { year, month, day } = published;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value))
+    return day === null ? null : canonicalPeriod(`${value}/${publishedDay(published)}`);
   if (/^\d{4}$/.test(value)) return canonicalPeriod(`${value}/${year}`);
   const from = parsePeriod(value)?.from.slice(0, 7);
   return from && month

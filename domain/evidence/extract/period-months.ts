@@ -74,6 +74,11 @@ export function readMonthFirst(tokens: Token[], at: number): PeriodReading | nul
   const months = readMonths(tokens, at, month);
   if (months) return months;
   const days = readDays(tokens, monthEnd(tokens, at));
+  const run =
+    days && days.from === days.last
+      ? readMonthRun(tokens, at, { day: days.from, month, to: days.to })
+      : null;
+  if (run) return run;
   if (days)
     return withYear(tokens, { from: at, to: days.to }, (year) =>
       periodOfDays(year, month, { from: days.from, to: days.last }),
@@ -109,20 +114,45 @@ function dayOfMonthAt(tokens: Token[], at: number): MonthDay | null {
   return day && month ? { day: day.day, month, to: monthEnd(tokens, day.to) } : null;
 }
 
+/** "from May 3 to June 9, 2023". */
+function readMonthRun(tokens: Token[], at: number, first: MonthDay): PeriodReading | null {
+  const own = followingYear(tokens, first.to);
+  const joint = own?.to ?? first.to;
+  const month = joinsDays(tokens, at, joint) ? monthAt(tokens, joint + 1) : null;
+  const day = month === null ? null : dayAt(tokens, monthEnd(tokens, joint + 1));
+  return month !== null && day
+    ? toDayRun(tokens, at, {
+        own: own?.year ?? null,
+        first,
+        second: { day: day.day, month, to: day.to },
+      })
+    : null;
+}
+
+function joinsDays(tokens: Token[], first: number, joint: number): boolean {
+  const lower = lowerAt(tokens, joint);
+  const isBetween = lower === "and" && lowerAt(tokens, first - 1) === "between";
+  return isDash(tokens[joint]) || through.has(lower) || isBetween;
+}
+
+function toDayRun(
+  tokens: Token[],
+  from: number,
+  { own, first, second }: { own: number | null; first: MonthDay; second: MonthDay },
+): PeriodReading {
+  return withYear(tokens, { from, to: second.to }, (year) => {
+    const start = periodOfDays(own ?? year, first.month, { from: first.day, to: first.day });
+    const end = periodOfDays(year, second.month, { from: second.day, to: second.day });
+    return start && end ? canonicalPeriod(`${start}/${end}`) : null;
+  });
+}
+
 /** "15 January to 30 April 2023", "с 15 января 2022 года по 30 апреля 2023 года". */
 function readDayRun(tokens: Token[], at: number, first: MonthDay): PeriodReading | null {
   const own = followingYear(tokens, first.to);
   const joint = own?.to ?? first.to;
-  const lower = lowerAt(tokens, joint);
-  const isBetween = lower === "and" && lowerAt(tokens, at - 1) === "between";
-  if (!isDash(tokens[joint]) && !through.has(lower) && !isBetween) return null;
-  const second = dayOfMonthAt(tokens, joint + 1);
-  if (!second) return null;
-  return withYear(tokens, { from: at, to: second.to }, (year) => {
-    const from = periodOfDays(own?.year ?? year, first.month, { from: first.day, to: first.day });
-    const to = periodOfDays(year, second.month, { from: second.day, to: second.day });
-    return from && to ? canonicalPeriod(`${from}/${to}`) : null;
-  });
+  const second = joinsDays(tokens, at, joint) ? dayOfMonthAt(tokens, joint + 1) : null;
+  return second && toDayRun(tokens, at, { own: own?.year ?? null, first, second });
 }
 
 const dottedDate = /^([0-3]?\d)\.([01]?\d)\.(\d{4})$/;

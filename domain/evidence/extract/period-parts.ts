@@ -1,5 +1,12 @@
 import { cardinals } from "./lexicon/number-words.ts";
-import { halfWords, monthsWords, ordinals, quarterWords } from "./lexicon/period-words.ts";
+import {
+  halfWords,
+  monthsWords,
+  ordinals,
+  quarterWords,
+  yearWords,
+} from "./lexicon/period-words.ts";
+import { relativeLead } from "./lexicon/relative-words.ts";
 import {
   dayAt,
   isDash,
@@ -100,6 +107,12 @@ const unitsUntil: ReadonlyMap<string, number> = new Map([
   ["quarter", 3],
 ]);
 
+/** "eight months of this year", "четыре месяца прошлого года": see withRelativeYear. */
+function isOfSomeYear(tokens: Token[], at: number): boolean {
+  const from = lowerAt(tokens, at) === "of" ? at + 1 : at;
+  return relativeLead(lowerAt(tokens, from)) !== null && yearWords.has(lowerAt(tokens, from + 1));
+}
+
 /** "nine months of 2023", "first six months of 2023". Months without a year and without "first" are a length of time. */
 function readFirstMonths(tokens: Token[], at: number): PeriodReading | null {
   const isFirst = ordinals.get(lowerAt(tokens, at)) === 1;
@@ -111,7 +124,7 @@ function readFirstMonths(tokens: Token[], at: number): PeriodReading | null {
   const reading = withYear(tokens, { from: at, to: countAt + 2 }, (year) =>
     periodOfMonths({ year, month: 1 }, { year, month: count }),
   );
-  return reading.year !== null || isFirst ? reading : null;
+  return reading.year !== null || isFirst || isOfSomeYear(tokens, reading.to) ? reading : null;
 }
 
 /** Halves, quarters and runs of first months. */

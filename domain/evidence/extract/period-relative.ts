@@ -9,9 +9,10 @@ import {
 import { type PeriodContext, publishedDay } from "./period-context.ts";
 import { countAt, fromPublication, isOfUnit, runFromPublication } from "./period-counting.ts";
 import { earlierReading, readEarlier } from "./period-earlier.ts";
-import { inYear, lastYearOf, periodFromMonth, shiftPeriod } from "./period-shifts.ts";
+import { inYear, lastYearOf, periodFromMonth, shiftPeriod, shiftYears } from "./period-shifts.ts";
 import {
   followingYear,
+  isDash,
   lowerAt,
   type PeriodReading,
   relativeReading,
@@ -135,6 +136,30 @@ function sameUnitAt(tokens: Token[], at: number): number | null {
   return relativeLead(lower) === "same" ? at + 1 : null;
 }
 
+/** "the prior-year period", "the year-ago quarter": the same part of the year before. */
+function readYearAgo(tokens: Token[], at: number): PeriodReading | null {
+  const lead = relativeLead(lowerAt(tokens, at));
+  const isBehindLead = lead === "previous" || lead === "last";
+  let to = isBehindLead ? at + 1 : at;
+  if (isBehindLead && isDash(tokens[to])) to += 1;
+  if (lowerAt(tokens, to) !== "year") return null;
+  to += 1;
+  if (!isBehindLead) {
+    if (!isDash(tokens[to]) || !/^(ago|earlier)$/.test(lowerAt(tokens, to + 1))) return null;
+    to += 2;
+  }
+  const unit = timeUnit(lowerAt(tokens, to));
+  if (unit !== "quarter" && unit !== "period" && unit !== "month" && unit !== "half") return null;
+  return relativeReading(
+    { from: at, to: to + 1 },
+    (context) => {
+      const anchor = anchorOf(context, unit);
+      return anchor && shiftYears(anchor, -1);
+    },
+    true,
+  );
+}
+
 /** "in the quarter", "за квартал": the one told of. */
 function readTheQuarter(tokens: Token[], at: number): PeriodReading | null {
   if (timeUnit(lowerAt(tokens, at)) !== "quarter" || followingYear(tokens, at + 1)) return null;
@@ -146,6 +171,8 @@ function readTheQuarter(tokens: Token[], at: number): PeriodReading | null {
 
 /** Times told from the day of publication or from a period told of before: "last month", "a year earlier", "the past three years". */
 export function readRelative(tokens: Token[], at: number): PeriodReading | null {
+  const yearAgo = readYearAgo(tokens, at);
+  if (yearAgo) return yearAgo;
   const earlier = readEarlier(tokens, at);
   if (earlier) return earlierReading(at, earlier);
   const sameAt = sameUnitAt(tokens, at);

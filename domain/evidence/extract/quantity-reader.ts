@@ -21,7 +21,7 @@ const comparatives = new Set(
     " ",
   ),
 );
-const pastTimes = new Set(["ago", "earlier", "later", "old", "назад", "спустя"]);
+const pastTimes = new Set(["ago", "earlier", "later", "old", "olds", "назад", "спустя"]);
 
 type UnitReading = { to: number; unit: Unit; shift: number };
 

@@ -159,7 +159,7 @@ export const unitsAfter: readonly (readonly [string, UnitWord])[] = [
   ...measure("[mi_i]", "mile|miles|миль|мили"),
   ...measure(
     "m2",
-    "sq m|sq . m|square metres|square meters|square metre|square meter|m ²|m2|кв . м|кв м|квадратн* метр*",
+    "sq m|sq . m|square metres|square meters|square metre|square meter|m ²|m2|кв . м|кв м|кв . метр*|квадратн* метр*",
   ),
   ...measure(
     "km2",
