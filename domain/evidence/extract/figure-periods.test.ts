@@ -54,6 +54,9 @@ describe("the base of a comparison is the compared figure's, and tells of the ot
 describe("a time that was set goes on only for what the past tense tells", () => {
   test.each([
     ["Trade grew 5% in 2023. Imports fell by 3%.", ["5@2023", "3@2023"]],
+    ["GDP will grow 2% in 2025. Inflation will be 4%.", ["2@2025", "4@2025"]],
+    ["GDP will grow 2% this year. Imports fell by 3%.", ["2@2024", "3@none"]],
+    ["It expects full-year profit of $8 million.", ["8000000@2024"]],
     ["In 2023 it heard 340 cases. Of these, 120 were dismissed.", ["340@2023", "120@2023"]],
     ["Trade grew 5% in 2023. The firm employs 300 people.", ["5@2023", "300@none"]],
     ["Trade grew 5% in 2023. The firm has idled 3 lines.", ["5@2023", "3@none"]],

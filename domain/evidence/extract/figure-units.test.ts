@@ -56,6 +56,7 @@ describe("a currency that shares its noun is that of the country told of", () =>
   test.each([
     ["Algeria plans to spend 1.1 trln dinars.", ["1100000000000 = currency:DZD"]],
     ["It cost 5 million Canadian dollars.", ["5000000 = currency:CAD"]],
+    ["It cost £790–820m.", ["790000000..820000000 = currency:GBP"]],
     ["It cost 5 million dollars in Canada.", ["5000000 = currency:USD"]],
     ["Norway and Sweden spent 5 million kronor.", ["5000000 = currency:SEK"]],
     ["Экспорт составил 10 млрд алжирских динаров.", ["10000000000 = currency:DZD"]],

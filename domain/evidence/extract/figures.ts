@@ -1,4 +1,4 @@
-import type { FigureValue } from "../figure.ts";
+import type { FigureValue, ObservationStatus } from "../figure.ts";
 import { parsePeriod } from "../periods.ts";
 import type { Analysis } from "./analysis.ts";
 import { analyse } from "./analysis.ts";
@@ -7,7 +7,7 @@ import type { PlacedReading } from "./ellipsis.ts";
 import { comparedTime, isSince, partPeriods } from "./figure-bases.ts";
 import { type PeriodScope, tiePeriod } from "./figure-periods.ts";
 import { readFigureTokens } from "./figure-readings.ts";
-import { Topics } from "./figure-topics.ts";
+import { fullYear, Topics } from "./figure-topics.ts";
 import { type Published, publishedDay } from "./period-context.ts";
 import { canonicalPeriod } from "./period-values.ts";
 import type { Period } from "./periods.ts";
@@ -109,14 +109,18 @@ function bySentence<T extends { sentence: number }>(things: T[]): Map<number, T[
   return groups;
 }
 
+type ToldFigure = { reading: PlacedReading; index: number; status: ObservationStatus };
+
 /** The figure's own period, else the time its base is counted from, else what goes on from the sentences before. */
 function findPeriod(
   scope: PeriodScope,
-  { reading, topics, index }: { reading: PlacedReading; topics: Topics; index: number },
+  { topics, published, ...told }: ToldFigure & { topics: Topics; published: Published | null },
 ): Period | null {
+  const { reading, status } = told;
   const tied = tiePeriod(scope, reading) ?? comparedTime(scope, reading);
-  if (tied) return tied;
-  return scope.periods.length > 0 ? null : topics.find(scope, reading, index);
+  if (tied || scope.periods.length > 0) return tied;
+  const year = status === "F" ? fullYear(scope, reading, published) : null;
+  return year ?? topics.find(scope, told);
 }
 
 /**
@@ -124,12 +128,12 @@ function findPeriod(
  * it set: "In 2023, 87 delegations came. In turn, 96 went."
  */
 export function extractFigures(analysis: Analysis): ExtractedFigure[] {
-  const { tokens, sentences } = analysis;
+  const { tokens, sentences, published } = analysis;
   const readings = readFigureTokens(tokens, sentences, analysis.periods);
   const periodsOf = bySentence(analysis.periods);
   const readingsOf = bySentence(readings);
   const figures: ExtractedFigure[] = [];
-  const topics = new Topics(analysis.published);
+  const topics = new Topics(published);
   for (const [index, sentence] of sentences.entries()) {
     const scope = partPeriods({
       tokens,
@@ -138,17 +142,18 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
       bases: [],
       readings: readingsOf.get(index) ?? [],
     });
-    const tied = new Set<Period>();
+    const tied = new Map<Period, ObservationStatus>();
     for (const reading of scope.readings) {
-      const period = findPeriod(scope, { reading, topics, index });
-      if (period) tied.add(period);
+      const status = readStatus(tokens, reading, sentence);
+      const period = findPeriod(scope, { reading, index, status, topics, published });
+      if (period) tied.set(period, status);
       const direction = readDirection(tokens, reading, sentence);
       figures.push({
         ...toSpan(analysis, reading),
         ...toFigureValue(reading),
         period: toPeriodText(analysis, period),
         attributedTo: null,
-        status: readStatus(tokens, reading, sentence),
+        status,
         ...(direction ? { direction } : {}),
       });
     }

@@ -162,6 +162,7 @@ describe("status and direction come from the figure's own clause", () => {
       ["50000000000 F", "45000000000 A"],
     ],
     ["Trade was $45 billion, and $50 billion is expected.", ["45000000000 A", "50000000000 F"]],
+    ["Spending will be no more than $300 million.", ["300000000 F"]],
     ["An estimated 1,500 people came.", ["1500 E"]],
     ["Preliminary figures put it at $10.4 billion.", ["10400000000 P"]],
     ["Exports rose by 5.4%.", ["5.4 A up"]],

@@ -55,6 +55,14 @@ function isSameUnit(first: Quantity, last: Quantity): boolean {
   );
 }
 
+/** The second "m" of "£790–820m" is millions, not metres. */
+function asMoney(tokens: Token[], first: Quantity, last: Quantity): Quantity {
+  const isMetres = last.unit?.code === "m" && tokens[last.to - 1]?.lower === "m";
+  return isMetres && first.unit?.kind === "currency"
+    ? { ...last, unit: first.unit, magnitude: 6 }
+    : last;
+}
+
 export type RangeReading = { from: number; to: number; first: Quantity; last: Quantity };
 
 /**
@@ -65,7 +73,8 @@ export function readRange(tokens: Token[], first: Quantity): RangeReading | null
   if (first.isFraction || first.mantissa.startsWith("-")) return null;
   const joint = findJoint(tokens, first);
   if (!joint) return null;
-  const last = readQuantity(tokens, joint.at);
+  const read = readQuantity(tokens, joint.at);
+  const last = read && asMoney(tokens, first, read);
   if (!last || last.isFraction || last.mantissa.startsWith("-") || !isSameUnit(first, last))
     return null;
   const isOpen = first.magnitude === null && first.unit?.kind !== "count";

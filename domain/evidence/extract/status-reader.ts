@@ -47,7 +47,9 @@ export function readStatus(
     const token = tokens[at];
     if (!token || token.kind === "number") continue;
     if (clauseEnds.has(token.lower)) status = "A";
-    else if (status !== "A" && matchPhrase(comparisons, tokens, at)) status = "A";
+    // "Will be no more than £300 million": the figure's own qualifier compares with nothing.
+    else if (status !== "A" && at < reading.from && matchPhrase(comparisons, tokens, at))
+      status = "A";
     else {
       const match = token.kind === "word" ? matchPhrase(statuses, tokens, at) : null;
       if (match && match.to <= reading.first.from) status = match.value;
