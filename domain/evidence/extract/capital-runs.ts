@@ -20,6 +20,22 @@ function isInitial(tokens: Token[], at: number): boolean {
   );
 }
 
+/** Words that have a capital only where they begin a sentence, and "I": they belong to no name. */
+const notInNames = new Set(
+  `the a an i i'm i've i'll in on at by for from with when while if as but and or so yet not no he she it we they you his her its our their my your this that these those there then than what who whom whose which why how
+  where after before during since until because although though under over between among about against according asked every each some many most all both another one two three outside inside yesterday today
+  tomorrow now here also however meanwhile nothing everything nobody
+  в на по о об от до из за к с у и а но или как что это эти этот эта он она они мы вы я его ее их наш для при после перед когда если где там тогда также однако так вот все`
+    .split(/\s+/)
+    .filter((word) => word !== ""),
+);
+
+function isNameWord(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "word" || !token.capital) return false;
+  return !notInNames.has(token.lower) || isInitial(tokens, at);
+}
+
 /** A headline in capitals is no name: longer runs are cut, which also keeps the search linear. */
 const runTokensMax = 14;
 
@@ -29,8 +45,8 @@ function stepAt(tokens: Token[], at: number, end: number): number {
   if (!token || at >= end) return 0;
   if (token.kind === "word" && token.gap <= gaps.blank) {
     if (isInitial(tokens, at)) return 2;
-    if (token.capital) return 1;
-    return particles.has(token.lower) && tokens[at + 1]?.capital ? 1 : 0;
+    if (isNameWord(tokens, at)) return 1;
+    return particles.has(token.lower) && isNameWord(tokens, at + 1) ? 1 : 0;
   }
   const isHyphen = (token.lower === "-" || token.lower === "‑") && token.gap === gaps.none;
   return isHyphen && tokens[at + 1]?.gap === gaps.none && tokens[at + 1]?.capital ? 2 : 0;
@@ -41,7 +57,7 @@ export function findCapitalRuns(tokens: Token[], sentences: Sentence[]): Capital
   for (const [index, sentence] of sentences.entries()) {
     let at = sentence.from;
     while (at < sentence.to) {
-      if (tokens[at]?.kind !== "word" || !tokens[at]?.capital) {
+      if (!isNameWord(tokens, at)) {
         at += 1;
         continue;
       }

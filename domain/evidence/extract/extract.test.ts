@@ -161,6 +161,7 @@ test("people are named once, in full, with the role written for them anywhere", 
   expect(extract(text).people.map(({ name, role }) => [name, role])).toEqual([
     ["Anna Berg", "Prime Minister of Norland"],
     ["Ivan Holm", "head of the Harbour Institute"],
+    ["Harbour Institute", null],
   ]);
 });
 

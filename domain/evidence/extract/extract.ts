@@ -1,6 +1,7 @@
 import { type Analysis, analyse } from "./analysis.ts";
 import { extractFigures } from "./figures.ts";
 import { type IndirectReading, readIndirect } from "./indirect.ts";
+import { findOrganisations, type Organisation } from "./organisations.ts";
 import { findMentions, type Mention } from "./people.ts";
 import { type QuoteReading, readQuotes } from "./quotes.ts";
 import type { Range } from "./roles.ts";
@@ -79,6 +80,17 @@ function toPeople(
   });
 }
 
+/** One entry a body, where it is first named. */
+function toOrganisations(analysis: Analysis, organisations: Organisation[]): ExtractedPerson[] {
+  const seen = new Set<string>();
+  return organisations.flatMap((organisation) => {
+    if (seen.has(organisation.key)) return [];
+    seen.add(organisation.key);
+    const { text, start, end } = withoutPossessive(toSpan(analysis, organisation));
+    return [{ name: text, role: null, start, end }];
+  });
+}
+
 function toPeriods(analysis: Analysis): ExtractedPeriod[] {
   return analysis.periods.flatMap((period) =>
     period.value === null ? [] : [{ ...toSpan(analysis, period), value: period.value }],
@@ -103,7 +115,8 @@ function withAttribution(figures: ExtractedFigure[], quotes: ExtractedQuote[]): 
  */
 export function extract(text: string, options: ExtractOptions = {}): Extraction {
   const analysis = analyse(text, options);
-  const mentions = findMentions(analysis.tokens, analysis.sentences);
+  const organisations = findOrganisations(analysis.tokens, analysis.sentences);
+  const mentions = findMentions(analysis.tokens, analysis.sentences, organisations);
   const context = toSpeakerContext(analysis.tokens, mentions);
   const readings = readQuotes(analysis, context);
   const quotes = [
@@ -116,6 +129,9 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
     quotes,
     figures: withAttribution(extractFigures(analysis), quotes),
     periods: toPeriods(analysis),
-    people: toPeople(analysis, mentions, context.roles),
+    people: [
+      ...toPeople(analysis, mentions, context.roles),
+      ...toOrganisations(analysis, organisations),
+    ].sort((a, b) => a.start - b.start),
   };
 }

@@ -58,15 +58,46 @@ function titleEnd(tokens: Token[], run: CapitalRun): { at: number; hasTitle: boo
     if (!token) break;
     const isTitle = isRoleNoun(token) || honorifics.has(token.lower);
     const isHyphen = token.kind === "mark";
-    if (!isTitle && !isHyphen && !roleModifiers.has(token.lower) && !countries.has(token.lower))
-      break;
+    const isModifier = roleModifiers.has(token.lower) || countries.has(token.lower);
+    // "Director of the Institute Anna Berg".
+    const isBody = bodyNouns.has(token.lower) && isPlain(tokens, { from: at + 1, to: run.to });
+    if (!isTitle && !isHyphen && !isModifier && !isBody) break;
     hasTitle ||= isTitle;
     at += 1;
   }
   return { at, hasTitle };
 }
 
-function nameRange(tokens: Token[], run: CapitalRun, sentence: Sentence): Range | null {
+function isPlain(tokens: Token[], range: Range): boolean {
+  const name = words(tokens, range);
+  return name.length >= 2 && name.length <= 3 && name.every(isSurnameLike);
+}
+
+/** Surnames that stand alone where only people do: "Hallen, the keeper of …", "said Hallen". */
+function findSubjectSurnames(
+  tokens: Token[],
+  runs: readonly CapitalRun[],
+  sentences: Sentence[],
+): Set<string> {
+  const keys = new Set<string>();
+  for (const run of runs) {
+    const sentence = sentences[run.sentence];
+    if (!sentence || run.to - run.from !== 1 || !isSurnameLike(tokens[run.from])) continue;
+    const isSubject =
+      cueAt(tokens, run.from - 1)?.to === run.from ||
+      cueAt(tokens, run.to)?.kind === "verb" ||
+      roleAfter(tokens, run.to, sentence) !== null;
+    if (isSubject) keys.add(keyOf(tokens, run));
+  }
+  return keys;
+}
+
+function nameRange(
+  tokens: Token[],
+  run: CapitalRun,
+  sentence: Sentence,
+  subjects: ReadonlySet<string>,
+): Range | null {
   const given = givenNameAt(tokens, run);
   if (given >= 0) return { from: given, to: Math.min(run.to, given + nameWordsMax) };
   const title = titleEnd(tokens, run);
@@ -78,11 +109,22 @@ function nameRange(tokens: Token[], run: CapitalRun, sentence: Sentence): Range 
     tokens.slice(range.from, range.to).filter((t) => t.kind === "word").length;
   if (title.hasTitle || hasInitial) return range;
   if (count < 2) return null;
+  if (subjects.has(keyOf(tokens, range))) return range;
   const isAfterCue = cueAt(tokens, range.from - 1)?.to === range.from;
   const isBeforeCue = cueAt(tokens, range.to)?.kind === "verb";
   const hasRole =
-    roleAfter(tokens, range.to, sentence) !== null || isRoleNoun(tokens[range.from - 1]);
-  return isAfterCue || isBeforeCue || hasRole ? range : null;
+    roleAfter(tokens, range.to, sentence) !== null ||
+    roleBefore(tokens, range.from, sentence) !== null;
+  return isAfterCue || isBeforeCue || hasRole || isPersonAside(tokens, range.to) ? range : null;
+}
+
+/** "Plamen Dragiev, 58, …", "Anna Berg, who …": what is said of people alone. */
+function isPersonAside(tokens: Token[], at: number): boolean {
+  if (tokens[at]?.lower !== ",") return false;
+  const isAge = tokens[at + 1]?.kind === "number" && tokens[at + 2]?.lower === ",";
+  return (
+    (isAge && /^[1-9]\d$/.test(tokens[at + 1]?.lower ?? "")) || tokens[at + 1]?.lower === "who"
+  );
 }
 
 function keyOf(tokens: Token[], range: Range): string {
@@ -121,10 +163,16 @@ function withoutHonorific(tokens: Token[], mention: Mention): Mention {
 }
 
 /** Everybody named, in reading order: full names and titled surnames, and the same surnames standing alone, before or after. */
-export function findMentions(tokens: Token[], sentences: Sentence[]): Mention[] {
-  const placed = findCapitalRuns(tokens, sentences).map((run) => {
+export function findMentions(
+  tokens: Token[],
+  sentences: Sentence[],
+  organisations: readonly Range[],
+): Mention[] {
+  const runs = withoutOrganisations(findCapitalRuns(tokens, sentences), organisations);
+  const subjects = findSubjectSurnames(tokens, runs, sentences);
+  const placed = runs.map((run) => {
     const sentence = sentences[run.sentence];
-    return { run, range: sentence ? nameRange(tokens, run, sentence) : null };
+    return { run, range: sentence ? nameRange(tokens, run, sentence, subjects) : null };
   });
   const known = new Set(placed.flatMap(({ range }) => (range ? [keyOf(tokens, range)] : [])));
   return placed.flatMap(({ run, range }) => {
@@ -142,4 +190,15 @@ function surnameAlone(tokens: Token[], run: CapitalRun, known: ReadonlySet<strin
     return known.has(nameKey(token.lower)) ? { from: at, to: at + 1 } : null;
   }
   return null;
+}
+
+/** Both are in reading order. What stands in a body's name names nobody. */
+function withoutOrganisations(runs: CapitalRun[], organisations: readonly Range[]): CapitalRun[] {
+  let next = 0;
+  return runs.flatMap((run) => {
+    while ((organisations[next]?.to ?? Number.POSITIVE_INFINITY) <= run.from) next += 1;
+    const organisation = organisations[next];
+    if (!organisation || organisation.from >= run.to) return [run];
+    return organisation.from > run.from ? [{ ...run, to: organisation.from }] : [];
+  });
 }

@@ -1,4 +1,5 @@
 import { cueAt } from "./cues.ts";
+import { notOccupations, occupationEnding, occupations } from "./lexicon/occupations.ts";
 import { honorifics, roleModifiers, roleNouns, russianRoleStems } from "./lexicon/people.ts";
 import { isGivenName } from "./names.ts";
 import { compileWords, hasWord } from "./phrases.ts";
@@ -34,8 +35,14 @@ const stopWords = new Set(
 
 export function isRoleNoun(token: Token | undefined): boolean {
   if (token?.kind !== "word") return false;
-  if (roleNouns.has(token.lower.replace(/'s$/, "")) || honorifics.has(token.lower)) return true;
+  const word = token.lower.replace(/'s$/, "");
+  if (roleNouns.has(word) || honorifics.has(token.lower)) return true;
+  if (!token.capital && isOccupation(word)) return true;
   return token.lower.charCodeAt(0) >= 0x400 && hasWord(russianRoles, token);
+}
+
+function isOccupation(word: string): boolean {
+  return occupations.has(word) || (occupationEnding.test(word) && !notOccupations.has(word));
 }
 
 function isJoint(token: Token | undefined): boolean {
@@ -101,14 +108,23 @@ export function roleBefore(tokens: Token[], nameFrom: number, sentence: Sentence
   return { from: extendLeft(tokens, found, sentence.from), to: end };
 }
 
-/** The role in apposition behind a name: ", director of the Institute for Systematic Studies". Ends before the next clause. */
-export function roleAfter(tokens: Token[], nameTo: number, sentence: Sentence): Range | null {
-  const opener = tokens[nameTo]?.lower;
-  if (opener !== "," && opener !== "(" && opener !== "–" && opener !== "—") return null;
-  // "Olga Petrova, 34, a teacher": past the age.
+/** "of the" before a name in marks: no role ends with it. */
+function isLoose(token: Token | undefined): boolean {
+  return prepositions.has(token?.lower ?? "") || articles.has(token?.lower ?? "");
+}
+
+/** "Olga Petrova, 34, a teacher": past the age and the article. */
+function appositionStart(tokens: Token[], nameTo: number): number {
   const isAge = tokens[nameTo + 1]?.kind === "number" && tokens[nameTo + 2]?.lower === ",";
   let from = nameTo + (isAge ? 3 : 1);
   while (articles.has(tokens[from]?.lower ?? "")) from += 1;
+  return from;
+}
+
+/** The role in apposition behind a name: ", director of the Institute for Systematic Studies". Ends before the next clause. */
+export function roleAfter(tokens: Token[], nameTo: number, sentence: Sentence): Range | null {
+  if (!/^[,(–—]$/.test(tokens[nameTo]?.lower ?? "")) return null;
+  const from = appositionStart(tokens, nameTo);
   let role = -1;
   let to = from;
   for (; to < Math.min(sentence.to, from + afterReach); to += 1) {
@@ -121,5 +137,6 @@ export function roleAfter(tokens: Token[], nameTo: number, sentence: Sentence): 
     if (role < 0 && isRoleNoun(token)) role = to;
     if (role < 0 && to - from >= roleReach) return null;
   }
+  while (to > role + 1 && isLoose(tokens[to - 1])) to -= 1;
   return role < 0 || to <= role ? null : { from, to };
 }

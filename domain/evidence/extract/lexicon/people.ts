@@ -20,6 +20,14 @@ export const givenNames: ReadonlySet<string> = new Set(
   jan pawel paweł piotr krzysztof andrzej tomasz marcin marek michał grzegorz jerzy tadeusz adam łukasz zbigniew ryszard dariusz henryk mariusz kazimierz wojciech robert mateusz marian rafał jacek janusz mirosław maciej sławomir jarosław kamil wiesław donald
   hans klaus jürgen wolfgang stefan andreas matthias markus sebastian felix lukas heiko annalena françois pierre jean jacques bernard luc antoine carlos miguel luis pedro javier francisco manuel antonio marco giuseppe giovanni luigi mario matteo
   tom mike bob jim bill dan ben alex max nick tony sam joe kate liz sue pete rob fred ted leo eva karl oliver harry oscar lena nora ida erik lars sven nils anders johan
+  joaquín rosa sofia henrik eleanor dominic marguerite marek alicja agnieszka katarzyna małgorzata magdalena joanna ewa monika beata dorota iwona aleksandra zofia grażyna barbara elżbieta petra jana tomáš jiří václav lukáš martina lenka zuzana jozef milan dragan goran zoran nenad miloš jovan jelena milica snežana ljiljana
+  georgi dimitar stoyan hristo todor krasimir rumen boyko kiril desislava tsvetana elitsa mihai ion ioan gheorghe florin cristian radu bogdan andreea ioana elena nicoleta zoltán lászló gábor istván péter ferenc viktor katalin ágnes
+  ingrid astrid sigrid solveig kari bjørn kjell geir trond odd knut magnus mette lone pernille kirsten rasmus søren jørgen morten jesper aino päivi jukka matti timo sauli sanna pekka urmas toomas jaan kadri liis andris jānis ilze gitanas ingrida vytautas jonas
+  maría josé jesús carmen lucía marta pilar raquel sergio alberto fernando diego rafael andrés alejandro pablo raúl gustavo mariana gabriela fernanda paulo joão luiz luís rui tiago ana inês beatriz giorgia chiara francesca paolo alessandro stefano andrea matteo lorenzo federico roberto
+  camille céline élisabeth amélie chloé mathieu julien nicolas thierry gérard alain yves michel laurent guillaume sébastien hélène isabelle nathalie sylvie valérie brigitte dirk jan pieter willem joost geert mark sander maarten kees anke heike ulrike birgit katrin sabine uwe ralf jörg günter manfred heinz horst dieter
+  amina fatima aisha leila layla maryam khadija zainab yasmin noor khalid tariq karim youssef yousef nasser samir rashid salman faisal abdel bilal imran asif nawaz rahul rajesh sanjay amit anil sunil vijay ravi arjun narendra manmohan nirmala sonia priyanka anjali deepa lakshmi kavita sunita
+  kwame kofi ama nana chinedu ngozi olusegun bola tunde uhuru raila wangari cyril thabo jacob julius nelson hiroshi kenji takashi yoshihide shinzo fumio naoki yuki akira haruki min-jun ji-woo jae-in yoon
+  grace ruth naomi esther hannah isla ella freya poppy alfie archie callum ewan rory gareth rhys huw owen niamh aoife siobhan ciara sinead padraig declan brendan leo micheal
   ali mohammed muhammad mohamed ahmed hassan hussein omar ibrahim mustafa mehmet recep abdullah yusuf nursultan kassym shavkat emomali ilham gurbanguly sadyr nikol serzh li wang xi zhang chen wei ming
   михаил роман дмитрий александр алексей сергей владимир владислав вячеслав анатолий игорь андрей николай олег юрий максим виктор валерий павел петр константин евгений денис артем илья кирилл никита глеб станислав леонид лев григорий
   руслан рустам тимур ринат марат егор федор георгий геннадий василий виталий валентин вадим эдуард аркадий семен степан тарас богдан ростислав святослав ярослав иван борис антон арсений даниил матвей тимофей
@@ -32,7 +40,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
   words(`president premier minister chancellor ambassador envoy governor mayor chairman chairwoman chairperson chair speaker secretary director head chief leader deputy senator lawmaker congressman congresswoman mp commissioner
   spokesman spokeswoman spokesperson representative adviser advisor aide analyst expert economist professor lecturer scientist scholar researcher historian sociologist lawyer attorney judge prosecutor journalist editor columnist correspondent reporter author writer
   general colonel commander officer manager founder cofounder owner partner executive ceo cfo boss president-elect vice-president coordinator diplomat consul counsellor counselor rector dean fellow member delegate activist campaigner
-  king queen prince princess pope patriarch archbishop bishop metropolitan academician dr doctor engineer entrepreneur businessman businesswoman resident farmer eyewitness bystander passer-by neighbour neighbor counterpart worker driver teacher student pensioner participant organiser organizer
+  king queen prince princess pope patriarch archbishop bishop metropolitan academician dr doctor engineer entrepreneur businessman businesswoman resident farmer eyewitness bystander passer-by neighbour neighbor counterpart captain inspector councillor undersecretary worker driver teacher student pensioner participant organiser organizer
   banker trader broker strategist politician opposition-leader whistleblower witness victim mother father`),
 );
 
@@ -41,7 +49,8 @@ export const roleModifiers: ReadonlySet<string> = new Set(
   words(`prime deputy first second vice former acting senior chief foreign finance economy economic defence defense interior justice energy trade transport health education culture agriculture industry state federal national regional local
   general executive managing press new then ex incumbent outgoing permanent special plenipotentiary honorary associate assistant leading political military independent opposition central bank board house upper lower chamber parliamentary presidential
   russian belarusian ukrainian polish american us british german french chinese european eu turkish kazakh soviet italian lithuanian latvian estonian armenian georgian azerbaijani uzbek kyrgyz indian iranian israeli japanese korean
-  minsk moscow kremlin union council programme program department research policy affairs`),
+  minsk moscow kremlin union council programme program department research policy affairs
+  health labour labor family social digital environment environmental housing sport sports tourism science fisheries forestry infrastructure planning home press media rail maritime planning`),
 );
 
 export const russianRoleStems: readonly string[] = words(

@@ -1,0 +1,219 @@
+import { cueAt } from "./cues.ts";
+import {
+  bodyDescriptions,
+  bodyHeads,
+  firmHeads,
+  knownBodies,
+  legalForms,
+  russianBodyStems,
+} from "./lexicon/organisations.ts";
+import { countries } from "./lexicon/people.ts";
+import { nameKey } from "./names.ts";
+import { compileWords, hasWord } from "./phrases.ts";
+import { isRoleNoun, type Range } from "./roles.ts";
+import type { Sentence } from "./sentences.ts";
+import { gaps, type Token } from "./tokens.ts";
+
+/** A body with a name of its own; `key` is one for its full name and for the letters it is called by. */
+export type Organisation = Range & { key: string };
+
+const russianHeads = compileWords(russianBodyStems.map((stem) => `${stem}*`));
+const nameTokensMax = 12;
+const links = new Set(["of", "for", "on", "and", "the", "&"]);
+const genitiveEnding = /(ого|его|ой|ей|ых|их|ства|ния|ции|сти|ики|ки|ов|ы|и|а|я)$/;
+const verbEnding = /(л|ла|ло|ли|ет|ит|ют|ят|ть|лась|лся|лись)$/;
+const russianSmallWords = new Set(
+  "на до за когда если или для она его их ее тогда однако но а да вчера сегодня завтра".split(" "),
+);
+const openingMarks = new Set(["«", "“", '"', "„", "‘"]);
+const closingMarks = new Set(["»", "”", '"', "“", "’"]);
+const quotedNameTokensMax = 5;
+
+function isCapitalWord(token: Token | undefined): boolean {
+  return token?.kind === "word" && token.capital && token.gap <= gaps.blank;
+}
+
+function isHyphen(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.lower === "-" && token.gap === gaps.none && tokens[at + 1]?.gap === gaps.none;
+}
+
+/** Capitals in a row from `at`. */
+function capitalsEnd(tokens: Token[], at: number, end: number): number {
+  let to = at;
+  while (to < Math.min(end, at + nameTokensMax)) {
+    if (to > at && isHyphen(tokens, to) && isCapitalWord(tokens[to + 1])) to += 2;
+    else if (tokens[to]?.capital && (to === at || isCapitalWord(tokens[to])) && isPart(tokens, to))
+      to += 1;
+    else break;
+  }
+  return to;
+}
+
+/** "The" and what a sentence begins with are no part of a name. */
+function isPart(tokens: Token[], at: number): boolean {
+  return !/^(the|a|an|our|its|his|her|their|this|in|at|on|for|from|by|but|and|when|while|as|i)$/.test(
+    tokens[at]?.lower ?? "",
+  );
+}
+
+function plain(token: Token | undefined): string {
+  return token?.lower.replace(/'s?$/, "") ?? "";
+}
+
+function hasBodyHead(tokens: Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some((token) => bodyHeads.has(plain(token)));
+}
+
+/** "of Health", "for Public Health", "of Labour and Social Policy" behind a head. */
+function complementEnd(tokens: Token[], at: number, end: number): number {
+  let to = at;
+  while (to < Math.min(end, at + nameTokensMax)) {
+    let next = to;
+    while (links.has(tokens[next]?.lower ?? "") && next - to < 3) next += 1;
+    const isFirst = to === at;
+    const opens = isFirst ? /^(of|for|on)$/ : /^(of|for|on|and|&)$/;
+    if (next === to || !opens.test(tokens[to]?.lower ?? "")) return to;
+    const stop = capitalsEnd(tokens, next, end);
+    const isJoined = /^(and|&)$/.test(tokens[to]?.lower ?? "");
+    const isOther = isJoined && (next > to + 1 || hasBodyHead(tokens, next, stop));
+    if (stop === next || isOther || isRoleNoun(tokens[next])) return to;
+    to = stop;
+  }
+  return to;
+}
+
+/** The name whose capitals begin at `at`, where a word in it says that it is a body's. */
+function bodyAt(tokens: Token[], at: number, end: number): Range | null {
+  const stop = capitalsEnd(tokens, at, end);
+  if (stop === at) return null;
+  // Before a capitalised role the body is part of the role: "Foreign Ministry Spokeswoman Anna Berg".
+  for (let head = stop - 1; head >= at; head -= 1) {
+    if (!bodyHeads.has(plain(tokens[head]))) continue;
+    const to = head === stop - 1 ? complementEnd(tokens, stop, end) : head + 1;
+    const isNamed = head > at || to > head + 1;
+    return isNamed ? { from: at, to } : null;
+  }
+  const last = tokens[stop - 1];
+  if (stop - at >= 2 && firmHeads.has(plain(last))) return { from: at, to: stop };
+  if (legalForms.has(last?.lower ?? "") && stop - at >= 2) return { from: at, to: stop - 1 };
+  const isForm = legalForms.has(tokens[stop]?.lower ?? "") && tokens[stop]?.kind === "word";
+  if (isForm) return { from: at, to: stop };
+  return describedBefore(tokens, at) ? { from: at, to: stop } : null;
+}
+
+/** "the rail operator Nordbane", "the firm of Kranbau Levante". */
+function describedBefore(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const noun = before?.lower === "of" ? tokens[at - 2] : before;
+  if (!noun || noun.capital || !bodyDescriptions.has(noun.lower)) return false;
+  return noun !== before ? /^(company|firm)$/.test(noun.lower) : !isRoleNoun(tokens[at]);
+}
+
+function russianBodyAt(tokens: Token[], at: number, end: number): Range | null {
+  const head = russianHeadAt(tokens, at, end);
+  if (head === null) return null;
+  let to = head + 1;
+  while (to < Math.min(end, at + nameTokensMax)) {
+    const isJoined = tokens[to]?.lower === "и" && isGenitive(tokens, to + 1) && to > head + 1;
+    if (!isJoined && !isGenitive(tokens, to)) break;
+    to += isJoined ? 2 : 1;
+  }
+  return to > at + 1 ? { from: at, to } : null;
+}
+
+/** The head itself, or behind up to two adjectives: "Национальный банк". */
+function russianHeadAt(tokens: Token[], at: number, end: number): number | null {
+  if (!tokens[at]?.capital || (tokens[at]?.lower.charCodeAt(0) ?? 0) < 0x400) return null;
+  for (let head = at; head < Math.min(end, at + 3); head += 1) {
+    if (hasWord(russianHeads, tokens[head])) return head;
+    if (!/(ый|ий|ой|ая|ое|ого|ому|ым|ом|ую)$/.test(tokens[head]?.lower ?? "")) return null;
+  }
+  return null;
+}
+
+function isGenitive(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "word" || token.gap > gaps.blank || token.lower.length < 4) return false;
+  if (cueAt(tokens, at) || russianSmallWords.has(token.lower) || verbEnding.test(token.lower))
+    return false;
+  return genitiveEnding.test(token.lower) && !isRoleNoun(token);
+}
+
+/** ОАО «Прогресс», газета «Вечерний Минск», the company “Blue Sky”: the words between the marks. */
+function quotedNameAt(tokens: Token[], at: number, end: number): Range | null {
+  const isOpen = openingMarks.has(tokens[at]?.lower ?? "");
+  if (!isOpen || !bodyDescriptions.has(tokens[at - 1]?.lower ?? "")) return null;
+  if (!tokens[at + 1]?.capital) return null;
+  for (let to = at + 2; to < Math.min(end, at + 2 + quotedNameTokensMax); to += 1) {
+    if (closingMarks.has(tokens[to]?.lower ?? "")) return { from: at + 1, to };
+    if (tokens[to]?.kind !== "word") return null;
+  }
+  return null;
+}
+
+function knownAt(tokens: Token[], at: number): Range | null {
+  const token = tokens[at];
+  if (!token?.capital) return null;
+  const isKnown = knownBodies.has(token.lower) || knownBodies.has(plain(token));
+  return isKnown ? { from: at, to: at + 1 } : null;
+}
+
+function organisationAt(tokens: Token[], at: number, end: number): Range | null {
+  if (tokens[at]?.kind === "mark") return quotedNameAt(tokens, at, end);
+  if (!tokens[at]?.capital || !isPart(tokens, at)) return null;
+  const range = russianBodyAt(tokens, at, end) ?? bodyAt(tokens, at, end) ?? knownAt(tokens, at);
+  return range && withoutCountry(tokens, range);
+}
+
+/** "Russia's Severofos", "Russia’s Federal Customs Service": the country owns the name and isn't in it. */
+function withoutCountry(tokens: Token[], range: Range): Range | null {
+  const first = tokens[range.from];
+  const isOwner = first !== undefined && /'s$/.test(first.lower) && countries.has(plain(first));
+  if (!isOwner) return range;
+  return range.to - range.from > 2 ? { from: range.from + 1, to: range.to } : null;
+}
+
+/** "(IMF)" right behind a name: the letters it will be called by. */
+function acronymBehind(tokens: Token[], at: number): string | null {
+  const letters = tokens[at + 1];
+  const isBracketed = tokens[at]?.lower === "(" && tokens[at + 2]?.lower === ")";
+  const isShort = letters?.kind === "word" && letters.capital && letters.end - letters.start <= 7;
+  return isBracketed && isShort ? letters.lower : null;
+}
+
+function keyOf(tokens: Token[], { from, to }: Range): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => nameKey(token.lower))
+    .join(" ");
+}
+
+/** Every body named, in reading order, its letters included where a bracket has introduced them. */
+export function findOrganisations(tokens: Token[], sentences: Sentence[]): Organisation[] {
+  const found: Organisation[] = [];
+  const keys = new Map<string, string>();
+  for (const sentence of sentences) {
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const token = tokens[at];
+      const alias = token?.capital ? keys.get(token.lower) : undefined;
+      const range = alias ? { from: at, to: at + 1 } : organisationAt(tokens, at, sentence.to);
+      if (!range) {
+        at = skipCapitals(tokens, at, sentence.to);
+        continue;
+      }
+      const key = alias ?? keyOf(tokens, range);
+      found.push({ ...range, key });
+      const letters = acronymBehind(tokens, range.to);
+      if (letters) keys.set(letters, key);
+      at = range.to - 1;
+    }
+  }
+  return found;
+}
+
+/** To the last of the capitals in a row, so that a name is read once and from its beginning. */
+function skipCapitals(tokens: Token[], at: number, end: number): number {
+  if (!tokens[at]?.capital || !isPart(tokens, at)) return at;
+  return Math.max(at, capitalsEnd(tokens, at, end) - 1);
+}
