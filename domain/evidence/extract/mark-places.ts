@@ -88,6 +88,14 @@ function looksClosing(place: Place): boolean {
   return place.isTightBefore && (!place.isTightAfter || place.next?.kind === "mark");
 }
 
+/** A straight mark with a blank on either side, as chats and old keyboards leave them: " like this ". */
+export function looksLoose(place: Place): boolean {
+  const isAfterBreak =
+    place.previous === undefined ||
+    (place.previous.kind === "mark" && !/^[.,;!?…)\]”’»%]$/.test(place.previous.lower));
+  return !place.isTightAfter && isAfterBreak && place.next?.kind === "word";
+}
+
 export function openingFamily(mark: string, place: Place): Family | null {
   if (mark === "„") return "low";
   if (mark === "«") return place.isTightAfter || !place.isTightBefore ? "guillemet" : null;
@@ -95,7 +103,7 @@ export function openingFamily(mark: string, place: Place): Family | null {
     return place.isTightAfter || !place.isTightBefore ? "curly" : null;
   if (mark === "»") return looksOpening(place) ? "reverse" : null;
   if (mark === "”") return looksOpening(place) ? "right" : null;
-  if (mark === '"') return looksOpening(place) ? "straight" : null;
+  if (mark === '"') return looksOpening(place) || looksLoose(place) ? "straight" : null;
   const isLetterNext = place.next?.kind === "word";
   return (mark === "‘" || mark === "'") && looksOpening(place) && isLetterNext ? "single" : null;
 }

@@ -56,9 +56,29 @@ function scan(
         spans.push({ from: open.at + 1, to: at, isClosed: true });
         open = null;
       }
-    } else if (isNestedOpening(open.family, token.lower, place)) open.depth += 1;
+    } else if (isNestedOpening(open.family, token.lower, place)) {
+      const to = open.depth === 0 ? attributionStart(tokens, open.at + 1, at) : null;
+      if (to === null) open.depth += 1;
+      else {
+        spans.push({ from: open.at + 1, to, isClosed: false });
+        open = { at, family: open.family, depth: 0, lastCloser: -1, isInner: false };
+      }
+    }
   }
   return { spans, open };
+}
+
+const attributionTokensMax = 12;
+
+/** “We followed the money, he said, “and …”: the comma where the words end whose closing mark is missing, when another mark opens at `at`. */
+function attributionStart(tokens: Token[], from: number, at: number): number | null {
+  if (tokens[at - 1]?.lower !== "," && tokens[at - 1]?.lower !== ".") return null;
+  let hasCue = false;
+  for (let comma = at - 2; comma > Math.max(from, at - attributionTokensMax); comma -= 1) {
+    hasCue ||= cueAt(tokens, comma)?.kind === "verb";
+    if (/^[,!?]$/.test(tokens[comma]?.lower ?? "")) return hasCue ? comma : null;
+  }
+  return null;
 }
 
 function lastCueBefore(tokens: Token[], from: number, to: number): number | null {
@@ -97,6 +117,7 @@ const openingMarks: Partial<Record<Family, string>> = {
   guillemet: "«",
   straight: '"',
   low: "„",
+  single: "‘",
 };
 
 /** Whether the next paragraph takes the open quotation further, by opening with its mark again. */
@@ -109,7 +130,13 @@ function goesOn(
   const nextMark = next && tokens[next.from]?.lower;
   if (open.depth > 0 || nextMark === undefined || nextMark !== openingMarks[open.family])
     return false;
-  return opensPlainly(tokens, open, paragraph);
+  return opensPlainly(tokens, open, paragraph) || opensSentence(tokens, open);
+}
+
+function opensSentence(tokens: Token[], open: Open): boolean {
+  return (
+    /^[.!?,]$/.test(tokens[open.at - 1]?.lower ?? "") && (tokens[open.at + 1]?.capital ?? false)
+  );
 }
 
 type ParagraphSpans = { spans: QuotedSpan[]; carried: Open | null };

@@ -35,6 +35,7 @@ const afterReach = 14;
 const limitTokens = 42;
 const looseSubjectTokensMax = 6;
 const namingReach = 7;
+const pronounReach = 3;
 
 /** Where the words behind the closing mark begin, or null where the quotation's sentence has ended outside the marks. */
 function wordsBehind(tokens: Token[], span: QuotedSpan, end: number): number | null {
@@ -89,7 +90,9 @@ function readInOrder(scope: QuoteScope, at: number, limit: number): Attribution 
   const cue = firstCue(tokens, at, Math.min(limit, mentionEnd + afterReach));
   if (cue?.kind !== "verb" || introduces(tokens, cue)) return null;
   const subject = subjectAt(scope, at, cue) ?? looseSubject(tokens, at, cue.from);
-  return subject && { cue, subject, to: cue.to, isTouching: true };
+  // "she said" is an attribution also where nobody is named whom it could mean.
+  const isPronoun = pronouns.has(tokens[at]?.lower ?? "") && cue.from - at <= pronounReach;
+  return subject || isPronoun ? { cue, subject, to: cue.to, isTouching: true } : null;
 }
 
 /** Whether the verb leads to what stands behind it, not to the quotation before. */
@@ -133,7 +136,7 @@ function subjectAt(scope: QuoteScope, at: number, cue: Cue): Subject | null {
   const { tokens } = scope.analysis;
   const subject = subjectBefore(scope.context, cue, at);
   if (!subject) return null;
-  if (pronouns.has(tokens[at]?.lower ?? "")) return cue.from - at <= 3 ? subject : null;
+  if (pronouns.has(tokens[at]?.lower ?? "")) return cue.from - at <= pronounReach ? subject : null;
   const roleFrom = subject.role && subject.role.from >= at ? subject.role.from : subject.name.from;
   const start = Math.min(roleFrom, subject.name.from);
   return start - at <= 2 || tokens[at]?.lower === "the" ? subject : null;

@@ -230,6 +230,30 @@ describe("no mark loses the rest of the text", () => {
   });
 });
 
+describe("marks that a sloppy source leaves out or sets apart", () => {
+  test.each([
+    [
+      "a closing mark is missing before the attribution",
+      "“We came early, she said, “and we left late.” Anna Berg agreed.",
+      ["We came early", "and we left late."],
+    ],
+    [
+      "blanks stand inside straight marks",
+      '▪️" We waited for a day and nobody came " - said Anna Berg',
+      ["We waited for a day and nobody came"],
+    ],
+    [
+      "single marks open each paragraph",
+      "‘We came early,’ said Anna Berg. ‘It was cold.\n\n‘We left late.’",
+      ["We came early", "It was cold.\n\n‘We left late."],
+    ],
+    ["a lone mark between blanks opens nothing", 'He saw a " mark and went home.', []],
+  ])("%s", (_, text, expected) => {
+    const direct = extract(text).quotes.filter((quote) => quote.kind !== "indirect");
+    expect(direct.map((quote) => quote.text)).toEqual(expected);
+  });
+});
+
 describe("reported speech without marks is found with its speaker", () => {
   test.each([
     [
