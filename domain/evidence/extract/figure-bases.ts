@@ -1,6 +1,6 @@
 import { cueAt } from "./cues.ts";
 import type { PlacedReading } from "./ellipsis.ts";
-import { isChange, type PeriodScope } from "./figure-periods.ts";
+import { isChange, type PeriodScope } from "./figure-scope.ts";
 import { changeBaseWords } from "./lexicon/change.ts";
 import { isComparisonBase } from "./period-bases.ts";
 import type { Period } from "./periods.ts";

@@ -1,5 +1,6 @@
 import type { PlacedReading } from "./ellipsis.ts";
 import { comparandBase, isComparand, isDirectlyBehind, isOwnedByOther } from "./figure-bases.ts";
+import { isChange, type PeriodScope } from "./figure-scope.ts";
 import { levelLinks } from "./lexicon/change.ts";
 import { timeUnitCodes } from "./lexicon/units.ts";
 import type { Period } from "./periods.ts";
@@ -13,15 +14,6 @@ const clauseWords = new Set(["while", "whereas", "but", "then", "and", "а", "н
 const frameWordsMax = 4;
 /** Periods looked at on either side of a figure. */
 const nearbyMax = 4;
-
-export type PeriodScope = {
-  tokens: Token[];
-  sentence: Sentence;
-  /** What its figures may belong to, and what they are only compared with: see figure-bases.ts. */
-  periods: Period[];
-  bases: Period[];
-  readings: PlacedReading[];
-};
 
 /** How much lies between a period and a figure; less is nearer. A clause's end weighs more than words, another figure more than both. */
 function distance(scope: PeriodScope, reading: PlacedReading, period: Period): number {
@@ -42,11 +34,6 @@ function distance(scope: PeriodScope, reading: PlacedReading, period: Period): n
     if (other !== period && other.from >= from && other.to <= to) sum += 20;
   // "33.3 billion in 2019" binds closer than "in 2018 it was 33.3 billion" does.
   return isBefore ? sum + 1 : sum;
-}
-
-export function isChange(reading: PlacedReading): boolean {
-  const kind = reading.first.unit?.kind;
-  return kind === "percent" || kind === "ratio" || kind === "percentage_points";
 }
 
 /** A period that opens its sentence holds for all of it: "In 2023, 87 delegations came, 34 of them ...". */

@@ -1,0 +1,19 @@
+import type { PlacedReading } from "./ellipsis.ts";
+import type { Period } from "./periods.ts";
+import type { Sentence } from "./sentences.ts";
+import type { Token } from "./tokens.ts";
+
+/** A sentence with its periods and figures. */
+export type PeriodScope = {
+  tokens: Token[];
+  sentence: Sentence;
+  /** What its figures may belong to, and what they are only compared with: see figure-bases.ts. */
+  periods: Period[];
+  bases: Period[];
+  readings: PlacedReading[];
+};
+
+export function isChange(reading: PlacedReading): boolean {
+  const kind = reading.first.unit?.kind;
+  return kind === "percent" || kind === "ratio" || kind === "percentage_points";
+}
