@@ -74,7 +74,7 @@ test("A pasted draft is bound at once, the rest waived, reviewed, published and 
   await writeStandfirst(page, "What two countries sold each other.");
   await writeInBody(
     page,
-    `In 2020 trade came to ${first} billion dollars, in 2021 to ${second} billion dollars and in 2022 to ${third} billion dollars. A minister said: “${sentence}” The forum was called Thirty Tonnes of Steel.`,
+    `In 2020 trade came to ${first} billion dollars, in 2021 to ${second} billion dollars and in 2022 to ${third} billion dollars. A minister said: “${sentence}” It was a tale of 40 thieves.`,
   );
   await page.keyboard.press("Alt+Shift+B");
   await expect(page.getByText(/^4 places bound/)).toBeVisible();
