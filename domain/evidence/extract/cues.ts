@@ -19,8 +19,15 @@ function isName(token: Token, kind: CueKind): boolean {
 
 /** Nouns as often as verbs. */
 const ambiguous = new Set(
-  "states notes reports claims comments answers posts estimates".split(" "),
+  "states notes reports claims comments answers posts estimates forecasts forecast fears doubts rules finds shouts".split(
+    " ",
+  ),
 );
+/** Ways of looking rather than saying: they carry words only where these stand before them, or a colon behind. */
+const manners = new Set(
+  "smiles smiled laughs laughed sighs sighed shrugs shrugged cried swore swears".split(" "),
+);
+const closing = new Set(["”", '"', "»", "’", "–", "—"]);
 const afterVerb = new Set(["that", ":", ",", "“", '"', "«", "how", "what"]);
 const beforeVerb = new Set([",", "”", '"', "»", "–", "—", "’", "as"]);
 
@@ -28,11 +35,18 @@ function isVerbHere(tokens: Token[], { from, to }: { from: number; to: number })
   return afterVerb.has(tokens[to]?.lower ?? "") || beforeVerb.has(tokens[from - 1]?.lower ?? "");
 }
 
+function isBesideWords(tokens: Token[], { from, to }: { from: number; to: number }): boolean {
+  const isBehind =
+    closing.has(tokens[from - 1]?.lower ?? "") || closing.has(tokens[from - 2]?.lower ?? "");
+  return isBehind || tokens[to]?.lower === ":";
+}
+
 /** The word of saying that begins at token `at`. */
 export function cueAt(tokens: Token[], at: number): Cue | null {
   const token = tokens[at];
   if (token?.kind !== "word") return null;
   const match = matchPhrase(table, tokens, at);
+  if (match && manners.has(token.lower) && !isBesideWords(tokens, match)) return null;
   if (match && ambiguous.has(token.lower) && !isVerbHere(tokens, match)) return null;
   if (!match || isName(token, match.value)) return null;
   return { from: match.from, to: match.to, kind: match.value };

@@ -3,9 +3,10 @@ import { extractFigures } from "./figures.ts";
 import { type IndirectReading, readIndirect } from "./indirect.ts";
 import { findOrganisations, type Organisation } from "./organisations.ts";
 import { findMentions, type Mention } from "./people.ts";
-import { type QuoteReading, readQuotes } from "./quotes.ts";
+import { findQuotedSpans } from "./quotation-marks.ts";
+import { type QuoteReading, readNestedQuotes, readQuotes } from "./quotes.ts";
 import type { Range } from "./roles.ts";
-import { type Subject, toSpeakerContext } from "./speakers.ts";
+import { type Subject, toSpeakerContext } from "./speaker-context.ts";
 import type {
   ExtractedFigure,
   ExtractedPeriod,
@@ -97,14 +98,19 @@ function toPeriods(analysis: Analysis): ExtractedPeriod[] {
   );
 }
 
-/** The innermost stretch that somebody is reported to have said and that holds the figure. */
+/** The innermost stretch that somebody is reported to have said and that holds the figure. Both are in reading order. */
 function withAttribution(figures: ExtractedFigure[], quotes: ExtractedQuote[]): ExtractedFigure[] {
-  let first = 0;
+  const open: ExtractedQuote[] = [];
+  let next = 0;
   return figures.map((figure) => {
-    while ((quotes[first]?.end ?? Number.POSITIVE_INFINITY) <= figure.start) first += 1;
-    const quote = quotes[first];
-    const isInside = quote !== undefined && quote.start <= figure.start && figure.end <= quote.end;
-    const speaker = isInside ? quote.speaker : null;
+    for (; (quotes[next]?.start ?? Number.POSITIVE_INFINITY) <= figure.start; next += 1) {
+      const quote = quotes[next];
+      while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= (quote?.start ?? 0)) open.pop();
+      if (quote) open.push(quote);
+    }
+    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= figure.start) open.pop();
+    const innermost = open.at(-1);
+    const speaker = innermost && figure.end <= innermost.end ? innermost.speaker : null;
     return speaker ? { ...figure, attributedTo: { text: speaker.text } } : figure;
   });
 }
@@ -117,12 +123,15 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   const analysis = analyse(text, options);
   const organisations = findOrganisations(analysis.tokens, analysis.sentences);
   const mentions = findMentions(analysis.tokens, analysis.sentences, organisations);
-  const context = toSpeakerContext(analysis.tokens, mentions);
-  const readings = readQuotes(analysis, context);
+  const spans = findQuotedSpans(analysis.tokens);
+  const { tokens, sentences } = analysis;
+  const context = toSpeakerContext({ tokens, sentences, mentions, bodies: organisations, spans });
+  const readings = readQuotes(analysis, context, spans);
   const quotes = [
     ...readings.map((quote) => toQuote(analysis, quote)),
+    ...readNestedQuotes({ analysis, context }, readings).map((quote) => toQuote(analysis, quote)),
     ...readIndirect(analysis, context, readings).map((each) => toIndirectQuote(analysis, each)),
-  ].sort((a, b) => a.start - b.start);
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   return {
     language: analysis.language,
     text,

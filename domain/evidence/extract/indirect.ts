@@ -3,7 +3,8 @@ import { type Cue, cueAt } from "./cues.ts";
 import type { QuoteReading } from "./quotes.ts";
 import type { Range } from "./roles.ts";
 import type { Sentence } from "./sentences.ts";
-import { type SpeakerContext, type Subject, subjectAfter, subjectRightBefore } from "./speakers.ts";
+import type { SpeakerContext, Subject } from "./speaker-context.ts";
+import { subjectAfter, subjectRightBefore } from "./speakers.ts";
 import type { Token } from "./tokens.ts";
 
 /** Reported speech: what is said without quotation marks, by whom. `content` is a stretch of one sentence. */

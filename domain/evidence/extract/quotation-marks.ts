@@ -68,6 +68,14 @@ function scan(
   return { spans, open };
 }
 
+/** The quoted spans within one, its own kind of marks left out, in one pass. */
+export function scanMarks(tokens: Token[], outer: QuotedSpan): QuotedSpan[] {
+  const mark = tokens[outer.from - 1]?.lower ?? "";
+  const own = new Set<Family>(families.filter((family) => openingMarks[family] === mark));
+  if (mark === "'") own.add("single");
+  return scan(tokens, { from: outer.from, to: outer.to, at: outer.from }, null, own).spans;
+}
+
 const attributionTokensMax = 12;
 
 /** “We followed the money, he said, “and …”: the comma where the words end whose closing mark is missing, when another mark opens at `at`. */
@@ -119,6 +127,8 @@ const openingMarks: Partial<Record<Family, string>> = {
   low: "„",
   single: "‘",
 };
+
+const families: readonly Family[] = ["curly", "guillemet", "straight", "low", "single"];
 
 /** Whether the next paragraph takes the open quotation further, by opening with its mark again. */
 function goesOn(

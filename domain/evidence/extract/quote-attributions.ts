@@ -4,14 +4,8 @@ import { pronouns } from "./lexicon/speech.ts";
 import type { QuotedSpan } from "./mark-places.ts";
 import type { Mention } from "./people.ts";
 import { sentenceAt } from "./sentences.ts";
-import {
-  lastMentionBefore,
-  type SpeakerContext,
-  type Subject,
-  subjectAfter,
-  subjectBefore,
-  toSubject,
-} from "./speakers.ts";
+import { type SpeakerContext, type Subject, toSubject } from "./speaker-context.ts";
+import { lastMentionBefore, subjectAfter, subjectBefore } from "./speakers.ts";
 import type { Token } from "./tokens.ts";
 
 export type QuoteScope = { analysis: Analysis; context: SpeakerContext };
@@ -175,6 +169,20 @@ export function attributionBefore(
 
 function leadsTo(tokens: Token[], from: number, openAt: number): boolean {
   for (let at = from; at < openAt; at += 1)
-    if (!introducing.has(tokens[at]?.lower ?? "")) return tokens[openAt - 1]?.lower === ":";
+    if (!introducing.has(tokens[at]?.lower ?? ""))
+      return tokens[openAt - 1]?.lower === ":" || completes(tokens, from, openAt);
+  return true;
+}
+
+const completing = new Set("to that as is was are were be been being not что".split(" "));
+const completedTokensMax = 12;
+
+/** "promised on TV to “untie …”", "says …, that they will be “accompanied”": marked words that end what the verb has begun. */
+function completes(tokens: Token[], from: number, openAt: number): boolean {
+  if (!completing.has(tokens[openAt - 1]?.lower ?? "")) return false;
+  for (let at = openAt - 2; at >= from; at -= 1) {
+    if (openAt - at > completedTokensMax) return false;
+    if (tokens[at]?.kind === "mark") return /^(that|что)$/.test(tokens[at + 1]?.lower ?? "");
+  }
   return true;
 }

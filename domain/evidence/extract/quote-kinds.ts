@@ -65,6 +65,32 @@ function hasNamingCue(tokens: Token[], openAt: number, start: number): boolean {
   return false;
 }
 
+const determiners = new Set("the a an its his her their our this that".split(" "));
+
+/** "the “Strategy of the Blue Thread”", "the promotion ‘Two for Tea’": capitals right behind a noun phrase name a thing, whoever speaks of it. */
+function isApposedName(tokens: Token[], span: QuotedSpan, openAt: number, words: Token[]): boolean {
+  if (words.length < 2 || words.length > nameWordsMax || !isTitleCase(words)) return false;
+  const before = tokens[openAt - 1];
+  if (before?.kind !== "word" || cueAt(tokens, openAt - 1) || endsSentence(tokens, span))
+    return false;
+  const isNounBehind =
+    determiners.has(tokens[openAt - 2]?.lower ?? "") && !smallWords.has(before.lower);
+  return determiners.has(before.lower) || isNounBehind;
+}
+
+const voices = new Set(
+  "i we you us me my our your i'm we're i'll we'll мы я вы нас мне".split(" "),
+);
+
+/** On a wall: “We eat too”. Behind a colon, words in the first or second person are somebody's. */
+function isAnnounced(tokens: Token[], openAt: number, words: Token[]): boolean {
+  return (
+    tokens[openAt - 1]?.lower === ":" &&
+    words.length > 1 &&
+    words.some((word) => voices.has(word.lower))
+  );
+}
+
 export type Setting = {
   openAt: number;
   sentenceStart: number;
@@ -79,6 +105,7 @@ export type Setting = {
 export function isSpeech(tokens: Token[], span: QuotedSpan, setting: Setting): boolean {
   const words = wordsOf(tokens, span);
   if (words.length === 0) return false;
+  if (isApposedName(tokens, span, setting.openAt, words)) return false;
   const isShort = words.length <= shortWordsMax;
   if (isShort && standsBehind(distancing, tokens, setting.openAt)) return false;
   if (setting.isLinked && !isShort) return true;
@@ -88,6 +115,7 @@ export function isSpeech(tokens: Token[], span: QuotedSpan, setting: Setting): b
     !endsSentence(tokens, span)
   )
     return false;
+  if (isAnnounced(tokens, setting.openAt, words)) return true;
   if (!setting.isLinked && words.length > 1 && words.length <= nameWordsMax && isTitleCase(words))
     return false;
   if (!setting.isLinked && isCyrillicName(words)) return false;

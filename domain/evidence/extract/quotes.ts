@@ -1,11 +1,12 @@
 import type { Analysis } from "./analysis.ts";
 import type { QuotedSpan } from "./mark-places.ts";
-import { findQuotedSpans } from "./quotation-marks.ts";
 import { attributionAfter, attributionBefore, type QuoteScope } from "./quote-attributions.ts";
 import { isSpeech, sloganCue, wordsOf } from "./quote-kinds.ts";
+import { findNestedSpans } from "./quote-nested.ts";
 import type { Range } from "./roles.ts";
 import { type Sentence, sentenceAt } from "./sentences.ts";
-import { onlyMentionIn, type SpeakerContext, type Subject } from "./speakers.ts";
+import type { SpeakerContext, Subject } from "./speaker-context.ts";
+import { onlyMentionIn } from "./speakers.ts";
 import type { Token } from "./tokens.ts";
 
 /** A quotation by tokens: `cue` and `subject` where the text has them; `to` of the attribution, for what carries on behind it. */
@@ -107,9 +108,12 @@ function readSpan(
 }
 
 /** All direct and partial quotations in reading order, each with the speaker that its sentence gives it. */
-export function readQuotes(analysis: Analysis, context: SpeakerContext): QuoteReading[] {
+export function readQuotes(
+  analysis: Analysis,
+  context: SpeakerContext,
+  spans: readonly QuotedSpan[],
+): QuoteReading[] {
   const scope: QuoteScope = { analysis, context };
-  const spans = findQuotedSpans(analysis.tokens);
   const quotes: QuoteReading[] = [];
   for (const [index, span] of spans.entries()) {
     const end = (spans[index + 1]?.from ?? analysis.tokens.length + 1) - 1;
@@ -117,4 +121,18 @@ export function readQuotes(analysis: Analysis, context: SpeakerContext): QuoteRe
     if (quote) quotes.push(quote);
   }
   return quotes;
+}
+
+/** Quotations within these, each with the speaker that the words before it name. */
+export function readNestedQuotes(
+  scope: QuoteScope,
+  quotes: readonly QuoteReading[],
+): QuoteReading[] {
+  return quotes.flatMap((quote) =>
+    findNestedSpans(scope.analysis.tokens, quote.span).map((span) => {
+      const said = attributionBefore(scope, span.from - 1, quote.span.from);
+      const { cue = null, subject = null } = said ?? {};
+      return { span, kind: "direct", cue, subject, attributionTo: span.to };
+    }),
+  );
 }

@@ -1,26 +1,13 @@
 import { type Cue, cueAt } from "./cues.ts";
 import { bodyNouns } from "./lexicon/people.ts";
 import { pronouns } from "./lexicon/speech.ts";
-import { nameKey } from "./names.ts";
 import type { Mention } from "./people.ts";
-import { isRoleNoun, type Range } from "./roles.ts";
+import { resolveBody, resolvePronoun, resolveRole } from "./resolve-speakers.ts";
+import { isRoleNoun } from "./roles.ts";
+import { countBefore, type SpeakerContext, type Subject, toSubject } from "./speaker-context.ts";
 import type { Token } from "./tokens.ts";
 
-/** Who says: the tokens of the name (or of the noun), and of the role where it is written. */
-export type Subject = { name: Range; role: Range | null; to: number };
-
-/** What speaker resolution reads: the text's tokens, its people in reading order, and the first role written for each. */
-export type SpeakerContext = { tokens: Token[]; mentions: Mention[]; roles: Map<string, Range> };
-
-export function toSpeakerContext(tokens: Token[], mentions: Mention[]): SpeakerContext {
-  const roles = new Map<string, Range>();
-  for (const { key, role } of mentions) if (role && !roles.has(key)) roles.set(key, role);
-  return { tokens, mentions, roles };
-}
-
 const nounReach = 8;
-/** How many mentions back "the minister" may mean. */
-const mentionsBackMax = 100;
 const links = new Set(
   "has have had also then later again already was is were been be will who which and , ( )".split(
     " ",
@@ -29,18 +16,6 @@ const links = new Set(
 const articles = new Set(["the", "a", "an", "his", "her", "their", "its"]);
 const possessives = new Set(["his", "their", "its", "our", "my", "его", "ее", "их"]);
 const nounParts = new Set(["of", "and", "for", "the", "'s", "-"]);
-
-/** How many of the mentions have a name that begins before token `at`; mentions are sorted. */
-function countBefore({ mentions }: SpeakerContext, at: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.from ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The mention whose name or role begins between two tokens. Its name may stand behind a long role. */
 function mentionStartingIn(context: SpeakerContext, from: number, to: number): Mention | null {
@@ -61,46 +36,6 @@ export function onlyMentionIn(
   const isOne = countBefore(context, sentence.to) === first + 1;
   const mention = context.mentions[first];
   return mention && isOne ? toSubject(context, mention) : null;
-}
-
-/** The role written with this mention, or with an earlier one of the same person. */
-function roleOf(context: SpeakerContext, mention: Mention): Range | null {
-  return mention.role ?? context.roles.get(mention.key) ?? null;
-}
-
-export function toSubject(
-  context: SpeakerContext,
-  mention: Mention,
-  to = mention.outer.to,
-): Subject {
-  return { name: { from: mention.from, to: mention.to }, role: roleOf(context, mention), to };
-}
-
-/** "he said": the person named last; where the text has a name in full for a surname, that is looked up by its key later. */
-function resolvePronoun(context: SpeakerContext, at: number): Subject | null {
-  const mention = lastMentionBefore(context, at);
-  return mention ? toSubject(context, mention, at + 1) : null;
-}
-
-/** "the minister said": the person last named with that role; else the words themselves. */
-function resolveRole(context: SpeakerContext, range: Range, at: number): Subject {
-  const heads = context.tokens
-    .slice(range.from, range.to)
-    .filter(isRoleNoun)
-    .map((token) => nameKey(token.lower));
-  const last = countBefore(context, at) - 1;
-  for (let index = last; index >= Math.max(0, last - mentionsBackMax); index -= 1) {
-    const mention = context.mentions[index];
-    if (!mention) continue;
-    const role = mention.role;
-    const hasHead =
-      role &&
-      context.tokens
-        .slice(role.from, role.to)
-        .some((token) => heads.includes(nameKey(token.lower)));
-    if (hasHead) return toSubject(context, mention, range.to);
-  }
-  return { name: range, role: null, to: range.to };
 }
 
 /** "statistics office", "customs service": plain words that a body's noun closes. */
@@ -142,7 +77,10 @@ function nounPhraseAt(context: SpeakerContext, at: number, end: number): Subject
   const isBody =
     words.some((token) => bodyNouns.has(token.lower)) ||
     words.every((token) => token.capital || nounParts.has(token.lower));
-  return isBody ? { name: range, role: null, to: range.to } : null;
+  if (!isBody) return null;
+  const isDefinite = tokens[from - 1]?.lower === "the" && range.to - range.from === 1;
+  const named = isDefinite ? resolveBody(context, tokens[from]?.lower ?? "", at) : null;
+  return { name: named ?? range, role: null, to: range.to };
 }
 
 /** Who stands behind a word of saying: "says Anatoly Gagarin, director of …", "said the ministry", "according to the Ambassador …, Dmitry Krutoy". */

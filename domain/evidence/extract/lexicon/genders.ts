@@ -1,0 +1,28 @@
+const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");
+
+/** Women's given names that don't end in -a or -я. */
+export const womensNames: ReadonlySet<string> = new Set(
+  words(`mary jennifer elizabeth susan karen nancy betty margaret ashley kimberly emily michelle carol dorothy stephanie sharon kathleen amy anne ann shirley helen catherine christine debra rachel carolyn janet heather diane
+  ruth julie joyce kelly lauren joan evelyn judith megan cheryl kathryn janice jean alice abigail judy grace denise amber doris marilyn danielle beverly brittany charlotte marie lori claire alison jane kate lucy zoe
+  ingrid astrid sigrid solveig mette lone pernille kirsten eleanor marguerite carmen pilar raquel beatriz inês agnes camille céline élisabeth amélie chloé hélène isabelle nathalie sylvie valérie brigitte heike ulrike birgit katrin sabine
+  yasmin noor naomi esther hannah poppy niamh siobhan sinead liz sue любовь`),
+);
+
+/** Men's given names in -a and -я. */
+export const mensNamesInA: ReadonlySet<string> = new Set(
+  words(
+    "joshua nikita ilya mustafa luca andrea nikola abdulla никита илья фома лука кузьма данила joshua kofi raila",
+  ),
+);
+
+/** Roles and titles that say which. */
+export const womensTitles: ReadonlySet<string> = new Set(
+  words(
+    "mrs ms miss lady madam queen princess chairwoman spokeswoman congresswoman businesswoman councilwoman policewoman actress wife mother sister daughter aunt grandmother widow waitress nun г-жа госпожа pani woman girl",
+  ),
+);
+export const mensTitles: ReadonlySet<string> = new Set(
+  words(
+    "mr sir lord king prince pope chairman spokesman congressman businessman councilman policeman fisherman postman serviceman actor husband father brother son uncle grandfather widower monk г-н господин pan man boy",
+  ),
+);

@@ -1,0 +1,39 @@
+import { mensNamesInA, mensTitles, womensNames, womensTitles } from "./lexicon/genders.ts";
+import { givenNames } from "./lexicon/people.ts";
+import type { Mention } from "./people.ts";
+import type { Range } from "./roles.ts";
+import type { Token } from "./tokens.ts";
+
+export type Gender = "man" | "woman";
+
+const menSays = new Set(["he", "him", "his", "он", "ему", "его"]);
+const womenSays = new Set(["she", "her", "она", "ей", "ее"]);
+
+/** Whom a pronoun can mean; null for "they" and "who". */
+export function genderOfPronoun(word: string): Gender | null {
+  if (menSays.has(word)) return "man";
+  return womenSays.has(word) ? "woman" : null;
+}
+
+function genderOfWords(tokens: Token[], range: Range): Gender | null {
+  for (let at = range.from; at < range.to; at += 1) {
+    const lower = tokens[at]?.lower ?? "";
+    if (womensTitles.has(lower)) return "woman";
+    if (mensTitles.has(lower)) return "man";
+  }
+  return null;
+}
+
+/** By title or role, else by the given name; null where the name is unknown. Russian surnames tell it too: "Мишустина" may be his in the genitive, so they aren't asked. */
+export function genderOf(tokens: Token[], mention: Mention): Gender | null {
+  const byRole = mention.role && genderOfWords(tokens, mention.role);
+  if (byRole) return byRole;
+  const before = tokens[mention.from - 1]?.lower === "." ? mention.from - 2 : mention.from - 1;
+  const byTitle = genderOfWords(tokens, { from: Math.max(0, before), to: mention.from });
+  if (byTitle) return byTitle;
+  if (!mention.isFull) return null;
+  const given = tokens[mention.from]?.lower ?? "";
+  if (womensNames.has(given)) return "woman";
+  if (/[aаяá]$/.test(given)) return mensNamesInA.has(given) ? "man" : "woman";
+  return givenNames.has(given) ? "man" : null;
+}

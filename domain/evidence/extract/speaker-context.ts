@@ -1,0 +1,110 @@
+import { cueAt } from "./cues.ts";
+import type { QuotedSpan } from "./mark-places.ts";
+import type { Mention } from "./people.ts";
+import { type Gender, genderOf } from "./person-genders.ts";
+import type { Range } from "./roles.ts";
+import type { Sentence } from "./sentences.ts";
+import type { Token } from "./tokens.ts";
+
+/** Who says: the tokens of the name (or of the noun), and of the role where it is written. */
+export type Subject = { name: Range; role: Range | null; to: number };
+
+/**
+ * What speaker resolution reads: the text's tokens, its people and bodies in reading order, and for each person the first role written, the
+ * gender where it is known and the full name. `speakers`: mentions beside a word of saying, by their first token.
+ */
+export type SpeakerContext = {
+  tokens: Token[];
+  sentences: Sentence[];
+  mentions: Mention[];
+  bodies: readonly Range[];
+  roles: Map<string, Range>;
+  genders: Map<string, Gender>;
+  fulls: Map<string, Mention>;
+  speakers: ReadonlySet<number>;
+  isQuoted: (at: number) => boolean;
+  sentenceIndexAt: (at: number) => number;
+  bodiesBefore: (at: number) => number;
+};
+
+export type SpeakerSources = {
+  tokens: Token[];
+  sentences: Sentence[];
+  mentions: Mention[];
+  bodies: readonly Range[];
+  spans: readonly QuotedSpan[];
+};
+
+/** How many of `ranges` begin before token `at`; they are sorted. */
+function countStartsBefore(ranges: readonly { from: number }[], at: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.from ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isBesideCue(tokens: Token[], { outer }: Mention): boolean {
+  const isInverted =
+    cueAt(tokens, outer.from - 1)?.to === outer.from ||
+    (tokens[outer.from - 1]?.lower === "the" && cueAt(tokens, outer.from - 2) !== null);
+  return isInverted || cueAt(tokens, outer.to)?.kind === "verb";
+}
+
+export function toSpeakerContext(sources: SpeakerSources): SpeakerContext {
+  const { tokens, sentences, mentions, bodies, spans } = sources;
+  const roles = new Map<string, Range>();
+  const genders = new Map<string, Gender>();
+  const fulls = new Map<string, Mention>();
+  for (const mention of mentions) {
+    const { key, role, isFull } = mention;
+    if (role && !roles.has(key)) roles.set(key, role);
+    if (isFull && !fulls.has(key)) fulls.set(key, mention);
+    const gender = genders.has(key) ? null : genderOf(tokens, mention);
+    if (gender) genders.set(key, gender);
+  }
+  const speakers = mentions.filter((mention) => isBesideCue(tokens, mention));
+  return {
+    tokens,
+    sentences,
+    mentions,
+    bodies,
+    roles,
+    genders,
+    fulls,
+    speakers: new Set(speakers.map((mention) => mention.from)),
+    isQuoted: (at) => {
+      const span = spans[countStartsBefore(spans, at + 1) - 1];
+      return span !== undefined && at < span.to;
+    },
+    sentenceIndexAt: (at) => countStartsBefore(sentences, at + 1) - 1,
+    bodiesBefore: (at) => countStartsBefore(bodies, at),
+  };
+}
+
+/** How many of the mentions have a name that begins before token `at`; mentions are sorted. */
+export function countBefore({ mentions }: SpeakerContext, at: number): number {
+  return countStartsBefore(mentions, at);
+}
+
+/** The person's name in full where the text has it before this mention. */
+export function fullMention(context: SpeakerContext, mention: Mention): Mention {
+  const full = context.fulls.get(mention.key);
+  return full && !mention.isFull ? full : mention;
+}
+
+/** The role written with this mention, or with another of the same person. */
+function roleOf(context: SpeakerContext, mention: Mention): Range | null {
+  return mention.role ?? context.roles.get(mention.key) ?? null;
+}
+
+export function toSubject(
+  context: SpeakerContext,
+  mention: Mention,
+  to = mention.outer.to,
+): Subject {
+  return { name: { from: mention.from, to: mention.to }, role: roleOf(context, mention), to };
+}
