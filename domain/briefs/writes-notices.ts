@@ -46,9 +46,18 @@ export async function insertNotices(tx: Tx, change: Change): Promise<number> {
 function concerns(change: Change): SQL {
   if (change.cause === "quote_state") return sql`c.quote_id = ${change.quoteId}`;
   const { statisticId } = change;
+  if (change.cause === "rival") return sql`c.statistic_id in ${rivalsOf(statisticId)}`;
   const runs = sql`(select i.run_id from derivation_inputs i join vintages v on v.id = i.vintage_id where v.statistic_id = ${statisticId})`;
   return sql`c.statistic_id = ${statisticId} or c.derivation_run_id in ${runs}
     or c.vintage_id in (select v.id from vintages v where v.derivation_run_id in ${runs})`;
+}
+
+/** Other reports of the same slice and period. */
+function rivalsOf(statisticId: string): SQL {
+  return sql`(
+    select other.id from statistics told join series a on a.id = told.series_id
+      join series b on b.slice_id = a.slice_id join statistics other on other.series_id = b.id and other.period = told.period
+    where told.id = ${statisticId} and told.withdrawn_at is null and other.id <> told.id)`;
 }
 
 /** Brief, kind, vintage, quote state, statistic, its deprecation and run of every notice that the change calls for. */
@@ -75,6 +84,13 @@ function due(change: Change): SQL {
           where c.statistic_id = d.statistic_id or exists (
             select from derivation_inputs i join vintages x on x.id = i.vintage_id
             where i.run_id in (c.derivation_run_id, v.derivation_run_id) and x.statistic_id = d.statistic_id)`;
+    case "rival":
+      // A version is told only of what came after it and it doesn't cite; whoever is writing finds all rivals where they bind.
+      return sql`
+        select b.id, 'new_rival', null::uuid, null::uuid, ${change.statisticId}::uuid, null::integer, null::uuid from briefs b
+          join brief_versions p on p.id = b.current_version_id and p.published_at < ${change.at}::timestamptz
+          where exists (select from version_citations c where c.version_id = p.id and c.statistic_id in ${rivalsOf(change.statisticId)})
+            and not exists (select from version_citations c where c.version_id = p.id and c.statistic_id = ${change.statisticId})`;
     case "quote_state":
       return sql`
         select c.brief_id, 'quote_changed', null::uuid, ${change.quoteStateId}::uuid, null::uuid, null::integer, null::uuid from ${cited} c

@@ -55,7 +55,7 @@ export async function createStatistic(
   const range = checkRange(value);
   if (range) return fail(range);
   const by = toStaffId(actor);
-  return runWrite(actor, async ({ tx, audit }) => {
+  return runWrite(actor, async ({ tx, audit, enqueue }) => {
     const origin = await resolveOrigin(tx, value, by);
     if (!origin.ok) return origin;
     const { passageId } = origin.value;
@@ -94,6 +94,7 @@ export async function createStatistic(
             decidedBy: by,
           });
     if (decided) return fail(decided);
+    if (measured.value.seriesId !== null) enqueue("raise-notices", tellRivals(made.id));
     audit({
       action: "statistic.create",
       thing: "statistic",
@@ -161,7 +162,7 @@ export async function giveSeries(
   const parsed = parseInput(giveSeriesInput, input);
   if (!parsed.ok) return parsed;
   const { statisticId, seriesId } = parsed.value;
-  return runWrite(actor, async ({ tx, audit }) => {
+  return runWrite(actor, async ({ tx, audit, enqueue }) => {
     const figure = await findStatedUnit(tx, statisticId);
     const counts = await findSeriesUnit(tx, seriesId);
     if (figure === null || counts === null) return fail({ code: "thing.notFound" });
@@ -169,6 +170,7 @@ export async function giveSeries(
     // Asked after the update: of a statistic that has a series it is no question.
     const otherUnit = checkUnit(figure, counts);
     if (otherUnit) return fail({ ...otherUnit, field: "seriesId" });
+    enqueue("raise-notices", tellRivals(statisticId));
     audit({
       action: "statistic.give-series",
       thing: "statistic",
@@ -177,6 +179,11 @@ export async function giveSeries(
     });
     return succeed({ statisticId });
   });
+}
+
+/** Briefs that go by another report of the same slice and period learn that there is one more. */
+function tellRivals(statisticId: string) {
+  return { cause: "rival" as const, statisticId, at: new Date().toISOString() };
 }
 
 type Target = z.output<typeof createStatisticInput>["target"];

@@ -12,6 +12,8 @@ export const jobs = {
   "raise-notices": z.discriminatedUnion("cause", [
     z.object({ cause: z.literal("vintage"), statisticId: z.uuid(), vintageId: z.uuid() }),
     z.object({ cause: z.literal("deprecation"), statisticId: z.uuid() }),
+    /** `at`: since when it stands beside the other reports of its slice and period. */
+    z.object({ cause: z.literal("rival"), statisticId: z.uuid(), at: z.iso.datetime() }),
     z.object({ cause: z.literal("quote_state"), quoteId: z.uuid(), quoteStateId: z.uuid() }),
   ]),
 } as const;
