@@ -47,7 +47,7 @@ export type SeriesKey = {
   priceBasis: string;
 };
 
-/** The series of this key, made with its slice where it isn't there yet; two who make it at once get the same. */
+/** The series of this key, made with its slice where it isn't there yet. Of two who make it at once the second waits, and finds the first's. */
 export async function ensureSeries(
   tx: Tx,
   key: SeriesKey,
@@ -60,6 +60,9 @@ export async function ensureSeries(
     flow: key.flow,
     breakdown: key.breakdown,
   };
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('series of ' || ${key.indicatorId}::text, 0))`,
+  );
   await tx
     .insert(slices)
     .values({ ...sliceKey, createdBy })
