@@ -13,7 +13,7 @@ export type Running = {
   port: number;
   url: string;
   output: () => string;
-  /** Resolves when it says that it is running. */
+  /** Resolves when it has said all that it says on starting. */
   ready: Promise<void>;
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   /** All processes of it, with what they were started as. */
@@ -96,7 +96,7 @@ export async function startPlumbline(
     port,
     url,
     output: () => text,
-    ready: whenSaid(child, () => text, /running at/),
+    ready: whenSaid(child, () => text, /Stop it with Ctrl-C/),
     ended: new Promise((done) => child.once("exit", (code, signal) => done({ code, signal }))),
     processes() {
       look();
