@@ -1,32 +1,80 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { requireStaff } from "#app/_auth/actor.ts";
+import { BriefRows } from "#components/briefs/brief-rows.tsx";
+import { SourceList } from "#components/sources/source-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { can } from "#domain/auth/can.ts";
+import { listDesk } from "#domain/briefs/queries-desk.ts";
+import { listSources } from "#domain/sources/queries.ts";
 import { getWords } from "#messages/words.ts";
 
 const words = getWords("en", "studio");
 
 export const metadata: Metadata = { title: `${words("desk")} · ${words("name")}` };
 
+/** So many of each: the pages of the nouns have the rest. */
+const rows = 5;
+
+/** What waits, and what one was at. */
 export default async function DeskPage() {
   const actor = await requireStaff();
+  const [briefs, sources] = await Promise.all([
+    listDesk(actor),
+    listSources(actor, { limit: rows, isOpen: true }),
+  ]);
+  const waiting = briefs?.filter((brief) => brief.state === "in_review") ?? [];
+  const changed =
+    briefs?.filter((brief) => brief.openNotices > 0 && brief.state !== "in_review") ?? [];
+  const others = briefs?.filter((brief) => ![...waiting, ...changed].includes(brief)) ?? [];
   return (
     <StudioPage>
       <div className="page-stack">
         <h1>{words("deskWelcome", { name: actor.name })}</h1>
-        <p>
-          {actor.roles.length > 0 ? words("deskIntro") : getWords("en", "auth")("account.noRoles")}
-        </p>
+        {actor.roles.length === 0 ? <p>{getWords("en", "auth")("account.noRoles")}</p> : null}
         {can(actor, "source.create") ? (
           <div className="actions">
-            <LinkButton href="/studio/sources" tone="primary">
-              {words("sources")}
+            <LinkButton href="/studio/sources/new" tone="primary">
+              {words("deskAddSource")}
             </LinkButton>
-            <LinkButton href="/studio/briefs">{words("briefs")}</LinkButton>
+            <LinkButton href="/studio/briefs/new">{words("deskNewBrief")}</LinkButton>
           </div>
         ) : null}
+        {waiting.length + changed.length + others.length + sources.length === 0 ? (
+          <p>{words("deskIntro")}</p>
+        ) : null}
+        <Rows title={words("deskInReview")} of={waiting}>
+          <BriefRows briefs={waiting} />
+        </Rows>
+        <Rows title={words("deskChanged")} of={changed}>
+          <BriefRows briefs={changed.slice(0, rows)} />
+        </Rows>
+        <Rows title={words("deskLast")} of={others}>
+          <BriefRows briefs={others.slice(0, rows)} />
+        </Rows>
+        <Rows title={words("deskToRead")} of={sources}>
+          <SourceList sources={sources} heading="h3" />
+        </Rows>
       </div>
     </StudioPage>
+  );
+}
+
+function Rows({
+  title,
+  of,
+  children,
+}: {
+  title: string;
+  of: readonly unknown[];
+  children: ReactNode;
+}) {
+  if (of.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
   );
 }

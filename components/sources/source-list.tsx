@@ -7,15 +7,21 @@ import { getWords } from "#messages/words.ts";
 import { nameLanguage } from "./name-language.ts";
 
 /** Sources, a row each: what it is, who published it and when, and how much of it waits to be decided. */
-export function SourceList({ sources }: { sources: readonly SourceListing[] }) {
+export function SourceList({
+  sources,
+  heading: Heading = "h2",
+}: {
+  sources: readonly SourceListing[];
+  heading?: "h2" | "h3";
+}) {
   const words = getWords("en", "sources");
   return (
     <ul className="listing">
       {sources.map((source) => (
         <li key={source.id}>
-          <h2>
+          <Heading>
             <a href={`/studio/sources/${source.id}`}>{nameSource(source)}</a>
-          </h2>
+          </Heading>
           <p>{describe(source)}</p>
           <p className="chips">
             {source.proposalsOpen > 0 ? (

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { publicActor } from "#domain/auth/actor.ts";
+import { listSources } from "#domain/sources/queries.ts";
 import { articleText, buildCapture } from "#tests/factories/captures.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
@@ -114,6 +115,16 @@ test("proposals are dismissed together with one audit row; what is decided stays
     problems: [{ code: "proposals.decided" }],
   });
   expect(await countTrail()).toBe(before + 1);
+});
+
+test("a source is listed as one to read until all its proposals are decided", async () => {
+  const { captureId, sourceId } = await buildCapture();
+  const listed = async () =>
+    (await listSources(author, { isOpen: true })).some(({ id }) => id === sourceId);
+  expect(await listed()).toBe(true);
+  const proposalIds = (await requireRoom(captureId)).proposals.map(({ id }) => id);
+  requireValue(await dismissProposals(author, { proposalIds }));
+  expect(await listed()).toBe(false);
 });
 
 async function countTrail(): Promise<number> {

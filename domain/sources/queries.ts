@@ -21,14 +21,15 @@ export async function getSource(actor: Actor, sourceId: string): Promise<SourceV
   return await findSource(studioDb(), sourceId);
 }
 
-/** Sources, the newest first. With `search`, those whose title, publisher, address or code has every word of it. */
+/** Sources, the newest first. With `search`, those whose title, publisher, address or code has every word of it; with `isOpen`, those with proposals to decide. */
 export async function listSources(
   actor: Actor,
   {
     search = "",
     limit = 200,
     offset = 0,
-  }: { search?: string; limit?: number; offset?: number } = {},
+    isOpen = false,
+  }: { search?: string; limit?: number; offset?: number; isOpen?: boolean } = {},
 ): Promise<SourceListing[]> {
   if (!can(actor, "source.read")) return [];
   const haystack = sql`concat_ws(' ', ${sources.code}, ${sources.title}, ${sources.url}, ${sources.csl} ->> 'publisher',
@@ -37,7 +38,12 @@ export async function listSources(
     .select({ source: sources, publisher: organisations, work: capturesOfSource })
     .from(sources)
     .leftJoin(organisations, eq(organisations.id, sources.publisherId))
-    .where(and(...toLikePatterns(search).map((pattern) => sql`${haystack} ilike ${pattern}`)))
+    .where(
+      and(
+        ...toLikePatterns(search).map((pattern) => sql`${haystack} ilike ${pattern}`),
+        isOpen ? hasOpenProposals : undefined,
+      ),
+    )
     .orderBy(desc(sources.createdAt), desc(sources.id))
     .limit(limit)
     .offset(offset);
@@ -59,6 +65,10 @@ export async function listSources(
     createdAt: source.createdAt,
   }));
 }
+
+const hasOpenProposals = sql`exists (
+  select from captures c join text_layers l on l.capture_id = c.id join proposals p on p.text_layer_id = l.id
+  where c.source_id = ${sources.id} and p.decision is null)`;
 
 const capturesOfSource = sql<{
   captures: number;

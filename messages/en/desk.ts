@@ -14,6 +14,7 @@ export const desk = {
       touched: "Last touched",
     },
     untitled: "Untitled",
+    changes: "{count, plural, one {# change} other {# changes}} to look at",
     noVersion: "none yet",
     touchedBy: "{date}, {name}",
   },

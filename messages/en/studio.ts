@@ -36,5 +36,11 @@ export const studio = {
     "It may never have been, or it is not yours to see. If a link led here, its page may have moved.",
   backToDesk: "Back to the desk",
   deskWelcome: "Good to see you, {name}.",
+  deskAddSource: "Add a source",
+  deskNewBrief: "New brief",
+  deskInReview: "In review",
+  deskChanged: "Briefs whose evidence has changed",
+  deskLast: "Last worked on",
+  deskToRead: "Sources with proposals to decide",
   deskIntro: "A brief begins with its sources: add one, read it in its reading room, and write.",
 } as const;
