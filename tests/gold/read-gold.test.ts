@@ -57,11 +57,12 @@ describe("the gold set", () => {
   });
 
   test.each(languages.filter((language) => listFiles(language).length > 0))(
-    "%s has fifteen texts or more, five of them held back",
+    "%s has fifteen texts or more, a third of them held back",
     (language) => {
       const texts = listFiles(language).map((file) => readGold(join(folderOf(language), file)));
       expect(texts.length).toBeGreaterThanOrEqual(15);
-      expect(texts.filter(({ set }) => set === "held")).toHaveLength(5);
+      const held = texts.filter(({ set }) => set === "held").length;
+      expect(Math.abs(held - texts.length / 3)).toBeLessThan(1);
       expect(new Set(texts.map(({ name }) => name.slice(0, 2))).size).toBe(texts.length);
     },
   );
