@@ -7,6 +7,7 @@ export const problemOf: Readonly<Record<string, Problem>> = {
   indicators_slug_kept: { code: "indicators.slugTaken", field: "slug" },
   programmes_slug_kept: { code: "input.slugTaken", field: "slug" },
   projects_slug_kept: { code: "input.slugTaken", field: "slug" },
+  subjects_slug_kept: { code: "input.slugTaken", field: "slug" },
 
   statistics_one_report: { code: "statistics.alreadyReported" },
   statistics_series_or_stated: { code: "statistics.periodMissing", field: "period" },

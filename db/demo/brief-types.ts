@@ -23,6 +23,7 @@ export type DemoBlock =
 export type DemoBrief = {
   slug: string;
   language: string;
+  /** In English, as readers see it: two briefs of one subject have the same words. */
   subject: string;
   title: DemoInline[];
   standfirst: DemoInline[];

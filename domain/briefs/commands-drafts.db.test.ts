@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { briefs } from "#db/schema/briefs.ts";
+import { briefSubjects } from "#db/schema/subjects.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import {
   brief,
@@ -12,6 +13,7 @@ import {
   quote,
   sourceNote,
 } from "#domain/richtext/build.ts";
+import { createSubject } from "#domain/subjects/commands.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { publishVersion } from "#tests/factories/brief-rows.ts";
 import {
@@ -29,6 +31,7 @@ import {
   write,
 } from "#tests/factories/drafts.ts";
 import { buildQuote } from "#tests/factories/quotes.ts";
+import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { buildDerivation, buildStatistic } from "#tests/factories/statistics.ts";
@@ -68,6 +71,24 @@ describe("making a brief", () => {
       actorId: author.id,
       detail: { slug },
     });
+  });
+
+  test("puts it under its subjects, once each, and under none that isn't there", async () => {
+    const author = await buildStaff();
+    const create = (subjectIds: string[]) =>
+      createBrief(author, { slug: `brief-${randomUUID()}`, subjectIds });
+    const subject = { slug: "trade", names: { en: "Trade" } };
+    const { id: subjectId } = requireValue(await createSubject(author, subject));
+    const { id: briefId } = requireValue(await create([subjectId, subjectId]));
+    expect(
+      await studioDb().select().from(briefSubjects).where(eq(briefSubjects.briefId, briefId)),
+    ).toEqual([{ briefId, subjectId }]);
+    const before = await studioDb().$count(briefs);
+    expect(await create([randomUUID()])).toEqual({
+      ok: false,
+      problems: [{ code: "thing.notFound" }],
+    });
+    expect(await studioDb().$count(briefs)).toBe(before);
   });
 
   test("refuses an address that is taken, was another's, or is no address", async () => {

@@ -20,13 +20,14 @@ import {
   listWaivers,
   type Waiver,
 } from "#domain/richtext/waivers.ts";
+import { insertBriefSubjects } from "#domain/subjects/writes.ts";
 import { textOf } from "./compose-version.ts";
 import { type CreateBriefInput, createBriefInput, saveDraftInput, slugPattern } from "./input.ts";
 import { listOwnWaivers } from "./own-waivers.ts";
 import { getPublication } from "./publication.ts";
 import { insertBrief, replaceDraft, replaceDraftCitations } from "./writes.ts";
 
-/** Makes a brief with an empty draft, by-lined to whoever makes it. */
+/** Makes a brief with an empty draft, by-lined to whoever makes it, under its subjects. */
 export async function createBrief(
   actor: Actor,
   input: CreateBriefInput,
@@ -34,7 +35,7 @@ export async function createBrief(
   if (!can(actor, "brief.create")) return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(createBriefInput, input);
   if (!parsed.ok) return parsed;
-  const { slug, language, title } = parsed.value;
+  const { slug, language, title, subjectIds } = parsed.value;
   if (!slugPattern.test(slug)) return fail({ code: "briefs.slugInvalid", field: "slug" });
   const document = buildBrief({ title, blocks: [{ type: "paragraph" }] });
   const readable = parseDocument(document);
@@ -44,6 +45,7 @@ export async function createBrief(
     const byline = actor.kind === "staff" ? actor.name : (await getPublication(tx)).name;
     const id = await insertBrief(tx, { slug, language, createdBy: by, byline, document, title });
     if (id === null) return fail({ code: "briefs.slugTaken", field: "slug" });
+    await insertBriefSubjects(tx, id, subjectIds);
     audit({ action: "brief.create", thing: "brief", thingId: id, detail: { slug } });
     return succeed({ id, slug });
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { printable, thingId } from "#domain/fields.ts";
+import { printable, thingId, withoutRepeats } from "#domain/fields.ts";
 import { changeClasses } from "./version-content.ts";
 
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -8,6 +8,7 @@ export const createBriefInput = z.strictObject({
   slug: z.string().trim().min(1, "input.required").max(120, "input.tooLong"),
   language: z.enum(["en", "ru"]).default("en"),
   title: printable().trim().max(300, "input.tooLong").default(""),
+  subjectIds: z.array(thingId).max(20).default([]).transform(withoutRepeats),
 });
 export type CreateBriefInput = z.input<typeof createBriefInput>;
 

@@ -1,6 +1,8 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoDossier } from "#db/demo/dossier.ts";
+import { briefs } from "#db/schema/briefs.ts";
+import { briefSubjects, subjects } from "#db/schema/subjects.ts";
 import { briefVersions } from "#db/schema/versions.ts";
 import { verifyAudit } from "#domain/audit/queries.ts";
 import { systemActor } from "#domain/auth/actor.ts";
@@ -59,6 +61,18 @@ describe("the dossier", () => {
       expect(steps).toContain(slug);
     }
     expect((await verifyAudit()).ok).toBe(true);
+  });
+
+  test("puts each brief under its subject, and briefs of one subject under the same", async () => {
+    const rows = await database.studio
+      .select({ slug: briefs.slug, subject: subjects.names })
+      .from(briefs)
+      .innerJoin(briefSubjects, eq(briefSubjects.briefId, briefs.id))
+      .innerJoin(subjects, eq(subjects.id, briefSubjects.subjectId));
+    expect(new Map(rows.map(({ slug, subject }) => [slug, subject.en]))).toEqual(
+      new Map(demoDossier.briefs.map(({ slug, subject }) => [slug, subject])),
+    );
+    expect(await count("subjects")).toBe(2);
   });
 
   test("a second time is left alone, also by two at once, and asked for it no job is made", async () => {

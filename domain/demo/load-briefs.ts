@@ -18,7 +18,8 @@ export async function loadBriefs(
   for (const brief of dossier.briefs.toReversed()) {
     const { slug } = brief;
     const language = brief.language === "ru" ? "ru" : "en";
-    const { id: briefId } = must(await createBrief(actor, { slug, language }), slug);
+    const subjectIds = [loaded.subjects.get(brief.subject)];
+    const { id: briefId } = must(await createBrief(actor, { slug, language, subjectIds }), slug);
     const document = await toDocument(brief, { actor, loaded });
     const save = { briefId, baseRevision: 1, clientId: randomUUID(), saveNumber: 1, document };
     const { revision } = must(await saveDraft(actor, save), slug);

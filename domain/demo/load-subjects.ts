@@ -6,11 +6,12 @@ import { createEvent } from "#domain/events/commands.ts";
 import { createProgramme } from "#domain/programmes/commands.ts";
 import { createProject } from "#domain/projects/commands.ts";
 import { formatSlug } from "#domain/slug.ts";
+import { createSubject } from "#domain/subjects/commands.ts";
 import { toInline } from "./document.ts";
 import { must } from "./must.ts";
 import { type Loaded, spanOf } from "./places.ts";
 
-/** Events, programmes with their areas, and projects. */
+/** Events, programmes with their areas, projects, and what the briefs are about. */
 export async function loadSubjects(actor: Actor, dossier: Dossier, loaded: Loaded): Promise<void> {
   const passageId = async (passage: DemoPassage) =>
     must(await createPassage(actor, spanOf(loaded, passage)), passage.exact).id;
@@ -47,5 +48,9 @@ export async function loadSubjects(actor: Actor, dossier: Dossier, loaded: Loade
       passageId: await passageId(passage),
     };
     must(await createProject(actor, project), key);
+  }
+  for (const name of new Set(dossier.briefs.map(({ subject }) => subject))) {
+    const subject = { slug: formatSlug(name), names: { en: name } };
+    loaded.subjects.set(name, must(await createSubject(actor, subject), name).id);
   }
 }

@@ -46,6 +46,7 @@ export type Loaded = {
   statistics: Places<{ statisticId: string; vintageId: string }>;
   derivations: Places<{ derivationId: string; runId: string }>;
   quotes: Places<{ quoteId: string; wordingId: string }>;
+  subjects: Places<string>;
 };
 
 export function nothingLoaded(): Loaded {
@@ -60,6 +61,7 @@ export function nothingLoaded(): Loaded {
     statistics: new Places("statistic"),
     derivations: new Places("derivation"),
     quotes: new Places("quote"),
+    subjects: new Places("subject"),
   };
 }
 
