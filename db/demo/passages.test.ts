@@ -10,7 +10,7 @@ const passages: [where: string, passage: DemoPassage][] = [
   ...demoDossier.quotes.map((one): [string, DemoPassage] => [one.key, one.passage]),
   ...demoDossier.programmeAreas.map((one): [string, DemoPassage] => [one.key, one.passage]),
   ...demoDossier.projects.map((one): [string, DemoPassage] => [one.key, one.passage]),
-  ...demoDossier.tradedGoods.map((one): [string, DemoPassage] => [one.from, one.passage]),
+  ...demoDossier.tradedGoods.map((one): [string, DemoPassage] => ["traded goods", one]),
   ...demoDossier.events.flatMap((one) =>
     one.evidence.map((passage): [string, DemoPassage] => [one.key, passage]),
   ),

@@ -1,4 +1,4 @@
-import type { DemoProject, DemoTradedGoods } from "./types.ts";
+import type { DemoPassage, DemoProject } from "./types.ts";
 
 const machinery = {
   what: "joint assembly and production of agricultural machinery",
@@ -33,40 +33,15 @@ export const projects: DemoProject[] = [
   },
 ];
 
-/** What View.info names as traded. No amounts are given. */
-export const tradedGoods: DemoTradedGoods[] = [
+/** What View.info names as traded, from Russia and then from Belarus. No amounts are given, so there is no figure in it: words that a brief may cite. */
+export const tradedGoods: DemoPassage[] = [
   {
-    from: "RU",
-    to: "BY",
-    goods: [
-      "meat",
-      "fish",
-      "cocoa",
-      "ferrous metals",
-      "aluminium wire",
-      "pipes",
-      "bearings",
-      "cars",
-      "railway locomotives",
-    ],
-    passage: {
-      source: "view-info-2023",
-      exact:
-        "meat, fish, cocoa, ferrous metals, aluminium wire, pipes, bearings, cars and railway locomotives",
-    },
+    source: "view-info-2023",
+    exact:
+      "meat, fish, cocoa, ferrous metals, aluminium wire, pipes, bearings, cars and railway locomotives",
   },
   {
-    from: "BY",
-    to: "RU",
-    goods: [
-      "machine-building equipment",
-      "agricultural machinery",
-      "ferrous metal products",
-      "tyres",
-    ],
-    passage: {
-      source: "view-info-2023",
-      exact: "machine-building equipment, agricultural machinery, ferrous metal products and tyres",
-    },
+    source: "view-info-2023",
+    exact: "machine-building equipment, agricultural machinery, ferrous metal products and tyres",
   },
 ];

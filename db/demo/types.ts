@@ -213,14 +213,6 @@ export type DemoProject = {
   passage: DemoPassage;
 };
 
-/** Goods that a source names as traded, by direction. */
-export type DemoTradedGoods = {
-  from: string;
-  to: string;
-  goods: string[];
-  passage: DemoPassage;
-};
-
 export type Dossier = {
   publication: { name: string; about: string };
   /** One sentence for every card: what we hold of these sources. */
@@ -242,6 +234,6 @@ export type Dossier = {
   programmes: DemoProgramme[];
   programmeAreas: DemoProgrammeArea[];
   projects: DemoProject[];
-  tradedGoods: DemoTradedGoods[];
+  tradedGoods: DemoPassage[];
   briefs: DemoBrief[];
 };

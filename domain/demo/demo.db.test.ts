@@ -63,6 +63,14 @@ describe("the dossier", () => {
     expect((await verifyAudit()).ok).toBe(true);
   });
 
+  test("marks what goods are traded, where the notes name them", async () => {
+    const { rows } = await database.studio.execute<{ exact: string }>(
+      sql`select t.exact from passages p join passage_texts t on t.passage_id = p.id`,
+    );
+    const marked = rows.map(({ exact }) => exact);
+    for (const { exact } of demoDossier.tradedGoods) expect(marked).toContain(exact);
+  });
+
   test("puts each brief under its subject, and briefs of one subject under the same", async () => {
     const rows = await database.studio
       .select({ slug: briefs.slug, subject: subjects.names })

@@ -11,7 +11,7 @@ import { toInline } from "./document.ts";
 import { must } from "./must.ts";
 import { type Loaded, spanOf } from "./places.ts";
 
-/** Events, programmes with their areas, projects, and what the briefs are about. */
+/** Events, programmes with their areas, projects, goods that are traded, and what the briefs are about. */
 export async function loadSubjects(actor: Actor, dossier: Dossier, loaded: Loaded): Promise<void> {
   const passageId = async (passage: DemoPassage) =>
     must(await createPassage(actor, spanOf(loaded, passage)), passage.exact).id;
@@ -49,6 +49,7 @@ export async function loadSubjects(actor: Actor, dossier: Dossier, loaded: Loade
     };
     must(await createProject(actor, project), key);
   }
+  for (const passage of dossier.tradedGoods) await passageId(passage);
   for (const name of new Set(dossier.briefs.map(({ subject }) => subject))) {
     const subject = { slug: formatSlug(name), names: { en: name } };
     loaded.subjects.set(name, must(await createSubject(actor, subject), name).id);
