@@ -6,8 +6,8 @@ import { readdirSync } from "node:fs";
  */
 const domainOrder = [
   ["audit", "jobs", "health"],
-  ["auth", "people", "subjects", "media", "richtext", "evidence"],
-  ["settings", "sources"],
+  ["settings", "auth", "people", "subjects", "media", "richtext", "evidence"],
+  ["sources"],
   ["capture"],
   ["quotes", "indicators"],
   ["proposals", "programmes", "projects", "events"],

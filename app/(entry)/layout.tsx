@@ -1,7 +1,7 @@
 import "#components/styles/studio.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { getWords } from "#messages/words.ts";
+import { findPublication } from "#domain/settings/queries.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -12,14 +12,14 @@ export const metadata: Metadata = {
 };
 
 /** The way into the studio. A layout of its own, so that going in or out is a whole new page. */
-export default function EntryLayout({ children }: { children: ReactNode }) {
-  const words = getWords("en", "site");
+export default async function EntryLayout({ children }: { children: ReactNode }) {
+  const publication = await findPublication();
   return (
     <html lang="en">
       <body>
         <main className="way-in">
           <a className="way-in-brand" href="/">
-            {words("siteName")}
+            {publication.name}
           </a>
           {children}
         </main>

@@ -6,6 +6,7 @@ import { listNavGroups } from "#components/studio/nav-groups.ts";
 import { StudioShell } from "#components/studio/studio-shell.tsx";
 import { ToastProvider } from "#components/ui/toast.tsx";
 import { can } from "#domain/auth/can.ts";
+import { findPublication } from "#domain/settings/queries.ts";
 import { getWords } from "#messages/words.ts";
 import { signOutAction } from "./sign-out-action.ts";
 
@@ -24,6 +25,7 @@ export function generateMetadata(): Metadata {
 /** The frame of the studio. It isn't rendered again when one moves on, so each page asks by itself who is there. */
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const actor = await requireStaff();
+  const publication = await findPublication();
   const groups = listNavGroups({
     seeWork: can(actor, "brief.read"),
     seeStaff: can(actor, "staff.list"),
@@ -34,6 +36,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
       <body>
         <ToastProvider>
           <StudioShell
+            siteName={publication.name}
             groups={groups}
             member={{ id: actor.id, name: actor.name }}
             signOut={signOutAction}

@@ -7,7 +7,7 @@ import { versionContent } from "#domain/briefs/version-content.ts";
 import { correctedVersion, publishedBrief } from "#tests/fixtures/version-content.ts";
 import { BriefArticle, type Surroundings } from "./article.tsx";
 
-const locale = getSiteLocale("en");
+const locale = getSiteLocale("en", "Union State Monitor");
 const publicUrl = "https://monitor.example";
 
 function render(content: VersionContent, surroundings?: Surroundings): string {

@@ -48,7 +48,7 @@ const entry = (language: string, nearness: QuoteEntry["nearness"]): QuoteEntry =
 });
 
 it("says of a translation that its original stands, where the passage has that and not the translation", () => {
-  const { words } = getSiteLocale("en");
+  const { words } = getSiteLocale("en", "Union State Monitor");
   const [holding] = listAnswers(entry("en", "our_translation"), words);
   expect(holding).toBe("The original stands in the source, word for word");
   const others = [

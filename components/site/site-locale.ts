@@ -7,16 +7,18 @@ export type SiteWords = ReturnType<typeof getWords<"site">>;
 export type SiteLocale = { language: Language; words: SiteWords; siteName: string };
 
 /** Made once a language: reading a message of ICU syntax takes longer than filling it in. */
-const locales = new Map<Language, SiteLocale>();
+const wordsByLanguage = new Map<Language, SiteWords>();
 
-export function getSiteLocale(asked: string): SiteLocale {
-  const language = isLanguage(asked) ? asked : defaultLanguage;
-  const known = locales.get(language);
-  if (known) return known;
-  const words = getWords(language, "site");
-  const locale = { language, words, siteName: words("siteName") };
-  locales.set(language, locale);
-  return locale;
+export function getSiteLocale(asked: string, siteName: string): SiteLocale {
+  const language = getSiteLanguage(asked);
+  const words = wordsByLanguage.get(language) ?? getWords(language, "site");
+  wordsByLanguage.set(language, words);
+  return { language, words, siteName };
+}
+
+/** The language asked for, where the site speaks it. */
+export function getSiteLanguage(asked: string): Language {
+  return isLanguage(asked) ? asked : defaultLanguage;
 }
 
 /** Whether the first part of an address is a language of ours; to the router "/favicon.ico" is one too. */

@@ -7,18 +7,19 @@ import { SignOutForm } from "./sign-out-form.tsx";
 
 /** The frame of every page of the studio: where one is, where one can go, who one is. The page brings its own bar and inspector. */
 export function StudioShell({
+  siteName,
   groups,
   member,
   signOut,
   children,
 }: {
+  siteName: string;
   groups: readonly NavGroup[];
   member: { id: string; name: string };
   signOut: () => Promise<void>;
   children: ReactNode;
 }) {
   const words = getWords("en", "studio");
-  const site = getWords("en", "site");
   const foot = (
     <div className="studio-foot">
       <p>{member.name}</p>
@@ -33,7 +34,7 @@ export function StudioShell({
       </a>
       <div className="studio">
         <header className="studio-brand">
-          <a href="/studio">{site("siteName")}</a>
+          <a href="/studio">{siteName}</a>
           <NavMenu title={words("menu")}>
             <nav aria-label={words("navigation")}>
               <NavLinks groups={groups} />

@@ -2,7 +2,9 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { oneTimeLinks, staff } from "#db/schema/staff.ts";
+import { namePublication } from "#domain/settings/commands.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
+import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSession, buildStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { publicActor, systemActor } from "./actor.ts";
@@ -68,9 +70,10 @@ describe("the owner's account", () => {
     expect(await createOwner(publicActor, weak)).toEqual(spent);
   });
 
-  test("a refused passphrase leaves the link usable", async () => {
+  test("a refused passphrase, as the publication's name is, leaves the link usable", async () => {
+    requireValue(await namePublication(systemActor, { name: "Harbour Monitor" }));
     const token = await ownerToken();
-    const weak = { ...owner, passphrase: "Union State Monitor 1", token };
+    const weak = { ...owner, passphrase: "Harbour Monitor 1", token };
     expect(await createOwner(publicActor, weak)).toEqual({
       ok: false,
       problems: [{ code: "auth.passphrasePersonal", field: "passphrase" }],

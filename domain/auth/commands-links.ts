@@ -1,3 +1,4 @@
+import { studioDb } from "#db/client.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import type { Actor, StaffActor } from "./actor.ts";
@@ -48,11 +49,11 @@ export async function createOwner(
   if (!can(actor, "owner.create")) return fail({ code: "auth.notAllowed" });
   // Looked at before the work of judging and hashing is done for whoever asks; used up below.
   if ((await findLink(input.token))?.email !== null) return fail(linkSpent);
-  const problems = await checkNewPassphrase(
-    input.passphrase,
-    [input.email, input.name],
-    "passphrase",
-  );
+  const problems = await checkNewPassphrase(studioDb(), {
+    passphrase: input.passphrase,
+    about: [input.email, input.name],
+    field: "passphrase",
+  });
   if (problems.length > 0) return fail(...problems);
   const passphraseHash = await hashPassphrase(input.passphrase);
   return await runWrite(actor, async ({ tx, audit }) => {
@@ -109,11 +110,11 @@ export async function acceptInvitation(
     const link = await consumeLink(tx, input.token);
     const member = link?.staffId ? await findMember({ staffId: link.staffId }, tx) : null;
     if (!link || !member || member.state !== "active") return fail(linkSpent);
-    const problems = await checkNewPassphrase(
-      input.passphrase,
-      [member.email, input.name],
-      "passphrase",
-    );
+    const problems = await checkNewPassphrase(tx, {
+      passphrase: input.passphrase,
+      about: [member.email, input.name],
+      field: "passphrase",
+    });
     if (problems.length > 0) return fail(...problems);
     const passphraseHash = await hashPassphrase(input.passphrase);
     await updatePassphrase(tx, member.id, { passphraseHash, name: input.name });

@@ -1,3 +1,4 @@
+import { studioDb } from "#db/client.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { Actor } from "./actor.ts";
@@ -72,7 +73,11 @@ export async function changePassphrase(
     return fail({ code: "auth.passphraseWrong", field: "present" });
   }
   await forgiveAttempt(attempt);
-  const problems = await checkNewPassphrase(input.next, [member.email, member.name], "next");
+  const problems = await checkNewPassphrase(studioDb(), {
+    passphrase: input.next,
+    about: [member.email, member.name],
+    field: "next",
+  });
   if (problems.length > 0) return fail(...problems);
   const passphraseHash = await hashPassphrase(input.next);
   return await runWrite(actor, async ({ tx, audit }) => {

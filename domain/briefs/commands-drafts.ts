@@ -20,11 +20,11 @@ import {
   listWaivers,
   type Waiver,
 } from "#domain/richtext/waivers.ts";
+import { getPublication } from "#domain/settings/queries.ts";
 import { insertBriefSubjects } from "#domain/subjects/writes.ts";
 import { textOf } from "./compose-version.ts";
 import { type CreateBriefInput, createBriefInput, saveDraftInput, slugPattern } from "./input.ts";
 import { listOwnWaivers } from "./own-waivers.ts";
-import { getPublication } from "./publication.ts";
 import { insertBrief, replaceDraft, replaceDraftCitations } from "./writes.ts";
 
 /** Makes a brief with an empty draft, by-lined to whoever makes it, under its subjects. */

@@ -3,11 +3,11 @@ import type { Db, Tx } from "#db/client.ts";
 import { briefAuthors } from "#db/schema/briefs.ts";
 import { briefVersions } from "#db/schema/versions.ts";
 import type { Result } from "#domain/result.ts";
+import { getPublication } from "#domain/settings/queries.ts";
 import { fromCanonical } from "./canonical.ts";
 import type { CheckedDraft } from "./check-draft.ts";
 import { composeVersion } from "./compose-version.ts";
 import { loadEntries } from "./load-evidence.ts";
-import { getPublication } from "./publication.ts";
 import type { VersionContent } from "./version-content.ts";
 
 /** A version of a brief. */

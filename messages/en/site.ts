@@ -1,6 +1,5 @@
 /** Words of the public site. ICU message syntax. */
 export const site = {
-  siteName: "Union State Monitor",
   skipToContent: "Skip to content",
   mainNavigation: "Main",
   menu: "Menu",

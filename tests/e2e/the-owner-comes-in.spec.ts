@@ -65,6 +65,10 @@ async function trySignIn(page: Page, email: string, passphrase: string): Promise
 const isIn = (page: Page, name: string) =>
   expect(page.getByRole("heading", { level: 1 })).toHaveText(`Good to see you, ${name}.`);
 
+/** What a site is called that nobody has named. */
+const expectSiteName = (page: Page) =>
+  expect(page.getByRole("link", { name: "Plumbline", exact: true })).toBeVisible();
+
 // In this order: each goes on where the one before has stopped.
 test.describe.configure({ mode: "serial" });
 
@@ -75,6 +79,7 @@ test("The owner opens the link, is refused what everybody chooses, makes the acc
 }) => {
   await page.goto("/studio/sign-in");
   await expect(page.getByText("Nobody has an account yet")).toBeVisible();
+  await expectSiteName(page);
   await page.goto(system.ownerLink ?? "");
   await expect(page.getByRole("heading", { name: "Make the owner's account" })).toBeVisible();
   await join(page, { ...owner, passphrase: "P@ssw0rdP@ssw0rd" });
@@ -82,6 +87,7 @@ test("The owner opens the link, is refused what everybody chooses, makes the acc
   await expect(page.getByLabel("E-mail address")).toHaveValue(owner.email);
   await join(page, owner);
   await isIn(page, owner.name);
+  await expectSiteName(page);
 
   await page.getByRole("button", { name: "Sign out" }).first().click();
   await expect(page).toHaveURL(/\/studio\/sign-in/);

@@ -11,8 +11,7 @@ import { hardVersion } from "#tests/fixtures/hard-version.ts";
 import { correctedVersion, publishedBrief } from "#tests/fixtures/version-content.ts";
 
 /** Every public page as a file, from the fixture alone: to be looked at, and for tests of looks and accessibility. */
-const locale = getSiteLocale("en");
-const { words } = locale;
+const locale = getSiteLocale("en", "Union State Monitor");
 const publicUrl = "https://monitor.example";
 
 const listing: BriefListing = {
@@ -99,5 +98,5 @@ export function renderPages(): Record<string, string> {
 
 function renderPage(page: ReactNode): string {
   const body = renderToStaticMarkup(page);
-  return `<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${words("siteName")}</title><link rel="stylesheet" href="site.css"><script src="reader.js" defer></script></head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${locale.siteName}</title><link rel="stylesheet" href="site.css"><script src="reader.js" defer></script></head><body>${body}</body></html>`;
 }

@@ -1,7 +1,7 @@
 import "#components/styles/site.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { getDirection, getSiteLocale } from "#components/site/site-locale.ts";
+import { getDirection, getSiteLanguage } from "#components/site/site-locale.ts";
 import { getSettings } from "#settings.ts";
 
 export const dynamic = "force-dynamic";
@@ -21,9 +21,9 @@ export default async function SiteLayout({
   children: ReactNode;
   params: Promise<{ lang: string }>;
 }) {
-  const locale = getSiteLocale((await params).lang);
+  const language = getSiteLanguage((await params).lang);
   return (
-    <html lang={locale.language} dir={getDirection(locale.language)}>
+    <html lang={language} dir={getDirection(language)}>
       <head>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {fonts.map((font) => (

@@ -43,7 +43,7 @@ export default async function PreviewPage({ params }: Props) {
       <main className="page with-contents" id="content">
         <BriefArticle
           content={content}
-          locale={getSiteLocale(content.brief.language)}
+          locale={getSiteLocale(content.brief.language, content.publication.name)}
           publicUrl={getSettings().publicUrl}
         />
       </main>

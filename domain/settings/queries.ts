@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
-import { type Db, publicDb, type Tx } from "#db/client.ts";
+import { publicDb, type Reader } from "#db/client.ts";
 import { publishedSettings } from "#db/schema/published.ts";
 import { settings } from "#db/schema/settings.ts";
 
 export type Publication = { name: string };
 
-/** The publication's name, as its settings have it. */
-export async function getPublication(db: Db | Tx): Promise<Publication> {
+/** The publication's name, as its settings have it: the one that readers, staff and versions see. */
+export async function getPublication(db: Reader): Promise<Publication> {
   const [row] = await db
     .select({ value: settings.value })
     .from(settings)

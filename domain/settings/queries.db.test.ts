@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { settings } from "#db/schema/settings.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { findPublication, getPublication } from "./publication.ts";
+import { findPublication, getPublication } from "./queries.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
