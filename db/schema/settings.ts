@@ -5,7 +5,7 @@ import { staff } from "./staff.ts";
 
 /** What the team sets in the studio; what the machine sets is in the environment (settings.ts). */
 export const settings = pgTable("settings", {
-  /** "publication.name". */
+  /** "publication.name", "publication.about". */
   key: text("key").primaryKey(),
   value: jsonb("value").notNull().$type<unknown>(),
   /** Whether readers' pages may use it. */

@@ -44,7 +44,7 @@ export async function loadDemo(
     await studioDb().execute(sql`select pg_advisory_xact_lock(hashtextextended('demo', 0))`);
     if (!(await isNothingKept())) return succeed({ loaded: false });
     const loaded = nothingLoaded();
-    must(await namePublication(actor, { name: demoDossier.publication.name }), "publication");
+    must(await namePublication(actor, demoDossier.publication), "publication");
     await loadPeople(actor, demoDossier, loaded);
     await loadSources(actor, demoDossier, loaded, progress);
     await loadStatistics(actor, demoDossier, loaded, progress);

@@ -10,6 +10,7 @@ import { fromCanonical } from "#domain/briefs/canonical.ts";
 import { findPublishedBrief } from "#domain/briefs/queries.ts";
 import type { EvidenceEntry, Origin, VersionContent } from "#domain/briefs/version-content.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
+import { findPublication } from "#domain/settings/queries.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { loadDemo, requestDemo } from "./commands.ts";
@@ -61,6 +62,10 @@ describe("the dossier", () => {
       expect(steps).toContain(slug);
     }
     expect((await verifyAudit()).ok).toBe(true);
+  });
+
+  test("names the publication, and says what it is about", async () => {
+    expect(await findPublication()).toEqual(demoDossier.publication);
   });
 
   test("marks what goods are traded, where the notes name them", async () => {

@@ -11,10 +11,13 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 test("a site has one name: its pages and its versions read the same setting", async () => {
-  const readBoth = async () => [await findPublication(), await getPublication(studioDb())];
-  expect(await readBoth()).toEqual([{ name: "Plumbline" }, { name: "Plumbline" }]);
+  const readBoth = async () => [
+    (await findPublication()).name,
+    (await getPublication(studioDb())).name,
+  ];
+  expect(await readBoth()).toEqual(["Plumbline", "Plumbline"]);
   await studioDb()
     .insert(settings)
     .values({ key: "publication.name", value: "The Trade Letter", isPublic: true });
-  expect(await readBoth()).toEqual([{ name: "The Trade Letter" }, { name: "The Trade Letter" }]);
+  expect(await readBoth()).toEqual(["The Trade Letter", "The Trade Letter"]);
 });

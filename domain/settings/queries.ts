@@ -14,13 +14,15 @@ export async function getPublication(db: Reader): Promise<Publication> {
   return toPublication(row?.value);
 }
 
-/** The same, as the public's role reads it. */
-export async function findPublication(): Promise<Publication> {
-  const [row] = await publicDb()
-    .select({ value: publishedSettings.value })
-    .from(publishedSettings)
-    .where(eq(publishedSettings.key, "publication.name"));
-  return toPublication(row?.value);
+/** The same, as the public's role reads it, and what the publication says of itself in a few sentences: null where it says nothing. */
+export async function findPublication(): Promise<Publication & { about: string | null }> {
+  const rows = await publicDb().select().from(publishedSettings);
+  const values = new Map(rows.map(({ key, value }) => [key, value]));
+  const about = values.get("publication.about");
+  return {
+    ...toPublication(values.get("publication.name")),
+    about: typeof about === "string" ? about : null,
+  };
 }
 
 function toPublication(name: unknown): Publication {

@@ -8,6 +8,7 @@ import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { namePublication } from "./commands.ts";
+import { findPublication } from "./queries.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -36,6 +37,23 @@ test("the publication is named by an admin, again at need, and readers may know 
     thing: "settings",
     thingId: "publication.name",
     actorId: admin.id,
+  });
+});
+
+test("what it says of itself is for readers too, and stays when only its name changes", async () => {
+  const admin = await buildStaff({ roles: ["admin"] });
+  expect((await findPublication()).about).toBeNull();
+  const about = "Reports on the harbour.\nNothing in it is endorsed.";
+  requireValue(await namePublication(admin, { name: "Harbour Monitor", about: ` ${about} ` }));
+  requireValue(await namePublication(admin, { name: "Westhaven Monitor" }));
+  expect(await findPublication()).toEqual({ name: "Westhaven Monitor", about });
+  expect((await listAuditRows()).slice(-3).map(({ thingId }) => thingId)).toEqual([
+    "publication.name",
+    "publication.about",
+    "publication.name",
+  ]);
+  expect(await namePublication(admin, { name: "Harbour", about: " " })).toMatchObject({
+    problems: [{ code: "input.required", field: "about" }],
   });
 });
 

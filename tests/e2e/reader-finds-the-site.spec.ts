@@ -1,8 +1,11 @@
 import { expect } from "@playwright/test";
+import { demoDossier } from "#db/demo/dossier.ts";
 import { test } from "#tests/setup/browser.ts";
 
 test.describe("A reader without an account", () => {
-  test("opens the first page, which runs no script but the site's own", async ({ page }) => {
+  test("opens the first page, which says what the site is about and runs no script but the site's own", async ({
+    page,
+  }) => {
     const response = await page.goto("/");
     expect(response?.status()).toBe(200);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -11,6 +14,10 @@ test.describe("A reader without an account", () => {
       .evaluateAll((scripts) => scripts.map((script) => script.getAttribute("src")));
     expect(sources).toEqual(["/reader.js"]);
     expect(await page.locator("script:not([src])").count()).toBe(0);
+    await expect(page.locator("meta[name=description]")).toHaveAttribute(
+      "content",
+      demoDossier.publication.about,
+    );
   });
 
   test("is sent from another host to the public address", async ({ request, baseURL }) => {

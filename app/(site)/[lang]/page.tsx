@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { readSiteLocale } from "#app/(site)/read-site-locale.ts";
+import { readPublication, readSiteLocale } from "#app/(site)/read-site-locale.ts";
 import { Home } from "#components/site/home.tsx";
 import { describeNotFound, NotFound } from "#components/site/not-found.tsx";
 import { isSiteLanguage } from "#components/site/site-locale.ts";
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isSiteLanguage(lang)) return describeNotFound(locale);
   return {
     title: locale.siteName,
-    description: locale.words("promise"),
+    description: (await readPublication()).about ?? locale.words("promise"),
     alternates: { canonical: homePath() },
   };
 }
