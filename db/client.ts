@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { getSettings } from "#settings.ts";
+import { surviveLostConnections } from "./lost-connections.ts";
 import { connectAs, type DbRole } from "./roles.ts";
 
 /**
@@ -39,8 +40,7 @@ export function openDb(options: { url: string; role: DbRole; connectionsMax: num
     // A process that has nothing else to do may end although connections are open.
     allowExitOnIdle: true,
   });
-  // An idle connection that breaks (Postgres restarted) is replaced at its next use; unheard, the event would end the process.
-  pool.on("error", () => undefined);
+  surviveLostConnections(pool);
   return { db: drizzle({ client: pool }), pool };
 }
 

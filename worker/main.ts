@@ -1,11 +1,13 @@
 import pino from "pino";
 import { closeDb } from "#db/client.ts";
+import { watchConnections } from "#domain/health/lost-connections.ts";
 import { getSettings } from "#settings.ts";
 import { handlers } from "./handlers.ts";
 import { runJobs } from "./run-jobs.ts";
 
 /** The worker: calls one domain command for each job. Started with a parent, it ends with it. */
 const log = pino({ level: getSettings().LOG_LEVEL, base: { name: "worker" } });
+watchConnections((failure) => log.error(failure, "a connection to the database broke"));
 let isStopping = false;
 const running = runJobs(handlers, log);
 

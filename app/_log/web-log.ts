@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Instrumentation } from "next";
 import pino from "pino";
 import { describeFailure } from "#domain/health/describe-failure.ts";
+import { watchConnections } from "#domain/health/lost-connections.ts";
 import { getSettings } from "#settings.ts";
 
 let log: pino.Logger | undefined;
@@ -16,6 +17,7 @@ export function logWhatNobodyWaitedFor(): void {
   process.on("unhandledRejection", (error) => {
     getLog().error(describeFailure(error), "something failed that nobody waited for");
   });
+  watchConnections((failure) => getLog().error(failure, "a connection to the database broke"));
 }
 
 /**
