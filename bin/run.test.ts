@@ -103,6 +103,14 @@ test.each([
   expect(isNewEnough(version)).toBe(expected);
 });
 
+test("npm warns of no Node on which the commands start", () => {
+  const { engines } = JSON.parse(readFileSync("package.json", "utf8"));
+  const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
+  const oldest = /oldestMajor = (\d+)/.exec(readFileSync("bin/run.mjs", "utf8"))?.[1];
+  expect(engines).toEqual({ node: `>=${oldest}` });
+  expect(lock.packages[""].engines).toEqual(engines);
+});
+
 test("every command is started so, in words that every shell knows", () => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(
     readFileSync("package.json", "utf8"),
