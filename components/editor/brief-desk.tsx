@@ -7,11 +7,10 @@ import type { FormAction } from "#components/studio/form-state.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
 import type { VersionLine } from "#domain/briefs/view.ts";
+import { answerAlways, type DeskActions } from "./answer-always.ts";
 import type { Member } from "./desk.ts";
 import { DeskEditor } from "./desk-editor.tsx";
-import type { DialogActions } from "./dialogs/desk-dialogs.tsx";
 import type { SeriesChoice } from "./dialogs/make-statistic-dialog.tsx";
-import type { ReviewActions } from "./panels/review-acts.tsx";
 import { beginWriting, type Writing } from "./saving/begin-writing.ts";
 import { useStore } from "./use-store.ts";
 import { Waiting } from "./waiting.tsx";
@@ -24,7 +23,7 @@ export type BriefDeskProps = {
   mayEdit: boolean;
   versions: readonly VersionLine[];
   series: readonly SeriesChoice[];
-  actions: DialogActions & ReviewActions;
+  actions: DeskActions;
   dismissNotice: FormAction<"dismissed"> | null;
   /** A notice to begin with: its statistic is shown. */
   noticeId: string | null;
@@ -46,16 +45,18 @@ export function BriefDesk(props: BriefDeskProps) {
 }
 
 function Open(props: BriefDeskProps & { writing: Writing }) {
-  const { writing, draft, member } = props;
+  const { writing, draft, member, actions } = props;
   const opening = useStore(writing.opening);
   const toast = useToast();
   const say = useMemo(() => (text: string) => toast({ text }), [toast]);
   const { id, name, mayApproveWaivers } = member;
   const steady = useMemo(() => ({ id, name, mayApproveWaivers }), [id, name, mayApproveWaivers]);
+  const answering = useMemo(() => answerAlways(actions, words), [actions]);
   if (!opening) return <Waiting title={draft.slug} />;
   return (
     <DeskEditor
       {...props}
+      actions={answering}
       key={opening.number}
       member={steady}
       opening={opening}

@@ -46,6 +46,12 @@ export const editor = {
     title: "The draft was not saved",
     text: "Your text is still here. Change what is named, and it is saved.",
   },
+  failure: {
+    server:
+      "Something went wrong on our side. What you wrote is still here: try again in a minute. The log has it under {number}.",
+    connection:
+      "The server didn’t answer. What you wrote is still here: check your connection and try again.",
+  },
   elsewhere: {
     title: "You are writing this brief in another tab",
     text: "Here it can only be read, so that the two don’t overwrite each other.",

@@ -1,5 +1,13 @@
 import { expect } from "@playwright/test";
 import pg from "pg";
+import {
+  beginBrief,
+  expectNothingBlocks,
+  expectSaved,
+  getText,
+  writeInBody,
+  writeStandfirst,
+} from "#tests/setup/brief-editor.ts";
 import { test as base } from "#tests/setup/signed-in.ts";
 
 /** A database that refuses for a while, as one that is being restarted does: a right is taken from the application, and given back. */
@@ -12,7 +20,7 @@ const test = base.extend<{ runAsOwner(statement: string): Promise<void> }>({
     await client.connect();
     await use(async (statement) => void (await client.query(statement)));
     await client.query("grant select on sessions to plumbline_app");
-    await client.query("grant insert on indicators to plumbline_app");
+    await client.query("grant insert on indicators, statistics, audit_log to plumbline_app");
     await client.end();
   },
 });
@@ -63,4 +71,61 @@ test("A form that couldn't be saved says so, keeps what was typed, and can be se
   await runAsOwner("grant insert on indicators to plumbline_app");
   await submit.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+});
+
+test("In the editor one is told where one acts, what was typed stays, and goes on afterwards", async ({
+  page,
+  signInAs,
+  openAs,
+  runAsOwner,
+}) => {
+  test.setTimeout(120_000);
+  const failed = /^Something went wrong on our side\..*The log has it under \w+\.$/;
+  await signInAs({ name: "Nina Orlova", roles: ["author"] });
+  const address = await beginBrief(page, "While the database is away");
+  await writeStandfirst(page, "A tale.");
+  await writeInBody(page, "There were 312 thieves in 2023.");
+
+  await test.step("while evidence is made", async () => {
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Control+Alt+ArrowRight");
+    await page.keyboard.press("Alt+n");
+    const dialog = page.getByRole("dialog", { name: "New statistic" });
+    await dialog.getByLabel("What is counted").fill("Thieves in a tale");
+    await dialog.getByLabel("Why there is no passage").fill("It is told, and written nowhere.");
+    await runAsOwner("revoke insert on statistics from plumbline_app");
+    const make = dialog.getByRole("button", { name: "Make and bind" });
+    await make.click();
+    await expect(dialog.getByText(failed)).toBeVisible();
+    await expect(dialog.getByLabel("What is counted")).toHaveValue("Thieves in a tale");
+    await runAsOwner("grant insert on statistics to plumbline_app");
+    await make.click();
+    await expect(dialog).toHaveCount(0);
+    await expectNothingBlocks(page);
+  });
+
+  await test.step("while it is sent to review", async () => {
+    await expectSaved(page);
+    await runAsOwner("revoke insert on audit_log from plumbline_app");
+    const send = page.getByRole("button", { name: "Send to review" });
+    await send.click();
+    await expect(page.getByText(failed)).toBeVisible();
+    await expect(getText(page)).toContainText("There were 312 thieves in 2023.");
+    await runAsOwner("grant insert on audit_log to plumbline_app");
+    await send.click();
+    await expect(page.getByText("In review", { exact: true })).toBeVisible();
+    await expect(page.getByText(failed)).toHaveCount(0);
+  });
+
+  await test.step("while it is published", async () => {
+    const desk = await (await openAs({ name: "Jan Editor", roles: ["editor"] })).newPage();
+    await desk.goto(`${address}/publish`);
+    await runAsOwner("revoke insert on audit_log from plumbline_app");
+    const publish = desk.getByRole("button", { name: "Publish", exact: true });
+    await publish.click();
+    await expect(desk.getByText(failed)).toBeVisible();
+    await runAsOwner("grant insert on audit_log to plumbline_app");
+    await publish.click();
+    await expect(desk.getByText("Version 1 is published.")).toBeVisible();
+  });
 });
