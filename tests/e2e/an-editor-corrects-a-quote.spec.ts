@@ -53,7 +53,9 @@ test.describe("without script", () => {
     ).toBeVisible();
   });
 
-  test("An editor adds a person with a role, and says when it ended", async ({ page }) => {
+  test("An editor adds a person with a role, says when it ended, and corrects it", async ({
+    page,
+  }) => {
     const name = `Ingrid Halvorsen ${randomUUID().slice(0, 8)}`;
     await page.goto("/studio/people");
     await page.getByRole("link", { name: "Add a person" }).click();
@@ -76,6 +78,18 @@ test.describe("without script", () => {
     await page.getByLabel("To", { exact: true }).first().fill("2024");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByText("from March 2019 until 2024")).toBeVisible();
+
+    await page.getByText("Correct “Chairwoman of the harbour board”").click();
+    const role = page.getByRole("group").filter({ hasText: "Correct “" });
+    await expect(role.getByLabel("At", { exact: true })).toHaveValue("Harbour board of Westhaven");
+    await role.getByLabel("Role", { exact: true }).fill("");
+    await role.getByRole("button", { name: "Save" }).click();
+    await expect(alertOf(page)).toContainText("Fill in this field");
+    await role.getByLabel("Role", { exact: true }).fill("Chair of the harbour board");
+    await role.getByLabel("To", { exact: true }).fill("2024-05");
+    await role.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Chair of the harbour board", { exact: true })).toBeVisible();
+    await expect(page.getByText("from March 2019 until May 2024")).toBeVisible();
     await page.getByRole("link", { name: "Harbour board of Westhaven" }).click();
     await page.getByText("Add a fact").click();
     await page.getByLabel("In a sentence").fill("Owned by the town.");

@@ -164,6 +164,36 @@ test.describe("without script", () => {
       page.getByText("6.7 billion dollars − 5.7 billion dollars = 1 billion dollars").first(),
     ).toBeVisible();
   });
+
+  test("An editor corrects what an indicator says", async ({ page }) => {
+    const title = `Road freight ${Date.now()}`;
+    await page.goto("/studio/indicators/new");
+    await page.getByLabel("What is measured").fill(title);
+    await page.getByLabel("Unit", { exact: true }).selectOption("percent");
+    await page.getByRole("button", { name: "Make it" }).click();
+    await page.getByText("Change what it says").click();
+    await page.getByLabel("What is measured").fill("");
+    await page.getByLabel("Method").fill("From the carriers’ own reports.");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(
+      alertOf(page).getByRole("link", { name: "What is measured – Fill in this field." }),
+    ).toHaveAttribute("href", "#change-title");
+    await expect(page.getByLabel("Method")).toHaveValue("From the carriers’ own reports.");
+    await page.getByLabel("What is measured").fill(`${title}, by weight`);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${title}, by weight`);
+    await expect(page.getByRole("definition").getByText("From the carriers’ own")).toBeVisible();
+  });
+
+  test("An editor releases a statistic that somebody else made", async ({ page }) => {
+    await openRally(page);
+    await expect(page.getByText("released", { exact: true })).toHaveCount(0);
+    await page.getByText("Release it", { exact: true }).first().click();
+    await page.getByRole("button", { name: "Release it" }).click();
+    await expect(page.getByText("released", { exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Release it" })).toHaveCount(0);
+  });
 });
 
 test("An author makes an indicator and a series, and meets no list that is left bare", async ({
