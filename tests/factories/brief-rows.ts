@@ -35,7 +35,8 @@ export async function publishVersion(
 ): Promise<string> {
   const n = version.n ?? 1;
   const counts = { figures: 0, quotations: 0 };
-  const canonical = JSON.stringify({ counts, standfirst: "", title: `Version ${n}` });
+  const canonical =
+    version.row?.canonical ?? JSON.stringify({ counts, standfirst: "", title: `Version ${n}` });
   const versionId = first(
     await tx
       .insert(briefVersions)

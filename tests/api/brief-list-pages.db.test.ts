@@ -1,0 +1,80 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import BriefListPage, { generateMetadata } from "#app/(site)/[lang]/briefs/page.tsx";
+import { GET } from "#app/api/v1/briefs/route.ts";
+import { statusMark } from "#domain/press/clean.ts";
+import { briefPath, briefsPath } from "#domain/urls.ts";
+import { insertBrief, publishVersion } from "#tests/factories/brief-rows.ts";
+import { correctedVersion } from "#tests/fixtures/version-content.ts";
+import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+
+/** More briefs than a page holds, as a reader and a program go through them: the one published last first. */
+const briefsOnFirstPage = 50;
+const slugs = Array.from({ length: briefsOnFirstPage + 2 }, (_, n) => `brief-${n}`);
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { counts } = correctedVersion;
+  await database.studio.transaction(async (tx) => {
+    for (const [n, slug] of slugs.entries()) {
+      const briefId = await insertBrief(tx, { slug });
+      const publishedAt = new Date(Date.UTC(2026, 0, 1) - n * 86_400_000);
+      const canonical = JSON.stringify({ counts, standfirst: "", title: slug });
+      await publishVersion(tx, { briefId, row: { publishedAt, canonical, title: slug } });
+    }
+  });
+});
+afterAll(async () => {
+  await database.close();
+});
+
+const ask = (page?: string) => ({
+  params: Promise.resolve({ lang: "en" }),
+  searchParams: Promise.resolve(page === undefined ? {} : { page }),
+});
+
+async function readPage(page?: string) {
+  const html = renderToStaticMarkup(await BriefListPage(ask(page)));
+  const links = [...html.matchAll(/<a href="([^"]+)"(?: rel="(\w+)")?/g)];
+  return {
+    briefs: links.flatMap(([, href = ""]) =>
+      href.startsWith("/briefs/") ? [href.replace("/briefs/", "")] : [],
+    ),
+    ways: links.flatMap(([, href, rel]) => (rel ? [[rel, href]] : [])),
+    head: await generateMetadata(ask(page)),
+  };
+}
+
+test("a reader finds the newest on the first page, the rest on the second, and the way between them", async () => {
+  const first = await readPage();
+  expect(first.briefs).toEqual(slugs.slice(0, briefsOnFirstPage));
+  expect(first.ways).toEqual([["next", briefsPath(2)]]);
+  const second = await readPage("2");
+  expect(second.briefs).toEqual(slugs.slice(briefsOnFirstPage));
+  expect(second.ways).toEqual([["prev", briefsPath()]]);
+  expect(second.head.alternates).toEqual({ canonical: "/briefs?page=2" });
+});
+
+test.each(["3", "0", "-1", "two", "1e1"])("there is no page %s", async (page) => {
+  const { briefs, head } = await readPage(page);
+  expect(briefs).toEqual([]);
+  expect(head.other).toEqual({ [statusMark]: "404" });
+});
+
+test("a program is led on as well, and told where the list ends", async () => {
+  const read = async (path: string) => {
+    const response = await GET(new Request(`http://site.test${path}`));
+    return { link: response.headers.get("link"), body: await response.json() };
+  };
+  const first = await read("/api/v1/briefs");
+  expect(first.body.briefs).toHaveLength(briefsOnFirstPage);
+  const { pathname, search } = new URL(first.body.next);
+  expect(first.link).toContain(first.body.next);
+  const second = await read(`${pathname}${search}`);
+  expect(second.body.briefs.map(({ slug }: { slug: string }) => briefPath(slug))).toEqual(
+    slugs.slice(briefsOnFirstPage).map(briefPath),
+  );
+  expect(second.body.next).toBeNull();
+  expect(second.link).toBeNull();
+});
