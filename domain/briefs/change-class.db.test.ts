@@ -4,26 +4,19 @@ import { studioDb } from "#db/client.ts";
 import { corrections } from "#db/schema/corrections.ts";
 import { rerunDerivation } from "#domain/indicators/commands-derivations.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
-import { reviseQuote } from "#domain/quotes/commands-states.ts";
-import { brief, type Inline } from "#domain/richtext/build.ts";
+import type { Inline } from "#domain/richtext/build.ts";
 import type { DocumentJson } from "#domain/richtext/document-json.ts";
 import {
   type BuiltVersion,
   buildPublishedBrief,
-  buildSave,
-  citeQuote,
+  buildQuotingBrief,
+  buildSubmittedSave,
   citeRun,
   citeStatistic,
 } from "#tests/factories/briefs.ts";
 import { write } from "#tests/factories/drafts.ts";
-import { buildQuote, buildSpeaker } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
-import {
-  buildDerivation,
-  buildRevision,
-  buildStatistic,
-  buildTwoYears,
-} from "#tests/factories/statistics.ts";
+import { buildGrowth, buildRevision, buildStatistic } from "#tests/factories/statistics.ts";
 import { listVersionRows } from "#tests/factories/versions.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { publishBrief } from "./commands-publish.ts";
@@ -46,9 +39,8 @@ const publish = async (...content: Inline[]) =>
 
 /** What the editor may file this document as, as the preview says and as publishing holds to: each class is tried, mildest first. */
 async function tryClasses(published: BuiltVersion, document: DocumentJson) {
-  const { revision } = await buildSave(published, document);
-  const { briefId, author, editor } = published;
-  requireValue(await submitBrief(author, { briefId, revision }));
+  const { revision } = await buildSubmittedSave(published, document);
+  const { briefId, editor } = published;
   const { allowedClasses } = requireValue(await previewDraft(editor, briefId));
   const note = { note: "What changed.", wasWrong: "It was wrong.", isRight: "It is right." };
   const classes: ChangeClass[] = ["first", "typo", "clarification", "update", "correction"];
@@ -146,8 +138,7 @@ describe("what a new version may be filed as", () => {
   });
 
   test("a run that was made anew because an input was our error is a correction", async () => {
-    const { earlier, later } = await buildTwoYears();
-    const run = await buildDerivation({ vintageIds: [later.vintageId, earlier.vintageId] });
+    const { later, run } = await buildGrowth();
     const published = await publish("It grew by ", citeRun(run));
     await buildRevision(later.statisticId, { cause: "our_error" });
     const again = requireValue(
@@ -160,8 +151,7 @@ describe("what a new version may be filed as", () => {
   });
 
   test("a run that was made anew because a source revised an input is an update", async () => {
-    const { earlier, later } = await buildTwoYears();
-    const run = await buildDerivation({ vintageIds: [later.vintageId, earlier.vintageId] });
+    const { later, run } = await buildGrowth();
     const published = await publish("It grew by ", citeRun(run));
     await buildRevision(later.statisticId);
     const again = requireValue(
@@ -178,24 +168,9 @@ describe("what a new version may be filed as", () => {
   ] as const)(
     "a quotation that was revised for %s is a %s, though its words stand",
     async (cause, mildest) => {
-      const speaker = await buildSpeaker();
-      const quote = await buildQuote({ speaker });
-      const document = () =>
-        brief({ title: "Said", standfirst: "An account.", blocks: [citeQuote(quote)] });
-      const published = await buildPublishedBrief({ document: document() });
-      requireValue(
-        await reviseQuote(published.author, {
-          quoteId: quote.id,
-          revision: quote.revision,
-          cause,
-          note: "It was at another meeting.",
-          speech: "direct",
-          speaker,
-          saidOn: "2023-11-14",
-          occasion: "Another meeting",
-        }),
-      );
-      expect(await tryClasses(published, document())).toMatchObject({ mildest });
+      const { published, quoteUnder, revise } = await buildQuotingBrief();
+      await revise(cause);
+      expect(await tryClasses(published, await quoteUnder("Said"))).toMatchObject({ mildest });
     },
   );
 });
@@ -203,9 +178,8 @@ describe("what a new version may be filed as", () => {
 describe("filing it", () => {
   const start = async () => {
     const published = await publish("They agreed.");
-    const { revision } = await buildSave(published, write("They never agreed."));
-    const { briefId, author, editor } = published;
-    requireValue(await submitBrief(author, { briefId, revision }));
+    const { revision } = await buildSubmittedSave(published, write("They never agreed."));
+    const { briefId, editor } = published;
     const file = async (ask: Partial<PublishInput>) =>
       await publishBrief(editor, { briefId, revision, changeClass: "correction", ...ask });
     return { published, file };

@@ -23,10 +23,10 @@ import { buildQuote } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import {
-  buildDerivation,
+  buildGrowth,
+  buildReckoned,
   buildRevision,
   buildStatistic,
-  buildTwoYears,
 } from "#tests/factories/statistics.ts";
 import { listVersionCitations, listVersionRows, readBrief } from "#tests/factories/versions.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
@@ -239,11 +239,8 @@ describe("publishing", () => {
   });
 
   test("is refused where a cited run has grown stale, and where a cited value came from one", async () => {
-    const { earlier, later } = await buildTwoYears();
-    const run = await buildDerivation({ vintageIds: [later.vintageId, earlier.vintageId] });
-    const reckoned = await buildStatistic({
-      value: { value: "2.5", origin: { kind: "derivation", runId: run.runId } },
-    });
+    const { later, run } = await buildGrowth();
+    const reckoned = await buildReckoned(run);
     const cites = await buildSubmittedBrief({ document: write("It grew by ", citeRun(run), ".") });
     const restsOn = await buildSubmittedBrief({
       document: write("It grew by ", citeStatistic(reckoned), "."),

@@ -1,16 +1,11 @@
-import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { studioDb } from "#db/client.ts";
-import { notices } from "#db/schema/notices.ts";
-import { systemActor } from "#domain/auth/actor.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
-import { jobs } from "#domain/jobs/jobs.ts";
 import { buildBrief, buildPublishedBrief, citeStatistic } from "#tests/factories/briefs.ts";
 import { write } from "#tests/factories/drafts.ts";
+import { handleNoticeJobs, listNoticeRows } from "#tests/factories/notices.ts";
 import { buildOrganisation } from "#tests/factories/people.ts";
 import { buildIndicator, buildSeries, buildStatistic } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { raiseNotices } from "./commands-notices.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -20,23 +15,6 @@ afterAll(async () => {
   await closeJobs();
   await database.close();
 });
-
-async function work(): Promise<void> {
-  const { rows } = await studioDb().execute<{ data: unknown }>(
-    sql`select data from pgboss.job where name = 'raise-notices' and state = 'created' order by created_on`,
-  );
-  for (const { data } of rows)
-    for (let time = 0; time < 2; time += 1)
-      expect((await raiseNotices(systemActor, jobs["raise-notices"].parse(data))).ok).toBe(true);
-  await studioDb().execute(sql`delete from pgboss.job where name = 'raise-notices'`);
-}
-
-async function noticesOf(briefId: string) {
-  return await studioDb()
-    .select({ kind: notices.kind, statisticId: notices.statisticId })
-    .from(notices)
-    .where(eq(notices.briefId, briefId));
-}
 
 /** Two ways of counting one slice, and a slice of its own. */
 async function buildSlices() {
@@ -57,17 +35,17 @@ test("another report of the same slice and period is told to published briefs th
   const document = () => write("It came to ", citeStatistic(cited), ".");
   const published = await buildPublishedBrief({ document: document() });
   const draft = await buildBrief({ document: document() });
-  await work();
-  expect(await noticesOf(published.briefId)).toEqual([]);
+  await handleNoticeJobs(2);
+  expect(await listNoticeRows(published.briefId)).toEqual([]);
 
   await buildStatistic({ ...inSeries(other), period: "2023" });
   await buildStatistic({ ...inSeries(theirs), period: "2022" });
   const rival = await buildStatistic({ ...inSeries(theirs), period: "2023" });
-  await work();
-  expect(await noticesOf(published.briefId)).toEqual([
+  await handleNoticeJobs(2);
+  expect(await listNoticeRows(published.briefId)).toMatchObject([
     { kind: "new_rival", statisticId: rival.statisticId },
   ]);
-  expect(await noticesOf(draft.briefId)).toEqual([]);
+  expect(await listNoticeRows(draft.briefId)).toEqual([]);
 });
 
 test("a version isn't told of what it cites, or of what was there before it", async () => {
@@ -78,7 +56,7 @@ test("a version isn't told of what it cites, or of what was there before it", as
   const { briefId } = await buildPublishedBrief({ document: both });
   const one = write("It came to ", citeStatistic(cited), ".");
   const before = await buildPublishedBrief({ document: one });
-  await work();
-  expect(await noticesOf(briefId)).toEqual([]);
-  expect(await noticesOf(before.briefId)).toEqual([]);
+  await handleNoticeJobs(2);
+  expect(await listNoticeRows(briefId)).toEqual([]);
+  expect(await listNoticeRows(before.briefId)).toEqual([]);
 });

@@ -1,33 +1,28 @@
-import { and, asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { studioDb } from "#db/client.ts";
-import { notices } from "#db/schema/notices.ts";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
 import { rerunDerivation } from "#domain/indicators/commands-derivations.ts";
 import { deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
-import { type JobPayload, jobs } from "#domain/jobs/jobs.ts";
-import { reviseQuote } from "#domain/quotes/commands-states.ts";
-import { brief } from "#domain/richtext/build.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import {
   buildBrief,
+  buildCitingBrief,
   buildNextVersion,
   buildPublishedBrief,
+  buildQuotingBrief,
   buildSubmittedBrief,
-  citeQuote,
   citeRun,
   citeStatistic,
 } from "#tests/factories/briefs.ts";
 import { write } from "#tests/factories/drafts.ts";
-import { buildQuote, buildSpeaker } from "#tests/factories/quotes.ts";
+import { handleNoticeJobs, listNoticeRows } from "#tests/factories/notices.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import {
-  buildDerivation,
+  buildGrowth,
+  buildReckoned,
   buildRevision,
   buildStatistic,
-  buildTwoYears,
 } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { raiseNotices, resolveNotice } from "./commands-notices.ts";
@@ -44,30 +39,7 @@ afterAll(async () => {
   await database.close();
 });
 
-/** Does what the worker would: takes the jobs that wait, the oldest first, and handles each. Those that every new statistic leaves are new-rivals.db.test.ts's. */
-async function work(times = 1): Promise<JobPayload<"raise-notices">[]> {
-  const { rows } = await studioDb().execute<{ id: string; data: unknown }>(
-    sql`select id, data from pgboss.job where name = 'raise-notices' and state = 'created' order by created_on`,
-  );
-  const payloads = rows
-    .map(({ data }) => jobs["raise-notices"].parse(data))
-    .filter(({ cause }) => cause !== "rival");
-  for (const payload of payloads)
-    for (let time = 0; time < times; time += 1)
-      expect((await raiseNotices(systemActor, payload)).ok).toBe(true);
-  await studioDb().execute(sql`delete from pgboss.job where name = 'raise-notices'`);
-  return payloads;
-}
-
-async function noticesOf(briefId: string, state: "open" | "accepted" | "dismissed" = "open") {
-  return await studioDb()
-    .select()
-    .from(notices)
-    .where(and(eq(notices.briefId, briefId), eq(notices.state, state)))
-    .orderBy(asc(notices.createdAt));
-}
-
-const kindsOf = async (briefId: string) => (await noticesOf(briefId)).map(({ kind }) => kind);
+const kindsOf = async (briefId: string) => (await listNoticeRows(briefId)).map(({ kind }) => kind);
 
 describe("a revised statistic", () => {
   test("leaves a job, which tells the published briefs and the drafts that cite it, and no others", async () => {
@@ -78,10 +50,11 @@ describe("a revised statistic", () => {
     const other = await buildPublishedBrief();
     const { vintageId } = await buildRevision(statistic.statisticId);
     const payload = { cause: "vintage", statisticId: statistic.statisticId, vintageId };
-    expect(await work()).toEqual([payload]);
+    const jobs = await handleNoticeJobs();
+    expect(jobs.filter(({ cause }) => cause !== "rival")).toEqual([payload]);
     for (const { briefId } of [published, draft])
-      expect(await noticesOf(briefId)).toMatchObject([{ kind: "newer_vintage", vintageId }]);
-    expect(await noticesOf(other.briefId)).toEqual([]);
+      expect(await listNoticeRows(briefId)).toMatchObject([{ kind: "newer_vintage", vintageId }]);
+    expect(await listNoticeRows(other.briefId)).toEqual([]);
     expect((await listAuditRows()).at(-1)).toMatchObject({
       actorKind: "system",
       action: "notice.raise",
@@ -90,42 +63,35 @@ describe("a revised statistic", () => {
   });
 
   test("tells once, however often the job is handled, also at the same time", async () => {
-    const statistic = await buildStatistic();
-    const { briefId } = await buildPublishedBrief({ document: write(citeStatistic(statistic)) });
+    const { statistic, published } = await buildCitingBrief();
     await buildRevision(statistic.statisticId);
-    const [payload] = await work(3);
+    const payload = (await handleNoticeJobs(3)).find(({ cause }) => cause === "vintage");
     if (!payload) throw new Error("There was no job.");
     const before = (await listAuditRows()).length;
     await Promise.all(Array.from({ length: 5 }, () => raiseNotices(systemActor, payload)));
-    expect(await kindsOf(briefId)).toEqual(["newer_vintage"]);
+    expect(await kindsOf(published.briefId)).toEqual(["newer_vintage"]);
     expect(await listAuditRows(), "a job that raises nothing leaves no row").toHaveLength(before);
   });
 
   test("tells of each vintage, and the version that takes the newest settles them all", async () => {
-    const statistic = await buildStatistic();
-    const published = await buildPublishedBrief({
-      document: write("It is ", citeStatistic(statistic)),
-    });
+    const { statistic, published } = await buildCitingBrief();
     await buildRevision(statistic.statisticId);
     const newest = await buildRevision(statistic.statisticId, { after: 2, value: { value: "48" } });
-    await work();
+    await handleNoticeJobs();
     expect(await kindsOf(published.briefId)).toEqual(["newer_vintage", "newer_vintage"]);
     const revised = { statisticId: statistic.statisticId, vintageId: newest.vintageId };
     const next = await buildNextVersion(published, write("It is ", citeStatistic(revised)));
-    expect(await noticesOf(next.briefId)).toEqual([]);
-    expect(await noticesOf(next.briefId, "accepted")).toMatchObject([
+    expect(await listNoticeRows(next.briefId)).toEqual([]);
+    expect(await listNoticeRows(next.briefId, "accepted")).toMatchObject([
       { decidedBy: next.editor.id },
       { decidedBy: next.editor.id },
     ]);
   });
 
   test("is still told of by a version that keeps the old value", async () => {
-    const statistic = await buildStatistic();
-    const published = await buildPublishedBrief({
-      document: write("It is ", citeStatistic(statistic)),
-    });
+    const { statistic, published } = await buildCitingBrief();
     await buildRevision(statistic.statisticId);
-    await work();
+    await handleNoticeJobs();
     const next = await buildNextVersion(published, write("It was ", citeStatistic(statistic)), {
       changeClass: "clarification",
     });
@@ -137,16 +103,15 @@ describe("a revised statistic", () => {
     const { vintageId } = await buildRevision(statistic.statisticId);
     const revised = { statisticId: statistic.statisticId, vintageId };
     const { briefId } = await buildBrief({ document: write(citeStatistic(revised)) });
-    await work();
-    expect(await noticesOf(briefId)).toEqual([]);
+    await handleNoticeJobs();
+    expect(await listNoticeRows(briefId)).toEqual([]);
   });
 
   test("shows readers that it was revised, and not to what", async () => {
-    const statistic = await buildStatistic();
-    const { slug } = await buildPublishedBrief({ document: write(citeStatistic(statistic)) });
+    const { statistic, published } = await buildCitingBrief();
     await buildRevision(statistic.statisticId, { value: { value: "47.77" } });
-    await work();
-    const shown = await findPublishedBrief(slug);
+    await handleNoticeJobs();
+    const shown = await findPublishedBrief(published.slug);
     expect(shown?.notices).toMatchObject([{ kind: "newer_vintage", entry: 1 }]);
     expect(JSON.stringify(shown)).not.toContain("47.77");
   });
@@ -164,47 +129,37 @@ describe("a revised statistic", () => {
         buildNextVersion(published, write("It is ", cites(vintageId))),
         ...Array.from({ length: 6 }, () => raiseNotices(systemActor, payload)),
       ]);
-      expect(await noticesOf(published.briefId)).toEqual([]);
+      expect(await listNoticeRows(published.briefId)).toEqual([]);
     }
-    await work();
+    await handleNoticeJobs();
   });
 });
 
 describe("a run whose input was revised", () => {
-  const buildRun = async () => {
-    const { earlier, later } = await buildTwoYears();
-    return {
-      later,
-      run: await buildDerivation({ vintageIds: [later.vintageId, earlier.vintageId] }),
-    };
-  };
-
   test("is told to briefs that cite it, or a value that came from it, until they take the new run", async () => {
-    const { later, run } = await buildRun();
-    const reckoned = await buildStatistic({
-      value: { value: "2.5", origin: { kind: "derivation", runId: run.runId } },
-    });
+    const { later, run } = await buildGrowth();
+    const reckoned = await buildReckoned(run);
     const cites = await buildPublishedBrief({ document: write("It grew by ", citeRun(run)) });
     const restsOn = await buildPublishedBrief({
       document: write("It grew by ", citeStatistic(reckoned)),
     });
     await buildRevision(later.statisticId);
-    await work();
+    await handleNoticeJobs();
     for (const { briefId } of [cites, restsOn])
-      expect(await noticesOf(briefId)).toMatchObject([
+      expect(await listNoticeRows(briefId)).toMatchObject([
         { kind: "run_stale", derivationRunId: run.runId },
       ]);
     const again = requireValue(
       await rerunDerivation(systemActor, { derivationId: run.derivationId }),
     );
     await buildNextVersion(cites, write("It grew by ", citeRun(again)));
-    expect(await noticesOf(cites.briefId)).toEqual([]);
+    expect(await listNoticeRows(cites.briefId)).toEqual([]);
     await buildNextVersion(restsOn, write("It grew."));
-    expect(await noticesOf(restsOn.briefId)).toEqual([]);
+    expect(await listNoticeRows(restsOn.briefId)).toEqual([]);
   });
 
   test("is no news where the run was made with a later vintage still", async () => {
-    const { later, run } = await buildRun();
+    const { later, run } = await buildGrowth();
     const second = await buildRevision(later.statisticId);
     await buildRevision(later.statisticId, { after: 2, value: { value: "48" } });
     const again = requireValue(
@@ -217,65 +172,48 @@ describe("a run whose input was revised", () => {
       vintageId: second.vintageId,
     };
     requireValue(await raiseNotices(systemActor, late));
-    await work();
-    expect(await noticesOf(briefId)).toEqual([]);
+    await handleNoticeJobs();
+    expect(await listNoticeRows(briefId)).toEqual([]);
   });
 });
 
 describe("a deprecated statistic", () => {
   test("is told to briefs that cite it or a run that reckons with it, until they don't", async () => {
-    const { earlier, later } = await buildTwoYears();
-    const run = await buildDerivation({ vintageIds: [later.vintageId, earlier.vintageId] });
+    const { later, run } = await buildGrowth();
     const cites = await buildPublishedBrief({ document: write("It is ", citeStatistic(later)) });
     const reckons = await buildPublishedBrief({ document: write("It grew by ", citeRun(run)) });
     const { statisticId } = later;
     const editor = await buildStaff({ roles: ["editor"] });
     const reason = "It was withdrawn.";
     requireValue(await deprecateStatistic(editor, { statisticId, deprecated: true, reason }));
-    await work(2);
+    await handleNoticeJobs(2);
     for (const published of [cites, reckons]) {
-      expect(await noticesOf(published.briefId)).toMatchObject([
+      expect(await listNoticeRows(published.briefId)).toMatchObject([
         { kind: "deprecated", statisticId },
       ]);
       await buildNextVersion(published, write("Nothing is known."));
-      expect(await noticesOf(published.briefId)).toEqual([]);
+      expect(await listNoticeRows(published.briefId)).toEqual([]);
     }
   });
 });
 
 describe("a revised quote", () => {
   test("is told to briefs that cite it, and settled by the next version, which prints it as it is now", async () => {
-    const speaker = await buildSpeaker();
-    const quote = await buildQuote({ speaker });
-    const document = (title: string) =>
-      brief({ title, standfirst: "An account.", blocks: [citeQuote(quote)] });
-    const published = await buildPublishedBrief({ document: document("Said") });
-    requireValue(
-      await reviseQuote(published.author, {
-        quoteId: quote.id,
-        revision: quote.revision,
-        cause: "new_evidence",
-        note: "It was at another meeting.",
-        speech: "direct",
-        speaker,
-        saidOn: "2023-11-14",
-        occasion: "Another meeting",
-      }),
-    );
-    await work();
-    expect(await noticesOf(published.briefId)).toMatchObject([{ kind: "quote_changed" }]);
-    await buildNextVersion(published, document("As it was said"));
-    expect(await noticesOf(published.briefId)).toEqual([]);
+    const { published, quoteUnder, revise } = await buildQuotingBrief();
+    await revise("new_evidence");
+    await handleNoticeJobs();
+    expect(await listNoticeRows(published.briefId)).toMatchObject([{ kind: "quote_changed" }]);
+    await buildNextVersion(published, await quoteUnder("As it was said"));
+    expect(await listNoticeRows(published.briefId)).toEqual([]);
   });
 });
 
 describe("deciding on a notice", () => {
   const build = async () => {
-    const statistic = await buildStatistic();
-    const published = await buildPublishedBrief({ document: write(citeStatistic(statistic)) });
+    const { statistic, published } = await buildCitingBrief();
     await buildRevision(statistic.statisticId);
-    await work();
-    const [notice] = await noticesOf(published.briefId);
+    await handleNoticeJobs();
+    const [notice] = await listNoticeRows(published.briefId);
     return { ...published, noticeId: notice?.id ?? "" };
   };
 
@@ -288,7 +226,7 @@ describe("deciding on a notice", () => {
       problems: [{ code: "briefs.reasonMissing", field: "reason" }],
     });
     requireValue(await dismiss("The brief is about the value as it was."));
-    expect(await noticesOf(briefId, "dismissed")).toMatchObject([
+    expect(await listNoticeRows(briefId, "dismissed")).toMatchObject([
       { decidedBy: author.id, reason: "The brief is about the value as it was." },
     ]);
     expect((await listAuditRows()).at(-1)).toMatchObject({
@@ -340,7 +278,7 @@ test("a revision that falls into a publication is told of, or stops it; never bo
       buildRevision(statistic.statisticId),
     ]);
     expect(published.ok).toBe(true);
-    await work();
+    await handleNoticeJobs();
     expect(await kindsOf(briefId)).toEqual(["newer_vintage"]);
   }
 });

@@ -1,31 +1,26 @@
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { studioDb } from "#db/client.ts";
-import { systemActor } from "#domain/auth/actor.ts";
 import { deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
-import { jobs } from "#domain/jobs/jobs.ts";
-import { reviseQuote } from "#domain/quotes/commands-states.ts";
-import { brief } from "#domain/richtext/build.ts";
 import {
+  buildCitingBrief,
   buildNextVersion,
   buildPublishedBrief,
-  citeQuote,
+  buildQuotingBrief,
   citeRun,
   citeStatistic,
 } from "#tests/factories/briefs.ts";
 import { write } from "#tests/factories/drafts.ts";
-import { buildQuote, buildSpeaker } from "#tests/factories/quotes.ts";
+import { handleNoticeJobs } from "#tests/factories/notices.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import {
-  buildDerivation,
+  buildGrowth,
+  buildReckoned,
   buildRevision,
   buildStatistic,
-  buildTwoYears,
 } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { raiseNotices, resolveNotice } from "./commands-notices.ts";
+import { resolveNotice } from "./commands-notices.ts";
 import { findPublishedBrief } from "./queries.ts";
 import { listNotices } from "./queries-notices.ts";
 
@@ -40,20 +35,10 @@ afterAll(async () => {
   await database.close();
 });
 
-/** Handles the jobs that wait, as the worker would. */
-async function work(): Promise<void> {
-  const { rows } = await studioDb().execute<{ data: unknown }>(
-    sql`select data from pgboss.job where name = 'raise-notices' and state = 'created' order by created_on`,
-  );
-  for (const { data } of rows)
-    requireValue(await raiseNotices(systemActor, jobs["raise-notices"].parse(data)));
-  await studioDb().execute(sql`delete from pgboss.job where name = 'raise-notices'`);
-}
-
 async function deprecate(statisticId: string, deprecated: boolean) {
   const reason = "Because.";
   requireValue(await deprecateStatistic(editor, { statisticId, deprecated, reason }));
-  await work();
+  await handleNoticeJobs();
 }
 
 async function shownOf({ slug }: { slug: string }) {
@@ -63,35 +48,17 @@ async function shownOf({ slug }: { slug: string }) {
 
 describe("readers are told", () => {
   test("that a quotation was revised, and no more when the next version prints it as it is", async () => {
-    const speaker = await buildSpeaker();
-    const quote = await buildQuote({ speaker });
-    const document = (title: string) =>
-      brief({ title, standfirst: "An account.", blocks: [citeQuote(quote)] });
-    const published = await buildPublishedBrief({ document: document("Said") });
-    requireValue(
-      await reviseQuote(published.author, {
-        quoteId: quote.id,
-        revision: quote.revision,
-        cause: "new_evidence",
-        note: "It was at another meeting.",
-        speech: "direct",
-        speaker,
-        saidOn: "2023-11-14",
-        occasion: "Another meeting",
-      }),
-    );
-    await work();
+    const { published, quoteUnder, revise } = await buildQuotingBrief();
+    await revise("new_evidence");
+    await handleNoticeJobs();
     expect(await shownOf(published)).toEqual([["quote_changed", 1]]);
-    await buildNextVersion(published, document("As it was said"));
+    await buildNextVersion(published, await quoteUnder("As it was said"));
     expect(await shownOf(published)).toEqual([]);
   });
 
   test("that an input of a run was revised, or shown to be wrong: of the run, and of a value that came from it", async () => {
-    const { earlier, later } = await buildTwoYears();
-    const run = await buildDerivation({ vintageIds: [later.vintageId, earlier.vintageId] });
-    const reckoned = await buildStatistic({
-      value: { value: "2.5", origin: { kind: "derivation", runId: run.runId } },
-    });
+    const { earlier, later, run } = await buildGrowth();
+    const reckoned = await buildReckoned(run);
     const published = await buildPublishedBrief({
       document: write("By ", citeRun(run), " or ", citeStatistic(reckoned)),
     });
@@ -102,7 +69,7 @@ describe("readers are told", () => {
     ]);
     await deprecate(earlier.statisticId, false);
     await buildRevision(later.statisticId);
-    await work();
+    await handleNoticeJobs();
     expect(await shownOf(published)).toEqual([
       ["stale_derivation", 1],
       ["stale_derivation", 2],
@@ -110,9 +77,8 @@ describe("readers are told", () => {
   });
 
   test("that a value is wrong only while we say so, and again when we say so again", async () => {
-    const statistic = await buildStatistic();
+    const { statistic, published } = await buildCitingBrief();
     const { statisticId } = statistic;
-    const published = await buildPublishedBrief({ document: write(citeStatistic(statistic)) });
     await deprecate(statisticId, true);
     expect(await shownOf(published)).toEqual([["deprecated", 1]]);
     await deprecate(statisticId, false);
@@ -145,7 +111,7 @@ describe("a version that cites what was revised before it", () => {
     const published = await buildPublishedBrief({ document: both() });
     await buildRevision(taken.statisticId);
     await buildRevision(kept.statisticId);
-    await work();
+    await handleNoticeJobs();
     const [, ofKept] = (await listNotices(editor, published.briefId)) ?? [];
     const noticeId = ofKept?.id ?? "";
     requireValue(
@@ -158,10 +124,9 @@ describe("a version that cites what was revised before it", () => {
   });
 
   test("and that somebody accepted as it stands, is not told of it again by the next", async () => {
-    const statistic = await buildStatistic();
-    const published = await buildPublishedBrief({ document: write(citeStatistic(statistic)) });
+    const { statistic, published } = await buildCitingBrief();
     await buildRevision(statistic.statisticId);
-    await work();
+    await handleNoticeJobs();
     const [notice] = (await listNotices(editor, published.briefId)) ?? [];
     requireValue(await resolveNotice(editor, { noticeId: notice?.id ?? "", decision: "accepted" }));
     const next = await buildNextVersion(published, write("It was ", citeStatistic(statistic)));

@@ -16,6 +16,8 @@ import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import {
   buildDerivation,
+  buildGrowth,
+  buildReckoned,
   buildSeries,
   buildStatistic,
   buildTwoYears,
@@ -228,11 +230,8 @@ describe("rivals", () => {
 });
 
 test("a value that we reckoned shows the arithmetic, also where the run isn't cited itself", async () => {
-  const { earlier, later } = await buildTwoYears();
-  const run = await buildDerivation({ vintageIds: [later.vintageId, earlier.vintageId] });
-  const cited = await buildStatistic({
-    value: { value: "2.5", origin: { kind: "derivation", runId: run.runId } },
-  });
+  const { earlier, later, run } = await buildGrowth();
+  const cited = await buildReckoned(run);
   const version = await buildPublishedBrief({ document: write(citeStatistic(cited)) });
   const { standing, origin } = await readEntry(version, "statistic");
   expect(standing).toBe("arithmetic");
@@ -249,8 +248,7 @@ test("a value that we reckoned shows the arithmetic, also where the run isn't ci
 });
 
 test("a derivation shows its arithmetic and what each input stands on", async () => {
-  const { earlier, later } = await buildTwoYears();
-  const run = await buildDerivation({ vintageIds: [later.vintageId, earlier.vintageId] });
+  const { earlier, later, run } = await buildGrowth();
   const version = await buildPublishedBrief({ document: write("It grew by ", citeRun(run), ".") });
   const entry = await readEntry(version, "derivation");
   expect(entry.formula.replaceAll("\u00a0", " ")).toBe(

@@ -4,6 +4,9 @@ import { createBrief, type SavedDraft, saveDraft } from "#domain/briefs/commands
 import { type PublishedVersion, publishBrief } from "#domain/briefs/commands-publish.ts";
 import { submitBrief } from "#domain/briefs/commands-review.ts";
 import type { PublishInput } from "#domain/briefs/input.ts";
+import type { MadeStatistic } from "#domain/indicators/commands-statistics.ts";
+import { reviseQuote } from "#domain/quotes/commands-states.ts";
+import type { ReviseQuoteInput } from "#domain/quotes/input.ts";
 import {
   type BriefParts,
   brief,
@@ -13,9 +16,10 @@ import {
   statistic,
 } from "#domain/richtext/build.ts";
 import type { DocumentJson } from "#domain/richtext/document-json.ts";
+import { buildQuote, buildSpeaker } from "./quotes.ts";
 import { requireValue } from "./require-value.ts";
 import { buildStaff } from "./staff.ts";
-import { buildStatistic } from "./statistics.ts";
+import { buildStatistic, type StatisticOverrides } from "./statistics.ts";
 
 /** A draft that was saved once: whose it is, and the revision that it stands at. */
 export type BuiltBrief = { briefId: string; slug: string; revision: number; author: StaffActor };
@@ -99,15 +103,50 @@ export async function buildPublishedBrief(
   return { ...built, ...requireValue(await publishBrief(editor, first)), editor };
 }
 
+/** A published brief of one figure, and the statistic that it cites. */
+export async function buildCitingBrief(
+  overrides: StatisticOverrides = {},
+): Promise<{ statistic: MadeStatistic; published: BuiltVersion }> {
+  const statistic = await buildStatistic(overrides);
+  const blocks = [paragraph("It is ", citeStatistic(statistic))];
+  return { statistic, published: await buildPublishedBrief({ blocks }) };
+}
+
+/** A published brief of one quotation, a document of the same under another title, and a way to revise what is known of the quotation. */
+export async function buildQuotingBrief() {
+  const speaker = await buildSpeaker();
+  const made = await buildQuote({ speaker });
+  const quoteUnder = async (title: string) =>
+    await buildDocument({ title, blocks: [citeQuote(made)] });
+  const published = await buildPublishedBrief({ document: await quoteUnder("Said") });
+  const revise = async (cause: ReviseQuoteInput["cause"]) => {
+    const { id: quoteId, revision } = made;
+    const said = { speech: "direct" as const, speaker, saidOn: "2023-11-14" };
+    const change = { cause, note: "It was at another meeting.", occasion: "Another meeting" };
+    requireValue(await reviseQuote(published.author, { quoteId, revision, ...said, ...change }));
+  };
+  return { published, quoteUnder, revise };
+}
+
+/** A further save that its author has sent to review. */
+export async function buildSubmittedSave(
+  built: BuiltBrief,
+  document: DocumentJson,
+): Promise<SavedDraft> {
+  const saved = await buildSave(built, document);
+  const { briefId, author } = built;
+  requireValue(await submitBrief(author, { briefId, revision: saved.revision }));
+  return saved;
+}
+
 /** The next version of a published brief: its document saved by the author, sent to review, and published by the editor. */
 export async function buildNextVersion(
   published: BuiltVersion,
   document: DocumentJson,
   ask: Partial<PublishInput> = {},
 ): Promise<BuiltVersion> {
-  const { revision } = await buildSave(published, document);
-  const { briefId, author, editor } = published;
-  requireValue(await submitBrief(author, { briefId, revision }));
+  const { revision } = await buildSubmittedSave(published, document);
+  const { briefId, editor } = published;
   const input = {
     briefId,
     revision,

@@ -71,7 +71,7 @@ export async function buildValue(overrides: Partial<ValueInput> = {}): Promise<V
   return { ...number, scale: 9, ...overrides, origin };
 }
 
-type StatisticOverrides = Partial<Omit<CreateStatisticInput, "value">> & {
+export type StatisticOverrides = Partial<Omit<CreateStatisticInput, "value">> & {
   value?: Partial<ValueInput>;
 };
 
@@ -125,6 +125,18 @@ export async function buildDerivation(
     scale: 9,
   };
   return requireValue(await createDerivation(actor, { ...input, ...overrides, vintageIds }));
+}
+
+/** Two years, and a run of what the later is above the earlier. */
+export async function buildGrowth() {
+  const years = await buildTwoYears();
+  const vintageIds = [years.later.vintageId, years.earlier.vintageId];
+  return { ...years, run: await buildDerivation({ vintageIds }) };
+}
+
+/** A value that came out of a run. */
+export async function buildReckoned({ runId }: { runId: string }): Promise<MadeStatistic> {
+  return await buildStatistic({ value: { value: "2.5", origin: { kind: "derivation", runId } } });
 }
 
 async function listTwoVintages(): Promise<string[]> {
