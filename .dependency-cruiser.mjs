@@ -103,7 +103,7 @@ export default {
       comment:
         "A job parses its payload and calls one domain command; of db only the client, to shut down.",
       severity: "error",
-      from: { path: "^worker/" },
+      from: { path: "^worker/", pathNot: tests },
       to: { path: "^(app|components|front|fetcher|bin|tests)/|^db/(?!client\\.ts$)" },
     },
     {
