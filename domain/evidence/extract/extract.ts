@@ -1,12 +1,17 @@
 import { type Analysis, analyse } from "./analysis.ts";
+import { toContentReader } from "./english/content.ts";
+import { readEnglishIndirect } from "./english/indirect.ts";
+import { readEnglishQuotes } from "./english/quotes.ts";
+import { readSayings } from "./english/sayings.ts";
 import { extractFigures } from "./figures.ts";
 import { type IndirectReading, readIndirect } from "./indirect.ts";
+import type { QuotedSpan } from "./mark-places.ts";
 import { findOrganisations, type Organisation } from "./organisations.ts";
 import { findMentions, type Mention } from "./people.ts";
 import { findQuotedSpans } from "./quotation-marks.ts";
 import { type QuoteReading, readNestedQuotes, readQuotes } from "./quotes.ts";
 import type { Range } from "./roles.ts";
-import { type Subject, toSpeakerContext } from "./speaker-context.ts";
+import { type SpeakerContext, type Subject, toSpeakerContext } from "./speaker-context.ts";
 import type {
   ExtractedFigure,
   ExtractedPeriod,
@@ -115,6 +120,29 @@ function withAttribution(figures: ExtractedFigure[], quotes: ExtractedQuote[]): 
   });
 }
 
+type Sources = { analysis: Analysis; context: SpeakerContext; spans: readonly QuotedSpan[] };
+type Readings = { readings: QuoteReading[]; indirect: IndirectReading[] };
+
+function readEnglish({
+  analysis,
+  context,
+  organisations,
+  spans,
+}: Sources & { organisations: readonly Organisation[] }): Readings {
+  const { tokens, sentences } = analysis;
+  const sayings = readSayings(context, organisations, spans);
+  const contents = toContentReader(tokens, sentences, sayings, spans);
+  return {
+    readings: readEnglishQuotes({ analysis, context, sayings, spans, contents }),
+    indirect: readEnglishIndirect(analysis, sayings, contents),
+  };
+}
+
+function readOthers({ analysis, context, spans }: Sources): Readings {
+  const readings = readQuotes(analysis, context, spans);
+  return { readings, indirect: readIndirect(analysis, context, readings) };
+}
+
 /**
  * Proposes the quotations, figures, periods and people of a text. Pure and linear in the text's length; every span is a slice of `text`, in
  * UTF-16 code units. Proposals only: a person accepts them.
@@ -126,11 +154,14 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   const spans = findQuotedSpans(analysis.tokens);
   const { tokens, sentences } = analysis;
   const context = toSpeakerContext({ tokens, sentences, mentions, bodies: organisations, spans });
-  const readings = readQuotes(analysis, context, spans);
+  const { readings, indirect } =
+    analysis.language === "en"
+      ? readEnglish({ analysis, context, organisations, spans })
+      : readOthers({ analysis, context, spans });
   const quotes = [
     ...readings.map((quote) => toQuote(analysis, quote)),
     ...readNestedQuotes({ analysis, context }, readings).map((quote) => toQuote(analysis, quote)),
-    ...readIndirect(analysis, context, readings).map((each) => toIndirectQuote(analysis, each)),
+    ...indirect.map((each) => toIndirectQuote(analysis, each)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   return {
     language: analysis.language,

@@ -32,7 +32,7 @@ const namingReach = 7;
 const pronounReach = 3;
 
 /** Where the words behind the closing mark begin, or null where the quotation's sentence has ended outside the marks. */
-function wordsBehind(tokens: Token[], span: QuotedSpan, end: number): number | null {
+export function wordsBehind(tokens: Token[], span: QuotedSpan, end: number): number | null {
   const first = span.to + (span.isClosed ? 1 : 0);
   if (span.isClosed && tokens[first]?.lower === ".") return null;
   let at = first;
@@ -82,7 +82,7 @@ function readInOrder(scope: QuoteScope, at: number, limit: number): Attribution 
   const { tokens } = scope.analysis;
   const mentionEnd = mentionAt(scope.context, at)?.outer.to ?? at;
   const cue = firstCue(tokens, at, Math.min(limit, mentionEnd + afterReach));
-  if (cue?.kind !== "verb" || introduces(tokens, cue)) return null;
+  if (cue?.kind !== "verb" || introducesQuote(tokens, cue.to)) return null;
   const subject = subjectAt(scope, at, cue) ?? looseSubject(tokens, at, cue.from);
   // "she said" is an attribution also where nobody is named whom it could mean.
   const isPronoun = pronouns.has(tokens[at]?.lower ?? "") && cue.from - at <= pronounReach;
@@ -90,8 +90,8 @@ function readInOrder(scope: QuoteScope, at: number, limit: number): Attribution 
 }
 
 /** Whether the verb leads to what stands behind it, not to the quotation before. */
-function introduces(tokens: Token[], cue: Cue): boolean {
-  return /^([:“„«"]|that)$/.test(tokens[cue.to]?.lower ?? "");
+export function introducesQuote(tokens: Token[], cueTo: number): boolean {
+  return /^([:“„«"]|that)$/.test(tokens[cueTo]?.lower ?? "");
 }
 
 /** "one reader", "her counterpart": a short noun phrase in plain words, taken as it stands. */

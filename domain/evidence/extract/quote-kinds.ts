@@ -2,7 +2,7 @@ import { cueAt } from "./cues.ts";
 import { distancingWords, nameNouns, sloganNouns } from "./lexicon/speech.ts";
 import type { QuotedSpan } from "./mark-places.ts";
 import { compileWords, matchPhraseBefore } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
+import { gaps, type Token } from "./tokens.ts";
 
 const slogans = compileWords(sloganNouns);
 const names = compileWords(nameNouns);
@@ -27,7 +27,14 @@ export function sloganCue(
 ): { from: number; to: number } | null {
   for (let end = openAt; end > Math.max(start, openAt - sloganReach); end -= 1) {
     const match = matchPhraseBefore(slogans, tokens, end);
-    if (match) return { from: match.from, to: match.to };
+    const first = match && tokens[match.from];
+    const isName =
+      first?.capital &&
+      first.gap !== gaps.none &&
+      match &&
+      match.from > start &&
+      first.lower.charCodeAt(0) < 0x400;
+    if (match && !isName) return { from: match.from, to: match.to };
     if (cueAt(tokens, end - 1)?.kind === "verb") return null;
   }
   return null;
@@ -52,6 +59,8 @@ function standsBehind(
   tokens: Token[],
   openAt: number,
 ): boolean {
+  if (/^[.!?…”"»]$/.test(tokens[openAt - 1]?.lower ?? "")) return false;
+  if ((tokens[openAt]?.gap ?? gaps.none) > gaps.line) return false;
   return (
     matchPhraseBefore(table, tokens, openAt) !== null ||
     matchPhraseBefore(table, tokens, openAt - 1) !== null
@@ -123,6 +132,6 @@ export function isSpeech(tokens: Token[], span: QuotedSpan, setting: Setting): b
   return setting.isLinked || hasNamingCue(tokens, setting.openAt, setting.sentenceStart);
 }
 
-function endsSentence(tokens: Token[], span: QuotedSpan): boolean {
+export function endsSentence(tokens: Token[], span: QuotedSpan): boolean {
   return /^[.!?…]$/.test(tokens[span.to - 1]?.lower ?? "");
 }

@@ -91,7 +91,7 @@ describe("a direct quotation has the speaker its sentence gives it", () => {
     expect(read(text).map((line) => line.split(" | ").slice(2).join(" | "))).toEqual([
       "Anna Berg | Finance Minister",
       "Anna Berg | Finance Minister",
-      "Berg | Finance Minister",
+      "Anna Berg | Finance Minister",
     ]);
   });
 
@@ -122,7 +122,7 @@ describe("words of saying belong to the quotation they stand with", () => {
     [
       "what follows a closed sentence doesn't",
       "A joint statement said the parties had “agreed to continue the talks”. According to Anna Berg, it rained.",
-      ["agreed to continue the talks | said | statement"],
+      ["agreed to continue the talks | said | joint statement"],
     ],
     [
       "a verb that adds keeps the subject",

@@ -18,7 +18,7 @@ export type QuoteReading = {
   attributionTo: number;
 };
 
-const sloganReach = 40;
+export const sloganReach = 40;
 
 function startsLikeSentence(tokens: Token[], span: QuotedSpan): boolean {
   const first = tokens
@@ -28,7 +28,7 @@ function startsLikeSentence(tokens: Token[], span: QuotedSpan): boolean {
 }
 
 /** Direct: a sentence of its own, or the beginning or the rest of one; partial: words inside somebody else's sentence. */
-function quoteKind(
+export function quoteKind(
   tokens: Token[],
   span: QuotedSpan,
   sentence: Sentence | undefined,

@@ -1,0 +1,102 @@
+import type { Gender } from "../person-genders.ts";
+import { genderOfPronoun } from "../person-genders.ts";
+import type { Subject } from "../speaker-context.ts";
+import type { SpeakerKind } from "./noun-phrases.ts";
+
+/** Whom the text has spoken of so far, in reading order, and how much it was about them. */
+export type Entry = {
+  at: number;
+  sentence: number;
+  subject: Subject;
+  kind: SpeakerKind;
+  gender: Gender | null;
+  /** One for all mentions of one speaker. */
+  key: string;
+  /** `said`: spoke; `subject`: the sentence is about them; `named`: named on the way. */
+  strength: "said" | "subject" | "named";
+};
+
+export type Place = { at: number; sentence: number; isAdding: boolean };
+
+const sentencesMax = 12;
+const weakSentencesMax = 3;
+/** How far back anybody is looked for. */
+const entriesMax = 300;
+
+function fits(gender: Gender | null, own: Gender | null): boolean {
+  return gender === null || own === null || gender === own;
+}
+
+/** What was said and of whom, as a text goes on; pronouns take up the last that they can mean. */
+export class Chain {
+  private readonly entries: Entry[] = [];
+
+  push(entry: Entry): void {
+    this.entries.push(entry);
+  }
+
+  /** Whom "he", "she", "it" or "they" at a token of a sentence means. `isAdding`: the verb goes on with what somebody has said. */
+  resolve(word: string, { at, sentence, isAdding }: Place): Entry | null {
+    const isFit = acceptorOf(word);
+    const accepts = (entry: Entry): boolean => entry.at < at && isFit(entry);
+    const isNear = (entry: Entry): boolean => sentence - entry.sentence <= sentencesMax;
+    if (isAdding) {
+      const spoken = this.findLast(
+        (entry) => entry.strength === "said" && accepts(entry) && isNear(entry),
+      );
+      if (spoken) return spoken;
+    }
+    return this.nearest(sentence, accepts) ?? this.findLast(accepts);
+  }
+
+  private findLast(isWanted: (entry: Entry) => boolean): Entry | null {
+    const first = Math.max(0, this.entries.length - entriesMax);
+    for (let index = this.entries.length - 1; index >= first; index -= 1) {
+      const entry = this.entries[index];
+      if (entry && isWanted(entry)) return entry;
+    }
+    return null;
+  }
+
+  /** Sentence by sentence backwards: whom it is about or who spoke in it, else the only one whom it names. */
+  private nearest(sentence: number, accepts: (entry: Entry) => boolean): Entry | null {
+    let index = this.entries.length - 1;
+    while (index >= 0) {
+      const current = this.entries[index]?.sentence ?? 0;
+      if (sentence - current > sentencesMax) return null;
+      const group: Entry[] = [];
+      for (; index >= 0 && this.entries[index]?.sentence === current; index -= 1) {
+        const entry = this.entries[index];
+        if (entry && accepts(entry)) group.push(entry);
+      }
+      const strong =
+        group.find((entry) => entry.strength === "said") ??
+        group.find((entry) => entry.strength === "subject");
+      if (strong) return strong;
+      const isOne = new Set(group.map((entry) => entry.key)).size === 1;
+      if (isOne && sentence - current <= weakSentencesMax) return group[0] ?? null;
+    }
+    return null;
+  }
+
+  /** The body that the text is about. */
+  lastBody(): Entry | null {
+    return this.findLast(
+      ({ kind, strength, key }) =>
+        kind === "body" && strength !== "named" && key.startsWith("body "),
+    );
+  }
+
+  /** "the witness", behind "a witness": the last one whom all the words fit. */
+  findByWords(isSame: (entry: Entry) => boolean): Entry | null {
+    return this.findLast(isSame);
+  }
+}
+
+function acceptorOf(word: string): (entry: Entry) => boolean {
+  const gender = genderOfPronoun(word);
+  if (gender !== null) return (entry) => entry.kind === "person" && fits(gender, entry.gender);
+  if (word === "it" || word === "its") return (entry) => entry.kind === "body";
+  if (word === "they" || word === "them") return (entry) => entry.kind === "group";
+  return () => true;
+}

@@ -1,0 +1,79 @@
+import { type Cue, cueAt } from "../cues.ts";
+import { pluralVerbs, prepositions, speechActs } from "../lexicon/english.ts";
+import type { Token } from "../tokens.ts";
+import { isDeterminer, lowerAt, skipModifiersBack } from "./grammar.ts";
+
+/** `act`: praised, accused: not a report of words, but what stands in marks behind it was said. `plural`: say, warn. */
+export type ReportingCue = {
+  from: number;
+  to: number;
+  kind: Cue["kind"] | "act";
+  form: "finite" | "plural" | "participle" | "infinitive" | "passive";
+};
+
+const beForms = /^(is|are|was|were|be|been|being|get|gets|got|gotten|isn't|wasn't|aren't|weren't)$/;
+
+function formOf(
+  tokens: Token[],
+  cue: { from: number; to: number },
+  start: number,
+): ReportingCue["form"] {
+  const verb = lowerAt(tokens, cue.from);
+  const before = skipModifiersBack(tokens, cue.from, start);
+  const previous = lowerAt(tokens, before - 1);
+  const isProgressive = /ing$/.test(verb);
+  if (isProgressive) return beForms.test(previous) ? "finite" : "participle";
+  if (previous === "to" && before === cue.from) return "infinitive";
+  if (beForms.test(previous) && !beForms.test(verb)) return "passive";
+  const isAgentive =
+    /^(by|as)$/.test(lowerAt(tokens, cue.to)) &&
+    /ed$/.test(verb) &&
+    lowerAt(tokens, cue.to) === "by";
+  return isAgentive ? "passive" : "finite";
+}
+
+/** The word of saying or judging that begins at `at` in a sentence that begins at `start`, as English uses it. */
+export function reportingCueAt(tokens: Token[], at: number, start: number): ReportingCue | null {
+  const token = tokens[at];
+  if (token?.kind !== "word") return null;
+  const cue = cueAt(tokens, at);
+  if (cue?.kind === "attribution") return { ...cue, form: "finite" };
+  const isAct =
+    !token.capital &&
+    speechActs.has(token.lower) &&
+    isFreeVerb(tokens, at) &&
+    !prepositions.has(lowerAt(tokens, at - 1));
+  const isPlural = !token.capital && pluralVerbs.has(token.lower) && isFreeVerb(tokens, at);
+  if (isPlural && /^(used|on)$/.test(lowerAt(tokens, at - 2)) && lowerAt(tokens, at - 1) === "to")
+    return { from: at, to: cue?.to ?? at + 1, kind: cue?.kind ?? "verb", form: "finite" };
+  if (
+    /ed$/.test(token.lower) &&
+    /^(the|a|an|its|his|her|their|this|of|as|for|with|in|more|any|no)$/.test(
+      lowerAt(tokens, at - 1),
+    )
+  )
+    return null;
+  if (cue && !isPlural) return { ...cue, form: formOf(tokens, cue, start) };
+  if (isPlural)
+    return {
+      from: at,
+      to: cue?.to ?? at + 1,
+      kind: cue?.kind ?? "verb",
+      form: lowerAt(tokens, at - 1) === "to" ? "infinitive" : "plural",
+    };
+  return isAct
+    ? { from: at, to: at + 1, kind: "act", form: formOf(tokens, { from: at, to: at + 1 }, start) }
+    : null;
+}
+
+/** Not a noun ("the claim") nor behind an auxiliary. */
+function isFreeVerb(tokens: Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  return (
+    previous !== undefined &&
+    !isDeterminer(previous) &&
+    !/^(not|will|would|can|could|may|might|must|should|shall|did|does|do|didn't|don't|won't|cannot)$/.test(
+      previous.lower,
+    )
+  );
+}

@@ -1,0 +1,273 @@
+import { articles, ownPronouns, prepositions } from "../lexicon/english.ts";
+import { mensTitles, womensTitles } from "../lexicon/genders.ts";
+import { firmHeads } from "../lexicon/organisations.ts";
+import { bodyNouns, countries, roleModifiers } from "../lexicon/people.ts";
+import type { Organisation } from "../organisations.ts";
+import type { Mention } from "../people.ts";
+import type { Gender } from "../person-genders.ts";
+import { resolveBody, resolveRole } from "../resolve-speakers.ts";
+import { isRoleNoun, type Range } from "../roles.ts";
+import { fullMention, type SpeakerContext, type Subject, toSubject } from "../speaker-context.ts";
+import { Chain, type Entry } from "./chain.ts";
+import { lowerAt } from "./grammar.ts";
+import { kindOf, type NounPhrase, type SpeakerKind } from "./noun-phrases.ts";
+import type { Named } from "./subjects.ts";
+
+/** What names are resolved with: `firsts` holds each body where it is first named, `aliases` people by every word of their names. */
+export type Resolver = {
+  context: SpeakerContext;
+  chain: Chain;
+  bodies: ReadonlyMap<number, Organisation>;
+  firsts: ReadonlyMap<string, Organisation>;
+  aliases: ReadonlyMap<string, Mention>;
+  shorts: ReadonlyMap<string, Organisation | null>;
+  mentions: ReadonlyMap<number, Mention>;
+};
+
+/** Who speaks, with what later mentions are recognised by. */
+export type Resolved = { subject: Subject; kind: SpeakerKind; gender: Gender | null; key: string };
+
+export function toResolver(
+  context: SpeakerContext,
+  organisations: readonly Organisation[],
+): Resolver {
+  const bodies = new Map<number, Organisation>();
+  const firsts = new Map<string, Organisation>();
+  for (const body of organisations) {
+    bodies.set(body.to, body);
+    if (!firsts.has(body.key)) firsts.set(body.key, body);
+  }
+  const aliases = new Map<string, Mention>();
+  for (const mention of context.mentions) {
+    if (!mention.isFull) continue;
+    for (let at = mention.from; at < mention.to; at += 1) {
+      const token = context.tokens[at];
+      if (
+        token?.kind === "word" &&
+        token.capital &&
+        token.end - token.start > 1 &&
+        !aliases.has(token.lower)
+      )
+        aliases.set(token.lower, mention);
+    }
+  }
+  return {
+    context,
+    chain: new Chain(),
+    bodies,
+    firsts,
+    aliases,
+    shorts: toShorts(context, firsts),
+    mentions: new Map(context.mentions.map((mention) => [mention.from, mention])),
+  };
+}
+
+/** "Ropak" for "Ropak Corp": the beginnings of bodies' names, null where two begin so. */
+function toShorts(
+  { tokens }: SpeakerContext,
+  firsts: ReadonlyMap<string, Organisation>,
+): Map<string, Organisation | null> {
+  const shorts = new Map<string, Organisation | null>();
+  for (const body of firsts.values()) {
+    let short = "";
+    for (let at = body.from; at < body.to - 1; at += 1) {
+      short += `${short && " "}${lowerAt(tokens, at)}`;
+      const isWord =
+        at > body.from ||
+        !(roleModifiers.has(short) || bodyNouns.has(short) || countries.has(short));
+      if (isWord) shorts.set(short, shorts.has(short) && shorts.get(short) !== body ? null : body);
+    }
+  }
+  return shorts;
+}
+
+function isOwn(named: Named, { context }: Resolver): boolean {
+  return named.type === "pronoun" && ownPronouns.has(lowerAt(context.tokens, named.at));
+}
+
+/** Who is meant, or null where nobody can be found or the words are the writer's own. */
+export function resolveNamed(
+  resolver: Resolver,
+  named: Named,
+  { sentence, isAdding }: { sentence: number; isAdding: boolean },
+): Resolved | null {
+  if (isOwn(named, resolver)) return null;
+  if (named.type === "person") return resolvePerson(resolver, named.mention, named.to);
+  if (named.type === "pronoun") {
+    const word = lowerAt(resolver.context.tokens, named.at);
+    const entry = resolver.chain.resolve(word, { at: named.at, sentence, isAdding });
+    return entry && { ...entry, subject: { ...entry.subject, to: named.to } };
+  }
+  return resolvePhrase(resolver, named.phrase);
+}
+
+export function resolvePerson({ context }: Resolver, mention: Mention, to: number): Resolved {
+  const full = fullMention(context, mention);
+  const gender = context.genders.get(mention.key) ?? null;
+  return {
+    subject: toSubject(context, full, to),
+    kind: "person",
+    gender,
+    key: `person ${mention.key}`,
+  };
+}
+
+function genderOfPhrase({ context }: Resolver, { from, to }: Range): Gender | null {
+  for (let at = from; at < to; at += 1) {
+    const word = lowerAt(context.tokens, at);
+    if (womensTitles.has(word)) return "woman";
+    if (mensTitles.has(word)) return "man";
+  }
+  return null;
+}
+
+/** The phrase without its article. */
+function withoutArticle(resolver: Resolver, { from, to }: Range): Range {
+  const first = lowerAt(resolver.context.tokens, from);
+  return articles.has(first) && to - from > 1 ? { from: from + 1, to } : { from, to };
+}
+
+export function resolvePhrase(resolver: Resolver, phrase: NounPhrase): Resolved {
+  return (
+    resolveNamedBody(resolver, phrase) ??
+    resolveAlias(resolver, phrase) ??
+    resolveDefinite(resolver, phrase) ??
+    asItStands(resolver, phrase)
+  );
+}
+
+function asItStands(resolver: Resolver, phrase: NounPhrase): Resolved {
+  const { tokens } = resolver.context;
+  const range = withoutArticle(resolver, phrase);
+  const words = tokens.slice(range.from, range.to).map((token) => token.lower);
+  return {
+    subject: { name: range, role: null, to: phrase.to },
+    kind: kindOf(tokens, phrase),
+    gender: genderOfPhrase(resolver, { from: phrase.from, to: phrase.head + 1 }),
+    key: words.join(" "),
+  };
+}
+
+/** A body with a name of its own that the phrase ends in, as it was first named. */
+function resolveNamedBody(resolver: Resolver, phrase: NounPhrase): Resolved | null {
+  const body = resolver.bodies.get(phrase.to) ?? shortBody(resolver, phrase);
+  if (!body || body.from < phrase.from) return null;
+  const { tokens } = resolver.context;
+  for (let at = phrase.from; at < body.from; at += 1)
+    if (prepositions.has(lowerAt(tokens, at)) || /^(and|or)$/.test(lowerAt(tokens, at)))
+      return null;
+  const first = resolver.firsts.get(body.key) ?? body;
+  return {
+    subject: { name: first, role: null, to: phrase.to },
+    kind: "body",
+    gender: null,
+    key: `body ${body.key}`,
+  };
+}
+
+function shortBody({ context, shorts }: Resolver, { from, to }: NounPhrase): Organisation | null {
+  const words = context.tokens.slice(from, to);
+  if (!words.every((token) => token.capital)) return null;
+  const body = shorts.get(words.map((token) => token.lower).join(" ")) ?? null;
+  return body && { ...body, from, to };
+}
+
+/** "Anna", "Meléndez": a single name that is part of somebody's full one. */
+function resolveAlias(resolver: Resolver, phrase: NounPhrase): Resolved | null {
+  const { tokens } = resolver.context;
+  const isOne = phrase.to - phrase.from === 1 && tokens[phrase.from]?.capital;
+  const mention = isOne ? resolver.aliases.get(lowerAt(tokens, phrase.from)) : undefined;
+  return mention ? resolvePerson(resolver, mention, phrase.to) : null;
+}
+
+/** "the minister", "the company", "the witness": who was called so before, or will be named with that role. */
+function resolveDefinite(resolver: Resolver, phrase: NounPhrase): Resolved | null {
+  const { context } = resolver;
+  if (!/^(the|this|that|these|those|both)$/.test(lowerAt(context.tokens, phrase.from))) return null;
+  const range = withoutArticle(resolver, { from: phrase.from + 1, to: phrase.to });
+  return (
+    resolveHolder(resolver, phrase, range) ??
+    resolveSpoken(resolver, phrase, range) ??
+    resolveKindOfBody(resolver, phrase, range)
+  );
+}
+
+function resolveHolder(resolver: Resolver, phrase: NounPhrase, range: Range): Resolved | null {
+  const { context } = resolver;
+  if (!isRoleNoun(context.tokens[phrase.head])) return null;
+  const subject = resolveRole(context, range, phrase.from);
+  if (subject.name.from === range.from) return null;
+  const mention = resolver.mentions.get(subject.name.from);
+  return mention ? resolvePerson(resolver, mention, phrase.to) : null;
+}
+
+/** The last speaker whose words hold all of these. */
+function resolveSpoken(resolver: Resolver, phrase: NounPhrase, range: Range): Resolved | null {
+  const { tokens } = resolver.context;
+  const head = lowerAt(tokens, phrase.head);
+  const asked = tokens.slice(range.from, range.to).map((token) => token.lower);
+  const entry = resolver.chain.findByWords(({ subject: { name } }: Entry) => {
+    const words = new Set(
+      tokens.slice(name.from, name.to).map((token) => token.lower.replace(/'s$/, "")),
+    );
+    return words.has(head) && asked.every((word) => words.has(word));
+  });
+  return entry && { ...entry, subject: { ...entry.subject, to: phrase.to } };
+}
+
+const firmWords = new Set([
+  "company",
+  "firm",
+  "group",
+  "bank",
+  "lender",
+  "carrier",
+  "airline",
+  "retailer",
+  "carmaker",
+  "automaker",
+  "manufacturer",
+  "producer",
+  "operator",
+  "utility",
+  "newspaper",
+  "agency",
+  "party",
+  "union",
+  "charity",
+  "organisation",
+  "organization",
+  "think",
+  "club",
+  "insurer",
+  "miner",
+  "chipmaker",
+  "developer",
+  "conglomerate",
+  "supplier",
+  "brewer",
+  "maker",
+]);
+
+/** "the company": the body that the text goes on about. */
+function resolveKindOfBody(resolver: Resolver, phrase: NounPhrase, range: Range): Resolved | null {
+  const { context } = resolver;
+  const word = lowerAt(context.tokens, phrase.head);
+  if (
+    range.to - range.from !== 1 ||
+    !(bodyNouns.has(word) || firmWords.has(word) || firmHeads.has(word))
+  )
+    return null;
+  const salient = firmWords.has(word) ? resolver.chain.lastBody() : null;
+  if (salient) return { ...salient, subject: { ...salient.subject, to: phrase.to } };
+  const body = resolveBody(context, word, phrase.from);
+  if (!body) return null;
+  const organisation = resolver.bodies.get(body.to);
+  const first = organisation ? (resolver.firsts.get(organisation.key) ?? organisation) : body;
+  return {
+    subject: { name: first, role: null, to: phrase.to },
+    kind: "body",
+    gender: null,
+    key: `body ${organisation?.key ?? ""}`,
+  };
+}
