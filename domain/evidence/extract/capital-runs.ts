@@ -49,7 +49,27 @@ function stepAt(tokens: Token[], at: number, end: number): number {
     return particles.has(token.lower) && isNameWord(tokens, at + 1) ? 1 : 0;
   }
   const isHyphen = (token.lower === "-" || token.lower === "‑") && token.gap === gaps.none;
-  return isHyphen && tokens[at + 1]?.gap === gaps.none && tokens[at + 1]?.capital ? 2 : 0;
+  if (!isHyphen || tokens[at + 1]?.gap !== gaps.none) return 0;
+  return tokens[at + 1]?.capital || isSyllable(tokens, at) ? 2 : 0;
+}
+
+const compoundEnds = new Set(
+  "based led made run born wide style era old like only bound owned free long plus backed held".split(
+    " ",
+  ),
+);
+
+/** "Chen Yu-fen", "Kim Jong-un": the second half of an East Asian given name, behind a surname. */
+function isSyllable(tokens: Token[], hyphenAt: number): boolean {
+  const token = tokens[hyphenAt + 1];
+  const isBehindName =
+    tokens[hyphenAt - 1]?.capital === true && tokens[hyphenAt - 2]?.capital === true;
+  return (
+    isBehindName &&
+    token?.kind === "word" &&
+    token.lower.length <= 5 &&
+    !compoundEnds.has(token.lower)
+  );
 }
 
 export function findCapitalRuns(tokens: Token[], sentences: Sentence[]): CapitalRun[] {

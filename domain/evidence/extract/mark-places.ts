@@ -108,6 +108,24 @@ export function openingFamily(mark: string, place: Place): Family | null {
   return (mark === "‘" || mark === "'") && looksOpening(place) && isLetterNext ? "single" : null;
 }
 
+const possessiveReach = 80;
+
+/** ‘It is the workers’ fault,’ he said: an apostrophe behind a plural, where a mark that surely closes comes before another opens. */
+function isPossessive(tokens: Token[], at: number): boolean {
+  const isBehindPlural = /s$/.test(tokens[at - 1]?.lower ?? "") && tokens[at - 1]?.kind === "word";
+  const next = tokens[at + 1];
+  if (!isBehindPlural || next?.kind !== "word" || next.capital) return false;
+  for (let to = at + 1; to < Math.min(tokens.length, at + possessiveReach); to += 1) {
+    const token = tokens[to];
+    if (!token || token.gap === gaps.paragraph) return false;
+    if (token.lower === "‘") return false;
+    if (token.lower !== "’" && token.lower !== "'") continue;
+    const isTight = token.gap === gaps.none;
+    return isTight && /^[.,!?]$/.test(tokens[to - 1]?.lower ?? "");
+  }
+  return false;
+}
+
 /** Whether `mark` closes a quotation of this family here. An opening mark before a verb of saying is a closing one gone wrong. */
 export function closes(
   family: Family,
@@ -117,7 +135,7 @@ export function closes(
   place: Place,
 ): boolean {
   if (!closersOf[family].has(mark)) return false;
-  if (family === "single") return looksClosing(place);
+  if (family === "single") return looksClosing(place) && !isPossessive(tokens, at);
   if (mark === "“" && family !== "low")
     return looksClosing(place) || (place.isTightAfter && cueAt(tokens, at + 1) !== null);
   if (mark === '"')

@@ -1,10 +1,17 @@
 import { type CapitalRun, findCapitalRuns } from "./capital-runs.ts";
 import { cueAt } from "./cues.ts";
-import { bodyNouns, countries, honorifics, notSurnames, roleModifiers } from "./lexicon/people.ts";
+import {
+  bodyNouns,
+  countries,
+  honorifics,
+  notSurnames,
+  roleModifiers,
+  suffixes,
+} from "./lexicon/people.ts";
 import { isGivenName, nameKey } from "./names.ts";
 import { isRoleNoun, type Range, roleAfter, roleBefore } from "./roles.ts";
 import type { Sentence } from "./sentences.ts";
-import type { Token } from "./tokens.ts";
+import { gaps, type Token } from "./tokens.ts";
 
 /** A person named in the text. `from`/`to` are the name's tokens, `outer` those of name and role together. */
 export type Mention = Range & {
@@ -17,10 +24,15 @@ export type Mention = Range & {
 
 const nameWordsMax = 4;
 
+/** "Yu-fen": the second half of a given name, in lower case without a blank before it. */
+function isSyllable(token: Token): boolean {
+  return !token.capital && token.gap === gaps.none;
+}
+
 function words(tokens: Token[], range: Range): Token[] {
   return tokens
     .slice(range.from, range.to)
-    .filter((token) => token.kind === "word" && token.end - token.start > 1);
+    .filter((token) => token.kind === "word" && token.end - token.start > 1 && !isSyllable(token));
 }
 
 function isSurnameLike(token: Token | undefined): boolean {
@@ -65,7 +77,22 @@ function titleEnd(tokens: Token[], run: CapitalRun): { at: number; hasTitle: boo
     hasTitle ||= isTitle;
     at += 1;
   }
-  return { at, hasTitle };
+  const inner = at === run.from ? innerTitleEnd(tokens, run) : null;
+  return inner === null ? { at, hasTitle } : { at: inner, hasTitle: true };
+}
+
+/** "CBI Director-General Laura Pemberton": past what its body is called, to behind the last word for a role. */
+function innerTitleEnd(tokens: Token[], run: CapitalRun): number | null {
+  for (let at = run.to - 3; at > run.from; at -= 1)
+    if (isRoleNoun(tokens[at]) && isPlain(tokens, { from: at + 1, to: run.to })) return at + 1;
+  return null;
+}
+
+/** "Tom Okafor KC": where letters and generations behind a name begin. */
+function suffixStart(tokens: Token[], to: number, from: number): number {
+  let end = to;
+  while (end - from > 2 && suffixes.has(tokens[end - 1]?.lower ?? "")) end -= 1;
+  return end;
 }
 
 function isPlain(tokens: Token[], range: Range): boolean {
@@ -99,9 +126,10 @@ function nameRange(
   subjects: ReadonlySet<string>,
 ): Range | null {
   const given = givenNameAt(tokens, run);
-  if (given >= 0) return { from: given, to: Math.min(run.to, given + nameWordsMax) };
+  if (given >= 0)
+    return { from: given, to: Math.min(suffixStart(tokens, run.to, given), given + nameWordsMax) };
   const title = titleEnd(tokens, run);
-  const range = { from: title.at, to: run.to };
+  const range = { from: title.at, to: suffixStart(tokens, run.to, title.at) };
   const count = words(tokens, range).length;
   if (count < 1 || count > 3 || !words(tokens, range).every(isSurnameLike)) return null;
   const hasInitial =
@@ -199,6 +227,8 @@ function withoutOrganisations(runs: CapitalRun[], organisations: readonly Range[
     while ((organisations[next]?.to ?? Number.POSITIVE_INFINITY) <= run.from) next += 1;
     const organisation = organisations[next];
     if (!organisation || organisation.from >= run.to) return [run];
-    return organisation.from > run.from ? [{ ...run, to: organisation.from }] : [];
+    const parts = organisation.from > run.from ? [{ ...run, to: organisation.from }] : [];
+    // "NATO Secretary General Anna Berg": whoever is named behind it.
+    return organisation.to < run.to ? [...parts, { ...run, from: organisation.to }] : parts;
   });
 }

@@ -14,6 +14,8 @@ export type Entry = {
   key: string;
   /** `said`: spoke; `subject`: the sentence is about them; `named`: named on the way. */
   strength: "said" | "subject" | "named";
+  /** Of the name or phrase, in lower case. */
+  words: ReadonlySet<string>;
 };
 
 export type Place = { at: number; sentence: number; isAdding: boolean };
@@ -87,9 +89,9 @@ export class Chain {
     );
   }
 
-  /** "the witness", behind "a witness": the last one whom all the words fit. */
-  findByWords(isSame: (entry: Entry) => boolean): Entry | null {
-    return this.findLast(isSame);
+  /** "the witness", behind "a witness": the last one whose name holds all the words. */
+  findByWords(words: readonly string[]): Entry | null {
+    return this.findLast((entry) => words.every((word) => entry.words.has(word)));
   }
 }
 

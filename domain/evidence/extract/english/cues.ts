@@ -1,5 +1,5 @@
 import { type Cue, cueAt } from "../cues.ts";
-import { pluralVerbs, prepositions, speechActs } from "../lexicon/english.ts";
+import { pluralVerbs, prepositions, speechActs, speechNouns } from "../lexicon/english.ts";
 import type { Token } from "../tokens.ts";
 import { isDeterminer, lowerAt, skipModifiersBack } from "./grammar.ts";
 
@@ -8,7 +8,7 @@ export type ReportingCue = {
   from: number;
   to: number;
   kind: Cue["kind"] | "act";
-  form: "finite" | "plural" | "participle" | "infinitive" | "passive";
+  form: "finite" | "plural" | "participle" | "infinitive" | "passive" | "noun";
 };
 
 const beForms = /^(is|are|was|were|be|been|being|get|gets|got|gotten|isn't|wasn't|aren't|weren't)$/;
@@ -53,6 +53,8 @@ export function reportingCueAt(tokens: Token[], at: number, start: number): Repo
     )
   )
     return null;
+  if (cue && isNoun(tokens, cue))
+    return isSpeechNoun(tokens, at) ? { from: at, to: at + 1, kind: "act", form: "noun" } : null;
   if (cue && !isPlural) return { ...cue, form: formOf(tokens, cue, start) };
   if (isPlural)
     return {
@@ -61,10 +63,40 @@ export function reportingCueAt(tokens: Token[], at: number, start: number): Repo
       kind: cue?.kind ?? "verb",
       form: lowerAt(tokens, at - 1) === "to" ? "infinitive" : "plural",
     };
+  if (!isAct && isSpeechNoun(tokens, at))
+    return { from: at, to: at + 1, kind: "act", form: "noun" };
   return isAct
     ? { from: at, to: at + 1, kind: "act", form: formOf(tokens, { from: at, to: at + 1 }, start) }
     : null;
 }
+
+/** "Berg's claim that", "a remark by Berg", "his description of it as", "a pledge to". */
+function isSpeechNoun(tokens: Token[], at: number): boolean {
+  if (!speechNouns.has(lowerAt(tokens, at)) || tokens[at]?.capital) return false;
+  return /^(that|by|as|to|of)$/.test(lowerAt(tokens, at + 1)) && tokens[at - 1]?.kind === "word";
+}
+
+/** "the remarks", "China's claims, saying": a plural, not a verb in the present. */
+function isNoun(tokens: Token[], { from, to }: { from: number; to: number }): boolean {
+  if (!/[^s]s$/.test(lowerAt(tokens, from)) || to - from > 1 || lowerAt(tokens, from) === "says")
+    return false;
+  if (isDeterminer(tokens[from - 1])) return true;
+  // "denied media reports that": the object of another verb.
+  const isObject =
+    cueAt(tokens, from - 2)?.kind === "verb" || prepositions.has(lowerAt(tokens, from - 2));
+  if (isObject && nounVerbs.has(lowerAt(tokens, from)) && !tokens[from - 1]?.capital) return true;
+  return (
+    lowerAt(tokens, to) === "," &&
+    tokens[from - 1]?.kind === "word" &&
+    nounVerbs.has(lowerAt(tokens, from))
+  );
+}
+
+const nounVerbs = new Set(
+  "claims reports notes comments remarks answers posts estimates forecasts fears doubts finds rules states pledges calls demands promises".split(
+    " ",
+  ),
+);
 
 /** Not a noun ("the claim") nor behind an auxiliary. */
 function isFreeVerb(tokens: Token[], at: number): boolean {

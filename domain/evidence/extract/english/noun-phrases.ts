@@ -13,120 +13,17 @@ import {
   skipOpeners,
   timeLength,
 } from "./grammar.ts";
+import {
+  bareHead,
+  lastPhraseStart,
+  quotedTokensMax,
+  tokensMax,
+  walkLeft,
+  withoutParticiple,
+} from "./phrase-walks.ts";
 
 /** A noun phrase by tokens, its determiner included; `head`: its noun, before "of …" and the like. */
 export type NounPhrase = Range & { head: number };
-
-const tokensMax = 30;
-const quotedTokensMax = 8;
-const relativeReach = 8;
-
-function openingBefore(tokens: Token[], at: number, start: number): number | null {
-  for (let open = at - 1; open >= Math.max(start, at - quotedTokensMax); open -= 1)
-    if (/^[“"«„‘]$/.test(lowerAt(tokens, open))) return open;
-  return null;
-}
-
-/** "the group that runs the port", "a man who was arrested": where the relative clause begins that holds the verb at `at`. */
-function relativeBefore(tokens: Token[], at: number, start: number): number | null {
-  for (let open = at - 1; open >= Math.max(start + 1, at - relativeReach); open -= 1) {
-    if (tokens[open]?.kind === "mark" && !isInnerMark(tokens, open)) return null;
-    if (/^(who|which|whose)$/.test(lowerAt(tokens, open))) return open;
-    if (lowerAt(tokens, open) === "that" && open === at - 1) return open;
-  }
-  return null;
-}
-
-/** Whether a finite verb stands between `at` and the next mark or `start` on its left. */
-function hasVerbBefore(tokens: Token[], at: number, start: number): boolean {
-  for (let left = at - 1; left >= start; left -= 1) {
-    if (tokens[left]?.kind === "mark" && !isInnerMark(tokens, left)) return false;
-    if (isFiniteVerb(tokens, left) || /ed$/.test(lowerAt(tokens, left))) return true;
-  }
-  return false;
-}
-
-/** Walks left from `end` to where the clause begins that ends there. */
-function walkLeft(tokens: Token[], end: number, start: number): Range {
-  let to = end;
-  let from = end;
-  while (from > start && to - from < tokensMax) {
-    const at = from - 1;
-    const token = tokens[at];
-    if (token?.kind === "mark" && !isInnerMark(tokens, at)) {
-      const open = /^[”"»’“]$/.test(token.lower) ? openingBefore(tokens, at, start) : null;
-      if (open === null) break;
-      from = open;
-    } else if (/^(and|or)$/.test(lowerAt(tokens, at))) {
-      if (hasVerbBefore(tokens, at, start) || at === start) break;
-      from = at;
-    } else if (isFiniteVerb(tokens, at)) {
-      const relative = relativeBefore(tokens, at, start);
-      if (relative === null) break;
-      from = relative;
-      to = relative;
-    } else if (lowerAt(tokens, at) === "who") {
-      to = at;
-      from = at;
-    } else if (isClauseWord(tokens, at)) {
-      const relative = relativeBefore(tokens, at, start);
-      if (relative === null) break;
-      from = relative;
-      to = relative;
-    } else from = at;
-  }
-  return { from, to };
-}
-
-/** "In a statement | the ministry": a determiner behind a noun begins a phrase of its own. */
-function lastPhraseStart(tokens: Token[], { from, to }: Range): number {
-  for (let at = to - 1; at > from; at -= 1) {
-    if (
-      !/^(the|a|an|his|her|their|its|this|these|those|some|another|several|many)$/.test(
-        lowerAt(tokens, at),
-      )
-    )
-      continue;
-    const before = lowerAt(tokens, at - 1);
-    const isParticiple = /(ing|ed)$/.test(before) && canOpen(tokens[from]);
-    if (
-      !prepositions.has(before) &&
-      !isParticiple &&
-      !/^(and|or|all|both|half|most|such|not|than)$/.test(before)
-    )
-      return at;
-  }
-  return from;
-}
-
-function canOpen(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    !prepositions.has(token.lower) &&
-    (isDeterminer(token) || token.capital || isPlural(token))
-  );
-}
-
-/** "the driver taking a visitor to town": the noun without what it is doing. */
-function withoutParticiple(tokens: Token[], { from, to }: Range): Range {
-  for (let at = from + 2; at < to - 1; at += 1)
-    if (
-      /(ing|ed)$/.test(lowerAt(tokens, at)) &&
-      !tokens[at]?.capital &&
-      (isDeterminer(tokens[at + 1]) || prepositions.has(lowerAt(tokens, at + 1)))
-    )
-      return { from, to: at };
-  return { from, to };
-}
-
-/** "In Nairobi officials": the bare noun behind a phrase that a preposition opens. */
-function bareHead(tokens: Token[], { from, to }: Range): number | null {
-  let at = to - 1;
-  if (!canStandBare(tokens[at])) return null;
-  while (at - 1 > from && tokens[at]?.capital && tokens[at - 1]?.capital) at -= 1;
-  if (prepositions.has(lowerAt(tokens, at - 1))) return null;
-  return at;
-}
 
 /** The noun before the first preposition; behind "dozens of", "one of" the one that is counted. */
 export function headOf(tokens: Token[], { from, to }: Range): number {
@@ -226,7 +123,7 @@ export function nounPhraseAfter(tokens: Token[], at: number, end: number): NounP
     to += 1;
   }
   while (to > at && lowerAt(tokens, to - 1) === "and") to -= 1;
-  return to > at ? toPhrase(tokens, { from: at, to }) : null;
+  return to > at ? toPhrase(tokens, withoutParticiple(tokens, { from: at, to })) : null;
 }
 
 /** "said Smith the plan": a determiner that no preposition leads to. */

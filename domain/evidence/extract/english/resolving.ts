@@ -1,87 +1,18 @@
 import { articles, ownPronouns, prepositions } from "../lexicon/english.ts";
 import { mensTitles, womensTitles } from "../lexicon/genders.ts";
 import { firmHeads } from "../lexicon/organisations.ts";
-import { bodyNouns, countries, roleModifiers } from "../lexicon/people.ts";
+import { bodyNouns } from "../lexicon/people.ts";
 import type { Organisation } from "../organisations.ts";
-import type { Mention } from "../people.ts";
 import type { Gender } from "../person-genders.ts";
 import { resolveBody, resolveRole } from "../resolve-speakers.ts";
 import { isRoleNoun, type Range } from "../roles.ts";
-import { fullMention, type SpeakerContext, type Subject, toSubject } from "../speaker-context.ts";
-import { Chain, type Entry } from "./chain.ts";
 import { lowerAt } from "./grammar.ts";
-import { kindOf, type NounPhrase, type SpeakerKind } from "./noun-phrases.ts";
-import type { Named } from "./subjects.ts";
+import type { Named } from "./named.ts";
+import { kindOf, type NounPhrase } from "./noun-phrases.ts";
+import { resolvePerson } from "./persons.ts";
+import type { Resolved, Resolver } from "./resolver.ts";
 
-/** What names are resolved with: `firsts` holds each body where it is first named, `aliases` people by every word of their names. */
-export type Resolver = {
-  context: SpeakerContext;
-  chain: Chain;
-  bodies: ReadonlyMap<number, Organisation>;
-  firsts: ReadonlyMap<string, Organisation>;
-  aliases: ReadonlyMap<string, Mention>;
-  shorts: ReadonlyMap<string, Organisation | null>;
-  mentions: ReadonlyMap<number, Mention>;
-};
-
-/** Who speaks, with what later mentions are recognised by. */
-export type Resolved = { subject: Subject; kind: SpeakerKind; gender: Gender | null; key: string };
-
-export function toResolver(
-  context: SpeakerContext,
-  organisations: readonly Organisation[],
-): Resolver {
-  const bodies = new Map<number, Organisation>();
-  const firsts = new Map<string, Organisation>();
-  for (const body of organisations) {
-    bodies.set(body.to, body);
-    if (!firsts.has(body.key)) firsts.set(body.key, body);
-  }
-  const aliases = new Map<string, Mention>();
-  for (const mention of context.mentions) {
-    if (!mention.isFull) continue;
-    for (let at = mention.from; at < mention.to; at += 1) {
-      const token = context.tokens[at];
-      if (
-        token?.kind === "word" &&
-        token.capital &&
-        token.end - token.start > 1 &&
-        !aliases.has(token.lower)
-      )
-        aliases.set(token.lower, mention);
-    }
-  }
-  return {
-    context,
-    chain: new Chain(),
-    bodies,
-    firsts,
-    aliases,
-    shorts: toShorts(context, firsts),
-    mentions: new Map(context.mentions.map((mention) => [mention.from, mention])),
-  };
-}
-
-/** "Ropak" for "Ropak Corp": the beginnings of bodies' names, null where two begin so. */
-function toShorts(
-  { tokens }: SpeakerContext,
-  firsts: ReadonlyMap<string, Organisation>,
-): Map<string, Organisation | null> {
-  const shorts = new Map<string, Organisation | null>();
-  for (const body of firsts.values()) {
-    let short = "";
-    for (let at = body.from; at < body.to - 1; at += 1) {
-      short += `${short && " "}${lowerAt(tokens, at)}`;
-      const isWord =
-        at > body.from ||
-        !(roleModifiers.has(short) || bodyNouns.has(short) || countries.has(short));
-      if (isWord) shorts.set(short, shorts.has(short) && shorts.get(short) !== body ? null : body);
-    }
-  }
-  return shorts;
-}
-
-function isOwn(named: Named, { context }: Resolver): boolean {
+export function isOwn(named: Named, { context }: Resolver): boolean {
   return named.type === "pronoun" && ownPronouns.has(lowerAt(context.tokens, named.at));
 }
 
@@ -99,17 +30,6 @@ export function resolveNamed(
     return entry && { ...entry, subject: { ...entry.subject, to: named.to } };
   }
   return resolvePhrase(resolver, named.phrase);
-}
-
-export function resolvePerson({ context }: Resolver, mention: Mention, to: number): Resolved {
-  const full = fullMention(context, mention);
-  const gender = context.genders.get(mention.key) ?? null;
-  return {
-    subject: toSubject(context, full, to),
-    kind: "person",
-    gender,
-    key: `person ${mention.key}`,
-  };
 }
 
 function genderOfPhrase({ context }: Resolver, { from, to }: Range): Gender | null {
@@ -204,14 +124,8 @@ function resolveHolder(resolver: Resolver, phrase: NounPhrase, range: Range): Re
 /** The last speaker whose words hold all of these. */
 function resolveSpoken(resolver: Resolver, phrase: NounPhrase, range: Range): Resolved | null {
   const { tokens } = resolver.context;
-  const head = lowerAt(tokens, phrase.head);
   const asked = tokens.slice(range.from, range.to).map((token) => token.lower);
-  const entry = resolver.chain.findByWords(({ subject: { name } }: Entry) => {
-    const words = new Set(
-      tokens.slice(name.from, name.to).map((token) => token.lower.replace(/'s$/, "")),
-    );
-    return words.has(head) && asked.every((word) => words.has(word));
-  });
+  const entry = resolver.chain.findByWords([lowerAt(tokens, phrase.head), ...asked]);
   return entry && { ...entry, subject: { ...entry.subject, to: phrase.to } };
 }
 

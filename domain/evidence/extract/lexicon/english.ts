@@ -94,5 +94,5 @@ export const speechActs = set(
 /** Nouns for something said: "Berg's claim that “…”", "a remark by Berg", "with a pledge to “…”". */
 export const speechNouns = set(
   `claim claims remark remarks comment comments statement statements warning warnings allegation allegations suggestion suggestions promise promises pledge pledges call calls demand demands description assertion assertions
-  complaint complaints vow vows criticism accusation accusations insistence admission reply response prediction declaration speech letter memo email tweet post message words observation argument`,
+  complaint complaints vow vows criticism accusation accusations insistence admission reply response prediction declaration speech letter memo email tweet post message words observation argument tribute`,
 );

@@ -61,8 +61,13 @@ export const russianRoleStems: readonly string[] = words(
 
 export const honorifics: ReadonlySet<string> = new Set(
   words(
-    "mr mrs ms miss dr prof professor sir lord lady madam sen rep gov gen г-н г-жа господин госпожа pan pani",
+    "mr mrs ms miss coun cllr det insp sgt pc rev capt lt col maj cmdr supt dr prof professor sir lord lady madam sen rep gov gen г-н г-жа господин госпожа pan pani",
   ),
+);
+
+/** What stands behind a name and is no part of it. */
+export const suffixes: ReadonlySet<string> = new Set(
+  words("kc qc mp mep msp mbe obe cbe jp md phd esq"),
 );
 
 /** Second halves of capitalised pairs that are no surnames: places, bodies, things. */

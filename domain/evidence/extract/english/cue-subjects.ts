@@ -1,0 +1,149 @@
+import type { Range } from "../roles.ts";
+import type { SpeakerContext } from "../speaker-context.ts";
+import type { Token } from "../tokens.ts";
+import type { ReportingCue } from "./cues.ts";
+import { lowerAt, skipModifiersBack, skipOpeners } from "./grammar.ts";
+import { mentionEndingAt, type Named, namedAt } from "./named.ts";
+import { kindOf } from "./noun-phrases.ts";
+import type { Saying } from "./sayings.ts";
+import { subjectBehind, subjectOf } from "./subjects.ts";
+
+const withReach = 8;
+const quotedReach = 14;
+export const adding = new Set(
+  "added adds adding continued continues concluded concludes".split(" "),
+);
+const noListeners = /[”"»’]/;
+
+type Found = { cue: ReportingCue; named: Named | null; side: Saying["side"] };
+
+/** "“…,” said Smith", "…, said the ministry": the verb before its subject. */
+function isInvertible(tokens: Token[], cue: ReportingCue, sentence: Range): boolean {
+  const before = lowerAt(tokens, cue.from - 1);
+  if (
+    cue.kind !== "verb" ||
+    cue.form === "participle" ||
+    cue.form === "infinitive" ||
+    cue.from <= sentence.from
+  )
+    return false;
+  return (
+    /^[”"»’“–—?!…-]$/.test(before) ||
+    (before === "," && /^(said|says|say|added|adds|wrote|writes)$/.test(lowerAt(tokens, cue.from)))
+  );
+}
+
+function isElided(tokens: Token[], cue: ReportingCue, start: number): boolean {
+  if (cue.form === "participle" || cue.form === "infinitive") return true;
+  const end = skipModifiersBack(tokens, cue.from, start);
+  return /^(and|but|or|then|yet)$/.test(lowerAt(tokens, end - 1));
+}
+
+/** Whether the clause begins with the subject that an aside parts from its verb: "Smith, a farmer, said". */
+function opensSentence(tokens: Token[], named: Named, sentence: Range): boolean {
+  return named.from <= skipOpeners(tokens, sentence.from, sentence.to);
+}
+
+export function findSubject(
+  context: SpeakerContext,
+  cue: ReportingCue,
+  sentence: Range,
+  start: number,
+): Found {
+  const { tokens } = context;
+  if (cue.kind === "attribution") return attributed(context, cue, sentence);
+  if (cue.form === "passive") return agent(context, cue, sentence);
+  if (cue.form === "noun") return owner(context, cue, sentence);
+  const quoted = quotedAs(context, cue, start);
+  if (quoted) return { cue, named: quoted, side: "before" };
+  const absolute = cue.form === "participle" ? withSubject(context, cue, sentence) : null;
+  if (absolute) return { cue, named: absolute, side: "before" };
+  if (isElided(tokens, cue, start)) return { cue, named: null, side: "carried" };
+  const isQuoteBefore = noListeners.test(lowerAt(tokens, cue.from - 1));
+  const behind = isInvertible(tokens, cue, sentence)
+    ? subjectBehind(context, { ...cue, kind: "verb" }, sentence.to)
+    : null;
+  if (behind && isQuoteBefore) return { cue, named: behind, side: "behind" };
+  const isInAside = start > sentence.from && /^[”"»’]$/.test(lowerAt(tokens, cue.from - 1));
+  const before =
+    subjectOf(context, cue.from, start) ??
+    (isInAside && !behind ? subjectOf(context, cue.from, sentence.from) : null);
+  if (before && (!behind || opensSentence(tokens, before, sentence)))
+    return checked(tokens, cue, before);
+  if (behind) return { cue, named: behind, side: "behind" };
+  return { cue, named: null, side: "none" };
+}
+
+/** "Officials say": a plural present needs a subject in the plural. */
+function checked(tokens: Token[], cue: ReportingCue, named: Named): Found {
+  const isPlural =
+    named.type === "noun"
+      ? kindOf(tokens, named.phrase) === "group" ||
+        tokens.slice(named.from, named.to).some(({ lower }) => lower === "and")
+      : named.type === "pronoun" && /^(they|we|i|you)$/.test(lowerAt(tokens, named.at));
+  return cue.form === "plural" && !isPlural
+    ? { cue, named: null, side: "none" }
+    : { cue, named, side: "before" };
+}
+
+function attributed(context: SpeakerContext, cue: ReportingCue, sentence: Range): Found {
+  const { tokens } = context;
+  if (/^(which|whom)$/.test(lowerAt(tokens, cue.to))) {
+    const end = lowerAt(tokens, cue.from - 1) === "," ? cue.from - 1 : cue.from;
+    const mention = mentionEndingAt(context, end);
+    if (mention)
+      return {
+        cue: { ...cue, to: cue.to + 1 },
+        named: { type: "person", mention, from: mention.from, to: cue.to },
+        side: "before",
+      };
+    const named = subjectOf(context, end, sentence.from);
+    return { cue: { ...cue, to: cue.to + 1 }, named, side: named ? "before" : "none" };
+  }
+  const named = namedAt(context, cue.to, sentence.to);
+  return { cue, named, side: named ? "behind" : "none" };
+}
+
+/** "quoted the minister as saying": whom somebody else quotes. */
+function quotedAs(context: SpeakerContext, cue: ReportingCue, start: number): Named | null {
+  const { tokens } = context;
+  if (lowerAt(tokens, cue.from) !== "saying" || lowerAt(tokens, cue.from - 1) !== "as") return null;
+  for (let at = cue.from - 2; at > Math.max(start, cue.from - quotedReach); at -= 1)
+    if (/^(quoted|quotes|quoting|cited|cites|citing)$/.test(lowerAt(tokens, at))) {
+      const named = namedAt(context, at + 1, cue.from - 1);
+      return named?.type === "noun" && named.to < cue.from - 1 ? null : named;
+    }
+  return null;
+}
+
+/** "with supporters arguing that": a participle with a subject of its own. */
+function withSubject(context: SpeakerContext, cue: ReportingCue, sentence: Range): Named | null {
+  const { tokens } = context;
+  for (let at = cue.from - 1; at > Math.max(sentence.from, cue.from - withReach); at -= 1) {
+    if (tokens[at]?.kind === "mark") return null;
+    if (lowerAt(tokens, at) !== "with") continue;
+    const named = namedAt(context, at + 1, cue.from);
+    return named?.to === cue.from ? named : null;
+  }
+  return null;
+}
+
+/** "Berg's claim that", "a remark by Berg": whose word it is, else that of whom the sentence is about. */
+function owner(context: SpeakerContext, cue: ReportingCue, sentence: Range): Found {
+  const mention = mentionEndingAt(context, cue.from);
+  if (mention)
+    return {
+      cue,
+      named: { type: "person", mention, from: mention.from, to: cue.from },
+      side: "before",
+    };
+  const by = agent(context, cue, sentence);
+  return by.named ? by : { cue, named: null, side: "carried" };
+}
+
+/** "described by Smith as": who stands behind "by". */
+function agent(context: SpeakerContext, cue: ReportingCue, sentence: Range): Found {
+  const isBy = lowerAt(context.tokens, cue.to) === "by";
+  const named = isBy ? namedAt(context, cue.to + 1, sentence.to) : null;
+  return { cue, named, side: named ? "behind" : "none" };
+}

@@ -1,0 +1,244 @@
+import type { QuotedSpan } from "../mark-places.ts";
+import type { Organisation } from "../organisations.ts";
+import type { Sentence } from "../sentences.ts";
+import { countBefore, type SpeakerContext } from "../speaker-context.ts";
+import type { Token } from "../tokens.ts";
+import type { Entry } from "./chain.ts";
+import { adding, findSubject } from "./cue-subjects.ts";
+import { type ReportingCue, reportingCueAt } from "./cues.ts";
+import { lowerAt } from "./grammar.ts";
+import { namedAt } from "./named.ts";
+import { resolvePerson } from "./persons.ts";
+import { type Resolved, type Resolver, toResolver } from "./resolver.ts";
+import { resolveNamed } from "./resolving.ts";
+import type { Act, Saying } from "./sayings.ts";
+import { subjectOfSentence } from "./subjects.ts";
+
+function toEntry(
+  tokens: Token[],
+  resolved: Resolved,
+  { at, sentence, strength }: Pick<Entry, "at" | "sentence" | "strength">,
+): Entry {
+  const { from, to } = resolved.subject.name;
+  const words = new Set(tokens.slice(from, to).map(({ lower }) => lower.replace(/'s$/, "")));
+  return { ...resolved, at, sentence, strength, words };
+}
+
+/** Reads sentence after sentence, so that each pronoun finds who was spoken of before it. */
+export class SayingReader {
+  readonly list: Saying[] = [];
+  readonly bySentence: Saying[][] = [];
+  readonly subjects: (Resolved | null)[] = [];
+  readonly entries: Entry[] = [];
+  private readonly resolver: Resolver;
+  private readonly context: SpeakerContext;
+  private readonly organisations: readonly Organisation[];
+  private readonly spans: readonly QuotedSpan[];
+  private nextBody = 0;
+
+  constructor(
+    context: SpeakerContext,
+    organisations: readonly Organisation[],
+    spans: readonly QuotedSpan[],
+  ) {
+    this.context = context;
+    this.organisations = organisations;
+    this.spans = spans;
+    this.resolver = toResolver(context, organisations);
+  }
+
+  read(): void {
+    for (const [index, sentence] of this.context.sentences.entries())
+      this.readSentence(sentence, index);
+  }
+
+  private push(entry: Entry): void {
+    this.resolver.chain.push(entry);
+    this.entries.push(entry);
+  }
+
+  private readSentence(sentence: Sentence, index: number): void {
+    const own: Saying[] = [];
+    this.bySentence.push(own);
+    this.subjects.push(this.readSubject(sentence, index));
+    let start = sentence.from;
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const span = this.spanAt(at);
+      if (span) {
+        at = span.to;
+        if (endsApart(this.context.tokens, span)) start = Math.min(at + 1, sentence.to);
+        continue;
+      }
+      const cue = reportingCueAt(this.context.tokens, at, start);
+      if (!cue) continue;
+      const saying = this.readSaying(cue, sentence, index, start, own);
+      own.push(saying);
+      this.list.push(saying);
+      at = cue.to - 1;
+    }
+    this.nameOthers(sentence, index);
+  }
+
+  /** The quoted span that holds the token, its marks included. */
+  private spanAt(at: number): QuotedSpan | null {
+    if (!this.context.isQuoted(at) && !this.context.isQuoted(at + 1)) return null;
+    let low = 0;
+    let high = this.spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.spans[middle]?.from ?? 0) <= at + 1) low = middle + 1;
+      else high = middle;
+    }
+    const span = this.spans[low - 1];
+    return span && at < span.to ? span : null;
+  }
+
+  private readSubject(sentence: Sentence, index: number): Resolved | null {
+    if (this.context.isQuoted(sentence.from + 1)) return null;
+    const named = subjectOfSentence(this.context, sentence);
+    if (!named || this.context.isQuoted(named.from)) return null;
+    const resolved = resolveNamed(this.resolver, named, { sentence: index, isAdding: false });
+    const isName =
+      named.type === "noun" && (this.context.tokens[named.phrase.head]?.capital ?? false);
+    if (resolved && (named.type === "person" || isName || resolved.key.startsWith("body ")))
+      this.push(
+        toEntry(this.context.tokens, resolved, {
+          at: named.from,
+          sentence: index,
+          strength: "subject",
+        }),
+      );
+    return resolved;
+  }
+
+  private readSaying(
+    cue: ReportingCue,
+    sentence: Sentence,
+    index: number,
+    start: number,
+    before: readonly Saying[],
+  ): Saying {
+    const found = findSubject(this.context, cue, sentence, start);
+    const base = { cue: found.cue, sentence: index };
+    if (found.side === "carried") {
+      const from = last(before.filter(({ subject, isOwn }) => subject !== null || isOwn));
+      const subject = from ? from.subject : (this.subjects[index]?.subject ?? null);
+      return {
+        ...base,
+        from: cue.from,
+        to: cue.to,
+        side: "carried",
+        isOwn: from?.isOwn ?? false,
+        subject: subject && { ...subject, to: cue.to },
+      };
+    }
+    const { named } = found;
+    if (!named)
+      return { ...base, from: cue.from, to: cue.to, side: "none", subject: null, isOwn: false };
+    const isAdding = adding.has(lowerAt(this.context.tokens, cue.from));
+    const resolved = resolveNamed(this.resolver, named, { sentence: index, isAdding });
+    const isOwn =
+      named.type === "pronoun" && /^(i|we|you)$/.test(lowerAt(this.context.tokens, named.at));
+    const isNested = before.some(
+      (earlier) =>
+        earlier.cue.kind === "verb" &&
+        earlier.subject !== null &&
+        isWithin(this.context.tokens, earlier, found.cue),
+    );
+    if (resolved && cue.kind !== "act")
+      this.push(
+        toEntry(this.context.tokens, resolved, {
+          at: named.from,
+          sentence: index,
+          strength: isNested ? "named" : "said",
+        }),
+      );
+    return {
+      ...base,
+      from: Math.min(cue.from, named.from),
+      to: Math.max(found.cue.to, named.to),
+      side: found.side,
+      subject: resolved?.subject ?? null,
+      isOwn,
+    };
+  }
+
+  whoActs(at: number, end: number): Act | null {
+    const { tokens } = this.context;
+    const isInverted = isSimpleVerb(tokens, at);
+    const named = namedAt(this.context, isInverted ? at + 1 : at, end);
+    if (!named || (isInverted && named.type !== "person")) return null;
+    const verb = isInverted ? at : named.to;
+    const sentence = this.context.sentenceIndexAt(at);
+    const resolved = isSimpleVerb(tokens, verb)
+      ? resolveNamed(this.resolver, named, { sentence, isAdding: false })
+      : null;
+    return resolved && { verb, subject: resolved.subject, to: isInverted ? named.to : verb + 1 };
+  }
+
+  /** Everybody else whom the sentence names, for pronouns that can mean nobody better. */
+  private nameOthers(sentence: Sentence, index: number): void {
+    const { context } = this;
+    for (let at = countBefore(context, sentence.from); at < context.mentions.length; at += 1) {
+      const mention = context.mentions[at];
+      if (!mention || mention.from >= sentence.to) break;
+      if (!context.isQuoted(mention.from))
+        this.push(
+          toEntry(context.tokens, resolvePerson(this.resolver, mention, mention.to), {
+            at: mention.from,
+            sentence: index,
+            strength: "named",
+          }),
+        );
+    }
+    for (
+      ;
+      (this.organisations[this.nextBody]?.from ?? Number.POSITIVE_INFINITY) < sentence.to;
+      this.nextBody += 1
+    ) {
+      const body = this.organisations[this.nextBody];
+      if (!body || context.isQuoted(body.from)) continue;
+      const first = this.resolver.firsts.get(body.key) ?? body;
+      const subject = { name: first, role: null, to: body.to };
+      const resolved = { subject, kind: "body" as const, gender: null, key: `body ${body.key}` };
+      this.push(
+        toEntry(context.tokens, resolved, { at: body.from, sentence: index, strength: "named" }),
+      );
+    }
+  }
+}
+
+/** "greeted", "thunders": a verb in its simple past or present, as far as its ending tells. */
+function isSimpleVerb(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === "word" &&
+    !token.capital &&
+    token.lower.length > 3 &&
+    /(ed|[^s]s)$/.test(token.lower)
+  );
+}
+
+/** Whether a later word of saying stands in what an earlier one reports: "he said the ministry believed". */
+function isWithin(tokens: Token[], earlier: Saying, later: ReportingCue): boolean {
+  if (earlier.side === "behind") return false;
+  for (let at = earlier.cue.to; at < later.from; at += 1)
+    if (
+      /^(but|while|whereas|;)$/.test(lowerAt(tokens, at)) ||
+      (lowerAt(tokens, at) === "," && /^(and|adding)$/.test(lowerAt(tokens, at + 1)))
+    )
+      return false;
+  return true;
+}
+
+/** "“A,” X said": what ends in a comma or a full stop is no part of a phrase that goes on behind it. */
+function endsApart(tokens: Token[], span: QuotedSpan): boolean {
+  return (
+    /^[,.!?…]$/.test(lowerAt(tokens, span.to - 1)) ||
+    /^[,.!?…–—-]$/.test(lowerAt(tokens, span.to + 1))
+  );
+}
+
+export function last<T>(items: readonly T[]): T | undefined {
+  return items[items.length - 1];
+}
