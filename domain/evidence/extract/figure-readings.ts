@@ -134,7 +134,7 @@ function readFigureAt(tokens: Token[], at: number, sentence: Sentence): FigureRe
     ...reading,
     from: before && !before.value.isVerb ? before.from : reading.from,
     to: after && after.to <= sentence.to ? after.to : reading.to,
-    qualifier: before?.value ?? after?.value ?? null,
+    qualifier: before?.value ?? after?.value ?? quantity.qualifier ?? null,
   };
 }
 

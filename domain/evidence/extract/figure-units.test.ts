@@ -44,7 +44,7 @@ describe("a part of a whole and a multiple are ratios, occasions are counted", (
     ["It was more than twice that.", ["2 > ratio"]],
     ["The river was sold twice.", ["2 = count:times"]],
     ["They met three times.", ["3 = count:times"]],
-    ["Договор подписан дважды.", ["2 = count:раза"]],
+    ["Договор подписан дважды.", ["2 = count:раз"]],
     ["The bank cut its rate by a quarter point.", ["0.25 = percentage_points"]],
     ["It rose by half a percentage point.", ["0.5 = percentage_points"]],
   ])("%s", (text, expected) => {

@@ -4,6 +4,7 @@ import { cardinals, fractionWords } from "./lexicon/number-words.ts";
 import { ordinals } from "./lexicon/period-words.ts";
 import { isDash, isTight, lowerAt, wholeAt } from "./period-tokens.ts";
 import { divideFraction } from "./quantities.ts";
+import { readRussianFraction } from "./russian-fractions.ts";
 import type { Token } from "./tokens.ts";
 
 type FractionReading = { to: number; mantissa: string };
@@ -61,6 +62,11 @@ function wholeStart(tokens: Token[], at: number): number | null {
   return lowerAt(tokens, at) === "in" || lowerAt(tokens, at) === "из" ? at + 1 : null;
 }
 
+/** «двое из пяти задержанных» are counts; «девять из десяти» is a share. */
+function isShare(tokens: Token[], start: number, whole: number): boolean {
+  return lowerAt(tokens, start - 1) !== "из" || whole === 10 || whole === 100;
+}
+
 /** "one in five", "nine out of ten", "девять из десяти"; "two of nine lines" are two counts. */
 function readOneIn(tokens: Token[], at: number): FractionReading | null {
   const part = partAt(tokens, at);
@@ -69,19 +75,25 @@ function readOneIn(tokens: Token[], at: number): FractionReading | null {
   if (!part || start === null || !whole || part.number < 1 || whole.number <= part.number)
     return null;
   const isRatio =
-    part.isWorded && whole.isWorded ? whole.number <= wholeMax : roundWholes.has(whole.number);
+    isShare(tokens, start, whole.number) &&
+    (part.isWorded && whole.isWorded ? whole.number <= wholeMax : roundWholes.has(whole.number));
   return isRatio ? { to: start + 1, mantissa: divideFraction(part.number, whole.number) } : null;
 }
 
-/** "three wells in ten": no noun may follow, which would make it two counts ("six cars in ten minutes"). */
+/** "three wells in ten", «девять магазинов из десяти»: no noun may follow, which would make it two counts ("six cars in ten minutes"). */
 function readSomeIn(tokens: Token[], at: number): FractionReading | null {
   const part = cardinals.get(lowerAt(tokens, at));
   const noun = tokens[at + 1];
-  if (!part || noun?.kind !== "word" || lowerAt(tokens, at + 2) !== "in") return null;
+  if (!part || noun?.kind !== "word" || !/^(in|из)$/.test(lowerAt(tokens, at + 2))) return null;
   const whole = cardinals.get(lowerAt(tokens, at + 3));
-  if (!whole || whole <= part || whole > wholeMax || findCountedNoun(tokens, at + 4)) return null;
+  if (!whole || whole <= part || whole > wholeMax || !isShare(tokens, at + 3, whole)) return null;
+  if (findCountedNoun(tokens, at + 4)) return null;
   const next = tokens[at + 4];
-  const isEnd = next === undefined || next.kind === "mark" || nounPhraseEnds.has(next.lower);
+  const isEnd =
+    next === undefined ||
+    next.kind === "mark" ||
+    nounPhraseEnds.has(next.lower) ||
+    next.lower.charCodeAt(0) >= 0x400;
   return isEnd ? { to: at + 4, mantissa: divideFraction(part, whole) } : null;
 }
 
@@ -107,6 +119,7 @@ function readBare(tokens: Token[], at: number): FractionReading | null {
 export function readFraction(tokens: Token[], at: number): FractionReading | null {
   if (tokens[at]?.kind !== "word") return null;
   return (
+    readRussianFraction(tokens, at) ??
     readNumerator(tokens, at) ??
     readOneIn(tokens, at) ??
     readSomeIn(tokens, at) ??

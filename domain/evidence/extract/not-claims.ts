@@ -81,11 +81,14 @@ function isLabelled(tokens: Token[], at: number): boolean {
     if (joint !== "," && !/^(and|to|и|до)$/.test(joint) && !isDash(tokens[before])) break;
     before -= 2;
   }
-  if (tokens[before]?.lower === ".") before -= 1;
+  const hasStop = tokens[before]?.lower === ".";
+  if (hasStop) before -= 1;
   if (strongUnit.test(tokens[at + 1]?.lower ?? "")) return false;
   const label = tokens[before];
   if (!label || label.end - label.start > 14) return false;
   if (label.lower === "№" || label.lower === "§") return true;
+  // "С" is "with" and "from" unless its stop makes it a page.
+  if (label.lower === "с") return hasStop;
   return label.kind === "word" && labelWords.has(label.lower) && !isVerbLike(tokens, before);
 }
 

@@ -18,6 +18,8 @@ export type Quantity = {
   isWorded: boolean;
   isFraction: boolean;
   direction?: FigureDirection;
+  /** What the number itself says of how near it is: "тысячи две". */
+  qualifier?: QualifierWord;
 };
 
 /** A quantity or two of a range, with its qualifier: what becomes a figure once the sentence has been read. */

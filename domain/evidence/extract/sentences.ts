@@ -1,4 +1,5 @@
 import { abbreviations, sentenceEndingAbbreviations } from "./lexicon/abbreviations.ts";
+import { isDash } from "./period-tokens.ts";
 import { matchPhrase } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import { gaps } from "./tokens.ts";
@@ -29,6 +30,12 @@ function isAbbreviated(tokens: Token[], stopAt: number, from: number): boolean {
     return false;
   // "долл. США" and "Mio. Euro" are one unit.
   if (matchPhrase(unitPhrases, tokens, stopAt + 1) || tokens[stopAt + 1]?.lower === "сша")
+    return true;
+  // "(в 2022 г. – 3,6)": what a dash follows goes on.
+  const isDashed = isDash(tokens[stopAt + 1]) && tokens[stopAt + 1]?.gap === gaps.blank;
+  if (isDashed && abbreviations.has(word.lower)) return true;
+  // "142 руб. 50 коп." is one sum.
+  if (tokens[stopAt + 1]?.kind === "number" && tokens[stopAt + 2]?.lower.startsWith("коп"))
     return true;
   if (sentenceEndingAbbreviations.has(word.lower)) return stopAt - from < sentenceWordsMin;
   const isInitial = word.end - word.start === 1 && word.capital;

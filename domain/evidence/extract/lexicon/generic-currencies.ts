@@ -1,3 +1,5 @@
+import type { Token } from "../tokens.ts";
+
 /** Currencies that share their noun. Per line: code, adjective, country, nouns; then the Russian stems of adjective, country and noun. */
 const rows = `
 DZD|algerian|algeria|dinar dinars|алжирск|алжир|динар
@@ -20,9 +22,10 @@ ARS|argentine|argentina|peso pesos|аргентинск|аргентин|пес�
 CLP|chilean|chile|peso pesos|чилийск|чили|песо
 COP|colombian|colombia|peso pesos|колумбийск|колумби|песо
 PHP|philippine|philippines|peso pesos|филиппинск|филиппин|песо
-INR|indian|india|rupee rupees|индийск|инди|рупи
-PKR|pakistani|pakistan|rupee rupees|пакистанск|пакистан|рупи
-NPR|nepalese|nepal|rupee rupees|непальск|непал|рупи
+INR|indian|india|rupee rupees rs|индийск|инди|рупи
+PKR|pakistani|pakistan|rupee rupees rs|пакистанск|пакистан|рупи
+NPR|nepalese|nepal|rupee rupees rs|непальск|непал|рупи
+LKR|lankan|lanka|rupee rupees rs|ланкийск|шри-ланк|рупи
 CHF|swiss|switzerland|franc francs|швейцарск|швейцари|франк
 KES|kenyan|kenya|shilling shillings|кенийск|кени|шиллинг
 UGX|ugandan|uganda|shilling shillings|угандийск|уганд|шиллинг
@@ -48,8 +51,8 @@ HKD|kong|kong|dollar dollars|гонконгск||доллар`
   .map((line) => line.split("|"));
 
 /** Beside a number these mean their own currency whatever country is told of: see units.ts. */
-const plainNouns = new Set("dollar dollars pound pounds rupee rupees".split(" "));
-const notUnits = new Set(["won"]);
+const plainNouns = new Set("dollar dollars pound pounds доллар фунт".split(" "));
+const notUnits = new Set(["won", "вон", "ле"]);
 
 /** "Algerian dinars", "алжирских динаров": noun and adjective together. */
 export const namedCurrencies: readonly (readonly [string, string])[] = rows.flatMap(
@@ -59,19 +62,37 @@ export const namedCurrencies: readonly (readonly [string, string])[] = rows.flat
   ],
 );
 
-type Country = { code: string; names: ReadonlySet<string> };
+type Country = { code: string; isNamed: (token: Token) => boolean };
+
+/** Latin names are whole words with a capital, Russian ones stems. */
+function nameTest(latin: readonly string[], stems: readonly string[]): (token: Token) => boolean {
+  const words = new Set(latin);
+  const known = stems.filter((stem) => stem !== "");
+  return ({ lower, capital }) =>
+    (capital && words.has(lower)) || known.some((stem) => lower.startsWith(stem));
+}
 
 function byNoun(): ReadonlyMap<string, readonly Country[]> {
   const map = new Map<string, Country[]>();
-  for (const [code = "", adjective = "", country = "", nouns = ""] of rows)
-    for (const noun of nouns.split(" ")) {
+  for (const row of rows) {
+    const [code = "", adjective = "", country = "", nouns = "", ...russian] = row;
+    const [ruAdjective = "", ruCountry = "", ruNoun = ""] = russian;
+    const isNamed = nameTest([adjective, country, `${country}'s`], [ruAdjective, ruCountry]);
+    for (const noun of [...nouns.split(" "), ruNoun]) {
       if (plainNouns.has(noun) || notUnits.has(noun)) continue;
-      const countries = map.get(noun) ?? [];
-      countries.push({ code, names: new Set([adjective, country, `${country}'s`]) });
-      map.set(noun, countries);
+      map.set(noun, [...(map.get(noun) ?? []), { code, isNamed }]);
     }
+  }
   return map;
 }
 
-/** What "dinars" alone may be, by the country that the text told of last. */
+/** What "dinars" alone may be, by the country that the text told of last. Russian nouns are stems. */
 export const sharedCurrencies = byNoun();
+
+const russianNoun =
+  /^(динар|дирхам|крон|песо|рупи|франк|шиллинг|риял|риал|лир)(|а|ы|е|у|ов|ам|ами|й|и|я)$/;
+
+/** The key of `sharedCurrencies` for a noun in any case. */
+export function sharedCurrencyNouns(noun: string): string {
+  return russianNoun.exec(noun)?.[1] ?? noun;
+}

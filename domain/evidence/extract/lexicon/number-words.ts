@@ -36,6 +36,8 @@ const russian: Record<string, number> = {
   одна: 1,
   одно: 1,
   одного: 1,
+  одну: 1,
+  одним: 1,
   одной: 1,
   два: 2,
   две: 2,
@@ -51,7 +53,13 @@ const russian: Record<string, number> = {
   пятеро: 5,
   пятерых: 5,
   шестеро: 6,
+  шестерых: 6,
   семеро: 7,
+  семерых: 7,
+  восемью: 8,
+  девятью: 9,
+  двадцатью: 20,
+  тридцатью: 30,
   три: 3,
   трех: 3,
   трем: 3,
@@ -135,6 +143,11 @@ export const cardinals: ReadonlyMap<string, number> = new Map([
   ...Object.entries(russian),
 ]);
 
+/** The cases of a noun, so that its stem isn't that of another: "миллиардер". */
+function forms(stem: string, power: number, endings: string): [string, number][] {
+  return ["", ...endings.split(" ")].map((ending) => [stem + ending, power]);
+}
+
 /** Powers of ten. A full stop after the short ones belongs to them. */
 export const magnitudes: readonly (readonly [string, number])[] = [
   ["thousand", 3],
@@ -142,6 +155,11 @@ export const magnitudes: readonly (readonly [string, number])[] = [
   ["thsd", 3],
   ["thous", 3],
   ["thous .", 3],
+  ["lakh", 5],
+  ["lakhs", 5],
+  ["crore", 7],
+  ["crores", 7],
+  ["lakh crore", 12],
   ["million", 6],
   ["millions", 6],
   ["mln", 6],
@@ -158,13 +176,13 @@ export const magnitudes: readonly (readonly [string, number])[] = [
   ["tn", 12],
   ["trn", 12],
   ["тыс", 3],
-  ["тысяч*", 3],
+  ...forms("тысяч", 3, "а и у ей е ам ами ах"),
   ["млн", 6],
-  ["миллион*", 6],
+  ...forms("миллион", 6, "а у ом е ы ов ам ами ах"),
   ["млрд", 9],
-  ["миллиард*", 9],
+  ...forms("миллиард", 9, "а у ом е ы ов ам ами ах"),
   ["трлн", 12],
-  ["триллион*", 12],
+  ...forms("триллион", 12, "а у ом е ы ов ам ами ах"),
   ["тыс .", 3],
   ["млн .", 6],
   ["млрд .", 9],
@@ -191,6 +209,7 @@ export const attachedMagnitudes: ReadonlyMap<string, number> = new Map([
   ["m", 6],
   ["b", 9],
   ["t", 12],
+  ["к", 3],
 ]);
 
 /** Numerator and denominator. "a third" may also be an ordinal: see fractions.ts. */
@@ -218,6 +237,7 @@ export const fractionWords: ReadonlyMap<string, number> = new Map([
   ["половины", 2],
   ["половине", 2],
   ["половиной", 2],
+  ["наполовину", 2],
   ["треть", 3],
   ["трети", 3],
   ["третью", 3],
