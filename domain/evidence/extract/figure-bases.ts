@@ -2,7 +2,7 @@ import { cueAt } from "./cues.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { isChange, type PeriodScope } from "./figure-scope.ts";
 import { changeBaseWords } from "./lexicon/change.ts";
-import { isComparisonBase } from "./period-bases.ts";
+import { isComparisonBase, isInstrumental } from "./period-bases.ts";
 import type { Period } from "./periods.ts";
 import type { Token } from "./tokens.ts";
 
@@ -100,6 +100,19 @@ function isChangeBase(scope: PeriodScope, period: Period): boolean {
   return isBased && scope.readings.some((reading) => isChange(reading) && reading.to === at);
 }
 
+/** «снизилась на 3% к сентябрю», "к III кварталу 2022 года": where something changed, the dative compares unless it opens the sentence alone. */
+function isDativeBase(
+  { tokens, sentence, periods, readings }: PeriodScope,
+  period: Period,
+): boolean {
+  if (!/^ко?$/.test(wordBefore(tokens, period)) || !readings.some(isChange)) return false;
+  const isDated = periods.some((other) => other !== period && !other.isBase);
+  const isOpening = period.from - sentence.from <= 2;
+  return (
+    isDated || (!isOpening && readings.some((each) => isChange(each) && each.to <= period.from))
+  );
+}
+
 /** Parts a sentence's periods into those that its figures may belong to and those that they are only compared with. */
 export function partPeriods(scope: PeriodScope): PeriodScope {
   const { tokens } = scope;
@@ -113,7 +126,11 @@ export function partPeriods(scope: PeriodScope): PeriodScope {
       isInParticiple(scope, period)
     )
       continue;
-    const isBase = period.isBase || isChangeBase(scope, period) || isComparisonBase(tokens, period);
+    const isBase =
+      period.isBase ||
+      isChangeBase(scope, period) ||
+      isComparisonBase(tokens, period) ||
+      isDativeBase(scope, period);
     (isBase ? bases : periods).push(period);
   }
   return { ...scope, periods, bases };
@@ -191,5 +208,5 @@ export function comparedTime(scope: PeriodScope, reading: PlacedReading): Period
 
 /** "since 2019" reaches to the text's own year or month. */
 export function isSince(tokens: Token[], period: Period): boolean {
-  return /^(since|с|со)$/.test(wordBefore(tokens, period));
+  return /^(since|с|со)$/.test(wordBefore(tokens, period)) && !isInstrumental(tokens, period);
 }

@@ -79,8 +79,9 @@ export function readFigures(text: string, options: ExtractOptions = {}): ReadFig
 type PeriodText = { text: string; value: string } | null;
 
 /** "Since 2019" is the time from then to the text's own year or month; without its date nobody knows how long. */
-function sinceValue(value: string, published: Published | null): string | null {
-  if (!published || value.includes("/")) return null;
+function sinceValue({ value, till }: Period, published: Published | null): string | null {
+  if (value !== null && till) return canonicalPeriod(`${value.slice(0, 7)}/${till}`);
+  if (value === null || !published || value.includes("/")) return null;
   const { year, month, day } = published;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value))
     return day === null ? null : canonicalPeriod(`${value}/${publishedDay(published)}`);
@@ -94,7 +95,7 @@ function sinceValue(value: string, published: Published | null): string | null {
 function toPeriodText(analysis: Analysis, period: Period | null): PeriodText {
   if (!period || period.value === null) return null;
   const value = isSince(analysis.tokens, period)
-    ? sinceValue(period.value, analysis.published)
+    ? sinceValue(period, analysis.published)
     : period.value;
   return value === null ? null : { text: toSpan(analysis, period).text, value };
 }

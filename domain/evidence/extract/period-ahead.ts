@@ -1,17 +1,21 @@
 import { cueAt } from "./cues.ts";
-import { aheadWords } from "./lexicon/relative-words.ts";
-import { statusWords } from "./lexicon/status.ts";
+import { futureVerbs, nextWords, settingVerbs } from "./lexicon/future-words.ts";
+import { aheadWords, timeUnit } from "./lexicon/relative-words.ts";
+import { forecastWords } from "./lexicon/status.ts";
 import { compileWords, matchPhrase } from "./phrases.ts";
 import type { Sentence } from "./sentences.ts";
+import { tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
-const forecasts = compileWords(
-  statusWords.flatMap(([phrase, status]) => (status === "F" ? [phrase] : [])),
-);
-const plainFuture = new Set(["will", "shall", "будет", "будут"]);
+const forecasts = compileWords([...forecastWords, ...futureVerbs]);
+const futures = compileWords(futureVerbs);
+const settings = compileWords(settingVerbs);
 const lookBack = 25;
 const lookAhead = 12;
-const clauseEnds = new Set([";", "–", "—", "while", "but", "а", "но"]);
+/** A present verb sets a time only right before it: "begins on Monday". */
+const settingReach = 6;
+const clauseEnds = new Set([";", "while", "but", "а", "но"]);
+const dashes = new Set(["–", "—"]);
 
 /** Right before the period, past its article and edge: "by", "until", "due in". */
 function isDeadline(tokens: Token[], from: number): boolean {
@@ -23,8 +27,20 @@ function isDeadline(tokens: Token[], from: number): boolean {
 /** "In March, the park will open": the verb behind a period that opens its sentence, unless somebody says it there. */
 function isFutureBehind(tokens: Token[], to: number, sentence: Sentence): boolean {
   for (let at = to; at < Math.min(sentence.to, to + lookAhead); at += 1) {
-    if (plainFuture.has(tokens[at]?.lower ?? "")) return true;
-    if (cueAt(tokens, at)?.kind === "verb" || clauseEnds.has(tokens[at]?.lower ?? "")) return false;
+    const lower = tokens[at]?.lower ?? "";
+    if (matchPhrase(futures, tokens, at)) return true;
+    if (cueAt(tokens, at)?.kind === "verb" || clauseEnds.has(lower) || dashes.has(lower))
+      return false;
+  }
+  return false;
+}
+
+/** "The next issue – 28 November": what is next has no other verb before its day. */
+function isNext(tokens: Token[], from: number, sentence: Sentence): boolean {
+  for (let at = from - 1; at >= Math.max(sentence.from, from - lookAhead); at -= 1) {
+    if (tenseAt(tokens, at) === "past") return false;
+    const isNextWord = nextWords.has(tokens[at]?.lower ?? "");
+    if (isNextWord && timeUnit(tokens[at + 1]?.lower ?? "") === null) return true;
   }
   return false;
 }
@@ -37,8 +53,12 @@ export function isAhead(
 ): boolean {
   if (isDeadline(tokens, from)) return true;
   for (let at = from - 1; at >= Math.max(sentence.from, from - lookBack); at -= 1) {
-    if (clauseEnds.has(tokens[at]?.lower ?? "")) break;
-    if (tokens[at]?.kind === "word" && matchPhrase(forecasts, tokens, at)) return true;
+    const token = tokens[at];
+    if (!token || clauseEnds.has(token.lower) || dashes.has(token.lower)) break;
+    if (token.kind !== "word") continue;
+    if (matchPhrase(forecasts, tokens, at)) return true;
+    if (at >= from - settingReach && matchPhrase(settings, tokens, at)) return true;
   }
+  if (isNext(tokens, from, sentence)) return true;
   return from - sentence.from <= 3 && isFutureBehind(tokens, to, sentence);
 }

@@ -15,9 +15,14 @@ const levelWords = new Set([
   "уровня",
   "уровню",
   "уровнем",
-  "показателя",
-  "показателю",
+  ..."показателя показателю показателем показателей показателями значения значению значением результата результату результатов данным".split(
+    " ",
+  ),
 ]);
+/** Without a case of their own that compares: "превысил уровень 2019 года", not "уровень 2019 года составил". */
+const plainLevels = new Set(["уровень", "показатель", "показатели", "результат", "значение"]);
+const comparatives =
+  /^(превы[сш].*|выше|ниже|больше|меньше|лучше|хуже|exceed.*|surpass.*|above|below|beat|topped)$/;
 
 /** Past the words between a comparison and the period it names: "in the", "their level of". */
 export function periodStart(tokens: Token[], from: number): number {
@@ -33,13 +38,33 @@ export function isComparisonBase(
 ): boolean {
   // "£1.87bn (Q3 2023: £1.79bn)".
   if (tokens[from - 1]?.lower === "(" && tokens[to]?.lower === ":") return true;
+  if (isInstrumental(tokens, { from, to })) return true;
   const start = periodStart(tokens, from);
   const comparison = matchPhraseBefore(comparisons, tokens, start);
   if (comparison && !twoWay.has(tokens[comparison.from]?.lower ?? "")) return true;
   let at = tokens[start - 1]?.lower === "the" ? start - 2 : start - 1;
   while (at > start - 4 && /^(of|in|for|set|reached|seen|the|from)$/.test(tokens[at]?.lower ?? ""))
     at -= 1;
-  return levelWords.has(tokens[at]?.lower ?? "") || isWhatItWas(tokens, start);
+  const word = tokens[at]?.lower ?? "";
+  const isLevel = levelWords.has(word) || (plainLevels.has(word) && isAfterComparative(tokens, at));
+  return isLevel || isWhatItWas(tokens, start);
+}
+
+function isAfterComparative(tokens: Token[], at: number): boolean {
+  return [1, 2, 3].some((back) => comparatives.test(tokens[at - back]?.lower ?? ""));
+}
+
+/** «(в сравнении) с августом», «с прошлым годом»: "with" compares, "since" has the genitive. */
+export function isInstrumental(
+  tokens: Token[],
+  { from, to }: { from: number; to: number },
+): boolean {
+  if (!/^со?$/.test(tokens[from - 1]?.lower ?? "")) return false;
+  return tokens
+    .slice(from, to)
+    .some(({ lower }) =>
+      /^([а-я]+(рем|лем|ом|аем|юнем|юлем)|годом|кварталом|периодом|полугодием)$/.test(lower),
+    );
 }
 
 /** "a third of what it was in the nineties". */

@@ -1,5 +1,5 @@
-import { parsePeriod } from "../periods.ts";
-import { shiftYears } from "./period-shifts.ts";
+import { type Period, parsePeriod } from "../periods.ts";
+import { countMonths, shiftYears } from "./period-shifts.ts";
 
 /** The day of publication, or as much of it as is known. */
 export type Published = { year: number; month: number | null; day: number | null };
@@ -54,7 +54,16 @@ export function yearByPublication(
   const here = parsePeriod(value(published.year) ?? "");
   if (!here) return published.year;
   if (isAhead) return here.to <= today ? published.year + 1 : published.year;
-  return here.from > today ? published.year - 1 : published.year;
+  return isUnderWay(here, today) ? published.year : published.year - 1;
+}
+
+/** Results of many months come out when those are over; of fewer, they may be told of while they run. */
+const runMonthsMin = 4;
+const monthMs = 31 * 86_400_000;
+
+function isUnderWay(period: Period, today: string): boolean {
+  if (period.from > today) return false;
+  return countMonths(period) < runMonthsMin || Date.parse(period.to) <= Date.parse(today) + monthMs;
 }
 
 /** Of "orders for the second half": the one nearer to the day of publication, be it past or to come. */
@@ -77,11 +86,13 @@ export function nearestYear(
 
 const runsOnMonths = 4;
 
-/** A part of a year behind a dated one: the same year, except that "Q4 2023, then Q1" runs on, and a base lies before. */
+/**
+ * A part of a year behind a dated one: the same year, except that "Q4 2023, then Q1" runs on, and a base lies before. Nothing runs on
+ * into what was still to come when the text was published.
+ */
 export function yearAfter(
   value: (year: number) => string | null,
-  anchor: string,
-  isBase: boolean,
+  { anchor, isBase, context }: { anchor: string; isBase: boolean; context: PeriodContext },
 ): number {
   const year = Number(anchor.slice(0, 4));
   const [from, here] = [parsePeriod(anchor)?.from, parsePeriod(value(year) ?? "")];
@@ -90,5 +101,11 @@ export function yearAfter(
   const next = parsePeriod(shiftYears(here.text, 1) ?? "");
   const monthsMs = runsOnMonths * 31 * 86_400_000;
   const runsOn = next !== null && Date.parse(next.from) - Date.parse(from) < monthsMs;
-  return here.from < from && runsOn ? year + 1 : year;
+  const { published, isAhead } = context;
+  const isKnown = (period: Period | null): boolean =>
+    isAhead || published === null || period === null || isUnderWay(period, publishedDay(published));
+  if (here.from < from && runsOn && isKnown(next)) return year + 1;
+  // What is told behind a time to come may be to come as well.
+  const isAfter = here.from > from && isKnown(parsePeriod(anchor));
+  return isAfter && !isKnown(here) ? year - 1 : year;
 }

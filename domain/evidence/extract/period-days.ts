@@ -1,4 +1,10 @@
-import { dayOffsets, dayParts, weekdays, withoutPossessive } from "./lexicon/relative-words.ts";
+import {
+  dayOffsets,
+  dayParts,
+  weekdayCases,
+  weekdays,
+  withoutPossessive,
+} from "./lexicon/relative-words.ts";
 import { type PeriodContext, publishedDay } from "./period-context.ts";
 import { lowerAt, type PeriodReading, relativeReading } from "./period-tokens.ts";
 import type { Token } from "./tokens.ts";
@@ -31,7 +37,9 @@ function readWeekday(tokens: Token[], at: number): PeriodReading | null {
   const weekday = weekdays.get(withoutPossessive(token?.lower ?? ""));
   if (!token || weekday === undefined) return null;
   const isRussian = token.lower.charCodeAt(0) >= 0x400;
-  const isDay = isRussian ? /^(в|во|к|до)$/.test(lowerAt(tokens, at - 1)) : token.capital;
+  const isDay = isRussian
+    ? weekdayCases.get(lowerAt(tokens, at - 1))?.test(token.lower) === true
+    : token.capital;
   if (!isDay) return null;
   return weekdayReading({ from: at, to: at + 1 }, weekday);
 }

@@ -1,4 +1,6 @@
-import { edgeWords, yearPrepositions } from "./lexicon/period-words.ts";
+import { countDaysInMonth } from "../calendar.ts";
+import { cardinals } from "./lexicon/number-words.ts";
+import { edgeWords, ordinals, yearPrepositions } from "./lexicon/period-words.ts";
 import {
   dayAt,
   followingYear,
@@ -7,6 +9,7 @@ import {
   lowerAt,
   monthAt,
   type PeriodReading,
+  wholeAt,
   withYear,
   yearEnd,
 } from "./period-tokens.ts";
@@ -169,4 +172,59 @@ export function readDottedDate(tokens: Token[], at: number): PeriodReading | nul
     year: Number(match[3]),
     value: (year) => periodOfDays(year, month, { from: day, to: day }),
   };
+}
+
+const stretchDays: ReadonlyMap<string, number> = new Map([
+  ["week", 7],
+  ["weeks", 7],
+  ["неделя", 7],
+  ["неделю", 7],
+  ["недели", 7],
+  ["неделе", 7],
+  ["недель", 7],
+  ["day", 1],
+  ["days", 1],
+  ["дня", 1],
+  ["дней", 1],
+  ["дни", 1],
+]);
+const halves = /^(half|половин(а|е|у|ы|ой))$/;
+
+/** Days of a month: of its first or last weeks or days, or of a half. */
+function stretch(
+  tokens: Token[],
+  at: number,
+  isFirst: boolean,
+): { to: number; days: (last: number) => { from: number; to: number } } | null {
+  if (halves.test(lowerAt(tokens, at)))
+    return {
+      to: at + 1,
+      days: (last) => (isFirst ? { from: 1, to: 15 } : { from: 16, to: last }),
+    };
+  const word = cardinals.get(lowerAt(tokens, at)) ?? wholeAt(tokens, at)?.number;
+  const unitAt = word === undefined ? at : at + 1;
+  const unit = stretchDays.get(lowerAt(tokens, unitAt));
+  const days = unit === undefined ? 0 : unit * (word ?? 1);
+  if (days < 1 || days > 28) return null;
+  return {
+    to: unitAt + 1,
+    days: (last) => (isFirst ? { from: 1, to: days } : { from: last - days + 1, to: last }),
+  };
+}
+
+/** "the first two weeks of July", "the last week of May", «во второй половине марта». */
+export function readPartOfMonth(tokens: Token[], at: number): PeriodReading | null {
+  const number = ordinals.get(lowerAt(tokens, at));
+  const isLast = /^(last|final|последн.+)$/.test(lowerAt(tokens, at));
+  if (number === undefined && !isLast) return null;
+  const isHalf = halves.test(lowerAt(tokens, at + 1));
+  if (!isLast && number !== 1 && !(isHalf && number === 2)) return null;
+  const part = stretch(tokens, at + 1, !isLast && number === 1);
+  if (!part) return null;
+  const monthIndex = lowerAt(tokens, part.to) === "of" ? part.to + 1 : part.to;
+  const month = monthAt(tokens, monthIndex);
+  if (month === null) return null;
+  return withYear(tokens, { from: at, to: monthEnd(tokens, monthIndex) }, (year) =>
+    periodOfDays(year, month, part.days(countDaysInMonth(year, month))),
+  );
 }

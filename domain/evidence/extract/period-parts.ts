@@ -7,6 +7,8 @@ import {
   yearWords,
 } from "./lexicon/period-words.ts";
 import { relativeLead } from "./lexicon/relative-words.ts";
+import { publishedMonth } from "./period-context.ts";
+import { periodFromMonth } from "./period-shifts.ts";
 import {
   dayAt,
   isDash,
@@ -14,6 +16,7 @@ import {
   lowerAt,
   monthAt,
   type PeriodReading,
+  relativeReading,
   wholeAt,
   withYear,
   yearAt,
@@ -124,22 +127,76 @@ function readFirstMonths(tokens: Token[], at: number): PeriodReading | null {
   const reading = withYear(tokens, { from: at, to: countAt + 2 }, (year) =>
     periodOfMonths({ year, month: 1 }, { year, month: count }),
   );
-  return reading.year !== null || isFirst || isOfSomeYear(tokens, reading.to) ? reading : null;
+  if (reading.year !== null || isFirst || isOfSomeYear(tokens, reading.to)) return reading;
+  const isSoFar = /^(за|итог(и|ам|ов|ах)|результат(ы|ам|ов))$/.test(lowerAt(tokens, at - 1));
+  return isSoFar && count >= soFarMonthsMin
+    ? readSoFar({ from: at, to: countAt + 2 }, count)
+    : null;
+}
+
+/** Fewer are as often any length of time. */
+const soFarMonthsMin = 3;
+/** Results come out soon behind their months. */
+const lagMonthsMax = 3;
+
+/** «за девять месяцев» in a text of October to December: those of the year till then. */
+function readSoFar(range: { from: number; to: number }, count: number): PeriodReading {
+  return relativeReading(range, (context) => {
+    const published = publishedMonth(context);
+    if (published === null) return null;
+    const now = Math.floor(published / 12);
+    const year = [now, now - 1].find((each) => {
+      const lag = published - (each * 12 + count - 1);
+      return lag >= 1 && lag <= lagMonthsMax;
+    });
+    return year === undefined ? null : periodFromMonth(year * 12, count);
+  });
 }
 
 /** Halves, quarters and runs of first months. */
 export function readPart(tokens: Token[], at: number): PeriodReading | null {
   const short = readShortPart(tokens, at) ?? readUnitUntil(tokens, at);
   if (short) return short;
+  return readNamedPart(tokens, at) ?? readFirstMonths(tokens, at);
+}
+
+/** "the third quarter", "first-half", «II полугодие». */
+function readNamedPart(tokens: Token[], at: number): PeriodReading | null {
   const ordinal = ordinalAt(tokens, at);
-  const part = ordinal ? lowerAt(tokens, ordinal.to) : "";
-  if (ordinal && quarterWords.has(part))
-    return withYear(tokens, { from: at, to: pastStop(tokens, ordinal.to + 1) }, (year) =>
-      periodOfPart(year, 3, ordinal.number),
-    );
-  if (ordinal && halfWords.has(part))
-    return withYear(tokens, { from: at, to: ordinal.to + 1 }, (year) =>
-      periodOfPart(year, 6, Math.min(ordinal.number, 2)),
-    );
-  return readFirstMonths(tokens, at);
+  if (!ordinal) return null;
+  const isHyphened = isDash(tokens[ordinal.to]) && isTight(tokens[ordinal.to]);
+  const partAt = isHyphened && isTight(tokens[ordinal.to + 1]) ? ordinal.to + 1 : ordinal.to;
+  const part = lowerAt(tokens, partAt);
+  const months = quarterWords.has(part) ? 3 : halfWords.has(part) ? 6 : null;
+  if (months === null || isOfMonth(tokens, partAt + 1)) return null;
+  const to = months === 3 ? pastStop(tokens, partAt + 1) : partAt + 1;
+  const number = months === 3 ? ordinal.number : Math.min(ordinal.number, 2);
+  const reading = withYear(tokens, { from: at, to }, (year) => periodOfPart(year, months, number));
+  return { ...reading, part: months };
+}
+
+/** "the second half of March". */
+function isOfMonth(tokens: Token[], at: number): boolean {
+  return monthAt(tokens, lowerAt(tokens, at) === "of" ? at + 1 : at) !== null;
+}
+
+const partLeads = /^(in|the|for|and|during|from|в|во|за|к|ко|с|со|до|против|относительно|чем)$/;
+
+/** "in the third", «во II»: another part of the kind that the sentence named before. */
+export function readEllipticPart(
+  tokens: Token[],
+  at: number,
+  months: number | null,
+): PeriodReading | null {
+  const ordinal = months === null ? null : ordinalAt(tokens, at);
+  if (months === null || !ordinal || !partLeads.test(lowerAt(tokens, at - 1))) return null;
+  const isRoman = /^(i|ii|iii|iv)$/.test(lowerAt(tokens, at));
+  if (isRoman && !tokens[at]?.capital) return null;
+  const next = tokens[ordinal.to];
+  const isEnd =
+    next === undefined || next.kind !== "word" || /^(and|but|и|а|но|,)$/.test(next.lower);
+  if (!isEnd || (isDash(next) && isTight(next))) return null;
+  return withYear(tokens, { from: at, to: ordinal.to }, (year) =>
+    periodOfPart(year, months, ordinal.number),
+  );
 }

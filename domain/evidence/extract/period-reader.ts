@@ -1,5 +1,5 @@
 import { readDayWord } from "./period-days.ts";
-import { readDayFirst, readDottedDate, readMonthFirst } from "./period-months.ts";
+import { readDayFirst, readDottedDate, readMonthFirst, readPartOfMonth } from "./period-months.ts";
 import { readPart } from "./period-parts.ts";
 import { readRelative } from "./period-relative.ts";
 import { readSeason } from "./period-seasons.ts";
@@ -13,6 +13,7 @@ export function readPeriod(tokens: Token[], at: number): PeriodReading | null {
     readDayWord(tokens, at) ??
     readSeason(tokens, at) ??
     readRelative(tokens, at) ??
+    readPartOfMonth(tokens, at) ??
     readPart(tokens, at) ??
     readMonthFirst(tokens, at) ??
     readDayFirst(tokens, at) ??

@@ -83,9 +83,16 @@ function baseYear(
     : null;
 }
 
+/** "the same months": however many were told of; «за то же время». */
+function sameUnit(tokens: Token[], at: number): TimeUnit | null {
+  const lower = lowerAt(tokens, at);
+  if (/^(months|месяцы|месяцев|время)$/.test(lower)) return "period";
+  return timeUnit(lower);
+}
+
 /** "the same period of 2023", "corresponding quarter a year earlier", "за тот же период прошлого года". */
 function readSame(tokens: Token[], from: number, unitAt: number): PeriodReading | null {
-  const unit = timeUnit(lowerAt(tokens, unitAt));
+  const unit = sameUnit(tokens, unitAt);
   if (!unit || unit === "day" || unit === "week") return null;
   const base = baseYear(tokens, unitAt + 1);
   const to = base?.to ?? unitAt + 1;
@@ -127,12 +134,14 @@ function partOfYear(year: number, lead: RelativeLead, months: number): string | 
 /** "the last years", "в последние месяцы": how many, nobody says. */
 const pluralUnit = /([^']s|годы|годов|годах|годам|лет|месяцы|месяцев|месяцах|кварталы|кварталов)$/;
 
-const sameWords = new Set(["тот", "том", "того", "тому", "тем", "той", "та", "ту"]);
+const sameWords = new Set(["тот", "том", "того", "тому", "тем", "той", "та", "ту", "те", "тех"]);
 
 /** Past "же" of "тот же период". */
 function sameUnitAt(tokens: Token[], at: number): number | null {
   const lower = lowerAt(tokens, at);
-  if (lowerAt(tokens, at + 1) === "же" && sameWords.has(lower)) return at + 2;
+  // «В то же время» is "meanwhile".
+  const isSpan = lower === "то" && lowerAt(tokens, at - 1) === "за";
+  if (lowerAt(tokens, at + 1) === "же" && (sameWords.has(lower) || isSpan)) return at + 2;
   return relativeLead(lower) === "same" ? at + 1 : null;
 }
 
@@ -160,13 +169,18 @@ function readYearAgo(tokens: Token[], at: number): PeriodReading | null {
   );
 }
 
-/** "in the quarter", "за квартал": the one told of. */
+/** "in the quarter", "за квартал", "during the period": the one told of. */
 function readTheQuarter(tokens: Token[], at: number): PeriodReading | null {
-  if (timeUnit(lowerAt(tokens, at)) !== "quarter" || followingYear(tokens, at + 1)) return null;
+  const unit = timeUnit(lowerAt(tokens, at));
+  const isPeriod = unit === "period" && lowerAt(tokens, at + 1) !== "of";
+  if ((unit !== "quarter" && !isPeriod) || followingYear(tokens, at + 1)) return null;
   const isThe = lowerAt(tokens, at - 1) === "the";
   const before = lowerAt(tokens, isThe ? at - 2 : at - 1);
   const isTime = isThe ? /^(in|for|during|over)$/.test(before) : before === "за";
-  return isTime ? relativeReading({ from: at, to: at + 1 }, ({ quarter }) => quarter) : null;
+  if (!isTime || (isPeriod && !isThe)) return null;
+  return relativeReading({ from: at, to: at + 1 }, ({ quarter, anchor }) =>
+    isPeriod ? anchor : quarter,
+  );
 }
 
 /** Times told from the day of publication or from a period told of before: "last month", "a year earlier", "the past three years". */
@@ -182,6 +196,8 @@ export function readRelative(tokens: Token[], at: number): PeriodReading | null 
   const counted = readCounted(tokens, at, lead);
   if (counted) return counted;
   const unit = timeUnit(lowerAt(tokens, at + 1));
+  if (lead === "this" && unit === "period")
+    return relativeReading({ from: at, to: at + 2 }, ({ anchor }) => anchor);
   if (!unit || unit === "day" || unit === "period" || unit === "half") return null;
   if (followingYear(tokens, at + 2)) return null;
   const isPlural =

@@ -1,4 +1,3 @@
-import { parsePeriod } from "../periods.ts";
 import { isAhead } from "./period-ahead.ts";
 import { isComparisonBase } from "./period-bases.ts";
 import {
@@ -8,21 +7,12 @@ import {
   yearAfter,
   yearByPublication,
 } from "./period-context.ts";
-import { edgeDay, lastYearOf } from "./period-shifts.ts";
+import { isSince, PeriodMemory, type SentenceState } from "./period-memory.ts";
+import { edgeDay } from "./period-shifts.ts";
 import type { PeriodReading } from "./period-tokens.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
-
-/** What a sentence's earlier periods say about its later ones. */
-type SentenceState = {
-  /** The last part of a year. */
-  part: string | null;
-  /** The last whole year. */
-  year: number | null;
-  /** The only year that the sentence names, before or behind. */
-  only: number | null;
-};
 
 /** A year that a text of now still tells of; one further off is history, and its months would be named with it. */
 const nearYears = 1;
@@ -34,9 +24,11 @@ function onlyYear(tokens: Token[], readings: PeriodReading[]): number | null {
   return years.length === 1 ? (years[0] ?? null) : null;
 }
 
-function isForecastLead(tokens: Token[], from: number): boolean {
+/** "orders for the second half", «планы на второе полугодие»; «на 1 мая» is a level. */
+function isForecastLead(tokens: Token[], { from }: PeriodReading): boolean {
   const at = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
-  return tokens[at]?.lower === "for";
+  const lower = tokens[at]?.lower;
+  return lower === "for" || (lower === "на" && tokens[from]?.kind === "word");
 }
 
 function chooseYear(
@@ -47,11 +39,11 @@ function chooseYear(
   if (reading.year !== null) return reading.year;
   const { value } = reading;
   if (!value) return null;
-  if (state.part !== null) return yearAfter(value, state.part, isBase);
+  if (state.part !== null) return yearAfter(value, { anchor: state.part, isBase, context });
   const { published } = context;
   if (published === null) return state.year ?? state.only;
   if (state.year !== null && Math.abs(state.year - published.year) <= nearYears) return state.year;
-  if (isForecastLead(tokens, reading.from) && published.month !== null && !context.isAhead)
+  if (isForecastLead(tokens, reading) && published.month !== null && !context.isAhead)
     return nearestYear(value, context);
   return yearByPublication(value, context);
 }
@@ -70,16 +62,6 @@ function readValue(
   return value !== null && reading.edge ? edgeDay(value, reading.edge) : value;
 }
 
-function isSince(tokens: Token[], from: number): boolean {
-  const at = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
-  return tokens[at]?.lower === "since";
-}
-
-function isDay(value: string): boolean {
-  const granularity = parsePeriod(value)?.granularity;
-  return granularity === "day" || granularity === "days";
-}
-
 /** Gives every period its value, in reading order: each may count from those before it. */
 export function resolvePeriods(
   tokens: Token[],
@@ -87,39 +69,34 @@ export function resolvePeriods(
   all: PeriodReading[][],
   published: Published | null,
 ): Period[] {
-  const periods: Period[] = [];
-  let anchor: string | null = null;
-  let quarter: string | null = null;
-  for (const [index, sentence] of sentences.entries()) {
+  const memory = new PeriodMemory(published);
+  return sentences.flatMap((sentence, index) => {
     const readings = all[index] ?? [];
-    let told: number | null = null;
-    const state: SentenceState = { part: null, year: null, only: onlyYear(tokens, readings) };
-    for (const reading of readings) {
-      const isBase = reading.isBase === true || isComparisonBase(tokens, reading);
-      const context = {
-        published,
-        anchor,
-        quarter,
-        year: told ?? published?.year ?? null,
-        isAhead: isAhead(tokens, reading, sentence),
-      };
-      const value = readValue(tokens, reading, { context, state, isBase });
-      periods.push({
-        from: reading.from,
-        to: reading.to,
-        sentence: index,
-        value,
-        isBase,
-        anchor: reading.isBase === true ? anchor : null,
-      });
-      const isOpen = value === null || isBase || isSince(tokens, reading.from);
-      if (isOpen) continue;
-      told = lastYearOf(value);
-      if (/^\d{4}$/.test(value)) state.year = Number(value);
-      else if (!isDay(value) && !value.includes("/")) state.part = value;
-      if (!isDay(value) || reading.edge) anchor = value;
-      if (parsePeriod(value)?.granularity === "quarter") quarter = value;
-    }
-  }
-  return periods;
+    memory.beginSentence(onlyYear(tokens, readings));
+    return readings.map((reading) => resolve(tokens, reading, { sentence, index, memory }));
+  });
+}
+
+function resolve(
+  tokens: Token[],
+  reading: PeriodReading,
+  { sentence, index, memory }: { sentence: Sentence; index: number; memory: PeriodMemory },
+): Period {
+  const { paragraph } = sentence;
+  const isBase = reading.isBase === true || isComparisonBase(tokens, reading);
+  const context = memory.context(isAhead(tokens, reading, sentence));
+  const value = readValue(tokens, reading, { context, state: memory.state, isBase });
+  const isFromStart = value !== null && reading.edge === "first" && isSince(tokens, reading);
+  const period = {
+    from: reading.from,
+    to: reading.to,
+    sentence: index,
+    value,
+    isBase,
+    anchor: reading.isBase === true ? memory.anchor : null,
+    ...(isFromStart ? { till: memory.monthTill(value, paragraph) } : {}),
+  };
+  const isTold = value !== null && !isBase && !isSince(tokens, reading);
+  if (isTold) memory.tell(tokens, reading, { value, paragraph });
+  return period;
 }

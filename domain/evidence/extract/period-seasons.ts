@@ -1,7 +1,10 @@
 import { parsePeriod } from "../periods.ts";
+import { futureVerbs } from "./lexicon/future-words.ts";
 import { seasonMonths } from "./lexicon/period-words.ts";
-import { type RelativeLead, relativeLead } from "./lexicon/relative-words.ts";
+import { type RelativeLead, relativeLead, timeUnit } from "./lexicon/relative-words.ts";
+import { forecastWords } from "./lexicon/status.ts";
 import { nearestYear, type PeriodContext, publishedDay } from "./period-context.ts";
+import { shiftYears } from "./period-shifts.ts";
 import {
   followingYear,
   isDash,
@@ -13,6 +16,8 @@ import {
   yearEnd,
 } from "./period-tokens.ts";
 import { periodOfMonths } from "./period-values.ts";
+import { compileWords, matchPhrase } from "./phrases.ts";
+import { tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
 type Season = (year: number) => string | null;
@@ -50,12 +55,40 @@ function leadYear(season: Season, lead: RelativeLead, context: PeriodContext): n
   return years[index] ?? null;
 }
 
-/** "for the summer" may lie ahead; "in the summer" is told of. A season without article or year is any one. */
+const adverbs = new Set(["весной", "летом", "осенью", "зимой"]);
+const verbReach = 8;
+const futures = compileWords(futureVerbs);
+const plans = compileWords([...futureVerbs, ...forecastWords]);
+
+/** Whether a verb in the adverb's clause dates it: "летом открыли", and not "летом здесь сухо". */
+function isDatedByVerb(tokens: Token[], at: number): boolean {
+  for (const step of [1, -1])
+    for (let near = at + step; Math.abs(near - at) <= verbReach; near += step) {
+      const token = tokens[near];
+      if (!token || /^[.,;:—–]$/.test(token.lower)) break;
+      if (tenseAt(tokens, near) === "past" || matchPhrase(futures, tokens, near)) return true;
+    }
+  return false;
+}
+
+/** "will be ready by spring", and not "surprised by winter". */
+function isPlanned(tokens: Token[], at: number): boolean {
+  for (let near = at - 1; near >= at - 2 * verbReach; near -= 1)
+    if (tokens[near] && matchPhrase(plans, tokens, near)) return true;
+  return false;
+}
+
+/** "for the summer" may lie ahead; "in the summer", "летом" and "за лето" are told of. A season that nothing dates is any one. */
 function readBareSeason(tokens: Token[], at: number, season: Season): PeriodReading | null {
-  if (lowerAt(tokens, at - 1) !== "the") return null;
+  const lower = lowerAt(tokens, at);
+  const before = lowerAt(tokens, at - 1);
+  const reading = { from: at, to: at + 1, year: null, value: season };
+  if (adverbs.has(lower)) return isDatedByVerb(tokens, at) ? reading : null;
+  if (lower.charCodeAt(0) >= 0x400) return /^(за|к|до|с|на)$/.test(before) ? reading : null;
+  if (before === "by" || before === "until") return isPlanned(tokens, at) ? reading : null;
   const lead = lowerAt(tokens, at - 2);
-  if (!/^(for|in|during|over|this)$/.test(lead) || lowerAt(tokens, at + 1) === "of") return null;
-  return { from: at, to: at + 1, year: null, value: season };
+  if (before !== "the" || lowerAt(tokens, at + 1) === "of") return null;
+  return /^(for|in|during|over|this|by|since)$/.test(lead) ? reading : null;
 }
 
 /** "summer 2023", "весной 2024 года", "the winter of 2022–23", "last winter", "for the summer". */
@@ -68,11 +101,17 @@ export function readSeason(tokens: Token[], at: number): PeriodReading | null {
   if (lead)
     return relativeReading({ from: at, to: seasonAt + 1 }, (context) => {
       const year = leadYear(season, lead, context);
-      return year === null ? null : season(year);
+      const value = year === null ? null : season(year);
+      // "In summer it was 5, last summer 6": the one before that which is told of.
+      const isToldOf = value !== null && value === context.anchor && lead === "last";
+      return isToldOf ? shiftYears(value, -1) : value;
     });
   const isWinter = months[0] > months[1];
   const named = isWinter ? winterYears(tokens, at + 1) : followingYear(tokens, at + 1);
   if (named) return { from: at, to: named.to, year: named.year, value: season };
   if (lowerAt(tokens, at) === "fall" || (isWinter && followingYear(tokens, at + 1))) return null;
+  // "Осенью прошлого года": see withRelativeYear.
+  if (relativeLead(lowerAt(tokens, at + 1)) && timeUnit(lowerAt(tokens, at + 2)) === "year")
+    return { from: at, to: at + 1, year: null, value: season };
   return readBareSeason(tokens, at, season);
 }

@@ -19,6 +19,8 @@ export type PeriodReading = {
   isBase?: boolean;
   /** A level at its first or last day: "at the end of March". */
   edge?: "first" | "last";
+  /** The months of a half or quarter that is named with its noun: "in the third" may follow. */
+  part?: number;
 };
 
 /** Words for a time counted from elsewhere. */

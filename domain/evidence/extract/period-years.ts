@@ -65,10 +65,11 @@ function readYears(tokens: Token[], at: number, year: number): PeriodReading | n
   return value === null ? null : fixed(at, yearEnd(tokens, at + 3), year, value);
 }
 
-/** "Zapad-2021" is a name; "mid-2023" a time. */
+/** "Zapad-2021" is a name and "12-2013" a standard's number; "mid-2023" is a time. */
 function isPartOfName(tokens: Token[], at: number): boolean {
   const isTied = isDash(tokens[at - 1]) && isTight(tokens[at - 1]) && isTight(tokens[at]);
-  return isTied && (tokens[at - 2]?.capital ?? false);
+  const tied = tokens[at - 2];
+  return isTied && tied !== undefined && (tied.capital || tied.kind === "number");
 }
 
 /** A four-digit number as a year; before 1900 only where a preposition or "year" says so. */

@@ -23,14 +23,22 @@ export function beginsParagraph(previous: Token, token: Token): boolean {
   return !(isOpenEnded && token.kind === "word" && !token.capital);
 }
 
+/** "долл. США" and "Mio. Euro" are one unit; "12 млн. Год назад" is two sentences. */
+function isWithinUnit(tokens: Token[], stopAt: number): boolean {
+  const word = tokens[stopAt - 1]?.lower ?? "";
+  if (!abbreviations.has(word) && !sentenceEndingAbbreviations.has(word)) return false;
+  if (tokens[stopAt + 1]?.lower === "сша") return true;
+  const unit = matchPhrase(unitPhrases, tokens, stopAt + 1);
+  const isName = tokens[stopAt + 1]?.capital ?? false;
+  return unit !== null && (!isName || unit.value.unit.kind === "currency");
+}
+
 function isAbbreviated(tokens: Token[], stopAt: number, from: number): boolean {
   const word = tokens[stopAt - 1];
   const stop = tokens[stopAt];
   if (!word || !stop || stop.lower !== "." || stop.gap !== gaps.none || word.kind !== "word")
     return false;
-  // "долл. США" and "Mio. Euro" are one unit.
-  if (matchPhrase(unitPhrases, tokens, stopAt + 1) || tokens[stopAt + 1]?.lower === "сша")
-    return true;
+  if (isWithinUnit(tokens, stopAt)) return true;
   // "(в 2022 г. – 3,6)": what a dash follows goes on.
   const isDashed = isDash(tokens[stopAt + 1]) && tokens[stopAt + 1]?.gap === gaps.blank;
   if (isDashed && abbreviations.has(word.lower)) return true;

@@ -41,8 +41,27 @@ const russianStems: [string, number, string[]][] = [
   ["декабр", 12, ["ь", "я", "е", "ю", "ем"]],
 ];
 
+/** As datelines write them: "22 окт". */
+const russianShort: Record<string, number> = {
+  янв: 1,
+  фев: 2,
+  февр: 2,
+  мар: 3,
+  апр: 4,
+  июн: 6,
+  июл: 7,
+  авг: 8,
+  сен: 9,
+  сент: 9,
+  окт: 10,
+  ноя: 11,
+  нояб: 11,
+  дек: 12,
+};
+
 export const monthNumbers: ReadonlyMap<string, number> = new Map([
   ...Object.entries(english),
+  ...Object.entries(russianShort),
   ...russianStems.flatMap(([stem, month, endings]) =>
     endings.map((ending) => [stem + ending, month] as const),
   ),

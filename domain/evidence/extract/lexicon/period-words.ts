@@ -76,10 +76,10 @@ export const yearPrepositions = words(
 export const seasonMonths: ReadonlyMap<string, [number, number]> = new Map(
   (
     [
-      ["spring весна весной весны весну", [3, 5]],
-      ["summer лето летом лета", [6, 8]],
+      ["spring весна весной весны весну весне", [3, 5]],
+      ["summer лето летом лета лету", [6, 8]],
       ["autumn fall осень осенью осени", [9, 11]],
-      ["winter зима зимой зимы зиму", [12, 2]],
+      ["winter зима зимой зимы зиму зиме", [12, 2]],
     ] as const
   ).flatMap(([names, [first, last]]) =>
     names.split(" ").map((name): [string, [number, number]] => [name, [first, last]]),
@@ -97,6 +97,19 @@ export const relativeYears: readonly (readonly [string, number])[] = [
   ["current year", 0],
   ["next year", 1],
   ["the coming year", 1],
+  ["т . г .", 0],
+  ["с . г .", 0],
+  ["п . г .", -1],
+  ["т . г", 0],
+  ["с . г", 0],
+  ["прошедшего года", -1],
+  ["прошедшем году", -1],
+  ["прошедшим годом", -1],
+  ["минувшего года", -1],
+  ["минувшим годом", -1],
+  ["нынешний год", 0],
+  ["текущий год", 0],
+  ["следующий год", 1],
   ["прошлый год", -1],
   ["прошлого года", -1],
   ["прошлом году", -1],
@@ -113,3 +126,11 @@ export const relativeYears: readonly (readonly [string, number])[] = [
   ["будущем году", 1],
   ["следующего года", 1],
 ];
+
+/** What lasts till a time, and doesn't come about by it. */
+export const durativeVerbs: readonly string[] =
+  `runs run running lasts last lasting valid extends extend extended extending continue continues remain remains stays stay open closed suspended banned frozen force
+  действует действуют действовать действовала действовало продлится продлятся продлен* продлил* продлится проработа* работает работают работать остается остаются останется останутся
+  сохранится сохранятся сохраняется продолжится продолжатся продлить хватит приостановл* запрещ* заморож* освобожд* открыт* закрыт* отложен*`
+    .split(/\s+/)
+    .filter((word) => word !== "");

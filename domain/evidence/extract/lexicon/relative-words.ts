@@ -22,7 +22,7 @@ export type RelativeLead = "last" | "previous" | "this" | "next" | "following" |
 const leads: readonly (readonly [RelativeLead, RegExp])[] = [
   [
     "last",
-    /^(last|past|recent|прошл(ый|ого|ом|ому|ым|ая|ой|ую|ое|ые|ых)|минувш.+|последн.+|истекш.+)$/,
+    /^(last|past|recent|прошл(ый|ого|ом|ому|ым|ая|ой|ую|ое|ые|ых)|прошедш.+|минувш.+|последн.+|истекш.+)$/,
   ],
   ["previous", /^(previous|preceding|prior|предыдущ.+|предшествующ.+)$/],
   ["this", /^(this|current|эт(от|ом|ого|ому|им|ой|у|а)|текущ.+|нынешн.+)$/],
@@ -100,7 +100,23 @@ export const dayOffsets: ReadonlyMap<string, number> = new Map([
   ["послезавтра", 2],
 ]);
 
-/** Monday is 1. "Среду" and "вторник" stand behind "в"; recurring days ("on Sundays") are plurals. */
+function russianDays(names: string, day: number): [string, number][] {
+  return names.split(" ").map((name) => [name, day]);
+}
+
+/** The case that each preposition asks of a weekday: "в среду", "до среды", "к среде". */
+export const weekdayCases: ReadonlyMap<string, RegExp> = new Map([
+  ["в", /(ик|рг|у|ье)$/],
+  ["во", /(ик|рг|у|ье)$/],
+  ["на", /(ик|рг|у|ье)$/],
+  ["до", /(ика|рга|ы|ья)$/],
+  ["с", /(ика|рга|ы|ья)$/],
+  ["со", /(ика|рга|ы|ья)$/],
+  ["к", /(ику|ргу|е|ью)$/],
+  ["ко", /(ику|ргу|е|ью)$/],
+]);
+
+/** Monday is 1. Recurring days ("on Sundays") are plurals. */
 export const weekdays: ReadonlyMap<string, number> = new Map([
   ["monday", 1],
   ["tuesday", 2],
@@ -109,13 +125,13 @@ export const weekdays: ReadonlyMap<string, number> = new Map([
   ["friday", 5],
   ["saturday", 6],
   ["sunday", 7],
-  ["понедельник", 1],
-  ["вторник", 2],
-  ["среду", 3],
-  ["четверг", 4],
-  ["пятницу", 5],
-  ["субботу", 6],
-  ["воскресенье", 7],
+  ...russianDays("понедельник понедельника понедельнику", 1),
+  ...russianDays("вторник вторника вторнику", 2),
+  ...russianDays("среду среды среде", 3),
+  ...russianDays("четверг четверга четвергу", 4),
+  ...russianDays("пятницу пятницы пятнице", 5),
+  ...russianDays("субботу субботы субботе", 6),
+  ...russianDays("воскресенье воскресенья воскресенью", 7),
 ]);
 
 /** "Sunday's election": the day in its possessive. */
@@ -145,4 +161,4 @@ export const decadeNames: ReadonlyMap<string, number> = new Map([
   ["девяностых", 1990],
 ]);
 
-export const aheadWords = set("by until till before due scheduled upcoming к до");
+export const aheadWords = set("by until till before due scheduled upcoming к ко до");

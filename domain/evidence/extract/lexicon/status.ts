@@ -32,3 +32,8 @@ export const passiveForecasts: readonly string[] = [
   "are planned",
   "will be",
 ];
+
+/** Those of a forecast or plan. */
+export const forecastWords: readonly string[] = statusWords.flatMap(([phrase, status]) =>
+  status === "F" ? [phrase] : [],
+);

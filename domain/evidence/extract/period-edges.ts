@@ -1,0 +1,138 @@
+import {
+  durativeVerbs,
+  edgePrepositions,
+  edgeWords,
+  periodLinks,
+  relativeYears,
+  yearWords,
+} from "./lexicon/period-words.ts";
+import { timeUnit, unitMonths } from "./lexicon/relative-words.ts";
+import { type PeriodContext, type Published, publishedDay } from "./period-context.ts";
+import { fromPublication } from "./period-counting.ts";
+import { readPeriod } from "./period-reader.ts";
+import { edgeDay } from "./period-shifts.ts";
+import { isDash, isTight, lowerAt, type PeriodReading, relativeReading } from "./period-tokens.ts";
+import { compilePhrases, compileWords, matchPhrase } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+
+const relativeYearPhrases = compilePhrases(relativeYears);
+const duratives = compileWords(durativeVerbs);
+const deadlines = new Set(["by", "until", "till", "before", "к", "ко", "до", "do"]);
+const lastEdges = new Set("end close конец конца".split(" "));
+const firstEdges = new Set("beginning start начало начала".split(" "));
+const durativeReach = 8;
+
+/** "last year", «в прошлом году». */
+export function relativeYearAt(
+  tokens: Token[],
+  at: number,
+  published: Published | null,
+): PeriodReading | null {
+  const match = matchPhrase(relativeYearPhrases, tokens, at);
+  if (!match) return null;
+  const year = published === null ? null : published.year + match.value;
+  return { from: at, to: match.to, year, value: year === null ? null : String };
+}
+
+/** Past "the end of", "early", "mid-": where the period itself begins, or null. */
+function edgeEnd(tokens: Token[], at: number): number | null {
+  if (!edgeWords.has(lowerAt(tokens, at))) return null;
+  let end = at + 1;
+  for (let skipped = 0; skipped < 4; skipped += 1) {
+    const token = tokens[end];
+    if (!token || !(periodLinks.has(token.lower) || token.lower === "in" || isDash(token))) break;
+    end += 1;
+  }
+  return end;
+}
+
+function widenLeft(tokens: Token[], at: number): number {
+  let from = at;
+  if (lowerAt(tokens, from - 1) === "the") from -= 1;
+  const before = lowerAt(tokens, from - 1);
+  return deadlines.has(before) && edgePrepositions.has(before) ? from - 1 : from;
+}
+
+/** "runs to the end of June", «продлится до конца июня»: what lasts till then, till its last day. */
+function isLasting(tokens: Token[], before: number): boolean {
+  for (let at = before - 1; at > before - durativeReach && at >= 0; at -= 1) {
+    if (/^[.;]$/.test(lowerAt(tokens, at))) return false;
+    if (matchPhrase(duratives, tokens, at)) return true;
+  }
+  return false;
+}
+
+/** "at the end of March" is its last day, "since the beginning of the year" its first; "by the end of 2023" is 2023. */
+function edgeOf(tokens: Token[], at: number): "first" | "last" | null {
+  const before = lowerAt(tokens, at - 1) === "the" ? at - 2 : at - 1;
+  const lower = lowerAt(tokens, before);
+  const edge = lowerAt(tokens, at);
+  const isAsOf = lower === "of" && lowerAt(tokens, before - 1) === "as";
+  if (lastEdges.has(edge) && (isAsOf || /^(at|until|till|before|на)$/.test(lower))) return "last";
+  if (lastEdges.has(edge) && /^(to|through|до)$/.test(lower) && isLasting(tokens, before))
+    return "last";
+  return firstEdges.has(edge) && (isAsOf || /^(at|since|from|на|с)$/.test(lower)) ? "first" : null;
+}
+
+/** A level "at the end of the year" was counted at the end of one that is over. */
+function yearOfLevel({ year, published, anchor, isAhead }: PeriodContext): string | null {
+  if (year === null) return null;
+  const isOver = !published || isAhead || year < published.year || published.month === null;
+  const isToday = !isOver && (edgeDay(String(year), "last") ?? "") <= publishedDay(published);
+  if (isOver || isToday) return String(year);
+  const told = anchor === null ? year : Number(anchor.slice(0, 4));
+  return String(told < year ? told : year - 1);
+}
+
+/** "the year", "the month", "the quarter" behind an edge: that of the sentence, or of publication. */
+function readOwnUnit(tokens: Token[], at: number, isLevel: boolean): PeriodReading | null {
+  const unit = timeUnit(lowerAt(tokens, at));
+  const range = { from: at, to: at + 1 };
+  if (unit === "year")
+    return relativeReading(range, (context) => {
+      if (isLevel) return yearOfLevel(context);
+      return context.year === null ? null : String(context.year);
+    });
+  const months = unit === "month" || unit === "quarter" ? unitMonths[unit] : null;
+  return months === null
+    ? null
+    : relativeReading(range, (context) => fromPublication(context, months, 0));
+}
+
+/** What "the end of" is the end of: a period, last year, "the year". */
+function readEdged(
+  tokens: Token[],
+  { at, inner, isLevel }: { at: number; inner: number; isLevel: boolean },
+  published: Published | null,
+): PeriodReading | null {
+  for (let start = at + 1; start <= inner; start += 1) {
+    const year = relativeYearAt(tokens, start, published);
+    if (year) return year;
+  }
+  const reading = readPeriod(tokens, inner);
+  if (reading) return reading;
+  const unitAt = yearWords.has(lowerAt(tokens, inner)) || inner - 1 <= at ? inner : inner - 1;
+  return readOwnUnit(tokens, unitAt, isLevel) ?? readOwnUnit(tokens, inner, isLevel);
+}
+
+/** "the end of March", "early in 2024", «на конец года»; its edge where it is a day. */
+export function readEdge(
+  tokens: Token[],
+  at: number,
+  published: Published | null,
+): PeriodReading | null {
+  const inner = edgeEnd(tokens, at);
+  if (inner === null) return null;
+  const edge = edgeOf(tokens, at);
+  const edged = readEdged(tokens, { at, inner, isLevel: edge === "last" }, published);
+  return edged && { ...edged, from: widenLeft(tokens, at), ...(edge ? { edge } : {}) };
+}
+
+/** "by year-end", "at month-end". */
+export function readUnitEnd(tokens: Token[], at: number): PeriodReading | null {
+  if (!isDash(tokens[at + 1]) || !isTight(tokens[at + 2]) || lowerAt(tokens, at + 2) !== "end")
+    return null;
+  const isLevel = /^(at|of)$/.test(lowerAt(tokens, at - 1));
+  const reading = readOwnUnit(tokens, at, isLevel);
+  return reading && { ...reading, to: at + 3, ...(isLevel ? { edge: "last" as const } : {}) };
+}

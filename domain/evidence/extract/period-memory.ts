@@ -1,0 +1,109 @@
+import { parsePeriod } from "../periods.ts";
+import { cueAt } from "./cues.ts";
+import { isInstrumental } from "./period-bases.ts";
+import type { PeriodContext, Published } from "./period-context.ts";
+import { lastYearOf } from "./period-shifts.ts";
+import type { PeriodReading } from "./period-tokens.ts";
+import type { Token } from "./tokens.ts";
+
+/** What a sentence's earlier periods say about its later ones. */
+export type SentenceState = {
+  /** The last part of a year. */
+  part: string | null;
+  /** The last whole year. */
+  year: number | null;
+  /** The only year that the sentence names, before or behind. */
+  only: number | null;
+  /** The year of its last period, of whatever length. */
+  told: number | null;
+  /** The last day named in it. */
+  day: string | null;
+};
+
+export function isSince(tokens: Token[], reading: PeriodReading): boolean {
+  const { from } = reading;
+  const at = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
+  return /^(since|с|со)$/.test(tokens[at]?.lower ?? "") && !isInstrumental(tokens, reading);
+}
+
+/** "the office said on 5 May". */
+function isOfSpeech(tokens: Token[], { from, to }: PeriodReading): boolean {
+  for (let at = from - 1; at > from - 4; at -= 1) {
+    if (/^(that|что|,|:)$/.test(tokens[at]?.lower ?? "")) break;
+    if (cueAt(tokens, at)?.kind === "verb") return true;
+  }
+  return cueAt(tokens, to)?.kind === "verb";
+}
+
+function isDay(value: string): boolean {
+  const granularity = parsePeriod(value)?.granularity;
+  return granularity === "day" || granularity === "days";
+}
+
+/** A count on the first of a month tells of the months before it. */
+function lastMonth(value: string): string | null {
+  const period = parsePeriod(value);
+  if (!period || period.granularity === "year" || period.granularity === "years") return null;
+  const last = Date.parse(period.granularity === "day" ? period.from : period.to) - 86_400_000;
+  return new Date(last).toISOString().slice(0, 7);
+}
+
+/** What was told of before, in reading order: later periods are counted from it. */
+export class PeriodMemory {
+  readonly #published: Published | null;
+  #anchor: string | null = null;
+  #quarter: string | null = null;
+  #told: { value: string; paragraph: number } | null = null;
+  #state: SentenceState = { part: null, year: null, only: null, told: null, day: null };
+
+  constructor(published: Published | null) {
+    this.#published = published;
+  }
+
+  get state(): Readonly<SentenceState> {
+    return this.#state;
+  }
+
+  beginSentence(only: number | null): void {
+    this.#state = { part: null, year: null, only, told: null, day: null };
+  }
+
+  /** "On 1 May there were 5, more than a year earlier": a day counts within its sentence only. */
+  get anchor(): string | null {
+    return this.#state.day ?? this.#anchor;
+  }
+
+  context(isAhead: boolean): PeriodContext {
+    const year = this.#state.told ?? this.#published?.year ?? null;
+    return {
+      published: this.#published,
+      anchor: this.anchor,
+      quarter: this.#quarter,
+      year,
+      isAhead,
+    };
+  }
+
+  /** The month that "since the beginning of the year" reaches to: the last told of in the paragraph, else that of publication. */
+  monthTill(start: string, paragraph: number): string | null {
+    const last = this.#told?.paragraph === paragraph ? lastMonth(this.#told.value) : null;
+    if (last?.slice(0, 4) === start.slice(0, 4) && last >= start.slice(0, 7)) return last;
+    const published = this.#published;
+    if (published?.year !== Number(start.slice(0, 4)) || published.month === null) return null;
+    return `${published.year}-${String(published.month).padStart(2, "0")}`;
+  }
+
+  /** Keeps a period that is told of, and not only compared with. */
+  tell(tokens: Token[], reading: PeriodReading, told: { value: string; paragraph: number }): void {
+    const { value } = told;
+    const state = this.#state;
+    const isNamed = reading.relative === undefined;
+    state.told = lastYearOf(value);
+    if (isNamed || !isDay(value)) this.#told = told;
+    if (/^\d{4}$/.test(value)) state.year = Number(value);
+    else if (!isDay(value) && !value.includes("/")) state.part = value;
+    state.day = isDay(value) && isNamed && !isOfSpeech(tokens, reading) ? value : null;
+    if (!isDay(value) || reading.edge) this.#anchor = value;
+    if (parsePeriod(value)?.granularity === "quarter") this.#quarter = value;
+  }
+}
