@@ -25,7 +25,8 @@ const notInNames = new Set(
   `the a an i i'm i've i'll in on at by for from with when while if as but and or so yet not no he she it we they you his her its our their my your this that these those there then than what who whom whose which why how
   where after before during since until because although though under over between among about against according asked every each some many most all both another one two three outside inside yesterday today
   tomorrow now here also however meanwhile nothing everything nobody
-  в на по о об от до из за к с у и а но или как что это эти этот эта он она они мы вы я его ее их наш для при после перед когда если где там тогда также однако так вот все`
+  в на по о об от до из за к с у и а но или как что это эти этот эта он она они мы вы я его ее их наш для при после перед когда если где там тогда также однако так вот все ранее позже позднее затем потом сегодня вчера завтра накануне теперь сейчас здесь тут уже еще сам сама само сами наконец впрочем между кроме вместо вместе несмотря согласно благодаря
+  напомним отметим добавим только лишь именно даже поэтому потому хотя чтобы будто ведь мне нам вам ему ей им меня нас вас наша наше наши ваш ваша ваше мой моя мои свой который которая которые тот та те кто кто-то никто многие некоторые один одна одно два три оба обе каждый каждая со во ко об обо под над без через про около среди против`
     .split(/\s+/)
     .filter((word) => word !== ""),
 );

@@ -1,3 +1,9 @@
+import {
+  russianImpersonals,
+  russianManners,
+  russianNaming,
+  russianSaying,
+} from "./lexicon/russian-verbs.ts";
 import { attributions, cueVerbs, namingCues } from "./lexicon/speech.ts";
 import { compilePhrases, matchPhrase } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
@@ -7,8 +13,10 @@ export type CueKind = "verb" | "naming" | "attribution";
 export type Cue = { from: number; to: number; kind: CueKind };
 
 const table = compilePhrases<CueKind>([
-  ...cueVerbs.map((phrase) => [phrase, "verb"] as const),
-  ...namingCues.map((phrase) => [phrase, "naming"] as const),
+  ...[...cueVerbs, ...russianManners, ...russianSaying, ...russianImpersonals].map(
+    (phrase) => [phrase, "verb"] as const,
+  ),
+  ...[...namingCues, ...russianNaming].map((phrase) => [phrase, "naming"] as const),
   ...attributions.map((phrase) => [phrase, "attribution"] as const),
 ]);
 
@@ -24,9 +32,10 @@ const ambiguous = new Set(
   ),
 );
 /** Ways of looking rather than saying: they carry words only where these stand before them, or a colon behind. */
-const manners = new Set(
-  "smiles smiled laughs laughed sighs sighed shrugs shrugged cried swore swears".split(" "),
-);
+const manners = new Set([
+  ..."smiles smiled laughs laughed sighs sighed shrugs shrugged cried swore swears".split(" "),
+  ...russianManners,
+]);
 const closing = new Set(["”", '"', "»", "’", "–", "—"]);
 const afterVerb = new Set(["that", ":", ",", "“", '"', "«", "how", "what"]);
 const beforeVerb = new Set([",", "”", '"', "»", "–", "—", "’", "as"]);

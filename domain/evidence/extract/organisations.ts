@@ -8,9 +8,10 @@ import {
   russianBodyStems,
 } from "./lexicon/organisations.ts";
 import { countries } from "./lexicon/people.ts";
-import { nameKey } from "./names.ts";
+import { isGivenName, nameKey } from "./names.ts";
 import { compileWords, hasWord } from "./phrases.ts";
 import { isRoleNoun, type Range } from "./roles.ts";
+import { nounOf } from "./russian/nouns.ts";
 import type { Sentence } from "./sentences.ts";
 import { gaps, type Token } from "./tokens.ts";
 
@@ -99,7 +100,16 @@ function bodyAt(tokens: Token[], at: number, end: number): Range | null {
   if (legalForms.has(last?.lower ?? "") && stop - at >= 2) return { from: at, to: stop - 1 };
   const isForm = legalForms.has(tokens[stop]?.lower ?? "") && tokens[stop]?.kind === "word";
   if (isForm) return { from: at, to: stop };
-  return describedBefore(tokens, at) ? { from: at, to: stop } : null;
+  return describedBefore(tokens, at) ? { from: at, to: personAt(tokens, at, stop) } : null;
+}
+
+/** "директор компании Яндекс Иван Петров": the body's name ends where a person's begins. */
+function personAt(tokens: Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    const lower = tokens[at]?.lower ?? "";
+    if (lower.charCodeAt(0) >= 0x400 && isGivenName(lower)) return at;
+  }
+  return to;
 }
 
 /** "the rail operator Nordbane", "the firm of Kranbau Levante". */
@@ -107,6 +117,9 @@ function describedBefore(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1];
   const noun = before?.lower === "of" ? tokens[at - 2] : before;
   if (!noun || noun.capital || !bodyDescriptions.has(noun.lower)) return false;
+  // "директор компании Иван Петров".
+  if (isGivenName(tokens[at]?.lower ?? "") && (noun.lower.charCodeAt(0) ?? 0) >= 0x400)
+    return false;
   return noun !== before ? /^(company|firm)$/.test(noun.lower) : !isRoleNoun(tokens[at]);
 }
 
@@ -126,7 +139,7 @@ function russianBodyAt(tokens: Token[], at: number, end: number): Range | null {
 function russianHeadAt(tokens: Token[], at: number, end: number): number | null {
   if (!tokens[at]?.capital || (tokens[at]?.lower.charCodeAt(0) ?? 0) < 0x400) return null;
   for (let head = at; head < Math.min(end, at + 3); head += 1) {
-    if (hasWord(russianHeads, tokens[head])) return head;
+    if (hasWord(russianHeads, tokens[head])) return isRoleNoun(tokens[head]) ? null : head;
     if (!/(ый|ий|ой|ая|ое|ого|ому|ым|ом|ую)$/.test(tokens[head]?.lower ?? "")) return null;
   }
   return null;
@@ -143,7 +156,8 @@ function isGenitive(tokens: Token[], at: number): boolean {
 /** ОАО «Прогресс», газета «Вечерний Минск», the company “Blue Sky”: the words between the marks. */
 function quotedNameAt(tokens: Token[], at: number, end: number): Range | null {
   const isOpen = openingMarks.has(tokens[at]?.lower ?? "");
-  if (!isOpen || !bodyDescriptions.has(tokens[at - 1]?.lower ?? "")) return null;
+  const before = tokens[at - 1]?.lower ?? "";
+  if (!isOpen || !(bodyDescriptions.has(before) || nounOf(before)?.kind === "body")) return null;
   if (!tokens[at + 1]?.capital) return null;
   for (let to = at + 2; to < Math.min(end, at + 2 + quotedNameTokensMax); to += 1) {
     if (closingMarks.has(tokens[to]?.lower ?? "")) return { from: at + 1, to };

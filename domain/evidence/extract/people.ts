@@ -8,8 +8,11 @@ import {
   roleModifiers,
   suffixes,
 } from "./lexicon/people.ts";
-import { isGivenName, nameKey } from "./names.ts";
+import { genderOfPatronymic, isGivenName, isNominativeGiven, nameKey } from "./names.ts";
 import { isRoleNoun, type Range, roleAfter, roleBefore } from "./roles.ts";
+import { isNominativeRole } from "./russian/role-words.ts";
+import { isHolder } from "./russian/surnames.ts";
+import { isCyrillic } from "./russian/words.ts";
 import type { Sentence } from "./sentences.ts";
 import { gaps, type Token } from "./tokens.ts";
 
@@ -43,18 +46,27 @@ function isSurnameLike(token: Token | undefined): boolean {
   );
 }
 
-/** Where a given name stands in the run with a surname behind it. */
+/** Where a given name stands in the run with a surname behind it. Of "порта Оля Руслан Петров" the second: Russians have one, and a patronymic. */
 function givenNameAt(tokens: Token[], run: CapitalRun): number {
+  let found = -1;
   for (let at = run.from; at < run.to - 1; at += 1) {
     const token = tokens[at];
-    if (
+    const isGiven =
       token &&
       isGivenName(token.lower) &&
-      isSurnameLike(lastWord(tokens, { from: at + 1, to: run.to }))
-    )
-      return at;
+      (isSurnameLike(lastWord(tokens, { from: at + 1, to: run.to })) ||
+        (isCyrillic(token) && isInitial(tokens, at + 1)));
+    if (!isGiven) continue;
+    if (token.lower.charCodeAt(0) < 0x400) return at;
+    if (found < 0 || at === found + 1) found = at;
   }
-  return -1;
+  return found;
+}
+
+/** "Юлия К.": whose surname is kept back. */
+function isInitial(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === "word" && token.end - token.start === 1 && tokens[at + 1]?.lower === ".";
 }
 
 function lastWord(tokens: Token[], range: Range): Token | undefined {
@@ -135,8 +147,13 @@ function nameRange(
   const hasInitial =
     words(tokens, range).length <
     tokens.slice(range.from, range.to).filter((t) => t.kind === "word").length;
+  // "Глава Казани": a capital behind a capital title is what it is of as often as who holds it.
+  const isPlace = title.hasTitle && count === 1 && isCyrillic(tokens[range.from]);
+  if (isPlace && !hasInitial) return isNamedByRole(tokens, range, sentence) ? range : null;
   if (title.hasTitle || hasInitial) return range;
-  if (count < 2) return null;
+  const place = placeEnd(tokens, range);
+  if (place !== null) return { from: place, to: run.to };
+  if (count < 2) return isNamedByRole(tokens, range, sentence) ? range : null;
   if (subjects.has(keyOf(tokens, range))) return range;
   const isAfterCue = cueAt(tokens, range.from - 1)?.to === range.from;
   const isBeforeCue = cueAt(tokens, range.to)?.kind === "verb";
@@ -144,6 +161,29 @@ function nameRange(
     roleAfter(tokens, range.to, sentence) !== null ||
     roleBefore(tokens, range.from, sentence) !== null;
   return isAfterCue || isBeforeCue || hasRole || isPersonAside(tokens, range.to) ? range : null;
+}
+
+/** "министр Иванов", "соседка Ольга", "пассажирка рейса Анна": in Russian one name is enough behind a role. */
+function isNamedByRole(tokens: Token[], { from }: Range, sentence: Sentence): boolean {
+  const before = tokens[from - 1];
+  const lower = tokens[from]?.lower ?? "";
+  if (!before || tokens[from]?.gap !== gaps.blank || !isCyrillic(before)) return false;
+  if (!isGivenName(lower)) return isHolder(before, tokens[from]);
+  const role = roleBefore(tokens, from, sentence);
+  const head = role && tokens.slice(role.from, role.to).find(isRoleNoun);
+  if (!role || !head || role.to !== from || settlements.test(before.lower)) return false;
+  return isNominativeRole(head) === isNominativeGiven(lower);
+}
+
+/** "житель города Владимира": a town's name, though a man's as well. */
+const settlements = /^(город|посел|сел|деревн|станиц|улиц|станци|аул|хутор|остров|район)/;
+
+/** "мэр Казани Ильсур Метшин": three capitals behind a role, of which the first is a place in the genitive. */
+function placeEnd(tokens: Token[], { from, to }: Range): number | null {
+  if (to - from !== 3 || !isRoleNoun(tokens[from - 1])) return null;
+  const first = tokens[from]?.lower ?? "";
+  const isPlace = first.charCodeAt(0) >= 0x400 && /[аыияе]$/.test(first);
+  return isPlace && !genderOfPatronymic(tokens[to - 1]?.lower ?? "") ? from + 1 : null;
 }
 
 /** "Plamen Dragiev, 58, …", "Anna Berg, who …": what is said of people alone. */
@@ -220,7 +260,7 @@ function surnameAlone(tokens: Token[], run: CapitalRun, known: ReadonlySet<strin
   return null;
 }
 
-/** Both are in reading order. What stands in a body's name names nobody. */
+/** Both are in reading order. What stands in a body's name names nobody; what stands behind it may: "председатель ЦБ Анна Берг". */
 function withoutOrganisations(runs: CapitalRun[], organisations: readonly Range[]): CapitalRun[] {
   let next = 0;
   return runs.flatMap((run) => {

@@ -1,5 +1,6 @@
 import { mensNamesInA, mensTitles, womensNames, womensTitles } from "./lexicon/genders.ts";
 import { givenNames } from "./lexicon/people.ts";
+import { genderOfCyrillicName, genderOfPatronymic, isNominativeGiven } from "./names.ts";
 import type { Mention } from "./people.ts";
 import type { Range } from "./roles.ts";
 import type { Token } from "./tokens.ts";
@@ -24,15 +25,25 @@ function genderOfWords(tokens: Token[], range: Range): Gender | null {
   return null;
 }
 
-/** By title or role, else by the given name; null where the name is unknown. Russian surnames tell it too: "Мишустина" may be his in the genitive, so they aren't asked. */
+function genderOfCyrillic(tokens: Token[], mention: Mention, given: string): Gender | null {
+  for (let at = mention.from + 1; at < mention.to; at += 1) {
+    const gender = genderOfPatronymic(tokens[at]?.lower ?? "");
+    // "Ходкевич" behind a given name is a surname as often: only with another word behind it, or alone, a patronymic is sure.
+    if (gender === "woman" || (gender && at < mention.to - 1)) return gender;
+  }
+  return genderOfCyrillicName(given);
+}
+
+/** By title or role, else by the given name; null where the name is unknown. Russian surnames aren't asked: "Мишустина" may be his in the genitive. */
 export function genderOf(tokens: Token[], mention: Mention): Gender | null {
   const byRole = mention.role && genderOfWords(tokens, mention.role);
   if (byRole) return byRole;
   const before = tokens[mention.from - 1]?.lower === "." ? mention.from - 2 : mention.from - 1;
   const byTitle = genderOfWords(tokens, { from: Math.max(0, before), to: mention.from });
   if (byTitle) return byTitle;
-  if (!mention.isFull) return null;
   const given = tokens[mention.from]?.lower ?? "";
+  if (!mention.isFull) return isNominativeGiven(given) ? genderOfCyrillicName(given) : null;
+  if (given.charCodeAt(0) >= 0x400) return genderOfCyrillic(tokens, mention, given);
   if (womensNames.has(given)) return "woman";
   if (/[aаяá]$/.test(given)) return mensNamesInA.has(given) ? "man" : "woman";
   return givenNames.has(given) ? "man" : null;

@@ -3,6 +3,14 @@ import { notOccupations, occupationEnding, occupations } from "./lexicon/occupat
 import { honorifics, roleModifiers, roleNouns, russianRoleStems } from "./lexicon/people.ts";
 import { isGivenName } from "./names.ts";
 import { compileWords, hasWord } from "./phrases.ts";
+import {
+  isNominativeRole,
+  isPlainVerb,
+  isRussianRole,
+  mayPrecede,
+  quotedNameStart,
+} from "./russian/role-words.ts";
+import { isCyrillic, quotedNameEnd } from "./russian/words.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
@@ -38,7 +46,8 @@ export function isRoleNoun(token: Token | undefined): boolean {
   const word = token.lower.replace(/'s$/, "");
   if (roleNouns.has(word) || honorifics.has(token.lower)) return true;
   if (!token.capital && isOccupation(word)) return true;
-  return token.lower.charCodeAt(0) >= 0x400 && hasWord(russianRoles, token);
+  if (token.lower.charCodeAt(0) < 0x400) return false;
+  return isRussianRole(token.lower) || hasWord(russianRoles, token);
 }
 
 function isOccupation(word: string): boolean {
@@ -65,7 +74,7 @@ function extendLeft(tokens: Token[], at: number, start: number): number {
     if (!token || articles.has(token.lower)) break;
     const isPart =
       token.kind === "word" &&
-      (isRoleNoun(token) ||
+      ((isRoleNoun(token) && mayPrecede(token, tokens[from])) ||
         (roleModifiers.has(token.lower) && !prepositions.has(token.lower)) ||
         isCapitalAdjective(token, from - 1 === start) ||
         /(ый|ий|ого|ой|ая|ому|им|ым)$/.test(token.lower));
@@ -74,6 +83,16 @@ function extendLeft(tokens: Token[], at: number, start: number): number {
     from -= isHyphen ? 2 : 1;
   }
   return from;
+}
+
+/** A word or mark between role and name that belongs to neither. */
+function parts(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || (stopWords.has(token.lower) && token.lower !== "and")) return true;
+  // Somebody else's name between the two: the role is theirs.
+  if (token.capital && isGivenName(token.lower)) return true;
+  if (token.kind === "number" || (token.kind === "mark" && !isJoint(token))) return true;
+  return cueAt(tokens, at) !== null || isPlainVerb(token);
 }
 
 /**
@@ -85,13 +104,12 @@ export function roleBefore(tokens: Token[], nameFrom: number, sentence: Sentence
   const end = hasComma ? nameFrom - 1 : nameFrom;
   let found = -1;
   for (let at = end - 1; at >= Math.max(sentence.from, end - reach); at -= 1) {
+    const named = quotedNameStart(tokens, at, sentence.from);
+    if (named !== null) at = named - 1;
     const token = tokens[at];
-    if (!token || (stopWords.has(token.lower) && token.lower !== "and")) break;
-    // Somebody else's name between the two: the role is theirs.
-    if (token.capital && isGivenName(token.lower)) break;
-    if (token.kind === "number" || (token.kind === "mark" && !isJoint(token))) break;
-    if (cueAt(tokens, at)) break;
+    if (!token || parts(tokens, at)) break;
     if (!isRoleNoun(token)) continue;
+    if (found >= 0 && isCyrillic(token) && !mayPrecede(token, tokens[found])) break;
     const next = tokens[at + 1];
     const isChained =
       at === end - 1 ||
@@ -99,9 +117,11 @@ export function roleBefore(tokens: Token[], nameFrom: number, sentence: Sentence
       isRoleNoun(next) ||
       isJoint(next) ||
       found === at + 1 ||
-      (next?.lower.charCodeAt(0) ?? 0) >= 0x400;
+      isCyrillic(token);
     if (!isChained) break;
     found = at;
+    // What it governs may be a trade as well: "директор по аналитике".
+    if (isCyrillic(token) && !isNominativeRole(token)) continue;
     if (tokens[at - 1]?.lower !== "of" && !isRoleNoun(tokens[at - 1])) break;
   }
   if (found < 0 || (hasComma && end - found > reach)) return null;
@@ -121,6 +141,14 @@ function appositionStart(tokens: Token[], nameTo: number): number {
   return from;
 }
 
+function endsApposition(tokens: Token[], at: number, hasRole: boolean): boolean {
+  const token = tokens[at];
+  if (!token || (token.kind === "mark" && !isJoint(token)) || token.kind === "number") return true;
+  if (token.lower === "." && !(tokens[at + 1]?.gap === 0)) return true;
+  if (stopWords.has(token.lower) && token.lower !== "and") return true;
+  return (token.lower === "and" && !hasRole) || cueAt(tokens, at) !== null;
+}
+
 /** The role in apposition behind a name: ", director of the Institute for Systematic Studies". Ends before the next clause. */
 export function roleAfter(tokens: Token[], nameTo: number, sentence: Sentence): Range | null {
   if (!/^[,(–—]$/.test(tokens[nameTo]?.lower ?? "")) return null;
@@ -128,13 +156,10 @@ export function roleAfter(tokens: Token[], nameTo: number, sentence: Sentence): 
   let role = -1;
   let to = from;
   for (; to < Math.min(sentence.to, from + afterReach); to += 1) {
-    const token = tokens[to];
-    if (!token || (token.kind === "mark" && !isJoint(token)) || token.kind === "number") break;
-    if (token.lower === "." && !(tokens[to + 1]?.gap === 0)) break;
-    if (stopWords.has(token.lower) && token.lower !== "and") break;
-    if (token.lower === "and" && role < 0) break;
-    if (cueAt(tokens, to)) break;
-    if (role < 0 && isRoleNoun(token)) role = to;
+    const named = role >= 0 && isCyrillic(tokens[to - 1]) ? quotedNameEnd(tokens, to) : null;
+    if (named !== null && named < sentence.to) to = named;
+    if (endsApposition(tokens, to, role >= 0)) break;
+    if (role < 0 && isRoleNoun(tokens[to])) role = to;
     if (role < 0 && to - from >= roleReach) return null;
   }
   while (to > role + 1 && isLoose(tokens[to - 1])) to -= 1;

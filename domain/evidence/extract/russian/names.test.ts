@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { extract } from "../extract.ts";
+
+/** The people and bodies of a text as `name | role`. */
+function read(text: string): string[] {
+  return extract(text).people.map(({ name, role }) => `${name} | ${role ?? "no role"}`);
+}
+
+test.each([
+  ["a surname behind its office", "Пришёл министр Берёзов.", ["Берёзов | министр"]],
+  ["in the case of its office", "Слово дали министру Берёзову.", ["Берёзову | министру"]],
+  ["but not what the office is over", "Пришёл мэр Москвы, за ним глава Казани.", []],
+  ["behind a place", "Пришёл мэр Казани Ильдус Метелин.", ["Ильдус Метелин | мэр Казани"]],
+  ["a given name behind what somebody is", "Пришла соседка Ольга.", ["Ольга | соседка"]],
+  [
+    "behind a body's name in marks",
+    "Пришёл мастер артели «Жар» Иван Берёзов.",
+    ["Жар | no role", "Иван Берёзов | мастер артели «Жар»"],
+  ],
+  [
+    "without those who are told",
+    "Печь, сказал журналистам министр Иван Берёзов, остыла.",
+    ["Иван Берёзов | министр"],
+  ],
+  [
+    "with a field that is a trade as well",
+    "Пришёл директор по аналитике Иван Берёзов.",
+    ["Иван Берёзов | директор по аналитике"],
+  ],
+  [
+    "the second of two given names is a person's",
+    "Пришёл директор порта Анна Иван Берёзов.",
+    ["Иван Берёзов | no role"],
+  ],
+  ["a judge isn't a court", "Пришла судья Анна Берёзова.", ["Анна Берёзова | судья"]],
+])("Russian names: %s", (_, text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
