@@ -9,8 +9,11 @@ import type { QuotedSpan } from "./mark-places.ts";
 import { findOrganisations, type Organisation } from "./organisations.ts";
 import { findMentions, type Mention } from "./people.ts";
 import { findQuotedSpans } from "./quotation-marks.ts";
-import { type QuoteReading, readNestedQuotes, readQuotes } from "./quotes.ts";
+import type { QuoteReading } from "./quote-readings.ts";
+import { readNestedQuotes, readQuotes } from "./quotes.ts";
 import type { Range } from "./roles.ts";
+import { findDialogueSpans } from "./russian/dialogue.ts";
+import { readRussianIndirect } from "./russian/indirect.ts";
 import { type SpeakerContext, type Subject, toSpeakerContext } from "./speaker-context.ts";
 import type {
   ExtractedFigure,
@@ -103,6 +106,42 @@ function toPeriods(analysis: Analysis): ExtractedPeriod[] {
   );
 }
 
+/** Both are in reading order. Marks within a line of dialogue are quotations within a quotation. */
+function withDialogue(lines: QuotedSpan[], marked: QuotedSpan[]): QuotedSpan[] {
+  if (lines.length === 0) return marked;
+  let next = 0;
+  const outside = marked.filter(({ from }) => {
+    while ((lines[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next += 1;
+    return from < (lines[next]?.from ?? Number.POSITIVE_INFINITY);
+  });
+  return [...lines, ...outside].sort((a, b) => a.from - b.from);
+}
+
+function bySentence(readings: IndirectReading[]): Map<number, IndirectReading[]> {
+  const sentences = new Map<number, IndirectReading[]>();
+  for (const reading of readings) {
+    const known = sentences.get(reading.sentence);
+    if (known) known.push(reading);
+    else sentences.set(reading.sentence, [reading]);
+  }
+  return sentences;
+}
+
+/** Reported speech that is no quotation itself: not one in its own sentence, nor in marks as a whole. Both are in reading order. */
+function withoutQuoted(reported: IndirectReading[], quotes: QuoteReading[]): IndirectReading[] {
+  let next = 0;
+  return reported.filter(({ content }) => {
+    while ((quotes[next]?.span.to ?? Number.POSITIVE_INFINITY) <= content.from) next += 1;
+    for (let at = next; (quotes[at]?.span.from ?? Number.POSITIVE_INFINITY) < content.to; at += 1) {
+      const quote = quotes[at];
+      if (!quote) break;
+      const isWhole = quote.span.from - 1 <= content.from && quote.span.to + 1 >= content.to;
+      if (isWhole || (quote.kind === "direct" && quote.cue)) return false;
+    }
+    return true;
+  });
+}
+
 /** The innermost stretch that somebody is reported to have said and that holds the figure. Both are in reading order. */
 function withAttribution(figures: ExtractedFigure[], quotes: ExtractedQuote[]): ExtractedFigure[] {
   const open: ExtractedQuote[] = [];
@@ -139,8 +178,12 @@ function readEnglish({
 }
 
 function readOthers({ analysis, context, spans }: Sources): Readings {
-  const readings = readQuotes(analysis, context, spans);
-  return { readings, indirect: readIndirect(analysis, context, readings) };
+  const russian = readRussianIndirect(context);
+  const readings = readQuotes({ analysis, context, reported: bySentence(russian) }, spans);
+  return {
+    readings,
+    indirect: [...readIndirect(analysis, context, readings), ...withoutQuoted(russian, readings)],
+  };
 }
 
 /**
@@ -151,7 +194,7 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   const analysis = analyse(text, options);
   const organisations = findOrganisations(analysis.tokens, analysis.sentences);
   const mentions = findMentions(analysis.tokens, analysis.sentences, organisations);
-  const spans = findQuotedSpans(analysis.tokens);
+  const spans = withDialogue(findDialogueSpans(analysis.tokens), findQuotedSpans(analysis.tokens));
   const { tokens, sentences } = analysis;
   const context = toSpeakerContext({ tokens, sentences, mentions, bodies: organisations, spans });
   const { readings, indirect } =

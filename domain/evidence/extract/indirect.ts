@@ -1,14 +1,20 @@
 import type { Analysis } from "./analysis.ts";
 import { type Cue, cueAt } from "./cues.ts";
-import type { QuoteReading } from "./quotes.ts";
+import type { QuoteReading } from "./quote-readings.ts";
 import type { Range } from "./roles.ts";
+import { isCyrillic } from "./russian/words.ts";
 import type { Sentence } from "./sentences.ts";
 import type { SpeakerContext, Subject } from "./speaker-context.ts";
 import { subjectAfter, subjectRightBefore } from "./speakers.ts";
 import type { Token } from "./tokens.ts";
 
 /** Reported speech: what is said without quotation marks, by whom. `content` is a stretch of one sentence. */
-export type IndirectReading = { content: Range; cue: Range; subject: Subject; sentence: number };
+export type IndirectReading = {
+  content: Range;
+  cue: Range;
+  subject: Subject | null;
+  sentence: number;
+};
 
 const conjunctions = new Set([
   "that",
@@ -185,7 +191,7 @@ export function readIndirect(
     if (quote && quote.span.from - 1 < sentence.to) continue;
     let taken = sentence.from;
     for (let at = sentence.from; at < sentence.to; at += 1) {
-      const cue = cueAt(tokens, at);
+      const cue = isCyrillic(tokens[at]) ? null : cueAt(tokens, at);
       const reading = cue && readCue(analysis, context, cue, index);
       if (!reading || reading.content.from < taken) continue;
       readings.push(reading);

@@ -96,6 +96,18 @@ export function looksLoose(place: Place): boolean {
   return !place.isTightAfter && isAfterBreak && place.next?.kind === "word";
 }
 
+const loosePairTokensMax = 60;
+
+/** A straight mark behind a word, with a blank on either side, where the next one closes: он обещал " разобраться " с этим. */
+export function opensLoosely(tokens: Token[], at: number, paragraph: Paragraph): boolean {
+  const isLoose = tokens[at]?.gap !== gaps.none && tokens[at + 1]?.gap !== gaps.none;
+  if (tokens[at]?.lower !== '"' || !isLoose || tokens[at + 1]?.kind !== "word") return false;
+  for (let to = at + 2; to < Math.min(paragraph.to, at + loosePairTokensMax); to += 1)
+    if (tokens[to]?.lower === '"')
+      return tokens[to]?.gap !== gaps.none && !looksOpening(placeOf(tokens, to, paragraph));
+  return false;
+}
+
 export function openingFamily(mark: string, place: Place): Family | null {
   if (mark === "„") return "low";
   if (mark === "«") return place.isTightAfter || !place.isTightBefore ? "guillemet" : null;

@@ -4,6 +4,7 @@ import {
   type Family,
   looksOpening,
   openingFamily,
+  opensLoosely,
   type Paragraph,
   type Place,
   placeOf,
@@ -22,6 +23,7 @@ type Scan = { spans: QuotedSpan[]; open: Open | null };
 function isNestedOpening(family: Family, mark: string, place: Place): boolean {
   return (
     (family === "guillemet" && mark === "«") ||
+    (family === "straight" && mark === '"' && looksOpening(place)) ||
     (family === "curly" && mark === "“" && looksOpening(place))
   );
 }
@@ -40,7 +42,8 @@ function scan(
     if (token?.kind !== "mark" || !quotationMarks.has(token.lower)) continue;
     const place = placeOf(tokens, at, paragraph);
     if (open === null) {
-      const family = openingFamily(token.lower, place);
+      const isLoose = opensLoosely(tokens, at, paragraph);
+      const family = isLoose ? "straight" : openingFamily(token.lower, place);
       if (family && !dead.has(family))
         open = { at, family, depth: 0, lastCloser: -1, isInner: false };
     } else if (
@@ -102,12 +105,17 @@ function opensPlainly(tokens: Token[], open: Open, paragraph: Paragraph): boolea
 
 /** A quotation that nothing closes is believed only where it plainly begins; words of saying at its end are the writer's. */
 function unclosedSpan(tokens: Token[], open: Open, paragraph: Paragraph): QuotedSpan | null {
-  if (open.family === "single" || !opensPlainly(tokens, open, paragraph)) return null;
+  if (open.family === "single") return null;
+  if (!opensPlainly(tokens, open, paragraph)) {
+    const said = { from: open.at + 1, to: paragraph.to, isClosed: false };
+    const isSaid = opensSentence(tokens, open) && splitAtInsertion(tokens, said)[0]?.to !== said.to;
+    return isSaid ? said : null;
+  }
   const to = lastCueBefore(tokens, open.at, paragraph.to) ?? paragraph.to;
   return { from: open.at + 1, to, isClosed: false };
 }
 
-function splitParagraphs(tokens: Token[]): Paragraph[] {
+export function splitParagraphs(tokens: Token[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let from = 0;
   for (let at = 1; at <= tokens.length; at += 1) {

@@ -1,32 +1,47 @@
 import { cueAt } from "./cues.ts";
 import type { QuotedSpan } from "./mark-places.ts";
 import { isDash } from "./period-tokens.ts";
+import { insertedVerb } from "./russian/insertions.ts";
+import { isCyrillic } from "./russian/words.ts";
 import type { Token } from "./tokens.ts";
 import { gaps } from "./tokens.ts";
 
-const insertionTokensMax = 40;
+const insertionTokensMax = 60;
 const beforeInsertion = new Set([",", "!", "?", "…", "."]);
 
-/** «Выполнено 46%, – сказал он. – Это хороший результат»: Russian and Polish keep the writer's words between dashes inside the marks. */
+/**
+ * «Выполнено 46%, – сказал он. – Это хороший результат»: Russian and Polish keep the writer's words between dashes inside the marks. Where no
+ * dash ends them, the rest is the writer's.
+ */
 export function splitAtInsertion(tokens: Token[], span: QuotedSpan): QuotedSpan[] {
   const parts: QuotedSpan[] = [];
   let { from } = span;
   for (;;) {
     const open = findInsertion(tokens, from + 1, span.to);
     const close = open === null ? null : findInsertionEnd(tokens, open, span.to);
+    const isEnded = open !== null && close === null && isCyrillic(tokens[open + 1]);
     const isLast = open === null || close === null;
-    const part = { from, to: isLast ? span.to : open, isClosed: isLast && span.isClosed };
+    const to = isLast && !isEnded ? span.to : (open ?? span.to);
+    const part = { from, to, isClosed: isLast && !isEnded && span.isClosed };
     parts.push(parts.length > 0 ? { ...part, continues: true } : part);
     if (isLast) return parts;
     from = close + 1;
   }
 }
 
+function isLoneDash(tokens: Token[], at: number): boolean {
+  return isDash(tokens[at]) && tokens[at]?.gap === gaps.blank && tokens[at + 1]?.gap === gaps.blank;
+}
+
+/** The dash that ends the writer's words, behind a mark where there is one: "сказал Петров — глава отдела. — Это". */
 function findInsertionEnd(tokens: Token[], open: number, to: number): number | null {
-  for (let at = open + 2; at < Math.min(to - 1, open + insertionTokensMax); at += 1)
-    if (isDash(tokens[at]) && tokens[at]?.gap === gaps.blank && tokens[at + 1]?.gap === gaps.blank)
-      return at;
-  return null;
+  let first: number | null = null;
+  for (let at = open + 2; at < Math.min(to - 1, open + insertionTokensMax); at += 1) {
+    if (!isLoneDash(tokens, at)) continue;
+    if (/^[.,:;!?…»]$/.test(tokens[at - 1]?.lower ?? "")) return at;
+    first ??= at;
+  }
+  return first;
 }
 
 /** The dash after a comma and before a word of saying. */
@@ -36,7 +51,8 @@ function findInsertion(tokens: Token[], from: number, to: number): number | null
       isDash(tokens[at]) &&
       tokens[at]?.gap === gaps.blank &&
       beforeInsertion.has(tokens[at - 1]?.lower ?? "");
-    if (isOpen && cueAt(tokens, at + 1)?.kind === "verb") return at;
+    if (!isOpen) continue;
+    if (cueAt(tokens, at + 1)?.kind === "verb" || insertedVerb(tokens, at + 1, to)) return at;
   }
   return null;
 }

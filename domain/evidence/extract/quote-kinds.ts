@@ -2,6 +2,9 @@ import { cueAt } from "./cues.ts";
 import { distancingWords, nameNouns, sloganNouns } from "./lexicon/speech.ts";
 import type { QuotedSpan } from "./mark-places.ts";
 import { compileWords, matchPhraseBefore } from "./phrases.ts";
+import { kindOfMarked } from "./russian/marked-words.ts";
+import { verbBehind } from "./russian/verbs-behind.ts";
+import { isCyrillic } from "./russian/words.ts";
 import { gaps, type Token } from "./tokens.ts";
 
 const slogans = compileWords(sloganNouns);
@@ -11,9 +14,7 @@ const distancing = compileWords(distancingWords);
 const shortWordsMax = 3;
 const nameWordsMax = 8;
 const sloganReach = 25;
-const smallWords = new Set(
-  "a an the of and in on for to at by with from or nor но и в на о с по к за из от для".split(" "),
-);
+const smallWords = new Set("a an the of and in on for to at by with from or nor".split(" "));
 
 export function wordsOf(tokens: Token[], span: QuotedSpan): Token[] {
   return tokens.slice(span.from, span.to).filter((token) => token.kind === "word");
@@ -45,13 +46,6 @@ function isTitleCase(words: Token[]): boolean {
     words.every((word) => word.capital || smallWords.has(word.lower)) &&
     words.some((word) => word.capital)
   );
-}
-
-/** «Белнефтехим», «Северный поток»: in Russian a name has one capital and few words. */
-function isCyrillicName(words: Token[]): boolean {
-  const first = words[0];
-  if (!first?.capital || words.length > shortWordsMax) return false;
-  return first.lower.charCodeAt(0) >= 0x400;
 }
 
 function standsBehind(
@@ -87,9 +81,7 @@ function isApposedName(tokens: Token[], span: QuotedSpan, openAt: number, words:
   return determiners.has(before.lower) || isNounBehind;
 }
 
-const voices = new Set(
-  "i we you us me my our your i'm we're i'll we'll мы я вы нас мне".split(" "),
-);
+const voices = new Set("i we you us me my our your i'm we're i'll we'll".split(" "));
 
 /** On a wall: “We eat too”. Behind a colon, words in the first or second person are somebody's. */
 function isAnnounced(tokens: Token[], openAt: number, words: Token[]): boolean {
@@ -114,6 +106,7 @@ export type Setting = {
 export function isSpeech(tokens: Token[], span: QuotedSpan, setting: Setting): boolean {
   const words = wordsOf(tokens, span);
   if (words.length === 0) return false;
+  if (isCyrillic(words[0])) return isRussianSpeech(tokens, span, setting);
   if (isApposedName(tokens, span, setting.openAt, words)) return false;
   const isShort = words.length <= shortWordsMax;
   if (isShort && standsBehind(distancing, tokens, setting.openAt)) return false;
@@ -127,9 +120,18 @@ export function isSpeech(tokens: Token[], span: QuotedSpan, setting: Setting): b
   if (isAnnounced(tokens, setting.openAt, words)) return true;
   if (!setting.isLinked && words.length > 1 && words.length <= nameWordsMax && isTitleCase(words))
     return false;
-  if (!setting.isLinked && isCyrillicName(words)) return false;
   if (!isShort) return true;
   return setting.isLinked || hasNamingCue(tokens, setting.openAt, setting.sentenceStart);
+}
+
+function isRussianSpeech(
+  tokens: Token[],
+  span: QuotedSpan,
+  { openAt, sentenceStart }: Setting,
+): boolean {
+  const said = verbBehind(tokens, span);
+  const isAttributed = said !== null && said.verb !== null && said.tie !== "none";
+  return kindOfMarked(tokens, span, { openAt, start: sentenceStart, isAttributed }) !== null;
 }
 
 export function endsSentence(tokens: Token[], span: QuotedSpan): boolean {

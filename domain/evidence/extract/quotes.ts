@@ -1,22 +1,15 @@
-import type { Analysis } from "./analysis.ts";
 import type { QuotedSpan } from "./mark-places.ts";
 import { attributionAfter, attributionBefore, type QuoteScope } from "./quote-attributions.ts";
 import { isSpeech, sloganCue, wordsOf } from "./quote-kinds.ts";
 import { findNestedSpans } from "./quote-nested.ts";
-import type { Range } from "./roles.ts";
+import type { QuoteReading } from "./quote-readings.ts";
+import { readRussianNested } from "./russian/nested.ts";
+import { type RussianScope, readRussianSpan } from "./russian/quotes.ts";
+import { isCyrillic } from "./russian/words.ts";
 import { type Sentence, sentenceAt } from "./sentences.ts";
-import type { SpeakerContext, Subject } from "./speaker-context.ts";
+import type { Subject } from "./speaker-context.ts";
 import { onlyMentionIn } from "./speakers.ts";
 import type { Token } from "./tokens.ts";
-
-/** A quotation by tokens: `cue` and `subject` where the text has them; `to` of the attribution, for what carries on behind it. */
-export type QuoteReading = {
-  span: QuotedSpan;
-  kind: "direct" | "partial";
-  cue: Range | null;
-  subject: Subject | null;
-  attributionTo: number;
-};
 
 export const sloganReach = 40;
 
@@ -107,17 +100,24 @@ function readSpan(
   return { span, kind, cue: chosen?.cue ?? null, subject, attributionTo };
 }
 
+/** By its first word: a Russian text may quote in another language, and be quoted in one. */
+function isRussian(tokens: Token[], span: QuotedSpan): boolean {
+  return isCyrillic(tokens.slice(span.from, span.to).find(({ kind }) => kind === "word"));
+}
+
 /** All direct and partial quotations in reading order, each with the speaker that its sentence gives it. */
 export function readQuotes(
-  analysis: Analysis,
-  context: SpeakerContext,
+  scope: QuoteScope & RussianScope,
   spans: readonly QuotedSpan[],
 ): QuoteReading[] {
-  const scope: QuoteScope = { analysis, context };
+  const { tokens } = scope.analysis;
   const quotes: QuoteReading[] = [];
   for (const [index, span] of spans.entries()) {
-    const end = (spans[index + 1]?.from ?? analysis.tokens.length + 1) - 1;
-    const quote = readSpan(scope, span, { previous: quotes.at(-1) ?? null, end });
+    const end = (spans[index + 1]?.from ?? tokens.length + 1) - 1;
+    const previous = quotes.at(-1) ?? null;
+    const quote = isRussian(tokens, span)
+      ? readRussianSpan(scope, span, previous)
+      : readSpan(scope, span, { previous, end });
     if (quote) quotes.push(quote);
   }
   return quotes;
@@ -128,11 +128,13 @@ export function readNestedQuotes(
   scope: QuoteScope,
   quotes: readonly QuoteReading[],
 ): QuoteReading[] {
-  return quotes.flatMap((quote) =>
-    findNestedSpans(scope.analysis.tokens, quote.span).map((span) => {
+  return quotes.flatMap((quote) => {
+    if (isRussian(scope.analysis.tokens, quote.span))
+      return readRussianNested(scope.context, quote);
+    return findNestedSpans(scope.analysis.tokens, quote.span).map((span) => {
       const said = attributionBefore(scope, span.from - 1, quote.span.from);
       const { cue = null, subject = null } = said ?? {};
       return { span, kind: "direct", cue, subject, attributionTo: span.to };
-    }),
-  );
+    });
+  });
 }

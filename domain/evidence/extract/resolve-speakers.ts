@@ -3,6 +3,8 @@ import { nameKey } from "./names.ts";
 import type { Mention } from "./people.ts";
 import { type Gender, genderOfPronoun } from "./person-genders.ts";
 import { isRoleNoun, type Range } from "./roles.ts";
+import { isNominative } from "./russian/names.ts";
+import { isCyrillic } from "./russian/words.ts";
 import {
   countBefore,
   fullMention,
@@ -24,9 +26,11 @@ function fits(gender: Gender | null, own: Gender | null): boolean {
   return gender === null || own === null || gender === own;
 }
 
-/** Named first in its sentence, or said something there: what the text goes on about. */
+/** Named first in its sentence, or said something there: what the text goes on about. Russian shows it by the nominative. */
 function isSubject(context: SpeakerContext, mention: Mention): boolean {
   const sentence = context.sentences[mention.sentence];
+  if (isCyrillic(context.tokens[mention.from]))
+    return isNominative(context, mention, { isPlural: null, gender: null });
   return (
     sentence !== undefined &&
     (mention.outer.from - sentence.from <= subjectTokensMax || context.speakers.has(mention.from))

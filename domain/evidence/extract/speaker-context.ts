@@ -1,5 +1,6 @@
 import { cueAt } from "./cues.ts";
 import type { QuotedSpan } from "./mark-places.ts";
+import { genderOfPatronymic, nameKey } from "./names.ts";
 import type { Mention } from "./people.ts";
 import { type Gender, genderOf } from "./person-genders.ts";
 import type { Range } from "./roles.ts";
@@ -11,7 +12,7 @@ export type Subject = { name: Range; role: Range | null; to: number };
 
 /**
  * What speaker resolution reads: the text's tokens, its people and bodies in reading order, and for each person the first role written, the
- * gender where it is known and the full name. `speakers`: mentions beside a word of saying, by their first token.
+ * gender where it is known and the full names by which they go, first ones first. `speakers`: mentions beside a word of saying, by their first token.
  */
 export type SpeakerContext = {
   tokens: Token[];
@@ -20,7 +21,7 @@ export type SpeakerContext = {
   bodies: readonly Range[];
   roles: Map<string, Range>;
   genders: Map<string, Gender>;
-  fulls: Map<string, Mention>;
+  fulls: Map<string, Mention[]>;
   speakers: ReadonlySet<number>;
   isQuoted: (at: number) => boolean;
   sentenceIndexAt: (at: number) => number;
@@ -54,15 +55,40 @@ function isBesideCue(tokens: Token[], { outer }: Mention): boolean {
   return isInverted || cueAt(tokens, outer.to)?.kind === "verb";
 }
 
+function wordKey(tokens: Token[], at: number): string {
+  return nameKey(tokens[at]?.lower ?? "");
+}
+
+/** "Глеб Аркадьевич" is one whose surname was given with both. */
+function patronymicKey(tokens: Token[], { from, to }: Mention): string | null {
+  if (to - from < 2 || !genderOfPatronymic(tokens[from + 1]?.lower ?? "")) return null;
+  return `${wordKey(tokens, from)} ${wordKey(tokens, from + 1)}`;
+}
+
+const namesakesMax = 8;
+
+/** Keeps the first mention of each full name; few people share a surname. */
+function learnFull(tokens: Token[], fulls: Map<string, Mention[]>, mention: Mention): void {
+  const { key, from } = mention;
+  const known = fulls.get(key) ?? [];
+  if (
+    known.length < namesakesMax &&
+    !known.some((other) => wordKey(tokens, other.from) === wordKey(tokens, from))
+  )
+    fulls.set(key, [...known, mention]);
+  const byPatronymic = patronymicKey(tokens, mention);
+  if (byPatronymic && !fulls.has(byPatronymic)) fulls.set(byPatronymic, [mention]);
+}
+
 export function toSpeakerContext(sources: SpeakerSources): SpeakerContext {
   const { tokens, sentences, mentions, bodies, spans } = sources;
   const roles = new Map<string, Range>();
   const genders = new Map<string, Gender>();
-  const fulls = new Map<string, Mention>();
+  const fulls = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const { key, role, isFull } = mention;
     if (role && !roles.has(key)) roles.set(key, role);
-    if (isFull && !fulls.has(key)) fulls.set(key, mention);
+    if (isFull) learnFull(tokens, fulls, mention);
     const gender = genders.has(key) ? null : genderOf(tokens, mention);
     if (gender) genders.set(key, gender);
   }
@@ -90,10 +116,19 @@ export function countBefore({ mentions }: SpeakerContext, at: number): number {
   return countStartsBefore(mentions, at);
 }
 
-/** The person's name in full where the text has it before this mention. */
-export function fullMention(context: SpeakerContext, mention: Mention): Mention {
-  const full = context.fulls.get(mention.key);
-  return full && !mention.isFull ? full : mention;
+/** The first mention of the same person by their name in full, itself where there is none. `gender` tells two of one surname apart. */
+export function fullMention(
+  context: SpeakerContext,
+  mention: Mention,
+  gender: Gender | null = context.genders.get(mention.key) ?? null,
+): Mention {
+  const { tokens, fulls } = context;
+  const known = fulls.get(mention.key) ?? [];
+  if (!mention.isFull)
+    return known.find((full) => genderOf(tokens, full) === gender) ?? known[0] ?? mention;
+  const byPatronymic = fulls.get(patronymicKey(tokens, mention) ?? "")?.[0];
+  const first = known.find((full) => wordKey(tokens, full.from) === wordKey(tokens, mention.from));
+  return byPatronymic ?? first ?? mention;
 }
 
 /** The role written with this mention, or with another of the same person. */

@@ -1,6 +1,7 @@
 import type { QuotedSpan } from "../mark-places.ts";
 import { endsSentence, isSpeech, sloganCue, wordsOf } from "../quote-kinds.ts";
-import { type QuoteReading, quoteKind, sloganReach } from "../quotes.ts";
+import type { QuoteReading } from "../quote-readings.ts";
+import { quoteKind, sloganReach } from "../quotes.ts";
 import { sentenceAt } from "../sentences.ts";
 import type { Token } from "../tokens.ts";
 import { attributionAfter, attributionByVerb, attributionLater } from "./attributions.ts";

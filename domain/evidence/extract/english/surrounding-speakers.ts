@@ -1,5 +1,5 @@
 import type { QuotedSpan } from "../mark-places.ts";
-import type { QuoteReading } from "../quotes.ts";
+import type { QuoteReading } from "../quote-readings.ts";
 import { type Sentence, sentenceAt } from "../sentences.ts";
 import type { Subject } from "../speaker-context.ts";
 import { isClauseWord, lowerAt } from "./grammar.ts";

@@ -18,19 +18,12 @@ export const cueVerbs: readonly string[] = phrases(
   |calculates|calculated|estimated|estimates|forecast|forecasts|expects|expected|fears|feared|doubts|suspects|alleges|alleged|guarantees|guaranteed|proclaimed|proclaims|signalled|signaled|indicated|indicates|found|finds|ruled|rules|accepts|accepted|agreed|agrees|swears|swore|objected|objects|complaining|denying|promising|pledging|predicting|suggesting|recalling
   |is confident|was confident|are confident|is convinced|was convinced|are convinced|is sure|was sure|is certain|was certain
   |expressed confidence|expressed hope|was quoted as saying|is quoted as saying|were quoted as saying|quoted as saying|was cited as saying
-  |сказал|сказала|сказали|сказано|говорит|говорят|говорил|говорила|заявил|заявила|заявили|заявляет|заявляют|отметил|отметила|отметили|отмечает|отмечают|подчеркнул|подчеркнула|подчеркнули|подчеркивает
-  |добавил|добавила|добавили|добавляет|сообщил|сообщила|сообщили|сообщает|сообщают|сообщило|сообщил|рассказал|рассказала|рассказали|рассказывает|пояснил|пояснила|пояснили|поясняет|объяснил|объяснила|объясняет
-  |считает|считают|полагает|полагают|уверен|уверена|уверены|убежден|убеждена|заметил|заметила|напомнил|напомнила|напоминает|указал|указала|указывает|утверждает|утверждал|утверждают|ответил|ответила|отвечает|спросил|спросила
-  |написал|написала|пишет|пишут|признал|признала|признался|призналась|признает|объявил|объявила|резюмировал|резюмировала|констатировал|констатировала|констатирует|прокомментировал|прокомментировала|комментирует|предупредил|предупредила
-  |цитирует|цитируют|уточнил|уточнила|уточнили|уточняет|продолжил|продолжила|продолжает|возразил|возразила|обещал|пообещал|пообещала|выразил мнение|выразила мнение|выразил уверенность|выразила уверенность|выразил надежду|заключил|заключила|заверил|заверила|обратил внимание|доложил|сетует|передает|передают|приводит слова|призвал|призвала|высказался|высказалась|поделился|поделилась|акцентировал|проинформировал|информирует
-  |powiedział|powiedziała|mówi|stwierdził|stwierdziła|dodał|dodała|podkreślił|podkreśliła|poinformował|poinformowała|zaznaczył|ocenił|oświadczył|zauważył
-  |сказаў|сказала|заявіў|адзначыў|падкрэсліў|паведаміў|дадаў`,
+  |powiedział|powiedziała|mówi|stwierdził|stwierdziła|dodał|dodała|podkreślił|podkreśliła|poinformował|poinformowała|zaznaczył|ocenił|oświadczył|zauważył`,
 );
 
 /** Take what is quoted as their object: "called it 'absurd'", "described as". They carry short quotations too. */
 export const namingCues: readonly string[] = phrases(
-  `called|calls|calling|described|describes|describing|labelled|labeled|branded|dubbed|denounced|dismissed|characterised|characterized|termed|referred to|hailed|praised|slammed|condemned|accused
-  |назвал|назвала|назвали|называет|называют|охарактеризовал|охарактеризовала|окрестил|описал|описала`,
+  `called|calls|calling|described|describes|describing|labelled|labeled|branded|dubbed|denounced|dismissed|characterised|characterized|termed|referred to|hailed|praised|slammed|condemned|accused`,
 );
 
 /** Name the source before or after what it says. */
@@ -43,17 +36,16 @@ export const attributions: readonly string[] = phrases(
 /** What carries words that nobody in particular says. */
 export const sloganNouns: readonly string[] = phrases(
   `slogan|slogans|banner|banners|placard|placards|poster|posters|chant|chants|chanting|chanted|chanting of|motto|graffiti|inscription|inscriptions|signs reading|sign reading|shouts of|cries of|under the slogan|leaflets|rallying cry
-  |лозунг*|плакат*|транспарант*|девиз*|надпис*|скандир*|речевк*|кричалк*|listow*|hasł*`,
+  |listow*|hasł*`,
 );
 
 /** Before quotation marks they make the words a name or a title, or hold them at a distance. */
 export const nameNouns: readonly string[] = phrases(
-  `newspaper|magazine|journal|daily|weekly|agency|company|firm|enterprise|plant|factory|corporation|group|holding|bank|party|movement|association|union|film|movie|book|novel|song|album|play|opera|series|programme|program|project|exhibition|festival|forum|conference|prize|award|medal|order|article|report|entitled|titled|named|called the|known as|nicknamed|ship|vessel|pipeline|operation|codenamed|think tank|institute|centre|center|school|university|foundation|fund|app|messenger|airline|channel|site|portal|website|system|brand|trademark|hotel|restaurant|club|stadium|theatre|cinema|promotion|campaign|initiative|strategy|scheme|label|trial|case|tour|show|podcast|blog|column|musical|ballet|comedy|drama|video|game|poem|essay|documentary|mural|statue|boat|yacht|ferry|tanker|trawler|frigate|submarine|aboard the|bears the name|under the name|under the title|the title|by the name of|nickname|hurricane|typhoon|the word|the term|the phrase|the expression|the concept of|the notion of|the idea of|the principle of
-  |газет*|журнал*|агентств*|компани*|предприяти*|завод*|корпораци*|групп*|холдинг*|банк*|парти*|движени*|ассоциаци*|союз*|фильм*|книг*|роман*|песн*|альбом*|спектакл*|сериал*|программ*|проект*|выставк*|фестивал*|форум*|конференци*|преми*|медал*|орден*|стать*|доклад*|под названием|так называем*|судн*|газопровод*|нефтепровод*|операци*|канал*|сайт*|портал*|систем*|марк*|бренд*|отел*|ресторан*|клуб*|стадион*|театр*|кинотеатр*|ооо|оао|зао|пао|ао|рух|уп|руп|слово|термин*|понятие|выражение|фонд*|орган*|комбинат*|концерн*|издани*|телеканал*|радиостанци*|объединени*|общество|обществ*|санатори*|гостиниц*|центр*|институт*|ансамбл*`,
+  `newspaper|magazine|journal|daily|weekly|agency|company|firm|enterprise|plant|factory|corporation|group|holding|bank|party|movement|association|union|film|movie|book|novel|song|album|play|opera|series|programme|program|project|exhibition|festival|forum|conference|prize|award|medal|order|article|report|entitled|titled|named|called the|known as|nicknamed|ship|vessel|pipeline|operation|codenamed|think tank|institute|centre|center|school|university|foundation|fund|app|messenger|airline|channel|site|portal|website|system|brand|trademark|hotel|restaurant|club|stadium|theatre|cinema|promotion|campaign|initiative|strategy|scheme|label|trial|case|tour|show|podcast|blog|column|musical|ballet|comedy|drama|video|game|poem|essay|documentary|mural|statue|boat|yacht|ferry|tanker|trawler|frigate|submarine|aboard the|bears the name|under the name|under the title|the title|by the name of|nickname|hurricane|typhoon|the word|the term|the phrase|the expression|the concept of|the notion of|the idea of|the principle of`,
 );
 
 export const distancingWords: readonly string[] = phrases(
-  "so - called|so called|alleged|allegedly|supposed|supposedly|purported|ostensible|ostensibly|self - styled|self - proclaimed|would - be|так называем*|якобы|пресловут*|мним*|т . н .|tzw .",
+  "so - called|so called|alleged|allegedly|supposed|supposedly|purported|ostensible|ostensibly|self - styled|self - proclaimed|would - be|tzw .",
 );
 
 export const pronouns: ReadonlySet<string> = new Set(
