@@ -12,6 +12,8 @@ export default defineConfig({
           setupFiles: ["tests/setup/properties.ts"],
           include: ["**/*.test.ts"],
           exclude: [...exclude, "**/*.db.test.ts", "tests/ops/**"],
+          // A limit for what hangs, on a machine that does much else; what takes long is the benchmarks' to say.
+          testTimeout: 60_000,
         },
       },
       {
