@@ -1,6 +1,7 @@
 import { type Analysis, analyse } from "./analysis.ts";
 import { toContentReader } from "./english/content.ts";
 import { readEnglishIndirect } from "./english/indirect.ts";
+import { readEnglishNested } from "./english/nested.ts";
 import { readEnglishQuotes } from "./english/quotes.ts";
 import { readSayings } from "./english/sayings.ts";
 import { extractFigures } from "./figures.ts";
@@ -160,7 +161,11 @@ function withAttribution(figures: ExtractedFigure[], quotes: ExtractedQuote[]): 
 }
 
 type Sources = { analysis: Analysis; context: SpeakerContext; spans: readonly QuotedSpan[] };
-type Readings = { readings: QuoteReading[]; indirect: IndirectReading[] };
+type Readings = {
+  readings: QuoteReading[];
+  nested: QuoteReading[];
+  indirect: IndirectReading[];
+};
 
 function readEnglish({
   analysis,
@@ -171,8 +176,10 @@ function readEnglish({
   const { tokens, sentences } = analysis;
   const sayings = readSayings(context, organisations, spans);
   const contents = toContentReader(tokens, sentences, sayings, spans);
+  const readings = readEnglishQuotes({ analysis, context, sayings, spans, contents });
   return {
-    readings: readEnglishQuotes({ analysis, context, sayings, spans, contents }),
+    readings,
+    nested: readEnglishNested(context, readings),
     indirect: readEnglishIndirect(analysis, sayings, contents),
   };
 }
@@ -182,6 +189,7 @@ function readOthers({ analysis, context, spans }: Sources): Readings {
   const readings = readQuotes({ analysis, context, reported: bySentence(russian) }, spans);
   return {
     readings,
+    nested: readNestedQuotes({ analysis, context }, readings),
     indirect: [...readIndirect(analysis, context, readings), ...withoutQuoted(russian, readings)],
   };
 }
@@ -197,13 +205,13 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   const spans = withDialogue(findDialogueSpans(analysis.tokens), findQuotedSpans(analysis.tokens));
   const { tokens, sentences } = analysis;
   const context = toSpeakerContext({ tokens, sentences, mentions, bodies: organisations, spans });
-  const { readings, indirect } =
+  const { readings, nested, indirect } =
     analysis.language === "en"
       ? readEnglish({ analysis, context, organisations, spans })
       : readOthers({ analysis, context, spans });
   const quotes = [
     ...readings.map((quote) => toQuote(analysis, quote)),
-    ...readNestedQuotes({ analysis, context }, readings).map((quote) => toQuote(analysis, quote)),
+    ...nested.map((quote) => toQuote(analysis, quote)),
     ...indirect.map((each) => toIndirectQuote(analysis, each)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   return {

@@ -103,14 +103,13 @@ function opensPlainly(tokens: Token[], open: Open, paragraph: Paragraph): boolea
   return open.at <= paragraph.from || tokens[open.at - 1]?.lower === ":";
 }
 
-/** A quotation that nothing closes is believed only where it plainly begins; words of saying at its end are the writer's. */
+/** A quotation that nothing closes is believed only where it plainly begins, with its paragraph or a sentence; words of saying at its end are the writer's. */
 function unclosedSpan(tokens: Token[], open: Open, paragraph: Paragraph): QuotedSpan | null {
-  if (open.family === "single") return null;
-  if (!opensPlainly(tokens, open, paragraph)) {
-    const said = { from: open.at + 1, to: paragraph.to, isClosed: false };
-    const isSaid = opensSentence(tokens, open) && splitAtInsertion(tokens, said)[0]?.to !== said.to;
-    return isSaid ? said : null;
-  }
+  const isPlain = opensPlainly(tokens, open, paragraph);
+  if (open.family === "single" || !(isPlain || opensSentence(tokens, open))) return null;
+  const whole = { from: open.at + 1, to: paragraph.to, isClosed: false };
+  const goesOn = splitAtInsertion(tokens, whole)[0]?.to !== whole.to;
+  if (!isPlain && goesOn) return whole;
   const to = lastCueBefore(tokens, open.at, paragraph.to) ?? paragraph.to;
   return { from: open.at + 1, to, isClosed: false };
 }

@@ -1,22 +1,29 @@
 import { cueAt } from "./cues.ts";
+import { pluralVerbs } from "./lexicon/english.ts";
 import type { QuotedSpan } from "./mark-places.ts";
 import { scanMarks } from "./quotation-marks.ts";
 import type { Token } from "./tokens.ts";
 
 const cueReach = 6;
 
+/** A quotation within another, and the word of saying before it. */
+export type NestedSpan = { span: QuotedSpan; cueAt: number };
+
 /**
  * What somebody quotes within a quotation, in marks of another kind: “He said: ‘It is late.’ I left.” A sentence of its own behind a word of
  * saying; anything shorter is as often a name or a word held at a distance.
  */
-export function findNestedSpans(tokens: Token[], outer: QuotedSpan): QuotedSpan[] {
-  return scanMarks(tokens, outer).filter((span) => isSaid(tokens, span, outer.from));
+export function findNestedSpans(tokens: Token[], outer: QuotedSpan): NestedSpan[] {
+  return scanMarks(tokens, outer).flatMap((span) => {
+    const at = findCue(tokens, span, outer.from);
+    return at === null ? [] : [{ span, cueAt: at }];
+  });
 }
 
-function isSaid(tokens: Token[], span: QuotedSpan, start: number): boolean {
+function findCue(tokens: Token[], span: QuotedSpan, start: number): number | null {
   const openAt = span.from - 1;
-  if (!/^[:,]$/.test(tokens[openAt - 1]?.lower ?? "") || !tokens[span.from]?.capital) return false;
+  if (!/^[:,]$/.test(tokens[openAt - 1]?.lower ?? "") || !tokens[span.from]?.capital) return null;
   for (let at = openAt - 2; at >= Math.max(start, openAt - cueReach); at -= 1)
-    if (cueAt(tokens, at)?.kind === "verb") return true;
-  return false;
+    if (cueAt(tokens, at)?.kind === "verb" || pluralVerbs.has(tokens[at]?.lower ?? "")) return at;
+  return null;
 }

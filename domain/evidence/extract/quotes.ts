@@ -131,10 +131,10 @@ export function readNestedQuotes(
   return quotes.flatMap((quote) => {
     if (isRussian(scope.analysis.tokens, quote.span))
       return readRussianNested(scope.context, quote);
-    return findNestedSpans(scope.analysis.tokens, quote.span).map((span) => {
+    return findNestedSpans(scope.analysis.tokens, quote.span).map(({ span, cueAt: at }) => {
       const said = attributionBefore(scope, span.from - 1, quote.span.from);
-      const { cue = null, subject = null } = said ?? {};
-      return { span, kind: "direct", cue, subject, attributionTo: span.to };
+      const cue = said?.cue ?? { from: at, to: at + 1 };
+      return { span, kind: "direct", cue, subject: said?.subject ?? null, attributionTo: span.to };
     });
   });
 }

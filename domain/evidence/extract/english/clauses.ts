@@ -1,7 +1,7 @@
 import { prepositions } from "../lexicon/english.ts";
 import { irregularPasts, presentVerbs } from "../lexicon/tenses.ts";
 import type { Range } from "../roles.ts";
-import type { Token } from "../tokens.ts";
+import { gaps, type Token } from "../tokens.ts";
 import { isClauseWord, isFiniteVerb, lowerAt } from "./grammar.ts";
 
 export function countWords(tokens: Token[], { from, to }: Range): number {
@@ -16,6 +16,7 @@ export function countWords(tokens: Token[], { from, to }: Range): number {
 /** Surely a verb in a tense; "-ed" words are, unless they describe a noun that they stand behind. */
 function isVerb(tokens: Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
+  if (tokens[at]?.capital && tokens[at]?.gap === gaps.blank) return false;
   if (isFiniteVerb(tokens, at) || irregularPasts.has(word) || presentVerbs.has(word)) return true;
   return (
     tokens[at]?.kind === "word" &&

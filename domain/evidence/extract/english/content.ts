@@ -78,7 +78,20 @@ function behindMiddle(scope: Scope, at: number, own: Saying, isOnly: boolean): R
     return [];
   const to = contentEnd(scope, at, own);
   const range = { from: at, to };
-  return isClause(tokens, range) || isOnly ? keep(scope, range) : [];
+  const isJoined =
+    /^(and|but)$/.test(first) && canBeginClause(tokens, at + 1) && isPhraseStart(tokens, at + 1);
+  return isClause(tokens, range) || isJoined || isOnly ? keep(scope, range) : [];
+}
+
+/** What a subject of its own begins with: "and fewer than one in ten end …", not "and left the room". */
+function isPhraseStart(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    isDeterminer(token) ||
+    token?.capital === true ||
+    token?.kind === "number" ||
+    /^(fewer|less|over|nearly|about|almost)$/.test(token?.lower ?? "")
+  );
 }
 
 function ofAttribution(scope: Scope, saying: Saying, from: number): Range[] {
@@ -114,7 +127,8 @@ function ofVerb(scope: Scope, saying: Saying, from: number): Range[] {
       at < sentence.to &&
       !(isParted && /^(as|after|in|at|on|while|when|because)$/.test(next)))
   ) {
-    return ofBareClause(scope, saying, at);
+    const clause = ofBareClause(scope, saying, at);
+    if (clause.length > 0 || saying.side !== "before") return clause;
   }
   if (!isParted) return [];
   const first = before(scope, to, from);

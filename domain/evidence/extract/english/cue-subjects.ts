@@ -3,8 +3,8 @@ import type { SpeakerContext } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
 import type { ReportingCue } from "./cues.ts";
 import { lowerAt, skipModifiersBack, skipOpeners } from "./grammar.ts";
-import { mentionEndingAt, type Named, namedAt } from "./named.ts";
-import { kindOf } from "./noun-phrases.ts";
+import { mentionEndingAt, type Named, namedAt, toNamed } from "./named.ts";
+import { antecedentBefore, kindOf } from "./noun-phrases.ts";
 import type { Saying } from "./sayings.ts";
 import { subjectBehind, subjectOf } from "./subjects.ts";
 
@@ -64,7 +64,9 @@ export function findSubject(
     ? subjectBehind(context, { ...cue, kind: "verb" }, sentence.to)
     : null;
   if (behind && isQuoteBefore) return { cue, named: behind, side: "behind" };
-  const isInAside = start > sentence.from && /^[”"»’]$/.test(lowerAt(tokens, cue.from - 1));
+  const verbFrom = skipModifiersBack(tokens, cue.from, start);
+  const isInAside =
+    start > sentence.from && /^([”"»’]|who|which)$/.test(lowerAt(tokens, verbFrom - 1));
   const before =
     subjectOf(context, cue.from, start) ??
     (isInAside && !behind ? subjectOf(context, cue.from, sentence.from) : null);
@@ -97,7 +99,8 @@ function attributed(context: SpeakerContext, cue: ReportingCue, sentence: Range)
         named: { type: "person", mention, from: mention.from, to: cue.to },
         side: "before",
       };
-    const named = subjectOf(context, end, sentence.from);
+    const phrase = antecedentBefore(tokens, end, sentence.from);
+    const named = phrase && toNamed(context, phrase);
     return { cue: { ...cue, to: cue.to + 1 }, named, side: named ? "before" : "none" };
   }
   const named = namedAt(context, cue.to, sentence.to);
@@ -111,7 +114,8 @@ function quotedAs(context: SpeakerContext, cue: ReportingCue, start: number): Na
   for (let at = cue.from - 2; at > Math.max(start, cue.from - quotedReach); at -= 1)
     if (/^(quoted|quotes|quoting|cited|cites|citing)$/.test(lowerAt(tokens, at))) {
       const named = namedAt(context, at + 1, cue.from - 1);
-      return named?.type === "noun" && named.to < cue.from - 1 ? null : named;
+      if (!named || (named.type === "noun" && named.to < cue.from - 1)) return null;
+      return { ...named, from: subjectOf(context, at, start)?.from ?? named.from };
     }
   return null;
 }

@@ -11,6 +11,7 @@ export type ReportingCue = {
   form: "finite" | "plural" | "participle" | "infinitive" | "passive" | "noun";
 };
 
+const namingPlurals = /^(call|describe|label|brand|dub)$/;
 const beForms = /^(is|are|was|were|be|been|being|get|gets|got|gotten|isn't|wasn't|aren't|weren't)$/;
 
 function formOf(
@@ -60,7 +61,7 @@ export function reportingCueAt(tokens: Token[], at: number, start: number): Repo
     return {
       from: at,
       to: cue?.to ?? at + 1,
-      kind: cue?.kind ?? "verb",
+      kind: cue?.kind ?? (namingPlurals.test(token.lower) ? "naming" : "verb"),
       form: lowerAt(tokens, at - 1) === "to" ? "infinitive" : "plural",
     };
   if (!isAct && isSpeechNoun(tokens, at))

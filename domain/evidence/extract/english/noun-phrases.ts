@@ -34,7 +34,10 @@ export function headOf(tokens: Token[], { from, to }: Range): number {
       /^(one|some|most|many|all|both|none|half|dozens|hundreds|thousands|scores|number|group|majority|couple|handful|ten|out)$/.test(
         lowerAt(tokens, at - 1),
       );
-    if (!isCount) return at - 1;
+    const isAdjective = /^(familiar|close|loyal|opposed|sympathetic|responsible)$/.test(
+      lowerAt(tokens, at - 1),
+    );
+    if (!isCount) return isAdjective && at - 2 >= from ? at - 2 : at - 1;
   }
   return to - 1;
 }
@@ -91,7 +94,11 @@ export function antecedentBefore(tokens: Token[], end: number, start: number): N
     break;
   }
   const range = { from: skipOpeners(tokens, from, clause.to), to: clause.to };
-  return toPhrase(tokens, { from: lastPhraseStart(tokens, range), to: range.to });
+  const phrase = toPhrase(tokens, { from: lastPhraseStart(tokens, range), to: range.to });
+  if (phrase) return phrase;
+  let opened = range.from;
+  while (opened < range.to && !isDeterminer(tokens[opened])) opened += 1;
+  return toPhrase(tokens, { from: opened, to: range.to });
 }
 
 /** Prepositions that carry on who somebody is, behind a noun: "an analyst at X", "a resident of Y". */

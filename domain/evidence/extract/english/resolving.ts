@@ -1,4 +1,4 @@
-import { articles, ownPronouns, prepositions } from "../lexicon/english.ts";
+import { articles, documentNouns, ownPronouns, prepositions } from "../lexicon/english.ts";
 import { mensTitles, womensTitles } from "../lexicon/genders.ts";
 import { firmHeads } from "../lexicon/organisations.ts";
 import { bodyNouns } from "../lexicon/people.ts";
@@ -50,6 +50,7 @@ function withoutArticle(resolver: Resolver, { from, to }: Range): Range {
 export function resolvePhrase(resolver: Resolver, phrase: NounPhrase): Resolved {
   return (
     resolveNamedBody(resolver, phrase) ??
+    resolveAuthor(resolver, phrase) ??
     resolveAlias(resolver, phrase) ??
     resolveDefinite(resolver, phrase) ??
     asItStands(resolver, phrase)
@@ -66,6 +67,19 @@ function asItStands(resolver: Resolver, phrase: NounPhrase): Resolved {
     gender: genderOfPhrase(resolver, { from: phrase.from, to: phrase.head + 1 }),
     key: words.join(" "),
   };
+}
+
+/** "a study by the Institute for Economics", "the report of the Harbour Institute": the body that wrote it. */
+function resolveAuthor(resolver: Resolver, phrase: NounPhrase): Resolved | null {
+  const { tokens } = resolver.context;
+  const head = lowerAt(tokens, phrase.head);
+  if (
+    !documentNouns.has(head) &&
+    !/^(advice|data|figures|estimates?|calculations|research|numbers|statistics)$/.test(head)
+  )
+    return null;
+  if (!/^(by|of|from)$/.test(lowerAt(tokens, phrase.head + 1))) return null;
+  return resolveNamedBody(resolver, { from: phrase.head + 2, to: phrase.to, head: phrase.to - 1 });
 }
 
 /** A body with a name of its own that the phrase ends in, as it was first named. */

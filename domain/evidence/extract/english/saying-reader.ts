@@ -1,3 +1,4 @@
+import { documentNouns } from "../lexicon/english.ts";
 import type { QuotedSpan } from "../mark-places.ts";
 import type { Organisation } from "../organisations.ts";
 import type { Sentence } from "../sentences.ts";
@@ -7,7 +8,7 @@ import type { Entry } from "./chain.ts";
 import { adding, findSubject } from "./cue-subjects.ts";
 import { type ReportingCue, reportingCueAt } from "./cues.ts";
 import { lowerAt } from "./grammar.ts";
-import { namedAt } from "./named.ts";
+import { type Named, namedAt } from "./named.ts";
 import { resolvePerson } from "./persons.ts";
 import { type Resolved, type Resolver, toResolver } from "./resolver.ts";
 import { resolveNamed } from "./resolving.ts";
@@ -98,9 +99,7 @@ export class SayingReader {
     const named = subjectOfSentence(this.context, sentence);
     if (!named || this.context.isQuoted(named.from)) return null;
     const resolved = resolveNamed(this.resolver, named, { sentence: index, isAdding: false });
-    const isName =
-      named.type === "noun" && (this.context.tokens[named.phrase.head]?.capital ?? false);
-    if (resolved && (named.type === "person" || isName || resolved.key.startsWith("body ")))
+    if (resolved && this.canSpeak(named, resolved))
       this.push(
         toEntry(this.context.tokens, resolved, {
           at: named.from,
@@ -109,6 +108,14 @@ export class SayingReader {
         }),
       );
     return resolved;
+  }
+
+  /** Persons, bodies and documents: what a pronoun before a word of saying may mean. */
+  private canSpeak(named: Named, { kind, key }: Resolved): boolean {
+    if (named.type === "person" || key.startsWith("body ")) return true;
+    if (named.type !== "noun") return false;
+    const head = this.context.tokens[named.phrase.head];
+    return kind === "person" || head?.capital === true || documentNouns.has(head?.lower ?? "");
   }
 
   private readSaying(

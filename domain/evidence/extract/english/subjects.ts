@@ -34,7 +34,10 @@ export function subjectOf(context: SpeakerContext, verbAt: number, start: number
       return { type: "person", mention: named, from: headStart(context, open, start), to: end };
     const body = bodyInAside(context, open, end - 1, start);
     if (body) return body;
-    const before = skipModifiersBack(tokens, open, start);
+    const described = skipModifiersBack(tokens, open, start);
+    const isAge =
+      tokens[described - 1]?.kind === "number" && lowerAt(tokens, described - 2) === ",";
+    const before = isAge ? described - 2 : described;
     const subject = plainSubject(context, before, start);
     if (subject) return subject;
     end = before;

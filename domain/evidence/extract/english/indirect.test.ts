@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { extract } from "../extract.ts";
+
+/** Reported speech as `words | speaker`. */
+function read(text: string): string[] {
+  return extract(text)
+    .quotes.filter(({ kind }) => kind === "indirect")
+    .map((quote) => `${quote.text} | ${quote.speaker?.text ?? "nobody"}`);
+}
+
+describe("reported speech is found with its extent and its speaker", () => {
+  test.each([
+    ["without “that”", "The ministry said exports fell by 5%.", ["exports fell by 5% | ministry"]],
+    [
+      "past listener, time and occasion",
+      "Anna Berg told a news conference in Paris on Tuesday that exports had fallen.",
+      ["exports had fallen | Anna Berg"],
+    ],
+    [
+      "past a circumstance without “that”",
+      "The union said in a statement late on Monday the strike would go on.",
+      ["the strike would go on | union"],
+    ],
+    [
+      "of a bare plural",
+      "Grain traders say the port is closed.",
+      ["the port is closed | Grain traders"],
+    ],
+    [
+      "before its attribution",
+      "Exports of grain fell by 5% in May, the trade ministry said on Thursday.",
+      ["Exports of grain fell by 5% in May | trade ministry"],
+    ],
+    [
+      "behind a dateline",
+      "RIGA, May 3 (Reuters) - Exports of grain fell by 5%, officials said.",
+      ["Exports of grain fell by 5% | officials"],
+    ],
+    [
+      "around its attribution",
+      "The strike, Anna Berg said, would go on.",
+      ["would go on | Anna Berg"],
+    ],
+    [
+      "behind a second verb",
+      "Anna Berg welcomed the plan but warned that prices would rise.",
+      ["prices would rise | Anna Berg"],
+    ],
+    [
+      "in two clauses, each of its own verb",
+      "Anna Berg insisted that the plan was good, and complained that nobody had read it.",
+      ["the plan was good | Anna Berg", "nobody had read it | Anna Berg"],
+    ],
+    [
+      "with what a participle adds",
+      "Anna Berg said the plan was good, adding that it was cheap.",
+      ["the plan was good | Anna Berg", "it was cheap | Anna Berg"],
+    ],
+    [
+      "according to somebody",
+      "Prices will rise, according to people familiar with the plan.",
+      ["Prices will rise | people familiar with the plan"],
+    ],
+    [
+      "according to which",
+      "The council took note of the report of the Harbour Institute, according to which stocks fell in May.",
+      ["stocks fell in May | Harbour Institute"],
+    ],
+    [
+      "reported by another",
+      "Ivan Holm left. He said it was too early to judge, Interfax reported.",
+      ["it was too early to judge | Ivan Holm"],
+    ],
+    [
+      "with words in marks",
+      "Anna Berg said buyers were “living off the pile” and would return.",
+      ["buyers were “living off the pile” and would return | Anna Berg"],
+    ],
+    [
+      "of whom an aside describes",
+      "Plamen Holm, 58, a farmer, had denied that he knew the men.",
+      ["he knew the men | Plamen Holm"],
+    ],
+    [
+      "of supporters with a clause of their own",
+      "The house passed the law, with supporters arguing that it was fair.",
+      ["it was fair | supporters"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["an infinitive", "The minister promised to cut the taxes that were raised last year."],
+    ["an object", "The company announced an interim dividend of 12 pence and will pay it in June."],
+    ["a question", "Anna Berg asked whether the plan was good."],
+    ["what is expected", "The deficit is expected to fall next year."],
+    ["what somebody wants of another", "Anna Berg expects the bank to cut rates in May."],
+    ["the writer's own words", "I said the plan was good."],
+    ["a denied noun", "The police denied media reports that men had been arrested."],
+    ["what stands in marks and no more", "Anna Berg said: “The plan was good.”"],
+    ["a circumstance", "“It is good,” Anna Berg said when asked whether the plan would go ahead."],
+    ["an adjective", "An estimated 17 of 100 households could not pay in May."],
+  ])("%s is none", (_, text) => {
+    expect(read(text)).toEqual([]);
+  });
+});

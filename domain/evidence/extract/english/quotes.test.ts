@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import { extract } from "../extract.ts";
+
+/** Quotations in marks as `words | speaker`. */
+function read(text: string): string[] {
+  return extract(text)
+    .quotes.filter(({ kind }) => kind !== "indirect")
+    .map((quote) => `${quote.text} | ${quote.speaker?.text ?? "nobody"}`);
+}
+
+describe("a quotation's speaker is whoever is the subject of its verb", () => {
+  test.each([
+    [
+      "“We left early,” said a spokesman for the port authority.",
+      "spokesman for the port authority",
+    ],
+    ["“We left early,” said one resident, who asked not to be named.", "one resident"],
+    [
+      "“We left early,” a senior official at the ministry told Reuters.",
+      "senior official at the ministry",
+    ],
+    ["“We left early,” Berg, 54, a farmer from Holm, said.", "Berg"],
+    ["“We left early,” Anna Berg, who heads the union, told reporters on Friday.", "Anna Berg"],
+    [
+      "“We left early,” the company's chief executive, Anna Berg, said in a statement.",
+      "Anna Berg",
+    ],
+    ["The operator, Nordsund Lines, said crews had “left early”.", "Nordsund Lines"],
+    ["“We left early,” Berg's lawyer said.", "Berg's lawyer"],
+    ["“We left early,” Deputy Harbour Minister Anna Berg of Norland said.", "Anna Berg"],
+    ["“We left early,” said Tom Okafor KC.", "Tom Okafor"],
+    ["“We left early,” President Chen Yu-fen told parliament.", "Chen Yu-fen"],
+    ["“We left early,” NATO Secretary General Anna Berg said.", "Anna Berg"],
+    ["“We left early,” Rep. Charles Berg of Norland said.", "Charles Berg"],
+    ["“We left early,” residents say.", "residents"],
+    ["“We left early,” the agency quoted Anna Berg as saying.", "Anna Berg"],
+    ["“We left early,” Anna Berg greeted the guests.", "Anna Berg"],
+    ["“We left early,” thundered Anna Berg.", "Anna Berg"],
+    ["“We left early,” he used to say. But nobody was named.", "nobody"],
+    ["“We left early,” according to a statement by the union.", "statement by the union"],
+    ["A union leader who was arrested on Monday said: “We left early.”", "union leader"],
+    ["In a statement the harbour authority said: “We left early.”", "harbour authority"],
+    [
+      "Anna Berg came to the harbour. Her deputy, asked about it, replied: “We left early.”",
+      "Her deputy",
+    ],
+  ])("%s", (text, speaker) => {
+    expect(read(text).map((line) => line.split(" | ")[1])).toEqual([speaker]);
+  });
+});
+
+describe("words in marks within reported speech are the reporter's", () => {
+  test.each([
+    [
+      "The ministry said in a statement that it had “heard the message” and would act.",
+      ["heard the message | ministry"],
+    ],
+    ["The “old way” was over, Anna Berg said.", ["old way | Anna Berg"]],
+    [
+      "Anna Berg said the plan was bad, adding that it was “full of holes”.",
+      ["full of holes | Anna Berg"],
+    ],
+    ["Anna Berg, who called it a “bad plan”, left.", ["bad plan | Anna Berg"]],
+    ["The plan, described by Anna Berg as “full of holes”, failed.", ["full of holes | Anna Berg"]],
+    ["Critics condemned the “reckless” plan.", ["reckless | Critics"]],
+    ["Anna Berg promised on Friday to “clear the way” for it.", ["clear the way | Anna Berg"]],
+    ["Berg's claim that it was “safe” convinced few. Anna Berg left.", ["safe | Anna Berg"]],
+    ["She described the tenor of the minister's speeches as “vague”.", ["vague | nobody"]],
+    ["Anna Berg said that the ship “Blue Star” had sailed.", []],
+    ["The band played “Far From Home” and followed it with “Hail the Sea.”", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a quotation without words of saying is that of the voice around it", () => {
+  test.each([
+    [
+      "the paragraph before",
+      "Anna Berg said the plan was bad.\n\n“It will ruin us.”",
+      ["It will ruin us. | Anna Berg"],
+    ],
+    [
+      "several paragraphs back",
+      "“It is bad,” Anna Berg said.\n\n“It will ruin us.”\n\n“We will not have it.”",
+      ["It is bad | Anna Berg", "It will ruin us. | Anna Berg", "We will not have it. | Anna Berg"],
+    ],
+    [
+      "the next paragraph, where nobody spoke before",
+      "“It will ruin us.”\n\n“We will not have it,” said Anna Berg.",
+      ["It will ruin us. | Anna Berg", "We will not have it | Anna Berg"],
+    ],
+    [
+      "a paragraph that ends in a colon",
+      "Anna Berg was blunt:\n\n“It will ruin us.”",
+      ["It will ruin us. | Anna Berg"],
+    ],
+    [
+      "short words that stand alone",
+      "“It is bad,” said Anna Berg. “Very bad.”",
+      ["It is bad | Anna Berg", "Very bad. | Anna Berg"],
+    ],
+    [
+      "the person whom the sentence before is about",
+      "A council spokesman came out. “We want to get it right,” he said.",
+      ["We want to get it right | council spokesman"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a later name or noun means whoever was named first", () => {
+  const last = (text: string): string | undefined => read(text).at(-1)?.split(" | ")[1];
+
+  test.each([
+    ["a surname", "Anna Berg came. “We left early,” Minister Berg said.", "Anna Berg"],
+    ["a given name", "Anna Berg came. “We left early,” Anna said.", "Anna Berg"],
+    [
+      "a body's short name",
+      "Nordsund Lines Ltd lost money. “We left early,” Nordsund said.",
+      "Nordsund Lines",
+    ],
+    [
+      "“the company”",
+      "Nordsund Lines Ltd said it lost money. Banks were named. “We left early,” the company said.",
+      "Nordsund Lines",
+    ],
+    [
+      "“the official”",
+      "A White House official came. A senior White House official said little. “We left early,” the official said.",
+      "senior White House official",
+    ],
+    ["“it”", "The trade ministry said prices rose. “We left early,” it said.", "trade ministry"],
+    [
+      "“they”",
+      "Company spokesmen said prices rose. “We left early,” they said.",
+      "Company spokesmen",
+    ],
+    [
+      "“he”, of a man without a name",
+      "A council spokesman said prices rose. “We left early,” he added.",
+      "council spokesman",
+    ],
+    [
+      "“Mr” of a name that was a woman's",
+      "Anna Berg came with her husband. “We left early,” Mr Berg said.",
+      "Berg",
+    ],
+    [
+      "a name in -a that may be anybody's",
+      "Interior Minister Moldomusa Kong spoke of Ivan Holm. He left. “We left early,” he said.",
+      "Moldomusa Kong",
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+});
+
+describe("marks", () => {
+  test.each([
+    [
+      "an apostrophe behind a plural closes nothing",
+      "‘It is the workers’ fault. They sold us,’ said Anna Berg.",
+      ["It is the workers’ fault. They sold us | Anna Berg"],
+    ],
+    [
+      "short words at the head of a paragraph are no title of what stood in the one before",
+      "Anna Berg won the game.\n\n“Never again,” she said.",
+      ["Never again | Anna Berg"],
+    ],
+    [
+      "a sentence that nothing closes ends with its paragraph",
+      "“We left early,” said Anna Berg. “Nobody wanted to stay.\n\nThe sides signed.",
+      ["We left early | Anna Berg", "Nobody wanted to stay. | Anna Berg"],
+    ],
+    [
+      "within marks, “I” is who speaks and “they” nobody",
+      "Anna Berg said: “I told them, ‘Go home.’ They write, ‘We stay.’ It helps nobody.”",
+      [
+        "I told them, ‘Go home.’ They write, ‘We stay.’ It helps nobody. | Anna Berg",
+        "Go home. | Anna Berg",
+        "We stay. | nobody",
+      ],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
