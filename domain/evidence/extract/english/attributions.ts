@@ -1,9 +1,12 @@
 import type { QuotedSpan } from "../mark-places.ts";
 import { introducesQuote, wordsBehind } from "../quote-attributions.ts";
 import { sentenceAt } from "../sentences.ts";
+import { fullMention, toSubject } from "../speaker-context.ts";
 import { onlyMentionIn } from "../speakers.ts";
 import type { Token } from "../tokens.ts";
+import { gaps } from "../tokens.ts";
 import { lowerAt } from "./grammar.ts";
+import { namedAt } from "./named.ts";
 import type { Saying, Sayings } from "./sayings.ts";
 import {
   type Attribution,
@@ -29,9 +32,31 @@ export function attributionAfter(
   const own = sentenceAt(sentences, span.to - 1);
   const sentence = sentenceAt(sentences, at);
   if (!sentence || sentence.paragraph !== own?.paragraph) return null;
+  const signed = signatureAfter(scope, span, { at, end });
+  if (signed) return signed;
   const saying = startingNear(sayings, at);
   if (!saying || saying.to > end || !isAttributing(scope, saying, span)) return null;
   return { cue: saying.cue, subject: saying.subject, to: saying.to, isLinked: true };
+}
+
+/** "“…” – press secretary Anna Berg": a name behind a dash, and nothing more. */
+function signatureAfter(
+  { analysis, context }: EnglishScope,
+  span: QuotedSpan,
+  { at, end }: { at: number; end: number },
+): Attribution | null {
+  const { tokens } = analysis;
+  if (!/^[–—-]$/.test(lowerAt(tokens, span.to + 1)) || at !== span.to + 2) return null;
+  const named = namedAt(context, at, end);
+  const next = tokens[named?.to ?? at];
+  const isLast = next === undefined || next.lower === "." || next.gap >= gaps.line;
+  if (named?.type !== "person" || !isLast) return null;
+  return {
+    cue: null,
+    subject: toSubject(context, fullMention(context, named.mention), named.to),
+    to: named.to,
+    isLinked: true,
+  };
 }
 
 /** "“…,” Robinson greeted him", "“…!” thundered Berg": any verb in place of a word of saying, behind words that a comma or a call ends. */

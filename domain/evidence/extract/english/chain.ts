@@ -16,6 +16,8 @@ export type Entry = {
   strength: "said" | "subject" | "named";
   /** Of the name or phrase, in lower case. */
   words: ReadonlySet<string>;
+  /** Of the role written for a person, as keys. */
+  roleWords: ReadonlySet<string>;
 };
 
 export type Place = { at: number; sentence: number; isAdding: boolean };
@@ -79,6 +81,24 @@ export class Chain {
       if (isOne && sentence - current <= weakSentencesMax) return group[0] ?? null;
     }
     return null;
+  }
+
+  /** The person who spoke last or whom the text was about, and who has a role with all these words. */
+  findByRole(words: readonly string[], gender: Gender | null): Entry | null {
+    return this.findLast(
+      (entry) =>
+        entry.strength !== "named" &&
+        entry.kind === "person" &&
+        fits(gender, entry.gender) &&
+        words.every((word) => entry.roleWords.has(word)),
+    );
+  }
+
+  /** The named person who spoke last, in this sentence or in the few before. */
+  lastSpeaker(sentence: number): Entry | null {
+    const entry = this.findLast(({ strength }) => strength === "said");
+    const isNear = entry !== null && sentence - entry.sentence <= weakSentencesMax;
+    return isNear && entry.key.startsWith("person ") ? entry : null;
   }
 
   /** The body that the text is about. */

@@ -2,13 +2,14 @@ import type { Range } from "../roles.ts";
 import type { SpeakerContext } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
 import type { ReportingCue } from "./cues.ts";
-import { lowerAt, skipModifiersBack, skipOpeners } from "./grammar.ts";
+import { isClauseWord, isFiniteVerb, lowerAt, skipModifiersBack, skipOpeners } from "./grammar.ts";
 import { mentionEndingAt, type Named, namedAt, toNamed } from "./named.ts";
 import { antecedentBefore, kindOf } from "./noun-phrases.ts";
 import type { Saying } from "./sayings.ts";
 import { subjectBehind, subjectOf } from "./subjects.ts";
 
 const withReach = 8;
+const phraseTokensMax = 14;
 const quotedReach = 14;
 export const adding = new Set(
   "added adds adding continued continues concluded concludes".split(" "),
@@ -29,6 +30,7 @@ function isInvertible(tokens: Token[], cue: ReportingCue, sentence: Range): bool
     return false;
   return (
     /^[”"»’“–—?!…-]$/.test(before) ||
+    (before === "," && /^[”"»’]$/.test(lowerAt(tokens, cue.from - 2))) ||
     (before === "," && /^(said|says|say|added|adds|wrote|writes)$/.test(lowerAt(tokens, cue.from)))
   );
 }
@@ -58,8 +60,13 @@ export function findSubject(
   if (quoted) return { cue, named: quoted, side: "before" };
   const absolute = cue.form === "participle" ? withSubject(context, cue, sentence) : null;
   if (absolute) return { cue, named: absolute, side: "before" };
+  const liking = cue.form === "infinitive" ? subjectOf(context, cue.from - 2, start) : null;
+  if (liking && opensSentence(tokens, liking, sentence))
+    return { cue, named: liking, side: "before" };
   if (isElided(tokens, cue, start)) return { cue, named: null, side: "carried" };
-  const isQuoteBefore = noListeners.test(lowerAt(tokens, cue.from - 1));
+  const isQuoteBefore =
+    (lowerAt(tokens, cue.from - 1) === "," && noListeners.test(lowerAt(tokens, cue.from - 2))) ||
+    noListeners.test(lowerAt(tokens, cue.from - 1));
   const behind = isInvertible(tokens, cue, sentence)
     ? subjectBehind(context, { ...cue, kind: "verb" }, sentence.to)
     : null;
@@ -104,7 +111,19 @@ function attributed(context: SpeakerContext, cue: ReportingCue, sentence: Range)
     return { cue: { ...cue, to: cue.to + 1 }, named, side: named ? "before" : "none" };
   }
   const named = namedAt(context, cue.to, sentence.to);
-  return { cue, named, side: named ? "behind" : "none" };
+  const whole =
+    named?.type === "noun" ? { ...named, to: phraseEnd(tokens, named.to, sentence) } : named;
+  return { cue, named: whole, side: whole ? "behind" : "none" };
+}
+
+/** "According to sources in the council, …": to the comma, past what else says where and when. */
+function phraseEnd(tokens: Token[], from: number, sentence: Range): number {
+  for (let at = from; at < Math.min(sentence.to, from + phraseTokensMax); at += 1) {
+    if (lowerAt(tokens, at) === ",") return at;
+    if (tokens[at]?.kind === "mark" || isFiniteVerb(tokens, at) || isClauseWord(tokens, at))
+      return from;
+  }
+  return from;
 }
 
 /** "quoted the minister as saying": whom somebody else quotes. */

@@ -11,7 +11,7 @@ export type ReportingCue = {
   form: "finite" | "plural" | "participle" | "infinitive" | "passive" | "noun";
 };
 
-const namingPlurals = /^(call|describe|label|brand|dub)$/;
+const namingPlurals = /^(describe|label|brand|dub)$/;
 const beForms = /^(is|are|was|were|be|been|being|get|gets|got|gotten|isn't|wasn't|aren't|weren't)$/;
 
 function formOf(

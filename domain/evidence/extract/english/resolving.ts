@@ -2,10 +2,12 @@ import { articles, documentNouns, ownPronouns, prepositions } from "../lexicon/e
 import { mensTitles, womensTitles } from "../lexicon/genders.ts";
 import { firmHeads } from "../lexicon/organisations.ts";
 import { bodyNouns } from "../lexicon/people.ts";
+import { nameKey } from "../names.ts";
 import type { Organisation } from "../organisations.ts";
-import type { Gender } from "../person-genders.ts";
+import { type Gender, genderOfPronoun } from "../person-genders.ts";
 import { resolveBody, resolveRole } from "../resolve-speakers.ts";
 import { isRoleNoun, type Range } from "../roles.ts";
+import type { Token } from "../tokens.ts";
 import { lowerAt } from "./grammar.ts";
 import type { Named } from "./named.ts";
 import { kindOf, type NounPhrase } from "./noun-phrases.ts";
@@ -84,7 +86,9 @@ function resolveAuthor(resolver: Resolver, phrase: NounPhrase): Resolved | null 
 
 /** A body with a name of its own that the phrase ends in, as it was first named. */
 function resolveNamedBody(resolver: Resolver, phrase: NounPhrase): Resolved | null {
-  const body = resolver.bodies.get(phrase.to) ?? shortBody(resolver, phrase);
+  const isMarked = /^["”’»]$/.test(lowerAt(resolver.context.tokens, phrase.to - 1));
+  const end = isMarked ? phrase.to - 1 : phrase.to;
+  const body = resolver.bodies.get(end) ?? shortBody(resolver, phrase);
   if (!body || body.from < phrase.from) return null;
   const { tokens } = resolver.context;
   for (let at = phrase.from; at < body.from; at += 1)
@@ -122,17 +126,51 @@ function resolveDefinite(resolver: Resolver, phrase: NounPhrase): Resolved | nul
   return (
     resolveHolder(resolver, phrase, range) ??
     resolveSpoken(resolver, phrase, range) ??
-    resolveKindOfBody(resolver, phrase, range)
+    resolveKindOfBody(resolver, phrase, range) ??
+    resolveGeneral(resolver, phrase)
   );
 }
 
 function resolveHolder(resolver: Resolver, phrase: NounPhrase, range: Range): Resolved | null {
   const { context } = resolver;
-  if (!isRoleNoun(context.tokens[phrase.head])) return null;
+  const { tokens } = context;
+  if (!isRoleNoun(tokens[phrase.head])) return null;
+  const asked = tokens
+    .slice(range.from, range.to)
+    .filter((token) => isRoleNoun(token))
+    .map(({ lower }) => nameKey(lower));
+  const isWhole = range.to - range.from === asked.length;
+  const salient = isWhole
+    ? resolver.chain.findByRole(asked, genderBehind(tokens, phrase.to))
+    : null;
+  if (salient) return { ...salient, subject: { ...salient.subject, to: phrase.to } };
   const subject = resolveRole(context, range, phrase.from);
-  if (subject.name.from === range.from) return null;
-  const mention = resolver.mentions.get(subject.name.from);
+  const mention =
+    subject.name.from === range.from ? null : resolver.mentions.get(subject.name.from);
   return mention ? resolvePerson(resolver, mention, phrase.to) : null;
+}
+
+/** "the minister said she": what the text calls them right behind. */
+function genderBehind(tokens: Token[], at: number): Gender | null {
+  for (let next = at; next < at + 4; next += 1) {
+    const gender = genderOfPronoun(lowerAt(tokens, next));
+    if (gender) return gender;
+  }
+  return null;
+}
+
+const generalRoles = new Set(
+  "official politician diplomat expert specialist statesman leader head lawmaker analyst".split(
+    " ",
+  ),
+);
+
+/** "the politician added", "the head of state noted": whoever spoke last, where nobody is called so. */
+function resolveGeneral(resolver: Resolver, phrase: NounPhrase): Resolved | null {
+  const { tokens, sentenceIndexAt } = resolver.context;
+  if (!generalRoles.has(lowerAt(tokens, phrase.head))) return null;
+  const entry = resolver.chain.lastSpeaker(sentenceIndexAt(phrase.from));
+  return entry && { ...entry, subject: { ...entry.subject, to: phrase.to } };
 }
 
 /** The last speaker whose words hold all of these. */

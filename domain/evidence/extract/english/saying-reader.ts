@@ -1,5 +1,6 @@
 import { documentNouns } from "../lexicon/english.ts";
 import type { QuotedSpan } from "../mark-places.ts";
+import { nameKey } from "../names.ts";
 import type { Organisation } from "../organisations.ts";
 import type { Sentence } from "../sentences.ts";
 import { countBefore, type SpeakerContext } from "../speaker-context.ts";
@@ -22,7 +23,11 @@ function toEntry(
 ): Entry {
   const { from, to } = resolved.subject.name;
   const words = new Set(tokens.slice(from, to).map(({ lower }) => lower.replace(/'s$/, "")));
-  return { ...resolved, at, sentence, strength, words };
+  const { role } = resolved.subject;
+  const roleWords = new Set(
+    (role ? tokens.slice(role.from, role.to) : []).map(({ lower }) => nameKey(lower)),
+  );
+  return { ...resolved, at, sentence, strength, words, roleWords };
 }
 
 /** Reads sentence after sentence, so that each pronoun finds who was spoken of before it. */
@@ -115,6 +120,7 @@ export class SayingReader {
     if (named.type === "person" || key.startsWith("body ")) return true;
     if (named.type !== "noun") return false;
     const head = this.context.tokens[named.phrase.head];
+    if (/^(one|nobody|everyone|everybody|somebody|someone)$/.test(head?.lower ?? "")) return false;
     return kind === "person" || head?.capital === true || documentNouns.has(head?.lower ?? "");
   }
 

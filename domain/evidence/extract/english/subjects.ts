@@ -1,10 +1,18 @@
 import { type Cue, cueAt } from "../cues.ts";
 import { addressingVerbs } from "../lexicon/english.ts";
 import type { Range } from "../roles.ts";
+import { isRoleNoun } from "../roles.ts";
 import { countBefore, type SpeakerContext } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
 import { asideStart, bodyInAside, headStart, personDescribed, personInAside } from "./asides.ts";
-import { isClauseWord, isFiniteVerb, lowerAt, skipModifiersBack, skipOpeners } from "./grammar.ts";
+import {
+  isClauseWord,
+  isDeterminer,
+  isFiniteVerb,
+  lowerAt,
+  skipModifiersBack,
+  skipOpeners,
+} from "./grammar.ts";
 import {
   asidesMax,
   asideTokensMax,
@@ -27,7 +35,7 @@ export function subjectOf(context: SpeakerContext, verbAt: number, start: number
     const open = asideStart(tokens, end, start);
     if (open === null)
       return asides > 0 || lowerAt(tokens, end - 1) !== ","
-        ? plainSubject(context, end, start)
+        ? plainSubject(context, { end, isAside: asides > 0 }, start)
         : null;
     const named = personInAside(context, open, end - 1);
     if (named)
@@ -38,14 +46,19 @@ export function subjectOf(context: SpeakerContext, verbAt: number, start: number
     const isAge =
       tokens[described - 1]?.kind === "number" && lowerAt(tokens, described - 2) === ",";
     const before = isAge ? described - 2 : described;
-    const subject = plainSubject(context, before, start);
+    const subject = plainSubject(context, { end: before, isAside: true }, start);
     if (subject) return subject;
     end = before;
   }
   return null;
 }
 
-function plainSubject(context: SpeakerContext, end: number, start: number): Named | null {
+/** What ends at `end`. `isAside`: more stood between it and the verb. */
+function plainSubject(
+  context: SpeakerContext,
+  { end, isAside }: { end: number; isAside: boolean },
+  start: number,
+): Named | null {
   const { tokens } = context;
   if (lowerAt(tokens, end - 1) === "who" || lowerAt(tokens, end - 1) === "which")
     return antecedent(context, end - 1, start);
@@ -53,7 +66,7 @@ function plainSubject(context: SpeakerContext, end: number, start: number): Name
   if (pronoun) return pronoun;
   const phrase = nounPhraseBefore(tokens, end, start);
   if (!phrase) return null;
-  const described = personDescribed(context, phrase, start);
+  const described = isAside ? personDescribed(context, phrase, start) : null;
   return described
     ? { type: "person", mention: described, from: described.outer.from, to: phrase.to }
     : toNamed(context, phrase);
@@ -109,7 +122,16 @@ export function subjectOfSentence(context: SpeakerContext, sentence: Range): Nam
       if (subject) return subject;
     }
   }
-  return null;
+  return openingPerson(context, from, sentence.to);
+}
+
+/** "The mayor sees it differently": a person at the head of the sentence, whatever verb follows. */
+function openingPerson(context: SpeakerContext, from: number, end: number): Named | null {
+  const { tokens } = context;
+  const named =
+    isDeterminer(tokens[from]) || tokens[from]?.capital ? namedAt(context, from, end) : null;
+  if (named?.type === "noun") return isRoleNoun(tokens[named.phrase.head]) ? named : null;
+  return named?.type === "person" ? named : null;
 }
 
 function isVerb(tokens: Token[], at: number): boolean {

@@ -78,7 +78,7 @@ export const bareClauseVerbs = set(
 
 /** Plural presents; with a subject in the plural before them they say something. Singular ones stand with the other verbs of saying. */
 export const pluralVerbs = set(
-  `say believe warn argue claim think insist hope fear predict estimate expect note admit suggest allege contend maintain complain acknowledge concede explain report deny agree reckon stress emphasise emphasize caution speculate worry doubt recall describe call label brand dub write`,
+  `say believe warn argue claim think insist hope fear predict estimate expect note admit suggest allege contend maintain complain acknowledge concede explain report deny agree reckon stress emphasise emphasize caution speculate worry doubt recall describe label brand dub write`,
 );
 
 /** Take a person's words as their object in a word or two: "praised his “courage”", "accused it of “lying”". */
@@ -88,7 +88,7 @@ export const speechActs = set(
   welcome welcomed welcomes welcoming lament lamented laments mock mocked mocks mocking ridiculed defend defended defends defending likened compares compared express expressed expresses expressing voice voiced voices voicing
   promise promised promises promising pledge pledged pledges pledging apologise apologised apologize apologized boast boasted boasts thank thanked thanks dismiss dismissed dismisses dismissing reiterate reiterated reiterates
   warn warned warns warning complain complained complains complaining spoke speaks speaking refer refers referring cite cited cites citing decry decried decries decrying slam slammed blast blasted
-  lauded lauds touted touts deride derided assail assailed call called calls calling propose proposed proposes suggest suggested suggests recommend recommended recommends recommending demanding`,
+  lauded lauds touted touts deride derided assail assailed called calls calling propose proposed proposes suggest suggested suggests recommend recommended recommends recommending demanding`,
 );
 
 /** Papers that say things. */
