@@ -16,9 +16,14 @@ export type Analysis = {
   published: Published | null;
 };
 
+/** The tokens of a text whose language is known. */
+export function tokeniseIn(language: string, text: string): Token[] {
+  return tokenise(text, { decimalComma: usesDecimalComma(language), months: monthWords });
+}
+
 export function analyse(text: string, options: ExtractOptions): Analysis {
   const language = options.language ?? detectLanguage(text);
-  const tokens = tokenise(text, { decimalComma: usesDecimalComma(language), months: monthWords });
+  const tokens = tokeniseIn(language, text);
   const sentences = splitSentences(tokens);
   const periods = findPeriods(tokens, sentences, options.publishedOn);
   return {

@@ -54,7 +54,11 @@ function numberStart(analysis: Analysis, { first }: PlacedReading): number {
 
 /** Figures alone, without periods and attribution: fast enough to run at every keystroke. */
 export function readFigures(text: string, options: ExtractOptions = {}): ReadFigure[] {
-  const analysis = analyse(text, options);
+  return readFiguresIn(analyse(text, options));
+}
+
+/** As readFigures, of a text that has been analysed for other readers too. */
+export function readFiguresIn(analysis: Analysis): ReadFigure[] {
   const readings = readFigureTokens(analysis.tokens, analysis.sentences, analysis.periods);
   return readings.map((reading) => {
     const sentence = analysis.sentences[reading.sentence];

@@ -7,7 +7,8 @@ import {
   projectText,
   toPositions,
 } from "#domain/richtext/project-text.ts";
-import { type ReadFigure, readFigures } from "../extract/figures.ts";
+import { type Analysis, analyse } from "../extract/analysis.ts";
+import { type ReadFigure, readFiguresIn } from "../extract/figures.ts";
 import { findQuotations, type Quotation } from "./find-quotations.ts";
 import type { Finding, LintOptions } from "./finding.ts";
 import type { EvidenceSnapshot } from "./snapshot.ts";
@@ -16,6 +17,8 @@ import type { EvidenceSnapshot } from "./snapshot.ts";
 export type LintBlock = {
   node: PMNode;
   projected: ProjectedText;
+  /** Tokens and sentences of the text, for every rule that reads words. */
+  analysis: Analysis;
   /** All figures that can be read in the text, bound ones too. */
   figures: readonly ReadFigure[];
   quotations: readonly Quotation[];
@@ -52,11 +55,16 @@ export type Rule = (block: LintBlock, context: LintContext) => Finding[];
 export function readBlock(node: PMNode, { printedWords, options }: LintContext): LintBlock {
   const projected = projectText(node, printedWords);
   const { text } = projected;
-  const { quotations, unpaired } = findQuotations(withoutBoundMarks(projected), options.language);
+  const { language } = options;
+  const analysis = analyse(text, { language });
+  const written = withoutBoundMarks(projected);
+  const tokens = written === text ? analysis.tokens : undefined;
+  const { quotations, unpaired } = findQuotations(written, language, tokens);
   return {
     node,
     projected,
-    figures: text === "" ? [] : readFigures(text, { language: options.language }),
+    analysis,
+    figures: readFiguresIn(analysis),
     quotations: quotations.map((one) => ({
       ...one,
       text: text.slice(one.innerStart, one.innerEnd),

@@ -1,10 +1,9 @@
+import { tokeniseIn } from "../extract/analysis.ts";
 import { cueAt } from "../extract/cues.ts";
-import { usesDecimalComma } from "../extract/language.ts";
-import { monthWords } from "../extract/lexicon/months.ts";
 import type { QuotedSpan } from "../extract/mark-places.ts";
 import { findQuotedSpans, findUnpairedMarks } from "../extract/quotation-marks.ts";
 import { isSpeech } from "../extract/quote-kinds.ts";
-import { type Token, tokenise } from "../extract/tokens.ts";
+import type { Token } from "../extract/tokens.ts";
 
 /** Words between quotation marks. `start` and `end` take the marks in, `innerStart` and `innerEnd` leave them out. */
 export type Quotation = {
@@ -29,11 +28,12 @@ export type Quotations = {
 };
 
 /**
- * Who spoke doesn't matter here, and people are not looked for: that makes this fast enough to run at every keystroke.
+ * Who spoke doesn't matter here, and people are not looked for: that makes this fast enough to run at every keystroke. `known` are the text's
+ * tokens, from whoever has them already.
  */
-export function findQuotations(text: string, language: string): Quotations {
+export function findQuotations(text: string, language: string, known?: Token[]): Quotations {
   if (!anyMark.test(text)) return { quotations: [], unpaired: [] };
-  const tokens = tokenise(text, { decimalComma: usesDecimalComma(language), months: monthWords });
+  const tokens = known ?? tokeniseIn(language, text);
   const quotations = findQuotedSpans(tokens).flatMap((span) => {
     const first = tokens[span.from];
     const last = tokens[span.to - 1];
