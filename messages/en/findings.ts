@@ -32,7 +32,7 @@ export const findings = {
   underEmbargo:
     "{kind, select, quote {This quotation} inlineQuote {This quotation} statistic {This statistic} derived {This result} passage {This passage} other {This source}} is under embargo until {until}. Publish after that, or take it out.",
   deadLink:
-    "{flaw, select, blank {A link has no words.} bare {‘{text}’ is an address but no link.} other {The link on ‘{text}’ leads nowhere: {href}}}",
+    "{flaw, select, blank {A link has no words.} bare {‘{text}’ is an address but no link.} torn {‘{text}’ is no address that a reader can open.} other {The link on ‘{text}’ leads nowhere: {href}}}",
   unknownEvidence:
     "{kind, select, sourceless {This note names no source. Name one, or take the note out.} other {{kind, select, image {This picture} quote {This quotation} inlineQuote {This quotation} statistic {This statistic} derived {This result} passage {This passage} other {This source}} is not here, or not yours to see. Replace it.}}",
 } as const;

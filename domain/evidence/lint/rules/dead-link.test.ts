@@ -13,6 +13,16 @@ describe("a link that is no link", () => {
     "http://localhost:3000/",
     "https://intranet/",
     "mailto:a@example.org",
+    "mailto:a@b",
+    "https://1/",
+    "https://192.168.0.1/",
+    "https://[::1]/",
+    "https://http://tass.ru",
+    "https://tass..ru",
+    "https://www./",
+    "http://...",
+    "/www.tass.ru/a",
+    "/studio/briefs",
   ])("blocks on %s, which leads nowhere", (href) => {
     expect(flawsOf(link(href, "words"))).toEqual([`blocks nowhere ${href}`]);
   });
@@ -28,10 +38,31 @@ describe("a link that is no link", () => {
     expect(flawsOf("See https://tass.ru/a.")).toEqual(["warns bare https://tass.ru/a"]);
   });
 
-  it.each(["https://tass.ru/a", "/about/method", "mailto:desk@tass.ru", "https://пример.рф/"])(
-    "lets %s be",
-    (href) => {
-      expect(flawsOf(link(href, href))).toEqual([]);
-    },
-  );
+  it("warns of a mail address that nobody can click", () => {
+    expect(flawsOf("Write to desk@tass.ru.")).toEqual(["warns bare mailto:desk@tass.ru"]);
+  });
+
+  it.each([
+    ["See http:// for more.", "http://"],
+    ["See https://example.com/x.", "https://example.com/x"],
+  ])("warns of the address in %j, and offers no link to nowhere", (text, torn) => {
+    expect(flawsOf(text)).toEqual([`warns torn ${torn}`]);
+  });
+
+  it.each([
+    "https://tass.ru/a",
+    "https://93.184.216.34/",
+    "https://xn--e1afmkfd.xn--p1ai/",
+    "https://пример.рф/",
+    "/about/method",
+    "/feed.xml",
+    "/indicators/trade.csv?from=2020",
+    "mailto:desk@tass.ru",
+  ])("lets %s be", (href) => {
+    expect(flawsOf(link(href, href))).toEqual([]);
+  });
+
+  it("takes the name of an outlet for a name", () => {
+    expect(flawsOf("View.info and Tut.by write so, as does @tass.")).toEqual([]);
+  });
 });

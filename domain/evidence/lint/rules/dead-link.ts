@@ -1,10 +1,12 @@
 import { toHref } from "#domain/richtext/links.ts";
 import { blockId, contains, type LintBlock, placeSpan, type Rule } from "../block.ts";
 import type { Finding, Fix } from "../finding.ts";
+import { leadsNowhere } from "../leads-nowhere.ts";
 
-/** Names that RFC 2606 keeps for examples, and hosts that only the writer's machine knows. */
-const nowhere = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost|local|internal)$/i;
-const address = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+[^\s<>"“”«».,;:!?)\]]/gi;
+/** Web addresses, mail addresses, and a scheme that nothing follows. */
+const address =
+  /(?:https?:\/\/|www\.)[^\s<>"“”«»]+[^\s<>"“”«».,;:!?)\]]|https?:\/\/|[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,}/giu;
+const hint = /:\/\/|www\.|@/i;
 
 /** A link that is no link: it leads nowhere, has no words, or is an address that nobody can click. */
 export const deadLink: Rule = (block) => [...listBrokenLinks(block), ...listBareAddresses(block)];
@@ -30,23 +32,23 @@ function listBrokenLinks(block: LintBlock): Finding[] {
 
 function listBareAddresses(block: LintBlock): Finding[] {
   const { text, marks, atoms } = block.projected;
-  if (!text.includes("://") && !/www\./i.test(text)) return [];
+  if (!hint.test(text)) return [];
   return [...text.matchAll(address)].flatMap((found) => {
     const span = { start: found.index, end: found.index + found[0].length };
     const isLinked = marks.some((one) => one.mark.type.name === "link" && contains(one, span));
+    if (isLinked || atoms.some((atom) => contains(atom, span))) return [];
     const href = toHref(found[0]);
-    if (isLinked || atoms.some((atom) => contains(atom, span)) || href === null) return [];
-    return [
-      toFinding(block, { ...span, flaw: "bare", href, fixes: [{ kind: "make_link", href }] }),
-    ];
+    return href === null || leadsNowhere(href)
+      ? [
+          toFinding(block, {
+            ...span,
+            flaw: "torn",
+            href: found[0],
+            fixes: [{ kind: "write_here" }],
+          }),
+        ]
+      : [toFinding(block, { ...span, flaw: "bare", href, fixes: [{ kind: "make_link", href }] })];
   });
-}
-
-function leadsNowhere(href: string): boolean {
-  if (href.startsWith("/")) return false;
-  const url = URL.parse(href);
-  const host = url?.protocol === "mailto:" ? href.split("@").at(-1)?.split("?")[0] : url?.hostname;
-  return !host || nowhere.test(host) || !/[.:]/.test(host);
 }
 
 type Broken = { start: number; end: number; flaw: string; href: string; fixes: Fix[] };
