@@ -1,4 +1,5 @@
 import { NodeSelection } from "@tiptap/pm/state";
+import type { Fix } from "#domain/evidence/lint/finding.ts";
 import { readEvidence } from "#domain/richtext/evidence-nodes.ts";
 import { bindAll } from "./bind.ts";
 import type { Desk, Span } from "./desk.ts";
@@ -95,11 +96,20 @@ export function waiveHere(desk: Desk): void {
     return desk.say(desk.words("waive.removed"));
   }
   const span = wordsHere(desk);
-  if (span.from === span.to) return desk.say(desk.words("findings.noFinding"));
-  desk.dialog.set({ kind: "waive", span, words: textOf(desk, span), reason: "" });
+  if (span.from < span.to)
+    return desk.dialog.set({ kind: "waive", span, words: textOf(desk, span), reason: "" });
+  if (!carryOutHere(desk, "waive")) desk.say(desk.words("findings.noFinding"));
 }
 
-/** Selected words that report a passage; those that do already lead there no longer. */
+/** Does what a finding at the cursor offers; false where none there offers it. */
+function carryOutHere(desk: Desk, kind: Fix["kind"]): boolean {
+  const finding = findingHere(desk, kind);
+  const fix = finding?.fixes.find((one) => one.kind === kind);
+  if (finding && fix) carryOut(desk, finding, fix);
+  return fix !== undefined;
+}
+
+/** Selected words that report a passage, else those of the finding at the cursor; those that do already lead there no longer. */
 export function bindPassageHere(desk: Desk): void {
   const bound = findMarkHere(desk.editor.state.selection, "passage");
   if (bound) {
@@ -107,9 +117,11 @@ export function bindPassageHere(desk: Desk): void {
     return desk.say(desk.words("passage.removed"));
   }
   const { from, to, empty } = desk.editor.state.selection;
-  if (empty) return desk.say(desk.words("passage.select"));
-  const span = { from, to };
-  desk.dialog.set({ kind: "passage", span, words: textOf(desk, span).trim() });
+  if (!empty) {
+    const words = textOf(desk, { from, to }).trim();
+    return desk.dialog.set({ kind: "passage", span: { from, to }, words });
+  }
+  if (!carryOutHere(desk, "bind_passage")) desk.say(desk.words("passage.select"));
 }
 
 export function takeHere(desk: Desk): void {

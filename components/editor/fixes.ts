@@ -20,6 +20,9 @@ export function carryOut(desk: Desk, finding: Finding, fix: Fix): void {
     case "make_quote":
       desk.dialog.set({ kind: "makeQuote", span, words: fix.words });
       return;
+    case "bind_passage":
+      desk.dialog.set({ kind: "passage", span, words: fix.words });
+      return;
     case "waive":
       desk.dialog.set({ kind: "waive", span, words: fix.words, reason: "" });
       return;
@@ -160,12 +163,13 @@ export function listOpenFindings(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ severity }) => severity !== "notes");
 }
 
-/** The finding under the cursor or the selection; the narrowest of several. */
-export function findingHere(desk: Desk): Finding | null {
+/** The finding under the cursor or the selection, of those that offer `kind` where it is given; the narrowest of several. */
+export function findingHere(desk: Desk, kind?: Fix["kind"]): Finding | null {
   const { from, to } = desk.editor.state.selection;
   const here = desk.linter
     .lintNow()
-    .findings.filter((finding) => finding.from <= to && from <= finding.to);
+    .findings.filter((finding) => finding.from <= to && from <= finding.to)
+    .filter(({ fixes }) => kind === undefined || fixes.some((fix) => fix.kind === kind));
   const open = here.filter(({ severity }) => severity !== "notes");
   const pool = open.length > 0 ? open : here;
   return pool.toSorted((a, b) => a.to - a.from - (b.to - b.from))[0] ?? null;

@@ -332,6 +332,7 @@ export const editor = {
     bindThis: "Bind to {label}",
     new: "new",
     newQuote: "new quotation",
+    bindPassage: "bind to a passage",
     waive: "waive",
     take: "take {value}",
     takeRun: "take the new result",

@@ -9,6 +9,8 @@ export const findings = {
     "{small, select, true {‘{text}’ stands in quotation marks. If somebody said it, bind it.} other {A quotation has no source: ‘{text}’.}}",
   unpairedMark:
     "The quotation mark ‘{text}’ has no other half in this paragraph. Open and close each quotation within its paragraph, so that it can be bound, or take the mark away.",
+  recordWithoutEvidence:
+    "‘{text}’ compares with all that came before, and nothing in this sentence bears it out. Bind a passage that says so, or a value.",
   wordingNotReadBack:
     "‘{text}’ does not say {stored}: {difference, select, value {the value is another} unit {the unit is another} qualifier {it says more or less than the source does} not_a_figure {no figure can be read in it} other {they differ}}.",
   quoteNotVerbatim:

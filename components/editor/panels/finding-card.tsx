@@ -145,6 +145,8 @@ function keysOf(fix: Fix): string | null {
     case "make_statistic":
     case "make_quote":
       return getKeys("make");
+    case "bind_passage":
+      return getKeys("passage");
     case "waive":
       return getKeys("waive");
     case "take_vintage":
@@ -161,6 +163,8 @@ function sayFix(fix: Fix, finding: Finding, words: EditorWords): string {
       return words("findings.new");
     case "make_quote":
       return words("findings.newQuote");
+    case "bind_passage":
+      return words("findings.bindPassage");
     case "waive":
       return words("findings.waive");
     case "take_vintage":

@@ -33,6 +33,15 @@ export function findingAbout(
   };
 }
 
+/** The evidence that stands in a sentence; a note behind its full stop is the sentence's too. */
+export function listEvidenceIn({ evidence }: LintBlock, sentence: Span): PlacedEvidence[] {
+  return evidence.filter(
+    ({ start, end }) =>
+      start <= sentence.end && end >= sentence.start && (start < sentence.end || start === end),
+  );
+}
+
+type Span = { start: number; end: number };
 type Cited<T> = { placed: PlacedEvidence; known: T };
 
 export function citedStatistics(

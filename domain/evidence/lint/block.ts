@@ -9,8 +9,10 @@ import {
 } from "#domain/richtext/project-text.ts";
 import { type Analysis, analyse } from "../extract/analysis.ts";
 import { type ReadFigure, readFiguresIn } from "../extract/figures.ts";
+import type { Token } from "../extract/tokens.ts";
 import { findQuotations, type Quotation } from "./find-quotations.ts";
 import type { Finding, LintOptions } from "./finding.ts";
+import { blankOthers } from "./own-words.ts";
 import type { EvidenceSnapshot } from "./snapshot.ts";
 
 /** A textblock, or a block that is evidence itself, as every rule looks at it. */
@@ -19,6 +21,8 @@ export type LintBlock = {
   projected: ProjectedText;
   /** Tokens and sentences of the text, for every rule that reads words. */
   analysis: Analysis;
+  /** The same tokens, those blanked that the writer doesn't claim himself: see blankOthers. */
+  ownTokens: Token[];
   /** All figures that can be read in the text, bound ones too. */
   figures: readonly ReadFigure[];
   quotations: readonly Quotation[];
@@ -60,10 +64,13 @@ export function readBlock(node: PMNode, { printedWords, options }: LintContext):
   const written = withoutBoundMarks(projected);
   const tokens = written === text ? analysis.tokens : undefined;
   const { quotations, unpaired } = findQuotations(written, language, tokens);
+  const waivers = projected.marks.filter((span) => span.mark.type.name === "waived");
+  const speech = quotations.filter(({ isScare }) => !isScare);
   return {
     node,
     projected,
     analysis,
+    ownTokens: blankOthers(analysis.tokens, [...projected.atoms, ...speech, ...waivers]),
     figures: readFiguresIn(analysis),
     quotations: quotations.map((one) => ({
       ...one,
@@ -71,7 +78,7 @@ export function readBlock(node: PMNode, { printedWords, options }: LintContext):
     })),
     unpairedMarks: unpaired,
     evidence: listPlacedEvidence(node, projected, printedWords),
-    waivers: projected.marks.filter((span) => span.mark.type.name === "waived"),
+    waivers,
   };
 }
 

@@ -9,6 +9,7 @@ export type Severity = "blocks" | "warns" | "notes";
 export type Fix =
   | { kind: "make_statistic"; words: string; figure: FigureValue }
   | { kind: "make_quote"; words: string }
+  | { kind: "bind_passage"; words: string }
   | { kind: "waive"; words: string }
   | { kind: "take_vintage"; nodeId: string | null; statisticId: string; vintageId: string }
   | { kind: "take_run"; nodeId: string | null; derivationId: string; runId: string }

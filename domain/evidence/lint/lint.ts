@@ -11,6 +11,7 @@ import { emptyField } from "./rules/empty-field.ts";
 import { missingAlt } from "./rules/missing-alt.ts";
 import { quoteCutWrongly } from "./rules/quote-cut-wrongly.ts";
 import { quoteNotVerbatim } from "./rules/quote-not-verbatim.ts";
+import { recordWithoutEvidence } from "./rules/record-without-evidence.ts";
 import { staleDerivation } from "./rules/stale-derivation.ts";
 import { statisticRevised } from "./rules/statistic-revised.ts";
 import { translationNotSound } from "./rules/translation-not-sound.ts";
@@ -28,6 +29,7 @@ const rules: readonly Rule[] = [
   unsourcedFigure,
   unsourcedQuotation,
   unpairedMark,
+  recordWithoutEvidence,
   wordingNotReadBack,
   quoteNotVerbatim,
   translationNotSound,

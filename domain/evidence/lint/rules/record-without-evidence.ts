@@ -1,0 +1,82 @@
+import { compileWords, matchPhrase } from "../../extract/phrases.ts";
+import type { Sentence } from "../../extract/sentences.ts";
+import type { Token } from "../../extract/tokens.ts";
+import { listEvidenceIn } from "../about-evidence.ts";
+import { blockId, type LintBlock, placeSpan, type Rule } from "../block.ts";
+import type { Finding } from "../finding.ts";
+import {
+  recordDocuments,
+  recordPhrases,
+  superlativeClosings,
+  superlatives,
+} from "../lexicon/records.ts";
+
+const records = compileWords(recordPhrases);
+const heights = compileWords(superlatives);
+const closings = compileWords(superlativeClosings);
+const closingReach = 7;
+
+/**
+ * "Record", "for the first time", "the highest since 2014" compare with a whole past, so that they are claims as much as a number is. A sentence that
+ * cites something is trusted to cite it for that; headings are only noted, for the text beneath them says it again.
+ */
+export const recordWithoutEvidence: Rule = (block) => {
+  return block.analysis.sentences.flatMap((sentence) => {
+    const found = findRecord(block.ownTokens, sentence);
+    if (!found || listEvidenceIn(block, sentence).length > 0) return [];
+    return [toFinding(block, found)];
+  });
+};
+
+type Span = { start: number; end: number };
+
+function findRecord(tokens: Token[], sentence: Sentence): Span | null {
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const to = endOfRecord(tokens, at, sentence.to);
+    const [first, last] = [tokens[at], tokens[(to ?? 0) - 1]];
+    if (to !== null && to <= sentence.to && first && last)
+      return { start: first.start, end: last.end };
+  }
+  return null;
+}
+
+/** The token behind the words of a record that begin at `at`. */
+function endOfRecord(tokens: Token[], at: number, sentenceTo: number): number | null {
+  const record = matchPhrase(records, tokens, at);
+  if (record) {
+    const isDocument =
+      tokens[at]?.lower === "a" && recordDocuments.has(tokens[record.to]?.lower ?? "");
+    return isDocument ? null : record.to;
+  }
+  const height = matchPhrase(heights, tokens, at);
+  if (!height) return null;
+  for (let next = height.to; next < Math.min(sentenceTo, height.to + closingReach); next += 1) {
+    const closing = matchPhrase(closings, tokens, next);
+    if (closing) return closing.to;
+    if (isSinceYear(tokens, next)) return next + 2;
+    if (tokens[next]?.kind === "mark") return null;
+  }
+  return null;
+}
+
+/** «с 2014 года»: the preposition alone has too many other meanings. */
+function isSinceYear(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]?.lower === "с" && next?.kind === "number" && /^(?:19|20)\d\d$/.test(next.lower);
+}
+
+function toFinding(block: LintBlock, { start, end }: Span): Finding {
+  const text = block.projected.text.slice(start, end);
+  return {
+    rule: "recordWithoutEvidence",
+    severity: block.node.type.name === "heading" ? "notes" : "warns",
+    nodeId: blockId(block),
+    ...placeSpan(block, start, end),
+    text,
+    values: { text },
+    fixes: [
+      { kind: "bind_passage", words: text },
+      { kind: "waive", words: text },
+    ],
+  };
+}
