@@ -9,6 +9,8 @@ export const findings = {
     "{small, select, true {‘{text}’ stands in quotation marks. If somebody said it, bind it.} other {A quotation has no source: ‘{text}’.}}",
   unpairedMark:
     "The quotation mark ‘{text}’ has no other half in this paragraph. Open and close each quotation within its paragraph, so that it can be bound, or take the mark away.",
+  speechWithoutPassage:
+    "{speaker} is reported as saying ‘{text}’, and nothing in this sentence shows where. Bind the words to the passage that they report.",
   recordWithoutEvidence:
     "‘{text}’ compares with all that came before, and nothing in this sentence bears it out. Bind a passage that says so, or a value.",
   wordingNotReadBack:

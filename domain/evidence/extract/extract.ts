@@ -194,21 +194,32 @@ function readOthers({ analysis, context, spans }: Sources): Readings {
   };
 }
 
+/** Who is named in the text, and all that is quoted and reported there. */
+function readVoices(analysis: Analysis) {
+  const { tokens, sentences } = analysis;
+  const organisations = findOrganisations(tokens, sentences);
+  const mentions = findMentions(tokens, sentences, organisations);
+  const spans = withDialogue(findDialogueSpans(tokens), findQuotedSpans(tokens));
+  const context = toSpeakerContext({ tokens, sentences, mentions, bodies: organisations, spans });
+  const said =
+    analysis.language === "en"
+      ? readEnglish({ analysis, context, organisations, spans })
+      : readOthers({ analysis, context, spans });
+  return { organisations, mentions, context, ...said };
+}
+
+/** Reported speech alone, of a text that has been analysed for other readers too. */
+export function extractIndirect(analysis: Analysis): ExtractedQuote[] {
+  return readVoices(analysis).indirect.map((each) => toIndirectQuote(analysis, each));
+}
+
 /**
  * Proposes the quotations, figures, periods and people of a text. Pure and linear in the text's length; every span is a slice of `text`, in
  * UTF-16 code units. Proposals only: a person accepts them.
  */
 export function extract(text: string, options: ExtractOptions = {}): Extraction {
   const analysis = analyse(text, options);
-  const organisations = findOrganisations(analysis.tokens, analysis.sentences);
-  const mentions = findMentions(analysis.tokens, analysis.sentences, organisations);
-  const spans = withDialogue(findDialogueSpans(analysis.tokens), findQuotedSpans(analysis.tokens));
-  const { tokens, sentences } = analysis;
-  const context = toSpeakerContext({ tokens, sentences, mentions, bodies: organisations, spans });
-  const { readings, nested, indirect } =
-    analysis.language === "en"
-      ? readEnglish({ analysis, context, organisations, spans })
-      : readOthers({ analysis, context, spans });
+  const { organisations, mentions, context, readings, nested, indirect } = readVoices(analysis);
   const quotes = [
     ...readings.map((quote) => toQuote(analysis, quote)),
     ...nested.map((quote) => toQuote(analysis, quote)),

@@ -12,6 +12,7 @@ import { missingAlt } from "./rules/missing-alt.ts";
 import { quoteCutWrongly } from "./rules/quote-cut-wrongly.ts";
 import { quoteNotVerbatim } from "./rules/quote-not-verbatim.ts";
 import { recordWithoutEvidence } from "./rules/record-without-evidence.ts";
+import { speechWithoutPassage } from "./rules/speech-without-passage.ts";
 import { staleDerivation } from "./rules/stale-derivation.ts";
 import { statisticRevised } from "./rules/statistic-revised.ts";
 import { translationNotSound } from "./rules/translation-not-sound.ts";
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   unsourcedFigure,
   unsourcedQuotation,
   unpairedMark,
+  speechWithoutPassage,
   recordWithoutEvidence,
   wordingNotReadBack,
   quoteNotVerbatim,
