@@ -1,6 +1,7 @@
 import type {
   EvidenceSnapshot,
   RunEvidence,
+  SeriesEvidence,
   StatisticEvidence,
   WordingEvidence,
 } from "#domain/evidence/lint/snapshot.ts";
@@ -53,8 +54,8 @@ function toStatisticEvidence(one: LoadedStatistic, loaded: LoadedEvidence): Stat
     period: one.period ?? "",
     figure: one.figure,
     statuses: one.statuses,
-    coverage: one.coverage,
-    sliceId: one.sliceId,
+    series: toSeries(one),
+    sourceId: loaded.passages.get(one.passageId ?? "")?.sourceId ?? null,
     saidBy: one.saidBy,
     isDisputed: false,
     deprecatedBecause: one.deprecatedBecause,
@@ -65,6 +66,23 @@ function toStatisticEvidence(one: LoadedStatistic, loaded: LoadedEvidence): Stat
       run ? findLast(listRunEmbargoes(run, loaded)) : null,
       loaded.passages.get(one.passageId ?? "")?.embargoUntil,
     ]),
+  };
+}
+
+function toSeries(one: LoadedStatistic): SeriesEvidence | null {
+  const { sliceId, indicatorSlug: indicator } = one;
+  if (sliceId === null || indicator === null) return null;
+  const { area, counterpart, flow, breakdown, coverage, compiler, priceBasis } = one;
+  return {
+    sliceId,
+    indicator,
+    area,
+    counterpart,
+    flow,
+    breakdown,
+    coverage,
+    compiler,
+    priceBasis,
   };
 }
 
@@ -93,6 +111,7 @@ function toRunEvidence(run: LoadedRun, loaded: LoadedEvidence): RunEvidence {
     derivationId: run.derivationId,
     label: run.title,
     figure: run.figure,
+    inputVintageIds: run.inputVintageIds,
     isStale: run.isStale,
     newerRunId: run.newerRunId,
     embargoUntil: findLast(listRunEmbargoes(run, loaded)),

@@ -24,7 +24,7 @@ function stepOf(written: string, power: number): string {
 }
 
 /** The unit that round zeros leave open, a tenth of the number at most: 100 for "1,500", 1 for "50". */
-function looseStepOf(written: string, power: number): string {
+export function looseStepOf(written: string, power: number): string {
   const digits = written.replace("-", "");
   let zeros = digits.includes(".") ? 0 : digits.length - digits.replace(/0+$/, "").length;
   while (zeros > 0 && compareDecimals(scaleDecimal("1", zeros + 1), digits) > 0) zeros -= 1;

@@ -31,6 +31,7 @@ const row = z.object({
   breakdown: z.string().nullable(),
   coverage: z.string().nullable(),
   compiler: z.string().nullable(),
+  priceBasis: z.string().nullable(),
   period: z.string().nullable(),
   periodKind: z.enum(["over", "as_of"]),
   nature: z.enum(natures),
@@ -144,7 +145,7 @@ export function localeOf(language: string): "en" | "ru" {
 async function select(db: Db | Tx, language: string, where: SQL): Promise<LoadedStatistic[]> {
   const { rows } = await db.execute(sql`
     select v.id as "vintageId", v.n as vintage, t.id as "statisticId", t.code, i.slug as "indicatorSlug", i.title as "indicatorTitle", t.what,
-      sl.id as "sliceId", sl.area, sl.counterpart, sl.flow, sl.breakdown, nullif(s.coverage, 'not_stated') as coverage, ${nameIn("compiler.names", language)} as compiler,
+      sl.id as "sliceId", sl.area, sl.counterpart, sl.flow, sl.breakdown, nullif(s.coverage, 'not_stated') as coverage, ${nameIn("compiler.names", language)} as compiler, nullif(s.price_basis, 'not_stated') as "priceBasis",
       t.period, t.period_kind as "periodKind", t.nature, v.status as statuses, trim_scale(v.value)::text as value, trim_scale(v.low)::text as low, trim_scale(v.high)::text as high, v.qualifier,
       v.reported_value::text as "reportedValue", v.reported_low::text as "reportedLow", v.reported_high::text as "reportedHigh", v.unit_mult as scale,
       coalesce(t.unit_kind, case when s.currency is not null then 'currency' end, i.unit_kind) as "unitKind",

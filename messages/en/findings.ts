@@ -26,6 +26,8 @@ export const findings = {
   staleDerivation:
     "{label} was reckoned from a value that has changed since. {hasNewer, select, true {Take the new result.} origin {Run the derivation again, and revise this value by its result.} other {Run it again.}}",
   deprecatedValue: "{label}: we hold this value to be disproved. {reason}",
+  partsMissTotal:
+    "The parts come to {sum}, but the total is given as {total}. Rounding doesn’t explain it: check the figures, or say that they don’t add up.",
   waiverNotApproved:
     "{lacks, select, reason {Say why ‘{text}’ is no claim.} other {Somebody else must approve that ‘{text}’ is no claim.}}",
   missingAlt: "This picture has no description. Say what it shows, or mark it as decoration.",

@@ -143,6 +143,8 @@ describe("the sentences of findings", () => {
       kind: "image",
       hasNewer: "true",
       until: "1 May",
+      total: "1",
+      sum: "2",
     };
     const sentence = sayFinding({ rule, values }, "en");
     expect(sentence).not.toContain("{");

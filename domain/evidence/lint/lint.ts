@@ -9,6 +9,7 @@ import { deadLink } from "./rules/dead-link.ts";
 import { deprecatedValue } from "./rules/deprecated-value.ts";
 import { emptyField } from "./rules/empty-field.ts";
 import { missingAlt } from "./rules/missing-alt.ts";
+import { partsMissTotal } from "./rules/parts-miss-total.ts";
 import { quoteCutWrongly } from "./rules/quote-cut-wrongly.ts";
 import { quoteNotVerbatim } from "./rules/quote-not-verbatim.ts";
 import { recordWithoutEvidence } from "./rules/record-without-evidence.ts";
@@ -39,6 +40,7 @@ const rules: readonly Rule[] = [
   statisticRevised,
   staleDerivation,
   deprecatedValue,
+  partsMissTotal,
   waiverNotApproved,
   missingAlt,
   claimInAlt,

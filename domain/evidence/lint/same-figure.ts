@@ -38,7 +38,7 @@ function magnitude(decimal: string): string {
   return decimal.replace("-", "");
 }
 
-function sameUnit(one: Unit, other: Unit): boolean {
+export function sameUnit(one: Unit, other: Unit): boolean {
   if (one.kind !== other.kind) return false;
   return one.kind === "count" ? sameNoun(one.code, other.code) : one.code === other.code;
 }

@@ -37,9 +37,10 @@ export type StatisticEvidence = {
   period: string;
   figure: FigureValue;
   statuses: readonly ObservationStatus[];
-  /** Null where it is not stated, and for stated figures. */
-  coverage: string | null;
-  sliceId: string | null;
+  /** Null for a stated figure. */
+  series: SeriesEvidence | null;
+  /** Of the passage that it stands in; null where it has another origin. */
+  sourceId: string | null;
   /** Who or what says so, in a few words, for lists of candidates. */
   saidBy: string | null;
   isDisputed: boolean;
@@ -49,6 +50,22 @@ export type StatisticEvidence = {
   /** The value came from a run of ours that has grown stale. */
   isStale: boolean;
   embargoUntil: Embargo;
+};
+
+/** What is measured and how it is counted (DESIGN.md §1); null is "not applicable" of the slice, and "not stated" of the rest. */
+export type SeriesEvidence = {
+  sliceId: string;
+  /** Its slug. */
+  indicator: string;
+  area: string | null;
+  counterpart: string | null;
+  /** "turnover", "export", "import", seen from the area. */
+  flow: string | null;
+  breakdown: string | null;
+  coverage: string | null;
+  /** By name. */
+  compiler: string | null;
+  priceBasis: string | null;
 };
 
 /** When it ends, its source's and its inputs' with it: an ISO instant; null where nothing is held back. */
@@ -65,6 +82,7 @@ export type RunEvidence = {
   derivationId: string;
   label: string;
   figure: FigureValue;
+  inputVintageIds: readonly string[];
   /** An input has a newer vintage; `newerRunId` is the run made with it, where there is one. */
   isStale: boolean;
   newerRunId: string | null;
