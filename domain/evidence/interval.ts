@@ -4,6 +4,7 @@ import {
   divideDecimals,
   multiplyDecimals,
   negateDecimal,
+  scaleDecimal,
   subtractDecimals,
 } from "./decimal.ts";
 import type { ReadFigure } from "./extract/figures.ts";
@@ -19,6 +20,12 @@ export function addIntervals(a: Interval, b: Interval): Interval {
 
 export function negateInterval({ low, high }: Interval): Interval {
   return { low: negateEnd(high), high: negateEnd(low) };
+}
+
+/** Times ten to the `power`. */
+export function scaleInterval({ low, high }: Interval, power: number): Interval {
+  const scale = (end: string | null) => (end === null ? null : scaleDecimal(end, power));
+  return { low: scale(low), high: scale(high) };
 }
 
 /** Of intervals that hold nothing below zero; null where one may. */

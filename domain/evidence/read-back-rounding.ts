@@ -31,6 +31,13 @@ export function looseStepOf(written: string, power: number): string {
   return scaleDecimal("1", power - placesOf(written) + zeros);
 }
 
+/** A value no more exact than another, whose round zeros are left open. */
+export function roundLike(value: string, model: string): string {
+  const step = looseStepOf(model, 0);
+  const power = step.includes(".") ? -placesOf(step) : step.length - 1;
+  return roundToStep(value, power);
+}
+
 function distance(a: string, b: string): string {
   const difference = subtractDecimals(a, b);
   return difference.startsWith("-") ? difference.slice(1) : difference;

@@ -28,6 +28,8 @@ export const findings = {
   deprecatedValue: "{label}: we hold this value to be disproved. {reason}",
   partsMissTotal:
     "The parts come to {sum}, but the total is given as {total}. Rounding doesn’t explain it: check the figures, or say that they don’t add up.",
+  growthMissesLevels:
+    "From {from} this leads to {reached}, and the text gives {to}. Rounding doesn’t explain it: check the figures, or say that they don’t fit.",
   waiverNotApproved:
     "{lacks, select, reason {Say why ‘{text}’ is no claim.} other {Somebody else must approve that ‘{text}’ is no claim.}}",
   missingAlt: "This picture has no description. Say what it shows, or mark it as decoration.",

@@ -143,6 +143,9 @@ describe("the sentences of findings", () => {
       kind: "image",
       hasNewer: "true",
       until: "1 May",
+      from: "1",
+      to: "3",
+      reached: "2",
       total: "1",
       sum: "2",
     };

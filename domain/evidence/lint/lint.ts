@@ -8,6 +8,7 @@ import { claimInAlt } from "./rules/claim-in-alt.ts";
 import { deadLink } from "./rules/dead-link.ts";
 import { deprecatedValue } from "./rules/deprecated-value.ts";
 import { emptyField } from "./rules/empty-field.ts";
+import { growthMissesLevels } from "./rules/growth-misses-levels.ts";
 import { missingAlt } from "./rules/missing-alt.ts";
 import { partsMissTotal } from "./rules/parts-miss-total.ts";
 import { quoteCutWrongly } from "./rules/quote-cut-wrongly.ts";
@@ -41,6 +42,7 @@ const rules: readonly Rule[] = [
   staleDerivation,
   deprecatedValue,
   partsMissTotal,
+  growthMissesLevels,
   waiverNotApproved,
   missingAlt,
   claimInAlt,
