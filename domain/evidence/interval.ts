@@ -41,6 +41,11 @@ export function doOverlap(a: Interval, b: Interval): boolean {
   return isAtMost(a.low, b.high) && isAtMost(b.low, a.high);
 }
 
+/** Whether all of it lies above a value. */
+export function isAbove({ low }: Interval, value: string): boolean {
+  return low !== null && compareDecimals(low, value) > 0;
+}
+
 function addEnds(a: string | null, b: string | null): string | null {
   return a === null || b === null ? null : addDecimals(a, b);
 }

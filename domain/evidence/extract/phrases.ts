@@ -118,3 +118,8 @@ export function hasWord(table: PhraseTable<unknown>, token: Token | undefined): 
     )
   );
 }
+
+/** Whether any phrase of the table stands among the tokens. */
+export function hasPhrase(table: PhraseTable<unknown>, tokens: Token[]): boolean {
+  return tokens.some((_, at) => matchPhrase(table, tokens, at) !== null);
+}

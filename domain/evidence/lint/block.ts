@@ -55,6 +55,9 @@ export type LintContext = {
  */
 export type Rule = (block: LintBlock, context: LintContext) => Finding[];
 
+/** A rule that asks nothing of the evidence but where it stands. */
+export type WordRule = (block: LintBlock, context: Pick<LintContext, "options">) => Finding[];
+
 /** Reads a block: the costly part of linting. */
 export function readBlock(node: PMNode, { printedWords, options }: LintContext): LintBlock {
   const projected = projectText(node, printedWords);

@@ -3,6 +3,7 @@ import type { Sentence } from "../extract/sentences.ts";
 import type { FigureValue } from "../figure.ts";
 import { findInterval, type Interval } from "../interval.ts";
 import type { LintBlock, LintContext, PlacedEvidence } from "./block.ts";
+import { keep } from "./keep.ts";
 import { findEvidence, type StatisticEvidence } from "./snapshot.ts";
 
 /** A value of a statistic or of a run of ours where the text prints it. */
@@ -24,27 +25,19 @@ export function intervalOf({ figure, read }: BoundFigure): Interval {
 
 export type FiguredSentence = { sentence: Sentence; figures: BoundFigure[] };
 
-const kept = new WeakMap<LintContext, WeakMap<LintBlock, FiguredSentence[]>>();
-
-/** The sentences with two bound figures or more, in reading order: what every rule that compares figures looks at. */
-export function listFiguredSentences(block: LintBlock, context: LintContext): FiguredSentence[] {
-  const ofContext = kept.get(context) ?? new WeakMap<LintBlock, FiguredSentence[]>();
-  kept.set(context, ofContext);
-  const known = ofContext.get(block);
-  if (known) return known;
+/** The sentences with bound figures, in reading order: what every rule that compares figures looks at. */
+export const listFiguredSentences = keep((block: LintBlock, context): FiguredSentence[] => {
   const figures = listBoundFigures(block, context);
-  const sentences = figures.length < 2 ? [] : block.analysis.sentences;
-  const figured = sentences
+  if (figures.length === 0) return [];
+  return block.analysis.sentences
     .map((sentence) => ({
       sentence,
       figures: figures.filter(
         ({ placed }) => placed.start >= sentence.start && placed.end <= sentence.end,
       ),
     }))
-    .filter((one) => one.figures.length > 1);
-  ofContext.set(block, figured);
-  return figured;
-}
+    .filter((one) => one.figures.length > 0);
+});
 
 /** All bound figures of a block, in reading order. */
 export function listBoundFigures(block: LintBlock, { evidence }: LintContext): BoundFigure[] {

@@ -30,3 +30,29 @@ function isSameThing(a: SeriesEvidence, b: SeriesEvidence): boolean {
 export function isCountedAlike(a: SeriesEvidence, b: SeriesEvidence): boolean {
   return a.coverage === b.coverage && a.compiler === b.compiler;
 }
+
+const additive: ReadonlySet<string> = new Set(["currency", "count", "measure"]);
+
+/** Whether figures may be a total and its parts: several, of one unit that is added up, which rates and growths aren't, and as far as is known counted alike. */
+export function areAddends(figures: readonly BoundFigure[]): boolean {
+  const [first] = figures;
+  return first !== undefined && additive.has(first.figure.unit.kind) && areOneCount(figures);
+}
+
+/** Several figures of one unit, none of them twice, and as far as is known of one coverage, compiler and price basis. */
+export function areOneCount(figures: readonly BoundFigure[]): boolean {
+  const [first] = figures;
+  if (!first || new Set(figures.map(({ id }) => id)).size < figures.length) return false;
+  const counted = figures.flatMap(({ statistic }) => statistic?.series ?? []);
+  return (
+    figures.every(({ figure }) => sameUnit(figure.unit, first.figure.unit)) &&
+    isOne(counted.map(({ coverage }) => coverage)) &&
+    isOne(counted.map(({ compiler }) => compiler)) &&
+    isOne(counted.map(({ priceBasis }) => priceBasis))
+  );
+}
+
+/** Null is "not stated", which is a value of its own. */
+function isOne(values: readonly (string | null)[]): boolean {
+  return new Set(values).size <= 1;
+}

@@ -1,5 +1,4 @@
-import { compileWords, matchPhrase } from "../extract/phrases.ts";
-import type { Sentence } from "../extract/sentences.ts";
+import { compileWords, hasPhrase } from "../extract/phrases.ts";
 import type { LintBlock } from "./block.ts";
 import type { BoundFigure, FiguredSentence } from "./bound-figures.ts";
 import { areLevels, isCountedAlike } from "./comparable.ts";
@@ -32,7 +31,8 @@ export function findGrowth(
   const [growth] = moving;
   const [a, b] = figures.filter((one) => one !== growth);
   if (!growth || moving.length > 1 || !a || !b || !areLevels(a, b)) return null;
-  if (isInOtherTerms(block, sentence) || !countsAs(growth, a)) return null;
+  if (hasPhrase(terms, block.ownTokens.slice(sentence.from, sentence.to)) || !countsAs(growth, a))
+    return null;
   const [from, to] = baseWords.has(wordBefore(block, sentence, a)) ? [a, b] : [b, a];
   const isSaid =
     baseWords.has(wordBefore(block, sentence, from)) &&
@@ -61,9 +61,4 @@ function leadsTo({ ownTokens }: LintBlock, growth: BoundFigure, level: BoundFigu
   const from = countTokensBefore(ownTokens, spanOf(level).end);
   const to = countTokensBefore(ownTokens, spanOf(growth).start);
   return from < to && to - from <= linkTokensMax && /^[,–—(]$/.test(ownTokens[from]?.lower ?? "");
-}
-
-function isInOtherTerms({ ownTokens }: LintBlock, { from, to }: Sentence): boolean {
-  for (let at = from; at < to; at += 1) if (matchPhrase(terms, ownTokens, at)) return true;
-  return false;
 }

@@ -143,6 +143,8 @@ describe("the sentences of findings", () => {
       kind: "image",
       hasNewer: "true",
       until: "1 May",
+      count: 2,
+      where: "above",
       from: "1",
       to: "3",
       reached: "2",

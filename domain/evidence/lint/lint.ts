@@ -1,8 +1,9 @@
 import type { Node as PMNode } from "@tiptap/pm/model";
-import type { PrintedWords } from "#domain/richtext/project-text.ts";
-import { type LintBlock, type LintContext, type Rule, readBlock } from "./block.ts";
+import type { LintBlock, LintContext, Rule, WordRule } from "./block.ts";
 import { addCounts, type ClaimCounts, countClaims, noClaims } from "./count-claims.ts";
+import { findReading } from "./find-reading.ts";
 import type { Finding, LintOptions, Severity } from "./finding.ts";
+import { keep } from "./keep.ts";
 import { makePrintedWords } from "./printed-words.ts";
 import { claimInAlt } from "./rules/claim-in-alt.ts";
 import { deadLink } from "./rules/dead-link.ts";
@@ -14,9 +15,11 @@ import { partsMissTotal } from "./rules/parts-miss-total.ts";
 import { quoteCutWrongly } from "./rules/quote-cut-wrongly.ts";
 import { quoteNotVerbatim } from "./rules/quote-not-verbatim.ts";
 import { recordWithoutEvidence } from "./rules/record-without-evidence.ts";
+import { sharesExceedWhole } from "./rules/shares-exceed-whole.ts";
 import { speechWithoutPassage } from "./rules/speech-without-passage.ts";
 import { staleDerivation } from "./rules/stale-derivation.ts";
 import { statisticRevised } from "./rules/statistic-revised.ts";
+import { tableTotalOff } from "./rules/table-total-off.ts";
 import { translationNotSound } from "./rules/translation-not-sound.ts";
 import { underEmbargo } from "./rules/under-embargo.ts";
 import { unknownEvidence } from "./rules/unknown-evidence.ts";
@@ -26,14 +29,23 @@ import { unsourcedQuotation } from "./rules/unsourced-quotation.ts";
 import { waiverNotApproved } from "./rules/waiver-not-approved.ts";
 import { wordingNotReadBack } from "./rules/wording-not-read-back.ts";
 import type { EvidenceSnapshot } from "./snapshot.ts";
+import { readTable, type TableRule } from "./table.ts";
 
-const rules: readonly Rule[] = [
+/** What a block's own words say, whatever is known of the evidence: found once for each reading. */
+const wordRules: readonly WordRule[] = [
   emptyField,
   unsourcedFigure,
   unsourcedQuotation,
   unpairedMark,
   speechWithoutPassage,
   recordWithoutEvidence,
+  waiverNotApproved,
+  missingAlt,
+  claimInAlt,
+  deadLink,
+];
+
+const evidenceRules: readonly Rule[] = [
   wordingNotReadBack,
   quoteNotVerbatim,
   translationNotSound,
@@ -43,13 +55,12 @@ const rules: readonly Rule[] = [
   deprecatedValue,
   partsMissTotal,
   growthMissesLevels,
-  waiverNotApproved,
-  missingAlt,
-  claimInAlt,
-  deadLink,
+  sharesExceedWhole,
   underEmbargo,
   unknownEvidence,
 ];
+
+const tableRules: readonly TableRule[] = [tableTotalOff];
 
 export type LintResult = {
   /** In reading order. */
@@ -62,32 +73,46 @@ type LintedBlock = { block: LintBlock; findings: Finding[]; counts: ClaimCounts 
 /**
  * What a draft still lacks: a pure function of the document, what is known of its evidence, and the options. Blocks are kept by node:
  * ProseMirror never changes a node, so after a keystroke one block is read again and all others cost nothing, as long as the same snapshot is
- * given again. With a new snapshot only the rules run again, for blocks whose evidence prints the same words.
+ * given again. With a new snapshot only the rules run again, for blocks whose evidence prints the same words. Tables are kept likewise, for the rules
+ * that look across their cells.
  */
 export function lint(doc: PMNode, evidence: EvidenceSnapshot, options: LintOptions): LintResult {
-  const round = findRound(evidence, options);
+  const context = findContext(evidence, options);
   const findings: Finding[] = [];
   const counts = { ...noClaims, blocks: 0, warns: 0, notes: 0 };
-  doc.descendants((node, pos) => {
-    if (!isLinted(node)) return true;
-    const linted = lintBlock(node, round);
-    addCounts(counts, linted.counts);
-    for (const finding of linted.findings) {
+  const take = (found: readonly Finding[], pos: number) => {
+    for (const finding of found) {
       counts[finding.severity] += 1;
       findings.push({ ...finding, from: finding.from + pos, to: finding.to + pos });
     }
+  };
+  let hasTables = false;
+  doc.descendants((node, pos) => {
+    if (node.type.name === "table") {
+      const found = lintTable(node, context);
+      hasTables ||= found.length > 0;
+      take(found, pos);
+    }
+    if (!isLinted(node)) return true;
+    const linted = lintBlock(node, context);
+    addCounts(counts, linted.counts);
+    take(linted.findings, pos);
     return false;
   });
-  return { findings, counts };
+  return { findings: hasTables ? findings.sort(inReadingOrder) : findings, counts };
 }
 
-/** The blocks as the rules saw them, with where they stand: for planning what to bind (plan-binding.ts). */
+function inReadingOrder(a: Finding, b: Finding): number {
+  return a.from - b.from || b.to - a.to;
+}
+
+/** The blocks as the rules saw them, with where they stand: for planning what to bind (plan-figures.ts, plan-quotations.ts). */
 export function readBlocks(doc: PMNode, evidence: EvidenceSnapshot, options: LintOptions) {
-  const round = findRound(evidence, options);
+  const context = findContext(evidence, options);
   const blocks: { block: LintBlock; pos: number }[] = [];
   doc.descendants((node, pos) => {
     if (!isLinted(node)) return true;
-    blocks.push({ block: lintBlock(node, round).block, pos });
+    blocks.push({ block: lintBlock(node, context).block, pos });
     return false;
   });
   return blocks;
@@ -98,47 +123,48 @@ function isLinted(node: PMNode): boolean {
   return node.isTextblock || (node.isBlock && node.isAtom);
 }
 
-/** What is kept for one snapshot and one set of options. */
-type Round = { context: LintContext; blocks: WeakMap<PMNode, LintedBlock> };
+/** One for each snapshot and set of options, again and again: what is kept is kept by it. */
+const contexts = new WeakMap<EvidenceSnapshot, Map<string, LintContext>>();
 
-const rounds = new WeakMap<EvidenceSnapshot, Map<string, Round>>();
-
-function findRound(evidence: EvidenceSnapshot, options: LintOptions): Round {
+function findContext(evidence: EvidenceSnapshot, options: LintOptions): LintContext {
   const key = `${options.stage} ${options.language}`;
-  const ofSnapshot = rounds.get(evidence) ?? new Map<string, Round>();
-  rounds.set(evidence, ofSnapshot);
-  const round = ofSnapshot.get(key) ?? {
-    context: { evidence, options, printedWords: makePrintedWords(evidence, options.language) },
-    blocks: new WeakMap(),
+  const ofSnapshot = contexts.get(evidence) ?? new Map<string, LintContext>();
+  contexts.set(evidence, ofSnapshot);
+  const context = ofSnapshot.get(key) ?? {
+    evidence,
+    options,
+    printedWords: makePrintedWords(evidence, options.language),
   };
-  ofSnapshot.set(key, round);
-  return round;
+  ofSnapshot.set(key, context);
+  return context;
 }
 
-function lintBlock(node: PMNode, { context, blocks }: Round): LintedBlock {
-  const kept = blocks.get(node);
-  if (kept) return kept;
+const lintBlock = keep((node: PMNode, context): LintedBlock => {
   const block = findReading(node, context);
-  const findings = rules
-    .flatMap((rule) => rule(block, context))
-    .sort((a, b) => a.from - b.from || b.to - a.to);
-  const linted = { block, findings, counts: countClaims(block, context.options.language) };
-  blocks.set(node, linted);
-  return linted;
+  const { options } = context;
+  const { findings, counts } = readWords(block, options);
+  const ofEvidence = evidenceRules.flatMap((rule) => rule(block, context));
+  return { block, findings: [...findings, ...ofEvidence].sort(inReadingOrder), counts };
+});
+
+type Words = { findings: Finding[]; counts: ClaimCounts };
+
+/** A reading is one language's; the stage is all else that these rules ask. */
+const words: Record<LintOptions["stage"], WeakMap<LintBlock, Words>> = {
+  draft: new WeakMap(),
+  publish: new WeakMap(),
+};
+
+function readWords(block: LintBlock, options: LintOptions): Words {
+  const known = words[options.stage].get(block);
+  if (known) return known;
+  const findings = wordRules.flatMap((rule) => rule(block, { options }));
+  const read = { findings, counts: countClaims(block, options.language) };
+  words[options.stage].set(block, read);
+  return read;
 }
 
-/** Readings outlive a snapshot: they hold while the language and what the block's evidence prints are the same. */
-const readings = new WeakMap<PMNode, { key: string; block: LintBlock }>();
-
-function findReading(node: PMNode, context: LintContext): LintBlock {
-  const key = `${context.options.language}\n${printAll(node, context.printedWords)}`;
-  const kept = readings.get(node);
-  if (kept?.key === key) return kept.block;
-  const block = readBlock(node, context);
-  readings.set(node, { key, block });
-  return block;
-}
-
-function printAll(node: PMNode, printedWords: PrintedWords): string {
-  return node.children.map((child) => (child.isText ? "" : printedWords(child))).join("\n");
-}
+const lintTable = keep((node: PMNode, context): Finding[] => {
+  const table = readTable(node, context);
+  return table ? tableRules.flatMap((rule) => rule(table, context)) : [];
+});

@@ -1,12 +1,11 @@
-import { compileWords, matchPhrase, type PhraseTable } from "../extract/phrases.ts";
+import { compileWords, hasPhrase, type PhraseTable } from "../extract/phrases.ts";
 import type { Sentence } from "../extract/sentences.ts";
 import type { LintBlock } from "./block.ts";
 import type { BoundFigure } from "./bound-figures.ts";
+import { areAddends } from "./comparable.ts";
 import { failingPhrases, flowWords, restWords } from "./lexicon/parts.ts";
-import { sameUnit } from "./same-figure.ts";
 import { isBeside, wordBefore } from "./words-around.ts";
 
-const additive: ReadonlySet<string> = new Set(["currency", "count", "measure"]);
 const exports = compileWords(flowWords.exports);
 const imports = compileWords(flowWords.imports);
 const rest = compileWords(restWords);
@@ -16,8 +15,7 @@ const nameReach = 4;
 
 /** Whether the sentence itself says that a sum doesn't hold. */
 export function saysItFails({ ownTokens }: LintBlock, { from, to }: Sentence): boolean {
-  for (let at = from; at < to; at += 1) if (matchPhrase(failing, ownTokens, at)) return true;
-  return false;
+  return hasPhrase(failing, ownTokens.slice(from, to));
 }
 
 /**
@@ -31,7 +29,7 @@ export function findNamedParts(
 ): { total: BoundFigure; parts: [BoundFigure, BoundFigure] } | null {
   const [total, first, second, ...others] = figures;
   if (!total || !first || !second || others.length > 0) return null;
-  if (new Set(figures.map(({ id }) => id)).size < figures.length || !areAlike(figures)) return null;
+  if (!areAlike(figures)) return null;
   if (!/^(?:of|из)$/.test(wordBefore(block, sentence, total))) return null;
   const isFlow = (figure: BoundFigure, flow: PhraseTable<true>) =>
     isBeside(block, figure, flow, { reach: nameReach, passesComma: false });
@@ -44,19 +42,7 @@ export function findNamedParts(
   return isTrade || isRest ? { total, parts: [first, second] } : null;
 }
 
-/** One unit that may be added, and nothing known of them that forbids it. */
 function areAlike(figures: readonly BoundFigure[]): boolean {
-  const [first] = figures;
-  if (!first || !additive.has(first.figure.unit.kind)) return false;
-  if (!figures.every(({ figure }) => sameUnit(figure.unit, first.figure.unit))) return false;
-  const facts = figures.map(({ statistic }) => [
-    statistic?.period || null,
-    statistic?.series?.coverage,
-    statistic?.series?.compiler,
-    statistic?.series?.priceBasis,
-  ]);
-  return (
-    facts[0]?.every((_, place) => new Set(facts.flatMap((one) => one[place] ?? [])).size <= 1) ??
-    true
-  );
+  const periods = new Set(figures.flatMap(({ statistic }) => statistic?.period || []));
+  return periods.size <= 1 && areAddends(figures);
 }

@@ -1,6 +1,6 @@
 import { readFigures } from "../../extract/figures.ts";
 import { foldForComparison } from "../../normalise.ts";
-import { blockId, type LintBlock, type Rule } from "../block.ts";
+import { blockId, type LintBlock, type WordRule } from "../block.ts";
 import { isSmallCount, listFigureClaims, standingOfQuotation } from "../claims.ts";
 import { findQuotations } from "../find-quotations.ts";
 import { compareFigures } from "../same-figure.ts";
@@ -9,7 +9,7 @@ import { compareFigures } from "../same-figure.ts";
  * A figure or quotation in a picture's description is read out to readers like any other, and can't be bound there: the caption, where it
  * can be, must carry it too.
  */
-export const claimInAlt: Rule = (block, { options }) => {
+export const claimInAlt: WordRule = (block, { options }) => {
   const { type, attrs, nodeSize } = block.node;
   if (type.name !== "image" || attrs.decorative === true) return [];
   const alt = String(attrs.alt);

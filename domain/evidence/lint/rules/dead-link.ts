@@ -1,5 +1,5 @@
 import { toHref } from "#domain/richtext/links.ts";
-import { blockId, contains, type LintBlock, placeSpan, type Rule } from "../block.ts";
+import { blockId, contains, type LintBlock, placeSpan, type WordRule } from "../block.ts";
 import type { Finding, Fix } from "../finding.ts";
 import { leadsNowhere } from "../leads-nowhere.ts";
 
@@ -9,7 +9,10 @@ const address =
 const hint = /:\/\/|www\.|@/i;
 
 /** A link that is no link: it leads nowhere, has no words, or is an address that nobody can click. */
-export const deadLink: Rule = (block) => [...listBrokenLinks(block), ...listBareAddresses(block)];
+export const deadLink: WordRule = (block) => [
+  ...listBrokenLinks(block),
+  ...listBareAddresses(block),
+];
 
 function listBrokenLinks(block: LintBlock): Finding[] {
   return block.projected.marks.flatMap(({ mark, start, end }) => {

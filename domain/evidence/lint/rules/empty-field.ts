@@ -1,9 +1,9 @@
-import { blockId, type Rule } from "../block.ts";
+import { blockId, type WordRule } from "../block.ts";
 
 const fields: ReadonlySet<string> = new Set(["title", "standfirst"]);
 
 /** A brief has a title and a standfirst: they stand in lists, feeds and search as much as on its page. */
-export const emptyField: Rule = (block) => {
+export const emptyField: WordRule = (block) => {
   const field = block.node.type.name;
   if (!fields.has(field) || block.projected.text.trim() !== "") return [];
   return [

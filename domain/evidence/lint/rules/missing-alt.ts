@@ -1,7 +1,7 @@
-import { blockId, type Rule } from "../block.ts";
+import { blockId, type WordRule } from "../block.ts";
 
 /** A picture says in words what it shows, or that it decorates. */
-export const missingAlt: Rule = (block) => {
+export const missingAlt: WordRule = (block) => {
   const { type, attrs, nodeSize } = block.node;
   if (type.name !== "image" || attrs.decorative === true || String(attrs.alt).trim() !== "") {
     return [];

@@ -1,8 +1,8 @@
-import { compileWords, matchPhrase } from "../../extract/phrases.ts";
+import { compilePhrases, compileWords, matchPhrase } from "../../extract/phrases.ts";
 import type { Sentence } from "../../extract/sentences.ts";
 import type { Token } from "../../extract/tokens.ts";
 import { listEvidenceIn } from "../about-evidence.ts";
-import { blockId, type LintBlock, placeSpan, type Rule } from "../block.ts";
+import { blockId, type LintBlock, placeSpan, type WordRule } from "../block.ts";
 import type { Finding } from "../finding.ts";
 import {
   recordDocuments,
@@ -11,8 +11,10 @@ import {
   superlatives,
 } from "../lexicon/records.ts";
 
-const records = compileWords(recordPhrases);
-const heights = compileWords(superlatives);
+const table = compilePhrases<"record" | "superlative">([
+  ...recordPhrases.map((phrase) => [phrase, "record"] as const),
+  ...superlatives.map((phrase) => [phrase, "superlative"] as const),
+]);
 const closings = compileWords(superlativeClosings);
 const closingReach = 7;
 
@@ -20,11 +22,11 @@ const closingReach = 7;
  * "Record", "for the first time", "the highest since 2014" compare with a whole past, so that they are claims as much as a number is. A sentence that
  * cites something is trusted to cite it for that; headings are only noted, for the text beneath them says it again.
  */
-export const recordWithoutEvidence: Rule = (block) => {
+export const recordWithoutEvidence: WordRule = (block) => {
   return block.analysis.sentences.flatMap((sentence) => {
+    if (listEvidenceIn(block, sentence).length > 0) return [];
     const found = findRecord(block.ownTokens, sentence);
-    if (!found || listEvidenceIn(block, sentence).length > 0) return [];
-    return [toFinding(block, found)];
+    return found ? [toFinding(block, found)] : [];
   });
 };
 
@@ -42,15 +44,14 @@ function findRecord(tokens: Token[], sentence: Sentence): Span | null {
 
 /** The token behind the words of a record that begin at `at`. */
 function endOfRecord(tokens: Token[], at: number, sentenceTo: number): number | null {
-  const record = matchPhrase(records, tokens, at);
-  if (record) {
+  const match = matchPhrase(table, tokens, at);
+  if (!match) return null;
+  if (match.value === "record") {
     const isDocument =
-      tokens[at]?.lower === "a" && recordDocuments.has(tokens[record.to]?.lower ?? "");
-    return isDocument ? null : record.to;
+      tokens[at]?.lower === "a" && recordDocuments.has(tokens[match.to]?.lower ?? "");
+    return isDocument ? null : match.to;
   }
-  const height = matchPhrase(heights, tokens, at);
-  if (!height) return null;
-  for (let next = height.to; next < Math.min(sentenceTo, height.to + closingReach); next += 1) {
+  for (let next = match.to; next < Math.min(sentenceTo, match.to + closingReach); next += 1) {
     const closing = matchPhrase(closings, tokens, next);
     if (closing) return closing.to;
     if (isSinceYear(tokens, next)) return next + 2;

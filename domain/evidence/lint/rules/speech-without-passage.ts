@@ -3,14 +3,14 @@ import { extractIndirect } from "../../extract/extract.ts";
 import type { Sentence } from "../../extract/sentences.ts";
 import type { Token } from "../../extract/tokens.ts";
 import { listEvidenceIn } from "../about-evidence.ts";
-import { blockId, type LintBlock, overlaps, placeSpan, type Rule } from "../block.ts";
+import { blockId, type LintBlock, overlaps, placeSpan, type WordRule } from "../block.ts";
 
 /**
  * "The minister said that …", with nothing that shows where. What the text says further on, under a note at the paragraph's end, is that note's; a sentence that
  * cites anything is trusted to cite it for what is said. It warns where somebody is named; of "the report" or "the ministry", and in titles, headings and
  * cells, whose text says it again, it is only noted.
  */
-export const speechWithoutPassage: Rule = (block) => {
+export const speechWithoutPassage: WordRule = (block) => {
   const open = listOpenSentences(block);
   if (open.length === 0) return [];
   return extractIndirect(block.analysis).flatMap(({ text, start, end, speaker }) => {
@@ -52,6 +52,12 @@ const negations: ReadonlySet<string> = new Set(
   "not never no nor neither none nobody cannot не ни никто".split(" "),
 );
 const negationReach = 4;
+/** Before a word of saying they make it a passive, an infinitive or a noun, which nobody is the subject of: "what was agreed", "to say", "the reports that". */
+const subjectless: ReadonlySet<string> = new Set(
+  "is are was were be been being to the a an these those such all its their his her our of in no".split(
+    " ",
+  ),
+);
 
 /** "Neither report says", "did not say": what isn't said needs no passage. */
 function saysSomething(tokens: Token[], { from, to }: Sentence): boolean {
@@ -59,8 +65,9 @@ function saysSomething(tokens: Token[], { from, to }: Sentence): boolean {
     const cue = cueAt(tokens, at);
     if (!cue || cue.kind === "naming") continue;
     const before = tokens.slice(Math.max(from, at - negationReach), at);
+    const isSaid = cue.kind === "attribution" || !subjectless.has(before.at(-1)?.lower ?? "");
     const isNegated = before.some(({ lower }) => negations.has(lower) || lower.endsWith("n't"));
-    if (!isNegated) return true;
+    if (isSaid && !isNegated) return true;
   }
   return false;
 }

@@ -1,8 +1,8 @@
-import { blockId, placeSpan, type Rule } from "../block.ts";
+import { blockId, placeSpan, type WordRule } from "../block.ts";
 import { listFigureClaims } from "../claims.ts";
 
 /** A number that no statistic, derivation or quotation stands behind, and nobody has waived. */
-export const unsourcedFigure: Rule = (block, { options }) =>
+export const unsourcedFigure: WordRule = (block, { options }) =>
   listFigureClaims(block, options.language).flatMap(({ start, end, standing, figure }) => {
     if (standing !== "unsourced" && standing !== "small") return [];
     const { value, low, high, qualifier, unit } = figure;

@@ -1,8 +1,8 @@
-import { blockId, placeSpan, type Rule } from "../block.ts";
+import { blockId, placeSpan, type WordRule } from "../block.ts";
 import { standingOfQuotation } from "../claims.ts";
 
 /** Words between quotation marks that are bound to no quote. Scare quotes, names and titles are only noted. */
-export const unsourcedQuotation: Rule = (block) =>
+export const unsourcedQuotation: WordRule = (block) =>
   block.quotations.flatMap((quotation) => {
     const standing = standingOfQuotation(quotation, block);
     if (standing !== "unsourced" && standing !== "small") return [];

@@ -1,9 +1,9 @@
 import { isNodeId } from "#domain/richtext/attributes.ts";
-import { placeSpan, type Rule } from "../block.ts";
+import { placeSpan, type WordRule } from "../block.ts";
 import type { Severity } from "../finding.ts";
 
 /** "Not a claim" needs a reason, and at publication somebody else's approval. */
-export const waiverNotApproved: Rule = (block, { options }) =>
+export const waiverNotApproved: WordRule = (block, { options }) =>
   block.waivers.flatMap(({ mark, start, end }) => {
     const hasReason = String(mark.attrs.reason ?? "").trim() !== "";
     if (hasReason && mark.attrs.approvedById !== null) return [];
