@@ -26,6 +26,8 @@ export const findings = {
   staleDerivation:
     "{label} was reckoned from a value that has changed since. {hasNewer, select, true {Take the new result.} origin {Run the derivation again, and revise this value by its result.} other {Run it again.}}",
   deprecatedValue: "{label}: we hold this value to be disproved. {reason}",
+  mixedComparison:
+    "‘{first}’ and ‘{text}’ don’t count the same. {difference, select, coverage {What they cover} compiler {Who counted} prices {The prices they are in} other {The currency}}: {one, select, none {not stated} other {{one}}}, and {other, select, none {not stated} other {{other}}}. Say so in this sentence, or compare them by a derivation that says how.",
   partsMissTotal:
     "The parts come to {sum}, but the total is given as {total}. Rounding doesn’t explain it: check the figures, or say that they don’t add up.",
   growthMissesLevels:

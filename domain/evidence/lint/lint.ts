@@ -11,6 +11,7 @@ import { deprecatedValue } from "./rules/deprecated-value.ts";
 import { emptyField } from "./rules/empty-field.ts";
 import { growthMissesLevels } from "./rules/growth-misses-levels.ts";
 import { missingAlt } from "./rules/missing-alt.ts";
+import { mixedComparison } from "./rules/mixed-comparison.ts";
 import { partsMissTotal } from "./rules/parts-miss-total.ts";
 import { quoteCutWrongly } from "./rules/quote-cut-wrongly.ts";
 import { quoteNotVerbatim } from "./rules/quote-not-verbatim.ts";
@@ -53,6 +54,7 @@ const evidenceRules: readonly Rule[] = [
   statisticRevised,
   staleDerivation,
   deprecatedValue,
+  mixedComparison,
   partsMissTotal,
   growthMissesLevels,
   sharesExceedWhole,
