@@ -57,7 +57,7 @@ function toStatisticEvidence(one: LoadedStatistic, loaded: LoadedEvidence): Stat
     series: toSeries(one),
     sourceId: loaded.passages.get(one.passageId ?? "")?.sourceId ?? null,
     saidBy: one.saidBy,
-    isDisputed: false,
+    isDisputed: one.isDisputed,
     deprecatedBecause: one.deprecatedBecause,
     newer: one.newer,
     isStale: run?.isStale ?? false,

@@ -13,6 +13,7 @@ import type { NewerVintage } from "#domain/evidence/lint/snapshot.ts";
 import { formatPeriod, parsePeriod } from "#domain/evidence/periods.ts";
 import { anyOf, embargoEnd, embargoIn, nameIn } from "#domain/sql.ts";
 import { nameArea } from "./area-names.ts";
+import { isDisputed } from "./disputed.ts";
 
 const natures = ["count", "forecast", "plan", "claim"] as const;
 
@@ -55,6 +56,8 @@ const row = z.object({
   published: z.string().nullable(),
   adoptedBecause: z.string().nullable(),
   deprecatedBecause: z.string().nullable(),
+  /** Another report contradicts it: see isDisputed. */
+  isDisputed: z.boolean(),
   embargoUntil: embargoEnd,
   newerVintageId: z.string().nullable(),
   newerCause: z.enum(["source_revised", "our_error"]).nullable(),
@@ -152,7 +155,7 @@ async function select(db: Db | Tx, language: string, where: SQL): Promise<Loaded
       coalesce(t.unit_code, s.currency, i.unit_code) as "unitCode",
       ${saidBy(language)} as "saidBy", v.note, v.passage_id as "passageId", v.derivation_run_id as "derivationRunId", v.no_passage_because as "noPassageBecause",
       ${nameIn("publisher.names", language)} as publisher, w.published_edtf as published,
-      adopted.reason as "adoptedBecause", deprecated.reason as "deprecatedBecause", ${embargoIn("t.embargo_until")} as "embargoUntil", newer.id as "newerVintageId", newer.cause as "newerCause",
+      adopted.reason as "adoptedBecause", deprecated.reason as "deprecatedBecause", coalesce(${isDisputed()}, false) as "isDisputed", ${embargoIn("t.embargo_until")} as "embargoUntil", newer.id as "newerVintageId", newer.cause as "newerCause",
       trim_scale(newer.value)::text as "newerValue", trim_scale(newer.low)::text as "newerLow", trim_scale(newer.high)::text as "newerHigh", newer.qualifier as "newerQualifier"
     from vintages v
       join statistics t on t.id = v.statistic_id

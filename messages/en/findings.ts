@@ -25,7 +25,10 @@ export const findings = {
     "{cause, select, our_error {We had {old} wrong} other {{old} was revised by its source}}: {label} is now {new}.",
   staleDerivation:
     "{label} was reckoned from a value that has changed since. {hasNewer, select, true {Take the new result.} origin {Run the derivation again, and revise this value by its result.} other {Run it again.}}",
-  deprecatedValue: "{label}: we hold this value to be disproved. {reason}",
+  deprecatedValue:
+    "{label}: we hold this value to be disproved, and the sentence doesn’t say so. {reason}",
+  disputedValue:
+    "{label}: another report of the same count gives another value. Say in this sentence that the value is disputed, or set the other beside it.",
   mixedComparison:
     "‘{first}’ and ‘{text}’ don’t count the same. {difference, select, coverage {What they cover} compiler {Who counted} prices {The prices they are in} other {The currency}}: {one, select, none {not stated} other {{one}}}, and {other, select, none {not stated} other {{other}}}. Say so in this sentence, or compare them by a derivation that says how.",
   partsMissTotal:

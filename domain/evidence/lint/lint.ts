@@ -8,6 +8,7 @@ import { makePrintedWords } from "./printed-words.ts";
 import { claimInAlt } from "./rules/claim-in-alt.ts";
 import { deadLink } from "./rules/dead-link.ts";
 import { deprecatedValue } from "./rules/deprecated-value.ts";
+import { disputedValue } from "./rules/disputed-value.ts";
 import { emptyField } from "./rules/empty-field.ts";
 import { growthMissesLevels } from "./rules/growth-misses-levels.ts";
 import { missingAlt } from "./rules/missing-alt.ts";
@@ -54,6 +55,7 @@ const evidenceRules: readonly Rule[] = [
   statisticRevised,
   staleDerivation,
   deprecatedValue,
+  disputedValue,
   mixedComparison,
   partsMissTotal,
   growthMissesLevels,

@@ -43,6 +43,7 @@ export type StatisticEvidence = {
   sourceId: string | null;
   /** Who or what says so, in a few words, for lists of candidates. */
   saidBy: string | null;
+  /** Another report that counts the same gives another value, and the editors don't go by this one. */
   isDisputed: boolean;
   deprecatedBecause: string | null;
   /** The newest vintage of the same statistic, where this isn't it. */
