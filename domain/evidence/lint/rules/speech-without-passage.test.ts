@@ -3,7 +3,9 @@ import { heading, paragraph, passage, sourceNote, waived } from "#domain/richtex
 import { citeInline, citeStatistic, lintBlocks, say, testId } from "#tests/fixtures/linting.ts";
 
 const speechIn = (...content: Parameters<typeof paragraph>) =>
-  lintBlocks([paragraph(...content)])
+  lintBlocks([paragraph(...content)], undefined, {
+    language: /[а-я]/.test(String(content)) ? "ru" : "en",
+  })
     .filter((finding) => finding.rule === "speechWithoutPassage")
     .map(say);
 
