@@ -41,7 +41,7 @@ export function sloganCue(
   return null;
 }
 
-function isTitleCase(words: Token[]): boolean {
+export function isTitleCase(words: Token[]): boolean {
   return (
     words.every((word) => word.capital || smallWords.has(word.lower)) &&
     words.some((word) => word.capital)

@@ -36,7 +36,7 @@ export function attributionAfter(
   if (signed) return signed;
   const saying = startingNear(sayings, at);
   if (!saying || saying.to > end || !isAttributing(scope, saying, span)) return null;
-  return { cue: saying.cue, subject: saying.subject, to: saying.to, isLinked: true };
+  return { cue: saying.cue, subject: saying.subject, to: saying.to, isLinked: true, isNear: true };
 }
 
 /** "“…” – press secretary Anna Berg": a name behind a dash, and nothing more. */
@@ -56,6 +56,7 @@ function signatureAfter(
     subject: toSubject(context, fullMention(context, named.mention), named.to),
     to: named.to,
     isLinked: true,
+    isNear: true,
   };
 }
 
@@ -85,6 +86,7 @@ export function attributionByVerb(
       subject: found.subject,
       to: found.to,
       isLinked: true,
+      isNear: true,
     }
   );
 }
@@ -153,6 +155,7 @@ export function attributionByColon(
     subject: subject && { ...subject, to: openAt },
     to: openAt,
     isLinked: said !== undefined || isPerson(scope, subject),
+    isNear: true,
   };
 }
 
@@ -163,7 +166,7 @@ export function attributionLater(scope: EnglishScope, span: QuotedSpan): Attribu
     if (saying.from < span.to || saying.cue.kind === "act" || saying.cue.kind === "naming")
       continue;
     if (!holds(contentsOf(scope, saying), span.from)) continue;
-    return { cue: saying.cue, subject: saying.subject, to: span.to, isLinked: true };
+    return { cue: saying.cue, subject: saying.subject, to: span.to, isLinked: true, isNear: false };
   }
   return null;
 }

@@ -16,28 +16,38 @@ const actReach = 12;
 /** "described the tenor of the minister's speeches as": up to so many tokens. */
 const asReach = 20;
 
-/** Whether the words of saying lead to the mark: right to it, past whom and where, or as what names or judges something. */
-function leadsTo(scope: EnglishScope, saying: Saying, openAt: number): boolean {
+type Lead = "near" | "within" | null;
+
+/** Whether the words of saying lead to the mark: right to it, past whom and where (`near`), or because they judge or report what it stands in (`within`). */
+function leadTo(scope: EnglishScope, saying: Saying, openAt: number): Lead {
   const { tokens } = scope.analysis;
-  if (lowerAt(tokens, openAt - 1) === ":") return true;
-  if (saying.cue.kind === "naming" || saying.cue.kind === "act") {
-    const isAs =
-      /^(as|a|an|the)$/.test(lowerAt(tokens, openAt - 1)) && lowerAt(tokens, openAt - 2) !== ",";
-    const reach = isAs ? asReach : saying.cue.kind === "naming" ? namingReach : actReach;
-    if (openAt - saying.cue.to > reach) return false;
-    for (let at = saying.cue.to; at < openAt; at += 1)
-      if (/^[,;.]$/.test(lowerAt(tokens, at)) || isWhich(tokens, at)) return false;
-    return true;
+  if (lowerAt(tokens, openAt - 1) === ":") return "near";
+  const { kind } = saying.cue;
+  if (kind === "naming" || kind === "act") return objectLead(tokens, saying, openAt);
+  const isWithin = holds(contentsOf(scope, saying), openAt);
+  if (kind === "attribution") {
+    if (openAt - saying.to <= 1) return "near";
+    return isWithin ? "within" : null;
   }
-  if (saying.cue.kind === "attribution")
-    return holds(contentsOf(scope, saying), openAt) || openAt - saying.to <= 1;
+  // "he told the “skyjackers”, …": whom it is said to.
+  const isTold = /^(told|tells?)$/.test(lowerAt(tokens, saying.cue.to - 1));
+  if (isTold && openAt === saying.cue.to + 1) return null;
   const { at } = contentStart(tokens, saying, openAt + 1);
-  return (
-    at >= openAt ||
-    isPurpose(tokens, at, openAt) ||
-    isLink(tokens, saying.cue.to, openAt) ||
-    holds(contentsOf(scope, saying), openAt)
-  );
+  const isNear =
+    at >= openAt || isPurpose(tokens, at, openAt) || isLink(tokens, saying.cue.to, openAt);
+  if (isNear) return "near";
+  return isWithin ? "within" : null;
+}
+
+/** What somebody calls, praises or condemns, in the same clause. */
+function objectLead(tokens: Token[], { cue }: Saying, openAt: number): Lead {
+  const isAs =
+    /^(as|a|an|the)$/.test(lowerAt(tokens, openAt - 1)) && lowerAt(tokens, openAt - 2) !== ",";
+  const reach = isAs ? asReach : cue.kind === "naming" ? namingReach : actReach;
+  if (openAt - cue.to > reach) return null;
+  for (let at = cue.to; at < openAt; at += 1)
+    if (/^[,;.]$/.test(lowerAt(tokens, at)) || isWhich(tokens, at)) return null;
+  return cue.kind === "naming" ? "near" : "within";
 }
 
 /** "promised on Friday to “untie the knot”". */
@@ -95,9 +105,15 @@ export function attributionBefore(
     )
       continue;
     if (saying.cue.kind === "act" && isReported(scope, sayings, saying)) continue;
-    const isLinked = leadsTo(scope, saying, openAt);
-    const found = { cue: saying.cue, subject: saying.subject, to: openAt, isLinked };
-    if (isLinked && (saying.subject || saying.isOwn || saying.cue.kind !== "act")) return found;
+    const lead = leadTo(scope, saying, openAt);
+    const found = {
+      cue: saying.cue,
+      subject: saying.subject,
+      to: openAt,
+      isLinked: lead !== null,
+      isNear: lead === "near",
+    };
+    if (lead && (saying.subject || saying.isOwn || saying.cue.kind !== "act")) return found;
     if (saying.cue.kind === "verb" && saying.subject) loose ??= found;
   }
   return loose ?? attributionByColon(scope, openAt, index, tokens);

@@ -71,6 +71,9 @@ describe("words in marks within reported speech are the reporter's", () => {
     ["Berg's claim that it was “safe” convinced few. Anna Berg left.", ["safe | Anna Berg"]],
     ["She described the tenor of the minister's speeches as “vague”.", ["vague | nobody"]],
     ["Anna Berg said that the ship “Blue Star” had sailed.", []],
+    ["The union welcomed the “Green Harbour Deal” and left.", []],
+    ["That meeting produced the “spirit of the old harbour” and little else.", []],
+    ["She told the “hijackers”, all of them, to go home.", []],
     ["The band played “Far From Home” and followed it with “Hail the Sea.”", []],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);

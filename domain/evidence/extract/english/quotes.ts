@@ -1,11 +1,12 @@
 import type { QuotedSpan } from "../mark-places.ts";
-import { endsSentence, isSpeech, sloganCue, wordsOf } from "../quote-kinds.ts";
+import { endsSentence, isSpeech, isTitleCase, sloganCue, wordsOf } from "../quote-kinds.ts";
 import type { QuoteReading } from "../quote-readings.ts";
 import { quoteKind, sloganReach } from "../quotes.ts";
 import { sentenceAt } from "../sentences.ts";
 import type { Token } from "../tokens.ts";
 import { attributionAfter, attributionByVerb, attributionLater } from "./attributions.ts";
-import { lowerAt } from "./grammar.ts";
+import { isClause } from "./clauses.ts";
+import { isDeterminer, lowerAt } from "./grammar.ts";
 import { attributionBefore } from "./leading-sayings.ts";
 import type { EnglishScope } from "./scope.ts";
 import { continuing, speakerAround, speakerOfSentence } from "./surrounding-speakers.ts";
@@ -42,6 +43,8 @@ function readSpan(
   const isAlone = sentence?.from === openAt;
   const isWhole = isAlone && endsSentence(tokens, span) && (tokens[span.from]?.capital ?? false);
   const isLinked = (chosen?.isLinked ?? false) || (isWhole && previous !== null);
+  const isNear = chosen?.isNear ?? false;
+  if (!isWhole && isTerm(tokens, span, { isLinked, isNear })) return null;
   if (!isSpeech(tokens, span, { openAt, sentenceStart: start, isLinked })) return null;
   const kind =
     chosen?.isLinked && continuing(scope, previous, span)
@@ -59,6 +62,23 @@ function readSpan(
     subject,
     attributionTo: Math.max(after?.to ?? 0, span.to),
   };
+}
+
+const termWordsMax = 5;
+
+/**
+ * Marks around what a thing is called. Where words of saying only report the sentence that holds them ("said the “Blue Star” sank"), capitals are a
+ * name; where there are none, a few words behind an article and without a verb are a term ("the “spirit of the harbour”").
+ */
+function isTerm(
+  tokens: Token[],
+  span: QuotedSpan,
+  { isLinked, isNear }: { isLinked: boolean; isNear: boolean },
+): boolean {
+  const words = wordsOf(tokens, span);
+  if (isLinked) return !isNear && !endsSentence(tokens, span) && isTitleCase(words);
+  const isNamed = isDeterminer(tokens[span.from - 2]) && words.length <= termWordsMax;
+  return isNamed && !tokens[span.from]?.capital && !isClause(tokens, span);
 }
 
 /** "He said: “A,” he added" and the like: a comma before the closing mark asks for words of saying behind it. */

@@ -13,12 +13,14 @@ export type EnglishScope = {
   contents: (saying: Saying) => readonly Range[];
 };
 
-/** Words of saying beside a quotation. `isLinked`: they lead to its marks, or hold them in what they report. */
+/** Words of saying beside a quotation. `isLinked`: they lead to its marks, or report a sentence that holds them. */
 export type Attribution = {
   cue: Range | null;
   subject: Subject | null;
   to: number;
   isLinked: boolean;
+  /** Nothing but whom, when and where lies between them and the marks. */
+  isNear: boolean;
 };
 
 export function sentenceIndexAt({ context }: EnglishScope, at: number): number {

@@ -1,5 +1,5 @@
 import { type Cue, cueAt } from "../cues.ts";
-import { addressingVerbs } from "../lexicon/english.ts";
+import { addressingVerbs, prepositions } from "../lexicon/english.ts";
 import type { Range } from "../roles.ts";
 import { isRoleNoun } from "../roles.ts";
 import { countBefore, type SpeakerContext } from "../speaker-context.ts";
@@ -23,6 +23,8 @@ import {
   toNamed,
 } from "./named.ts";
 import { antecedentBefore, nounPhraseBefore } from "./noun-phrases.ts";
+
+const openingTokensMax = 5;
 
 /** Who stands before the verb at `verbAt`, past asides, adverbs and words of time; no further left than `start`. */
 export function subjectOf(context: SpeakerContext, verbAt: number, start: number): Named | null {
@@ -128,10 +130,17 @@ export function subjectOfSentence(context: SpeakerContext, sentence: Range): Nam
 /** "The mayor sees it differently": a person at the head of the sentence, whatever verb follows. */
 function openingPerson(context: SpeakerContext, from: number, end: number): Named | null {
   const { tokens } = context;
-  const named =
-    isDeterminer(tokens[from]) || tokens[from]?.capital ? namedAt(context, from, end) : null;
-  if (named?.type === "noun") return isRoleNoun(tokens[named.phrase.head]) ? named : null;
-  return named?.type === "person" ? named : null;
+  const mention = context.mentions[countBefore(context, from)];
+  if (mention && Math.min(mention.from, mention.outer.from) <= from + 1 && mention.to <= end)
+    return { type: "person", mention, from, to: mention.to };
+  if (!isDeterminer(tokens[from])) return null;
+  for (let head = from + 1; head < Math.min(end, from + openingTokensMax); head += 1) {
+    if (tokens[head]?.kind !== "word" || prepositions.has(lowerAt(tokens, head))) return null;
+    if (!isRoleNoun(tokens[head]) || isRoleNoun(tokens[head + 1])) continue;
+    const phrase = { from, to: head + 1, head };
+    return { type: "noun", phrase, from, to: head + 1 };
+  }
+  return null;
 }
 
 function isVerb(tokens: Token[], at: number): boolean {

@@ -77,5 +77,11 @@ export function continuing(
   if (isSame)
     for (let at = previous.attributionTo; at < openAt; at += 1)
       if (isClauseWord(tokens, at)) return null;
-  return { cue: previous.cue, subject: previous.subject, to: span.to, isLinked: true };
+  return {
+    cue: previous.cue,
+    subject: previous.subject,
+    to: span.to,
+    isLinked: true,
+    isNear: true,
+  };
 }

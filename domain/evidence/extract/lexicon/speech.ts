@@ -28,7 +28,7 @@ export const namingCues: readonly string[] = phrases(
 
 /** Name the source before or after what it says. */
 export const attributions: readonly string[] = phrases(
-  `according to|in the words of|in the opinion of|in the view of|as reported by|as stated by|as noted by|citing|with reference to|as quoted by
+  `according to|in the words of|in the phrase of|in the eyes of|in the opinion of|in the view of|as reported by|as stated by|as noted by|citing|with reference to|as quoted by
   |по его словам|по ее словам|по их словам|по его мнению|по ее мнению|по его данным|по его оценке|по словам|по мнению|по данным|по информации|по оценке|по оценкам|по сведениям|по заявлению|по утверждению|по выражению|согласно|со слов|как сообщает|как сообщил|как сообщила|как сообщили|как отметил|как отметила|как заявил|как заявила|как пояснил|как рассказал|со ссылкой на|ссылаясь на|на взгляд|с точки зрения
   |według|zdaniem|jak podaje|паводле|на думку`,
 );
