@@ -41,8 +41,11 @@ function isSubject(context: SpeakerContext, mention: Mention): boolean {
  * "he said": the last person of that gender whom a sentence is about; else the last one named. Whom somebody names inside quotation marks comes
  * last.
  */
-export function resolvePronoun(context: SpeakerContext, at: number): Subject | null {
-  const wanted = genderOfPronoun(context.tokens[at]?.lower ?? "");
+export function resolvePronoun(
+  context: SpeakerContext,
+  at: number,
+  wanted: Gender | null = genderOfPronoun(context.tokens[at]?.lower ?? ""),
+): Subject | null {
   const last = countBefore(context, at) - 1;
   const sentenceNow = context.mentions[last] ? context.sentenceIndexAt(at) : 0;
   let weak: Mention | null = null;

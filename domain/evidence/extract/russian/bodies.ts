@@ -32,7 +32,7 @@ export function placeAt(context: SpeakerContext, at: number, limit: number): Sub
   if (noun === undefined) return bodyNameAt(context, at + 1, limit);
   const { to } = readPhrase(context, head, limit, () => false);
   if (noun.kind === "document") return documentOwner(context, head, to);
-  return { name: { from: phraseStart(tokens, head, at + 1), to }, role: null, to };
+  return subjectOfNoun(context, { head, to }, { isPlural: null, gender: null }, at + 1);
 }
 
 /** "управляющей компании": an adjective, though it could be somebody. */

@@ -99,7 +99,7 @@ export function conjunctionAfter(tokens: Token[], from: number, to: number): num
     if (conjunctions.has(lower) && (tokens[at - 1]?.lower === "," || at <= from + 1)) return at + 1;
     if (/^[.;:!?…«“„"]$/.test(lower) || (isDash(tokens[at]) && tokens[at]?.gap === gaps.blank))
       return null;
-    if (at > from && speechVerbAt(tokens, at)?.isGerund === false) return null;
+    if (at > from && speechVerbAt(tokens, at)) return null;
   }
   return null;
 }

@@ -16,11 +16,13 @@ import {
   type Scope,
   trim,
 } from "./clauses.ts";
+import { resolveElided } from "./resolve.ts";
 import { subjectAfterVerb } from "./subjects.ts";
 import { subjectBeforeVerb } from "./subjects-before.ts";
-import { type SpeechVerb, speechVerbAt } from "./verbs.ts";
+import { type Agreement, type SpeechVerb, speechVerbAt } from "./verbs.ts";
 import { adverbs, isAdjective, isCyrillic } from "./words.ts";
 
+const anyone: Agreement = { isPlural: null, gender: null };
 const ownVoice = new Set(["я", "мы", "вы", "ты"]);
 const contentWordsMin = 2;
 /** With neither "что" nor a colon, a few words are as likely an aside. */
@@ -39,7 +41,13 @@ function subjectFor(
   { start, end, previous }: { start: number; end: number; previous: IndirectReading | null },
 ): Candidate | null {
   const { context, tokens } = scope;
-  if (verb.isGerund) return previous && { subject: previous.subject, isSure: true };
+  if (verb.isGerund) {
+    if (previous) return { subject: previous.subject, isSure: true };
+    // Its own clause is an aside of the main one: the comma before it opens none.
+    const from = tokens[at - 1]?.lower === "," ? at - 1 : at;
+    const main = subjectBeforeVerb(context, { from, agreement: anyone }, start);
+    return main && { subject: main.subject, isSure: main.rank === "strong" };
+  }
   if (ownVoice.has(tokens[at - 1]?.lower ?? "")) return null;
   const before = subjectBeforeVerb(context, { from: at, agreement: verb }, start);
   if (before?.rank === "strong") return { subject: before.subject, isSure: true };
@@ -49,6 +57,8 @@ function subjectFor(
   if (best) return { subject: best.subject, isSure: best.rank === "place" };
   const isJoined = /^(и|но|а|,)$/.test(tokens[at - 1]?.lower ?? "");
   if (isJoined && previous) return { subject: previous.subject, isSure: true };
+  const elided = verb.isPlural === false ? resolveElided(context, at, verb) : null;
+  if (elided) return { subject: elided, isSure: true };
   return verb.kind === "impersonal" ? { subject: null, isSure: true } : null;
 }
 
@@ -116,8 +126,17 @@ function isAfterQuotation({ tokens, context, sentence }: Scope, open: number): b
 
 const asideTokensMax = 20;
 
-/** The comma or end behind the words for a source, past when and where it was said. */
+const asideOfSource =
+  /(щего|щей|щих|вшего|вшей|вших|нного|нной|нных|щий|щая|вший|вшая|вшегося|вшейся)$|^(котор|знаком|близк)/;
+
+/** The comma or end behind the words for a source, past when and where it was said, and past what is said of the source. */
 function closingComma(tokens: Token[], from: number, to: number): number | null {
+  const close = firstComma(tokens, from, to);
+  const isAside = close !== null && asideOfSource.test(tokens[close + 1]?.lower ?? "");
+  return isAside ? (firstComma(tokens, close + 1, to) ?? close) : close;
+}
+
+function firstComma(tokens: Token[], from: number, to: number): number | null {
   for (let at = from; at < Math.min(to, from + asideTokensMax); at += 1) {
     if (/^[,.;!?…—–]$/.test(tokens[at]?.lower ?? "") && !isDigitComma(tokens, at)) return at;
     if (tokens[at]?.lower === ":") return null;
@@ -143,7 +162,9 @@ function readPieces(
   const isOver = tokens[close]?.lower !== ",";
   const behind = isOver ? close : contentEnd(scope, close + 1, sentence.to);
   const after = trim(tokens, { from: close + 1, to: Math.max(behind, close + 1) });
-  const isTold = /^(передает|сообщает|пишет|добавив|отметив)$/.test(tokens[close + 1]?.lower ?? "");
+  const isAside = asideOfSource.test(tokens[close + 1]?.lower ?? "");
+  const isTold =
+    isAside || /^(передает|сообщает|пишет|добавив|отметив)$/.test(tokens[close + 1]?.lower ?? "");
   const pieces = [before, ...(isOver || isTold ? [] : [after])].filter(
     (piece) => countWords(tokens, piece) >= pieceWordsMin,
   );
@@ -182,7 +203,9 @@ function readAt(scope: Scope, at: number, previous: IndirectReading | null): Ind
   if (source) return readSource(scope, source);
   const verb = speechVerbAt(scope.tokens, at);
   if (!verb || (verb.kind !== "saying" && verb.kind !== "impersonal")) return [];
-  const around = readAround(scope, verb, at);
+  const isHow = scope.tokens[at - 1]?.lower === "как";
+  const that = isHow ? null : conjunctionAfter(scope.tokens, at + 1, scope.sentence.to);
+  const around = that === null ? readAround(scope, verb, at) : [];
   return around.length > 0 ? around : readForward(scope, verb, at, previous);
 }
 

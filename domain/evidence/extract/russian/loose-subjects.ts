@@ -1,6 +1,7 @@
-import type { SpeakerContext, Subject } from "../speaker-context.ts";
+import { type SpeakerContext, type Subject, toSubject } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
 import { mentionAt, nounAt, readPhrase } from "./noun-phrases.ts";
+import { namedBeside } from "./resolve-persons.ts";
 import { type Agreement, looksFinite, speechVerbAt } from "./verbs.ts";
 import { adverbs, isAdjective, isCyrillic, objects, prepositions } from "./words.ts";
 
@@ -11,6 +12,15 @@ const nominativeEnding: Readonly<Record<string, RegExp>> = {
   many: /[ыиая]$/,
 };
 
+/** "один из собеседников", "одна из них". */
+function oneOfAt(context: SpeakerContext, at: number, limit: number): Subject | null {
+  const { tokens } = context;
+  if (!/^(один|одна|одно)$/.test(tokens[at]?.lower ?? "") || tokens[at + 1]?.lower !== "из")
+    return null;
+  const { to } = readPhrase(context, at + 2, limit, () => true);
+  return { name: { from: at, to }, role: null, to };
+}
+
 /** A noun that no list has, right behind the verb and of its gender: "смеется хозяйка". */
 export function looseSubject(
   context: SpeakerContext,
@@ -19,12 +29,8 @@ export function looseSubject(
 ): Subject | null {
   const { tokens } = context;
   const token = tokens[at];
-  if (/^одн[аи]$|^один$/.test(token?.lower ?? "") && tokens[at + 1]?.lower === "из")
-    return {
-      name: { from: at, to: readPhrase(context, at + 2, limit, () => true).to },
-      role: null,
-      to: at + 3,
-    };
+  const oneOf = oneOfAt(context, at, limit);
+  if (oneOf) return oneOf;
   let head = at;
   while (head < limit && isAdjective(tokens[head]) && isCyrillic(tokens[head + 1])) head += 1;
   const noun = tokens[head];
@@ -33,13 +39,14 @@ export function looseSubject(
   if (ending && !nominativeEnding[ending]?.test(noun.lower)) return null;
   if (!ending && !/[^еуюоиы]$/.test(noun.lower)) return null;
   const { to } = readPhrase(context, head, limit, () => true);
-  return { name: { from: at, to }, role: null, to };
+  const beside = head === at && to === head + 1 ? namedBeside(context, head) : null;
+  return beside ? toSubject(context, beside, to) : { name: { from: at, to }, role: null, to };
 }
 
 /** "журналистам", "мне", "также": a subject may still follow. */
 export function isListener(tokens: Token[], at: number): boolean {
   const lower = tokens[at]?.lower ?? "";
-  return adverbs.has(lower) || objects.has(lower) || nounAt(tokens, at)?.kind === "person";
+  return adverbs.has(lower) || objects.has(lower) || nounAt(tokens, at) !== undefined;
 }
 
 function isLoose(token: Token): boolean {
@@ -50,7 +57,7 @@ function isLoose(token: Token): boolean {
     !objects.has(token.lower) &&
     !prepositions.has(token.lower) &&
     !looksFinite(token) &&
-    !/^(что|чтобы|будто|кто|когда|если|где|и|а|но|об|это|эту|эти|ситуаци.*|слова|нов.*|о)$/.test(
+    !/^(он|она|они|оно|что|чтобы|будто|кто|когда|если|где|и|а|но|об|это|эту|эти|ситуаци.*|слова|нов.*|о)$/.test(
       token.lower,
     )
   );
@@ -66,6 +73,8 @@ export function clauseSubject(
   let at = start;
   while (at < from && (adverbs.has(tokens[at]?.lower ?? "") || tokens[at]?.kind !== "word"))
     at += 1;
+  const oneOf = oneOfAt(context, at, from);
+  if (oneOf) return oneOf;
   let head = at;
   while (head < from && isAdjective(tokens[head]) && isCyrillic(tokens[head + 1])) head += 1;
   const token = tokens[head];
@@ -84,7 +93,7 @@ export function clauseSubject(
 
 /** "Мадуро заявил": a name that doesn't change; adverbs end in -но, -ко and the like. */
 function mayBeName(word: string, { isPlural, gender }: Agreement): boolean {
-  return isPlural === false && gender !== "thing" && /[^нктвлдг]о$|[уиеэ]$/.test(word);
+  return isPlural === false && gender !== "thing" && /[^нктвлдг]о$|енко$|[уиеэ]$/.test(word);
 }
 
 const notNouns =

@@ -165,15 +165,24 @@ export function kindOfMarked(
   const { openAt, isAttributed } = place;
   const isColon = tokens[openAt - 1]?.lower === ":";
   if (isColon) {
-    const isName = words <= fewWordsMax && isNamedNoun(tokens[openAt - 2]);
+    const isName =
+      words <= fewWordsMax && isNamedNoun(tokens[openAt - 2]) && !isReported(tokens, span, place);
     return isListed(tokens, span, words) || isName ? null : "direct";
   }
   const first = tokens
     .slice(span.from, span.from + 3)
     .find(({ kind }) => kind === "word" || kind === "number");
   const isCapital = first?.kind === "number" || (first?.capital ?? false);
-  if (isAttributed && (isCapital || opensSentence(tokens, openAt))) return "direct";
-  if (isAttributed && words > 1) return "partial";
+  const isOpening = opensSentence(tokens, openAt);
+  // "в компанию «Очаг», там ответили": a name, whatever follows.
+  const isName =
+    isCapital &&
+    !isOpening &&
+    words <= fewWordsMax &&
+    !isFinal(tokens[span.to - 1]) &&
+    isCyrillic(tokens[openAt - 1]);
+  if (isAttributed && !isName && (isCapital || isOpening)) return "direct";
+  if (isAttributed && !isName && words > 1) return "partial";
   return isCapital
     ? kindOfCapital(tokens, span, place, words)
     : kindOfSmall(tokens, span, place, words);

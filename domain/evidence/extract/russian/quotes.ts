@@ -41,6 +41,12 @@ function isJoinedTo(tokens: Token[], previous: QuoteReading, openAt: number): bo
   );
 }
 
+/** "назвал их «друзьями», «братьями» и «героями»": a word in a row of such. */
+function isListedWord(tokens: Token[], previous: QuoteReading, span: QuotedSpan): boolean {
+  const isNext = span.from - 1 - previous.span.to === 2 && !tokens[span.from]?.capital;
+  return isNext && isJoinedTo(tokens, previous, span.from - 1);
+}
+
 /** "с плакатами «…» и «…»": the second is as much of a sign. */
 function isListedSign(tokens: Token[], previous: QuoteReading | null, openAt: number): boolean {
   if (!previous?.cue || previous.subject || previous.kind !== "direct") return false;
@@ -125,6 +131,9 @@ export function readRussianSpan(
   const isSign = sign !== null || isListedSign(tokens, previous, openAt);
   if (isSign && !isAttributed && span.to - span.from > 1)
     return make(span, "direct", { cue: sign ?? previous?.cue ?? null, subject: null });
-  const kind = kindOfMarked(tokens, span, { openAt, start: from, isAttributed });
+  const isMore = previous !== null && isListedWord(tokens, previous, span);
+  const kind =
+    kindOfMarked(tokens, span, { openAt, start: from, isAttributed }) ??
+    (isMore ? "partial" : null);
   return kind && sayerOf(scope, span, kind, { previous, behind, start });
 }

@@ -3,9 +3,9 @@ import type { SpeakerContext, Subject } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
 import { bodyNameAt, placeAt } from "./bodies.ts";
 import { clauseSubject } from "./loose-subjects.ts";
-import { mentionAt, phraseStart } from "./noun-phrases.ts";
+import { mentionAt, nounAt, phraseStart } from "./noun-phrases.ts";
 import { type Found, nominativeAt } from "./subjects.ts";
-import type { Agreement } from "./verbs.ts";
+import { type Agreement, looksFinite } from "./verbs.ts";
 import { adverbs, isAdjective, isCyrillic, prepositions } from "./words.ts";
 
 const reachTokens = 60;
@@ -30,6 +30,14 @@ function openingComma(tokens: Token[], close: number, start: number): number | n
 function isGoverned(context: SpeakerContext, at: number, start: number): boolean {
   const from = mentionAt(context, at)?.outer.from ?? phraseStart(context.tokens, at, start);
   return prepositions.has(context.tokens[from - 1]?.lower ?? "");
+}
+
+/** "призвал суд": a body right behind another verb is what that is about, as its accusative is its nominative. */
+function isObject({ tokens }: SpeakerContext, at: number, start: number): boolean {
+  if (nounAt(tokens, at)?.kind !== "body") return false;
+  const before = phraseStart(tokens, at, start) - 1;
+  const token = before >= start ? tokens[before] : undefined;
+  return token !== undefined && (looksFinite(token) || /(ть|ться)$/.test(token.lower));
 }
 
 /** Leftwards over adverbs: "он также", "министр в очередной раз". */
@@ -66,7 +74,8 @@ export function subjectBeforeVerb(
     const subject = isGoverned(context, at, floor)
       ? null
       : nominativeAt(context, at, agreement, { start: floor, limit: from });
-    if (subject) return { subject, rank: "strong" };
+    if (subject && !isObject(context, at, floor)) return { subject, rank: "strong" };
+    if (subject) walk.weak ??= subject;
     at = stepBack(context, at, { floor, from, agreement }, walk);
   }
   if (walk.place) return { subject: walk.place, rank: "place" };
@@ -101,7 +110,8 @@ function stepBack(
   const { tokens } = context;
   const open = /^[»”]$/.test(tokens[at]?.lower ?? "") ? openingMark(tokens, at, floor) : null;
   if (open !== null) {
-    walk.weak ??= bodyBeforeVerb(context, open, from);
+    const isQuotation = /^[,.!?…—–-]$/.test(tokens[at + 1]?.lower ?? "");
+    if (!isQuotation) walk.weak ??= bodyBeforeVerb(context, open, from);
     return open - 1;
   }
   const mention = mentionAt(context, at);

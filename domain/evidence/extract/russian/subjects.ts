@@ -8,6 +8,7 @@ import { isNominative } from "./names.ts";
 import { mentionAt, nounAt, phraseStart, readPhrase } from "./noun-phrases.ts";
 import type { Noun } from "./nouns.ts";
 import { resolveRussianPronoun, subjectOfNoun, toNamed } from "./resolve.ts";
+import { isPlainVerb } from "./role-words.ts";
 import { type Agreement, speechVerbAt } from "./verbs.ts";
 import { isAdjective, prepositions, quotedNameEnd } from "./words.ts";
 
@@ -66,7 +67,33 @@ export function nominativeAt(
     const role = { from: phraseStart(tokens, at, bounds.start), to };
     return toNamed(context, named, { role, to: Math.max(named.to, named.outer.to) });
   }
+  const further = noun.kind === "person" ? nameFurther(context, to, bounds.limit, isName) : null;
+  if (further && !agreement.isPlural) {
+    const role = { from: phraseStart(tokens, at, bounds.start), to: further.from };
+    return toNamed(context, further, { role, to: Math.max(further.to, further.outer.to) });
+  }
   return subjectOfNoun(context, { head: at, to }, agreement, bounds.start);
+}
+
+const furtherTokensMax = 12;
+
+/** "жительница дома № 10 на улице Мира Анна Берёзова": the name behind what the phrase can't hold. */
+function nameFurther(
+  context: SpeakerContext,
+  from: number,
+  limit: number,
+  isName: (mention: Mention) => boolean,
+): Mention | null {
+  const { tokens } = context;
+  for (let at = from; at < Math.min(limit, from + furtherTokensMax); at += 1) {
+    const token = tokens[at];
+    if (!token || speechVerbAt(tokens, at) || isPlainVerb(token)) return null;
+    if (/^([,;:!?…«»„“”"()]|что|как|и|а|но|когда|если)$/.test(token.lower)) return null;
+    if (isDash(token) && token.gap > 0) return null;
+    const mention = mentionAt(context, at);
+    if (mention?.from === at && isName(mention)) return mention;
+  }
+  return null;
 }
 
 /** Past the words that a preposition governs: its adjectives and its noun. */
