@@ -40,10 +40,18 @@ function words(tokens: Token[], range: Range): Token[] {
 
 function isSurnameLike(token: Token | undefined): boolean {
   if (token?.kind !== "word" || !token.capital) return false;
+  return isNamelike(token) && !isRoleNoun(token);
+}
+
+function isNamelike(token: Token): boolean {
   const word = token.lower.replace(/'s$/, "");
-  return (
-    !notSurnames.has(word) && !countries.has(word) && !bodyNouns.has(word) && !isRoleNoun(token)
-  );
+  return !notSurnames.has(word) && !countries.has(word) && !bodyNouns.has(word);
+}
+
+/** Behind a given name. In Russian a trade is a surname there: "Анна Мельник". */
+function isFamilyName(token: Token | undefined): boolean {
+  if (!token || isSurnameLike(token)) return token !== undefined;
+  return token.capital && isCyrillic(token) && isNamelike(token);
 }
 
 /** Where a given name stands in the run with a surname behind it. Of "порта Оля Руслан Петров" the second: Russians have one, and a patronymic. */
@@ -54,7 +62,7 @@ function givenNameAt(tokens: Token[], run: CapitalRun): number {
     const isGiven =
       token &&
       isGivenName(token.lower) &&
-      (isSurnameLike(lastWord(tokens, { from: at + 1, to: run.to })) ||
+      (isFamilyName(lastWord(tokens, { from: at + 1, to: run.to })) ||
         (isCyrillic(token) && isInitial(tokens, at + 1)));
     if (!isGiven) continue;
     if (token.lower.charCodeAt(0) < 0x400) return at;

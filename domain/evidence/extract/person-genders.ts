@@ -1,6 +1,11 @@
 import { mensNamesInA, mensTitles, womensNames, womensTitles } from "./lexicon/genders.ts";
 import { givenNames } from "./lexicon/people.ts";
-import { genderOfCyrillicName, genderOfPatronymic, isNominativeGiven } from "./names.ts";
+import {
+  genderOfCyrillicName,
+  genderOfPatronymic,
+  isGivenName,
+  isNominativeGiven,
+} from "./names.ts";
 import type { Mention } from "./people.ts";
 import type { Range } from "./roles.ts";
 import type { Token } from "./tokens.ts";
@@ -31,7 +36,14 @@ function genderOfCyrillic(tokens: Token[], mention: Mention, given: string): Gen
     // "Ходкевич" behind a given name is a surname as often: only with another word behind it, or alone, a patronymic is sure.
     if (gender === "woman" || (gender && at < mention.to - 1)) return gender;
   }
-  return genderOfCyrillicName(given);
+  return genderOfCyrillicName(given) ?? genderByEndings(given, tokens[mention.to - 1]?.lower ?? "");
+}
+
+/** Of a given name nobody has listed: "Сардана Ноговицына", "Лав Дален". Both words must agree. */
+function genderByEndings(given: string, surname: string): Gender | null {
+  if (isGivenName(given)) return null;
+  if (/[ая]$/.test(given) && /(ова|ева|ина|ая)$/.test(surname)) return "woman";
+  return /[^аеиоуыэюяь]$/.test(given) && /[^аеиоуыэюя]$/.test(surname) ? "man" : null;
 }
 
 /** By title or role, else by the given name; null where the name is unknown. Russian surnames aren't asked: "Мишустина" may be his in the genitive. */

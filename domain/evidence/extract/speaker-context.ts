@@ -12,7 +12,7 @@ export type Subject = { name: Range; role: Range | null; to: number };
 
 /**
  * What speaker resolution reads: the text's tokens, its people and bodies in reading order, and for each person the first role written, the
- * gender where it is known and the full names by which they go, first ones first. `speakers`: mentions beside a word of saying, by their first token.
+ * gender where it is known and the full names by which they go, first ones first, by surname and by given name. `speakers`: mentions beside a word of saying, by their first token.
  */
 export type SpeakerContext = {
   tokens: Token[];
@@ -22,6 +22,7 @@ export type SpeakerContext = {
   roles: Map<string, Range>;
   genders: Map<string, Gender>;
   fulls: Map<string, Mention[]>;
+  givens: Map<string, Mention>;
   speakers: ReadonlySet<number>;
   isQuoted: (at: number) => boolean;
   sentenceIndexAt: (at: number) => number;
@@ -85,10 +86,13 @@ export function toSpeakerContext(sources: SpeakerSources): SpeakerContext {
   const roles = new Map<string, Range>();
   const genders = new Map<string, Gender>();
   const fulls = new Map<string, Mention[]>();
+  const givens = new Map<string, Mention>();
   for (const mention of mentions) {
     const { key, role, isFull } = mention;
     if (role && !roles.has(key)) roles.set(key, role);
     if (isFull) learnFull(tokens, fulls, mention);
+    const given = wordKey(tokens, mention.from);
+    if (isFull && !givens.has(given)) givens.set(given, mention);
     const gender = genders.has(key) ? null : genderOf(tokens, mention);
     if (gender) genders.set(key, gender);
   }
@@ -101,6 +105,7 @@ export function toSpeakerContext(sources: SpeakerSources): SpeakerContext {
     roles,
     genders,
     fulls,
+    givens,
     speakers: new Set(speakers.map((mention) => mention.from)),
     isQuoted: (at) => {
       const span = spans[countStartsBefore(spans, at + 1) - 1];

@@ -2,7 +2,7 @@ import type { SpeakerContext, Subject } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
 import { mentionAt, nounAt, phraseStart, readPhrase } from "./noun-phrases.ts";
 import { subjectOfNoun, toNamed } from "./resolve.ts";
-import { isAdjective, quotedNameEnd } from "./words.ts";
+import { isAcronym, isAdjective, quotedNameEnd } from "./words.ts";
 
 /** A body by its own name: "ТАСС", «Интерфакс», "Белый дом"; or a plain noun nobody knows. */
 export function bodyNameAt(context: SpeakerContext, at: number, limit: number): Subject | null {
@@ -10,7 +10,12 @@ export function bodyNameAt(context: SpeakerContext, at: number, limit: number): 
   const quoted = quotedNameEnd(tokens, at);
   if (quoted !== null && quoted <= limit && tokens[at + 1]?.capital)
     return { name: { from: at + 1, to: quoted - 1 }, role: null, to: quoted };
-  if (!tokens[at]?.capital || mentionAt(context, at)) return null;
+  const first = tokens[at];
+  if (!first?.capital || mentionAt(context, at)) return null;
+  if (isAcronym(first)) {
+    const { to } = readPhrase(context, at, limit, () => true);
+    return { name: { from: at, to }, role: null, to };
+  }
   let to = at + 1;
   const body = context.bodies[context.bodiesBefore(at)];
   if (body?.from === at) to = body.to;

@@ -165,6 +165,9 @@ function readPieces(
   const isAside = asideOfSource.test(tokens[close + 1]?.lower ?? "");
   const isTold =
     isAside || /^(передает|сообщает|пишет|добавив|отметив)$/.test(tokens[close + 1]?.lower ?? "");
+  // "Об этом она объявила, сообщает агентство": it tells of another sentence.
+  if (/^об?$/.test(tokens[before.from]?.lower ?? "") && tokens[before.from + 1]?.lower === "этом")
+    return [];
   const pieces = [before, ...(isOver || isTold ? [] : [after])].filter(
     (piece) => countWords(tokens, piece) >= pieceWordsMin,
   );

@@ -2,10 +2,23 @@ import type { Range } from "../roles.ts";
 import type { Token } from "../tokens.ts";
 import { nounOf } from "./nouns.ts";
 import { looksFinite, speechVerbAt } from "./verbs.ts";
-import { isCyrillic } from "./words.ts";
+import { isCyrillic, isGenitive } from "./words.ts";
 
 const verbReach = 7;
 const subjectReach = 3;
+/** "глава района ткнул указкой в карту": somebody first, and then what they do. */
+function subjectAndVerb(tokens: Token[], at: number, to: number): Range | null {
+  const noun = nounOf(tokens[at]?.lower);
+  const isPerson = noun?.kind === "person" && noun.isSingular;
+  if (!isPerson && !/^(он|она)$/.test(tokens[at]?.lower ?? "")) return null;
+  for (let verb = at + 1; verb < Math.min(to, at + verbReach); verb += 1) {
+    if (tokens[verb]?.kind !== "word") return null;
+    if (looksFinite(tokens[verb]) && !isGenitive(tokens[verb], undefined))
+      return { from: verb, to: verb + 1 };
+  }
+  return null;
+}
+
 const notInsertions = new Set(
   "и а но или что чтобы это если когда потому поэтому ведь не".split(" "),
 );
@@ -27,7 +40,7 @@ export function insertedVerb(
     const found = speechVerbAt(tokens, verb);
     if (found && !found.isGerund) return { from: verb, to: verb + 1 };
   }
-  if (!looksFinite(first)) return null;
+  if (!looksFinite(first)) return subjectAndVerb(tokens, at, to);
   if (isClosed) return { from: at, to: at + 1 };
   for (let next = at + 1; next < Math.min(to, at + 1 + subjectReach); next += 1) {
     const token = tokens[next];

@@ -32,6 +32,12 @@ test.each([
     "Пришёл директор порта Анна Иван Берёзов.",
     ["Иван Берёзов | no role"],
   ],
+  ["a surname from a trade", "Пришла актриса Анна Мельник.", ["Анна Мельник | актриса"]],
+  [
+    "a surname that is many of a trade",
+    "Пришёл экономист банка «Жар» Иван Конюхов.",
+    ["Жар | no role", "Иван Конюхов | экономист банка «Жар»"],
+  ],
   ["a judge isn't a court", "Пришла судья Анна Берёзова.", ["Анна Берёзова | судья"]],
 ])("Russian names: %s", (_, text, expected) => {
   expect(read(text)).toEqual(expected);

@@ -5,6 +5,7 @@ import { gaps } from "../tokens.ts";
 import { type Noun, nounOf } from "./nouns.ts";
 import { speechVerbAt } from "./verbs.ts";
 import {
+  isAcronym,
   isAdjective,
   isDative,
   isGenitive,
@@ -106,6 +107,13 @@ function isJoined(tokens: Token[], at: number, head: number): boolean {
 export type Phrase = { to: number; named: Mention | null };
 type Walk = { head: number; limit: number; noun: Noun | undefined; isField: boolean };
 
+const body: Noun = { lemma: "", kind: "body", gender: null, isSingular: true, isPlural: false };
+
+/** "УМВД", "ФАС": a body's letters. */
+function bodyOf(token: Token | undefined): Noun | undefined {
+  return token !== undefined && isAcronym(token) ? body : undefined;
+}
+
 /** Where a hyphen, a prefix or a name in marks at `at` ends; null where none stands there, or the phrase ends before it. */
 function pastName(tokens: Token[], at: number, { limit, ...walk }: Walk): number | null {
   const isPrefix = prefixes.has(tokens[at]?.lower ?? "") && isTightHyphen(tokens, at + 1);
@@ -145,7 +153,12 @@ export function readPhrase(
 ): Phrase {
   const { tokens } = context;
   const end = Math.min(limit, head + phraseTokensMax);
-  const walk: Walk = { head, limit, noun: nounAt(tokens, head), isField: false };
+  const walk: Walk = {
+    head,
+    limit,
+    noun: nounAt(tokens, head) ?? bodyOf(tokens[head]),
+    isField: false,
+  };
   let at = head + 1;
   while (at < end && (tokens[at]?.gap ?? gaps.paragraph) <= gaps.line) {
     const mention = mentionAt(context, at);

@@ -14,6 +14,7 @@ test.each([
   ["судья", "судья", true, false],
   ["учёного".replace("ё", "е"), "ученый", false, false],
   ["замминистра", "замминистра", true, false],
+  ["вулканологи", "вулканолог", false, true],
   ["ведомстве", "ведомство", false, false],
   ["компании", "компания", false, true],
 ])("%s is a form of %s", (form, lemma, isSingular, isPlural) => {
@@ -30,4 +31,8 @@ test.each([
   ["смеется", false, null],
 ])("%s agrees in number and gender", (form, isPlural, gender) => {
   expect(agreementOf(form)).toEqual({ isPlural, gender });
+});
+
+test("каталог studies nothing", () => {
+  expect(nounOf("каталог")).toBeUndefined();
 });

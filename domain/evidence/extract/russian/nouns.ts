@@ -133,7 +133,21 @@ for (const form of "властей властям властями властя�
 learnAll(russianBodies, "body");
 learnAll(russianDocuments, "document");
 
+const learned = /^([а-я]{3,}(?:олог|овед|ограф))(а|у|ом|е|и|ы|ов|ам|ами|ах)?$/;
+const notLearned =
+  /^(анало|катало|диало|моноло|проло|эпило|некроло|нало|зало|предло|подло|торго|автограф|фотограф$|параграф|телеграф|полиграф|кинематограф)/;
+
+/** Scholars by what they study: "вулканолог", "пушкиноведа", "океанографы". */
+function scholarOf(lower: string): Noun | undefined {
+  const [, lemma, ending = ""] = learned.exec(lower) ?? [];
+  if (!lemma || notLearned.test(lower)) return undefined;
+  const isPlural = ending === "и" || ending === "ы";
+  return { lemma, kind: "person", gender: null, isSingular: ending === "", isPlural };
+}
+
 /** The person, body or document that a word names, whatever case it stands in. */
 export function nounOf(lower: string | undefined): Noun | undefined {
-  return lower === undefined ? undefined : nouns.get(lower);
+  if (lower === undefined) return undefined;
+  const known = nouns.get(lower);
+  return known ?? (/олог|овед|ограф/.test(lower) ? scholarOf(lower) : undefined);
 }

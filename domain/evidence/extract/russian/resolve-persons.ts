@@ -1,9 +1,11 @@
 import {
   general,
   headedBy,
+  headship,
   menAtLarge,
   realms,
   single,
+  trades,
   vague,
   wider,
   womenAtLarge,
@@ -82,7 +84,9 @@ function hasRole(
     if (noun?.kind === "person") own.add(noun.lemma);
   }
   const heads = [...lemmas].some((lemma) => words.some((word) => headedBy[lemma]?.test(word)));
-  const isHolder = [...own].some((lemma) => lemmas.has(lemma)) || (own.has("глава") && heads);
+  const isHolder =
+    [...own].some((lemma) => lemmas.has(lemma)) ||
+    (heads && [...own].some((lemma) => headship.has(lemma)));
   if (!isHolder || !isOfRealm(context, role, asked)) return false;
   return askedStems(asked).every((start) => words.some((word) => word.startsWith(start)));
 }
@@ -90,6 +94,12 @@ function hasRole(
 function isOfGender(context: SpeakerContext, mention: Mention, gender: Gender | null): boolean {
   const own = context.genders.get(mention.key) ?? null;
   return gender === null || own === null || own === gender;
+}
+
+/** "аналитиков", "жителей": many, in whatever case. */
+export function isMany(form: string | undefined, { lemma }: Noun): boolean {
+  if (!form || form === lemma) return false;
+  return /(ов|ев|ам|ям|ами|ями|ах|ях)$/.test(form) || (/ей$/.test(form) && /[ьжшчщ]$/.test(lemma));
 }
 
 /** Whom "министр", "глава ведомства", "эксперт" take up: the last person with such a role, or a later one alone with it. */
@@ -101,7 +111,8 @@ export function resolvePersonNoun(
   const { tokens, mentions } = context;
   const noun = nounAt(tokens, head);
   const from = phraseStart(tokens, head, 0);
-  if (!noun || (agreement.isPlural && noun.isPlural)) return null;
+  if (!noun || (agreement.isPlural && noun.isPlural) || isMany(tokens[head]?.lower, noun))
+    return null;
   if (indefinite.has(tokens[from - 1]?.lower ?? "") || indefinite.has(tokens[from]?.lower ?? ""))
     return null;
   const lemmas = lemmasFor(noun);
@@ -113,13 +124,18 @@ export function resolvePersonNoun(
     if (!mention || !isOfGender(context, mention, gender)) continue;
     if (hasRole(context, mention.role, lemmas, asked)) return fullMention(context, mention);
   }
-  const spoke =
-    general.has(noun.lemma) && asked.length === 0 ? lastNamed(context, from, gender) : null;
+  const spoke = asked.length <= 1 ? lastNamed(context, from, { noun, gender }) : null;
   return spoke ?? (single.has(noun.lemma) ? namedLater(context, next, noun, asked) : null);
 }
 
-/** Of a general word: whoever of that gender was the subject a few sentences ago. */
-function lastNamed(context: SpeakerContext, at: number, gender: Gender | null): Mention | null {
+/** Of a general word: whoever of that gender was the subject a few sentences ago. Of a trade: one who has no other. */
+function lastNamed(
+  context: SpeakerContext,
+  at: number,
+  { noun, gender }: { noun: Noun; gender: Gender | null },
+): Mention | null {
+  const isTrade = trades.has(noun.lemma);
+  if (!isTrade && !general.has(noun.lemma)) return null;
   const agreement = { isPlural: false, gender };
   const sentence = context.sentenceIndexAt(at);
   const last = countBefore(context, at) - 1;
@@ -128,6 +144,7 @@ function lastNamed(context: SpeakerContext, at: number, gender: Gender | null): 
     if (!mention || sentence - mention.sentence > generalSentencesMax) return null;
     const isMeant =
       !context.isQuoted(mention.from) &&
+      !(isTrade && context.roles.has(mention.key)) &&
       isOfGender(context, mention, gender) &&
       isNominative(context, mention, agreement);
     if (isMeant) return fullMention(context, mention);

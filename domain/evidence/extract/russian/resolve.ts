@@ -12,7 +12,13 @@ import {
 import type { Token } from "../tokens.ts";
 import { nounAt, phraseStart, readPhrase } from "./noun-phrases.ts";
 import { type Noun, nounOf } from "./nouns.ts";
-import { genderOfNoun, lemmasFor, namedBeside, resolvePersonNoun } from "./resolve-persons.ts";
+import {
+  genderOfNoun,
+  isMany,
+  lemmasFor,
+  namedBeside,
+  resolvePersonNoun,
+} from "./resolve-persons.ts";
 import { type Agreement, speechVerbAt } from "./verbs.ts";
 import { quotedNameEnd } from "./words.ts";
 
@@ -146,7 +152,8 @@ function resolveUnnamed(
   agreement: Agreement,
 ): Subject | null {
   const noun = nounOf(context.tokens[head]?.lower);
-  if (noun?.kind !== "person" || agreement.isPlural) return null;
+  if (noun?.kind !== "person" || agreement.isPlural || isMany(context.tokens[head]?.lower, noun))
+    return null;
   const beside = to === head + 1 ? namedBeside(context, head) : null;
   if (beside) return toSubject(context, beside, to);
   const fuller = fullerPhrase(context, head, noun);

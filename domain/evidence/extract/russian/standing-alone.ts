@@ -10,8 +10,9 @@ import {
   toSubject,
 } from "../speaker-context.ts";
 import { opensSentence } from "./marked-words.ts";
+import { nominativeAt } from "./nominatives.ts";
 import { mentionAt } from "./noun-phrases.ts";
-import { nominativeAt, subjectAfterVerb } from "./subjects.ts";
+import { subjectAfterVerb } from "./subjects.ts";
 import { subjectBeforeVerb } from "./subjects-before.ts";
 import { type Agreement, speechVerbAt } from "./verbs.ts";
 

@@ -3,10 +3,11 @@ import type { SpeakerContext, Subject } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
 import { bodyNameAt, placeAt } from "./bodies.ts";
 import { clauseSubject } from "./loose-subjects.ts";
+import { nominativeAt } from "./nominatives.ts";
 import { mentionAt, nounAt, phraseStart } from "./noun-phrases.ts";
-import { type Found, nominativeAt } from "./subjects.ts";
+import type { Found } from "./subjects.ts";
 import { type Agreement, looksFinite } from "./verbs.ts";
-import { adverbs, isAdjective, isCyrillic, prepositions } from "./words.ts";
+import { adverbs, isAcronym, isAdjective, isCyrillic, prepositions } from "./words.ts";
 
 const reachTokens = 60;
 /** What begins an aside: a relative clause, a gerund or participle, a source. */
@@ -132,16 +133,11 @@ function openingMark(tokens: Token[], close: number, floor: number): number | nu
 /** A capital of its own that isn't the sentence's first: "Кремль", «Газпром», "ТАСС". */
 function bodyBeforeVerb(context: SpeakerContext, at: number, from: number): Subject | null {
   const { tokens } = context;
+  const token = tokens[at];
+  if (!token) return null;
   const isFirst = context.sentences[context.sentenceIndexAt(at)]?.from === at;
   const isNamed = context.bodies[context.bodiesBefore(at)]?.from === at;
-  if (isFirst && !isNamed && isCyrillic(tokens[at]) && !isAcronym(tokens[at])) return null;
+  if (isFirst && !isNamed && isCyrillic(token) && !isAcronym(token)) return null;
   if (!isNamed && isAdjective(tokens[at])) return null;
   return bodyNameAt(context, at, from);
-}
-
-/** "МИД", "ЦБ": more than its first letter is a capital, which tokens don't tell; letters without a vowel do. */
-function isAcronym(token: Token | undefined): boolean {
-  return /^[^аеиоуыэюя]{2,5}$|^(мид|оон|фас|ес|сша|еэк|фифа|уефа|рао|оао|оак|мок|фао|нато)$/.test(
-    token?.lower ?? "",
-  );
 }

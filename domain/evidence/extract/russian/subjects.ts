@@ -1,100 +1,17 @@
-import type { Mention } from "../people.ts";
 import { isDash } from "../period-tokens.ts";
 import type { SpeakerContext, Subject } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
 import { bodyNameAt, placeAt } from "./bodies.ts";
 import { isListener, looseSubject } from "./loose-subjects.ts";
-import { isNominative } from "./names.ts";
-import { mentionAt, nounAt, phraseStart, readPhrase } from "./noun-phrases.ts";
-import type { Noun } from "./nouns.ts";
-import { resolveRussianPronoun, subjectOfNoun, toNamed } from "./resolve.ts";
-import { isPlainVerb } from "./role-words.ts";
+import { nominativeAt } from "./nominatives.ts";
+import { mentionAt, nounAt } from "./noun-phrases.ts";
 import { type Agreement, speechVerbAt } from "./verbs.ts";
 import { isAdjective, prepositions, quotedNameEnd } from "./words.ts";
 
 /** A subject and how sure it is: `strong` is in the nominative and agrees; `place` is where it was said ("в ведомстве"); `weak` may be an object. */
 export type Found = { subject: Subject; rank: "strong" | "place" | "weak" };
 
-const subjectPronouns = new Set(["он", "она", "они", "оно"]);
 const clauseEnds = new Set([".", ";", ":", "!", "?", "…"]);
-
-export function agrees(agreement: Agreement, noun: Noun): boolean {
-  if (agreement.isPlural === true) return noun.isPlural;
-  if (!noun.isSingular) return false;
-  if (agreement.gender === null) return true;
-  if (noun.gender === null) return agreement.gender !== "thing";
-  return noun.gender === agreement.gender;
-}
-
-function pronounAgrees(word: string, { gender, isPlural }: Agreement): boolean {
-  if (word === "они") return isPlural !== false;
-  if (isPlural) return false;
-  return gender === null || gender === (word === "она" ? "woman" : word === "он" ? "man" : "thing");
-}
-
-/** The name, noun or pronoun at `at`, where it is in the nominative and agrees with the verb. */
-export function nominativeAt(
-  context: SpeakerContext,
-  at: number,
-  agreement: Agreement,
-  bounds: { start: number; limit: number },
-): Subject | null {
-  const { tokens } = context;
-  const lower = tokens[at]?.lower ?? "";
-  if (subjectPronouns.has(lower))
-    return pronounAgrees(lower, agreement) ? resolveRussianPronoun(context, at) : null;
-  const isName = (mention: Mention): boolean => isNominative(context, mention, agreement);
-  const mention = mentionAt(context, at);
-  if (mention && mention.from <= at && at < mention.to) {
-    if (agreement.isPlural || !isName(mention)) return null;
-    const gender = agreement.gender === "thing" ? undefined : (agreement.gender ?? undefined);
-    const to = Math.max(mention.to, mention.outer.to);
-    return toNamed(context, mention, { role: null, to, gender });
-  }
-  if (mention && at >= mention.to && isName(mention))
-    return toNamed(context, mention, { role: null, to: mention.outer.to });
-  const noun = nounAt(tokens, at);
-  if (!noun || noun.kind === "document" || !agrees(agreement, noun)) return null;
-  // "эксперты компании": one body, in the genitive.
-  if (noun.kind === "body" && !noun.isSingular && nounAt(tokens, at - 1)) return null;
-  // "управляющий директор", "дежурный врач": the first is an adjective.
-  const isAttribute = isAdjective(tokens[at]) && nounAt(tokens, at + 1)?.kind === "person";
-  if (isAttribute && agrees(agreement, nounAt(tokens, at + 1) ?? noun)) return null;
-  if (mention && at < mention.from && mention.to <= bounds.limit && isName(mention))
-    return toNamed(context, mention, { role: null, to: Math.max(mention.to, mention.outer.to) });
-  const { to, named } = readPhrase(context, at, bounds.limit, isName);
-  if (noun.kind === "person" && named && !agreement.isPlural) {
-    const role = { from: phraseStart(tokens, at, bounds.start), to };
-    return toNamed(context, named, { role, to: Math.max(named.to, named.outer.to) });
-  }
-  const further = noun.kind === "person" ? nameFurther(context, to, bounds.limit, isName) : null;
-  if (further && !agreement.isPlural) {
-    const role = { from: phraseStart(tokens, at, bounds.start), to: further.from };
-    return toNamed(context, further, { role, to: Math.max(further.to, further.outer.to) });
-  }
-  return subjectOfNoun(context, { head: at, to }, agreement, bounds.start);
-}
-
-const furtherTokensMax = 12;
-
-/** "жительница дома № 10 на улице Мира Анна Берёзова": the name behind what the phrase can't hold. */
-function nameFurther(
-  context: SpeakerContext,
-  from: number,
-  limit: number,
-  isName: (mention: Mention) => boolean,
-): Mention | null {
-  const { tokens } = context;
-  for (let at = from; at < Math.min(limit, from + furtherTokensMax); at += 1) {
-    const token = tokens[at];
-    if (!token || speechVerbAt(tokens, at) || isPlainVerb(token)) return null;
-    if (/^([,;:!?…«»„“”"()]|что|как|и|а|но|когда|если)$/.test(token.lower)) return null;
-    if (isDash(token) && token.gap > 0) return null;
-    const mention = mentionAt(context, at);
-    if (mention?.from === at && isName(mention)) return mention;
-  }
-  return null;
-}
 
 /** Past the words that a preposition governs: its adjectives and its noun. */
 function pastObject(tokens: Token[], at: number, limit: number): number {

@@ -110,3 +110,13 @@ export function quotedNameEnd(tokens: Token[], at: number): number | null {
     if (closing[mark]?.test(tokens[to]?.lower ?? "")) return to + 1;
   return null;
 }
+
+/** "МВД", "ЦБ", "МИД": tokens don't tell capitals behind the first, so letters without a vowel do, and what is known. */
+export function isAcronym(token: Token): boolean {
+  return (
+    token.capital &&
+    /^[^аеиоуыэюяa-z]{2,6}$|^(мид|оон|фас|ес|еэк|гаи|уефа|нато|воз|вциом|умвд|гувд|увд)$/.test(
+      token.lower,
+    )
+  );
+}
