@@ -1,6 +1,6 @@
 import { articles, clauseWords } from "../lexicon/english.ts";
 import { findNestedSpans } from "../quote-nested.ts";
-import type { QuoteReading } from "../quotes.ts";
+import type { QuoteReading } from "../quote-readings.ts";
 import { resolvePronoun } from "../resolve-speakers.ts";
 import { fullMention, type SpeakerContext, type Subject, toSubject } from "../speaker-context.ts";
 import { lowerAt } from "./grammar.ts";
