@@ -1,4 +1,4 @@
-import { engineVersion, extract } from "#domain/evidence/extract/extract.ts";
+import { engineName, extract } from "#domain/evidence/extract/extract.ts";
 import { chooseLanguage } from "#domain/evidence/extract/language.ts";
 import { normaliserVersion, normaliseText } from "#domain/evidence/normalise.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
@@ -19,9 +19,6 @@ export type CaptureReading = {
   proposals: NewProposal[];
 };
 
-/** Names and versions in the proposals: "rules-1.0.0". */
-const extractor = `rules-${engineVersion}`;
-
 /**
  * Reads the text layer and what the extractor proposes for it; `source` says in which language and of when the text is. May keep a processor busy for many
  * seconds: whoever serves people asks readInThread.
@@ -38,7 +35,7 @@ export async function readCapture(
     normaliser: nameNormaliser(mediaType, normaliserVersion),
     text,
     blocks: splitBlocks(text, pages),
-    engine: extractor,
+    engine: engineName,
     proposals: propose(text.slice(0, proposedUnitsMax), source),
   });
 }

@@ -1,8 +1,8 @@
 import { globSync } from "node:fs";
 import { extract } from "#domain/evidence/extract/extract.ts";
 import { peers } from "#tests/gold/peers.ts";
-import { type GoldText, readGold } from "#tests/gold/read-gold.ts";
-import { add, type Found, type Marked, measures, rate, type Tally } from "#tests/gold/score.ts";
+import { type GoldText, readGold, toMarked } from "#tests/gold/read-gold.ts";
+import { add, type Found, measures, rate, type Tally } from "#tests/gold/score.ts";
 import type { Measurement } from "./measure.ts";
 
 /** What is promised of unseen news, as F1; reported speech in English by recall and precision (its note says both). */
@@ -76,22 +76,6 @@ function measureSet(
       },
     ];
   });
-}
-
-function toMarked({ text, quotes, figures, periods, people }: GoldText): Marked {
-  return {
-    text,
-    quotes: quotes.map((each) => ({
-      ...each,
-      speaker: each.speaker === null ? null : { text: each.speaker },
-    })),
-    figures: figures.map((each) => ({
-      ...each,
-      period: each.period === null ? null : { value: each.period },
-    })),
-    periods,
-    people: people.map((each) => ({ ...each, name: each.text })),
-  };
 }
 
 function scoreAll(engine: Engine, texts: readonly GoldText[]): Map<string, Tally> {

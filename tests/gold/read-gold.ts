@@ -10,6 +10,7 @@ import {
   readPresent,
   refuseUnknown,
 } from "./read-attributes.ts";
+import type { Marked as MarkedText } from "./score.ts";
 
 /** Offsets are UTF-16 code units of the text without its tags; `text` is the slice between them. */
 type Span = { start: number; end: number; text: string };
@@ -183,5 +184,22 @@ function sortMarked({ quotes, figures, periods, people }: Marked): Marked {
     figures: figures.toSorted(order),
     periods: periods.toSorted(order),
     people: people.toSorted(order),
+  };
+}
+
+/** A text as the score compares it. */
+export function toMarked({ text, quotes, figures, periods, people }: GoldText): MarkedText {
+  return {
+    text,
+    quotes: quotes.map((each) => ({
+      ...each,
+      speaker: each.speaker === null ? null : { text: each.speaker },
+    })),
+    figures: figures.map((each) => ({
+      ...each,
+      period: each.period === null ? null : { value: each.period },
+    })),
+    periods,
+    people: people.map((each) => ({ ...each, name: each.text })),
   };
 }

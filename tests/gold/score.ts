@@ -86,21 +86,27 @@ export function rate({ right, extra, missed }: Tally) {
   return { precision, recall, f1 };
 }
 
-/** Each thing found answers for one thing marked at the most. */
+/** What was marked for each thing that was found rightly. Each thing found answers for one thing marked at the most. */
+export function pair<M, F>(
+  marked: readonly M[],
+  found: readonly F[],
+  isSame: (one: M, other: F) => boolean,
+): Map<F, M> {
+  const pairs = new Map<F, M>();
+  for (const each of marked) {
+    const other = found.find((one) => !pairs.has(one) && isSame(each, one));
+    if (other !== undefined) pairs.set(other, each);
+  }
+  return pairs;
+}
+
 function tally<M, F>(
   marked: readonly M[],
   found: readonly F[],
   isSame: (one: M, other: F) => boolean,
 ): Tally {
-  const left = [...found];
-  let right = 0;
-  for (const each of marked) {
-    const at = left.findIndex((other) => isSame(each, other));
-    if (at === -1) continue;
-    left.splice(at, 1);
-    right += 1;
-  }
-  return { right, extra: left.length, missed: marked.length - right };
+  const right = pair(marked, found, isSame).size;
+  return { right, extra: found.length - right, missed: marked.length - right };
 }
 
 function tallyQuotes(
@@ -128,11 +134,11 @@ function tallyFigures(
   return tally(figures, found.figures, (one, other) => overlap(one, other) && isSame(one, other));
 }
 
-function isIndirect({ kind }: MarkedQuote): boolean {
+export function isIndirect({ kind }: Pick<MarkedQuote, "kind">): boolean {
   return kind === "indirect";
 }
 
-function isSameSpeaker(one: MarkedQuote, other: MarkedQuote): boolean {
+export function isSameSpeaker(one: MarkedQuote, other: MarkedQuote): boolean {
   if (one.speaker === null || other.speaker === null) return one.speaker === other.speaker;
   return isSameName(one.speaker.text, other.speaker.text);
 }
@@ -151,7 +157,7 @@ function isSameName(one: string, other: string): boolean {
   return fewer.every((word) => more.includes(word)) && more.at(-1) === fewer.at(-1);
 }
 
-function isSameValue(one: FigureValue, other: FigureValue): boolean {
+export function isSameValue(one: FigureValue, other: FigureValue): boolean {
   return (
     isSameNumber(one.value, other.value) &&
     isSameNumber(one.low, other.low) &&
@@ -166,23 +172,23 @@ function isSameNumber(one: string | null, other: string | null): boolean {
   return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-4;
 }
 
-function isSameUnit({ unit: one }: FigureValue, { unit: other }: FigureValue): boolean {
+export function isSameUnit({ unit: one }: FigureValue, { unit: other }: FigureValue): boolean {
   return (
     one.kind === other.kind && (one.code ?? "").toLowerCase() === (other.code ?? "").toLowerCase()
   );
 }
 
-function overlap(one: Range, other: Range): boolean {
+export function overlap(one: Range, other: Range): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-function areMostlySame(one: Range, other: Range): boolean {
+export function areMostlySame(one: Range, other: Range): boolean {
   const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
   return shared / (one.end - one.start + (other.end - other.start) - shared) >= sharedMin;
 }
 
 /** Whether two stretches hold the same words, whatever marks and blanks stand around them. */
-function sameWords(text: string, one: Range, other: Range): boolean {
+export function sameWords(text: string, one: Range, other: Range): boolean {
   const [a, b] = [toCore(text, one), toCore(text, other)];
   return a.start === b.start && a.end === b.end;
 }

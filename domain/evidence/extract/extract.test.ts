@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { extract } from "./extract.ts";
+import { engineName, extract } from "./extract.ts";
 import { readFigures } from "./figures.ts";
 import type { Extraction, Span } from "./types.ts";
 
@@ -145,6 +145,7 @@ describe("hostile texts are read in time that grows with their length", () => {
 
   test("nothing comes of nothing", () => {
     expect(extract("")).toEqual({
+      engine: engineName,
       language: "und",
       text: "",
       quotes: [],

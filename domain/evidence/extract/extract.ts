@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from "./analysis.ts";
+import { rateFigure, rateQuote } from "./confidence/confidence.ts";
 import { toContentReader } from "./english/content.ts";
 import { readEnglishIndirect } from "./english/indirect.ts";
 import { readEnglishNested } from "./english/nested.ts";
@@ -29,6 +30,8 @@ import type {
 
 /** Kept with every proposal, so that an editor's decisions can be told apart by the engine that proposed. */
 export const engineVersion = "1.0.0";
+/** As proposals name who made them. */
+export const engineName = `rules-${engineVersion}`;
 
 function toSpan(analysis: Analysis, range: Range): Span {
   const start = analysis.tokens[range.from]?.start ?? 0;
@@ -225,12 +228,16 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
     ...nested.map((quote) => toQuote(analysis, quote)),
     ...indirect.map((each) => toIndirectQuote(analysis, each)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const { language } = analysis;
+  const periods = toPeriods(analysis);
+  const figures = withAttribution(extractFigures(analysis), quotes);
   return {
-    language: analysis.language,
+    engine: engineName,
+    language,
     text,
-    quotes,
-    figures: withAttribution(extractFigures(analysis), quotes),
-    periods: toPeriods(analysis),
+    quotes: quotes.map((each) => ({ ...each, ...rateQuote(text, language, each) })),
+    figures: figures.map((each) => ({ ...each, ...rateFigure({ text, language, periods }, each) })),
+    periods,
     people: [
       ...toPeople(analysis, mentions, context.roles),
       ...toOrganisations(analysis, organisations),

@@ -1,4 +1,5 @@
 import type { FigureValue, ObservationStatus } from "../figure.ts";
+import type { FigureConfidence, QuoteConfidence } from "./confidence/confidence.ts";
 
 /** A stretch of the text: UTF-16 code units, half open; `text` is always `source.slice(start, end)`. */
 export type Span = { text: string; start: number; end: number };
@@ -33,10 +34,12 @@ export type ExtractedPerson = { name: string; role: string | null; start: number
 
 /** What `npm run extract` prints. Everything here is a proposal: nothing is public until a person has accepted it. */
 export type Extraction = {
+  /** Name and version of what read the text. */
+  engine: string;
   language: string;
   text: string;
-  quotes: ExtractedQuote[];
-  figures: ExtractedFigure[];
+  quotes: (ExtractedQuote & QuoteConfidence)[];
+  figures: (ExtractedFigure & FigureConfidence)[];
   periods: ExtractedPeriod[];
   people: ExtractedPerson[];
 };

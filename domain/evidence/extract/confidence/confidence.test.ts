@@ -1,0 +1,71 @@
+import { globSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { measureReliability } from "#domain/evidence/reliability.ts";
+import { claims, judgeTexts } from "#tests/gold/judge.ts";
+import { readGold } from "#tests/gold/read-gold.ts";
+import { engineVersion, extract } from "../extract.ts";
+import { weigh } from "./confidence.ts";
+import { weightsOfEngine } from "./weights.ts";
+
+const publishedOn = "2024-05-02";
+
+function readQuote(text: string) {
+  const [quote] = extract(text, { publishedOn }).quotes;
+  if (!quote) throw new Error(`No quotation is read in ${text}`);
+  return quote;
+}
+
+function readFigure(text: string) {
+  const [figure] = extract(text, { publishedOn }).figures;
+  if (!figure) throw new Error(`No figure is read in ${text}`);
+  return figure;
+}
+
+it("is reckoned by weights of this engine's version (else: npm run calibrate)", () => {
+  expect(weightsOfEngine).toBe(engineVersion);
+});
+
+describe("on the gold set (where it fails after a change of rules: npm run calibrate)", () => {
+  const judged = judgeTexts(globSync("tests/gold/{en,ru}/*.xml").map(readGold));
+
+  it.each(claims)("is about as often right as it says, of a proposal's %s", (claim) => {
+    const measured = measureReliability(judged.filter((each) => each.of === claim));
+    expect(measured?.n).toBeGreaterThan(100);
+    expect(measured?.error).toBeLessThan(0.1);
+  });
+
+  it("is a share to two decimals, never certain", () => {
+    for (const { said } of judged) {
+      expect(said).toBeGreaterThan(0);
+      expect(said).toBeLessThan(1);
+      expect(Math.round(said * 100) / 100).toBe(said);
+    }
+  });
+});
+
+describe("is surer", () => {
+  it("of a speaker who is named than of there being none", () => {
+    const named = readQuote("“The bridge will be open by the spring,” said Anna Berg.");
+    const nobody = readQuote("It goes on. “The bridge will be open by the spring of next year.”");
+    expect(nobody.speaker).toBeNull();
+    expect(named.speakerConfidence).toBeGreaterThan(nobody.speakerConfidence);
+  });
+
+  it("of a number with a unit than of one that counts nothing", () => {
+    const priced = readFigure("The bridge cost 412 million euros.");
+    const bare = readFigure("The bridge got 412.");
+    expect(bare.unit).toEqual({ kind: "count", code: null });
+    expect(priced.confidence).toBeGreaterThan(bare.confidence);
+  });
+
+  it("of a period beside the figure than of there being none", () => {
+    const dated = readFigure("The bridge cost 412 million euros in 2022.");
+    const undated = readFigure("The bridge cost 412 million euros.");
+    expect(dated.periodConfidence).toBeGreaterThan(undated.periodConfidence);
+  });
+});
+
+it("weighs what is so, on a base", () => {
+  expect(weigh({ base: 0, a: 5 }, { a: 0 })).toBe(0.5);
+  expect(weigh({ base: 1, a: Math.log(9) - 1 }, { a: 1 })).toBeCloseTo(0.9);
+});

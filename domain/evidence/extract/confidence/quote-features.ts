@@ -1,0 +1,46 @@
+import type { ExtractedQuote } from "../types.ts";
+import { countWords, type Features, isForeign, nearnessOf, toFlag } from "./features.ts";
+
+export type QuoteProposal = { text: string; language: string; quote: ExtractedQuote };
+
+const shortWordsMax = 3;
+const clauseWordsMin = 9;
+
+/** Of the words: that somebody is reported to have said them, from the first to the last. */
+export function featuresOfWords({ text, language, quote }: QuoteProposal) {
+  const words = countWords(quote.text, clauseWordsMin);
+  const isReported = quote.kind === "indirect";
+  return {
+    foreign: toFlag(isForeign(language)),
+    reported: toFlag(isReported),
+    shortReport: toFlag(isReported && words < clauseWordsMin),
+    short: toFlag(!isReported && words <= shortWordsMax),
+    withoutCue: toFlag(quote.cue === null),
+    withoutSpeaker: toFlag(quote.speaker === null),
+    notClosed: toFlag(!isReported && !hasMarkBehind(text, quote.end)),
+  } satisfies Features<string>;
+}
+
+/** Of the speaker, or of there being none. */
+export function featuresOfSpeaker({ text, language, quote }: QuoteProposal) {
+  const { speaker } = quote;
+  const nearness = speaker && nearnessOf(text, speaker, quote);
+  const isNamed = speaker !== null && /^\p{Lu}/u.test(speaker.text);
+  return {
+    foreign: toFlag(isForeign(language)),
+    reported: toFlag(quote.kind === "indirect"),
+    withoutCue: toFlag(quote.cue === null),
+    nobody: toFlag(speaker === null),
+    nobodyInForeign: toFlag(speaker === null && isForeign(language)),
+    noun: toFlag(speaker !== null && !isNamed),
+    oneName: toFlag(isNamed && countWords(speaker.text, 2) === 1),
+    before: toFlag(speaker !== null && nearness === "sentence" && speaker.end <= quote.start),
+    otherSentence: toFlag(nearness === "paragraph"),
+    otherParagraph: toFlag(nearness === "apart"),
+  } satisfies Features<string>;
+}
+
+/** A closing mark, past the comma or full stop that some set inside it. */
+function hasMarkBehind(text: string, end: number): boolean {
+  return /^[,.…!?]{0,2}["'”»’“]/u.test(text.slice(end, end + 3));
+}
