@@ -99,3 +99,13 @@ test.each([
   const view = { id: "q", kind: "quote" as const, engine: "1", ...span, proposed, decided: null };
   expect(toProposals([view], speechRoom)).toMatchObject([{ day }]);
 });
+
+test("what the extractor isn't sure of comes with its proposal", () => {
+  const quote = { text: "We signed", start: 39, end: 48, kind: "direct" as const, cue: "said" };
+  const speaker = { text: "he", start: 72, end: 74, role: null };
+  const view = { id: "q", engine: "rules-1", start: 39, end: 48, decided: null };
+  const proposed = { ...quote, speaker, confidence: 0.95, speakerConfidence: 0.4 };
+  const [proposal] = toProposals([{ ...view, kind: "quote", proposed }], { ...room, days: [] });
+  expect(proposal?.doubts).toEqual(["speaker"]);
+  expect(read("a third", "0.333333", { kind: "ratio", code: null }).doubts).toEqual([]);
+});

@@ -1,5 +1,7 @@
 import type { BoundPassage, ProposalView, ReadingRoom } from "#domain/capture/view.ts";
 import { countDecimalPlaces, scaleDecimal } from "#domain/evidence/decimal.ts";
+import type { FigureConfidence } from "#domain/evidence/extract/confidence/confidence.ts";
+import { listFigureDoubts, listQuoteDoubts } from "#domain/evidence/extract/confidence/doubts.ts";
 import type { FigureValue } from "#domain/evidence/figure.ts";
 import { formatFigure } from "#domain/evidence/format-figure.ts";
 import type { BoundWords, FigureProposal, Proposal, Span } from "./room-types.ts";
@@ -31,6 +33,7 @@ export function toProposals(
         label: shorten(place.words),
         speakerText: speaker?.text ?? null,
         speakerRole: speaker?.role ?? null,
+        doubts: listQuoteDoubts(view.proposed),
       };
     }
     return toFigureProposal(view.proposed, place, text);
@@ -43,7 +46,7 @@ export function toFigureProposal(
     status: FigureProposal["status"];
     period: { value: string } | null;
     attributedTo: { text: string } | null;
-  },
+  } & Partial<FigureConfidence>,
   place: Place,
   text: Text,
 ): FigureProposal {
@@ -65,6 +68,7 @@ export function toFigureProposal(
     what: describeStated(place, text),
     speakerText: figure.attributedTo?.text ?? null,
     speakerRole: null,
+    doubts: listFigureDoubts(figure),
   };
 }
 

@@ -7,6 +7,7 @@ import { toThingPath } from "./proposal-panel.tsx";
 import type { Room } from "./room.ts";
 import type { Item } from "./room-state.ts";
 import type { BoundWords, Proposal } from "./room-types.ts";
+import { sayDoubts } from "./say-doubts.ts";
 
 /** All that is proposed, in the text's order; each line goes to its place. */
 export function ProposalList({
@@ -60,6 +61,11 @@ export function DoneList({ room, bound }: { room: Room; bound: readonly BoundWor
   );
 }
 
+const statusWords = {
+  accepted: "room.statusAccepted",
+  dismissed: "room.statusDismissed",
+} as const;
+
 const ProposalLine = memo(function ProposalLine({
   proposal,
   item,
@@ -73,6 +79,7 @@ const ProposalLine = memo(function ProposalLine({
 }) {
   const words = getWords("en", "evidence");
   const status = item?.status ?? "open";
+  const aside = status === "open" ? sayDoubts(proposal.doubts) : words(statusWords[status]);
   return (
     <li className={proposal.kind === "quote" ? "quoted" : "figure"} data-shown={status}>
       <button
@@ -81,11 +88,7 @@ const ProposalLine = memo(function ProposalLine({
         onClick={() => onChoose(proposal.id)}
       >
         <span>{proposal.label}</span>
-        {status === "open" ? null : (
-          <span className="muted">
-            {words(status === "accepted" ? "room.statusAccepted" : "room.statusDismissed")}
-          </span>
-        )}
+        {aside ? <span className="muted">{aside}</span> : null}
       </button>
     </li>
   );

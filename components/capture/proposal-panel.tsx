@@ -10,6 +10,7 @@ import { KeyHint } from "./key-hint.tsx";
 import { QuoteFields } from "./quote-form.tsx";
 import type { Room } from "./room.ts";
 import type { Draft, IndicatorChoice, Proposal, RoomActions } from "./room-types.ts";
+import { sayDoubts } from "./say-doubts.ts";
 
 /** The proposal at hand as a form: what was read, what accepting it makes, and how it was decided. */
 export function ProposalPanel({
@@ -48,6 +49,7 @@ export function ProposalPanel({
       </div>
     );
   }
+  const doubts = sayDoubts(proposal.doubts);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void room.accept();
@@ -55,6 +57,7 @@ export function ProposalPanel({
   return (
     <form ref={form} className="room-form" key={proposal.id} onSubmit={onSubmit} noValidate>
       <ProposalHead proposal={proposal} />
+      {doubts ? <p className="muted">{doubts}</p> : null}
       <ErrorSummary
         title={words("problemSummary")}
         problems={item.problems.map(({ text, fieldId }) => ({

@@ -13,6 +13,7 @@ import { ProposalPanel } from "./proposal-panel.tsx";
 import { RoomInspector } from "./room-inspector.tsx";
 import type { Item } from "./room-state.ts";
 import type { RoomProps } from "./room-types.ts";
+import { sayDoubts } from "./say-doubts.ts";
 import { SelectionPanel } from "./selection-panel.tsx";
 import { useMaking } from "./use-making.ts";
 import { useRoom } from "./use-room.ts";
@@ -80,15 +81,11 @@ export function ReadingRoom({
 
   useEffect(() => {
     if (!current) return;
-    setSaid(
-      words("room.position", {
-        kind: current.kind,
-        at: place + 1,
-        of: proposals.length,
-        label: current.label,
-        status: room.state.get().items.get(current.id)?.status ?? "open",
-      }),
-    );
+    const { kind, label } = current;
+    const status = room.state.get().items.get(current.id)?.status ?? "open";
+    const position = { kind, at: place + 1, of: proposals.length, label, status };
+    const doubts = status === "open" ? sayDoubts(current.doubts) : null;
+    setSaid([words("room.position", position), doubts].filter(Boolean).join("; "));
   }, [current, place, proposals.length, room, setSaid, words]);
 
   const editNow = () => {

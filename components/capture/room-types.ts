@@ -1,3 +1,4 @@
+import type { Doubt } from "#domain/evidence/extract/confidence/doubts.ts";
 import type { ObservationStatus, Qualifier, Unit } from "#domain/evidence/figure.ts";
 import type { SpeechKind, TranslationStatus } from "#domain/quotes/rules.ts";
 
@@ -41,6 +42,8 @@ type ProposalPlace = {
   /** The name in the text of whoever says so, and the role written there. */
   speakerText: string | null;
   speakerRole: string | null;
+  /** What the extractor isn't sure of. */
+  doubts: readonly Doubt[];
 };
 
 export type QuoteProposal = ProposalPlace & {

@@ -3,7 +3,14 @@ import { openRoom } from "./room.ts";
 import type { RoomNews, RoomSetup } from "./room-state.ts";
 import type { FigureProposal, Proposal, QuoteProposal, RoomActions } from "./room-types.ts";
 
-const place = { before: "", after: "", words: "words", speakerText: null, speakerRole: null };
+const place = {
+  before: "",
+  after: "",
+  words: "words",
+  speakerText: null,
+  speakerRole: null,
+  doubts: [],
+};
 
 function figure(id: string, at: Partial<FigureProposal> = {}): FigureProposal {
   return {

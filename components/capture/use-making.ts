@@ -110,6 +110,7 @@ function emptyFigure(words: string): FigureProposal {
     label: words,
     speakerText: null,
     speakerRole: null,
+    doubts: [],
     value: "",
     low: "",
     high: "",

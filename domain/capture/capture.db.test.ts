@@ -59,7 +59,8 @@ test("what is pasted is kept by its hash, with text, blocks, proposals and an au
   for (const proposal of room?.proposals ?? []) {
     expect(articleText.slice(proposal.start, proposal.end)).toBe(proposal.proposed.text);
     expect(proposal.decided).toBeNull();
-    expect(proposal.engine).toMatch(/^rules-/);
+    expect(proposal.engine).toMatch(/^rules-\d+\.\d+\.\d+$/);
+    expect(proposal.proposed.confidence).toBeGreaterThan(0);
   }
   const { rows } = await database.studio.execute(
     sql`select action, actor_id, detail ->> 'sha256' as sha256 from audit_log where thing_id = ${added.captureId}`,

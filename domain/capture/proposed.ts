@@ -4,6 +4,9 @@ import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/fig
 /** What a proposal holds, as the extractor wrote it (domain/evidence/extract/types.ts); read back from the database. */
 const span = { text: z.string(), start: z.number(), end: z.number() };
 
+/** From 0 to 1; some engines didn't say how sure they were. */
+const confidence = z.number().optional();
+
 const speaker = z.object({ ...span, role: z.string().nullable() });
 
 export const proposedQuote = z.object({
@@ -11,6 +14,8 @@ export const proposedQuote = z.object({
   kind: z.enum(["direct", "partial", "indirect"]),
   cue: z.string().nullable(),
   speaker: speaker.nullable(),
+  confidence,
+  speakerConfidence: confidence,
 });
 export type ProposedQuote = z.infer<typeof proposedQuote>;
 
@@ -25,5 +30,7 @@ export const proposedFigure = z.object({
   attributedTo: z.object({ text: z.string() }).nullable(),
   status: z.enum(observationStatuses),
   direction: z.enum(["up", "down"]).optional(),
+  confidence,
+  periodConfidence: confidence,
 });
 export type ProposedFigure = z.infer<typeof proposedFigure>;

@@ -27,6 +27,11 @@ export const evidence = {
     keys: "Keys",
     position:
       "{kind, select, quote {Proposal {at, number} of {of, number}, quotation, {label}} other {Proposal {at, number} of {of, number}, figure, {label}}}{status, select, accepted {, accepted} dismissed {, dismissed} other {}}",
+    doubted: "check: {parts} unsure",
+    doubtWords: "words",
+    doubtSpeaker: "speaker",
+    doubtFigure: "value or unit",
+    doubtPeriod: "period",
     tabCurrent: "Proposal {at, number} of {of, number}",
     tabNone: "Proposals",
     tabAll: "All",

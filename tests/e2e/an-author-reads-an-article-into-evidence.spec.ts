@@ -57,6 +57,18 @@ test("An author decides by keys alone, and takes decisions back", async ({ page 
   await expect(counts(page)).toHaveText("3 open · 1 accepted · 0 dismissed");
 });
 
+test("What the extractor isn't sure of is marked in words", async ({ page }) => {
+  await openRoom(
+    page,
+    "It rained. “The bridge will be open by the spring of next year.” It rained.",
+  );
+  await expect(page.getByText("check: speaker unsure", { exact: true })).toBeVisible();
+  await page.getByRole("tab", { name: "All" }).click();
+  await expect(page.getByRole("button", { name: /The bridge will be open/ })).toContainText(
+    "check: speaker unsure",
+  );
+});
+
 test("Keys do nothing while somebody types, and Escape leaves the field", async ({ page }) => {
   await openRoom(page, trade);
   await page.keyboard.press("e");
