@@ -37,6 +37,10 @@ test("commands that are given at once take turns with the database, and leave no
   expect(existsSync(running)).toBe(false);
   const { stdout } = await runScript(dataFolder, ["bin/staff.ts", "list"]).ended;
   expect(stdout).toMatch(/nina@.*\n.*otto@/);
+  expect(await runScript(dataFolder, ["bin/evidence-score.ts"]).ended).toMatchObject({
+    code: 0,
+    stdout: "Nothing was proposed yet.\n",
+  });
 });
 
 test.each([
@@ -47,6 +51,7 @@ test.each([
   ["a folder instead of a file", ["bin/extract.ts", "bin"], {}, /no file bin/, 1],
   ["no file", ["bin/extract.ts"], {}, /npm run extract/, 2],
   ["an option of another command", ["bin/verdict.ts", "--batch"], {}, /npm run verdict/, 2],
+  ["a misspelt option", ["bin/evidence-score.ts", "--jason"], {}, /npm run evidence:score/, 2],
   [
     "a database that nobody answers for",
     ["bin/audit-verify.ts"],
