@@ -17,6 +17,9 @@ type FigureThere = {
   place: { start: number; end: number };
 };
 
+/** A paragraph that is longer than this is read around the figure only: the whole would keep the thread that serves pages for seconds. */
+const readUnitsMax = 20_000;
+
 /** What the extractor reads in a stretch of a text layer, in its paragraph, which says whose and of when it is; null where it reads none there. */
 export async function readFigureAt(
   actor: Actor,
@@ -40,14 +43,13 @@ export async function readFigureAt(
   const { text, blocks, language, published } = layer;
   const block = blocks.find((each) => start >= each.start && start < each.end);
   if (!block) return null;
-  const read = extract(text.slice(block.start, block.end), {
+  const from = Math.max(block.start, start - readUnitsMax / 2);
+  const read = extract(text.slice(from, Math.min(block.end, from + readUnitsMax)), {
     language: chooseLanguage(text, language),
     ...(published !== null && { publishedOn: published }),
   });
-  const figure = read.figures.find(
-    (each) => block.start + each.start < end && block.start + each.end > start,
-  );
+  const figure = read.figures.find((each) => from + each.start < end && from + each.end > start);
   if (!figure) return null;
-  const place = { start: block.start + figure.start, end: block.start + figure.end };
+  const place = { start: from + figure.start, end: from + figure.end };
   return { text, blocks, figure, place };
 }

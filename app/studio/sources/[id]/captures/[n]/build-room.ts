@@ -1,4 +1,5 @@
 import { toBoundWords, toProposals } from "#components/capture/build-room.ts";
+import { partUnitsMax } from "#components/capture/parts.ts";
 import type { RoomProps, Span } from "#components/capture/room-types.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import type { ReadingRoom } from "#domain/capture/view.ts";
@@ -60,9 +61,12 @@ export async function buildRoom(
   };
 }
 
+/** A part is longer only where it is one endless paragraph, whose end then has no sentences. */
+const readUnitsMax = 2 * partUnitsMax;
+
 /** The sentences of a text that begins at `from`, and the days that it names. */
 function readText(text: string, from: number, language: string) {
-  const { sentences, periods, tokens } = analyse(text, { language });
+  const { sentences, periods, tokens } = analyse(text.slice(0, readUnitsMax), { language });
   const days = periods.flatMap(({ value, ...words }) => {
     const [first, last] = [tokens[words.from], tokens[words.to - 1]];
     if (!first || !last || value === null || !dayPattern.test(value)) return [];
