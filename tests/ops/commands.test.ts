@@ -80,3 +80,30 @@ test("a line that can't be read is answered, and the others too", async () => {
     { id: 3, text: "It cost 5 dollars." },
   ]);
 });
+
+test("thousands of texts are read by one process, in their order, each in its own language and from its own day", async () => {
+  const command = runScript(makeDataFolder(), ["bin/extract.ts", "--batch"]);
+  const text = "Trade came to 45,123 billion dollars last year.";
+  const questions = Array.from({ length: 3_000 }, (_, id) =>
+    id % 2 === 0
+      ? { id, text, language: "de", publishedOn: "2024-05-02" }
+      : { id: `t${id}`, text, language: "en" },
+  );
+  command.input(questions.map((each) => `${JSON.stringify(each)}\n`).join(""));
+  const { code, stdout } = await command.ended;
+  expect(code).toBe(0);
+  const answers = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(answers.map(({ id }) => id)).toEqual(questions.map(({ id }) => id));
+  const read = answers.map(({ language, figures: [figure] }) => [
+    language,
+    figure.value,
+    figure.period?.value ?? null,
+  ]);
+  expect(new Set(read.map((each) => JSON.stringify(each)))).toEqual(
+    new Set(['["de","45123000000","2023"]', '["en","45123000000000",null]']),
+  );
+  expect(answers[0].figures[0].confidence).toBeGreaterThan(0);
+});
