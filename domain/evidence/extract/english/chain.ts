@@ -50,7 +50,16 @@ export class Chain {
       );
       if (spoken) return spoken;
     }
-    return this.nearest(sentence, accepts) ?? this.findLast(accepts);
+    return (
+      this.nearest(sentence, accepts) ??
+      this.findLast(accepts) ??
+      (genderOfPronoun(word) ? this.findLast((entry) => entry.at < at && isBareName(entry)) : null)
+    );
+  }
+
+  /** The person whom the text spoke of last: "the 66-year-old". */
+  lastPerson(): Entry | null {
+    return this.findLast(({ kind, strength }) => kind === "person" && strength !== "named");
   }
 
   private findLast(isWanted: (entry: Entry) => boolean): Entry | null {
@@ -113,6 +122,11 @@ export class Chain {
   findByWords(words: readonly string[]): Entry | null {
     return this.findLast((entry) => words.every((word) => entry.words.has(word)));
   }
+}
+
+/** A name that may be a person's or a body's, since only its capital tells that it is one. */
+function isBareName({ kind, strength, key }: Entry): boolean {
+  return kind === "body" && strength !== "named" && key.startsWith("name ");
 }
 
 function acceptorOf(word: string): (entry: Entry) => boolean {

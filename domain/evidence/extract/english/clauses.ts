@@ -72,3 +72,10 @@ const notContents = new Set(
     " ",
   ),
 );
+
+/** Whether a verb stands in the stretch that can be no participle. */
+export function hasFiniteVerb(tokens: Token[], { from, to }: Range): boolean {
+  for (let at = from; at < to; at += 1)
+    if (isFiniteVerb(tokens, at) || irregularPasts.has(lowerAt(tokens, at))) return true;
+  return false;
+}

@@ -5,7 +5,7 @@ import type { Range } from "../roles.ts";
 import type { Sentence } from "../sentences.ts";
 import type { Token } from "../tokens.ts";
 import { contentStart } from "./circumstances.ts";
-import { canBeginClause, countWords, isClause, isPlainClause } from "./clauses.ts";
+import { canBeginClause, countWords, hasFiniteVerb, isClause, isPlainClause } from "./clauses.ts";
 import { contentEnd, skipDateline } from "./content-ends.ts";
 import { isDeterminer, isPlural, lowerAt, skipOpeners } from "./grammar.ts";
 import type { Saying, Sayings } from "./sayings.ts";
@@ -96,6 +96,7 @@ function isPhraseStart(tokens: Token[], at: number): boolean {
 
 function ofAttribution(scope: Scope, saying: Saying, from: number): Range[] {
   const { tokens, sentence } = scope;
+  if (/^(is|was|are|were|'s|that's)$/.test(lowerAt(tokens, saying.from - 1))) return [];
   const isFirst =
     saying.from <= skipOpeners(tokens, skipDateline(tokens, sentence), sentence.to) ||
     /^[,;]?(and|but|while|because|that)$/.test(lowerAt(tokens, saying.from - 1));
@@ -118,6 +119,7 @@ function ofVerb(scope: Scope, saying: Saying, from: number): Range[] {
     /^[,–—]$/.test(previous) || (previous === "as" && lowerAt(tokens, saying.from - 2) === ",");
   const to = previous === "as" ? saying.from - 2 : saying.from - 1;
   if (saying.side === "behind") return isParted ? before(scope, to, from) : [];
+  const isBehindQuote = /^[”"»’]$/.test(previous);
   const { at, isThat } = contentStart(tokens, saying, sentence.to);
   if (isThat) return keep(scope, { from: at, to: contentEnd(scope, at, saying) });
   const next = lowerAt(tokens, at);
@@ -127,7 +129,7 @@ function ofVerb(scope: Scope, saying: Saying, from: number): Range[] {
       at < sentence.to &&
       !(isParted && /^(as|after|in|at|on|while|when|because)$/.test(next)))
   ) {
-    const clause = ofBareClause(scope, saying, at);
+    const clause = isBehindQuote ? [] : ofBareClause(scope, saying, at);
     if (clause.length > 0 || saying.side !== "before") return clause;
   }
   if (!isParted) return [];
@@ -148,7 +150,10 @@ function ofBareClause(scope: Scope, saying: Saying, at: number): Range[] {
   const isPhrase =
     isDeterminer(first) || first?.capital || first?.kind === "number" || isPlural(first);
   const isPlain = isPhrase && countWords(tokens, range) >= 4;
-  return isPlain || isClause(tokens, range) ? keep(scope, range) : [];
+  const isFitting = prepositions.has(lowerAt(tokens, at))
+    ? hasFiniteVerb(tokens, range)
+    : isClause(tokens, range);
+  return isPlain || isFitting ? keep(scope, range) : [];
 }
 
 /** A reader that tells what a saying reports without marks: none, one stretch, or two around its attribution. Each is read once. */

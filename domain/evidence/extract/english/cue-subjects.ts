@@ -3,10 +3,11 @@ import type { SpeakerContext } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
 import type { ReportingCue } from "./cues.ts";
 import { isClauseWord, isFiniteVerb, lowerAt, skipModifiersBack, skipOpeners } from "./grammar.ts";
+import { invertedSubject } from "./inversion.ts";
 import { mentionEndingAt, type Named, namedAt, toNamed } from "./named.ts";
 import { antecedentBefore, kindOf } from "./noun-phrases.ts";
 import type { Saying } from "./sayings.ts";
-import { subjectBehind, subjectOf } from "./subjects.ts";
+import { subjectOf } from "./subjects.ts";
 
 const withReach = 8;
 const phraseTokensMax = 14;
@@ -17,23 +18,6 @@ export const adding = new Set(
 const noListeners = /[”"»’]/;
 
 type Found = { cue: ReportingCue; named: Named | null; side: Saying["side"] };
-
-/** "“…,” said Smith", "…, said the ministry": the verb before its subject. */
-function isInvertible(tokens: Token[], cue: ReportingCue, sentence: Range): boolean {
-  const before = lowerAt(tokens, cue.from - 1);
-  if (
-    cue.kind !== "verb" ||
-    cue.form === "participle" ||
-    cue.form === "infinitive" ||
-    cue.from <= sentence.from
-  )
-    return false;
-  return (
-    /^[”"»’“–—?!…-]$/.test(before) ||
-    (before === "," && /^[”"»’]$/.test(lowerAt(tokens, cue.from - 2))) ||
-    (before === "," && /^(said|says|say|added|adds|wrote|writes)$/.test(lowerAt(tokens, cue.from)))
-  );
-}
 
 function isElided(tokens: Token[], cue: ReportingCue, start: number): boolean {
   if (cue.form === "participle" || cue.form === "infinitive") return true;
@@ -67,9 +51,7 @@ export function findSubject(
   const isQuoteBefore =
     (lowerAt(tokens, cue.from - 1) === "," && noListeners.test(lowerAt(tokens, cue.from - 2))) ||
     noListeners.test(lowerAt(tokens, cue.from - 1));
-  const behind = isInvertible(tokens, cue, sentence)
-    ? subjectBehind(context, { ...cue, kind: "verb" }, sentence.to)
-    : null;
+  const behind = invertedSubject(context, cue, sentence);
   if (behind && isQuoteBefore) return { cue, named: behind, side: "behind" };
   const verbFrom = skipModifiersBack(tokens, cue.from, start);
   const isInAside =

@@ -32,6 +32,11 @@ describe("reported speech is found with its extent and its speaker", () => {
       ["Exports of grain fell by 5% in May | trade ministry"],
     ],
     [
+      "before an inverted verb at the sentence's end",
+      "There will be an alliance, explained Anna Berg's press secretary.",
+      ["There will be an alliance | Anna Berg's press secretary"],
+    ],
+    [
       "behind a dateline",
       "RIGA, May 3 (Reuters) - Exports of grain fell by 5%, officials said.",
       ["Exports of grain fell by 5% | officials"],
@@ -100,6 +105,14 @@ describe("reported speech is found with its extent and its speaker", () => {
     ["a denied noun", "The police denied media reports that men had been arrested."],
     ["what stands in marks and no more", "Anna Berg said: “The plan was good.”"],
     ["a circumstance", "“It is good,” Anna Berg said when asked whether the plan would go ahead."],
+    [
+      "where a quotation was made",
+      "“It is good,” Anna Berg said in a speech via videolink to the council, a body based in Holm.",
+    ],
+    [
+      "an object behind a comma",
+      "Supermac, a maker of boards, reported a net profit of 300,000 dollars.",
+    ],
     ["an adjective", "An estimated 17 of 100 households could not pay in May."],
   ])("%s is none", (_, text) => {
     expect(read(text)).toEqual([]);

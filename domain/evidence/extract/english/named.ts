@@ -91,11 +91,16 @@ function objectPronounAt(tokens: Token[], at: number): Named | null {
 function personAt(context: SpeakerContext, at: number, end: number): Mention | null {
   const { tokens, mentions } = context;
   const direct = mentionStartingAt(context, at);
-  if (direct) return direct;
+  if (direct) return isOwner(tokens, direct) ? null : direct;
   const next = mentions[countBefore(context, at)];
-  if (!next || next.to > end) return null;
+  if (!next || next.to > end || isOwner(tokens, next)) return null;
   const first = articles.has(lowerAt(tokens, at)) ? at + 1 : at;
   return next.outer.from <= first && next.outer.from >= at ? next : null;
+}
+
+/** "Anna Berg's lawyer": the name belongs to what stands behind it. */
+function isOwner(tokens: Token[], { to }: Mention): boolean {
+  return /'s?$/.test(lowerAt(tokens, to - 1)) && tokens[to]?.kind === "word";
 }
 
 /** The person, pronoun or noun phrase that begins at `at`. */

@@ -8,7 +8,7 @@ import { attributionAfter, attributionByVerb, attributionLater } from "./attribu
 import { isClause } from "./clauses.ts";
 import { isDeterminer, lowerAt } from "./grammar.ts";
 import { attributionBefore } from "./leading-sayings.ts";
-import type { EnglishScope } from "./scope.ts";
+import type { Attribution, EnglishScope } from "./scope.ts";
 import { continuing, speakerAround, speakerOfSentence } from "./surrounding-speakers.ts";
 
 function readSpan(
@@ -28,21 +28,11 @@ function readSpan(
   const slogan = sloganCue(tokens, openAt, Math.max(sentence?.from ?? 0, openAt - sloganReach));
   if (slogan && wordsOf(tokens, span).length > 1)
     return { span, kind: "direct", cue: slogan, subject: null, attributionTo: span.to };
-  const before = attributionBefore(scope, openAt, sentence?.from ?? openAt);
-  const isBefore = before?.isLinked ?? false;
-  const after =
-    isBefore && !isSplit(tokens, span)
-      ? null
-      : (attributionAfter(scope, span, end) ?? attributionByVerb(scope, span, end));
-  const chosen =
-    after ??
-    (isBefore ? before : null) ??
-    attributionLater(scope, span) ??
-    continuing(scope, previous, span) ??
-    before;
+  const { chosen, attributionTo } = chooseAttribution(scope, span, { previous, end });
   const isAlone = sentence?.from === openAt;
   const isWhole = isAlone && endsSentence(tokens, span) && (tokens[span.from]?.capital ?? false);
   const isLinked = (chosen?.isLinked ?? false) || (isWhole && previous !== null);
+  if (isSource(tokens, span)) return null;
   const isNear = chosen?.isNear ?? false;
   if (!isWhole && isTerm(tokens, span, { isLinked, isNear })) return null;
   if (!isSpeech(tokens, span, { openAt, sentenceStart: start, isLinked })) return null;
@@ -60,8 +50,48 @@ function readSpan(
     kind,
     cue: chosen?.cue ?? null,
     subject,
-    attributionTo: Math.max(after?.to ?? 0, span.to),
+    attributionTo,
   };
+}
+
+/** The words of saying that a quotation goes with; those behind it come first where they are its own, and those that lead nowhere last. */
+function chooseAttribution(
+  scope: EnglishScope,
+  span: QuotedSpan,
+  { previous, end }: { previous: QuoteReading | null; end: number },
+): { chosen: Attribution | null; attributionTo: number } {
+  const { tokens, sentences } = scope.analysis;
+  const openAt = span.from - 1;
+  const before = attributionBefore(scope, openAt, sentenceAt(sentences, openAt)?.from ?? openAt);
+  const leading = before?.isLinked ? before : null;
+  const after =
+    leading && !isSplit(tokens, span)
+      ? null
+      : (attributionAfter(scope, span, end) ?? attributionByVerb(scope, span, end));
+  const chosen =
+    after ??
+    leading ??
+    attributionLater(scope, span) ??
+    continuing(scope, previous, span) ??
+    before;
+  return { chosen, attributionTo: Math.max(after?.to ?? 0, span.to) };
+}
+
+/** ", reports “Gazeta”": the name of who reports it. */
+function isSource(tokens: Token[], span: QuotedSpan): boolean {
+  const verbAt = span.from - 2;
+  const isReporting = /^(reports|reported|writes|informs|quotes|to|by)$/.test(
+    lowerAt(tokens, verbAt),
+  );
+  const isParted =
+    lowerAt(tokens, verbAt - 1) === "," ||
+    /^(according|reported|quoted|published)$/.test(lowerAt(tokens, verbAt - 1));
+  return (
+    isReporting &&
+    isParted &&
+    (tokens[span.from]?.capital ?? false) &&
+    span.to - span.from <= termWordsMax
+  );
 }
 
 const termWordsMax = 5;

@@ -67,7 +67,7 @@ function asItStands(resolver: Resolver, phrase: NounPhrase): Resolved {
     subject: { name: range, role: null, to: phrase.to },
     kind: kindOf(tokens, phrase),
     gender: genderOfPhrase(resolver, { from: phrase.from, to: phrase.head + 1 }),
-    key: words.join(" "),
+    key: `${tokens[range.from]?.capital ? "name " : ""}${words.join(" ")}`,
   };
 }
 
@@ -124,11 +124,21 @@ function resolveDefinite(resolver: Resolver, phrase: NounPhrase): Resolved | nul
   if (!/^(the|this|that|these|those|both)$/.test(lowerAt(context.tokens, phrase.from))) return null;
   const range = withoutArticle(resolver, { from: phrase.from + 1, to: phrase.to });
   return (
+    resolveAged(resolver, phrase) ??
     resolveHolder(resolver, phrase, range) ??
     resolveSpoken(resolver, phrase, range) ??
     resolveKindOfBody(resolver, phrase, range) ??
     resolveGeneral(resolver, phrase)
   );
+}
+
+/** "the 66-year-old". */
+function resolveAged({ context, chain }: Resolver, phrase: NounPhrase): Resolved | null {
+  const { tokens } = context;
+  if (lowerAt(tokens, phrase.head) !== "old" || tokens[phrase.from + 1]?.kind !== "number")
+    return null;
+  const entry = chain.lastPerson();
+  return entry && { ...entry, subject: { ...entry.subject, to: phrase.to } };
 }
 
 function resolveHolder(resolver: Resolver, phrase: NounPhrase, range: Range): Resolved | null {
