@@ -108,6 +108,8 @@ export function roleBefore(tokens: Token[], nameFrom: number, sentence: Sentence
   for (let at = end - 1; at >= Math.max(sentence.from, end - reach); at -= 1) {
     const named = quotedNameStart(tokens, at, sentence.from);
     if (named !== null) at = named - 1;
+    // "директор лицея № 7".
+    if (tokens[at]?.kind === "number" && tokens[at - 1]?.lower === "№") at -= 2;
     const token = tokens[at];
     if (!token || parts(tokens, at)) break;
     if (!isRoleNoun(token)) continue;

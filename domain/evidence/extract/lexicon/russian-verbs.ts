@@ -1,6 +1,6 @@
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");
 
-/** Verbs that report words and take a clause ("сказал, что"), as the masculine past; the other forms of the past and the gerund are made from it. */
+/** Verbs that report words and take a clause ("сказал, что"), as the masculine past; the other forms of the past, the gerund and the participles are made from it. */
 const sayingPasts =
   words(`сказал говорил заявил заявлял отметил отмечал подчеркнул подчеркивал добавил добавлял сообщил сообщал рассказал рассказывал пояснил пояснял объяснил объяснял разъяснил разъяснял уточнил уточнял
   считал полагал посчитал счел заметил напомнил напоминал указал указывал утверждал ответил отвечал написал писал признал признавал признался признавался объявил объявлял резюмировал констатировал прокомментировал комментировал
@@ -55,10 +55,10 @@ function pastForms(past: string): string[] {
   const stem = past.replace(/(л|лся)$/, "");
   // "произнес", "опроверг": the masculine has lost its -л.
   if (stem === past) return [past, `${past}ла`, `${past}ло`, `${past}ли`];
-  const endings = past.endsWith("лся")
-    ? ["лся", "лась", "лось", "лись", "вшись"]
-    : ["л", "ла", "ло", "ли", "в"];
-  return endings.map((ending) => stem + ending);
+  if (past.endsWith("лся"))
+    return ["лся", "лась", "лось", "лись", "вшись"].map((ending) => stem + ending);
+  const participles = "вший вшая вшее вшие вшего вшей вшему вшую вшим вшими вших".split(" ");
+  return ["л", "ла", "ло", "ли", "в", ...participles].map((ending) => stem + ending);
 }
 
 function presentForms(entry: string): string[] {

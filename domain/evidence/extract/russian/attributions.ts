@@ -1,9 +1,10 @@
 import type { Range } from "../roles.ts";
-import { fullMention, type SpeakerContext, type Subject, toSubject } from "../speaker-context.ts";
+import type { SpeakerContext, Subject } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
 import { bodyNameAt, documentOwner } from "./bodies.ts";
+import { nameFurther } from "./nominatives.ts";
 import { mentionAt, nounAt, phraseStart, readPhrase } from "./noun-phrases.ts";
-import { resolveRussianPronoun, subjectOfNoun } from "./resolve.ts";
+import { resolveRussianPronoun, subjectOfNoun, toNamed } from "./resolve.ts";
 import { isAdjective, possessives, prepositions } from "./words.ts";
 
 /** Words that name a source: "по словам", "по его оценке", "согласно". `possessive`: where "его" stands in them. */
@@ -84,21 +85,18 @@ export function obliqueAt(context: SpeakerContext, at: number, limit: number): S
   if (/^(его|ее|их)$/.test(first.lower) && tokens[at + 1]?.kind === "word")
     return obliqueAt(context, at + 1, limit);
   const mention = mentionAt(context, at);
-  if (mention && mention.to <= limit) {
-    const full = fullMention(context, mention);
-    const to = Math.max(mention.to, mention.outer.to);
-    const subject = toSubject(context, full, to);
-    return { ...subject, role: mention.role ?? subject.role };
-  }
+  if (mention && mention.to <= limit)
+    return toNamed(context, mention, { role: null, to: Math.max(mention.to, mention.outer.to) });
   let head = at;
   while (head < limit && !nounAt(tokens, head) && isBeforeHead(tokens, head)) head += 1;
   const noun = head < limit ? nounAt(tokens, head) : undefined;
   if (!noun) return bodyNameAt(context, at, limit) ?? plainAt(context, at, limit);
   const { to, named } = readPhrase(context, head, limit, () => noun.kind === "person");
-  if (named && noun.kind === "person") {
-    const subject = toSubject(context, fullMention(context, named), named.to);
-    const role = { from: phraseStart(tokens, head, at), to };
-    return { ...subject, role: named.role ?? role };
+  const name =
+    noun.kind === "person" ? (named ?? nameFurther(context, to, limit, () => true)) : null;
+  if (name) {
+    const role = { from: phraseStart(tokens, head, at), to: name.from };
+    return toNamed(context, name, { role, to: name.to });
   }
   if (noun.kind === "document")
     return makerOf(context, to, limit) ?? documentOwner(context, head, to);

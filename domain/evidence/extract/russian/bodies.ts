@@ -2,7 +2,10 @@ import type { SpeakerContext, Subject } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
 import { mentionAt, nounAt, phraseStart, readPhrase } from "./noun-phrases.ts";
 import { subjectOfNoun, toNamed } from "./resolve.ts";
+import type { Agreement } from "./verbs.ts";
 import { isAcronym, isAdjective, quotedNameEnd } from "./words.ts";
+
+const anyone: Agreement = { isPlural: null, gender: null };
 
 /** A body by its own name: "ТАСС", «Интерфакс», "Белый дом"; or a plain noun nobody knows. */
 export function bodyNameAt(context: SpeakerContext, at: number, limit: number): Subject | null {
@@ -37,7 +40,7 @@ export function placeAt(context: SpeakerContext, at: number, limit: number): Sub
   if (noun === undefined) return bodyNameAt(context, at + 1, limit);
   const { to } = readPhrase(context, head, limit, () => false);
   if (noun.kind === "document") return documentOwner(context, head, to);
-  return subjectOfNoun(context, { head, to }, { isPlural: null, gender: null }, at + 1);
+  return subjectOfNoun(context, { head, to }, anyone, at + 1);
 }
 
 /** "управляющей компании": an adjective, though it could be somebody. */
@@ -61,11 +64,9 @@ export function documentOwner(context: SpeakerContext, head: number, to: number)
       return toNamed(context, mention, { role: null, to: mention.to });
     const noun = nounAt(tokens, at);
     if (noun?.kind === "document") return documentOwner(context, at, to);
-    if (noun || tokens[at]?.capital || quotedNameEnd(tokens, at) !== null) {
-      if (noun?.kind === "person")
-        return subjectOfNoun(context, { head: at, to }, { isPlural: null, gender: null }, head + 1);
+    if (noun) return subjectOfNoun(context, { head: at, to }, anyone, head + 1);
+    if (tokens[at]?.capital || quotedNameEnd(tokens, at) !== null)
       return { name: { from: phraseStart(tokens, at, head + 1), to }, role: null, to };
-    }
   }
   return { name: { from: phraseStart(tokens, head, 0), to }, role: null, to };
 }

@@ -76,7 +76,10 @@ export function isNominative(
   }
   if (full !== mention) {
     const given = isGivenNominative(wordAt(tokens, full.from), null);
-    if (given) return surnameOf(tokens, full) === surname;
+    const written = surnameOf(tokens, full);
+    if (given) return written === surname;
+    // "Виктора Шульги", then "Шульга": a surname in -а, for men too.
+    if (/[ыиеу]$/.test(written) && /[ая]$/.test(surname)) return true;
   }
   return isSurnameNominative(surname, gender ?? known);
 }

@@ -115,8 +115,16 @@ function knownByGivenName(
 
 const furtherTokensMax = 12;
 
+/** "совладелец и генеральный директор": one person's second office. */
+function joinsRole(tokens: Token[], at: number): boolean {
+  let head = at;
+  while (isAdjective(tokens[head])) head += 1;
+  const noun = nounAt(tokens, head);
+  return noun?.kind === "person" && noun.isSingular;
+}
+
 /** "жительница дома № 10 на улице Мира Анна Берёзова": the name behind what the phrase can't hold. */
-function nameFurther(
+export function nameFurther(
   context: SpeakerContext,
   from: number,
   limit: number,
@@ -126,7 +134,8 @@ function nameFurther(
   for (let at = from; at < Math.min(limit, from + furtherTokensMax); at += 1) {
     const token = tokens[at];
     if (!token || speechVerbAt(tokens, at) || isPlainVerb(token)) return null;
-    if (/^([,;:!?…«»„“”"()]|что|как|и|а|но|когда|если)$/.test(token.lower)) return null;
+    if (/^([,;:!?…«»„“”"()]|что|как|а|но|когда|если)$/.test(token.lower)) return null;
+    if (token.lower === "и" && !joinsRole(tokens, at + 1)) return null;
     if (isDash(token) && token.gap > 0) return null;
     const mention = mentionAt(context, at);
     if (mention?.from === at && isName(mention)) return mention;

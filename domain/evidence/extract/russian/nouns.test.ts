@@ -15,6 +15,7 @@ test.each([
   ["учёного".replace("ё", "е"), "ученый", false, false],
   ["замминистра", "замминистра", true, false],
   ["вулканологи", "вулканолог", false, true],
+  ["методистов", "методист", false, false],
   ["ведомстве", "ведомство", false, false],
   ["компании", "компания", false, true],
 ])("%s is a form of %s", (form, lemma, isSingular, isPlural) => {

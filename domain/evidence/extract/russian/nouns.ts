@@ -133,11 +133,11 @@ for (const form of "властей властям властями властя�
 learnAll(russianBodies, "body");
 learnAll(russianDocuments, "document");
 
-const learned = /^([а-я]{3,}(?:олог|овед|ограф))(а|у|ом|е|и|ы|ов|ам|ами|ах)?$/;
+const learned = /^([а-я]{3,}(?:олог|овед|ограф|ист))(а|у|ом|е|и|ы|ов|ам|ами|ах)?$/;
 const notLearned =
-  /^(анало|катало|диало|моноло|проло|эпило|некроло|нало|зало|предло|подло|торго|автограф|фотограф$|параграф|телеграф|полиграф|кинематограф)/;
+  /^(анало|катало|диало|моноло|проло|эпило|некроло|нало|зало|предло|подло|торго|автограф|фотограф$|параграф|телеграф|полиграф|кинематограф|посвист|(прайс|чек|плей)лист)/;
 
-/** Scholars by what they study: "вулканолог", "пушкиноведа", "океанографы". */
+/** Scholars and trades by their endings: "вулканолог", "пушкиноведа", "океанографы", "методист". */
 function scholarOf(lower: string): Noun | undefined {
   const [, lemma, ending = ""] = learned.exec(lower) ?? [];
   if (!lemma || notLearned.test(lower)) return undefined;
@@ -149,5 +149,5 @@ function scholarOf(lower: string): Noun | undefined {
 export function nounOf(lower: string | undefined): Noun | undefined {
   if (lower === undefined) return undefined;
   const known = nouns.get(lower);
-  return known ?? (/олог|овед|ограф/.test(lower) ? scholarOf(lower) : undefined);
+  return known ?? (/олог|овед|ограф|ист/.test(lower) ? scholarOf(lower) : undefined);
 }

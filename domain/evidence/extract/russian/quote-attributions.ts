@@ -101,7 +101,9 @@ function readAhead(
   const agreement = verb?.isGerund ? anyone : (verb ?? anyone);
   const cue = { from: at, to: at + 1 };
   if (/^(я|мы)$/.test(tokens[at - 1]?.lower ?? "")) return { cue, subject: null, to: openAt, tie };
-  const before = subjectBeforeVerb(context, { from: at, agreement }, start);
+  // The comma before a gerund opens its clause and ends no aside.
+  const from = verb?.isGerund && tokens[at - 1]?.lower === "," ? at - 1 : at;
+  const before = subjectBeforeVerb(context, { from, agreement }, start);
   if (before?.rank === "strong") return { cue, subject: before.subject, to: openAt, tie };
   const behind = verb?.isGerund
     ? null

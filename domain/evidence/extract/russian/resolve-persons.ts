@@ -139,17 +139,19 @@ function lastNamed(
   const agreement = { isPlural: false, gender };
   const sentence = context.sentenceIndexAt(at);
   const last = countBefore(context, at) - 1;
+  let weak: Mention | null = null;
   for (let index = last; index >= Math.max(0, last - mentionsMax); index -= 1) {
     const mention = context.mentions[index];
-    if (!mention || sentence - mention.sentence > generalSentencesMax) return null;
-    const isMeant =
+    if (!mention || sentence - mention.sentence > generalSentencesMax) break;
+    const mayBeMeant =
       !context.isQuoted(mention.from) &&
       !(isTrade && context.roles.has(mention.key)) &&
-      isOfGender(context, mention, gender) &&
-      isNominative(context, mention, agreement);
-    if (isMeant) return fullMention(context, mention);
+      isOfGender(context, mention, gender);
+    if (!mayBeMeant) continue;
+    if (isNominative(context, mention, agreement)) return fullMention(context, mention);
+    weak ??= mention;
   }
-  return null;
+  return weak && fullMention(context, weak);
 }
 
 function namedLater(

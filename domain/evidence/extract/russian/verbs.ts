@@ -10,6 +10,7 @@ import type { Token } from "../tokens.ts";
 export type VerbKind = "saying" | "manner" | "naming" | "impersonal";
 export type RussianGender = "man" | "woman" | "thing";
 export type Agreement = { isPlural: boolean | null; gender: RussianGender | null };
+/** `isGerund`: a gerund or participle, whose subject is that of the clause around it. */
 export type SpeechVerb = Agreement & { kind: VerbKind; isGerund: boolean };
 
 const kinds = new Map<string, VerbKind>([
@@ -30,7 +31,7 @@ export function agreementOf(word: string): Agreement {
   return { isPlural: /[юуая]т$/.test(stem) ? true : null, gender: null };
 }
 
-const gerundEnding = /(в|вшись|ясь|[^с]я)$/;
+const gerundEnding = /(в|вшись|ясь|[^с]я|вш(ий|ая|ее|ие|его|ей|ему|ую|им|ими|их))$/;
 
 export function speechVerbAt(tokens: Token[], at: number): SpeechVerb | null {
   const token = tokens[at];
