@@ -171,10 +171,13 @@ function nameRange(
   return isAfterCue || isBeforeCue || hasRole || isPersonAside(tokens, range.to) ? range : null;
 }
 
-/** "министр Иванов", "соседка Ольга", "пассажирка рейса Анна": in Russian one name is enough behind a role. */
+/** "министр Иванов", "соседка Ольга", "пассажирка рейса Анна", "Марина, мать двоих детей": in Russian one name is enough beside a role. */
 function isNamedByRole(tokens: Token[], { from }: Range, sentence: Sentence): boolean {
   const before = tokens[from - 1];
   const lower = tokens[from]?.lower ?? "";
+  if (!isCyrillic(tokens[from])) return false;
+  if (isGivenName(lower) && isNominativeGiven(lower) && roleAfter(tokens, from + 1, sentence))
+    return true;
   if (!before || tokens[from]?.gap !== gaps.blank || !isCyrillic(before)) return false;
   if (!isGivenName(lower)) return isHolder(before, tokens[from]);
   const role = roleBefore(tokens, from, sentence);

@@ -23,7 +23,7 @@ type Scan = { spans: QuotedSpan[]; open: Open | null };
 function isNestedOpening(family: Family, mark: string, place: Place): boolean {
   return (
     (family === "guillemet" && mark === "«") ||
-    (family === "straight" && mark === '"' && looksOpening(place)) ||
+    (family === "straight" && (mark === "„" || (mark === '"' && looksOpening(place)))) ||
     (family === "curly" && mark === "“" && looksOpening(place))
   );
 }

@@ -5,7 +5,7 @@ import type { Range } from "../roles.ts";
 import type { Token } from "../tokens.ts";
 import { gaps } from "../tokens.ts";
 import { sourceCueAt } from "./attributions.ts";
-import { speechVerbAt } from "./verbs.ts";
+import { looksFinite, speechVerbAt } from "./verbs.ts";
 import { isCyrillic, isNamedNoun, prepositions } from "./words.ts";
 
 const signs = compileWords(signStems.map((stem) => `${stem}*`));
@@ -144,6 +144,10 @@ function kindOfSmall(tokens: Token[], span: QuotedSpan, place: MarkedPlace, word
   const { openAt, start } = place;
   if (standsBehind(distancing, tokens, openAt)) return null;
   const isFew = words <= fewWordsMax;
+  // "показатель «скрытая занятость»", but "банки «обязаны будут» платить".
+  const hasVerb = tokens.slice(span.from, span.to).some(looksFinite);
+  if (isFew && !hasVerb && isNamedNoun(tokens[openAt - 1]) && !isPredicate(tokens, span, place))
+    return null;
   if (standsBehind(idioms, tokens, openAt)) return null;
   if (words === 1) return isPredicate(tokens, span, place) ? "partial" : null;
   if (!isFew || isPredicate(tokens, span, place)) return "partial";

@@ -94,7 +94,9 @@ function speakerWithin(
   const behind = at === null ? null : subjectAfterVerb(context, { to: at + 1, agreement }, openAt);
   const found = [before, behind].find((each) => each?.rank === "strong");
   const place = [before, behind].find((each) => each?.rank === "place");
-  const best = found ?? place;
+  // "Страховая сказала: „": a noun that no list has, of one who speaks.
+  const loose = verb?.isPlural === false ? before : null;
+  const best = found ?? place ?? loose;
   return best ? otherThan(context, outer, best.subject, start) : null;
 }
 

@@ -9,11 +9,13 @@ import { nominativeAt } from "./nominatives.ts";
 import { mentionAt } from "./noun-phrases.ts";
 import { subjectAfterVerb } from "./subjects.ts";
 import { subjectBeforeVerb } from "./subjects-before.ts";
+import { turnSpeaker } from "./turns.ts";
 import { type Agreement, agreementOf, speechVerbAt } from "./verbs.ts";
 import { type Tie, verbBehind } from "./verbs-behind.ts";
 
 /** Words of saying beside a quotation, and who says it. */
 export type Attribution = { cue: Range | null; subject: Subject | null; to: number; tie: Tie };
+const ownVoiceReach = 4;
 const anyone: Agreement = { isPlural: null, gender: null };
 
 /** Behind the span: ", — сказал X", ", сказал X", "— X ответил". Names in marks may stand in it. */
@@ -92,6 +94,16 @@ function hasClauseBetween(tokens: Token[], gerund: number, openAt: number): bool
   return false;
 }
 
+/** "Я тогда написал: «": in an answer, of who answers. */
+function isOwnVoice(tokens: Token[], verbAt: number): boolean {
+  const words = tokens.slice(Math.max(0, verbAt - ownVoiceReach), verbAt).reverse();
+  for (const { kind, lower } of words) {
+    if (/^(я|мы)$/.test(lower)) return true;
+    if (kind === "mark") return false;
+  }
+  return false;
+}
+
 function readAhead(
   context: SpeakerContext,
   { at, openAt, start, tie }: { at: number; openAt: number; start: number; tie: Tie },
@@ -100,7 +112,7 @@ function readAhead(
   const verb = speechVerbAt(tokens, at);
   const agreement = verb?.isGerund ? anyone : (verb ?? anyone);
   const cue = { from: at, to: at + 1 };
-  if (/^(я|мы)$/.test(tokens[at - 1]?.lower ?? "")) return { cue, subject: null, to: openAt, tie };
+  if (isOwnVoice(tokens, at)) return { cue, subject: turnSpeaker(context, at), to: openAt, tie };
   // The comma before a gerund opens its clause and ends no aside.
   const from = verb?.isGerund && tokens[at - 1]?.lower === "," ? at - 1 : at;
   const before = subjectBeforeVerb(context, { from, agreement }, start);

@@ -17,7 +17,7 @@ import { countBefore, fullMention, type SpeakerContext } from "../speaker-contex
 import { isNominative } from "./names.ts";
 import { nounAt, phraseStart } from "./noun-phrases.ts";
 import type { Noun } from "./nouns.ts";
-import type { Agreement } from "./verbs.ts";
+import { type Agreement, speechVerbAt } from "./verbs.ts";
 
 const mentionsMax = 60;
 /** How many sentences back "эксперт" may mean whoever spoke. */
@@ -128,25 +128,38 @@ export function resolvePersonNoun(
   return spoke ?? (single.has(noun.lemma) ? namedLater(context, next, noun, asked) : null);
 }
 
-/** Of a general word: whoever of that gender was the subject a few sentences ago. Of a trade: one who has no other. */
+/** Whether a sentence lets somebody speak. */
+function hasSpeech({ tokens, sentences }: SpeakerContext, index: number): boolean {
+  const { from = 0, to = 0 } = sentences[index] ?? {};
+  for (let at = from; at < to; at += 1) if (speechVerbAt(tokens, at)) return true;
+  return false;
+}
+
+/**
+ * Of a general word: whoever of that gender was the subject a few sentences ago. Of a trade: one whose other nobody has told, or who has just
+ * spoken in the same paragraph.
+ */
 function lastNamed(
   context: SpeakerContext,
   at: number,
   { noun, gender }: { noun: Noun; gender: Gender | null },
 ): Mention | null {
   const isTrade = trades.has(noun.lemma);
-  if (!isTrade && !general.has(noun.lemma)) return null;
+  if (context.isQuoted(at) || (!isTrade && !general.has(noun.lemma))) return null;
   const agreement = { isPlural: false, gender };
   const sentence = context.sentenceIndexAt(at);
   const last = countBefore(context, at) - 1;
+  const paragraph = context.sentences[sentence]?.paragraph;
+  const mayHold = ({ key, sentence: own }: Mention): boolean =>
+    !isTrade ||
+    !context.roles.has(key) ||
+    (context.sentences[own]?.paragraph === paragraph && hasSpeech(context, own));
   let weak: Mention | null = null;
   for (let index = last; index >= Math.max(0, last - mentionsMax); index -= 1) {
     const mention = context.mentions[index];
     if (!mention || sentence - mention.sentence > generalSentencesMax) break;
     const mayBeMeant =
-      !context.isQuoted(mention.from) &&
-      !(isTrade && context.roles.has(mention.key)) &&
-      isOfGender(context, mention, gender);
+      !context.isQuoted(mention.from) && mayHold(mention) && isOfGender(context, mention, gender);
     if (!mayBeMeant) continue;
     if (isNominative(context, mention, agreement)) return fullMention(context, mention);
     weak ??= mention;

@@ -211,6 +211,16 @@ describe("a later word means the person named in full", () => {
       "Сардана Ноговицына | Биолог",
     ],
     [
+      "a trade, of who has just spoken",
+      "Директор «Молота» Иван Петров сказал, что спешит. «Печь остыла», — оговорился строитель.",
+      "Иван Петров | Директор «Молота»",
+    ],
+    [
+      "the head of a ministry, and not of a firm",
+      "Пришёл министр Анна Берёзова. Директор фирмы Иван Петров ушёл. «Печь остыла», — сказала глава министерства.",
+      "Анна Берёзова | министр",
+    ],
+    [
       "of two heads the one of such a thing",
       "Губернатор Карелии молчал. Глава завода Иван Петров пришёл. «Печь остыла», — сказал глава республики.",
       "Губернатор Карелии | no role",
@@ -248,6 +258,23 @@ describe("a later word means the person named in full", () => {
     const text =
       "Иван Берёзов и Анна Берёзова строили печь. «Печь остыла», — сказал Берёзов. «Да», — ответила Берёзова.";
     expect(read(text)).toEqual(["Иван Берёзов | no role", "Анна Берёзова | no role"]);
+  });
+});
+
+describe("in an interview", () => {
+  const head = "Мастер Анна Берёзова — о печах.\n\n— Что с печью?\n\n";
+
+  test.each([
+    ["an answer's own voice is whose answers they are", "— Я им тогда написала: «Печь остыла»."],
+    ["also behind its name", "Анна Берёзова: Я им тогда написала: «Печь остыла»."],
+  ])("%s", (_, turn) => {
+    expect(read(head + turn)).toEqual(["Анна Берёзова | Мастер"]);
+  });
+
+  test("and elsewhere it is nobody's", () => {
+    expect(read("Мастер Анна Берёзова ушла. Я им тогда написал: «Печь остыла».")).toEqual([
+      "nobody | no role",
+    ]);
   });
 });
 
