@@ -1,17 +1,14 @@
-import { cueAt } from "./cues.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { isChange, type PeriodScope } from "./figure-scope.ts";
 import { changeBaseWords } from "./lexicon/change.ts";
+import { isAside, wordBefore } from "./period-asides.ts";
 import { isComparisonBase, isInstrumental } from "./period-bases.ts";
 import type { Period } from "./periods.ts";
 import type { Token } from "./tokens.ts";
 
 const clauseWords = new Set(["while", "whereas", "but", "then", "and", "а", "но", "и", "тогда"]);
-const comparandWords = new Set(
-  "compared against versus vs after instead против после вместо".split(" "),
-);
+const comparandWords = new Set("compared against versus vs after против после".split(" "));
 const comparandReach = 6;
-const cueReach = 7;
 
 /** What may stand between a figure and a period that is its own: "2.71 million in the same period". */
 const links = new Set("in the for at during a around of в во за на".split(" "));
@@ -21,72 +18,6 @@ const baseWords = new Set(
   "than from on over with to against since к ко с со чем против относительно".split(" "),
 );
 const leadReach = 6;
-
-function wordBefore(tokens: Token[], period: Period): string {
-  const at = tokens[period.from - 1]?.lower === "the" ? period.from - 2 : period.from - 1;
-  return tokens[at]?.lower ?? "";
-}
-
-/** "the Observatory reported last year, ..." */
-function isRightBehindCue(tokens: Token[], period: Period): boolean {
-  const isEnd = /^([,.]|that)$/.test(tokens[period.to]?.lower ?? "");
-  return isEnd && cueAt(tokens, period.from - 1)?.kind === "verb";
-}
-
-/** A day right behind a word of saying is when it was said: "the bank said on Thursday", "today announced". */
-function isSpeechDate(tokens: Token[], period: Period): boolean {
-  if (isRightBehindCue(tokens, period)) return true;
-  if (!/^\d{4}-\d{2}/.test(period.value ?? "")) return false;
-  if (/-\d{2}-\d{2}$/.test(period.value ?? "") && cueAt(tokens, period.to)?.kind === "verb")
-    return true;
-  for (let at = period.from - 1; at >= Math.max(0, period.from - cueReach); at -= 1) {
-    if (tokens[at]?.kind !== "word") return false;
-    if (cueAt(tokens, at)?.kind === "verb") return true;
-  }
-  return false;
-}
-
-/** "MINSK, Dec 19 (Reuters) -": when it was written. */
-function isDateline({ tokens, sentence }: PeriodScope, period: Period): boolean {
-  const place = tokens[sentence.from];
-  const isPlace =
-    place?.capital && period.from - sentence.from <= 3 && tokens[period.from - 1]?.lower === ",";
-  return Boolean(isPlace) && /^[(/–—-]$/.test(tokens[period.to]?.lower ?? "");
-}
-
-const superlative =
-  /(est|most|worst|best|first|any|record|only|самый|самая|самое|впервые|рекорд.*)$/;
-
-/** "the lowest since 2019", "more than in any month since 2010". */
-function isSuperlativeSince(tokens: Token[], period: Period): boolean {
-  if (wordBefore(tokens, period) !== "since" && wordBefore(tokens, period) !== "с") return false;
-  for (let at = period.from - 2; at > period.from - 7; at -= 1)
-    if (superlative.test(tokens[at]?.lower ?? "")) return true;
-  return false;
-}
-
-/** "bonds due in 2032", "built in 1987": when the thing named comes or came, not what is counted. */
-const otherTimes = new Set("due maturing expiring founded built born established dated".split(" "));
-
-function isOfThing(tokens: Token[], period: Period): boolean {
-  return (
-    otherTimes.has(tokens[period.from - 1]?.lower ?? "") ||
-    otherTimes.has(tokens[period.from - 2]?.lower ?? "")
-  );
-}
-
-/** "The project, launched in May 2018, has created 2,500 jobs": a participle between commas has its own time. */
-function isInParticiple({ tokens, readings }: PeriodScope, period: Period): boolean {
-  if (tokens[period.to]?.lower !== ",") return false;
-  for (let at = period.from - 1; at > period.from - 7; at -= 1) {
-    if (tokens[at]?.lower !== ",") continue;
-    const isParticiple =
-      /(ed|wn|lt)$/.test(tokens[at + 1]?.lower ?? "") ||
-      otherTimes.has(tokens[at + 1]?.lower ?? "");
-    return isParticiple && !readings.some(({ from, to }) => from > at && to <= period.from);
-  }
-  return false;
-}
 
 /** "up 5.4% on 2022". */
 function isChangeBase(scope: PeriodScope, period: Period): boolean {
@@ -105,11 +36,25 @@ function isDativeBase(
   { tokens, sentence, periods, readings }: PeriodScope,
   period: Period,
 ): boolean {
-  if (!/^ко?$/.test(wordBefore(tokens, period)) || !readings.some(isChange)) return false;
+  if (!readings.some(isChange)) return false;
+  // «к цене 2023 года».
+  const isBehindNoun = /^ко?$/.test(tokens[period.from - 2]?.lower ?? "");
+  if (isBehindNoun && tokens[period.from - 1]?.kind === "word")
+    return readings.some((each) => isChange(each) && each.to === period.from - 2);
+  if (!/^ко?$/.test(wordBefore(tokens, period))) return false;
   const isDated = periods.some((other) => other !== period && !other.isBase);
   const isOpening = period.from - sentence.from <= 2;
   return (
     isDated || (!isOpening && readings.some((each) => isChange(each) && each.to <= period.from))
+  );
+}
+
+/** «284 тыс. против 276 в 2022 году»: the time of the figure compared with is no time of the others. */
+function isOfComparand(scope: PeriodScope, period: Period): boolean {
+  return scope.readings.some(
+    (reading) =>
+      isDirectlyBehind(scope.tokens, reading, period) &&
+      isCompared(scope, reading, scope.sentence.from),
   );
 }
 
@@ -119,18 +64,14 @@ export function partPeriods(scope: PeriodScope): PeriodScope {
   const periods: Period[] = [];
   const bases: Period[] = [];
   for (const period of scope.periods) {
-    if (isSpeechDate(tokens, period) || isDateline(scope, period)) continue;
-    if (
-      isSuperlativeSince(tokens, period) ||
-      isOfThing(tokens, period) ||
-      isInParticiple(scope, period)
-    )
-      continue;
+    if (isAside(scope, period)) continue;
     const isBase =
       period.isBase ||
       isChangeBase(scope, period) ||
       isComparisonBase(tokens, period) ||
-      isDativeBase(scope, period);
+      isDativeBase(scope, period) ||
+      isOfComparand(scope, period) ||
+      isLedFromAny(scope, period);
     (isBase ? bases : periods).push(period);
   }
   return { ...scope, periods, bases };
@@ -158,7 +99,8 @@ function leadsTo(scope: PeriodScope, reading: PlacedReading, period: Period): bo
 export function comparandBase(scope: PeriodScope, reading: PlacedReading): Period | null {
   return (
     scope.bases.find((base) => isDirectlyBehind(scope.tokens, reading, base)) ??
-    scope.bases.find((base) => leadsTo(scope, reading, base)) ??
+    scope.bases.find((base) => isLedFrom(scope, reading, base)) ??
+    scope.bases.find((base) => leadsTo(scope, reading, base) && !isLedFromAny(scope, base)) ??
     null
   );
 }
@@ -174,12 +116,39 @@ function isCompared({ tokens }: PeriodScope, reading: PlacedReading, from: numbe
   return false;
 }
 
+/** "Profit was 3.1 million against 2.3": told of an earlier time than its sentence's. */
+export function isComparedWith(scope: PeriodScope, reading: PlacedReading): boolean {
+  return isCompared(scope, reading, scope.sentence.from);
+}
+
 /** "grew 3.9% in 2023, after a fall of 4.7%": told of an earlier time than the sentence's. */
 export function isComparand(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
   return period.to <= reading.from && isCompared(scope, reading, period.to);
 }
 
-/** "50 billion, against 45 billion in 2022": that period is the other figure's. */
+const dashes = new Set(["–", "—", "-"]);
+const dashReach = 4;
+
+/** «в 2022 г. – 3,62»: a dash ties a period to the figure behind it. */
+function isDashedTo({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  const isNear = reading.from > period.to && reading.from - period.to <= dashReach;
+  return isNear && dashes.has(tokens[period.to]?.lower ?? "");
+}
+
+/** "from 3.7% in 2024 to 2.9%": a level led from has the time right behind it. */
+function isLedFrom({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  return (
+    /^(from|с|со|between)$/.test(tokens[reading.from - 1]?.lower ?? "") &&
+    reading.to <= period.from &&
+    period.from - reading.to <= dashReach
+  );
+}
+
+function isLedFromAny(scope: PeriodScope, period: Period): boolean {
+  return scope.readings.some((reading) => isLedFrom(scope, reading, period));
+}
+
+/** "50 billion, against 45 billion in 2022", "from 3.7% in 2024 to 2.9%", «в 2022 г. – 3,62»: that period is the other figure's. */
 export function isOwnedByOther(
   scope: PeriodScope,
   reading: PlacedReading,
@@ -188,8 +157,10 @@ export function isOwnedByOther(
   return scope.readings.some(
     (other) =>
       other !== reading &&
-      isDirectlyBehind(scope.tokens, other, period) &&
-      isCompared(scope, other, scope.sentence.from),
+      ((reading.to <= period.from && isDashedTo(scope, other, period)) ||
+        isLedFrom(scope, other, period) ||
+        (isDirectlyBehind(scope.tokens, other, period) &&
+          isCompared(scope, other, scope.sentence.from))),
   );
 }
 
@@ -206,7 +177,8 @@ export function comparedTime(scope: PeriodScope, reading: PlacedReading): Period
   return base ? { ...base, value: base.anchor } : null;
 }
 
-/** "since 2019" reaches to the text's own year or month. */
+/** "since 2019" reaches to the text's own year or month; «с 2017 по 2020 год» has its own end. */
 export function isSince(tokens: Token[], period: Period): boolean {
+  if (period.value?.includes("/") && period.to - period.from > 2) return false;
   return /^(since|с|со)$/.test(wordBefore(tokens, period)) && !isInstrumental(tokens, period);
 }

@@ -1,13 +1,24 @@
 import type { PlacedReading } from "./ellipsis.ts";
-import { comparandBase, isComparand, isDirectlyBehind, isOwnedByOther } from "./figure-bases.ts";
+import {
+  comparandBase,
+  isComparand,
+  isDirectlyBehind,
+  isOwnedByOther,
+  isSince,
+} from "./figure-bases.ts";
+import {
+  isBehindNewClause,
+  isBehindOtherKind,
+  isBehindPresentClause,
+  isBracketed,
+  isOfEarlierVerb,
+} from "./figure-clauses.ts";
 import { isChange, type PeriodScope } from "./figure-scope.ts";
 import { levelLinks } from "./lexicon/change.ts";
 import { timeUnitCodes } from "./lexicon/units.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
-import { isForecastWord } from "./status-reader.ts";
 import { tenseAt } from "./tense-reader.ts";
-import type { Token } from "./tokens.ts";
 
 const clauseMarks = new Set([",", ";", "–", "—", ":", "(", ")"]);
 const clauseWords = new Set(["while", "whereas", "but", "then", "and", "а", "но", "и", "тогда"]);
@@ -50,22 +61,6 @@ function nearby(periods: Period[], reading: PlacedReading): Period[] {
   return [...before, ...after];
 }
 
-/** "310 tasks, one fifth of them complete in January": a period behind another kind of figure, or another clause, is that one's. */
-function isBehindOtherKind(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
-  if (period.from < reading.to) return false;
-  const kind = reading.first.unit?.kind;
-  // "rose 12% to $45 billion in 2022": a change and the level it led to share their period.
-  const leadsToLevel = isChange(reading) && levelLinks.has(scope.tokens[reading.to]?.lower ?? "");
-  const hasOther = scope.readings.some(
-    (other) =>
-      other.from >= reading.to && other.to <= period.from && other.first.unit?.kind !== kind,
-  );
-  if (hasOther && !leadsToLevel) return true;
-  for (let at = reading.to; at < period.from; at += 1)
-    if (scope.tokens[at]?.lower === ";" || isForecastWord(scope.tokens, at)) return true;
-  return false;
-}
-
 /** A length of time belongs to no day: "was jailed for six years on Tuesday". */
 function isTooShort(reading: PlacedReading, period: Period): boolean {
   const isLength = timeUnitCodes.has(reading.first.unit?.code ?? "");
@@ -89,20 +84,15 @@ function isOfNow({ tokens }: PeriodScope, reading: PlacedReading, period: Period
   return false;
 }
 
-function opensSentence(tokens: Token[], sentence: Sentence, period: Period): boolean {
+/** "rose 12% to $45 billion in 2022": a change and the level it led to share their period. */
+function leadsToLevel({ tokens }: PeriodScope, reading: PlacedReading): boolean {
+  return isChange(reading) && levelLinks.has(tokens[reading.to]?.lower ?? "");
+}
+
+function isOpening({ tokens, sentence }: PeriodScope, period: Period): boolean {
   if (period.from - sentence.from > frameWordsMax) return false;
   for (let at = sentence.from; at < period.from; at += 1) if (tenseAt(tokens, at)) return false;
   return true;
-}
-
-/** "The trial opened in November 2022 and heard 83 witnesses": another verb, and the first had no figure for its period. */
-function isOfEarlierVerb(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
-  const { tokens, sentence, readings } = scope;
-  if (period.to > reading.from || opensSentence(tokens, sentence, period)) return false;
-  if (readings.some((other) => other.to <= period.from)) return false;
-  for (let at = period.to; at < reading.from; at += 1)
-    if (/^(and|but|и|но)$/.test(tokens[at]?.lower ?? "") && tenseAt(tokens, at + 1)) return true;
-  return false;
 }
 
 /** "Atlas, which employs 20,400 people, said in May": what is generally so, told in passing. */
@@ -124,9 +114,14 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
     isTooShort(reading, period) ||
     isBehindClause(scope, reading, period) ||
     isOfNow(scope, reading, period) ||
-    isOfEarlierVerb(scope, reading, period) ||
+    isBracketed(scope, reading, period) ||
+    isBehindPresentClause(scope, reading, period) ||
+    (!isOpening(scope, period) && isOfEarlierVerb(scope, reading, period)) ||
+    (isSince(scope.tokens, period) &&
+      !isOpening(scope, period) &&
+      isBehindNewClause(scope, reading, period)) ||
     isInPassing(scope, reading, period) ||
-    isBehindOtherKind(scope, reading, period) ||
+    isBehindOtherKind(scope, reading, period, leadsToLevel(scope, reading)) ||
     isComparand(scope, reading, period) ||
     isOwnedByOther(scope, reading, period)
   );

@@ -13,6 +13,14 @@ export type PeriodScope = {
   readings: PlacedReading[];
 };
 
+/** How many words before a figure its own clause, verb and time are looked for. */
+const clauseReach = 80;
+
+/** Where to stop looking back from `at`. */
+export function clauseStart(sentence: Sentence, at: number): number {
+  return Math.max(sentence.from, at - clauseReach);
+}
+
 export function isChange(reading: PlacedReading): boolean {
   const kind = reading.first.unit?.kind;
   return kind === "percent" || kind === "ratio" || kind === "percentage_points";

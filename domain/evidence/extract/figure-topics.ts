@@ -1,71 +1,46 @@
 import type { ObservationStatus } from "../figure.ts";
 import { parsePeriod } from "../periods.ts";
 import type { PlacedReading } from "./ellipsis.ts";
-import { comparedBase } from "./figure-bases.ts";
-import { framePeriod } from "./figure-periods.ts";
-import type { PeriodScope } from "./figure-scope.ts";
-import { timeUnitCodes } from "./lexicon/units.ts";
+import { isApart, isIndicator, isMethodHead, tellsOfResults } from "./figure-indicators.ts";
+import { isChange, type PeriodScope } from "./figure-scope.ts";
 import { type Published, publishedDay } from "./period-context.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
-import { readTense, type Tense } from "./tense-reader.ts";
+import { readTense } from "./tense-reader.ts";
+import {
+  isConditional,
+  isDashed,
+  isHeading,
+  isLasting,
+  isSize,
+  isTold,
+  type Tied,
+  topicOf,
+} from "./topic-signs.ts";
 
 /** The time that a heading or a sentence sets, for figures behind it that name none. */
-export type Topic = { period: Period; paragraph: number; sentence: number; isForecast: boolean };
+type Topic = { period: Period; paragraph: number; sentence: number; isForecast: boolean };
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
-const finalMarks = new Set([".", "!", "?", "…", ";", ":", "”", "»", '"', "’"]);
+/** A lead is set in the first sentences that have figures. */
+const leadSentencesMax = 4;
 
-/** A heading has no verb's end: no full stop behind it, one period, no figures. */
-function isHeading(
-  { tokens, sentence, readings }: PeriodScope,
-  sentences: Sentence[],
-  index: number,
-): boolean {
-  const isAlone =
-    sentences[index - 1]?.paragraph !== sentence.paragraph &&
-    sentences[index + 1]?.paragraph !== sentence.paragraph;
-  return isAlone && readings.length === 0 && !finalMarks.has(tokens[sentence.to - 1]?.lower ?? "");
-}
-
-const fullWords = new Set(["full", "whole"]);
-const fullReach = 25;
-
-/** "expects full-year profit of £825m": what is forecast for a full year without naming it is for the text's own. */
-export function fullYear(
-  { tokens, sentence }: PeriodScope,
-  reading: PlacedReading,
-  published: Published | null,
-): Period | null {
-  if (!published) return null;
-  for (
-    let at = reading.from - 1;
-    at >= Math.max(sentence.from, reading.from - fullReach);
-    at -= 1
-  ) {
-    if (tokens[at]?.lower !== "year" || !/^[-‐‑]$/.test(tokens[at - 1]?.lower ?? "")) continue;
-    if (!fullWords.has(tokens[at - 2]?.lower ?? "")) continue;
-    return {
-      from: at - 2,
-      to: at + 1,
-      sentence: -1,
-      value: String(published.year),
-      isBase: false,
-      anchor: null,
-    };
-  }
-  return null;
-}
-
-/** Such a year is in no list of the text's periods. */
-function fullYearOf(tied: ReadonlyMap<Period, ObservationStatus>): Period | null {
-  return [...tied.keys()].find(({ sentence }) => sentence === -1) ?? null;
-}
+export type Told = { reading: PlacedReading; index: number; status: ObservationStatus };
 
 export class Topics {
+  /** Of the whole text, by a heading. */
   #heading: Topic | null = null;
+  /** Of the whole text, by its first figures. */
+  #lead: Topic | null = null;
+  #figureSentences = 0;
+  #isOnResults = false;
+  /** Of this paragraph and the one before, by their first figures. */
+  #paragraph: { number: number; topic: Topic | null; isMethod: boolean } | null = null;
+  #before: { number: number; topic: Topic | null } | null = null;
+  /** Of the sentence before, and what this one hands on. */
   #told: Topic | null = null;
   #next: Topic | null = null;
+  /** Of the question that this paragraph answers. */
+  #asked: Topic | null = null;
   readonly #today: string | null;
 
   constructor(published: Published | null) {
@@ -73,44 +48,110 @@ export class Topics {
   }
 
   /** The period that goes on into this figure: one of the past where its clause tells of the past, one forecast where it forecasts. */
-  find(
-    scope: PeriodScope,
-    {
-      reading,
-      index,
-      status,
-    }: { reading: PlacedReading; index: number; status: ObservationStatus },
-  ): Period | null {
+  find(scope: PeriodScope, { reading, index, status }: Told): Period | null {
     const tense = readTense(scope.tokens, reading, scope.sentence);
-    if (this.#isRule(reading, tense)) return this.#heading?.period ?? null;
-    const isForecast = status === "F";
-    if (!isForecast && tense !== "past") return null;
-    const told = this.#near(scope, index, isForecast);
-    // What takes it up hands it on; a sentence that doesn't ends it.
-    if (told) this.#next = { ...told, sentence: index };
-    if (told || isForecast || this.#isToldJustNow(scope, index)) return told?.period ?? null;
-    const heading = this.#heading?.period;
-    return heading && !this.#isToCome(heading) ? heading : null;
+    if (status === "F") return this.#near(scope, index, true) ?? this.#rule(scope, reading);
+    const asked = this.#ofQuestion(scope);
+    if (asked && (this.#isToCome(asked) || tense === "past")) return asked;
+    if (
+      tense === "other" ||
+      (tense === null && this.#heading && this.#isToCome(this.#heading.period))
+    )
+      return this.#rule(scope, reading);
+    const isPast = tense === "past" || (tense === null && isDashed(scope, reading));
+    const mayGoOn = isPast || (tense === "perfect" && isIndicator(scope, reading));
+    if (!mayGoOn || this.#isMethod(scope)) return null;
+    const near = this.#near(scope, index, false);
+    if (!isPast) return near;
+    const heading = this.#past(this.#heading);
+    if (heading) return this.#ofParagraph(scope) ?? near ?? this.#unlessTold(scope, index, heading);
+    if (near) return near;
+    const isLed = this.#isOnResults || isIndicator(scope, reading);
+    return isLed && !isApart(scope, reading)
+      ? this.#unlessTold(scope, index, this.#fromBefore(scope))
+      : null;
   }
 
-  #isToldJustNow({ sentence }: PeriodScope, index: number): boolean {
-    return this.#told?.sentence === index - 1 && this.#told.paragraph === sentence.paragraph;
+  /** What was told of in the sentence before, for "now" to stand against. */
+  lastValue(index: number): string | null {
+    return this.#told && index - this.#told.sentence <= 1 ? this.#told.period.value : null;
   }
 
-  #near(scope: PeriodScope, index: number, isForecast: boolean): Topic | null {
+  /** In a text with a heading: the time of the paragraph, against which a base of another paragraph counts for nothing. */
+  ofSection(scope: PeriodScope, compared: Period): Period | null {
+    if (!this.#past(this.#heading) || compared.anchorParagraph === scope.sentence.paragraph)
+      return null;
+    return this.#ofParagraph(scope) ?? this.#past(this.#heading);
+  }
+
+  /** In such a text a figure before all other times of its sentence is of the paragraph's. */
+  ofSectionBefore(
+    scope: PeriodScope,
+    reading: PlacedReading,
+    others: readonly Period[],
+  ): Period | null {
+    const heading = this.#past(this.#heading);
+    if (!heading || this.#isMethod(scope)) return null;
+    const isBefore = others.every(({ from }) => from >= reading.to);
+    const tense = readTense(scope.tokens, reading, scope.sentence);
+    return isBefore && tense !== "other" ? (this.#ofParagraph(scope) ?? heading) : null;
+  }
+
+  #isMethod({ sentence }: PeriodScope): boolean {
+    return this.#paragraph?.number === sentence.paragraph && this.#paragraph.isMethod;
+  }
+
+  /** What the sentence before told of, of the same kind; what takes it up hands it on. */
+  #near(scope: PeriodScope, index: number, isForecast: boolean): Period | null {
     const told = this.#next ?? this.#told;
     if (!told || told.isForecast !== isForecast || index - told.sentence > 1) return null;
     if (told.paragraph !== scope.sentence.paragraph) return null;
-    return isForecast || !this.#isToCome(told.period) ? told : null;
+    if (!isForecast && this.#isToCome(told.period)) return null;
+    this.#next = { ...told, sentence: index };
+    return told.period;
+  }
+
+  #ofParagraph({ sentence }: PeriodScope): Period | null {
+    return this.#paragraph?.number === sentence.paragraph
+      ? this.#past(this.#paragraph.topic)
+      : null;
+  }
+
+  /** The topic of the paragraph before where it is of the lead's year, else the lead. */
+  #fromBefore({ sentence }: PeriodScope): Period | null {
+    const lead = this.#past(this.#lead);
+    const own = this.#ofParagraph({ sentence } as PeriodScope);
+    const before =
+      own ??
+      (this.#before?.number === sentence.paragraph - 1 ? this.#past(this.#before.topic) : null);
+    const isOfYear = before?.value?.slice(0, 4) === lead?.value?.slice(0, 4);
+    return before && isOfYear ? before : lead;
+  }
+
+  /** Behind a forecast, or another time that ends with its sentence, nobody knows which a figure goes on with. */
+  #unlessTold({ sentence }: PeriodScope, index: number, period: Period | null): Period | null {
+    const isJustTold =
+      this.#told?.sentence === index - 1 && this.#told.paragraph === sentence.paragraph;
+    return isJustTold ? null : period;
   }
 
   /** "Quotas for 2023": what is laid down for a time to come, in whatever tense; not what a length or a wait may be. */
-  #isRule(reading: PlacedReading, tense: Tense): boolean {
-    const { unit } = reading.first;
-    const isSize = timeUnitCodes.has(unit?.code ?? "") || unit?.code === "m" || unit?.code === "km";
-    return (
-      this.#heading !== null && this.#isToCome(this.#heading.period) && !isSize && tense !== null
-    );
+  #rule(scope: PeriodScope, reading: PlacedReading): Period | null {
+    const heading = this.#heading;
+    if (!heading || !this.#isToCome(heading.period)) return null;
+    const isJustTold =
+      this.#told?.paragraph === scope.sentence.paragraph &&
+      this.#told.period.value === heading.period.value;
+    const isOfAnyTime =
+      isSize(reading) || (isChange(reading) && !isJustTold) || isConditional(scope);
+    return isOfAnyTime ? null : heading.period;
+  }
+
+  /** "What are the plans for the second half? – To build 40 cars". */
+  #ofQuestion({ sentence }: PeriodScope): Period | null {
+    const asked = this.#asked;
+    const isAnswer = asked !== null && sentence.paragraph - asked.paragraph <= 1;
+    return isAnswer ? asked.period : null;
   }
 
   #isToCome(period: Period): boolean {
@@ -118,32 +159,52 @@ export class Topics {
     return this.#today !== null && from !== undefined && from > this.#today;
   }
 
-  /** What a sentence leaves to those behind it; `tied` are the periods its figures took. */
+  #past(topic: Topic | null): Period | null {
+    return topic && !topic.isForecast && !this.#isToCome(topic.period) ? topic.period : null;
+  }
+
+  /** What a sentence leaves to those behind it. */
   tell(
     scope: PeriodScope,
     sentences: Sentence[],
     index: number,
-    tied: ReadonlyMap<Period, ObservationStatus>,
+    { tied, first }: { tied: Tied; first: Period | null },
   ): void {
+    const { tokens, sentence, readings } = scope;
+    const { paragraph } = sentence;
+    if (this.#paragraph?.number !== paragraph) {
+      this.#before = this.#paragraph?.topic ? this.#paragraph : this.#before;
+      this.#paragraph = {
+        number: paragraph,
+        topic: null,
+        isMethod: isMethodHead(tokens, sentence),
+      };
+    }
     this.#told = this.#next ?? this.#told;
     this.#next = null;
-    const [first, second] = scope.periods;
-    const base = first ? null : comparedBase(scope);
-    const only = first ?? base ?? fullYearOf(tied);
-    if (!only) return;
-    const isLasting = !second && only.value !== null && !dayPattern.test(only.value);
-    const topic = {
-      period: only,
-      paragraph: scope.sentence.paragraph,
-      sentence: index,
-      isForecast: tied.get(only) === "F",
-    };
+    const only = topicOf(scope, tied);
+    const toTopic = (period: Period) => ({ period, isForecast: tied.get(period) === "F" });
+    const topic = only && { ...toTopic(only), paragraph, sentence: index };
     if (isHeading(scope, sentences, index)) {
-      if (isLasting) this.#heading = topic;
+      if (topic && isLasting(topic.period)) this.#heading ??= topic;
+      if (tellsOfResults(tokens, sentence)) this.#isOnResults = true;
       return;
     }
-    const isTold =
-      base !== null || tied.has(only) || framePeriod(scope.sentence, scope.periods) === only;
-    this.#told = isLasting && isTold ? topic : null;
+    const isQuestion = tokens[sentence.to - 1]?.lower === "?";
+    if (isQuestion)
+      this.#asked = topic && readings.length === 0 && isLasting(topic.period) ? topic : null;
+    if (only) this.#told = topic && isTold(scope, only, tied) ? topic : null;
+    if (readings.length > 0)
+      this.#tellFigures(scope, first && { ...toTopic(first), paragraph, sentence: index });
+  }
+
+  /** `told` is the time of the sentence's first figure. */
+  #tellFigures({ tokens, sentence }: PeriodScope, told: Topic | null): void {
+    this.#figureSentences += 1;
+    const lasting = told && isLasting(told.period) ? told : null;
+    if (this.#paragraph) this.#paragraph.topic ??= lasting;
+    if (this.#figureSentences > leadSentencesMax) return;
+    if (lasting && !lasting.isForecast) this.#lead ??= lasting;
+    if (tellsOfResults(tokens, sentence)) this.#isOnResults = true;
   }
 }

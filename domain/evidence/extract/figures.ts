@@ -1,16 +1,12 @@
-import type { FigureValue, ObservationStatus } from "../figure.ts";
-import { parsePeriod } from "../periods.ts";
+import type { FigureValue } from "../figure.ts";
 import type { Analysis } from "./analysis.ts";
 import { analyse } from "./analysis.ts";
 import { readDirection } from "./change-reader.ts";
 import type { PlacedReading } from "./ellipsis.ts";
-import { comparedTime, isSince, partPeriods } from "./figure-bases.ts";
-import { tiePeriod } from "./figure-periods.ts";
+import { isSince, partPeriods } from "./figure-bases.ts";
 import { readFigureTokens } from "./figure-readings.ts";
-import type { PeriodScope } from "./figure-scope.ts";
-import { fullYear, Topics } from "./figure-topics.ts";
-import { type Published, publishedDay } from "./period-context.ts";
-import { canonicalPeriod } from "./period-values.ts";
+import { sinceValue } from "./figure-since.ts";
+import { FigureTimes } from "./figure-times.ts";
 import type { Period } from "./periods.ts";
 import { toBaseValue } from "./quantities.ts";
 import { readStatus } from "./status-reader.ts";
@@ -82,25 +78,12 @@ export function readFiguresIn(analysis: Analysis): ReadFigure[] {
 
 type PeriodText = { text: string; value: string } | null;
 
-/** "Since 2019" is the time from then to the text's own year or month; without its date nobody knows how long. */
-function sinceValue({ value, till }: Period, published: Published | null): string | null {
-  if (value !== null && till) return canonicalPeriod(`${value.slice(0, 7)}/${till}`);
-  if (value === null || !published || value.includes("/")) return null;
-  const { year, month, day } = published;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value))
-    return day === null ? null : canonicalPeriod(`${value}/${publishedDay(published)}`);
-  if (/^\d{4}$/.test(value)) return canonicalPeriod(`${value}/${year}`);
-  const from = parsePeriod(value)?.from.slice(0, 7);
-  return from && month
-    ? canonicalPeriod(`${from}/${year}-${String(month).padStart(2, "0")}`)
-    : null;
-}
-
 function toPeriodText(analysis: Analysis, period: Period | null): PeriodText {
   if (!period || period.value === null) return null;
-  const value = isSince(analysis.tokens, period)
-    ? sinceValue(period, analysis.published)
-    : period.value;
+  const value =
+    !period.isMeant && isSince(analysis.tokens, period)
+      ? sinceValue(period, analysis.published)
+      : period.value;
   return value === null ? null : { text: toSpan(analysis, period).text, value };
 }
 
@@ -115,31 +98,17 @@ function bySentence<T extends { sentence: number }>(things: T[]): Map<number, T[
   return groups;
 }
 
-type ToldFigure = { reading: PlacedReading; index: number; status: ObservationStatus };
-
-/** The figure's own period, else the time its base is counted from, else what goes on from the sentences before. */
-function findPeriod(
-  scope: PeriodScope,
-  { topics, published, ...told }: ToldFigure & { topics: Topics; published: Published | null },
-): Period | null {
-  const { reading, status } = told;
-  const tied = tiePeriod(scope, reading) ?? comparedTime(scope, reading);
-  if (tied || scope.periods.length > 0) return tied;
-  const year = status === "F" ? fullYear(scope, reading, published) : null;
-  return year ?? topics.find(scope, told);
-}
-
 /**
  * Figures with period, status and direction. A sentence without a period of its own goes on with the one that a heading or a sentence before
  * it set: "In 2023, 87 delegations came. In turn, 96 went."
  */
 export function extractFigures(analysis: Analysis): ExtractedFigure[] {
-  const { tokens, sentences, published } = analysis;
+  const { tokens, sentences } = analysis;
   const readings = readFigureTokens(tokens, sentences, analysis.periods);
   const periodsOf = bySentence(analysis.periods);
   const readingsOf = bySentence(readings);
   const figures: ExtractedFigure[] = [];
-  const topics = new Topics(published);
+  const times = new FigureTimes(analysis);
   for (const [index, sentence] of sentences.entries()) {
     const scope = partPeriods({
       tokens,
@@ -148,11 +117,9 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
       bases: [],
       readings: readingsOf.get(index) ?? [],
     });
-    const tied = new Map<Period, ObservationStatus>();
     for (const reading of scope.readings) {
       const status = readStatus(tokens, reading, sentence);
-      const period = findPeriod(scope, { reading, index, status, topics, published });
-      if (period) tied.set(period, status);
+      const period = times.find(scope, { reading, index, status });
       const direction = readDirection(tokens, reading, sentence);
       figures.push({
         ...toSpan(analysis, reading),
@@ -163,7 +130,7 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
         ...(direction ? { direction } : {}),
       });
     }
-    topics.tell(scope, sentences, index, tied);
+    times.endSentence(scope, index);
   }
   return figures;
 }

@@ -52,6 +52,7 @@ function lastMonth(value: string): string | null {
 export class PeriodMemory {
   readonly #published: Published | null;
   #anchor: string | null = null;
+  #anchorParagraph: number | null = null;
   #quarter: string | null = null;
   #told: { value: string; paragraph: number } | null = null;
   #state: SentenceState = { part: null, year: null, only: null, told: null, day: null };
@@ -71,6 +72,11 @@ export class PeriodMemory {
   /** "On 1 May there were 5, more than a year earlier": a day counts within its sentence only. */
   get anchor(): string | null {
     return this.#state.day ?? this.#anchor;
+  }
+
+  /** The paragraph in which that was told of. */
+  get anchorParagraph(): number | null {
+    return this.#anchorParagraph;
   }
 
   context(isAhead: boolean): PeriodContext {
@@ -103,7 +109,10 @@ export class PeriodMemory {
     if (/^\d{4}$/.test(value)) state.year = Number(value);
     else if (!isDay(value) && !value.includes("/")) state.part = value;
     state.day = isDay(value) && isNamed && !isOfSpeech(tokens, reading) ? value : null;
-    if (!isDay(value) || reading.edge) this.#anchor = value;
+    if (!isDay(value) || reading.edge) {
+      this.#anchor = value;
+      this.#anchorParagraph = told.paragraph;
+    }
     if (parsePeriod(value)?.granularity === "quarter") this.#quarter = value;
   }
 }

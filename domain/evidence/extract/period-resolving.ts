@@ -94,6 +94,7 @@ function resolve(
     value,
     isBase,
     anchor: reading.isBase === true ? memory.anchor : null,
+    anchorParagraph: memory.anchorParagraph,
     ...(isFromStart ? { till: memory.monthTill(value, paragraph) } : {}),
   };
   const isTold = value !== null && !isBase && !isSince(tokens, reading);

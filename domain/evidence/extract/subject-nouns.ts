@@ -1,4 +1,5 @@
 import { type CountedNoun, findCountedNoun } from "./counted-nouns.ts";
+import { clauseStart } from "./figure-scope.ts";
 import { changeWords } from "./lexicon/change.ts";
 import { moneyNouns, notPlurals } from "./lexicon/nouns.ts";
 import { compilePhrases, matchPhrase } from "./phrases.ts";
@@ -13,7 +14,8 @@ const levelWords = new Set(["to", "from", "by", "at", "до", "с", "на"]);
 
 /** "the number of registered job seekers rose to 419 thousand", "число погибших составило 12". */
 function numberOf(tokens: Token[], reading: FigureReading, sentence: Sentence): string | null {
-  for (let at = reading.from - 1; at >= sentence.from; at -= 1) {
+  const from = clauseStart(sentence, reading.from);
+  for (let at = reading.from - 1; at >= from; at -= 1) {
     if (tokens[at]?.lower === ";") return null;
     if (!numberWords.has(tokens[at]?.lower ?? "")) continue;
     const isCyrillic = (tokens[at]?.lower.charCodeAt(0) ?? 0) >= 0x400;

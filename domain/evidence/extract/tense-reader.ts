@@ -1,28 +1,82 @@
+import { cueAt } from "./cues.ts";
 import type { PlacedReading } from "./ellipsis.ts";
-import { irregularPasts, perfectWords, presentVerbs } from "./lexicon/tenses.ts";
+import { clauseStart } from "./figure-scope.ts";
+import { changeWords } from "./lexicon/change.ts";
+import { notParticiples, notPastVerbs, notPresentVerbs } from "./lexicon/russian-tenses.ts";
+import {
+  haveWords,
+  irregularParticiples,
+  irregularPasts,
+  perfectWords,
+  presentVerbs,
+} from "./lexicon/tenses.ts";
+import { compilePhrases, matchPhrase } from "./phrases.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
-/** A tense of the past without "has", or any other. */
-export type Tense = "past" | "other" | null;
+const changes = compilePhrases(changeWords);
 
+/** A tense of the past without "has", one with it, or any other. */
+export type Tense = "past" | "perfect" | "other" | null;
+
+const russianPast = /[а-я]{2}(л|ла|ло|ли|лся|лась|лось|лись)$/;
+/** "Выделено", "построены": what was done. */
+const russianMasculine = /[а-я]{3}(лен|чен|щен|жен|шен|ден|нен|рен|ован)$/;
+const russianParticiple =
+  /[а-я]{3}(ено|ано|яно|ято|ыто|уто|ены|аны|яны|яты|ыты|уты|ена|ана|ята|ыта)$/;
+/** Masculine pasts without -л. */
+const russianBarePast =
+  /^((вы|воз|под|при|пере|до|на|за|об)?рос|(до|по|на)стиг|(при|вы|у|за|от|про|на|по|в)?нес|(при|вы|в|у|за|пере|от|под)?вез|(с|по|пре)мог|погиб|умер|исчез|окреп|ослаб|с?берег|возник|проник|обрек|увлек|привлек)(ся)?$/;
+const russianPresent = /[а-я]{2}(ает|яет|ует|еет|ит|ют|ится|ется|ются|утся|атся|ятся)$/;
+
+function russianTense(lower: string): Tense {
+  if (russianBarePast.test(lower)) return "past";
+  if (russianPast.test(lower)) return notPastVerbs.has(lower) ? null : "past";
+  if (russianParticiple.test(lower) || russianMasculine.test(lower))
+    return notParticiples.has(lower) ? null : "past";
+  return russianPresent.test(lower) && !notPresentVerbs.has(lower) ? "other" : null;
+}
+
+/** A capital behind another word: "Павла", "Михаила". */
+function isName(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (tokens[at]?.capital ?? false) && before !== undefined && before.kind !== "mark";
+}
+
+/** The tense that a verb at `at` has with the words before it. */
 export function tenseAt(tokens: Token[], at: number): Tense {
   const token = tokens[at];
   if (token?.kind !== "word") return null;
   const { lower } = token;
+  if (lower.charCodeAt(0) >= 0x400)
+    return presentVerbs.has(lower) ? "other" : isName(tokens, at) ? null : russianTense(lower);
   if (presentVerbs.has(lower)) return "other";
-  if (irregularPasts.has(lower))
-    return perfectWords.has(tokens[at - 1]?.lower ?? "") ? "other" : "past";
-  const isParticiple = lower.endsWith("ed") && lower.length > 4 && !token.capital;
-  if (isParticiple) return perfectWords.has(tokens[at - 1]?.lower ?? "") ? "other" : "past";
-  return /[а-я]{2}(л|ла|ло|ли|лся|лась|лось|лись)$/.test(lower) ? "past" : null;
+  const isPast = irregularPasts.has(lower);
+  const isRegular = lower.endsWith("ed") && lower.length > 4 && !token.capital;
+  if (!isPast && !isRegular && !irregularParticiples.has(lower)) return null;
+  const have = haveBefore(tokens, at);
+  if (have) return have === "had" ? "past" : "perfect";
+  if (!isPast && !isRegular) return null;
+  return perfectWords.has(tokens[at - 1]?.lower ?? "") ? "other" : "past";
+}
+
+/** The "has" or "had" of a participle, right before it or before an adverb. */
+function haveBefore(tokens: Token[], at: number): string | null {
+  const before = tokens[at - 1]?.lower ?? "";
+  if (haveWords.has(before)) return before;
+  const further = tokens[at - 2]?.lower ?? "";
+  return haveWords.has(further) && perfectWords.has(before) ? further : null;
 }
 
 /** The tense of the verb before the figure in its clause, else of that behind it; null where the clause has none. */
 export function readTense(tokens: Token[], reading: PlacedReading, sentence: Sentence): Tense {
-  for (let at = reading.from - 1; at >= sentence.from; at -= 1) {
+  const from = clauseStart(sentence, reading.from);
+  for (let at = reading.from - 1; at >= from; at -= 1) {
     const lower = tokens[at]?.lower ?? "";
     if (lower === ";" || lower === "(" || lower === ")") return null;
+    // What is said has a tense of its own; "added 34" is no saying.
+    const isChange = matchPhrase(changes, tokens, at) !== null;
+    if (!isChange && cueAt(tokens, at)?.kind === "verb") break;
     const tense = tenseAt(tokens, at);
     if (tense) return tense;
   }

@@ -3,15 +3,24 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** Past forms that don't end in -ed, as news uses them of figures. */
 export const irregularPasts = set(
   `was were did rose fell grew sold bought made took came went ran lost won stood hit held kept paid spent sent shrank sank sprang began became
-  brought built gave got led left met saw drew drove flew rode shot slid spoke struck swept threw wrote beat bore chose dealt felt found fought heard told said taught broke forced`,
+  brought built gave got led left met saw drew drove flew rode shot slid spoke struck swept threw wrote beat bore chose dealt felt found fought heard told said taught broke forced cost overtook withdrew sought laid struck lent meant read slept stole swung wore wound`,
 );
 
-/** Before a participle they make a tense without a time of its own: "has lost", "had risen". */
+/** Before a participle they make a tense without a time of its own: "is cut", "to cost". */
 export const perfectWords = set(
-  "has have had having been be is are being will would to not already ever never yet also since",
+  "has have had having been be is are being will would can could may might must shall should to not already ever never yet also since now just recently almost nearly more",
 );
+
+export const haveWords = set("has have had having");
 
 export const presentVerbs = set(
   `is are has have am does do will would can could may might must shall should stands costs carries accounts makes says remains amounts takes needs
-  wants used gives pays employs holds expects plans есть имеет стоит будет составляет составляют занимает приходится насчитывает может могут`,
+  wants used gives pays employs holds expects plans there's it's that's
+  есть имеет имеют стоит стоят будет будут составляет составляют занимает приходится насчитывает может могут должен должна должны нужно идет идут живет живут ждет ждут берет берут`,
+);
+
+/** Participles that are no past by themselves: "has gone", "had risen". */
+export const irregularParticiples = set(
+  `gone risen fallen grown shrunk sunk begun taken given seen driven written broken chosen drawn known thrown done become come run cut put set hit shot spent sent
+  been swollen overtaken withdrawn undergone forgotten flown worn`,
 );

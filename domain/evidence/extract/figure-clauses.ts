@@ -1,0 +1,120 @@
+import type { PlacedReading } from "./ellipsis.ts";
+import { clauseStart, type PeriodScope } from "./figure-scope.ts";
+import type { Period } from "./periods.ts";
+import { isForecastWord } from "./status-reader.ts";
+import { tenseAt } from "./tense-reader.ts";
+import type { Token } from "./tokens.ts";
+
+/** Where one clause of a sentence ends and another begins, as far as it keeps a period from a figure. */
+
+type Range = { from: number; to: number };
+
+/** The bracket that is open at `at`, by its token, or -1. */
+function bracketAt(tokens: Token[], from: number, at: number): number {
+  let open = -1;
+  for (let index = from; index < at; index += 1) {
+    const lower = tokens[index]?.lower ?? "";
+    if (lower === "(") open = index;
+    else if (lower === ")") open = -1;
+  }
+  return open;
+}
+
+/** «(в 2022 г. – 3,62)»: what brackets hold dates nothing outside; what stands outside may date what they hold. */
+export function isBracketed(
+  { tokens, sentence }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  const bracket = bracketAt(tokens, sentence.from, period.from);
+  return bracket !== -1 && bracketAt(tokens, sentence.from, reading.from) !== bracket;
+}
+
+/** "8.2 billion dollars" in "(8.2 billion dollars)", where nothing else stands in the brackets. */
+export function isAlone(tokens: Token[], { from, to }: Range): boolean {
+  return tokens[from - 1]?.lower === "(" && tokens[to]?.lower === ")";
+}
+
+function hasVerb(tokens: Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (tenseAt(tokens, at)) return true;
+  return false;
+}
+
+/** "It rose 3% in 2023; the firm employs 400": a present verb behind a semicolon, or one with a subject of its own behind "and". */
+export function isBehindPresentClause(
+  { tokens }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  if (period.to > reading.from) return false;
+  for (let at = period.to; at < reading.from; at += 1) {
+    const lower = tokens[at]?.lower ?? "";
+    if (lower !== ";") continue;
+    for (let verb = at + 1; verb < reading.from; verb += 1) {
+      const tense = tenseAt(tokens, verb);
+      if (tense) return tense === "other";
+    }
+  }
+  return false;
+}
+
+/** "1,250 homes will be built by 2027": the figure is the subject of the verb that the period belongs to. */
+function isSubject({ tokens, sentence }: PeriodScope, reading: PlacedReading): boolean {
+  const from = clauseStart(sentence, reading.from);
+  for (let at = reading.from - 1; at >= from; at -= 1) {
+    if (/^[,;:(–—“«]$/.test(tokens[at]?.lower ?? "")) return true;
+    if (tenseAt(tokens, at)) return false;
+  }
+  return true;
+}
+
+/** "310 tasks, one fifth of them complete in January": a period behind another kind of figure, or another clause, is that one's. */
+export function isBehindOtherKind(
+  scope: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+  isLevelNext: boolean,
+): boolean {
+  if (period.from < reading.to) return false;
+  const kind = reading.first.unit?.kind;
+  const hasOther = scope.readings.some(
+    (other) =>
+      other.from >= reading.to && other.to <= period.from && other.first.unit?.kind !== kind,
+  );
+  if (hasOther && !isLevelNext) return true;
+  const mayForecast = isSubject(scope, reading);
+  for (let at = reading.to; at < period.from; at += 1) {
+    if (scope.tokens[at]?.lower === ";") return true;
+    if (!mayForecast && isForecastWord(scope.tokens, at)) return true;
+  }
+  return false;
+}
+
+const joints = /^(and|but|while|whereas|although|и|а|но)$/;
+
+/** "Prices have risen since 2021, and drought has cut the harvest by a third": a new subject and verb behind a comma and a joint. */
+export function isBehindNewClause(
+  { tokens, readings }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  for (let at = period.to; at < reading.from; at += 1) {
+    if (tokens[at]?.lower !== "," || !joints.test(tokens[at + 1]?.lower ?? "")) continue;
+    const hasOwn = readings.some((other) => other.to <= at && other !== reading);
+    if (hasOwn && hasVerb(tokens, at + 3, reading.from)) return true;
+  }
+  return false;
+}
+
+/** "The trial opened in November 2022 and heard 83 witnesses": another verb, and the first had no figure for its period. */
+export function isOfEarlierVerb(
+  { tokens, readings }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  for (let at = period.to; at < reading.from; at += 1) {
+    const isJoint = /^(and|but|и|но)$/.test(tokens[at]?.lower ?? "") && tenseAt(tokens, at + 1);
+    if (isJoint) return !readings.some((other) => other.to <= at);
+  }
+  return false;
+}

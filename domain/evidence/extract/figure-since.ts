@@ -1,0 +1,131 @@
+import { parsePeriod } from "../periods.ts";
+import type { PlacedReading } from "./ellipsis.ts";
+import { isSince } from "./figure-bases.ts";
+import { clauseStart, type PeriodScope } from "./figure-scope.ts";
+import { type Published, publishedDay } from "./period-context.ts";
+import { canonicalPeriod } from "./period-values.ts";
+import type { Period } from "./periods.ts";
+import { compileWords, matchPhrase } from "./phrases.ts";
+import { tenseAt } from "./tense-reader.ts";
+import type { Token } from "./tokens.ts";
+
+const sinceThen = compileWords([
+  "since then",
+  "has since",
+  "have since",
+  "had since",
+  "ever since",
+  "с тех пор",
+  "с того времени",
+  "с того момента",
+  "за это время",
+  "за прошедшее время",
+]);
+const nowWords = new Set("now currently nowadays сейчас теперь ныне".split(" "));
+const levelReach = 4;
+
+/** "Since 2019" is the time from then to the text's own year, month or day; without its date nobody knows how long. */
+export function sinceValue({ value, till }: Period, published: Published | null): string | null {
+  if (value !== null && till) return canonicalPeriod(`${value.slice(0, 7)}/${till}`);
+  if (value === null || !published || value.includes("/")) return null;
+  return reachOn(value, published);
+}
+
+/** From a period's beginning to the day, month or year of publication, as finely as it is named. */
+function reachOn(value: string, published: Published): string | null {
+  const { year, month, day } = published;
+  const period = parsePeriod(value);
+  if (!period) return null;
+  if (period.granularity === "day")
+    return day === null ? null : canonicalPeriod(`${period.from}/${publishedDay(published)}`);
+  const isYears = period.granularity === "year" || period.granularity === "years";
+  if (isYears) return canonicalPeriod(`${period.from.slice(0, 4)}/${year}`);
+  return month === null
+    ? null
+    : canonicalPeriod(`${period.from.slice(0, 7)}/${year}-${String(month).padStart(2, "0")}`);
+}
+
+/** A period that the text doesn't spell out, at the place of the words that mean it. */
+function toPeriod(value: string | null, from: number, to: number): Period | null {
+  if (value === null) return null;
+  return { from, to, sentence: -1, value, isBase: false, anchor: null, isMeant: true };
+}
+
+/** "It opened in 2021. Since then 40 ships have come": from what was told of last. `periods` are the text's, in order. */
+export function periodSinceThen(
+  { tokens, sentence }: PeriodScope,
+  reading: PlacedReading,
+  { periods, published }: { periods: readonly Period[]; published: Published | null },
+): Period | null {
+  if (!published) return null;
+  const from = clauseStart(sentence, reading.from);
+  for (let at = reading.from - 1; at >= from; at -= 1) {
+    // "… and takes 18 hours": what is so now.
+    if (tokens[at]?.lower === ";" || tenseAt(tokens, at) === "other") return null;
+    const match = matchPhrase(sinceThen, tokens, at);
+    if (!match) continue;
+    const told = periods.findLast(
+      (period) => period.to <= at && period.value !== null && !period.isBase,
+    );
+    const isNear = told !== undefined && told.sentence >= 0;
+    return isNear ? toPeriod(reachOn(told.value ?? "", published), at, match.to) : null;
+  }
+  return null;
+}
+
+/** "In the 1970s there were sixty; now there are five": the year of the text, or its month where the other time is finer than a year. */
+export function periodOfNow(
+  { tokens, sentence, periods }: PeriodScope,
+  reading: PlacedReading,
+  { before, published }: { before: string | null; published: Published | null },
+): Period | null {
+  if (!published) return null;
+  const from = clauseStart(sentence, reading.from);
+  for (let at = reading.from - 1; at >= from; at -= 1) {
+    if (/^[;:]$/.test(tokens[at]?.lower ?? "") || periods.some(({ to }) => to === at + 1))
+      return null;
+    if (!nowWords.has(tokens[at]?.lower ?? "")) continue;
+    const other = parsePeriod(periods[0]?.value ?? before ?? "");
+    if (!other) return null;
+    const isYears =
+      other.granularity === "years" || Number(other.text.slice(0, 4)) < published.year;
+    const month = published.month === null ? "" : `-${String(published.month).padStart(2, "0")}`;
+    return toPeriod(`${published.year}${isYears ? "" : month}`, at, at + 1);
+  }
+  return null;
+}
+
+function isLed(tokens: Token[], reading: PlacedReading, words: RegExp): boolean {
+  return words.test(tokens[reading.from - 1]?.lower ?? "");
+}
+
+/** "Since 2020 fares rose from 26 to 38 roubles": the first is of the beginning, the second of the end. */
+export function endOf(
+  scope: PeriodScope,
+  reading: PlacedReading,
+  { period, published }: { period: Period; published: Published | null },
+): Period {
+  const { tokens, readings } = scope;
+  const isOfSince = isSince(tokens, period);
+  const value = isOfSince ? sinceValue(period, published) : period.value;
+  const [first, last] = /^\d{4}(-\d{2})?\/\d{4}(-\d{2})?$/.test(value ?? "")
+    ? (value ?? "").split("/")
+    : [];
+  if (!first || !last || (!isOfSince && !/^\d{4}$/.test(first))) return period;
+  const index = readings.indexOf(reading);
+  const isFrom = /^(from|с|со)$/;
+  const isTo = /^(to|до)$/;
+  const [before, after] = [readings[index - 1], readings[index + 1]];
+  const isStart =
+    isLed(tokens, reading, isFrom) &&
+    after !== undefined &&
+    after.from - reading.to < levelReach &&
+    (isLed(tokens, after, isTo) || isTo.test(tokens[after.from]?.lower ?? ""));
+  if (isStart) return toPeriod(first, period.from, period.to) ?? period;
+  const isEnd =
+    before !== undefined &&
+    reading.from - before.to < levelReach &&
+    isLed(tokens, before, isFrom) &&
+    (isLed(tokens, reading, isTo) || isTo.test(tokens[reading.from]?.lower ?? ""));
+  return isEnd ? (toPeriod(last, period.from, period.to) ?? period) : period;
+}

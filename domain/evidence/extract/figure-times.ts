@@ -1,0 +1,78 @@
+import type { ObservationStatus } from "../figure.ts";
+import type { Analysis } from "./analysis.ts";
+import { comparedTime, isComparedWith } from "./figure-bases.ts";
+import { isAlone, isBracketed } from "./figure-clauses.ts";
+import { tiePeriod } from "./figure-periods.ts";
+import type { PeriodScope } from "./figure-scope.ts";
+import { endOf, periodOfNow, periodSinceThen } from "./figure-since.ts";
+import { type Told, Topics } from "./figure-topics.ts";
+import { fullYear } from "./full-year.ts";
+import type { Period } from "./periods.ts";
+
+/** Finds each figure's time, in reading order: its own, else what its words mean, else what goes on from the sentences before. */
+export class FigureTimes {
+  readonly #analysis: Analysis;
+  readonly #topics: Topics;
+  /** The last base of a comparison, and its paragraph. */
+  #base: { period: Period; paragraph: number } | null = null;
+  /** The time of the figure before, within its sentence. */
+  #previous: Period | null = null;
+  /** The time of its first figure. */
+  #first: Period | null | undefined = undefined;
+  #tied = new Map<Period, ObservationStatus>();
+
+  constructor(analysis: Analysis) {
+    this.#analysis = analysis;
+    this.#topics = new Topics(analysis.published);
+  }
+
+  find(scope: PeriodScope, told: Told): Period | null {
+    const period = this.#find(scope, told);
+    if (period) this.#tied.set(period, told.status);
+    if (this.#first === undefined) this.#first = period;
+    this.#previous = period;
+    return period;
+  }
+
+  #find(scope: PeriodScope, told: Told): Period | null {
+    const { tokens } = scope;
+    const { reading, index, status } = told;
+    const { periods, published } = this.#analysis;
+    const since = periodSinceThen(scope, reading, { periods, published });
+    if (since) return since;
+    // "1.1 trillion dinars (8.2 billion dollars)", "than in 2022 (25.1)".
+    if (isAlone(tokens, reading))
+      return scope.bases.find(({ to }) => to === reading.from - 1) ?? this.#previous;
+    const tied = tiePeriod(scope, reading);
+    if (tied) return endOf(scope, reading, { period: tied, published });
+    if (isComparedWith(scope, reading)) return this.#baseOf(scope, reading);
+    const now = periodOfNow(scope, reading, { before: this.#topics.lastValue(index), published });
+    if (now) return now;
+    const compared = comparedTime(scope, reading);
+    if (compared) return this.#topics.ofSection(scope, compared) ?? compared;
+    // Periods that brackets or comparisons hold date nothing else; of any others the figure was refused.
+    const others = scope.periods.filter((period) => !isBracketed(scope, reading, period));
+    if (others.length > 0) return this.#topics.ofSectionBefore(scope, reading, others);
+    const year = status === "F" ? fullYear(scope, reading, published) : null;
+    return year ?? this.#topics.find(scope, told);
+  }
+
+  /** "5 million against 4": of what the sentence, or its paragraph before it, compared with. */
+  #baseOf({ bases, sentence }: PeriodScope, { from }: Told["reading"]): Period | null {
+    const own = bases.findLast(({ to, value }) => value !== null && to <= from);
+    if (own) return own;
+    return this.#base?.paragraph === sentence.paragraph ? this.#base.period : null;
+  }
+
+  endSentence(scope: PeriodScope, index: number): void {
+    this.#topics.tell(scope, this.#analysis.sentences, index, {
+      tied: this.#tied,
+      first: this.#first ?? null,
+    });
+    const base = scope.bases.findLast(({ value }) => value !== null);
+    if (base) this.#base = { period: base, paragraph: scope.sentence.paragraph };
+    this.#previous = null;
+    this.#first = undefined;
+    this.#tied = new Map();
+  }
+}

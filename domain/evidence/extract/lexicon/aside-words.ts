@@ -1,0 +1,17 @@
+const split = (text: string): string[] =>
+  text
+    .split("|")
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== "");
+
+/** Verbs of those who make known what was counted at another time. */
+export const publishingVerbs: readonly string[] = split(
+  `published|released|issued|unveiled|presented|launched|signed|adopted|approved
+  |опубликовал*|опубликован*|обнародовал*|обнародован*|представил*|выпустил*|подписан*|принят*|утвержден*`,
+);
+
+/** Words that give a thing its own date. */
+export const thingTimes: readonly string[] = split(
+  `due|maturing|expiring|founded|built|born|established|dated|opened|signed on|signed in|completed
+  |погашением|погашения|сроком до|основан*|построен*|построенн*|от`,
+);

@@ -1,0 +1,34 @@
+const split = (text: string): string[] =>
+  text
+    .split("|")
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== "");
+
+/** Verbs that lead to the level of something that is counted regularly. */
+export const levelVerbs: readonly string[] = split(
+  `amounted|totalled|totaled|averaged|reached|stood at|came to|came in at|accounted for|exceeded|hit|numbered
+  |составил*|достиг*|превысил*|равнял*|насчитывал*|исчислял*|пришлось|пришелся|пришлась|пришлись|оказал*|собрано|намолочено|произведено|выпущено|добыто|отгружено|экспортировано|импортировано|вывезено|ввезено|перевезено|продано|реализовано|введено`,
+);
+
+/** What companies report on. */
+export const resultWords: readonly string[] = split(
+  `profit|profits|earnings|net income|ebitda|operating income|net loss|like - for - like sales
+  |выручк*|прибыли|прибыль|прибылью|ebitda|рентабельност*`,
+);
+
+/** Heads of paragraphs that tell how something was counted. */
+export const methodHeads: readonly string[] = split(
+  `note|notes|method|methods|methodology|definitions|about the survey|background
+  |примечани*|пояснени*|методик*|методологи*|методологическ*|справочно`,
+);
+
+/** What is quoted by the day on markets, or told of anew with another time. */
+export const marketWords: readonly string[] = split(
+  `yield|yields|share price|shares|stock|stocks|index|futures|bond|bonds|dirham|traded|trading
+  |акции|акций|курс*|доходност*|индекс мосбиржи|котировк*|торгах|торгов*`,
+);
+
+/** They open a sentence that recalls something else. */
+export const recallWords: readonly string[] = split(
+  "earlier|previously|meanwhile|separately|in the past|recall that|напомним|ранее|напоминаем|к слову|кстати|справочно|тем временем",
+);

@@ -1,0 +1,116 @@
+import { cueAt } from "./cues.ts";
+import type { PeriodScope } from "./figure-scope.ts";
+import { publishingVerbs, thingTimes } from "./lexicon/aside-words.ts";
+import type { Period } from "./periods.ts";
+import { compileWords, matchPhrase } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+
+/** Periods that stand in a sentence and are no time of its figures: when something was said, written, published, founded or falls due. */
+
+const publishing = compileWords(publishingVerbs);
+const things = compileWords(thingTimes);
+const cueReach = 7;
+const cueAhead = 15;
+const participleReach = 7;
+const dayOrMonth = /^\d{4}-\d{2}(-\d{2})?$/;
+const day = /-\d{2}-\d{2}$/;
+const contentStart = /^(that|что|,|:|“|«|"|how)$/;
+
+export function wordBefore(tokens: Token[], period: Period): string {
+  const at = tokens[period.from - 1]?.lower === "the" ? period.from - 2 : period.from - 1;
+  return tokens[at]?.lower ?? "";
+}
+
+/** "the Observatory reported last year, ..." */
+function isRightBehindCue(tokens: Token[], period: Period): boolean {
+  const isEnd = /^([,.]|that|что)$/.test(tokens[period.to]?.lower ?? "");
+  return isEnd && cueAt(tokens, period.from - 1)?.kind === "verb";
+}
+
+function isSaying(tokens: Token[], at: number): boolean {
+  return cueAt(tokens, at)?.kind === "verb" || matchPhrase(publishing, tokens, at) !== null;
+}
+
+/** "Today the minister told the House that", «12 мая министр сообщил, что»: the verb of saying has the period in its clause. */
+function leadsToSaying(tokens: Token[], period: Period): boolean {
+  for (let at = period.to; at < period.to + cueAhead; at += 1) {
+    const token = tokens[at];
+    if (!token || /^([.;]|that|что)$/.test(token.lower) || token.kind === "number") return false;
+    if (!isSaying(tokens, at)) continue;
+    for (let next = at + 1; next < at + cueAhead; next += 1) {
+      const lower = tokens[next]?.lower ?? "";
+      if (contentStart.test(lower)) return true;
+      if (tokens[next]?.kind !== "word") return false;
+    }
+    return false;
+  }
+  return false;
+}
+
+/** A day or month beside a word of saying is when it was said: "the bank said on Thursday", "today announced". */
+function isSpeechDate(tokens: Token[], period: Period): boolean {
+  if (isRightBehindCue(tokens, period)) return true;
+  if (!dayOrMonth.test(period.value ?? "")) return false;
+  if (day.test(period.value ?? "") && cueAt(tokens, period.to)?.kind === "verb") return true;
+  for (let at = period.from - 1; at >= Math.max(0, period.from - cueReach); at -= 1) {
+    if (tokens[at]?.kind !== "word" || /^(that|что)$/.test(tokens[at]?.lower ?? "")) break;
+    if (cueAt(tokens, at)?.kind === "verb") return true;
+  }
+  return leadsToSaying(tokens, period);
+}
+
+/** "MINSK, Dec 19 (Reuters) -": when it was written. */
+function isDateline({ tokens, sentence }: PeriodScope, period: Period): boolean {
+  const place = tokens[sentence.from];
+  const isPlace =
+    place?.capital && period.from - sentence.from <= 3 && tokens[period.from - 1]?.lower === ",";
+  return Boolean(isPlace) && /^[(/–—.-]$/.test(tokens[period.to]?.lower ?? "");
+}
+
+const superlative =
+  /(est|most|worst|best|first|any|record|only|самый|самая|самое|впервые|рекорд.*|м[аи][кн]сим.*)$/;
+
+/** "the lowest since 2019", "more than in any month since 2010". */
+function isSuperlativeSince(tokens: Token[], period: Period): boolean {
+  if (!/^(since|с|со)$/.test(wordBefore(tokens, period))) return false;
+  for (let at = period.from - 2; at > period.from - 7; at -= 1)
+    if (superlative.test(tokens[at]?.lower ?? "")) return true;
+  return false;
+}
+
+/** "bonds due in 2032", "built in 1987", «с погашением в 2027 году»: when the thing named comes or came, not what is counted. */
+function isOfThing(tokens: Token[], period: Period): boolean {
+  return [1, 2, 3].some((back) => {
+    const at = period.from - back;
+    const match = matchPhrase(things, tokens, at);
+    // "will be built by 2027" tells of it.
+    const isTold = /^(be|been|was|were|is|are|being)$/.test(tokens[at - 1]?.lower ?? "");
+    return match !== null && !isTold && match.to >= period.from - 2;
+  });
+}
+
+/** "The project, launched in May 2018, has created 2,500 jobs": a participle behind a comma has its own time, but that of a poll is its figures'. */
+function isInParticiple({ tokens, readings }: PeriodScope, period: Period): boolean {
+  for (let at = period.from - 1; at > period.from - participleReach; at -= 1) {
+    if (tokens[at]?.lower !== ",") continue;
+    const verb = tokens[at + 1]?.lower ?? "";
+    const isPublishing = matchPhrase(publishing, tokens, at + 1) !== null;
+    const isClosed = tokens[period.to]?.lower === ",";
+    const isParticiple = isPublishing || (isClosed && /(ed|wn|lt)$/.test(verb));
+    const isPoll = /^(conducted|taken|carried|surveyed|held)$/.test(verb);
+    if (isParticiple && !isPoll)
+      return !readings.some(({ from, to }) => from > at && to <= period.from);
+  }
+  return false;
+}
+
+export function isAside(scope: PeriodScope, period: Period): boolean {
+  const { tokens } = scope;
+  return (
+    isSpeechDate(tokens, period) ||
+    isDateline(scope, period) ||
+    isSuperlativeSince(tokens, period) ||
+    isOfThing(tokens, period) ||
+    isInParticiple(scope, period)
+  );
+}

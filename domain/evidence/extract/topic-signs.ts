@@ -1,0 +1,82 @@
+import type { ObservationStatus } from "../figure.ts";
+import type { PlacedReading } from "./ellipsis.ts";
+import { comparedBase } from "./figure-bases.ts";
+import { framePeriod } from "./figure-periods.ts";
+import { clauseStart, type PeriodScope } from "./figure-scope.ts";
+import { timeUnitCodes } from "./lexicon/units.ts";
+import type { Period } from "./periods.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** The periods that a sentence's figures took, with what they say of them. */
+export type Tied = ReadonlyMap<Period, ObservationStatus>;
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const finalMarks = new Set([".", "!", "?", "…", ";", ":", "”", "»", '"', "’"]);
+
+/** A heading has no verb's end: no full stop behind it; only the title has figures. */
+export function isHeading(
+  { tokens, sentence, readings }: PeriodScope,
+  sentences: Sentence[],
+  index: number,
+): boolean {
+  const isAlone =
+    sentences[index - 1]?.paragraph !== sentence.paragraph &&
+    sentences[index + 1]?.paragraph !== sentence.paragraph;
+  if (!isAlone || finalMarks.has(tokens[sentence.to - 1]?.lower ?? "")) return false;
+  return readings.length === 0 || index === 0;
+}
+
+export function isLasting({ value, till }: Period): boolean {
+  return value !== null && (Boolean(till) || !dayPattern.test(value));
+}
+
+/** «Прибыль – 5 млрд»: a dash in the place of a verb, by the tense of its text. */
+export function isDashed({ tokens, sentence }: PeriodScope, reading: PlacedReading): boolean {
+  const from = clauseStart(sentence, reading.from);
+  for (let at = reading.from - 1; at >= from; at -= 1) {
+    const lower = tokens[at]?.lower ?? "";
+    if (lower === "–" || lower === "—") return /^[а-я]/.test(tokens[sentence.from]?.lower ?? "");
+    if (/^[;:()]$/.test(lower)) return false;
+  }
+  return false;
+}
+
+/** A length, a wait or a temperature may be ruled for any time. */
+export function isSize({ first }: PlacedReading): boolean {
+  const code = first.unit?.code ?? "";
+  return timeUnitCodes.has(code) || code === "m" || code === "km" || code === "Cel";
+}
+
+/** "If stocks fall below 500 tonnes", «При недопоставке 500 тонн»: no time. */
+export function isConditional({ tokens, sentence }: PeriodScope): boolean {
+  return /^(if|where|when|unless|при|если|за)$/.test(tokens[sentence.from]?.lower ?? "");
+}
+
+/** The period of a sentence that may go on: its frame, else its first; else that which its base is counted from. */
+export function topicOf(scope: PeriodScope, tied: Tied): Period | null {
+  const { sentence, periods } = scope;
+  const [first, second] = periods;
+  if (!first) return comparedBase(scope) ?? fullYearOf(tied);
+  if (!second) return first;
+  const frame = framePeriod(sentence, periods);
+  return frame && tied.has(frame) ? frame : null;
+}
+
+/** Such a year is in no list of the text's periods. */
+function fullYearOf(tied: Tied): Period | null {
+  return [...tied.keys()].find(({ sentence }) => sentence === -1) ?? null;
+}
+
+const reportWords =
+  /^(итог(и|ам|ов|ах)|результат(ы|ам|ов)|results|figures|data|данные|показатели)$/;
+
+/** Whether a sentence tells of its period, and doesn't only name it: figures took it, or it opens, or results are those of it. */
+export function isTold(
+  { tokens, sentence, periods }: PeriodScope,
+  only: Period,
+  tied: Tied,
+): boolean {
+  if (!periods.includes(only) || tied.has(only)) return true;
+  if (framePeriod(sentence, periods) === only) return isLasting(only);
+  return [0, 1, 2, 3].some((back) => reportWords.test(tokens[only.from - back]?.lower ?? ""));
+}
