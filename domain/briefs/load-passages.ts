@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
+import { isDeadSource } from "#domain/capture/dead-sources.ts";
 import { anyOf, embargoEnd, embargoIn, nameIn } from "#domain/sql.ts";
 import type { DraftEntry } from "./compose-version.ts";
 import { captureMethods, type PassageOrigin } from "./version-content.ts";
@@ -32,15 +33,22 @@ const row = z.object({
   url: z.string().nullable(),
   /** The source's, which holds for all that is taken from it. */
   embargoUntil: embargoEnd,
+  isDead: z.boolean(),
 });
 
 export type LoadedPassage = {
   origin: PassageOrigin;
   sourceId: string;
   embargoUntil: string | null;
+  /** The source is no longer where it was; our capture is. */
+  isDead: boolean;
 };
 
-export type LoadedSource = { citation: PassageOrigin["source"]; embargoUntil: string | null };
+export type LoadedSource = {
+  citation: PassageOrigin["source"];
+  embargoUntil: string | null;
+  isDead: boolean;
+};
 
 /** Passages with their context, capture and source, as a version prints them. */
 export async function loadPassages(
@@ -69,14 +77,19 @@ export async function loadPassages(
       .parse(rows)
       .map((one) => [
         one.id,
-        { origin: toOrigin(one), sourceId: one.sourceId, embargoUntil: one.embargoUntil },
+        {
+          origin: toOrigin(one),
+          sourceId: one.sourceId,
+          embargoUntil: one.embargoUntil,
+          isDead: one.isDead,
+        },
       ]),
   );
 }
 
-/** The columns of SourceCitation and the embargo, from sources `w` and their publisher `o`. */
+/** The columns of SourceCitation, the embargo and whether it is dead, from sources `w` and their publisher `o`. */
 function sourceColumns(language: string): SQL {
-  return sql`w.code, w.title, ${nameIn("o.names", language)} as publisher, w.published_edtf as published, w.language, w.translator, w.url, ${embargoIn("w.embargo_until")} as "embargoUntil",
+  return sql`w.code, w.title, ${nameIn("o.names", language)} as publisher, w.published_edtf as published, w.language, w.translator, w.url, ${embargoIn("w.embargo_until")} as "embargoUntil", ${isDeadSource("w.id")} as "isDead",
     (select f.text from organisation_facts f where f.organisation_id = w.publisher_id and f.kind = 'owner' order by f.created_at desc limit 1) as owner`;
 }
 
@@ -90,6 +103,7 @@ const sourceRow = row.pick({
   owner: true,
   url: true,
   embargoUntil: true,
+  isDead: true,
 });
 
 /** Sources that are cited as such, with a locator instead of a passage. */
@@ -99,9 +113,9 @@ export async function loadSources(db: Db | Tx, ids: readonly string[], language:
     select w.id, ${sourceColumns(language)} from sources w left join organisations o on o.id = w.publisher_id where w.id = ${anyOf(ids)}`);
   const parsed = z.array(sourceRow.extend({ id: z.string() })).parse(rows);
   return new Map(
-    parsed.map(({ id, embargoUntil, ...source }) => [
+    parsed.map(({ id, embargoUntil, isDead, ...source }) => [
       id,
-      { citation: { ...source, publisher: source.publisher ?? "" }, embargoUntil },
+      { citation: { ...source, publisher: source.publisher ?? "" }, embargoUntil, isDead },
     ]),
   );
 }

@@ -15,20 +15,22 @@ export function toSnapshot(
   loaded: LoadedEvidence,
   media: EvidenceSnapshot["media"],
 ): EvidenceSnapshot {
-  const passages = [...loaded.passages].map(([passageId, { origin, embargoUntil }]) => ({
+  const passages = [...loaded.passages].map(([passageId, { origin, embargoUntil, sourceId }]) => ({
     passageId,
+    sourceId,
     embargoUntil,
     exact: origin.excerpt?.exact ?? "",
     source: origin.source.title ?? origin.source.publisher,
   }));
   const ofPassages = [...loaded.passages.values()].map(
-    ({ sourceId, origin, embargoUntil }) =>
-      [sourceId, { citation: origin.source, embargoUntil }] as const,
+    ({ sourceId, origin, embargoUntil, isDead }) =>
+      [sourceId, { citation: origin.source, embargoUntil, isDead }] as const,
   );
   const sources = [...ofPassages, ...loaded.sources].map(([sourceId, source]) => ({
     sourceId,
     title: source.citation.title ?? source.citation.publisher,
     embargoUntil: source.embargoUntil,
+    isDead: source.isDead,
   }));
   return {
     statistics: Object.fromEntries(
@@ -140,6 +142,7 @@ function toWordingEvidence(
             translator: quote.translator,
             isReviewed: quote.isReviewed,
           },
+    sourceId: passages.get(quote.passageId ?? "")?.sourceId ?? null,
     embargoUntil: findLast([quote.embargoUntil, passages.get(quote.passageId ?? "")?.embargoUntil]),
   };
   return [[id, evidence]];

@@ -48,6 +48,8 @@ export const findings = {
     "{field, select, title {The brief has no title.} other {The brief has no standfirst.}}",
   underEmbargo:
     "{kind, select, quote {This quotation} inlineQuote {This quotation} statistic {This statistic} derived {This result} passage {This passage} other {This source}} is under embargo until {until}. Publish after that, or take it out.",
+  sourceDead:
+    "{held, select, true {‘{source}’ is no longer where it was. We hold the passage; readers can’t follow the link.} other {‘{source}’ is no longer where it was, and no passage of it is cited here. Cite one that we hold, or another source.}}",
   deadLink:
     "{flaw, select, blank {A link has no words.} bare {‘{text}’ is an address but no link.} torn {‘{text}’ is no address that a reader can open.} other {The link on ‘{text}’ leads nowhere: {href}}}",
   unknownEvidence:

@@ -146,6 +146,8 @@ describe("the sentences of findings", () => {
       first: "F",
       one: "O",
       other: "none",
+      held: "true",
+      source: "S",
       count: 2,
       where: "above",
       from: "1",

@@ -18,6 +18,7 @@ import { quoteCutWrongly } from "./rules/quote-cut-wrongly.ts";
 import { quoteNotVerbatim } from "./rules/quote-not-verbatim.ts";
 import { recordWithoutEvidence } from "./rules/record-without-evidence.ts";
 import { sharesExceedWhole } from "./rules/shares-exceed-whole.ts";
+import { sourceDead } from "./rules/source-dead.ts";
 import { speechWithoutPassage } from "./rules/speech-without-passage.ts";
 import { staleDerivation } from "./rules/stale-derivation.ts";
 import { statisticRevised } from "./rules/statistic-revised.ts";
@@ -60,6 +61,7 @@ const evidenceRules: readonly Rule[] = [
   partsMissTotal,
   growthMissesLevels,
   sharesExceedWhole,
+  sourceDead,
   underEmbargo,
   unknownEvidence,
 ];

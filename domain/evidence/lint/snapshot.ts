@@ -115,16 +115,25 @@ export type WordingEvidence = {
     translator: string | null;
     isReviewed: boolean;
   } | null;
+  /** Of the best witness. */
+  sourceId: string | null;
   embargoUntil: Embargo;
 };
 
 export type PassageEvidence = {
   passageId: string;
+  sourceId: string;
   exact: string;
   source: string;
   embargoUntil: Embargo;
 };
-export type SourceEvidence = { sourceId: string; title: string; embargoUntil: Embargo };
+export type SourceEvidence = {
+  sourceId: string;
+  title: string;
+  embargoUntil: Embargo;
+  /** It is no longer where it was when it was last looked for. */
+  isDead: boolean;
+};
 export type MediaEvidence = { mediaId: string; url: string };
 
 /** Ids come from documents: one named like a property of every object must not find that. */

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { paragraph, passage, sourceNote } from "#domain/richtext/build.ts";
 import {
+  buildPassageEvidence,
   buildRunEvidence,
+  buildSourceEvidence,
   buildStatisticEvidence,
   buildWordingEvidence,
   citeBlock,
@@ -17,10 +19,8 @@ it("blocks on every kind of evidence that an embargo holds back", () => {
     statistics: [buildStatisticEvidence({ embargoUntil })],
     runs: [buildRunEvidence({ embargoUntil })],
     wordings: [buildWordingEvidence({ embargoUntil })],
-    passages: {
-      [testId(9)]: { passageId: testId(9), exact: "words", source: "S", embargoUntil },
-    },
-    sources: { [testId(8)]: { sourceId: testId(8), title: "S", embargoUntil } },
+    passages: [buildPassageEvidence({ embargoUntil })],
+    sources: [buildSourceEvidence({ embargoUntil })],
   };
   const blocks = [
     paragraph(citeStatistic(), " ", citeRun(), " ", passage(testId(9), "words")),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { image, paragraph, passage, quote, sourceNote, statistic } from "#domain/richtext/build.ts";
 import {
+  buildPassageEvidence,
   buildStatisticEvidence,
   citeStatistic,
   lintBlocks,
@@ -73,9 +74,7 @@ describe("evidence that is not here", () => {
       lintBlocks(
         [paragraph(passage(testId(9), "words")), image({ mediaId: testId(7), alt: "A map" })],
         {
-          passages: {
-            [testId(9)]: { passageId: testId(9), exact: "words", source: "S", embargoUntil: null },
-          },
+          passages: [buildPassageEvidence()],
           media: { [testId(7)]: { mediaId: testId(7), url: "/x" } },
         },
       ),
