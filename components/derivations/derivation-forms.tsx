@@ -1,12 +1,14 @@
 "use client";
 
 import { scales } from "#components/capture/figure-words.ts";
+import type { FormFields } from "#components/studio/form-fields.ts";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { operations } from "#domain/evidence/formula.ts";
+import type { DerivationView } from "#domain/indicators/view.ts";
 import { getWords } from "#messages/words.ts";
 
 /** How the values that were taken are reckoned. */
@@ -42,13 +44,7 @@ export function DerivationForm({
               label: words(`operations.${operation}`),
             }))}
           />
-          <InputField
-            {...field("title")}
-            label={words("derivations.name")}
-            hint={words("derivations.nameHint")}
-            maxLength={300}
-            autoComplete="off"
-          />
+          <TitleField field={field} />
           <div className="form-pair">
             <SelectField
               {...field("scale")}
@@ -94,6 +90,49 @@ export function RerunForm({
       submit={words("derivations.rerun")}
       tone="primary"
       hidden={{ derivationId }}
+    />
+  );
+}
+
+/** Calls a derivation otherwise. */
+export function UpdateDerivationForm({
+  action,
+  derivation: { id, revision, title },
+}: {
+  action: FormAction<"done">;
+  derivation: Pick<DerivationView, "id" | "revision" | "title">;
+}) {
+  const words = getWords("en", "indicators");
+  return (
+    <StudioForm
+      id="change"
+      action={action}
+      fold={words("derivations.change")}
+      submit={words("fields.save")}
+      done={words("fields.saved")}
+      hidden={{ derivationId: id, revision }}
+      stored={{ title }}
+      labels={{ title: words("derivations.name") }}
+    >
+      {({ field }) => (
+        <>
+          <p>{words("derivations.changeHint")}</p>
+          <TitleField field={field} />
+        </>
+      )}
+    </StudioForm>
+  );
+}
+
+function TitleField({ field }: Pick<FormFields, "field">) {
+  const words = getWords("en", "indicators");
+  return (
+    <InputField
+      {...field("title")}
+      label={words("derivations.name")}
+      hint={words("derivations.nameHint")}
+      maxLength={300}
+      autoComplete="off"
     />
   );
 }

@@ -56,6 +56,7 @@ const allowed: Record<Action, string> = {
   "derivation.create": authors,
   "derivation.read": staff,
   "derivation.run": authors,
+  "derivation.update": authors,
   "adoption.set": editors,
   "deprecation.set": editors,
   "event.create": authors,

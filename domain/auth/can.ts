@@ -54,6 +54,7 @@ const policies = {
   "derivation.create": authors,
   "derivation.read": staff,
   "derivation.run": authors,
+  "derivation.update": authors,
   "adoption.set": editors,
   "deprecation.set": editors,
 

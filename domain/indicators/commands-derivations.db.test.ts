@@ -17,8 +17,9 @@ import {
   buildTwoYears,
 } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { createDerivation, rerunDerivation } from "./commands-derivations.ts";
+import { createDerivation, rerunDerivation, updateDerivation } from "./commands-derivations.ts";
 import type { CreateDerivationInput } from "./input.ts";
+import { findDerivation } from "./queries-derivations.ts";
 
 let database: TestDatabase;
 let author: TestStaff;
@@ -174,5 +175,38 @@ describe("running it again", () => {
     await buildRevision(later.statisticId, { value: { value: null, low: "46", high: "47" } });
     expect(codesOf(await rerun(derivationId))).toEqual(["derivations.range"]);
     expect(codesOf(await rerun(missingId))).toEqual(["thing.notFound"]);
+  });
+});
+
+describe("calling it otherwise", () => {
+  test("leaves its runs as they are, and a row in the trail", async () => {
+    const { derivationId } = await buildDerivation();
+    const before = await listRuns(derivationId);
+    const change = { derivationId, revision: 1, title: "  What it grew by in 2023 " };
+    expect(await updateDerivation(author, change)).toMatchObject({ value: { revision: 2 } });
+    expect(await findDerivation(author, derivationId)).toMatchObject({
+      title: "What it grew by in 2023",
+      revision: 2,
+    });
+    expect(await listRuns(derivationId)).toEqual(before);
+    expect((await listAuditRows()).at(-1)).toMatchObject({
+      action: "derivation.update",
+      thing: "derivation",
+      thingId: derivationId,
+      actorId: author.id,
+      detail: { revision: 2 },
+    });
+  });
+
+  test("is refused without a name, for who started from an older revision, and of nothing", async () => {
+    const { derivationId } = await buildDerivation();
+    const change = { derivationId, revision: 1, title: "Another name" };
+    requireValue(await updateDerivation(author, change));
+    for (const [changes, code] of [
+      [{ title: " " }, "input.required"],
+      [{}, "thing.changed"],
+      [{ derivationId: missingId }, "thing.notFound"],
+    ] as const)
+      expect(codesOf(await updateDerivation(author, { ...change, ...changes }))).toEqual([code]);
   });
 });

@@ -9,9 +9,16 @@ import {
   createDerivationInput,
   type RerunInput,
   rerunInput,
+  type UpdateDerivationInput,
+  updateDerivationInput,
 } from "./input.ts";
 import { loadInputs, lockDerivation } from "./load-inputs.ts";
-import { insertDerivation, insertRun } from "./writes-derivations.ts";
+import {
+  hasDerivation,
+  insertDerivation,
+  insertRun,
+  updateDerivationRow,
+} from "./writes-derivations.ts";
 
 export type MadeRun = { derivationId: string; runId: string; n: number };
 
@@ -84,5 +91,28 @@ export async function rerunDerivation(actor: Actor, input: RerunInput): Promise<
       detail: { runId, n },
     });
     return succeed({ derivationId, runId, n });
+  });
+}
+
+/** Calls it otherwise. Its arithmetic stays, and so does what published versions printed. */
+export async function updateDerivation(
+  actor: Actor,
+  input: UpdateDerivationInput,
+): Promise<Result<{ derivationId: string; revision: number }>> {
+  if (!can(actor, "derivation.update")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(updateDerivationInput, input);
+  if (!parsed.ok) return parsed;
+  const { derivationId } = parsed.value;
+  return runWrite(actor, async ({ tx, audit }) => {
+    if (!(await hasDerivation(tx, derivationId))) return fail({ code: "thing.notFound" });
+    const revision = await updateDerivationRow(tx, parsed.value);
+    if (revision === null) return fail({ code: "thing.changed" });
+    audit({
+      action: "derivation.update",
+      thing: "derivation",
+      thingId: derivationId,
+      detail: { revision },
+    });
+    return succeed({ derivationId, revision });
   });
 }

@@ -223,5 +223,13 @@ export const createDerivationInput = z.strictObject({
 });
 export type CreateDerivationInput = z.input<typeof createDerivationInput>;
 
+/** What readers see it called; how it is reckoned stays. */
+export const updateDerivationInput = z.strictObject({
+  derivationId: thingId,
+  revision: startRevision.max(2_147_483_647),
+  title: line.min(1, "input.required"),
+});
+export type UpdateDerivationInput = z.input<typeof updateDerivationInput>;
+
 export const rerunInput = z.strictObject({ derivationId: thingId });
 export type RerunInput = z.input<typeof rerunInput>;

@@ -41,6 +41,7 @@ const runRow = z.object({
   decimals: z.number(),
   scale: z.number(),
   ranAt: z.coerce.date(),
+  revision: z.number(),
 });
 
 /** A derivation with all its runs; null where it is missing or not the actor's to see. */
@@ -52,7 +53,7 @@ export async function findDerivation(
   if (!can(actor, "derivation.read") || !isThingId(derivationId)) return null;
   const db = studioDb();
   const { rows } = await db.execute(sql`
-    select r.id, r.n, d.operation, r.decimals, r.unit_mult as scale, r.created_at as "ranAt"
+    select r.id, r.n, d.operation, r.decimals, r.unit_mult as scale, r.created_at as "ranAt", d.revision
     from derivation_runs r join derivations d on d.id = r.derivation_id
     where d.id = ${derivationId} order by r.n desc`);
   const ran = z.array(runRow).parse(rows);
@@ -77,6 +78,7 @@ export async function findDerivation(
     printed,
     isStale,
     mixesBecause,
+    revision: ran[0].revision,
     runs: ran.flatMap(({ id, n, decimals, scale, ranAt }) => {
       const run = loaded.get(id);
       if (!run) return [];

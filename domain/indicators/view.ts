@@ -121,6 +121,7 @@ export type RunView = {
 };
 
 export type DerivationView = DerivationListing & {
+  revision: number;
   mixesBecause: string | null;
   /** The newest first. */
   runs: RunView[];

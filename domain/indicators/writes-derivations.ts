@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { derivationRuns, derivations } from "#db/schema/derivations.ts";
 import { derivationInputs } from "#db/schema/statistics.ts";
@@ -13,6 +14,23 @@ export async function insertDerivation(
     .returning({ id: derivations.id, code: derivations.code });
   if (!made) throw new Error("A derivation was not added.");
   return made;
+}
+
+export async function hasDerivation(tx: Tx, derivationId: string): Promise<boolean> {
+  return (await tx.$count(derivations, eq(derivations.id, derivationId))) > 0;
+}
+
+/** The new revision; null where the row has moved on since the one given. */
+export async function updateDerivationRow(
+  tx: Tx,
+  { derivationId, revision, title }: { derivationId: string; revision: number; title: string },
+): Promise<number | null> {
+  const [updated] = await tx
+    .update(derivations)
+    .set({ title, revision: revision + 1 })
+    .where(and(eq(derivations.id, derivationId), eq(derivations.revision, revision)))
+    .returning({ revision: derivations.revision });
+  return updated?.revision ?? null;
 }
 
 type NewRun = {

@@ -292,6 +292,9 @@ export const indicators = {
     rerunDone: "Run again.",
     fresh: "Its values are the newest.",
     made: "Reckoned.",
+    change: "Call it otherwise",
+    changeHint:
+      "Its arithmetic stays, and published versions keep what they printed. To reckon otherwise, make another one.",
   },
 
   operations: {

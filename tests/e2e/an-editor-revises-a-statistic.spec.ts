@@ -143,7 +143,9 @@ test.describe("without script", () => {
     await expect(page.getByText("deprecated", { exact: true })).toHaveCount(0);
   });
 
-  test("An editor reckons a sum from two values and says why they may meet", async ({ page }) => {
+  test("An editor reckons with two values, says why they may meet, and calls it otherwise", async ({
+    page,
+  }) => {
     await page.goto("/studio/derivations/new?q=2024-Q1+import");
     await page.getByRole("link", { name: /^Take 5.7 billion dollars/ }).click();
     await page.getByRole("searchbox", { name: "Search statistics" }).fill("2024-Q1 export");
@@ -163,6 +165,10 @@ test.describe("without script", () => {
     await expect(
       page.getByText("6.7 billion dollars − 5.7 billion dollars = 1 billion dollars").first(),
     ).toBeVisible();
+    await page.getByText("Call it otherwise").click();
+    await page.getByLabel("What comes out").fill("Russia’s surplus");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Russia’s surplus");
   });
 
   test("An editor corrects what an indicator says", async ({ page }) => {

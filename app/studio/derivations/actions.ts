@@ -6,7 +6,11 @@ import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { finishForm, readText } from "#components/studio/form-state.ts";
 import { operations } from "#domain/evidence/formula.ts";
-import { createDerivation, rerunDerivation } from "#domain/indicators/commands-derivations.ts";
+import {
+  createDerivation,
+  rerunDerivation,
+  updateDerivation,
+} from "#domain/indicators/commands-derivations.ts";
 import { refuse } from "../refuse.ts";
 
 const names = ["operation", "title", "scale", "decimals", "mixesBecause"];
@@ -38,6 +42,18 @@ export const rerunAction = answerForm<"done">(async (form) => {
   const derivationId = readText(form, "derivationId");
   const result = await rerunDerivation(actor, { derivationId });
   if (!result.ok) return refuse(actor, result.problems, { form });
+  refresh();
+  return finishForm("done");
+});
+
+export const updateDerivationAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const result = await updateDerivation(actor, {
+    derivationId: readText(form, "derivationId"),
+    revision: Number(readText(form, "revision")),
+    title: readText(form, "title"),
+  });
+  if (!result.ok) return refuse(actor, result.problems, { form, keep: ["title"] });
   refresh();
   return finishForm("done");
 });

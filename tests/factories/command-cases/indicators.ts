@@ -1,5 +1,9 @@
 import { createIndicator, createSeries, updateIndicator } from "#domain/indicators/commands.ts";
-import { createDerivation, rerunDerivation } from "#domain/indicators/commands-derivations.ts";
+import {
+  createDerivation,
+  rerunDerivation,
+  updateDerivation,
+} from "#domain/indicators/commands-derivations.ts";
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
 import { releaseStatistic } from "#domain/indicators/commands-release.ts";
 import {
@@ -83,5 +87,10 @@ export const cases: CommandCases = {
   rerunDerivation: {
     action: "derivation.run",
     run: (actor) => rerunDerivation(actor, { derivationId: missingId }),
+  },
+  updateDerivation: {
+    action: "derivation.update",
+    run: (actor) =>
+      updateDerivation(actor, { derivationId: missingId, revision: 1, title: "Another name" }),
   },
 };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getActor, requireStaff } from "#app/_auth/actor.ts";
-import { RerunForm } from "#components/derivations/derivation-forms.tsx";
+import { RerunForm, UpdateDerivationForm } from "#components/derivations/derivation-forms.tsx";
 import { RunsList } from "#components/derivations/runs-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { Chip } from "#components/ui/chip.tsx";
@@ -11,7 +11,7 @@ import { can } from "#domain/auth/can.ts";
 import { findDerivation } from "#domain/indicators/queries-derivations.ts";
 import { getWords } from "#messages/words.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
-import { rerunAction } from "../actions.ts";
+import { rerunAction, updateDerivationAction } from "../actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -55,6 +55,9 @@ export default async function DerivationPage({ params, searchParams }: Props) {
             <code>{code}</code>
           </Fact>
         </dl>
+        {can(actor, "derivation.update") ? (
+          <UpdateDerivationForm action={updateDerivationAction} derivation={derivation} />
+        ) : null}
         <h2>{words("derivations.runsTitle")}</h2>
         <RunsList runs={runs} />
       </div>
