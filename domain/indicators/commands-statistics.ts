@@ -10,13 +10,11 @@ import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import {
   type CreateStatisticInput,
   createStatisticInput,
-  type GiveSeriesInput,
-  giveSeriesInput,
   type ReviseStatisticInput,
   reviseStatisticInput,
   type Value,
 } from "./input.ts";
-import { findIndicatorUnit, findSeriesUnit, findStatedUnit } from "./load-units.ts";
+import { findIndicatorUnit, findSeriesUnit } from "./load-units.ts";
 import { checkRoleHeld, findPublishedAt, resolveOrigin } from "./resolve-value.ts";
 import {
   checkCurrency,
@@ -27,13 +25,7 @@ import {
   chooseKnownFrom,
   isSameValue,
 } from "./rules.ts";
-import {
-  ensureSeries,
-  insertStatistic,
-  insertVintage,
-  lockNewestVintage,
-  updateSeries,
-} from "./writes.ts";
+import { ensureSeries, insertStatistic, insertVintage, lockNewestVintage } from "./writes.ts";
 
 export type MadeStatistic = { statisticId: string; code: string; vintageId: string };
 
@@ -153,36 +145,8 @@ export async function reviseStatistic(
   });
 }
 
-/** Gives a stated figure the series that it belongs to. */
-export async function giveSeries(
-  actor: Actor,
-  input: GiveSeriesInput,
-): Promise<Result<{ statisticId: string }>> {
-  if (!can(actor, "statistic.update")) return fail({ code: "auth.notAllowed" });
-  const parsed = parseInput(giveSeriesInput, input);
-  if (!parsed.ok) return parsed;
-  const { statisticId, seriesId } = parsed.value;
-  return runWrite(actor, async ({ tx, audit, enqueue }) => {
-    const figure = await findStatedUnit(tx, statisticId);
-    const counts = await findSeriesUnit(tx, seriesId);
-    if (figure === null || counts === null) return fail({ code: "thing.notFound" });
-    if (!(await updateSeries(tx, parsed.value))) return fail({ code: "statistics.hasSeries" });
-    // Asked after the update: of a statistic that has a series it is no question.
-    const otherUnit = checkUnit(figure, counts);
-    if (otherUnit) return fail({ ...otherUnit, field: "seriesId" });
-    enqueue("raise-notices", tellRivals(statisticId));
-    audit({
-      action: "statistic.give-series",
-      thing: "statistic",
-      thingId: statisticId,
-      detail: { seriesId },
-    });
-    return succeed({ statisticId });
-  });
-}
-
 /** Briefs that go by another report of the same slice and period learn that there is one more. */
-function tellRivals(statisticId: string) {
+export function tellRivals(statisticId: string) {
   return { cause: "rival" as const, statisticId, at: new Date().toISOString() };
 }
 

@@ -20,7 +20,8 @@ import {
   reportedWords,
 } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { giveSeries, reviseStatistic } from "./commands-statistics.ts";
+import { reviseStatistic } from "./commands-statistics.ts";
+import { giveSeries } from "./commands-update.ts";
 import type { ValueInput } from "./input.ts";
 
 let database: TestDatabase;

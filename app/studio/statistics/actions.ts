@@ -8,7 +8,8 @@ import { finishForm, readText, readTexts } from "#components/studio/form-state.t
 import { observationStatuses, qualifiers } from "#domain/evidence/figure.ts";
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
 import { releaseStatistic } from "#domain/indicators/commands-release.ts";
-import { giveSeries, reviseStatistic } from "#domain/indicators/commands-statistics.ts";
+import { reviseStatistic } from "#domain/indicators/commands-statistics.ts";
+import { giveSeries } from "#domain/indicators/commands-update.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
 import { findStatistic } from "#domain/indicators/queries-statistics.ts";
 import type { Problem } from "#domain/result.ts";

@@ -6,11 +6,8 @@ import {
 } from "#domain/indicators/commands-derivations.ts";
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
 import { releaseStatistic } from "#domain/indicators/commands-release.ts";
-import {
-  createStatistic,
-  giveSeries,
-  reviseStatistic,
-} from "#domain/indicators/commands-statistics.ts";
+import { createStatistic, reviseStatistic } from "#domain/indicators/commands-statistics.ts";
+import { giveSeries } from "#domain/indicators/commands-update.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
