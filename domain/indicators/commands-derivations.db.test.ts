@@ -18,7 +18,7 @@ import {
 } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { createDerivation, rerunDerivation, updateDerivation } from "./commands-derivations.ts";
-import type { CreateDerivationInput } from "./input.ts";
+import type { CreateDerivationInput } from "./input-derivations.ts";
 import { findDerivation } from "./queries-derivations.ts";
 
 let database: TestDatabase;

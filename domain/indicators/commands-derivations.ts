@@ -11,7 +11,7 @@ import {
   rerunInput,
   type UpdateDerivationInput,
   updateDerivationInput,
-} from "./input.ts";
+} from "./input-derivations.ts";
 import { loadInputs, lockDerivation } from "./load-inputs.ts";
 import {
   hasDerivation,

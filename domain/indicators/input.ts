@@ -17,7 +17,8 @@ const decimal = z
   .trim()
   .max(digitsMax, "statistics.notANumber")
   .regex(/^-?\d+(?:\.\d+)?$/, "statistics.notANumber");
-const line = printable().trim().max(300, "input.tooLong");
+/** One line, also an empty one. */
+export const line = printable().trim().max(300, "input.tooLong");
 const optionalLine = line.nullish().transform((text) => (text ? text : null));
 
 const codeless: readonly UnitKind[] = ["percent", "percentage_points", "ratio"];
@@ -195,41 +196,3 @@ export const deprecateInput = z.strictObject({
   reason: printable().trim().min(1, "statistics.reasonMissing").max(2000, "input.tooLong"),
 });
 export type DeprecateInput = z.input<typeof deprecateInput>;
-
-export const operations = [
-  "difference",
-  "change",
-  "ratio",
-  "share",
-  "sum",
-  "index",
-  "per_head",
-  "conversion",
-  "implied_level",
-] as const;
-
-export const createDerivationInput = z.strictObject({
-  title: line.min(1, "input.required"),
-  operation: z.enum(operations),
-  vintageIds: z.array(thingId).min(1).max(50),
-  /** Digits after the point at the scale 10^scale that the result is rounded to. */
-  decimals: z.number().int().min(0).max(12),
-  scale: z.number().int().min(-24).max(24).default(0),
-  mixesBecause: printable()
-    .trim()
-    .max(2000)
-    .nullish()
-    .transform((text) => text || null),
-});
-export type CreateDerivationInput = z.input<typeof createDerivationInput>;
-
-/** What readers see it called; how it is reckoned stays. */
-export const updateDerivationInput = z.strictObject({
-  derivationId: thingId,
-  revision: startRevision.max(2_147_483_647),
-  title: line.min(1, "input.required"),
-});
-export type UpdateDerivationInput = z.input<typeof updateDerivationInput>;
-
-export const rerunInput = z.strictObject({ derivationId: thingId });
-export type RerunInput = z.input<typeof rerunInput>;

@@ -4,7 +4,7 @@ import type { Tx } from "#db/client.ts";
 import { derivations } from "#db/schema/derivations.ts";
 import type { DerivationInput } from "#domain/evidence/derive.ts";
 import { qualifiers, unitKinds } from "#domain/evidence/figure.ts";
-import { operations } from "./input.ts";
+import { operations } from "#domain/evidence/formula.ts";
 
 const row = z.object({
   vintageId: z.string(),

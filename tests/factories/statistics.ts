@@ -11,13 +11,13 @@ import {
   reviseStatistic,
 } from "#domain/indicators/commands-statistics.ts";
 import type {
-  CreateDerivationInput,
   CreateIndicatorInput,
   CreateStatisticInput,
   ReviseStatisticInput,
   SeriesInput,
   ValueInput,
 } from "#domain/indicators/input.ts";
+import type { CreateDerivationInput } from "#domain/indicators/input-derivations.ts";
 import { buildCapture } from "./captures.ts";
 import { buildOrganisation } from "./people.ts";
 import { findSpan } from "./quotes.ts";
