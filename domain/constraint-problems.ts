@@ -14,6 +14,7 @@ export const problemOf: Readonly<Record<string, Problem>> = {
   statistics_said_by_one: { code: "statistics.saidByOne", field: "saidBy" },
   statistics_role_of_speaker: { code: "quotes.roleNotTheirs", field: "saidBy" },
   statistics_role_unnamed: { code: "quotes.roleIsNamed", field: "saidBy" },
+  statistics_settled: { code: "statistics.settled" },
   adoptions_fit: { code: "adoptions.otherSlice", field: "statisticId" },
   adoptions_not_deprecated: { code: "adoptions.deprecated", field: "statisticId" },
   derivation_runs_comparable: { code: "derivations.needsReason", field: "mixesBecause" },

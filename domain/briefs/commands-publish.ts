@@ -17,7 +17,7 @@ import { checkFourEyes, lacksOnlyApproval } from "./four-eyes.ts";
 import { type PublishInput, publishInput } from "./input.ts";
 import type { ChangeClass, VersionContent } from "./version-content.ts";
 import { raiseForVersion } from "./writes-notices.ts";
-import { insertVersion, settleNotices } from "./writes-versions.ts";
+import { holdCitedStatistics, insertVersion, settleNotices } from "./writes-versions.ts";
 
 export type { PublishedVersion };
 
@@ -46,6 +46,7 @@ export async function publishBrief(
     const looked = await checkFourEyes(tx, actor, brief);
     if (!looked.ok) return looked;
     const { aloneBecause, checkedBy } = looked.value;
+    await holdCitedStatistics(tx, briefId);
     const checked = await checkDraft(tx, brief);
     if (!checked.ok) return checked;
     const blocking = checked.value.findings.filter((finding) => isBlocking(finding, actor));

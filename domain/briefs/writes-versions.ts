@@ -56,6 +56,13 @@ export async function insertVersion(
   return row.id;
 }
 
+/** Holds the statistics that the draft cites: what is said of them is not put right between the reading and the printing. */
+export async function holdCitedStatistics(tx: Tx, briefId: string): Promise<void> {
+  await tx.execute(
+    sql`select id from statistics where id in (select statistic_id from draft_citations where brief_id = ${briefId}) order by id for key share`,
+  );
+}
+
 /** Open notices that the current version has answered are accepted: it cites the newer vintage, or what was revised no more. */
 export async function settleNotices(tx: Tx, briefId: string, by: string | null): Promise<void> {
   await tx

@@ -74,7 +74,9 @@ async function isOf(
         eq(series.coverage, key.coverage),
         isNull(statistics.withdrawnAt),
       ),
-    );
+    )
+    // A correction that is under way is waited for, and one that comes later waits, and is refused.
+    .for("key share", { of: statistics });
   return found.length > 0;
 }
 

@@ -1,14 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { proposals } from "#db/schema/proposals.ts";
-import { statistics } from "#db/schema/statistics.ts";
 import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { reopenProposal } from "#domain/capture/writes.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
-import { withdrawStatisticRow } from "./writes.ts";
+import { lockStatistic, withdrawStatisticRow } from "./writes.ts";
 
 /**
  * Takes a statistic made by mistake out of every list and picker; the proposal that it came from is open again. What a brief cites, what is gone by and what something
@@ -31,12 +30,7 @@ export async function withdrawStatisticIn(
   { tx, audit }: Write,
   statisticId: string,
 ): Promise<Problem | null> {
-  const rows = await tx
-    .select({ withdrawnAt: statistics.withdrawnAt })
-    .from(statistics)
-    .where(eq(statistics.id, statisticId))
-    .for("update");
-  if (!rows[0] || rows[0].withdrawnAt) return { code: "thing.notFound" };
+  if (!(await lockStatistic(tx, statisticId))) return { code: "thing.notFound" };
   if (await isInUse(tx, statisticId)) return { code: "statistics.inUse" };
   await withdrawStatisticRow(tx, statisticId);
   const became = await tx
@@ -50,9 +44,6 @@ export async function withdrawStatisticIn(
 
 async function isInUse(tx: Tx, statisticId: string): Promise<boolean> {
   const { rows } = await tx.execute<{ used: boolean }>(sql`
-    select exists (select from draft_citations where statistic_id = ${statisticId})
-      or exists (select from version_citations where statistic_id = ${statisticId})
-      or exists (select from adoptions where statistic_id = ${statisticId})
-      or exists (select from derivation_inputs i join vintages v on v.id = i.vintage_id where v.statistic_id = ${statisticId}) as used`);
+    select exists (select from draft_citations where statistic_id = ${statisticId}) or is_settled(${statisticId}) as used`);
   return rows[0]?.used === true;
 }

@@ -173,6 +173,22 @@ export const reviseStatisticInput = z.strictObject({
 });
 export type ReviseStatisticInput = z.input<typeof reviseStatisticInput>;
 
+/** What is said of a report, all of it. Whose value it is, its series and its vintages are other commands'. */
+export const updateStatisticInput = z.strictObject({
+  statisticId: thingId,
+  revision: startRevision.max(2_147_483_647),
+  /** What a stated figure is, and in which unit; absent where that stays, as it does of one that has a series. */
+  stated: z
+    .strictObject({ what: line.min(1, "input.required"), unit: unitInput })
+    .nullish()
+    .transform((stated) => stated ?? null),
+  period: optionalLine,
+  periodKind: z.enum(periodKinds),
+  nature: z.enum(natures),
+  saidBy: saidByInput.nullish().transform((said) => said ?? null),
+});
+export type UpdateStatisticInput = z.input<typeof updateStatisticInput>;
+
 export const giveSeriesInput = z.strictObject({
   statisticId: thingId,
   seriesId: thingId,

@@ -19,7 +19,10 @@ const row = z.object({
   priceBasis: z.string().nullable(),
 });
 
-/** Vintages as `derive` takes them, in the order asked; null where one doesn't exist. A vintage may be asked twice. */
+/**
+ * Vintages as `derive` takes them, in the order asked; null where one doesn't exist. A vintage may be asked twice. Their statistics are held: what is said of them is
+ * not put right while somebody reckons with it.
+ */
 export async function loadInputs(
   tx: Tx,
   vintageIds: readonly string[],
@@ -30,7 +33,7 @@ export async function loadInputs(
       nullif(s.coverage, 'not_stated') as coverage, s.compiler_id as "compilerId", nullif(s.price_basis, 'not_stated') as "priceBasis"
     from vintages v join statistics t on t.id = v.statistic_id
       left join series s on s.id = t.series_id left join slices sl on sl.id = s.slice_id left join indicators i on i.id = sl.indicator_id
-    where v.id = any(${sql.param([...vintageIds])}::uuid[])`);
+    where v.id = any(${sql.param([...vintageIds])}::uuid[]) order by t.id for key share of t`);
   const found = new Map(
     z
       .array(row)

@@ -105,7 +105,14 @@ const vintageRow = z.object({
 const statisticRow = z.object({
   revision: z.number(),
   seriesId: z.string().nullable(),
+  what: z.string().nullable(),
   periodKind: z.enum(periodKinds),
+  speaker: z.object({
+    personId: z.string().nullable(),
+    organisationId: z.string().nullable(),
+    roleId: z.string().nullable(),
+  }),
+  isSettled: z.boolean(),
   isWithdrawn: z.boolean(),
   isReleased: z.boolean(),
 });
@@ -129,9 +136,11 @@ export async function findStatistic(
     ? (await loadVintages(db, [newest.id], language)).get(newest.id)
     : undefined;
   if (!loaded) return null;
-  const own = await db.execute(
-    sql`select revision, series_id as "seriesId", period_kind as "periodKind", withdrawn_at is not null as "isWithdrawn", released_at is not null as "isReleased" from statistics where id = ${id}`,
-  );
+  const own = await db.execute(sql`
+    select revision, series_id as "seriesId", what, period_kind as "periodKind",
+      jsonb_build_object('personId', said_by_person_id, 'organisationId', said_by_organisation_id, 'roleId', said_by_role_id) as speaker,
+      is_settled(id) as "isSettled", withdrawn_at is not null as "isWithdrawn", released_at is not null as "isReleased"
+    from statistics where id = ${id}`);
   const rivals = loaded.sliceId === null ? [] : await loadRivals(db, [loaded.sliceId], language);
   return {
     ...toListing(loaded, language),

@@ -84,8 +84,22 @@ export async function checkRoleHeld(
       select w.published_edtf, w.published from passages p join captures c on c.id = p.capture_id join sources w on w.id = c.source_id
       where ${day}::date is null and p.id = ${passageId}::uuid and w.published is not null) said
     where r.id = ${roleId} and not r.during && said.days`);
-  const [row] = rows;
-  if (!row) return null;
-  const values = { role: row.title, date: row.date ?? "" };
+  return rows[0] ? sayRoleNotHeld(rows[0]) : null;
+}
+
+/** As checkRoleHeld, of a statistic that is there already: on the day for which check_role_kept (drizzle/) keeps its role. */
+export async function checkRoleHeldThen(
+  tx: Tx,
+  { roleId, statisticId }: { roleId: string; statisticId: string },
+): Promise<Problem | null> {
+  const { rows } = await tx.execute<{ title: string; date: string | null }>(sql`
+    select ${nameIn("r.titles", "en")} as title, lower(said.days)::text as date
+    from roles r cross join (select statistic_said_on(${statisticId}) as days) said
+    where r.id = ${roleId} and not r.during && said.days`);
+  return rows[0] ? sayRoleNotHeld(rows[0]) : null;
+}
+
+function sayRoleNotHeld({ title, date }: { title: string; date: string | null }): Problem {
+  const values = { role: title, date: date ?? "" };
   return { code: "statistics.roleNotHeld", field: "saidBy", values };
 }

@@ -84,7 +84,13 @@ export type VintageView = {
 export type StatisticView = StatisticListing & {
   revision: number;
   seriesId: string | null;
+  /** What a stated figure is. */
+  what: string | null;
   periodKind: "over" | "as_of";
+  /** As ids, for a form: a person with the role or without, an organisation, or a role alone. */
+  speaker: { personId: string | null; organisationId: string | null; roleId: string | null };
+  /** A version cites it, the editors go by it, or something was reckoned from it: what is said of it stays, but for a period that is missing. */
+  isSettled: boolean;
   isWithdrawn: boolean;
   /** A second person said that readers may see it, cited or not. */
   isReleased: boolean;

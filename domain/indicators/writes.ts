@@ -152,6 +152,38 @@ export async function lockNewestVintage(tx: Tx, statisticId: string) {
   return newest ?? null;
 }
 
+/** A statistic that wasn't withdrawn, held also against whatever refers to it: a citation, an adoption or a run comes before or after. */
+export async function lockStatistic(tx: Tx, statisticId: string) {
+  const [held] = await tx
+    .select()
+    .from(statistics)
+    .where(and(eq(statistics.id, statisticId), isNull(statistics.withdrawnAt)))
+    .for("update");
+  return held ?? null;
+}
+
+export type StatisticChange = Pick<
+  typeof statistics.$inferInsert,
+  | "what"
+  | "unitKind"
+  | "unitCode"
+  | "period"
+  | "periodKind"
+  | "nature"
+  | "saidByPersonId"
+  | "saidByOrganisationId"
+  | "saidByRoleId"
+>;
+
+/** What is said of a statistic that is held. The database refuses it where something rests on that. */
+export async function updateStatisticRow(
+  tx: Tx,
+  statisticId: string,
+  change: StatisticChange & { revision: number },
+): Promise<void> {
+  await tx.update(statistics).set(change).where(eq(statistics.id, statisticId));
+}
+
 /** Gives a stated figure its series. False where it changed meanwhile or has one. */
 export async function updateSeries(
   tx: Tx,

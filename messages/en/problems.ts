@@ -77,6 +77,8 @@ export const problems = {
     "The run came to another value: {result}. Take that, or bind the value to the words that report it.",
   "statistics.inUse":
     "A brief cites this statistic, we go by it, or something was reckoned from it. Revise or deprecate it instead.",
+  "statistics.settled":
+    "A published version cites this statistic, we go by it, or something was reckoned from it: what is said of it stays. If it is wrong, say that it is disproved, and accept the report anew.",
   "statistics.passageNotThere": "These words don't stand in the text. Select them again.",
   "derivations.range": "A range has no middle to reckon with. Choose values that are one number.",
   "derivations.needsTwo": "Choose two values for this.",

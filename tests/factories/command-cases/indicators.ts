@@ -7,7 +7,7 @@ import {
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
 import { releaseStatistic } from "#domain/indicators/commands-release.ts";
 import { createStatistic, reviseStatistic } from "#domain/indicators/commands-statistics.ts";
-import { giveSeries } from "#domain/indicators/commands-update.ts";
+import { giveSeries, updateStatistic } from "#domain/indicators/commands-update.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
@@ -43,6 +43,17 @@ export const cases: CommandCases = {
     action: "statistic.revise",
     run: (actor) =>
       reviseStatistic(actor, { statisticId, after: 1, cause: "source_revised", value }),
+  },
+  updateStatistic: {
+    action: "statistic.update",
+    run: (actor) =>
+      updateStatistic(actor, {
+        statisticId,
+        revision: 1,
+        period: "2023",
+        periodKind: "over",
+        nature: "count",
+      }),
   },
   giveSeries: {
     action: "statistic.update",
