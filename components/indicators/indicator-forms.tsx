@@ -6,13 +6,12 @@ import { StudioForm } from "#components/studio/studio-form.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField, type SelectOption } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { unitKinds } from "#domain/evidence/figure.ts";
 import type { IndicatorView } from "#domain/indicators/view.ts";
 import { getWords } from "#messages/words.ts";
+import { UnitFields } from "./unit-fields.tsx";
 
 export function IndicatorForm({ action }: { action: FormAction<"done"> }) {
   const words = getWords("en", "indicators");
-  const evidence = getWords("en", "evidence");
   return (
     <StudioForm
       id="indicator"
@@ -36,23 +35,7 @@ export function IndicatorForm({ action }: { action: FormAction<"done"> }) {
             autoComplete="off"
             spellCheck={false}
           />
-          <div className="form-pair">
-            <SelectField
-              {...field("unitKind")}
-              label={words("fields.unitKind")}
-              options={unitKinds.map((kind) => ({
-                value: kind,
-                label: evidence(`unitKinds.${kind}`),
-              }))}
-            />
-            <InputField
-              {...field("unitCode")}
-              label={words("fields.unitCode")}
-              hint={words("fields.unitCodeHint")}
-              autoComplete="off"
-              spellCheck={false}
-            />
-          </div>
+          <UnitFields field={field} />
           <TextFields field={field} />
         </>
       )}

@@ -20,15 +20,28 @@ export function toSpeakerValue(speaker: SpeakerView): string {
   }
 }
 
-/** Everybody who may be named, people with each of their roles; and a withheld speaker only where there is one already. */
-export function listSpeakerGroups(
-  known: {
-    people: readonly PersonView[];
-    organisations: readonly OrganisationView[];
-    roleHolders: readonly RoleView[];
-  },
-  now: SpeakerView,
-): SpeakerGroup[] {
+type Known = {
+  people: readonly PersonView[];
+  organisations: readonly OrganisationView[];
+  roleHolders: readonly RoleView[];
+};
+
+/** Everybody who may be named; besides, that nobody is, and a withheld speaker only where there is one already. */
+export function listSpeakerGroups(known: Known, now: SpeakerView): SpeakerGroup[] {
+  const words = getWords("en", "quotes");
+  const others = [{ value: "nobody", label: words("revise.nobody") }];
+  if (now.kind === "withheld") {
+    const { description } = now;
+    others.push({
+      value: toSpeakerValue(now),
+      label: words("revise.withheldAsNow", { description }),
+    });
+  }
+  return [...listNamedGroups(known), { label: words("revise.others"), options: others }];
+}
+
+/** Everybody who may be named, people with each of their roles. */
+export function listNamedGroups(known: Known): SpeakerGroup[] {
   const words = getWords("en", "quotes");
   return [
     {
@@ -54,20 +67,6 @@ export function listSpeakerGroups(
         value: `role:${role.id}`,
         label: [nameRole(role), role.organisation?.name].filter(Boolean).join(", "),
       })),
-    },
-    {
-      label: words("revise.others"),
-      options: [
-        { value: "nobody", label: words("revise.nobody") },
-        ...(now.kind === "withheld"
-          ? [
-              {
-                value: toSpeakerValue(now),
-                label: words("revise.withheldAsNow", { description: now.description }),
-              },
-            ]
-          : []),
-      ],
     },
   ].filter(({ options }) => options.length > 0);
 }

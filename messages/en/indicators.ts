@@ -190,7 +190,8 @@ export const indicators = {
     giveSeriesHint:
       "It stands beside its rivals then. Only series that count in its unit ({unit}) are offered.",
     giveSeriesNone: "No series counts in its unit ({unit}). Make one at its indicator first.",
-    giveSeriesPeriod: "It has no period, and a value of a series needs one.",
+    giveSeriesPeriod:
+      "It has no period, and a value of a series needs one. Give it one under “Put right what is said of it” first.",
     seriesLabel: "Series",
     seriesChoose: "Choose a series",
     giveSeriesSubmit: "Give it this series",
@@ -204,6 +205,25 @@ export const indicators = {
     withdrawHint:
       "For what was made by mistake: no list and no picker offers it any more, and the proposal that it came from is open again. What a brief cites can’t be withdrawn.",
     withdrawSubmit: "Withdraw it",
+  },
+
+  update: {
+    fold: "Put right what is said of it",
+    hint: "For what we wrote down wrongly. Its value, and where it stands, are revised instead.",
+    settled:
+      "A published version cites it, we go by it, or something was reckoned from it: what is said of it stays. If it is wrong, say that it is disproved, and accept the report anew in its reading room.",
+    periodOnly:
+      "Something rests on it, so what is said of it stays. The period that is missing can still be given, once.",
+    what: "What it is",
+    whatHint: "As a heading: Ships at the berth in Minsk.",
+    period: "Period",
+    periodHint: "2023, 2023-S1, 2023-Q1, 2023-05, a day, or two of them with a slash.",
+    periodKind: "Over or as of",
+    nature: "Nature",
+    saidBy: "Said by",
+    saidByHint: "With the role that day. Add a person or a role among the people if it isn’t here.",
+    submit: "Put it right",
+    done: "Put right.",
   },
 
   revise: {

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { buildIndicator, buildSeries, buildStatistic } from "#tests/factories/statistics.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
 import { test } from "#tests/setup/signed-in.ts";
 
@@ -118,6 +119,54 @@ test.describe("without script", () => {
       .getByRole("link")
       .click();
     await expect(page).toHaveURL(/\/captures\/1\?paragraph=\d+#p\d+$/);
+  });
+
+  test("An editor gives a stated figure the period that it lacked, and then its series", async ({
+    page,
+  }) => {
+    const title = `Ships at the berth ${Date.now()}`;
+    const unit = { kind: "count" as const, code: "ships" };
+    await buildSeries({ indicatorId: (await buildIndicator({ title, unit })).id });
+    const origin = { kind: "none" as const, because: "Nobody wrote it down." };
+    const { statisticId } = await buildStatistic({
+      target: { kind: "stated", what: "Boats there", unit },
+      period: null,
+      value: { value: "3", scale: 0, origin },
+    });
+    await page.goto(`/studio/statistics/${statisticId}`);
+    await page.getByText("Give it a series", { exact: true }).click();
+    await expect(page.getByText("It has no period, and a value of a series needs")).toBeVisible();
+    await page.getByText("Put right what is said of it", { exact: true }).click();
+    await page.getByLabel("What it is").fill("Ships there");
+    await page.getByLabel("Period", { exact: true }).fill("last spring");
+    await page.getByLabel("Nature").selectOption("claim");
+    await page.getByRole("button", { name: "Put it right" }).click();
+    await expect(
+      alertOf(page).getByRole("link", { name: /^Period – This is no period\./ }),
+    ).toHaveAttribute("href", "#update-period");
+    await expect(page.getByLabel("What it is")).toHaveValue("Ships there");
+    await page.getByLabel("Period", { exact: true }).fill("2023-05");
+    await page.getByRole("button", { name: "Put it right" }).click();
+    await expect(page.getByText("Put right.", { exact: true })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ships there, May 2023");
+    await page.getByText("Give it a series", { exact: true }).click();
+    const series = page.getByLabel("Series", { exact: true });
+    await series.selectOption(
+      await series
+        .getByRole("option", { name: new RegExp(title) })
+        .first()
+        .getAttribute("value"),
+    );
+    await page.getByRole("button", { name: "Give it this series" }).click();
+    await expect(page.getByText("It belongs to the series now.")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${title}, May 2023`);
+  });
+
+  test("An editor reads why what is said of a cited statistic stays", async ({ page }) => {
+    await openRally(page);
+    await page.getByText("Put right what is said of it", { exact: true }).click();
+    await expect(page.getByText("A published version cites it")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Put it right" })).toHaveCount(0);
   });
 
   test("An editor goes by another rival with a reason, and says that one is disproved", async ({

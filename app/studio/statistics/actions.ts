@@ -4,12 +4,14 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
+import { natures } from "#components/capture/figure-words.ts";
+import { readSaidBy } from "#components/indicators/said-by.ts";
 import { finishForm, readText, readTexts } from "#components/studio/form-state.ts";
-import { observationStatuses, qualifiers } from "#domain/evidence/figure.ts";
+import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
 import { releaseStatistic } from "#domain/indicators/commands-release.ts";
 import { reviseStatistic } from "#domain/indicators/commands-statistics.ts";
-import { giveSeries } from "#domain/indicators/commands-update.ts";
+import { giveSeries, updateStatistic } from "#domain/indicators/commands-update.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
 import { findStatistic } from "#domain/indicators/queries-statistics.ts";
 import type { Problem } from "#domain/result.ts";
@@ -114,6 +116,35 @@ export const giveSeriesAction = answerForm<"done">(async (form) => {
   const result = await giveSeries(actor, { statisticId, seriesId, revision });
   if (!result.ok) return refuse(actor, result.problems, { form, keep });
   redirect(`/studio/statistics/${statisticId}?did=series`);
+});
+
+const updateNames = ["what", "unitKind", "unitCode", "period", "periodKind", "nature", "saidBy"];
+
+/** A form of a statistic that has a series says nothing of what it is and of its unit. */
+export const updateStatisticAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const read = (name: string) => readText(form, name);
+  const kind = unitKinds.find((one) => one === read("unitKind"));
+  const result = await updateStatistic(actor, {
+    statisticId: read("statisticId"),
+    revision: Number(read("revision")),
+    stated: kind ? { what: read("what"), unit: { kind, code: read("unitCode") } } : null,
+    period: read("period"),
+    periodKind: read("periodKind") === "as_of" ? "as_of" : "over",
+    nature: natures.find((one) => one === read("nature")) ?? "count",
+    saidBy: readSaidBy(read("saidBy")),
+  });
+  if (!result.ok) {
+    const fields = {
+      "stated.what": "what",
+      "stated.unit.code": "unitCode",
+      "saidBy.personId": "saidBy",
+      "saidBy.roleId": "saidBy",
+    };
+    return refuse(actor, result.problems, { form, keep: updateNames, fields });
+  }
+  refresh();
+  return finishForm("done");
 });
 
 export const releaseStatisticAction = answerForm<"done">(async (form) => {

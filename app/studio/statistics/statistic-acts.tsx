@@ -6,17 +6,22 @@ import {
   WithdrawStatisticForm,
 } from "#components/indicators/judge-forms.tsx";
 import { nameSeries } from "#components/indicators/series-table.tsx";
+import { UpdateStatisticForm } from "#components/indicators/update-form.tsx";
+import { listNamedGroups } from "#components/quotes/speaker-groups.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { describeUnit } from "#domain/evidence/format-figure.ts";
 import { findSeries } from "#domain/indicators/queries.ts";
 import type { StatisticView } from "#domain/indicators/view.ts";
+import { listOrganisations, listPeople } from "#domain/people/queries.ts";
+import { listRoleHolders } from "#domain/people/queries-speakers.ts";
 import { getWords } from "#messages/words.ts";
 import {
   adoptAction,
   deprecateAction,
   giveSeriesAction,
   releaseStatisticAction,
+  updateStatisticAction,
   withdrawStatisticAction,
 } from "./actions.ts";
 
@@ -40,6 +45,7 @@ export async function StatisticActs({
   return (
     <>
       <h2>{words("statistic.actsTitle")}</h2>
+      <UpdateOffer actor={actor} statistic={statistic} />
       {adoption && !isDeprecated && can(actor, "adoption.set") ? (
         <AdoptForm
           action={adoptAction}
@@ -75,6 +81,21 @@ async function SeriesOffer({ actor, statistic }: { actor: Actor; statistic: Stat
       unit={describeUnit(unit, "en")}
       series={fitting.map((one) => ({ value: one.id, label: nameSeries(one) }))}
       hasPeriod={statistic.period !== null}
+    />
+  );
+}
+
+async function UpdateOffer({ actor, statistic }: { actor: Actor; statistic: StatisticView }) {
+  const [people, organisations, roleHolders] = await Promise.all([
+    listPeople(actor),
+    listOrganisations(actor),
+    listRoleHolders(actor),
+  ]);
+  return (
+    <UpdateStatisticForm
+      action={updateStatisticAction}
+      statistic={statistic}
+      speakers={listNamedGroups({ people, organisations, roleHolders })}
     />
   );
 }
