@@ -153,7 +153,7 @@ export const vintages = pgTable(
   ],
 );
 
-/** Further passages that report the same value. */
+/** Whether a further passage reports the same value; the newest row holds, so that who bound the wrong words can take that back. */
 export const statisticWitnesses = pgTable(
   "statistic_witnesses",
   {
@@ -163,11 +163,13 @@ export const statisticWitnesses = pgTable(
     passageId: uuid("passage_id")
       .notNull()
       .references(() => passages.id),
+    n: integer("n").notNull(),
+    stands: boolean("stands").notNull(),
     createdBy: createdBy(),
     createdAt: createdAt(),
   },
   (table) => [
-    primaryKey({ columns: [table.vintageId, table.passageId] }),
+    primaryKey({ columns: [table.vintageId, table.passageId, table.n] }),
     index("statistic_witnesses_passage_id").on(table.passageId),
   ],
 );

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
+import { standingWitnesses } from "./standing-witnesses.ts";
 import type { BoundPassage, BoundQuote, BoundStatistic } from "./view.ts";
 
 type Names = Record<string, string>;
@@ -44,7 +45,7 @@ export async function listBoundPassages(db: Reader, textLayerId: string): Promis
           'qualifier', v.qualifier, 'unitKind', coalesce(i.unit_kind, k.unit_kind),
           'unitCode', coalesce(r.currency, i.unit_code, k.unit_code)) order by v.created_at), '[]')
         from (
-          select id from vintages where passage_id = p.id union select vintage_id from statistic_witnesses where passage_id = p.id
+          select id from vintages where passage_id = p.id union select w.vintage_id from ${standingWitnesses} w where w.passage_id = p.id
         ) as reported
         join vintages v on v.id = reported.id
         join statistics k on k.id = v.statistic_id and k.withdrawn_at is null

@@ -6,7 +6,7 @@ import { isThingId } from "#domain/fields.ts";
 import { proposedFigure, proposedQuote } from "./proposed.ts";
 import type { ProposalDecision, ProposalView } from "./view.ts";
 
-type ProposalRow = typeof proposals.$inferSelect;
+export type ProposalRow = typeof proposals.$inferSelect;
 
 /** What is proposed for a text layer, in its order; of two that begin together, the longer first. */
 export async function listProposals(db: Reader, textLayerId: string): Promise<ProposalView[]> {

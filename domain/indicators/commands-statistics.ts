@@ -7,6 +7,7 @@ import { settleProposal } from "#domain/capture/writes.ts";
 import type { Unit } from "#domain/evidence/figure.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
+import { checkReported } from "./check-reported.ts";
 import {
   type CreateStatisticInput,
   createStatisticInput,
@@ -57,7 +58,7 @@ export async function createStatistic(
     if (speaker) return fail(speaker);
     const measured = await resolveTarget(tx, target, by);
     if (!measured.ok) return measured;
-    const made = await insertStatistic(tx, {
+    const report = {
       ...measured.value,
       period: period.value,
       periodKind,
@@ -65,8 +66,10 @@ export async function createStatistic(
       saidByPersonId: saidBy?.personId ?? null,
       saidByOrganisationId: saidBy?.organisationId ?? null,
       saidByRoleId: saidBy?.roleId ?? null,
-      createdBy: by,
-    });
+    };
+    const known = await checkReported(tx, report, value);
+    if (known) return fail(known);
+    const made = await insertStatistic(tx, { ...report, createdBy: by });
     const vintageId = await insertVintage(tx, {
       statisticId: made.id,
       n: 1,

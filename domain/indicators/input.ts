@@ -93,14 +93,18 @@ export const originInput = z.union([
 ]);
 export type OriginInput = z.input<typeof originInput>;
 
+const reportedFields = {
+  value: decimal.nullish().transform((text) => text ?? null),
+  low: decimal.nullish().transform((text) => text ?? null),
+  high: decimal.nullish().transform((text) => text ?? null),
+  scale: z.number().int().min(-24).max(24).default(0),
+  qualifier: z.enum(qualifiers).default("="),
+};
+
 /** A value as its source writes it: 46.5 at the scale 9 is 46.5 billion. A range has low and high and no value. */
 export const valueInput = z
   .strictObject({
-    value: decimal.nullish().transform((text) => text ?? null),
-    low: decimal.nullish().transform((text) => text ?? null),
-    high: decimal.nullish().transform((text) => text ?? null),
-    scale: z.number().int().min(-24).max(24).default(0),
-    qualifier: z.enum(qualifiers).default("="),
+    ...reportedFields,
     statuses: z.array(z.enum(observationStatuses)).min(1).default(["A"]),
     note: printable()
       .trim()
@@ -188,6 +192,17 @@ export const updateStatisticInput = z.strictObject({
   saidBy: saidByInput.nullish().transform((said) => said ?? null),
 });
 export type UpdateStatisticInput = z.input<typeof updateStatisticInput>;
+
+/** A figure that the extractor proposed, as the reader left it: its words are bound to the statistic if it has that value. */
+export const addStatisticWitnessInput = z.strictObject({
+  statisticId: thingId,
+  proposalId: thingId,
+  unit: unitInput,
+  value: z.strictObject(reportedFields),
+  /** Whether a person changed what the extractor proposed. */
+  isEdited: z.boolean().default(false),
+});
+export type AddStatisticWitnessInput = z.input<typeof addStatisticWitnessInput>;
 
 export const giveSeriesInput = z.strictObject({
   statisticId: thingId,

@@ -26,3 +26,12 @@ export async function findStatedUnit(tx: Tx, statisticId: string): Promise<Unit 
     select coalesce(t.unit_kind, 'count') as kind, t.unit_code as code from statistics t where t.id = ${statisticId} and t.withdrawn_at is null`);
   return rows[0] ? row.parse(rows[0]) : null;
 }
+
+/** What a statistic's values are in, whatever says so: itself, its series or its indicator; null where there is no such statistic. */
+export async function findStatisticUnit(tx: Tx, statisticId: string): Promise<Unit | null> {
+  const { rows } = await tx.execute(sql`
+    select coalesce(t.unit_kind, case when s.currency is not null then 'currency' end, i.unit_kind) as kind, coalesce(t.unit_code, s.currency, i.unit_code) as code
+    from statistics t left join series s on s.id = t.series_id left join slices sl on sl.id = s.slice_id left join indicators i on i.id = sl.indicator_id
+    where t.id = ${statisticId}`);
+  return rows[0] ? row.parse(rows[0]) : null;
+}

@@ -16,6 +16,7 @@ import {
   localeOf,
   sourceLine,
 } from "./load-statistics.ts";
+import { loadWitnesses } from "./load-witnesses.ts";
 import type { StatisticListing, StatisticView, VintageView } from "./view.ts";
 
 type StatisticQuestion = {
@@ -145,6 +146,7 @@ export async function findStatistic(
   return {
     ...toListing(loaded, language),
     ...statisticRow.parse(own.rows[0]),
+    ...(await loadWitnesses(db, id, loaded.vintageId)),
     vintages: vintages.map((one) => toVintageView(one, loaded.figure.unit, language)),
     rivals: rivals
       .filter((rival) => rival.period === loaded.period && rival.statisticId !== id)

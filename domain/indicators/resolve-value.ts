@@ -8,7 +8,7 @@ import { formatFigure } from "#domain/evidence/format-figure.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { nameIn } from "#domain/sql.ts";
 import type { Value } from "./input.ts";
-import { isRunsValue, toInstant } from "./rules.ts";
+import { saysSame, toInstant } from "./rules.ts";
 
 export type ResolvedOrigin = {
   passageId: string | null;
@@ -46,7 +46,7 @@ export async function resolveOrigin(
 async function checkRun(tx: Tx, runId: string, value: Value): Promise<Problem | null> {
   const [run] = await tx.select().from(derivationRuns).where(eq(derivationRuns.id, runId));
   if (!run) return { code: "thing.notFound" };
-  if (isRunsValue(value, run)) return null;
+  if (saysSame(value, run)) return null;
   const { low, high, qualifier, unitKind: kind, unitCode: code } = run;
   const figure = { value: run.value, low, high, qualifier, unit: { kind, code } };
   const result = formatFigure(figure, null, "en");

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Unit } from "#domain/evidence/figure.ts";
-import { checkKnownFrom, checkUnit, chooseKnownFrom, isRunsValue, toInstant } from "./rules.ts";
+import {
+  checkKnownFrom,
+  checkUnit,
+  chooseKnownFrom,
+  countIndependent,
+  findWitnessed,
+  saysSame,
+  toInstant,
+} from "./rules.ts";
 
 describe("an instant", () => {
   test.each([
@@ -80,17 +88,54 @@ test("a figure stands among values of its unit; things counted may have other na
   expect(fits("measure", "t", { kind: "measure", code: "kg" })).toBe(false);
 });
 
-test("a value says what a run came to, at its own scale and to the digit", () => {
+test("a value is the same as one in base units, such as a run came to, at its own scale and to the digit", () => {
   const run = { value: "2500000000", low: null, high: null, qualifier: "=" };
   const says = (
     value: string | null,
     scale: number,
     changes: { low?: string; qualifier?: string } = {},
-  ) => isRunsValue({ value, low: null, high: null, qualifier: "=", scale, ...changes }, run);
+  ) => saysSame({ value, low: null, high: null, qualifier: "=", scale, ...changes }, run);
   expect(says("2.5", 9)).toBe(true);
   expect(says("2500.0", 6)).toBe(true);
   expect(says("2.51", 9)).toBe(false);
   expect(says("2.5", 6)).toBe(false);
   expect(says("2.5", 9, { qualifier: "~" })).toBe(false);
   expect(says(null, 9, { low: "2.5" })).toBe(false);
+});
+
+describe("a further report of a value witnesses", () => {
+  const vintage = (n: number, value: string, cause = n === 1 ? "first" : "source_revised") => ({
+    n,
+    cause,
+    value: `${value}000000000`,
+    low: null,
+    high: null,
+    qualifier: "=",
+  });
+  const witnessed = (vintages: ReturnType<typeof vintage>[], value: string, qualifier = "=") =>
+    findWitnessed(vintages, { value, low: null, high: null, qualifier, scale: 9 })?.n ?? null;
+
+  test("the newest vintage that says so", () => {
+    const vintages = [vintage(3, "46"), vintage(2, "47"), vintage(1, "46")];
+    expect(witnessed(vintages, "46")).toBe(3);
+    expect(witnessed(vintages, "47.0")).toBe(2);
+    expect(witnessed(vintages, "48")).toBeNull();
+    expect(witnessed(vintages, "46", "~")).toBeNull();
+  });
+
+  test("none that we had wrong", () => {
+    const vintages = [vintage(3, "46"), vintage(2, "47", "our_error"), vintage(1, "45")];
+    expect(witnessed(vintages, "47")).toBe(2);
+    expect(witnessed(vintages, "45")).toBeNull();
+  });
+});
+
+test("those who repeat one agency, and one source twice, count once", () => {
+  const from = (sourceId: string, independenceGroup: string | null = null) => ({
+    sourceId,
+    independenceGroup,
+  });
+  expect(countIndependent([])).toBe(0);
+  expect(countIndependent([from("a"), from("a"), from("b")])).toBe(2);
+  expect(countIndependent([from("a", "tass"), from("b", "tass"), from("c")])).toBe(2);
 });

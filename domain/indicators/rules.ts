@@ -88,19 +88,48 @@ export function checkCurrency(currency: string | null, indicator: Unit): Problem
   return { code: "statistics.otherUnit", field: "currency", values };
 }
 
-type Run = { value: string | null; low: string | null; high: string | null; qualifier: string };
-type Written = Run & { scale: number };
+type InBaseUnits = {
+  value: string | null;
+  low: string | null;
+  high: string | null;
+  qualifier: string;
+};
+type Written = InBaseUnits & { scale: number };
 
-/** Whether a value says what a run came to. */
-export function isRunsValue({ scale, ...written }: Written, run: Run): boolean {
+/** Whether a value as a text writes it, at its scale, is this one to the digit, with the same qualifier. */
+export function saysSame({ scale, ...written }: Written, value: InBaseUnits): boolean {
   const inBaseUnits = (decimal: string | null) =>
     decimal === null ? null : scaleDecimal(decimal, scale);
   return (
-    isSameDecimal(inBaseUnits(written.value), run.value) &&
-    isSameDecimal(inBaseUnits(written.low), run.low) &&
-    isSameDecimal(inBaseUnits(written.high), run.high) &&
-    written.qualifier === run.qualifier
+    isSameDecimal(inBaseUnits(written.value), value.value) &&
+    isSameDecimal(inBaseUnits(written.low), value.low) &&
+    isSameDecimal(inBaseUnits(written.high), value.high) &&
+    written.qualifier === value.qualifier
   );
+}
+
+/**
+ * The vintage that a further report of the same value is a witness to: of those given, the newest first, the newest that says so. What we had wrong nobody witnesses:
+ * where our error was mended, what stood there before is out of the question.
+ */
+export function findWitnessed<V extends InBaseUnits & { cause: string }>(
+  vintages: readonly V[],
+  written: Written,
+): V | null {
+  const mended = vintages.findIndex(({ cause }) => cause === "our_error");
+  const held = mended === -1 ? vintages : vintages.slice(0, mended + 1);
+  return held.find((vintage) => saysSame(written, vintage)) ?? null;
+}
+
+/** How many of the passages that report one value count: those of one independence group as one, and those of one source (DESIGN.md §2.14). */
+export function countIndependent(
+  passages: readonly { sourceId: string; independenceGroup: string | null }[],
+): number {
+  return new Set(
+    passages.map(({ sourceId, independenceGroup }) =>
+      independenceGroup === null ? `source ${sourceId}` : `group ${independenceGroup}`,
+    ),
+  ).size;
 }
 
 type Reported = {

@@ -81,6 +81,15 @@ export type VintageView = {
   derivationRunId: string | null;
 };
 
+/** A further passage that reports a statistic's value as of one vintage. */
+export type StatisticWitness = {
+  vintageId: string;
+  passageId: string;
+  sourceId: string;
+  /** Whom it repeats: those of one group count as one witness. */
+  independenceGroup: string | null;
+};
+
 export type StatisticView = StatisticListing & {
   revision: number;
   seriesId: string | null;
@@ -96,6 +105,9 @@ export type StatisticView = StatisticListing & {
   isReleased: boolean;
   /** The newest first. */
   vintages: VintageView[];
+  witnesses: StatisticWitness[];
+  /** How many independent passages report the newest value, its origin among them. */
+  independent: number;
   rivals: StatisticListing[];
   citedBy: CitingBrief[];
   /** By their newest runs. */

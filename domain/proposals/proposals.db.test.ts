@@ -5,11 +5,14 @@ import { getReadingRoom } from "#domain/capture/queries.ts";
 import type { ProposalView } from "#domain/capture/view.ts";
 import { createIndicator, createSeries } from "#domain/indicators/commands.ts";
 import { createStatistic } from "#domain/indicators/commands-statistics.ts";
+import { addStatisticWitness } from "#domain/indicators/commands-witnesses.ts";
+import { findStatistic } from "#domain/indicators/queries-statistics.ts";
 import { createQuote } from "#domain/quotes/commands.ts";
 import { insertBrief } from "#tests/factories/brief-rows.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
+import { buildStatistic, reportedWords } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { undoProposalDecision } from "./commands.ts";
 
@@ -30,8 +33,11 @@ async function requireRoom(captureId: string) {
   return room;
 }
 
-async function requireProposal(captureId: string, kind: ProposalView["kind"]) {
-  const found = (await requireRoom(captureId)).proposals.find((each) => each.kind === kind);
+async function requireProposal(captureId: string, kind: ProposalView["kind"], words = "") {
+  const { proposals, layer } = await requireRoom(captureId);
+  const found = proposals.find(
+    (each) => each.kind === kind && layer.text?.slice(each.start, each.end).includes(words),
+  );
   if (!found) throw new Error(`There is no proposal of a ${kind}.`);
   return found;
 }
@@ -97,6 +103,39 @@ test("undoing an accepted figure withdraws its statistic, and the same report ca
   requireValue(await undoProposalDecision(author, proposalId));
   expect((await requireRoom(captureId)).passages.flatMap(({ bound }) => bound)).toEqual([]);
   expect(await createStatistic(author, input)).toMatchObject({ ok: true });
+});
+
+test("undoing that words were bound as a further witness takes that back alone, and they may be bound again", async () => {
+  const { statisticId } = await buildStatistic();
+  const { captureId } = await buildCapture();
+  const proposal = await requireProposal(captureId, "figure", reportedWords);
+  const bind = async () =>
+    await addStatisticWitness(author, {
+      statisticId,
+      proposalId: proposal.id,
+      unit: { kind: "currency", code: "USD" },
+      value: { value: "46.5", scale: 9 },
+    });
+  const listBound = async () =>
+    (await requireRoom(captureId)).passages.flatMap(({ bound }) => bound.map(({ id }) => id));
+  requireValue(await bind());
+  expect(await listBound()).toEqual([statisticId]);
+  requireValue(await undoProposalDecision(author, proposal.id));
+  expect(await listBound()).toEqual([]);
+  expect((await requireProposal(captureId, "figure", reportedWords)).decided).toBeNull();
+  expect(await findStatistic(author, statisticId)).toMatchObject({
+    isWithdrawn: false,
+    witnesses: [],
+    independent: 1,
+  });
+  const { rows } = await database.studio.execute(
+    sql`select detail -> 'stands' as stands from audit_log where action = 'statistic.witness' and thing_id = ${statisticId} order by seq`,
+  );
+  expect(rows).toEqual([{ stands: null }, { stands: false }]);
+  requireValue(await bind());
+  expect(await listBound()).toEqual([statisticId]);
+  requireValue(await undoProposalDecision(author, proposal.id));
+  expect(await findStatistic(author, statisticId)).toMatchObject({ isWithdrawn: false });
 });
 
 test("what a draft cites can't be undone, and nothing of it changes", async () => {

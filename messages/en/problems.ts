@@ -71,6 +71,9 @@ export const problems = {
     "Name one speaker: a person, an organisation, or somebody unnamed in a role.",
   "statistics.alreadyReported":
     "This report is here already: same series, period, nature and speaker. Revise it where the source changed the value, or say who else reports it.",
+  "statistics.reportedOtherwise":
+    "This report is here already, with another value: {value}. Revise it where the source changed the value, or say who else reports this one.",
+  "statistics.witnessKnown": "These words are bound to this statistic already.",
   "statistics.otherUnit":
     "The series counts {series}, this figure {figure}. Choose a series that counts the same.",
   "statistics.notTheRun":

@@ -9,6 +9,7 @@ import { releaseStatistic } from "#domain/indicators/commands-release.ts";
 import { createStatistic, reviseStatistic } from "#domain/indicators/commands-statistics.ts";
 import { giveSeries, updateStatistic } from "#domain/indicators/commands-update.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
+import { addStatisticWitness } from "#domain/indicators/commands-witnesses.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const unit = { kind: "currency" as const, code: "USD" };
@@ -53,6 +54,16 @@ export const cases: CommandCases = {
         period: "2023",
         periodKind: "over",
         nature: "count",
+      }),
+  },
+  addStatisticWitness: {
+    action: "statistic.update",
+    run: (actor) =>
+      addStatisticWitness(actor, {
+        statisticId,
+        proposalId: missingId,
+        unit,
+        value: { value: "46.5", scale: 9 },
       }),
   },
   giveSeries: {

@@ -1,0 +1,218 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { studioDb } from "#db/client.ts";
+import { proposals } from "#db/schema/proposals.ts";
+import { statistics, statisticWitnesses } from "#db/schema/statistics.ts";
+import { getReadingRoom } from "#domain/capture/queries.ts";
+import { closeJobs } from "#domain/jobs/enqueue.ts";
+import type { Result } from "#domain/result.ts";
+import { listAuditRows } from "#tests/factories/audit.ts";
+import { buildCapture } from "#tests/factories/captures.ts";
+import { findSpan } from "#tests/factories/quotes.ts";
+import { requireValue } from "#tests/factories/require-value.ts";
+import { buildSource } from "#tests/factories/sources.ts";
+import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
+import {
+  buildRevision,
+  buildSeries,
+  buildStatistic,
+  buildValue,
+  reportedWords,
+} from "#tests/factories/statistics.ts";
+import { constraintOf } from "#tests/setup/refusal.ts";
+import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { createStatistic } from "./commands-statistics.ts";
+import { withdrawStatistic } from "./commands-withdraw.ts";
+import { addStatisticWitness } from "./commands-witnesses.ts";
+import type { AddStatisticWitnessInput } from "./input.ts";
+import { findStatistic } from "./queries-statistics.ts";
+
+let database: TestDatabase;
+let author: TestStaff;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  author = await buildStaff();
+});
+afterAll(async () => {
+  await closeJobs();
+  await database.close();
+});
+
+const missingId = "01900000-0000-7000-8000-000000000000";
+const usd = { kind: "currency" as const, code: "USD" };
+const codesOf = (result: Result<unknown>) =>
+  result.ok ? [] : result.problems.map(({ code }) => code);
+
+/** Another article that says 46.5 billion, and what is proposed for those words. */
+async function buildProposal(source: Parameters<typeof buildSource>[0] = {}) {
+  const { id: sourceId } = await buildSource(source);
+  const { captureId, textLayerId } = await buildCapture({ sourceId });
+  const { start } = findSpan(reportedWords);
+  const [proposal] = await studioDb()
+    .select()
+    .from(proposals)
+    .where(and(eq(proposals.textLayerId, textLayerId), eq(proposals.startAt, start)));
+  if (!proposal) throw new Error("Nothing is proposed for these words.");
+  return { ...proposal, captureId };
+}
+
+const bind = async (
+  statisticId: string,
+  { id: proposalId }: { id: string },
+  changes: Partial<AddStatisticWitnessInput> = {},
+) =>
+  await addStatisticWitness(author, {
+    statisticId,
+    proposalId,
+    unit: usd,
+    value: { value: "46.5", scale: 9 },
+    ...changes,
+  });
+
+async function readProposal(id: string) {
+  const [row] = await studioDb().select().from(proposals).where(eq(proposals.id, id));
+  return row;
+}
+
+describe("words that report what is here already", () => {
+  test("are bound to it as a further witness, and their proposal is accepted", async () => {
+    const { statisticId, vintageId } = await buildStatistic();
+    const before = await studioDb().$count(statistics);
+    const proposal = await buildProposal();
+    const bound = requireValue(await bind(statisticId, proposal));
+    expect(bound).toMatchObject({ statisticId, vintageId });
+    expect(await studioDb().$count(statistics)).toBe(before);
+    expect(await readProposal(proposal.id)).toMatchObject({
+      decision: "accepted",
+      decidedBy: author.id,
+      becameStatisticId: statisticId,
+    });
+    expect(await findStatistic(author, statisticId)).toMatchObject({
+      witnesses: [{ vintageId, passageId: bound.passageId }],
+      independent: 2,
+    });
+    const room = await getReadingRoom(author, proposal.captureId);
+    expect(room?.passages).toMatchObject([{ id: bound.passageId, bound: [{ id: statisticId }] }]);
+    expect((await listAuditRows()).at(-1)).toMatchObject({
+      action: "statistic.witness",
+      thing: "statistic",
+      thingId: statisticId,
+      actorId: author.id,
+      detail: { vintageId, passageId: bound.passageId, proposalId: proposal.id },
+    });
+  });
+
+  test("count as one witness with all that repeat the same", async () => {
+    const { statisticId } = await buildStatistic();
+    for (let paper = 0; paper < 3; paper += 1) {
+      const proposal = await buildProposal({ independenceGroup: "tass" });
+      requireValue(await bind(statisticId, proposal));
+    }
+    const statistic = await findStatistic(author, statisticId);
+    expect(statistic?.witnesses.map(({ independenceGroup }) => independenceGroup)).toEqual([
+      "tass",
+      "tass",
+      "tass",
+    ]);
+    expect(statistic?.independent).toBe(2);
+  });
+
+  test("witness the vintage that says so, also one that was revised since", async () => {
+    const { statisticId, vintageId } = await buildStatistic();
+    await buildRevision(statisticId);
+    const proposal = await buildProposal();
+    requireValue(await bind(statisticId, proposal, { isEdited: true }));
+    expect(await findStatistic(author, statisticId)).toMatchObject({
+      witnesses: [{ vintageId }],
+      independent: 1,
+    });
+    expect(await readProposal(proposal.id)).toMatchObject({ decision: "edited" });
+  });
+});
+
+describe("words are not bound", () => {
+  test("to a statistic of another value or unit, or of a value that we had wrong", async () => {
+    const { statisticId } = await buildStatistic();
+    const proposal = await buildProposal();
+    expect(await bind(statisticId, proposal, { value: { value: "46.5", scale: 6 } })).toMatchObject(
+      {
+        problems: [
+          {
+            code: "statistics.reportedOtherwise",
+            values: { value: expect.stringMatching(/^46\.5\sbillion\sdollars$/) },
+          },
+        ],
+      },
+    );
+    for (const [changes, code] of [
+      [{ value: { value: "46.5", scale: 9, qualifier: "~" } }, "statistics.reportedOtherwise"],
+      [{ value: { low: "46", high: "47", scale: 9 } }, "statistics.reportedOtherwise"],
+      [{ value: {} }, "statistics.reportedOtherwise"],
+      [{ unit: { kind: "currency", code: "RUB" } }, "statistics.otherUnit"],
+      [{ unit: { kind: "percent" } }, "statistics.otherUnit"],
+    ] as const)
+      expect(codesOf(await bind(statisticId, proposal, changes))).toEqual([code]);
+    await buildRevision(statisticId, { cause: "our_error" });
+    expect(codesOf(await bind(statisticId, proposal))).toEqual(["statistics.reportedOtherwise"]);
+    expect(await readProposal(proposal.id)).toMatchObject({ decision: null });
+  });
+
+  test("twice, nor to what stands on them itself", async () => {
+    const own = await buildProposal();
+    const { textLayerId, startAt: start, endAt: end } = own;
+    const origin = { kind: "span" as const, textLayerId, start, end };
+    const { statisticId } = await buildStatistic({ value: { origin } });
+    expect(codesOf(await bind(statisticId, own))).toEqual(["statistics.witnessKnown"]);
+    const proposal = await buildProposal();
+    requireValue(await bind(statisticId, proposal));
+    expect(codesOf(await bind(statisticId, proposal))).toEqual(["statistics.witnessKnown"]);
+  });
+
+  test("of a proposal that was decided, to what was withdrawn, and to nothing", async () => {
+    const [one, other] = [await buildStatistic(), await buildStatistic()];
+    const proposal = await buildProposal();
+    requireValue(await bind(one.statisticId, proposal));
+    expect(codesOf(await bind(other.statisticId, proposal))).toEqual(["proposals.decided"]);
+    expect(await findStatistic(author, other.statisticId)).toMatchObject({ witnesses: [] });
+    requireValue(await withdrawStatistic(author, other.statisticId));
+    const open = await buildProposal();
+    expect(codesOf(await bind(other.statisticId, open))).toEqual(["thing.notFound"]);
+    expect(codesOf(await bind(missingId, open))).toEqual(["thing.notFound"]);
+    expect(codesOf(await bind(one.statisticId, { id: missingId }))).toEqual(["thing.notFound"]);
+  });
+
+  test("by two at once but once", async () => {
+    const { statisticId } = await buildStatistic();
+    const proposal = await buildProposal();
+    const both = await Promise.all([bind(statisticId, proposal), bind(statisticId, proposal)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await findStatistic(author, statisticId))?.witnesses).toHaveLength(1);
+  });
+});
+
+test("a report that is here already is named by its id, and with its value where that is another", async () => {
+  const target = { kind: "series" as const, seriesId: (await buildSeries()).id };
+  const { statisticId } = await buildStatistic({ target });
+  const again = async (value: string) =>
+    await createStatistic(author, { target, period: "2023", value: await buildValue({ value }) });
+  expect(await again("46.50")).toMatchObject({
+    problems: [{ code: "statistics.alreadyReported", values: { statisticId } }],
+  });
+  expect(await again("47")).toMatchObject({
+    problems: [
+      {
+        code: "statistics.reportedOtherwise",
+        values: { statisticId, value: expect.stringMatching(/^46\.5\sbillion\sdollars$/) },
+      },
+    ],
+  });
+});
+
+test("rows of one witness are numbered without gaps, and leave an audit row", async () => {
+  const { statisticId, vintageId } = await buildStatistic();
+  const { passageId } = requireValue(await bind(statisticId, await buildProposal()));
+  const add = (n: number) =>
+    studioDb().insert(statisticWitnesses).values({ vintageId, passageId, n, stands: false });
+  expect(await constraintOf(add(3).execute())).toBe("statistic_witnesses_without_gaps");
+  expect(await constraintOf(add(2).execute())).toBe("audited");
+});

@@ -1,0 +1,78 @@
+import { runWrite, type Write } from "#domain/audit/transaction.ts";
+import { type Actor, toStaffId } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { findProposal } from "#domain/capture/queries-proposals.ts";
+import { ensurePassage, settleProposal } from "#domain/capture/writes.ts";
+import { parseInput } from "#domain/parse-input.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { findVintageSaying } from "./check-reported.ts";
+import { type AddStatisticWitnessInput, addStatisticWitnessInput } from "./input.ts";
+import { findStatisticUnit } from "./load-units.ts";
+import { checkUnit } from "./rules.ts";
+import { lockStatistic } from "./writes.ts";
+import { findWitness, insertWitness, isOrigin } from "./writes-witnesses.ts";
+
+/**
+ * Binds the words that the extractor proposed as a figure to a statistic that reports the same value already, as a further witness; the proposal is accepted. Whether
+ * it is an independent one is told by its source, and no reason to refuse it: five papers that repeat one agency are five witnesses who count as one.
+ */
+export async function addStatisticWitness(
+  actor: Actor,
+  input: AddStatisticWitnessInput,
+): Promise<Result<{ statisticId: string; code: string; vintageId: string; passageId: string }>> {
+  if (!can(actor, "statistic.update")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(addStatisticWitnessInput, input);
+  if (!parsed.ok) return parsed;
+  const { statisticId, proposalId, unit: figureUnit, value, isEdited } = parsed.value;
+  const by = toStaffId(actor);
+  return runWrite(actor, async ({ tx, audit }) => {
+    const held = await lockStatistic(tx, statisticId);
+    const unit = await findStatisticUnit(tx, statisticId);
+    const proposal = await findProposal(tx, proposalId);
+    if (!held || !unit || !proposal) return fail({ code: "thing.notFound" });
+    const otherUnit = checkUnit(figureUnit, unit);
+    if (otherUnit) return fail(otherUnit);
+    const witnessed = await findVintageSaying(tx, statisticId, value);
+    if (!witnessed.ok) return witnessed;
+    const { textLayerId, startAt: start, endAt: end } = proposal;
+    const passage = await ensurePassage(tx, { textLayerId, start, end, createdBy: by });
+    if (!passage) return fail({ code: "statistics.passageNotThere" });
+    const witness = { vintageId: witnessed.value.id, passageId: passage.id };
+    const isNew =
+      !(await isOrigin(tx, statisticId, passage.id)) &&
+      (await insertWitness(tx, { ...witness, stands: true, createdBy: by }));
+    if (!isNew) return fail({ code: "statistics.witnessKnown" });
+    const decided = await settleProposal(tx, {
+      proposalId,
+      decision: isEdited ? "edited" : "accepted",
+      became: { statisticId },
+      decidedBy: by,
+    });
+    if (decided) return fail(decided);
+    audit({
+      action: "statistic.witness",
+      thing: "statistic",
+      thingId: statisticId,
+      detail: { ...witness, proposalId },
+    });
+    return succeed({ statisticId, code: held.code, ...witness });
+  });
+}
+
+type Bound = { statisticId: string; textLayerId: string; start: number; end: number };
+
+/** For commands: takes back that words of a text are a further witness of a statistic. False where they are none: then they are what it was made of. */
+export async function takeWitnessBackIn(
+  { tx, audit }: Write,
+  bound: Bound,
+  by: string | null,
+): Promise<boolean> {
+  await lockStatistic(tx, bound.statisticId);
+  const witness = await findWitness(tx, bound);
+  if (!witness) return false;
+  await insertWitness(tx, { ...witness, stands: false, createdBy: by });
+  const { statisticId } = bound;
+  const detail = { ...witness, stands: false };
+  audit({ action: "statistic.witness", thing: "statistic", thingId: statisticId, detail });
+  return true;
+}

@@ -1,0 +1,47 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { statisticWitnesses, vintages } from "#db/schema/statistics.ts";
+import { standingWitnesses } from "#domain/capture/standing-witnesses.ts";
+
+type Witness = { vintageId: string; passageId: string };
+
+/** Says that a passage witnesses a vintage, or no longer does. False where that is so already. Whoever calls it holds the statistic, so that rows follow each other. */
+export async function insertWitness(
+  tx: Tx,
+  row: Witness & { stands: boolean; createdBy: string | null },
+): Promise<boolean> {
+  const [last] = await tx
+    .select({ n: statisticWitnesses.n, stands: statisticWitnesses.stands })
+    .from(statisticWitnesses)
+    .where(
+      and(
+        eq(statisticWitnesses.vintageId, row.vintageId),
+        eq(statisticWitnesses.passageId, row.passageId),
+      ),
+    )
+    .orderBy(desc(statisticWitnesses.n))
+    .limit(1);
+  if ((last?.stands ?? false) === row.stands) return false;
+  await tx.insert(statisticWitnesses).values({ ...row, n: (last?.n ?? 0) + 1 });
+  return true;
+}
+
+/** Whether one of a statistic's values stands on this passage itself. */
+export async function isOrigin(tx: Tx, statisticId: string, passageId: string): Promise<boolean> {
+  const own = and(eq(vintages.statisticId, statisticId), eq(vintages.passageId, passageId));
+  return (await tx.$count(vintages, own)) > 0;
+}
+
+type Bound = { statisticId: string; textLayerId: string; start: number; end: number };
+
+/** The witness of a statistic that stands among these words of a text; null where there is none. */
+export async function findWitness(
+  tx: Tx,
+  { statisticId, textLayerId, start, end }: Bound,
+): Promise<Witness | null> {
+  const { rows } = await tx.execute<Witness>(sql`
+    select w.vintage_id as "vintageId", w.passage_id as "passageId"
+    from ${standingWitnesses} w join vintages v on v.id = w.vintage_id join passages p on p.id = w.passage_id
+    where v.statistic_id = ${statisticId} and p.text_layer_id = ${textLayerId} and p.start_at >= ${start} and p.end_at <= ${end}`);
+  return rows[0] ?? null;
+}
