@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { getWords } from "#messages/words.ts";
 
-const keys = ["j", "k", "a", "e", "x", "A", "u", "s", "q", "n", "p"] as const;
+const keys = ["j", "k", "a", "e", "x", "w", "A", "u", "s", "q", "n", "p"] as const;
 
 /** Every key of the room on one sheet. */
 export function KeysSheet({ open, onClose }: { open: boolean; onClose: () => void }) {

@@ -103,6 +103,7 @@ export function ReadingRoom({
     a: () => void room.accept(),
     A: () => void room.acceptParagraph(),
     x: () => void room.dismiss(),
+    w: () => void room.witness(),
     u: () => void room.undo(),
     e: editNow,
     s: () => selection.startByKeys(current?.start ?? 0),

@@ -36,6 +36,7 @@ export type RoomState = {
 export type RoomNews =
   | { kind: "asks"; proposalId: string; field: "speaker" | "series" | "new-series" }
   | { kind: "accepted"; proposalIds: readonly string[] }
+  | { kind: "witnessed"; proposalIds: readonly string[] }
   | { kind: "dismissed"; proposalIds: readonly string[] }
   | { kind: "refused"; proposalId: string; problems: readonly SaidProblem[] }
   | { kind: "undone"; proposalIds: readonly string[] }

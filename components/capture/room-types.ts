@@ -82,7 +82,10 @@ export type BoundWords = {
   bound: { kind: "quote" | "statistic"; id: string; label: string }[];
 };
 
-export type SaidProblem = { text: string; fieldId?: string };
+/** A statistic that reports the same already; of the same value, the words can be bound to it as a further witness. */
+export type KnownReport = { statisticId: string; isSameValue: boolean };
+
+export type SaidProblem = { text: string; fieldId?: string; known?: KnownReport };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problems: SaidProblem[] };
 
@@ -152,6 +155,11 @@ export type MakingInput<D extends Draft> = {
   draft: D;
 };
 
+export type WitnessInput = Pick<MakingInput<FigureDraft>, "isEdited" | "language" | "draft"> & {
+  proposalId: string;
+  statisticId: string;
+};
+
 export type MadeQuote = { id: string; code: string; speaker: SpeakerChoice | null };
 export type MadeStatistic = {
   id: string;
@@ -166,6 +174,8 @@ export type Rival = { id: string; printed: string; by: string; isForecast: boole
 export type RoomActions = {
   makeQuote(input: MakingInput<QuoteDraft>): Promise<Outcome<MadeQuote>>;
   makeStatistic(input: MakingInput<FigureDraft>): Promise<Outcome<MadeStatistic>>;
+  /** Binds the words of a proposal to a statistic that reports the same. */
+  addWitness(input: WitnessInput): Promise<Outcome<MadeStatistic>>;
   makePassage(span: Span & { textLayerId: string }): Promise<Outcome<{ id: string }>>;
   dismiss(proposalIds: string[]): Promise<Outcome<{ proposalIds: string[] }>>;
   undoDecision(proposalId: string): Promise<Outcome<null>>;

@@ -74,6 +74,10 @@ function open(
       ok: true as const,
       value: { id: "k", code: "s-1", series: null, saidBy: null },
     })),
+    addWitness: vi.fn(async () => ({
+      ok: true as const,
+      value: { id: "known", code: "s-2", series, saidBy: null },
+    })),
     makePassage: vi.fn(async () => ({ ok: true as const, value: { id: "p" } })),
     dismiss: vi.fn(async (proposalIds: string[]) => ({
       ok: true as const,
@@ -273,4 +277,43 @@ test("a quote was said on the day that its sentence names, and else on none: not
   const { room } = open([quote("q1", { day: "2023-05-09" }), quote("q2")]);
   expect(room.draftOf("q1")).toMatchObject({ saidOn: "2023-05-09" });
   expect(room.draftOf("q2")).toMatchObject({ saidOn: "" });
+});
+
+const reported = (isSameValue: boolean) => ({
+  makeStatistic: async () => ({
+    ok: false as const,
+    problems: [{ text: "Here already.", known: { statisticId: "known", isSameValue } }],
+  }),
+});
+
+test("a figure that is here already is bound to its statistic, and lends its series on", async () => {
+  const { room, actions, news, statusOf } = open([figure("f1"), figure("f2")], reported(true));
+  await room.accept();
+  expect(statusOf("f1")).toBe("open");
+  expect(room.state.get().currentId).toBe("f1");
+  await room.witness();
+  expect(actions.addWitness).toHaveBeenCalledWith(
+    expect.objectContaining({ statisticId: "known", proposalId: "f1", isEdited: false }),
+  );
+  expect(room.state.get().items.get("f1")).toMatchObject({
+    status: "accepted",
+    became: { kind: "statistic", id: "known" },
+  });
+  expect(news.at(-1)).toEqual({ kind: "witnessed", proposalIds: ["f1"] });
+  expect(room.draftOf("f2")).toMatchObject({ series: { id: "s1" } });
+  await room.undo();
+  expect(actions.undoDecision).toHaveBeenCalledWith("f1");
+  expect(actions.withdraw).not.toHaveBeenCalled();
+  expect(statusOf("f1")).toBe("open");
+});
+
+test("nothing is bound where no statistic was found, or one of another value", async () => {
+  const fresh = open([figure("f1")]);
+  await fresh.room.witness();
+  expect(fresh.actions.addWitness).not.toHaveBeenCalled();
+  const other = open([figure("f1")], reported(false));
+  await other.room.accept();
+  await other.room.witness();
+  expect(other.actions.addWitness).not.toHaveBeenCalled();
+  expect(other.statusOf("f1")).toBe("open");
 });

@@ -1,6 +1,6 @@
 import { findMissing, isEdited } from "./drafts.ts";
 import { keepRoomState, openItem, type RoomSetup } from "./room-state.ts";
-import type { Became, Draft, Outcome, Proposal } from "./room-types.ts";
+import type { Became, Draft, KnownReport, Outcome, Proposal, SaidProblem } from "./room-types.ts";
 
 export type Room = ReturnType<typeof openRoom>;
 
@@ -17,7 +17,12 @@ export function openRoom(setup: RoomSetup) {
   /** Whole steps, of which a paragraph's is many requests. */
   const working = new Set<Promise<void>>();
 
-  const send = async (proposal: Proposal, draft: Draft): Promise<Outcome<Became>> => {
+  /** `known`: a figure's words are bound to that statistic, and none is made. */
+  const send = async (
+    proposal: Proposal,
+    draft: Draft,
+    known: string | null,
+  ): Promise<Outcome<Became>> => {
     const { id, start, end } = proposal;
     const making = {
       textLayerId: setup.textLayerId,
@@ -33,7 +38,9 @@ export function openRoom(setup: RoomSetup) {
         learn(id, made.value);
         return { ok: true, value: { kind: "quote", id: made.value.id } };
       }
-      const made = await actions.makeStatistic({ ...making, draft });
+      const made = known
+        ? await actions.addWitness({ ...making, draft, statisticId: known })
+        : await actions.makeStatistic({ ...making, draft });
       if (!made.ok) return made;
       learn(id, { speaker: made.value.saidBy, series: made.value.series });
       return { ok: true, value: { kind: "statistic", id: made.value.id } };
@@ -43,13 +50,13 @@ export function openRoom(setup: RoomSetup) {
   };
 
   /** One after the other, since a figure takes over the series of the one before it. Gives those that were accepted. */
-  const acceptInOrder = async (ids: readonly string[]): Promise<string[]> => {
+  const acceptInOrder = async (ids: readonly string[], known: string | null): Promise<string[]> => {
     const accepted: string[] = [];
     for (const id of ids) {
       const proposal = byId.get(id);
       const draft = draftOf(id);
       if (!proposal || !draft) continue;
-      const sending = send(proposal, draft);
+      const sending = send(proposal, draft, known);
       underWay.set(id, sending);
       const outcome = await sending;
       underWay.delete(id);
@@ -71,14 +78,14 @@ export function openRoom(setup: RoomSetup) {
     await done.finally(() => working.delete(done));
   };
 
-  const settle = async (ids: readonly string[]): Promise<void> => {
+  const settle = async (ids: readonly string[], known: string | null = null): Promise<void> => {
     setItems(ids.map((id) => [id, { status: "accepted", isPending: true, problems: [] }]));
-    const accepting = acceptInOrder(ids);
+    const accepting = acceptInOrder(ids, known);
     moveOn();
     const accepted = await accepting;
     if (accepted.length === 0) return;
     change({ undo: [...room.readable.get().undo, { proposalIds: accepted, made: null }] });
-    tell({ kind: "accepted", proposalIds: accepted });
+    tell({ kind: known ? "witnessed" : "accepted", proposalIds: accepted });
   };
 
   const accept = async (): Promise<void> => {
@@ -88,6 +95,14 @@ export function openRoom(setup: RoomSetup) {
     const missing = draft && findMissing(draft);
     if (missing) return tell({ kind: "asks", proposalId: id, field: missing });
     await workOn(() => settle([id]));
+  };
+
+  /** Binds the words at hand to the statistic that reports the same, where accepting them has shown that there is one. */
+  const witness = async (): Promise<void> => {
+    const id = room.readable.get().currentId;
+    const known = id === null ? null : findKnown(itemOf(id).problems);
+    if (id === null || !isOpen(id) || !known?.isSameValue) return;
+    await workOn(() => settle([id], known.statisticId));
   };
 
   /** What a proposal needs to be told before it can be accepted unseen. */
@@ -188,6 +203,7 @@ export function openRoom(setup: RoomSetup) {
     move,
     accept,
     acceptParagraph,
+    witness,
     dismiss,
     undo,
     /** Takes back these decisions, however long ago they were made. */
@@ -214,6 +230,11 @@ export function openRoom(setup: RoomSetup) {
     remember: (made: Became) =>
       change({ undo: [...room.readable.get().undo, { proposalIds: [], made }] }),
   };
+}
+
+/** The statistic that a refusal named as reporting the same. */
+export function findKnown(problems: readonly SaidProblem[]): KnownReport | null {
+  return problems.find(({ known }) => known)?.known ?? null;
 }
 
 function refusal(text: string): Outcome<never> {

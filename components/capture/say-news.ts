@@ -1,5 +1,5 @@
 import { getWords } from "#messages/words.ts";
-import type { Room } from "./room.ts";
+import { findKnown, type Room } from "./room.ts";
 import type { RoomNews } from "./room-state.ts";
 
 type Toast = { text: string; undo?: { label: string; run: () => void } };
@@ -20,11 +20,17 @@ export function toToast(room: Room, news: RoomNews): Toast | null {
       const text = words("room.accepted", { count: ids.length, label: labelOf(ids) });
       return { text, undo: undoOf(ids) };
     }
+    case "witnessed": {
+      const { proposalIds: ids } = news;
+      return { text: words("room.witnessed", { label: labelOf(ids) }), undo: undoOf(ids) };
+    }
     case "dismissed": {
       const { proposalIds: ids } = news;
       return { text: words("room.dismissed", { label: labelOf(ids) }), undo: undoOf(ids) };
     }
     case "refused":
+      // The form offers what to do with a figure that is here already: a toast would lie over that.
+      if (findKnown(news.problems)) return null;
       return { text: words("room.refused", { reason: news.problems[0]?.text ?? "" }) };
     case "undone": {
       const { proposalIds: ids } = news;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-type Plain = "j" | "k" | "a" | "A" | "x" | "u" | "e" | "s" | "?" | "q" | "n" | "p";
+type Plain = "j" | "k" | "a" | "A" | "x" | "w" | "u" | "e" | "s" | "?" | "q" | "n" | "p";
 
 type RoomKeys = Record<Plain, () => void> & {
   /** Who may not decide can move and nothing else. */
@@ -16,7 +16,7 @@ type RoomKeys = Record<Plain, () => void> & {
   escape: () => void;
 };
 
-const always: readonly Plain[] = ["j", "k", "a", "A", "x", "u", "e", "s", "?"];
+const always: readonly Plain[] = ["j", "k", "a", "A", "x", "w", "u", "e", "s", "?"];
 const toRead: readonly Plain[] = ["j", "k", "?"];
 const onSelection: readonly Plain[] = ["q", "n", "p"];
 

@@ -155,6 +155,11 @@ export const indicators = {
     noOrigin: "none yet: it can’t be cited",
 
     originTitle: "Where it stands",
+    witnessesTitle: "Further witnesses",
+    independent:
+      "{count, plural, =0 {None of them reports the newest value.} one {All that report the newest value count as one witness.} other {With its origin, # independent passages report the newest value. Those that repeat another count with it.}}",
+    witnessOf: "of vintage {n, number}: {value}",
+    repeats: "repeats {group}: counts as one witness with others that do",
     rivalsTitle: "Rivals",
     rivalsNone: "Nobody else reports a value for this slice and period.",
     usesTitle: "Cited by",

@@ -161,6 +161,54 @@ test("A figure takes over the series of the one before it in its sentence, and s
   await expect(page.getByRole("link", { name: /^45\s?billion dollars/ })).toBeVisible();
 });
 
+test("A figure that is recorded already is bound to its statistic as a further witness, and that is taken back", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const title = `Trade turnover ${unlikeAnyOther()}`;
+  const keepInSeries = async () => {
+    await page.getByLabel("Keep as").selectOption("A value of a series");
+    await page.getByRole("combobox", { name: "Series" }).fill(title);
+    await page.getByRole("option", { name: new RegExp(title) }).click();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("a");
+  };
+  await openRoom(page, "In 2022 trade came to 44 billion dollars.");
+  await page.getByLabel("Keep as").selectOption("A value of a new series");
+  await page.getByLabel("What is measured").fill(title);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("a");
+  await expect(counts(page)).toHaveText("0 open · 1 accepted · 0 dismissed");
+
+  await openRoom(
+    page,
+    "Trade of 44 billion dollars in 2022 is a record. It was 45 billion in 2022.",
+  );
+  await keepInSeries();
+  await expect(alertOf(page)).toContainText("This report is here already");
+  await expect(page.getByText("It has this value too.")).toBeVisible();
+  expect(await findFaultsEverywhere(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.keyboard.press("w");
+  await expect(counts(page)).toHaveText("1 open · 1 accepted · 0 dismissed");
+  await expect(page.getByText(/bound to the statistic that was here/).first()).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(counts(page)).toHaveText("2 open · 0 accepted · 0 dismissed");
+  await expect(current(page)).toHaveText("Proposal 1 of 2");
+  await page.keyboard.press("a");
+  await page.getByRole("button", { name: "Bind to that statistic" }).click();
+  await expect(counts(page)).toHaveText("1 open · 1 accepted · 0 dismissed");
+  await keepInSeries();
+  await expect(alertOf(page)).toContainText("with another value: 44 billion dollars");
+  await expect(page.getByRole("link", { name: "Revise the statistic" })).toBeVisible();
+
+  await page.getByRole("tab", { name: /^Accepted/ }).click();
+  await page.getByRole("tabpanel").getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "Further witnesses" })).toBeVisible();
+  await expect(page.getByText(/^With its origin, 2 independent passages report/)).toBeVisible();
+  await expect(page.getByRole("list").getByText("44 billion dollars")).toBeVisible();
+});
+
 test("Any words can be selected with the mouse, and made a quote", async ({ page }) => {
   await openRoom(
     page,

@@ -181,7 +181,7 @@ test.describe("without script", () => {
     await page.getByLabel("Reason").first().fill("The only report for that month.");
     await page.getByRole("button", { name: "We go by this" }).click();
     await expect(page.getByText("we go by this", { exact: true }).first()).toBeVisible();
-    await page.getByText("Say that it is disproved").click();
+    await page.getByText("Say that it is disproved", { exact: true }).click();
     await page.locator("#deprecate-reason").fill("No denominator was ever published.");
     await page.getByRole("button", { name: "Deprecate it" }).click();
     await expect(page.getByText("deprecated", { exact: true }).first()).toBeVisible();

@@ -6,6 +6,7 @@ import { StatisticFacts } from "#components/indicators/statistic-facts-list.tsx"
 import { StatisticUses, ToldOf } from "#components/indicators/uses.tsx";
 import { StatisticChips, ValueList } from "#components/indicators/value-list.tsx";
 import { VintagesTable } from "#components/indicators/vintages-table.tsx";
+import { StatisticWitnesses } from "#components/indicators/witnesses.tsx";
 import { Place } from "#components/passages/place.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { Chip } from "#components/ui/chip.tsx";
@@ -38,7 +39,7 @@ export default async function StatisticPage({ params, searchParams }: Props) {
     listSeriesOf(actor, [statistic.id]).then((found) => found.get(statistic.id) ?? null),
     listPassagePlaces(
       actor,
-      statistic.vintages.flatMap(({ passageId }) => passageId ?? []),
+      [...statistic.vintages, ...statistic.witnesses].flatMap(({ passageId }) => passageId ?? []),
     ),
     findDerivationOfRun(actor, statistic.vintages[0]?.derivationRunId ?? ""),
   ]);
@@ -79,6 +80,7 @@ export default async function StatisticPage({ params, searchParams }: Props) {
             <Place place={place} />
           </>
         ) : null}
+        <StatisticWitnesses statistic={statistic} places={places} />
         {series ? <Rivals statistic={statistic} /> : null}
         <StatisticUses statistic={statistic} />
         <StatisticActs actor={actor} statistic={statistic} />

@@ -8,6 +8,7 @@ import type {
   Became,
   FigureDraft,
   FigureProposal,
+  KnownReport,
   MadeQuote,
   MadeStatistic,
   MakingInput,
@@ -17,12 +18,14 @@ import type {
   SeriesChoice,
   Span,
   SpeakerChoice,
+  WitnessInput,
 } from "#components/capture/room-types.ts";
 import { toSpeakerChoice } from "#components/capture/speaker-choice.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { createPassage, dismissProposals } from "#domain/capture/commands-passages.ts";
 import { readFigureAt } from "#domain/capture/queries-figures.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
+import { addStatisticWitness } from "#domain/indicators/commands-witnesses.ts";
 import { findSeries } from "#domain/indicators/queries.ts";
 import { listRivals, listSeriesOf } from "#domain/indicators/queries-rivals.ts";
 import { findOrganisations, findPeople, findSpeakers } from "#domain/people/queries-speakers.ts";
@@ -31,7 +34,7 @@ import { makeQuote, makeStatistic } from "#domain/proposals/commands-make.ts";
 import { withdrawQuote } from "#domain/quotes/commands-release.ts";
 import type { Problem } from "#domain/result.ts";
 import { sayProblem } from "#messages/problem-words.ts";
-import { toFormField, toQuoteInput, toStatisticInput } from "./make-input.ts";
+import { toFormField, toQuoteInput, toStatisticInput, toWitnessInput } from "./make-input.ts";
 import { toSeriesChoice } from "./room-views.ts";
 
 const suggestionsMax = 20;
@@ -56,16 +59,17 @@ export async function makeStatisticAction(
   const made = await makeStatistic(actor, toStatisticInput(input));
   if (!made.ok) return refuse(actor, made.problems);
   const { statistic, person } = made.value;
-  const series = (await listSeriesOf(actor, [statistic.statisticId])).get(statistic.statisticId);
-  return {
-    ok: true,
-    value: {
-      id: statistic.statisticId,
-      code: statistic.code,
-      series: series ? toSeriesChoice(series) : null,
-      saidBy: person ? await findAsSpeaker(actor, person, null) : input.draft.saidBy,
-    },
-  };
+  const saidBy = person ? await findAsSpeaker(actor, person, null) : input.draft.saidBy;
+  return { ok: true, value: await toMade(actor, statistic, saidBy) };
+}
+
+export async function addWitnessAction(input: WitnessInput): Promise<Outcome<MadeStatistic>> {
+  await requireOwnPage();
+  const actor = await getActor();
+  const bound = await addStatisticWitness(actor, toWitnessInput(input));
+  if (!bound.ok) return refuse(actor, bound.problems);
+  const { statisticId, code } = bound.value;
+  return { ok: true, value: await toMade(actor, { statisticId, code }, input.draft.saidBy) };
 }
 
 export async function makePassageAction(
@@ -148,6 +152,16 @@ export async function readFigureAction(
   return toFigureProposal(figure, toPlace({ id: "", ...place }, spans), spans);
 }
 
+/** A statistic as the room takes it, with the series that the next figure of the sentence may share. */
+async function toMade(
+  actor: Actor,
+  { statisticId: id, code }: { statisticId: string; code: string },
+  saidBy: SpeakerChoice | null,
+): Promise<MadeStatistic> {
+  const series = (await listSeriesOf(actor, [id])).get(id);
+  return { id, code, series: series ? toSeriesChoice(series) : null, saidBy };
+}
+
 /** A person who was just made, as later proposals of the same name take them. */
 async function findAsSpeaker(
   actor: Actor,
@@ -164,7 +178,19 @@ async function findAsSpeaker(
 function refuse(actor: Actor, problems: readonly Problem[]): Outcome<never> {
   const said = explainRefusal(actor, problems).map((problem) => {
     const fieldId = toFormField(problem.field);
-    return { text: sayProblem(problem, "en"), ...(fieldId && { fieldId }) };
+    const known = toKnown(problem);
+    return {
+      text: sayProblem(problem, "en"),
+      ...(fieldId && { fieldId }),
+      ...(known && { known }),
+    };
   });
   return { ok: false, problems: said };
+}
+
+/** The statistic that reports the same already, where a command has found it. */
+function toKnown({ code, values }: Problem): KnownReport | null {
+  if (typeof values?.statisticId !== "string") return null;
+  const { statisticId } = values;
+  return { statisticId, isSameValue: code === "statistics.alreadyReported" };
 }

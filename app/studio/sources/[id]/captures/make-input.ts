@@ -3,8 +3,10 @@ import type {
   MakingInput,
   QuoteDraft,
   SpeakerChoice,
+  WitnessInput,
 } from "#components/capture/room-types.ts";
 import { usesDecimalComma } from "#domain/evidence/extract/language.ts";
+import type { AddStatisticWitnessInput } from "#domain/indicators/input.ts";
 import type { MakeQuoteInput, MakeStatisticInput } from "#domain/proposals/commands-make.ts";
 
 /** What a form of the reading room says, as the commands take it. They check it; here nothing is trusted and nothing refused. */
@@ -45,11 +47,7 @@ export function toStatisticInput(making: MakingInput<FigureDraft>): MakeStatisti
       nature: draft.nature,
       saidBy: saidBy && toSaidBy(saidBy),
       value: {
-        value: toDecimal(draft.value, language),
-        low: toDecimal(draft.low, language),
-        high: toDecimal(draft.high, language),
-        scale: draft.scale,
-        qualifier: draft.qualifier,
+        ...toWritten(draft, language),
         statuses: [draft.status],
         note: draft.note,
         origin: { kind: "span", textLayerId, start: span.start, end: span.end },
@@ -57,6 +55,22 @@ export function toStatisticInput(making: MakingInput<FigureDraft>): MakeStatisti
       proposalId,
       isEdited,
     },
+  };
+}
+
+export function toWitnessInput(input: WitnessInput): AddStatisticWitnessInput {
+  const { draft, language, statisticId, proposalId, isEdited } = input;
+  const { unit } = draft;
+  return { statisticId, proposalId, unit, value: toWritten(draft, language), isEdited };
+}
+
+function toWritten(draft: FigureDraft, language: string) {
+  return {
+    value: toDecimal(draft.value, language),
+    low: toDecimal(draft.low, language),
+    high: toDecimal(draft.high, language),
+    scale: draft.scale,
+    qualifier: draft.qualifier,
   };
 }
 

@@ -22,6 +22,7 @@ import { getSource } from "#domain/sources/queries.ts";
 import { getWords } from "#messages/words.ts";
 import { readParam, type SearchParams } from "../../../../read-query.ts";
 import {
+  addWitnessAction,
   dismissAction,
   findOrganisationsAction,
   findSeriesAction,
@@ -44,6 +45,7 @@ const sourceWords = getWords("en", "sources");
 const actions: RoomActions = {
   makeQuote: makeQuoteAction,
   makeStatistic: makeStatisticAction,
+  addWitness: addWitnessAction,
   makePassage: makePassageAction,
   dismiss: dismissAction,
   undoDecision: undoDecisionAction,
