@@ -55,10 +55,11 @@ function standsBehind(
 ): boolean {
   if (/^[.!?…”"»]$/.test(tokens[openAt - 1]?.lower ?? "")) return false;
   if ((tokens[openAt]?.gap ?? gaps.none) > gaps.line) return false;
-  return (
-    matchPhraseBefore(table, tokens, openAt) !== null ||
-    matchPhraseBefore(table, tokens, openAt - 1) !== null
-  );
+  if (matchPhraseBefore(table, tokens, openAt) !== null) return true;
+  // "the film, “…”"; in Russian also «партии Дело «…»: what English puts there is what is judged ("called the results “ugly”").
+  const between = tokens[openAt - 1];
+  const isLatinWord = between?.kind === "word" && between.lower.charCodeAt(0) < 0x400;
+  return !isLatinWord && matchPhraseBefore(table, tokens, openAt - 1) !== null;
 }
 
 /** "called the plan 'absurd'": a naming verb up to six tokens before short words makes them a quotation. */

@@ -1,3 +1,4 @@
+import { prepositions } from "../lexicon/english.ts";
 import type { QuotedSpan } from "../mark-places.ts";
 import { introducesQuote, wordsBehind } from "../quote-attributions.ts";
 import { sentenceAt } from "../sentences.ts";
@@ -98,7 +99,9 @@ function startingNear(sayings: Sayings, at: number): Saying | null {
 /** Whether words of saying behind a quotation are its own, not those of what follows. */
 function isAttributing(scope: EnglishScope, saying: Saying, span: QuotedSpan): boolean {
   const { tokens, sentences } = scope.analysis;
-  if (saying.cue.kind === "act" || saying.cue.kind === "naming") return false;
+  if (saying.cue.kind === "act") return false;
+  // "“…,” she calls from the house": naming needs something to name.
+  if (saying.cue.kind === "naming" && !canStandAlone(tokens, saying.cue.to)) return false;
   if (saying.side === "carried" || saying.side === "none") return isBareVerb(scope, saying, span);
   const isPunctuated =
     /^[,!?…–—-]$/.test(lowerAt(tokens, span.to - 1)) ||
@@ -118,6 +121,10 @@ function isAttributing(scope: EnglishScope, saying: Saying, span: QuotedSpan): b
     );
   }
   return isPunctuated || !introducesQuote(tokens, saying.cue.to);
+}
+
+function canStandAlone(tokens: Token[], at: number): boolean {
+  return /^[.,;!?]$/.test(lowerAt(tokens, at)) || prepositions.has(lowerAt(tokens, at));
 }
 
 /** "“…” read the banner", "“…,” it said" of nobody known: words of saying whose subject the text leaves out. */

@@ -114,7 +114,7 @@ function ofAttribution(scope: Scope, saying: Saying, from: number): Range[] {
 
 function ofVerb(scope: Scope, saying: Saying, from: number): Range[] {
   const { tokens, sentence } = scope;
-  const previous = lowerAt(tokens, saying.from - 1);
+  const previous = saying.from > sentence.from ? lowerAt(tokens, saying.from - 1) : "";
   const isParted =
     /^[,–—]$/.test(previous) || (previous === "as" && lowerAt(tokens, saying.from - 2) === ",");
   const to = previous === "as" ? saying.from - 2 : saying.from - 1;

@@ -82,6 +82,11 @@ describe("reported speech is found with its extent and its speaker", () => {
       ["buyers were “living off the pile” and would return | Anna Berg"],
     ],
     [
+      "behind a paragraph that ends in marks",
+      "Anna Berg said: “No.”\n\nA source said there was no plan to replace her.",
+      ["there was no plan to replace her | source"],
+    ],
+    [
       "of whom an aside describes",
       "Plamen Holm, 58, a farmer, had denied that he knew the men.",
       ["he knew the men | Plamen Holm"],

@@ -149,6 +149,14 @@ function goesOn(tokens: Token[], at: number): boolean {
   return true;
 }
 
+/** "Analysts", "Critics": a plural of people also where a sentence begins with it. */
+function isPeople(word: string): boolean {
+  return (
+    word !== "reuters" &&
+    /(ers|ors|ists|ysts|ians|ents|ants|ics|ials|ees|ities|esses|men)$/.test(word)
+  );
+}
+
 export type SpeakerKind = "person" | "group" | "body";
 
 /** Whether a noun phrase means one person, several, or something that isn't a person: what "he", "they" and "it" can take up. */
@@ -164,5 +172,6 @@ export function kindOf(tokens: Token[], phrase: NounPhrase): SpeakerKind {
   if (collectives.has(word)) return "group";
   if (bodyNouns.has(word) && !isPlural(head)) return "body";
   if (isRoleNoun(head)) return "person";
-  return isPlural(head) && !head?.capital ? "group" : "body";
+  if (isPlural(head) && (!head?.capital || isPeople(word))) return "group";
+  return "body";
 }

@@ -1,4 +1,4 @@
-import { prepositions } from "../lexicon/english.ts";
+import { prepositions, subjectPronouns } from "../lexicon/english.ts";
 import type { Range } from "../roles.ts";
 import type { Token } from "../tokens.ts";
 import {
@@ -40,34 +40,36 @@ function hasVerbBefore(tokens: Token[], at: number, start: number): boolean {
   return false;
 }
 
+/** One step to the left of `at` + 1: how far the phrase goes on, and where it ends if what was passed describes it; null where the clause begins. */
+function stepLeft(
+  tokens: Token[],
+  at: number,
+  start: number,
+): { from: number; to?: number } | null {
+  const token = tokens[at];
+  const word = lowerAt(tokens, at);
+  if (token?.kind === "mark" && !isInnerMark(tokens, at)) {
+    const open = /^[”"»’“]$/.test(word) ? openingBefore(tokens, at, start) : null;
+    return open === null ? null : { from: open };
+  }
+  if (/^(and|or)$/.test(word))
+    return hasVerbBefore(tokens, at, start) || at === start ? null : { from: at };
+  if (subjectPronouns.has(word)) return null;
+  if (word === "who") return { from: at, to: at };
+  if (!isFiniteVerb(tokens, at) && !isClauseWord(tokens, at)) return { from: at };
+  const relative = relativeBefore(tokens, at, start);
+  return relative === null ? null : { from: relative, to: relative };
+}
+
 /** Walks left from `end` to where the clause begins that ends there. */
 export function walkLeft(tokens: Token[], end: number, start: number): Range {
   let to = end;
   let from = end;
   while (from > start && to - from < tokensMax) {
-    const at = from - 1;
-    const token = tokens[at];
-    if (token?.kind === "mark" && !isInnerMark(tokens, at)) {
-      const open = /^[”"»’“]$/.test(token.lower) ? openingBefore(tokens, at, start) : null;
-      if (open === null) break;
-      from = open;
-    } else if (/^(and|or)$/.test(lowerAt(tokens, at))) {
-      if (hasVerbBefore(tokens, at, start) || at === start) break;
-      from = at;
-    } else if (isFiniteVerb(tokens, at)) {
-      const relative = relativeBefore(tokens, at, start);
-      if (relative === null) break;
-      from = relative;
-      to = relative;
-    } else if (lowerAt(tokens, at) === "who") {
-      to = at;
-      from = at;
-    } else if (isClauseWord(tokens, at)) {
-      const relative = relativeBefore(tokens, at, start);
-      if (relative === null) break;
-      from = relative;
-      to = relative;
-    } else from = at;
+    const step = stepLeft(tokens, from - 1, start);
+    if (!step) break;
+    from = step.from;
+    to = step.to ?? to;
   }
   return { from, to };
 }

@@ -178,7 +178,8 @@ const generalRoles = new Set(
 /** "the politician added", "the head of state noted": whoever spoke last, where nobody is called so. */
 function resolveGeneral(resolver: Resolver, phrase: NounPhrase): Resolved | null {
   const { tokens, sentenceIndexAt } = resolver.context;
-  if (!generalRoles.has(lowerAt(tokens, phrase.head))) return null;
+  const isBare = phrase.to - phrase.from === 2 || lowerAt(tokens, phrase.head) === "head";
+  if (!isBare || !generalRoles.has(lowerAt(tokens, phrase.head))) return null;
   const entry = resolver.chain.lastSpeaker(sentenceIndexAt(phrase.from));
   return entry && { ...entry, subject: { ...entry.subject, to: phrase.to } };
 }

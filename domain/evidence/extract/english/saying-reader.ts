@@ -120,7 +120,8 @@ export class SayingReader {
     if (named.type === "person" || key.startsWith("body ")) return true;
     if (named.type !== "noun") return false;
     const head = this.context.tokens[named.phrase.head];
-    if (/^(one|nobody|everyone|everybody|somebody|someone)$/.test(head?.lower ?? "")) return false;
+    if (/^(one|nobody|anyone|anybody|everyone|everybody|somebody|someone)$/.test(head?.lower ?? ""))
+      return false;
     return kind === "person" || head?.capital === true || documentNouns.has(head?.lower ?? "");
   }
 

@@ -137,6 +137,12 @@ function openingPerson(context: SpeakerContext, from: number, end: number): Name
   for (let head = from + 1; head < Math.min(end, from + openingTokensMax); head += 1) {
     if (tokens[head]?.kind !== "word" || prepositions.has(lowerAt(tokens, head))) return null;
     if (!isRoleNoun(tokens[head]) || isRoleNoun(tokens[head + 1])) continue;
+    const close = head + 2 + openingTokensMax;
+    for (let at = head + 2; at < Math.min(end, close) && lowerAt(tokens, head + 1) === ","; at += 1)
+      if (lowerAt(tokens, at) === ",") {
+        const body = bodyInAside(context, head + 1, at, from);
+        if (body) return body;
+      }
     const phrase = { from, to: head + 1, head };
     return { type: "noun", phrase, from, to: head + 1 };
   }

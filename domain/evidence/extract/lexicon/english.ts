@@ -15,7 +15,7 @@ export const prepositions = set(
 
 /** What stands between two clauses: a noun phrase ends there. */
 export const clauseWords = set(
-  `that which who whom whose what when while because although though whereas where whether how why if unless as than but so yet then after before since until once except`,
+  `that which who whom whose what when while because although though whereas where whether how why if unless as than but so yet then whenever wherever whoever after before since until once except`,
 );
 
 /** Verbs that are nothing else: they end or begin a clause whatever stands around them. */
@@ -73,7 +73,7 @@ export const addressingVerbs = set(
 export const bareClauseVerbs = set(
   `said says say saying told tells tell telling added adds adding noted notes claimed claims claim claiming believes believe believed argued argues argue insisted insists insist announced announces confirmed confirms
   explained explains warned warns warn thinks think thought hopes hope hoped fears fear feared predicted predicts predict estimated estimates estimate admitted admits acknowledged acknowledges suggested suggests
-  alleged alleges conceded concedes reported reports denied denies stressed emphasised emphasized maintained maintains promised promises pledged vowed expects expect expected reckons reckon declared complained replied responded stated states wrote tweeted recalled knew feels felt doubts doubt agreed agrees guarantees swore testified joked contends contend`,
+  alleged alleges conceded concedes reported reports denied denies stressed emphasised emphasized maintained maintains promised promises pledged vowed expects expect expected reckons reckon declared complained replied responded stated states wrote tweeted recalled knew feels felt doubts doubt agreed agrees guarantees swore testified joked contends contend cautioned cautions remembers remembered reasoned wondered`,
 );
 
 /** Plural presents; with a subject in the plural before them they say something. Singular ones stand with the other verbs of saying. */
