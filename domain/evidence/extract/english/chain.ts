@@ -86,8 +86,9 @@ export class Chain {
         group.find((entry) => entry.strength === "said") ??
         group.find((entry) => entry.strength === "subject");
       if (strong) return strong;
-      const isOne = new Set(group.map((entry) => entry.key)).size === 1;
-      if (isOne && sentence - current <= weakSentencesMax) return group[0] ?? null;
+      const persons = group.filter(({ kind }) => kind === "person");
+      const isOne = new Set(persons.map((entry) => entry.key)).size === 1;
+      if (isOne && sentence - current <= weakSentencesMax) return persons[0] ?? null;
     }
     return null;
   }

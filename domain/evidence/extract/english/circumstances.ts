@@ -1,4 +1,5 @@
 import { finiteVerbs, listeners, occasions, prepositions } from "../lexicon/english.ts";
+import { isRoleNoun } from "../roles.ts";
 import type { Token } from "../tokens.ts";
 import { isClauseWord, isDeterminer, isPlural, lowerAt, timeLength } from "./grammar.ts";
 import type { Saying } from "./sayings.ts";
@@ -10,7 +11,11 @@ function skipListener(tokens: Token[], at: number, end: number): number {
   if (/^(me|us|him|her|them|you)$/.test(first.lower)) return at + 1;
   if (/^(it|he|she|they|there|that|i|we)$/.test(first.lower)) return at;
   const isPhrase =
-    isDeterminer(first) || first.capital || listeners.has(first.lower) || isPlural(first);
+    isDeterminer(first) ||
+    first.capital ||
+    listeners.has(first.lower) ||
+    isPlural(first) ||
+    isRoleNoun(first);
   if (!isPhrase) return at;
   let to = at + 1;
   while (to < Math.min(end, at + 6)) {
@@ -20,7 +25,9 @@ function skipListener(tokens: Token[], at: number, end: number): number {
     if (prepositions.has(token.lower) && token.lower !== "of") break;
     if (isStart(tokens, to) || isClauseWord(tokens, to) || timeLength(tokens, to) > 0) break;
     if (listeners.has(lowerAt(tokens, to - 1)) && !token.capital && token.lower !== "of") break;
-    if (first.capital && !token.capital && !isGlued && lowerAt(tokens, to - 1) !== "of") break;
+    // "the Financial Times exports had fallen": a name ends where the capitals do.
+    const isBehindName = tokens[to - 1]?.capital === true;
+    if (isBehindName && !token.capital && !isGlued) break;
     to += 1;
   }
   return to;

@@ -2,7 +2,7 @@ import { prepositions } from "../lexicon/english.ts";
 import { irregularPasts, presentVerbs } from "../lexicon/tenses.ts";
 import type { Range } from "../roles.ts";
 import { gaps, type Token } from "../tokens.ts";
-import { isClauseWord, isFiniteVerb, lowerAt } from "./grammar.ts";
+import { isClauseWord, isDeterminer, isFiniteVerb, lowerAt } from "./grammar.ts";
 
 export function countWords(tokens: Token[], { from, to }: Range): number {
   let count = 0;
@@ -23,6 +23,7 @@ function isVerb(tokens: Token[], at: number): boolean {
     !tokens[at]?.capital &&
     word.length > 4 &&
     /ed$/.test(word) &&
+    !isDeterminer(tokens[at - 1]) &&
     !/^(by|for)$/.test(lowerAt(tokens, at + 1))
   );
 }

@@ -26,6 +26,11 @@ const wordsMin = 3;
 function trim(tokens: Token[], range: Range): Range {
   let { from, to } = range;
   while (from < to && finalMarks.test(lowerAt(tokens, from))) from += 1;
+  if (
+    /^(however|though|meanwhile|moreover)$/.test(lowerAt(tokens, from)) &&
+    lowerAt(tokens, from + 1) === ","
+  )
+    from += 2;
   while (to > from && finalMarks.test(lowerAt(tokens, to - 1))) to -= 1;
   return { from, to };
 }
@@ -41,7 +46,27 @@ function isAllQuoted({ tokens, spans }: Scope, { from, to }: Range): boolean {
 function keep(scope: Scope, range: Range): Range[] {
   const content = trim(scope.tokens, range);
   if (countWords(scope.tokens, content) < wordsMin || isAllQuoted(scope, content)) return [];
-  return [content];
+  return [{ from: content.from, to: pastQuotation(scope, content) }];
+}
+
+/** Where a stretch ends that would else part a quotation of several sentences. */
+function pastQuotation({ spans }: Scope, { from, to }: Range): number {
+  for (let at = to - 1; at >= Math.max(from, to - quotedTokensMax); at -= 1) {
+    const span = spans.get(at);
+    if (span) return Math.max(to, span.to + (span.isClosed ? 1 : 0));
+  }
+  return to;
+}
+
+/** How far back the mark is looked for in which a stretch may end. */
+const quotedTokensMax = 60;
+const listenerTokensMax = 8;
+
+/** "told the manager: “…”": a colon that marks follow is the verb's own. */
+function leadsIntoMarks(tokens: Token[], { from, to }: Range): boolean {
+  for (let at = from; at < Math.min(to, from + listenerTokensMax); at += 1)
+    if (lowerAt(tokens, at) === ":") return /^[“"«„‘']$/.test(lowerAt(tokens, at + 1));
+  return false;
 }
 
 /** From the head of the sentence to the comma before an attribution. */
@@ -150,6 +175,7 @@ function ofBareClause(scope: Scope, saying: Saying, at: number): Range[] {
   const isPhrase =
     isDeterminer(first) || first?.capital || first?.kind === "number" || isPlural(first);
   const isPlain = isPhrase && countWords(tokens, range) >= 4;
+  if (leadsIntoMarks(tokens, range)) return [];
   const isFitting = prepositions.has(lowerAt(tokens, at))
     ? hasFiniteVerb(tokens, range)
     : isClause(tokens, range);

@@ -87,6 +87,21 @@ describe("reported speech is found with its extent and its speaker", () => {
       ["there was no plan to replace her | source"],
     ],
     [
+      "past a listener with a name",
+      "Anna Berg told the Northern Times exports had fallen.",
+      ["exports had fallen | Anna Berg"],
+    ],
+    [
+      "past “however”",
+      "According to one report, however, prices had fallen.",
+      ["prices had fallen | one report"],
+    ],
+    [
+      "to the end of a quotation that it holds",
+      "Anna Berg said Norland “had no plans. It never had any.”",
+      ["Norland “had no plans. It never had any.” | Anna Berg"],
+    ],
+    [
       "of whom an aside describes",
       "Plamen Holm, 58, a farmer, had denied that he knew the men.",
       ["he knew the men | Plamen Holm"],
@@ -117,6 +132,10 @@ describe("reported speech is found with its extent and its speaker", () => {
     [
       "an object behind a comma",
       "Supermac, a maker of boards, reported a net profit of 300,000 dollars.",
+    ],
+    [
+      "whom something is said to",
+      "Benched in May, he told manager Ivan Holm: “I cannot play for you.”",
     ],
     ["an adjective", "An estimated 17 of 100 households could not pay in May."],
   ])("%s is none", (_, text) => {

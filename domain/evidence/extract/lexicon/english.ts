@@ -54,7 +54,7 @@ export const timeNouns = set(
 
 /** Whom news is told to. */
 export const listeners = set(
-  `reporters journalists lawmakers deputies senators mps parliament congress investors analysts shareholders supporters viewers listeners delegates voters officials police jurors
+  `reporters journalists lawmakers deputies senators mps parliament congress investors analysts shareholders supporters viewers listeners delegates voters officials police jurors court newspaper agency committee panel conference briefing meeting audience crowd council inquiry paper magazine broadcaster programme channel station commons rally forum summit hearing tribunal assembly seminar
   reuters afp bbc cnn cnbc bloomberg tass interfax belta politico axios me us him her them you everyone people residents`,
 );
 
