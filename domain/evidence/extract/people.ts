@@ -158,9 +158,9 @@ function nameRange(
   // "Глава Казани": a capital behind a capital title is what it is of as often as who holds it.
   const isPlace = title.hasTitle && count === 1 && isCyrillic(tokens[range.from]);
   if (isPlace && !hasInitial) return isNamedByRole(tokens, range, sentence) ? range : null;
-  if (title.hasTitle || hasInitial) return range;
   const place = placeEnd(tokens, range);
   if (place !== null) return { from: place, to: run.to };
+  if (title.hasTitle || hasInitial) return range;
   if (count < 2) return isNamedByRole(tokens, range, sentence) ? range : null;
   if (subjects.has(keyOf(tokens, range))) return range;
   const isAfterCue = cueAt(tokens, range.from - 1)?.to === range.from;
@@ -179,12 +179,20 @@ function isNamedByRole(tokens: Token[], { from }: Range, sentence: Sentence): bo
   if (isGivenName(lower) && isNominativeGiven(lower) && roleAfter(tokens, from + 1, sentence))
     return true;
   if (!before || tokens[from]?.gap !== gaps.blank || !isCyrillic(before)) return false;
-  if (!isGivenName(lower)) return isHolder(before, tokens[from]);
+  if (!isGivenName(lower))
+    return isHolder(before, tokens[from]) && !isOfPlace(lower, tokens[from + 1]);
   const role = roleBefore(tokens, from, sentence);
   const head = role && tokens.slice(role.from, role.to).find(isRoleNoun);
   if (!role || !head || role.to !== from || settlements.test(before.lower)) return false;
   return isNominativeRole(head) === isNominativeGiven(lower);
 }
+
+/** "губернатор Белгородской области". */
+function isOfPlace(word: string, next: Token | undefined): boolean {
+  return /(ской|цкой|ого|ной)$/.test(word) && places.test(next?.lower ?? "");
+}
+
+const places = /^(област|кра[яйюе]|район|республик|город|округ|губерни|епархи)/;
 
 /** "житель города Владимира": a town's name, though a man's as well. */
 const settlements = /^(город|посел|сел|деревн|станиц|улиц|станци|аул|хутор|остров|район)/;

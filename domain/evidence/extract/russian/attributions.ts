@@ -87,7 +87,7 @@ export function obliqueAt(context: SpeakerContext, at: number, limit: number): S
   const mention = mentionAt(context, at);
   if (mention && mention.to <= limit)
     return toNamed(context, mention, { role: null, to: Math.max(mention.to, mention.outer.to) });
-  let head = at;
+  let head = sourceHead(tokens, at, limit) ?? at;
   while (head < limit && !nounAt(tokens, head) && isBeforeHead(tokens, head)) head += 1;
   const noun = head < limit ? nounAt(tokens, head) : undefined;
   if (!noun) return bodyNameAt(context, at, limit) ?? plainAt(context, at, limit);
@@ -100,7 +100,18 @@ export function obliqueAt(context: SpeakerContext, at: number, limit: number): S
   }
   if (noun.kind === "document")
     return makerOf(context, to, limit) ?? documentOwner(context, head, to);
-  return subjectOfNoun(context, { head, to }, anyone, at);
+  const subject = subjectOfNoun(context, { head, to }, anyone, at);
+  return subject.name.to === to ? { ...subject, name: { from: at, to } } : subject;
+}
+
+const sourceReach = 7;
+
+/** "близкого к руководству завода источника": the noun behind what its adjective governs. */
+function sourceHead(tokens: Token[], at: number, limit: number): number | null {
+  if (!/^(близк|знаком|осведомлен)/.test(tokens[at]?.lower ?? "")) return null;
+  for (let head = at + 1; head < Math.min(limit, at + sourceReach); head += 1)
+    if (/^(источник|собеседник|человек|люд)/.test(tokens[head]?.lower ?? "")) return head;
+  return null;
 }
 
 function isBeforeHead(tokens: Token[], at: number): boolean {

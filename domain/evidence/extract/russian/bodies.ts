@@ -68,5 +68,18 @@ export function documentOwner(context: SpeakerContext, head: number, to: number)
     if (tokens[at]?.capital || quotedNameEnd(tokens, at) !== null)
       return { name: { from: phraseStart(tokens, at, head + 1), to }, role: null, to };
   }
-  return { name: { from: phraseStart(tokens, head, 0), to }, role: null, to };
+  const issuer = issuerBefore(context, head);
+  return { name: issuer ?? { from: phraseStart(tokens, head, 0), to }, role: null, to };
+}
+
+/** Of a bare "говорится в заявлении": the body that the sentence before names, in the same paragraph. */
+function issuerBefore(
+  { bodies, bodiesBefore, sentences, sentenceIndexAt }: SpeakerContext,
+  at: number,
+) {
+  const body = bodies[bodiesBefore(at) - 1];
+  if (!body) return null;
+  const [own, other] = [sentenceIndexAt(at), sentenceIndexAt(body.from)];
+  const isNear = own - other <= 2 && sentences[own]?.paragraph === sentences[other]?.paragraph;
+  return isNear ? { from: body.from, to: body.to } : null;
 }

@@ -11,6 +11,11 @@ test.each([
   ["in the case of its office", "Слово дали министру Берёзову.", ["Берёзову | министру"]],
   ["but not what the office is over", "Пришёл мэр Москвы, за ним глава Казани.", []],
   ["behind a place", "Пришёл мэр Казани Ильдус Метелин.", ["Ильдус Метелин | мэр Казани"]],
+  [
+    "behind a place and a capital title",
+    "Мэр Казани Ильдус Метелин и губернатор Белгородской области пришли.",
+    ["Ильдус Метелин | Мэр Казани"],
+  ],
   ["a given name behind what somebody is", "Пришла соседка Ольга.", ["Ольга | соседка"]],
   [
     "behind a body's name in marks",

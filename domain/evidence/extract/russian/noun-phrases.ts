@@ -114,17 +114,24 @@ function bodyOf(token: Token | undefined): Noun | undefined {
   return token !== undefined && isAcronym(token) ? body : undefined;
 }
 
+/** Named by letters or a short name of its own: no name in marks is its. */
+function isStateBody(noun: Noun | undefined): boolean {
+  return noun?.kind === "body" && /^(|(мин|рос|гос).*)$/.test(noun.lemma);
+}
+
 /** Where a hyphen, a prefix or a name in marks at `at` ends; null where none stands there, or the phrase ends before it. */
 function pastName(tokens: Token[], at: number, { limit, ...walk }: Walk): number | null {
   const isPrefix = prefixes.has(tokens[at]?.lower ?? "") && isTightHyphen(tokens, at + 1);
   if (isTightHyphen(tokens, at) || isPrefix) return at + 2;
   const quoted = quotedNameEnd(tokens, at);
   // "центр помощи «Очаг»", but "в администрации города «Фонтанке» сказали": what is told of it is in the dative.
+  const before = nounAt(tokens, at - 1);
+  const isOfState = isStateBody(before) || isStateBody(walk.noun);
   const mayBeNamed =
-    nounAt(tokens, at - 1) !== undefined ||
+    before !== undefined ||
     isNamedNoun(tokens[at - 1]) ||
     (walk.noun?.kind === "body" && !/[уюе]$/.test(tokens[(quoted ?? at) - 2]?.lower ?? ""));
-  return quoted !== null && quoted <= limit && mayBeNamed ? quoted : null;
+  return quoted !== null && quoted <= limit && mayBeNamed && !isOfState ? quoted : null;
 }
 
 /** How many words at `at` belong to the phrase by their case or preposition. */

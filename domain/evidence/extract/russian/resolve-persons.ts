@@ -5,6 +5,7 @@ import {
   menAtLarge,
   realms,
   single,
+  sources,
   trades,
   vague,
   wider,
@@ -128,6 +129,15 @@ export function resolvePersonNoun(
   return spoke ?? (single.has(noun.lemma) ? namedLater(context, next, noun, asked) : null);
 }
 
+const sourceReach = 400;
+
+/** Whether the text has told of somebody unnamed whom it heard from. */
+function hasSource({ tokens }: SpeakerContext, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - sourceReach); back -= 1)
+    if (sources.has(nounAt(tokens, back)?.lemma ?? "")) return true;
+  return false;
+}
+
 /** Whether a sentence lets somebody speak. */
 function hasSpeech({ tokens, sentences }: SpeakerContext, index: number): boolean {
   const { from = 0, to = 0 } = sentences[index] ?? {};
@@ -145,7 +155,8 @@ function lastNamed(
   { noun, gender }: { noun: Noun; gender: Gender | null },
 ): Mention | null {
   const isTrade = trades.has(noun.lemma);
-  if (context.isQuoted(at) || (!isTrade && !general.has(noun.lemma))) return null;
+  const isSource = noun.lemma === "собеседник" && !hasSource(context, at);
+  if (context.isQuoted(at) || !(isTrade || isSource || general.has(noun.lemma))) return null;
   const agreement = { isPlural: false, gender };
   const sentence = context.sentenceIndexAt(at);
   const last = countBefore(context, at) - 1;

@@ -9,9 +9,9 @@ import {
   type Subject,
   toSubject,
 } from "../speaker-context.ts";
-import type { Token } from "../tokens.ts";
 import { nounAt, phraseStart, readPhrase } from "./noun-phrases.ts";
 import { type Noun, nounOf } from "./nouns.ts";
+import { nameOfBody } from "./resolve-bodies.ts";
 import {
   genderOfNoun,
   isMany,
@@ -20,7 +20,6 @@ import {
   resolvePersonNoun,
 } from "./resolve-persons.ts";
 import { type Agreement, speechVerbAt } from "./verbs.ts";
-import { quotedNameEnd } from "./words.ts";
 
 const mentionsMax = 60;
 const unnamedTokensMax = 160;
@@ -118,34 +117,6 @@ export function toNamed(
   return { ...subject, role: isLonger ? role : (mention.role ?? role ?? subject.role) };
 }
 
-/** «Опора» of "центр развития «Опора»": a body goes by its name; the press service of one doesn't. */
-function nameInMarks(tokens: Token[], head: number, to: number): Range | null {
-  if (nounAt(tokens, head)?.lemma === "служба") return null;
-  for (let at = head + 1; at < to; at += 1) {
-    if (nounAt(tokens, at) && nounAt(tokens, at)?.kind !== "document") return null;
-    const end = quotedNameEnd(tokens, at);
-    if (end !== null) return end === to ? { from: at + 1, to: end - 1 } : null;
-  }
-  return null;
-}
-
-const papers = new Set("газета журнал издание портал телеканал агентство".split(" "));
-const firms = new Set("компания фирма холдинг концерн корпорация группа авиакомпания".split(" "));
-const bodiesMax = 20;
-
-/** "газета писала", "в компании сообщили": the body last named in marks behind such a noun, if the noun stands alone. */
-function takenUp(context: SpeakerContext, noun: Noun, head: number, to: number): Range | null {
-  const kinds = [papers, firms].find((each) => each.has(noun.lemma));
-  if (!kinds || to > head + 1) return null;
-  const last = context.bodiesBefore(head) - 1;
-  for (let index = last; index >= Math.max(0, last - bodiesMax); index -= 1) {
-    const body = context.bodies[index];
-    const described = nounAt(context.tokens, (body?.from ?? 0) - 2);
-    if (body && kinds.has(described?.lemma ?? "")) return body;
-  }
-  return null;
-}
-
 function resolveUnnamed(
   context: SpeakerContext,
   { head, to }: { head: number; to: number },
@@ -174,7 +145,7 @@ export function subjectOfNoun(
   const { tokens } = context;
   const noun = nounOf(tokens[head]?.lower);
   if (noun?.kind === "body") {
-    const own = nameInMarks(tokens, head, to) ?? takenUp(context, noun, head, to);
+    const own = nameOfBody(context, noun, { head, to });
     if (own) return { name: own, role: null, to };
   }
   const meant =
