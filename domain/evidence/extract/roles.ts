@@ -47,8 +47,8 @@ export function isRoleNoun(token: Token | undefined): boolean {
   if (roleNouns.has(word) || honorifics.has(token.lower)) return true;
   if (!token.capital && isOccupation(word)) return true;
   if (token.lower.charCodeAt(0) < 0x400) return false;
-  // "Конюхов", "Поваров": a surname, whatever it comes from.
-  if (token.capital && /(ов|ев)$/.test(token.lower)) return false;
+  // "Конюхов", "Поваров": a surname, whatever it comes from. "Премьера" is a first night, where it opens a sentence.
+  if (token.capital && /(ов|ев|^премьера)$/.test(token.lower)) return false;
   return isRussianRole(token.lower) || hasWord(russianRoles, token);
 }
 

@@ -1,9 +1,9 @@
 import type { SpeakerContext, Subject } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
-import { mentionAt, nounAt, phraseStart, readPhrase } from "./noun-phrases.ts";
+import { mentionAt, notPlaces, nounAt, phraseStart, readPhrase } from "./noun-phrases.ts";
 import { subjectOfNoun, toNamed } from "./resolve.ts";
 import type { Agreement } from "./verbs.ts";
-import { isAcronym, isAdjective, quotedNameEnd } from "./words.ts";
+import { isAcronym, isAdjective, isCyrillic, quotedNameEnd } from "./words.ts";
 
 const anyone: Agreement = { isPlural: null, gender: null };
 
@@ -41,6 +41,19 @@ export function placeAt(context: SpeakerContext, at: number, limit: number): Sub
   const { to } = readPhrase(context, head, limit, () => false);
   if (noun.kind === "document") return documentOwner(context, head, to);
   return subjectOfNoun(context, { head, to }, anyone, at + 1);
+}
+
+/** "сообщили в кассе": a place no list has, if it is one. */
+export function anyPlaceAt(context: SpeakerContext, at: number, limit: number): Subject | null {
+  const { tokens } = context;
+  if (!placePrepositions.has(tokens[at]?.lower ?? "")) return null;
+  let head = at + 1;
+  while (head < limit && isAdjective(tokens[head]) && isCyrillic(tokens[head + 1])) head += 1;
+  const token = tokens[head];
+  const isNoun = isCyrillic(token) && /(е|и|ах|ях)$/.test(token?.lower ?? "");
+  if (!token || !isNoun || head >= limit || notPlaces.test(token.lower)) return null;
+  const { to } = readPhrase(context, head, limit, () => true);
+  return { name: { from: at + 1, to }, role: null, to };
 }
 
 /** "управляющей компании": an adjective, though it could be somebody. */

@@ -190,7 +190,7 @@ function readSource(scope: Scope, cue: SourceCue): IndirectReading[] {
     });
     return [{ content, cue, subject, sentence: scope.index }];
   }
-  const isOpening = start >= cue.from;
+  const isOpening = start >= cue.from || /^[:;]$/.test(tokens[cue.from - 1]?.lower ?? "");
   const open = tokens[cue.from - 1]?.lower === "," ? cue.from - 1 : null;
   if (!isOpening && open === null) return [];
   const close = closingComma(tokens, to, sentence.to);

@@ -43,6 +43,11 @@ test.each([
     "Пришёл экономист банка «Жар» Иван Конюхов.",
     ["Жар | no role", "Иван Конюхов | экономист банка «Жар»"],
   ],
+  [
+    "a first night is no office",
+    "Премьера в постановке Льва Маркова прошла.",
+    ["Льва Маркова | no role"],
+  ],
   ["a judge isn't a court", "Пришла судья Анна Берёзова.", ["Анна Берёзова | судья"]],
 ])("Russian names: %s", (_, text, expected) => {
   expect(read(text)).toEqual(expected);

@@ -67,7 +67,8 @@ const placed = new Set(
 const notFields =
   /^(телефон|итог|слов|повод|результат|окончани|поручени|телевидени|мнени|данн|факт|сут|видеосвяз|умолчани|понедельник|вторник|сред|четверг|пятниц)/;
 
-const notPlaces =
+/** Behind "в" and "на" they tell when or how something was said, and not where. */
+export const notPlaces =
   /^(понедельник|вторник|сред|четверг|пятниц|суббот|воскресень|январ|феврал|март|апрел|ма[йе]|июн|июл|август|сентябр|октябр|ноябр|декабр|интервью|эфир|разговор|бесед|комментари|ход|врем|сво|услови|свою|услов)/;
 
 /** How many tokens a preposition behind a noun keeps in its phrase: 0 where it begins something else. */

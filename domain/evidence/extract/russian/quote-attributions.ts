@@ -6,7 +6,7 @@ import type { Token } from "../tokens.ts";
 import { obliqueAt, sourceCueAt, subjectOfSource } from "./attributions.ts";
 import { isNominative } from "./names.ts";
 import { nominativeAt } from "./nominatives.ts";
-import { mentionAt } from "./noun-phrases.ts";
+import { mentionAt, nounAt } from "./noun-phrases.ts";
 import { subjectAfterVerb } from "./subjects.ts";
 import { subjectBeforeVerb } from "./subjects-before.ts";
 import { turnSpeaker } from "./turns.ts";
@@ -49,6 +49,14 @@ function readBehind(
   return { cue, subject: found?.subject ?? null, to, tie };
 }
 
+/** Somebody in another case than the nominative: "министра", "актрису", "Ивана Петрова". */
+function isObject(context: SpeakerContext, at: number): boolean {
+  const mention = mentionAt(context, at);
+  if (mention) return mention.from === at && !isNominative(context, mention, anyone);
+  const noun = nounAt(context.tokens, at);
+  return noun?.kind === "person" && !noun.isSingular && !noun.isPlural;
+}
+
 /** "цитирует агентство министра Ивана Петрова", "приводит слова Петрова": whose words others hand on. */
 function quotedPerson(context: SpeakerContext, cue: Range, limit: number): Subject | null {
   const { tokens } = context;
@@ -56,9 +64,7 @@ function quotedPerson(context: SpeakerContext, cue: Range, limit: number): Subje
   for (let at = cue.to; at < limit; at += 1) {
     if (/^[.,;:]$/.test(tokens[at]?.lower ?? "")) return null;
     if (tokens[at]?.lower === "слова") return obliqueAt(context, at + 1, limit);
-    const mention = isQuoting ? mentionAt(context, at) : null;
-    if (mention && mention.from === at && !isNominative(context, mention, anyone))
-      return obliqueAt(context, at, limit);
+    if (isQuoting && isObject(context, at)) return obliqueAt(context, at, limit);
   }
   return null;
 }

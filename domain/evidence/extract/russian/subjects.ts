@@ -1,7 +1,7 @@
 import { isDash } from "../period-tokens.ts";
 import type { SpeakerContext, Subject } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
-import { bodyNameAt, placeAt } from "./bodies.ts";
+import { anyPlaceAt, bodyNameAt, placeAt } from "./bodies.ts";
 import { isListener, looseSubject } from "./loose-subjects.ts";
 import { nominativeAt } from "./nominatives.ts";
 import { mentionAt, nounAt } from "./noun-phrases.ts";
@@ -46,6 +46,7 @@ function stepOver(context: SpeakerContext, at: number, bounds: Place, walk: Walk
     const mayBePlace = agreement.isPlural !== false || agreement.gender === "thing";
     const place = mayBePlace ? placeAt(context, at, limit) : null;
     walk.place ??= place;
+    if (agreement.isPlural && walk.isFresh) walk.weak ??= anyPlaceAt(context, at, limit);
     return place ? place.to : pastObject(tokens, at, limit);
   }
   const body = bodyNameAt(context, at, limit);
