@@ -190,7 +190,10 @@ function readSource(scope: Scope, cue: SourceCue): IndirectReading[] {
     });
     return [{ content, cue, subject, sentence: scope.index }];
   }
-  const isOpening = start >= cue.from || /^[:;]$/.test(tokens[cue.from - 1]?.lower ?? "");
+  // Behind a colon another clause begins, as a sentence does.
+  if (/^[:;]$/.test(tokens[cue.from - 1]?.lower ?? "") && sentence.from < cue.from)
+    return readSource({ ...scope, sentence: { ...sentence, from: cue.from } }, cue);
+  const isOpening = start >= cue.from;
   const open = tokens[cue.from - 1]?.lower === "," ? cue.from - 1 : null;
   if (!isOpening && open === null) return [];
   const close = closingComma(tokens, to, sentence.to);
