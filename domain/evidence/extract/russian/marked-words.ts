@@ -140,6 +140,11 @@ function kindOfCapital(tokens: Token[], span: QuotedSpan, place: MarkedPlace, wo
   return words > manyWordsMin && !(isApposed && isNamedNoun(tokens[openAt - 1])) ? "direct" : null;
 }
 
+/** "ответил в духе «ждите»": somebody's words all the same. */
+function isAnswer(tokens: Token[], openAt: number): boolean {
+  return [3, 4].some((back) => speechVerbAt(tokens, openAt - back) !== null);
+}
+
 function kindOfSmall(tokens: Token[], span: QuotedSpan, place: MarkedPlace, words: number) {
   const { openAt, start } = place;
   if (standsBehind(distancing, tokens, openAt)) return null;
@@ -148,7 +153,7 @@ function kindOfSmall(tokens: Token[], span: QuotedSpan, place: MarkedPlace, word
   const hasVerb = tokens.slice(span.from, span.to).some(looksFinite);
   if (isFew && !hasVerb && isNamedNoun(tokens[openAt - 1]) && !isPredicate(tokens, span, place))
     return null;
-  if (standsBehind(idioms, tokens, openAt)) return null;
+  if (standsBehind(idioms, tokens, openAt) && !isAnswer(tokens, openAt)) return null;
   if (words === 1) return isPredicate(tokens, span, place) ? "partial" : null;
   if (!isFew || isPredicate(tokens, span, place)) return "partial";
   if (signCue(tokens, openAt, start)) return "direct";

@@ -6,6 +6,7 @@ import {
   realms,
   single,
   sources,
+  strangers,
   trades,
   vague,
   wider,
@@ -154,16 +155,17 @@ function lastNamed(
   at: number,
   { noun, gender }: { noun: Noun; gender: Gender | null },
 ): Mention | null {
-  const isTrade = trades.has(noun.lemma);
+  const isGeneral = general.has(noun.lemma);
+  const isTrade = !isGeneral && !strangers.has(noun.lemma) && !single.has(noun.lemma);
   const isSource = noun.lemma === "собеседник" && !hasSource(context, at);
-  if (context.isQuoted(at) || !(isTrade || isSource || general.has(noun.lemma))) return null;
+  if (context.isQuoted(at) || !(isTrade || isSource || isGeneral)) return null;
   const agreement = { isPlural: false, gender };
   const sentence = context.sentenceIndexAt(at);
   const last = countBefore(context, at) - 1;
   const paragraph = context.sentences[sentence]?.paragraph;
   const mayHold = ({ key, sentence: own }: Mention): boolean =>
     !isTrade ||
-    !context.roles.has(key) ||
+    (trades.has(noun.lemma) && !context.roles.has(key)) ||
     (context.sentences[own]?.paragraph === paragraph && hasSpeech(context, own));
   let weak: Mention | null = null;
   for (let index = last; index >= Math.max(0, last - mentionsMax); index -= 1) {
