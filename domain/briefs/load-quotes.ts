@@ -14,6 +14,11 @@ const wording = z.object({
   translationStatus: z.enum(translationStatuses).nullable(),
 });
 
+/** ISO days, the last not included; null is no end. */
+const days = z.object({ from: z.string().nullable(), to: z.string().nullable() });
+
+const role = days.extend({ title: z.string(), isPrinted: z.boolean() });
+
 const row = z.object({
   wordingId: z.string(),
   quoteId: z.string(),
@@ -25,6 +30,10 @@ const row = z.object({
   speakerSlug: z.string().nullable(),
   role: z.string().nullable(),
   saidOn: z.string().nullable(),
+  /** The days that `saidOn` may mean. */
+  saidDays: days.nullable(),
+  /** All that the speaker is known to have held, the printed one among them. */
+  roles: z.array(role),
   occasion: z.string().nullable(),
   language: z.string(),
   text: z.string().nullable(),
@@ -72,7 +81,9 @@ export async function loadQuotes(
       case st.speaker_kind when 'withheld' then withheld.description when 'role_holder' then ${title}
         else coalesce(${nameIn("person.names", language)}, ${nameIn("speaker.names", language)}) end as "speakerName",
       person.slug as "speakerSlug", case when st.speaker_kind = 'person' then ${title} end as role,
-      st.said_on_edtf as "saidOn", st.occasion, st.original_not_held_because as "originalNotHeldBecause", w.language, w.text, w.translator, w.translation_status as "translationStatus",
+      st.said_on_edtf as "saidOn", case when st.said_on is not null then jsonb_build_object('from', lower(st.said_on), 'to', upper(st.said_on)) end as "saidDays",
+      coalesce((select jsonb_agg(jsonb_build_object('title', ${nameIn("held.titles", language)}, 'from', lower(held.during), 'to', upper(held.during), 'isPrinted', held.id = st.role_id))
+        from roles held where held.person_id = st.speaker_person_id or held.id = st.role_id), '[]') as roles, st.occasion, st.original_not_held_because as "originalNotHeldBecause", w.language, w.text, w.translator, w.translation_status as "translationStatus",
       exists (select 1 from wording_reviews review where review.wording_id = w.id) as "isReviewed", coalesce(witness.passage_id, translated.passage_id) as "passageId",
       coalesce(witness.verdict, translated.verdict) as verdict, witness.nearness, ${embargoIn("q.embargo_until")} as "embargoUntil",
       coalesce((select jsonb_agg(jsonb_build_object('language', other.language, 'text', other.text, 'translator', other.translator, 'translationStatus', other.translation_status) order by other.created_at)

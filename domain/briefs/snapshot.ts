@@ -133,6 +133,8 @@ function toWordingEvidence(
     language: quote.language,
     kind: quote.speech,
     speaker: quote.speakerName,
+    saidOn: quote.saidDays,
+    roles: quote.roles,
     verdicts: quote.verdict === null ? [] : [quote.verdict],
     translation:
       quote.translationStatus === null && quote.translator === null

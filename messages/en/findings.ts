@@ -21,6 +21,8 @@ export const findings = {
     "{flaw, select, machine {A machine’s translation may not stand in quotation marks. Report it in your own words, or have it translated.} other {This translation is ours and nobody has reviewed it.}}",
   quoteCutWrongly:
     "The excerpt cuts a word or reaches beyond the quotation. Choose it again, or quote the whole.",
+  roleNotHeld:
+    "{speaker} was not ‘{role}’ on the day of these words. {where, select, printed {Correct the quotation’s role or its date.} other {Give the role of that day, or say that it is of another time.}}",
   statisticRevised:
     "{cause, select, our_error {We had {old} wrong} other {{old} was revised by its source}}: {label} is now {new}.",
   staleDerivation:

@@ -147,6 +147,7 @@ describe("the sentences of findings", () => {
       one: "O",
       other: "none",
       held: "true",
+      role: "R",
       source: "S",
       count: 2,
       where: "above",

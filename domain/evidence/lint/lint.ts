@@ -17,6 +17,7 @@ import { partsMissTotal } from "./rules/parts-miss-total.ts";
 import { quoteCutWrongly } from "./rules/quote-cut-wrongly.ts";
 import { quoteNotVerbatim } from "./rules/quote-not-verbatim.ts";
 import { recordWithoutEvidence } from "./rules/record-without-evidence.ts";
+import { roleNotHeld } from "./rules/role-not-held.ts";
 import { sharesExceedWhole } from "./rules/shares-exceed-whole.ts";
 import { sourceDead } from "./rules/source-dead.ts";
 import { speechWithoutPassage } from "./rules/speech-without-passage.ts";
@@ -53,6 +54,7 @@ const evidenceRules: readonly Rule[] = [
   quoteNotVerbatim,
   translationNotSound,
   quoteCutWrongly,
+  roleNotHeld,
   statisticRevised,
   staleDerivation,
   deprecatedValue,

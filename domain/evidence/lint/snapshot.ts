@@ -98,6 +98,10 @@ export type WordingEvidence = {
   kind: "direct" | "partial" | "indirect";
   /** Null where nobody is named. */
   speaker: string | null;
+  /** Null where the day isn't known. */
+  saidOn: Days | null;
+  /** All that the speaker is known to have held. */
+  roles: readonly RoleEvidence[];
   /**
    * The latest of each witness; of a translation that has none, those of the words that it translates, where they stand. Empty where no
    * passage has been named.
@@ -119,6 +123,12 @@ export type WordingEvidence = {
   sourceId: string | null;
   embargoUntil: Embargo;
 };
+
+/** ISO days, the last not included; null is no end. */
+export type Days = { from: string | null; to: string | null };
+
+/** A role and when it was held; `isPrinted`: the one that the quotation prints. */
+export type RoleEvidence = Days & { title: string; isPrinted: boolean };
 
 export type PassageEvidence = {
   passageId: string;
