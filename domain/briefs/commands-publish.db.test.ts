@@ -30,8 +30,10 @@ import {
 } from "#tests/factories/statistics.ts";
 import { listVersionCitations, listVersionRows, readBrief } from "#tests/factories/versions.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { checkDraft } from "./check-draft.ts";
 import { publishBrief } from "./commands-publish.ts";
 import { returnBrief, submitBrief } from "./commands-review.ts";
+import { previewDraft } from "./queries-desk.ts";
 
 let database: TestDatabase;
 let editor: TestStaff;
@@ -217,6 +219,16 @@ describe("publishing", () => {
       ok: false,
       problems: [{ code: "briefs.blocked", values: { count: 1 } }],
     });
+  });
+
+  test("isn't stopped by what the linter warns of or notes", async () => {
+    const document = write("Anna Petrova said that it was a record. Two people came.");
+    const { briefId, revision, author } = await buildSubmittedBrief({ document });
+    const { findings } = requireValue(await checkDraft(studioDb(), { document, language: "en" }));
+    expect(findings.map(({ severity }) => severity)).toEqual(["warns", "warns", "notes"]);
+    const preview = requireValue(await previewDraft(author, briefId));
+    expect(preview.blocking).toBe(0);
+    expect((await publishBrief(editor, { briefId, revision, ...first })).ok).toBe(true);
   });
 
   test("is refused for a waiver that nobody has approved, and done once somebody has", async () => {
