@@ -20,7 +20,7 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 const until = performance.now() + Number(values.minutes) * 60_000;
 const sizes = { small: 3_000, middle: 100_000, huge: 10_000_000 };
 const sayEveryMs = 30_000;
-/** Ten megabytes take as long as thousands of small texts. */
+/** Ten megabytes take as long as thousands of small texts: so long others come between two of them. */
 const hugeEveryMs = 60_000;
 /** Besides what the text may take; the machine may be busy. */
 const patienceMs = 60_000;
@@ -42,6 +42,7 @@ process.exitCode = counts.faults > 0 ? 1 : 0;
 
 async function run(task: FuzzTask): Promise<void> {
   const outcome = await ask(task);
+  if (task.units >= sizes.huge) hugeAt = performance.now();
   counts.texts += 1;
   counts.units += task.units;
   if (outcome.growth !== null) counts.growths += 1;
@@ -62,10 +63,8 @@ function nextTask({ share, whole, pick }: Random): FuzzTask {
     family: pick(families),
     publishedOn: share() < 0.5 ? null : "2024-05-02",
   };
-  if (performance.now() - hugeAt > hugeEveryMs) {
-    hugeAt = performance.now();
+  if (performance.now() - hugeAt > hugeEveryMs)
     return { ...base, what: "check", units: sizes.huge };
-  }
   if (chance < 0.1) return { ...base, what: "growth", units: sizes.middle + whole(sizes.middle) };
   if (chance < 0.15) return { ...base, what: "check", units: 1 + whole(5 * sizes.middle) };
   return { ...base, what: "check", units: 1 + whole(sizes.small) };

@@ -1,6 +1,5 @@
 import { globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { measureReliability } from "#domain/evidence/reliability.ts";
 import { claims, judgeTexts } from "#tests/gold/judge.ts";
 import { readGold } from "#tests/gold/read-gold.ts";
 import { engineVersion, extract } from "../extract.ts";
@@ -28,10 +27,24 @@ it("is reckoned by weights of this engine's version (else: npm run calibrate)", 
 describe("on the gold set (where it fails after a change of rules: npm run calibrate)", () => {
   const judged = judgeTexts(globSync("tests/gold/{en,ru}/*.xml").map(readGold));
 
-  it.each(claims)("is about as often right as it says, of a proposal's %s", (claim) => {
-    const measured = measureReliability(judged.filter((each) => each.of === claim));
-    expect(measured?.n).toBeGreaterThan(100);
-    expect(measured?.error).toBeLessThan(0.1);
+  // Less sure it may be: rules were written on these texts, and its weights know how much worse unseen ones go.
+  it.each(claims)("is nowhere near surer than it is right, of a proposal's %s", (claim) => {
+    const own = judged.filter((each) => each.of === claim);
+    const said = own.reduce((sum, each) => sum + each.said, 0) / own.length;
+    const right = own.filter(({ isRight }) => isRight).length / own.length;
+    expect(own.length).toBeGreaterThan(100);
+    expect(said).toBeLessThan(right + 0.05);
+    expect(said).toBeGreaterThan(right - 0.25);
+  });
+
+  it.each(claims)("is surer of what is right than of what is wrong, of its %s", (claim) => {
+    const own = judged.filter((each) => each.of === claim);
+    if (own.every(({ isRight }) => isRight)) return;
+    const meanOf = (isRight: boolean) => {
+      const some = own.filter((each) => each.isRight === isRight);
+      return some.reduce((sum, { said }) => sum + said, 0) / some.length;
+    };
+    expect(meanOf(true)).toBeGreaterThan(meanOf(false));
   });
 
   it("is a share to two decimals, never certain", () => {
