@@ -64,6 +64,16 @@ describe("is surer", () => {
     expect(named.speakerConfidence).toBeGreaterThan(nobody.speakerConfidence);
   });
 
+  it.each([
+    "They carried the slogan “We will not pay for your road”.",
+    "Они несли плакаты «Мы не будем платить за вашу дорогу».",
+  ])("that nobody said a slogan than that nobody said what stands alone: %s", (text) => {
+    const slogan = readQuote(text);
+    const alone = readQuote("It goes on. “The bridge will be open by the spring of next year.”");
+    expect(slogan.speaker).toBeNull();
+    expect(slogan.speakerConfidence).toBeGreaterThan(alone.speakerConfidence);
+  });
+
   it("of a number with a unit than of one that counts nothing", () => {
     const priced = readFigure("The bridge cost 412 million euros.");
     const bare = readFigure("The bridge got 412.");

@@ -1,3 +1,4 @@
+import { sloganNouns } from "../lexicon/speech.ts";
 import type { ExtractedQuote } from "../types.ts";
 import { countWords, type Features, isForeign, nearnessOf, toFlag } from "./features.ts";
 
@@ -25,13 +26,16 @@ export function featuresOfWords({ text, language, quote }: QuoteProposal) {
 export function featuresOfSpeaker({ text, language, quote }: QuoteProposal) {
   const { speaker } = quote;
   const nearness = speaker && nearnessOf(text, speaker, quote);
+  const isSlogan = speaker === null && isSloganCue(quote.cue ?? "");
+  const isNobody = speaker === null && !isSlogan;
   const isNamed = speaker !== null && /^\p{Lu}/u.test(speaker.text);
   return {
     foreign: toFlag(isForeign(language)),
     reported: toFlag(quote.kind === "indirect"),
     withoutCue: toFlag(quote.cue === null),
-    nobody: toFlag(speaker === null),
-    nobodyInForeign: toFlag(speaker === null && isForeign(language)),
+    slogan: toFlag(isSlogan),
+    nobody: toFlag(isNobody),
+    nobodyInForeign: toFlag(isNobody && isForeign(language)),
     noun: toFlag(speaker !== null && !isNamed),
     oneName: toFlag(isNamed && countWords(speaker.text, 2) === 1),
     before: toFlag(speaker !== null && nearness === "sentence" && speaker.end <= quote.start),
@@ -43,4 +47,12 @@ export function featuresOfSpeaker({ text, language, quote }: QuoteProposal) {
 /** A closing mark, past the comma or full stop that some set inside it. */
 function hasMarkBehind(text: string, end: number): boolean {
   return /^[,.…!?]{0,2}["'”»’“]/u.test(text.slice(end, end + 3));
+}
+
+/** What a slogan stands on, which nobody needs to have said. A star stands for any ending. */
+function isSloganCue(cue: string): boolean {
+  const written = cue.toLowerCase();
+  return sloganNouns.some((noun) =>
+    noun.endsWith("*") ? written.startsWith(noun.slice(0, -1)) : written === noun,
+  );
 }
