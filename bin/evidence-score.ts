@@ -26,7 +26,7 @@ function sayScore({ kinds, confidence }: EvidenceScore): string {
         "engine",
         "kind",
         "proposed",
-        "as it was",
+        "as proposed",
         "edited",
         "dismissed",
         "open",
