@@ -159,7 +159,10 @@ function listRows(desk: Desk, ref: EvidenceRef): [string, string][] {
     const one = findEvidence(known.statistics, ref.vintageId);
     rows.push(
       [words("evidence.stored"), one ? print(desk, one.figure) : null],
-      [words("evidence.counts"), one && [one.label, one.series?.coverage].filter(Boolean).join(" · ")],
+      [
+        words("evidence.counts"),
+        one && [one.label, one.series?.coverage].filter(Boolean).join(" · "),
+      ],
       [words("evidence.period"), one?.period],
       [words("evidence.saidBy"), one?.saidBy],
       [words("evidence.code"), one?.code],
