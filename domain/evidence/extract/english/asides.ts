@@ -22,6 +22,12 @@ export function personInAside(
   close: number,
 ): Mention | null {
   const mention = mentionEndingAt(context, close);
+  // "Its organiser, a nurse called Beth Rowlands, said".
+  const isCalled =
+    mention &&
+    mention.from > open &&
+    /^(called|named)$/.test(lowerAt(context.tokens, mention.from - 1));
+  if (isCalled) return mention;
   const isWhole =
     mention && Math.min(mention.outer.from, mention.from) <= open + 1 && mention.from >= open + 1;
   return isWhole && mention ? mention : null;

@@ -105,10 +105,10 @@ export class Chain {
   }
 
   /** The named person who spoke last, in this sentence or in the few before. */
-  lastSpeaker(sentence: number): Entry | null {
+  lastSpeaker(sentence: number, gender: Gender | null): Entry | null {
     const entry = this.findLast(({ strength }) => strength === "said");
     const isNear = entry !== null && sentence - entry.sentence <= weakSentencesMax;
-    return isNear && entry.key.startsWith("person ") ? entry : null;
+    return isNear && entry.key.startsWith("person ") && fits(gender, entry.gender) ? entry : null;
   }
 
   /** The body that the text is about. */
@@ -134,6 +134,7 @@ function acceptorOf(word: string): (entry: Entry) => boolean {
   const gender = genderOfPronoun(word);
   if (gender !== null) return (entry) => entry.kind === "person" && fits(gender, entry.gender);
   if (word === "it" || word === "its") return (entry) => entry.kind === "body";
-  if (word === "they" || word === "them") return (entry) => entry.kind === "group";
+  if (word === "they" || word === "them" || word === "their")
+    return (entry) => entry.kind === "group";
   return () => true;
 }

@@ -20,7 +20,14 @@ export function contentEnd({ tokens, sentence, others }: Scope, from: number, ow
     const cut = cutBefore(tokens, start, other, from);
     if (cut !== null) return cut;
   }
-  return sentence.to;
+  return colonEnd(tokens, from, sentence.to);
+}
+
+/** "she says the problem is simple: “…”": before the colon that a quotation follows. */
+function colonEnd(tokens: Token[], from: number, to: number): number {
+  for (let at = from; at < to; at += 1)
+    if (lowerAt(tokens, at) === ":" && /^[“"«„‘]$/.test(lowerAt(tokens, at + 1))) return at;
+  return to;
 }
 
 /** "He said it was early, Interfax reported.": nothing but when and where stands behind it. */

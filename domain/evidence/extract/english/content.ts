@@ -179,7 +179,9 @@ function ofBareClause(scope: Scope, saying: Saying, at: number): Range[] {
   const isFitting = prepositions.has(lowerAt(tokens, at))
     ? hasFiniteVerb(tokens, range)
     : isClause(tokens, range);
-  return isPlain || isFitting ? keep(scope, range) : [];
+  // "says a great many things".
+  const isObject = /^an?$/.test(lowerAt(tokens, at)) && !isFitting;
+  return (isPlain && !isObject) || isFitting ? keep(scope, range) : [];
 }
 
 /** A reader that tells what a saying reports without marks: none, one stretch, or two around its attribution. Each is read once. */

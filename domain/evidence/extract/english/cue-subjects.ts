@@ -79,6 +79,7 @@ function checked(tokens: Token[], cue: ReportingCue, named: Named): Found {
 
 function attributed(context: SpeakerContext, cue: ReportingCue, sentence: Range): Found {
   const { tokens } = context;
+  if (cue.form === "view") return viewed(context, cue);
   if (/^(which|whom)$/.test(lowerAt(tokens, cue.to))) {
     const end = lowerAt(tokens, cue.from - 1) === "," ? cue.from - 1 : cue.from;
     const mention = mentionEndingAt(context, end);
@@ -96,6 +97,19 @@ function attributed(context: SpeakerContext, cue: ReportingCue, sentence: Range)
   const whole =
     named?.type === "noun" ? { ...named, to: phraseEnd(tokens, named.to, sentence) } : named;
   return { cue, named: whole, side: whole ? "behind" : "none" };
+}
+
+/** "in her view", "in Mr. Berg's words": whose it is. */
+function viewed(context: SpeakerContext, cue: ReportingCue): Found {
+  const { tokens } = context;
+  const owner = lowerAt(tokens, cue.to - 2) === "own" ? cue.to - 3 : cue.to - 2;
+  const { from, to } = cue;
+  if (/^(his|her|their|its)$/.test(lowerAt(tokens, owner)))
+    return { cue, named: { type: "pronoun", at: owner, from, to }, side: "behind" };
+  const mention = mentionEndingAt(context, owner + 1);
+  if (mention) return { cue, named: { type: "person", mention, from, to }, side: "behind" };
+  const phrase = { from: from + 1, to: owner + 1, head: owner };
+  return { cue, named: { type: "noun", phrase, from, to }, side: "behind" };
 }
 
 /** "According to sources in the council, …": to the comma, past what else says where and when. */

@@ -1,5 +1,12 @@
 import { type Cue, cueAt } from "../cues.ts";
-import { pluralVerbs, prepositions, speechActs, speechNouns } from "../lexicon/english.ts";
+import {
+  clauseWords,
+  pluralVerbs,
+  prepositions,
+  speechActs,
+  speechNouns,
+  subjectPronouns,
+} from "../lexicon/english.ts";
 import type { Token } from "../tokens.ts";
 import { isDeterminer, lowerAt, skipModifiersBack } from "./grammar.ts";
 
@@ -8,7 +15,7 @@ export type ReportingCue = {
   from: number;
   to: number;
   kind: Cue["kind"] | "act";
-  form: "finite" | "plural" | "participle" | "infinitive" | "passive" | "noun";
+  form: "finite" | "plural" | "participle" | "infinitive" | "passive" | "noun" | "view";
 };
 
 const namingPlurals = /^(describe|label|brand|dub)$/;
@@ -37,6 +44,8 @@ function formOf(
 export function reportingCueAt(tokens: Token[], at: number, start: number): ReportingCue | null {
   const token = tokens[at];
   if (token?.kind !== "word") return null;
+  const view = token.lower === "in" ? viewEnd(tokens, at, start) : null;
+  if (view !== null) return { from: at, to: view, kind: "attribution", form: "view" };
   const cue = cueAt(tokens, at);
   if (cue?.kind === "attribution") return { ...cue, form: "finite" };
   const isAct =
@@ -71,6 +80,28 @@ export function reportingCueAt(tokens: Token[], at: number, start: number): Repo
     : null;
 }
 
+const viewTokensMax = 9;
+
+/** "in her view", "in the Government's opinion", "in Mr. Berg's own words": where it ends. */
+function viewEnd(tokens: Token[], at: number, start: number): number | null {
+  if (
+    at > start &&
+    tokens[at - 1]?.kind === "word" &&
+    !clauseWords.has(lowerAt(tokens, at - 1)) &&
+    !/^(is|was|and|but)$/.test(lowerAt(tokens, at - 1))
+  )
+    return null;
+  for (let to = at + 2; to < at + viewTokensMax; to += 1) {
+    if (tokens[to]?.kind !== "word" && lowerAt(tokens, to) !== ".") return null;
+    if (!/^(view|opinion|words|judgment|judgement|eyes)$/.test(lowerAt(tokens, to))) continue;
+    const owner = lowerAt(tokens, to - 1) === "own" ? to - 2 : to - 1;
+    const isOwned =
+      /'s?$/.test(lowerAt(tokens, owner)) || /^(his|her|their|its)$/.test(lowerAt(tokens, owner));
+    return isOwned && owner > at ? to + 1 : null;
+  }
+  return null;
+}
+
 /** "Berg's claim that", "a remark by Berg", "his description of it as", "a pledge to". */
 function isSpeechNoun(tokens: Token[], at: number): boolean {
   if (!speechNouns.has(lowerAt(tokens, at)) || tokens[at]?.capital) return false;
@@ -86,11 +117,20 @@ function isNoun(tokens: Token[], { from, to }: { from: number; to: number }): bo
   const isObject =
     cueAt(tokens, from - 2)?.kind === "verb" || prepositions.has(lowerAt(tokens, from - 2));
   if (isObject && nounVerbs.has(lowerAt(tokens, from)) && !tokens[from - 1]?.capital) return true;
+  if (subjectPronouns.has(lowerAt(tokens, from - 1))) return false;
   return (
     lowerAt(tokens, to) === "," &&
+    !leadsToThat(tokens, to) &&
     tokens[from - 1]?.kind === "word" &&
     nounVerbs.has(lowerAt(tokens, from))
   );
+}
+
+/** "notes, in particular, that". */
+function leadsToThat(tokens: Token[], at: number): boolean {
+  for (let to = at + 1; to < at + 6; to += 1)
+    if (lowerAt(tokens, to) === "that" && lowerAt(tokens, to - 1) === ",") return true;
+  return false;
 }
 
 const nounVerbs = new Set(

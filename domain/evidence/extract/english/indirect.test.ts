@@ -102,6 +102,16 @@ describe("reported speech is found with its extent and its speaker", () => {
       ["Norland “had no plans. It never had any.” | Anna Berg"],
     ],
     [
+      "in somebody's view",
+      "Anna Berg left. In her view the problem was simple: “Nobody came.”",
+      ["the problem was simple | Anna Berg"],
+    ],
+    [
+      "past an aside before “that”",
+      "The report notes, in particular, that prices had fallen.",
+      ["prices had fallen | report"],
+    ],
+    [
       "of whom an aside describes",
       "Plamen Holm, 58, a farmer, had denied that he knew the men.",
       ["he knew the men | Plamen Holm"],
@@ -137,6 +147,7 @@ describe("reported speech is found with its extent and its speaker", () => {
       "whom something is said to",
       "Benched in May, he told manager Ivan Holm: “I cannot play for you.”",
     ],
+    ["an object of saying", "The association says a great many things."],
     ["an adjective", "An estimated 17 of 100 households could not pay in May."],
   ])("%s is none", (_, text) => {
     expect(read(text)).toEqual([]);

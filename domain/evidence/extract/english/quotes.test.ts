@@ -35,6 +35,8 @@ describe("a quotation's speaker is whoever is the subject of its verb", () => {
     ["“We left early,” residents say.", "residents"],
     ["“We left early,” the agency quoted Anna Berg as saying.", "Anna Berg"],
     ["“We left early,” Anna Berg calls from the house.", "Anna Berg"],
+    ["Its organiser, a nurse called Anna Berg, said crews had “left early”.", "Anna Berg"],
+    ["The plan, in Anna Berg's own words, is “good enough for now”.", "Anna Berg"],
     ["“We left early” – press secretary Anna Berg", "Anna Berg"],
     ["My colleagues like to say “we left early”.", "My colleagues"],
     ["The mayor sees it differently. “We left early,” he says.", "mayor"],

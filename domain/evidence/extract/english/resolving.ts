@@ -8,6 +8,7 @@ import { type Gender, genderOfPronoun } from "../person-genders.ts";
 import { resolveBody, resolveRole } from "../resolve-speakers.ts";
 import { isRoleNoun, type Range } from "../roles.ts";
 import type { Token } from "../tokens.ts";
+import type { Entry } from "./chain.ts";
 import { lowerAt } from "./grammar.ts";
 import type { Named } from "./named.ts";
 import { kindOf, type NounPhrase } from "./noun-phrases.ts";
@@ -169,19 +170,34 @@ function genderBehind(tokens: Token[], at: number): Gender | null {
   return null;
 }
 
-const generalRoles = new Set(
-  "official politician diplomat expert specialist statesman leader head lawmaker analyst".split(
+/** Offices that one person holds: "the president" is no synonym for whoever spoke last. */
+const offices = new Set(
+  "president premier minister chancellor pope king queen mayor governor secretary chairman judge prosecutor director chief ceo captain ambassador mp".split(
     " ",
   ),
 );
 
-/** "the politician added", "the head of state noted": whoever spoke last, where nobody is called so. */
+/** "the politician added", "the senior diplomat stressed", "the head of state noted": whoever spoke last, where nobody is called so. */
 function resolveGeneral(resolver: Resolver, phrase: NounPhrase): Resolved | null {
   const { tokens, sentenceIndexAt } = resolver.context;
-  const isBare = phrase.to - phrase.from === 2 || lowerAt(tokens, phrase.head) === "head";
-  if (!isBare || !generalRoles.has(lowerAt(tokens, phrase.head))) return null;
-  const entry = resolver.chain.lastSpeaker(sentenceIndexAt(phrase.from));
-  return entry && { ...entry, subject: { ...entry.subject, to: phrase.to } };
+  const head = tokens[phrase.head];
+  const isHead = head?.lower === "head";
+  if (!head || !isRoleNoun(head) || offices.has(head.lower)) return null;
+  if (!isHead && (phrase.head !== phrase.to - 1 || phrase.to - phrase.from > generalTokensMax))
+    return null;
+  const gender = genderOfPhrase(resolver, phrase);
+  const entry = resolver.chain.lastSpeaker(sentenceIndexAt(phrase.from), gender);
+  if (!entry || !(isHead || sharesNames(tokens, phrase, entry))) return null;
+  return { ...entry, subject: { ...entry.subject, to: phrase.to } };
+}
+
+const generalTokensMax = 4;
+
+/** "the Kremlin representative": capitals before the noun must stand in the role of whom it means. */
+function sharesNames(tokens: Token[], { from, head }: NounPhrase, entry: Entry): boolean {
+  return tokens
+    .slice(from + 1, head)
+    .every((token) => !token.capital || entry.roleWords.has(nameKey(token.lower)));
 }
 
 /** The last speaker whose words hold all of these. */

@@ -35,6 +35,8 @@ export class SayingReader {
   readonly list: Saying[] = [];
   readonly bySentence: Saying[][] = [];
   readonly subjects: (Resolved | null)[] = [];
+  /** Of these, those who can speak. */
+  readonly speakers: (Resolved | null)[] = [];
   readonly entries: Entry[] = [];
   private readonly resolver: Resolver;
   private readonly context: SpeakerContext;
@@ -104,7 +106,9 @@ export class SayingReader {
     const named = subjectOfSentence(this.context, sentence);
     if (!named || this.context.isQuoted(named.from)) return null;
     const resolved = resolveNamed(this.resolver, named, { sentence: index, isAdding: false });
-    if (resolved && this.canSpeak(named, resolved))
+    const isSpeaker = resolved !== null && this.canSpeak(named, resolved);
+    this.speakers[index] = isSpeaker || named.type === "pronoun" ? resolved : null;
+    if (isSpeaker)
       this.push(
         toEntry(this.context.tokens, resolved, {
           at: named.from,

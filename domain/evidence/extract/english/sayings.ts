@@ -52,7 +52,7 @@ export function readSayings(
     speakerBefore: (at, first) =>
       speakerBefore(reader.entries, { at, sentence: context.sentenceIndexAt(at) }, first),
     whoActs: (at, end) => reader.whoActs(at, end),
-    subjectOfSentence: (index) => reader.subjects[index]?.subject ?? null,
+    subjectOfSentence: (index) => reader.speakers[index]?.subject ?? null,
   };
 }
 
