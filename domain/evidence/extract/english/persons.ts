@@ -1,7 +1,8 @@
-import { womensTitles } from "../lexicon/genders.ts";
+import { mensTitles, womensTitles } from "../lexicon/genders.ts";
 import { isGivenName } from "../names.ts";
 import type { Mention } from "../people.ts";
 import type { Gender } from "../person-genders.ts";
+import type { Range } from "../roles.ts";
 import { fullMention, type SpeakerContext, toSubject } from "../speaker-context.ts";
 import { lowerAt } from "./grammar.ts";
 import type { Resolved, Resolver } from "./resolver.ts";
@@ -43,4 +44,13 @@ function isOtherSex({ tokens, genders }: SpeakerContext, mention: Mention): bool
 function genderOfTitle(word: string): Gender | null {
   if (/^(mr|sir|lord)$/.test(word)) return "man";
   return /^(mrs|ms|miss|lady)$/.test(word) ? "woman" : null;
+}
+
+export function genderOfPhrase({ context }: Resolver, { from, to }: Range): Gender | null {
+  for (let at = from; at < to; at += 1) {
+    const word = lowerAt(context.tokens, at);
+    if (womensTitles.has(word)) return "woman";
+    if (mensTitles.has(word)) return "man";
+  }
+  return null;
 }

@@ -75,6 +75,10 @@ describe("words in marks within reported speech are the reporter's", () => {
     ["Berg's claim that it was “safe” convinced few. Anna Berg left.", ["safe | Anna Berg"]],
     ["She described the tenor of the minister's speeches as “vague”.", ["vague | nobody"]],
     ["Anna Berg said that the ship “Blue Star” had sailed.", []],
+    [
+      "A painted board has gone up. It says: “Thank you all.” Anna Berg left.",
+      ["Thank you all. | nobody"],
+    ],
     ["Anna Berg recalled that they were a union, reports “Gazeta”.", []],
     ["The union welcomed the “Green Harbour Deal” and left.", []],
     ["That meeting produced the “spirit of the old harbour” and little else.", []],

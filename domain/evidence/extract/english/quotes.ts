@@ -1,8 +1,10 @@
+import { surfaces } from "../lexicon/english.ts";
 import type { QuotedSpan } from "../mark-places.ts";
 import { endsSentence, isSpeech, isTitleCase, sloganCue, wordsOf } from "../quote-kinds.ts";
 import type { QuoteReading } from "../quote-readings.ts";
 import { quoteKind, sloganReach } from "../quotes.ts";
 import { sentenceAt } from "../sentences.ts";
+import type { Subject } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
 import { attributionAfter, attributionByVerb, attributionLater } from "./attributions.ts";
 import { isClause } from "./clauses.ts";
@@ -40,11 +42,13 @@ function readSpan(
     chosen?.isLinked && continuing(scope, previous, span)
       ? "direct"
       : quoteKind(tokens, span, sentence);
-  const subject = chosen
+  const speaker = chosen
     ? chosen.subject
     : isAlone
       ? speakerAround(scope, span, previous)
       : speakerOfSentence(scope, span);
+  // A board, a banner, a wall: what stands there nobody in particular says.
+  const subject = speaker && isSurface(tokens, speaker) ? null : speaker;
   return {
     span,
     kind,
@@ -52,6 +56,10 @@ function readSpan(
     subject,
     attributionTo,
   };
+}
+
+function isSurface(tokens: Token[], { name }: Subject): boolean {
+  return surfaces.has(lowerAt(tokens, name.to - 1)) && !tokens[name.from]?.capital;
 }
 
 /** The words of saying that a quotation goes with; those behind it come first where they are its own, and those that lead nowhere last. */

@@ -1,19 +1,15 @@
 import { articles, documentNouns, ownPronouns, prepositions } from "../lexicon/english.ts";
-import { mensTitles, womensTitles } from "../lexicon/genders.ts";
 import { firmHeads } from "../lexicon/organisations.ts";
 import { bodyNouns } from "../lexicon/people.ts";
-import { nameKey } from "../names.ts";
 import type { Organisation } from "../organisations.ts";
-import { type Gender, genderOfPronoun } from "../person-genders.ts";
-import { resolveBody, resolveRole } from "../resolve-speakers.ts";
-import { isRoleNoun, type Range } from "../roles.ts";
-import type { Token } from "../tokens.ts";
-import type { Entry } from "./chain.ts";
+import { resolveBody } from "../resolve-speakers.ts";
+import type { Range } from "../roles.ts";
 import { lowerAt } from "./grammar.ts";
 import type { Named } from "./named.ts";
 import { kindOf, type NounPhrase } from "./noun-phrases.ts";
-import { resolvePerson } from "./persons.ts";
+import { genderOfPhrase, resolvePerson } from "./persons.ts";
 import type { Resolved, Resolver } from "./resolver.ts";
+import { resolveAged, resolveGeneral, resolveHolder } from "./role-holders.ts";
 
 export function isOwn(named: Named, { context }: Resolver): boolean {
   return named.type === "pronoun" && ownPronouns.has(lowerAt(context.tokens, named.at));
@@ -33,15 +29,6 @@ export function resolveNamed(
     return entry && { ...entry, subject: { ...entry.subject, to: named.to } };
   }
   return resolvePhrase(resolver, named.phrase);
-}
-
-function genderOfPhrase({ context }: Resolver, { from, to }: Range): Gender | null {
-  for (let at = from; at < to; at += 1) {
-    const word = lowerAt(context.tokens, at);
-    if (womensTitles.has(word)) return "woman";
-    if (mensTitles.has(word)) return "man";
-  }
-  return null;
 }
 
 /** The phrase without its article. */
@@ -131,73 +118,6 @@ function resolveDefinite(resolver: Resolver, phrase: NounPhrase): Resolved | nul
     resolveKindOfBody(resolver, phrase, range) ??
     resolveGeneral(resolver, phrase)
   );
-}
-
-/** "the 66-year-old". */
-function resolveAged({ context, chain }: Resolver, phrase: NounPhrase): Resolved | null {
-  const { tokens } = context;
-  if (lowerAt(tokens, phrase.head) !== "old" || tokens[phrase.from + 1]?.kind !== "number")
-    return null;
-  const entry = chain.lastPerson();
-  return entry && { ...entry, subject: { ...entry.subject, to: phrase.to } };
-}
-
-function resolveHolder(resolver: Resolver, phrase: NounPhrase, range: Range): Resolved | null {
-  const { context } = resolver;
-  const { tokens } = context;
-  if (!isRoleNoun(tokens[phrase.head])) return null;
-  const asked = tokens
-    .slice(range.from, range.to)
-    .filter((token) => isRoleNoun(token))
-    .map(({ lower }) => nameKey(lower));
-  const isWhole = range.to - range.from === asked.length;
-  const salient = isWhole
-    ? resolver.chain.findByRole(asked, genderBehind(tokens, phrase.to))
-    : null;
-  if (salient) return { ...salient, subject: { ...salient.subject, to: phrase.to } };
-  const subject = resolveRole(context, range, phrase.from);
-  const mention =
-    subject.name.from === range.from ? null : resolver.mentions.get(subject.name.from);
-  return mention ? resolvePerson(resolver, mention, phrase.to) : null;
-}
-
-/** "the minister said she": what the text calls them right behind. */
-function genderBehind(tokens: Token[], at: number): Gender | null {
-  for (let next = at; next < at + 4; next += 1) {
-    const gender = genderOfPronoun(lowerAt(tokens, next));
-    if (gender) return gender;
-  }
-  return null;
-}
-
-/** Offices that one person holds: "the president" is no synonym for whoever spoke last. */
-const offices = new Set(
-  "president premier minister chancellor pope king queen mayor governor secretary chairman judge prosecutor director chief ceo captain ambassador mp".split(
-    " ",
-  ),
-);
-
-/** "the politician added", "the senior diplomat stressed", "the head of state noted": whoever spoke last, where nobody is called so. */
-function resolveGeneral(resolver: Resolver, phrase: NounPhrase): Resolved | null {
-  const { tokens, sentenceIndexAt } = resolver.context;
-  const head = tokens[phrase.head];
-  const isHead = head?.lower === "head";
-  if (!head || !isRoleNoun(head) || offices.has(head.lower)) return null;
-  if (!isHead && (phrase.head !== phrase.to - 1 || phrase.to - phrase.from > generalTokensMax))
-    return null;
-  const gender = genderOfPhrase(resolver, phrase);
-  const entry = resolver.chain.lastSpeaker(sentenceIndexAt(phrase.from), gender);
-  if (!entry || !(isHead || sharesNames(tokens, phrase, entry))) return null;
-  return { ...entry, subject: { ...entry.subject, to: phrase.to } };
-}
-
-const generalTokensMax = 4;
-
-/** "the Kremlin representative": capitals before the noun must stand in the role of whom it means. */
-function sharesNames(tokens: Token[], { from, head }: NounPhrase, entry: Entry): boolean {
-  return tokens
-    .slice(from + 1, head)
-    .every((token) => !token.capital || entry.roleWords.has(nameKey(token.lower)));
 }
 
 /** The last speaker whose words hold all of these. */

@@ -1,4 +1,5 @@
 import { documentNouns } from "../lexicon/english.ts";
+import { bodyNouns } from "../lexicon/people.ts";
 import type { QuotedSpan } from "../mark-places.ts";
 import { nameKey } from "../names.ts";
 import type { Organisation } from "../organisations.ts";
@@ -10,9 +11,11 @@ import { adding, findSubject } from "./cue-subjects.ts";
 import { type ReportingCue, reportingCueAt } from "./cues.ts";
 import { lowerAt } from "./grammar.ts";
 import { type Named, namedAt } from "./named.ts";
+import { kindOf } from "./noun-phrases.ts";
 import { resolvePerson } from "./persons.ts";
 import { type Resolved, type Resolver, toResolver } from "./resolver.ts";
 import { resolveNamed } from "./resolving.ts";
+import { endsApart, isSimpleVerb, isWithin } from "./saying-bounds.ts";
 import type { Act, Saying } from "./sayings.ts";
 import { subjectOfSentence } from "./subjects.ts";
 
@@ -34,7 +37,7 @@ function toEntry(
 export class SayingReader {
   readonly list: Saying[] = [];
   readonly bySentence: Saying[][] = [];
-  readonly subjects: (Resolved | null)[] = [];
+  readonly subjects: (Named | null)[] = [];
   /** Of these, those who can speak. */
   readonly speakers: (Resolved | null)[] = [];
   readonly entries: Entry[] = [];
@@ -43,6 +46,7 @@ export class SayingReader {
   private readonly organisations: readonly Organisation[];
   private readonly spans: readonly QuotedSpan[];
   private nextBody = 0;
+  private nextSpan = 0;
 
   constructor(
     context: SpeakerContext,
@@ -87,28 +91,21 @@ export class SayingReader {
     this.nameOthers(sentence, index);
   }
 
-  /** The quoted span that holds the token, its marks included. */
+  /** The quoted span that holds the token, its marks included; asked for tokens in reading order. */
   private spanAt(at: number): QuotedSpan | null {
-    if (!this.context.isQuoted(at) && !this.context.isQuoted(at + 1)) return null;
-    let low = 0;
-    let high = this.spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.spans[middle]?.from ?? 0) <= at + 1) low = middle + 1;
-      else high = middle;
-    }
-    const span = this.spans[low - 1];
-    return span && at < span.to ? span : null;
+    while ((this.spans[this.nextSpan]?.to ?? Number.POSITIVE_INFINITY) <= at) this.nextSpan += 1;
+    const span = this.spans[this.nextSpan];
+    return span && span.from - 1 <= at ? span : null;
   }
 
-  private readSubject(sentence: Sentence, index: number): Resolved | null {
+  /** Who the sentence is about; looked up only where they can speak, and else when a later verb asks. */
+  private readSubject(sentence: Sentence, index: number): Named | null {
     if (this.context.isQuoted(sentence.from + 1)) return null;
     const named = subjectOfSentence(this.context, sentence);
     if (!named || this.context.isQuoted(named.from)) return null;
-    const resolved = resolveNamed(this.resolver, named, { sentence: index, isAdding: false });
-    const isSpeaker = resolved !== null && this.canSpeak(named, resolved);
-    this.speakers[index] = isSpeaker || named.type === "pronoun" ? resolved : null;
-    if (isSpeaker)
+    const resolved = this.canSpeak(named) ? this.resolve(named, index) : null;
+    this.speakers[index] = resolved;
+    if (resolved && named.type !== "pronoun")
       this.push(
         toEntry(this.context.tokens, resolved, {
           at: named.from,
@@ -116,17 +113,27 @@ export class SayingReader {
           strength: "subject",
         }),
       );
-    return resolved;
+    return named;
+  }
+
+  private resolve(named: Named, sentence: number): Resolved | null {
+    return resolveNamed(this.resolver, named, { sentence, isAdding: false });
   }
 
   /** Persons, bodies and documents: what a pronoun before a word of saying may mean. */
-  private canSpeak(named: Named, { kind, key }: Resolved): boolean {
-    if (named.type === "person" || key.startsWith("body ")) return true;
-    if (named.type !== "noun") return false;
-    const head = this.context.tokens[named.phrase.head];
-    if (/^(one|nobody|anyone|anybody|everyone|everybody|somebody|someone)$/.test(head?.lower ?? ""))
+  private canSpeak(named: Named): boolean {
+    if (named.type !== "noun") return true;
+    const { tokens } = this.context;
+    const head = tokens[named.phrase.head];
+    const word = head?.lower ?? "";
+    if (/^(one|nobody|anyone|anybody|everyone|everybody|somebody|someone)$/.test(word))
       return false;
-    return kind === "person" || head?.capital === true || documentNouns.has(head?.lower ?? "");
+    return (
+      head?.capital === true ||
+      documentNouns.has(word) ||
+      bodyNouns.has(word) ||
+      kindOf(tokens, named.phrase) === "person"
+    );
   }
 
   private readSaying(
@@ -140,7 +147,12 @@ export class SayingReader {
     const base = { cue: found.cue, sentence: index };
     if (found.side === "carried") {
       const from = last(before.filter(({ subject, isOwn }) => subject !== null || isOwn));
-      const subject = from ? from.subject : (this.subjects[index]?.subject ?? null);
+      const about = from ? null : this.subjects[index];
+      const subject = from
+        ? from.subject
+        : about
+          ? (this.resolve(about, index)?.subject ?? null)
+          : null;
       return {
         ...base,
         from: cue.from,
@@ -224,37 +236,6 @@ export class SayingReader {
       );
     }
   }
-}
-
-/** "greeted", "thunders": a verb in its simple past or present, as far as its ending tells. */
-function isSimpleVerb(tokens: Token[], at: number): boolean {
-  const token = tokens[at];
-  return (
-    token?.kind === "word" &&
-    !token.capital &&
-    token.lower.length > 3 &&
-    /(ed|[^s]s)$/.test(token.lower)
-  );
-}
-
-/** Whether a later word of saying stands in what an earlier one reports: "he said the ministry believed". */
-function isWithin(tokens: Token[], earlier: Saying, later: ReportingCue): boolean {
-  if (earlier.side === "behind") return false;
-  for (let at = earlier.cue.to; at < later.from; at += 1)
-    if (
-      /^(but|while|whereas|;)$/.test(lowerAt(tokens, at)) ||
-      (lowerAt(tokens, at) === "," && /^(and|adding)$/.test(lowerAt(tokens, at + 1)))
-    )
-      return false;
-  return true;
-}
-
-/** "“A,” X said": what ends in a comma or a full stop is no part of a phrase that goes on behind it. */
-function endsApart(tokens: Token[], span: QuotedSpan): boolean {
-  return (
-    /^[,.!?…]$/.test(lowerAt(tokens, span.to - 1)) ||
-    /^[,.!?…–—-]$/.test(lowerAt(tokens, span.to + 1))
-  );
 }
 
 export function last<T>(items: readonly T[]): T | undefined {

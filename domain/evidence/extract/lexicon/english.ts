@@ -102,3 +102,8 @@ export const speechNouns = set(
   `claim claims remark remarks comment comments statement statements warning warnings allegation allegations suggestion suggestions promise promises pledge pledges call calls demand demands description assertion assertions
   complaint complaints vow vows criticism accusation accusations insistence admission reply response prediction declaration speech letter memo email tweet post message words observation argument tribute`,
 );
+
+/** What words stand on that nobody in particular says. */
+export const surfaces = set(
+  "sign signs board billboard banner banners poster posters placard placards plaque notice wall walls sticker stickers leaflet leaflets headline headlines inscription graffiti mural t-shirt shirt tombstone slogan caption label",
+);
