@@ -98,6 +98,14 @@ function personAt(context: SpeakerContext, at: number, end: number): Mention | n
   return next.outer.from <= first && next.outer.from >= at ? next : null;
 }
 
+/** "said the mayor, Katrin Loos": the name behind what somebody is. */
+function personApposed(context: SpeakerContext, phrase: NounPhrase, end: number): Mention | null {
+  const { tokens } = context;
+  if (lowerAt(tokens, phrase.to) !== "," || !isRoleNoun(tokens[phrase.head])) return null;
+  const mention = mentionStartingAt(context, phrase.to + 1);
+  return mention && mention.to <= end && !isOwner(tokens, mention) ? mention : null;
+}
+
 /** "Anna Berg's lawyer": the name belongs to what stands behind it. */
 function isOwner(tokens: Token[], { to }: Mention): boolean {
   return /'s?$/.test(lowerAt(tokens, to - 1)) && tokens[to]?.kind === "word";
@@ -118,5 +126,9 @@ export function namedAt(context: SpeakerContext, at: number, end: number): Named
       to: Math.max(mention.to, Math.min(mention.outer.to, end)),
     };
   const phrase = nounPhraseAfter(tokens, at, end);
-  return phrase && toNamed(context, phrase);
+  if (!phrase) return null;
+  const apposed = personApposed(context, phrase, end);
+  return apposed
+    ? { type: "person", mention: apposed, from: at, to: apposed.to }
+    : toNamed(context, phrase);
 }

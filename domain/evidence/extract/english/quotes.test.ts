@@ -37,6 +37,8 @@ describe("a quotation's speaker is whoever is the subject of its verb", () => {
     ["“We left early,” Anna Berg calls from the house.", "Anna Berg"],
     ["Its organiser, a nurse called Anna Berg, said crews had “left early”.", "Anna Berg"],
     ["The plan, in Anna Berg's own words, is “good enough for now”.", "Anna Berg"],
+    ["“Who left early?” asked the union's spokeswoman, Anna Berg.", "Anna Berg"],
+    ["“We left early,” said the mayor, Anna Berg.", "Anna Berg"],
     ["“We left early” – press secretary Anna Berg", "Anna Berg"],
     ["My colleagues like to say “we left early”.", "My colleagues"],
     ["The mayor sees it differently. “We left early,” he says.", "mayor"],

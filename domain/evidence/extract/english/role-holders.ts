@@ -12,8 +12,8 @@ import type { Resolved, Resolver } from "./resolver.ts";
 /** "the 66-year-old". */
 export function resolveAged({ context, chain }: Resolver, phrase: NounPhrase): Resolved | null {
   const { tokens } = context;
-  if (lowerAt(tokens, phrase.head) !== "old" || tokens[phrase.from + 1]?.kind !== "number")
-    return null;
+  const isAged = tokens.slice(phrase.from, phrase.to).some(({ lower }) => lower === "old");
+  if (!isAged || tokens[phrase.from + 1]?.kind !== "number") return null;
   const entry = chain.lastPerson();
   return entry && { ...entry, subject: { ...entry.subject, to: phrase.to } };
 }

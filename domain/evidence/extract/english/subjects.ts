@@ -95,7 +95,11 @@ function antecedent(context: SpeakerContext, at: number, start: number): Named |
 /** Who stands behind an inverted verb: "said Smith", "said a spokesman for the ministry". Null where what follows is what is said. */
 export function subjectBehind(context: SpeakerContext, cue: Cue, end: number): Named | null {
   const { tokens } = context;
-  if (addressingVerbs.has(lowerAt(tokens, cue.to - 1))) return null;
+  const verb = lowerAt(tokens, cue.to - 1);
+  const isBehindMarks = /^[”"»’]$/.test(lowerAt(tokens, cue.from - 1));
+  // "“Who?” asked Berg", but "Berg told Holm".
+  const isAsking = /^(ask|warn|urg)/.test(verb) && isBehindMarks;
+  if (addressingVerbs.has(verb) && !isAsking) return null;
   const named = namedAt(context, cue.to, end);
   return named && !isFollowedByVerb(tokens, named.to, end) ? named : null;
 }
