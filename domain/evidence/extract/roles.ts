@@ -43,13 +43,16 @@ const stopWords = new Set(
 
 export function isRoleNoun(token: Token | undefined): boolean {
   if (token?.kind !== "word") return false;
+  if (isCyrillic(token)) return isCyrillicRole(token);
   const word = token.lower.replace(/'s$/, "");
   if (roleNouns.has(word) || honorifics.has(token.lower)) return true;
-  if (!token.capital && isOccupation(word)) return true;
-  if (token.lower.charCodeAt(0) < 0x400) return false;
+  return !token.capital && isOccupation(word);
+}
+
+function isCyrillicRole(token: Token): boolean {
   // "Конюхов", "Поваров": a surname, whatever it comes from. "Премьера" is a first night, where it opens a sentence.
   if (token.capital && /(ов|ев|^премьера)$/.test(token.lower)) return false;
-  return isRussianRole(token.lower) || hasWord(russianRoles, token);
+  return isRussianRole(token.lower) || hasWord(russianRoles, token) || honorifics.has(token.lower);
 }
 
 function isOccupation(word: string): boolean {

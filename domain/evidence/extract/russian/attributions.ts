@@ -29,9 +29,12 @@ const pairs: readonly (readonly [string, string, ...string[]])[] = [
   ["ссылаясь", "на"],
 ];
 
+const starts = new Set(["согласно", "по", ...pairs.map(([first]) => first)]);
+
 /** The words for a source that begin at token `at`. */
 export function sourceCueAt(tokens: Token[], at: number): SourceCue | null {
   const lower = tokens[at]?.lower ?? "";
+  if (!starts.has(lower)) return null;
   if (lower === "согласно") return { from: at, to: at + 1, possessive: null };
   for (const words of pairs) {
     if (words[0] !== lower) continue;

@@ -20,7 +20,7 @@ import { resolveElided } from "./resolve.ts";
 import { subjectAfterVerb } from "./subjects.ts";
 import { subjectBeforeVerb } from "./subjects-before.ts";
 import { type Agreement, type SpeechVerb, speechVerbAt } from "./verbs.ts";
-import { adverbs, isAdjective, isCyrillic } from "./words.ts";
+import { adverbs, isAdjective } from "./words.ts";
 
 const anyone: Agreement = { isPlural: null, gender: null };
 const ownVoice = new Set(["я", "мы", "вы", "ты"]);
@@ -215,6 +215,10 @@ function readAt(scope: Scope, at: number, previous: IndirectReading | null): Ind
   return around.length > 0 ? around : readForward(scope, verb, at, previous);
 }
 
+function mayReport(tokens: Token[], at: number): boolean {
+  return speechVerbAt(tokens, at) !== null || sourceCueAt(tokens, at) !== null;
+}
+
 /** Reported speech in Russian: its clauses in reading order, cues within quotation marks left alone. `subject` null: nobody is named. */
 export function readRussianIndirect(context: SpeakerContext): IndirectReading[] {
   const { tokens, sentences } = context;
@@ -224,7 +228,7 @@ export function readRussianIndirect(context: SpeakerContext): IndirectReading[] 
     let previous: IndirectReading | null = null;
     let taken = sentence.from;
     for (let at = sentence.from; at < sentence.to; at += 1) {
-      if (!isCyrillic(tokens[at]) || context.isQuoted(at)) continue;
+      if (!mayReport(tokens, at) || context.isQuoted(at)) continue;
       const found: IndirectReading[] = readAt(scope, at, previous).filter(
         ({ content }) => content.from >= taken,
       );

@@ -39,9 +39,8 @@ function namedAt(
   context: SpeakerContext,
   at: number,
   agreement: Agreement,
-  limit: number,
+  { mention, limit }: { mention: Mention | null; limit: number },
 ): Subject | null {
-  const mention = mentionAt(context, at);
   if (!mention) {
     const known = knownByGivenName(context, at, agreement);
     return known && toNamed(context, known, { role: null, to: at + 1 });
@@ -91,11 +90,12 @@ export function nominativeAt(
   agreement: Agreement,
   bounds: Bounds,
 ): Subject | null {
-  const lower = context.tokens[at]?.lower ?? "";
+  const { kind, lower = "" } = context.tokens[at] ?? {};
+  const mention = mentionAt(context, at);
+  if (!mention && kind !== "word") return null;
   if (subjectPronouns.has(lower))
     return pronounAgrees(lower, agreement) ? resolveRussianPronoun(context, at) : null;
-  const mention = mentionAt(context, at);
-  const named = namedAt(context, at, agreement, bounds.limit);
+  const named = namedAt(context, at, agreement, { mention, limit: bounds.limit });
   const isWithin = mention !== null && mention.from <= at && at < mention.to;
   return named ?? (isWithin ? null : nounSubjectAt(context, at, agreement, bounds));
 }

@@ -134,6 +134,7 @@ learnAll(russianBodies, "body");
 learnAll(russianDocuments, "document");
 
 const learned = /^([а-я]{3,}(?:олог|овед|ограф|ист))(а|у|ом|е|и|ы|ов|ам|ами|ах)?$/;
+const learnedCharsMin = 6;
 const notLearned =
   /^(анало|катало|диало|моноло|проло|эпило|некроло|нало|зало|предло|подло|торго|автограф|фотограф$|параграф|телеграф|полиграф|кинематограф|посвист|(прайс|чек|плей)лист)/;
 
@@ -149,5 +150,6 @@ function scholarOf(lower: string): Noun | undefined {
 export function nounOf(lower: string | undefined): Noun | undefined {
   if (lower === undefined) return undefined;
   const known = nouns.get(lower);
-  return known ?? (/олог|овед|ограф|ист/.test(lower) ? scholarOf(lower) : undefined);
+  if (known || lower.length < learnedCharsMin) return known;
+  return /олог|овед|ограф|ист/.test(lower) ? scholarOf(lower) : undefined;
 }

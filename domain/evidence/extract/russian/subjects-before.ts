@@ -72,11 +72,12 @@ export function subjectBeforeVerb(
     at = (openingComma(tokens, at, floor) ?? at) - 1;
   }
   while (at >= floor && !opensClause(tokens, at)) {
-    const subject = isGoverned(context, at, floor)
-      ? null
-      : nominativeAt(context, at, agreement, { start: floor, limit: from });
-    if (subject && !isObject(context, at, floor)) return { subject, rank: "strong" };
-    if (subject) walk.weak ??= subject;
+    const bounds = { start: floor, limit: from };
+    const subject = nominativeAt(context, at, agreement, bounds);
+    if (subject && !isGoverned(context, at, floor)) {
+      if (!isObject(context, at, floor)) return { subject, rank: "strong" };
+      walk.weak ??= subject;
+    }
     at = stepBack(context, at, { floor, from, agreement }, walk);
   }
   if (walk.place) return { subject: walk.place, rank: "place" };
