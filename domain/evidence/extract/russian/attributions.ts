@@ -118,7 +118,7 @@ function sourceHead(tokens: Token[], at: number, limit: number): number | null {
 }
 
 function isBeforeHead(tokens: Token[], at: number): boolean {
-  return isAdjective(tokens[at]) || /^(пресс|вице|экс|[-‑])$/.test(tokens[at]?.lower ?? "");
+  return isAdjective(tokens[at]) || /^(пресс|вице|экс|топ|шеф|[-‑])$/.test(tokens[at]?.lower ?? "");
 }
 
 /** "соседей", "пассажиров": a plain word that no list has. */

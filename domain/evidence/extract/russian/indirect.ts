@@ -127,7 +127,7 @@ function isAfterQuotation({ tokens, context, sentence }: Scope, open: number): b
 const asideTokensMax = 20;
 
 const asideOfSource =
-  /(щего|щей|щих|вшего|вшей|вших|нного|нной|нных|щий|щая|вший|вшая|вшегося|вшейся)$|^(котор|знаком|близк)/;
+  /^(?!общ|настоящ|будущ|следующ|предыдущ|лучш|больш|действующ|ведущ).*(щего|щей|щих|вшего|вшей|вших|нного|нной|нных|щий|щая|вший|вшая|вшегося|вшейся)$|^(котор|знаком|близк)/;
 
 /** The comma or end behind the words for a source, past when and where it was said, and past what is said of the source. */
 function closingComma(tokens: Token[], from: number, to: number): number | null {

@@ -18,6 +18,7 @@ function nameInMarks(tokens: Token[], head: number, to: number): Range | null {
 
 const papers = new Set("газета журнал издание портал телеканал агентство".split(" "));
 const firms = new Set("компания фирма холдинг концерн корпорация группа авиакомпания".split(" "));
+const legalForms = new Set("ооо оао пао ао зао нао тоо гк ук чуп уп руп".split(" "));
 const bodiesMax = 20;
 
 /** "газета писала", "в компании сообщили": the body last named in marks behind such a noun, if the noun stands alone. */
@@ -27,8 +28,10 @@ function takenUp(context: SpeakerContext, noun: Noun, head: number, to: number):
   const last = context.bodiesBefore(head) - 1;
   for (let index = last; index >= Math.max(0, last - bodiesMax); index -= 1) {
     const body = context.bodies[index];
-    const described = nounAt(context.tokens, (body?.from ?? 0) - 2);
-    if (body && kinds.has(described?.lemma ?? "")) return body;
+    const before = (body?.from ?? 0) - 2;
+    const isForm = kinds === firms && legalForms.has(context.tokens[before]?.lower ?? "");
+    const isKind = isForm || kinds.has(nounAt(context.tokens, before)?.lemma ?? "");
+    if (body && isKind) return body;
   }
   return null;
 }

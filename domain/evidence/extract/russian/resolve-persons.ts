@@ -126,7 +126,10 @@ export function resolvePersonNoun(
     if (!mention || !isOfGender(context, mention, gender)) continue;
     if (hasRole(context, mention.role, lemmas, asked)) return fullMention(context, mention);
   }
-  const spoke = asked.length <= 1 ? lastNamed(context, from, { noun, gender }) : null;
+  // "ангарский предприниматель" is somebody new.
+  const isPrefixed = /^[-‑]$/.test(tokens[head - 1]?.lower ?? "");
+  const isBare = asked.length <= 1 && (from === head || isPrefixed);
+  const spoke = isBare ? lastNamed(context, from, { noun, gender }) : null;
   return spoke ?? (single.has(noun.lemma) ? namedLater(context, next, noun, asked) : null);
 }
 

@@ -9,6 +9,7 @@ import {
   type Subject,
   toSubject,
 } from "../speaker-context.ts";
+import type { Token } from "../tokens.ts";
 import { nounAt, phraseStart, readPhrase } from "./noun-phrases.ts";
 import { type Noun, nounOf } from "./nouns.ts";
 import { nameOfBody } from "./resolve-bodies.ts";
@@ -28,11 +29,23 @@ const phrasesTokensMax = 400;
 /** Who is meant by a word that names nobody: of which gender, or many. */
 type Wanted = { gender: Gender | null; isMany: boolean };
 
+const verbReach = 8;
+
+/** The verb of saying that a subject at `from` stands behind: "заявил на условиях анонимности предприниматель". */
+function verbBefore(tokens: Token[], from: number): Agreement | null {
+  for (let at = from - 1; at >= Math.max(0, from - verbReach); at -= 1) {
+    if (tokens[at]?.kind !== "word") return null;
+    const verb = speechVerbAt(tokens, at);
+    if (verb) return verb.isGerund ? null : verb;
+  }
+  return null;
+}
+
 /** Whether the noun at `at` speaks in its sentence, or is what that is about. Gives the verb that shows its gender. */
 function topicVerb(context: SpeakerContext, at: number, to: number): Agreement | null {
   const { tokens } = context;
   const from = phraseStart(tokens, at, 0);
-  const verb = speechVerbAt(tokens, to) ?? speechVerbAt(tokens, from - 1);
+  const verb = speechVerbAt(tokens, to) ?? verbBefore(tokens, from);
   if (verb) return verb;
   const sentence = context.sentences[context.sentenceIndexAt(at)];
   return sentence && from - sentence.from <= 1 ? { isPlural: null, gender: null } : null;
@@ -135,6 +148,15 @@ function resolveUnnamed(
   return unnamed ? { ...unnamed, to } : null;
 }
 
+const anonymousReach = 6;
+
+/** "на условиях анонимности": the text won't have named who speaks so. */
+function isAnonymous(tokens: Token[], head: number): boolean {
+  return tokens
+    .slice(Math.max(0, head - anonymousReach), head + anonymousReach)
+    .some(({ lower }) => lower.startsWith("анонимн"));
+}
+
 /** The subject that a noun phrase stands for: the person or body it takes up, else its own words. */
 export function subjectOfNoun(
   context: SpeakerContext,
@@ -148,9 +170,11 @@ export function subjectOfNoun(
     const own = nameOfBody(context, noun, { head, to });
     if (own) return { name: own, role: null, to };
   }
+  const asItStands = { name: { from: phraseStart(tokens, head, start), to }, role: null, to };
+  if (isAnonymous(tokens, head)) return asItStands;
   const meant =
     noun?.kind === "person" ? resolvePersonNoun(context, { head, to }, agreement) : null;
   if (meant) return toSubject(context, meant, to);
   const unnamed = resolveUnnamed(context, { head, to }, agreement);
-  return unnamed ?? { name: { from: phraseStart(tokens, head, start), to }, role: null, to };
+  return unnamed ?? asItStands;
 }

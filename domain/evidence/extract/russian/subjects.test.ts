@@ -266,6 +266,16 @@ describe("a later word means the person named in full", () => {
       "Анна Берёзова | член комиссии",
     ],
     [
+      "a manager by a word with a hyphen",
+      "Президент фирмы Иван Петров пришёл. По мнению топ-менеджера, «печь давно остыла».",
+      "Иван Петров | Президент фирмы",
+    ],
+    [
+      "a company by its name behind its legal form",
+      "ПАО «Очаг» молчало. «Печь остыла», — добавили в компании.",
+      "Очаг | no role",
+    ],
+    [
       "a company by its name in marks",
       "Компания «Очаг» молчала. «Печь остыла», — добавили в компании.",
       "Очаг | no role",
@@ -277,6 +287,15 @@ describe("a later word means the person named in full", () => {
     ],
   ])("%s", (_, text, expected) => {
     expect(read(text).at(-1)).toBe(expected);
+  });
+
+  test("and a pronoun whoever spoke without a name", () => {
+    const text =
+      "Директор Иван Петров ушёл. «Печь остыла», — заявил на условиях анонимности местный предприниматель. По его словам, «это надолго».";
+    expect(read(text)).toEqual([
+      "местный предприниматель | no role",
+      "местный предприниматель | no role",
+    ]);
   });
 
   test("and somebody else's office is nobody named", () => {
