@@ -1,14 +1,23 @@
-import Big from "big.js";
-import type { FigureReading, Quantity } from "./quantities.ts";
-import { toBaseValue } from "./quantities.ts";
+import { fillMoney, isInRussian } from "./ellipsis-money.ts";
+import {
+  inherit,
+  isOfScale,
+  main,
+  type PlacedReading,
+  withNoun,
+  withPoints,
+} from "./ellipsis-parts.ts";
+import { genitiveSubject } from "./genitive-subjects.ts";
+import { indexWords, personVerbs, rateWords } from "./lexicon/ellipsis-words.ts";
+import { timeUnitCodes } from "./lexicon/units.ts";
+import { compileWords, matchPhrase, type PhraseTable } from "./phrases.ts";
+import { type Quantity, toBaseValue } from "./quantities.ts";
 import type { Sentence } from "./sentences.ts";
 import { subjectNoun } from "./subject-nouns.ts";
 import type { Token } from "./tokens.ts";
 
-/** A reading with its sentence, and whether its number may stand for more than it says. */
-export type PlacedReading = FigureReading & { sentence: number };
+export type { PlacedReading } from "./ellipsis-parts.ts";
 
-const factorMax = 30;
 /** How many figures back a unit is looked for. */
 const reach = 12;
 /** "The population was 9.2 million": people, whatever the paragraph counted before. */
@@ -18,39 +27,26 @@ const peopleWords = new Set(
   ),
 );
 const whichWords = new Set(["of", "из", "z"]);
+const persons = compileWords(personVerbs);
+const rates = compileWords(rateWords);
+const indices = compileWords(indexWords);
+const casualties = new Set("killed injured wounded dead missing hurt arrested".split(" "));
+const peopleNouns =
+  /^(people|persons|men|women|children|soldiers|civilians|workers|passengers|officers)$/;
 
-function isMoney(quantity: Quantity): boolean {
-  return quantity.unit?.kind === "currency" || quantity.unit?.kind === "measure";
+function isMoney({ unit }: Quantity): boolean {
+  if (unit?.kind === "measure") return !timeUnitCodes.has(unit.code ?? "");
+  return unit?.kind === "currency";
 }
 
-function main(reading: FigureReading): Quantity {
-  return reading.last ?? reading.first;
-}
-
-/** Whether two numbers could be of one scale: 45 after 40 billion may be billions, 3 after 40 billion as well, 2,000 hardly. */
-function isOfScale(a: string, b: string): boolean {
-  const first = new Big(a).abs();
-  const second = new Big(b).abs();
-  if (first.eq(0) || second.eq(0)) return true;
-  return first.div(second).lte(factorMax) && second.div(first).lte(factorMax);
-}
-
-function withUnit(quantity: Quantity, source: Quantity, magnitude: number | null): Quantity {
-  return { ...quantity, unit: source.unit, shift: source.shift, magnitude };
-}
-
-function inherit(reading: PlacedReading, source: Quantity, takesMagnitude: boolean): PlacedReading {
-  const fill = (quantity: Quantity): Quantity =>
-    withUnit(quantity, source, quantity.magnitude ?? (takesMagnitude ? source.magnitude : null));
-  return { ...reading, first: fill(reading.first), last: reading.last ? fill(reading.last) : null };
-}
+/** All that a reading is completed from. */
+type Text = { readings: PlacedReading[]; sentences: Sentence[]; tokens: Token[] };
 
 /** "29.5 billion" without a currency: what the sentence, then its paragraph, counts in. */
 function fillUnit(
   reading: PlacedReading,
-  readings: PlacedReading[],
   index: number,
-  { sentences, tokens }: { sentences: Sentence[]; tokens: Token[] },
+  { readings, sentences, tokens }: Text,
 ): PlacedReading {
   const sentence = sentences[reading.sentence];
   const paragraph = sentence?.paragraph;
@@ -60,6 +56,8 @@ function fillUnit(
   for (let back = index - 1; back >= Math.max(0, index - reach); back -= 1) {
     const other = readings[back];
     if (!other || sentences[other.sentence]?.paragraph !== paragraph) break;
+    // "(15.5 million dollars)" only puts another sum in other words.
+    if (tokens[other.from - 1]?.lower === "(" && tokens[other.to]?.lower === ")") continue;
     const source = main(other);
     const isNear = other.sentence === reading.sentence;
     const isOfKind = isNear ? isMoney(source) : source.unit?.kind === "currency" && !countsPeople;
@@ -72,55 +70,62 @@ function fillUnit(
   return next && isAhead ? inherit(reading, main(next), false) : reading;
 }
 
-/** "45" after "40 billion dollars", "34 of which" after "87 delegations", "30" before "to 40%". */
-function fillBare(
-  reading: PlacedReading,
-  readings: PlacedReading[],
-  index: number,
-  tokens: Token[],
-): PlacedReading {
+const joints = new Set([",", "and", "or", "to", "и", "до", "или"]);
+
+/** "30 or 40%", "from 26 to 38 roubles": the unit stands behind the next number. */
+function fromNext(reading: PlacedReading, index: number, { readings, tokens }: Text) {
   const next = readings[index + 1];
-  const joint = tokens[reading.to]?.lower ?? "";
-  const isListed =
-    next &&
-    next.sentence === reading.sentence &&
-    next.from - reading.to <= 2 &&
-    [",", "and", "or", "to", "и", "до", "или"].includes(joint);
-  if (
-    isListed &&
-    next.first.unit &&
-    !next.first.isFraction &&
-    isOfScale(reading.first.mantissa, next.first.mantissa)
-  )
-    return inherit(reading, next.first, true);
+  if (!next || next.sentence !== reading.sentence || next.from - reading.to > 2) return null;
+  if (!joints.has(tokens[reading.to]?.lower ?? "")) return null;
+  const { first } = next;
+  const isFit =
+    first.unit && !first.isFraction && isOfScale(reading.first.mantissa, first.mantissa);
+  return isFit ? inherit(reading, first, true) : null;
+}
+
+const auxiliaries =
+  /^(were|was|are|is|have|had|has|did|died|came|went|will|would|remain|remained|voted|said)$/;
+
+/** "Five were confirmed dead": a bare number that is somebody, and no measure. */
+function isSomebody(tokens: Token[], { to }: PlacedReading): boolean {
+  return auxiliaries.test(tokens[to]?.lower ?? "") || matchPhrase(persons, tokens, to) !== null;
+}
+
+/** "45" after "40 billion dollars", "the other 12" after "30 ships". */
+function fromBefore(reading: PlacedReading, index: number, { readings, tokens }: Text) {
+  const isOne = isSomebody(tokens, reading);
   for (let back = index - 1; back >= Math.max(0, index - reach); back -= 1) {
     const other = readings[back];
     if (!other || other.sentence !== reading.sentence) break;
     const source = main(other);
-    if (!source.unit || source.isFraction || source.unit.kind === "ratio") continue;
-    if (source.unit.kind === "count" && source.unit.code === null) continue;
-    const isCount = source.unit.kind === "count" && source.magnitude === null;
+    const isPlain = source.unit === null && source.magnitude !== null;
+    if ((!source.unit && !isPlain) || source.isFraction || source.unit?.kind === "ratio") continue;
+    if (source.unit?.kind === "count" && source.unit.code === null && !isPlain) continue;
+    const isCount = source.unit?.kind === "count" && source.magnitude === null;
+    if (isOne && source.unit?.kind !== "count") continue;
     if (isCount || isOfScale(reading.first.mantissa, source.mantissa))
       return inherit(reading, source, true);
     // A number of another scale may already be written out in full: "33.3 billion dollars ... 45,000,000,000".
     if (source.magnitude !== null && isOfScale(toBaseValue(reading.first), toBaseValue(source)))
       return inherit(reading, source, false);
   }
-  const ahead = unitAhead(reading, readings, index, tokens);
-  if (ahead) return inherit(reading, ahead, true);
-  const previous = readings[index - 1];
-  const isOfWhich =
-    whichWords.has(joint) ||
-    whichWords.has(tokens[reading.from - 2]?.lower ?? "") ||
-    isOfThese(tokens, reading.from);
-  if (
-    isOfWhich &&
-    previous &&
-    previous.sentence === reading.sentence - 1 &&
-    main(previous).unit?.kind === "count"
-  )
-    return inherit(reading, main(previous), false);
-  return reading;
+  return null;
+}
+
+const valueLeads = new Set(
+  "was were at to from of – — reached totalled totaled составил составила составило".split(" "),
+);
+
+/** "In 2019 it was 33.3, in 2020 29.5 billion dollars": a unit that is named only with a later figure of the sentence. */
+function fromAhead(reading: PlacedReading, index: number, { readings, tokens }: Text) {
+  const next = readings[index + 1];
+  if (!next || next.sentence !== reading.sentence) return null;
+  const kind = next.first.unit?.kind;
+  const isDecimal = reading.first.mantissa.includes(".");
+  const isValue = isDecimal || valueLeads.has(tokens[reading.from - 1]?.lower ?? "");
+  const isOfKind = (kind === "currency" && isValue) || (kind === "measure" && isDecimal);
+  const isFit = isOfKind && isOfScale(reading.first.mantissa, next.first.mantissa);
+  return isFit ? inherit(reading, next.first, true) : null;
 }
 
 /** "Of these, 120 were dismissed." */
@@ -130,33 +135,101 @@ function isOfThese(tokens: Token[], from: number): boolean {
   return isPart && /^(these|those|them|них|этих)$/.test(tokens[at]?.lower ?? "");
 }
 
-const valueLeads = new Set(
-  "was were at to from of – — reached totalled totaled составил составила составило".split(" "),
-);
+const sameThing = /^(was|were|is|be|it's|это|было|был|была|составил|составила|составило)$/;
+const sentencesBack = 2;
+const likenessMax = 5;
 
-/** "In 2019 it was 33.3, in 2020 29.5 billion dollars": money that is named only with a later figure of the sentence. */
-function unitAhead(
-  reading: PlacedReading,
-  readings: PlacedReading[],
-  index: number,
-  tokens: Token[],
-): Quantity | null {
-  const next = readings[index + 1];
-  if (!next || next.sentence !== reading.sentence || next.first.unit?.kind !== "currency")
-    return null;
-  const isValue =
-    reading.first.mantissa.includes(".") || valueLeads.has(tokens[reading.from - 1]?.lower ?? "");
-  return isValue && isOfScale(reading.first.mantissa, next.first.mantissa) ? next.first : null;
+/** "Trains were on time in 87%. This time it was 61.5": of the figures just told, that which is of nearly its size. */
+function fromSentenceBefore(reading: PlacedReading, index: number, text: Text) {
+  const { readings, sentences, tokens } = text;
+  const isPart =
+    whichWords.has(tokens[reading.to]?.lower ?? "") ||
+    whichWords.has(tokens[reading.from - 2]?.lower ?? "") ||
+    isOfThese(tokens, reading.from);
+  const previous = readings[index - 1];
+  if (
+    isPart &&
+    previous?.sentence === reading.sentence - 1 &&
+    main(previous).unit?.kind === "count"
+  )
+    return inherit(reading, main(previous), false);
+  if (!sameThing.test(tokens[reading.from - 1]?.lower ?? "")) return null;
+  const paragraph = sentences[reading.sentence]?.paragraph;
+  for (let back = index - 1; back >= 0; back -= 1) {
+    const other = readings[back];
+    if (!other || reading.sentence - other.sentence > sentencesBack) break;
+    if (sentences[other.sentence]?.paragraph !== paragraph) break;
+    const source = main(other);
+    const isKnown = source.unit !== null || source.magnitude !== null;
+    const isFit = isKnown && !source.isFraction && source.unit?.kind !== "ratio";
+    if (isFit && isOfScale(reading.first.mantissa, source.mantissa, likenessMax))
+      return inherit(reading, source, true);
+  }
+  return null;
 }
 
-function subjectOf(reading: PlacedReading, sentences: Sentence[], tokens: Token[]): string | null {
+/** «Погибли 12, ранены 30»: nobody but people. */
+function ofPersons(reading: PlacedReading, { tokens, sentences }: Text): PlacedReading | null {
   const sentence = sentences[reading.sentence];
-  return sentence ? subjectNoun(tokens, reading, sentence) : null;
+  const isRussian = sentence !== undefined && isInRussian(tokens, sentence);
+  const before = [1, 2].some((back) => hasWordAt(persons, tokens, reading.from - back));
+  const behind = [0, 1, 2].some((ahead) => hasWordAt(persons, tokens, reading.to + ahead));
+  if (isRussian) return before || behind ? withNoun(reading, "человек") : null;
+  return behind && isSomebody(tokens, reading) ? withNoun(reading, "people") : null;
 }
 
-function withNoun(reading: PlacedReading, code: string): PlacedReading {
-  const fill = (quantity: Quantity): Quantity => ({ ...quantity, unit: { kind: "count", code } });
-  return { ...reading, first: fill(reading.first), last: reading.last ? fill(reading.last) : null };
+function hasWordAt(table: PhraseTable<true>, tokens: Token[], at: number): boolean {
+  return tokens[at]?.kind === "word" && matchPhrase(table, tokens, at) !== null;
+}
+
+function completeBare(reading: PlacedReading, index: number, text: Text): PlacedReading {
+  const { tokens, sentences } = text;
+  const sentence = sentences[reading.sentence];
+  const genitive = sentence ? genitiveSubject(tokens, reading, sentence) : null;
+  if (genitive) return withNoun(reading, genitive);
+  const noun = sentence ? subjectNoun(tokens, reading, sentence) : null;
+  const near =
+    fromNext(reading, index, text) ??
+    fromBefore(reading, index, text) ??
+    fromAhead(reading, index, text) ??
+    fromSentenceBefore(reading, index, text);
+  if (near?.first.unit) return near;
+  return (
+    (noun === null ? null : withNoun(near ?? reading, noun)) ??
+    near ??
+    ofPersons(reading, text) ??
+    reading
+  );
+}
+
+function completeLarge(reading: PlacedReading, index: number, text: Text): PlacedReading {
+  const { tokens, sentences, readings } = text;
+  const sentence = sentences[reading.sentence];
+  if (!sentence) return reading;
+  const noun = genitiveSubject(tokens, reading, sentence) ?? subjectNoun(tokens, reading, sentence);
+  if (noun !== null) return withNoun(reading, noun);
+  const filled = fillUnit(reading, index, text);
+  return filled.first.unit ? filled : fillMoney(filled, { readings, index }, { tokens, sentence });
+}
+
+/** "2.6 points" of a rate are percentage points; "killed and 12 injured" behind people are people. */
+function refine(reading: PlacedReading, index: number, text: Text): PlacedReading {
+  const { unit } = reading.first;
+  if (unit?.kind !== "count" || unit.code === null) return reading;
+  const { tokens, sentences, readings } = text;
+  const sentence = sentences[reading.sentence];
+  if (/^(points?|пункт(а|ов)?)$/.test(unit.code) && sentence) {
+    const has = (table: PhraseTable<true>): boolean => {
+      for (let at = sentence.from; at < sentence.to; at += 1)
+        if (hasWordAt(table, tokens, at)) return true;
+      return false;
+    };
+    return has(rates) && !has(indices) ? withPoints(reading) : reading;
+  }
+  const previous = readings[index - 1];
+  const isSame = previous?.sentence === reading.sentence && casualties.has(unit.code);
+  const noun = isSame ? main(previous).unit?.code : null;
+  return noun && peopleNouns.test(noun) ? withNoun(reading, noun) : reading;
 }
 
 /** Gives numbers that lack unit or magnitude those of the figures around them, in reading order. */
@@ -166,15 +239,11 @@ export function fillEllipses(
   tokens: Token[],
 ): PlacedReading[] {
   const filled = [...readings];
+  const text = { readings: filled, sentences, tokens };
   for (const [index, reading] of filled.entries()) {
-    if (reading.first.unit) continue;
-    const isBare = main(reading).magnitude === null;
-    const noun = subjectOf(reading, sentences, tokens);
-    const own = noun === null ? null : withNoun(reading, noun);
-    if (isBare) {
-      const found = fillBare(reading, filled, index, tokens);
-      filled[index] = own && !found.first.unit ? own : found;
-    } else filled[index] = own ?? fillUnit(reading, filled, index, { sentences, tokens });
+    if (reading.first.unit) filled[index] = refine(reading, index, text);
+    else if (main(reading).magnitude === null) filled[index] = completeBare(reading, index, text);
+    else filled[index] = completeLarge(reading, index, text);
   }
   return filled;
 }

@@ -95,11 +95,32 @@ function leadsTo(scope: PeriodScope, reading: PlacedReading, period: Period): bo
   return !scope.readings.some((other) => other.from >= period.to && other.to <= reading.from);
 }
 
+const appositionReach = 12;
+
+/** "compared with $250 million, or 28 cents a share, a year ago": both are of the base behind them. */
+function isApposedTo(scope: PeriodScope, reading: PlacedReading, base: Period): boolean {
+  const { tokens, readings } = scope;
+  if (base.from < reading.to || base.from - reading.to > appositionReach) return false;
+  const first = readings.findLast(
+    (other) => other.from <= reading.from && isCompared(scope, other, scope.sentence.from),
+  );
+  if (!first) return false;
+  for (let at = first.to; at < base.from; at += 1) {
+    const lower = tokens[at]?.lower ?? "";
+    if (clauseWords.has(lower) || lower === ";" || lower === ":") return false;
+    // What a comma parts must be the same in other words.
+    if (lower === "," && !/^(or|или)$/.test(tokens[at + 1]?.lower ?? "") && at !== base.from - 1)
+      return false;
+  }
+  return true;
+}
+
 /** The base that a figure is itself told of: "against 2.71 million tonnes in the same period of 2023". */
 export function comparandBase(scope: PeriodScope, reading: PlacedReading): Period | null {
   return (
     scope.bases.find((base) => isDirectlyBehind(scope.tokens, reading, base)) ??
     scope.bases.find((base) => isLedFrom(scope, reading, base)) ??
+    scope.bases.find((base) => isApposedTo(scope, reading, base)) ??
     scope.bases.find((base) => leadsTo(scope, reading, base) && !isLedFromAny(scope, base)) ??
     null
   );

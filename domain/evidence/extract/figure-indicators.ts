@@ -7,6 +7,7 @@ import {
   methodHeads,
   recallWords,
   resultWords,
+  statisticsWords,
 } from "./lexicon/indicator-words.ts";
 import { timeUnitCodes } from "./lexicon/units.ts";
 import { compilePhrases, compileWords, matchPhrase } from "./phrases.ts";
@@ -15,7 +16,7 @@ import type { Token } from "./tokens.ts";
 
 const changes = compilePhrases(changeWords);
 const levels = compileWords(levelVerbs);
-const results = compileWords(resultWords);
+const results = compileWords([...resultWords, ...statisticsWords]);
 const markets = compileWords(marketWords);
 const recalls = compileWords(recallWords);
 const methods = compileWords(methodHeads);
@@ -32,7 +33,7 @@ export function isIndicator({ tokens, sentence }: PeriodScope, reading: PlacedRe
   return matchPhrase(changes, tokens, reading.to) !== null;
 }
 
-/** A text on a company's results tells of their period throughout. */
+/** A text on a company's results or an office's statistics tells of their period throughout. */
 export function tellsOfResults(tokens: Token[], sentence: Sentence): boolean {
   for (let at = sentence.from; at < sentence.to; at += 1)
     if (tokens[at]?.kind === "word" && matchPhrase(results, tokens, at)) return true;

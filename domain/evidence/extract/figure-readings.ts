@@ -1,6 +1,7 @@
+import { isAge } from "./ages.ts";
+import { isClockTime } from "./clock-times.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { fillEllipses } from "./ellipsis.ts";
-import { agedNouns } from "./lexicon/nouns.ts";
 import { cardinals } from "./lexicon/number-words.ts";
 import { qualifiersBefore } from "./lexicon/qualifiers.ts";
 import { timeUnitCodes } from "./lexicon/units.ts";
@@ -17,11 +18,13 @@ import type { Token } from "./tokens.ts";
 
 const bounds = compilePhrases(qualifiersBefore);
 const smallMax = 12;
-const definites = new Set(
-  "the these those both its their our his her all last first next past other every each no any such эти этих этим обе обеих обоих всех все его их наши наших".split(
+/** "The first two", "every three": no count of its own. */
+const ordinalLeads = new Set(
+  "last first next past other following previous every each no any such первые первых последние последних каждые следующие".split(
     " ",
   ),
 );
+const definites = new Set("the both обе оба обеих обоих".split(" "));
 
 /** "the two countries", "one of them", "a zero": words that count and claim nothing. */
 function isIdleWord(tokens: Token[], quantity: Quantity): boolean {
@@ -30,12 +33,15 @@ function isIdleWord(tokens: Token[], quantity: Quantity): boolean {
   const isSmall = Number(quantity.mantissa) <= smallMax;
   const isCount = quantity.unit === null || quantity.unit.kind === "count";
   const isTime = timeUnitCodes.has(quantity.unit?.code ?? "");
+  const lead = tokens[quantity.from - 1]?.lower ?? "";
+  if (isSmall && /^(every|each|каждые|каждый|каждую)$/.test(lead)) return true;
   if (Number(quantity.mantissa) <= 1 && (isCount || isTime)) return !isBounded(tokens, quantity);
   // "two of its nine lines": the whole of a part is told for the first time.
   const isWhole =
     /^(of|из)$/.test(tokens[quantity.from - 2]?.lower ?? "") && isManyAt(tokens, quantity.from - 3);
   if (isWhole) return false;
-  return isSmall && isCount && definites.has(tokens[quantity.from - 1]?.lower ?? "");
+  if (!isSmall || !isCount) return false;
+  return ordinalLeads.has(lead) || (quantity.unit === null && definites.has(lead));
 }
 
 function isManyAt(tokens: Token[], at: number): boolean {
@@ -59,36 +65,23 @@ function isTied(tokens: Token[], { from, to, unit, magnitude }: Quantity): boole
   return isAfter || (isBefore && isTight(tokens[to + 1]));
 }
 
-const denominators = new Set(["100", "1000", "10000", "100000"]);
+const denominators = new Set(["1", "10", "100", "1000", "10000", "100000"]);
+const ratedNouns =
+  /^(жител(ь|я|ей)|населения|человек(а)?|родивш.+|рожден.+|работник(ов|а)?|занят.+|тыс|тысяч)$/;
 
-/** "12,3 на 1000 жителей", "5 случаев на 100 тыс.": a round number for which another is given. */
+/** "12,3 на 1000 жителей", "5 случаев на 100 тыс.", "На 1000 жителей приходится": a round number for which another is given. */
 function isRussianRate(tokens: Token[], from: number): boolean {
   if (tokens[from - 1]?.lower !== "на" || !denominators.has(tokens[from]?.lower ?? ""))
     return false;
-  return tokens[from - 2]?.kind === "number" || tokens[from - 3]?.kind === "number";
-}
-
-/** "people over 30", "women under 40". */
-function isAgeOf(tokens: Token[], { from, to, unit, magnitude, mantissa }: Quantity): boolean {
-  if (magnitude !== null || Number(mantissa) > 120 || tokens[to]?.lower === "%") return false;
-  if (unit !== null && unit.kind !== "count" && unit.code !== "a") return false;
-  return (
-    /^(over|under|above|below|до|от|старше|младше|моложе)$/.test(tokens[from - 1]?.lower ?? "") &&
-    agedNouns.has(tokens[from - 2]?.lower ?? "")
-  );
+  const isBehind = [2, 3, 4].some((back) => tokens[from - back]?.kind === "number");
+  const opens = tokens[from - 1]?.capital ?? false;
+  return isBehind || (opens && ratedNouns.test(tokens[from + 1]?.lower ?? ""));
 }
 
 /** The film "Two Minutes", "the Big Four Banks": a number in a name. */
 function isNameWord(tokens: Token[], { from, isWorded }: Quantity, sentence: Sentence): boolean {
   if (!isWorded || from <= sentence.from + 1) return false;
   return Boolean(tokens[from]?.capital && tokens[from + 1]?.capital);
-}
-
-/** "Olga Petrova, 34, a teacher": an age between commas behind a name. */
-function isAge(tokens: Token[], { from, to, unit, magnitude }: Quantity): boolean {
-  if (unit || magnitude !== null || to - from !== 1) return false;
-  const isBetweenCommas = tokens[from - 1]?.lower === "," && tokens[to]?.lower === ",";
-  return isBetweenCommas && (tokens[from - 2]?.capital ?? false);
 }
 
 /** "Boeing 737", "Agenda 2030": a bare number behind a name is part of it. */
@@ -115,13 +108,16 @@ function readFigureAt(tokens: Token[], at: number, sentence: Sentence): FigureRe
   const reading = isInside
     ? { from: range.from, to: range.to, first: range.first, last: range.last }
     : { from: quantity.from - minus, to: quantity.to, first: quantity, last: null };
+  if (isAge(tokens, quantity) || (range && isAge(tokens, { ...range.last, from: range.from })))
+    return null;
   if (!isInside && isIdleWord(tokens, quantity)) return null;
+  // "Boeing 737-800".
+  if (range?.last.unit === null && isNameNumber(tokens, quantity, sentence)) return null;
   if (
     !isInside &&
     (isNameNumber(tokens, quantity, sentence) ||
       isNameWord(tokens, quantity, sentence) ||
-      isAge(tokens, quantity) ||
-      isAgeOf(tokens, quantity) ||
+      isClockTime(tokens, quantity) ||
       isTied(tokens, quantity))
   )
     return null;

@@ -22,6 +22,9 @@ const sinceThen = compileWords([
   "за прошедшее время",
 ]);
 const nowWords = new Set("now currently nowadays сейчас теперь ныне".split(" "));
+const currentWord = /^(current|present|текущ(ий|его|ем|им|их|ая|ей)|нынешн.+)$/;
+/** "its current level of 3%". */
+const currentReach = 5;
 const levelReach = 4;
 
 /** "Since 2019" is the time from then to the text's own year, month or day; without its date nobody knows how long. */
@@ -84,7 +87,9 @@ export function periodOfNow(
   for (let at = reading.from - 1; at >= from; at -= 1) {
     if (/^[;:]$/.test(tokens[at]?.lower ?? "") || periods.some(({ to }) => to === at + 1))
       return null;
-    if (!nowWords.has(tokens[at]?.lower ?? "")) continue;
+    const lower = tokens[at]?.lower ?? "";
+    const isCurrent = currentWord.test(lower) && reading.from - at <= currentReach;
+    if (!nowWords.has(lower) && !isCurrent) continue;
     const other = parsePeriod(periods[0]?.value ?? before ?? "");
     if (!other) return null;
     const isYears =

@@ -41,8 +41,10 @@ export class FigureTimes {
     const since = periodSinceThen(scope, reading, { periods, published });
     if (since) return since;
     // "1.1 trillion dinars (8.2 billion dollars)", "than in 2022 (25.1)".
-    if (isAlone(tokens, reading))
-      return scope.bases.find(({ to }) => to === reading.from - 1) ?? this.#previous;
+    if (isAlone(tokens, reading)) {
+      const base = scope.bases.find(({ to }) => to === reading.from - 1);
+      if (base || reading !== scope.readings[0]) return base ?? this.#previous;
+    }
     const tied = tiePeriod(scope, reading);
     if (tied) return endOf(scope, reading, { period: tied, published });
     if (isComparedWith(scope, reading)) return this.#baseOf(scope, reading);

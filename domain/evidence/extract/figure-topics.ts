@@ -49,6 +49,7 @@ export class Topics {
 
   /** The period that goes on into this figure: one of the past where its clause tells of the past, one forecast where it forecasts. */
   find(scope: PeriodScope, { reading, index, status }: Told): Period | null {
+    if (!this.#heading && !this.#told && !this.#next && !this.#lead && !this.#asked) return null;
     const tense = readTense(scope.tokens, reading, scope.sentence);
     if (status === "F") return this.#near(scope, index, true) ?? this.#rule(scope, reading);
     const asked = this.#ofQuestion(scope);

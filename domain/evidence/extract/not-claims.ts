@@ -73,6 +73,43 @@ function isPartOfName(tokens: Token[], at: number): boolean {
   );
 }
 
+/** "5G", "3D", "4x4", "3-комнатная", "100-летие": a letter or a hyphened noun that makes the number a kind or a name. */
+function isKindOfThing(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (isTight(next) && next?.kind === "word" && next.end - next.start === 1)
+    return next.capital ? /[^KMBTCFКМRР]/u.test(next.lower.toUpperCase()) : next.lower === "x";
+  const noun = tokens[at + 2];
+  if (!isDash(next) || !isTight(next) || !isTight(noun) || noun?.kind !== "word") return false;
+  return /^[а-я]{4}/.test(noun.lower) && !measured.test(noun.lower);
+}
+
+const measured =
+  /^(процент|метров|тонн|кратн|рубл|доллар|миллион|миллиард|тысяч|километр|градус|балльн|литров)/;
+
+const streetWords = /^(street|road|avenue|square|lane|drive|boulevard|broadway|place)$/;
+const russianStreets =
+  /^(ул|улиц[аеуы]|проспект[ае]?|пр|пр-т|бульвар[ае]?|площад[ьи]|шоссе|переул(ок|ке|ка)|набережн.+|пер|наб)$/;
+
+/** "10 Downing Street", «на улице Ленина, 5». */
+function isHouse(tokens: Token[], at: number): boolean {
+  if (tokens[at + 1]?.capital)
+    for (let next = at + 2; next < at + 4; next += 1)
+      if (tokens[next]?.capital && streetWords.test(tokens[next]?.lower ?? "")) return true;
+  if (tokens[at - 1]?.lower !== "," || !tokens[at - 2]?.capital) return false;
+  return [3, 4, 5].some((back) => russianStreets.test(tokens[at - back]?.lower ?? ""));
+}
+
+const raceWords = /^(race|sprint|hurdles|run|relay|freestyle|butterfly|backstroke|champion|final)$/;
+
+/** "the 400m hurdles", "50 на 50": a race and a saying. */
+function isSaying(tokens: Token[], at: number): boolean {
+  if (/^(m|km|metres|meters)$/.test(tokens[at + 1]?.lower ?? ""))
+    return raceWords.test(tokens[at + 2]?.lower ?? "");
+  const isSame = (other: number, joint: number): boolean =>
+    tokens[joint]?.lower === "на" && tokens[other]?.lower === tokens[at]?.lower;
+  return isSame(at + 2, at + 1) || isSame(at - 2, at - 1);
+}
+
 /** "Article 5", "No. 12", "№ 5", "p. 7": also the numbers that follow in "Articles 5, 6 and 7". */
 function isLabelled(tokens: Token[], at: number): boolean {
   let before = at - 1;
@@ -113,6 +150,33 @@ function isPhone(tokens: Token[], at: number): boolean {
       return false;
   }
   return false;
+}
+
+const runMarks = new Set(["(", ")", "+"]);
+const runTokensMax = 14;
+
+/** "8-800-555-01-42", "8 (3000) 21-14-05", "(8202) 55-01-10": three numbers or more, with tight hyphens between the last. */
+function isHyphenRun(tokens: Token[], at: number): boolean {
+  const isRun = (index: number): boolean =>
+    tokens[index]?.kind === "number" ||
+    runMarks.has(tokens[index]?.lower ?? "") ||
+    isRunMark(tokens, index);
+  let from = at;
+  while (at - from < runTokensMax && isRun(from - 1)) from -= 1;
+  let to = at + 1;
+  while (to - at < runTokensMax && isRun(to)) to += 1;
+  let numbers = 0;
+  let hyphens = 0;
+  for (let index = from; index < to; index += 1) {
+    if (tokens[index]?.kind === "number") numbers += 1;
+    if (isDash(tokens[index])) hyphens += 1;
+  }
+  return numbers >= 3 && hyphens >= 2;
+}
+
+/** «код доступа 4471». */
+function isCode(tokens: Token[], at: number): boolean {
+  return /^(код|пароль|пин-код|code|password|pin)$/.test(tokens[at - 2]?.lower ?? "");
 }
 
 const calledDigitsMin = 6;
@@ -169,10 +233,15 @@ export function isNoClaim(tokens: Token[], at: number): boolean {
     isListNumber(tokens, at) ||
     isTime(tokens, at) ||
     isPartOfName(tokens, at) ||
+    isKindOfThing(tokens, at) ||
+    isHouse(tokens, at) ||
+    isSaying(tokens, at) ||
     isLabelled(tokens, at) ||
     isPhone(tokens, at) ||
     isCalled(tokens, at) ||
     isDialled(tokens, at) ||
+    isHyphenRun(tokens, at) ||
+    isCode(tokens, at) ||
     hasLeadingNought(tokens[at])
   );
 }

@@ -17,17 +17,21 @@ import { gaps } from "./tokens.ts";
 
 const multiplePhrases = compilePhrases(multipleWords);
 const minusSigns = new Set(["-", "−", "–"]);
+const minusWords = new Set(["minus", "минус"]);
 
 function readDigits(tokens: Token[], at: number): NumberReading | null {
   const token = tokens[at];
   if (token?.kind !== "number") return null;
   const previous = tokens[at - 1];
-  const isNegative =
+  const isSigned =
     previous !== undefined &&
     minusSigns.has(previous.lower) &&
     token.gap === gaps.none &&
     (previous.gap !== gaps.none || at === 1) &&
     tokens[at - 2]?.kind !== "number";
+  const isCalled =
+    minusWords.has(previous?.lower ?? "") && tokens[at - 2]?.kind !== "number" && token.gap > 0;
+  const isNegative = isSigned || isCalled;
   const mantissa = isNegative ? `-${token.lower}` : token.lower;
   const magnitude = magnitudeBehindDigits(tokens, at + 1);
   return {

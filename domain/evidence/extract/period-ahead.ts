@@ -45,6 +45,11 @@ function isNext(tokens: Token[], from: number, sentence: Sentence): boolean {
   return false;
 }
 
+/** "less than expected": what was expected is over. */
+function isComparedWith(tokens: Token[], at: number): boolean {
+  return /^(than|as|чем)$/.test(tokens[at - 1]?.lower ?? "");
+}
+
 /** Whether a period without a year lies ahead of the text: a plan or a deadline before it, or a future verb behind it. */
 export function isAhead(
   tokens: Token[],
@@ -56,7 +61,7 @@ export function isAhead(
     const token = tokens[at];
     if (!token || clauseEnds.has(token.lower) || dashes.has(token.lower)) break;
     if (token.kind !== "word") continue;
-    if (matchPhrase(forecasts, tokens, at)) return true;
+    if (matchPhrase(forecasts, tokens, at) && !isComparedWith(tokens, at)) return true;
     if (at >= from - settingReach && matchPhrase(settings, tokens, at)) return true;
   }
   if (isNext(tokens, from, sentence)) return true;

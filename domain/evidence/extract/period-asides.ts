@@ -59,6 +59,17 @@ function isSpeechDate(tokens: Token[], period: Period): boolean {
   return leadsToSaying(tokens, period);
 }
 
+const foreseen =
+  /^(forecast|predicted|expected|projected|estimated|planned|announced|reported|прогнозировал[аи]?|ожидал[аи]?|планировал[аи]?)$/;
+
+/** "the 4.9% it had forecast in February": when it was foreseen. */
+function isForecastDate(tokens: Token[], period: Period): boolean {
+  if (!dayOrMonth.test(period.value ?? "")) return false;
+  const at = tokens[period.from - 1]?.lower === "the" ? period.from - 3 : period.from - 2;
+  const isHad = tokens[at - 1]?.lower === "had" || (tokens[at]?.lower.charCodeAt(0) ?? 0) >= 0x400;
+  return isHad && foreseen.test(tokens[at]?.lower ?? "");
+}
+
 /** "MINSK, Dec 19 (Reuters) -": when it was written. */
 function isDateline({ tokens, sentence }: PeriodScope, period: Period): boolean {
   const place = tokens[sentence.from];
@@ -108,6 +119,7 @@ export function isAside(scope: PeriodScope, period: Period): boolean {
   const { tokens } = scope;
   return (
     isSpeechDate(tokens, period) ||
+    isForecastDate(tokens, period) ||
     isDateline(scope, period) ||
     isSuperlativeSince(tokens, period) ||
     isOfThing(tokens, period) ||

@@ -43,7 +43,12 @@ export function isComparisonBase(
   const comparison = matchPhraseBefore(comparisons, tokens, start);
   if (comparison && !twoWay.has(tokens[comparison.from]?.lower ?? "")) return true;
   let at = tokens[start - 1]?.lower === "the" ? start - 2 : start - 1;
-  while (at > start - 4 && /^(of|in|for|set|reached|seen|the|from)$/.test(tokens[at]?.lower ?? ""))
+  while (
+    at > start - 4 &&
+    /^(of|in|for|set|reached|seen|the|from|recorded|registered|reported|posted|observed|achieved|made|за|в)$/.test(
+      tokens[at]?.lower ?? "",
+    )
+  )
     at -= 1;
   const word = tokens[at]?.lower ?? "";
   const isLevel = levelWords.has(word) || (plainLevels.has(word) && isAfterComparative(tokens, at));

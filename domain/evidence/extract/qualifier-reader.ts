@@ -1,25 +1,47 @@
 import { changeWords } from "./lexicon/change.ts";
 import {
+  levelLeads,
   type QualifierWord,
   qualifiersAfter,
   qualifiersBefore,
   weakQualifiers,
 } from "./lexicon/qualifiers.ts";
-import { compilePhrases, matchPhrase, matchPhraseBefore, type PhraseMatch } from "./phrases.ts";
+import {
+  compilePhrases,
+  compileWords,
+  matchPhrase,
+  matchPhraseBefore,
+  type PhraseMatch,
+} from "./phrases.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
 const before = compilePhrases(qualifiersBefore);
 const after = compilePhrases(qualifiersAfter);
 const changes = compilePhrases(changeWords);
+const levels = compileWords(levelLeads);
+const clauseMarks = new Set([",", ";", ":", ".", "!", "?", "(", "–", "—"]);
+const openers = new Set([",", "–", "—", "("]);
+const levelReach = 8;
+/** "вырос экспорт свинины (до 9 тысяч тонн)". */
+const bracketReach = 14;
 
 /** "до 45" after "вырос", "от 30" before "до 40": a preposition, not a bound. */
 function isPreposition(tokens: Token[], match: PhraseMatch<QualifierWord>): boolean {
   const word = tokens[match.from]?.lower ?? "";
   if (match.to - match.from > 1 || !weakQualifiers.has(word)) return false;
-  const reach = Math.max(0, match.from - 6);
-  for (let end = match.from; end > reach; end -= 1)
-    if (matchPhraseBefore(changes, tokens, end) || tokens[end - 1]?.kind === "number") return true;
+  const isBracketed = tokens[match.from - 1]?.lower === "(";
+  const reach = Math.max(0, match.from - (isBracketed ? bracketReach : levelReach));
+  // "на 1,7%, до 845 рублей": the mark before it parts change and level.
+  const start = openers.has(tokens[match.from - 1]?.lower ?? "") ? match.from - 1 : match.from;
+  for (let end = start; end > reach; end -= 1) {
+    // The stop of "п. п." ends nothing.
+    const isShort = tokens[end - 1]?.lower === "." && !tokens[end]?.capital;
+    if (clauseMarks.has(tokens[end - 1]?.lower ?? "") && !isShort) return false;
+    if (matchPhraseBefore(changes, tokens, end) || matchPhraseBefore(levels, tokens, end))
+      return true;
+    if (!isBracketed && tokens[end - 1]?.kind === "number") return true;
+  }
   return false;
 }
 

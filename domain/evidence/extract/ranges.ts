@@ -1,5 +1,6 @@
 import { compareDecimals } from "../decimal.ts";
 import { changeWords } from "./lexicon/change.ts";
+import { timesWords } from "./lexicon/units.ts";
 import { isDash } from "./period-tokens.ts";
 import { compilePhrases, matchPhraseBefore } from "./phrases.ts";
 import type { Quantity } from "./quantities.ts";
@@ -63,6 +64,14 @@ function asMoney(tokens: Token[], first: Quantity, last: Quantity): Quantity {
     : last;
 }
 
+/** The times of «в 1,5–2 раза» are a ratio, as those of «в 2 раза». */
+function asRatio(tokens: Token[], first: Quantity, last: Quantity): Quantity {
+  const isTimes = last.unit?.kind === "count" && timesWords.has(last.unit.code ?? "");
+  const isRatio =
+    isTimes && (tokens[first.from - 1]?.lower === "в" || first.mantissa.includes("."));
+  return isRatio ? { ...last, unit: { kind: "ratio", code: null } } : last;
+}
+
 export type RangeReading = { from: number; to: number; first: Quantity; last: Quantity };
 
 /**
@@ -74,7 +83,7 @@ export function readRange(tokens: Token[], first: Quantity): RangeReading | null
   const joint = findJoint(tokens, first);
   if (!joint) return null;
   const read = readQuantity(tokens, joint.at);
-  const last = read && asMoney(tokens, first, read);
+  const last = read && asRatio(tokens, first, asMoney(tokens, first, read));
   if (!last || last.isFraction || last.mantissa.startsWith("-") || !isSameUnit(first, last))
     return null;
   const isOpen = first.magnitude === null && first.unit?.kind !== "count";

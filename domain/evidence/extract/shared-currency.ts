@@ -4,7 +4,7 @@ import { compilePhrases, matchPhrase } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
 /** How far back a country or another sum is looked for. */
-const reach = 400;
+const reach = 1200;
 /** How far ahead, where nothing before says it. */
 const aheadReach = 200;
 
@@ -39,14 +39,17 @@ const russia = /^(russia|russian|moscow|росси.*|рф|москв.*)$/;
  */
 function roubleAt(tokens: Token[], at: number): string | null {
   let isBelarusToldOf = false;
+  let isRussiaToldOf = false;
   for (let back = at - 1; back >= Math.max(0, at - reach); back -= 1) {
     const { lower } = tokens[back] ?? { lower: "" };
-    const isCalled = isRouble(tokens[back + 1]?.lower ?? "");
-    if (lower === "byn" || (isCalled && belarus.test(lower))) return "BYN";
-    if (russia.test(lower)) return null;
-    if (belarus.test(lower)) isBelarusToldOf = true;
+    const [isBelarus, isRussia] = [belarus.test(lower), russia.test(lower)];
+    const isCalled = (isBelarus || isRussia) && isRouble(tokens[back + 1]?.lower ?? "");
+    if (lower === "byn" || (isCalled && isBelarus)) return "BYN";
+    if (isCalled) return null;
+    isRussiaToldOf ||= isRussia;
+    isBelarusToldOf ||= isBelarus;
   }
-  return isBelarusToldOf ? "BYN" : null;
+  return isBelarusToldOf && !isRussiaToldOf ? "BYN" : null;
 }
 
 function centsOf(tokens: Token[], at: number): string | null {

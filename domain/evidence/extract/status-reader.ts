@@ -52,7 +52,9 @@ export function readStatus(
       status = "A";
     else {
       const match = token.kind === "word" ? matchPhrase(statuses, tokens, at) : null;
-      if (match && match.to <= reading.first.from) status = match.value;
+      // "Rose by less than expected": what came is no forecast.
+      const isOver = /^(than|as|чем)$/.test(tokens[at - 1]?.lower ?? "");
+      if (match && !isOver && match.to <= reading.first.from) status = match.value;
     }
   }
   if (status !== "A") return status;

@@ -68,15 +68,20 @@ function haveBefore(tokens: Token[], at: number): string | null {
   return haveWords.has(further) && perfectWords.has(before) ? further : null;
 }
 
+/** A verb of saying, but neither "added 34" nor "was estimated at 34". */
+function isSaying(tokens: Token[], at: number): boolean {
+  if (/^(was|were|is|are|be|been)$/.test(tokens[at - 1]?.lower ?? "")) return false;
+  return cueAt(tokens, at)?.kind === "verb" && matchPhrase(changes, tokens, at) === null;
+}
+
 /** The tense of the verb before the figure in its clause, else of that behind it; null where the clause has none. */
 export function readTense(tokens: Token[], reading: PlacedReading, sentence: Sentence): Tense {
   const from = clauseStart(sentence, reading.from);
   for (let at = reading.from - 1; at >= from; at -= 1) {
     const lower = tokens[at]?.lower ?? "";
-    if (lower === ";" || lower === "(" || lower === ")") return null;
+    if (lower === ";" || (lower === "(" && at < reading.from - 1) || lower === ")") return null;
     // What is said has a tense of its own; "added 34" is no saying.
-    const isChange = matchPhrase(changes, tokens, at) !== null;
-    if (!isChange && cueAt(tokens, at)?.kind === "verb") break;
+    if (isSaying(tokens, at)) break;
     const tense = tenseAt(tokens, at);
     if (tense) return tense;
   }
@@ -87,7 +92,12 @@ const behindReach = 14;
 
 /** "96 delegations went": the figure is the subject. */
 function tenseBehind(tokens: Token[], reading: PlacedReading, sentence: Sentence): Tense {
-  for (let at = reading.to; at < Math.min(sentence.to, reading.to + behindReach); at += 1) {
+  const isClosed = tokens[reading.to]?.lower === ")";
+  for (
+    let at = reading.to + (isClosed ? 1 : 0);
+    at < Math.min(sentence.to, reading.to + behindReach);
+    at += 1
+  ) {
     const token = tokens[at];
     if (token?.kind !== "word" && token?.kind !== "number") return null;
     const tense = tenseAt(tokens, at);

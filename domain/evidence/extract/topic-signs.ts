@@ -30,13 +30,15 @@ export function isLasting({ value, till }: Period): boolean {
   return value !== null && (Boolean(till) || !dayPattern.test(value));
 }
 
+const clauseMarks = new Set([";", ":", "(", ")"]);
+
 /** «Прибыль – 5 млрд»: a dash in the place of a verb, by the tense of its text. */
 export function isDashed({ tokens, sentence }: PeriodScope, reading: PlacedReading): boolean {
   const from = clauseStart(sentence, reading.from);
   for (let at = reading.from - 1; at >= from; at -= 1) {
     const lower = tokens[at]?.lower ?? "";
     if (lower === "–" || lower === "—") return /^[а-я]/.test(tokens[sentence.from]?.lower ?? "");
-    if (/^[;:()]$/.test(lower)) return false;
+    if (clauseMarks.has(lower)) return false;
   }
   return false;
 }

@@ -63,7 +63,7 @@ function withoutFinalStop(tokens: Token[], to: number): number {
 /** "5G" and "a 30 c" are no grams and no degrees. */
 function isFalseLetter(token: Token): boolean {
   if (token.lower === "g") return token.capital;
-  return token.lower === "c" && !(token.capital && isTight(token));
+  return /^[cf]$/.test(token.lower) && !(token.capital && isTight(token));
 }
 
 const cents = new Set("cent cents ¢ цент цента центов".split(" "));

@@ -15,6 +15,7 @@ export const changeWords: readonly (readonly [string, FigureDirection])[] = [
     climb climbs climbed climbing expand expands expanded expansion surge surges surged surging soar soared soaring advance advanced higher raise raised raising
     added adding boost boosted rocketed swelled strengthened upturn
     вырос* рост роста росту ростом увеличил* увеличен* увеличит* увеличив* возрос* возраст* поднял* прирост* прибав* повысил* повышен* подскочил* подрос* растет растут расти вырастет выраст* рост* ускорил*
+    поднима* повыша* увеличива* вырастал* дорожа* подорожа* удорожа* укрепил* расшир* нараст* наращива* прирос* прироста* взлетел* подтянул* ускоря* разогнал*
     wzrosł* wzrost wzrosła wzrosło wzrostu`,
   ),
   ...pairs(
@@ -23,6 +24,7 @@ export const changeWords: readonly (readonly [string, FigureDirection])[] = [
     shrinking contract contracted contraction plunge plunged plunging slump slumped slide slid dip dipped reduce reduced reducing reduction cut cuts cutting lost lower lowered
     lowering slipped sank tumbled downturn weakened
     снизил* снижен* снижа* снизит* сократил* сокращ* упал* упад* падени* уменьшил* уменьшен* уменьша* спад* просел* потерял* сниз* опустил*
+    опуска* понижа* понизил* подешев* дешеве* обвалил* рухнул* провалил* убыл* убав* ослаб* сузил* замедлил* замедля* ухудшил*
     spadł* spadek spadła spadło`,
   ),
 ];

@@ -16,6 +16,12 @@ export const resultWords: readonly string[] = split(
   |выручк*|прибыли|прибыль|прибылью|ebitda|рентабельност*`,
 );
 
+/** Who counts for the state; what they release tells of one period throughout. */
+export const statisticsWords: readonly string[] = split(
+  `statistics|statistical|statistics office|eurostat|rosstat|belstat|bureau of labor|census bureau
+  |росстат*|белстат*|статистик*|статистическ*|фтс|таможенн* служб*`,
+);
+
 /** Heads of paragraphs that tell how something was counted. */
 export const methodHeads: readonly string[] = split(
   `note|notes|method|methods|methodology|definitions|about the survey|background

@@ -45,8 +45,8 @@ export const labelWords: ReadonlySet<string> = new Set(
   table tables figure fig figures annex annexes appendix part parts volume vol issue issues protocol resolution decree order directive regulation law act
   item items point rule form grade room flight route channel line version phase stage step level tier block unit reactor stream lot group zone type model series
   lane gate pier runway terminal highway motorway junction age aged dial
-  tel phone fax telephone isbn issn doi episode lesson question answer note footnote option scenario covid
-  статья статьи статье статьей ст пункт пункта пункте п пп раздел раздела глава главы главе указ указа приказ постановление постановления закон закона
+  top size tel phone fax telephone isbn issn doi episode lesson question answer note footnote option scenario covid
+  канал канала канале ч статья статьи статье статьей ст пункт пункта пункте п пп раздел раздела глава главы главе гост ту снип санпин код офис кабинет аудитория iso din указ указа приказ постановление постановления закон закона
   страница странице стр таблица таблице табл рисунок рис приложение приложения часть части том номер дом кв полоса полосе полосу платформа платформе путь маршрут маршруте рейс корпус этаж этаже трасса трассе возраст возрасте тел телефон факс этап этапа вопрос
   art ust pkt nr str rozdział`
     .split(/\s+/)

@@ -38,27 +38,31 @@ export const qualifiersBefore: readonly (readonly [string, QualifierWord])[] = [
   ),
   ...pairs(
     over,
-    "more than|over|above|in excess of|upwards of|just over|slightly over|slightly more than|slightly above|well over|just above|a little over|a little more than|greater than|higher than|larger than|more than a|>|более|более чем|больше|больше чем|свыше|выше|чуть более|чуть больше|немногим более|ponad|więcej niż|powyżej|звыш|больш за|более чем на|более чем в|более чем до|больше чем на|чуть более чем на",
+    "more than|over|above|in excess of|upwards of|just over|slightly over|slightly more than|slightly above|well over|just above|a little over|a little more than|greater than|higher than|larger than|more than a|>|более|более чем|больше|больше чем|свыше|выше|чуть более|чуть больше|немногим более|ponad|więcej niż|powyżej|звыш|больш за|более чем на|более чем в|более чем до|больше чем на|чуть более чем на|дольше|дороже|длиннее|глубже|тяжелее|шире|быстрее|чаще|longer than|heavier than|faster than|taller than|deeper than",
   ),
   ...pairs(
     { qualifier: ">", isVerb: true },
-    "exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpass|topped|topping|превысил*|превыша*|превысит",
+    "exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpass|topped|topping|превысил*|превыша*|превысит|превысят|превысив|превысить|перевалил* за|перевалив за|перешагнул*",
   ),
   ...pairs(
     { qualifier: "≤", isVerb: true },
-    "not exceed|not exceeded|not surpass|не превышает|не превышают|не превысил|не превысила|не превысило|не превысит|не превышал*",
+    "not exceed|not exceeded|not surpass|не превышал*|не превыша*|не превысил*|не превысит|не превысят|не превысив",
   ),
   ...pairs(
     under,
-    "less than|under|below|fewer than|just under|slightly under|slightly less than|slightly below|just below|just short of|a little under|a little less than|lower than|smaller than|<|менее|менее чем|меньше|меньше чем|ниже|чуть менее|чуть меньше|немногим менее|менее чем на|менее чем в|poniżej|mniej niż|менш за",
+    "less than|under|below|fewer than|just under|slightly under|slightly less than|slightly below|just below|just short of|a little under|a little less than|lower than|smaller than|<|менее|менее чем|меньше|меньше чем|ниже|дешевле|короче|легче|реже|just shy of|shorter than|чуть менее|чуть меньше|немногим менее|менее чем на|менее чем в|poniżej|mniej niż|менш за",
+  ),
+  ...pairs(
+    { qualifier: "<", isVerb: true },
+    "приблизил* к|приближа* к|не дотягива* до|не дотягива* и до|не дотянул* до|не дотянул* и до|не достиг*|не достига*|не доходит до|falling short of|fell short of|short of",
   ),
   ...pairs(
     atLeast,
-    "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|≥|не менее|не менее чем|не менее чем на|не менее чем в|как минимум на|не меньше|как минимум|по меньшей мере|по крайней мере|от|co najmniej|не менш за",
+    "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|≥|не менее|не менее чем|не менее чем на|не менее чем в|как минимум на|не меньше|как минимум|минимум|не ниже|не реже|не дешевле|не короче|no lower than|по меньшей мере|по крайней мере|от|co najmniej|не менш за",
   ),
   ...pairs(
     atMost,
-    "up to|as much as|as many as|at most|no more than|not more than|a maximum of|maximum|not exceeding|≤|не более|не более чем|не более чем на|не больше|максимум|до|не свыше|do|nie więcej niż",
+    "up to|as much as|as many as|at most|no more than|not more than|a maximum of|maximum|not exceeding|≤|не более|не более чем|не более чем на|не больше|максимум|от силы|не выше|не дольше|не дороже|не чаще|не длиннее|no longer than|no higher than|no greater than|до|не свыше|do|nie więcej niż",
   ),
 ];
 
@@ -68,9 +72,16 @@ export const qualifiersAfter: readonly (readonly [string, QualifierWord])[] = [
     atLeast,
     "or more|and more|or above|and above|or higher|и более|и больше|и выше|или более",
   ),
+  ...pairs(over, "с небольшим|с лишним|с хвостиком"),
   ...pairs(atMost, "or less|or fewer|or below|и менее|или менее"),
   ...pairs(about, "or so|or thereabouts|approximately|или около того"),
 ];
 
 /** "от" and "до" qualify only alone; "rose to", "от 44 до 45" is a range: see ranges.ts. */
 export const weakQualifiers: ReadonlySet<string> = new Set(["до", "от", "do"]);
+
+/** They lead to a level, which "до" then bounds in no way: "доходит до трёх суток". */
+export const levelLeads: readonly string[] =
+  "доходит доходят доходил* дошел дошл* доводит доведен* довест* довел* дотян* поднима* подним* подня* опуска* опуст* расшир* сужа* сузил* добра* дожива* колеблется колебал* упа* падает падают растет растут ужесточ*".split(
+    " ",
+  );

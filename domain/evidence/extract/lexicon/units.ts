@@ -109,6 +109,7 @@ export const unitsAfter: readonly (readonly [string, UnitWord])[] = [
       "pct",
       "p . c .",
       "процент*",
+      "- процентн*",
       "проц",
       "проц .",
       "працэнт*",
@@ -218,7 +219,7 @@ export const unitsAfter: readonly (readonly [string, UnitWord])[] = [
     "Cel",
     "° c|º c|℃|degrees celsius|degrees centigrade|c|градус* цельсия|градус|градуса|градусов|градусам|градусах|° с|º с|°|º",
   ),
-  ...measure("[degF]", "° f|º f|degrees fahrenheit"),
+  ...measure("[degF]", "° f|º f|f|degrees fahrenheit"),
   ...measure(
     "a",
     "year|years|- year|- years|yr|yrs|год|года|лет|годам|годами|годах|летн*|- летн*|lat|lata",
