@@ -1,4 +1,5 @@
 import type { PlacedReading } from "./ellipsis.ts";
+import { isIndicatorVerb } from "./figure-indicators.ts";
 import { clauseStart, type PeriodScope } from "./figure-scope.ts";
 import type { Period } from "./periods.ts";
 import { isForecastWord } from "./status-reader.ts";
@@ -90,6 +91,22 @@ export function isBehindOtherKind(
   return false;
 }
 
+const partWords = /^(причем|включая|including|которых|них|числе|which)$/;
+
+/** «отремонтированы 4584 здания, причём 499 в этом году»: the period behind a part is the part's. */
+export function isOfPart(
+  { tokens, readings }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  if (period.from < reading.to) return false;
+  const part = readings.find(({ from }) => from >= reading.to);
+  if (!part || part.to > period.from) return false;
+  for (let at = reading.to; at < part.from; at += 1)
+    if (partWords.test(tokens[at]?.lower ?? "")) return true;
+  return false;
+}
+
 const joints = /^(and|but|while|whereas|although|и|а|но)$/;
 
 /** "Prices have risen since 2021, and drought has cut the harvest by a third": a new subject and verb behind a comma and a joint. */
@@ -114,7 +131,8 @@ export function isOfEarlierVerb(
 ): boolean {
   for (let at = period.to; at < reading.from; at += 1) {
     const isJoint = /^(and|but|и|но)$/.test(tokens[at]?.lower ?? "") && tenseAt(tokens, at + 1);
-    if (isJoint) return !readings.some((other) => other.to <= at);
+    // "… turned negative and came to 550 million": a level of the same time.
+    if (isJoint) return !isIndicatorVerb(tokens, at + 1) && !readings.some((each) => each.to <= at);
   }
   return false;
 }

@@ -22,13 +22,18 @@ const recalls = compileWords(recallWords);
 const methods = compileWords(methodHeads);
 const reach = 14;
 
+/** A verb of change or level. */
+export function isIndicatorVerb(tokens: Token[], at: number): boolean {
+  return matchPhrase(changes, tokens, at) !== null || matchPhrase(levels, tokens, at) !== null;
+}
+
 /** Whether a verb of change or level leads to the figure: "exports fell by 3%", "выручка составила 5 млрд". */
 export function isIndicator({ tokens, sentence }: PeriodScope, reading: PlacedReading): boolean {
   if (reading.first.direction) return true;
   const from = Math.max(sentence.from, reading.from - reach);
   for (let at = reading.from - 1; at >= from; at -= 1) {
-    if (/^[;:("“«]$/.test(tokens[at]?.lower ?? "")) return false;
-    if (matchPhrase(changes, tokens, at) || matchPhrase(levels, tokens, at)) return true;
+    if (/^[;("“«]$/.test(tokens[at]?.lower ?? "")) return false;
+    if (isIndicatorVerb(tokens, at)) return true;
   }
   return matchPhrase(changes, tokens, reading.to) !== null;
 }

@@ -12,6 +12,7 @@ import {
   isBehindPresentClause,
   isBracketed,
   isOfEarlierVerb,
+  isOfPart,
 } from "./figure-clauses.ts";
 import { isChange, type PeriodScope } from "./figure-scope.ts";
 import { levelLinks } from "./lexicon/change.ts";
@@ -115,6 +116,7 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
     isBehindClause(scope, reading, period) ||
     isOfNow(scope, reading, period) ||
     isBracketed(scope, reading, period) ||
+    isOfPart(scope, reading, period) ||
     isBehindPresentClause(scope, reading, period) ||
     (!isOpening(scope, period) && isOfEarlierVerb(scope, reading, period)) ||
     (isSince(scope.tokens, period) &&

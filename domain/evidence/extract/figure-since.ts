@@ -22,7 +22,7 @@ const sinceThen = compileWords([
   "за прошедшее время",
 ]);
 const nowWords = new Set("now currently nowadays сейчас теперь ныне".split(" "));
-const currentWord = /^(current|present|текущ(ий|его|ем|им|их|ая|ей)|нынешн.+)$/;
+const currentWord = /^(current|present|текущ(ий|его|ем|им|ая|ей)|нынешн.+)$/;
 /** "its current level of 3%". */
 const currentReach = 5;
 const levelReach = 4;
@@ -76,6 +76,17 @@ export function periodSinceThen(
   return null;
 }
 
+function isCurrentAt(tokens: Token[], at: number, reading: PlacedReading): boolean {
+  return reading.from - at <= currentReach && currentWord.test(tokens[at]?.lower ?? "");
+}
+
+/** "from its current level of 3%": of now, whatever other time its sentence names. */
+export function isCurrent(tokens: Token[], reading: PlacedReading): boolean {
+  for (let at = reading.from - 1; at >= reading.from - currentReach; at -= 1)
+    if (isCurrentAt(tokens, at, reading)) return true;
+  return false;
+}
+
 /** "In the 1970s there were sixty; now there are five": the year of the text, or its month where the other time is finer than a year. */
 export function periodOfNow(
   { tokens, sentence, periods }: PeriodScope,
@@ -87,9 +98,7 @@ export function periodOfNow(
   for (let at = reading.from - 1; at >= from; at -= 1) {
     if (/^[;:]$/.test(tokens[at]?.lower ?? "") || periods.some(({ to }) => to === at + 1))
       return null;
-    const lower = tokens[at]?.lower ?? "";
-    const isCurrent = currentWord.test(lower) && reading.from - at <= currentReach;
-    if (!nowWords.has(lower) && !isCurrent) continue;
+    if (!nowWords.has(tokens[at]?.lower ?? "") && !isCurrentAt(tokens, at, reading)) continue;
     const other = parsePeriod(periods[0]?.value ?? before ?? "");
     if (!other) return null;
     const isYears =

@@ -4,7 +4,7 @@ import { comparedTime, isComparedWith } from "./figure-bases.ts";
 import { isAlone, isBracketed } from "./figure-clauses.ts";
 import { tiePeriod } from "./figure-periods.ts";
 import type { PeriodScope } from "./figure-scope.ts";
-import { endOf, periodOfNow, periodSinceThen } from "./figure-since.ts";
+import { endOf, isCurrent, periodOfNow, periodSinceThen } from "./figure-since.ts";
 import { type Told, Topics } from "./figure-topics.ts";
 import { fullYear } from "./full-year.ts";
 import type { Period } from "./periods.ts";
@@ -45,10 +45,15 @@ export class FigureTimes {
       const base = scope.bases.find(({ to }) => to === reading.from - 1);
       if (base || reading !== scope.readings[0]) return base ?? this.#previous;
     }
+    const own = { before: this.#topics.lastValue(index), published };
+    if (isCurrent(tokens, reading)) {
+      const now = periodOfNow(scope, reading, own);
+      if (now) return now;
+    }
     const tied = tiePeriod(scope, reading);
     if (tied) return endOf(scope, reading, { period: tied, published });
     if (isComparedWith(scope, reading)) return this.#baseOf(scope, reading);
-    const now = periodOfNow(scope, reading, { before: this.#topics.lastValue(index), published });
+    const now = periodOfNow(scope, reading, own);
     if (now) return now;
     const compared = comparedTime(scope, reading);
     if (compared) return this.#topics.ofSection(scope, compared) ?? compared;

@@ -20,8 +20,10 @@ const starters = new Set(
   "а и но что причем где когда из них том числе еще же вот всего".split(" "),
 );
 
+const marks = new Set([",", ";", ":", "(", ".", "!", "?", "»", '"', "“"]);
+
 function isClauseMark(token: Token | undefined): boolean {
-  return token !== undefined && /^[,;:(.!?»"“]$/.test(token.lower);
+  return token !== undefined && marks.has(token.lower);
 }
 
 /** Where the figure's clause begins: behind the mark before it, past an aside between commas. */
@@ -44,6 +46,8 @@ export function genitiveSubject(
   reading: FigureReading,
   sentence: Sentence,
 ): string | null {
+  const before = tokens[reading.from - 1];
+  if (!before || (before.kind === "word" && before.lower.charCodeAt(0) < 0x400)) return null;
   let at = startOf(tokens, sentence, reading);
   while (at < reading.from && (starters.has(tokens[at]?.lower ?? "") || isDash(tokens[at])))
     at += 1;

@@ -161,6 +161,7 @@ function isHyphenRun(tokens: Token[], at: number): boolean {
     tokens[index]?.kind === "number" ||
     runMarks.has(tokens[index]?.lower ?? "") ||
     isRunMark(tokens, index);
+  if (!isRun(at - 1) && !isRun(at + 1)) return false;
   let from = at;
   while (at - from < runTokensMax && isRun(from - 1)) from -= 1;
   let to = at + 1;

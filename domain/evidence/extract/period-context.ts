@@ -54,12 +54,21 @@ export function yearByPublication(
   const here = parsePeriod(value(published.year) ?? "");
   if (!here) return published.year;
   if (isAhead) return here.to <= today ? published.year + 1 : published.year;
+  if (isDaysAhead(here, today)) return published.year;
   return isUnderWay(here, today) ? published.year : published.year - 1;
 }
 
 /** Results of many months come out when those are over; of fewer, they may be told of while they run. */
 const runMonthsMin = 4;
 const monthMs = 31 * 86_400_000;
+
+/** "31 January" in a text of the 30th is tomorrow, whatever the verb. */
+const nearDays = 10;
+
+function isDaysAhead({ granularity, from }: Period, today: string): boolean {
+  const days = (Date.parse(from) - Date.parse(today)) / 86_400_000;
+  return granularity === "day" && days > 0 && days <= nearDays;
+}
 
 function isUnderWay(period: Period, today: string): boolean {
   if (period.from > today) return false;

@@ -34,6 +34,23 @@ export function relativeYearAt(
   return { from: at, to: match.to, year, value: year === null ? null : String };
 }
 
+const linksMax = 2;
+
+/** "the first eight months of this year", "в марте прошлого года". */
+export function withRelativeYear(
+  tokens: Token[],
+  reading: PeriodReading,
+  published: Published | null,
+): PeriodReading {
+  if (reading.year !== null || reading.value === null) return reading;
+  for (let at = reading.to; at <= reading.to + linksMax; at += 1) {
+    const year = relativeYearAt(tokens, at, published);
+    if (year) return { ...reading, to: year.to, year: year.year };
+    if (!/^(of|in|the|,)$/.test(tokens[at]?.lower ?? "")) break;
+  }
+  return reading;
+}
+
 /** Past "the end of", "early", "mid-": where the period itself begins, or null. */
 function edgeEnd(tokens: Token[], at: number): number | null {
   if (!edgeWords.has(lowerAt(tokens, at))) return null;
@@ -110,7 +127,7 @@ function readEdged(
     if (year) return year;
   }
   const reading = readPeriod(tokens, inner);
-  if (reading) return reading;
+  if (reading) return withRelativeYear(tokens, reading, published);
   const unitAt = yearWords.has(lowerAt(tokens, inner)) || inner - 1 <= at ? inner : inner - 1;
   return readOwnUnit(tokens, unitAt, isLevel) ?? readOwnUnit(tokens, inner, isLevel);
 }

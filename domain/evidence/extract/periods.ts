@@ -11,7 +11,7 @@ import {
   withoutPossessive,
 } from "./lexicon/relative-words.ts";
 import { type Published, readPublished } from "./period-context.ts";
-import { readEdge, readUnitEnd, relativeYearAt } from "./period-edges.ts";
+import { readEdge, readUnitEnd, relativeYearAt, withRelativeYear } from "./period-edges.ts";
 import { readEllipticPart } from "./period-parts.ts";
 import { readPeriod } from "./period-reader.ts";
 import { resolvePeriods } from "./period-resolving.ts";
@@ -71,23 +71,6 @@ function readAt(tokens: Token[], at: number, published: Published | null): Perio
   if (edged) return edged;
   const reading = readPeriod(tokens, at);
   return reading && withRelativeYear(tokens, reading, published);
-}
-
-const linksMax = 2;
-
-/** "the first eight months of this year", "в марте прошлого года". */
-function withRelativeYear(
-  tokens: Token[],
-  reading: PeriodReading,
-  published: Published | null,
-): PeriodReading {
-  if (reading.year !== null || reading.value === null) return reading;
-  for (let at = reading.to; at <= reading.to + linksMax; at += 1) {
-    const year = relativeYearAt(tokens, at, published);
-    if (year) return { ...reading, to: year.to, year: year.year };
-    if (!/^(of|in|the|,)$/.test(tokens[at]?.lower ?? "")) break;
-  }
-  return reading;
 }
 
 /** "Thursday, 16 May": the weekday of a day that is named. */

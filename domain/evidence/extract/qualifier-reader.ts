@@ -23,17 +23,18 @@ const levels = compileWords(levelLeads);
 const clauseMarks = new Set([",", ";", ":", ".", "!", "?", "(", "–", "—"]);
 const openers = new Set([",", "–", "—", "("]);
 const levelReach = 8;
-/** "вырос экспорт свинины (до 9 тысяч тонн)". */
-const bracketReach = 14;
+/** Behind a mark: "вырос экспорт свинины (до 9 тысяч тонн)", "на 12% к тому же периоду прошлого года – до 19 млрд". */
+const markedReach = 14;
 
 /** "до 45" after "вырос", "от 30" before "до 40": a preposition, not a bound. */
 function isPreposition(tokens: Token[], match: PhraseMatch<QualifierWord>): boolean {
   const word = tokens[match.from]?.lower ?? "";
   if (match.to - match.from > 1 || !weakQualifiers.has(word)) return false;
   const isBracketed = tokens[match.from - 1]?.lower === "(";
-  const reach = Math.max(0, match.from - (isBracketed ? bracketReach : levelReach));
+  const isMarked = openers.has(tokens[match.from - 1]?.lower ?? "");
+  const reach = Math.max(0, match.from - (isMarked ? markedReach : levelReach));
   // "на 1,7%, до 845 рублей": the mark before it parts change and level.
-  const start = openers.has(tokens[match.from - 1]?.lower ?? "") ? match.from - 1 : match.from;
+  const start = isMarked ? match.from - 1 : match.from;
   for (let end = start; end > reach; end -= 1) {
     // The stop of "п. п." ends nothing.
     const isShort = tokens[end - 1]?.lower === "." && !tokens[end]?.capital;

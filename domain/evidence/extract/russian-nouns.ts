@@ -85,11 +85,19 @@ function findSubstantive(tokens: Token[], at: number): { to: number; noun: strin
   return null;
 }
 
+/** «232 общественные и дворовые территории». */
+function isAdjectiveJoint(tokens: Token[], at: number, form: NumeralForm): boolean {
+  if (tokens[at]?.lower !== "и" && tokens[at]?.lower !== ",") return false;
+  const [before, behind] = [tokens[at - 1]?.lower ?? "", tokens[at + 1]?.lower ?? ""];
+  return isAdjective(before, form) && isAdjective(behind, form) && !substantives.has(before);
+}
+
 /** Adjectives first, and the first word that is none is the noun; null for a verb, a name or the end of the phrase. */
 export function findRussianNoun(tokens: Token[], at: number): { to: number; noun: string } | null {
   const form = numeralForm(tokens, at);
   for (let index = at; index < at + wordsMax; index += 1) {
     const token = tokens[index];
+    if (index > at && isAdjectiveJoint(tokens, index, form)) continue;
     if (!isPlainWord(token) || nounPhraseEnds.has(token.lower) || token.lower.length < 2) break;
     const first = index;
     index = compoundEnd(tokens, index);

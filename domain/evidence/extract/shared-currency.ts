@@ -30,8 +30,12 @@ function isRouble(noun: string): boolean {
   return /^(рубл(ь|я|ю|ем|е|и|ей|ям|ями|ях)|руб|rubles?|roubles?)$/.test(noun);
 }
 
-const belarus = /^(belarus|belarusian|minsk|белорус.*|беларус.*|минск.*)$/;
-const russia = /^(russia|russian|moscow|росси.*|рф|москв.*)$/;
+const belarus = ["belarus", "minsk", "белорус", "беларус", "минск"];
+const russia = ["russia", "moscow", "росси", "рф", "москв"];
+
+function startsAny(word: string, starts: readonly string[]): boolean {
+  return starts.some((start) => word.startsWith(start));
+}
 
 /**
  * Roubles are Russian, unless the last that were called by their country were Belarusian, or unless only Belarus is told of. Null where
@@ -42,7 +46,7 @@ function roubleAt(tokens: Token[], at: number): string | null {
   let isRussiaToldOf = false;
   for (let back = at - 1; back >= Math.max(0, at - reach); back -= 1) {
     const { lower } = tokens[back] ?? { lower: "" };
-    const [isBelarus, isRussia] = [belarus.test(lower), russia.test(lower)];
+    const [isBelarus, isRussia] = [startsAny(lower, belarus), startsAny(lower, russia)];
     const isCalled = (isBelarus || isRussia) && isRouble(tokens[back + 1]?.lower ?? "");
     if (lower === "byn" || (isCalled && isBelarus)) return "BYN";
     if (isCalled) return null;

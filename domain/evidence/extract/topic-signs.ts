@@ -37,7 +37,9 @@ export function isDashed({ tokens, sentence }: PeriodScope, reading: PlacedReadi
   const from = clauseStart(sentence, reading.from);
   for (let at = reading.from - 1; at >= from; at -= 1) {
     const lower = tokens[at]?.lower ?? "";
-    if (lower === "–" || lower === "—") return /^[а-я]/.test(tokens[sentence.from]?.lower ?? "");
+    const isSpaced = lower === "-" && (tokens[at]?.gap ?? 0) > 0 && (tokens[at + 1]?.gap ?? 0) > 0;
+    if (lower === "–" || lower === "—" || isSpaced)
+      return /^[а-я]/.test(tokens[sentence.from]?.lower ?? "");
     if (clauseMarks.has(lower)) return false;
   }
   return false;

@@ -28,7 +28,10 @@ const leads: readonly (readonly [RelativeLead, RegExp])[] = [
   ["this", /^(this|current|эт(от|ом|ого|ому|им|ой|у|а)|текущ.+|нынешн.+)$/],
   ["next", /^(next|coming|upcoming|ближайш.+|предстоящ.+|будущ(ий|его|ем|ему|им|ей|ую|ее|ие|их))$/],
   ["following", /^(following|subsequent|следующ(ий|его|ем|ему|им|ей|ую|ее|ие|их))$/],
-  ["same", /^(same|corresponding|comparable|equivalent|аналогичн.+|соответствующ.+)$/],
+  [
+    "same",
+    /^(same|corresponding|comparable|equivalent|аналогичн.+|соответствующ.+|указанн.+|отчетн.+)$/,
+  ],
 ];
 
 export const relativeLead = remember(
