@@ -5,6 +5,9 @@ import type { Token } from "./tokens.ts";
 import { gaps } from "./tokens.ts";
 
 const wordsMax = 6;
+/** "Two other victims", "30 more people"; "5 more than before" has no noun. */
+const otherWords = new Set(["other", "more", "such", "fewer", "less"]);
+
 export type CountedNoun = { to: number; noun: string };
 
 function isPlural(word: string): boolean {
@@ -32,7 +35,9 @@ function compoundEnd(tokens: Token[], at: number): number {
 }
 
 function findLatinNoun(tokens: Token[], at: number): CountedNoun | null {
-  for (let index = at; index < at + wordsMax; index += 1) {
+  const isOther =
+    otherWords.has(tokens[at]?.lower ?? "") && !nounPhraseEnds.has(tokens[at + 1]?.lower ?? "");
+  for (let index = isOther ? at + 1 : at; index < at + wordsMax; index += 1) {
     const token = tokens[index];
     if (!isPlainWord(token) || nounPhraseEnds.has(token.lower) || verbsAfterCount.has(token.lower))
       return null;

@@ -57,6 +57,16 @@ describe("the base of a comparison is the compared figure's, and tells of the ot
       ["5000000@2024-Q1", "4000000@2023-Q1", "0.03@2023-Q1"],
     ],
     ["It will slow to 2.5% by next year from its current level of 3%.", ["2.5@2025", "3@2024-05"]],
+    ["They said that in 2022, output fell by 5%.", ["5@2022"]],
+    [
+      "A poll of 300 adults, carried out in March, found that 40% agree.",
+      ["300@2024-03", "40@2024-03"],
+    ],
+    [
+      "They made 10 tonnes in May, which is 4 tonnes more than in April.",
+      ["10@2024-05", "4@2024-05"],
+    ],
+    ["Output rose by 5% in 2023. Norway also saw output fall by 3%.", ["5@2023", "3@2023"]],
     ["Сегодня министр сообщил, что построено 40 школ.", ["40@none"]],
     ["A study, published in March under a new title, found 3 in 10 are poor.", ["0.3@none"]],
     ["По данным опроса, проведённого в марте, треть отложила покупку.", ["0.333333@2024-03"]],

@@ -20,6 +20,7 @@ import { timeUnitCodes } from "./lexicon/units.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
 import { tenseAt } from "./tense-reader.ts";
+import type { Token } from "./tokens.ts";
 
 const clauseMarks = new Set([",", ";", "–", "—", ":", "(", ")"]);
 const clauseWords = new Set(["while", "whereas", "but", "then", "and", "а", "но", "и", "тогда"]);
@@ -96,6 +97,16 @@ function isOpening({ tokens, sentence }: PeriodScope, period: Period): boolean {
   return true;
 }
 
+const rateReach = 3;
+
+/** The word behind a figure, past its denominator: "84,000 barrels per day more". */
+function nextWord(tokens: Token[], { to }: PlacedReading): string {
+  for (let at = to; at < to + rateReach; at += 1)
+    if (!/^(per|a|day|year|month|week|head|tonne)$/.test(tokens[at]?.lower ?? ""))
+      return tokens[at]?.lower ?? "";
+  return "";
+}
+
 /** "Atlas, which employs 20,400 people, said in May": what is generally so, told in passing. */
 function isInPassing(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
   const { tokens, sentence } = scope;
@@ -105,6 +116,13 @@ function isInPassing(scope: PeriodScope, reading: PlacedReading, period: Period)
     from -= 1;
   }
   if (!/^(which|who|whose|котор.+)$/.test(tokens[from + 1]?.lower ?? "")) return false;
+  // "…, which is 84,000 more than in April": told of the same time.
+  if (
+    /^(more|less|higher|lower|fewer|above|below|больше|меньше|выше|ниже|up|down)$/.test(
+      nextWord(tokens, reading),
+    )
+  )
+    return false;
   let to = reading.to;
   while (to < sentence.to && tokens[to]?.lower !== ",") to += 1;
   return period.from >= to || period.to <= from + 1;

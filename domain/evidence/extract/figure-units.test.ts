@@ -16,6 +16,8 @@ describe("a bare number counts what its sentence is about", () => {
     ["The number of job seekers rose to 419 thousand.", ["419000 = count:seekers"]],
     ["Accidents at work fell to 12.7 per 1,000 employees.", ["12.7 = count:accidents"]],
     ["Exports fell to 45.", ["45 = count"]],
+    ["Output fell 35 tonnes to 741 tonnes.", ["35 = measure:t", "741 = measure:t"]],
+    ["Norway's output fell to 45.", ["45 = count"]],
     ["Число погибших выросло до 45.", ["45 = count:погибших"]],
     ["They idled two of its nine lines.", ["2 = count:lines", "9 = count:lines"]],
     ["Three of the cranes broke.", ["3 = count:cranes"]],

@@ -14,7 +14,7 @@ const leads = words(
   "by than about nearly almost over around roughly just to only some every under at least approximately на почти около более менее лишь примерно",
 );
 const followers = words(
-  "of more less higher lower bigger smaller larger compared from on in as year the point percentage , . ; : ) – —",
+  "of more less higher lower bigger smaller larger compared from on in as year the point percentage , . ; : ( ) – —",
 );
 const followersAfterLead = words(
   "compared and but while when since last this against each between during after before over by at to is are was were has have had will would came went each in по в за до между после",

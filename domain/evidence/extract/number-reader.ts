@@ -69,6 +69,11 @@ const scalars: ReadonlyMap<string, string> = new Map([
 function readScalar(tokens: Token[], at: number): NumberReading | null {
   const lower = lowerAt(tokens, at);
   const isArticle = lower === "a" || lower === "an" || lower === "one";
+  const isHalfA = (isArticle && lowerAt(tokens, at + 1) === "half") || false;
+  if (isHalfA) {
+    const magnitude = magnitudeAt(tokens, at + 2);
+    if (magnitude) return worded(magnitude.to, "0.5", magnitude.power);
+  }
   if (lower === "half" && /^an?$/.test(lowerAt(tokens, at + 1))) {
     const magnitude = magnitudeAt(tokens, at + 2);
     if (magnitude) return worded(magnitude.to, "0.5", magnitude.power);

@@ -12,6 +12,7 @@ const things = compileWords(thingTimes);
 const cueReach = 7;
 const cueAhead = 15;
 const participleReach = 7;
+const openingWordsMax = 3;
 const dayOrMonth = /^\d{4}-\d{2}(-\d{2})?$/;
 const day = /-\d{2}-\d{2}$/;
 const contentStart = /^(that|что|,|:|“|«|"|how)$/;
@@ -32,7 +33,10 @@ function isSaying(tokens: Token[], at: number): boolean {
 }
 
 /** "Today the minister told the House that", «12 мая министр сообщил, что»: the verb of saying has the period in its clause. */
-function leadsToSaying(tokens: Token[], period: Period): boolean {
+function leadsToSaying({ tokens, sentence }: PeriodScope, period: Period): boolean {
+  // A comma behind it: "On 12 May, the minister said that", and not "a poll carried out in May, found that".
+  const isOpening = period.from - sentence.from <= openingWordsMax;
+  if (!isOpening && tokens[period.to]?.lower === ",") return false;
   for (let at = period.to; at < period.to + cueAhead; at += 1) {
     const token = tokens[at];
     if (!token || /^([.;]|that|что)$/.test(token.lower) || token.kind === "number") return false;
@@ -48,7 +52,8 @@ function leadsToSaying(tokens: Token[], period: Period): boolean {
 }
 
 /** A day or month beside a word of saying is when it was said: "the bank said on Thursday", "today announced". */
-function isSpeechDate(tokens: Token[], period: Period): boolean {
+function isSpeechDate(scope: PeriodScope, period: Period): boolean {
+  const { tokens } = scope;
   if (isRightBehindCue(tokens, period)) return true;
   if (!dayOrMonth.test(period.value ?? "")) return false;
   if (day.test(period.value ?? "") && cueAt(tokens, period.to)?.kind === "verb") return true;
@@ -56,7 +61,7 @@ function isSpeechDate(tokens: Token[], period: Period): boolean {
     if (tokens[at]?.kind !== "word" || /^(that|что)$/.test(tokens[at]?.lower ?? "")) break;
     if (cueAt(tokens, at)?.kind === "verb") return true;
   }
-  return leadsToSaying(tokens, period);
+  return leadsToSaying(scope, period);
 }
 
 const foreseen =
@@ -118,7 +123,7 @@ function isInParticiple({ tokens, readings }: PeriodScope, period: Period): bool
 export function isAside(scope: PeriodScope, period: Period): boolean {
   const { tokens } = scope;
   return (
-    isSpeechDate(tokens, period) ||
+    isSpeechDate(scope, period) ||
     isForecastDate(tokens, period) ||
     isDateline(scope, period) ||
     isSuperlativeSince(tokens, period) ||

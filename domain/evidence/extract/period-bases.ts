@@ -51,6 +51,10 @@ export function isComparisonBase(
   )
     at -= 1;
   const word = tokens[at]?.lower ?? "";
+  // "than that of 2022", and not "said that in 2022".
+  const isThat = /^that|those$/.test(word);
+  const isCompared = /^(than|with|from|to|as|above|below|by|of|on|over|against|like)$/;
+  if (isThat && !isCompared.test(tokens[at - 1]?.lower ?? "")) return isWhatItWas(tokens, start);
   const isLevel = levelWords.has(word) || (plainLevels.has(word) && isAfterComparative(tokens, at));
   return isLevel || isWhatItWas(tokens, start);
 }

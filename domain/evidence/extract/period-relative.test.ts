@@ -106,6 +106,7 @@ describe("a month or quarter without a year lies on the side that its verb says"
     ["It was 4 in March, more than in any month since 2010.", ["2024-03", "2010"]],
     ["Orders for the second half are coming in.", ["2024-S2"]],
     ["The debate begins on Monday.", ["2024-05-20"]],
+    ["It ends when he is sentenced June 23.", ["2024-06-23"]],
     ["The next issue is on 3 March.", ["2025-03-03"]],
     ["In January–November it grew.", ["2023-01/2023-11"]],
     ["It was 4 in April and 5 in December.", ["2024-04", "2023-12"]],

@@ -12,6 +12,7 @@ import { edgeDay } from "./period-shifts.ts";
 import type { PeriodReading } from "./period-tokens.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
+import { tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
 /** A year that a text of now still tells of; one further off is history, and its months would be named with it. */
@@ -31,6 +32,19 @@ function isForecastLead(tokens: Token[], { from }: PeriodReading): boolean {
   return lower === "for" || (lower === "на" && tokens[from]?.kind === "word");
 }
 
+const presentReach = 6;
+
+/** "when he is sentenced June 23": a day that the present tense tells of may be either side of the text. */
+function isOfPresent(tokens: Token[], { from, value }: PeriodReading): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value?.(2000) ?? "")) return false;
+  for (let at = from - 1; at > from - presentReach; at -= 1) {
+    if (/^[.,;:]$/.test(tokens[at]?.lower ?? "")) return false;
+    const tense = tenseAt(tokens, at);
+    if (tense) return tense === "other";
+  }
+  return false;
+}
+
 function chooseYear(
   tokens: Token[],
   reading: PeriodReading,
@@ -43,6 +57,8 @@ function chooseYear(
   const { published } = context;
   if (published === null) return state.year ?? state.only;
   if (state.year !== null && Math.abs(state.year - published.year) <= nearYears) return state.year;
+  if (isOfPresent(tokens, reading) && published.month !== null && !context.isAhead)
+    return nearestYear(value, context);
   if (isForecastLead(tokens, reading) && published.month !== null && !context.isAhead)
     return nearestYear(value, context);
   return yearByPublication(value, context);

@@ -16,8 +16,8 @@ const changeReach = 8;
 type Joint = { at: number; from: number };
 
 /** Whether a word of change governs "from 30 to 40": then there are two levels and no range. */
-function hasChangeBefore(tokens: Token[], at: number): boolean {
-  for (let end = at; end > at - changeReach && end > 0; end -= 1)
+function hasChangeBefore(tokens: Token[], at: number, reach = changeReach): boolean {
+  for (let end = at; end > at - reach && end > 0; end -= 1)
     if (matchPhraseBefore(changes, tokens, end)) return true;
   return false;
 }
@@ -45,6 +45,8 @@ function findJoint(tokens: Token[], first: Quantity): Joint | null {
       : { at: first.to + 1, from: first.from - 1 };
   if (previous === "с" || previous === "со") return null;
   if (previous === "от" || previous === "od") return { at: first.to + 1, from: first.from - 1 };
+  // "fell 35,000 barrels to 741,000 barrels": a change and the level it led to.
+  if (first.unit !== null && hasChangeBefore(tokens, first.from, 2)) return null;
   return { at: first.to + 1, from: first.from };
 }
 

@@ -29,7 +29,7 @@ function numberOf(tokens: Token[], reading: FigureReading, sentence: Sentence): 
 /** The first word of a paragraph is behind a gap, which parts a number from its noun and not a phrase from its own first word. */
 function findOpeningNoun(tokens: Token[], start: number): CountedNoun | null {
   const first = tokens[start];
-  const isPlural = first?.kind === "word" && first.lower.length > 4 && first.lower.endsWith("s");
+  const isPlural = first?.kind === "word" && first.lower.length > 4 && /[^'s]s$/.test(first.lower);
   if (first && isPlural && !notPlurals.has(first.lower))
     return { to: start + 1, noun: first.lower };
   return findCountedNoun(tokens, start + 1);

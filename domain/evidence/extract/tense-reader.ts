@@ -4,11 +4,12 @@ import { clauseStart } from "./figure-scope.ts";
 import { changeWords } from "./lexicon/change.ts";
 import { notParticiples, notPastVerbs, notPresentVerbs } from "./lexicon/russian-tenses.ts";
 import {
+  auxiliaries,
   haveWords,
   irregularParticiples,
   irregularPasts,
-  perfectWords,
   presentVerbs,
+  verbAdverbs,
 } from "./lexicon/tenses.ts";
 import { compilePhrases, matchPhrase } from "./phrases.ts";
 import type { Sentence } from "./sentences.ts";
@@ -54,18 +55,16 @@ export function tenseAt(tokens: Token[], at: number): Tense {
   const isPast = irregularPasts.has(lower);
   const isRegular = lower.endsWith("ed") && lower.length > 4 && !token.capital;
   if (!isPast && !isRegular && !irregularParticiples.has(lower)) return null;
-  const have = haveBefore(tokens, at);
-  if (have) return have === "had" ? "past" : "perfect";
+  const before = wordBefore(tokens, at);
+  if (haveWords.has(before)) return before === "had" ? "past" : "perfect";
   if (!isPast && !isRegular) return null;
-  return perfectWords.has(tokens[at - 1]?.lower ?? "") ? "other" : "past";
+  return auxiliaries.has(before) ? "other" : "past";
 }
 
-/** The "has" or "had" of a participle, right before it or before an adverb. */
-function haveBefore(tokens: Token[], at: number): string | null {
+/** Past an adverb: "has also risen". */
+function wordBefore(tokens: Token[], at: number): string {
   const before = tokens[at - 1]?.lower ?? "";
-  if (haveWords.has(before)) return before;
-  const further = tokens[at - 2]?.lower ?? "";
-  return haveWords.has(further) && perfectWords.has(before) ? further : null;
+  return verbAdverbs.has(before) ? (tokens[at - 2]?.lower ?? "") : before;
 }
 
 /** A verb of saying, but neither "added 34" nor "was estimated at 34". */

@@ -7,11 +7,16 @@ export const irregularPasts = set(
 );
 
 /** Before a participle they make a tense without a time of its own: "is cut", "to cost". */
-export const perfectWords = set(
-  "has have had having been be is are being will would can could may might must shall should to not already ever never yet also since now just recently almost nearly more",
+export const auxiliaries = set(
+  "having been be is are am being will would can could may might must shall should to don't doesn't",
 );
 
-export const haveWords = set("has have had having");
+/** Between an auxiliary and its participle. */
+export const verbAdverbs = set(
+  "not already ever never yet also since now just recently almost nearly more only still often steadily sharply",
+);
+
+export const haveWords = set("has have had");
 
 export const presentVerbs = set(
   `is are has have am does do will would can could may might must shall should stands costs carries accounts makes says remains amounts takes needs

@@ -189,7 +189,8 @@ export const unitsAfter: readonly (readonly [string, UnitWord])[] = [
   ...measure("m3", "bcm|billion cubic metres", 9),
   ...measure("m3", "mcm", 6),
   ...measure("L", "litre|litres|liter|liters|литр|литра|литров|литрам|литрах|л"),
-  ...measure("[bbl_us]", "barrel|barrels|bbl|баррел*|барр|барр ."),
+  ...measure("[bbl_us]", "mb / d|mbpd|mmbpd", 6),
+  ...measure("[bbl_us]", "bpd|b / d|barrel|barrels|bbl|баррел*|барр|барр ."),
   ...measure(
     "kW.h",
     "kwh|kilowatt hours|kilowatt - hours|квт ч|квт · ч|квт⋅ч|квт * ч|квт - ч|квтч|киловатт - час*",
