@@ -11,7 +11,7 @@ import {
   type QuotedSpan,
   quotationMarks,
 } from "./mark-places.ts";
-import { hasInsertion, splitAtInsertion } from "./quote-insertions.ts";
+import { splitAtInsertion } from "./quote-insertions.ts";
 import { beginsParagraph } from "./sentences.ts";
 import { gaps, type Token } from "./tokens.ts";
 

@@ -56,10 +56,3 @@ function findInsertion(tokens: Token[], from: number, to: number): number | null
   }
   return null;
 }
-
-/** A comma and a dash: the writer's words may follow, and nobody knows where they end. */
-export function hasInsertion(tokens: Token[], from: number, to: number): boolean {
-  for (let at = from; at < to - 1; at += 1)
-    if (tokens[at]?.lower === "," && isDash(tokens[at + 1])) return true;
-  return false;
-}
