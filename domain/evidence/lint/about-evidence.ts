@@ -1,6 +1,12 @@
 import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
 import type { FindingRule } from "#messages/en/findings.ts";
-import type { LintBlock, LintContext, PlacedEvidence } from "./block.ts";
+import {
+  blockId,
+  type LintBlock,
+  type LintContext,
+  type PlacedEvidence,
+  placeSpan,
+} from "./block.ts";
 import type { Finding, Fix, Severity } from "./finding.ts";
 import {
   findEvidence,
@@ -29,6 +35,24 @@ export function findingAbout(
     to,
     text: words,
     values: { text: words, ...values },
+    fixes,
+  };
+}
+
+/** A finding about a span of the block's text. */
+export function findingOn(
+  block: LintBlock,
+  { start, end }: Span,
+  { rule, severity, values = {}, fixes = [] }: About,
+): Finding {
+  const text = block.projected.text.slice(start, end);
+  return {
+    rule,
+    severity,
+    nodeId: blockId(block),
+    ...placeSpan(block, start, end),
+    text,
+    values: { text, ...values },
     fixes,
   };
 }

@@ -1,5 +1,6 @@
 import { toHref } from "#domain/richtext/links.ts";
-import { blockId, contains, type LintBlock, placeSpan, type WordRule } from "../block.ts";
+import { findingOn } from "../about-evidence.ts";
+import { contains, type LintBlock, type WordRule } from "../block.ts";
 import type { Finding, Fix } from "../finding.ts";
 import { leadsNowhere } from "../leads-nowhere.ts";
 
@@ -57,14 +58,14 @@ function listBareAddresses(block: LintBlock): Finding[] {
 type Broken = { start: number; end: number; flaw: string; href: string; fixes: Fix[] };
 
 function toFinding(block: LintBlock, { start, end, flaw, href, fixes }: Broken): Finding {
-  const text = block.projected.text.slice(start, end);
-  return {
-    rule: "deadLink",
-    severity: flaw === "nowhere" ? "blocks" : "warns",
-    nodeId: blockId(block),
-    ...placeSpan(block, start, end),
-    text,
-    values: { text, flaw, href },
-    fixes,
-  };
+  return findingOn(
+    block,
+    { start, end },
+    {
+      rule: "deadLink",
+      severity: flaw === "nowhere" ? "blocks" : "warns",
+      values: { flaw, href },
+      fixes,
+    },
+  );
 }

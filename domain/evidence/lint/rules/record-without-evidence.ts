@@ -1,8 +1,8 @@
 import { compilePhrases, compileWords, matchPhrase } from "../../extract/phrases.ts";
 import type { Sentence } from "../../extract/sentences.ts";
 import type { Token } from "../../extract/tokens.ts";
-import { listEvidenceIn } from "../about-evidence.ts";
-import { blockId, type LintBlock, placeSpan, type WordRule } from "../block.ts";
+import { findingOn, listEvidenceIn } from "../about-evidence.ts";
+import type { LintBlock, WordRule } from "../block.ts";
 import type { Finding } from "../finding.ts";
 import {
   recordDocuments,
@@ -66,18 +66,14 @@ function isSinceYear(tokens: Token[], at: number): boolean {
   return tokens[at]?.lower === "с" && next?.kind === "number" && /^(?:19|20)\d\d$/.test(next.lower);
 }
 
-function toFinding(block: LintBlock, { start, end }: Span): Finding {
-  const text = block.projected.text.slice(start, end);
-  return {
+function toFinding(block: LintBlock, found: Span): Finding {
+  const words = block.projected.text.slice(found.start, found.end);
+  return findingOn(block, found, {
     rule: "recordWithoutEvidence",
     severity: block.node.type.name === "heading" ? "notes" : "warns",
-    nodeId: blockId(block),
-    ...placeSpan(block, start, end),
-    text,
-    values: { text },
     fixes: [
-      { kind: "bind_passage", words: text },
-      { kind: "waive", words: text },
+      { kind: "bind_passage", words },
+      { kind: "waive", words },
     ],
-  };
+  });
 }

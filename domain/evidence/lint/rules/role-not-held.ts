@@ -1,5 +1,5 @@
-import { citedWordings, findingAbout } from "../about-evidence.ts";
-import { blockId, type LintBlock, type PlacedEvidence, placeSpan, type Rule } from "../block.ts";
+import { citedWordings, findingAbout, findingOn } from "../about-evidence.ts";
+import type { LintBlock, PlacedEvidence, Rule } from "../block.ts";
 import type { Finding } from "../finding.ts";
 import { isHeld, listWrittenRoles, namesRole } from "../held-roles.ts";
 import type { WordingEvidence } from "../snapshot.ts";
@@ -32,27 +32,21 @@ function listWrittenWrong(
   if (known.roles.every((role) => isHeld(role, known.saidOn))) return [];
   return listWrittenRoles(block, placed, known.speaker ?? "")
     .filter(({ words }) => isOfAnotherTime(words, known))
-    .map((written) => toFinding(block, written, known));
+    .map((written) =>
+      findingOn(block, written, {
+        rule: "roleNotHeld",
+        severity: "warns",
+        values: {
+          speaker: known.speaker ?? "",
+          role: block.projected.text.slice(written.start, written.end),
+          where: "written",
+        },
+        fixes: [{ kind: "write_here" }],
+      }),
+    );
 }
 
 function isOfAnotherTime(words: readonly string[], { roles, saidOn }: WordingEvidence): boolean {
   const meant = roles.filter(({ title }) => namesRole(words, title));
   return meant.length > 0 && meant.every((role) => !isHeld(role, saidOn));
-}
-
-function toFinding(
-  block: LintBlock,
-  { start, end }: { start: number; end: number },
-  { speaker }: WordingEvidence,
-): Finding {
-  const text = block.projected.text.slice(start, end);
-  return {
-    rule: "roleNotHeld",
-    severity: "warns",
-    nodeId: blockId(block),
-    ...placeSpan(block, start, end),
-    text,
-    values: { text, speaker: speaker ?? "", role: text, where: "written" },
-    fixes: [{ kind: "write_here" }],
-  };
 }

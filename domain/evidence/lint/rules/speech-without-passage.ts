@@ -2,8 +2,8 @@ import { cueAt } from "../../extract/cues.ts";
 import { extractIndirect } from "../../extract/extract.ts";
 import type { Sentence } from "../../extract/sentences.ts";
 import type { Token } from "../../extract/tokens.ts";
-import { listEvidenceIn } from "../about-evidence.ts";
-import { blockId, type LintBlock, overlaps, placeSpan, type WordRule } from "../block.ts";
+import { findingOn, listEvidenceIn } from "../about-evidence.ts";
+import { type LintBlock, overlaps, type WordRule } from "../block.ts";
 
 /**
  * "The minister said that …", with nothing that shows where. What the text says further on, under a note at the paragraph's end, is that note's; a sentence that
@@ -19,18 +19,19 @@ export const speechWithoutPassage: WordRule = (block) => {
       return [];
     const isNamed = /(?:^|[\s-])\p{Lu}\S*$/u.test(speaker.text);
     return [
-      {
-        rule: "speechWithoutPassage",
-        severity: isNamed && !summaries.has(block.node.type.name) ? "warns" : "notes",
-        nodeId: blockId(block),
-        ...placeSpan(block, start, end),
-        text,
-        values: { text, speaker: speaker.text },
-        fixes: [
-          { kind: "bind_passage", words: text },
-          { kind: "waive", words: text },
-        ],
-      },
+      findingOn(
+        block,
+        { start, end },
+        {
+          rule: "speechWithoutPassage",
+          severity: isNamed && !summaries.has(block.node.type.name) ? "warns" : "notes",
+          values: { speaker: speaker.text },
+          fixes: [
+            { kind: "bind_passage", words: text },
+            { kind: "waive", words: text },
+          ],
+        },
+      ),
     ];
   });
 };

@@ -1,4 +1,5 @@
-import { blockId, contains, placeSpan, type WordRule } from "../block.ts";
+import { findingOn } from "../about-evidence.ts";
+import { contains, type WordRule } from "../block.ts";
 
 /**
  * A quotation mark without its other half in the paragraph: what it opens or closes is no quotation that could be bound, so words that somebody is
@@ -7,15 +8,11 @@ import { blockId, contains, placeSpan, type WordRule } from "../block.ts";
 export const unpairedMark: WordRule = (block) =>
   block.unpairedMarks
     .filter((mark) => !block.waivers.some((waiver) => contains(waiver, mark)))
-    .map(({ start, end }) => {
-      const text = block.projected.text.slice(start, end);
-      return {
+    .map((mark) => {
+      const words = block.projected.text.slice(mark.start, mark.end);
+      return findingOn(block, mark, {
         rule: "unpairedMark",
         severity: "blocks",
-        nodeId: blockId(block),
-        ...placeSpan(block, start, end),
-        text,
-        values: { text },
-        fixes: [{ kind: "write_here" }, { kind: "waive", words: text }],
-      };
+        fixes: [{ kind: "write_here" }, { kind: "waive", words }],
+      });
     });
