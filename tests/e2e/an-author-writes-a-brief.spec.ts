@@ -201,6 +201,24 @@ test("Words are bound to the passage that they report", async ({ page }) => {
   await expectSaved(page);
 });
 
+test("What somebody is reported to have said is bound where the finding stands, by its key", async ({
+  page,
+}) => {
+  const sentence = newSentence();
+  await buildText(sentence);
+  await beginBrief(page, "A report of a report");
+  const reported = sentence.replace(/^The/, "the").replace(/\.$/, "");
+  await writeInBody(page, `Anna Petrova said that ${reported}`);
+  const finding = page.getByRole("button", { name: /Anna Petrova is reported as saying/ });
+  await expect(finding).toBeVisible();
+  await page.keyboard.press("Alt+p");
+  const dialog = page.getByRole("dialog", { name: "What a passage reports" });
+  await dialog.getByRole("radio").first().check();
+  await dialog.getByRole("button", { name: "Bind to the passage" }).click();
+  await expect(finding).toHaveCount(0);
+  await expectSaved(page);
+});
+
 test("Blocks come by slash, and what is pasted from Word comes as what it meant", async ({
   page,
 }) => {
