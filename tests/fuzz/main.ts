@@ -65,8 +65,8 @@ function nextTask({ share, whole, pick }: Random): FuzzTask {
   };
   if (performance.now() - hugeAt > hugeEveryMs)
     return { ...base, what: "check", units: sizes.huge };
-  if (chance < 0.1) return { ...base, what: "growth", units: sizes.middle + whole(sizes.middle) };
-  if (chance < 0.15) return { ...base, what: "check", units: 1 + whole(5 * sizes.middle) };
+  if (chance < 0.02) return { ...base, what: "growth", units: sizes.middle + whole(sizes.middle) };
+  if (chance < 0.04) return { ...base, what: "check", units: 1 + whole(5 * sizes.middle) };
   return { ...base, what: "check", units: 1 + whole(sizes.small) };
 }
 
