@@ -61,8 +61,7 @@ function scan(
       }
     } else if (isNestedOpening(open.family, token.lower, place)) {
       const to = open.depth === 0 ? attributionStart(tokens, open.at + 1, at) : null;
-      // A straight mark that opens within straight ones is a closing one's lack, or nothing.
-      if (to === null) open.depth += open.family === "straight" ? 0 : 1;
+      if (to === null) open.depth += 1;
       else {
         spans.push({ from: open.at + 1, to, isClosed: false });
         open = { at, family: open.family, depth: 0, lastCloser: -1, isInner: false };
