@@ -18,12 +18,12 @@ const changes = compilePhrases(changeWords);
  */
 export function listCompared(block: LintBlock, { sentence, figures }: FiguredSentence): Compared[] {
   if (figures.length < 2) return [];
-  const own = block.ownTokens.slice(sentence.from, sentence.to);
-  const changesHere = hasPhrase(changes, own);
   return figures.flatMap((other, at) => {
     const one = figures[at - 1] ?? figures[at + 1];
     if (!one) return [];
-    const isGrowth = changesHere && baseWords.has(wordBefore(block, sentence, other));
+    const isGrowth =
+      baseWords.has(wordBefore(block, sentence, other)) &&
+      hasPhrase(changes, block.ownTokens.slice(sentence.from, sentence.to));
     return isGrowth || isComparedWith(block, other) ? [{ one, other, isGrowth }] : [];
   });
 }

@@ -44,8 +44,8 @@ function listOpenSentences(block: LintBlock): Sentence[] {
   return block.analysis.sentences.filter(
     (sentence) =>
       (!lastNote || lastNote.start < sentence.end) &&
-      saysSomething(block.ownTokens, sentence) &&
-      listEvidenceIn(block, sentence).length === 0,
+      listEvidenceIn(block, sentence).length === 0 &&
+      saysSomething(block.ownTokens, sentence),
   );
 }
 
