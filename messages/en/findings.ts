@@ -40,7 +40,7 @@ export const findings = {
   sharesExceedWhole:
     "{count, plural, one {A share of {sum} is more than the whole.} other {These shares come to {sum}, more than the whole.}} Check the figures, or say of what they are shares.",
   tableTotalOff:
-    "The {count, number} figures {where, select, beside {beside it} other {above it}} come to {sum}, but this total is {total}. Rounding doesn’t explain it: check the figures, or say that they don’t add up.",
+    "The {count, number} other figures of this {line, select, row {row} other {column}} come to {sum}, but the total is given as {total}. Rounding doesn’t explain it: check the figures.",
   waiverNotApproved:
     "{lacks, select, reason {Say why ‘{text}’ is no claim.} other {Somebody else must approve that ‘{text}’ is no claim.}}",
   missingAlt: "This picture has no description. Say what it shows, or mark it as decoration.",

@@ -13,5 +13,5 @@ export const restWords: readonly string[] = phrases(
 
 /** The sentence says itself that a sum doesn't hold. */
 export const failingPhrases: readonly string[] = phrases(
-  "not add up|don't add up|doesn't add up|not sum|discrepancy|discrepancies|inconsistent|contradict|contradicts|contradiction|не сход*|не складыва*|расхожд*|расход*|противореч*",
+  "not add up|don't add up|doesn't add up|not sum|not fit|don't fit|doesn't fit|discrepancy|discrepancies|inconsistent|contradict|contradicts|contradiction|не сход*|не складыва*|расхожд*|расходится|расходятся|не соответств*|противореч*",
 );

@@ -130,6 +130,7 @@ describe("a growth between two levels", () => {
     ["Trade rose ", " as exports fell from ", " and imports to Minsk made ", "."],
     ["Торговля выросла на ", " в сопоставимых ценах с ", " до ", "."],
     ["It does not add up: trade rose ", " from ", " to ", "."],
+    ["These don’t fit: trade rose ", " from ", " to ", "."],
   ])("isn't judged in %j%s", (a, b, c, d) => {
     expect(
       findingsIn(

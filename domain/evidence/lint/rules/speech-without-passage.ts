@@ -7,8 +7,8 @@ import { type LintBlock, overlaps, type WordRule } from "../block.ts";
 
 /**
  * "The minister said that …", with nothing that shows where. What the text says further on, under a note at the paragraph's end, is that note's; a sentence that
- * cites anything is trusted to cite it for what is said. It warns where somebody is named; of "the report" or "the ministry", and in titles, headings and
- * cells, whose text says it again, it is only noted.
+ * cites anything is trusted to cite it for what is said. It warns where somebody is named; of "the report" or "the ministry", and in titles and
+ * headings, whose text says it again, it is only noted.
  */
 export const speechWithoutPassage: WordRule = (block) => {
   const open = listOpenSentences(block);

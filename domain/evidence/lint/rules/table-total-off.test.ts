@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { paragraph, table } from "#domain/richtext/build.ts";
 import type { DocumentJson } from "#domain/richtext/document-json.ts";
+import { sayFinding } from "#messages/finding-words.ts";
 import {
   buildDoc,
   buildSeriesEvidence,
@@ -149,6 +150,10 @@ it("finds a total at the end of its row", () => {
     ["2023", cite(301), cite(194), cite(600)],
   );
   expect(findingsIn(rows)).toEqual(off("60 billion dollars"));
+  const [finding] = lintBlocks([rows], { statistics: known });
+  expect(finding && sayFinding(finding, "en").replaceAll("\u00a0", " ")).toBe(
+    "The 2 other figures of this row come to 49.5 billion dollars, but the total is given as 60 billion dollars. Rounding doesn’t explain it: check the figures.",
+  );
 });
 
 it("is placed at the total, in reading order among the others, and goes when a cell is mended", () => {

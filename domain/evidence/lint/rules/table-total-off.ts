@@ -12,12 +12,12 @@ import { toLocale } from "../printed-words.ts";
 import { type LintCell, type LintTable, type TableRule, turnTable } from "../table.ts";
 
 /**
- * A row, or a column, that is called a total, and misses what the others come to, beyond all rounding. Every cell above it must hold one bound figure of one
+ * A row, or a column, that is called a total, and misses what the others come to, beyond all rounding. Every other cell of it must hold one bound figure of one
  * unit and one way of counting; rows that are parts of other rows, changes, balances or averages end the comparison.
  */
 export const tableTotalOff: TableRule = (table, context) =>
   [table, turnTable(table)].flatMap((lines, turn) =>
-    listTotals(lines).flatMap((column) => judge(column, turn === 0 ? "above" : "beside", context)),
+    listTotals(lines).flatMap((column) => judge(column, turn === 0 ? "column" : "row", context)),
   );
 
 type Column = { total: LintCell; parts: LintCell[] };
@@ -40,7 +40,7 @@ function listTotals(lines: LintTable): Column[] {
   });
 }
 
-function judge({ total, parts }: Column, where: string, context: LintContext): Finding[] {
+function judge({ total, parts }: Column, line: string, context: LintContext): Finding[] {
   const figures = parts.flatMap(({ figure }) => figure ?? []);
   const whole = total.figure;
   if (!whole || figures.length < parts.length || !isSummable(whole, figures)) return [];
@@ -51,7 +51,7 @@ function judge({ total, parts }: Column, where: string, context: LintContext): F
     rule: "tableTotalOff",
     severity: "warns",
     values: {
-      where,
+      line,
       count: figures.length,
       total: formatFigure(whole.figure, null, locale),
       sum: formatFigure(sum.figure, null, locale),
