@@ -2,7 +2,9 @@ import Big from "big.js";
 import { compareDecimals, scaleDecimal } from "../decimal.ts";
 import { readCollective } from "./collective-reader.ts";
 import { readDigitsIn, readFraction } from "./fraction-reader.ts";
+import { halfCollectives, manyCollectives } from "./lexicon/collective-words.ts";
 import { multipleWords } from "./lexicon/multiple-words.ts";
+import { cardinals, fractionWords } from "./lexicon/number-words.ts";
 import {
   magnitudeAt,
   magnitudeBehindDigits,
@@ -119,11 +121,27 @@ function readMultiple(tokens: Token[], at: number): NumberReading | null {
   return { ...reading, isMultiple: true, ...(direction ? { direction } : {}) };
 }
 
+/**
+ * Words in Latin letters that may begin a number. Most words of a text are turned away here, before every reader of words has looked at them: the linter reads at each
+ * keystroke. Russian has stems and cases, which no list holds.
+ */
+const latinBeginnings: ReadonlySet<string> = new Set([
+  ...["a", "an", "one", "half"],
+  ...multipleWords.flatMap(([phrase]) => phrase.split(" ")[0] ?? []),
+  ...[cardinals, fractionWords, halfCollectives, manyCollectives, scalars].flatMap((words) => [
+    ...words.keys(),
+  ]),
+]);
+
+function mayBegin({ lower }: Token): boolean {
+  return lower.charCodeAt(0) >= 0x400 || latinBeginnings.has(lower);
+}
+
 function readPlain(tokens: Token[], at: number): NumberReading | null {
   const token = tokens[at];
   if (token?.kind === "number")
     return asFraction(tokens, readDigitsIn(tokens, at)) ?? readDigits(tokens, at);
-  if (token?.kind !== "word") return null;
+  if (token?.kind !== "word" || !mayBegin(token)) return null;
   return (
     readMultiple(tokens, at) ??
     readCollective(tokens, at) ??
