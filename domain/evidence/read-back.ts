@@ -35,7 +35,7 @@ const placesMax = 20;
  * - A counted noun is compared only where it stands inside the words, in one script, by its stem.
  */
 export function readBack(words: string, stored: FigureValue, options: ReadBackOptions): ReadBack {
-  const own = readFigures(words, { language: options.language });
+  const own = findOwn(words, options) ?? readFigures(words, { language: options.language });
   if (own.length > 1) return { ok: false, reason: "not_a_figure" };
   const noun = own[0]?.unit.kind === "count" ? own[0].unit.code : null;
   const places = listPlaces(words, options);
@@ -49,6 +49,14 @@ export function readBack(words: string, stored: FigureValue, options: ReadBackOp
     first ??= result;
   }
   return first ?? { ok: false, reason: "not_a_figure" };
+}
+
+/** The words as a figure of the context that was read already, where they are all of it: reading them alone again would say nothing else of them. */
+function findOwn(words: string, { context, at, figures }: ReadBackOptions): ReadFigure[] | null {
+  if (!figures || at === undefined || !context?.startsWith(words, at)) return null;
+  const end = at + words.length;
+  const found = figures.filter((figure) => figure.start < end && at < figure.end);
+  return found.length === 1 && found[0]?.start === at && found[0].end === end ? found : null;
 }
 
 function listPlaces(words: string, { context, at }: ReadBackOptions): number[] {
