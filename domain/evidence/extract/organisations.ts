@@ -8,17 +8,21 @@ import {
   russianBodyStems,
 } from "./lexicon/organisations.ts";
 import { countries } from "./lexicon/people.ts";
+import { moreBodyStems, shortNames } from "./lexicon/russian-bodies.ts";
 import { isGivenName, nameKey } from "./names.ts";
 import { compileWords, hasWord } from "./phrases.ts";
 import { isRoleNoun, type Range } from "./roles.ts";
 import { nounOf } from "./russian/nouns.ts";
+import { bodyBehindForm, bodyInSlashes, isBodyBefore } from "./russian-bodies.ts";
 import type { Sentence } from "./sentences.ts";
 import { gaps, type Token } from "./tokens.ts";
 
 /** A body with a name of its own; `key` is one for its full name and for the letters it is called by. */
 export type Organisation = Range & { key: string };
 
-const russianHeads = compileWords(russianBodyStems.map((stem) => `${stem}*`));
+const russianHeads = compileWords(
+  [...russianBodyStems, ...moreBodyStems].map((stem) => `${stem}*`),
+);
 const nameTokensMax = 12;
 const links = new Set(["of", "for", "on", "and", "the", "&"]);
 const genitiveEnding = /(ого|его|ой|ей|ых|их|ства|ния|ции|сти|ики|ки|ов|ы|и|а|я)$/;
@@ -26,9 +30,15 @@ const verbEnding = /(л|ла|ло|ли|ет|ит|ют|ят|ть|лась|лся|
 const russianSmallWords = new Set(
   "на до за когда если или для она его их ее тогда однако но а да вчера сегодня завтра".split(" "),
 );
+const notParts = new Set(
+  `the a an our its his her their this in at on for from by but and when while as i
+  в во на по о об от до из за к ко с со у и а но или как что это при для после перед через`.split(
+    /\s+/,
+  ),
+);
 const openingMarks = new Set(["«", "“", '"', "„", "‘"]);
 const closingMarks = new Set(["»", "”", '"', "“", "’"]);
-const quotedNameTokensMax = 5;
+const quotedNameTokensMax = 7;
 
 function isCapitalWord(token: Token | undefined): boolean {
   return token?.kind === "word" && token.capital && token.gap <= gaps.blank;
@@ -53,9 +63,7 @@ function capitalsEnd(tokens: Token[], at: number, end: number): number {
 
 /** "The" and what a sentence begins with are no part of a name. */
 function isPart(tokens: Token[], at: number): boolean {
-  return !/^(the|a|an|our|its|his|her|their|this|in|at|on|for|from|by|but|and|when|while|as|i)$/.test(
-    tokens[at]?.lower ?? "",
-  );
+  return !notParts.has(tokens[at]?.lower ?? "");
 }
 
 function plain(token: Token | undefined): string {
@@ -140,6 +148,11 @@ function russianHeadAt(tokens: Token[], at: number, end: number): number | null 
   if (!tokens[at]?.capital || (tokens[at]?.lower.charCodeAt(0) ?? 0) < 0x400) return null;
   for (let head = at; head < Math.min(end, at + 3); head += 1) {
     if (hasWord(russianHeads, tokens[head])) return isRoleNoun(tokens[head]) ? null : head;
+    // "Торгово-промышленная палата".
+    if (isHyphen(tokens, head + 1)) {
+      head += 1;
+      continue;
+    }
     if (!/(ый|ий|ой|ая|ое|ого|ому|ым|ом|ую)$/.test(tokens[head]?.lower ?? "")) return null;
   }
   return null;
@@ -155,13 +168,14 @@ function isGenitive(tokens: Token[], at: number): boolean {
 
 /** ОАО «Прогресс», газета «Вечерний Минск», the company “Blue Sky”: the words between the marks. */
 function quotedNameAt(tokens: Token[], at: number, end: number): Range | null {
-  const isOpen = openingMarks.has(tokens[at]?.lower ?? "");
+  if (!openingMarks.has(tokens[at]?.lower ?? "") || !tokens[at + 1]?.capital) return null;
   const before = tokens[at - 1]?.lower ?? "";
-  if (!isOpen || !(bodyDescriptions.has(before) || nounOf(before)?.kind === "body")) return null;
-  if (!tokens[at + 1]?.capital) return null;
+  const isBody =
+    bodyDescriptions.has(before) || nounOf(before)?.kind === "body" || isBodyBefore(tokens, at);
+  if (!isBody) return null;
   for (let to = at + 2; to < Math.min(end, at + 2 + quotedNameTokensMax); to += 1) {
     if (closingMarks.has(tokens[to]?.lower ?? "")) return { from: at + 1, to };
-    if (tokens[to]?.kind !== "word") return null;
+    if (tokens[to]?.kind !== "word" && !isHyphen(tokens, to)) return null;
   }
   return null;
 }
@@ -169,14 +183,20 @@ function quotedNameAt(tokens: Token[], at: number, end: number): Range | null {
 function knownAt(tokens: Token[], at: number): Range | null {
   const token = tokens[at];
   if (!token?.capital) return null;
-  const isKnown = knownBodies.has(token.lower) || knownBodies.has(plain(token));
+  const isKnown =
+    knownBodies.has(token.lower) || knownBodies.has(plain(token)) || shortNames.test(token.lower);
   return isKnown ? { from: at, to: at + 1 } : null;
 }
 
 function organisationAt(tokens: Token[], at: number, end: number): Range | null {
-  if (tokens[at]?.kind === "mark") return quotedNameAt(tokens, at, end);
+  if (tokens[at]?.kind === "mark")
+    return quotedNameAt(tokens, at, end) ?? bodyInSlashes(tokens, at);
   if (!tokens[at]?.capital || !isPart(tokens, at)) return null;
-  const range = russianBodyAt(tokens, at, end) ?? bodyAt(tokens, at, end) ?? knownAt(tokens, at);
+  const range =
+    bodyBehindForm(tokens, at) ??
+    russianBodyAt(tokens, at, end) ??
+    bodyAt(tokens, at, end) ??
+    knownAt(tokens, at);
   return range && withoutCountry(tokens, range);
 }
 
@@ -213,7 +233,9 @@ export function findOrganisations(tokens: Token[], sentences: Sentence[]): Organ
       const alias = token?.capital ? keys.get(token.lower) : undefined;
       const range = alias ? { from: at, to: at + 1 } : organisationAt(tokens, at, sentence.to);
       if (!range) {
-        at = skipCapitals(tokens, at, sentence.to);
+        // A Russian sentence's first word has its capital from there: "Жильцы ТСЖ Лазурное".
+        const isFirst = at === sentence.from && (token?.lower.charCodeAt(0) ?? 0) >= 0x400;
+        if (!isFirst) at = skipCapitals(tokens, at, sentence.to);
         continue;
       }
       const key = alias ?? keyOf(tokens, range);
