@@ -143,10 +143,13 @@ function russianBodyAt(tokens: Token[], at: number, end: number): Range | null {
   return to > at + 1 ? { from: at, to } : null;
 }
 
+/** Two adjectives, one of them in two parts, and the head. */
+const headReach = 5;
+
 /** The head itself, or behind up to two adjectives: "Национальный банк". */
 function russianHeadAt(tokens: Token[], at: number, end: number): number | null {
   if (!tokens[at]?.capital || (tokens[at]?.lower.charCodeAt(0) ?? 0) < 0x400) return null;
-  for (let head = at; head < Math.min(end, at + 3); head += 1) {
+  for (let head = at; head < Math.min(end, at + headReach); head += 1) {
     if (hasWord(russianHeads, tokens[head])) return isRoleNoun(tokens[head]) ? null : head;
     // "Торгово-промышленная палата".
     if (isHyphen(tokens, head + 1)) {
