@@ -36,6 +36,7 @@ describe("a part of a whole and a multiple are ratios, occasions are counted", (
   test.each([
     ["Nine out of ten drivers agree.", ["0.9 = ratio"]],
     ["Three wells in ten are illegal.", ["0.3 = ratio"]],
+    ["Nine times out of ten, it rains.", ["0.9 = ratio"]],
     ["Six cars in ten minutes passed.", ["6 = count:cars", "10 = measure:min"]],
     ["About 3 in 10 agree.", ["0.3 ~ ratio"]],
     ["Девять из десяти согласны.", ["0.9 = ratio"]],

@@ -84,17 +84,18 @@ function readOneIn(tokens: Token[], at: number): FractionReading | null {
 function readSomeIn(tokens: Token[], at: number): FractionReading | null {
   const part = cardinals.get(lowerAt(tokens, at));
   const noun = tokens[at + 1];
-  if (!part || noun?.kind !== "word" || !/^(in|из)$/.test(lowerAt(tokens, at + 2))) return null;
-  const whole = cardinals.get(lowerAt(tokens, at + 3));
-  if (!whole || whole <= part || whole > wholeMax || !isShare(tokens, at + 3, whole)) return null;
-  if (findCountedNoun(tokens, at + 4)) return null;
-  const next = tokens[at + 4];
+  const start = wholeStart(tokens, at + 2);
+  if (!part || noun?.kind !== "word" || start === null) return null;
+  const whole = cardinals.get(lowerAt(tokens, start));
+  if (!whole || whole <= part || whole > wholeMax || !isShare(tokens, start, whole)) return null;
+  if (findCountedNoun(tokens, start + 1)) return null;
+  const next = tokens[start + 1];
   const isEnd =
     next === undefined ||
     next.kind === "mark" ||
     nounPhraseEnds.has(next.lower) ||
     next.lower.charCodeAt(0) >= 0x400;
-  return isEnd ? { to: at + 4, mantissa: divideFraction(part, whole) } : null;
+  return isEnd ? { to: start + 1, mantissa: divideFraction(part, whole) } : null;
 }
 
 /** "half of", "треть": without a numerator. "The first half" is a period. */

@@ -169,6 +169,7 @@ function readNamedPart(tokens: Token[], at: number): PeriodReading | null {
   const part = lowerAt(tokens, partAt);
   const months = quarterWords.has(part) ? 3 : halfWords.has(part) ? 6 : null;
   if (months === null || isOfMonth(tokens, partAt + 1)) return null;
+  if (months === 6 && isHalfOfThing(tokens, partAt)) return null;
   const to = months === 3 ? pastStop(tokens, partAt + 1) : partAt + 1;
   const number = months === 3 ? ordinal.number : Math.min(ordinal.number, 2);
   const reading = withYear(tokens, { from: at, to }, (year) => periodOfPart(year, months, number));
@@ -178,6 +179,15 @@ function readNamedPart(tokens: Token[], at: number): PeriodReading | null {
 /** "the second half of March". */
 function isOfMonth(tokens: Token[], at: number): boolean {
   return monthAt(tokens, lowerAt(tokens, at) === "of" ? at + 1 : at) !== null;
+}
+
+/** "the second half of the match", «вторая половина дня»: «половина» is a half-year only beside its year. */
+function isHalfOfThing(tokens: Token[], at: number): boolean {
+  const isYear = (index: number): boolean =>
+    yearAt(tokens, index) !== null || yearWords.has(lowerAt(tokens, index));
+  const isNear = [1, 2, 3].some((ahead) => isYear(at + ahead));
+  if (lowerAt(tokens, at).startsWith("полови")) return !isNear;
+  return lowerAt(tokens, at + 1) === "of" && !isNear;
 }
 
 const partLeads = /^(in|the|for|and|during|from|в|во|за|к|ко|с|со|до|против|относительно|чем)$/;
