@@ -26,7 +26,7 @@ export function contentEnd({ tokens, sentence, others }: Scope, from: number, ow
 /** "she says the problem is simple: “…”": before the colon that a quotation follows. */
 function colonEnd(tokens: Token[], from: number, to: number): number {
   for (let at = from; at < to; at += 1)
-    if (lowerAt(tokens, at) === ":" && /^[“"«„‘]$/.test(lowerAt(tokens, at + 1))) return at;
+    if (lowerAt(tokens, at) === ":" && /^[“"«„‘']$/.test(lowerAt(tokens, at + 1))) return at;
   return to;
 }
 

@@ -144,7 +144,7 @@ function ofVerb(scope: Scope, saying: Saying, from: number): Range[] {
     /^[,–—]$/.test(previous) || (previous === "as" && lowerAt(tokens, saying.from - 2) === ",");
   const to = previous === "as" ? saying.from - 2 : saying.from - 1;
   if (saying.side === "behind") return isParted ? before(scope, to, from) : [];
-  const isBehindQuote = /^[”"»’]$/.test(previous);
+  const isBehindQuote = /^[”"»’']$/.test(previous);
   const { at, isThat } = contentStart(tokens, saying, sentence.to);
   if (isThat) return keep(scope, { from: at, to: contentEnd(scope, at, saying) });
   const next = lowerAt(tokens, at);

@@ -15,7 +15,7 @@ const quotedReach = 14;
 export const adding = new Set(
   "added adds adding continued continues concluded concludes".split(" "),
 );
-const noListeners = /[”"»’]/;
+const noListeners = /[”"»’']/;
 
 type Found = { cue: ReportingCue; named: Named | null; side: Saying["side"] };
 
@@ -55,7 +55,7 @@ export function findSubject(
   if (behind && isQuoteBefore) return { cue, named: behind, side: "behind" };
   const verbFrom = skipModifiersBack(tokens, cue.from, start);
   const isInAside =
-    start > sentence.from && /^([”"»’]|who|which)$/.test(lowerAt(tokens, verbFrom - 1));
+    start > sentence.from && /^([”"»’']|who|which)$/.test(lowerAt(tokens, verbFrom - 1));
   const before =
     subjectOf(context, cue.from, start) ??
     (isInAside && !behind ? subjectOf(context, cue.from, sentence.from) : null);

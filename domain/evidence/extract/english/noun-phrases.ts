@@ -48,7 +48,7 @@ function toPhrase(tokens: Token[], range: Range): NounPhrase | null {
   const first = tokens[from];
   const last = tokens[to - 1];
   if (!first || !last || to <= from || /^(there|here)$/.test(last.lower)) return null;
-  if (last.kind === "mark" && !/^[”"»’.)]$/.test(last.lower)) return null;
+  if (last.kind === "mark" && !/^[”"»’'.)]$/.test(last.lower)) return null;
   if (
     prepositions.has(last.lower) ||
     (isDeterminer(last) &&

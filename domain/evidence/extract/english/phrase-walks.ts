@@ -17,7 +17,7 @@ const relativeReach = 8;
 
 function openingBefore(tokens: Token[], at: number, start: number): number | null {
   for (let open = at - 1; open >= Math.max(start, at - quotedTokensMax); open -= 1)
-    if (/^[“"«„‘]$/.test(lowerAt(tokens, open))) return open;
+    if (/^[“"«„‘']$/.test(lowerAt(tokens, open))) return open;
   return null;
 }
 
@@ -49,7 +49,7 @@ function stepLeft(
   const token = tokens[at];
   const word = lowerAt(tokens, at);
   if (token?.kind === "mark" && !isInnerMark(tokens, at)) {
-    const open = /^[”"»’“]$/.test(word) ? openingBefore(tokens, at, start) : null;
+    const open = /^[”"»’'“]$/.test(word) ? openingBefore(tokens, at, start) : null;
     return open === null ? null : { from: open };
   }
   if (/^(and|or)$/.test(word))

@@ -188,6 +188,16 @@ describe("marks", () => {
       ["Never again | Anna Berg"],
     ],
     [
+      "typewriter's single marks are marks",
+      "'We left early,' said Anna Berg. 'It was cold.'",
+      ["We left early | Anna Berg", "It was cold. | Anna Berg"],
+    ],
+    [
+      "a straight mark that is missing before the attribution",
+      '"We left early, Anna Berg said. "It was cold."',
+      ["We left early | Anna Berg", "It was cold. | Anna Berg"],
+    ],
+    [
       "a sentence that nothing closes ends with its paragraph",
       "“We left early,” said Anna Berg. “Nobody wanted to stay.\n\nThe sides signed.",
       ["We left early | Anna Berg", "Nobody wanted to stay. | Anna Berg"],

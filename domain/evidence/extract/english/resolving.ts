@@ -74,7 +74,7 @@ function resolveAuthor(resolver: Resolver, phrase: NounPhrase): Resolved | null 
 
 /** A body with a name of its own that the phrase ends in, as it was first named. */
 function resolveNamedBody(resolver: Resolver, phrase: NounPhrase): Resolved | null {
-  const isMarked = /^["”’»]$/.test(lowerAt(resolver.context.tokens, phrase.to - 1));
+  const isMarked = /^["”’»']$/.test(lowerAt(resolver.context.tokens, phrase.to - 1));
   const end = isMarked ? phrase.to - 1 : phrase.to;
   const body = resolver.bodies.get(end) ?? shortBody(resolver, phrase);
   if (!body || body.from < phrase.from) return null;

@@ -31,7 +31,7 @@ export function subjectOf(context: SpeakerContext, verbAt: number, start: number
   const { tokens } = context;
   let end = skipModifiersBack(tokens, verbAt, start);
   // American papers set the comma within the marks: “the Engineer,” who said.
-  if (lowerAt(tokens, end - 2) === "," && /^["”’»]$/.test(lowerAt(tokens, end - 1))) end -= 1;
+  if (lowerAt(tokens, end - 2) === "," && /^["”’»']$/.test(lowerAt(tokens, end - 1))) end -= 1;
   for (let asides = 0; asides <= asidesMax && end > start; asides += 1) {
     if (tokens[end - 1]?.kind === "number" && lowerAt(tokens, end - 2) === ",") end -= 2;
     const open = asideStart(tokens, end, start);
@@ -78,7 +78,7 @@ function plainSubject(
 function antecedent(context: SpeakerContext, at: number, start: number): Named | null {
   const { tokens } = context;
   const isParted = lowerAt(tokens, at - 1) === ",";
-  const isMarked = lowerAt(tokens, at - 2) === "," && /^["”’»]$/.test(lowerAt(tokens, at - 1));
+  const isMarked = lowerAt(tokens, at - 2) === "," && /^["”’»']$/.test(lowerAt(tokens, at - 1));
   const end = isParted ? at - 1 : at;
   if (end <= start) return null;
   if (isMarked) return subjectOf(context, at, start);
@@ -96,7 +96,7 @@ function antecedent(context: SpeakerContext, at: number, start: number): Named |
 export function subjectBehind(context: SpeakerContext, cue: Cue, end: number): Named | null {
   const { tokens } = context;
   const verb = lowerAt(tokens, cue.to - 1);
-  const isBehindMarks = /^[”"»’]$/.test(lowerAt(tokens, cue.from - 1));
+  const isBehindMarks = /^[”"»’']$/.test(lowerAt(tokens, cue.from - 1));
   // "“Who?” asked Berg", but "Berg told Holm".
   const isAsking = /^(ask|warn|urg)/.test(verb) && isBehindMarks;
   if (addressingVerbs.has(verb) && !isAsking) return null;
