@@ -1,3 +1,4 @@
+import type { Analysis } from "./analysis.ts";
 import type { QuotedSpan } from "./mark-places.ts";
 import { attributionAfter, attributionBefore, type QuoteScope } from "./quote-attributions.ts";
 import { isSpeech, sloganCue, wordsOf } from "./quote-kinds.ts";
@@ -11,7 +12,7 @@ import type { Subject } from "./speaker-context.ts";
 import { onlyMentionIn } from "./speakers.ts";
 import type { Token } from "./tokens.ts";
 
-export const sloganReach = 40;
+const sloganReach = 40;
 
 function startsLikeSentence(tokens: Token[], span: QuotedSpan): boolean {
   const first = tokens
@@ -64,23 +65,37 @@ function subjectOfSentenceBefore(scope: QuoteScope, openAt: number): Subject | n
   return isQuoting ? null : onlyMentionIn(scope.context, before);
 }
 
+/** Where a quotation stands: its opening mark, its sentence, and where the words before it begin that may say whose it is. */
+type Begun = { openAt: number; sentence: Sentence | undefined; start: number };
+
+/** What is read of a quotation before anybody looks for its speaker: one that goes on, and a slogan, need none. */
+export function beginReading(
+  { tokens, sentences }: Analysis,
+  span: QuotedSpan,
+  previous: QuoteReading | null,
+): Begun | { reading: QuoteReading } {
+  const openAt = span.from - 1;
+  if (span.continues && previous)
+    return { reading: { ...previous, span, kind: "direct", attributionTo: span.to } };
+  const sentence = sentenceAt(sentences, openAt);
+  const slogan = sloganCue(tokens, openAt, Math.max(sentence?.from ?? 0, openAt - sloganReach));
+  if (slogan && wordsOf(tokens, span).length > 1)
+    return {
+      reading: { span, kind: "direct", cue: slogan, subject: null, attributionTo: span.to },
+    };
+  const afterPrevious = Math.min(previous ? previous.span.to + 1 : 0, openAt);
+  return { openAt, sentence, start: Math.max(sentence?.from ?? openAt, afterPrevious) };
+}
+
 function readSpan(
   scope: QuoteScope,
   span: QuotedSpan,
   { previous, end }: { previous: QuoteReading | null; end: number },
 ): QuoteReading | null {
-  const { tokens, sentences } = scope.analysis;
-  const openAt = span.from - 1;
-  if (span.continues && previous)
-    return { ...previous, span, kind: "direct", attributionTo: span.to };
-  const sentence = sentenceAt(sentences, openAt);
-  const start = Math.max(
-    sentence?.from ?? openAt,
-    Math.min(previous ? previous.span.to + 1 : 0, openAt),
-  );
-  const slogan = sloganCue(tokens, openAt, Math.max(sentence?.from ?? 0, openAt - sloganReach));
-  if (slogan && wordsOf(tokens, span).length > 1)
-    return { span, kind: "direct", cue: slogan, subject: null, attributionTo: span.to };
+  const { tokens } = scope.analysis;
+  const begun = beginReading(scope.analysis, span, previous);
+  if ("reading" in begun) return begun.reading;
+  const { openAt, sentence, start } = begun;
   const before = attributionBefore(scope, openAt, start);
   const after = before?.isTouching ? null : attributionAfter(scope, span, end);
   const carriesOn = continuesPrevious(scope, previous, openAt);

@@ -1,8 +1,8 @@
 import { surfaces } from "../lexicon/english.ts";
 import type { QuotedSpan } from "../mark-places.ts";
-import { endsSentence, isSpeech, isTitleCase, sloganCue, wordsOf } from "../quote-kinds.ts";
+import { endsSentence, isSpeech, isTitleCase, wordsOf } from "../quote-kinds.ts";
 import type { QuoteReading } from "../quote-readings.ts";
-import { quoteKind, sloganReach } from "../quotes.ts";
+import { beginReading, quoteKind } from "../quotes.ts";
 import { sentenceAt } from "../sentences.ts";
 import type { Subject } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
@@ -18,18 +18,10 @@ function readSpan(
   span: QuotedSpan,
   { previous, end }: { previous: QuoteReading | null; end: number },
 ): QuoteReading | null {
-  const { tokens, sentences } = scope.analysis;
-  const openAt = span.from - 1;
-  if (span.continues && previous)
-    return { ...previous, span, kind: "direct", attributionTo: span.to };
-  const sentence = sentenceAt(sentences, openAt);
-  const start = Math.max(
-    sentence?.from ?? openAt,
-    Math.min(previous ? previous.span.to + 1 : 0, openAt),
-  );
-  const slogan = sloganCue(tokens, openAt, Math.max(sentence?.from ?? 0, openAt - sloganReach));
-  if (slogan && wordsOf(tokens, span).length > 1)
-    return { span, kind: "direct", cue: slogan, subject: null, attributionTo: span.to };
+  const { tokens } = scope.analysis;
+  const begun = beginReading(scope.analysis, span, previous);
+  if ("reading" in begun) return begun.reading;
+  const { openAt, sentence, start } = begun;
   const { chosen, attributionTo } = chooseAttribution(scope, span, { previous, end });
   const isAlone = sentence?.from === openAt;
   const isWhole = isAlone && endsSentence(tokens, span) && (tokens[span.from]?.capital ?? false);
