@@ -1,8 +1,7 @@
+import { compoundEnd, isPlainWord } from "./compound-words.ts";
 import { irregularPlurals, notPlurals, nounPhraseEnds, verbsAfterCount } from "./lexicon/nouns.ts";
-import { isDash } from "./period-tokens.ts";
 import { findRussianNoun } from "./russian-nouns.ts";
 import type { Token } from "./tokens.ts";
-import { gaps } from "./tokens.ts";
 
 const wordsMax = 6;
 /** "Two other victims", "30 more people"; "5 more than before" has no noun. */
@@ -15,23 +14,6 @@ function isPlural(word: string): boolean {
   return (
     word.length > 3 && word.endsWith("s") && !/(ss|us|is|'s)$/.test(word) && !notPlurals.has(word)
   );
-}
-
-function isPlainWord(token: Token | undefined): token is Token {
-  return token?.kind === "word" && token.gap <= gaps.blank;
-}
-
-/** Past the second half of a compound: "grain-harvesting machines". */
-function compoundEnd(tokens: Token[], at: number): number {
-  let end = at;
-  while (
-    isDash(tokens[end + 1]) &&
-    tokens[end + 1]?.gap === gaps.none &&
-    tokens[end + 2]?.gap === gaps.none &&
-    tokens[end + 2]?.kind === "word"
-  )
-    end += 2;
-  return end;
 }
 
 function findLatinNoun(tokens: Token[], at: number): CountedNoun | null {

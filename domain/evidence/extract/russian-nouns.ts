@@ -1,3 +1,4 @@
+import { compoundEnd, isPlainWord } from "./compound-words.ts";
 import { nounPhraseEnds } from "./lexicon/nouns.ts";
 import { cardinals } from "./lexicon/number-words.ts";
 import {
@@ -6,9 +7,7 @@ import {
   nounsLikeVerbs,
   substantives,
 } from "./lexicon/russian-nouns.ts";
-import { isDash, isTight } from "./period-tokens.ts";
 import type { Token } from "./tokens.ts";
-import { gaps } from "./tokens.ts";
 
 /** What a numeral asks of its noun: one сотрудник, few сотрудника, many сотрудников. */
 export type NumeralForm = "one" | "few" | "many";
@@ -56,23 +55,6 @@ function isAdjective(word: string, form: NumeralForm): boolean {
     return adjective.test(word) && !(neuter.test(word) && !/[шщчк]ие$/.test(word));
   if (form === "few") return fewAdjective.test(word);
   return pluralAdjective.test(word) || /(ого|его)$/.test(word);
-}
-
-function isPlainWord(token: Token | undefined): token is Token {
-  return token?.kind === "word" && token.gap <= gaps.blank;
-}
-
-/** Past the second half of a compound: "вице-премьера". */
-function compoundEnd(tokens: Token[], at: number): number {
-  let end = at;
-  while (
-    isDash(tokens[end + 1]) &&
-    isTight(tokens[end + 1]) &&
-    isTight(tokens[end + 2]) &&
-    tokens[end + 2]?.kind === "word"
-  )
-    end += 2;
-  return end;
 }
 
 /** Adjectives and participles that are counted themselves where no noun follows: "45 погибших". */
