@@ -53,6 +53,8 @@ test("An author decides by keys alone, and takes decisions back", async ({ page 
   await expect(counts(page)).toHaveText("2 open · 1 accepted · 1 dismissed");
   await page.keyboard.press("u");
   await expect(counts(page)).toHaveText("3 open · 1 accepted · 0 dismissed");
+  // Shown before they are made: whoever leaves amid them is asked, and a test isn't.
+  await page.waitForLoadState("networkidle");
   await page.reload();
   await expect(counts(page)).toHaveText("3 open · 1 accepted · 0 dismissed");
 });
