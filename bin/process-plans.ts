@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { urlAs } from "#db/roles.ts";
 import { findFreePort, sayPortTaken } from "./ports.ts";
 import type { ProcessPlan } from "./processes.ts";
 
@@ -35,9 +36,11 @@ export function planWeb(environment: Environment, onPort: (port: number) => void
   };
 }
 
-/** What the public reaches knows neither the database nor the secret that signs sessions: it needs neither. */
+/** What the public reaches knows of the database only what the public may read, and not the secret that signs sessions. */
 export function planFront(environment: Environment, port: number): ProcessPlan {
-  const withoutSecrets = { ...environment, DATABASE_URL: undefined, AUTH_SECRET: undefined };
+  const databaseUrl =
+    environment.DATABASE_URL && urlAs(environment.DATABASE_URL, "plumbline_public");
+  const withoutSecrets = { ...environment, DATABASE_URL: databaseUrl, AUTH_SECRET: undefined };
   return {
     name: "front",
     script: "front/main.ts",
@@ -56,6 +59,7 @@ export function planWorker(
   return {
     name: "worker",
     script: "worker/main.ts",
+    prepare: async () => ({ environment: { PLUMBLINE_WEB_PORT: String(webPort) } }),
     environment,
     isReady: (child) => whenReady(child),
     onMessage: demo.onMessage,

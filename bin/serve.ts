@@ -78,7 +78,7 @@ async function serve(): Promise<void> {
   const demo = new DemoLoading();
   await chooseWebPort();
   await Promise.all([
-    processes.start(planWeb(environment, (webPort) => processes?.send("front", { webPort }))),
+    processes.start(planWeb(environment, tellWhereWebIs)),
     processes.start(planFront(environment, port)),
     processes.start(planWorker(environment, demo)).then(async () => {
       if (settings.PLUMBLINE_DEMO === "1") await demo.loadWhereEmpty();
@@ -93,6 +93,10 @@ async function serve(): Promise<void> {
   if (log.file) say(`The log is in ${log.file}.`);
   say("Stop it with Ctrl-C; everything is kept.");
   process.send?.({ ready: true, ownerLink, databaseUrl: environment.DATABASE_URL });
+}
+
+function tellWhereWebIs(webPort: number): void {
+  for (const name of ["front", "worker"]) processes?.send(name, { webPort });
 }
 
 /** Two that serve from one folder would stop each other's Postgres. */

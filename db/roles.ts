@@ -28,6 +28,14 @@ export function connectAs(
   return { connectionString: url.href, options };
 }
 
+/** The same as one address, for whoever is to know no other. */
+export function urlAs(databaseUrl: string, role: DbRole): string {
+  const { connectionString, options } = connectAs(databaseUrl, role);
+  const url = new URL(connectionString);
+  url.searchParams.set("options", options);
+  return url.href;
+}
+
 /**
  * Roles belong to the whole cluster, so a migration, which runs once a database, is no place for them: a database restored elsewhere has all
  * its migrations and none of its roles. Another database's migration may be doing the same at this moment; whoever comes second tries again.

@@ -2,10 +2,12 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { askWeb } from "./ask-web.ts";
 import { bodyBytesMax, hasBody, refuseTooLarge } from "./bodies.ts";
+import { chooseEncoding } from "./compress.ts";
 import type { Exchange, FrontOptions } from "./exchange.ts";
 import { everyAnswer } from "./headers.ts";
 import { endText } from "./pages.ts";
 import { allowedMethods, destinationOf, isInternal, loggedPath, parseTarget } from "./paths.ts";
+import { serveFile } from "./serve-file.ts";
 
 /** Answers one request of the public: refuses what nobody should ask, sends other hosts to the public address, hands the rest to web; one line in the log. */
 export function answer(
@@ -24,8 +26,30 @@ export function answer(
   if (!parsed) return endText(response, 400, "This is no address of ours.\n");
   const destination = destinationOf(parsed.path);
   const nonce = randomBytes(16).toString("base64");
-  const exchange = { request, response, requestId, nonce, ...parsed, destination };
-  if (!refuse(exchange, site, options.publicUrl)) askWeb(exchange, options, site);
+  const exchange: Exchange = {
+    ...{ request, response, requestId, nonce, ...parsed, destination },
+    lastGood: null,
+  };
+  if (!refuse(exchange, site, options.publicUrl)) void answerFromSite(exchange, options, site);
+}
+
+/** A pressed file that is as new as what it is made from; everything else is asked of web. */
+async function answerFromSite(exchange: Exchange, options: FrontOptions, site: URL): Promise<void> {
+  if (mayBeFile(exchange) && options.site) {
+    const { files, watch } = options.site;
+    const accepted = exchange.request.headers.range
+      ? null
+      : chooseEncoding(exchange.request.headers["accept-encoding"]);
+    const file = await files.find(exchange.path, accepted);
+    if (file && !watch.isStale(exchange.path)) return serveFile(exchange, file);
+    exchange.lastGood = file;
+  }
+  askWeb(exchange, options, site);
+}
+
+/** What is asked with a query is made for it. */
+function mayBeFile({ destination, path, target }: Exchange): boolean {
+  return destination !== "staff" && destination !== "health" && path === target;
 }
 
 /** Answers what web needn't be asked for. Whether it did. */
@@ -63,7 +87,12 @@ function isFromElsewhere({ headers }: IncomingMessage, site: URL): boolean {
 }
 
 function logAtEnd(
-  { request, response, requestId, path }: Omit<Exchange, "nonce" | "target" | "destination">,
+  {
+    request,
+    response,
+    requestId,
+    path,
+  }: Pick<Exchange, "request" | "response" | "requestId" | "path">,
   { log }: FrontOptions,
 ): void {
   const startedAt = performance.now();

@@ -5,9 +5,12 @@ import type { Exchange, FrontOptions } from "./exchange.ts";
 import { forwardedHeaders } from "./headers.ts";
 import { endPage, endText, unavailablePage } from "./pages.ts";
 import { passOn } from "./pass-on.ts";
+import { serveFile } from "./serve-file.ts";
 import { servePage } from "./serve-page.ts";
 
 const webTimeoutMs = 120_000;
+/** Where a file stands ready that is only a little old, nobody waits that long. */
+const patienceMs = 5_000;
 /** Connections are kept: opening one costs as much as some answers. */
 const agent = new Agent({ keepAlive: true, maxFreeSockets: 32 });
 
@@ -21,14 +24,22 @@ function send(exchange: Exchange, options: FrontOptions, site: URL, mayRepeat: b
   let isAnswered = false;
   const upstream = requestWeb(toWeb(exchange, options, site), (answered) => {
     isAnswered = true;
-    if (exchange.destination === "page" && isWholePage(answered)) {
+    if (exchange.lastGood && (answered.statusCode ?? 502) >= 500) {
+      answered.resume();
+      options.log.error(
+        { requestId: exchange.requestId, status: answered.statusCode },
+        "web failed",
+      );
+      serveFile(exchange, exchange.lastGood);
+    } else if (exchange.destination === "page" && isWholePage(answered)) {
       servePage(exchange, answered, options);
     } else if (isNoAnswer(exchange, answered)) {
       answered.resume();
       endText(exchange.response, 404, "Not found\n");
     } else passOn(exchange, answered);
   });
-  upstream.setTimeout(options.webTimeoutMs ?? webTimeoutMs, () =>
+  const waitMs = options.webTimeoutMs ?? webTimeoutMs;
+  upstream.setTimeout(exchange.lastGood ? Math.min(waitMs, patienceMs) : waitMs, () =>
     upstream.destroy(new Error("silent")),
   );
   upstream.on("error", (error) => {
@@ -40,7 +51,8 @@ function send(exchange: Exchange, options: FrontOptions, site: URL, mayRepeat: b
     }
     const reason = "code" in error ? String(error.code) : error.message;
     options.log.warn({ requestId: exchange.requestId, reason }, "web does not answer");
-    endPage(response, 503, unavailablePage(exchange.requestId));
+    if (exchange.lastGood) serveFile(exchange, exchange.lastGood);
+    else endPage(response, 503, unavailablePage(exchange.requestId));
   });
   response.on("close", () => upstream.destroy());
   sendBody(exchange, upstream);

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Log } from "./log.ts";
 import type { Destination } from "./paths.ts";
+import type { SiteFile, SiteFiles } from "./site-files.ts";
+import type { PressWatch } from "./watch-press.ts";
 
 export type FrontOptions = {
   /** The public address, without a slash at the end. */
@@ -8,6 +10,8 @@ export type FrontOptions = {
   /** Asked at each request: web comes back on another port when it had to be started again. */
   webPort: () => number;
   log: Log;
+  /** The pressed site, and what is known of its age. Without it everything is asked of web. */
+  site?: { files: Pick<SiteFiles, "find">; watch: Pick<PressWatch, "isStale"> };
   /** How long web may be silent before its answer is given up. */
   webTimeoutMs?: number;
 };
@@ -23,6 +27,8 @@ export type Exchange = {
   /** Path and query. */
   target: string;
   destination: Destination;
+  /** The pressed file that answers where web can't, though something has changed since. */
+  lastGood: SiteFile | null;
 };
 
 export function isHead({ request }: Exchange): boolean {

@@ -16,7 +16,7 @@ export const publicPolicy = [
 ].join("; ");
 
 /** What isn't a page shows nothing and runs nothing, should a browser be brought to open it as one. */
-const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+export const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /**
  * What a browser may do in the studio. The framework puts the nonce on its scripts, which may load others; the editor and its menus set styles. Images
@@ -124,7 +124,7 @@ export function answeredHeaders(
   const out: OutgoingHttpHeaders = {};
   for (const [name, value] of Object.entries(headers)) {
     if (value === undefined || hopByHop.has(name)) continue;
-    if (/^(?:x-nextjs-|x-middleware-|x-powered-by$)/.test(name)) continue;
+    if (/^(?:x-nextjs-|x-middleware-|x-plumbline-|x-powered-by$)/.test(name)) continue;
     out[name] = value;
   }
   if (destination === "staff") {

@@ -1,13 +1,30 @@
+import { join } from "node:path";
 import { getSettings } from "#settings.ts";
 import { createLog } from "./log.ts";
 import { createFront } from "./server.ts";
+import { openSiteFiles } from "./site-files.ts";
+import { noWatch, watchPress } from "./watch-press.ts";
 
 /** The front: what the public reaches. Started with a parent, it ends with it, and is told by it where web is. */
 const settings = getSettings();
 const log = createLog(settings.LOG_LEVEL);
 let webPort = settings.PLUMBLINE_WEB_PORT;
+/** While nobody tells where addresses lead, the disk is asked again after so long. */
+const untoldMs = 1_000;
 
-const server = createFront({ publicUrl: settings.publicUrl, webPort: () => webPort, log });
+const files = openSiteFiles(join(settings.PLUMBLINE_DATA, "site"), () =>
+  watch.isListening() ? Number.POSITIVE_INFINITY : untoldMs,
+);
+const watch = settings.DATABASE_URL
+  ? watchPress({ databaseUrl: settings.DATABASE_URL, log, onPressed: files.forget })
+  : noWatch;
+
+const server = createFront({
+  publicUrl: settings.publicUrl,
+  webPort: () => webPort,
+  log,
+  site: { files, watch },
+});
 server.on("error", (error) => {
   const code = "code" in error ? String(error.code) : "unknown";
   log.fatal({ code }, "the front can't listen");
@@ -32,6 +49,7 @@ function stop(): void {
   if (isStopping) return;
   isStopping = true;
   // Whoever is being answered is answered, for a few seconds.
+  void watch.stop();
   server.close(() => process.exit(0));
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), 4_000).unref();

@@ -4,6 +4,7 @@ import { chooseEncoding, compressPage } from "./compress.ts";
 import { type Exchange, type FrontOptions, isHead } from "./exchange.ts";
 import { answeredHeaders, publicPolicy } from "./headers.ts";
 import { endPage, faultyPage, unavailablePage } from "./pages.ts";
+import { serveFile } from "./serve-file.ts";
 
 const pageBytesMax = 20_000_000;
 
@@ -12,7 +13,8 @@ export function servePage(exchange: Exchange, answered: IncomingMessage, options
   const { response, requestId, path } = exchange;
   const refuse = (reason: string) => {
     options.log.error({ requestId, path, reason }, "page refused");
-    endPage(response, 500, faultyPage(requestId));
+    if (exchange.lastGood) serveFile(exchange, exchange.lastGood);
+    else endPage(response, 500, faultyPage(requestId));
   };
   readWhole(answered).then(
     async (html) => {
@@ -25,7 +27,8 @@ export function servePage(exchange: Exchange, answered: IncomingMessage, options
     (error) => {
       if (response.destroyed) return;
       options.log.warn({ requestId, reason: String(error.message) }, "web broke off");
-      endPage(response, 503, unavailablePage(requestId));
+      if (exchange.lastGood) serveFile(exchange, exchange.lastGood);
+      else endPage(response, 503, unavailablePage(requestId));
     },
   );
 }

@@ -8,6 +8,14 @@ export const handlers: Record<JobName, Handler> = {
     const { handleLoadDemo } = await import("./jobs/load-demo.ts");
     await handleLoadDemo(payload);
   },
+  async "press-pages"(payload) {
+    const { handlePressPages } = await import("./jobs/press-pages.ts");
+    await handlePressPages(payload);
+  },
+  async "press-round"(payload) {
+    const { handlePressRound } = await import("./jobs/press-round.ts");
+    await handlePressRound(payload);
+  },
   async "propose-again"(payload) {
     const { handleProposeAgain } = await import("./jobs/propose-again.ts");
     await handleProposeAgain(payload);

@@ -4,11 +4,13 @@ import { watchConnections } from "#domain/health/lost-connections.ts";
 import { getSettings } from "#settings.ts";
 import { handlers } from "./handlers.ts";
 import { runJobs } from "./run-jobs.ts";
+import { hearOfWeb } from "./web.ts";
 
 /** The worker: calls one domain command for each job. Started with a parent, it ends with it. */
 const log = pino({ level: getSettings().LOG_LEVEL, base: { name: "worker" } });
 watchConnections((failure) => log.error(failure, "a connection to the database broke"));
 let isStopping = false;
+hearOfWeb();
 const running = runJobs(handlers, log);
 
 async function stop(): Promise<void> {
@@ -23,6 +25,8 @@ for (const event of ["SIGTERM", "SIGINT", "disconnect"] as const) {
   process.on(event, () => void stop());
 }
 
-await running;
+const { boss } = await running;
+await boss.schedule("press-round", "* * * * *", {});
+await boss.send("press-round", {});
 log.info("worker ready");
 process.send?.({ ready: true });

@@ -27,6 +27,8 @@ test("what is written together is done together, each once, and one that fails f
   const { stop } = await runJobs(
     {
       "load-demo": ignore,
+      "press-pages": ignore,
+      "press-round": ignore,
       "propose-again": ignore,
       async "raise-notices"(data) {
         const { statisticId } = payload.parse(data);

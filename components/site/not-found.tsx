@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { statusMark } from "#domain/press/clean.ts";
+import { marks } from "#domain/press/clean.ts";
 import { briefsPath } from "#domain/urls.ts";
 import { MessagePage } from "./message-page.tsx";
 import { SiteFrame } from "./site-frame.tsx";
@@ -24,6 +24,6 @@ export function describeNotFound({ words, siteName }: SiteLocale): Metadata {
   return {
     title: `${words("notFoundTitle")} · ${siteName}`,
     robots: { index: false },
-    other: { [statusMark]: "404" },
+    other: { [marks.status]: "404" },
   };
 }

@@ -60,11 +60,13 @@ describe("the public role", () => {
     );
     expect(rows.map((row) => row.relname)).toEqual([
       "published_briefs",
+      "published_change",
       "published_corrections",
       "published_media",
       "published_notices",
       "published_settings",
       "published_slug_redirects",
+      "published_stale_pages",
       "published_versions",
     ]);
   });

@@ -1,4 +1,4 @@
-import { boolean, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
 import { bytea, instant } from "./columns.ts";
 
 /** All that plumbline_public may read: views over what is published, made in drizzle/. Nothing of what they leave out can be reached by that role. */
@@ -76,4 +76,9 @@ export const publishedMedia = pgView("published_media", {
 export const publishedSettings = pgView("published_settings", {
   key: text("key").notNull(),
   value: jsonb("value").notNull(),
+}).existing();
+
+/** The newest change of what pages are made from (db/schema/pressed-pages.ts). */
+export const publishedChange = pgView("published_change", {
+  change: bigint("change", { mode: "number" }).notNull(),
 }).existing();

@@ -5,13 +5,17 @@ import { findConstraintProblem } from "#domain/constraint-problems.ts";
 import { enqueue } from "#domain/jobs/enqueue.ts";
 import type { JobName, JobPayload } from "#domain/jobs/jobs.ts";
 import { fail, type Result } from "#domain/result.ts";
+import type { Tag } from "#domain/tags.ts";
 import { type AuditEntry, recordAudit } from "./writes.ts";
+import { recordTagChanges } from "./writes-tags.ts";
 
 /** What a command has in hand while it writes. Audit rows and jobs are collected here and written last. */
 export type Write = {
   tx: Tx;
   audit(entry: AuditEntry): void;
   enqueue<N extends JobName>(name: N, payload: JobPayload<N>): void;
+  /** Public pages that are made from what these tags name are made anew. The things that audit rows name are told of by themselves. */
+  touch(...tags: Tag[]): void;
 };
 
 /**
@@ -29,15 +33,20 @@ export async function runWrite<T>(
     const value = await studioDb().transaction(async (tx) => {
       const entries: AuditEntry[] = [];
       const jobs: (() => Promise<void>)[] = [];
+      const touched = new Set<Tag>();
       const result = await work({
         tx,
         audit: (entry) => entries.push(entry),
         enqueue: (name, payload) => jobs.push(() => enqueue(tx, name, payload)),
+        touch(...tags) {
+          for (const tag of tags) touched.add(tag);
+        },
       });
       if (!result.ok) throw new Refusal(result);
       if (options.trail === "audit" && entries.length === 0) await requireNothingWritten(tx);
       for (const enqueueJob of jobs) await enqueueJob();
-      await recordAudit(tx, actor, entries);
+      const change = await recordAudit(tx, actor, entries);
+      if (change !== null) await recordTagChanges(tx, { entries, touched, change });
       return result.value;
     });
     return { ok: true, value };

@@ -18,14 +18,14 @@ export type AuditEntry = {
 
 /**
  * Writes rows to the trail, in their order. Called last in a transaction (by `runWrite`), for the database chains them under one lock,
- * which is held until the commit; sequence number, time and hash are its own.
+ * which is held until the commit; sequence number, time and hash are its own. Gives back the number of the last row, null where there is none.
  */
 export async function recordAudit(
   tx: Tx,
   actor: Actor,
   entries: readonly AuditEntry[],
-): Promise<void> {
-  if (entries.length === 0) return;
+): Promise<number | null> {
+  if (entries.length === 0) return null;
   const rows = entries.map((entry) => {
     const by = entry.actor ?? actor;
     return {
@@ -37,5 +37,6 @@ export async function recordAudit(
       detail: entry.detail ?? {},
     };
   });
-  await tx.insert(auditLog).values(rows);
+  const written = await tx.insert(auditLog).values(rows).returning({ seq: auditLog.seq });
+  return Math.max(...written.map(({ seq }) => seq));
 }

@@ -87,6 +87,7 @@ const allowed: Record<Action, string> = {
   "staff.disable": admins,
   "staff.end-sessions": admins,
   "audit.read": admins,
+  "page.press": admins,
   "settings.update": admins,
   "demo.load": "system",
 };

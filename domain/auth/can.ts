@@ -88,6 +88,7 @@ const policies = {
   "staff.disable": adminsOfOthers,
   "staff.end-sessions": ownOrAdmins,
   "audit.read": admins,
+  "page.press": admins,
   "settings.update": admins,
   "demo.load": systemOnly,
 } satisfies Record<string, Rule>;

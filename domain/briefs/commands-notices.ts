@@ -6,6 +6,7 @@ import { can } from "#domain/auth/can.ts";
 import type { JobPayload } from "#domain/jobs/jobs.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { tagOf } from "#domain/tags.ts";
 import { type ResolveNoticeInput, resolveNoticeInput } from "./input.ts";
 import { closeCleared, insertNotices } from "./writes-notices.ts";
 
@@ -17,8 +18,9 @@ export async function raiseNotices(
   change: JobPayload<"raise-notices">,
 ): Promise<Result<{ raised: number }>> {
   if (!can(actor, "notice.raise")) return fail({ code: "auth.notAllowed" });
-  return runWrite(actor, async ({ tx, audit }) => {
-    const raised = await insertNotices(tx, change);
+  return runWrite(actor, async ({ tx, audit, touch }) => {
+    const told = await insertNotices(tx, change);
+    const raised = told.length;
     if (raised > 0)
       audit({
         action: "notice.raise",
@@ -26,14 +28,15 @@ export async function raiseNotices(
         thingId: null,
         detail: { ...change, raised },
       });
-    const closed = await closeCleared(tx, change);
-    if (closed > 0)
+    const cleared = await closeCleared(tx, change);
+    if (cleared.length > 0)
       audit({
         action: "notice.resolve",
         thing: "notice",
         thingId: null,
-        detail: { ...change, closed },
+        detail: { ...change, closed: cleared.length },
       });
+    touch(...[...told, ...cleared].map((briefId) => tagOf("brief", briefId)));
     return succeed({ raised });
   });
 }
@@ -49,8 +52,8 @@ export async function resolveNotice(
   const { noticeId, decision, reason } = parsed.value;
   if (decision === "dismissed" && reason === "")
     return fail({ code: "briefs.reasonMissing", field: "reason" });
-  return runWrite(actor, async ({ tx, audit }) => {
-    const resolved = await tx
+  return runWrite(actor, async ({ tx, audit, touch }) => {
+    const [resolved] = await tx
       .update(notices)
       .set({
         state: decision,
@@ -59,8 +62,9 @@ export async function resolveNotice(
         decidedAt: sql`clock_timestamp()`,
       })
       .where(and(eq(notices.id, noticeId), eq(notices.state, "open")))
-      .returning({ id: notices.id });
-    if (resolved.length === 0) return fail({ code: "thing.notFound" });
+      .returning({ briefId: notices.briefId });
+    if (!resolved) return fail({ code: "thing.notFound" });
+    touch(tagOf("brief", resolved.briefId));
     audit({ action: "notice.resolve", thing: "notice", thingId: noticeId, detail: { decision } });
     return succeed({ id: noticeId });
   });

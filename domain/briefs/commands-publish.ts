@@ -6,6 +6,7 @@ import type { Finding } from "#domain/evidence/lint/finding.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { citationRows } from "#domain/richtext/list-evidence.ts";
+import { briefsTag, tagOf } from "#domain/tags.ts";
 import { isUnchanged, toCanonical } from "./canonical.ts";
 import { checkDraft } from "./check-draft.ts";
 import { lockBrief } from "./commands-review.ts";
@@ -37,7 +38,7 @@ export async function publishBrief(
   if (!parsed.ok) return parsed;
   const { briefId, revision, ...ask } = parsed.value;
   if (ask.changeClass === "withdrawal") return withdrawBrief(actor, { briefId, note: ask.note });
-  return runWrite(actor, async ({ tx, audit }) => {
+  return runWrite(actor, async ({ tx, audit, touch }) => {
     const brief = await lockBrief(tx, briefId);
     if (!brief) return fail({ code: "thing.notFound" });
     if (brief.draftRevision !== revision)
@@ -103,6 +104,7 @@ export async function publishBrief(
       changeClass: head.changeClass,
       sha256: published.sha256,
     };
+    touch(briefsTag, tagOf("brief", briefId));
     audit({ action: "brief.publish", thing: "brief", thingId: briefId, detail });
     return succeed(published);
   });

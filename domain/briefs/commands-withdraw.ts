@@ -4,6 +4,7 @@ import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { brief as buildBrief, countNodeIds } from "#domain/richtext/build.ts";
+import { briefsTag, tagOf } from "#domain/tags.ts";
 import { toCanonical } from "./canonical.ts";
 import { lockBrief } from "./commands-review.ts";
 import { composeHead, findLatest } from "./compose-draft.ts";
@@ -24,7 +25,7 @@ export async function withdrawBrief(
   const parsed = parseInput(withdrawInput, input);
   if (!parsed.ok) return parsed;
   const { briefId, note } = parsed.value;
-  return runWrite(actor, async ({ tx, audit }) => {
+  return runWrite(actor, async ({ tx, audit, touch }) => {
     const brief = await lockBrief(tx, briefId);
     if (!brief) return fail({ code: "thing.notFound" });
     const previous = await findLatest(tx, briefId);
@@ -58,6 +59,7 @@ export async function withdrawBrief(
     const version = content.brief.version;
     const withdrawn = { slug: brief.slug, n: version, sha256: sha256.toString("hex") };
     const detail = { version, sha256: withdrawn.sha256 };
+    touch(briefsTag, tagOf("brief", briefId));
     audit({ action: "brief.withdraw", thing: "brief", thingId: briefId, detail });
     return succeed(withdrawn);
   });

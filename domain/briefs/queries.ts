@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { publicDb } from "#db/client.ts";
+import { publicDb, type Reader } from "#db/client.ts";
 import { publishedBriefs, publishedVersions } from "#db/schema/published.ts";
 import { isSlug } from "#domain/slug.ts";
 import { fromCanonical } from "./canonical.ts";
@@ -10,23 +10,32 @@ import type { BriefListing, PublicNotice, PublishedBrief, VersionLine } from "./
 /** What the public reads, as the role that sees nothing else. */
 
 /** The newest version of a published brief, or null. */
-export async function findPublishedBrief(slug: string): Promise<PublishedBrief | null> {
-  return await find(slug, null);
+export async function findPublishedBrief(
+  slug: string,
+  db: Reader = publicDb(),
+): Promise<PublishedBrief | null> {
+  return await find(db, slug, null);
 }
 
 /** One version of a published brief, or null; it is the same to the byte for ever. In the place of one that was withdrawn stands the withdrawal. */
-export async function findVersion(slug: string, n: number): Promise<PublishedBrief | null> {
-  return await find(slug, n);
+export async function findVersion(
+  slug: string,
+  n: number,
+  db: Reader = publicDb(),
+): Promise<PublishedBrief | null> {
+  return await find(db, slug, n);
 }
 
 /** The canonical text of a version as stored, with its hash: what the API answers, byte for byte. */
 export async function findCanonical(
   slug: string,
   n: number | null,
-): Promise<{ text: string; sha256: string; n: number } | null> {
+  db: Reader = publicDb(),
+): Promise<{ briefId: string; text: string; sha256: string; n: number } | null> {
   if (!isSlug(slug)) return null;
-  const [row] = await publicDb()
+  const [row] = await db
     .select({
+      briefId: publishedVersions.briefId,
       canonical: publishedVersions.canonical,
       sha256: publishedVersions.sha256,
       n: publishedVersions.n,
@@ -35,7 +44,9 @@ export async function findCanonical(
     .where(and(isOf(slug), n === null ? undefined : eq(publishedVersions.n, n)))
     .orderBy(desc(publishedVersions.n))
     .limit(1);
-  return row ? { text: row.canonical, sha256: row.sha256.toString("hex"), n: row.n } : null;
+  if (!row) return null;
+  const { briefId, canonical, sha256 } = row;
+  return { briefId, text: canonical, sha256: sha256.toString("hex"), n: row.n };
 }
 
 export async function listVersions(slug: string): Promise<VersionLine[]> {
@@ -55,15 +66,18 @@ export async function listVersions(slug: string): Promise<VersionLine[]> {
 }
 
 /** A page of published briefs by their latest version, the newest first, and whether more follow. None of their texts is read. */
-export async function listPublishedBriefs({
-  page = 1,
-  perPage = 50,
-}: {
-  /** From 1. */
-  page?: number;
-  perPage?: number;
-} = {}): Promise<{ briefs: BriefListing[]; hasMore: boolean }> {
-  const rows = await publicDb()
+export async function listPublishedBriefs(
+  {
+    page = 1,
+    perPage = 50,
+  }: {
+    /** From 1. */
+    page?: number;
+    perPage?: number;
+  } = {},
+  db: Reader = publicDb(),
+): Promise<{ briefs: BriefListing[]; hasMore: boolean }> {
+  const rows = await db
     .select({
       slug: publishedBriefs.slug,
       title: publishedVersions.title,
@@ -126,15 +140,16 @@ function isOf(slug: string) {
 }
 
 /** One statement, so that text, versions and notices are of one moment; of the texts only the one that is asked for is read. */
-async function find(slug: string, n: number | null): Promise<PublishedBrief | null> {
+async function find(db: Reader, slug: string, n: number | null): Promise<PublishedBrief | null> {
   if (!isSlug(slug)) return null;
   const isAsked =
     n === null
       ? sql`${publishedVersions.n} = max(${publishedVersions.n}) over ()`
       : sql`${publishedVersions.n} = min(${publishedVersions.n}) filter (where ${publishedVersions.n} >= ${n}) over ()
           and (${publishedVersions.n} = ${n} or ${publishedVersions.changeClass} = 'withdrawal')`;
-  const rows = await publicDb()
+  const rows = await db
     .select({
+      briefId: publishedVersions.briefId,
       n: publishedVersions.n,
       changeClass: publishedVersions.changeClass,
       note: publishedVersions.note,
@@ -154,6 +169,7 @@ async function find(slug: string, n: number | null): Promise<PublishedBrief | nu
   if (!latest || !asked) return null;
   const content = fromCanonical(asked.canonical);
   return {
+    id: latest.briefId,
     content,
     sha256: asked.sha256,
     latestVersion: latest.n,

@@ -2,6 +2,7 @@ import type { ChangeClass, VersionContent } from "./version-content.ts";
 
 /** What the outside sees of briefs. A version's content is fixed; what stands around it (versions, notices) is as of now. */
 export type PublishedBrief = {
+  id: string;
   content: VersionContent;
   /** Hex, over the bytes of the canonical text. */
   sha256: string;

@@ -23,10 +23,10 @@ const row = z.object({
 });
 
 /**
- * How many notices were added; those that exist already are left as they are. The briefs are held first: a publication that is under way either
+ * The briefs to which notices were added; those that exist already are left as they are. The briefs are held first: a publication that is under way either
  * settles what is raised here, or is seen here and nothing is raised.
  */
-export async function insertNotices(tx: Tx, change: Change): Promise<number> {
+export async function insertNotices(tx: Tx, change: Change): Promise<string[]> {
   await tx.execute(
     sql`select id from briefs where id in (select c.brief_id from ${cited} c where ${concerns(change)}) order by id for no key update`,
   );
@@ -39,7 +39,7 @@ export async function insertNotices(tx: Tx, change: Change): Promise<number> {
           is not distinct from (due.vintage_id, due.quote_state_id, due.statistic_id, due.deprecation_n, due.derivation_run_id))`);
   const raised = z.array(row).parse(rows);
   if (raised.length > 0) await tx.insert(notices).values(raised).onConflictDoNothing();
-  return raised.length;
+  return raised.map(({ briefId }) => briefId);
 }
 
 /** Which citations a change may concern. */
@@ -98,9 +98,9 @@ function due(change: Change): SQL {
   }
 }
 
-/** Notices of a deprecation that no longer holds are closed. How many there were. */
-export async function closeCleared(tx: Tx, change: Change): Promise<number> {
-  if (change.cause !== "deprecation") return 0;
+/** Notices of a deprecation that no longer holds are closed. The briefs that had them. */
+export async function closeCleared(tx: Tx, change: Change): Promise<string[]> {
+  if (change.cause !== "deprecation") return [];
   const cleared = and(
     eq(notices.kind, "deprecated"),
     eq(notices.statisticId, change.statisticId),
@@ -109,13 +109,13 @@ export async function closeCleared(tx: Tx, change: Change): Promise<number> {
   );
   // Asked first: an update of nothing counts as a write, which needs its audit row.
   const found = await tx.select({ id: notices.id }).from(notices).where(cleared);
-  if (found.length === 0) return 0;
+  if (found.length === 0) return [];
   const closed = await tx
     .update(notices)
     .set({ state: "accepted", decidedAt: sql`clock_timestamp()` })
     .where(cleared)
-    .returning({ id: notices.id });
-  return closed.length;
+    .returning({ briefId: notices.briefId });
+  return closed.map(({ briefId }) => briefId);
 }
 
 /** What a version cites that had been revised, or shown to be wrong, before it was published: the newest vintage of each value, the deprecation that holds. */

@@ -38,6 +38,7 @@ describe("cleaning a page for readers", () => {
     ["a hidden streamed segment", '<div hidden id="S:0">late</div>'],
     ["an inline handler", '<button onclick="x()">a</button>'],
     ["an inline handler after a quoted attribute", `<img alt='a' onerror=x>`],
+    ["a nonce", '<style nonce="a1">p{}</style>'],
     ["a script that is not closed", "<script>a"],
     ["a comment that is not closed", "<!-- a"],
   ])("refuses %s", (_, body) => {
@@ -49,11 +50,16 @@ describe("cleaning a page for readers", () => {
     expect(cleanPage(page("<title>B</title>", ""), { scripts }).ok).toBe(false);
   });
 
-  it("reads and takes out the mark by which a page says that it is missing or gone", () => {
-    const mark = '<meta name="plumbline-status" content="404"/>';
-    expect(cleanPage(page(mark, ""), { scripts })).toMatchObject({ ok: true, status: 404 });
-    expect(cleaned(mark, "")).not.toContain("plumbline-status");
-    expect(cleanPage(page("", mark), { scripts })).toMatchObject({ ok: true, status: null });
+  it("reads and takes out what a page says of itself in its head, and nowhere else", () => {
+    const said =
+      '<meta name="plumbline-status" content="404"/><meta name="plumbline-change" content="7"/>';
+    expect(cleanPage(page(said, ""), { scripts })).toMatchObject({
+      ok: true,
+      status: 404,
+      marks: { status: "404", change: "7" },
+    });
+    expect(cleaned(said, "")).not.toContain("plumbline-");
+    expect(cleanPage(page("", said), { scripts })).toMatchObject({ status: null, marks: {} });
   });
 
   it("does not take words about handlers for handlers", () => {

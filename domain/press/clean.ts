@@ -3,8 +3,26 @@
  * front (pages served live) and the press (pages served as files). What it can't vouch for it refuses, with a reason for the log.
  */
 export type CleanPage =
-  | { ok: true; html: string; status: 404 | 410 | null }
+  | { ok: true; html: string; status: 404 | 410 | null; marks: ReadMarks }
   | { ok: false; reason: string };
+
+/**
+ * What a page says in its head to the press and the front, and to nobody else: it is taken out of what readers get. What isn't a page says the same
+ * in headers, named so with "x-" before, which the front takes away too.
+ */
+export const marks = {
+  /** That it is a 404 or a 410. The framework's own way of saying so leaves a page to be filled by a script that a reader's page doesn't have. */
+  status: "plumbline-status",
+  /** The tags that it carries (domain/tags.ts), apart by blanks. */
+  tags: "plumbline-tags",
+  /** The newest change that it has seen: a number. */
+  change: "plumbline-change",
+  /** The build of the site that rendered it. */
+  build: "plumbline-build",
+} as const;
+
+/** As they stand there; what the page doesn't say is absent. */
+export type ReadMarks = { [M in keyof typeof marks]?: string };
 
 type Options = { scripts: readonly string[] };
 
@@ -12,36 +30,35 @@ const rawTextElements = new Set(["script", "style", "textarea", "title"]);
 /** A boundary that only the framework's script could fill. */
 const streamedBoundary = /<!--\$[?~!]-->|<template id="B:|<div hidden(?:="")? id="S:/;
 
-/**
- * By this a page says that it is a 404 or a 410. The framework's own way of saying so leaves a page without content, to be filled by a
- * script that a reader's page doesn't have.
- */
-export const statusMark = "plumbline-status";
-const statusPattern = new RegExp(`^<meta name="${statusMark}" content="(404|410)"`);
+const markPattern = /^<meta name="plumbline-([a-z]+)" content="([^"]*)"/;
 
 export function cleanPage(html: string, { scripts }: Options): CleanPage {
   if (streamedBoundary.test(html)) return refuse("a streamed boundary is left in the page");
   const out: string[] = [];
   let titles = 0;
   let isInHead = false;
-  let status: 404 | 410 | null = null;
+  const read: Record<string, string> = {};
   for (const token of tokensOf(html)) {
     if (token.kind === "broken") return refuse(token.reason);
     if (token.kind === "tag" && hasInlineHandler(token.tag)) {
       return refuse(`an inline handler in <${token.name}>`);
     }
+    if (token.kind === "tag" && isKept(token) && hasNonce(token.tag)) {
+      return refuse(`a nonce in <${token.name}>`);
+    }
     if (token.kind === "tag" && token.name === "head") isInHead = !token.tag.startsWith("</");
     if (token.kind === "tag" && token.name === "title" && isInHead) titles += 1;
-    const marked = token.kind === "tag" && isInHead ? statusPattern.exec(token.tag) : null;
-    if (marked) {
-      status = marked[1] === "410" ? 410 : 404;
+    const [, mark, said] = (token.kind === "tag" && isInHead && markPattern.exec(token.tag)) || [];
+    if (mark !== undefined && said !== undefined) {
+      read[mark] = said;
       continue;
     }
     if (token.kind === "tag" && token.tag === "</body>") out.push(scriptTags(scripts));
     out.push(keep(token));
   }
   if (titles !== 1) return refuse(`${titles} titles in the head`);
-  return { ok: true, html: out.join(""), status };
+  const status = read.status === "404" ? 404 : read.status === "410" ? 410 : null;
+  return { ok: true, html: out.join(""), status, marks: read };
 }
 
 type Token =
@@ -76,10 +93,13 @@ function* tokensOf(html: string): Generator<Token> {
 
 function keep(token: Token): string {
   if (token.kind === "text") return token.text;
-  if (token.kind !== "tag") return "";
-  if (token.name === "script" && !isData(token.tag)) return "";
-  if (token.name === "link" && isScriptLink(token.tag)) return "";
+  if (token.kind !== "tag" || !isKept(token)) return "";
   return dropFrameworkAttributes(token.whole, token.name);
+}
+
+function isKept({ name, tag }: { name: string; tag: string }): boolean {
+  if (name === "script") return isData(tag);
+  return !(name === "link" && isScriptLink(tag));
 }
 
 function scriptTags(scripts: readonly string[]): string {
@@ -124,6 +144,11 @@ function withoutValues(tag: string): string {
 
 function hasInlineHandler(tag: string): boolean {
   return /\son[a-z]+\s*=/i.test(withoutValues(tag));
+}
+
+/** A page is the same for everybody: a nonce is of one answer. */
+function hasNonce(tag: string): boolean {
+  return /\snonce\s*=/i.test(withoutValues(tag));
 }
 
 function isData(tag: string): boolean {

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import BriefListPage, { generateMetadata } from "#app/(site)/[lang]/briefs/page.tsx";
 import { GET } from "#app/api/v1/briefs/route.ts";
-import { statusMark } from "#domain/press/clean.ts";
+import { marks } from "#domain/press/clean.ts";
 import { briefPath, briefsPath } from "#domain/urls.ts";
 import { insertBrief, publishVersion } from "#tests/factories/brief-rows.ts";
 import { correctedVersion } from "#tests/fixtures/version-content.ts";
@@ -59,7 +59,7 @@ test("a reader finds the newest on the first page, the rest on the second, and t
 test.each(["3", "0", "-1", "two", "1e1"])("there is no page %s", async (page) => {
   const { briefs, head } = await readPage(page);
   expect(briefs).toEqual([]);
-  expect(head.other).toEqual({ [statusMark]: "404" });
+  expect(head.other).toMatchObject({ [marks.status]: "404" });
 });
 
 test("a program is led on as well, and told where the list ends", async () => {

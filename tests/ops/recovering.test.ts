@@ -19,8 +19,8 @@ test.skipIf(process.platform !== "linux")(
       return pid;
     };
     kill("web");
-    await expectAnswer(running, "/", 503);
-    await expectAnswer(running, "/", 200);
+    await expectAnswer(running, "/studio/sign-in", 503);
+    await expectAnswer(running, "/studio/sign-in", 200);
 
     const postgres = kill("postgres");
     await expectAnswer(running, "/readyz", 503);

@@ -3,6 +3,7 @@ import type { AddressInfo, Server } from "node:net";
 import { connect } from "node:net";
 import pino from "pino";
 import { onTestFinished } from "vitest";
+import type { FrontOptions } from "#front/exchange.ts";
 import { createFront } from "#front/server.ts";
 
 type WebAnswer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -39,6 +40,7 @@ export async function startFrontBefore(
   options: {
     publicUrl?: string;
     webTimeoutMs?: number;
+    site?: FrontOptions["site"];
     timeouts?: Parameters<typeof createFront>[1];
   } = {},
 ): Promise<FrontBefore> {
@@ -72,6 +74,7 @@ export async function startFrontBefore(
       webPort: () => webPort,
       log: pino({ level: "info" }, { write: (line: string) => void log.push(JSON.parse(line)) }),
       webTimeoutMs: options.webTimeoutMs,
+      site: options.site,
     },
     options.timeouts,
   );

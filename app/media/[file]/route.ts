@@ -1,5 +1,7 @@
 import { getActor } from "#app/_auth/actor.ts";
 import { findImage } from "#domain/media/queries.ts";
+import { marks } from "#domain/press/clean.ts";
+import { findNewestChange } from "#domain/settings/public-page.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -7,6 +9,7 @@ type Context = { params: Promise<{ file: string }> };
 
 /** The bytes of a picture. Their address is their hash: what it leads to never changes, so it may be kept for ever once it is public. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const change = await findNewestChange();
   const image = await findImage(await getActor(), (await params).file);
   if (!image)
     return new Response("Not found\n", { status: 404, headers: { "cache-control": "no-store" } });
@@ -17,6 +20,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       "cache-control": image.isPublic ? "public, max-age=31536000, immutable" : "private, no-store",
       "content-security-policy": "default-src 'none'; sandbox",
       "x-content-type-options": "nosniff",
+      [`x-${marks.change}`]: String(change),
     },
   });
 }

@@ -1,0 +1,28 @@
+import { getBuildId } from "#domain/press/build-id.ts";
+import { marks } from "#domain/press/clean.ts";
+import { type PublicPage, type ReadShown, readPublicPage } from "#domain/settings/public-page.ts";
+
+/** Data for anybody's script, from any site. */
+export const openToAll = { "access-control-allow-origin": "*" };
+
+/**
+ * Answers with public data, read in one transaction, and tells the press in headers what it was made from. `respond` is handed null where there is no
+ * such thing.
+ */
+export async function answerPublished<V>(
+  read: ReadShown<V>,
+  respond: (view: V | null) => Response,
+): Promise<Response> {
+  const page = await readPublicPage(read);
+  const response = respond(page.view);
+  for (const [name, value] of describe(page)) response.headers.set(name, value);
+  return response;
+}
+
+function describe(page: PublicPage<unknown>): [string, string][] {
+  return [
+    [`x-${marks.tags}`, page.tags.join(" ")],
+    [`x-${marks.change}`, String(page.change)],
+    [`x-${marks.build}`, getBuildId()],
+  ];
+}

@@ -1,0 +1,72 @@
+import { studioDb } from "#db/client.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { type Pressed, pressOutdated } from "./commands.ts";
+import { isAnyDue, isPage, listPressed, listUnpacked } from "./queries.ts";
+import type { PressRoom } from "./room.ts";
+import { makeDue, recordPacked } from "./writes.ts";
+
+/** So many files are looked at in a round; the next round goes on where this one ended. */
+const lookedAtMax = 1000;
+/** For making twins smaller, which can wait. */
+const packMs = 5_000;
+/** What was replaced may still be on its way to somebody. */
+const keptMs = 60 * 60 * 1000;
+
+const sweepEveryMs = 60 * 60 * 1000;
+
+let lookedAtUpTo = "";
+let sweptAt = Number.NEGATIVE_INFINITY;
+
+/**
+ * The press's round: files that are missing, altered or lead elsewhere than is written down are pressed again, with all else that isn't as it should be;
+ * where nothing is left to do, twins are made smaller and what nothing leads to is removed.
+ */
+export async function mendSite(actor: Actor, room: PressRoom): Promise<Result<Pressed>> {
+  if (!can(actor, "page.press")) return fail({ code: "auth.notAllowed" });
+  await makeDue(studioDb(), await findDamaged(room));
+  const pressed = await pressOutdated(actor, room);
+  if (!pressed.ok || (await isAnyDue())) return pressed;
+  if (performance.now() - sweptAt > sweepEveryMs) {
+    sweptAt = performance.now();
+    await sweepSite(actor, room);
+  }
+  await packSome(room);
+  return pressed;
+}
+
+async function findDamaged({ files }: PressRoom): Promise<string[]> {
+  const looked = await listPressed(lookedAtUpTo, lookedAtMax);
+  lookedAtUpTo = looked.length < lookedAtMax ? "" : (looked.at(-1)?.path ?? "");
+  const damaged: string[] = [];
+  for (const { path, object } of looked) {
+    const isRight = (await files.pointedTo(path)) === object && (await files.isWhole(object));
+    if (!isRight) damaged.push(path);
+  }
+  return damaged;
+}
+
+/** Removes addresses that nobody knows (of another database, or of a worker that was killed between disk and database) and objects that nothing leads to: how many. */
+export async function sweepSite(actor: Actor, { files }: PressRoom): Promise<Result<number>> {
+  if (!can(actor, "page.press")) return fail({ code: "auth.notAllowed" });
+  for await (const path of files.listPaths()) if (!(await isPage(path))) await files.remove(path);
+  const kept = new Set<string>();
+  for (let after = ""; ; ) {
+    const some = await listPressed(after, lookedAtMax);
+    for (const { object } of some) kept.add(object);
+    after = some.at(-1)?.path ?? "";
+    if (some.length < lookedAtMax) break;
+  }
+  return succeed(await files.sweep((name) => kept.has(name), keptMs));
+}
+
+async function packSome({ files }: PressRoom): Promise<void> {
+  const until = performance.now() + packMs;
+  for (;;) {
+    const [object] = await listUnpacked(1);
+    if (object === undefined || performance.now() > until) return;
+    await files.pack(object);
+    await recordPacked(studioDb(), object);
+  }
+}

@@ -1,0 +1,109 @@
+import { studioDb } from "#db/client.ts";
+import { publicationTags } from "#domain/tags.ts";
+import { type Rendered, renderPage } from "./render.ts";
+import type { PressRoom } from "./room.ts";
+import {
+  addPages,
+  addTags,
+  deletePage,
+  findNewestChange,
+  holdPage,
+  listTags,
+  recordFailure,
+  recordPressed,
+} from "./writes.ts";
+
+/** Changes may come faster than a page is rendered; after so many times what was rendered last stands, and the page stays due. */
+const attemptsMax = 5;
+
+type Outcome = "pressed" | "same" | "gone" | "failed";
+
+/**
+ * Makes one page a file: rendered, cleaned, kept under its hash with its twins, and the address led there. What fails leaves the last good file where it
+ * is, and the reason in words. Throws WebAway.
+ */
+export async function pressPage(room: PressRoom, path: string): Promise<Outcome> {
+  for (let attempt = 1; ; attempt += 1) {
+    const rendered = await renderPage(path, room.web);
+    if (rendered.kind === "failed") return await fail(path, rendered.reason);
+    try {
+      const outcome =
+        rendered.kind === "none"
+          ? await takeAway(room, path, rendered.change)
+          : await put(room, path, rendered);
+      if (outcome !== "older" || attempt === attemptsMax)
+        return outcome === "older" ? "same" : outcome;
+    } catch (error) {
+      const reason = describeDisk(error);
+      if (reason === null) throw error;
+      return await fail(path, reason);
+    }
+  }
+}
+
+type Page = Extract<Rendered, { kind: "page" }>;
+
+/** "older" where something that the page carries has changed since it was rendered: then nothing is done. */
+async function put(room: PressRoom, path: string, page: Page): Promise<Outcome | "older"> {
+  const object = await room.files.keep(page.bytes, page);
+  const outcome = await studioDb().transaction(async (tx) => {
+    const held = await holdPage(tx, path);
+    // Taken away meanwhile, or pressed from something newer by somebody else.
+    if (!held || held.change > page.change) return "same";
+    if ((await findNewestChange(tx, page.tags)) > page.change) return "older";
+    const isSame = held.object === object && (await room.files.pointedTo(path)) === object;
+    if (!isSame) await room.files.point(path, object);
+    await recordPressed(tx, path, {
+      object,
+      change: page.change,
+      build: page.build ?? room.build,
+      tags: page.tags,
+      isPacked: isSame && held.isPacked,
+    });
+    return isSame ? "same" : "pressed";
+  });
+  if (outcome === "pressed") await addReferences(page);
+  return outcome;
+}
+
+/** What the page needs is pressed after it. It carries what the page was made from, but not what all pages are. */
+async function addReferences({ references, tags }: Page): Promise<void> {
+  const everywhere = new Set<string>(publicationTags);
+  await addPages(studioDb(), references);
+  await addTags(
+    studioDb(),
+    references.filter((reference) => reference.startsWith("/media/")),
+    tags.filter((tag) => !everywhere.has(tag)),
+  );
+}
+
+async function takeAway(room: PressRoom, path: string, change: number): Promise<Outcome | "older"> {
+  return await studioDb().transaction(async (tx) => {
+    if (!(await holdPage(tx, path))) return "same";
+    if ((await findNewestChange(tx, await listTags(tx, path))) > change) return "older";
+    await room.files.remove(path);
+    await deletePage(tx, path, change);
+    return "gone";
+  });
+}
+
+async function fail(path: string, reason: string): Promise<Outcome> {
+  await recordFailure(studioDb(), path, reason);
+  return "failed";
+}
+
+const diskWords: Record<string, string> = {
+  ENOSPC: "The disk is full.",
+  EDQUOT: "The disk is full.",
+  EROFS: "The folder of the site can't be written to.",
+  EACCES: "The folder of the site can't be written to.",
+  EPERM: "The folder of the site can't be written to.",
+  EIO: "The disk answers with an error.",
+  EMFILE: "Too many files are open.",
+};
+
+/** What the disk refuses, in words; null for what isn't the disk's. */
+function describeDisk(error: unknown): string | null {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return diskWords[code] ?? null;
+}

@@ -1,0 +1,73 @@
+import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
+import { studioDb } from "#db/client.ts";
+import { pressedPages } from "#db/schema/pressed-pages.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import type { HeldPage } from "./view.ts";
+
+/** Pages that can't be pressed, with what readers get meanwhile: those that have been so longest first. */
+export async function listHeldPages(actor: Actor): Promise<Result<HeldPage[]>> {
+  if (!can(actor, "notice.read")) return fail({ code: "auth.notAllowed" });
+  const rows = await studioDb()
+    .select()
+    .from(pressedPages)
+    .where(isNotNull(pressedPages.failure))
+    .orderBy(asc(pressedPages.failedSince), asc(pressedPages.path))
+    .limit(heldMax);
+  return succeed(
+    rows.map(({ path, failure, failures, failedSince, object }) => ({
+      path,
+      reason: failure ?? "",
+      attempts: failures,
+      since: (failedSince ?? new Date(0)).toISOString(),
+      hasFile: object !== null,
+    })),
+  );
+}
+
+/** More than anybody reads; they have one cause. */
+const heldMax = 100;
+
+/** Pressed pages after `path` in the order of their addresses, with the object that each leads to. */
+export async function listPressed(
+  after: string,
+  count: number,
+): Promise<{ path: string; object: string }[]> {
+  const rows = await studioDb()
+    .select({ path: pressedPages.path, object: pressedPages.object })
+    .from(pressedPages)
+    .where(and(gt(pressedPages.path, after), isNotNull(pressedPages.object)))
+    .orderBy(asc(pressedPages.path))
+    .limit(count);
+  return rows.map(({ path, object }) => ({ path, object: object ?? "" }));
+}
+
+/** Objects whose twins are not as small as they get. */
+export async function listUnpacked(count: number): Promise<string[]> {
+  const rows = await studioDb()
+    .selectDistinct({ object: pressedPages.object })
+    .from(pressedPages)
+    .where(and(eq(pressedPages.isPacked, false), isNotNull(pressedPages.object)))
+    .limit(count);
+  return rows.flatMap(({ object }) => object ?? []);
+}
+
+/** Whether some page is due, by whomever it is being pressed. */
+export async function isAnyDue(): Promise<boolean> {
+  const rows = await studioDb()
+    .select({ path: pressedPages.path })
+    .from(pressedPages)
+    .where(eq(pressedPages.isDue, true))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Whether an address is one that is pressed, or is to be. */
+export async function isPage(path: string): Promise<boolean> {
+  const rows = await studioDb()
+    .select({ path: pressedPages.path })
+    .from(pressedPages)
+    .where(eq(pressedPages.path, path));
+  return rows.length > 0;
+}

@@ -1,0 +1,186 @@
+import { createHash, randomUUID } from "node:crypto";
+import {
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
+import { basename, dirname, join, relative } from "node:path";
+import {
+  bodyOf,
+  isCompressible,
+  isPressable,
+  nameOf,
+  objectOf,
+  objectsFolder,
+  type PressedObject,
+  pagesFolder,
+  pointerName,
+  pointerOf,
+  readName,
+} from "./layout.ts";
+import { type Effort, makeTwins } from "./twins.ts";
+
+/**
+ * The pressed site in a folder (layout.ts). Nothing is forced to disk: what a power cut tears is told by its hash, served by nobody, and pressed again.
+ * Of what throws, an error of the file system says what is the matter: no room, no right.
+ */
+export type SiteFiles = ReturnType<typeof openSiteFiles>;
+
+export function openSiteFiles(folder: string) {
+  const at = (path: string) => join(folder, path);
+
+  /** Keeps bytes under their hash with their twins, and gives back the name of the object. What is there and whole is left as it is. */
+  async function keep(bytes: Buffer, { ending, status }: Omit<PressedObject, "sha256">) {
+    const name = nameOf({ sha256: hashOf(bytes), ending, status });
+    if (await isWhole(name)) {
+      // It is needed again: whoever sweeps is told.
+      await utimes(at(objectOf(name)), new Date(), new Date());
+      return name;
+    }
+    const unfinished = at(`${objectsFolder}/unfinished-${randomUUID()}`);
+    try {
+      await mkdir(unfinished, { recursive: true });
+      await writeFile(join(unfinished, bodyOf(ending, null)), bytes);
+      if (isCompressible(ending))
+        await makeTwins(join(unfinished, bodyOf(ending, null)), "at once");
+      await rm(at(objectOf(name)), { recursive: true, force: true });
+      await mkdir(dirname(at(objectOf(name))), { recursive: true });
+      await rename(unfinished, at(objectOf(name)));
+    } catch (error) {
+      // Somebody else has kept the same meanwhile.
+      if (!isFull(error)) throw error;
+    } finally {
+      await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
+    }
+    return name;
+  }
+
+  /** Whether an object is there with the bytes that its name promises. */
+  async function isWhole(name: string): Promise<boolean> {
+    const object = readName(name);
+    if (!object) return false;
+    const bytes = await readIfThere(at(`${objectOf(name)}/${bodyOf(object.ending, null)}`));
+    return bytes !== null && hashOf(bytes) === object.sha256;
+  }
+
+  /** The bytes of an object; null where it isn't there. */
+  async function read(name: string): Promise<Buffer | null> {
+    const object = readName(name);
+    if (!object) return null;
+    return await readIfThere(at(`${objectOf(name)}/${bodyOf(object.ending, null)}`));
+  }
+
+  /** Leads an address to an object, by one rename: whoever asks gets the one or the other, whole. */
+  async function point(path: string, name: string): Promise<void> {
+    const pointer = at(pointerOf(path));
+    const unfinished = join(dirname(pointer), `${pointerName}${randomUUID()}`);
+    await mkdir(dirname(pointer), { recursive: true });
+    try {
+      await symlink(relative(dirname(pointer), at(objectOf(name))), unfinished, "dir");
+      await rename(unfinished, pointer);
+    } finally {
+      await rm(unfinished, { force: true });
+    }
+  }
+
+  /** The object that an address leads to; null where it leads nowhere. */
+  async function pointedTo(path: string): Promise<string | null> {
+    try {
+      return basename(await readlink(at(pointerOf(path))));
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  /** Takes an address away, and the folders that are empty then. */
+  async function remove(path: string): Promise<void> {
+    const pointer = at(pointerOf(path));
+    await rm(pointer, { force: true });
+    for (let folder = dirname(pointer); folder !== at(pagesFolder); folder = dirname(folder)) {
+      const isEmpty = await rmdir(folder).then(
+        () => true,
+        () => false,
+      );
+      if (!isEmpty) return;
+    }
+  }
+
+  /** Every address that leads somewhere. */
+  async function* listPaths(under = ""): AsyncGenerator<string> {
+    for (const entry of await readFolder(at(`${pagesFolder}${under}`))) {
+      const path = `${under}/${entry}`;
+      if (entry === pointerName) yield under || "/";
+      else if (isPressable(path)) yield* listPaths(path);
+    }
+  }
+
+  /** Makes the twins of an object as small as they get. */
+  async function pack(name: string, effort: Effort = "idle"): Promise<void> {
+    const object = readName(name);
+    if (!object || !isCompressible(object.ending)) return;
+    await makeTwins(at(`${objectOf(name)}/${bodyOf(object.ending, null)}`), effort);
+  }
+
+  /** Removes objects that are not to be kept and have stood for so long: a front may just be reading one that was replaced. How many there were. */
+  async function sweep(isKept: (name: string) => boolean, olderThanMs: number): Promise<number> {
+    let removed = 0;
+    for (const group of await readFolder(at(objectsFolder))) {
+      const isUnfinished = group.startsWith("unfinished-");
+      const inside = isUnfinished ? [""] : await readFolder(at(`${objectsFolder}/${group}`));
+      for (const name of inside) {
+        if (name !== "" && isKept(name)) continue;
+        const path = at(`${objectsFolder}/${group}/${name}`);
+        const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+        if (Date.now() - mtimeMs < olderThanMs) continue;
+        await rm(path, { recursive: true, force: true });
+        removed += 1;
+      }
+    }
+    return removed;
+  }
+
+  return { folder, keep, isWhole, read, point, pointedTo, remove, listPaths, pack, sweep };
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+async function readIfThere(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+async function readFolder(path: string): Promise<string[]> {
+  try {
+    return (await readdir(path)).sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+function isMissing(error: unknown): boolean {
+  return ["ENOENT", "ENOTDIR", "EINVAL"].includes(codeOf(error));
+}
+
+function isFull(error: unknown): boolean {
+  return ["ENOTEMPTY", "EEXIST"].includes(codeOf(error));
+}

@@ -1,0 +1,37 @@
+import { publicDb, type Reader } from "#db/client.ts";
+import { publishedChange } from "#db/schema/published.ts";
+import { publicationTags, type Tag } from "#domain/tags.ts";
+import { findPublication, type PublicPublication } from "./queries.ts";
+
+/** What a public page shows, and by which changes it is to be made anew. */
+export type Shown<V> = { view: V; tags: readonly Tag[] };
+
+/** One page's query; null where there is no such page. */
+export type ReadShown<V> = (db: Reader) => Promise<Shown<V> | null>;
+
+/** All that a public page is made from, as it was at one moment: after the change with this number, and before the next. */
+export type PublicPage<V> = Shown<V> & { publication: PublicPublication; change: number };
+
+/** Reads a public page as the public's role, in one transaction that sees one moment. `read` gives null where there is no such page: then so is the view. */
+export async function readPublicPage<V>(read: ReadShown<V>): Promise<PublicPage<V | null>> {
+  return await publicDb().transaction(
+    async (tx) => {
+      const change = await findNewestChange(tx);
+      const publication = await findPublication(tx);
+      const { view, tags } = (await read(tx)) ?? { view: null, tags: [] };
+      return {
+        view,
+        tags: [...tags, ...publicationTags],
+        publication,
+        change,
+      };
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+}
+
+/** The newest change of anything that public pages are made from. */
+export async function findNewestChange(db: Reader = publicDb()): Promise<number> {
+  const [newest] = await db.select().from(publishedChange);
+  return newest?.change ?? 0;
+}

@@ -1,0 +1,54 @@
+/**
+ * Names of what public pages are made from. A page says which it carries, a change which it touches; the press makes the pages that carry a changed
+ * one anew. Pure.
+ */
+export type Tag = string & { readonly isTag: true };
+
+/** Nouns that readers' pages are made from. Sessions, proposals or drafts aren't: what changes in them no reader sees. */
+const publicThings = new Set([
+  "brief",
+  "event",
+  "indicator",
+  "media",
+  "organisation",
+  "person",
+  "programme",
+  "project",
+  "quote",
+  "series",
+  "settings",
+  "source",
+  "statistic",
+  "subject",
+]);
+
+/** The tag of one thing, by its id or key. */
+export function tagOf(thing: string, id: string): Tag {
+  return `${thing}:${id}` as Tag;
+}
+
+/** The tag that an audited change of a thing touches by itself: null where no public page is made from such. */
+export function tagOfChange({
+  thing,
+  thingId,
+}: {
+  thing: string;
+  thingId: string | null;
+}): Tag | null {
+  return thingId !== null && publicThings.has(thing) ? tagOf(thing, thingId) : null;
+}
+
+/** Of every list of published briefs. */
+export const briefsTag = "briefs" as Tag;
+
+/** Every page carries it: name and description of the publication. */
+export const publicationTags: readonly Tag[] = [
+  tagOf("settings", "publication.name"),
+  tagOf("settings", "publication.about"),
+];
+
+/** The thing and the id in a tag of one thing; null for a list's. */
+export function readTag(tag: string): { thing: string; id: string } | null {
+  const at = tag.indexOf(":");
+  return at < 0 ? null : { thing: tag.slice(0, at), id: tag.slice(at + 1) };
+}

@@ -1,0 +1,73 @@
+import type { OutgoingHttpHeaders } from "node:http";
+import { mediaTypeOf } from "#domain/press/layout.ts";
+import { type Exchange, isHead } from "./exchange.ts";
+import { filePolicy, publicPolicy } from "./headers.ts";
+import type { SiteFile } from "./site-files.ts";
+
+/** What never changes under its address: its name is its hash. */
+const immutable = /^\/(?:_next\/static|media)\//;
+/** Kept by shared caches for a minute, and served by them for weeks while nobody answers. */
+const sharedCaching = "max-age=60, stale-while-revalidate=604800, stale-if-error=2592000";
+
+/** Answers with a pressed file: whole, a part of it, or that whoever asks has it already. */
+export function serveFile(exchange: Exchange, file: SiteFile): void {
+  const { request, response } = exchange;
+  const headers = headersOf(exchange, file);
+  if (isHeld(request.headers["if-none-match"], file.sha256)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const part = file.encoding === null && file.status === 200 ? partOf(exchange, file) : null;
+  if (part === "none") {
+    response.writeHead(416, { ...headers, "content-range": `bytes */${file.body.length}` }).end();
+    return;
+  }
+  const [from, to] = part ?? [0, file.body.length - 1];
+  const body = part ? file.body.subarray(from, to + 1) : file.body;
+  headers["content-type"] = mediaTypeOf(file.ending);
+  headers["content-length"] = body.length;
+  if (part) headers["content-range"] = `bytes ${from}-${to}/${file.body.length}`;
+  response.writeHead(part ? 206 : file.status, headers);
+  response.end(isHead(exchange) ? undefined : body);
+}
+
+function headersOf({ path, destination }: Exchange, file: SiteFile): OutgoingHttpHeaders {
+  const isPage = file.ending === "html";
+  const isForEver = immutable.test(path);
+  return {
+    etag: `"${file.sha256}${file.encoding ? `.${file.encoding}` : ""}"`,
+    vary: "accept-encoding",
+    "cache-control": isForEver
+      ? "public, max-age=31536000, immutable"
+      : "public, max-age=0, must-revalidate",
+    "cdn-cache-control": isForEver ? "max-age=31536000" : sharedCaching,
+    // By it a shared cache is told to let go of this address.
+    "cache-tag": path,
+    "content-security-policy": isPage ? publicPolicy : filePolicy,
+    ...(isPage ? { "referrer-policy": "strict-origin-when-cross-origin" } : {}),
+    ...(destination === "api" ? { "access-control-allow-origin": "*" } : {}),
+    ...(file.encoding ? { "content-encoding": file.encoding } : { "accept-ranges": "bytes" }),
+  };
+}
+
+/** RFC 9110, 13.1.2. In which encoding it is held doesn't matter: the words are the same. */
+function isHeld(ifNoneMatch: string | undefined, sha256: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch.trim() === "*" || ifNoneMatch.includes(`"${sha256}`);
+}
+
+/** The part that is asked for, first and last byte; null for the whole, "none" where the file doesn't reach so far. Several at once are answered with the whole. */
+function partOf(
+  { request }: Exchange,
+  { sha256, body }: SiteFile,
+): [number, number] | "none" | null {
+  const { range, "if-range": ifRange } = request.headers;
+  const [, first = "", last = ""] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(range ?? "") ?? [];
+  if (first === "" && last === "") return null;
+  if (ifRange !== undefined && ifRange !== `"${sha256}"`) return null;
+  const size = body.length;
+  const from = first === "" ? Math.max(0, size - Number(last)) : Number(first);
+  const to = first === "" || last === "" ? size - 1 : Math.min(Number(last), size - 1);
+  if (first !== "" && last !== "" && Number(last) < from) return null;
+  return from < size && from <= to ? [from, to] : "none";
+}

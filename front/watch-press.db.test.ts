@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import pino from "pino";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { urlAs } from "#db/roles.ts";
+import { runWrite } from "#domain/audit/transaction.ts";
+import { systemActor } from "#domain/auth/actor.ts";
+import { closeJobs } from "#domain/jobs/enqueue.ts";
+import { pressTagged } from "#domain/press/commands.ts";
+import { makeDue } from "#domain/press/writes.ts";
+import { succeed } from "#domain/result.ts";
+import { type Tag, tagOf } from "#domain/tags.ts";
+import { startPressWeb } from "#tests/setup/press-web.ts";
+import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { watchPress } from "./watch-press.ts";
+
+let database: TestDatabase;
+let web: Awaited<ReturnType<typeof startPressWeb>>;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  web = await startPressWeb();
+});
+afterAll(async () => {
+  await web.close();
+  await closeJobs();
+  await database.close();
+});
+
+const change = (tag: Tag) =>
+  runWrite(systemActor, async ({ audit, touch }) => {
+    audit({ action: "test.change", thing: "test", thingId: null });
+    touch(tag);
+    return succeed(null);
+  });
+const press = (tags: readonly Tag[]) => pressTagged(systemActor, web.room(), tags);
+
+async function pressNew(path: string): Promise<Tag> {
+  const tag = tagOf("statistic", randomUUID());
+  web.pages.set(path, { text: "1", tags: [tag] });
+  await makeDue(database.studio, [path]);
+  await press([]);
+  return tag;
+}
+
+async function watch() {
+  const pressed: (string | undefined)[] = [];
+  const watching = watchPress({
+    databaseUrl: urlAs(database.url, "plumbline_public"),
+    log: pino({ level: "silent" }),
+    onPressed: (path) => pressed.push(path),
+  });
+  onTestFinished(() => watching.stop());
+  await expect.poll(() => watching.isListening()).toBe(true);
+  return { ...watching, pressed };
+}
+
+test("a page is old from the commit of a change until it is pressed, and only the page that carries what changed", async () => {
+  const tag = await pressNew("/a");
+  await pressNew("/b");
+  const front = await watch();
+  expect(front.isStale("/a")).toBe(false);
+  await change(tag);
+  await expect.poll(() => front.isStale("/a")).toBe(true);
+  expect(front.isStale("/b")).toBe(false);
+  await press([tag]);
+  await expect.poll(() => front.isStale("/a")).toBe(false);
+  expect(front.pressed).toContain("/a");
+});
+
+test("whoever comes later, or lost the connection, learns what is old at that moment", async () => {
+  const tag = await pressNew("/c");
+  const early = await watch();
+  await endFronts();
+  await change(tag);
+  await expect.poll(() => early.isStale("/c"), { timeout: 10_000 }).toBe(true);
+  const late = await watch();
+  expect(late.isStale("/c")).toBe(true);
+  // All addresses may lead elsewhere now.
+  expect(late.pressed).toContain(undefined);
+  await press([tag]);
+  await expect.poll(() => [early.isStale("/c"), late.isStale("/c")]).toEqual([false, false]);
+});
+
+test("without a database it goes on trying, and takes nothing for old", async () => {
+  const url = new URL(database.url);
+  url.port = "9";
+  const watching = watchPress({
+    databaseUrl: url.href,
+    log: pino({ level: "silent" }),
+    onPressed: () => undefined,
+  });
+  expect(watching.isListening()).toBe(false);
+  expect(watching.isStale("/a")).toBe(false);
+  await watching.stop();
+});
+
+/** As its owner, who alone may. */
+async function endFronts(): Promise<void> {
+  const { default: pg } = await import("pg");
+  const owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+  await owner.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'plumbline_front' and datname = current_database()",
+  );
+  await owner.end();
+}

@@ -1,0 +1,31 @@
+import { pressAll, pressOutdated, pressTagged } from "#domain/press/commands.ts";
+import { mendSite, sweepSite } from "#domain/press/commands-mend.ts";
+import { openPressRoom } from "#domain/press/room.ts";
+import type { CommandCases } from "./command-case.ts";
+
+/** No web is there: whoever may press comes no further than to ask it. */
+const openRoom = () => openPressRoom({ port: () => 9, publicUrl: "http://localhost:3000" }, "");
+
+export const cases: CommandCases = {
+  pressTagged: {
+    action: "page.press",
+    run: (actor) => pressTagged(actor, openRoom(), []),
+    refusalsOnly: true,
+  },
+  pressOutdated: {
+    action: "page.press",
+    run: (actor) => pressOutdated(actor, openRoom()),
+    refusalsOnly: true,
+  },
+  pressAll: {
+    action: "page.press",
+    run: (actor) => pressAll(actor, openRoom()),
+    refusalsOnly: true,
+  },
+  sweepSite: { action: "page.press", run: (actor) => sweepSite(actor, openRoom()) },
+  mendSite: {
+    action: "page.press",
+    run: (actor) => mendSite(actor, openRoom()),
+    refusalsOnly: true,
+  },
+};
