@@ -89,7 +89,6 @@ export function FigureFields({
           placeholder={words("figureForm.seriesHint")}
           search={searchSeries}
           onChoose={(series) => onChange({ ...draft, series })}
-          say={(count) => words("combobox.found", { count })}
           open={asked}
         />
       ) : null}

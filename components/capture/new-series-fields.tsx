@@ -67,7 +67,6 @@ export function NewSeriesFields({
         placeholder={words("figureForm.notStated")}
         search={searchCompilers}
         onChoose={(compiler) => onChange({ ...series, compiler })}
-        say={(count) => words("combobox.found", { count })}
       />
       <InputField {...input("area")} label={words("figureForm.area")} />
       <InputField {...input("counterpart")} label={words("figureForm.counterpart")} />

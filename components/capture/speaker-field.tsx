@@ -74,7 +74,6 @@ export function SpeakerField({
         placeholder={placeholder}
         search={search}
         onChoose={onChoose}
-        say={(count) => words("combobox.found", { count })}
         open={asked}
       />
       {chosen?.kind === "person" && chosen.roles.length > 0 ? (

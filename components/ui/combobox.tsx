@@ -1,46 +1,54 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { getWords } from "#messages/words.ts";
 import { describeInput, Field, type FieldText } from "./field.tsx";
 
 export type ComboboxOption<T> = { id: string; label: string; detail?: string; value: T };
 
+/** What the words have brought so far. A search that failed has found nothing out, which isn't "nothing found". */
+type Searched<T> = { state: "searching" | "found" | "failed"; options: ComboboxOption<T>[] };
+
 const searchAfterMs = 120;
+const untried = { state: "searching" as const, options: [] };
 
 /**
  * A field that offers what is found for its words, by the ARIA pattern: arrows go through the list, Enter takes, Escape closes and leaves what was chosen. What is
- * typed and not taken is nothing: on leaving, the field says again what is chosen.
+ * typed and not taken is nothing: on leaving, the field says again what is chosen. Where the search failed, the field says so, keeps what was typed, and the list
+ * offers to search again.
  */
 export function Combobox<T>({
   chosen,
   search,
   onChoose,
-  say,
   placeholder,
   open: opensWith = 0,
   ...text
 }: FieldText & {
   /** The words of what is chosen; empty for nothing. */
   chosen: string;
+  /** Rejects where it couldn't be looked up. */
   search: (words: string) => Promise<ComboboxOption<T>[]>;
   onChoose: (value: T) => void;
-  /** For listeners: how much was found. */
-  say: (count: number) => ReactNode;
   placeholder?: string;
   /** Raise it to have the field take the focus and show its list. */
   open?: number;
 }) {
+  const say = getWords("en", "studio");
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
-  const [options, setOptions] = useState<ComboboxOption<T>[]>([]);
+  const [{ state, options }, setSearched] = useState<Searched<T>>(untried);
   const [isOpen, setOpen] = useState(false);
-  const [isLoaded, setLoaded] = useState(false);
+  const [tries, setTries] = useState(0);
   const [at, setAt] = useState(0);
   const asked = useRef(0);
   /** Enter was pressed before anything was found: the first that is found is taken. */
   const takesFirst = useRef(false);
   const words = typed ?? "";
+  const hasFailed = state === "failed";
+  const fieldText = hasFailed ? { ...text, error: say("combobox.failed") } : text;
+  const lines = hasFailed ? [{ id: "again", label: say("combobox.again"), detail: "" }] : options;
 
   useEffect(() => {
     if (opensWith === 0) return;
@@ -48,40 +56,42 @@ export function Combobox<T>({
     setOpen(true);
   }, [opensWith]);
 
-  // What is done with what is found is the caller's, and may be another at each rendering; only words and openness start a search.
+  // What is done with what is found is the caller's, and may be another at each rendering; only words, openness and another try start a search.
   const latest = useRef({ search, take: (_: ComboboxOption<T> | undefined) => undefined });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try is another search for the same words.
   useEffect(() => {
     if (!isOpen) return;
     asked.current += 1;
     const turn = asked.current;
-    setLoaded(false);
+    setSearched((before) => ({ ...before, state: "searching" }));
     const timer = setTimeout(
       async () => {
-        const found = await latest.current.search(words.trim()).catch(() => []);
+        const found = await latest.current.search(words.trim()).catch(() => null);
         if (turn !== asked.current) return;
-        setOptions(found);
+        setSearched({ state: found ? "found" : "failed", options: found ?? [] });
         setAt(0);
-        setLoaded(true);
-        if (takesFirst.current) latest.current.take(found[0]);
+        if (takesFirst.current) latest.current.take(found?.[0]);
         takesFirst.current = false;
       },
       words === "" ? 0 : searchAfterMs,
     );
     return () => clearTimeout(timer);
-  }, [isOpen, words]);
+  }, [isOpen, words, tries]);
 
   const close = () => {
     asked.current += 1;
     takesFirst.current = false;
     setOpen(false);
     setTyped(null);
-    setOptions([]);
+    setSearched(untried);
   };
   const take = (option: ComboboxOption<T> | undefined): undefined => {
     if (!option) return;
     onChoose(option.value);
     close();
   };
+  const takeAt = (place: number) =>
+    hasFailed ? setTries((before) => before + 1) : take(options[place]);
   useEffect(() => {
     latest.current = { search, take };
   });
@@ -90,13 +100,14 @@ export function Combobox<T>({
       event.preventDefault();
       if (!isOpen) return setOpen(true);
       const by = event.key === "ArrowDown" ? 1 : -1;
-      setAt((place) => (options.length === 0 ? 0 : (place + by + options.length) % options.length));
-    } else if (event.key === "Enter" && isOpen) {
+      setAt((place) => (lines.length === 0 ? 0 : (place + by + lines.length) % lines.length));
+    } else if (event.key === "Enter" && (isOpen || hasFailed)) {
       event.preventDefault();
-      if (!isLoaded) takesFirst.current = true;
-      else if (options.length > 0) take(options[at]);
+      if (!isOpen) setOpen(true);
+      else if (state === "searching") takesFirst.current = true;
+      else if (lines.length > 0) takeAt(at);
       else close();
-    } else if (event.key === "Escape" && isOpen) {
+    } else if (event.key === "Escape" && (isOpen || hasFailed)) {
       event.preventDefault();
       event.stopPropagation();
       close();
@@ -104,7 +115,7 @@ export function Combobox<T>({
   };
   const optionId = (place: number) => `${listId}-${place}`;
   return (
-    <Field {...text}>
+    <Field {...fieldText}>
       <div className="combobox">
         <input
           ref={input}
@@ -113,9 +124,9 @@ export function Combobox<T>({
           role="combobox"
           autoComplete="off"
           aria-autocomplete="list"
-          aria-expanded={isOpen && options.length > 0}
+          aria-expanded={isOpen && lines.length > 0}
           aria-controls={listId}
-          aria-activedescendant={isOpen && options.length > 0 ? optionId(at) : undefined}
+          aria-activedescendant={isOpen && lines.length > 0 ? optionId(at) : undefined}
           placeholder={placeholder}
           value={typed ?? chosen}
           onChange={(event) => {
@@ -124,18 +135,18 @@ export function Combobox<T>({
           }}
           onClick={() => setOpen(true)}
           onKeyDown={onKeyDown}
-          onBlur={close}
-          {...describeInput(text)}
+          onBlur={() => (hasFailed ? setOpen(false) : close())}
+          {...describeInput(fieldText)}
         />
         <div
           className="combobox-list popup"
           id={listId}
           role="listbox"
-          hidden={!isOpen || options.length === 0}
+          hidden={!isOpen || lines.length === 0}
         >
-          {options.map((option, place) => (
+          {lines.map((line, place) => (
             <div
-              key={option.id}
+              key={line.id}
               id={optionId(place)}
               role="option"
               tabIndex={-1}
@@ -144,16 +155,16 @@ export function Combobox<T>({
               // Before the field loses the focus.
               onPointerDown={(event) => {
                 event.preventDefault();
-                take(option);
+                takeAt(place);
               }}
             >
-              <span className="value">{option.label}</span>
-              {option.detail ? <span className="small">{option.detail}</span> : null}
+              <span className="value">{line.label}</span>
+              {line.detail ? <span className="small">{line.detail}</span> : null}
             </div>
           ))}
         </div>
         <span className="vh" role="status">
-          {isOpen ? say(options.length) : null}
+          {isOpen ? say(`combobox.${state}`, { count: options.length }) : null}
         </span>
       </div>
     </Field>

@@ -244,9 +244,4 @@ export const evidence = {
     plan: "planned",
     claim: "claimed",
   },
-
-  combobox: {
-    found: "{count, plural, =0 {Nothing found} one {One suggestion} other {# suggestions}}",
-    searching: "Searching …",
-  },
 } as const;

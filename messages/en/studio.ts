@@ -42,5 +42,11 @@ export const studio = {
   deskChanged: "Briefs whose evidence has changed",
   deskLast: "Last worked on",
   deskToRead: "Sources with proposals to decide",
+  combobox: {
+    searching: "Searching …",
+    found: "{count, plural, =0 {Nothing found} one {One suggestion} other {# suggestions}}",
+    failed: "The search failed. What you typed is still here: press Enter to search again.",
+    again: "Search again",
+  },
   deskIntro: "A brief begins with its sources: add one, read it in its reading room, and write.",
 } as const;

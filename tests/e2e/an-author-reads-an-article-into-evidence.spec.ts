@@ -159,6 +159,32 @@ test("A figure takes over the series of the one before it in its sentence, and s
   await expect(page.getByRole("link", { name: /^45\s?billion dollars/ })).toBeVisible();
 });
 
+test("A search that fails says so, keeps what was typed, and is done again by a key", async ({
+  page,
+}) => {
+  await openRoom(page, trade);
+  await page.getByLabel("Keep as").selectOption("A value of a series");
+  const field = page.getByRole("combobox", { name: "Series" });
+  const failed = /^The search failed\. What you typed is still here/;
+  const again = page.getByRole("option", { name: "Search again" });
+  // The network is gone for what the page asks; the page itself stays.
+  await page.route(/\/captures\/1$/, (route) => route.abort());
+  await field.fill("nothing of this name");
+  await expect(page.getByRole("status").getByText(failed)).toBeAttached();
+  await expect(field).toHaveAccessibleDescription(failed);
+  await expect(field).toHaveValue("nothing of this name");
+  await field.press("Enter");
+  await expect(again).toBeVisible();
+  expect(await findFaultsEverywhere(page)).toEqual([]);
+  await page.getByLabel("Period", { exact: true }).focus();
+  await expect(again).toBeHidden();
+  await expect(field).toHaveValue("nothing of this name");
+  await page.unroute(/\/captures\/1$/);
+  await field.press("Enter");
+  await expect(page.getByRole("status").getByText("Nothing found")).toBeAttached();
+  await expect(field).not.toHaveAccessibleDescription(failed);
+});
+
 test("A figure that is recorded already is bound to its statistic as a further witness, and that is taken back", async ({
   page,
 }) => {
