@@ -43,9 +43,9 @@ test.each([
   ])
     expect(refusals).toEqual([expect.stringMatching(said)]);
   for (const made of [
-    await actions.makeStatistic(statistic, "en"),
-    await actions.makeQuote(quote, "en"),
-    await actions.makePassage({ textLayerId: "t", start: 0, end: 5 }, "en"),
+    await actions.makeStatistic(statistic),
+    await actions.makeQuote(quote),
+    await actions.makePassage({ textLayerId: "t", start: 0, end: 5 }),
   ])
     expect(made).toEqual({ ok: false, problems: [{ text: expect.stringMatching(said) }] });
 });

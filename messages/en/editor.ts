@@ -51,6 +51,7 @@ export const editor = {
       "Something went wrong on our side. What you wrote is still here: try again in a minute. The log has it under {number}.",
     connection:
       "The server didn’t answer. What you wrote is still here: check your connection and try again.",
+    made: "It is made, but the server didn’t answer when it was to be bound. Press the button again: it is bound then, and not made twice. It is also found where evidence is bound, with all that is held.",
   },
   elsewhere: {
     title: "You are writing this brief in another tab",

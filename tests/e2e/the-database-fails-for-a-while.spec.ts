@@ -104,6 +104,30 @@ test("In the editor one is told where one acts, what was typed stays, and goes o
     await expectNothingBlocks(page);
   });
 
+  await test.step("between making evidence and binding it", async () => {
+    await getText(page).getByRole("paragraph").last().click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.insertText(" There were 417 horses in 2023.");
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Control+Alt+ArrowRight");
+    await page.keyboard.press("Alt+n");
+    const dialog = page.getByRole("dialog", { name: "New statistic" });
+    await dialog.getByLabel("What is counted").fill("Horses in a tale");
+    await dialog.getByLabel("Why there is no passage").fill("It is told, and written nowhere.");
+    await page.route("**/candidates?**", (route) => route.abort());
+    const make = dialog.getByRole("button", { name: "Make and bind" });
+    await make.click();
+    await expect(dialog.getByText(/^It is made, but the server didn’t answer/)).toBeVisible();
+    await page.unroute("**/candidates?**");
+    await make.click();
+    await expect(dialog).toHaveCount(0);
+    await expectNothingBlocks(page);
+    const list = await page.context().newPage();
+    await list.goto("/studio/statistics?q=Horses");
+    await expect(list.getByRole("link", { name: /Horses in a tale/ })).toHaveCount(1);
+    await list.close();
+  });
+
   await test.step("while it is sent to review", async () => {
     await expectSaved(page);
     await runAsOwner("revoke insert on audit_log from plumbline_app");

@@ -9,6 +9,7 @@ import type { PlaceInText } from "#domain/capture/queries-texts.ts";
 import { findEvidence } from "#domain/evidence/lint/snapshot.ts";
 import { bindQuote } from "../bind.ts";
 import type { Desk, DeskDialog } from "../desk.ts";
+import { makeOnce } from "./make-once.ts";
 import type { FormProblem, MakeActions, SpeakerChoice } from "./passage-requests.ts";
 import { PlaceField } from "./place-field.tsx";
 import { SpeakerField } from "./speaker-field.tsx";
@@ -29,6 +30,7 @@ export function MakeQuoteDialog({
   const [saidOn, setSaidOn] = useState("");
   const [problems, setProblems] = useState<FormProblem[]>([]);
   const [isBusy, setIsBusy] = useState(false);
+  const [once] = useState(() => makeOnce<{ wordingId: string }>(desk, toQuestion));
   const close = () => desk.dialog.set(null);
   const errorOf = (fieldId: string) => problems.find((one) => one.fieldId === fieldId)?.text;
 
@@ -41,13 +43,11 @@ export function MakeQuoteDialog({
     if (!place || !speaker) return;
     setIsBusy(true);
     const { textLayerId, start, end } = place;
-    const made = await makeQuote(
-      { passage: { textLayerId, start, end }, speech: "direct", speaker, saidOn: saidOn || null },
-      desk.language,
-    );
+    const passage = { textLayerId, start, end };
+    const input = { passage, speech: "direct" as const, speaker, saidOn: saidOn || null };
+    const made = await once(() => makeQuote(input));
     setIsBusy(false);
     if (!made.ok) return setProblems(made.problems);
-    desk.evidence.add(made.evidence);
     close();
     const wording = findEvidence(desk.evidence.get().wordings, made.ids.wordingId);
     if (wording) bindQuote(desk, dialog.span, wording);
@@ -97,3 +97,5 @@ export function MakeQuoteDialog({
     </Dialog>
   );
 }
+
+const toQuestion = ({ wordingId }: { wordingId: string }) => ({ wordingIds: [wordingId] });

@@ -15,6 +15,7 @@ import { formatFigure } from "#domain/evidence/format-figure.ts";
 import { toLocale } from "#domain/evidence/lint/printed-words.ts";
 import { bindFigure } from "../bind.ts";
 import type { Desk, DeskDialog } from "../desk.ts";
+import { makeOnce } from "./make-once.ts";
 import type { FormProblem, MakeActions } from "./passage-requests.ts";
 import { PlaceField } from "./place-field.tsx";
 
@@ -45,6 +46,7 @@ export function MakeStatisticDialog({
   const [because, setBecause] = useState("");
   const [problems, setProblems] = useState<FormProblem[]>([]);
   const [isBusy, setIsBusy] = useState(false);
+  const [once] = useState(() => makeOnce<StatisticIds>(desk, toQuestion));
   const close = () => desk.dialog.set(null);
   const errorOf = (fieldId: string) => problems.find((one) => one.fieldId === fieldId)?.text;
 
@@ -62,14 +64,11 @@ export function MakeStatisticDialog({
           end: place.end,
         }
       : { kind: "none" as const, because };
-    const answer = await makeStatistic(
-      { target, period, nature, value: { ...toReported(value), origin } },
-      desk.language,
-    );
+    const input = { target, period, nature, value: { ...toReported(value), origin } };
+    const made = await once(() => makeStatistic(input));
     setIsBusy(false);
-    if (!answer.ok) return setProblems(answer.problems);
-    const { statisticId, vintageId } = answer.ids;
-    desk.evidence.add(answer.evidence);
+    if (!made.ok) return setProblems(made.problems);
+    const { statisticId, vintageId } = made.ids;
     close();
     bindFigure(desk, dialog.span, { type: "statistic", ids: { statisticId, vintageId }, value });
   };
@@ -170,6 +169,10 @@ export function MakeStatisticDialog({
     </Dialog>
   );
 }
+
+type StatisticIds = { statisticId: string; vintageId: string };
+
+const toQuestion = ({ vintageId }: StatisticIds) => ({ vintageIds: [vintageId] });
 
 function readOnly(text: string, language: string): FigureValue | null {
   const [only, ...others] = readFigures(text, { language });

@@ -7,6 +7,7 @@ import { ErrorSummary } from "#components/ui/notice.tsx";
 import type { PlaceInText } from "#domain/capture/queries-texts.ts";
 import type { Desk, DeskDialog } from "../desk.ts";
 import { markPassage } from "../passages.ts";
+import { makeOnce } from "./make-once.ts";
 import type { FormProblem, MakeActions } from "./passage-requests.ts";
 import { PlaceField } from "./place-field.tsx";
 
@@ -24,15 +25,15 @@ export function PassageDialog({
   const [place, setPlace] = useState<PlaceInText | null>(null);
   const [problems, setProblems] = useState<FormProblem[]>([]);
   const [isBusy, setIsBusy] = useState(false);
+  const [once] = useState(() => makeOnce<{ passageId: string }>(desk, toQuestion));
   const close = () => desk.dialog.set(null);
   const bind = async () => {
     if (!place) return setProblems([{ text: words("place.missing"), fieldId: "place" }]);
     setIsBusy(true);
     const { textLayerId, start, end } = place;
-    const made = await makePassage({ textLayerId, start, end }, desk.language);
+    const made = await once(() => makePassage({ textLayerId, start, end }));
     setIsBusy(false);
     if (!made.ok) return setProblems(made.problems);
-    desk.evidence.add(made.evidence);
     close();
     markPassage(desk, dialog.span, made.ids.passageId);
   };
@@ -65,3 +66,5 @@ export function PassageDialog({
     </Dialog>
   );
 }
+
+const toQuestion = ({ passageId }: { passageId: string }) => ({ passageIds: [passageId] });

@@ -1,5 +1,4 @@
 import type { PlaceInText } from "#domain/capture/queries-texts.ts";
-import type { EvidenceSnapshot } from "#domain/evidence/lint/snapshot.ts";
 import type { CreateStatisticInput } from "#domain/indicators/input.ts";
 import type { CreateQuoteInput } from "#domain/quotes/input.ts";
 
@@ -8,21 +7,17 @@ export type SpeakerChoice = { label: string; speaker: CreateQuoteInput["speaker"
 
 export type FormProblem = { text: string; fieldId?: string };
 
-/** What was made in a dialog, with what the editor must know to show it at once. */
-export type Made<Ids> =
-  | { ok: true; ids: Ids; evidence: EvidenceSnapshot }
-  | { ok: false; problems: FormProblem[] };
+/** What was made in a dialog; what the editor must know to show it is asked for afterwards. */
+export type Made<Ids> = { ok: true; ids: Ids } | { ok: false; problems: FormProblem[] };
 
 /** Server actions of the dialogs that make evidence. */
 export type MakeActions = {
   makeStatistic: (
     input: CreateStatisticInput,
-    language: string,
   ) => Promise<Made<{ statisticId: string; vintageId: string }>>;
-  makeQuote: (input: CreateQuoteInput, language: string) => Promise<Made<{ wordingId: string }>>;
+  makeQuote: (input: CreateQuoteInput) => Promise<Made<{ wordingId: string }>>;
   makePassage: (
     place: Pick<PlaceInText, "textLayerId" | "start" | "end">,
-    language: string,
   ) => Promise<Made<{ passageId: string }>>;
 };
 
