@@ -3,11 +3,11 @@
 import { memo } from "react";
 import { useStore } from "#components/editor/use-store.ts";
 import { getWords } from "#messages/words.ts";
-import { toThingPath } from "./proposal-panel.tsx";
 import type { Room } from "./room.ts";
 import type { Item } from "./room-state.ts";
 import type { BoundWords, Proposal } from "./room-types.ts";
 import { sayDoubts } from "./say-doubts.ts";
+import { toThingPath } from "./thing-path.ts";
 
 /** All that is proposed, in the text's order; each line goes to its place. */
 export function ProposalList({

@@ -3,14 +3,16 @@
 import { type FormEvent, type RefObject, useMemo } from "react";
 import { useStore } from "#components/editor/use-store.ts";
 import { Button } from "#components/ui/button.tsx";
-import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
+import { ErrorSummary } from "#components/ui/notice.tsx";
 import { getWords } from "#messages/words.ts";
 import { FigureFields } from "./figure-form.tsx";
 import { KeyHint } from "./key-hint.tsx";
+import { KnownReport } from "./known-report.tsx";
 import { QuoteFields } from "./quote-form.tsx";
-import { findKnown, type Room } from "./room.ts";
-import type { Draft, IndicatorChoice, Proposal, RoomActions, SaidProblem } from "./room-types.ts";
+import type { Room } from "./room.ts";
+import type { Draft, IndicatorChoice, Proposal, RoomActions } from "./room-types.ts";
 import { sayDoubts } from "./say-doubts.ts";
+import { toThingPath } from "./thing-path.ts";
 
 /** The proposal at hand as a form: what was read, what accepting it makes, and how it was decided. */
 export function ProposalPanel({
@@ -65,7 +67,7 @@ export function ProposalPanel({
           ...(fieldId && { fieldId: `proposal-${fieldId}` }),
         }))}
       />
-      <Known room={room} problems={item.problems} />
+      <KnownReport problems={item.problems} onWitness={() => void room.witness()} />
       <DraftFields
         draft={draft}
         onChange={(next) => room.edit(proposal.id, next)}
@@ -110,29 +112,6 @@ function DraftFields({
     <QuoteFields {...common} {...{ draft, published }} findSpeakers={actions.findSpeakers} />
   ) : (
     <FigureFields {...common} draft={draft} on={published} {...{ indicators, actions }} />
-  );
-}
-
-/** The statistic that reports the same already: what to do with these words instead of making another. */
-function Known({ room, problems }: { room: Room; problems: readonly SaidProblem[] }) {
-  const words = getWords("en", "evidence");
-  const known = findKnown(problems);
-  if (!known) return null;
-  const path = toThingPath({ kind: "statistic", id: known.statisticId });
-  return (
-    <Notice>
-      <p>{words(known.isSameValue ? "room.knownSame" : "room.knownOther")}</p>
-      <div className="actions">
-        {known.isSameValue ? (
-          <Button onClick={() => void room.witness()}>
-            {words("act.witness")} <KeyHint keyName="w" />
-          </Button>
-        ) : (
-          <a href={`${path}/revise`}>{words("room.reviseKnown")}</a>
-        )}
-        <a href={path}>{words("room.openThing", { kind: "statistic" })}</a>
-      </div>
-    </Notice>
   );
 }
 
@@ -195,8 +174,4 @@ function Decided({
       ) : null}
     </div>
   );
-}
-
-export function toThingPath({ kind, id }: { kind: "quote" | "statistic"; id: string }): string {
-  return kind === "quote" ? `/studio/quotes/${id}` : `/studio/statistics/${id}`;
 }

@@ -103,7 +103,7 @@ export function ReadingRoom({
     a: () => void room.accept(),
     A: () => void room.acceptParagraph(),
     x: () => void room.dismiss(),
-    w: () => void room.witness(),
+    w: () => void (selected ? making.witness() : room.witness()),
     u: () => void room.undo(),
     e: editNow,
     s: () => selection.startByKeys(current?.start ?? 0),
@@ -171,6 +171,7 @@ export function ReadingRoom({
         onStart={(kind) => void making.start(kind)}
         onChange={making.change}
         onMake={() => void making.make()}
+        onWitness={() => void making.witness()}
         onCancel={letGo}
       />
     ),

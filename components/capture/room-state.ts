@@ -3,6 +3,7 @@ import { type DraftContext, draftFigure, draftQuote, findFigureBefore } from "./
 import type {
   Became,
   Draft,
+  Made,
   Proposal,
   RoomActions,
   SaidProblem,
@@ -18,7 +19,7 @@ export type Item = {
   became: Became | null;
 };
 
-type UndoStep = { proposalIds: readonly string[]; made: Became | null };
+type UndoStep = { proposalIds: readonly string[]; made: Made | null };
 
 export type RoomState = {
   items: ReadonlyMap<string, Item>;

@@ -70,8 +70,11 @@ export type FigureProposal = ProposalPlace & {
 
 export type Proposal = QuoteProposal | FigureProposal;
 
-/** What a decided proposal became, or what was made of a selection. */
+/** What a decided proposal became. */
 export type Became = { kind: "quote" | "statistic"; id: string };
+
+/** What was made of selected words; of a witness, `id` is the statistic's, and the words are those that were bound to it. */
+export type Made = Became | ({ kind: "witness"; id: string; textLayerId: string } & Span);
 
 /** Words of the text that something rests on already, which no proposal of this engine led to. */
 export type BoundWords = {
@@ -155,10 +158,7 @@ export type MakingInput<D extends Draft> = {
   draft: D;
 };
 
-export type WitnessInput = Pick<MakingInput<FigureDraft>, "isEdited" | "language" | "draft"> & {
-  proposalId: string;
-  statisticId: string;
-};
+export type WitnessInput = MakingInput<FigureDraft> & { statisticId: string };
 
 export type MadeQuote = { id: string; code: string; speaker: SpeakerChoice | null };
 export type MadeStatistic = {
@@ -179,7 +179,7 @@ export type RoomActions = {
   makePassage(span: Span & { textLayerId: string }): Promise<Outcome<{ id: string }>>;
   dismiss(proposalIds: string[]): Promise<Outcome<{ proposalIds: string[] }>>;
   undoDecision(proposalId: string): Promise<Outcome<null>>;
-  withdraw(made: Became): Promise<Outcome<null>>;
+  withdraw(made: Made): Promise<Outcome<null>>;
   findSpeakers(search: string, on: string): Promise<SpeakerChoice[]>;
   findSeries(search: string): Promise<SeriesChoice[]>;
   findOrganisations(search: string): Promise<{ id: string; name: string }[]>;

@@ -1,6 +1,14 @@
 import { findMissing, isEdited } from "./drafts.ts";
 import { keepRoomState, openItem, type RoomSetup } from "./room-state.ts";
-import type { Became, Draft, KnownReport, Outcome, Proposal, SaidProblem } from "./room-types.ts";
+import type {
+  Became,
+  Draft,
+  KnownReport,
+  Made,
+  Outcome,
+  Proposal,
+  SaidProblem,
+} from "./room-types.ts";
 
 export type Room = ReturnType<typeof openRoom>;
 
@@ -227,7 +235,7 @@ export function openRoom(setup: RoomSetup) {
     /** Whether the server hasn't answered yet for something that is shown as decided. */
     isWorking: () => working.size > 0,
     /** What was made of selected words can be undone too. */
-    remember: (made: Became) =>
+    remember: (made: Made) =>
       change({ undo: [...room.readable.get().undo, { proposalIds: [], made }] }),
   };
 }

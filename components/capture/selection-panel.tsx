@@ -6,6 +6,7 @@ import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import { getWords } from "#messages/words.ts";
 import { FigureFields } from "./figure-form.tsx";
 import { KeyHint } from "./key-hint.tsx";
+import { KnownReport } from "./known-report.tsx";
 import { QuoteFields } from "./quote-form.tsx";
 import type { Draft, IndicatorChoice, RoomActions, SaidProblem } from "./room-types.ts";
 
@@ -22,6 +23,7 @@ export function SelectionPanel({
   onStart,
   onChange,
   onMake,
+  onWitness,
   onCancel,
   notice,
 }: {
@@ -35,6 +37,8 @@ export function SelectionPanel({
   onStart: (kind: "quote" | "statistic" | "passage") => void;
   onChange: (draft: Draft) => void;
   onMake: () => void;
+  /** Binds the words to the statistic that a refusal has named. */
+  onWitness: () => void;
   onCancel: () => void;
   notice: string | null;
 }) {
@@ -61,6 +65,7 @@ export function SelectionPanel({
               ...(fieldId && { fieldId: `selection-${fieldId}` }),
             }))}
           />
+          <KnownReport problems={making.problems} onWitness={onWitness} />
           {making.draft.kind === "quote" ? (
             <QuoteFields
               {...common}

@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { getWords } from "#messages/words.ts";
 import { draftFigure, emptyQuote, findMissing } from "./drafts.ts";
-import type { Became, Draft, FigureProposal, RoomActions } from "./room-types.ts";
+import { findKnown } from "./room.ts";
+import type { Draft, FigureProposal, Made, Outcome, RoomActions, Span } from "./room-types.ts";
 import type { Making } from "./selection-panel.tsx";
 import type { useSelection } from "./use-selection.ts";
 
@@ -19,7 +20,7 @@ export function useMaking({
   textLayerId: string;
   language: string;
   actions: RoomActions;
-  onMade: (made: Became | null, notice: string) => void;
+  onMade: (made: Made | null, notice: string) => void;
 }) {
   const words = getWords("en", "evidence");
   const [making, setMaking] = useState<Making | null>(null);
@@ -29,7 +30,7 @@ export function useMaking({
     setMaking(null);
     setNotice(null);
   };
-  const finish = (made: Became | null, said: string) => {
+  const finish = (made: Made | null, said: string) => {
     cancel();
     letGo();
     onMade(made, said);
@@ -57,6 +58,30 @@ export function useMaking({
     setNotice(made?.problems[0]?.text ?? words("room.failed"));
   };
 
+  const toInput = ({ start: from, end }: Span) => ({
+    textLayerId,
+    language,
+    span: { start: from, end },
+    proposalId: null,
+    isEdited: false,
+  });
+
+  /** Sends it; refused, the form stays as it was and says why. */
+  const settle = async <T>(
+    draft: Draft,
+    send: () => Promise<Outcome<T>>,
+    onDone: (value: T) => void,
+  ): Promise<void> => {
+    setMaking({ draft, problems: [], isPending: true });
+    try {
+      const made = await send();
+      if (made.ok) onDone(made.value);
+      else setMaking({ draft, problems: made.problems, isPending: false });
+    } catch {
+      setMaking({ draft, problems: [{ text: words("room.failed") }], isPending: false });
+    }
+  };
+
   const make = async (): Promise<void> => {
     if (!selected || !making || making.isPending) return;
     const { draft } = making;
@@ -65,34 +90,44 @@ export function useMaking({
       const text = words(missing === "speaker" ? "room.asksSpeaker" : "room.asksSeries");
       return setMaking({ ...making, problems: [{ text, fieldId: missing }] });
     }
-    setMaking({ ...making, problems: [], isPending: true });
-    const { start: from, end } = selected;
-    const input = {
-      textLayerId,
-      language,
-      span: { start: from, end },
-      proposalId: null,
-      isEdited: false,
-    };
-    try {
-      const made =
-        draft.kind === "quote"
-          ? await actions.makeQuote({ ...input, draft })
-          : await actions.makeStatistic({ ...input, draft });
-      if (!made.ok) return setMaking({ draft, problems: made.problems, isPending: false });
-      const kind = draft.kind === "quote" ? ("quote" as const) : ("statistic" as const);
-      finish(
-        { kind, id: made.value.id },
-        words(kind === "quote" ? "select.madeQuote" : "select.madeStatistic"),
+    const input = toInput(selected);
+    if (draft.kind === "quote") {
+      const said = words("select.madeQuote");
+      await settle(
+        draft,
+        () => actions.makeQuote({ ...input, draft }),
+        ({ id }) => finish({ kind: "quote", id }, said),
       );
-    } catch {
-      setMaking({ draft, problems: [{ text: words("room.failed") }], isPending: false });
+      return;
     }
+    const said = words("select.madeStatistic");
+    await settle(
+      draft,
+      () => actions.makeStatistic({ ...input, draft }),
+      ({ id }) => finish({ kind: "statistic", id }, said),
+    );
+  };
+
+  /** Binds the words to the statistic that reports the same, where making one of them has shown that there is one. */
+  const witness = async (): Promise<void> => {
+    if (!selected || making?.draft.kind !== "figure" || making.isPending) return;
+    const { draft, problems } = making;
+    const known = findKnown(problems);
+    if (!known?.isSameValue) return;
+    const { statisticId } = known;
+    const input = { ...toInput(selected), draft, statisticId };
+    const { start: from, end } = selected;
+    await settle(
+      draft,
+      () => actions.addWitness(input),
+      ({ id }) =>
+        finish({ kind: "witness", id, textLayerId, start: from, end }, words("select.witnessed")),
+    );
   };
 
   const change = (draft: Draft) => setMaking((now) => now && { ...now, draft, problems: [] });
 
-  return { making, notice, start, make, change, cancel };
+  return { making, notice, start, make, witness, change, cancel };
 }
 
 /** Words in which nothing was read: all is for the editor to say. */

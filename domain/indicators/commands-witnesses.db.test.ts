@@ -23,7 +23,7 @@ import { constraintOf } from "#tests/setup/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { createStatistic } from "./commands-statistics.ts";
 import { withdrawStatistic } from "./commands-withdraw.ts";
-import { addStatisticWitness } from "./commands-witnesses.ts";
+import { addStatisticWitness, removeStatisticWitness } from "./commands-witnesses.ts";
 import type { AddStatisticWitnessInput } from "./input.ts";
 import { findStatistic } from "./queries-statistics.ts";
 
@@ -63,7 +63,7 @@ const bind = async (
 ) =>
   await addStatisticWitness(author, {
     statisticId,
-    proposalId,
+    words: { kind: "proposal", proposalId },
     unit: usd,
     value: { value: "46.5", scale: 9 },
     ...changes,
@@ -127,6 +127,51 @@ describe("words that report what is here already", () => {
       independent: 1,
     });
     expect(await readProposal(proposal.id)).toMatchObject({ decision: "edited" });
+  });
+});
+
+describe("words that somebody selected", () => {
+  /** Where another article says 46.5 billion. */
+  const findWords = async () => {
+    const { textLayerId, startAt: start, endAt: end } = await buildProposal();
+    return { textLayerId, start, end };
+  };
+
+  test("are bound without a proposal, which stays open, and are taken back", async () => {
+    const { statisticId, vintageId } = await buildStatistic();
+    const proposal = await buildProposal();
+    const span = {
+      textLayerId: proposal.textLayerId,
+      start: proposal.startAt,
+      end: proposal.endAt,
+    };
+    const words = { kind: "span" as const, ...span };
+    const { passageId } = requireValue(await bind(statisticId, proposal, { words }));
+    expect(await findStatistic(author, statisticId)).toMatchObject({
+      witnesses: [{ vintageId, passageId }],
+      independent: 2,
+    });
+    expect(await readProposal(proposal.id)).toMatchObject({ decision: null });
+    const detail = { vintageId, passageId };
+    expect((await listAuditRows()).at(-1)).toMatchObject({ action: "statistic.witness", detail });
+    requireValue(await removeStatisticWitness(author, { statisticId, ...span }));
+    expect(await findStatistic(author, statisticId)).toMatchObject({ witnesses: [] });
+    expect((await listAuditRows()).at(-1)).toMatchObject({ detail: { ...detail, stands: false } });
+    requireValue(await bind(statisticId, proposal, { words }));
+  });
+
+  test("are no witness that could be taken back where they were never bound, or are the origin", async () => {
+    const span = await findWords();
+    const made = await buildStatistic({ value: { origin: { kind: "span", ...span } } });
+    const remove = { statisticId: made.statisticId, ...span };
+    expect(codesOf(await removeStatisticWitness(author, remove))).toEqual(["thing.notFound"]);
+    const elsewhere = { statisticId: made.statisticId, ...(await findWords()) };
+    expect(codesOf(await removeStatisticWitness(author, elsewhere))).toEqual(["thing.notFound"]);
+    const words = { kind: "span" as const, ...span, end: 9_999_999 };
+    const { statisticId } = await buildStatistic();
+    expect(codesOf(await bind(statisticId, { id: missingId }, { words }))).toEqual([
+      "statistics.passageNotThere",
+    ]);
   });
 });
 

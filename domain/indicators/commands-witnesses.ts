@@ -1,3 +1,4 @@
+import type { Tx } from "#db/client.ts";
 import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
@@ -6,15 +7,20 @@ import { ensurePassage, settleProposal } from "#domain/capture/writes.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { findVintageSaying } from "./check-reported.ts";
-import { type AddStatisticWitnessInput, addStatisticWitnessInput } from "./input.ts";
+import {
+  type AddStatisticWitnessInput,
+  addStatisticWitnessInput,
+  type RemoveStatisticWitnessInput,
+  removeStatisticWitnessInput,
+} from "./input.ts";
 import { findStatisticUnit } from "./load-units.ts";
 import { checkUnit } from "./rules.ts";
 import { lockStatistic } from "./writes.ts";
 import { findWitness, insertWitness, isOrigin } from "./writes-witnesses.ts";
 
 /**
- * Binds the words that the extractor proposed as a figure to a statistic that reports the same value already, as a further witness; the proposal is accepted. Whether
- * it is an independent one is told by its source, and no reason to refuse it: five papers that repeat one agency are five witnesses who count as one.
+ * Binds words, which the extractor proposed as a figure or somebody selected, to a statistic that reports the same value already, as a further witness; the proposal is
+ * accepted. Whether it is an independent one is told by its source, and no reason to refuse it: five papers that repeat one agency are five witnesses who count as one.
  */
 export async function addStatisticWitness(
   actor: Actor,
@@ -23,18 +29,18 @@ export async function addStatisticWitness(
   if (!can(actor, "statistic.update")) return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(addStatisticWitnessInput, input);
   if (!parsed.ok) return parsed;
-  const { statisticId, proposalId, unit: figureUnit, value, isEdited } = parsed.value;
+  const { statisticId, words, unit: figureUnit, value, isEdited } = parsed.value;
   const by = toStaffId(actor);
   return runWrite(actor, async ({ tx, audit }) => {
     const held = await lockStatistic(tx, statisticId);
     const unit = await findStatisticUnit(tx, statisticId);
-    const proposal = await findProposal(tx, proposalId);
-    if (!held || !unit || !proposal) return fail({ code: "thing.notFound" });
+    const span = words.kind === "span" ? words : await findProposedSpan(tx, words.proposalId);
+    if (!held || !unit || !span) return fail({ code: "thing.notFound" });
     const otherUnit = checkUnit(figureUnit, unit);
     if (otherUnit) return fail(otherUnit);
     const witnessed = await findVintageSaying(tx, statisticId, value);
     if (!witnessed.ok) return witnessed;
-    const { textLayerId, startAt: start, endAt: end } = proposal;
+    const { textLayerId, start, end } = span;
     const passage = await ensurePassage(tx, { textLayerId, start, end, createdBy: by });
     if (!passage) return fail({ code: "statistics.passageNotThere" });
     const witness = { vintageId: witnessed.value.id, passageId: passage.id };
@@ -42,20 +48,44 @@ export async function addStatisticWitness(
       !(await isOrigin(tx, statisticId, passage.id)) &&
       (await insertWitness(tx, { ...witness, stands: true, createdBy: by }));
     if (!isNew) return fail({ code: "statistics.witnessKnown" });
-    const decided = await settleProposal(tx, {
-      proposalId,
-      decision: isEdited ? "edited" : "accepted",
-      became: { statisticId },
-      decidedBy: by,
-    });
+    const proposalId = words.kind === "proposal" ? words.proposalId : null;
+    const decided =
+      proposalId === null
+        ? null
+        : await settleProposal(tx, {
+            proposalId,
+            decision: isEdited ? "edited" : "accepted",
+            became: { statisticId },
+            decidedBy: by,
+          });
     if (decided) return fail(decided);
     audit({
       action: "statistic.witness",
       thing: "statistic",
       thingId: statisticId,
-      detail: { ...witness, proposalId },
+      detail: { ...witness, ...(proposalId !== null && { proposalId }) },
     });
     return succeed({ statisticId, code: held.code, ...witness });
+  });
+}
+
+async function findProposedSpan(tx: Tx, proposalId: string) {
+  const proposal = await findProposal(tx, proposalId);
+  return proposal && { ...proposal, start: proposal.startAt, end: proposal.endAt };
+}
+
+/** Takes back that words of a text are a further witness of a statistic: they may be bound again. What the statistic was made of isn't taken from it. */
+export async function removeStatisticWitness(
+  actor: Actor,
+  input: RemoveStatisticWitnessInput,
+): Promise<Result<{ statisticId: string }>> {
+  if (!can(actor, "statistic.update")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(removeStatisticWitnessInput, input);
+  if (!parsed.ok) return parsed;
+  return await runWrite(actor, async (write) => {
+    const isGone = await takeWitnessBackIn(write, parsed.value, toStaffId(actor));
+    if (!isGone) return fail({ code: "thing.notFound" });
+    return succeed({ statisticId: parsed.value.statisticId });
   });
 }
 

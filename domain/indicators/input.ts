@@ -77,13 +77,15 @@ export const seriesInput = z.strictObject({
 });
 export type SeriesInput = z.input<typeof seriesInput>;
 
+/** Words of a text; UTF-16 code units. */
+const spanFields = {
+  textLayerId: thingId,
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+};
+
 export const originInput = z.union([
-  z.strictObject({
-    kind: z.literal("span"),
-    textLayerId: thingId,
-    start: z.number().int().nonnegative(),
-    end: z.number().int().positive(),
-  }),
+  z.strictObject({ kind: z.literal("span"), ...spanFields }),
   z.strictObject({ kind: z.literal("passage"), passageId: thingId }),
   z.strictObject({ kind: z.literal("derivation"), runId: thingId }),
   z.strictObject({
@@ -193,16 +195,22 @@ export const updateStatisticInput = z.strictObject({
 });
 export type UpdateStatisticInput = z.input<typeof updateStatisticInput>;
 
-/** A figure that the extractor proposed, as the reader left it: its words are bound to the statistic if it has that value. */
+/** A figure that the extractor proposed or that somebody selected, as the reader left it: its words are bound to the statistic if it has that value. */
 export const addStatisticWitnessInput = z.strictObject({
   statisticId: thingId,
-  proposalId: thingId,
+  words: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("proposal"), proposalId: thingId }),
+    z.strictObject({ kind: z.literal("span"), ...spanFields }),
+  ]),
   unit: unitInput,
   value: z.strictObject(reportedFields),
   /** Whether a person changed what the extractor proposed. */
   isEdited: z.boolean().default(false),
 });
 export type AddStatisticWitnessInput = z.input<typeof addStatisticWitnessInput>;
+
+export const removeStatisticWitnessInput = z.strictObject({ statisticId: thingId, ...spanFields });
+export type RemoveStatisticWitnessInput = z.input<typeof removeStatisticWitnessInput>;
 
 export const giveSeriesInput = z.strictObject({
   statisticId: thingId,

@@ -112,7 +112,7 @@ test("undoing that words were bound as a further witness takes that back alone, 
   const bind = async () =>
     await addStatisticWitness(author, {
       statisticId,
-      proposalId: proposal.id,
+      words: { kind: "proposal", proposalId: proposal.id },
       unit: { kind: "currency", code: "USD" },
       value: { value: "46.5", scale: 9 },
     });

@@ -233,6 +233,40 @@ test("A figure that is recorded already is bound to its statistic as a further w
   await expect(page.getByRole("list").getByText("44 billion dollars")).toBeVisible();
 });
 
+test("Words selected by hand that report what is recorded already are bound to it, and that is taken back", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const title = `Trade turnover ${unlikeAnyOther()}`;
+  await openRoom(page, "In 2022 trade came to 44 billion dollars.");
+  await page.getByLabel("Keep as").selectOption("A value of a new series");
+  await page.getByLabel("What is measured").fill(title);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("a");
+  await expect(counts(page)).toHaveText("0 open · 1 accepted · 0 dismissed");
+
+  await openRoom(page, "Trade of 44 billion dollars in 2022 is a record.");
+  await page.keyboard.press("x");
+  await selectWords(page, "44 billion dollars");
+  await page.keyboard.press("n");
+  await page.getByLabel("Keep as").selectOption("A value of a series");
+  await page.getByRole("combobox", { name: "Series" }).fill(title);
+  await page.getByRole("option", { name: new RegExp(title) }).click();
+  await page.getByRole("button", { name: "Make it" }).click();
+  await expect(alertOf(page)).toContainText("This report is here already");
+  await expect(page.getByText("It has this value too.")).toBeVisible();
+  expect(await findFaultsEverywhere(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.keyboard.press("w");
+  await expect(page.getByText(/^The words are bound to the statistic/).first()).toBeVisible();
+  const bound = page.getByRole("tabpanel").getByRole("link", { name: new RegExp(title) });
+  await page.getByRole("tab", { name: /^Accepted/ }).click();
+  await expect(bound).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(page.getByText(/^Undone: what was made of the selected words/)).toBeVisible();
+  await expect(bound).toBeHidden();
+});
+
 test("Any words can be selected with the mouse, and made a quote", async ({ page }) => {
   await openRoom(
     page,

@@ -9,7 +9,10 @@ import { releaseStatistic } from "#domain/indicators/commands-release.ts";
 import { createStatistic, reviseStatistic } from "#domain/indicators/commands-statistics.ts";
 import { giveSeries, updateStatistic } from "#domain/indicators/commands-update.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
-import { addStatisticWitness } from "#domain/indicators/commands-witnesses.ts";
+import {
+  addStatisticWitness,
+  removeStatisticWitness,
+} from "#domain/indicators/commands-witnesses.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const unit = { kind: "currency" as const, code: "USD" };
@@ -61,10 +64,15 @@ export const cases: CommandCases = {
     run: (actor) =>
       addStatisticWitness(actor, {
         statisticId,
-        proposalId: missingId,
+        words: { kind: "proposal", proposalId: missingId },
         unit,
         value: { value: "46.5", scale: 9 },
       }),
+  },
+  removeStatisticWitness: {
+    action: "statistic.update",
+    run: (actor) =>
+      removeStatisticWitness(actor, { statisticId, textLayerId: missingId, start: 0, end: 5 }),
   },
   giveSeries: {
     action: "statistic.update",

@@ -5,10 +5,10 @@ import { requireOwnPage } from "#app/_auth/own-page.ts";
 import { explainRefusal } from "#app/_auth/refusal.ts";
 import { toFigureProposal, toPlace } from "#components/capture/build-room.ts";
 import type {
-  Became,
   FigureDraft,
   FigureProposal,
   KnownReport,
+  Made,
   MadeQuote,
   MadeStatistic,
   MakingInput,
@@ -25,14 +25,17 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { createPassage, dismissProposals } from "#domain/capture/commands-passages.ts";
 import { readFigureAt } from "#domain/capture/queries-figures.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
-import { addStatisticWitness } from "#domain/indicators/commands-witnesses.ts";
+import {
+  addStatisticWitness,
+  removeStatisticWitness,
+} from "#domain/indicators/commands-witnesses.ts";
 import { findSeries } from "#domain/indicators/queries.ts";
 import { listRivals, listSeriesOf } from "#domain/indicators/queries-rivals.ts";
 import { findOrganisations, findPeople, findSpeakers } from "#domain/people/queries-speakers.ts";
 import { undoProposalDecision } from "#domain/proposals/commands.ts";
 import { makeQuote, makeStatistic } from "#domain/proposals/commands-make.ts";
 import { withdrawQuote } from "#domain/quotes/commands-release.ts";
-import type { Problem } from "#domain/result.ts";
+import type { Problem, Result } from "#domain/result.ts";
 import { sayProblem } from "#messages/problem-words.ts";
 import { toFormField, toQuoteInput, toStatisticInput, toWitnessInput } from "./make-input.ts";
 import { toSeriesChoice } from "./room-views.ts";
@@ -98,12 +101,24 @@ export async function undoDecisionAction(proposalId: string): Promise<Outcome<nu
   return undone.ok ? { ok: true, value: null } : refuse(actor, undone.problems);
 }
 
-export async function withdrawAction({ kind, id }: Became): Promise<Outcome<null>> {
+export async function withdrawAction(made: Made): Promise<Outcome<null>> {
   await requireOwnPage();
   const actor = await getActor();
-  const gone =
-    kind === "quote" ? await withdrawQuote(actor, id) : await withdrawStatistic(actor, id);
+  const gone = await withdraw(actor, made);
   return gone.ok ? { ok: true, value: null } : refuse(actor, gone.problems);
+}
+
+async function withdraw(actor: Actor, made: Made): Promise<Result<unknown>> {
+  switch (made.kind) {
+    case "quote":
+      return await withdrawQuote(actor, made.id);
+    case "statistic":
+      return await withdrawStatistic(actor, made.id);
+    case "witness": {
+      const { id: statisticId, textLayerId, start, end } = made;
+      return await removeStatisticWitness(actor, { statisticId, textLayerId, start, end });
+    }
+  }
 }
 
 export async function findSpeakersAction(search: string, on: string): Promise<SpeakerChoice[]> {

@@ -59,9 +59,13 @@ export function toStatisticInput(making: MakingInput<FigureDraft>): MakeStatisti
 }
 
 export function toWitnessInput(input: WitnessInput): AddStatisticWitnessInput {
-  const { draft, language, statisticId, proposalId, isEdited } = input;
+  const { draft, language, statisticId, proposalId, textLayerId, span, isEdited } = input;
   const { unit } = draft;
-  return { statisticId, proposalId, unit, value: toWritten(draft, language), isEdited };
+  const words: AddStatisticWitnessInput["words"] =
+    proposalId === null
+      ? { kind: "span", textLayerId, start: span.start, end: span.end }
+      : { kind: "proposal", proposalId };
+  return { statisticId, words, unit, value: toWritten(draft, language), isEdited };
 }
 
 function toWritten(draft: FigureDraft, language: string) {
