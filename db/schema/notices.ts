@@ -40,7 +40,7 @@ export const notices = pgTable(
     passageId: uuid("passage_id").references(() => passages.id),
     redactionId: uuid("redaction_id").references(() => redactions.id),
     state: text("state", { enum: noticeStates }).notNull().default("open"),
-    /** Why it was dismissed. */
+    /** Why it was dismissed; where it closed by itself (nobody decided), a code of writes-notices.ts. */
     reason: text("reason"),
     decidedBy: uuid("decided_by").references(() => staff.id),
     decidedAt: instant("decided_at"),

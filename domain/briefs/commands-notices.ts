@@ -11,7 +11,7 @@ import { type ResolveNoticeInput, resolveNoticeInput } from "./input.ts";
 import { closeCleared, insertNotices } from "./writes-notices.ts";
 
 /**
- * Raises notices on every brief whose current version or draft cites what changed, and closes those of a deprecation that holds no more. Done again it raises none twice: the job that calls it may run more than once.
+ * Raises notices on every brief whose current version or draft cites what changed, and closes those that it leaves without object: of a deprecation that holds no more, or of a rival that is none any more. Done again it raises none twice: the job that calls it may run more than once.
  */
 export async function raiseNotices(
   actor: Actor,

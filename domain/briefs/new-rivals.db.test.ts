@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { updateStatistic } from "#domain/indicators/commands-update.ts";
+import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
+import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildBrief, buildPublishedBrief, citeStatistic } from "#tests/factories/briefs.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { handleNoticeJobs, listNoticeRows } from "#tests/factories/notices.ts";
 import { buildOrganisation } from "#tests/factories/people.ts";
+import { requireValue } from "#tests/factories/require-value.ts";
+import { buildStaff } from "#tests/factories/staff.ts";
 import { buildIndicator, buildSeries, buildStatistic } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { resolveNotice } from "./commands-notices.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -59,4 +65,53 @@ test("a version isn't told of what it cites, or of what was there before it", as
   await handleNoticeJobs(2);
   expect(await listNoticeRows(briefId)).toEqual([]);
   expect(await listNoticeRows(before.briefId)).toEqual([]);
+});
+
+/** A published brief that was told of a rival. */
+async function buildTold() {
+  const { ours, theirs } = await buildSlices();
+  const cited = await buildStatistic(inSeries(ours));
+  const document = () => write("It came to ", citeStatistic(cited), ".");
+  const published = await buildPublishedBrief({ document: document() });
+  const { statisticId } = await buildStatistic(inSeries(theirs));
+  await handleNoticeJobs();
+  expect(await listNoticeRows(published.briefId)).toMatchObject([{ kind: "new_rival" }]);
+  return { ...published, statisticId, author: await buildStaff() };
+}
+
+test("a rival that is put right and is none any more is told of no longer, and again where it becomes one", async () => {
+  const { briefId, statisticId, author } = await buildTold();
+  const put = async (revision: number, period: string) => {
+    const report = { statisticId, revision, period, periodKind: "over" as const };
+    requireValue(await updateStatistic(author, { ...report, nature: "count" }));
+    await handleNoticeJobs(2);
+  };
+  await put(1, "2022");
+  expect(await listNoticeRows(briefId)).toEqual([]);
+  expect(await listNoticeRows(briefId, "accepted")).toMatchObject([
+    { statisticId, reason: "rival_gone", decidedBy: null, decidedAt: expect.any(Date) },
+  ]);
+  expect((await listAuditRows()).at(-1)).toMatchObject({
+    actorKind: "system",
+    action: "notice.resolve",
+    detail: { cause: "rival", statisticId, closed: 1 },
+  });
+  await put(2, "2023");
+  expect(await listNoticeRows(briefId)).toMatchObject([
+    { kind: "new_rival", reason: null, decidedAt: null },
+  ]);
+});
+
+test("a rival that is withdrawn is told of no longer; one that somebody decided on stays decided", async () => {
+  const [told, dismissed] = [await buildTold(), await buildTold()];
+  const [notice] = await listNoticeRows(dismissed.briefId);
+  const reason = "It counts something else.";
+  const decision = { noticeId: notice?.id ?? "", decision: "dismissed" as const, reason };
+  requireValue(await resolveNotice(dismissed.author, decision));
+  for (const { statisticId, author } of [told, dismissed])
+    requireValue(await withdrawStatistic(author, statisticId));
+  await handleNoticeJobs(2);
+  expect(await listNoticeRows(told.briefId)).toEqual([]);
+  expect(await listNoticeRows(told.briefId, "accepted")).toMatchObject([{ reason: "rival_gone" }]);
+  expect(await listNoticeRows(dismissed.briefId, "dismissed")).toMatchObject([{ reason }]);
 });

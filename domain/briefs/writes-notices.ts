@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, not, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { noticeKinds, notices } from "#db/schema/notices.ts";
@@ -6,6 +6,7 @@ import { briefVersions } from "#db/schema/versions.ts";
 import type { JobPayload } from "#domain/jobs/jobs.ts";
 
 type Change = JobPayload<"raise-notices">;
+type NoticeKind = (typeof noticeKinds)[number];
 
 /** Citations of what readers see and of what is being written: a brief is told once of both. */
 const cited = sql`(
@@ -22,8 +23,11 @@ const row = z.object({
   derivationRunId: z.string().nullable(),
 });
 
+/** Closed by what had raised it, and by nobody: so it may be raised again. */
+const closedByItself = and(eq(notices.state, "accepted"), isNull(notices.decidedBy));
+
 /**
- * The briefs to which notices were added; those that exist already are left as they are. The briefs are held first: a publication that is under way either
+ * The briefs in which notices were added or opened again; those that exist already or that somebody decided on are left as they are. The briefs are held first: a publication that is under way either
  * settles what is raised here, or is seen here and nothing is raised.
  */
 export async function insertNotices(tx: Tx, change: Change): Promise<string[]> {
@@ -34,11 +38,29 @@ export async function insertNotices(tx: Tx, change: Change): Promise<string[]> {
     select distinct brief_id as "briefId", kind, vintage_id as "vintageId", quote_state_id as "quoteStateId", statistic_id as "statisticId", deprecation_n as "deprecationN", derivation_run_id as "derivationRunId"
     from (${due(change)}) as due (brief_id, kind, vintage_id, quote_state_id, statistic_id, deprecation_n, derivation_run_id)
     where not exists (
-      select from notices n where n.brief_id = due.brief_id and n.kind = due.kind
+      select from notices n where n.brief_id = due.brief_id and n.kind = due.kind and (n.state <> 'accepted' or n.decided_by is not null)
         and (n.vintage_id, n.quote_state_id, n.statistic_id, n.deprecation_n, n.derivation_run_id)
           is not distinct from (due.vintage_id, due.quote_state_id, due.statistic_id, due.deprecation_n, due.derivation_run_id))`);
   const raised = z.array(row).parse(rows);
-  if (raised.length > 0) await tx.insert(notices).values(raised).onConflictDoNothing();
+  if (raised.length > 0)
+    await tx
+      .insert(notices)
+      .values(raised)
+      .onConflictDoUpdate({
+        target: [
+          notices.briefId,
+          notices.kind,
+          notices.vintageId,
+          notices.quoteStateId,
+          notices.statisticId,
+          notices.deprecationN,
+          notices.derivationRunId,
+          notices.passageId,
+          notices.redactionId,
+        ],
+        set: { state: "open", reason: null, decidedAt: null },
+        setWhere: closedByItself,
+      });
   return raised.map(({ briefId }) => briefId);
 }
 
@@ -98,21 +120,40 @@ function due(change: Change): SQL {
   }
 }
 
-/** Notices of a deprecation that no longer holds are closed. The briefs that had them. */
+/** What a change may leave without object: the notices, by what makes them so, and the reason that is written down. */
+function clearedBy(change: Change): { kind: NoticeKind; unless: SQL; reason: string } | null {
+  switch (change.cause) {
+    case "deprecation": {
+      const unless = sql`is_deprecated(${notices.statisticId})`;
+      return { kind: "deprecated", unless, reason: "deprecation_cleared" };
+    }
+    case "rival": {
+      const unless = sql`exists (
+        select from briefs b join version_citations c on c.version_id = b.current_version_id
+        where b.id = ${notices.briefId} and c.statistic_id in ${rivalsOf(change.statisticId)})`;
+      return { kind: "new_rival", unless, reason: "rival_gone" };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Notices of a deprecation that no longer holds, or of a statistic that is put right or withdrawn and rivals nothing that the brief cites, are closed. The briefs that had them. */
 export async function closeCleared(tx: Tx, change: Change): Promise<string[]> {
-  if (change.cause !== "deprecation") return [];
+  const clears = clearedBy(change);
+  if (clears === null || !("statisticId" in change)) return [];
   const cleared = and(
-    eq(notices.kind, "deprecated"),
+    eq(notices.kind, clears.kind),
     eq(notices.statisticId, change.statisticId),
     eq(notices.state, "open"),
-    sql`not is_deprecated(${notices.statisticId})`,
+    not(clears.unless),
   );
   // Asked first: an update of nothing counts as a write, which needs its audit row.
   const found = await tx.select({ id: notices.id }).from(notices).where(cleared);
   if (found.length === 0) return [];
   const closed = await tx
     .update(notices)
-    .set({ state: "accepted", decidedAt: sql`clock_timestamp()` })
+    .set({ state: "accepted", reason: clears.reason, decidedAt: sql`clock_timestamp()` })
     .where(cleared)
     .returning({ briefId: notices.briefId });
   return closed.map(({ briefId }) => briefId);

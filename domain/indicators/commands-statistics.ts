@@ -148,7 +148,7 @@ export async function reviseStatistic(
   });
 }
 
-/** Briefs that go by another report of the same slice and period learn that there is one more. */
+/** Briefs that go by another report of the same slice and period learn that there is one more, or that there no longer is. */
 export function tellRivals(statisticId: string) {
   return { cause: "rival" as const, statisticId, at: new Date().toISOString() };
 }

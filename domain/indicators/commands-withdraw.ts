@@ -7,6 +7,7 @@ import { can } from "#domain/auth/can.ts";
 import { reopenProposal } from "#domain/capture/writes.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
+import { tellRivals } from "./commands-statistics.ts";
 import { lockStatistic, withdrawStatisticRow } from "./writes.ts";
 
 /**
@@ -27,10 +28,11 @@ export async function withdrawStatistic(
 
 /** For commands: the withdrawal itself, with its audit row. */
 export async function withdrawStatisticIn(
-  { tx, audit }: Write,
+  { tx, audit, enqueue }: Write,
   statisticId: string,
 ): Promise<Problem | null> {
-  if (!(await lockStatistic(tx, statisticId))) return { code: "thing.notFound" };
+  const held = await lockStatistic(tx, statisticId);
+  if (!held) return { code: "thing.notFound" };
   if (await isInUse(tx, statisticId)) return { code: "statistics.inUse" };
   await withdrawStatisticRow(tx, statisticId);
   const became = await tx
@@ -38,6 +40,7 @@ export async function withdrawStatisticIn(
     .from(proposals)
     .where(eq(proposals.becameStatisticId, statisticId));
   for (const { id } of became) await reopenProposal(tx, id);
+  if (held.seriesId !== null) enqueue("raise-notices", tellRivals(statisticId));
   audit({ action: "statistic.withdraw", thing: "statistic", thingId: statisticId });
   return null;
 }
