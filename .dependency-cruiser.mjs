@@ -29,7 +29,7 @@ const pure = [
   "^domain/(evidence|richtext)/",
   "^domain/[^/]+/(input|rules|view)[^/]*\\.ts$",
   "^domain/(by-language|fields|like|parse-input|release-rules|result|slug|urls)\\.ts$",
-  "^domain/(auth/actor|auth/passphrase-bounds|briefs/version-content|press/(clean|layout))\\.ts$",
+  "^domain/(auth/actor|auth/passphrase-bounds|briefs/version-(content|origins)|press/(clean|layout))\\.ts$",
 ];
 
 const tests = "\\.test\\.tsx?$";

@@ -1,7 +1,7 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
-import type { PassageOrigin } from "#domain/briefs/version-content.ts";
+import type { PassageOrigin } from "#domain/briefs/version-origins.ts";
 
 /** When and how we took the copy, and its hash. A transcription has none of these: a hash of our own notes proves nothing. */
 export function CaptureLine({

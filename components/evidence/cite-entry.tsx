@@ -1,10 +1,7 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
 import { formatInstantMinute } from "#components/time/instants.ts";
-import type {
-  EvidenceEntry,
-  PassageOrigin,
-  SourceCitation,
-} from "#domain/briefs/version-content.ts";
+import type { EvidenceEntry } from "#domain/briefs/version-content.ts";
+import type { PassageOrigin, SourceCitation } from "#domain/briefs/version-origins.ts";
 import type { EntrySetting } from "./entry.tsx";
 import { entryId } from "./mark.tsx";
 import { describeSource } from "./source-line.tsx";

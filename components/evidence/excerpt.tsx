@@ -1,5 +1,5 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
-import type { PassageOrigin } from "#domain/briefs/version-content.ts";
+import type { PassageOrigin } from "#domain/briefs/version-origins.ts";
 import { isTranscription } from "./standing.ts";
 
 /** With its context; the passage itself is never cut. */

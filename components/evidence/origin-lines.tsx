@@ -1,4 +1,4 @@
-import type { Origin } from "#domain/briefs/version-content.ts";
+import type { Origin } from "#domain/briefs/version-origins.ts";
 import { CaptureLine } from "./capture-line.tsx";
 import type { EntrySetting } from "./entry.tsx";
 import { Excerpt } from "./excerpt.tsx";

@@ -1,5 +1,5 @@
 import { dot } from "#components/ui/dot.ts";
-import type { DerivationOrigin } from "#domain/briefs/version-content.ts";
+import type { DerivationOrigin } from "#domain/briefs/version-origins.ts";
 import type { EntrySetting } from "./entry.tsx";
 import { keepTogether } from "./keep-together.ts";
 import { entryId } from "./mark.tsx";

@@ -3,7 +3,7 @@ import type { SiteLocale } from "#components/site/site-locale.ts";
 import { nameLanguage } from "#components/sources/name-language.ts";
 import { dot } from "#components/ui/dot.ts";
 import { sequence } from "#components/ui/sequence.ts";
-import type { SourceCitation } from "#domain/briefs/version-content.ts";
+import type { SourceCitation } from "#domain/briefs/version-origins.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 
 /**

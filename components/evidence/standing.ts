@@ -1,10 +1,6 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
-import type {
-  EvidenceEntry,
-  Origin,
-  PassageOrigin,
-  QuoteEntry,
-} from "#domain/briefs/version-content.ts";
+import type { EvidenceEntry, QuoteEntry } from "#domain/briefs/version-content.ts";
+import type { Origin, PassageOrigin } from "#domain/briefs/version-origins.ts";
 
 export function findOrigin(entry: EvidenceEntry): Origin | null {
   return entry.kind === "derivation" ? null : entry.origin;

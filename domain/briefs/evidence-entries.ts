@@ -5,7 +5,8 @@ import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
 import type { DraftEntry } from "./compose-version.ts";
 import { type LoadedPassage, type LoadedSource, standingOf } from "./load-passages.ts";
 import type { LoadedQuote } from "./load-quotes.ts";
-import type { Origin, Rival } from "./version-content.ts";
+import type { Rival } from "./version-content.ts";
+import type { Origin } from "./version-origins.ts";
 
 /** What a document's evidence says, loaded; see load-evidence.ts. */
 export type EntryContext = {

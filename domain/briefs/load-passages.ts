@@ -4,7 +4,7 @@ import type { Db, Tx } from "#db/client.ts";
 import { isDeadSource } from "#domain/capture/dead-sources.ts";
 import { anyOf, embargoEnd, embargoIn, nameIn } from "#domain/sql.ts";
 import type { DraftEntry } from "./compose-version.ts";
-import { captureMethods, type PassageOrigin } from "./version-content.ts";
+import { captureMethods, type PassageOrigin } from "./version-origins.ts";
 
 /** Code units of the text layer that are fetched on each side of a passage; what is shown is cut at a word. */
 const contextChars = 160;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
+import { origin, passageOrigin, reckoning, sourceCitation, standings } from "./version-origins.ts";
 
 /**
  * What a published version says, whole: the article and its evidence list are rendered from this alone (DESIGN.md §2.9). It is stored as one
@@ -8,8 +9,6 @@ import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/fig
  */
 export const versionSchema = 1;
 
-/** What stands behind an entry, in the card's own words: in what we hold, in notes of ours, in our arithmetic, or nowhere. */
-export const standings = ["stands", "noted", "arithmetic", "no_passage"] as const;
 export const verdictNames = [
   "verbatim",
   "verbatim_with_declared_edits",
@@ -17,7 +16,6 @@ export const verdictNames = [
   "mismatch",
   "not_found",
 ] as const;
-export const captureMethods = ["fetch", "upload", "paste", "transcription"] as const;
 /** How near a wording is to the speech; the second answer of a quotation. */
 export const nearnesses = [
   "original",
@@ -44,72 +42,6 @@ const figure = z.object({
   qualifier: z.enum(qualifiers),
   unit: z.object({ kind: z.enum(unitKinds), code: z.string().nullable() }),
 });
-
-const sourceCitation = z.object({
-  code: z.string(),
-  title: z.string().nullable(),
-  publisher: z.string(),
-  /** EDTF. */
-  published: z.string().nullable(),
-  language: z.string(),
-  translator: z.string().nullable(),
-  owner: z.string().nullable(),
-  url: z.string().nullable(),
-});
-export type SourceCitation = z.infer<typeof sourceCitation>;
-
-const passageOrigin = z.object({
-  kind: z.literal("passage"),
-  passageId: z.string(),
-  /** Null where the source's display is "none", or the content was redacted. */
-  excerpt: z.object({ before: z.string(), exact: z.string(), after: z.string() }).nullable(),
-  /** Hex, over the passage's exact words in UTF-8, shown or not; null where there are none, and for a transcription, which is notes of ours. */
-  exactSha256: z.string().nullable(),
-  locator: z.string().nullable(),
-  source: sourceCitation,
-  capture: z.object({
-    number: z.number().int(),
-    method: z.enum(captureMethods),
-    /** ISO instant. */
-    capturedAt: z.string(),
-    mediaType: z.string().nullable(),
-    /** Hex; null for a transcription: a hash of our own notes proves nothing. */
-    sha256: z.string().nullable(),
-  }),
-});
-export type PassageOrigin = z.infer<typeof passageOrigin>;
-
-/** What our arithmetic was done on, and how. */
-const reckoning = {
-  /** The arithmetic as printed, e.g. "6.7 + 5.7 = 12.4 billion dollars". */
-  formula: z.string(),
-  mixesBecause: z.string().nullable(),
-  inputs: z.array(
-    z.object({
-      code: z.string(),
-      vintageId: z.string(),
-      label: z.string(),
-      printed: z.string(),
-      standing: z.enum(standings),
-      source: z.string().nullable(),
-    }),
-  ),
-};
-
-const derivationOrigin = z.object({
-  kind: z.literal("derivation"),
-  code: z.string(),
-  runId: z.string(),
-  ...reckoning,
-});
-export type DerivationOrigin = z.infer<typeof derivationOrigin>;
-
-const origin = z.discriminatedUnion("kind", [
-  passageOrigin,
-  derivationOrigin,
-  z.object({ kind: z.literal("none"), because: z.string() }),
-]);
-export type Origin = z.infer<typeof origin>;
 
 /** Another report of the same slice and period, as one line beside the figure. */
 const rival = z.object({
