@@ -9,6 +9,7 @@ import { NoteBody, PassageBody } from "./passage-body.tsx";
 import { QuoteBody } from "./quote-body.tsx";
 import { Rivals } from "./rivals.tsx";
 import { StatisticBody } from "./statistic-body.tsx";
+import { Witnesses } from "./witnesses.tsx";
 
 /** Where an entry is cited, and what the reader sees there. */
 export type CitedPlace = { nodeId: string; printed: string };
@@ -38,7 +39,10 @@ export function Entry({ entry, ...setting }: EntrySetting & { entry: EvidenceEnt
         {renderBody(entry, setting)}
         <div className="entry-foot">
           {entry.kind === "statistic" ? (
-            <Rivals rivals={entry.rivals} words={setting.locale.words} />
+            <>
+              <Witnesses groups={entry.witnesses ?? []} setting={setting} />
+              <Rivals rivals={entry.rivals} words={setting.locale.words} />
+            </>
           ) : null}
           <CiteEntry entry={entry} setting={setting} />
           <BackLinks places={setting.places} words={setting.locale.words} />

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { correctedVersion } from "#tests/fixtures/version-content.ts";
+import { witnessedVersion } from "#tests/fixtures/witnessed-version.ts";
 import { fromCanonical, isUnchanged, toCanonical } from "./canonical.ts";
 
 /** The document of a version may be any JSON, so whatever RFC 8785 promises can be asked of it there. */
@@ -58,8 +60,21 @@ test("the hash is over the text's UTF-8 bytes", () => {
 test("reads its own texts, and none of a schema that it doesn't know", () => {
   const { text } = toCanonical(correctedVersion);
   expect(fromCanonical(text)).toEqual(JSON.parse(JSON.stringify(correctedVersion)));
-  expect(() => fromCanonical(text.replace('"schema":1', '"schema":2'))).toThrow();
+  expect(() => fromCanonical(text.replace('"schema":1', '"schema":3'))).toThrow();
   expect(() => fromCanonical("{}")).toThrow();
+});
+
+test("a text of the first schema stays as it was, and further witnesses came with the second", () => {
+  const first = canonicalize(correctedVersion);
+  expect(toCanonical(fromCanonical(first ?? "")).text).toBe(first);
+  expect(first).not.toContain('"witnesses"');
+  const { text } = toCanonical(witnessedVersion);
+  expect(fromCanonical(text)).toEqual(witnessedVersion);
+});
+
+test("a version that only a newer schema tells from the one before is unchanged", () => {
+  expect(isUnchanged(correctedVersion, { ...correctedVersion, schema: 2 })).toBe(true);
+  expect(isUnchanged(correctedVersion, witnessedVersion)).toBe(false);
 });
 
 test("a version is unchanged if only its number, day, class, note and checkers differ", () => {

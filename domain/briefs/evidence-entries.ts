@@ -3,6 +3,7 @@ import type { LoadedRun } from "#domain/indicators/load-runs.ts";
 import { type LoadedStatistic, sourceLine } from "#domain/indicators/load-statistics.ts";
 import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
 import type { DraftEntry } from "./compose-version.ts";
+import { groupWitnesses } from "./group-witnesses.ts";
 import { type LoadedPassage, type LoadedSource, standingOf } from "./load-passages.ts";
 import type { LoadedQuote } from "./load-quotes.ts";
 import type { Rival } from "./version-content.ts";
@@ -16,6 +17,8 @@ export type EntryContext = {
   passages: ReadonlyMap<string, LoadedPassage>;
   sources: ReadonlyMap<string, LoadedSource>;
   rivals: readonly LoadedStatistic[];
+  /** Further ones that readers may see, by vintage. */
+  witnesses: ReadonlyMap<string, readonly LoadedPassage[]>;
   language: string;
 };
 
@@ -58,6 +61,8 @@ function statisticEntry(
       rival.period === one.period &&
       rival.statisticId !== one.statisticId,
   );
+  const own = context.passages.get(one.passageId ?? "");
+  const witnesses = groupWitnesses(own, context.witnesses.get(one.vintageId) ?? []);
   return {
     kind: "statistic",
     label: one.label,
@@ -84,6 +89,7 @@ function statisticEntry(
     deprecatedBecause: one.deprecatedBecause,
     origin,
     rivals: one.sliceId === null ? [] : rivals.map((rival) => toRival(rival, context.language)),
+    ...(witnesses.length > 0 && { witnesses }),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   loadCitableVintages,
   loadPublicRivals,
 } from "#domain/indicators/load-statistics.ts";
+import { loadPublicWitnesses } from "#domain/indicators/load-witnesses.ts";
 import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
 import { type DraftEntry, keyOf } from "./compose-version.ts";
 import { entryOf } from "./evidence-entries.ts";
@@ -80,12 +81,34 @@ export async function loadEntries(
   const sliceIds = [...new Set(statistics.flatMap(({ sliceId }) => sliceId ?? []))];
   const cited = statistics.map(({ statisticId }) => statisticId);
   const rivals = await loadPublicRivals(db, { sliceIds, cited }, language);
+  const witnesses = await loadWitnesses(db, { loaded, language });
   const entries = new Map<string, DraftEntry>();
   for (const ref of refs) {
-    const entry = entryOf(ref, { ...loaded, rivals, language });
+    const entry = entryOf(ref, { ...loaded, rivals, witnesses, language });
     if (entry) entries.set(keyOf(ref), entry);
   }
   return entries;
+}
+
+/** The further witnesses that readers may see, by vintage. */
+async function loadWitnesses(
+  db: Db | Tx,
+  { loaded, language }: { loaded: LoadedEvidence; language: string },
+): Promise<Map<string, LoadedPassage[]>> {
+  const citedSourceIds = [
+    ...[...loaded.passages.values()].map(({ sourceId }) => sourceId),
+    ...loaded.sources.keys(),
+  ];
+  const vintageIds = [...loaded.statistics.keys()];
+  const bound = await loadPublicWitnesses(db, { vintageIds, citedSourceIds });
+  const passageIds = [...new Set(bound.map(({ passageId }) => passageId))];
+  const passages = await loadPassages(db, passageIds, language);
+  const witnesses = new Map<string, LoadedPassage[]>();
+  for (const { vintageId, passageId } of bound) {
+    const passage = passages.get(passageId);
+    if (passage) witnesses.set(vintageId, [...(witnesses.get(vintageId) ?? []), passage]);
+  }
+  return witnesses;
 }
 
 type IdKind = "statistic" | "derived" | "quote" | "inlineQuote";

@@ -23,6 +23,7 @@ const row = z.object({
   mediaType: z.string().nullable(),
   sha256: z.string(),
   sourceId: z.string(),
+  independenceGroup: z.string().nullable(),
   code: z.string(),
   title: z.string().nullable(),
   publisher: z.string().nullable(),
@@ -39,6 +40,8 @@ const row = z.object({
 export type LoadedPassage = {
   origin: PassageOrigin;
   sourceId: string;
+  /** What it repeats: the passage's own, else its source's. */
+  independenceGroup: string | null;
   embargoUntil: string | null;
   /** The source is no longer where it was; our capture is. */
   isDead: boolean;
@@ -62,7 +65,7 @@ export async function loadPassages(
       utf16_slice(t.text, greatest(p.start_at - ${contextChars}::int, 0), p.start_at) as before,
       utf16_slice(t.text, p.end_at, p.end_at + ${contextChars}::int) as after,
       c.n, c.method, c.captured_at as "capturedAt", c.media_type as "mediaType", encode(c.bytes_sha256, 'hex') as sha256,
-      w.id as "sourceId", ${sourceColumns(language)}
+      w.id as "sourceId", coalesce(p.independence_group, w.independence_group) as "independenceGroup", ${sourceColumns(language)}
     from passages p
       join captures c on c.id = p.capture_id
       join sources w on w.id = c.source_id
@@ -80,6 +83,7 @@ export async function loadPassages(
         {
           origin: toOrigin(one),
           sourceId: one.sourceId,
+          independenceGroup: one.independenceGroup,
           embargoUntil: one.embargoUntil,
           isDead: one.isDead,
         },

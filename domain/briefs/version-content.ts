@@ -1,13 +1,20 @@
 import { z } from "zod";
 import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
-import { origin, passageOrigin, reckoning, sourceCitation, standings } from "./version-origins.ts";
+import {
+  origin,
+  passageOrigin,
+  reckoning,
+  sourceCitation,
+  standings,
+  witnessGroup,
+} from "./version-origins.ts";
 
 /**
  * What a published version says, whole: the article and its evidence list are rendered from this alone (DESIGN.md §2.9). It is stored as one
  * RFC 8785 text with a hash over its bytes, so a field is never renamed or given another meaning; a change of shape gets a new schema number and
- * this one stays readable.
+ * the ones before stay readable. 2: a statistic may have further witnesses.
  */
-export const versionSchema = 1;
+export const versionSchema = 2;
 
 export const verdictNames = [
   "verbatim",
@@ -89,6 +96,8 @@ const statisticEntry = z.object({
   deprecatedBecause: z.string().nullable(),
   origin,
   rivals: z.array(rival),
+  /** Further passages that report the value; absent where there are none that readers may see, and before schema 2. */
+  witnesses: z.array(witnessGroup).min(1).optional(),
 });
 
 const derivationEntry = z.object({
@@ -173,7 +182,7 @@ export type Citation = z.infer<typeof citation>;
 const credit = z.object({ name: z.string() });
 
 export const versionContent = z.object({
-  schema: z.literal(versionSchema),
+  schema: z.union([z.literal(1), z.literal(versionSchema)]),
   publication: z.object({ name: z.string() }),
   brief: z.object({
     slug: z.string(),

@@ -38,6 +38,13 @@ export const passageOrigin = z.object({
 });
 export type PassageOrigin = z.infer<typeof passageOrigin>;
 
+/** Passages that report a value too and repeat one another, so that they count as one witness; not independent: they repeat what the value's own passage does. */
+export const witnessGroup = z.object({
+  isIndependent: z.boolean(),
+  passages: z.array(passageOrigin).min(1),
+});
+export type WitnessGroup = z.infer<typeof witnessGroup>;
+
 /** What our arithmetic was done on, and how. */
 export const reckoning = {
   /** The arithmetic as printed, e.g. "6.7 + 5.7 = 12.4 billion dollars". */

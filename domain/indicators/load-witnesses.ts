@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Db } from "#db/client.ts";
+import type { Db, Tx } from "#db/client.ts";
 import { standingWitnesses } from "#domain/capture/standing-witnesses.ts";
+import { isPublicSource } from "#domain/sources/public-sources.ts";
+import { anyOf } from "#domain/sql.ts";
 import { countIndependent } from "./rules.ts";
 import type { StatisticView } from "./view.ts";
 
@@ -38,4 +40,27 @@ export async function loadWitnesses(
       reporting.filter(({ vintageId }) => vintageId === newestVintageId),
     ),
   };
+}
+
+const publicRow = z.object({ vintageId: z.string(), passageId: z.string() });
+
+/**
+ * The further witnesses of these vintages that readers may be shown, those bound first first: in sources that are public, or that are cited beside them in what is to be
+ * published, and under no embargo.
+ */
+export async function loadPublicWitnesses(
+  db: Db | Tx,
+  { vintageIds, citedSourceIds }: { vintageIds: readonly string[]; citedSourceIds: string[] },
+): Promise<z.infer<typeof publicRow>[]> {
+  if (vintageIds.length === 0) return [];
+  const { rows } = await db.execute(sql`
+    select x.vintage_id as "vintageId", x.passage_id as "passageId"
+    from ${standingWitnesses} x
+      join passages p on p.id = x.passage_id
+      join captures c on c.id = p.capture_id
+      join sources w on w.id = c.source_id
+    where x.vintage_id = ${anyOf(vintageIds)} and (w.embargo_until is null or w.embargo_until <= clock_timestamp())
+      and (w.id = ${anyOf(citedSourceIds)} or ${isPublicSource("w")})
+    order by x.created_at, p.id`);
+  return z.array(publicRow).parse(rows);
 }

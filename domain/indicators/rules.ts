@@ -121,15 +121,16 @@ export function findWitnessed<V extends InBaseUnits & { cause: string }>(
   return held.find((vintage) => saysSame(written, vintage)) ?? null;
 }
 
-/** How many of the passages that report one value count: those of one independence group as one, and those of one source (DESIGN.md §2.14). */
-export function countIndependent(
-  passages: readonly { sourceId: string; independenceGroup: string | null }[],
-): number {
-  return new Set(
-    passages.map(({ sourceId, independenceGroup }) =>
-      independenceGroup === null ? `source ${sourceId}` : `group ${independenceGroup}`,
-    ),
-  ).size;
+type Reporting = { sourceId: string; independenceGroup: string | null };
+
+/** What a passage counts as a witness with: passages of one independence group are one witness, and those of one source (DESIGN.md §2.14). */
+export function independenceOf({ sourceId, independenceGroup }: Reporting): string {
+  return independenceGroup === null ? `source ${sourceId}` : `group ${independenceGroup}`;
+}
+
+/** How many of the passages that report one value count. */
+export function countIndependent(passages: readonly Reporting[]): number {
+  return new Set(passages.map(independenceOf)).size;
 }
 
 type Reported = {

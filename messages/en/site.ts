@@ -193,6 +193,10 @@ export const site = {
     excerptWithheld: "The source’s terms do not let us show the passage.",
     captured: "Captured {when}",
     method: { fetch: "fetched", upload: "uploaded", paste: "pasted" },
+    witnesses:
+      "{count, plural, =0 {Repeated elsewhere} one {Also in # independent source} other {Also in # independent sources}}",
+    witnessesRepeat: "These repeat one another, and count as one source.",
+    repeatsOwn: "Repeats what the source above reports, and counts with it.",
     rivals: "{count, plural, one {# other report} other {# other reports}} for the same period",
     adopted: "we go by this",
     deprecated: "shown to be wrong",

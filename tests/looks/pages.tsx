@@ -9,6 +9,7 @@ import { getSiteLocale } from "#components/site/site-locale.ts";
 import type { BriefListing } from "#domain/briefs/view.ts";
 import { hardVersion } from "#tests/fixtures/hard-version.ts";
 import { correctedVersion, publishedBrief } from "#tests/fixtures/version-content.ts";
+import { witnessedVersion } from "#tests/fixtures/witnessed-version.ts";
 
 /** Every public page as a file, from the fixture alone: to be looked at, and for tests of looks and accessibility. */
 const locale = getSiteLocale("en", "Union State Monitor");
@@ -62,6 +63,13 @@ const pages: Record<string, ReactNode> = {
           { kind: "source_gone", entry: 5, raisedAt: "2026-12-09T00:00:00Z" },
         ],
       }}
+      locale={locale}
+      publicUrl={publicUrl}
+    />
+  ),
+  "brief-witnessed": (
+    <BriefPage
+      brief={{ ...publishedBrief, content: witnessedVersion }}
       locale={locale}
       publicUrl={publicUrl}
     />
