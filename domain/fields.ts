@@ -21,10 +21,10 @@ export const line = (charsMax: number) =>
     .transform((text) => text.normalize("NFC").replace(/\s+/gu, " ").trim())
     .pipe(z.string().min(1, "input.required").max(charsMax, "input.tooLong"));
 
-/** Several lines. */
+/** Several lines; a form sends their breaks as two signs each. */
 export const prose = (charsMax: number) =>
   printable()
-    .transform((text) => text.normalize("NFC").trim())
+    .transform((text) => text.normalize("NFC").replace(/\r\n?/gu, "\n").trim())
     .pipe(z.string().min(1, "input.required").max(charsMax, "input.tooLong"));
 
 /** A text that may be left empty: absent, null and blank are null. */

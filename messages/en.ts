@@ -10,6 +10,7 @@ import { passages } from "./en/passages.ts";
 import { people } from "./en/people.ts";
 import { problems } from "./en/problems.ts";
 import { quotes } from "./en/quotes.ts";
+import { settings } from "./en/settings.ts";
 import { site } from "./en/site.ts";
 import { sources } from "./en/sources.ts";
 import { studio } from "./en/studio.ts";
@@ -26,6 +27,7 @@ export const en = {
   passages,
   people,
   quotes,
+  settings,
   site,
   sources,
   studio,

@@ -30,6 +30,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
     seeWork: can(actor, "brief.read"),
     seeStaff: can(actor, "staff.list"),
     seeAudit: can(actor, "audit.read"),
+    seeSettings: can(actor, "settings.update"),
   });
   return (
     <html lang="en">

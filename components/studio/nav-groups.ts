@@ -11,11 +11,13 @@ export function listNavGroups(may: {
   seeWork: boolean;
   seeStaff: boolean;
   seeAudit: boolean;
+  seeSettings: boolean;
 }): NavGroup[] {
   const words = getWords("en", "studio");
   const house = [
     ...(may.seeStaff ? [{ href: "/studio/staff", words: words("staff") }] : []),
     ...(may.seeAudit ? [{ href: "/studio/audit", words: words("audit") }] : []),
+    ...(may.seeSettings ? [{ href: "/studio/settings", words: words("settings") }] : []),
     { href: "/studio/account", words: words("account") },
   ];
   const desk = { href: "/studio", words: words("desk") };

@@ -1,7 +1,9 @@
-import { eq } from "drizzle-orm";
-import { publicDb, type Reader } from "#db/client.ts";
+import { eq, inArray } from "drizzle-orm";
+import { publicDb, type Reader, studioDb } from "#db/client.ts";
 import { publishedSettings } from "#db/schema/published.ts";
 import { settings } from "#db/schema/settings.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
 
 export type Publication = { name: string };
 
@@ -25,6 +27,29 @@ export async function findPublication(db: Reader = publicDb()): Promise<PublicPu
   return {
     ...toPublication(values.get("publication.name")),
     about: typeof about === "string" ? about : null,
+  };
+}
+
+export type PublicationSettings = Publication & {
+  /** Empty where it says nothing of itself. */
+  about: string;
+  /** Of each setting; 0 where it was never set. */
+  revisions: { name: number; about: number };
+};
+
+/** The publication as those see it who may name it; null for anybody else. */
+export async function findPublicationSettings(actor: Actor): Promise<PublicationSettings | null> {
+  if (!can(actor, "settings.update")) return null;
+  const rows = await studioDb()
+    .select()
+    .from(settings)
+    .where(inArray(settings.key, ["publication.name", "publication.about"]));
+  const held = new Map(rows.map((row) => [row.key, row]));
+  const [name, about] = [held.get("publication.name"), held.get("publication.about")];
+  return {
+    ...toPublication(name?.value),
+    about: typeof about?.value === "string" ? about.value : "",
+    revisions: { name: name?.revision ?? 0, about: about?.revision ?? 0 },
   };
 }
 

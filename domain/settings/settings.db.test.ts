@@ -3,12 +3,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicDb, studioDb } from "#db/client.ts";
 import { publishedSettings } from "#db/schema/published.ts";
 import { settings } from "#db/schema/settings.ts";
+import { runWrite } from "#domain/audit/transaction.ts";
+import { publicActor } from "#domain/auth/actor.ts";
+import { succeed } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { namePublication } from "./commands.ts";
-import { findPublication } from "./queries.ts";
+import { findPublication, findPublicationSettings } from "./queries.ts";
+import { setSetting } from "./writes.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -66,4 +70,57 @@ test("it has a name, of a line", async () => {
     expect(await namePublication(admin, { name })).toMatchObject({
       problems: [{ code, field: "name" }],
     });
+});
+
+test("whoever names it sees what is set, and overwrites nothing that was set meanwhile", async () => {
+  const admin = await buildStaff({ roles: ["admin"] });
+  const read = async () => {
+    const found = await findPublicationSettings(admin);
+    if (!found) throw new Error("An admin sees the settings.");
+    return found;
+  };
+  requireValue(await namePublication(admin, { name: "Before", about: "Of the harbour." }));
+  const { name, about, revisions } = await read();
+  expect({ name, about }).toEqual({ name: "Before", about: "Of the harbour." });
+  requireValue(await namePublication(admin, { name: "Mine", about: "Of\r\nships.", revisions }));
+  expect(await read()).toEqual({
+    name: "Mine",
+    about: "Of\nships.",
+    revisions: { name: revisions.name + 1, about: revisions.about + 1 },
+  });
+  const before = (await listAuditRows()).length;
+  expect(await namePublication(admin, { name: "Theirs", about, revisions })).toEqual({
+    ok: false,
+    problems: [{ code: "thing.changed" }],
+  });
+  const now = await read();
+  expect(now).toMatchObject({ name: "Mine", about: "Of\nships." });
+  requireValue(await namePublication(admin, now));
+  expect(await read(), "what is the same is left alone").toEqual(now);
+  expect(await listAuditRows()).toHaveLength(before);
+});
+
+test("of two who name it for the first time at once, one is told so", async () => {
+  const admin = await buildStaff({ roles: ["admin"] });
+  const row = (value: string) => ({ key: "publication.motto", value, isPublic: true });
+  const set = (value: string) =>
+    runWrite(admin, async ({ tx, audit }) => {
+      audit({ action: "settings.update", thing: "settings", thingId: value });
+      return succeed(await setSetting(tx, row(value), 0));
+    });
+  const both = await Promise.all([set("one"), set("two")]);
+  expect(both.map(requireValue).sort()).toEqual([false, true]);
+});
+
+test("nobody but an admin is shown the settings", async () => {
+  for (const role of ["author", "editor", "moderator"] as const)
+    expect(await findPublicationSettings(await buildStaff({ roles: [role] }))).toBeNull();
+  expect(await findPublicationSettings(publicActor)).toBeNull();
+});
+
+test("what it says of itself is a few sentences", async () => {
+  const admin = await buildStaff({ roles: ["admin"] });
+  expect(await namePublication(admin, { name: "Monitor", about: "x".repeat(501) })).toMatchObject({
+    problems: [{ code: "input.tooLong", field: "about", values: { max: 500 } }],
+  });
 });

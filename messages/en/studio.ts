@@ -16,6 +16,7 @@ export const studio = {
   house: "House",
   staff: "Staff",
   audit: "Audit",
+  settings: "Settings",
   account: "Your account",
   publicSite: "Public site",
   signIn: "Sign in",

@@ -39,6 +39,7 @@ test("No page on which the house is kept has a fault that axe can find", async (
     "/studio/staff/invite",
     "/studio/account",
     "/studio/audit",
+    "/studio/settings",
   ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

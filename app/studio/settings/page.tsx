@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireStaff } from "#app/_auth/actor.ts";
+import { PublicationForm } from "#components/settings/publication-form.tsx";
+import { StudioPage } from "#components/studio/studio-page.tsx";
+import { findPublicationSettings } from "#domain/settings/queries.ts";
+import { getWords } from "#messages/words.ts";
+import { namePublicationAction } from "./actions.ts";
+
+const words = getWords("en", "settings");
+
+export const metadata: Metadata = { title: words("title") };
+
+export default async function SettingsPage() {
+  const publication = await findPublicationSettings(await requireStaff());
+  if (!publication) notFound();
+  return (
+    <StudioPage>
+      <div className="page-stack">
+        <h1>{words("title")}</h1>
+        <h2>{words("publication")}</h2>
+        <PublicationForm action={namePublicationAction} publication={publication} />
+      </div>
+    </StudioPage>
+  );
+}

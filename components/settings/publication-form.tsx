@@ -1,0 +1,48 @@
+"use client";
+
+import type { FormAction } from "#components/studio/form-state.ts";
+import { StudioForm } from "#components/studio/studio-form.tsx";
+import { InputField } from "#components/ui/field.tsx";
+import { TextareaField } from "#components/ui/textarea.tsx";
+import type { PublicationSettings } from "#domain/settings/queries.ts";
+import { getWords } from "#messages/words.ts";
+
+/** What the publication is called, and what it says of itself. */
+export function PublicationForm({
+  action,
+  publication: { name, about, revisions },
+}: {
+  action: FormAction<"done">;
+  publication: PublicationSettings;
+}) {
+  const words = getWords("en", "settings");
+  return (
+    <StudioForm
+      id="publication"
+      action={action}
+      submit={words("save")}
+      tone="primary"
+      done={words("saved")}
+      hidden={{ nameRevision: revisions.name, aboutRevision: revisions.about }}
+      stored={{ name, about }}
+      labels={{ name: words("name"), about: words("about") }}
+    >
+      {({ field }) => (
+        <>
+          <InputField
+            {...field("name")}
+            label={words("name")}
+            hint={words("nameHint")}
+            autoComplete="off"
+          />
+          <TextareaField
+            {...field("about")}
+            label={words("about")}
+            hint={words("aboutHint")}
+            rows={5}
+          />
+        </>
+      )}
+    </StudioForm>
+  );
+}

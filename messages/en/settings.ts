@@ -1,0 +1,13 @@
+/** Words of the page on which an admin sets what the publication says of itself. */
+export const settings = {
+  title: "Settings",
+  publication: "The publication",
+  name: "Name",
+  nameHint:
+    "On every page, and in every version published from now on. Versions that are published keep the name that they came out under.",
+  about: "About",
+  aboutHint:
+    "What it reports and who is behind it, in a few sentences. Search engines and shared links show it with the front page.",
+  save: "Save",
+  saved: "Saved. Readers see it now.",
+} as const;
