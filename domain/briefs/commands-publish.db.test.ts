@@ -2,37 +2,23 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
-import { publicActor } from "#domain/auth/actor.ts";
-import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
-import { withdrawQuote } from "#domain/quotes/commands-release.ts";
-import { brief, paragraph, statistic, waived } from "#domain/richtext/build.ts";
+import { brief, paragraph } from "#domain/richtext/build.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import {
-  buildBrief,
-  buildDocument,
   buildPublishedBrief,
   buildSave,
   buildSubmittedBrief,
-  citeQuote,
-  citeRun,
   citeStatistic,
 } from "#tests/factories/briefs.ts";
-import { readDraft, write } from "#tests/factories/drafts.ts";
-import { buildQuote } from "#tests/factories/quotes.ts";
+import { write } from "#tests/factories/drafts.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
-import {
-  buildGrowth,
-  buildReckoned,
-  buildRevision,
-  buildStatistic,
-} from "#tests/factories/statistics.ts";
+import { buildStatistic } from "#tests/factories/statistics.ts";
 import { listVersionCitations, listVersionRows, readBrief } from "#tests/factories/versions.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { checkDraft } from "./check-draft.ts";
 import { publishBrief } from "./commands-publish.ts";
-import { returnBrief, submitBrief } from "./commands-review.ts";
 import { previewDraft } from "./queries-desk.ts";
 
 let database: TestDatabase;
@@ -48,85 +34,6 @@ afterAll(async () => {
 
 const missingId = "01900000-0000-7000-8000-000000000000";
 const first = { changeClass: "first" as const };
-
-describe("sending to review", () => {
-  test("says who sent it, leaves an audit row, and is done once", async () => {
-    const { briefId, revision, author } = await buildSubmittedBrief();
-    expect(await readBrief(briefId)).toMatchObject({ state: "in_review", submittedBy: author.id });
-    expect((await listAuditRows()).at(-1)).toMatchObject({
-      action: "brief.submit",
-      thing: "brief",
-      thingId: briefId,
-      actorId: author.id,
-    });
-    expect(await submitBrief(author, { briefId, revision })).toEqual({
-      ok: false,
-      problems: [{ code: "briefs.alreadyInReview" }],
-    });
-  });
-
-  test("is refused for a draft that has moved on, with where it stands", async () => {
-    const built = await buildBrief();
-    await buildSave(built, write("Later words."));
-    const { briefId, revision, author } = built;
-    expect(await submitBrief(author, { briefId, revision })).toEqual({
-      ok: false,
-      problems: [{ code: "briefs.draftMoved", values: { revision: revision + 1 } }],
-    });
-    expect(await readBrief(briefId)).toMatchObject({ state: "draft" });
-  });
-
-  test("is refused while something blocks, but not for a waiver that waits for its approval", async () => {
-    const send = async (document: Parameters<typeof buildSave>[1]) => {
-      const { briefId, revision, author } = await buildBrief({ document });
-      return await submitBrief(author, { briefId, revision });
-    };
-    expect(await send(write("It came to 46.5 billion dollars, and to 44 billion."))).toMatchObject({
-      problems: [{ code: "briefs.blocked", values: { count: 2 } }],
-    });
-    expect(
-      await send(write(waived({ reason: "A part’s number." }, "Section 5 billion"))),
-    ).toMatchObject({
-      ok: true,
-    });
-    expect(await send(write(waived({ reason: " " }, "5 billion dollars")))).toMatchObject({
-      problems: [{ code: "briefs.blocked" }],
-    });
-  });
-
-  test("and taking it back leave the draft as it was", async () => {
-    const { briefId, revision, author } = await buildSubmittedBrief();
-    const before = await readDraft(briefId);
-    requireValue(await returnBrief(author, { briefId, revision }));
-    expect(await readBrief(briefId)).toMatchObject({
-      state: "draft",
-      submittedBy: null,
-      submittedAt: null,
-    });
-    expect(await readDraft(briefId)).toEqual(before);
-    expect((await listAuditRows()).at(-1)).toMatchObject({
-      action: "brief.return",
-      thingId: briefId,
-    });
-    expect(await returnBrief(author, { briefId, revision })).toMatchObject({
-      problems: [{ code: "briefs.notInReview" }],
-    });
-  });
-
-  test("of nothing is not found, and of nobody's business is refused alike", async () => {
-    const { briefId, revision, author } = await buildBrief();
-    const nothing = { briefId: missingId, revision };
-    for (const command of [submitBrief, returnBrief]) {
-      expect(await command(author, nothing)).toEqual({
-        ok: false,
-        problems: [{ code: "thing.notFound" }],
-      });
-      const refused = { ok: false, problems: [{ code: "auth.notAllowed" }] };
-      expect(await command(publicActor, nothing)).toEqual(refused);
-      expect(await command(publicActor, { briefId, revision })).toEqual(refused);
-    }
-  });
-});
 
 describe("publishing", () => {
   test("makes version 1: its text, its hash, its citations, and the brief shows it", async () => {
@@ -167,25 +74,6 @@ describe("publishing", () => {
     expect(slug).toMatch(/^brief-/);
   });
 
-  test("is refused for a draft that isn't in review", async () => {
-    const { briefId, revision } = await buildBrief();
-    expect(await publishBrief(editor, { briefId, revision, ...first })).toEqual({
-      ok: false,
-      problems: [{ code: "briefs.notInReview" }],
-    });
-  });
-
-  test("is refused for a draft that has changed since it was looked at", async () => {
-    const built = await buildSubmittedBrief();
-    const { briefId, revision } = built;
-    await buildSave(built, await buildDocument());
-    expect(await publishBrief(editor, { briefId, revision, ...first })).toEqual({
-      ok: false,
-      problems: [{ code: "briefs.draftMoved", values: { revision: revision + 1 } }],
-    });
-    expect(await listVersionRows(briefId)).toEqual([]);
-  });
-
   test("twenty times at once makes exactly one version", async () => {
     const { briefId, revision } = await buildSubmittedBrief();
     const answers = await Promise.all(
@@ -212,15 +100,6 @@ describe("publishing", () => {
     }
   });
 
-  test("is refused while something blocks", async () => {
-    const built = await buildSubmittedBrief({ document: write("Nothing is claimed.") });
-    const { revision } = await buildSave(built, write("It came to 46.5 billion dollars."));
-    expect(await publishBrief(editor, { briefId: built.briefId, revision, ...first })).toEqual({
-      ok: false,
-      problems: [{ code: "briefs.blocked", values: { count: 1 } }],
-    });
-  });
-
   test("isn't stopped by what the linter warns of or notes", async () => {
     const document = write("Anna Petrova said that it was a record. Two people came.");
     const { briefId, revision, author } = await buildSubmittedBrief({ document });
@@ -229,101 +108,6 @@ describe("publishing", () => {
     const preview = requireValue(await previewDraft(author, briefId));
     expect(preview.blocking).toBe(0);
     expect((await publishBrief(editor, { briefId, revision, ...first })).ok).toBe(true);
-  });
-
-  test("is refused for a waiver that nobody has approved, and done once somebody has", async () => {
-    const document = (approvedById: string | null) =>
-      write(waived({ reason: "The name of a list.", approvedById }, "Group of 20 billion"));
-    const built = await buildSubmittedBrief({ document: document(null) });
-    const { briefId, revision } = built;
-    expect(await publishBrief(editor, { briefId, revision, ...first })).toMatchObject({
-      problems: [{ code: "briefs.blocked" }],
-    });
-    const approved = await buildSave({ ...built, author: editor }, document(editor.id));
-    const published = await publishBrief(editor, {
-      briefId,
-      revision: approved.revision,
-      ...first,
-    });
-    expect(published.ok).toBe(true);
-    const [version] = await listVersionRows(briefId);
-    expect(version?.canonical, "who approved is the desk's to know").not.toContain(editor.id);
-  });
-
-  test("is refused where a cited run has grown stale, and where a cited value came from one", async () => {
-    const { later, run } = await buildGrowth();
-    const reckoned = await buildReckoned(run);
-    const cites = await buildSubmittedBrief({ document: write("It grew by ", citeRun(run), ".") });
-    const restsOn = await buildSubmittedBrief({
-      document: write("It grew by ", citeStatistic(reckoned), "."),
-    });
-    await buildRevision(later.statisticId);
-    const publish = ({ briefId, revision }: typeof cites) =>
-      publishBrief(editor, { briefId, revision, ...first });
-    expect(await publish(cites)).toMatchObject({ problems: [{ code: "briefs.blocked" }] });
-    expect(await publish(restsOn)).toMatchObject({ problems: [{ code: "briefs.blocked" }] });
-    expect(await listVersionRows(restsOn.briefId)).toEqual([]);
-  });
-
-  test("is refused while what is cited, or its source, is under an embargo, and not after", async () => {
-    const [held, ofSource, quote] = [
-      await buildStatistic(),
-      await buildStatistic(),
-      await buildQuote(),
-    ];
-    const document = brief({
-      title: "Held back",
-      standfirst: "An account.",
-      blocks: [
-        paragraph("It is ", citeStatistic(held), " or ", citeStatistic(ofSource), "."),
-        citeQuote(quote),
-      ],
-    });
-    const { briefId, revision } = await buildSubmittedBrief({ document });
-    const holdBack = async (days: number) => {
-      const until = sql`clock_timestamp() + ${days} * interval '1 day'`;
-      await studioDb().execute(
-        sql`update statistics set embargo_until = ${until} where id = ${held.statisticId}`,
-      );
-      await studioDb().execute(
-        sql`update quotes set embargo_until = ${until} where id = ${quote.id}`,
-      );
-      await studioDb().execute(sql`
-        update sources set embargo_until = ${until} where id = (
-          select c.source_id from vintages v join passages p on p.id = v.passage_id join captures c on c.id = p.capture_id
-          where v.id = ${ofSource.vintageId})`);
-    };
-    await holdBack(1);
-    expect(await publishBrief(editor, { briefId, revision, ...first })).toEqual({
-      ok: false,
-      problems: [{ code: "briefs.blocked", values: { count: 3 } }],
-    });
-    await holdBack(-1);
-    expect(await publishBrief(editor, { briefId, revision, ...first })).toMatchObject({ ok: true });
-  });
-
-  test("is refused where something that was withdrawn as a mistake is cited after all", async () => {
-    const [statistic, quote] = [await buildStatistic(), await buildQuote()];
-    requireValue(await withdrawStatistic(editor, statistic.statisticId));
-    requireValue(await withdrawQuote(editor, quote.id));
-    const head = { title: "Withdrawn", standfirst: "An account." };
-    for (const block of [paragraph("It is ", citeStatistic(statistic)), citeQuote(quote)]) {
-      const { briefId, revision, author } = await buildBrief({
-        document: brief({ ...head, blocks: [block] }),
-      });
-      expect(await submitBrief(author, { briefId, revision })).toMatchObject({
-        problems: [{ code: "briefs.blocked" }],
-      });
-    }
-  });
-
-  test("is refused where a node names one statistic and the vintage of another", async () => {
-    const [one, other] = [await buildStatistic(), await buildStatistic()];
-    const forged = statistic({ statisticId: one.statisticId, vintageId: other.vintageId });
-    const { briefId, revision, author } = await buildBrief({ document: write("It is ", forged) });
-    expect(await submitBrief(author, { briefId, revision })).toMatchObject({
-      problems: [{ code: "briefs.blocked" }],
-    });
   });
 
   test("of nothing is not found, and by an author is refused", async () => {

@@ -12,16 +12,9 @@ import { findSpan } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
-import {
-  buildRevision,
-  buildSeries,
-  buildStatistic,
-  buildValue,
-  reportedWords,
-} from "#tests/factories/statistics.ts";
+import { buildRevision, buildStatistic, reportedWords } from "#tests/factories/statistics.ts";
 import { constraintOf } from "#tests/setup/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { createStatistic } from "./commands-statistics.ts";
 import { withdrawStatistic } from "./commands-withdraw.ts";
 import { addStatisticWitness, removeStatisticWitness } from "./commands-witnesses.ts";
 import type { AddStatisticWitnessInput } from "./input.ts";
@@ -232,24 +225,6 @@ describe("words are not bound", () => {
     const both = await Promise.all([bind(statisticId, proposal), bind(statisticId, proposal)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await findStatistic(author, statisticId))?.witnesses).toHaveLength(1);
-  });
-});
-
-test("a report that is here already is named by its id, and with its value where that is another", async () => {
-  const target = { kind: "series" as const, seriesId: (await buildSeries()).id };
-  const { statisticId } = await buildStatistic({ target });
-  const again = async (value: string) =>
-    await createStatistic(author, { target, period: "2023", value: await buildValue({ value }) });
-  expect(await again("46.50")).toMatchObject({
-    problems: [{ code: "statistics.alreadyReported", values: { statisticId } }],
-  });
-  expect(await again("47")).toMatchObject({
-    problems: [
-      {
-        code: "statistics.reportedOtherwise",
-        values: { statisticId, value: expect.stringMatching(/^46\.5\sbillion\sdollars$/) },
-      },
-    ],
   });
 });
 

@@ -1,18 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
-import { derivationRuns } from "#db/schema/derivations.ts";
-import { briefVersions } from "#db/schema/versions.ts";
-import { publishBrief } from "#domain/briefs/commands-publish.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
-import {
-  buildBrief,
-  buildPublishedBrief,
-  buildSubmittedBrief,
-  citeStatistic,
-} from "#tests/factories/briefs.ts";
+import { buildBrief, buildPublishedBrief, citeStatistic } from "#tests/factories/briefs.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { buildOrganisation, buildPerson } from "#tests/factories/people.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -22,23 +14,20 @@ import {
   buildIndicator,
   buildSeries,
   buildStatistic,
+  putRight,
   readStatistic,
 } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { createDerivation } from "./commands-derivations.ts";
-import { adoptStatistic } from "./commands-judgements.ts";
-import { giveSeries, updateStatistic } from "./commands-update.ts";
+import { giveSeries } from "./commands-update.ts";
 import { withdrawStatistic } from "./commands-withdraw.ts";
 import type { UpdateStatisticInput } from "./input.ts";
 import { findStatistic } from "./queries-statistics.ts";
 
 let database: TestDatabase;
 let author: TestStaff;
-let editor: TestStaff;
 beforeAll(async () => {
   database = await createTestDatabase();
   author = await buildStaff();
-  editor = await buildStaff({ roles: ["editor"] });
 });
 afterAll(async () => {
   await closeJobs();
@@ -49,16 +38,8 @@ const missingId = "01900000-0000-7000-8000-000000000000";
 const codesOf = (result: Result<unknown>) =>
   result.ok ? [] : result.problems.map(({ code }) => code);
 
-/** What buildStatistic says of a report, with these changes. */
-const put = async (statisticId: string, changes: Partial<UpdateStatisticInput> = {}) =>
-  await updateStatistic(author, {
-    statisticId,
-    revision: 1,
-    period: "2023",
-    periodKind: "over",
-    nature: "count",
-    ...changes,
-  });
+const put = (statisticId: string, changes?: Partial<UpdateStatisticInput>) =>
+  putRight(author, statisticId, changes);
 
 const ships = {
   kind: "stated" as const,
@@ -204,56 +185,6 @@ describe("it is refused", () => {
     await buildDerivation({ vintageIds: [vintageId, vintageId], mixesBecause: "A test." });
     expect(codesOf(await put(statisticId, claim))).toEqual(["statistics.settled"]);
   });
-});
-
-test("of a correction and an adoption that come at once one is refused", async () => {
-  for (let time = 0; time < 8; time += 1) {
-    const { id: seriesId, sliceId } = await buildSeries();
-    const { statisticId } = await buildStatistic({ target: { kind: "series", seriesId } });
-    const adopted = { statisticId, sliceId, coverage: "goods", period: "2023", reason: "A test." };
-    const both = await Promise.all([
-      put(statisticId, { period: "2024" }),
-      adoptStatistic(editor, adopted),
-    ]);
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  }
-});
-
-test("a version that is published at the same moment prints what stands there after", async () => {
-  for (let time = 0; time < 4; time += 1) {
-    const cited = await buildStatistic();
-    const document = write("It came to ", citeStatistic(cited), ".");
-    const { briefId, revision } = await buildSubmittedBrief({ document });
-    const [published] = await Promise.all([
-      publishBrief(editor, { briefId, revision, changeClass: "first" }),
-      put(cited.statisticId, { period: "1987" }),
-    ]);
-    requireValue(published);
-    const [version] = await studioDb()
-      .select({ canonical: briefVersions.canonical })
-      .from(briefVersions)
-      .where(eq(briefVersions.briefId, briefId));
-    const now = await readStatistic(cited.statisticId);
-    expect(version?.canonical?.includes("1987")).toBe(now?.period === "1987");
-  }
-});
-
-test("what is reckoned while its unit is put right is in the unit that stands there then", async () => {
-  for (let time = 0; time < 8; time += 1) {
-    const { statisticId, vintageId } = await buildStatistic({ target: ships, value: three });
-    const stated = { what: "Barges", unit: { kind: "count" as const, code: "barges" } };
-    const twice = { operation: "sum" as const, decimals: 0, mixesBecause: "A test." };
-    const [, reckoned] = await Promise.all([
-      put(statisticId, { stated }),
-      createDerivation(author, { ...twice, title: "Twice", vintageIds: [vintageId, vintageId] }),
-    ]);
-    const { runId } = requireValue(reckoned);
-    const [run] = await studioDb()
-      .select()
-      .from(derivationRuns)
-      .where(eq(derivationRuns.id, runId));
-    expect(run?.unitCode).toBe((await readStatistic(statisticId))?.unitCode);
-  }
 });
 
 test("a stated figure that a version cites may still be given the period that was missing, and nothing else", async () => {

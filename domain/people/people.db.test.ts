@@ -156,36 +156,6 @@ test("a role of somebody unnamed says where", async () => {
   expect(await buildUnnamedRole()).toMatchObject({ personId: null });
 });
 
-test("people are found by a part of their name in any language, by a near spelling, with the role of that day first", async () => {
-  const person = await buildPerson({
-    names: { en: "Dmitry Krutoy", ru: "Дмитрий Крутой" },
-    roles: [
-      { titles: { en: "Head of Administration" }, from: "2024-06" },
-      { titles: { en: "Ambassador" }, from: "2022", to: "2024-05" },
-    ].map((role) => ({ ...role, organisation: { name: "State", language: "en" } })),
-  });
-  for (const search of ["krutoy dm", "крутой", "Krutoi"]) {
-    const found = await findPeople(author, { search, on: "2023-09-29" });
-    expect(found[0], search).toMatchObject({ id: person.id });
-    expect(found[0]?.roles.map(({ title, heldThen }) => [title, heldThen])).toEqual([
-      ["Ambassador", true],
-      ["Head of Administration", false],
-    ]);
-  }
-  expect(await findPeople(author, { search: "zzzz" })).toEqual([]);
-  expect(await findPeople(author, { search: "100%_" })).toEqual([]);
-});
-
-test("speakers are people, organisations and unnamed holders of roles", async () => {
-  await buildOrganisation({ names: { en: "Embassy of Westhaven" } });
-  await buildUnnamedRole({ titles: { en: "Diplomat of the Westhaven embassy" } });
-  await buildPerson({ names: { en: "Emma Westhaven" } });
-  const found = await findSpeakers(author, { search: "westhaven", on: "2023" });
-  expect(new Set(found.map(({ kind }) => kind))).toEqual(
-    new Set(["person", "organisation", "role_holder"]),
-  );
-});
-
 test("a fact about a publisher has its origin", async () => {
   const organisation = await buildOrganisation();
   const fact = { organisationId: organisation.id, kind: "owner", text: "The state" };

@@ -5,10 +5,10 @@ import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { endRole } from "#domain/people/commands-roles.ts";
 import { insertBrief } from "#tests/factories/brief-rows.ts";
 import { articleText, buildCapture } from "#tests/factories/captures.ts";
+import { listNoticeJobs } from "#tests/factories/notices.ts";
 import { buildOrganisation, buildPerson } from "#tests/factories/people.ts";
 import { buildQuote, findSpan, quotedWords } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
-import { buildSource, buildTranslatedSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { releaseQuote, withdrawQuote } from "./commands-release.ts";
@@ -16,7 +16,6 @@ import { reviseQuote } from "./commands-states.ts";
 import { addWitness, addWording, reviewWording } from "./commands-wordings.ts";
 import { getQuote, listQuotes } from "./queries.ts";
 import { findWitnesses } from "./queries-wordings.ts";
-import type { QuoteView } from "./view.ts";
 
 let database: TestDatabase;
 let author: TestStaff;
@@ -35,26 +34,6 @@ afterAll(async () => {
 });
 
 const nobody = { kind: "nobody" as const };
-
-async function listNoticeJobs(quoteId: string) {
-  const { rows } = await database.studio.execute<{ data: unknown }>(
-    sql`select data from pgboss.job where name = 'raise-notices' and data ->> 'quoteId' = ${quoteId}`,
-  );
-  return rows.map(({ data }) => data);
-}
-
-async function buildTranslatedQuote(): Promise<QuoteView> {
-  const source = await buildTranslatedSource();
-  const { textLayerId } = await buildCapture({ sourceId: source.id });
-  return await buildQuote({ passage: { textLayerId, ...findSpan(quotedWords) } }, author);
-}
-
-async function buildRussianPassage() {
-  const text = `«Мы не должны повторять ошибок 2014 года», — заявила она. ${crypto.randomUUID()}`;
-  const source = await buildSource({ language: "ru", title: "Заседание" });
-  const { textLayerId } = await buildCapture({ sourceId: source.id, content: { text } });
-  return { textLayerId, ...findSpan("Мы не должны повторять ошибок 2014 года", text) };
-}
 
 test("a quote said anew keeps what was held before, and tells the briefs by a job", async () => {
   const quote = await buildQuote({}, author);
@@ -143,113 +122,6 @@ test("a role isn't ended before a day on which somebody is quoted in it", async 
   });
   expect(await endRole(author, { roleId, revision: 1, to: "2023-11-14" })).toMatchObject({
     ok: true,
-  });
-});
-
-test("the words as spoken, found later, are new evidence: the original is held, and the translation is one of words we hold", async () => {
-  const quote = await buildTranslatedQuote();
-  const passage = await buildRussianPassage();
-  const original = { quoteId: quote.id, language: "ru", passage };
-  expect(await addWording(author, original)).toMatchObject({
-    problems: [{ code: "quotes.noteMissing", field: "note" }],
-  });
-  const added = requireValue(
-    await addWording(author, { ...original, note: "The minutes came out." }),
-  );
-  expect(added.state).toMatchObject({
-    n: 2,
-    cause: "new_evidence",
-    originalNotHeldBecause: null,
-    spokenLanguage: "ru",
-  });
-  expect(added.wordings).toMatchObject([
-    {
-      language: "en",
-      nearness: "agency_translation",
-      witnesses: [{ nearness: "agency_translation" }],
-    },
-    { language: "ru", nearness: "original", verdict: "verbatim", translation: null },
-  ]);
-  expect(await listNoticeJobs(quote.id)).toHaveLength(1);
-});
-
-test("words are taken for those as spoken only where a passage bears them out, and the original stays not held", async () => {
-  const quote = await buildTranslatedQuote();
-  const exact = "Мы не должны повторять ошибок 2014 года";
-  const guessed = "Мы не должны повторять ошибок 2015 года";
-  const passage = await buildRussianPassage();
-  const notes = await buildCapture({ content: { method: "transcription", text: exact } });
-  const noted = { textLayerId: notes.textLayerId, ...findSpan(exact, exact) };
-  const translated = await buildTranslatedSource({ language: "ru", translatedFrom: "be" });
-  const copy = await buildCapture({ sourceId: translated.id, content: { text: exact } });
-  const inTranslation = { textLayerId: copy.textLayerId, ...findSpan(exact, exact) };
-  for (const words of [
-    { text: exact },
-    { text: guessed, passage },
-    { passage: noted },
-    { passage: inTranslation },
-  ]) {
-    const original = { quoteId: quote.id, language: "ru", note: "It came out.", ...words };
-    expect(await addWording(author, original)).toMatchObject({
-      problems: [{ code: "quotes.originalNotBorneOut", field: "passage" }],
-    });
-  }
-  const after = await getQuote(author, quote.id);
-  expect(after?.wordings).toHaveLength(1);
-  expect(after?.state.originalNotHeldBecause).toBe(quote.state.originalNotHeldBecause);
-});
-
-test("a translation of ours is read against the original by somebody else", async () => {
-  const passage = await buildRussianPassage();
-  const quote = await buildQuote({ passage }, author);
-  const added = requireValue(
-    await addWording(author, {
-      quoteId: quote.id,
-      language: "en",
-      text: "We should not repeat the mistakes of 2014",
-      translation: { status: "ours" },
-      translationOf: quote.wordings[0]?.id ?? null,
-    }),
-  );
-  const ours = added.wordings[1];
-  expect(ours).toMatchObject({
-    translation: { status: "ours", translator: "Vera Sokolova" },
-    verdict: null,
-    nearness: "our_translation",
-    isReviewed: false,
-  });
-  const id = ours?.id ?? "";
-  expect(await reviewWording(author, id)).toMatchObject({
-    problems: [{ code: "quotes.reviewBySecondPerson" }],
-  });
-  const original = quote.wordings[0]?.id ?? "";
-  expect(await reviewWording(editor, original)).toMatchObject({
-    problems: [{ code: "quotes.reviewNeedsTranslationOfOurs" }],
-  });
-  expect(requireValue(await reviewWording(editor, id)).wordings[1]?.isReviewed).toBe(true);
-  expect(await reviewWording(editor, id)).toMatchObject({ ok: true });
-});
-
-test("a wording without words and without a passage is refused, as is a translation of another quote's words", async () => {
-  const quote = await buildQuote();
-  const other = await buildQuote();
-  const input = { quoteId: quote.id, language: "ru" };
-  const translation = { status: "agency" as const, translator: "Agency" };
-  expect(await addWording(author, { ...input, translation })).toMatchObject({
-    problems: [{ code: "quotes.textMissing" }],
-  });
-  const nameless = { ...input, text: "Слова", translation: { status: "agency" as const } };
-  expect(await addWording(author, nameless)).toMatchObject({
-    problems: [{ code: "quotes.translatorMissing" }],
-  });
-  const ofOther = {
-    ...input,
-    text: "Слова",
-    translation,
-    translationOf: other.wordings[0]?.id ?? null,
-  };
-  expect(await addWording(author, ofOther)).toMatchObject({
-    problems: [{ code: "thing.notFound", field: "translationOf" }],
   });
 });
 

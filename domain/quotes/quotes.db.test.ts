@@ -1,14 +1,12 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicActor } from "#domain/auth/actor.ts";
-import { dismissProposals } from "#domain/capture/commands-passages.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
-import { findPeople } from "#domain/people/queries-speakers.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { buildOrganisation, buildPerson, buildUnnamedRole } from "#tests/factories/people.ts";
 import { buildQuote, buildSpeaker, findSpan, quotedWords } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
-import { buildSource, buildTranslatedSource } from "#tests/factories/sources.ts";
+import { buildTranslatedSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { createQuote } from "./commands.ts";
@@ -212,59 +210,6 @@ test.each([
   expect(await createQuote(author, sent)).toMatchObject({ ok: false, problems: [{ code }] });
 });
 
-test("an accepted proposal is marked with what it became, once", async () => {
-  const { captureId, textLayerId } = await buildCapture();
-  const room = await getReadingRoom(author, captureId);
-  const proposal = room?.proposals.find(
-    ({ kind, proposed }) => kind === "quote" && proposed.text === quotedWords,
-  );
-  if (proposal?.kind !== "quote") throw new Error("The extractor proposes no such quote.");
-  const { start, end } = proposal;
-  const input = {
-    passage: { textLayerId, start, end },
-    speech: proposal.proposed.kind,
-    speaker: nobody,
-    proposalId: proposal.id,
-  };
-  const results = await Promise.all([createQuote(author, input), createQuote(author, input)]);
-  const made = results.find((result) => result.ok);
-  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-  const after = await getReadingRoom(author, captureId);
-  const quoteId = made?.ok ? made.value.id : "";
-  expect(after?.proposals.find(({ id }) => id === proposal.id)?.decided).toMatchObject({
-    decision: "accepted",
-    became: { kind: "quote", id: quoteId },
-  });
-  expect(after?.passages).toMatchObject([
-    { start, end, bound: [{ kind: "quote", id: quoteId, text: quotedWords }] },
-  ]);
-  expect(await createQuote(author, { ...input, text: "Other words" })).toMatchObject({
-    problems: [{ code: "proposals.decided" }],
-  });
-});
-
-test("a proposal accepted with other words is marked as edited, and a dismissed one can't be accepted", async () => {
-  const { captureId, textLayerId } = await buildCapture();
-  const quotes = (await getReadingRoom(author, captureId))?.proposals.filter(
-    ({ kind }) => kind === "quote",
-  );
-  const [first, second] = quotes ?? [];
-  if (!first || !second) throw new Error("The extractor proposes fewer than two quotes.");
-  const input = {
-    passage: { textLayerId, start: first.start, end: first.end },
-    speech: "partial" as const,
-    speaker: nobody,
-  };
-  requireValue(await createQuote(author, { ...input, proposalId: first.id }));
-  const after = await getReadingRoom(author, captureId);
-  expect(after?.proposals.find(({ id }) => id === first.id)?.decided?.decision).toBe("edited");
-  requireValue(await dismissProposals(author, { proposalIds: [second.id] }));
-  const passage = { textLayerId, start: second.start, end: second.end };
-  expect(await createQuote(author, { ...input, passage, proposalId: second.id })).toMatchObject({
-    problems: [{ code: "proposals.decided" }],
-  });
-});
-
 test("the same words are quoted from one passage once", async () => {
   const quote = await buildQuote();
   const passageId = quote.wordings[0]?.witnesses[0]?.passage.id ?? "";
@@ -277,53 +222,6 @@ test("the same words are quoted from one passage once", async () => {
     ok: false,
     problems: [{ code: "quotes.alreadyMade", values: { code: quote.code } }],
   });
-});
-
-test("quotes are found by words, speaker, role, source and code, and е finds ё", async () => {
-  const source = await buildSource({
-    title: "Зелёный журнал",
-    publisher: { name: "Журнал", language: "ru" },
-    language: "ru",
-  });
-  const text = "«Ёлка растёт медленно», — сказала она.";
-  const { textLayerId } = await buildCapture({ sourceId: source.id, content: { text } });
-  const person = await buildPerson({ names: { en: "Vera Lunina", ru: "Вера Лунина" } });
-  const quote = await buildQuote({
-    passage: { textLayerId, ...findSpan("Ёлка растёт медленно", text) },
-    speaker: { kind: "person", personId: person.id, roleId: person.roles[0]?.id ?? null },
-  });
-  for (const search of [
-    "елка растет",
-    "лунина медленно",
-    "lunina minister",
-    "зеленый журнал елка",
-    quote.code,
-  ]) {
-    expect(
-      (await listQuotes(author, { search })).map(({ id }) => id),
-      search,
-    ).toEqual([quote.id]);
-  }
-  expect(await listQuotes(author, { search: "елка быстро" })).toEqual([]);
-  expect((await listQuotes(author, { personId: person.id })).map(({ id }) => id)).toEqual([
-    quote.id,
-  ]);
-  expect((await listQuotes(author, { sourceId: source.id })).map(({ id }) => id)).toEqual([
-    quote.id,
-  ]);
-  expect(await listQuotes(author, { sourceId: "x" })).toEqual([]);
-});
-
-test("of a blank search, people quoted most lately come first", async () => {
-  const older = await buildPerson({ names: { en: "Quoted Before" } });
-  const newer = await buildPerson({ names: { en: "Aa Never" } });
-  const last = await buildPerson({ names: { en: "Zz Last" } });
-  for (const person of [older, last]) {
-    await buildQuote({ speaker: { kind: "person", personId: person.id } });
-  }
-  const found = (await findPeople(author, { search: "", limit: 100 })).map(({ id }) => id);
-  expect(found.slice(0, 2)).toEqual([last.id, older.id]);
-  expect(found.indexOf(newer.id)).toBeGreaterThan(1);
 });
 
 test("a moderator quotes nothing, and the public sees no quote", async () => {

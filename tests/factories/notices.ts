@@ -30,3 +30,11 @@ export async function listNoticeRows(
     .where(and(eq(notices.briefId, briefId), eq(notices.state, state)))
     .orderBy(asc(notices.createdAt));
 }
+
+/** What jobs that wait are to tell of a quote. */
+export async function listNoticeJobs(quoteId: string): Promise<unknown[]> {
+  const { rows } = await studioDb().execute<{ data: unknown }>(
+    sql`select data from pgboss.job where name = 'raise-notices' and data ->> 'quoteId' = ${quoteId}`,
+  );
+  return rows.map(({ data }) => data);
+}

@@ -10,14 +10,17 @@ import {
   type MadeStatistic,
   reviseStatistic,
 } from "#domain/indicators/commands-statistics.ts";
+import { updateStatistic } from "#domain/indicators/commands-update.ts";
 import type {
   CreateIndicatorInput,
   CreateStatisticInput,
   ReviseStatisticInput,
   SeriesInput,
+  UpdateStatisticInput,
   ValueInput,
 } from "#domain/indicators/input.ts";
 import type { CreateDerivationInput } from "#domain/indicators/input-derivations.ts";
+import type { Result } from "#domain/result.ts";
 import { buildCapture } from "./captures.ts";
 import { buildOrganisation } from "./people.ts";
 import { findSpan } from "./quotes.ts";
@@ -75,14 +78,32 @@ export type StatisticOverrides = Partial<Omit<CreateStatisticInput, "value">> & 
   value?: Partial<ValueInput>;
 };
 
-/** The count of trade in goods in 2023, of a series of its own, with one vintage bound to its passage. */
-export async function buildStatistic(
+/** As buildStatistic, for somebody who may be refused. */
+export async function tryStatistic(
+  actor: Actor,
   { value, ...overrides }: StatisticOverrides = {},
-  actor: Actor = systemActor,
-): Promise<MadeStatistic> {
+): Promise<Result<MadeStatistic>> {
   const target = overrides.target ?? { kind: "series", seriesId: (await buildSeries()).id };
   const input = { period: "2023", ...overrides, target, value: await buildValue(value) };
-  return requireValue(await createStatistic(actor, input));
+  return await createStatistic(actor, input);
+}
+
+/** The count of trade in goods in 2023, of a series of its own, with one vintage bound to its passage. */
+export async function buildStatistic(
+  overrides: StatisticOverrides = {},
+  actor: Actor = systemActor,
+): Promise<MadeStatistic> {
+  return requireValue(await tryStatistic(actor, overrides));
+}
+
+/** Says of a report that nobody has put right yet what buildStatistic says of it, with these changes. */
+export async function putRight(
+  actor: Actor,
+  statisticId: string,
+  changes: Partial<UpdateStatisticInput> = {},
+): Promise<Result<{ statisticId: string; revision: number }>> {
+  const report = { period: "2023", periodKind: "over" as const, nature: "count" as const };
+  return await updateStatistic(actor, { statisticId, revision: 1, ...report, ...changes });
 }
 
 /** Two statistics of one series, of 2022 (44 billion) and 2023 (46.5 billion), so that they may meet in a reckoning. */
