@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { BriefRows } from "#components/briefs/brief-rows.tsx";
+import { HeldPages } from "#components/press/held-pages.tsx";
 import { SourceList } from "#components/sources/source-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listDesk } from "#domain/briefs/queries-desk.ts";
+import { listHeldPages } from "#domain/press/queries.ts";
 import { listSources } from "#domain/sources/queries.ts";
 import { getWords } from "#messages/words.ts";
 
@@ -20,9 +22,10 @@ const rows = 5;
 /** What waits, and what one was at. */
 export default async function DeskPage() {
   const actor = await requireStaff();
-  const [briefs, sources] = await Promise.all([
+  const [briefs, sources, held] = await Promise.all([
     listDesk(actor),
     listSources(actor, { limit: rows, isOpen: true }),
+    listHeldPages(actor),
   ]);
   const waiting = briefs?.filter((brief) => brief.state === "in_review") ?? [];
   const changed =
@@ -33,6 +36,7 @@ export default async function DeskPage() {
       <div className="page-stack">
         <h1>{words("deskWelcome", { name: actor.name })}</h1>
         {actor.roles.length === 0 ? <p>{getWords("en", "auth")("account.noRoles")}</p> : null}
+        {held.ok ? <HeldPages pages={held.value} /> : null}
         {can(actor, "source.create") ? (
           <div className="actions">
             <LinkButton href="/studio/sources/new" tone="primary">

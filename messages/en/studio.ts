@@ -43,6 +43,12 @@ export const studio = {
   deskChanged: "Briefs whose evidence has changed",
   deskLast: "Last worked on",
   deskToRead: "Sources with proposals to decide",
+  heldTitle:
+    "{count, plural, one {A public page can’t be made anew} other {# public pages can’t be made anew}}",
+  heldText:
+    "Where they can’t be shown live either, readers get what stood there before. It is tried again each minute.",
+  heldSince: "since",
+  heldMore: "{count, plural, one {And one more.} other {And # more.}}",
   combobox: {
     searching: "Searching …",
     found: "{count, plural, =0 {Nothing found} one {One suggestion} other {# suggestions}}",
