@@ -106,7 +106,9 @@ function toOrganisations(analysis: Analysis, organisations: Organisation[]): Ext
 
 function toPeriods(analysis: Analysis): ExtractedPeriod[] {
   return analysis.periods.flatMap((period) =>
-    period.value === null ? [] : [{ ...toSpan(analysis, period), value: period.value }],
+    period.value === null || period.isMeant
+      ? []
+      : [{ ...toSpan(analysis, period), value: period.value }],
   );
 }
 

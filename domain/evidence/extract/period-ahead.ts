@@ -18,10 +18,31 @@ const clauseEnds = new Set([";", "while", "but", "а", "но"]);
 const dashes = new Set(["–", "—"]);
 
 /** Right before the period, past its article and edge: "by", "until", "due in". */
-function isDeadline(tokens: Token[], from: number): boolean {
-  for (let at = from - 1; at > from - 4; at -= 1)
-    if (aheadWords.has(tokens[at]?.lower ?? "")) return true;
-  return aheadWords.has(tokens[from]?.lower ?? "");
+function isDeadline(tokens: Token[], range: { from: number; to: number }, sentence: Sentence) {
+  for (let at = range.from; at > range.from - 4; at -= 1) {
+    const lower = tokens[at]?.lower ?? "";
+    if (aheadWords.has(lower)) return lower !== "by" || !isOverBy(tokens, at, { range, sentence });
+  }
+  return false;
+}
+
+/** "By the end of April, 72% had been sown", "had saved 18 by Friday": what was so by then; not "was told to leave by Friday". */
+function isOverBy(
+  tokens: Token[],
+  by: number,
+  { range, sentence }: { range: { to: number }; sentence: Sentence },
+): boolean {
+  for (let at = by - 1; at >= Math.max(sentence.from, by - lookBack); at -= 1) {
+    if (tokens[at]?.lower === "to") return false;
+    const tense = tenseAt(tokens, at);
+    if (tense) return tense === "past" && !matchPhrase(forecasts, tokens, at);
+  }
+  for (let at = range.to; at < Math.min(sentence.to, range.to + lookAhead); at += 1) {
+    if (matchPhrase(forecasts, tokens, at)) return false;
+    const tense = tenseAt(tokens, at);
+    if (tense) return tense === "past";
+  }
+  return false;
 }
 
 /** "In March, the park will open": the verb behind a period that opens its sentence, unless somebody says it there. */
@@ -56,7 +77,7 @@ export function isAhead(
   { from, to }: { from: number; to: number },
   sentence: Sentence,
 ): boolean {
-  if (isDeadline(tokens, from)) return true;
+  if (isDeadline(tokens, { from, to }, sentence)) return true;
   for (let at = from - 1; at >= Math.max(sentence.from, from - lookBack); at -= 1) {
     const token = tokens[at];
     if (!token || clauseEnds.has(token.lower) || dashes.has(token.lower)) break;

@@ -1,8 +1,10 @@
 import { cueAt } from "./cues.ts";
 import type { PeriodScope } from "./figure-scope.ts";
-import { publishingVerbs, thingTimes } from "./lexicon/aside-words.ts";
+import { countedPapers, publishingVerbs, thingTimes } from "./lexicon/aside-words.ts";
+import { documentNouns } from "./lexicon/english.ts";
 import type { Period } from "./periods.ts";
 import { compileWords, matchPhrase } from "./phrases.ts";
+import { tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
 /** Periods that stand in a sentence and are no time of its figures: when something was said, written, published, founded or falls due. */
@@ -13,8 +15,13 @@ const cueReach = 7;
 const cueAhead = 15;
 const participleReach = 7;
 const openingWordsMax = 3;
-const dayOrMonth = /^\d{4}-\d{2}(-\d{2})?$/;
+const dayOrMonth = /^\d{4}-\d{2}(-\d{2}(\/\d{4}-\d{2}-\d{2})?)?$/;
 const day = /-\d{2}-\d{2}$/;
+const documents = new Set([...documentNouns, ...countedPapers]);
+/** Of what is laid down or made once, and not of what is counted, asked or measured. */
+const participles =
+  /^(agreed|approved|announced|passed|imposed|introduced|negotiated|brokered|struck|reached|launched|founded|written|acquired|bought|discovered|invented|designed|arrested|convicted|elected|appointed|hired|killed|adopted|enacted|ratified)$/;
+const phraseReach = 8;
 const contentStart = /^(that|что|,|:|“|«|"|how)$/;
 
 export function wordBefore(tokens: Token[], period: Period): string {
@@ -24,7 +31,8 @@ export function wordBefore(tokens: Token[], period: Period): string {
 
 /** "the Observatory reported last year, ..." */
 function isRightBehindCue(tokens: Token[], period: Period): boolean {
-  const isEnd = /^([,.]|that|что)$/.test(tokens[period.to]?.lower ?? "");
+  // "said last week it needed": what is said begins behind it.
+  const isEnd = /^([,.]|that|что|it|he|she|they|we|there)$/.test(tokens[period.to]?.lower ?? "");
   return isEnd && cueAt(tokens, period.from - 1)?.kind === "verb";
 }
 
@@ -51,7 +59,7 @@ function leadsToSaying({ tokens, sentence }: PeriodScope, period: Period): boole
   return false;
 }
 
-/** A day or month beside a word of saying is when it was said: "the bank said on Thursday", "today announced". */
+/** A day, week or month beside a word of saying is when it was said: "the bank said on Thursday", "today announced". */
 function isSpeechDate(scope: PeriodScope, period: Period): boolean {
   const { tokens } = scope;
   if (isRightBehindCue(tokens, period)) return true;
@@ -60,6 +68,8 @@ function isSpeechDate(scope: PeriodScope, period: Period): boolean {
   for (let at = period.from - 1; at >= Math.max(0, period.from - cueReach); at -= 1) {
     if (tokens[at]?.kind !== "word" || /^(that|что)$/.test(tokens[at]?.lower ?? "")) break;
     if (cueAt(tokens, at)?.kind === "verb") return true;
+    // "said five people died on Sunday": the verb of what was said has it.
+    if (tenseAt(tokens, at)) break;
   }
   return leadsToSaying(scope, period);
 }
@@ -120,6 +130,30 @@ function isInParticiple({ tokens, readings }: PeriodScope, period: Period): bool
   return false;
 }
 
+/** A noun that has a time of its own in what a participle says of it: "a survey released on Thursday", "under a deal signed in 2021". */
+function isInPostmodifier({ tokens, sentence, readings }: PeriodScope, period: Period): boolean {
+  const before = tokens[period.from - 1]?.lower === "the" ? period.from - 2 : period.from - 1;
+  const at = /^(in|on|during|at)$/.test(tokens[before]?.lower ?? "") ? before - 1 : before;
+  const noun = tokens[at - 1];
+  if (noun?.kind !== "word" || isAuxiliary(noun.lower)) return false;
+  const isPublished = matchPhrase(publishing, tokens, at) !== null;
+  if (isPublished && /^(a|an|the|its|their|new|[a-z]+'s)$/.test(noun.lower)) return false;
+  if (isPublished && documents.has(noun.lower)) return true;
+  if (!isPublished && !participles.test(tokens[at]?.lower ?? "")) return false;
+  for (let lead = at - 1; lead > Math.max(sentence.from, at - phraseReach); lead -= 1) {
+    if (tokens[lead]?.kind === "mark" || tenseAt(tokens, lead)) return false;
+    if (!/^(under|to|by|with|against|from|in|at)$/.test(tokens[lead]?.lower ?? "")) continue;
+    return isPublished || !readings.some(({ from, to }) => from > lead && to <= at);
+  }
+  return false;
+}
+
+function isAuxiliary(lower: string): boolean {
+  return /^(was|were|is|are|be|been|being|has|have|had|and|it|he|she|they|who|which|that|not|also|first|only|ever)$/.test(
+    lower,
+  );
+}
+
 export function isAside(scope: PeriodScope, period: Period): boolean {
   const { tokens } = scope;
   return (
@@ -128,6 +162,7 @@ export function isAside(scope: PeriodScope, period: Period): boolean {
     isDateline(scope, period) ||
     isSuperlativeSince(tokens, period) ||
     isOfThing(tokens, period) ||
-    isInParticiple(scope, period)
+    isInParticiple(scope, period) ||
+    isInPostmodifier(scope, period)
   );
 }

@@ -20,9 +20,18 @@ const levelWords = new Set([
   ),
 ]);
 /** Without a case of their own that compares: "превысил уровень 2019 года", not "уровень 2019 года составил". */
-const plainLevels = new Set(["уровень", "показатель", "показатели", "результат", "значение"]);
+const plainLevels = new Set([
+  "уровень",
+  "показатель",
+  "показатели",
+  "результат",
+  "значение",
+  "average",
+  "mean",
+  "norm",
+]);
 const comparatives =
-  /^(превы[сш].*|выше|ниже|больше|меньше|лучше|хуже|exceed.*|surpass.*|above|below|beat|topped)$/;
+  /^(превы[сш].*|выше|ниже|больше|меньше|лучше|хуже|exceed.*|surpass.*|above|below|beat|topped|times|double|twice|half)$/;
 
 /** Past the words between a comparison and the period it names: "in the", "their level of". */
 export function periodStart(tokens: Token[], from: number): number {

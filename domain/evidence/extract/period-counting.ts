@@ -4,6 +4,7 @@ import { instrumentals, type TimeUnit, unitMonths } from "./lexicon/relative-wor
 import { type PeriodContext, publishedMonth } from "./period-context.ts";
 import { countMonths, firstMonth, periodFromMonth } from "./period-shifts.ts";
 import { lowerAt, wholeAt } from "./period-tokens.ts";
+import { canonicalPeriod } from "./period-values.ts";
 import type { Token } from "./tokens.ts";
 
 const countMax = 60;
@@ -24,6 +25,18 @@ export function fromPublication(context: PeriodContext, months: number, by: numb
   return month === null
     ? null
     : periodFromMonth((Math.floor(month / months) + by) * months, months);
+}
+
+/** Where a season of two years, of sport or the stage, is over, and where those to come are spoken of as the next. */
+const seasonEnd = 7;
+const seasonStart = 8;
+
+/** "Last season" of a text of May 2024 is 2022/2023: it is still in that of 2023/2024. */
+export function seasonFromPublication({ published }: PeriodContext, by: number): string | null {
+  if (!published || published.month === null) return null;
+  const { month, year } = published;
+  const begun = month >= (by > 0 ? seasonStart : seasonEnd) ? year : year - 1;
+  return canonicalPeriod(`${begun + by}/${begun + by + 1}`);
 }
 
 /** "The past three years" are the full ones before the text's, "the next five" those behind it. */

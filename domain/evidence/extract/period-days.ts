@@ -7,6 +7,7 @@ import {
 } from "./lexicon/relative-words.ts";
 import { type PeriodContext, publishedDay } from "./period-context.ts";
 import { lowerAt, type PeriodReading, relativeReading } from "./period-tokens.ts";
+import { canonicalPeriod } from "./period-values.ts";
 import type { Token } from "./tokens.ts";
 
 const dayMs = 86_400_000;
@@ -31,6 +32,20 @@ function weekdayReading(range: { from: number; to: number }, weekday: number): P
   });
 }
 
+/** "between Friday and Monday", "from Monday to Wednesday". */
+function readWeekdays(tokens: Token[], at: number, first: number): PeriodReading | null {
+  const [lead, joint] = [lowerAt(tokens, at - 1), lowerAt(tokens, at + 1)];
+  const isJoined = lead === "between" ? joint === "and" : lead === "from" && joint === "to";
+  const last = weekdays.get(lowerAt(tokens, at + 2));
+  if (!isJoined || last === undefined || !tokens[at + 2]?.capital) return null;
+  return relativeReading({ from: at, to: at + 3 }, (context) => {
+    const back = (weekdayOf(context) - last + 7) % 7;
+    const end = context.isAhead ? (7 - back) % 7 : -back;
+    const length = (last - first + 7) % 7;
+    return canonicalPeriod(`${dayFrom(context, end - length)}/${dayFrom(context, end)}`);
+  });
+}
+
 /** "Thursday", "в четверг". English weekdays have a capital, Russian ones a preposition. */
 function readWeekday(tokens: Token[], at: number): PeriodReading | null {
   const token = tokens[at];
@@ -41,7 +56,7 @@ function readWeekday(tokens: Token[], at: number): PeriodReading | null {
     ? weekdayCases.get(lowerAt(tokens, at - 1))?.test(token.lower) === true
     : token.capital;
   if (!isDay) return null;
-  return weekdayReading({ from: at, to: at + 1 }, weekday);
+  return readWeekdays(tokens, at, weekday) ?? weekdayReading({ from: at, to: at + 1 }, weekday);
 }
 
 /** "today", "yesterday", "this morning", "on Thursday". */

@@ -1,16 +1,24 @@
 import {
   agoWords,
   earlierWords,
+  laterWords,
   type TimeUnit,
   timeUnit,
   unitMonths,
 } from "./lexicon/relative-words.ts";
+import type { PeriodContext } from "./period-context.ts";
 import { countAt, fromPublication, isOfUnit } from "./period-counting.ts";
-import { shiftPeriod, shiftYears } from "./period-shifts.ts";
+import { lastYearOf, shiftPeriod, shiftYears } from "./period-shifts.ts";
 import { lowerAt, type PeriodReading, relativeReading } from "./period-tokens.ts";
 import type { Token } from "./tokens.ts";
 
-export type Earlier = { to: number; count: number; unit: TimeUnit; isAgo: boolean };
+/** `way`: back from what was told of, back from the text, or on from what was told of. */
+export type Earlier = {
+  to: number;
+  count: number;
+  unit: TimeUnit;
+  way: "earlier" | "ago" | "later";
+};
 
 /** "before" ends its phrase: in "three weeks before the trial" it begins one. */
 function endsPhrase(tokens: Token[], at: number): boolean {
@@ -28,14 +36,21 @@ export function readEarlier(tokens: Token[], at: number): Earlier | null {
   const isArticle = /^(a|an|one)$/.test(lowerAt(tokens, at));
   const count = isArticle || bare ? 1 : countAt(tokens, at);
   const word = lowerAt(tokens, unitAt + 1);
-  const isAgo = agoWords.has(word);
-  if (count === null || !(isAgo || earlierWords.has(word))) return null;
+  const isYears = (unitMonths[unit] ?? 1) % 12 === 0;
+  const way = agoWords.has(word)
+    ? "ago"
+    : earlierWords.has(word)
+      ? "earlier"
+      : isYears && laterWords.has(word)
+        ? "later"
+        : null;
+  if (count === null || way === null) return null;
   if (unit === "period" || unit === "season" || !endsPhrase(tokens, unitAt + 1)) return null;
-  return { to: unitAt + 2, count, unit, isAgo };
+  return { to: unitAt + 2, count, unit, way };
 }
 
 export function earlierReading(from: number, earlier: Earlier): PeriodReading {
-  const { count, unit, isAgo } = earlier;
+  const { count, unit, way } = earlier;
   const months = unitMonths[unit];
   return relativeReading(
     { from, to: earlier.to },
@@ -44,12 +59,20 @@ export function earlierReading(from: number, earlier: Earlier): PeriodReading {
       const isYears = months % 12 === 0;
       const years = (count * months) / 12;
       // "A year ago" is counted from the quarter told of; "ten years ago" from now.
-      const anchor = isAgo && !(isYears && count === 1) ? null : context.anchor;
+      if (way === "later") return yearLater(context, years);
+      const anchor = way === "ago" && !(isYears && count === 1) ? null : context.anchor;
       if (anchor !== null) return isYears ? shiftYears(anchor, -years) : shiftBack(anchor, earlier);
       return fromPublication(context, isYears ? 12 : months, isYears ? -years : -count);
     },
-    true,
+    way !== "later",
   );
+}
+
+/** Null where that hadn't come when the text was published. */
+function yearLater({ anchor, published }: PeriodContext, years: number): string | null {
+  if (anchor === null) return null;
+  const year = lastYearOf(anchor) + years;
+  return published && year > published.year ? null : String(year);
 }
 
 /** Units shorter than a year are counted only from a period of their own length. */

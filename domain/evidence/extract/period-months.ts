@@ -1,6 +1,8 @@
 import { countDaysInMonth } from "../calendar.ts";
+import { monthNumbers } from "./lexicon/months.ts";
 import { cardinals } from "./lexicon/number-words.ts";
-import { edgeWords, ordinals, yearPrepositions } from "./lexicon/period-words.ts";
+import { edgeWords, monthlyNouns, ordinals, yearPrepositions } from "./lexicon/period-words.ts";
+import { withoutPossessive } from "./lexicon/relative-words.ts";
 import {
   dayAt,
   followingYear,
@@ -62,12 +64,25 @@ function readMonths(tokens: Token[], at: number, month: number): PeriodReading |
     : null;
 }
 
-/** One day or the last of several, "6-8"; null where the number has a unit of its own: "in May 9 billion". */
-function readDays(tokens: Token[], at: number): { from: number; last: number; to: number } | null {
+/** One day or the last of several, "6-8", "6 to 8"; null where the number has a unit of its own: "in May 9 billion". `start`: where the date begins. */
+function readDays(
+  tokens: Token[],
+  at: number,
+  start: number,
+): { from: number; last: number; to: number } | null {
   const day = dayAt(tokens, at);
   if (!day || unitsAhead.has(lowerAt(tokens, day.to))) return null;
-  const until = isDash(tokens[day.to]) ? dayAt(tokens, day.to + 1) : null;
+  const until = joinsDaysOf(tokens, day.to, start) ? dayAt(tokens, day.to + 1) : null;
   return { from: day.day, last: until?.day ?? day.day, to: until?.to ?? day.to };
+}
+
+/** "6-8"; "from 6 to 8 May", "between May 6 and 8", «с 6 по 8 мая»: a word joins only where one before the date leads to it. */
+function joinsDaysOf(tokens: Token[], joint: number, start: number): boolean {
+  if (isDash(tokens[joint])) return true;
+  const lead = lowerAt(tokens, start - 1);
+  const lower = lowerAt(tokens, joint);
+  if (lead === "between") return lower === "and";
+  return /^(from|с|со|od)$/.test(lead) && through.has(lower);
 }
 
 /** "January–September 2023", "January 2022 to March 2023", "May 2023", "May 9, 2023", "September 6-8, 2019". */
@@ -76,7 +91,7 @@ export function readMonthFirst(tokens: Token[], at: number): PeriodReading | nul
   if (month === null) return null;
   const months = readMonths(tokens, at, month);
   if (months) return months;
-  const days = readDays(tokens, monthEnd(tokens, at));
+  const days = readDays(tokens, monthEnd(tokens, at), at);
   const run =
     days && days.from === days.last
       ? readMonthRun(tokens, at, { day: days.from, month, to: days.to })
@@ -88,13 +103,24 @@ export function readMonthFirst(tokens: Token[], at: number): PeriodReading | nul
     );
   // A month by itself needs a preposition: "May" and "March" begin sentences, "April" is a name.
   const before = lowerAt(tokens, at - 1);
-  if (!yearPrepositions.has(before) && !edgeWords.has(before)) return null;
+  const isLed = yearPrepositions.has(before) || edgeWords.has(before);
+  if (!isLed && !monthlyNouns.has(lowerAt(tokens, at + 1))) return null;
+  return { from: at, to: at + 1, year: null, value: (year) => periodOfMonth(year, month) };
+}
+
+/** "February's rainfall": of the month; "Theresa May's" is a person's. */
+export function readPossessiveMonth(tokens: Token[], at: number): PeriodReading | null {
+  const token = tokens[at];
+  if (!token?.capital || !token.lower.endsWith("'s") || tokens[at - 1]?.capital) return null;
+  const month = monthNumbers.get(withoutPossessive(token.lower));
+  const next = tokens[at + 1];
+  if (month === undefined || !next || next.capital) return null;
   return { from: at, to: at + 1, year: null, value: (year) => periodOfMonth(year, month) };
 }
 
 /** "8 December 1999", "9–12 мая 2023 года", "the 8th of December". */
 export function readDayFirst(tokens: Token[], at: number): PeriodReading | null {
-  const days = readDays(tokens, at);
+  const days = readDays(tokens, at, at);
   if (!days) return null;
   const monthIndex = lowerAt(tokens, days.to) === "of" ? days.to + 1 : days.to;
   const month = monthAt(tokens, monthIndex);

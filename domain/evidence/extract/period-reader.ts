@@ -1,5 +1,11 @@
 import { readDayWord } from "./period-days.ts";
-import { readDayFirst, readDottedDate, readMonthFirst, readPartOfMonth } from "./period-months.ts";
+import {
+  readDayFirst,
+  readDottedDate,
+  readMonthFirst,
+  readPartOfMonth,
+  readPossessiveMonth,
+} from "./period-months.ts";
 import { readPart } from "./period-parts.ts";
 import { readRelative } from "./period-relative.ts";
 import { readSeason } from "./period-seasons.ts";
@@ -16,6 +22,7 @@ export function readPeriod(tokens: Token[], at: number): PeriodReading | null {
     readPartOfMonth(tokens, at) ??
     readPart(tokens, at) ??
     readMonthFirst(tokens, at) ??
+    readPossessiveMonth(tokens, at) ??
     readDayFirst(tokens, at) ??
     readDottedDate(tokens, at) ??
     readNamedDecade(tokens, at) ??

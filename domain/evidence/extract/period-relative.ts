@@ -7,7 +7,13 @@ import {
   unitMonths,
 } from "./lexicon/relative-words.ts";
 import { type PeriodContext, publishedDay } from "./period-context.ts";
-import { countAt, fromPublication, isOfUnit, runFromPublication } from "./period-counting.ts";
+import {
+  countAt,
+  fromPublication,
+  isOfUnit,
+  runFromPublication,
+  seasonFromPublication,
+} from "./period-counting.ts";
 import { earlierReading, readEarlier } from "./period-earlier.ts";
 import { inYear, lastYearOf, periodFromMonth, shiftPeriod, shiftYears } from "./period-shifts.ts";
 import {
@@ -19,6 +25,14 @@ import {
   withYear,
 } from "./period-tokens.ts";
 import type { Token } from "./tokens.ts";
+
+/** The period told of, where it is of this length; of "that year" and "the same year", the year it lies in. */
+function toldOf(context: PeriodContext, unit: TimeUnit): string | null {
+  const anchor = anchorOf(context, unit);
+  if (anchor !== null || unit !== "year" || context.anchor === null) return anchor;
+  const [first, last = first] = context.anchor.split("/");
+  return first?.slice(0, 4) === last?.slice(0, 4) ? (first?.slice(0, 4) ?? null) : null;
+}
 
 function anchorOf(context: PeriodContext, unit: TimeUnit): string | null {
   return context.anchor !== null && isOfUnit(context.anchor, unit) ? context.anchor : null;
@@ -42,6 +56,16 @@ const steps: Readonly<Record<RelativeLead, number>> = {
   same: 0,
 };
 
+/** "Founded in May 2021. The following year": behind a season or fiscal year the next of those. */
+function nextYear(anchor: string, by: number): string | null {
+  return isSeason(anchor) ? shiftYears(anchor, by) : String(lastYearOf(anchor) + by);
+}
+
+function isSeason(value: string): boolean {
+  const [first, last] = value.split("/");
+  return /^\d{4}$/.test(last ?? "") && Number(last) === Number(first) + 1;
+}
+
 /** One unit with its lead: "last month", "the previous quarter", "в текущем году", "the past decade". */
 function relativeUnit(lead: RelativeLead, unit: TimeUnit) {
   return (context: PeriodContext): string | null => {
@@ -50,11 +74,13 @@ function relativeUnit(lead: RelativeLead, unit: TimeUnit) {
     const isCountedOn = lead === "previous" || lead === "following";
     const anchor = isCountedOn ? anchorOf(context, unit) : null;
     if (anchor) return shiftPeriod(anchor, by);
+    if (isCountedOn && unit === "year" && context.anchor) return nextYear(context.anchor, by);
     if (unit === "week") return week(context, by);
     if (unit === "decade")
       return by === 0
         ? null
         : runFromPublication(context, { months: 120, count: 1, isAhead: by > 0 });
+    if (unit === "season") return seasonFromPublication(context, by);
     return months === null ? null : fromPublication(context, months, by);
   };
 }
@@ -77,7 +103,8 @@ function baseYear(
       },
     };
   const earlier = readEarlier(tokens, from);
-  const isYear = earlier !== null && earlier.unit === "year" && earlier.count === 1;
+  const isYear =
+    earlier !== null && earlier.unit === "year" && earlier.count === 1 && earlier.way !== "later";
   return isYear
     ? { to: earlier.to, year: ({ anchor }) => (anchor ? lastYearOf(anchor) - 1 : null) }
     : null;
@@ -96,16 +123,19 @@ function readSame(tokens: Token[], from: number, unitAt: number): PeriodReading 
   if (!unit || unit === "day" || unit === "week") return null;
   const base = baseYear(tokens, unitAt + 1);
   const to = base?.to ?? unitAt + 1;
-  return relativeReading(
+  const isMeant = lowerAt(tokens, from) === "that" ? { isMeant: true as const } : {};
+  const reading = relativeReading(
     { from, to },
     (context) => {
+      if (!base) return toldOf(context, unit);
       const anchor = anchorOf(context, unit);
-      if (!anchor || !base) return anchor;
+      if (!anchor) return anchor;
       const year = base.year(context);
       return year === null ? null : inYear(anchor, year);
     },
     base !== null,
   );
+  return { ...reading, ...isMeant };
 }
 
 function readCounted(tokens: Token[], at: number, lead: RelativeLead): PeriodReading | null {
@@ -136,12 +166,16 @@ const pluralUnit = /([^']s|годы|годов|годах|годам|лет|ме
 
 const sameWords = new Set(["тот", "том", "того", "тому", "тем", "той", "та", "ту", "те", "тех"]);
 
+const thatUnits = /^(year|quarter|month|decade|season|period)$/;
+
 /** Past "же" of "тот же период". */
 function sameUnitAt(tokens: Token[], at: number): number | null {
   const lower = lowerAt(tokens, at);
   // «В то же время» is "meanwhile".
   const isSpan = lower === "то" && lowerAt(tokens, at - 1) === "за";
   if (lowerAt(tokens, at + 1) === "же" && (sameWords.has(lower) || isSpan)) return at + 2;
+  // "That year", and not "that years of work".
+  if (lower === "that" && thatUnits.test(lowerAt(tokens, at + 1))) return at + 1;
   return relativeLead(lower) === "same" ? at + 1 : null;
 }
 

@@ -111,6 +111,7 @@ function resolve(
     isBase,
     anchor: reading.isBase === true ? memory.anchor : null,
     anchorParagraph: memory.anchorParagraph,
+    ...(reading.isMeant ? { isMeant: reading.isMeant } : {}),
     ...(isFromStart ? { till: memory.monthTill(value, paragraph) } : {}),
   };
   const isTold = value !== null && !isBase && !isSince(tokens, reading);

@@ -106,6 +106,20 @@ export function readSeason(tokens: Token[], at: number): PeriodReading | null {
       const isToldOf = value !== null && value === context.anchor && lead === "last";
       return isToldOf ? shiftYears(value, -1) : value;
     });
+  // "19 the winter before": the one before that which is told of.
+  if (
+    /^(before|earlier)$/.test(lowerAt(tokens, at + 1)) &&
+    /^(the|a)$/.test(lowerAt(tokens, at - 1))
+  )
+    return relativeReading(
+      { from: at, to: at + 2 },
+      ({ anchor }) => {
+        const year = anchor?.slice(0, 4);
+        const isSame = year !== undefined && season(Number(year)) === anchor;
+        return isSame ? season(Number(year) - 1) : null;
+      },
+      true,
+    );
   const isWinter = months[0] > months[1];
   const named = isWinter ? winterYears(tokens, at + 1) : followingYear(tokens, at + 1);
   if (named) return { from: at, to: named.to, year: named.year, value: season };

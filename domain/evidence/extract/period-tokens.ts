@@ -19,6 +19,8 @@ export type PeriodReading = {
   isBase?: boolean;
   /** A level at its first or last day: "at the end of March". */
   edge?: "first" | "last";
+  /** "That year": stands in no list of the text's periods. */
+  isMeant?: true;
   /** The months of a half or quarter that is named with its noun: "in the third" may follow. */
   part?: number;
 };

@@ -38,7 +38,7 @@ export type Period = {
 };
 
 const ordinalStarts = new Set(
-  "first second third fourth last final iii a the one year quarter half".split(" "),
+  "first second third fourth last final iii a the that one year quarter half".split(" "),
 );
 const startsPart = /^(q[1-4]|h[1-2]|перв|втор|трет|четв|т(от|ом|ого|ому|ем|ой)$)/;
 
@@ -48,7 +48,7 @@ function mayBegin(token: Token): boolean {
   if (token.kind !== "word") return false;
   const { lower } = token;
   return (
-    monthWords.has(lower) ||
+    monthWords.has(withoutPossessive(lower)) ||
     edgeWords.has(lower) ||
     cardinals.has(lower) ||
     ordinalStarts.has(lower) ||

@@ -46,6 +46,17 @@ function isPreposition(tokens: Token[], match: PhraseMatch<QualifierWord>): bool
   return false;
 }
 
+/** "edged up to 3.9%" is a level, and "up to 3.9%" a bound. */
+function isMovedUp(tokens: Token[], { from, to }: PhraseMatch<QualifierWord>): boolean {
+  return (
+    to - from === 2 &&
+    tokens[from]?.lower === "up" &&
+    /^(edg|tick|creep|crept|inch|mov|nudg|bump|drift|shot|shoot|pick|went|go)(e?s|e?d|ing)?$/.test(
+      tokens[from - 1]?.lower ?? "",
+    )
+  );
+}
+
 /** "over two years" is a length of time and no bound. Words such as "some" and "over" qualify only right before their number, within its sentence. */
 export function qualifierBefore(
   tokens: Token[],
@@ -54,6 +65,7 @@ export function qualifierBefore(
 ): PhraseMatch<QualifierWord> | null {
   const match = matchPhraseBefore(before, tokens, from);
   if (!match || match.from < sentence.from || isPreposition(tokens, match)) return null;
+  if (isMovedUp(tokens, match)) return null;
   return isTime && tokens[match.from]?.lower === "over" && match.to - match.from === 1
     ? null
     : match;

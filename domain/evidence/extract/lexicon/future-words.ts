@@ -15,6 +15,7 @@ export const futureVerbs: readonly string[] = split(
 /** Present verbs and participles of what is set for a time: "begins on Monday", «намечено на 21 марта». */
 export const settingVerbs: readonly string[] = split(
   `begins begin starts start opens open closes ends expires resumes meets convenes votes takes_effect take_effect comes_into_force enters_into_force come_into_force is_due are_due scheduled
+  go_to_the_polls goes_to_the_polls goes_on_strike go_on_strike go_on_trial goes_on_trial holds hold meets meet hosts host faces face travels travel publishes decides
   slated set_for due due_on due_in is_on runs_until runs_to goes_on_sale hits_theaters kicks_off takes_place take_place
   намечен* назначен* запланирован* созывает* планирует* начинается начинаются открывается открываются стартует проходит_с состоится
   вступает вступают обещают обещает намерен* рассчитыва* готовит* подлежит`,

@@ -72,6 +72,13 @@ export const yearPrepositions = words(
   в с к до за от на по после весной летом осенью зимой w od do po z roku`,
 );
 
+/** What is counted or happens in a month that stands before it: "March exports", "the May elections". */
+export const monthlyNouns = words(
+  `exports imports sales inflation prices output production orders payrolls payroll figures figure data total totals growth deficit surplus unemployment arrivals deliveries shipments revenue revenues earnings turnover
+  rainfall temperatures reading readings rate retail industrial consumer wholesale factory jobless trade jobs housing traffic harvest registrations bookings borrowing spending wages rents bills
+  election elections vote ballot referendum poll survey census budget summit meeting strike strikes earthquake quake floods storm storms attack attacks fire fires raid raids protest protests`,
+);
+
 /** First and last month; winter ends in the year after. "Fall" is a season only beside a year or "last". */
 export const seasonMonths: ReadonlyMap<string, [number, number]> = new Map(
   (

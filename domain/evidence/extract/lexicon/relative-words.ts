@@ -89,6 +89,8 @@ export const instrumentals: ReadonlyMap<string, number> = new Map([
 /** Behind a length of time: "a year earlier", "пять лет назад". */
 export const earlierWords = set("earlier before previously ранее раньше");
 export const agoWords = set("ago назад");
+/** Behind a length of time: "three years later". */
+export const laterWords = set("later afterwards позже спустя");
 
 /** Days from that of publication. */
 export const dayOffsets: ReadonlyMap<string, number> = new Map([
