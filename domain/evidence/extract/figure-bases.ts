@@ -7,7 +7,7 @@ import type { Period } from "./periods.ts";
 import type { Token } from "./tokens.ts";
 
 const clauseWords = new Set(["while", "whereas", "but", "then", "and", "а", "но", "и", "тогда"]);
-const comparandWords = new Set("compared against versus vs after против после".split(" "));
+const comparandWords = new Set("compared versus vs".split(" "));
 const comparandReach = 6;
 
 /** What may stand between a figure and a period that is its own: "2.71 million in the same period". */
@@ -63,8 +63,12 @@ export function partPeriods(scope: PeriodScope): PeriodScope {
   const { tokens } = scope;
   const periods: Period[] = [];
   const bases: Period[] = [];
+  const asides: Period[] = [];
   for (const period of scope.periods) {
-    if (isAside(scope, period)) continue;
+    if (isAside(scope, period)) {
+      asides.push(period);
+      continue;
+    }
     const isBase =
       period.isBase ||
       isChangeBase(scope, period) ||
@@ -74,7 +78,7 @@ export function partPeriods(scope: PeriodScope): PeriodScope {
       isLedFromAny(scope, period);
     (isBase ? bases : periods).push(period);
   }
-  return { ...scope, periods, bases };
+  return { ...scope, periods, bases, asides };
 }
 
 export function isDirectlyBehind(tokens: Token[], reading: PlacedReading, period: Period): boolean {
@@ -126,25 +130,66 @@ export function comparandBase(scope: PeriodScope, reading: PlacedReading): Perio
   );
 }
 
+/** "Against" and "after" compare only with a figure of the same kind before them: "after a crash killed two people" doesn't. */
+const looseComparands = new Set("against after против после".split(" "));
+
+function isLikeOneBefore({ readings }: PeriodScope, reading: PlacedReading): boolean {
+  const { unit } = reading.first;
+  return readings.some((other) => {
+    if (other.to > reading.from - 1) return false;
+    if (isChange(reading) || unit === null || other.first.unit === null)
+      return isChange(reading) === isChange(other);
+    return unit.kind === other.first.unit.kind && unit.code === other.first.unit.code;
+  });
+}
+
 /** Whether words of comparison lead to the figure: "against 45 billion", "up from $7.9 billion". */
-function isCompared({ tokens }: PeriodScope, reading: PlacedReading, from: number): boolean {
+function isCompared(scope: PeriodScope, reading: PlacedReading, from: number): boolean {
+  const { tokens } = scope;
   for (let at = reading.from - 1; at >= Math.max(from, reading.from - comparandReach); at -= 1) {
     const lower = tokens[at]?.lower ?? "";
     if (clauseWords.has(lower) || lower === ",") return false;
+    if (looseComparands.has(lower)) return isLikeOneBefore(scope, reading);
     if (comparandWords.has(lower)) return true;
-    if (lower === "from" && /^(up|down)$/.test(tokens[at - 1]?.lower ?? "")) return true;
+    if (lower === "from" && /^(up|down|unchanged|changed)$/.test(tokens[at - 1]?.lower ?? ""))
+      return true;
   }
   return false;
 }
 
+/** "climbed to $48 million in 2023 from $31 million": where it came from. */
+function isCameFrom({ tokens, readings }: PeriodScope, reading: PlacedReading): boolean {
+  if (tokens[reading.from - 1]?.lower !== "from") return false;
+  return readings.some(
+    ({ from, to }) => to <= reading.from - 1 && tokens[from - 1]?.lower === "to",
+  );
+}
+
 /** "Profit was 3.1 million against 2.3": told of an earlier time than its sentence's. */
 export function isComparedWith(scope: PeriodScope, reading: PlacedReading): boolean {
-  return isCompared(scope, reading, scope.sentence.from);
+  return isCameFrom(scope, reading) || isCompared(scope, reading, scope.sentence.from);
 }
 
 /** "grew 3.9% in 2023, after a fall of 4.7%": told of an earlier time than the sentence's. */
 export function isComparand(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
-  return period.to <= reading.from && isCompared(scope, reading, period.to);
+  if (period.to > reading.from) return false;
+  return isCameFrom(scope, reading) || isCompared(scope, reading, period.to);
+}
+
+const foreseenNouns =
+  /^(forecasts?|estimates?|projections?|expectations?|predictions?|consensus|guidance)$/;
+const foreseenReach = 4;
+
+/** "inflation of 3%, down from an earlier estimate of 4%", "beat forecasts of $2m": what was foreseen of the same time. */
+export function isForeseenBeside(
+  { tokens, readings }: PeriodScope,
+  reading: PlacedReading,
+): boolean {
+  if (reading === readings[0] || !/^(of|for|at)$/.test(tokens[reading.from - 1]?.lower ?? ""))
+    return false;
+  for (let at = reading.from - 2; at >= reading.from - foreseenReach; at -= 1)
+    if (foreseenNouns.test(tokens[at]?.lower ?? "")) return true;
+  return false;
 }
 
 const dashes = new Set(["–", "—", "-"]);

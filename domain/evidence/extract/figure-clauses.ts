@@ -80,7 +80,10 @@ export function isBehindOtherKind(
   const kind = reading.first.unit?.kind;
   const hasOther = scope.readings.some(
     (other) =>
-      other.from >= reading.to && other.to <= period.from && other.first.unit?.kind !== kind,
+      other.from >= reading.to &&
+      other.to <= period.from &&
+      other.first.unit?.kind !== kind &&
+      !isCoordinated(scope.tokens, reading, other),
   );
   if (hasOther && !isLevelNext) return true;
   const mayForecast = isSubject(scope, reading);
@@ -89,6 +92,17 @@ export function isBehindOtherKind(
     if (!mayForecast && isForecastWord(scope.tokens, at)) return true;
   }
   return false;
+}
+
+/** "won 58% of the vote and 104 seats in 2019": two objects of one verb share the time behind them. */
+function isCoordinated(tokens: Token[], { to }: PlacedReading, { from }: PlacedReading): boolean {
+  let hasJoint = false;
+  for (let at = to; at < from; at += 1) {
+    const lower = tokens[at]?.lower ?? "";
+    if (tokens[at]?.kind === "mark" || tenseAt(tokens, at)) return false;
+    if (lower === "and" || lower === "or" || lower === "и") hasJoint = true;
+  }
+  return hasJoint;
 }
 
 const partWords = /^(причем|включая|including|которых|них|числе|which)$/;

@@ -34,6 +34,28 @@ describe("the base of a comparison is the compared figure's, and tells of the ot
     ["С 2020 года проезд подорожал с 26 до 38 рублей.", ["26@2020", "38@2024"]],
     ["С 2017 по 2020 год там числились 40 человек.", ["40@2017/2020"]],
     ["In the 1970s there were 60; now there are 5.", ["60@1970/1979", "5@2024"]],
+    ["It will make 300 cars next year, up from 240 now.", ["300@2025", "240@2024-05"]],
+    ["A ticket now costs $12, up from $8 in 2021.", ["12@2024", "8@2021"]],
+    ["Joining in 2015, he has since sold 200 houses.", ["200@2015/2024"]],
+    ["It has lost 45 ships since 2019. A storm sank two ferries.", ["45@2019/2024", "2@none"]],
+    ["It expects 3.1% in 2024, down from an earlier estimate of 3.6%.", ["3.1@2024", "3.6@2024"]],
+    ["Heating costs climbed to $48m in 2023 from $31m.", ["48000000@2023", "31000000@none"]],
+    ["It made $6m in Q1. Analysts had expected $5m.", ["6000000@2024-Q1", "5000000@2024-Q1"]],
+    [
+      "Full-year sales were €9m, while fourth-quarter sales slipped to €2m.",
+      ["9000000@2023", "2000000@2023-Q4"],
+    ],
+    ["In 1968 she rented a theatre, which she ran for 20 years.", ["20@none"]],
+    [
+      "Sales came to $5m in 2023. They have fallen by a fifth in ten years.",
+      ["5000000@2023", "0.2@none", "10@none"],
+    ],
+    ["She won 58% of the vote and 104 seats in 2019.", ["58@2019", "104@2019"]],
+    ["It was founded in 1988. That year it made 300 bottles.", ["300@1988"]],
+    [
+      "By 10 May, 40 farms had burned, four times the average for the past ten years.",
+      ["40@2024-05-10", "4@2024-05-10"],
+    ],
     ["It was more than in 2022 (25.1).", ["25.1@2022"]],
     [
       "It cost 5 billion euros (6 billion dollars) in 2022.",

@@ -1,4 +1,5 @@
 import type { PlacedReading } from "./ellipsis.ts";
+import { isAcrossAside, isInPassing } from "./figure-asides.ts";
 import {
   comparandBase,
   isComparand,
@@ -14,13 +15,12 @@ import {
   isOfEarlierVerb,
   isOfPart,
 } from "./figure-clauses.ts";
-import { isChange, type PeriodScope } from "./figure-scope.ts";
+import { periodInList } from "./figure-lists.ts";
+import { isChange, isTooShort, type PeriodScope } from "./figure-scope.ts";
 import { levelLinks } from "./lexicon/change.ts";
-import { timeUnitCodes } from "./lexicon/units.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
 import { tenseAt } from "./tense-reader.ts";
-import type { Token } from "./tokens.ts";
 
 const clauseMarks = new Set([",", ";", "–", "—", ":", "(", ")"]);
 const clauseWords = new Set(["while", "whereas", "but", "then", "and", "а", "но", "и", "тогда"]);
@@ -63,12 +63,6 @@ function nearby(periods: Period[], reading: PlacedReading): Period[] {
   return [...before, ...after];
 }
 
-/** A length of time belongs to no day: "was jailed for six years on Tuesday". */
-function isTooShort(reading: PlacedReading, period: Period): boolean {
-  const isLength = timeUnitCodes.has(reading.first.unit?.code ?? "");
-  return isLength && /^\d{4}-\d{2}-\d{2}$/.test(period.value ?? "");
-}
-
 const nowWords = new Set("now currently nowadays сейчас теперь ныне".split(" "));
 const joints = new Set("and but while whereas although и а но".split(" "));
 
@@ -97,40 +91,9 @@ function isOpening({ tokens, sentence }: PeriodScope, period: Period): boolean {
   return true;
 }
 
-const rateReach = 3;
-
-/** The word behind a figure, past its denominator: "84,000 barrels per day more". */
-function nextWord(tokens: Token[], { to }: PlacedReading): string {
-  for (let at = to; at < to + rateReach; at += 1)
-    if (!/^(per|a|day|year|month|week|head|tonne)$/.test(tokens[at]?.lower ?? ""))
-      return tokens[at]?.lower ?? "";
-  return "";
-}
-
-/** "Atlas, which employs 20,400 people, said in May": what is generally so, told in passing. */
-function isInPassing(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
-  const { tokens, sentence } = scope;
-  let from = reading.from - 1;
-  while (from > sentence.from && tokens[from]?.lower !== ",") {
-    if (tenseAt(tokens, from) === "past") return false;
-    from -= 1;
-  }
-  if (!/^(which|who|whose|котор.+)$/.test(tokens[from + 1]?.lower ?? "")) return false;
-  // "…, which is 84,000 more than in April": told of the same time.
-  if (
-    /^(more|less|higher|lower|fewer|above|below|больше|меньше|выше|ниже|up|down)$/.test(
-      nextWord(tokens, reading),
-    )
-  )
-    return false;
-  let to = reading.to;
-  while (to < sentence.to && tokens[to]?.lower !== ",") to += 1;
-  return period.from >= to || period.to <= from + 1;
-}
-
 function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
   return (
-    isTooShort(reading, period) ||
+    isTooShort(scope, reading, period) ||
     isBehindClause(scope, reading, period) ||
     isOfNow(scope, reading, period) ||
     isBracketed(scope, reading, period) ||
@@ -141,6 +104,7 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
       !isOpening(scope, period) &&
       isBehindNewClause(scope, reading, period)) ||
     isInPassing(scope, reading, period) ||
+    isAcrossAside(scope, reading, period) ||
     isBehindOtherKind(scope, reading, period, leadsToLevel(scope, reading)) ||
     isComparand(scope, reading, period) ||
     isOwnedByOther(scope, reading, period)
@@ -155,12 +119,15 @@ function adjoiningPeriod(scope: PeriodScope, reading: PlacedReading): Period | n
   );
   if (possessive) return possessive;
   const behind = scope.periods.find((period) => isDirectlyBehind(tokens, reading, period));
-  return behind && !isTooShort(reading, behind) ? behind : null;
+  return behind && !isTooShort(scope, reading, behind) ? behind : null;
 }
 
 /** The period a figure belongs to, of those of its sentence; null where there is none. */
 export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | null {
-  const own = adjoiningPeriod(scope, reading) ?? comparandBase(scope, reading);
+  const own =
+    periodInList(scope, reading) ??
+    adjoiningPeriod(scope, reading) ??
+    comparandBase(scope, reading);
   if (own) return own;
   let best: Period | null = null;
   let least = Number.POSITIVE_INFINITY;

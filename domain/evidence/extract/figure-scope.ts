@@ -1,5 +1,8 @@
+import { parsePeriod } from "../periods.ts";
 import type { PlacedReading } from "./ellipsis.ts";
+import { timeUnitCodes } from "./lexicon/units.ts";
 import type { Period } from "./periods.ts";
+import { toBaseValue } from "./quantities.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
@@ -10,6 +13,8 @@ export type PeriodScope = {
   /** What its figures may belong to, and what they are only compared with: see figure-bases.ts. */
   periods: Period[];
   bases: Period[];
+  /** When something was said, published or founded. */
+  asides: Period[];
   readings: PlacedReading[];
 };
 
@@ -24,4 +29,29 @@ export function clauseStart(sentence: Sentence, at: number): number {
 export function isChange(reading: PlacedReading): boolean {
   const kind = reading.first.unit?.kind;
   return kind === "percent" || kind === "ratio" || kind === "percentage_points";
+}
+
+/** "For 20 years", "needed ten days": how long something lasts or takes, and not "the average wait was 20 days", "three months of imports". */
+function lasts(tokens: Token[], { from, to, first }: PlacedReading): boolean {
+  const isMeasured =
+    tokens[to]?.lower === "of" ||
+    /^(was|were|is|are|averaged|averages|to|at|of|from|by)$/.test(tokens[from - 1]?.lower ?? "");
+  return !isMeasured && /^(a|mo|wk|d)$/.test(first.unit?.code ?? "");
+}
+
+const daysOf: Readonly<Record<string, number>> = { a: 365, mo: 30, wk: 7, d: 1 };
+
+/** A length of time belongs to no day, and to no period shorter than itself: "was jailed for six years on Tuesday", "in 1968 she rented it for 20 years". */
+export function isTooShort(
+  { tokens }: PeriodScope,
+  reading: PlacedReading,
+  { value }: Period,
+): boolean {
+  const code = reading.first.unit?.code ?? "";
+  if (!timeUnitCodes.has(code)) return false;
+  const period = parsePeriod(value ?? "");
+  if (!period || period.granularity === "day") return period !== null;
+  if (!lasts(tokens, reading)) return false;
+  const days = (daysOf[code] ?? 0) * Number(toBaseValue(reading.last ?? reading.first));
+  return days > (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 31;
 }

@@ -63,9 +63,9 @@ export function periodSinceThen(
   if (!published) return null;
   const from = clauseStart(sentence, reading.from);
   for (let at = reading.from - 1; at >= from; at -= 1) {
-    // "… and takes 18 hours": what is so now.
-    if (tokens[at]?.lower === ";" || tenseAt(tokens, at) === "other") return null;
     const match = matchPhrase(sinceThen, tokens, at);
+    // "… and takes 18 hours": what is so now.
+    if (!match && (tokens[at]?.lower === ";" || tenseAt(tokens, at) === "other")) return null;
     if (!match) continue;
     const told = periods.findLast(
       (period) => period.to <= at && period.value !== null && !period.isBase,
@@ -80,33 +80,47 @@ function isCurrentAt(tokens: Token[], at: number, reading: PlacedReading): boole
   return reading.from - at <= currentReach && currentWord.test(tokens[at]?.lower ?? "");
 }
 
-/** "from its current level of 3%": of now, whatever other time its sentence names. */
+/** "from its current level of 3%", "up from 240 now": of now, whatever other time its sentence names. */
 export function isCurrent(tokens: Token[], reading: PlacedReading): boolean {
+  if (isNowBehind(tokens, reading)) return true;
   for (let at = reading.from - 1; at >= reading.from - currentReach; at -= 1)
     if (isCurrentAt(tokens, at, reading)) return true;
   return false;
 }
 
-/** "In the 1970s there were sixty; now there are five": the year of the text, or its month where the other time is finer than a year. */
+/** "In the 1970s there were sixty; now there are five", "300 next year, up from 240 now": the year of the text, or its month where the other time is finer than a year. */
 export function periodOfNow(
-  { tokens, sentence, periods }: PeriodScope,
+  scope: PeriodScope,
   reading: PlacedReading,
   { before, published }: { before: string | null; published: Published | null },
 ): Period | null {
   if (!published) return null;
+  const at = nowAt(scope, reading);
+  if (at === null) return null;
+  const beside = scope.periods[0] ?? scope.bases[0];
+  const other = parsePeriod(beside?.value ?? before ?? "");
+  if (!other) return null;
+  const isYears = other.granularity === "years" || Number(other.text.slice(0, 4)) < published.year;
+  const month = published.month === null ? "" : `-${String(published.month).padStart(2, "0")}`;
+  return toPeriod(`${published.year}${isYears ? "" : month}`, at, at + 1);
+}
+
+function nowAt({ tokens, sentence, periods }: PeriodScope, reading: PlacedReading): number | null {
+  if (isNowBehind(tokens, reading)) return reading.to;
   const from = clauseStart(sentence, reading.from);
   for (let at = reading.from - 1; at >= from; at -= 1) {
     if (/^[;:]$/.test(tokens[at]?.lower ?? "") || periods.some(({ to }) => to === at + 1))
       return null;
-    if (!nowWords.has(tokens[at]?.lower ?? "") && !isCurrentAt(tokens, at, reading)) continue;
-    const other = parsePeriod(periods[0]?.value ?? before ?? "");
-    if (!other) return null;
-    const isYears =
-      other.granularity === "years" || Number(other.text.slice(0, 4)) < published.year;
-    const month = published.month === null ? "" : `-${String(published.month).padStart(2, "0")}`;
-    return toPeriod(`${published.year}${isYears ? "" : month}`, at, at + 1);
+    if (nowWords.has(tokens[at]?.lower ?? "") || isCurrentAt(tokens, at, reading)) return at;
   }
   return null;
+}
+
+/** Not in "30 people now live there", where the word belongs to the verb behind it. */
+function isNowBehind(tokens: Token[], { to }: PlacedReading): boolean {
+  const next = tokens[to + 1];
+  const isLast = next?.kind !== "word" || /^(and|but|и|но|а)$/.test(next.lower);
+  return isLast && nowWords.has(tokens[to]?.lower ?? "");
 }
 
 function isLed(tokens: Token[], reading: PlacedReading, words: RegExp): boolean {

@@ -1,6 +1,7 @@
 import type { ObservationStatus } from "../figure.ts";
 import type { Analysis } from "./analysis.ts";
-import { comparedTime, isComparedWith } from "./figure-bases.ts";
+import { periodOfWhen } from "./figure-asides.ts";
+import { comparedTime, isComparedWith, isForeseenBeside } from "./figure-bases.ts";
 import { isAlone, isBracketed } from "./figure-clauses.ts";
 import { tiePeriod } from "./figure-periods.ts";
 import type { PeriodScope } from "./figure-scope.ts";
@@ -50,8 +51,13 @@ export class FigureTimes {
       const now = periodOfNow(scope, reading, own);
       if (now) return now;
     }
+    const when = periodOfWhen(scope, reading);
+    if (when) return when;
+    const year = fullYear(scope, reading, { published, status });
+    if (year) return year;
     const tied = tiePeriod(scope, reading);
     if (tied) return endOf(scope, reading, { period: tied, published });
+    if (isForeseenBeside(scope, reading)) return this.#previous;
     if (isComparedWith(scope, reading)) return this.#baseOf(scope, reading);
     const now = periodOfNow(scope, reading, own);
     if (now) return now;
@@ -60,8 +66,7 @@ export class FigureTimes {
     // Periods that brackets or comparisons hold date nothing else; of any others the figure was refused.
     const others = scope.periods.filter((period) => !isBracketed(scope, reading, period));
     if (others.length > 0) return this.#topics.ofSectionBefore(scope, reading, others);
-    const year = status === "F" ? fullYear(scope, reading, published) : null;
-    return year ?? this.#topics.find(scope, told);
+    return this.#topics.find(scope, told);
   }
 
   /** "5 million against 4": of what the sentence, or its paragraph before it, compared with. */

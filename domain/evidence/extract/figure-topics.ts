@@ -2,17 +2,20 @@ import type { ObservationStatus } from "../figure.ts";
 import { parsePeriod } from "../periods.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { isApart, isIndicator, isMethodHead, tellsOfResults } from "./figure-indicators.ts";
-import { isChange, type PeriodScope } from "./figure-scope.ts";
+import { isChange, isTooShort, type PeriodScope } from "./figure-scope.ts";
 import { type Published, publishedDay } from "./period-context.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
 import { readTense } from "./tense-reader.ts";
 import {
+  hasOwnLength,
   isConditional,
   isDashed,
+  isForeseen,
   isHeading,
   isLasting,
   isSize,
+  isTillNow,
   isTold,
   type Tied,
   topicOf,
@@ -48,10 +51,22 @@ export class Topics {
   }
 
   /** The period that goes on into this figure: one of the past where its clause tells of the past, one forecast where it forecasts. */
-  find(scope: PeriodScope, { reading, index, status }: Told): Period | null {
+  find(scope: PeriodScope, told: Told): Period | null {
+    const period = this.#find(scope, told);
+    return period && isTooShort(scope, told.reading, period) ? null : period;
+  }
+
+  #find(scope: PeriodScope, { reading, index, status }: Told): Period | null {
     if (!this.#heading && !this.#told && !this.#next && !this.#lead && !this.#asked) return null;
+    if (hasOwnLength(scope, reading)) return null;
     const tense = readTense(scope.tokens, reading, scope.sentence);
-    if (status === "F") return this.#near(scope, index, true) ?? this.#rule(scope, reading);
+    if (status === "F")
+      return (
+        this.#near(scope, index, true) ??
+        (isForeseen(scope, reading)
+          ? (this.#near(scope, index, false) ?? this.#fromBefore(scope))
+          : this.#rule(scope, reading))
+      );
     const asked = this.#ofQuestion(scope);
     if (asked && (this.#isToCome(asked) || tense === "past")) return asked;
     if (
@@ -196,7 +211,12 @@ export class Topics {
       this.#asked = topic && readings.length === 0 && isLasting(topic.period) ? topic : null;
     if (only) this.#told = topic && isTold(scope, only, tied) ? topic : null;
     if (readings.length > 0)
-      this.#tellFigures(scope, first && { ...toTopic(first), paragraph, sentence: index });
+      this.#tellFigures(
+        scope,
+        first && !isTillNow(tokens, first)
+          ? { ...toTopic(first), paragraph, sentence: index }
+          : null,
+      );
   }
 
   /** `told` is the time of the sentence's first figure. */

@@ -115,6 +115,7 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
       sentence,
       periods: periodsOf.get(index) ?? [],
       bases: [],
+      asides: [],
       readings: readingsOf.get(index) ?? [],
     });
     for (const reading of scope.readings) {

@@ -1,18 +1,23 @@
+import type { ObservationStatus } from "../figure.ts";
 import type { PlacedReading } from "./ellipsis.ts";
+import { isDirectlyBehind } from "./figure-bases.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import type { Published } from "./period-context.ts";
 import type { Period } from "./periods.ts";
+import { readTense } from "./tense-reader.ts";
 
 const fullWords = new Set(["full", "whole"]);
 const fullReach = 25;
 
-/** "expects full-year profit of £825m": what is forecast for a full year without naming it is for the text's own. */
+/** "expects full-year profit of £825m": what is forecast for a full year without naming it is for the text's own; what was made in one, for the year before. */
 export function fullYear(
-  { tokens, sentence }: PeriodScope,
+  { tokens, sentence, periods }: PeriodScope,
   reading: PlacedReading,
-  published: Published | null,
+  { published, status }: { published: Published | null; status: ObservationStatus },
 ): Period | null {
   if (!published) return null;
+  const isOver = status !== "F" && readTense(tokens, reading, sentence) === "past";
+  if (status !== "F" && !isOver) return null;
   for (
     let at = reading.from - 1;
     at >= Math.max(sentence.from, reading.from - fullReach);
@@ -20,11 +25,18 @@ export function fullYear(
   ) {
     if (tokens[at]?.lower !== "year" || !/^[-‐‑]$/.test(tokens[at - 1]?.lower ?? "")) continue;
     if (!fullWords.has(tokens[at - 2]?.lower ?? "")) continue;
+    // "Full-year sales were £3m in 2023", "full-year sales were £3m, fourth-quarter sales £1m": a time named nearer.
+    const isDated = periods.some(
+      (period) =>
+        (period.from > at && period.to <= reading.from) ||
+        isDirectlyBehind(tokens, reading, period),
+    );
+    if (isDated) return null;
     return {
       from: at - 2,
       to: at + 1,
       sentence: -1,
-      value: String(published.year),
+      value: String(published.year - (isOver ? 1 : 0)),
       isBase: false,
       anchor: null,
     };

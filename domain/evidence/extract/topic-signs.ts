@@ -1,11 +1,12 @@
 import type { ObservationStatus } from "../figure.ts";
 import type { PlacedReading } from "./ellipsis.ts";
-import { comparedBase } from "./figure-bases.ts";
+import { comparedBase, isSince } from "./figure-bases.ts";
 import { framePeriod } from "./figure-periods.ts";
 import { clauseStart, type PeriodScope } from "./figure-scope.ts";
 import { timeUnitCodes } from "./lexicon/units.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
+import type { Token } from "./tokens.ts";
 
 /** The periods that a sentence's figures took, with what they say of them. */
 export type Tied = ReadonlyMap<Period, ObservationStatus>;
@@ -51,6 +52,32 @@ export function isSize({ first }: PlacedReading): boolean {
   return timeUnitCodes.has(code) || code === "m" || code === "km" || code === "Cel";
 }
 
+/** "fell by a fifth in ten years": the length of time is what the text says of it, and no other goes on. */
+export function hasOwnLength({ tokens, readings }: PeriodScope, reading: PlacedReading): boolean {
+  if (!/^(in|over|within|during)$/.test(tokens[reading.to]?.lower ?? "")) return false;
+  return readings.some(
+    ({ from, first }) =>
+      (from === reading.to + 1 || from === reading.to + 2) &&
+      /^(a|mo|wk|d)$/.test(first.unit?.code ?? ""),
+  );
+}
+
+const foresaw =
+  /^(expected|forecast|predicted|projected|anticipated|expecting|estimated|pencilled)$/;
+const foreseers = /^(analysts|economists|traders|investors|markets|forecasters|consensus)$/;
+const foreseenReach = 12;
+
+/** "Analysts had expected $1.85 a share": what was foreseen of the time that is told of. */
+export function isForeseen({ tokens, sentence }: PeriodScope, { from }: PlacedReading): boolean {
+  const start = Math.max(sentence.from, from - foreseenReach);
+  for (let at = from - 1; at >= start; at -= 1) {
+    if (!foresaw.test(tokens[at]?.lower ?? "")) continue;
+    const before = tokens.slice(Math.max(sentence.from, at - foreseenReach), at);
+    return before.some(({ lower }) => foreseers.test(lower) || lower === "had");
+  }
+  return false;
+}
+
 /** "If stocks fall below 500 tonnes", «При недопоставке 500 тонн»: no time. */
 export function isConditional({ tokens, sentence }: PeriodScope): boolean {
   return /^(if|where|when|unless|при|если|за)$/.test(tokens[sentence.from]?.lower ?? "");
@@ -71,6 +98,11 @@ function fullYearOf(tied: Tied): Period | null {
   return [...tied.keys()].find(({ sentence }) => sentence === -1) ?? null;
 }
 
+/** "It has lost 40 ships since 2019. A storm sank two": what goes on till now dates no event; the year so far is what bulletins tell of. */
+export function isTillNow(tokens: Token[], period: Period): boolean {
+  return !period.till && !period.isMeant && isSince(tokens, period);
+}
+
 const reportWords =
   /^(итог(и|ам|ов|ах)|результат(ы|ам|ов)|results|figures|data|данные|показатели)$/;
 
@@ -80,6 +112,7 @@ export function isTold(
   only: Period,
   tied: Tied,
 ): boolean {
+  if (isTillNow(tokens, only)) return false;
   if (!periods.includes(only) || tied.has(only)) return true;
   if (framePeriod(sentence, periods) === only) return isLasting(only);
   return [0, 1, 2, 3].some((back) => reportWords.test(tokens[only.from - back]?.lower ?? ""));

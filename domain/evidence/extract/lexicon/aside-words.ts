@@ -10,6 +10,12 @@ export const publishingVerbs: readonly string[] = split(
   |опубликовал*|опубликован*|обнародовал*|обнародован*|представил*|выпустил*|подписан*|принят*|утвержден*`,
 );
 
+/** What is published of figures, besides documents. */
+export const countedPapers: readonly string[] =
+  "figures data results findings numbers statistics estimates estimate projections projection ranking reports surveys studies papers analyses".split(
+    " ",
+  );
+
 /** Words that give a thing its own date. */
 export const thingTimes: readonly string[] = split(
   `due|maturing|expiring|founded|built|born|established|dated|opened|signed on|signed in|completed

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { extract } from "./extract.ts";
+
+const publishedOn = "2024-05-16";
+
+/** Each figure of a text with its period: `value@period`. */
+function readTied(text: string): string[] {
+  return extract(text, { publishedOn }).figures.map(
+    (figure) => `${figure.value}@${figure.period?.value ?? "none"}`,
+  );
+}
+
+describe("what a sentence tells in passing shares no time with the rest", () => {
+  test.each([
+    ["In 2021 the choir moved to a hall that seats 900 people.", ["900@none"]],
+    ["It said in a note that growth is 5% this year.", ["5@2024"]],
+    [
+      "The firm, which bought the site in 2019 for £3m, can sell 40 flats.",
+      ["3000000@2019", "40@none"],
+    ],
+    ["The flood, which came on 3 May, ruined 40 farms.", ["40@2024-05-03"]],
+    ["The vaccine, given to 38% of nurses, is free until the end of May.", ["38@none"]],
+    ["It fell to 4%, the lowest since 2019, when it stood at 3%.", ["4@none", "3@2019"]],
+    ["A survey released on Friday showed that 40% agree.", ["40@none"]],
+    ["The fund will lend $900m under a programme agreed in 2021.", ["900000000@none"]],
+  ])("%s", (text, expected) => {
+    expect(readTied(text)).toEqual(expected);
+  });
+});
+
+describe("the day of saying is no figure's, but the day of what is said is", () => {
+  test.each([
+    ["Police said five climbers died on Sunday.", ["5@2024-05-12"]],
+    ["The charity said last week it needed $60m.", ["60000000@none"]],
+    ["The charity said it needed $60m last week.", ["60000000@2024-05-06/2024-05-12"]],
+    ["On Monday the pass was closed after a slide killed two hikers.", ["2@2024-05-13"]],
+  ])("%s", (text, expected) => {
+    expect(readTied(text)).toEqual(expected);
+  });
+});

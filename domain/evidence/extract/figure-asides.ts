@@ -1,0 +1,111 @@
+import { cueAt } from "./cues.ts";
+import type { PlacedReading } from "./ellipsis.ts";
+import type { PeriodScope } from "./figure-scope.ts";
+import type { Period } from "./periods.ts";
+import { tenseAt } from "./tense-reader.ts";
+import type { Token } from "./tokens.ts";
+
+/** What a sentence tells in passing: relative clauses and participles, whose time isn't that of the rest. */
+
+const asideReach = 14;
+const relativeWord = /^(which|who|whose|where|котор.+)$/;
+const participle = /[a-z]{2}(ed|wn|lt|ld|de|en)$/;
+
+const rateReach = 3;
+
+/** The word behind a figure, past its denominator: "84,000 barrels per day more". */
+function nextWord(tokens: Token[], { to }: PlacedReading): string {
+  for (let at = to; at < to + rateReach; at += 1)
+    if (!/^(per|a|day|year|month|week|head|tonne)$/.test(tokens[at]?.lower ?? ""))
+      return tokens[at]?.lower ?? "";
+  return "";
+}
+
+/** "The lowest since 2019, when it stood at 3%": of the time right before "when", whatever that is to the rest. */
+export function periodOfWhen(scope: PeriodScope, reading: PlacedReading): Period | null {
+  const { tokens, sentence } = scope;
+  for (
+    let at = reading.from - 1;
+    at > Math.max(sentence.from, reading.from - asideReach);
+    at -= 1
+  ) {
+    const lower = tokens[at]?.lower ?? "";
+    if (/^[,;:()]$/.test(lower)) return null;
+    if (lower !== "when" && lower !== "когда") continue;
+    const end = tokens[at - 1]?.lower === "," ? at - 1 : at;
+    const told = [...scope.periods, ...scope.bases, ...scope.asides].find(({ to }) => to === end);
+    return told ? { ...told, isMeant: true } : null;
+  }
+  return null;
+}
+
+/** Where the relative clause begins that holds the figure and tells of no past: "a stadium that holds 300", ", which employs 300". */
+function relativeStart({ tokens, sentence }: PeriodScope, reading: PlacedReading): number | null {
+  let hasPresent = false;
+  for (let at = reading.from - 1; at > sentence.from; at -= 1) {
+    const lower = tokens[at]?.lower ?? "";
+    const tense = tenseAt(tokens, at);
+    if (tense === "past") return null;
+    if (lower === ",") return relativeWord.test(tokens[at + 1]?.lower ?? "") ? at : null;
+    const isRestrictive = tokens[at - 1]?.kind === "word" && !cueAt(tokens, at - 1);
+    hasPresent ||= at === reading.from - 2 && /[^s]s$/.test(tokens[at + 1]?.lower ?? "");
+    if (hasPresent && isRestrictive && /^(that|which|who)$/.test(lower)) return at;
+    hasPresent = tense === "other";
+  }
+  return null;
+}
+
+/** "Atlas, which employs 20,400 people, said in May", "moved in 2021 to a hall that seats 300": what is generally so, told in passing. */
+export function isInPassing(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  const { tokens, sentence } = scope;
+  const from = relativeStart(scope, reading);
+  if (from === null) return false;
+  // "…, which is 84,000 more than in April": told of the same time.
+  if (
+    /^(more|less|higher|lower|fewer|above|below|больше|меньше|выше|ниже|up|down)$/.test(
+      nextWord(tokens, reading),
+    )
+  )
+    return false;
+  let to = reading.to;
+  while (to < sentence.to && tokens[to]?.lower !== ",") to += 1;
+  return period.from >= to || period.to <= from + 1;
+}
+
+/** The comma that opens an aside of a relative word or a participle around `at`; null where another comma stands nearer. */
+function asideStart(tokens: Token[], at: number, start: number): number | null {
+  for (let comma = at - 1; comma > Math.max(start, at - asideReach); comma -= 1) {
+    if (tokens[comma]?.lower !== ",") continue;
+    const next = tokens[comma + 1];
+    const isAside =
+      relativeWord.test(next?.lower ?? "") ||
+      (next?.kind === "word" && !next.capital && participle.test(next.lower));
+    return isAside ? comma : null;
+  }
+  return null;
+}
+
+/** The tense of the first verb from `from` on, up to the next mark that ends a clause. */
+function firstTense(tokens: Token[], from: number, to: number) {
+  for (let at = from; at < to; at += 1) {
+    const tense = tenseAt(tokens, at);
+    if (tense) return tense;
+    if (/^[;:]$/.test(tokens[at]?.lower ?? "")) return null;
+  }
+  return null;
+}
+
+function nextComma(tokens: Token[], from: number, to: number): number | null {
+  for (let at = from; at < Math.min(to, from + asideReach); at += 1)
+    if (tokens[at]?.lower === ",") return at;
+  return null;
+}
+
+/** "The firm, which bought it in 2019, can sell 30", "the drug, given to 38%, is free until May": the verb behind an aside tells of no past, so that they share no time. */
+export function isAcrossAside(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  const { tokens, sentence } = scope;
+  const [first, last] = period.to <= reading.from ? [period, reading] : [reading, period];
+  if (asideStart(tokens, first.from, sentence.from) === null) return false;
+  const close = nextComma(tokens, first.to, last.from);
+  return close !== null && firstTense(tokens, close + 1, last.from) === "other";
+}
