@@ -120,20 +120,35 @@ export function openingFamily(mark: string, place: Place): Family | null {
   return (mark === "‘" || mark === "'") && looksOpening(place) && isLetterNext ? "single" : null;
 }
 
+const elided = new Set(
+  "em n til tis twas twere cause cos round bout neath til fraid kay".split(" "),
+);
+
+/** "’90s", "get ’em", "rock ’n’ roll": an apostrophe that stands for letters or figures left out before it. */
+export function isElision(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.gap !== gaps.none || !/^['’‘]$/.test(tokens[at]?.lower ?? "")) return false;
+  return next.kind === "number" || next.kind === "code" || elided.has(next.lower);
+}
+
 const possessiveReach = 80;
 
-/** ‘It is the workers’ fault,’ he said: an apostrophe behind a plural, where a mark that surely closes comes before another opens. */
+function isPlural(token: Token | undefined): boolean {
+  return token?.kind === "word" && token.lower.endsWith("s");
+}
+
+/** ‘It is the workers’ fault,’ he said, 'the drivers' own fault': an apostrophe behind a plural, where a mark that surely closes comes before another opens. */
 function isPossessive(tokens: Token[], at: number): boolean {
-  const isBehindPlural = /s$/.test(tokens[at - 1]?.lower ?? "") && tokens[at - 1]?.kind === "word";
   const next = tokens[at + 1];
-  if (!isBehindPlural || next?.kind !== "word" || next.capital) return false;
+  if (!isPlural(tokens[at - 1]) || next?.kind !== "word" || next.capital) return false;
   for (let to = at + 1; to < Math.min(tokens.length, at + possessiveReach); to += 1) {
     const token = tokens[to];
     if (!token || token.gap === gaps.paragraph) return false;
-    if (token.lower === "‘") return false;
-    if (token.lower !== "’" && token.lower !== "'") continue;
-    const isTight = token.gap === gaps.none;
-    return isTight && /^[.,!?]$/.test(tokens[to - 1]?.lower ?? "");
+    if (!/^['’‘]$/.test(token.lower) || isElision(tokens, to)) continue;
+    if (token.gap !== gaps.none || token.lower === "‘") return false;
+    const isTight = tokens[to + 1]?.gap === gaps.none && tokens[to + 1]?.kind === "word";
+    // Behind another plural it may be an apostrophe too.
+    if (!isTight && !isPlural(tokens[to - 1])) return true;
   }
   return false;
 }
@@ -147,7 +162,8 @@ export function closes(
   place: Place,
 ): boolean {
   if (!closersOf[family].has(mark)) return false;
-  if (family === "single") return looksClosing(place) && !isPossessive(tokens, at);
+  if (family === "single")
+    return looksClosing(place) && !isPossessive(tokens, at) && tokens[at - 1]?.lower !== "n";
   if (mark === "“" && family !== "low")
     return looksClosing(place) || (place.isTightAfter && cueAt(tokens, at + 1) !== null);
   if (mark === '"')

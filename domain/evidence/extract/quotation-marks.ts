@@ -2,6 +2,7 @@ import { cueAt } from "./cues.ts";
 import {
   closes,
   type Family,
+  isElision,
   looksOpening,
   openingFamily,
   opensLoosely,
@@ -11,7 +12,7 @@ import {
   type QuotedSpan,
   quotationMarks,
 } from "./mark-places.ts";
-import { splitAtInsertion } from "./quote-insertions.ts";
+import { lastCueBefore, splitAtInsertion } from "./quote-insertions.ts";
 import { beginsParagraph } from "./sentences.ts";
 import { gaps, type Token } from "./tokens.ts";
 
@@ -44,7 +45,7 @@ function scan(
     if (open === null) {
       const isLoose = opensLoosely(tokens, at, paragraph);
       const family = isLoose ? "straight" : openingFamily(token.lower, place);
-      if (family && !dead.has(family))
+      if (family && !dead.has(family) && !(family === "single" && isElision(tokens, at)))
         open = { at, family, depth: 0, lastCloser: -1, isInner: false };
     } else if (
       token.lower === '"' &&
@@ -89,12 +90,6 @@ function attributionStart(tokens: Token[], from: number, at: number): number | n
     hasCue ||= cueAt(tokens, comma)?.kind === "verb";
     if (/^[,!?]$/.test(tokens[comma]?.lower ?? "")) return hasCue ? comma : null;
   }
-  return null;
-}
-
-function lastCueBefore(tokens: Token[], from: number, to: number): number | null {
-  for (let at = to - 1; at > from; at -= 1)
-    if (tokens[at]?.lower === "," && cueAt(tokens, at + 1)) return at;
   return null;
 }
 

@@ -56,3 +56,18 @@ function findInsertion(tokens: Token[], from: number, to: number): number | null
   }
   return null;
 }
+
+/** The comma before words of saying that end a paragraph: what nothing closes ends there. */
+export function lastCueBefore(tokens: Token[], from: number, to: number): number | null {
+  for (let at = to - 1; at > from; at -= 1)
+    if (tokens[at]?.lower === "," && (cueAt(tokens, at + 1) || endsSaid(tokens, at + 1, to)))
+      return at;
+  return null;
+}
+
+/** "she added." at the end of a paragraph. */
+function endsSaid(tokens: Token[], at: number, to: number): boolean {
+  const isPronoun = /^(he|she|they)$/.test(tokens[at]?.lower ?? "");
+  const cue = isPronoun ? cueAt(tokens, at + 1) : null;
+  return cue?.kind === "verb" && tokens[cue.to]?.lower === "." && cue.to + 1 === to;
+}

@@ -22,6 +22,9 @@ export function findNestedSpans(tokens: Token[], outer: QuotedSpan): NestedSpan[
 
 function findCue(tokens: Token[], span: QuotedSpan, start: number): number | null {
   const openAt = span.from - 1;
+  // "The officer shouted ‘Drop it!’"
+  const isCall = /^[!?.]$/.test(tokens[span.to - 1]?.lower ?? "") && tokens[span.from]?.capital;
+  if (isCall && cueAt(tokens, openAt - 1)?.kind === "verb") return openAt - 1;
   if (!/^[:,]$/.test(tokens[openAt - 1]?.lower ?? "") || !tokens[span.from]?.capital) return null;
   for (let at = openAt - 2; at >= Math.max(start, openAt - cueReach); at -= 1)
     if (cueAt(tokens, at)?.kind === "verb" || pluralVerbs.has(tokens[at]?.lower ?? "")) return at;
