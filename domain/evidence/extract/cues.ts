@@ -41,7 +41,13 @@ const afterVerb = new Set(["that", ":", ",", "“", '"', "«", "how", "what"]);
 const beforeVerb = new Set([",", "”", '"', "»", "–", "—", "’", "as"]);
 
 function isVerbHere(tokens: Token[], { from, to }: { from: number; to: number }): boolean {
-  return afterVerb.has(tokens[to]?.lower ?? "") || beforeVerb.has(tokens[from - 1]?.lower ?? "");
+  // "as Anna Berg claims.": at its clause's end behind a name.
+  const isLast = /^[.?!]$/.test(tokens[to]?.lower ?? "") && (tokens[from - 1]?.capital ?? false);
+  return (
+    isLast ||
+    afterVerb.has(tokens[to]?.lower ?? "") ||
+    beforeVerb.has(tokens[from - 1]?.lower ?? "")
+  );
 }
 
 function isBesideWords(tokens: Token[], { from, to }: { from: number; to: number }): boolean {

@@ -36,6 +36,16 @@ export function sloganCue(
       match.from > start &&
       first.lower.charCodeAt(0) < 0x400;
     if (match && !isName) return { from: match.from, to: match.to };
+    // "placards that read “No more lies”": what is read on them.
+    const isRead = /^(read|reads|reading|said|saying|declaring|proclaiming)$/.test(
+      tokens[end - 1]?.lower ?? "",
+    );
+    if (
+      isRead &&
+      end === openAt &&
+      /^(that|which|placards?|banners?|posters?|signs?)$/.test(tokens[end - 2]?.lower ?? "")
+    )
+      continue;
     if (cueAt(tokens, end - 1)?.kind === "verb") return null;
   }
   return null;

@@ -29,7 +29,7 @@ export function attributionAfter(
   const { analysis, sayings } = scope;
   const { tokens, sentences } = analysis;
   const at = wordsBehind(tokens, span, end);
-  if (at === null) return null;
+  if (at === null || isRelative(tokens, span)) return null;
   const own = sentenceAt(sentences, span.to - 1);
   const sentence = sentenceAt(sentences, at);
   if (!sentence || sentence.paragraph !== own?.paragraph) return null;
@@ -38,6 +38,11 @@ export function attributionAfter(
   const saying = startingNear(sayings, at);
   if (!saying || saying.to > end || !isAttributing(scope, saying, span)) return null;
   return { cue: saying.cue, subject: saying.subject, to: saying.to, isLinked: true, isNear: true };
+}
+
+/** "the “missing millions” that auditors found": what is said of a thing, and not its words. */
+function isRelative(tokens: Token[], span: QuotedSpan): boolean {
+  return span.isClosed && /^(that|which)$/.test(lowerAt(tokens, span.to + 1));
 }
 
 /** "“…” – press secretary Anna Berg": a name behind a dash, and nothing more. */

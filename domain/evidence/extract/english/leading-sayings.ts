@@ -74,7 +74,7 @@ function isWhich(tokens: Token[], at: number): boolean {
 }
 
 const linkWords = new Set(
-  ", that how as the a an his her to what it them he she they was were is are has had have been be would of about for there".split(
+  ", that how as the a an his her to what it me us you him them he she they was were is are has had have been be would of about for there".split(
     " ",
   ),
 );

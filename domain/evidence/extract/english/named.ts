@@ -102,8 +102,9 @@ function personAt(context: SpeakerContext, at: number, end: number): Mention | n
 function personApposed(context: SpeakerContext, phrase: NounPhrase, end: number): Mention | null {
   const { tokens } = context;
   if (lowerAt(tokens, phrase.to) !== "," || !isRoleNoun(tokens[phrase.head])) return null;
-  const mention = mentionStartingAt(context, phrase.to + 1);
-  return mention && mention.to <= end && !isOwner(tokens, mention) ? mention : null;
+  // "said the vicar, the Rev Anna Berg".
+  const mention = personAt(context, phrase.to + 1, end);
+  return mention && mention.to <= end ? mention : null;
 }
 
 /** "Anna Berg's lawyer": the name belongs to what stands behind it. */

@@ -175,3 +175,8 @@ export function kindOf(tokens: Token[], phrase: NounPhrase): SpeakerKind {
   if (isPlural(head) && (!head?.capital || isPeople(word))) return "group";
   return "body";
 }
+
+/** "None of these reports", "no law": nobody says what stands with it. */
+export function isNobody(tokens: Token[], { from }: NounPhrase): boolean {
+  return /^(none|no|nobody|nothing|neither|hardly|few)$/.test(lowerAt(tokens, from));
+}

@@ -27,6 +27,12 @@ describe("a quotation's speaker is whoever is the subject of its verb", () => {
     ],
     ["The operator, Nordsund Lines, said crews had “left early”.", "Nordsund Lines"],
     ["“We left early,” Berg's lawyer said.", "Berg's lawyer"],
+    ["“We left early!” thundered the bishop.", "bishop"],
+    ["“We left early,” says the vicar, the Rev Anna Berg, over tea.", "Anna Berg"],
+    ["The roads were “lost in hours”, as Anna Berg claims.", "Anna Berg"],
+    ["Anna Berg (“We left as soon as we could”) was away.", "Anna Berg"],
+    ["For Anna Berg, the delay is “a slap in the face”.", "Anna Berg"],
+    ["The editor told me, “Go home.”", "editor"],
     ["“We left early,” Deputy Harbour Minister Anna Berg of Norland said.", "Anna Berg"],
     ["“We left early,” said Tom Okafor KC.", "Tom Okafor"],
     ["“We left early,” President Chen Yu-fen told parliament.", "Chen Yu-fen"],
@@ -128,6 +134,16 @@ describe("a quotation without words of saying is that of the voice around it", (
   });
 });
 
+test.each([
+  ["Anna Berg smiled. “Never.”", ["Never. | Anna Berg"]],
+  [
+    "“My phone rang at six.” That is all Anna Berg will say.",
+    ["My phone rang at six. | Anna Berg"],
+  ],
+])("a short sentence of its own is that of whoever stands beside it: %s", (text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
+
 describe("a later name or noun means whoever was named first", () => {
   const last = (text: string): string | undefined => read(text).at(-1)?.split(" | ")[1];
 
@@ -175,8 +191,55 @@ describe("a later name or noun means whoever was named first", () => {
   });
 });
 
+describe("nobody says", () => {
+  test.each([
+    ["None of these reports mentions the “missing millions” that auditors found.", []],
+    [
+      "A sign on the door said “Closed until further notice”.",
+      ["Closed until further notice | nobody"],
+    ],
+    ["The crowd waved placards that read “No more lies”.", ["No more lies | nobody"]],
+    ["Anna Berg, ‘the voice of the north’, sang on Friday.", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe("marks", () => {
   test.each([
+    [
+      "an apostrophe behind a plural closes nothing where a mark does later",
+      "Anna Berg said it was 'the drivers' own fault' and left.",
+      ["the drivers' own fault | Anna Berg"],
+    ],
+    [
+      "a mark behind a plural closes where nothing else does",
+      "Anna Berg praised ‘the old drivers’ at the workers’ canteen.",
+      ["the old drivers | Anna Berg"],
+    ],
+    [
+      "an apostrophe for what is left out opens and closes nothing",
+      "‘The workers’ club played rock ’n’ roll in the ’90s,’ said Anna Berg. ‘We gave ’em beer.’",
+      [
+        "The workers’ club played rock ’n’ roll in the ’90s | Anna Berg",
+        "We gave ’em beer. | Anna Berg",
+      ],
+    ],
+    [
+      "words of saying at the end of what nothing closes",
+      "“We left early,” said Anna Berg. “Nobody asked us, she added.",
+      ["We left early | Anna Berg", "Nobody asked us | Anna Berg"],
+    ],
+    [
+      "a call right behind a word of saying within straight marks",
+      "\"The officer shouted 'Drop it!' twice,\" said Anna Berg.",
+      ["The officer shouted 'Drop it!' twice | Anna Berg", "Drop it! | officer"],
+    ],
+    [
+      "one word of naming for two",
+      "Anna Berg called the plan ‘half-baked’, and the answer ‘a joke’.",
+      ["half-baked | Anna Berg", "a joke | Anna Berg"],
+    ],
     [
       "an apostrophe behind a plural closes nothing",
       "‘It is the workers’ fault. They sold us,’ said Anna Berg.",

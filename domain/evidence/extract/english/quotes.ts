@@ -10,8 +10,15 @@ import { attributionAfter, attributionByVerb, attributionLater } from "./attribu
 import { isClause } from "./clauses.ts";
 import { isDeterminer, lowerAt } from "./grammar.ts";
 import { attributionBefore } from "./leading-sayings.ts";
+import { headOf } from "./noun-phrases.ts";
 import type { Attribution, EnglishScope } from "./scope.ts";
-import { continuing, speakerAround, speakerOfSentence } from "./surrounding-speakers.ts";
+import {
+  continuing,
+  coordinated,
+  speakerAround,
+  speakerInFront,
+  speakerOfSentence,
+} from "./surrounding-speakers.ts";
 
 function readSpan(
   scope: EnglishScope,
@@ -25,7 +32,14 @@ function readSpan(
   const { chosen, attributionTo } = chooseAttribution(scope, span, { previous, end });
   const isAlone = sentence?.from === openAt;
   const isWhole = isAlone && endsSentence(tokens, span) && (tokens[span.from]?.capital ?? false);
-  const isLinked = (chosen?.isLinked ?? false) || (isWhole && previous !== null);
+  const speaker = chosen
+    ? chosen.subject
+    : isAlone
+      ? speakerAround(scope, span, previous)
+      : (speakerInFront(scope, openAt) ?? speakerOfSentence(scope, span));
+  // A sentence of its own beside somebody who may have said it: “Never.”
+  const isSaid = isWhole && (previous !== null || speaker !== null);
+  const isLinked = (chosen?.isLinked ?? false) || isSaid;
   if (isSource(tokens, span)) return null;
   const isNear = chosen?.isNear ?? false;
   if (!isWhole && isTerm(tokens, span, { isLinked, isNear })) return null;
@@ -34,11 +48,6 @@ function readSpan(
     chosen?.isLinked && continuing(scope, previous, span)
       ? "direct"
       : quoteKind(tokens, span, sentence);
-  const speaker = chosen
-    ? chosen.subject
-    : isAlone
-      ? speakerAround(scope, span, previous)
-      : speakerOfSentence(scope, span);
   // A board, a banner, a wall: what stands there nobody in particular says.
   const subject = speaker && isSurface(tokens, speaker) ? null : speaker;
   return {
@@ -51,7 +60,7 @@ function readSpan(
 }
 
 function isSurface(tokens: Token[], { name }: Subject): boolean {
-  return surfaces.has(lowerAt(tokens, name.to - 1)) && !tokens[name.from]?.capital;
+  return surfaces.has(lowerAt(tokens, headOf(tokens, name))) && !tokens[name.from]?.capital;
 }
 
 /** The words of saying that a quotation goes with; those behind it come first where they are its own, and those that lead nowhere last. */
@@ -73,7 +82,7 @@ function chooseAttribution(
     leading ??
     attributionLater(scope, span) ??
     continuing(scope, previous, span) ??
-    before;
+    (before?.isLinked ? before : (coordinated(scope, previous, span) ?? before));
   return { chosen, attributionTo: Math.max(after?.to ?? 0, span.to) };
 }
 
@@ -107,7 +116,13 @@ function isTerm(
 ): boolean {
   const words = wordsOf(tokens, span);
   if (isLinked) return !isNear && !endsSentence(tokens, span) && isTitleCase(words);
-  const isNamed = isDeterminer(tokens[span.from - 2]) && words.length <= termWordsMax;
+  // "Anna Berg, “the voice of the north”, sang": what somebody is called.
+  const isApposed =
+    lowerAt(tokens, span.from - 2) === "," &&
+    (tokens[span.from - 3]?.capital ?? false) &&
+    (lowerAt(tokens, span.to + 1) === "," || lowerAt(tokens, span.to - 1) === ",");
+  const isNamed =
+    (isDeterminer(tokens[span.from - 2]) || isApposed) && words.length <= termWordsMax;
   return isNamed && !tokens[span.from]?.capital && !isClause(tokens, span);
 }
 

@@ -3,15 +3,16 @@ import { bodyNouns } from "../lexicon/people.ts";
 import type { QuotedSpan } from "../mark-places.ts";
 import { nameKey } from "../names.ts";
 import type { Organisation } from "../organisations.ts";
+import { isRoleNoun } from "../roles.ts";
 import type { Sentence } from "../sentences.ts";
 import { countBefore, type SpeakerContext } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
 import type { Entry } from "./chain.ts";
 import { adding, findSubject } from "./cue-subjects.ts";
 import { type ReportingCue, reportingCueAt } from "./cues.ts";
-import { lowerAt } from "./grammar.ts";
+import { isDeterminer, lowerAt } from "./grammar.ts";
 import { type Named, namedAt } from "./named.ts";
-import { kindOf } from "./noun-phrases.ts";
+import { isNobody, kindOf } from "./noun-phrases.ts";
 import { resolvePerson } from "./persons.ts";
 import { type Resolved, type Resolver, toResolver } from "./resolver.ts";
 import { resolveNamed } from "./resolving.ts";
@@ -84,9 +85,10 @@ export class SayingReader {
       const cue = reportingCueAt(this.context.tokens, at, start);
       if (!cue) continue;
       const saying = this.readSaying(cue, sentence, index, start, own);
+      at = cue.to - 1;
+      if (!saying) continue;
       own.push(saying);
       this.list.push(saying);
-      at = cue.to - 1;
     }
     this.nameOthers(sentence, index);
   }
@@ -142,7 +144,7 @@ export class SayingReader {
     index: number,
     start: number,
     before: readonly Saying[],
-  ): Saying {
+  ): Saying | null {
     const found = findSubject(this.context, cue, sentence, start);
     const base = { cue: found.cue, sentence: index };
     if (found.side === "carried") {
@@ -165,6 +167,7 @@ export class SayingReader {
     const { named } = found;
     if (!named)
       return { ...base, from: cue.from, to: cue.to, side: "none", subject: null, isOwn: false };
+    if (named.type === "noun" && isNobody(this.context.tokens, named.phrase)) return null;
     const isAdding = adding.has(lowerAt(this.context.tokens, cue.from));
     const resolved = resolveNamed(this.resolver, named, { sentence: index, isAdding });
     const isOwn =
@@ -197,13 +200,20 @@ export class SayingReader {
     const { tokens } = this.context;
     const isInverted = isSimpleVerb(tokens, at);
     const named = namedAt(this.context, isInverted ? at + 1 : at, end);
-    if (!named || (isInverted && named.type !== "person")) return null;
+    if (!named || (isInverted && !this.isSomebody(named))) return null;
     const verb = isInverted ? at : named.to;
     const sentence = this.context.sentenceIndexAt(at);
     const resolved = isSimpleVerb(tokens, verb)
       ? resolveNamed(this.resolver, named, { sentence, isAdding: false })
       : null;
     return resolved && { verb, subject: resolved.subject, to: isInverted ? named.to : verb + 1 };
+  }
+
+  /** "thundered Berg", "thundered the archbishop": behind its verb only a person is no object. */
+  private isSomebody(named: Named): boolean {
+    const { tokens } = this.context;
+    if (named.type !== "noun") return named.type === "person";
+    return isDeterminer(tokens[named.from]) && isRoleNoun(tokens[named.phrase.head]);
   }
 
   /** Everybody else whom the sentence names, for pronouns that can mean nobody better. */

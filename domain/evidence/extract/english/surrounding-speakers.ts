@@ -1,11 +1,15 @@
+import { cueAt } from "../cues.ts";
 import type { QuotedSpan } from "../mark-places.ts";
 import type { QuoteReading } from "../quote-readings.ts";
 import { type Sentence, sentenceAt } from "../sentences.ts";
-import type { Subject } from "../speaker-context.ts";
-import { isClauseWord, lowerAt } from "./grammar.ts";
+import { fullMention, type Subject, toSubject } from "../speaker-context.ts";
+import { onlyMentionIn } from "../speakers.ts";
+import { isClauseWord, isFiniteVerb, lowerAt } from "./grammar.ts";
+import { mentionEndingAt, namedAt } from "./named.ts";
 import { type Attribution, type EnglishScope, isPerson, sentenceIndexAt } from "./scope.ts";
 
 const paragraphsBack = 3;
+const coordinatedReach = 8;
 
 /** A sentence of its own within marks that no words of saying go with: whoever spoke last in its paragraph, else in those before, else in the next. */
 export function speakerAround(
@@ -29,7 +33,14 @@ export function speakerAround(
     const speaker = scope.sayings.speakerBefore(openAt, back);
     if (speaker) return speaker;
   }
-  return speakerOfNext(scope, index);
+  return speakerOfNext(scope, index) ?? speakerBehind(scope, index);
+}
+
+/** "“My phone rang at six.” That is all Anna Berg will say": the only one whom the sentence behind names. */
+function speakerBehind({ analysis, context }: EnglishScope, index: number): Subject | null {
+  const { sentences } = analysis;
+  const [own, next] = [sentences[index], sentences[index + 1]];
+  return own && next?.paragraph === own.paragraph ? onlyMentionIn(context, next) : null;
 }
 
 function firstOfParagraph(sentences: readonly Sentence[], index: number): number {
@@ -58,6 +69,22 @@ export function speakerOfSentence(scope: EnglishScope, span: QuotedSpan): Subjec
   return isPerson(scope, subject) ? subject : null;
 }
 
+/** "Anna Berg (“I never voted for him”) left", "For Anna Berg, it is “a slap”": whose words or view it is, before the marks or at the head of the sentence. */
+export function speakerInFront(
+  { analysis, context }: EnglishScope,
+  openAt: number,
+): Subject | null {
+  const { tokens, sentences } = analysis;
+  const bracketed =
+    lowerAt(tokens, openAt - 1) === "(" ? mentionEndingAt(context, openAt - 1) : null;
+  if (bracketed) return toSubject(context, fullMention(context, bracketed), openAt);
+  const from = sentenceAt(sentences, openAt)?.from ?? openAt;
+  if (!/^(for|to)$/.test(lowerAt(tokens, from))) return null;
+  const named = namedAt(context, from + 1, openAt);
+  const isView = named?.type === "person" && lowerAt(tokens, named.to) === ",";
+  return isView ? toSubject(context, fullMention(context, named.mention), named.to) : null;
+}
+
 /** "“A,” said Berg, “b.”": marks right behind an attribution carry on what it attributes. */
 export function continuing(
   { analysis }: EnglishScope,
@@ -84,4 +111,23 @@ export function continuing(
     isLinked: true,
     isNear: true,
   };
+}
+
+/** "Berg called it “hasty” and the answer “late”": one verb of naming for both. */
+export function coordinated(
+  { analysis: { tokens } }: EnglishScope,
+  previous: QuoteReading | null,
+  span: QuotedSpan,
+): Attribution | null {
+  if (!previous?.cue || cueAt(tokens, previous.cue.from)?.kind !== "naming") return null;
+  const [from, to] = [previous.span.to + 1, span.from - 1];
+  if (to - from > coordinatedReach) return null;
+  let hasJoint = false;
+  for (let at = from; at < to; at += 1) {
+    if (/^[.;:]$/.test(lowerAt(tokens, at)) || isFiniteVerb(tokens, at)) return null;
+    if (cueAt(tokens, at)) return null;
+    hasJoint ||= /^(and|or|but)$/.test(lowerAt(tokens, at));
+  }
+  const { cue, subject } = previous;
+  return hasJoint ? { cue, subject, to: span.to, isLinked: true, isNear: true } : null;
 }
