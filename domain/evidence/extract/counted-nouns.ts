@@ -1,5 +1,6 @@
 import { compoundEnd, isPlainWord } from "./compound-words.ts";
 import { irregularPlurals, notPlurals, nounPhraseEnds, verbsAfterCount } from "./lexicon/nouns.ts";
+import { cardinals } from "./lexicon/number-words.ts";
 import { findRussianNoun } from "./russian-nouns.ts";
 import type { Token } from "./tokens.ts";
 
@@ -23,7 +24,10 @@ function findLatinNoun(tokens: Token[], at: number): CountedNoun | null {
     const token = tokens[index];
     if (!isPlainWord(token) || nounPhraseEnds.has(token.lower) || verbsAfterCount.has(token.lower))
       return null;
-    index = compoundEnd(tokens, index);
+    const end = compoundEnd(tokens, index);
+    // "578 two weeks ago": another count.
+    if (end === index && (cardinals.get(token.lower) ?? 0) > 1) return null;
+    index = end;
     const word = tokens[index]?.lower ?? "";
     if (isPlural(word)) return { to: index + 1, noun: word };
   }

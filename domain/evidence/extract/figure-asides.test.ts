@@ -22,6 +22,11 @@ describe("what a sentence tells in passing shares no time with the rest", () => 
     ["The vaccine, given to 38% of nurses, is free until the end of May.", ["38@none"]],
     ["It fell to 4%, the lowest since 2019, when it stood at 3%.", ["4@none", "3@2019"]],
     ["A survey released on Friday showed that 40% agree.", ["40@none"]],
+    [
+      "The road, where the limit was cut to 60 km/h in March, is new. Fines totalled $900.",
+      ["60@2024-03", "900@none"],
+    ],
+    ["In 2021 the band, which serves 40 towns, won 3 prizes.", ["40@none", "3@2021"]],
     ["The fund will lend $900m under a programme agreed in 2021.", ["900000000@none"]],
   ])("%s", (text, expected) => {
     expect(readTied(text)).toEqual(expected);
@@ -33,6 +38,7 @@ describe("the day of saying is no figure's, but the day of what is said is", () 
     ["Police said five climbers died on Sunday.", ["5@2024-05-12"]],
     ["The charity said last week it needed $60m.", ["60000000@none"]],
     ["The charity said it needed $60m last week.", ["60000000@2024-05-06/2024-05-12"]],
+    ["Officials said as of May 12 some 40 were sick.", ["40@2024-05-12"]],
     ["On Monday the pass was closed after a slide killed two hikers.", ["2@2024-05-13"]],
   ])("%s", (text, expected) => {
     expect(readTied(text)).toEqual(expected);

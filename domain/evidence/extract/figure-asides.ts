@@ -85,6 +85,12 @@ function asideStart(tokens: Token[], at: number, start: number): number | null {
   return null;
 }
 
+/** ", where the limit was cut in March": what a relative clause tells of its noun. */
+export function isInRelative(tokens: Token[], { from }: Period, start: number): boolean {
+  const comma = asideStart(tokens, from, start);
+  return comma !== null && relativeWord.test(tokens[comma + 1]?.lower ?? "");
+}
+
 /** The tense of the first verb from `from` on, up to the next mark that ends a clause. */
 function firstTense(tokens: Token[], from: number, to: number) {
   for (let at = from; at < to; at += 1) {

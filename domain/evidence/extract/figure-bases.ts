@@ -105,12 +105,17 @@ const appositionReach = 12;
 function isApposedTo(scope: PeriodScope, reading: PlacedReading, base: Period): boolean {
   const { tokens, readings } = scope;
   if (base.from < reading.to || base.from - reading.to > appositionReach) return false;
+  // "That rose from $150 million, or 8 cents per share, a year ago."
   const first = readings.findLast(
-    (other) => other.from <= reading.from && isCompared(scope, other, scope.sentence.from),
+    (other) =>
+      other.from <= reading.from &&
+      (tokens[other.from - 1]?.lower === "from" || isCompared(scope, other, scope.sentence.from)),
   );
   if (!first) return false;
   for (let at = first.to; at < base.from; at += 1) {
     const lower = tokens[at]?.lower ?? "";
+    // "compared with 5 billion dollars and 61 cents a share".
+    if (lower === "and" && readings.some(({ from }) => from === at + 1)) continue;
     if (clauseWords.has(lower) || lower === ";" || lower === ":") return false;
     // What a comma parts must be the same in other words.
     if (lower === "," && !/^(or|или)$/.test(tokens[at + 1]?.lower ?? "") && at !== base.from - 1)
@@ -198,7 +203,9 @@ const dashReach = 4;
 /** «в 2022 г. – 3,62»: a dash ties a period to the figure behind it. */
 function isDashedTo({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
   const isNear = reading.from > period.to && reading.from - period.to <= dashReach;
-  return isNear && dashes.has(tokens[period.to]?.lower ?? "");
+  const isDashed = dashes.has(tokens[period.to]?.lower ?? "");
+  // "£70 million over four years – or a third of it": the same in other words.
+  return isNear && isDashed && !/^(or|или)$/.test(tokens[period.to + 1]?.lower ?? "");
 }
 
 /** "from 3.7% in 2024 to 2.9%": a level led from has the time right behind it. */

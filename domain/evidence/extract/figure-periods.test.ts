@@ -51,6 +51,24 @@ describe("the base of a comparison is the compared figure's, and tells of the ot
       ["5000000@2023", "0.2@none", "10@none"],
     ],
     ["She won 58% of the vote and 104 seats in 2019.", ["58@2019", "104@2019"]],
+    [
+      "Profit was $5m in Q1. That rose from $4m, or 8 cents a share, a year ago.",
+      ["5000000@2024-Q1", "4000000@2023-Q1", "0.08@2023-Q1"],
+    ],
+    [
+      "In Q1 profit was $5m, compared with $4m and 8 cents a share from the same period last year.",
+      ["5000000@2024-Q1", "4000000@2023-Q1", "0.08@2023-Q1"],
+    ],
+    [
+      "It will save £70m over the next four years – or 30% of its budget.",
+      ["70000000@2025/2028", "30@2025/2028"],
+    ],
+    ["It was still 9% below its peak of 2017.", ["9@none"]],
+    ["The rate rose from 578 two weeks ago to 664 on May 10.", ["578@none", "664@2024-05-10"]],
+    [
+      "It rose to 900 in March, the most since records began 20 years ago.\n\nMore than half of them, 480, were new.",
+      ["900@2024-03", "0.5@2024-03", "480@2024-03"],
+    ],
     ["It was founded in 1988. That year it made 300 bottles.", ["300@1988"]],
     [
       "By 10 May, 40 farms had burned, four times the average for the past ten years.",

@@ -12,12 +12,13 @@ import {
   isConditional,
   isDashed,
   isForeseen,
+  isHandedOn,
   isHeading,
   isLasting,
   isSize,
-  isTillNow,
   isTold,
   type Tied,
+  takesUp,
   topicOf,
 } from "./topic-signs.ts";
 
@@ -121,9 +122,10 @@ export class Topics {
   #near(scope: PeriodScope, index: number, isForecast: boolean): Period | null {
     const told = this.#next ?? this.#told;
     if (!told || told.isForecast !== isForecast || index - told.sentence > 1) return null;
-    if (told.paragraph !== scope.sentence.paragraph) return null;
+    const isOwn = told.paragraph === scope.sentence.paragraph;
+    if (!isOwn && !(told.sentence === index - 1 && takesUp(scope))) return null;
     if (!isForecast && this.#isToCome(told.period)) return null;
-    this.#next = { ...told, sentence: index };
+    this.#next = { ...told, sentence: index, paragraph: scope.sentence.paragraph };
     return told.period;
   }
 
@@ -213,7 +215,7 @@ export class Topics {
     if (readings.length > 0)
       this.#tellFigures(
         scope,
-        first && !isTillNow(tokens, first)
+        first && isHandedOn(tokens, first, sentence)
           ? { ...toTopic(first), paragraph, sentence: index }
           : null,
       );

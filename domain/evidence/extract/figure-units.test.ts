@@ -23,6 +23,8 @@ describe("a bare number counts what its sentence is about", () => {
     ["Three of the cranes broke.", ["3 = count:cranes"]],
     ["They need at least one observer.", ["1 ≥ count:observer"]],
     ["One of the cranes broke.", []],
+    ["There were 8,700 COVID-19 cases.", ["8700 = count:cases"]],
+    ["They sold 40 F-16 jets.", ["40 = count:jets"]],
     ["There were 1.9 vacancies per 100 posts.", ["1.9 = count:vacancies"]],
     ["Это 5 случаев на 100 тыс. жителей.", ["5 = count:случаев"]],
     ["В аварии пострадали трое детей.", ["3 = count:детей"]],

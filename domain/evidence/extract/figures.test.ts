@@ -32,6 +32,8 @@ const english: Row[] = [
   ["They shipped 3.1 mln tonnes.", "3100000", "=", "measure:t"],
   ["It grew by 6.3 per cent.", "6.3", "=", "percent"],
   ["The rate moved 6.3 percentage points.", "6.3", "=", "percentage_points"],
+  ["The rate edged up to 6.3 percent.", "6.3", "=", "percent"],
+  ["They spent up to 6.3 percent.", "6.3", "≤", "percent"],
   ["The rate moved 25 basis points.", "0.25", "=", "percentage_points"],
   ["The balance was -2.1% of output.", "-2.1", "=", "percent"],
   ["Around 3-5% were lost.", "3..5", "~", "percent"],

@@ -57,7 +57,9 @@ function isPartOfName(tokens: Token[], at: number): boolean {
     isTight(previous) &&
     isTight(token) &&
     tokens[at - 2]?.kind === "word" &&
-    tokens[at - 3]?.kind !== "number"
+    // "40 F-16 jets", but "20 MW-30 MW".
+    (tokens[at - 3]?.kind !== "number" ||
+      (tokens[at - 2]?.capital && next?.lower !== tokens[at - 2]?.lower))
   )
     return true;
   if (previous?.lower === "/" && isTight(token) && tokens[at - 2]?.kind === "number") return true;

@@ -63,7 +63,12 @@ function leadsToSaying({ tokens, sentence }: PeriodScope, period: Period): boole
 function isSpeechDate(scope: PeriodScope, period: Period): boolean {
   const { tokens } = scope;
   if (isRightBehindCue(tokens, period)) return true;
-  if (!dayOrMonth.test(period.value ?? "")) return false;
+  // "said as of June 12": a count's day.
+  if (tokens[period.from - 1]?.lower === "of" && tokens[period.from - 2]?.lower === "as")
+    return false;
+  // "last week", and not "the week ending June 12".
+  const isLong = period.value?.includes("/") && period.to - period.from > 2;
+  if (isLong || !dayOrMonth.test(period.value ?? "")) return false;
   if (day.test(period.value ?? "") && cueAt(tokens, period.to)?.kind === "verb") return true;
   for (let at = period.from - 1; at >= Math.max(0, period.from - cueReach); at -= 1) {
     if (tokens[at]?.kind !== "word" || /^(that|что)$/.test(tokens[at]?.lower ?? "")) break;

@@ -29,6 +29,7 @@ const plainLevels = new Set([
   "average",
   "mean",
   "norm",
+  ..."peak high low record maximum minimum total figure rate mark".split(" "),
 ]);
 const comparatives =
   /^(превы[сш].*|выше|ниже|больше|меньше|лучше|хуже|exceed.*|surpass.*|above|below|beat|topped|times|double|twice|half)$/;

@@ -10,6 +10,7 @@ import { readPart } from "./period-parts.ts";
 import { readRelative } from "./period-relative.ts";
 import { readSeason } from "./period-seasons.ts";
 import type { PeriodReading } from "./period-tokens.ts";
+import { readWeek } from "./period-weeks.ts";
 import { readNamedDecade, readYear } from "./period-years.ts";
 import type { Token } from "./tokens.ts";
 
@@ -17,6 +18,7 @@ import type { Token } from "./tokens.ts";
 export function readPeriod(tokens: Token[], at: number): PeriodReading | null {
   return (
     readDayWord(tokens, at) ??
+    readWeek(tokens, at) ??
     readSeason(tokens, at) ??
     readRelative(tokens, at) ??
     readPartOfMonth(tokens, at) ??

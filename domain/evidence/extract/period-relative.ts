@@ -110,10 +110,15 @@ function baseYear(
     : null;
 }
 
+/** "the same time last year": only with the year does it date anything. */
+function isMoment(word: string): boolean {
+  return /^(time|stage|point|date)$/.test(word);
+}
+
 /** "the same months": however many were told of; «за то же время». */
 function sameUnit(tokens: Token[], at: number): TimeUnit | null {
   const lower = lowerAt(tokens, at);
-  if (/^(months|месяцы|месяцев|время)$/.test(lower)) return "period";
+  if (/^(months|месяцы|месяцев|время)$/.test(lower) || isMoment(lower)) return "period";
   return timeUnit(lower);
 }
 
@@ -122,6 +127,7 @@ function readSame(tokens: Token[], from: number, unitAt: number): PeriodReading 
   const unit = sameUnit(tokens, unitAt);
   if (!unit || unit === "day" || unit === "week") return null;
   const base = baseYear(tokens, unitAt + 1);
+  if (!base && isMoment(lowerAt(tokens, unitAt))) return null;
   const to = base?.to ?? unitAt + 1;
   const isMeant = lowerAt(tokens, from) === "that" ? { isMeant: true as const } : {};
   const reading = relativeReading(
@@ -208,6 +214,7 @@ function readTheQuarter(tokens: Token[], at: number): PeriodReading | null {
   const unit = timeUnit(lowerAt(tokens, at));
   const isPeriod = unit === "period" && lowerAt(tokens, at + 1) !== "of";
   if ((unit !== "quarter" && !isPeriod) || followingYear(tokens, at + 1)) return null;
+  if (/^(ending|ended)$/.test(lowerAt(tokens, at + 1))) return null;
   const isThe = lowerAt(tokens, at - 1) === "the";
   const before = lowerAt(tokens, isThe ? at - 2 : at - 1);
   const isTime = isThe ? /^(in|for|during|over)$/.test(before) : before === "за";

@@ -51,7 +51,9 @@ export function tenseAt(tokens: Token[], at: number): Tense {
   const { lower } = token;
   if (lower.charCodeAt(0) >= 0x400)
     return presentVerbs.has(lower) ? "other" : isName(tokens, at) ? null : russianTense(lower);
-  if (presentVerbs.has(lower)) return "other";
+  // "which serves two states".
+  const isBehindWho = /^(which|who)$/.test(tokens[at - 1]?.lower ?? "") && /[^s]s$/.test(lower);
+  if (presentVerbs.has(lower) || (isBehindWho && lower !== "was")) return "other";
   const isPast = irregularPasts.has(lower);
   const isRegular = lower.endsWith("ed") && lower.length > 4 && !token.capital;
   if (!isPast && !isRegular && !irregularParticiples.has(lower)) return null;
@@ -91,14 +93,19 @@ const behindReach = 14;
 
 /** "96 delegations went": the figure is the subject. */
 function tenseBehind(tokens: Token[], reading: PlacedReading, sentence: Sentence): Tense {
-  const isClosed = tokens[reading.to]?.lower === ")";
+  const isClosed =
+    tokens[reading.to]?.lower === ")" ||
+    (tokens[reading.to]?.lower === "," && tokens[reading.from - 1]?.lower === ",");
   for (
     let at = reading.to + (isClosed ? 1 : 0);
     at < Math.min(sentence.to, reading.to + behindReach);
     at += 1
   ) {
     const token = tokens[at];
-    if (token?.kind !== "word" && token?.kind !== "number") return null;
+    // "More than half of them, 6,391, were new".
+    const isApposed = token?.lower === "," && tokens[at + 1]?.kind === "number";
+    if (isApposed && tokens[at + 2]?.lower === ",") at += 2;
+    else if (token?.kind !== "word" && token?.kind !== "number") return null;
     const tense = tenseAt(tokens, at);
     if (tense) return tense;
   }

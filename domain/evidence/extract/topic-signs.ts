@@ -1,5 +1,6 @@
 import type { ObservationStatus } from "../figure.ts";
 import type { PlacedReading } from "./ellipsis.ts";
+import { isInRelative } from "./figure-asides.ts";
 import { comparedBase, isSince } from "./figure-bases.ts";
 import { framePeriod } from "./figure-periods.ts";
 import { clauseStart, type PeriodScope } from "./figure-scope.ts";
@@ -90,7 +91,10 @@ export function topicOf(scope: PeriodScope, tied: Tied): Period | null {
   if (!first) return comparedBase(scope) ?? fullYearOf(tied);
   if (!second) return first;
   const frame = framePeriod(sentence, periods);
-  return frame && tied.has(frame) ? frame : null;
+  if (frame && tied.has(frame)) return frame;
+  // "It rose to 12 in March, the most since records began 20 years ago".
+  const [only, other] = [...tied.keys()];
+  return only && !other && periods.includes(only) ? only : null;
 }
 
 /** Such a year is in no list of the text's periods. */
@@ -98,9 +102,26 @@ function fullYearOf(tied: Tied): Period | null {
   return [...tied.keys()].find(({ sentence }) => sentence === -1) ?? null;
 }
 
-/** "It has lost 40 ships since 2019. A storm sank two": what goes on till now dates no event; the year so far is what bulletins tell of. */
-export function isTillNow(tokens: Token[], period: Period): boolean {
-  return !period.till && !period.isMeant && isSince(tokens, period);
+/** "It has lost 40 ships since 2019. A storm sank two": what goes on till now dates no event behind it, nor what a relative clause tells of; the year so far is what bulletins tell of. */
+export function isHandedOn(tokens: Token[], period: Period, sentence: Sentence): boolean {
+  const isTillNow = !period.till && !period.isMeant && isSince(tokens, period);
+  return !isTillNow && !isInRelative(tokens, period, sentence.from);
+}
+
+const openingWords = 7;
+
+/** "More than half of them", "Of those, 40", "The figure was": a paragraph that begins with what the sentence before told of. */
+export function takesUp({ tokens, sentence }: PeriodScope): boolean {
+  const end = Math.min(sentence.to, sentence.from + openingWords);
+  for (let at = sentence.from; at < end; at += 1) {
+    const [word, next] = [tokens[at]?.lower ?? "", tokens[at + 1]?.lower ?? ""];
+    if (word === "of" && /^(them|those|these|which|whom)$/.test(next)) return true;
+    if (at === sentence.from && /^(that|this|these|those|the)$/.test(word))
+      return /^(figures?|total|number|numbers|rate|rise|increase|fall|drop|result|was|were)$/.test(
+        next,
+      );
+  }
+  return false;
 }
 
 const reportWords =
@@ -112,7 +133,7 @@ export function isTold(
   only: Period,
   tied: Tied,
 ): boolean {
-  if (isTillNow(tokens, only)) return false;
+  if (!isHandedOn(tokens, only, sentence)) return false;
   if (!periods.includes(only) || tied.has(only)) return true;
   if (framePeriod(sentence, periods) === only) return isLasting(only);
   return [0, 1, 2, 3].some((back) => reportWords.test(tokens[only.from - back]?.lower ?? ""));

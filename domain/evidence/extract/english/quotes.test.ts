@@ -29,6 +29,10 @@ describe("a quotation's speaker is whoever is the subject of its verb", () => {
     ["“We left early,” Berg's lawyer said.", "Berg's lawyer"],
     ["“We left early!” thundered the bishop.", "bishop"],
     ["“We left early,” says the vicar, the Rev Anna Berg, over tea.", "Anna Berg"],
+    [
+      "However, Councillor Anna Berg shot back by suggesting the change should wait because it was for “people of some means”.",
+      "Anna Berg",
+    ],
     ["The roads were “lost in hours”, as Anna Berg claims.", "Anna Berg"],
     ["Anna Berg (“We left as soon as we could”) was away.", "Anna Berg"],
     ["For Anna Berg, the delay is “a slap in the face”.", "Anna Berg"],

@@ -1,5 +1,6 @@
 import { type Cue, cueAt } from "../cues.ts";
 import { addressingVerbs, prepositions } from "../lexicon/english.ts";
+import { irregularPasts } from "../lexicon/tenses.ts";
 import type { Range } from "../roles.ts";
 import { isRoleNoun } from "../roles.ts";
 import { countBefore, type SpeakerContext } from "../speaker-context.ts";
@@ -156,5 +157,7 @@ function openingPerson(context: SpeakerContext, from: number, end: number): Name
 function isVerb(tokens: Token[], at: number): boolean {
   if (isFiniteVerb(tokens, at) || cueAt(tokens, at)?.kind === "verb") return true;
   const token = tokens[at];
-  return token?.kind === "word" && !token.capital && /ed$/.test(token.lower);
+  if (token?.kind !== "word" || token.capital) return false;
+  const isPast = irregularPasts.has(token.lower) && !isDeterminer(tokens[at - 1]);
+  return isPast || /ed$/.test(token.lower);
 }

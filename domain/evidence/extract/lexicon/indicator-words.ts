@@ -6,13 +6,13 @@ const split = (text: string): string[] =>
 
 /** Verbs that lead to the level of something that is counted regularly. */
 export const levelVerbs: readonly string[] = split(
-  `amounted|totalled|totaled|averaged|reached|stood at|came to|came in at|accounted for|exceeded|hit|numbered
+  `amounted|totalled|totaled|averaged|reached|stood at|came to|came in at|accounted for|exceeded|hit|numbered|earned|posted|made a profit|made a loss|generated|brought in|took in|turned over|recorded
   |составил*|достиг*|превысил*|равнял*|насчитывал*|исчислял*|пришлось|пришелся|пришлась|пришлись|оказал*|собрано|намолочено|произведено|выпущено|добыто|отгружено|экспортировано|импортировано|вывезено|ввезено|перевезено|продано|реализовано|введено`,
 );
 
 /** What companies report on. */
 export const resultWords: readonly string[] = split(
-  `profit|profits|earnings|net income|ebitda|operating income|net loss|like - for - like sales
+  `profit|profits|earnings|quarterly|net income|ebitda|operating income|net loss|like - for - like sales
   |выручк*|прибыли|прибыль|прибылью|ebitda|рентабельност*`,
 );
 
