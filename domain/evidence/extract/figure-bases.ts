@@ -109,7 +109,7 @@ function isApposedTo(scope: PeriodScope, reading: PlacedReading, base: Period): 
   const first = readings.findLast(
     (other) =>
       other.from <= reading.from &&
-      (tokens[other.from - 1]?.lower === "from" || isCompared(scope, other, scope.sentence.from)),
+      (isFrom(tokens, other) || isCompared(scope, other, scope.sentence.from)),
   );
   if (!first) return false;
   for (let at = first.to; at < base.from; at += 1) {
@@ -122,6 +122,12 @@ function isApposedTo(scope: PeriodScope, reading: PlacedReading, base: Period): 
       return false;
   }
   return true;
+}
+
+/** "from $150 million", "from a historic low of 7%". */
+function isFrom(tokens: Token[], { from }: PlacedReading): boolean {
+  const lead = tokens[from - 1]?.lower === "of" ? [3, 4, 5] : [1];
+  return lead.some((back) => tokens[from - back]?.lower === "from");
 }
 
 /** The base that a figure is itself told of: "against 2.71 million tonnes in the same period of 2023". */
@@ -181,22 +187,6 @@ export function isComparand(scope: PeriodScope, reading: PlacedReading, period: 
   return isCameFrom(scope, reading) || isCompared(scope, reading, period.to);
 }
 
-const foreseenNouns =
-  /^(forecasts?|estimates?|projections?|expectations?|predictions?|consensus|guidance)$/;
-const foreseenReach = 4;
-
-/** "inflation of 3%, down from an earlier estimate of 4%", "beat forecasts of $2m": what was foreseen of the same time. */
-export function isForeseenBeside(
-  { tokens, readings }: PeriodScope,
-  reading: PlacedReading,
-): boolean {
-  if (reading === readings[0] || !/^(of|for|at)$/.test(tokens[reading.from - 1]?.lower ?? ""))
-    return false;
-  for (let at = reading.from - 2; at >= reading.from - foreseenReach; at -= 1)
-    if (foreseenNouns.test(tokens[at]?.lower ?? "")) return true;
-  return false;
-}
-
 const dashes = new Set(["–", "—", "-"]);
 const dashReach = 4;
 
@@ -208,10 +198,13 @@ function isDashedTo({ tokens }: PeriodScope, reading: PlacedReading, period: Per
   return isNear && isDashed && !/^(or|или)$/.test(tokens[period.to + 1]?.lower ?? "");
 }
 
-/** "from 3.7% in 2024 to 2.9%": a level led from has the time right behind it. */
+/** "from 3.7% in 2024 to 2.9%", "from a 7% rise in April": what is led from has the time right behind it. */
 function isLedFrom({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  const isArticle = /^(a|an|the)$/.test(tokens[reading.from - 1]?.lower ?? "");
+  const lead = tokens[reading.from - (isArticle ? 2 : 1)]?.lower ?? "";
+  const isChangeLed = isArticle && /^(than|against|versus|after|following)$/.test(lead);
   return (
-    /^(from|с|со|between)$/.test(tokens[reading.from - 1]?.lower ?? "") &&
+    (isChangeLed || /^(from|с|со|between)$/.test(lead)) &&
     reading.to <= period.from &&
     period.from - reading.to <= dashReach
   );

@@ -64,6 +64,20 @@ describe("the base of a comparison is the compared figure's, and tells of the ot
       ["70000000@2025/2028", "30@2025/2028"],
     ],
     ["It was still 9% below its peak of 2017.", ["9@none"]],
+    [
+      "Inflation in April slowed for the second month.\n\nThe price index rose 6.1%, slower than the 6.6% rate in March.",
+      ["6.1@2024-04", "6.6@2024-03"],
+    ],
+    [
+      "Inflation slowed to 1.4% in April, below expectations of a 1.5% reading.\n\nCore inflation also fell to 1%.",
+      ["1.4@2024-04", "1.5@2024-04", "1@2024-04"],
+    ],
+    [
+      "Prices rose by 4% in April, from a 7% rise in March. Food was 2% dearer than a year earlier.",
+      ["4@2024-04", "7@2024-03", "2@2024-04"],
+    ],
+    ["It raised rates to 11%, from a historic low of 7%, a year ago.", ["11@none", "7@2023"]],
+    ["It opened in 2015. It has shrunk since then, falling to 50% in 2021.", ["50@2021"]],
     ["The rate rose from 578 two weeks ago to 664 on May 10.", ["578@none", "664@2024-05-10"]],
     [
       "It rose to 900 in March, the most since records began 20 years ago.\n\nMore than half of them, 480, were new.",

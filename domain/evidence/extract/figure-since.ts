@@ -26,6 +26,7 @@ const currentWord = /^(current|present|текущ(ий|его|ем|им|ая|е�
 /** "its current level of 3%". */
 const currentReach = 5;
 const levelReach = 4;
+const nearReach = 4;
 
 /** "Since 2019" is the time from then to the text's own year, month or day; without its date nobody knows how long. */
 export function sinceValue({ value, till }: Period, published: Published | null): string | null {
@@ -54,9 +55,18 @@ function toPeriod(value: string | null, from: number, to: number): Period | null
   return { from, to, sentence: -1, value, isBase: false, anchor: null, isMeant: true };
 }
 
+/** "It has fallen since then, to 50% in 2021": a time of the figure's own. */
+function hasNearer(own: readonly Period[], reading: PlacedReading, since: number): boolean {
+  return own.some(
+    ({ from, to }) =>
+      (from >= since && to <= reading.from) ||
+      (from >= reading.to && from - reading.to <= nearReach),
+  );
+}
+
 /** "It opened in 2021. Since then 40 ships have come": from what was told of last. `periods` are the text's, in order. */
 export function periodSinceThen(
-  { tokens, sentence }: PeriodScope,
+  { tokens, sentence, periods: own }: PeriodScope,
   reading: PlacedReading,
   { periods, published }: { periods: readonly Period[]; published: Published | null },
 ): Period | null {
@@ -67,6 +77,7 @@ export function periodSinceThen(
     // "… and takes 18 hours": what is so now.
     if (!match && (tokens[at]?.lower === ";" || tenseAt(tokens, at) === "other")) return null;
     if (!match) continue;
+    if (hasNearer(own, reading, match.to)) return null;
     const told = periods.findLast(
       (period) => period.to <= at && period.value !== null && !period.isBase,
     );

@@ -1,7 +1,7 @@
 import type { ObservationStatus } from "../figure.ts";
 import type { Analysis } from "./analysis.ts";
 import { periodOfWhen } from "./figure-asides.ts";
-import { comparedTime, isComparedWith, isForeseenBeside } from "./figure-bases.ts";
+import { comparedTime, isComparedWith } from "./figure-bases.ts";
 import { isAlone, isBracketed } from "./figure-clauses.ts";
 import { tiePeriod } from "./figure-periods.ts";
 import type { PeriodScope } from "./figure-scope.ts";
@@ -9,6 +9,7 @@ import { endOf, isCurrent, periodOfNow, periodSinceThen } from "./figure-since.t
 import { type Told, Topics } from "./figure-topics.ts";
 import { fullYear } from "./full-year.ts";
 import type { Period } from "./periods.ts";
+import { isForeseenBeside } from "./topic-signs.ts";
 
 /** Finds each figure's time, in reading order: its own, else what its words mean, else what goes on from the sentences before. */
 export class FigureTimes {
@@ -18,8 +19,8 @@ export class FigureTimes {
   #base: { period: Period; paragraph: number } | null = null;
   /** The time of the figure before, within its sentence. */
   #previous: Period | null = null;
-  /** The time of its first figure. */
-  #first: Period | null | undefined = undefined;
+  /** The time of its first figure that has one. */
+  #first: Period | null = null;
   #tied = new Map<Period, ObservationStatus>();
 
   constructor(analysis: Analysis) {
@@ -29,8 +30,10 @@ export class FigureTimes {
 
   find(scope: PeriodScope, told: Told): Period | null {
     const period = this.#find(scope, told);
-    if (period) this.#tied.set(period, told.status);
-    if (this.#first === undefined) this.#first = period;
+    // What was expected beside what came makes no forecast of its time.
+    if (period && !(told.status === "F" && this.#tied.has(period)))
+      this.#tied.set(period, told.status);
+    this.#first ??= period;
     this.#previous = period;
     return period;
   }
@@ -79,12 +82,12 @@ export class FigureTimes {
   endSentence(scope: PeriodScope, index: number): void {
     this.#topics.tell(scope, this.#analysis.sentences, index, {
       tied: this.#tied,
-      first: this.#first ?? null,
+      first: this.#first,
     });
     const base = scope.bases.findLast(({ value }) => value !== null);
     if (base) this.#base = { period: base, paragraph: scope.sentence.paragraph };
     this.#previous = null;
-    this.#first = undefined;
+    this.#first = null;
     this.#tied = new Map();
   }
 }

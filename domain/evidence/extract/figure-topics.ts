@@ -212,6 +212,9 @@ export class Topics {
     if (isQuestion)
       this.#asked = topic && readings.length === 0 && isLasting(topic.period) ? topic : null;
     if (only) this.#told = topic && isTold(scope, only, tied) ? topic : null;
+    // "Inflation in May slowed for the fourth month.": a lead may name its time and no figure.
+    const lead = index === 0 && readings.length === 0 ? this.#told : null;
+    if (lead && isLasting(lead.period)) this.#lead ??= lead;
     if (readings.length > 0)
       this.#tellFigures(
         scope,

@@ -20,6 +20,8 @@ describe("a bare number counts what its sentence is about", () => {
     ["Norway's output fell to 45.", ["45 = count"]],
     ["Число погибших выросло до 45.", ["45 = count:погибших"]],
     ["They idled two of its nine lines.", ["2 = count:lines", "9 = count:lines"]],
+    ["Twenty-nine out of 157 cranes broke.", ["29 = count:cranes", "157 = count:cranes"]],
+    ["They waited four-and-a-half months.", ["4.5 = measure:mo"]],
     ["Three of the cranes broke.", ["3 = count:cranes"]],
     ["They need at least one observer.", ["1 ≥ count:observer"]],
     ["One of the cranes broke.", []],

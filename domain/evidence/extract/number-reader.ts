@@ -12,7 +12,7 @@ import {
   sumCardinals,
   worded,
 } from "./number-reading.ts";
-import { lowerAt } from "./period-tokens.ts";
+import { isDash, isTight, lowerAt } from "./period-tokens.ts";
 import { compilePhrases, matchPhrase } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import { gaps } from "./tokens.ts";
@@ -97,8 +97,10 @@ function readScalar(tokens: Token[], at: number): NumberReading | null {
 /** "and a half", «с половиной» behind a whole number: past it, or where it was. */
 function halfEnd(tokens: Token[], at: number): number {
   if (lowerAt(tokens, at) === "с" && lowerAt(tokens, at + 1) === "половиной") return at + 2;
-  const isEnglish = lowerAt(tokens, at) === "and" && lowerAt(tokens, at + 1) === "a";
-  return isEnglish && lowerAt(tokens, at + 2) === "half" ? at + 3 : at;
+  // "four-and-a-half months".
+  const step = isDash(tokens[at]) && isTight(tokens[at]) ? 2 : 1;
+  const words = [0, 1, 2].map((index) => lowerAt(tokens, at + step - 1 + index * step));
+  return words.join(" ") === "and a half" ? at + 3 * step : at;
 }
 
 function readWords(tokens: Token[], at: number): NumberReading | null {

@@ -5,6 +5,7 @@ import type { Token } from "./tokens.ts";
 const comparisons = compileWords(comparisonWords);
 /** "from 2019 to 2021", "after 2020": as often a time told of as a base. */
 const twoWay = new Set(["from", "after", "после"]);
+const changeReach = 8;
 const articles = new Set(["the", "its", "their", "that"]);
 /** "below their level of 2019", "к уровню 2019 года". */
 const levelWords = new Set([
@@ -65,8 +66,25 @@ export function isComparisonBase(
   const isThat = /^that|those$/.test(word);
   const isCompared = /^(than|with|from|to|as|above|below|by|of|on|over|against|like)$/;
   if (isThat && !isCompared.test(tokens[at - 1]?.lower ?? "")) return isWhatItWas(tokens, start);
+  if (isOfChangeBefore(tokens, start)) return true;
   const isLevel = levelWords.has(word) || (plainLevels.has(word) && isAfterComparative(tokens, at));
   return isLevel || isWhatItWas(tokens, start);
+}
+
+/** "from a 7% rise in April", "after a fall of 4% in March": the change that another is told against. */
+function isOfChangeBefore(tokens: Token[], start: number): boolean {
+  const joint = tokens[start - 1];
+  if (!joint || joint.capital || !/^(in|for)$/.test(joint.lower)) return false;
+  let hasNumber = false;
+  for (let at = start - 2; at > start - 2 - changeReach; at -= 1) {
+    const token = tokens[at];
+    if (!token || /^[,;:.!?]$/.test(token.lower)) return false;
+    if (token.kind === "number") hasNumber = true;
+    else if (hasNumber && /^(than|against|versus)$/.test(token.lower)) return true;
+    else if (hasNumber && /^(from|after|following)$/.test(token.lower))
+      return /^(a|an|the)$/.test(tokens[at + 1]?.lower ?? "");
+  }
+  return false;
 }
 
 function isAfterComparative(tokens: Token[], at: number): boolean {

@@ -63,6 +63,22 @@ export function hasOwnLength({ tokens, readings }: PeriodScope, reading: PlacedR
   );
 }
 
+const foreseenNouns =
+  /^(forecasts?|estimates?|projections?|expectations?|predictions?|consensus|guidance)$/;
+const foreseenNounReach = 4;
+
+/** "inflation of 3%, down from an earlier estimate of 4%", "beat forecasts of $2m": what was foreseen of the same time. */
+export function isForeseenBeside(
+  { tokens, readings }: PeriodScope,
+  reading: PlacedReading,
+): boolean {
+  if (reading === readings[0] || !/^(of|for|at)$/.test(tokens[reading.from - 1]?.lower ?? ""))
+    return false;
+  for (let at = reading.from - 2; at >= reading.from - foreseenNounReach; at -= 1)
+    if (foreseenNouns.test(tokens[at]?.lower ?? "")) return true;
+  return false;
+}
+
 const foresaw =
   /^(expected|forecast|predicted|projected|anticipated|expecting|estimated|pencilled)$/;
 const foreseers = /^(analysts|economists|traders|investors|markets|forecasters|consensus)$/;

@@ -126,9 +126,11 @@ const wholeLeads = new Set(
 
 /** "two of its nine lines", "two of the cranes": the noun of the whole is the part's; the figure ends with its number. */
 function findWhole(tokens: Token[], number: { to: number }): CountedNoun | null {
-  if (!wholeLinks.has(lowerAt(tokens, number.to))) return null;
-  const isLed = wholeLeads.has(lowerAt(tokens, number.to + 1));
-  const wholeAt = number.to + (isLed ? 2 : 1);
+  // "29 out of 157 trusts".
+  const ofAt = lowerAt(tokens, number.to) === "out" ? number.to + 1 : number.to;
+  if (!wholeLinks.has(lowerAt(tokens, ofAt))) return null;
+  const isLed = wholeLeads.has(lowerAt(tokens, ofAt + 1));
+  const wholeAt = ofAt + (isLed ? 2 : 1);
   const whole = readNumberAt(tokens, wholeAt);
   if (!isLed && !whole) return null;
   if (whole && (whole.isFraction || whole.isMultiple || whole.magnitude !== null)) return null;

@@ -1,3 +1,4 @@
+import { prepositions } from "../lexicon/english.ts";
 import type { Token } from "../tokens.ts";
 import { attributionByColon } from "./attributions.ts";
 import { contentStart } from "./circumstances.ts";
@@ -34,7 +35,10 @@ function leadTo(scope: EnglishScope, saying: Saying, openAt: number): Lead {
   if (isTold && openAt === saying.cue.to + 1) return null;
   const { at } = contentStart(tokens, saying, openAt + 1);
   const isNear =
-    at >= openAt || isPurpose(tokens, at, openAt) || isLink(tokens, saying.cue.to, openAt);
+    at >= openAt ||
+    isManner(tokens, saying.cue.to, openAt) ||
+    isPurpose(tokens, at, openAt) ||
+    isLink(tokens, saying.cue.to, openAt);
   if (isNear) return "near";
   return isWithin ? "within" : null;
 }
@@ -48,6 +52,18 @@ function objectLead(tokens: Token[], { cue }: Saying, openAt: number): Lead {
   for (let at = cue.to; at < openAt; at += 1)
     if (/^[,;.]$/.test(lowerAt(tokens, at)) || isWhich(tokens, at)) return null;
   return cue.kind === "naming" ? "near" : "within";
+}
+
+const mannerReach = 7;
+
+/** "noted with a shrug, “You are smiling!”": how it was said, up to the comma before a sentence. */
+function isManner(tokens: Token[], from: number, openAt: number): boolean {
+  const isParted = lowerAt(tokens, openAt - 1) === "," && tokens[openAt + 1]?.capital;
+  if (!isParted || !prepositions.has(lowerAt(tokens, from)) || openAt - from > mannerReach)
+    return false;
+  for (let at = from; at < openAt - 1; at += 1)
+    if (tokens[at]?.kind !== "word" || isClauseWord(tokens, at)) return false;
+  return true;
 }
 
 /** "promised on Friday to “untie the knot”". */

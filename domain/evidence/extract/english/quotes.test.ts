@@ -33,6 +33,8 @@ describe("a quotation's speaker is whoever is the subject of its verb", () => {
       "However, Councillor Anna Berg shot back by suggesting the change should wait because it was for “people of some means”.",
       "Anna Berg",
     ],
+    ["Anna Berg noted with a shrug, “You are late!”", "Anna Berg"],
+    ["Anna Berg attacked the plan as a “mess”.", "Anna Berg"],
     ["The roads were “lost in hours”, as Anna Berg claims.", "Anna Berg"],
     ["Anna Berg (“We left as soon as we could”) was away.", "Anna Berg"],
     ["For Anna Berg, the delay is “a slap in the face”.", "Anna Berg"],

@@ -88,7 +88,7 @@ export const speechActs = set(
   welcome welcomed welcomes welcoming lament lamented laments mock mocked mocks mocking ridiculed defend defended defends defending likened compares compared express expressed expresses expressing voice voiced voices voicing
   promise promised promises promising pledge pledged pledges pledging apologise apologised apologize apologized boast boasted boasts thank thanked thanks dismiss dismissed dismisses dismissing reiterate reiterated reiterates
   warn warned warns warning complain complained complains complaining spoke speaks speaking refer refers referring cite cited cites citing decry decried decries decrying slam slammed blast blasted
-  lauded lauds touted touts deride derided assail assailed called calls calling propose proposed proposes suggest suggested suggests recommend recommended recommends recommending demanding`,
+  attacked attacking lambasted lauded lauds touted touts deride derided assail assailed called calls calling propose proposed proposes suggest suggested suggests recommend recommended recommends recommending demanding`,
 );
 
 /** Papers that say things. */

@@ -30,7 +30,7 @@ export const methodHeads: readonly string[] = split(
 
 /** What is quoted by the day on markets, or told of anew with another time. */
 export const marketWords: readonly string[] = split(
-  `yield|yields|share price|shares|stock|stocks|index|futures|bond|bonds|dirham|traded|trading
+  `yield|yields|share price|shares|stock|stocks|stock index|share index|main index|benchmark index|the index|futures|bond|bonds|dirham|traded|trading
   |акции|акций|курс*|доходност*|индекс мосбиржи|котировк*|торгах|торгов*`,
 );
 
