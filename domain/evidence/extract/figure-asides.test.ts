@@ -38,6 +38,11 @@ describe("the day of saying is no figure's, but the day of what is said is", () 
     ["Police said five climbers died on Sunday.", ["5@2024-05-12"]],
     ["The charity said last week it needed $60m.", ["60000000@none"]],
     ["The charity said it needed $60m last week.", ["60000000@2024-05-06/2024-05-12"]],
+    [
+      "A survey of 900 farmers carried out in March found that 40% agree.",
+      ["900@2024-03", "40@2024-03"],
+    ],
+    ["On Monday it took 90 men six hours to put out the fire.", ["90@2024-05-13", "6@2024-05-13"]],
     ["Officials said as of May 12 some 40 were sick.", ["40@2024-05-12"]],
     ["On Monday the pass was closed after a slide killed two hikers.", ["2@2024-05-13"]],
   ])("%s", (text, expected) => {

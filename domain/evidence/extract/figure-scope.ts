@@ -50,7 +50,8 @@ export function isTooShort(
   const code = reading.first.unit?.code ?? "";
   if (!timeUnitCodes.has(code)) return false;
   const period = parsePeriod(value ?? "");
-  if (!period || period.granularity === "day") return period !== null;
+  if (!period) return false;
+  if (period.granularity === "day") return daysOf[code] !== undefined;
   if (!lasts(tokens, reading)) return false;
   const days = (daysOf[code] ?? 0) * Number(toBaseValue(reading.last ?? reading.first));
   return days > (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 31;

@@ -159,8 +159,17 @@ function isAuxiliary(lower: string): boolean {
   );
 }
 
+/** "a survey carried out in March found": when it was asked is when what it found was so. */
+function isPollDate(tokens: Token[], period: Period): boolean {
+  const at = /^(in|on|during)$/.test(tokens[period.from - 1]?.lower ?? "")
+    ? period.from - 2
+    : period.from - 1;
+  return /^(conducted|taken|out|surveyed|interviewed|polled)$/.test(tokens[at]?.lower ?? "");
+}
+
 export function isAside(scope: PeriodScope, period: Period): boolean {
   const { tokens } = scope;
+  if (isPollDate(tokens, period)) return false;
   return (
     isSpeechDate(scope, period) ||
     isForecastDate(tokens, period) ||

@@ -30,6 +30,9 @@ function endsPhrase(tokens: Token[], at: number): boolean {
 /** "a year earlier", "five years before", "годом ранее", "пять лет назад". */
 export function readEarlier(tokens: Token[], at: number): Earlier | null {
   const bare = timeUnit(lowerAt(tokens, at)) !== null;
+  // "Years ago", «много лет назад»: how many, nobody says.
+  if (bare && /^([a-z]+s|лет|годы|годов|месяцев|недель|дней)$/.test(lowerAt(tokens, at)))
+    return null;
   const unitAt = bare ? at : at + 1;
   const unit = timeUnit(lowerAt(tokens, unitAt));
   if (unit === null) return null;

@@ -47,9 +47,11 @@ function readMonths(tokens: Token[], at: number, month: number): PeriodReading |
   const next = monthEnd(tokens, at);
   const own = followingYear(tokens, next);
   const second = secondMonth(tokens, at, own?.to ?? next);
+  // "between October and March" runs into the next year.
+  const isOver = second !== null && second.month < month && lowerAt(tokens, at - 1) === "between";
   if (second && !own)
     return withYear(tokens, { from: at, to: second.to }, (year) =>
-      periodOfMonths({ year, month }, { year, month: second.month }),
+      periodOfMonths({ year, month }, { year: isOver ? year + 1 : year, month: second.month }),
     );
   const last = second ? followingYear(tokens, second.to) : null;
   if (own && second && last)

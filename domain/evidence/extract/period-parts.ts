@@ -69,7 +69,10 @@ const untilWords = /^(to|through|till|ending|ended)$/;
 /** The month that "to", "ended 30" or "to March 31" leads to; a day in it is its last. */
 function untilMonth(tokens: Token[], at: number): { month: number; to: number } | null {
   if (!untilWords.test(lowerAt(tokens, at))) return null;
-  const start = /^(in|on)$/.test(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+  let start = /^(in|on)$/.test(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+  // "the six months to the end of March".
+  if (lowerAt(tokens, start) === "the" && lowerAt(tokens, start + 1) === "end") start += 3;
+  else if (lowerAt(tokens, start) === "end") start += 1;
   const day = dayAt(tokens, start);
   const monthIndex = day?.to ?? start;
   const month = monthAt(tokens, monthIndex);

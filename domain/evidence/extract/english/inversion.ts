@@ -15,6 +15,9 @@ export function invertedSubject(
 ): Named | null {
   if (!isInvertible(context.tokens, cue, sentence)) return null;
   const named = subjectBehind(context, { ...cue, kind: "verb" }, sentence.to);
+  // "but Berg, a nurse, said it was": a pronoun begins what is said.
+  const isAfterMark = /^[”"»’'!?…]$/.test(lowerAt(context.tokens, cue.from - 1));
+  if (named?.type === "pronoun" && !isAfterMark) return null;
   return named && isInverted(context, cue, named) ? named : null;
 }
 

@@ -35,6 +35,8 @@ describe("a quotation's speaker is whoever is the subject of its verb", () => {
     ],
     ["Anna Berg noted with a shrug, “You are late!”", "Anna Berg"],
     ["Anna Berg attacked the plan as a “mess”.", "Anna Berg"],
+    ["He left, but his successor, Anna Berg, said it was “done years ago”.", "Anna Berg"],
+    ["In a letter to Reuters, the bank warned that the rules were “not fit for use”.", "bank"],
     ["The roads were “lost in hours”, as Anna Berg claims.", "Anna Berg"],
     ["Anna Berg (“We left as soon as we could”) was away.", "Anna Berg"],
     ["For Anna Berg, the delay is “a slap in the face”.", "Anna Berg"],

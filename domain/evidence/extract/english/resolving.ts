@@ -1,4 +1,10 @@
-import { articles, documentNouns, ownPronouns, prepositions } from "../lexicon/english.ts";
+import {
+  articles,
+  documentNouns,
+  listeners,
+  ownPronouns,
+  prepositions,
+} from "../lexicon/english.ts";
 import { firmHeads } from "../lexicon/organisations.ts";
 import { bodyNouns } from "../lexicon/people.ts";
 import type { Organisation } from "../organisations.ts";
@@ -174,7 +180,9 @@ function resolveKindOfBody(resolver: Resolver, phrase: NounPhrase, range: Range)
   const salient = firmWords.has(word) ? resolver.chain.lastBody() : null;
   if (salient) return { ...salient, subject: { ...salient.subject, to: phrase.to } };
   const body = resolveBody(context, word, phrase.from);
-  if (!body) return null;
+  // "In a letter to Reuters, the bank warned": who reports is no bank.
+  const isMedia = body !== null && listeners.has(lowerAt(context.tokens, body.from));
+  if (!body || (isMedia && !/^(newspaper|agency|broadcaster|channel)$/.test(word))) return null;
   const organisation = resolver.bodies.get(body.to);
   const first = organisation ? (resolver.firsts.get(organisation.key) ?? organisation) : body;
   return {
