@@ -34,7 +34,9 @@ export function periodOfWhen(scope: PeriodScope, reading: PlacedReading): Period
     if (lower !== "when" && lower !== "когда") continue;
     const end = tokens[at - 1]?.lower === "," ? at - 1 : at;
     const told = [...scope.periods, ...scope.bases, ...scope.asides].find(({ to }) => to === end);
-    return told ? { ...told, isMeant: true } : null;
+    if (!told) return null;
+    const isOwn = scope.periods.includes(told) && tokens[told.from - 1]?.lower !== "since";
+    return isOwn ? told : { ...told, isMeant: true };
   }
   return null;
 }
@@ -107,10 +109,33 @@ function nextComma(tokens: Token[], from: number, to: number): number | null {
   return null;
 }
 
+const restrictiveReach = 6;
+
+/** "the strike that began on Thursday will …": a past of its own within the subject. */
+function isRestricting(tokens: Token[], period: Period): boolean {
+  for (let at = period.from - 1; at > period.from - restrictiveReach; at -= 1) {
+    if (tokens[at]?.kind === "mark") return false;
+    if (!/^(that|who|which)$/.test(tokens[at]?.lower ?? "")) continue;
+    const isBehindNoun = tokens[at - 1]?.kind === "word" && !cueAt(tokens, at - 1);
+    return isBehindNoun && tenseAt(tokens, at + 1) === "past";
+  }
+  return false;
+}
+
+/** "of whom 82 are still missing": what is so to this day. */
+export function isStillSo(tokens: Token[], { to }: PlacedReading): boolean {
+  return (
+    /^(are|is|remain|remains|have|has)$/.test(tokens[to]?.lower ?? "") &&
+    /^(still|yet)$/.test(tokens[to + 1]?.lower ?? "")
+  );
+}
+
 /** "The firm, which bought it in 2019, can sell 30", "the drug, given to 38%, is free until May": the verb behind an aside tells of no past, so that they share no time. */
 export function isAcrossAside(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
   const { tokens, sentence } = scope;
   const [first, last] = period.to <= reading.from ? [period, reading] : [reading, period];
+  if (first === period && isRestricting(tokens, period))
+    return firstTense(tokens, period.to, reading.from) === "other";
   if (asideStart(tokens, first.from, sentence.from) === null) return false;
   const close = nextComma(tokens, first.to, last.from);
   return close !== null && firstTense(tokens, close + 1, last.from) === "other";

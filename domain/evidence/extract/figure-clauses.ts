@@ -105,7 +105,7 @@ function isCoordinated(tokens: Token[], { to }: PlacedReading, { from }: PlacedR
   return hasJoint;
 }
 
-const partWords = /^(причем|включая|including|которых|них|числе|which)$/;
+const partWords = /^(причем|включая|including|которых|них|числе|which|them|whom)$/;
 
 /** «отремонтированы 4584 здания, причём 499 в этом году»: the period behind a part is the part's. */
 export function isOfPart(
@@ -116,6 +116,9 @@ export function isOfPart(
   if (period.from < reading.to) return false;
   const part = readings.find(({ from }) => from >= reading.to);
   if (!part || part.to > period.from) return false;
+  // "85 staff, 30 of them hired since January".
+  const isOfThem = /^(them|whom|which|those|these)$/.test(tokens[part.to + 1]?.lower ?? "");
+  if (tokens[part.to]?.lower === "of" && isOfThem) return true;
   for (let at = reading.to; at < part.from; at += 1)
     if (partWords.test(tokens[at]?.lower ?? "")) return true;
   return false;

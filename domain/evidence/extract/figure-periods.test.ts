@@ -63,6 +63,8 @@ describe("the base of a comparison is the compared figure's, and tells of the ot
       "It will save £70m over the next four years – or 30% of its budget.",
       ["70000000@2025/2028", "30@2025/2028"],
     ],
+    ["More than 2,000 teachers left in the first half of 2023.", ["2000@2023-S1"]],
+    ["Exports more than halved to 8 million tonnes in April.", ["0.5@2024-04", "8000000@2024-04"]],
     ["It was still 9% below its peak of 2017.", ["9@none"]],
     [
       "Inflation in April slowed for the second month.\n\nThe price index rose 6.1%, slower than the 6.6% rate in March.",

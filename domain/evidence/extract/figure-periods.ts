@@ -1,5 +1,5 @@
 import type { PlacedReading } from "./ellipsis.ts";
-import { isAcrossAside, isInPassing } from "./figure-asides.ts";
+import { isAcrossAside, isInPassing, isStillSo } from "./figure-asides.ts";
 import {
   comparandBase,
   isComparand,
@@ -105,6 +105,7 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
       isBehindNewClause(scope, reading, period)) ||
     isInPassing(scope, reading, period) ||
     isAcrossAside(scope, reading, period) ||
+    isStillSo(scope.tokens, reading) ||
     isBehindOtherKind(scope, reading, period, leadsToLevel(scope, reading)) ||
     isComparand(scope, reading, period) ||
     isOwnedByOther(scope, reading, period)

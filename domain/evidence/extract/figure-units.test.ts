@@ -22,6 +22,11 @@ describe("a bare number counts what its sentence is about", () => {
     ["They idled two of its nine lines.", ["2 = count:lines", "9 = count:lines"]],
     ["Twenty-nine out of 157 cranes broke.", ["29 = count:cranes", "157 = count:cranes"]],
     ["They waited four-and-a-half months.", ["4.5 = measure:mo"]],
+    [
+      "Vacancies dropped by 26,000 to 898,000.",
+      ["26000 = count:vacancies", "898000 = count:vacancies"],
+    ],
+    ["Vacancies dropped by 5 to 6 percent.", ["5..6 = percent"]],
     ["Three of the cranes broke.", ["3 = count:cranes"]],
     ["They need at least one observer.", ["1 ≥ count:observer"]],
     ["One of the cranes broke.", []],

@@ -5,7 +5,7 @@ import type { Token } from "./tokens.ts";
 const comparisons = compileWords(comparisonWords);
 /** "from 2019 to 2021", "after 2020": as often a time told of as a base. */
 const twoWay = new Set(["from", "after", "после"]);
-const changeReach = 8;
+const changeWordsMax = 4;
 const articles = new Set(["the", "its", "their", "that"]);
 /** "below their level of 2019", "к уровню 2019 года". */
 const levelWords = new Set([
@@ -75,16 +75,16 @@ export function isComparisonBase(
 function isOfChangeBefore(tokens: Token[], start: number): boolean {
   const joint = tokens[start - 1];
   if (!joint || joint.capital || !/^(in|for)$/.test(joint.lower)) return false;
-  let hasNumber = false;
-  for (let at = start - 2; at > start - 2 - changeReach; at -= 1) {
-    const token = tokens[at];
-    if (!token || /^[,;:.!?]$/.test(token.lower)) return false;
-    if (token.kind === "number") hasNumber = true;
-    else if (hasNumber && /^(than|against|versus)$/.test(token.lower)) return true;
-    else if (hasNumber && /^(from|after|following)$/.test(token.lower))
-      return /^(a|an|the)$/.test(tokens[at + 1]?.lower ?? "");
-  }
-  return false;
+  let at = start - 2;
+  while (at > start - 2 - changeWordsMax && tokens[at]?.kind === "word") at -= 1;
+  if (/^[%.]$/.test(tokens[at]?.lower ?? "") && tokens[at - 1]?.kind === "number") at -= 1;
+  if (tokens[at]?.kind !== "number") return false;
+  const isArticle = /^(a|an|the)$/.test(tokens[at - 1]?.lower ?? "");
+  const lead = tokens[at - (isArticle ? 2 : 1)]?.lower ?? "";
+  const isBound = /^(more|less|fewer|other|rather)$/.test(tokens[at - 2]?.lower ?? "");
+  // "slower than 6% in March", and not "sold more than 600 in March".
+  if (/^(than|against|versus)$/.test(lead)) return isArticle || !isBound;
+  return isArticle && /^(from|after|following)$/.test(lead);
 }
 
 function isAfterComparative(tokens: Token[], at: number): boolean {

@@ -20,6 +20,9 @@ export type Earlier = {
   way: "earlier" | "ago" | "later";
 };
 
+/** "2022/2023". */
+const seasonChars = 9;
+
 /** "before" ends its phrase: in "three weeks before the trial" it begins one. */
 function endsPhrase(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1];
@@ -48,7 +51,9 @@ export function readEarlier(tokens: Token[], at: number): Earlier | null {
         ? "later"
         : null;
   if (count === null || way === null) return null;
-  if (unit === "period" || unit === "season" || !endsPhrase(tokens, unitAt + 1)) return null;
+  const isSeason = unit === "season" && count === 1 && way === "earlier";
+  if (unit === "period" || (unit === "season" && !isSeason) || !endsPhrase(tokens, unitAt + 1))
+    return null;
   return { to: unitAt + 2, count, unit, way };
 }
 
@@ -58,6 +63,9 @@ export function earlierReading(from: number, earlier: Earlier): PeriodReading {
   return relativeReading(
     { from, to: earlier.to },
     (context) => {
+      // "71% last season, 66% the season before".
+      if (unit === "season" && context.anchor?.length === seasonChars)
+        return shiftYears(context.anchor, -1);
       if (months === null) return null;
       const isYears = months % 12 === 0;
       const years = (count * months) / 12;

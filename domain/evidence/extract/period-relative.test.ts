@@ -44,6 +44,7 @@ describe("a time told from the day of publication is a date", () => {
     ["Вырос за четыре месяца этого года.", ["2024-01/2024-04"]],
     ["It grew in the last six months of 2023.", ["2023-S2"]],
     ["They won it last season.", ["2022/2023"]],
+    ["They sold 71% last season, 66% the season before.", ["2022/2023", "2021/2022"]],
     ["It should have been done years ago.", []],
     ["Это надо было сделать много лет назад.", []],
     ["It rose in the six months to the end of March.", ["2023-10/2024-03"]],

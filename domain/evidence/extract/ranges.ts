@@ -74,6 +74,9 @@ function asRatio(tokens: Token[], first: Quantity, last: Quantity): Quantity {
   return isRatio ? { ...last, unit: { kind: "ratio", code: null } } : last;
 }
 
+/** A level that a change led to is many times the change; the ends of a range lie nearer. */
+const levelTimesMin = 4;
+
 export type RangeReading = { from: number; to: number; first: Quantity; last: Quantity };
 
 /**
@@ -97,5 +100,8 @@ export function readRange(tokens: Token[], first: Quantity): RangeReading | null
   };
   const high: Quantity = { ...last, unit: last.unit ?? first.unit };
   const isRising = compareDecimals(toBaseValue(low), toBaseValue(high)) < 0;
+  // "dropped by 26,000 to 898,000": a change and the level it led to.
+  const isChange = tokens[first.from - 1]?.lower === "by" && tokens[first.to]?.lower === "to";
+  if (isChange && Number(toBaseValue(high)) > levelTimesMin * Number(toBaseValue(low))) return null;
   return isRising ? { from: joint.from, to: last.to, first: low, last: high } : null;
 }
