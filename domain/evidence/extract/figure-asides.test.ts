@@ -31,6 +31,7 @@ describe("what a sentence tells in passing shares no time with the rest", () => 
     ["In 2014 they took 276 girls, of whom 82 are still missing.", ["276@2014", "82@none"]],
     ["They came in 2015, when two pairs were released. Now there are 400.", ["2@2015", "400@2024"]],
     ["It has 85 staff, 30 of them hired since January.", ["85@none", "30@2024-01/2024-05"]],
+    ["It has fallen to 24%, the lowest since she took office in 2021.", ["24@none"]],
     ["The fund will lend $900m under a programme agreed in 2021.", ["900000000@none"]],
   ])("%s", (text, expected) => {
     expect(readTied(text)).toEqual(expected);

@@ -101,10 +101,24 @@ function isDateline({ tokens, sentence }: PeriodScope, period: Period): boolean 
 const superlative =
   /(est|most|worst|best|first|any|record|only|самый|самая|самое|впервые|рекорд.*|м[аи][кн]сим.*)$/;
 
+const sinceReach = 7;
+
+/** Where "since" stands before the period: right there, or before a clause that the period ends ("since he took office in 2021"). */
+function sinceBefore(tokens: Token[], period: Period): number | null {
+  const at = tokens[period.from - 1]?.lower === "the" ? period.from - 2 : period.from - 1;
+  if (/^(since|с|со)$/.test(tokens[at]?.lower ?? "")) return at;
+  for (let back = at; back > at - sinceReach; back -= 1) {
+    if (tokens[back]?.kind !== "word") return null;
+    if (tokens[back]?.lower === "since") return back;
+  }
+  return null;
+}
+
 /** "the lowest since 2019", "more than in any month since 2010". */
 function isSuperlativeSince(tokens: Token[], period: Period): boolean {
-  if (!/^(since|с|со)$/.test(wordBefore(tokens, period))) return false;
-  for (let at = period.from - 2; at > period.from - 7; at -= 1)
+  const since = sinceBefore(tokens, period);
+  if (since === null) return false;
+  for (let at = since - 1; at > since - 7; at -= 1)
     if (superlative.test(tokens[at]?.lower ?? "")) return true;
   return false;
 }
