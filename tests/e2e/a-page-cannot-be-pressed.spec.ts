@@ -1,0 +1,28 @@
+import { expect } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { studioDb } from "#db/client.ts";
+import { pressedPages } from "#db/schema/pressed-pages.ts";
+import { findFaults } from "#tests/setup/find-faults.ts";
+import { test } from "#tests/setup/signed-in.ts";
+
+test("The desk says which public page can't be made anew, and why, until it is", async ({
+  page,
+  signInAs,
+}) => {
+  const set = (held: { failure: string | null; failures: number; failedSince: Date | null }) =>
+    studioDb().update(pressedPages).set(held).where(eq(pressedPages.path, "/briefs"));
+  await signInAs({ name: "Nina Orlova", roles: ["editor"] });
+  await set({
+    failure: "The disk is full.",
+    failures: 3,
+    failedSince: new Date("2026-03-01T10:00Z"),
+  });
+  await page.goto("/studio");
+  const told = page.locator(".notice", { hasText: "A public page can’t be made anew" });
+  await expect(told).toContainText("/briefs: The disk is full. since 2026-03-01 10:00 UTC");
+  expect(await findFaults(page)).toEqual([]);
+  await set({ failure: null, failures: 0, failedSince: null });
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(told).toHaveCount(0);
+});
