@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
+import { marks } from "#domain/press/clean.ts";
 
 const descriptionCharsMax = 300;
 
-/** The head of a brief's page: what search engines, previews and reference managers read. */
+/** The head of a brief's page: what search engines, previews and reference managers read. One that was withdrawn says that it is gone. */
 export function describeBrief(
   content: VersionContent,
   { siteName, canonical, publicUrl }: { siteName: string; canonical: string; publicUrl: string },
@@ -27,6 +28,7 @@ export function describeBrief(
       authors,
     },
     other: {
+      ...(brief.changeClass === "withdrawal" ? { [marks.status]: "410" } : {}),
       citation_title: title,
       citation_author: authors,
       citation_publication_date: brief.firstPublishedAt.slice(0, 10).replaceAll("-", "/"),
