@@ -1,3 +1,5 @@
+import { remember } from "../remember.ts";
+import { countStartsBefore } from "./count-before.ts";
 import { sharedCurrencies, sharedCurrencyNouns } from "./lexicon/generic-currencies.ts";
 import { currencyPrefixes, unitsAfter } from "./lexicon/units.ts";
 import { compilePhrases, matchPhrase } from "./phrases.ts";
@@ -26,15 +28,35 @@ export function sharedCurrency(tokens: Token[], at: number, noun: string): strin
   return null;
 }
 
+const roubles = /^(рубл(ь|я|ю|ем|е|и|ей|ям|ями|ях)|руб|rubles?|roubles?)$/;
+
 function isRouble(noun: string): boolean {
-  return /^(рубл(ь|я|ю|ем|е|и|ей|ям|ями|ях)|руб|rubles?|roubles?)$/.test(noun);
+  return roubles.test(noun);
 }
 
-const belarus = ["belarus", "minsk", "белорус", "беларус", "минск"];
-const russia = ["russia", "moscow", "росси", "рф", "москв"];
+/** Where the text tells of a country with roubles; `isCalled`: they are called by it there. */
+type Told = { from: number; country: "Belarus" | "Russia"; isCalled: boolean };
 
-function startsAny(word: string, starts: readonly string[]): boolean {
-  return starts.some((start) => word.startsWith(start));
+const belarus = /^(belarus|minsk|белорус|беларус|минск)/;
+const russia = /^(russia|moscow|росси|рф|москв)/;
+
+const countryOf = remember((word): Told["country"] | null =>
+  belarus.test(word) || word === "byn" ? "Belarus" : russia.test(word) ? "Russia" : null,
+);
+
+const toldIn = new WeakMap<readonly Token[], readonly Told[]>();
+
+/** In reading order, found once a text: every sum asks. */
+function findTold(tokens: readonly Token[]): readonly Told[] {
+  const known = toldIn.get(tokens);
+  if (known) return known;
+  const told = tokens.flatMap(({ lower }, from): Told[] => {
+    const country = countryOf(lower);
+    const isCalled = lower === "byn" || isRouble(tokens[from + 1]?.lower ?? "");
+    return country ? [{ from, country, isCalled }] : [];
+  });
+  toldIn.set(tokens, told);
+  return told;
 }
 
 /**
@@ -42,18 +64,13 @@ function startsAny(word: string, starts: readonly string[]): boolean {
  * the plain word is right.
  */
 function roubleAt(tokens: Token[], at: number): string | null {
-  let isBelarusToldOf = false;
-  let isRussiaToldOf = false;
-  for (let back = at - 1; back >= Math.max(0, at - reach); back -= 1) {
-    const { lower } = tokens[back] ?? { lower: "" };
-    const [isBelarus, isRussia] = [startsAny(lower, belarus), startsAny(lower, russia)];
-    const isCalled = (isBelarus || isRussia) && isRouble(tokens[back + 1]?.lower ?? "");
-    if (lower === "byn" || (isCalled && isBelarus)) return "BYN";
-    if (isCalled) return null;
-    isRussiaToldOf ||= isRussia;
-    isBelarusToldOf ||= isBelarus;
-  }
-  return isBelarusToldOf && !isRussiaToldOf ? "BYN" : null;
+  const all = findTold(tokens);
+  const told = all.slice(countStartsBefore(all, at - reach), countStartsBefore(all, at));
+  const caller = told.findLast(({ isCalled }) => isCalled);
+  const isBelarusian = caller
+    ? caller.country === "Belarus"
+    : told.length > 0 && told.every(({ country }) => country === "Belarus");
+  return isBelarusian ? "BYN" : null;
 }
 
 function centsOf(tokens: Token[], at: number): string | null {

@@ -1,3 +1,4 @@
+import { countStartsBefore } from "./count-before.ts";
 import { cueAt } from "./cues.ts";
 import type { QuotedSpan } from "./mark-places.ts";
 import { genderOfPatronymic, nameKey } from "./names.ts";
@@ -36,18 +37,6 @@ export type SpeakerSources = {
   bodies: readonly Range[];
   spans: readonly QuotedSpan[];
 };
-
-/** How many of `ranges` begin before token `at`; they are sorted. */
-function countStartsBefore(ranges: readonly { from: number }[], at: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.from ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function isBesideCue(tokens: Token[], { outer }: Mention): boolean {
   const isInverted =

@@ -1,21 +1,8 @@
+import { remember } from "../../remember.ts";
+
 /** Words that name a time from another: "last month", "the same period", "за последние три года". */
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-
-const rememberedMax = 20_000;
-
-/** Patterns are many and a text's words few: each word is looked at once. */
-function remember<T>(read: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    const value = read(word);
-    if (known.size >= rememberedMax) known.clear();
-    known.set(word, value);
-    return value;
-  };
-}
 
 export type RelativeLead = "last" | "previous" | "this" | "next" | "following" | "same";
 
