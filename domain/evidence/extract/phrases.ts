@@ -1,11 +1,12 @@
 import type { Token } from "./tokens.ts";
 import { tokenise } from "./tokens.ts";
 
-type Entry<T> = { words: string[]; value: T };
+type Word = { text: string; isStem: boolean };
+type Entry<T> = { words: readonly Word[]; value: T };
 type Index<T> = {
-  exact: Map<string, Entry<T>[]>;
-  stems: Map<string, Entry<T>[]>;
-  found: Map<string, Entry<T>[]>;
+  exact: Map<string, readonly Entry<T>[]>;
+  stems: Map<string, readonly Entry<T>[]>;
+  found: Map<string, readonly Entry<T>[]>;
 };
 
 /** Phrases found by their first word, or backwards by their last. A word that ends in * is a stem: "рубл*". */
@@ -20,22 +21,22 @@ function emptyIndex<T>(): Index<T> {
   return { exact: new Map(), stems: new Map(), found: new Map() };
 }
 
-function add<T>(index: Index<T>, key: string, entry: Entry<T>): void {
-  const isStem = key.endsWith("*");
-  const map = isStem ? index.stems : index.exact;
-  const word = isStem ? key.slice(0, -1) : key;
-  const entries = map.get(word) ?? [];
-  entries.push(entry);
-  entries.sort((a, b) => b.words.length - a.words.length);
-  map.set(word, entries);
+function longestFirst<T>(entries: readonly Entry<T>[]): readonly Entry<T>[] {
+  return entries.toSorted((a, b) => b.words.length - a.words.length);
 }
 
-/** Splits a lexicon phrase exactly as the text will be split, keeping the stars. */
-function splitPhrase(phrase: string): string[] {
-  const words: string[] = [];
-  for (const token of tokenise(phrase, { decimalComma: false, months: new Set() })) {
-    if (token.lower === "*") words.push(`${words.pop() ?? ""}*`);
-    else words.push(token.lower);
+function add<T>(index: Index<T>, key: Word | undefined, entry: Entry<T>): void {
+  const map = key?.isStem ? index.stems : index.exact;
+  const text = key?.text ?? "";
+  map.set(text, longestFirst([...(map.get(text) ?? []), entry]));
+}
+
+/** Splits a lexicon phrase exactly as the text will be split; a star makes a stem of the word before it. */
+function splitPhrase(phrase: string): Word[] {
+  const words: Word[] = [];
+  for (const { lower } of tokenise(phrase, { decimalComma: false, months: new Set() })) {
+    if (lower === "*") words.push({ text: words.pop()?.text ?? "", isStem: true });
+    else words.push({ text: lower, isStem: false });
   }
   return words;
 }
@@ -45,8 +46,8 @@ export function compilePhrases<T>(phrases: Iterable<readonly [string, T]>): Phra
   for (const [phrase, value] of phrases) {
     const words = splitPhrase(phrase);
     const entry = { words, value };
-    add(table.forward, words[0] ?? "", entry);
-    add(table.backward, words.at(-1) ?? "", entry);
+    add(table.forward, words[0], entry);
+    add(table.backward, words.at(-1), entry);
   }
   return table;
 }
@@ -60,24 +61,35 @@ function isCyrillic(word: string): boolean {
   return code >= 0x400 && code <= 0x52f;
 }
 
-/** Stems are tried only for Cyrillic words and remembered, so that a long text costs one search per distinct word. */
-function candidates<T>(index: Index<T>, word: string): Entry<T>[] {
-  const exact = index.exact.get(word);
-  if (index.stems.size === 0 || !isCyrillic(word)) return exact ?? [];
+const none: readonly never[] = [];
+
+/** The phrases that begin (or end) with a word. Stems are tried only for Cyrillic words and remembered, so that a long text costs one search per distinct word. */
+function candidates<T>(index: Index<T>, word: string): readonly Entry<T>[] {
+  if (index.stems.size === 0 || !isCyrillic(word)) return index.exact.get(word) ?? none;
   const known = index.found.get(word);
   if (known) return known;
-  const entries = [...(exact ?? [])];
+  const entries = [...(index.exact.get(word) ?? none)];
   for (let length = Math.min(word.length, 24); length >= stemCharsMin; length -= 1)
-    entries.push(...(index.stems.get(word.slice(0, length)) ?? []));
-  entries.sort((a, b) => b.words.length - a.words.length);
+    entries.push(...(index.stems.get(word.slice(0, length)) ?? none));
+  const found = longestFirst(entries);
   if (index.found.size >= foundMax) index.found.clear();
-  index.found.set(word, entries);
-  return entries;
+  index.found.set(word, found);
+  return found;
 }
 
-function fits(word: string, token: Token | undefined): boolean {
+function fits({ text, isStem }: Word, token: Token | undefined): boolean {
   if (!token) return false;
-  return word.endsWith("*") ? token.lower.startsWith(word.slice(0, -1)) : token.lower === word;
+  return isStem ? token.lower.startsWith(text) : token.lower === text;
+}
+
+/** Whether the entry's words are those of the tokens from `from`. */
+function standsAt({ words }: Entry<unknown>, tokens: Token[], from: number): boolean {
+  let at = from;
+  for (const word of words) {
+    if (!fits(word, tokens[at])) return false;
+    at += 1;
+  }
+  return true;
 }
 
 /** The longest phrase that begins at token `at`. */
@@ -89,7 +101,7 @@ export function matchPhrase<T>(
   const first = tokens[at];
   if (!first) return null;
   for (const entry of candidates(table.forward, first.lower))
-    if (entry.words.every((word, offset) => fits(word, tokens[at + offset])))
+    if (standsAt(entry, tokens, at))
       return { from: at, to: at + entry.words.length, value: entry.value };
   return null;
 }
@@ -104,8 +116,7 @@ export function matchPhraseBefore<T>(
   if (!last) return null;
   for (const entry of candidates(table.backward, last.lower)) {
     const from = end - entry.words.length;
-    if (from >= 0 && entry.words.every((word, offset) => fits(word, tokens[from + offset])))
-      return { from, to: end, value: entry.value };
+    if (from >= 0 && standsAt(entry, tokens, from)) return { from, to: end, value: entry.value };
   }
   return null;
 }
@@ -113,10 +124,13 @@ export function matchPhraseBefore<T>(
 export function hasWord(table: PhraseTable<unknown>, token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    candidates(table.forward, token.lower).some(
-      (e) => e.words.length === 1 && fits(e.words[0] ?? "", token),
-    )
+    candidates(table.forward, token.lower).some(({ words }) => words.length === 1)
   );
+}
+
+/** Whether any phrase of the table begins with a word. */
+export function beginsPhrase(table: PhraseTable<unknown>, word: string): boolean {
+  return candidates(table.forward, word).length > 0;
 }
 
 /** Whether any phrase of the table stands among the tokens. */
