@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { compareDecimals, scaleDecimal } from "../decimal.ts";
+import { remember } from "../remember.ts";
 import { readCollective } from "./collective-reader.ts";
 import { readDigitsIn, readFraction } from "./fraction-reader.ts";
 import { halfCollectives, manyCollectives } from "./lexicon/collective-words.ts";
@@ -13,7 +14,8 @@ import {
   worded,
 } from "./number-reading.ts";
 import { isDash, isTight, lowerAt } from "./period-tokens.ts";
-import { compilePhrases, matchPhrase } from "./phrases.ts";
+import { beginsPhrase, compilePhrases, matchPhrase } from "./phrases.ts";
+import { mayBeginRussianFraction } from "./russian-fractions.ts";
 import type { Token } from "./tokens.ts";
 import { gaps } from "./tokens.ts";
 
@@ -123,27 +125,27 @@ function readMultiple(tokens: Token[], at: number): NumberReading | null {
   return { ...reading, isMultiple: true, ...(direction ? { direction } : {}) };
 }
 
-/**
- * Words in Latin letters that may begin a number. Most words of a text are turned away here, before every reader of words has looked at them: the linter reads at each
- * keystroke. Russian has stems and cases, which no list holds.
- */
-const latinBeginnings: ReadonlySet<string> = new Set([
+const beginnings: ReadonlySet<string> = new Set([
   ...["a", "an", "one", "half"],
-  ...multipleWords.flatMap(([phrase]) => phrase.split(" ")[0] ?? []),
   ...[cardinals, fractionWords, halfCollectives, manyCollectives, scalars].flatMap((words) => [
     ...words.keys(),
   ]),
 ]);
 
-function mayBegin({ lower }: Token): boolean {
-  return lower.charCodeAt(0) >= 0x400 || latinBeginnings.has(lower);
-}
+/**
+ * Whether a word may begin a number. Most words of a text are turned away here, before every reader of words has looked at them: the linter
+ * reads at each keystroke.
+ */
+const mayBegin = remember(
+  (word): boolean =>
+    beginnings.has(word) || beginsPhrase(multiplePhrases, word) || mayBeginRussianFraction(word),
+);
 
 function readPlain(tokens: Token[], at: number): NumberReading | null {
   const token = tokens[at];
   if (token?.kind === "number")
     return asFraction(tokens, readDigitsIn(tokens, at)) ?? readDigits(tokens, at);
-  if (token?.kind !== "word" || !mayBegin(token)) return null;
+  if (token?.kind !== "word" || !mayBegin(token.lower)) return null;
   return (
     readMultiple(tokens, at) ??
     readCollective(tokens, at) ??

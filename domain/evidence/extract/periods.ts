@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import { monthWords } from "./lexicon/months.ts";
 import { cardinals } from "./lexicon/number-words.ts";
 import { edgeWords, seasonMonths } from "./lexicon/period-words.ts";
@@ -43,11 +44,13 @@ const ordinalStarts = new Set(
 const startsPart = /^(q[1-4]|h[1-2]|перв|втор|трет|четв|т(от|ом|ого|ому|ем|ой)$)/;
 
 /** Cheap refusal, so that most words of a text cost one look. */
-function mayBegin(token: Token): boolean {
-  if (token.kind === "number" || token.kind === "code") return true;
-  if (token.kind !== "word") return false;
-  const { lower } = token;
-  return (
+function mayBegin({ kind, lower }: Token): boolean {
+  if (kind === "word") return mayWordBegin(lower);
+  return kind === "number" || kind === "code";
+}
+
+const mayWordBegin = remember(
+  (lower): boolean =>
     monthWords.has(withoutPossessive(lower)) ||
     edgeWords.has(lower) ||
     cardinals.has(lower) ||
@@ -60,9 +63,8 @@ function mayBegin(token: Token): boolean {
     decadeNames.has(lower) ||
     instrumentals.has(lower) ||
     relativeLead(lower) !== null ||
-    timeUnit(lower) !== null
-  );
-}
+    timeUnit(lower) !== null,
+);
 
 function readAt(tokens: Token[], at: number, published: Published | null): PeriodReading | null {
   const relative = relativeYearAt(tokens, at, published);

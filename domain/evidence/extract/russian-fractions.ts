@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import { cardinals } from "./lexicon/number-words.ts";
 import { lowerAt } from "./period-tokens.ts";
 import { divideFraction } from "./quantities.ts";
@@ -28,19 +29,24 @@ const part = /^(часть|части|частью|доля|доли|долю|д
 const each = /^кажд(ый|ого|ому|ым|ом|ая|ой|ую|ое)$/;
 
 /** The denominator that an ordinal names, and its ending; "пятьдесят" is none. */
-function ordinalAt(tokens: Token[], at: number): { denominator: number; ending: string } | null {
-  const match = stemPattern.exec(lowerAt(tokens, at));
+const readOrdinal = remember((word): { denominator: number; ending: string } | null => {
+  const match = stemPattern.exec(word);
   const denominator = denominators.get(match?.[1] ?? "");
   return match && denominator !== undefined ? { denominator, ending: match[2] ?? "" } : null;
+});
+
+/** An ordinal, or "каждый", or a numerator. */
+export function mayBeginRussianFraction(word: string): boolean {
+  return readOrdinal(word) !== null || each.test(word) || cardinals.has(word);
 }
 
 /** «пятая часть», «одна пятая», «две пятых», «каждый пятый». «Пятая школа» is an ordinal. */
 export function readRussianFraction(tokens: Token[], at: number): FractionReading | null {
   const lower = lowerAt(tokens, at);
-  const own = ordinalAt(tokens, at);
+  const own = readOrdinal(lower);
   if (own && feminine.test(own.ending) && part.test(lowerAt(tokens, at + 1)))
     return { to: at + 2, mantissa: divideFraction(1, own.denominator) };
-  const next = ordinalAt(tokens, at + 1);
+  const next = readOrdinal(lowerAt(tokens, at + 1));
   if (!next) return null;
   if (each.test(lower) && anyGender.test(next.ending))
     return { to: at + 2, mantissa: divideFraction(1, next.denominator) };
