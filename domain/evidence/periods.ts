@@ -19,6 +19,7 @@ import {
   formatYears,
   type WordsLocale,
 } from "./format-date.ts";
+import { remember } from "./remember.ts";
 
 export type PeriodGranularity =
   | "year"
@@ -34,7 +35,12 @@ export type PeriodGranularity =
  * A stretch of time that a statistic is about. `from` is its first day, `to` the day after its last. `text` is canonical: two periods over
  * the same days have the same text, whichever way they were written ("2023-01/2023-06" is "2023-S1").
  */
-export type Period = { text: string; from: string; to: string; granularity: PeriodGranularity };
+export type Period = Readonly<{
+  text: string;
+  from: string;
+  to: string;
+  granularity: PeriodGranularity;
+}>;
 
 type Span = { first: CalendarDay; last: CalendarDay };
 
@@ -54,14 +60,14 @@ const quarterNames = {
  * Reads DESIGN.md §4's periods: a year, a quarter (`2023-Q1`), a half (`2023-S1`), a month, a day, or an ISO 8601 interval of two of these
  * with both ends included (`2023-01/2023-09`). Null for anything else, and for intervals that end before they begin.
  */
-export function parsePeriod(text: string): Period | null {
+export const parsePeriod = remember((text): Period | null => {
   const parts = text.split("/");
   const [start, end = start] = parts;
   if (parts.length > 2 || start === undefined || end === undefined) return null;
   const [from, to] = [parsePart(start), parsePart(end)];
   if (from === null || to === null) return null;
   return toPeriod({ first: from.first, last: to.last });
-}
+});
 
 /** The period in words: "January–September 2023", "first half of 2023", "2024–2026". */
 export function formatPeriod(period: Period, locale: WordsLocale): string {

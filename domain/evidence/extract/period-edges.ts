@@ -12,7 +12,7 @@ import { fromPublication } from "./period-counting.ts";
 import { readPeriod } from "./period-reader.ts";
 import { edgeDay } from "./period-shifts.ts";
 import { isDash, isTight, lowerAt, type PeriodReading, relativeReading } from "./period-tokens.ts";
-import { compilePhrases, compileWords, matchPhrase } from "./phrases.ts";
+import { beginsPhrase, compilePhrases, compileWords, matchPhrase } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
 const relativeYearPhrases = compilePhrases(relativeYears);
@@ -21,6 +21,10 @@ const deadlines = new Set(["by", "until", "till", "before", "к", "ко", "до"
 const lastEdges = new Set("end close конец конца".split(" "));
 const firstEdges = new Set("beginning start начало начала".split(" "));
 const durativeReach = 8;
+
+export function beginsRelativeYear(word: string): boolean {
+  return beginsPhrase(relativeYearPhrases, word);
+}
 
 /** "last year", «в прошлом году». */
 export function relativeYearAt(

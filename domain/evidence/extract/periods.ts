@@ -1,7 +1,7 @@
 import { remember } from "../remember.ts";
 import { monthWords } from "./lexicon/months.ts";
 import { cardinals } from "./lexicon/number-words.ts";
-import { edgeWords, seasonMonths } from "./lexicon/period-words.ts";
+import { edgeWords, ordinals, seasonMonths } from "./lexicon/period-words.ts";
 import {
   dayOffsets,
   decadeNames,
@@ -12,7 +12,13 @@ import {
   withoutPossessive,
 } from "./lexicon/relative-words.ts";
 import { type Published, readPublished } from "./period-context.ts";
-import { readEdge, readUnitEnd, relativeYearAt, withRelativeYear } from "./period-edges.ts";
+import {
+  beginsRelativeYear,
+  readEdge,
+  readUnitEnd,
+  relativeYearAt,
+  withRelativeYear,
+} from "./period-edges.ts";
 import { readEllipticPart } from "./period-parts.ts";
 import { readPeriod } from "./period-reader.ts";
 import { resolvePeriods } from "./period-resolving.ts";
@@ -38,9 +44,7 @@ export type Period = {
   isMeant?: true;
 };
 
-const ordinalStarts = new Set(
-  "first second third fourth last final iii a the that one year quarter half".split(" "),
-);
+const starts = new Set("a an the that one year quarter half то та ту те".split(" "));
 const startsPart = /^(q[1-4]|h[1-2]|перв|втор|трет|четв|т(от|ом|ого|ому|ем|ой)$)/;
 
 /** Cheap refusal, so that most words of a text cost one look. */
@@ -54,8 +58,9 @@ const mayWordBegin = remember(
     monthWords.has(withoutPossessive(lower)) ||
     edgeWords.has(lower) ||
     cardinals.has(lower) ||
-    ordinalStarts.has(lower) ||
-    lower.length <= 2 ||
+    starts.has(lower) ||
+    ordinals.has(lower) ||
+    beginsRelativeYear(lower) ||
     startsPart.test(lower) ||
     seasonMonths.has(lower) ||
     dayOffsets.has(withoutPossessive(lower)) ||
