@@ -13,6 +13,8 @@ const bigModes: Record<RoundingMode, 0 | 1 | 2 | 3> = { down: 0, half_up: 1, hal
 /** Longer digit strings are no figure of anybody's; the bound keeps hostile texts from costing time. */
 const decimalCharsMax = 200;
 const decimalPattern = /^-?\d+(?:\.\d+)?$/;
+/** Canonical, and not zero. */
+const wholePattern = /^-?[1-9]\d*$/;
 
 /** The canonical text of a decimal (no superfluous zeros, no "-0"), or null where the text isn't one. */
 export function parseDecimal(text: string): string | null {
@@ -56,6 +58,7 @@ export function roundDecimal(value: string, places: number, mode: RoundingMode):
 
 /** The value times ten to the `power`: moves the point, loses no digit. */
 export function scaleDecimal(value: string, power: number): string {
+  if (power >= 0 && wholePattern.test(value)) return value + "0".repeat(power);
   const big = read(value);
   // Nothing moves in zero: with an exponent of its own it would be printed as "00".
   if (!big.eq(0)) big.e += power;
