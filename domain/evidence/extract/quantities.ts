@@ -1,5 +1,6 @@
 import { divideDecimals, scaleDecimal } from "../decimal.ts";
 import type { Unit } from "../figure.ts";
+import { remember } from "../remember.ts";
 import type { QualifierWord } from "./lexicon/qualifiers.ts";
 import type { FigureDirection } from "./types.ts";
 
@@ -41,8 +42,10 @@ const fractionPlaces = 6;
 
 /** One third is 0.333333: six decimals are far below what any wording of a fraction declares. */
 export function divideFraction(numerator: number, denominator: number): string {
-  return divideDecimals(String(numerator), String(denominator), {
-    places: fractionPlaces,
-    mode: "half_up",
-  });
+  return divide(`${numerator}/${denominator}`);
 }
+
+const divide = remember((fraction) => {
+  const [numerator = "", denominator = ""] = fraction.split("/");
+  return divideDecimals(numerator, denominator, { places: fractionPlaces, mode: "half_up" });
+});

@@ -31,6 +31,11 @@ export function isForecastWord(tokens: Token[], at: number): boolean {
   return tokens[at]?.kind === "word" && matchPhrase(statuses, tokens, at) !== null;
 }
 
+/** "Rose by less than expected": what came is no forecast. */
+function isOver(tokens: Token[], at: number): boolean {
+  return /^(than|as|чем)$/.test(tokens[at - 1]?.lower ?? "");
+}
+
 /**
  * Forecast, estimate or provisional value, from the words of the figure's own clause. A comparison ends a forecast's reach: in "is
  * expected to reach 50 billion, against 45 billion in 2022" the 45 were counted.
@@ -52,9 +57,7 @@ export function readStatus(
       status = "A";
     else {
       const match = token.kind === "word" ? matchPhrase(statuses, tokens, at) : null;
-      // "Rose by less than expected": what came is no forecast.
-      const isOver = /^(than|as|чем)$/.test(tokens[at - 1]?.lower ?? "");
-      if (match && !isOver && match.to <= reading.first.from) status = match.value;
+      if (match && match.to <= reading.first.from && !isOver(tokens, at)) status = match.value;
     }
   }
   if (status !== "A") return status;

@@ -97,17 +97,16 @@ function isAddress(text: string, wordStart: number, end: number): boolean {
 }
 
 const fillers = /\u00ad|\u200b|\u200c|\u200d|\u2060|\u0301/g;
+const folded = /\u00ad|\u200b|\u200c|\u200d|\u2060|\u0301|\u2019|\u02bc|ё/;
 
 /** Lower case for looking words up: an accent that only marks stress, a soft hyphen or a typographic apostrophe must not hide a word. */
 function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  for (let index = 0; index < lower.length; index += 1)
-    if (lower.charCodeAt(index) > 0x7f)
-      return lower
-        .replace(fillers, "")
-        .replace(/[\u2019\u02bc]/g, "'")
-        .replace(/ё/g, "е");
-  return lower;
+  if (!folded.test(lower)) return lower;
+  return lower
+    .replace(fillers, "")
+    .replace(/[\u2019\u02bc]/g, "'")
+    .replace(/ё/g, "е");
 }
 
 function isCapital(text: string, at: number): boolean {

@@ -23,12 +23,12 @@ export function nearnessOf(text: string, one: Place, other: Place): Nearness {
   return /[.!?…]["'”»’)]?\s+["'“«‘„(]?\p{Lu}|\n/u.test(between) ? "paragraph" : "sentence";
 }
 
+const words = /[\p{L}\p{N}]+/gu;
+
 export function countWords(text: string, max: number): number {
   let count = 0;
-  for (const _ of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    count += 1;
-    if (count >= max) break;
-  }
+  words.lastIndex = 0;
+  while (count < max && words.test(text)) count += 1;
   return count;
 }
 
