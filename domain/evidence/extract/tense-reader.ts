@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import { cueAt } from "./cues.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { clauseStart } from "./figure-scope.ts";
@@ -30,13 +31,13 @@ const russianBarePast =
   /^((вы|воз|под|при|пере|до|на|за|об)?рос|(до|по|на)стиг|(при|вы|у|за|от|про|на|по|в)?нес|(при|вы|в|у|за|пере|от|под)?вез|(с|по|пре)мог|погиб|умер|исчез|окреп|ослаб|с?берег|возник|проник|обрек|увлек|привлек)(ся)?$/;
 const russianPresent = /[а-я]{2}(ает|яет|ует|еет|ит|ют|ится|ется|ются|утся|атся|ятся)$/;
 
-function russianTense(lower: string): Tense {
+const russianTense = remember((lower): Tense => {
   if (russianBarePast.test(lower)) return "past";
   if (russianPast.test(lower)) return notPastVerbs.has(lower) ? null : "past";
   if (russianParticiple.test(lower) || russianMasculine.test(lower))
     return notParticiples.has(lower) ? null : "past";
   return russianPresent.test(lower) && !notPresentVerbs.has(lower) ? "other" : null;
-}
+});
 
 /** A capital behind another word: "Павла", "Михаила". */
 function isName(tokens: Token[], at: number): boolean {

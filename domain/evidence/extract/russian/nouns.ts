@@ -1,3 +1,4 @@
+import { remember } from "../../remember.ts";
 import {
   russianBodies,
   russianDocuments,
@@ -146,10 +147,13 @@ function scholarOf(lower: string): Noun | undefined {
   return { lemma, kind: "person", gender: null, isSingular: ending === "", isPlural };
 }
 
+const findNoun = remember((lower): Noun | null => {
+  const known = nouns.get(lower);
+  if (known || lower.length < learnedCharsMin) return known ?? null;
+  return scholarOf(lower) ?? null;
+});
+
 /** The person, body or document that a word names, whatever case it stands in. */
 export function nounOf(lower: string | undefined): Noun | undefined {
-  if (lower === undefined) return undefined;
-  const known = nouns.get(lower);
-  if (known || lower.length < learnedCharsMin) return known;
-  return /олог|овед|ограф|ист/.test(lower) ? scholarOf(lower) : undefined;
+  return lower === undefined ? undefined : (findNoun(lower) ?? undefined);
 }

@@ -1,3 +1,4 @@
+import { remember } from "../../remember.ts";
 import {
   russianImpersonals,
   russianManners,
@@ -11,7 +12,7 @@ export type VerbKind = "saying" | "manner" | "naming" | "impersonal";
 export type RussianGender = "man" | "woman" | "thing";
 export type Agreement = { isPlural: boolean | null; gender: RussianGender | null };
 /** `isGerund`: a gerund or participle, whose subject is that of the clause around it. */
-export type SpeechVerb = Agreement & { kind: VerbKind; isGerund: boolean };
+export type SpeechVerb = Readonly<Agreement & { kind: VerbKind; isGerund: boolean }>;
 
 const kinds = new Map<string, VerbKind>([
   ...russianManners.map((form) => [form, "manner"] as const),
@@ -33,13 +34,16 @@ export function agreementOf(word: string): Agreement {
 
 const gerundEnding = /(в|вшись|ясь|[^с]я|вш(ий|ая|ее|ие|его|ей|ему|ую|им|ими|их))$/;
 
+const findSpeechVerb = remember((word): SpeechVerb | null => {
+  const kind = kinds.get(word);
+  if (!kind) return null;
+  if (kind === "impersonal") return { kind, isPlural: null, gender: null, isGerund: false };
+  return { kind, ...agreementOf(word), isGerund: gerundEnding.test(word) };
+});
+
 export function speechVerbAt(tokens: Token[], at: number): SpeechVerb | null {
   const token = tokens[at];
-  const kind = token?.kind === "word" ? kinds.get(token.lower) : undefined;
-  if (!token || !kind) return null;
-  const isGerund = gerundEnding.test(token.lower);
-  if (kind === "impersonal") return { kind, isPlural: null, gender: null, isGerund: false };
-  return { kind, ...agreementOf(token.lower), isGerund };
+  return token?.kind === "word" ? findSpeechVerb(token.lower) : null;
 }
 
 const finiteEnding = /(л|ла|ло|ли|лся|лась|лись|[еи]т|[юуая]т|[еи]тся|[юуая]тся)$/;
