@@ -1,4 +1,5 @@
 import { parsePeriod } from "../periods.ts";
+import { countStartsBefore } from "./count-before.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { isSince } from "./figure-bases.ts";
 import { clauseStart, type PeriodScope } from "./figure-scope.ts";
@@ -64,6 +65,15 @@ function hasNearer(own: readonly Period[], reading: PlacedReading, since: number
   );
 }
 
+/** The last period before token `at` that is told of. */
+function lastTold(periods: readonly Period[], at: number): Period | null {
+  for (let index = countStartsBefore(periods, at) - 1; index >= 0; index -= 1) {
+    const period = periods[index];
+    if (period && period.to <= at && period.value !== null && !period.isBase) return period;
+  }
+  return null;
+}
+
 /** "It opened in 2021. Since then 40 ships have come": from what was told of last. `periods` are the text's, in order. */
 export function periodSinceThen(
   { tokens, sentence, periods: own }: PeriodScope,
@@ -78,10 +88,8 @@ export function periodSinceThen(
     if (!match && (tokens[at]?.lower === ";" || tenseAt(tokens, at) === "other")) return null;
     if (!match) continue;
     if (hasNearer(own, reading, match.to)) return null;
-    const told = periods.findLast(
-      (period) => period.to <= at && period.value !== null && !period.isBase,
-    );
-    const isNear = told !== undefined && told.sentence >= 0;
+    const told = lastTold(periods, at);
+    const isNear = told !== null && told.sentence >= 0;
     return isNear ? toPeriod(reachOn(told.value ?? "", published), at, match.to) : null;
   }
   return null;
