@@ -70,11 +70,8 @@ export function resolvePronoun(
 
 /** Whether a role as written for somebody is the one that the words ask for: all of them where they say of what. */
 function isRoleOf(context: SpeakerContext, mention: Mention, asked: ReadonlySet<string>): boolean {
-  const role = mention.role;
-  if (!role) return false;
-  const written = new Set(
-    context.tokens.slice(role.from, role.to).map((token) => nameKey(token.lower)),
-  );
+  const written = context.roleWords.get(mention);
+  if (!written) return false;
   for (const word of asked) if (!written.has(word)) return false;
   return true;
 }

@@ -21,6 +21,8 @@ export type SpeakerContext = {
   mentions: Mention[];
   bodies: readonly Range[];
   roles: Map<string, Range>;
+  /** Of each mention with a role: the role's words, as keys. */
+  roleWords: ReadonlyMap<Mention, ReadonlySet<string>>;
   genders: Map<string, Gender>;
   fulls: Map<string, Mention[]>;
   givens: Map<string, Mention>;
@@ -49,6 +51,10 @@ function wordKey(tokens: Token[], at: number): string {
   return nameKey(tokens[at]?.lower ?? "");
 }
 
+export function keysOf(tokens: Token[], { from, to }: Range): Set<string> {
+  return new Set(tokens.slice(from, to).map(({ lower }) => nameKey(lower)));
+}
+
 /** "Глеб Аркадьевич" is one whose surname was given with both. */
 function patronymicKey(tokens: Token[], { from, to }: Mention): string | null {
   if (to - from < 2 || !genderOfPatronymic(tokens[from + 1]?.lower ?? "")) return null;
@@ -73,12 +79,14 @@ function learnFull(tokens: Token[], fulls: Map<string, Mention[]>, mention: Ment
 export function toSpeakerContext(sources: SpeakerSources): SpeakerContext {
   const { tokens, sentences, mentions, bodies, spans } = sources;
   const roles = new Map<string, Range>();
+  const roleWords = new Map<Mention, ReadonlySet<string>>();
   const genders = new Map<string, Gender>();
   const fulls = new Map<string, Mention[]>();
   const givens = new Map<string, Mention>();
   for (const mention of mentions) {
     const { key, role, isFull } = mention;
     if (role && !roles.has(key)) roles.set(key, role);
+    if (role) roleWords.set(mention, keysOf(tokens, role));
     if (isFull) learnFull(tokens, fulls, mention);
     const given = wordKey(tokens, mention.from);
     if (isFull && !givens.has(given)) givens.set(given, mention);
@@ -92,6 +100,7 @@ export function toSpeakerContext(sources: SpeakerSources): SpeakerContext {
     mentions,
     bodies,
     roles,
+    roleWords,
     genders,
     fulls,
     givens,

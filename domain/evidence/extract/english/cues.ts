@@ -57,7 +57,7 @@ export function reportingCueAt(tokens: Token[], at: number, start: number): Repo
   if (isPlural && /^(used|on)$/.test(lowerAt(tokens, at - 2)) && lowerAt(tokens, at - 1) === "to")
     return { from: at, to: cue?.to ?? at + 1, kind: cue?.kind ?? "verb", form: "finite" };
   if (
-    /ed$/.test(token.lower) &&
+    token.lower.endsWith("ed") &&
     /^(the|a|an|its|his|her|their|this|of|as|for|with|in|more|any|no)$/.test(
       lowerAt(tokens, at - 1),
     )

@@ -13,6 +13,8 @@ import { bodyNouns } from "../lexicon/people.ts";
 import { isRoleNoun } from "../roles.ts";
 import { gaps, type Token } from "../tokens.ts";
 
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
 export function lowerAt(tokens: Token[], at: number): string {
   return tokens[at]?.lower ?? "";
 }
@@ -76,10 +78,13 @@ function isAbbreviated(tokens: Token[], at: number): boolean {
   return before?.kind === "word" && before.capital && before.end - before.start <= 4;
 }
 
+const phraseLeads = words("last this next early late");
+const timeLeads = words("on in by since during early late earlier later before after at for");
+const yearLeads = words("in since by");
+const bareTimes = words("yesterday today tonight tomorrow earlier later recently");
+
 function isPhraseTime(tokens: Token[], at: number): boolean {
-  return (
-    /^(last|this|next|early|late)$/.test(lowerAt(tokens, at)) && isTime(lowerAt(tokens, at + 1))
-  );
+  return phraseLeads.has(lowerAt(tokens, at)) && isTime(lowerAt(tokens, at + 1));
 }
 
 function isTime(word: string): boolean {
@@ -90,16 +95,16 @@ function isTime(word: string): boolean {
 export function timeLength(tokens: Token[], at: number): number {
   const word = lowerAt(tokens, at);
   if (weekdays.has(word)) return 1 + dayPart(tokens, at + 1);
-  if (/^(on|in|by|since|during|early|late|earlier|later|before|after|at|for)$/.test(word)) {
+  if (timeLeads.has(word)) {
     const rest = timeLength(tokens, at + 1);
     if (rest > 0) return rest + 1;
     if (months.has(lowerAt(tokens, at + 1))) return 2 + numbers(tokens, at + 2);
     if (tokens[at + 1]?.kind === "number" && months.has(lowerAt(tokens, at + 2)))
       return 3 + numbers(tokens, at + 3);
-    if (/^(in|since|by)$/.test(word) && isYear(tokens[at + 1])) return 2;
+    if (yearLeads.has(word) && isYear(tokens[at + 1])) return 2;
   }
   if (isPhraseTime(tokens, at)) return 2;
-  return /^(yesterday|today|tonight|tomorrow|earlier|later|recently)$/.test(word) ? 1 : 0;
+  return bareTimes.has(word) ? 1 : 0;
 }
 
 function isYear(token: Token | undefined): boolean {
@@ -134,7 +139,7 @@ function isOpeningAdverb(tokens: Token[], at: number): boolean {
   return (
     token?.kind === "word" &&
     token.lower.length > 5 &&
-    /ly$/.test(token.lower) &&
+    token.lower.endsWith("ly") &&
     !/(family|assembly|italy|supply|reply)$/.test(token.lower)
   );
 }
@@ -151,14 +156,16 @@ export function skipModifiersBack(tokens: Token[], verbAt: number, start: number
 }
 
 const phraseTokensMax = 5;
+const verbModifiers = words(
+  "has have had having did does do both all each will would may might could can must should",
+);
 
 function modifierBefore(tokens: Token[], end: number, start: number): number {
   const word = lowerAt(tokens, end - 1);
-  if (/^(has|have|had|having|did|does|do|both|all|each)$/.test(word)) return 1;
-  if (/^(will|would|may|might|could|can|must|should)$/.test(word)) return 1;
+  if (verbModifiers.has(word)) return 1;
   if (word === "to" && /^(used|on)$/.test(lowerAt(tokens, end - 2)))
     return lowerAt(tokens, end - 2) === "used" ? 2 : 3;
-  if (timeAdverbs.has(word) || (/ly$/.test(word) && isOpeningAdverb(tokens, end - 1))) return 1;
+  if (timeAdverbs.has(word) || isOpeningAdverb(tokens, end - 1)) return 1;
   for (let length = Math.min(phraseTokensMax, end - start); length > 0; length -= 1)
     if (timeLength(tokens, end - length) === length) return length;
   return 0;

@@ -1,11 +1,10 @@
 import { documentNouns } from "../lexicon/english.ts";
 import { bodyNouns } from "../lexicon/people.ts";
 import type { QuotedSpan } from "../mark-places.ts";
-import { nameKey } from "../names.ts";
 import type { Organisation } from "../organisations.ts";
 import { isRoleNoun } from "../roles.ts";
 import type { Sentence } from "../sentences.ts";
-import { countBefore, type SpeakerContext } from "../speaker-context.ts";
+import { countBefore, keysOf, type SpeakerContext } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
 import type { Entry } from "./chain.ts";
 import { adding, findSubject } from "./cue-subjects.ts";
@@ -20,6 +19,8 @@ import { endsApart, isSimpleVerb, isWithin } from "./saying-bounds.ts";
 import type { Act, Saying } from "./sayings.ts";
 import { subjectOfSentence } from "./subjects.ts";
 
+const noWords: ReadonlySet<string> = new Set();
+
 function toEntry(
   tokens: Token[],
   resolved: Resolved,
@@ -28,9 +29,7 @@ function toEntry(
   const { from, to } = resolved.subject.name;
   const words = new Set(tokens.slice(from, to).map(({ lower }) => lower.replace(/'s$/, "")));
   const { role } = resolved.subject;
-  const roleWords = new Set(
-    (role ? tokens.slice(role.from, role.to) : []).map(({ lower }) => nameKey(lower)),
-  );
+  const roleWords = role ? keysOf(tokens, role) : noWords;
   return { ...resolved, at, sentence, strength, words, roleWords };
 }
 

@@ -115,6 +115,8 @@ function isFollowedByVerb(tokens: Token[], at: number, end: number): boolean {
   );
 }
 
+const relatives = new Set(["who", "which", "that", "whose"]);
+
 /** Who the sentence is about: what stands before its first finite verb. */
 export function subjectOfSentence(context: SpeakerContext, sentence: Range): Named | null {
   const { tokens } = context;
@@ -122,7 +124,7 @@ export function subjectOfSentence(context: SpeakerContext, sentence: Range): Nam
   let isInside = false;
   for (let at = from; at < Math.min(sentence.to, from + asideTokensMax); at += 1) {
     const word = lowerAt(tokens, at);
-    if (/^(who|which|that|whose)$/.test(word)) isInside = true;
+    if (relatives.has(word)) isInside = true;
     else if (word === ",") isInside = false;
     else if (!isInside && at > from && isVerb(tokens, at)) {
       const subject = subjectOf(context, at, sentence.from);
@@ -159,5 +161,5 @@ function isVerb(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== "word" || token.capital) return false;
   const isPast = irregularPasts.has(token.lower) && !isDeterminer(tokens[at - 1]);
-  return isPast || /ed$/.test(token.lower);
+  return isPast || token.lower.endsWith("ed");
 }
