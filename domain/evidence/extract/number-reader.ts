@@ -132,11 +132,8 @@ const beginnings: ReadonlySet<string> = new Set([
   ]),
 ]);
 
-/**
- * Whether a word may begin a number. Most words of a text are turned away here, before every reader of words has looked at them: the linter
- * reads at each keystroke.
- */
-const mayBegin = remember(
+/** Most words of a text are turned away here, before every reader of words has looked at them: the linter reads at each keystroke. */
+export const mayBeginNumber = remember(
   (word): boolean =>
     beginnings.has(word) || beginsPhrase(multiplePhrases, word) || mayBeginRussianFraction(word),
 );
@@ -145,7 +142,7 @@ function readPlain(tokens: Token[], at: number): NumberReading | null {
   const token = tokens[at];
   if (token?.kind === "number")
     return asFraction(tokens, readDigitsIn(tokens, at)) ?? readDigits(tokens, at);
-  if (token?.kind !== "word" || !mayBegin(token.lower)) return null;
+  if (token?.kind !== "word" || !mayBeginNumber(token.lower)) return null;
   return (
     readMultiple(tokens, at) ??
     readCollective(tokens, at) ??

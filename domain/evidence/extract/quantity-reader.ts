@@ -1,12 +1,13 @@
 import { addDecimals, scaleDecimal } from "../decimal.ts";
 import type { Unit } from "../figure.ts";
+import { remember } from "../remember.ts";
 import { occasionWords } from "./lexicon/multiple-words.ts";
 import type { QualifierWord } from "./lexicon/qualifiers.ts";
 import { currencyPrefixes, type UnitWord } from "./lexicon/units.ts";
-import { readNumberAt } from "./number-reader.ts";
+import { mayBeginNumber, readNumberAt } from "./number-reader.ts";
 import type { NumberReading } from "./number-reading.ts";
 import { isDash } from "./period-tokens.ts";
-import { compilePhrases, matchPhrase, type PhraseMatch } from "./phrases.ts";
+import { beginsPhrase, compilePhrases, matchPhrase, type PhraseMatch } from "./phrases.ts";
 import type { Quantity } from "./quantities.ts";
 import { sharedCurrency } from "./shared-currency.ts";
 import type { Token } from "./tokens.ts";
@@ -75,6 +76,15 @@ function prefixAt(tokens: Token[], at: number): PhraseMatch<UnitWord> | null {
   return isShortWord && !word.capital ? null : match;
 }
 
+const mayWordBegin = remember(
+  (lower): boolean =>
+    beginsPhrase(prefixes, lower) || mayBeginNumber(lower) || occasionWords.has(lower),
+);
+
+function mayBegin({ kind, lower }: Token): boolean {
+  return kind === "number" || (kind !== "code" && mayWordBegin(lower));
+}
+
 const about: QualifierWord = { qualifier: "~" };
 
 /** «лет двадцать»: a number in words whose unit stands before it; `turned` says where that begins. */
@@ -91,7 +101,7 @@ function readTurnedQuantity(
 /** The quantity that begins at token `at` with its currency sign, magnitude, unit or counted noun; null where there is none. */
 export function readQuantity(tokens: Token[], at: number): Quantity | null {
   const token = tokens[at];
-  if (!token || token.kind === "code") return null;
+  if (!token || !mayBegin(token)) return null;
   const prefix = prefixAt(tokens, at);
   const numberAt = prefix ? prefix.to : at;
   if (prefix && (tokens[numberAt]?.kind !== "number" || (tokens[numberAt]?.gap ?? 0) > gaps.blank))
