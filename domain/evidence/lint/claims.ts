@@ -11,7 +11,16 @@ export type Standing = "bound" | "waived" | "quoted" | "small" | "unsourced";
 type Span = { start: number; end: number };
 export type FigureClaim = Span & { standing: Standing; figure: ReadFigure };
 
-export function listFigureClaims(block: LintBlock, language: string): FigureClaim[] {
+const claims = new WeakMap<LintBlock, readonly FigureClaim[]>();
+
+/** Found once for each block, which is read in one language: several rules ask. */
+export function listFigureClaims(block: LintBlock, language: string): readonly FigureClaim[] {
+  const known = claims.get(block) ?? findFigureClaims(block, language);
+  claims.set(block, known);
+  return known;
+}
+
+function findFigureClaims(block: LintBlock, language: string): FigureClaim[] {
   const covers = [
     ...block.evidence.filter(({ ref }) => bindsFigures.has(ref.kind)),
     ...block.waivers,
