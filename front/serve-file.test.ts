@@ -60,18 +60,19 @@ describe("A pressed page", () => {
     const gz = await front.ask("/briefs/a", { headers: { "accept-encoding": "gzip" } });
     expect(gz.headers["content-encoding"]).toBe("gzip");
     expect(gunzipSync(gz.body).toString()).toBe(html);
-    expect(gz.headers.etag).not.toBe(br.headers.etag);
+    const etag = `"${front.name.split(".")[0]}"`;
+    expect([gz.headers.etag, br.headers.etag]).toEqual([`W/${etag}`, `W/${etag}`]);
   });
 
   test("isn't sent again to whoever holds it, in whichever encoding", async () => {
     const front = await startFront();
     const { headers } = await front.ask("/briefs/a", { headers: { "accept-encoding": "br" } });
     const again = await front.ask("/briefs/a", {
-      headers: { "if-none-match": `W/${headers.etag}, "other"` },
+      headers: { "if-none-match": `${headers.etag}, "other"` },
     });
     expect(again.status).toBe(304);
     expect(again.body).toHaveLength(0);
-    expect(again.headers.etag).toBe(headers.etag?.replace(".br", ""));
+    expect(again.headers.etag).toBe(headers.etag?.replace("W/", ""));
     await front.press(html.replace("pressed", "changed"));
     front.files.forget("/briefs/a");
     const changed = await front.ask("/briefs/a", {

@@ -35,7 +35,8 @@ function headersOf({ path, destination }: Exchange, file: SiteFile): OutgoingHtt
   const isPage = file.ending === "html";
   const isForEver = immutable.test(path);
   return {
-    etag: `"${file.sha256}${file.encoding ? `.${file.encoding}` : ""}"`,
+    // Of the words themselves, as the API promises; in an encoding, other bytes than that: weak.
+    etag: `${file.encoding ? "W/" : ""}"${file.sha256}"`,
     vary: "accept-encoding",
     "cache-control": isForEver
       ? "public, max-age=31536000, immutable"
@@ -53,7 +54,7 @@ function headersOf({ path, destination }: Exchange, file: SiteFile): OutgoingHtt
 /** RFC 9110, 13.1.2. In which encoding it is held doesn't matter: the words are the same. */
 function isHeld(ifNoneMatch: string | undefined, sha256: string): boolean {
   if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.trim() === "*" || ifNoneMatch.includes(`"${sha256}`);
+  return ifNoneMatch.trim() === "*" || ifNoneMatch.includes(`"${sha256}"`);
 }
 
 /** The part that is asked for, first and last byte; null for the whole, "none" where the file doesn't reach so far. Several at once are answered with the whole. */
