@@ -20,6 +20,7 @@ import { createTestDatabase, type TestDatabase } from "#tests/setup/test-databas
 import { submitBrief } from "./commands-review.ts";
 import {
   findCanonical,
+  findHistory,
   findPublishedBrief,
   findVersion,
   listPublishedBriefs,
@@ -58,6 +59,7 @@ describe("what isn't published", () => {
     expect(await findCanonical(slug, 1)).toBeNull();
     expect(await findVersion(slug, 1)).toBeNull();
     expect(await listVersions(slug)).toEqual([]);
+    expect(await findHistory(slug)).toBeNull();
     expect((await listPublishedBriefs()).briefs.map((one) => one.slug)).not.toContain(slug);
   });
 
@@ -166,6 +168,7 @@ describe("readers are told", () => {
     const shown = await findPublishedBrief(slug);
     expect(shown?.versions.map((line) => line.correction)).toEqual(lines);
     expect((await listVersions(slug)).map((line) => line.correction)).toEqual(lines);
+    expect(await findHistory(slug)).toMatchObject({ slug, versions: await listVersions(slug) });
   });
 
   test("of every brief, page by page", async () => {

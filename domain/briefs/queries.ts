@@ -5,7 +5,13 @@ import { publishedBriefs, publishedVersions } from "#db/schema/published.ts";
 import { isSlug } from "#domain/slug.ts";
 import { fromCanonical } from "./canonical.ts";
 import { changeClasses, type VersionContent, versionContent } from "./version-content.ts";
-import type { BriefListing, PublicNotice, PublishedBrief, VersionLine } from "./view.ts";
+import type {
+  BriefHistory,
+  BriefListing,
+  PublicNotice,
+  PublishedBrief,
+  VersionLine,
+} from "./view.ts";
 
 /** What the public reads, as the role that sees nothing else. */
 
@@ -52,17 +58,36 @@ export async function findCanonical(
 export async function listVersions(slug: string): Promise<VersionLine[]> {
   if (!isSlug(slug)) return [];
   const rows = await publicDb()
-    .select({
-      n: publishedVersions.n,
-      changeClass: publishedVersions.changeClass,
-      note: publishedVersions.note,
-      publishedAt: publishedVersions.publishedAt,
-      correction: correctionOf,
-    })
+    .select(versionColumns)
     .from(publishedVersions)
     .where(isOf(slug))
     .orderBy(desc(publishedVersions.n));
   return z.array(versionLine).parse(rows);
+}
+
+/** What the page of a brief's versions shows, or null where none is public; none of their texts is read. */
+export async function findHistory(
+  slug: string,
+  db: Reader = publicDb(),
+): Promise<BriefHistory | null> {
+  if (!isSlug(slug)) return null;
+  const rows = await db
+    .select({
+      briefId: publishedVersions.briefId,
+      title: publishedVersions.title,
+      ...versionColumns,
+    })
+    .from(publishedVersions)
+    .where(isOf(slug))
+    .orderBy(desc(publishedVersions.n));
+  const [latest] = rows;
+  if (!latest) return null;
+  return {
+    id: latest.briefId,
+    slug,
+    title: latest.title,
+    versions: z.array(versionLine).parse(rows),
+  };
 }
 
 /** A page of published briefs by their latest version, the newest first, and whether more follow. None of their texts is read. */
@@ -111,6 +136,13 @@ const versionLine = z.object({
 /** Of the version in the row. Its id is written out: in a query of one table a column's name would stand alone, and be the correction's own. */
 const correctionOf = sql`(
   select json_build_object('wasWrong', c.was_wrong, 'isRight', c.is_right) from published_corrections c where c.version_id = published_versions.id limit 1)`;
+const versionColumns = {
+  n: publishedVersions.n,
+  changeClass: publishedVersions.changeClass,
+  note: publishedVersions.note,
+  publishedAt: publishedVersions.publishedAt,
+  correction: correctionOf,
+};
 const listing = z.object({
   slug: z.string(),
   title: z.string(),
@@ -150,11 +182,7 @@ async function find(db: Reader, slug: string, n: number | null): Promise<Publish
   const rows = await db
     .select({
       briefId: publishedVersions.briefId,
-      n: publishedVersions.n,
-      changeClass: publishedVersions.changeClass,
-      note: publishedVersions.note,
-      publishedAt: publishedVersions.publishedAt,
-      correction: correctionOf,
+      ...versionColumns,
       asked: sql`case when ${isAsked} then json_build_object(
         'canonical', ${publishedVersions.canonical}, 'sha256', encode(${publishedVersions.sha256}, 'hex'),
         'notices', (

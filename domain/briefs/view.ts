@@ -23,6 +23,9 @@ export type VersionLine = {
   correction: { wasWrong: string; isRight: string } | null;
 };
 
+/** Newest first. */
+export type BriefHistory = { id: string; slug: string; title: string; versions: VersionLine[] };
+
 export const publicNoticeKinds = [
   "newer_vintage",
   "new_rival",
