@@ -12,14 +12,14 @@ import { type Answer, askWell } from "./requests.ts";
 const requests = 200;
 const warmUps = 50;
 
-/** Pages of the public site as a reader gets them, not pressed: each request renders anew. One reader at a time. */
+/** Pages of the public site as a reader gets them where they aren't pressed: with a query, each request renders anew. One reader at a time. */
 export async function run(bench: Bench): Promise<Measurement[]> {
   const system = await bench.system();
   const { publishLongBrief } = await import("./build-long-draft.ts");
-  const page = `${system.url}/briefs/what-is-the-trade-worth`;
+  const page = `${system.url}/briefs/what-is-the-trade-worth?live`;
   const brotli = await readOften(system, page, "br");
   const gzip = await readOften(system, page, "gzip");
-  const longPage = `${system.url}/briefs/${await publishLongBrief(system.editor)}`;
+  const longPage = `${system.url}/briefs/${await publishLongBrief(system.editor)}?live`;
   const long = await readOften(system, longPage, "br");
   return [
     {
