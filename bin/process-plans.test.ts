@@ -3,8 +3,11 @@ import { once } from "node:events";
 import { expect, test } from "vitest";
 import { planFront } from "./process-plans.ts";
 
-test("the front, which the public reaches, is told no secret", async () => {
-  const secrets = { DATABASE_URL: "postgres://secret", AUTH_SECRET: "secret" };
+test("the front, which the public reaches, is told no secret, and of the database only the public's way in", async () => {
+  const secrets = {
+    DATABASE_URL: "postgres://owner:ownersecret@localhost/plumbline",
+    AUTH_SECRET: "signingsecret",
+  };
   const { environment } = planFront({ ...secrets, PORT: "3000" }, 3000);
   const child = fork("-", [], {
     execPath: process.execPath,
@@ -14,6 +17,8 @@ test("the front, which the public reaches, is told no secret", async () => {
   });
   const [told] = await once(child, "message");
   expect(told).toMatchObject({ PORT: "3000" });
-  expect(told).not.toHaveProperty("DATABASE_URL");
-  expect(told).not.toHaveProperty("AUTH_SECRET");
+  const { username } = new URL(String(told.DATABASE_URL));
+  expect(username).toBe("owner_as_public");
+  for (const secret of ["ownersecret", "signingsecret"])
+    expect(JSON.stringify(told)).not.toContain(secret);
 });

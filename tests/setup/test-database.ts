@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { inject } from "vitest";
 import { closeDb, type Db, openDb } from "#db/client.ts";
+import { insufficientPrivilege } from "./refusal.ts";
 
 export type TestDatabase = {
   /** Connects as the owner: for set-ups that no role of the application could make. */
@@ -37,7 +39,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     dataFolder,
     async close() {
       await Promise.all([closeDb(), studio.pool.end(), reader.pool.end()]);
-      await runAsOwner(`drop database ${name} with (force)`);
+      await drop(name);
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
@@ -46,6 +48,19 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 /** Where what this process opens leads, if it has read no settings yet: for tests of a database that is away. */
 export function setDatabaseUrl(url: string): void {
   process.env.DATABASE_URL = url;
+}
+
+/** Postgres' own housekeeping may be in it at the moment, which nobody but a superuser may end: it is soon over. */
+async function drop(name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runAsOwner(`drop database ${name} with (force)`);
+    } catch (error) {
+      const isKeptOut = error instanceof pg.DatabaseError && error.code === insufficientPrivilege;
+      if (!isKeptOut || attempt === 100) throw error;
+      await wait(100);
+    }
+  }
 }
 
 async function runAsOwner(statement: string): Promise<void> {
