@@ -2,13 +2,12 @@ import { randomUUID } from "node:crypto";
 import pino from "pino";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { urlAs } from "#db/roles.ts";
-import { runWrite } from "#domain/audit/transaction.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { pressTagged } from "#domain/press/commands.ts";
 import { makeDue } from "#domain/press/writes.ts";
-import { succeed } from "#domain/result.ts";
 import { type Tag, tagOf } from "#domain/tags.ts";
+import { changeTag } from "#tests/factories/tag-change.ts";
 import { startPressWeb } from "#tests/setup/press-web.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { watchPress } from "./watch-press.ts";
@@ -26,12 +25,6 @@ afterAll(async () => {
   await database.close();
 });
 
-const change = (tag: Tag) =>
-  runWrite(systemActor, async ({ audit, touch }) => {
-    audit({ action: "test.change", thing: "test", thingId: null });
-    touch(tag);
-    return succeed(null);
-  });
 const press = (tags: readonly Tag[]) => pressTagged(systemActor, web.room(), tags);
 
 async function pressNew(path: string): Promise<Tag> {
@@ -59,7 +52,7 @@ test("a page is old from the commit of a change until it is pressed, and only th
   await pressNew("/b");
   const front = await watch();
   expect(front.isStale("/a")).toBe(false);
-  await change(tag);
+  await changeTag(tag);
   await expect.poll(() => front.isStale("/a")).toBe(true);
   expect(front.isStale("/b")).toBe(false);
   await press([tag]);
@@ -71,7 +64,7 @@ test("whoever comes later, or lost the connection, learns what is old at that mo
   const tag = await pressNew("/c");
   const early = await watch();
   await endFronts();
-  await change(tag);
+  await changeTag(tag);
   await expect.poll(() => early.isStale("/c"), { timeout: 10_000 }).toBe(true);
   const late = await watch();
   expect(late.isStale("/c")).toBe(true);

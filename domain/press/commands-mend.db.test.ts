@@ -1,5 +1,6 @@
 import { readFile, rm, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pressedPages } from "#db/schema/pressed-pages.ts";
@@ -57,6 +58,10 @@ test("makes anew what the disk has altered, lost, or leads elsewhere", async () 
   await rm(join(file, ".."), { recursive: true });
   await mend();
   expect(await readFile(file)).toEqual(good);
+  const twin = await bodyAt("/briefs", "br");
+  await writeFile(twin, "torn");
+  await mend();
+  expect(brotliDecompressSync(await readFile(twin))).toEqual(good);
   await unlink(at(pointerOf("/briefs")));
   await mend();
   expect(await web.room().files.pointedTo("/briefs")).toBe((await rowOf("/briefs"))?.object);

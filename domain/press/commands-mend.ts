@@ -3,7 +3,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { type Pressed, pressOutdated } from "./commands.ts";
-import { isAnyDue, isPage, listPressed, listUnpacked } from "./queries.ts";
+import { countDue, findPage, listPressed, listUnpacked } from "./queries.ts";
 import type { PressRoom } from "./room.ts";
 import { makeDue, recordPacked } from "./writes.ts";
 
@@ -27,7 +27,7 @@ export async function mendSite(actor: Actor, room: PressRoom): Promise<Result<Pr
   if (!can(actor, "page.press")) return fail({ code: "auth.notAllowed" });
   await makeDue(studioDb(), await findDamaged(room));
   const pressed = await pressOutdated(actor, room);
-  if (!pressed.ok || (await isAnyDue())) return pressed;
+  if (!pressed.ok || (await countDue()) > 0) return pressed;
   if (performance.now() - sweptAt > sweepEveryMs) {
     sweptAt = performance.now();
     await sweepSite(actor, room);
@@ -50,7 +50,7 @@ async function findDamaged({ files }: PressRoom): Promise<string[]> {
 /** Removes addresses that nobody knows (of another database, or of a worker that was killed between disk and database) and objects that nothing leads to: how many. */
 export async function sweepSite(actor: Actor, { files }: PressRoom): Promise<Result<number>> {
   if (!can(actor, "page.press")) return fail({ code: "auth.notAllowed" });
-  for await (const path of files.listPaths()) if (!(await isPage(path))) await files.remove(path);
+  for await (const path of files.listPaths()) if (!(await findPage(path))) await files.remove(path);
   const kept = new Set<string>();
   for (let after = ""; ; ) {
     const some = await listPressed(after, lookedAtMax);

@@ -18,6 +18,9 @@ const attemptsMax = 5;
 
 type Outcome = "pressed" | "same" | "gone" | "failed";
 
+/** A render that came to nothing: what it is made from has changed since, or somebody else has seen to the page meanwhile. */
+type Spent = "older" | "overtaken";
+
 /**
  * Makes one page a file: rendered, cleaned, kept under its hash with its twins, and the address led there. What fails leaves the last good file where it
  * is, and the reason in words. Throws WebAway.
@@ -31,8 +34,8 @@ export async function pressPage(room: PressRoom, path: string): Promise<Outcome>
         rendered.kind === "none"
           ? await takeAway(room, path, rendered.change)
           : await put(room, path, rendered);
-      if (outcome !== "older" || attempt === attemptsMax)
-        return outcome === "older" ? "same" : outcome;
+      if (outcome === "older" && attempt < attemptsMax) continue;
+      return outcome === "older" || outcome === "overtaken" ? "same" : outcome;
     } catch (error) {
       const reason = describeDisk(error);
       if (reason === null) throw error;
@@ -43,13 +46,12 @@ export async function pressPage(room: PressRoom, path: string): Promise<Outcome>
 
 type Page = Extract<Rendered, { kind: "page" }>;
 
-/** "older" where something that the page carries has changed since it was rendered: then nothing is done. */
-async function put(room: PressRoom, path: string, page: Page): Promise<Outcome | "older"> {
+async function put(room: PressRoom, path: string, page: Page): Promise<Outcome | Spent> {
   const object = await room.files.keep(page.bytes, page);
-  const outcome = await studioDb().transaction(async (tx) => {
+  const outcome = await studioDb().transaction<Outcome | Spent>(async (tx) => {
     const held = await holdPage(tx, path);
-    // Taken away meanwhile, or pressed from something newer by somebody else.
-    if (!held || held.change > page.change) return "same";
+    // Taken away meanwhile, or pressed from something newer.
+    if (!held || held.change > page.change) return "overtaken";
     if ((await findNewestChange(tx, page.tags)) > page.change) return "older";
     const isSame = held.object === object && (await room.files.pointedTo(path)) === object;
     if (!isSame) await room.files.point(path, object);
@@ -62,7 +64,7 @@ async function put(room: PressRoom, path: string, page: Page): Promise<Outcome |
     });
     return isSame ? "same" : "pressed";
   });
-  if (outcome === "pressed") await addReferences(page);
+  if (outcome === "pressed" || outcome === "same") await addReferences(page);
   return outcome;
 }
 
@@ -77,9 +79,9 @@ async function addReferences({ references, tags }: Page): Promise<void> {
   );
 }
 
-async function takeAway(room: PressRoom, path: string, change: number): Promise<Outcome | "older"> {
-  return await studioDb().transaction(async (tx) => {
-    if (!(await holdPage(tx, path))) return "same";
+async function takeAway(room: PressRoom, path: string, change: number): Promise<Outcome | Spent> {
+  return await studioDb().transaction<Outcome | Spent>(async (tx) => {
+    if (!(await holdPage(tx, path))) return "overtaken";
     if ((await findNewestChange(tx, await listTags(tx, path))) > change) return "older";
     await room.files.remove(path);
     await deletePage(tx, path, change);

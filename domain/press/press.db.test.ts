@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pageTags, pressedPages } from "#db/schema/pressed-pages.ts";
-import { runWrite } from "#domain/audit/transaction.ts";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
-import { succeed } from "#domain/result.ts";
-import { type Tag, tagOf } from "#domain/tags.ts";
+import { tagOf } from "#domain/tags.ts";
+import { changeTag } from "#tests/factories/tag-change.ts";
 import { startPressWeb } from "#tests/setup/press-web.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { WebAway } from "./ask-web.ts";
@@ -32,24 +31,11 @@ afterAll(async () => {
   await database.close();
 });
 beforeEach(async () => {
-  await database.studio.delete(pressedPages);
-  await database.studio.delete(pageTags);
-  await rm(web.room().files.folder, { recursive: true, force: true });
-  web.pages.clear();
+  await web.forgetAll(database.studio);
   web.pages.set("/reader.js", { type: "text/javascript", text: "" });
-  web.asked.length = 0;
 });
 
 const newTag = () => tagOf("statistic", randomUUID());
-/** Some change that carries the tag, as a command makes it. */
-const change = async (tag: Tag) => {
-  const changed = await runWrite(systemActor, async ({ audit, touch }) => {
-    audit({ action: "test.change", thing: "test", thingId: null });
-    touch(tag);
-    return succeed(null);
-  });
-  if (!changed.ok) throw new Error("not changed");
-};
 const add = (...paths: string[]) => makeDue(database.studio, paths);
 const press = async (tags: readonly string[] = []) => {
   const pressed = await pressTagged(systemActor, web.room(), tags);
@@ -92,7 +78,7 @@ describe("pressing a page", () => {
     await press();
     web.asked.length = 0;
     web.pages.set("/mine", { text: "2", tags: [mine] });
-    await change(mine);
+    await changeTag(mine);
     expect(await press([mine])).toMatchObject({ pressed: 1, same: 0 });
     expect(web.asked).toEqual(["/mine"]);
     expect(await read("/mine")).toContain("2");
@@ -100,13 +86,13 @@ describe("pressing a page", () => {
 
   test("is done again where what the page carries has changed since it was read", async () => {
     const tag = newTag();
-    await change(tag);
+    await changeTag(tag);
     web.pages.set("/a", {
       text: "old",
       tags: [tag],
       meanwhile: async () => {
         web.pages.set("/a", { text: "new", tags: [tag] });
-        await change(tag);
+        await changeTag(tag);
       },
     });
     await add("/a");
@@ -117,7 +103,7 @@ describe("pressing a page", () => {
 
   test("of two at once the newer stands, whichever ends first", async () => {
     const tag = newTag();
-    await change(tag);
+    await changeTag(tag);
     let goOn: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       goOn = resolve;
@@ -128,7 +114,7 @@ describe("pressing a page", () => {
     const slow = pressPage(web.room(), "/a");
     await expect.poll(() => web.asked.length).toBe(1);
     web.pages.set("/a", { text: "newer", tags: [tag] });
-    await change(tag);
+    await changeTag(tag);
     await pressPage(web.room(), "/a");
     goOn();
     expect(await slow).toBe("same");
@@ -172,7 +158,7 @@ describe("pressing a page", () => {
     // Withdrawn with the page, the picture goes too.
     web.pages.delete("/a");
     web.pages.delete("/media/p.webp");
-    await change(tag);
+    await changeTag(tag);
     await press([tag]);
     expect(await read("/a")).toBeNull();
     expect(await read("/media/p.webp")).toBeNull();
@@ -186,7 +172,7 @@ describe("a page that can't be pressed", () => {
     await add("/a");
     await press();
     web.pages.set("/a", { status: 500, tags: [tag] });
-    await change(tag);
+    await changeTag(tag);
     expect(await press([tag])).toMatchObject({ failed: 1 });
     expect(await read("/a")).toContain("good");
     const held = await listHeldPages(systemActor);
@@ -195,7 +181,7 @@ describe("a page that can't be pressed", () => {
       value: [{ path: "/a", reason: "It answers 500.", attempts: 1, hasFile: true }],
     });
     web.pages.set("/a", { text: "better", tags: [tag] });
-    await change(tag);
+    await changeTag(tag);
     expect(await press([tag])).toMatchObject({ pressed: 1 });
     expect(await listHeldPages(systemActor)).toMatchObject({ value: [] });
   });

@@ -53,21 +53,16 @@ export async function listUnpacked(count: number): Promise<string[]> {
   return rows.flatMap(({ object }) => object ?? []);
 }
 
-/** Whether some page is due, by whomever it is being pressed. */
-export async function isAnyDue(): Promise<boolean> {
-  const rows = await studioDb()
-    .select({ path: pressedPages.path })
-    .from(pressedPages)
-    .where(eq(pressedPages.isDue, true))
-    .limit(1);
-  return rows.length > 0;
+/** How many pages are due, by whomever they are being pressed. */
+export async function countDue(): Promise<number> {
+  return await studioDb().$count(pressedPages, eq(pressedPages.isDue, true));
 }
 
-/** Whether an address is one that is pressed, or is to be. */
-export async function isPage(path: string): Promise<boolean> {
-  const rows = await studioDb()
-    .select({ path: pressedPages.path })
+/** What is known of an address that is pressed, or is to be; null where it is none. */
+export async function findPage(path: string): Promise<{ object: string | null } | null> {
+  const [row] = await studioDb()
+    .select({ object: pressedPages.object })
     .from(pressedPages)
     .where(eq(pressedPages.path, path));
-  return rows.length > 0;
+  return row ?? null;
 }

@@ -12,7 +12,7 @@ import {
   utimes,
   writeFile,
 } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import {
   bodyOf,
   isCompressible,
@@ -26,13 +26,16 @@ import {
   pointerOf,
   readName,
 } from "./layout.ts";
-import { type Effort, makeTwins } from "./twins.ts";
+import { type Effort, makeTwins, unpackTwin } from "./twins.ts";
 
 /**
  * The pressed site in a folder (layout.ts). Nothing is forced to disk: what a power cut tears is told by its hash, served by nobody, and pressed again.
  * Of what throws, an error of the file system says what is the matter: no room, no right.
  */
 export type SiteFiles = ReturnType<typeof openSiteFiles>;
+
+/** A file of an object that isn't there, or not with the bytes that the object's name promises. */
+export type Damage = { file: string; how: "missing" | "altered" };
 
 export function openSiteFiles(folder: string) {
   const at = (path: string) => join(folder, path);
@@ -63,12 +66,24 @@ export function openSiteFiles(folder: string) {
     return name;
   }
 
-  /** Whether an object is there with the bytes that its name promises. */
-  async function isWhole(name: string): Promise<boolean> {
+  /** What is the matter with an object's file or a twin of it; null where whoever asks for any of them gets what the object's name promises. */
+  async function findDamage(name: string): Promise<Damage | null> {
     const object = readName(name);
-    if (!object) return false;
-    const bytes = await readIfThere(at(`${objectOf(name)}/${bodyOf(object.ending, null)}`));
-    return bytes !== null && hashOf(bytes) === object.sha256;
+    if (!object) return { file: name, how: "missing" };
+    for (const encoding of isCompressible(object.ending)
+      ? ([null, "br", "gzip"] as const)
+      : [null]) {
+      const file = bodyOf(object.ending, encoding);
+      const kept = await readIfThere(at(`${objectOf(name)}/${file}`));
+      if (kept === null) return { file, how: "missing" };
+      const bytes = encoding ? await unpackTwin(kept, encoding) : kept;
+      if (bytes === null || hashOf(bytes) !== object.sha256) return { file, how: "altered" };
+    }
+    return null;
+  }
+
+  async function isWhole(name: string): Promise<boolean> {
+    return (await findDamage(name)) === null;
   }
 
   /** The bytes of an object; null where it isn't there. */
@@ -91,10 +106,13 @@ export function openSiteFiles(folder: string) {
     }
   }
 
-  /** The object that an address leads to; null where it leads nowhere. */
+  /** The object that an address leads to, or whatever else it leads to; null where it leads nowhere. */
   async function pointedTo(path: string): Promise<string | null> {
+    const pointer = at(pointerOf(path));
     try {
-      return basename(await readlink(at(pointerOf(path))));
+      const target = await readlink(pointer);
+      const name = basename(target);
+      return resolve(dirname(pointer), target) === resolve(at(objectOf(name))) ? name : target;
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;
@@ -148,7 +166,10 @@ export function openSiteFiles(folder: string) {
     return removed;
   }
 
-  return { folder, keep, isWhole, read, point, pointedTo, remove, listPaths, pack, sweep };
+  return {
+    ...{ folder, keep, findDamage, isWhole, read, point, pointedTo, remove },
+    ...{ listPaths, pack, sweep },
+  };
 }
 
 export function hashOf(bytes: Uint8Array): string {

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from "node:zlib";
+import type { Encoding } from "./layout.ts";
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
+const unpackers = { br: promisify(brotliDecompress), gzip: promisify(gunzip) };
 
 /** At once: a few milliseconds a page. Idle: fifty times that, for an eighth fewer bytes. */
 export type Effort = "at once" | "idle";
@@ -22,6 +24,11 @@ export async function makeTwins(file: string, effort: Effort): Promise<void> {
   const [br, gz] = await Promise.all([toBrotli(bytes, { params }), toGzip(bytes, { level })]);
   await replace(`${file}.br`, br);
   await replace(`${file}.gz`, gz);
+}
+
+/** What a twin unpacks to; null where it can't be unpacked. */
+export async function unpackTwin(bytes: Buffer, encoding: Encoding): Promise<Buffer | null> {
+  return await unpackers[encoding](bytes).catch(() => null);
 }
 
 async function replace(file: string, bytes: Buffer): Promise<void> {

@@ -32,6 +32,11 @@ export async function addPages(db: Reader, added: readonly string[]): Promise<vo
   }
 }
 
+/** All that are known are to be pressed anew. */
+export async function makeAllDue(db: Reader): Promise<void> {
+  await db.update(pressedPages).set({ isDue: true }).where(eq(pressedPages.isDue, false));
+}
+
 /** The pages that carry one of the tags are to be pressed anew. */
 export async function makeCarriersDue(db: Reader, tags: readonly string[]): Promise<void> {
   if (tags.length === 0) return;

@@ -1,8 +1,10 @@
+import { rm } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { sql } from "drizzle-orm";
-import { publicDb } from "#db/client.ts";
-import { openPressRoom } from "#domain/press/room.ts";
+import { type Db, publicDb } from "#db/client.ts";
+import { pageTags, pressedPages } from "#db/schema/pressed-pages.ts";
+import { getSiteFolder, openPressRoom } from "#domain/press/room.ts";
 
 export type FakePage = {
   status?: number;
@@ -39,6 +41,14 @@ export async function startPressWeb() {
     pages,
     asked,
     room: () => openPressRoom(web, testBuild),
+    /** Nothing is pressed any more, and nothing is there to be. */
+    async forgetAll(db: Db) {
+      await db.delete(pressedPages);
+      await db.delete(pageTags);
+      await rm(getSiteFolder(), { recursive: true, force: true });
+      pages.clear();
+      asked.length = 0;
+    },
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };
 }
