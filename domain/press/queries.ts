@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { studioDb } from "#db/client.ts";
 import { pressedPages } from "#db/schema/pressed-pages.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { findNewestChange } from "#domain/settings/public-page.ts";
 import type { HeldPage } from "./view.ts";
 
 /** Pages that can't be pressed, with what readers get meanwhile: those that have been so longest first. */
@@ -65,4 +66,37 @@ export async function findPage(path: string): Promise<{ object: string | null } 
     .from(pressedPages)
     .where(eq(pressedPages.path, path));
   return row ?? null;
+}
+
+export type SitePage = { path: string; object: string; isFailing: boolean };
+
+/** The whole pressed site as it is at one moment. */
+export type SiteMoment = {
+  /** The newest change of what it is made from. */
+  change: number;
+  /** By their addresses. */
+  pages: SitePage[];
+  /** Whether every page that can be made has seen that change. */
+  isCurrent: boolean;
+};
+
+export async function readSite(): Promise<SiteMoment> {
+  return await studioDb().transaction(
+    async (tx) => {
+      const change = await findNewestChange(tx);
+      const rows = await tx.select().from(pressedPages).orderBy(asc(pressedPages.path));
+      const behind = await tx.$count(
+        pressedPages,
+        and(
+          isNull(pressedPages.failure),
+          sql`(${pressedPages.isDue} or ${pressedPages.path} in (select path from published_stale_pages))`,
+        ),
+      );
+      const pages = rows.flatMap(({ path, object, failure }) =>
+        object === null ? [] : [{ path, object, isFailing: failure !== null }],
+      );
+      return { change, pages, isCurrent: behind === 0 };
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
 }

@@ -1,5 +1,5 @@
 import { askWeb, type Web, type WebAnswer } from "./ask-web.ts";
-import { cleanPage, marks, type ReadMarks } from "./clean.ts";
+import { type CleanPage, cleanPage, marks, type ReadMarks } from "./clean.ts";
 import { type Ending, endingOf, type PressedStatus } from "./layout.ts";
 import { findReferences } from "./references.ts";
 
@@ -21,6 +21,9 @@ export type Rendered =
   /** In words for the studio. */
   | { kind: "failed"; reason: string };
 
+/** No page of ours has this address. */
+const notFoundPath = "/404";
+
 /** Has web make what stands at an address now, and makes it what a reader gets. Throws WebAway. */
 export async function renderPage(path: string, web: Web): Promise<Rendered> {
   const answer = await askWeb(path, web);
@@ -36,8 +39,22 @@ export async function renderPage(path: string, web: Web): Promise<Rendered> {
   return ending === "html" ? readHtml(answer) : readFile(answer, ending);
 }
 
-function readHtml({ body }: WebAnswer): Rendered {
-  const page = cleanPage(body.toString("utf8"), { scripts: ["/reader.js"] });
+/** What whoever asks for nothing of ours is told, as a page, and what it needs. Throws WebAway. */
+export async function renderNotFound(web: Web): Promise<{ bytes: Buffer; references: string[] }> {
+  const page = cleanHtml(await askWeb(notFoundPath, web));
+  if (!page.ok || page.status !== 404) throw new Error("Web doesn't say what isn't there.");
+  return {
+    bytes: Buffer.from(page.html, "utf8"),
+    references: findReferences(page.html, "html"),
+  };
+}
+
+function cleanHtml({ body }: WebAnswer): CleanPage {
+  return cleanPage(body.toString("utf8"), { scripts: ["/reader.js"] });
+}
+
+function readHtml(answer: WebAnswer): Rendered {
+  const page = cleanHtml(answer);
   if (!page.ok)
     return { kind: "failed", reason: `It can't be made a reader's page: ${page.reason}.` };
   const madeFrom = toMadeFrom(page.marks);

@@ -255,6 +255,21 @@ export const problems = {
   "media.unsupported": "This is no PNG, JPEG or WebP. Save the picture as one of these.",
   "media.damaged":
     "This picture is damaged and can’t be read whole. Open it in a picture editor, save it again and upload that.",
+
+  "press.folderIsFile":
+    "{folder} is a file, or would lie under one. Name a folder, or a place where one can be made.",
+  "press.folderNotExport":
+    "{folder} holds something that isn't an earlier export: it has no manifest.json of ours. Name an empty folder, or one that isn't there yet.",
+  "press.folderNotWritable":
+    "{folder}, or something in it, can't be written to by this user. Name another, or export as the user who owns it.",
+  "press.folderFull":
+    "There is no room left where {folder} lies. What was exported there before stands as it was: make room, then try again.",
+  "press.folderBlocked":
+    "In {folder} something that no export has made lies where a file of this one is to be ({file}). Move it away, then try again.",
+  "press.placesClash":
+    "{one} and {other} would lie in the same place of an export. One of them needs another address.",
+  "press.changesTooFast":
+    "The site changes faster than it can be exported. What was exported before stands as it was: try again in a minute.",
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,4 +1,5 @@
 import { pressAll, pressOutdated, pressTagged } from "#domain/press/commands.ts";
+import { exportSite } from "#domain/press/commands-export.ts";
 import { mendSite, sweepSite } from "#domain/press/commands-mend.ts";
 import { openPressRoom } from "#domain/press/room.ts";
 import type { CommandCases } from "./command-case.ts";
@@ -26,6 +27,11 @@ export const cases: CommandCases = {
   mendSite: {
     action: "page.press",
     run: (actor) => mendSite(actor, openRoom()),
+    refusalsOnly: true,
+  },
+  exportSite: {
+    action: "page.press",
+    run: (actor) => exportSite(actor, openRoom(), { folder: "/nowhere" }),
     refusalsOnly: true,
   },
 };
