@@ -68,6 +68,12 @@ export async function findPage(path: string): Promise<{ object: string | null } 
   return row ?? null;
 }
 
+/** All addresses that are pressed, or are to be. */
+export async function listPaths(): Promise<string[]> {
+  const rows = await studioDb().select({ path: pressedPages.path }).from(pressedPages);
+  return rows.map(({ path }) => path);
+}
+
 export type SitePage = { path: string; object: string; isFailing: boolean };
 
 /** The whole pressed site as it is at one moment. */

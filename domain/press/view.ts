@@ -1,3 +1,6 @@
+import type { Difference } from "./difference.ts";
+import type { Damage } from "./site-files.ts";
+
 /** A page whose file can't be made anew. */
 export type HeldPage = {
   path: string;
@@ -9,3 +12,17 @@ export type HeldPage = {
   /** Whether readers get its last good file where it can't be rendered for them; else they are told to try later. */
   hasFile: boolean;
 };
+
+/** In what a pressed page differs from what would be pressed now. */
+export type Finding = { path: string } & (
+  | { kind: "missing" }
+  /** Its file, or a twin of it, by the name that it has on the disk. */
+  | ({ kind: "damaged" } & Damage)
+  /** The address leads to another object than the database says; null where it says of none. */
+  | { kind: "astray"; to: string; writtenDown: string | null }
+  | ({ kind: "differs" } & Difference)
+  /** It can't be pressed now, for this reason in words. */
+  | { kind: "failing"; reason: string }
+  /** Nothing is to be there. */
+  | { kind: "superfluous" }
+);

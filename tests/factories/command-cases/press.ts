@@ -1,6 +1,7 @@
 import { pressAll, pressOutdated, pressTagged } from "#domain/press/commands.ts";
 import { exportSite } from "#domain/press/commands-export.ts";
 import { mendSite, sweepSite } from "#domain/press/commands-mend.ts";
+import { verifySite } from "#domain/press/commands-verify.ts";
 import { openPressRoom } from "#domain/press/room.ts";
 import type { CommandCases } from "./command-case.ts";
 
@@ -32,6 +33,11 @@ export const cases: CommandCases = {
   exportSite: {
     action: "page.press",
     run: (actor) => exportSite(actor, openRoom(), { folder: "/nowhere" }),
+    refusalsOnly: true,
+  },
+  verifySite: {
+    action: "page.press",
+    run: (actor) => verifySite(actor, openRoom()),
     refusalsOnly: true,
   },
 };
