@@ -54,20 +54,21 @@ let building: ChildProcess | undefined;
 
 /**
  * Builds the site where its sources have changed since the last build. Of several that start at once one builds. Throws the build's own words when it
- * fails.
+ * fails. What takes its time is told on `stream`: a command has other things to say on its own.
  */
-export async function ensureBuilt(): Promise<void> {
+export async function ensureBuilt(stream: NodeJS.WriteStream = process.stdout): Promise<void> {
   if (isBuilt()) return;
   const onWait = (holder: number) =>
     say(
       `Another start or test (process ${holder}) is installing or building here: waiting for it …`,
+      stream,
     );
   await whileHolding(preparing, onWait, async () => {
     if (isBuilt()) return;
     // Half a build is no build, whatever it says it was made from.
     rmSync(stamp, { force: true });
     const from = fingerprint();
-    await during("Building the site", process.stdout, runBuild);
+    await during("Building the site", stream, runBuild);
     writeFileSync(stamp, from);
   });
 }

@@ -9,6 +9,8 @@ export function filesOf(dataFolder: string) {
     serving: join(dataFolder, "serving"),
     /** The public address of the last start, for commands that print links. */
     address: join(dataFolder, "address"),
+    /** The port of web, for commands that have pages rendered: there while web runs, or is started again. */
+    web: join(dataFolder, "web"),
     postgres: join(dataFolder, "postgres"),
   };
 }

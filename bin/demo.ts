@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { systemActor } from "#domain/auth/actor.ts";
 import { isNothingKept } from "#domain/demo/queries.ts";
+import { sayProgress } from "./progress.ts";
 import { say } from "./say.mjs";
 
 const demoMessage = z.object({
@@ -35,7 +36,7 @@ export class DemoLoading {
     say("Loading the demo dossier …");
     const loaded = new Promise<void>((resolve) => {
       this.#onTold = ({ done, of, failed, finished }) => {
-        sayProgress(done, of);
+        sayProgress({ done, of, parts: 4 }, process.stdout);
         if (failed) say(`\nThe demo dossier could not be loaded: ${failed}\nGoing on without it.`);
         if (failed || finished) resolve();
       };
@@ -45,12 +46,6 @@ export class DemoLoading {
     this.#onTold = null;
     if (process.stdout.isTTY) say("");
   }
-}
-
-/** A terminal shows each step in one line; elsewhere each quarter is a line. */
-function sayProgress(done: number, of: number): void {
-  if (process.stdout.isTTY) process.stdout.write(`\r  ${done} of ${of}`);
-  else if (done % Math.ceil(of / 4) === 0) say(`  ${done} of ${of}`);
 }
 
 async function request(): Promise<void> {

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { closeDb } from "#db/client.ts";
@@ -78,7 +78,7 @@ async function serve(): Promise<void> {
   const demo = new DemoLoading();
   await chooseWebPort();
   await Promise.all([
-    processes.start(planWeb(environment, tellWhereWebIs)),
+    processes.start(planWeb(environment, (webPort) => tellWhereWebIs(dataFolder, webPort))),
     processes.start(planFront(environment, port)),
     processes.start(planWorker(environment, demo)).then(async () => {
       if (settings.PLUMBLINE_DEMO === "1") await demo.loadWhereEmpty();
@@ -95,7 +95,8 @@ async function serve(): Promise<void> {
   process.send?.({ ready: true, ownerLink, databaseUrl: environment.DATABASE_URL });
 }
 
-function tellWhereWebIs(webPort: number): void {
+function tellWhereWebIs(dataFolder: string, webPort: number): void {
+  writeFileSync(filesOf(dataFolder).web, String(webPort));
   for (const name of ["front", "worker"]) processes?.send(name, { webPort });
 }
 
@@ -134,12 +135,17 @@ async function openData(settings: Settings, dataFolder: string, port: number) {
   return environment;
 }
 
-/** From now on commands that are started from another shell may use the database, and print links. */
+/** From now on commands that are started from another shell may use the database and, once it is there, web; and print links. */
 function lend(dataFolder: string, publicUrl: string): void {
-  const { address, serving } = filesOf(dataFolder);
+  const { address, serving, web } = filesOf(dataFolder);
   writeFileSync(address, publicUrl);
+  // Of a start that was killed.
+  rmSync(web, { force: true });
   const lock = takeLock(serving);
-  if ("letGo" in lock) stopLending = lock.letGo;
+  stopLending = () => {
+    rmSync(web, { force: true });
+    if ("letGo" in lock) lock.letGo();
+  };
 }
 
 function giveUp(sentence: string): void {
