@@ -52,6 +52,11 @@ test.each([
   ["no file", ["bin/extract.ts"], {}, /npm run extract/, 2],
   ["an option of another command", ["bin/verdict.ts", "--batch"], {}, /npm run verdict/, 2],
   ["a misspelt option", ["bin/evidence-score.ts", "--jason"], {}, /npm run evidence:score/, 2],
+  ["another misspelt one", ["bin/press.ts", "--verfy"], {}, /npm run press/, 2],
+  ["two that don't go together", ["bin/press.ts", "--verify", "--out", "x"], {}, /one of them/, 2],
+  ["no folder", ["bin/press.ts", "--out"], {}, /npm run press/, 2],
+  ["a file instead of a folder", ["bin/press.ts", "--out", "package.json"], {}, /is a file/, 2],
+  ["a folder of something else", ["bin/press.ts", "--out", "bin"], {}, /no manifest\.json/, 2],
   [
     "a database that nobody answers for",
     ["bin/audit-verify.ts"],
