@@ -9,6 +9,7 @@ import { openSiteFiles as openPressedSite } from "#domain/press/site-files.ts";
 import { startFrontBefore } from "#tests/setup/front-before.ts";
 import { openSiteFiles } from "./site-files.ts";
 
+const brief = { ending: "html", status: 200 } as const;
 const html = "<!DOCTYPE html><html><head><title>Trade</title></head><body>pressed</body></html>";
 const live = (_request: unknown, response: ServerResponse) => {
   response
@@ -115,7 +116,11 @@ describe("A pressed page", () => {
     const front = await startFront();
     await front.press("<html>withdrawn</html>", 410);
     front.files.forget();
-    expect((await front.ask("/briefs/a")).status).toBe(410);
+    const gone = await front.ask("/briefs/a");
+    expect(gone.status).toBe(410);
+    // Preconditions are for what would be answered with 200 (RFC 9110, 13.2.1).
+    const again = await front.ask("/briefs/a", { headers: { "if-none-match": "*" } });
+    expect(again.status).toBe(410);
   });
 });
 
@@ -138,9 +143,9 @@ describe("Web is asked", () => {
     const front = await startFront();
     const [object] = await readdir(join(front.folder, "objects"));
     expect(object).toBeDefined();
-    await writeFile(join(front.folder, objectOf(front.name), bodyOf("html", null)), "altered");
+    await writeFile(join(front.folder, objectOf(front.name), bodyOf(brief, null)), "altered");
     expect((await front.ask("/briefs/a")).body.toString()).toContain("live");
-    await writeFile(join(front.folder, objectOf(front.name), bodyOf("html", "br")), "altered");
+    await writeFile(join(front.folder, objectOf(front.name), bodyOf(brief, "br")), "altered");
     const br = await front.ask("/briefs/a", { headers: { "accept-encoding": "br" } });
     expect(brotliDecompressSync(br.body).toString()).toContain("live");
   });

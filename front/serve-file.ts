@@ -13,7 +13,7 @@ const sharedCaching = "max-age=60, stale-while-revalidate=604800, stale-if-error
 export function serveFile(exchange: Exchange, file: SiteFile): void {
   const { request, response } = exchange;
   const headers = headersOf(exchange, file);
-  if (isHeld(request.headers["if-none-match"], file.sha256)) {
+  if (file.status === 200 && isHeld(request.headers["if-none-match"], file.sha256)) {
     response.writeHead(304, headers).end();
     return;
   }

@@ -67,7 +67,7 @@ export function openSiteFiles(folder: string, trust: () => number) {
 
   /** Told by the hash in its name: a twin is unpacked for it, once. */
   async function readBody(object: PressedObject, encoding: Encoding | null) {
-    const file = join(folder, objectOf(nameOf(object)), bodyOf(object.ending, encoding));
+    const file = join(folder, objectOf(nameOf(object)), bodyOf(object, encoding));
     try {
       const body = await readFile(file);
       const bytes = encoding ? await unpack[encoding](body) : body;

@@ -126,7 +126,10 @@ describe("an export", () => {
     await writeFile(join(folder, "index.html"), "altered");
     const { files } = web.room();
     const object = (await files.pointedTo("/briefs/a")) ?? "";
-    await writeFile(join(files.folder, objectOf(object), bodyOf("html", null)), "altered");
+    await writeFile(
+      join(files.folder, objectOf(object), bodyOf({ ending: "html", status: 200 }, null)),
+      "altered",
+    );
     expect(await exported()).toMatchObject({ written: 1, pressed: { failed: 0 } });
     expect(await read("index.html")).toContain("front");
     expect(await read("briefs/a/index.html")).toContain("brief");

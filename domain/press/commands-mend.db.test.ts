@@ -36,7 +36,9 @@ const rowOf = async (path: string) =>
   (await database.studio.select().from(pressedPages).where(eq(pressedPages.path, path)))[0];
 const at = (path: string) => join(web.room().files.folder, path);
 const bodyAt = async (path: string, encoding: "br" | null = null) =>
-  at(`${objectOf((await rowOf(path))?.object ?? "")}/${bodyOf("html", encoding)}`);
+  at(
+    `${objectOf((await rowOf(path))?.object ?? "")}/${bodyOf({ ending: "html", status: 200 }, encoding)}`,
+  );
 
 test("presses every page that there is", async () => {
   for (const path of ["/", "/briefs"])

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isPressable, nameOf, pointerOf, readName } from "./layout.ts";
+import { bodyOf, isPressable, nameOf, pointerOf, readName, stampOf } from "./layout.ts";
 
 it.each(["/", "/briefs", "/briefs/what-is-it", "/feed.xml", "/_next/static/a_b~c.css", "/a/1/b"])(
   "%s may be a file",
@@ -44,4 +44,17 @@ it("says all of an object in its name, and takes no other name for one", () => {
     expect(readName(nameOf(object))).toEqual(object);
   for (const name of ["", sha256, `${sha256}.exe`, `${sha256}.html-500`, `../${sha256}.html`])
     expect(readName(name)).toBeNull();
+});
+
+it("names the file of a withdrawn page so that nobody serves it for one that is there", () => {
+  expect(bodyOf({ ending: "html", status: 200 }, "br")).toBe("body.html.br");
+  expect(bodyOf({ ending: "html", status: 410 }, null)).toBe("gone.html");
+});
+
+it("stamps a file by its hash, each encoding apart, with a time that every disk can keep", () => {
+  const stamps = (sha256: string) =>
+    ([null, "br", "gzip"] as const).map((encoding) => stampOf(sha256, encoding));
+  expect(stamps("0".repeat(64))).toEqual([0, 1, 2]);
+  expect(new Set([...stamps("a".repeat(64)), ...stamps(`aaaaaab${"a".repeat(57)}`)]).size).toBe(6);
+  expect(Math.max(...stamps("f".repeat(64)))).toBeLessThan(2 ** 31);
 });

@@ -4,6 +4,7 @@
  *
  *   pages/briefs/a-slug/@  -> ../../../objects/9f/9f86d0….html      what an address leads to: switched by one rename
  *   objects/9f/9f86d0….html/body.html, body.html.br, body.html.gz   by the hash of the bytes, never changed
+ *   objects/4e/4e0740….html-410/gone.html, …                        of a page that was withdrawn
  */
 export const pagesFolder = "pages";
 export const objectsFolder = "objects";
@@ -84,10 +85,24 @@ export function objectOf(name: string): string {
   return `${objectsFolder}/${name.slice(0, 2)}/${name}`;
 }
 
-/** The file of an object or one of its twins. */
-export function bodyOf(ending: Ending, encoding: Encoding | null): string {
-  return `body.${ending}${encoding ? endings[encoding] : ""}`;
+/**
+ * The file of an object or one of its twins. A page that was withdrawn has a name of its own: who serves the folder as it is can't read the object's name,
+ * and must not answer with it as with one that is there.
+ */
+export function bodyOf(
+  { ending, status }: Omit<PressedObject, "sha256">,
+  encoding: Encoding | null,
+): string {
+  return `${status === 200 ? "body" : "gone"}.${ending}${encoding ? endings[encoding] : ""}`;
 }
 
 export type Encoding = "br" | "gzip";
 const endings = { br: ".br", gzip: ".gz" };
+
+/**
+ * When a file is said to have been changed, in seconds: not a time but made from its hash. Servers that make an ETag of time and size (nginx, Caddy) so make
+ * the same on every machine, and another for a page that changed twice within a second without a change of size.
+ */
+export function stampOf(sha256: string, encoding: Encoding | null): number {
+  return Number.parseInt(sha256.slice(0, 7), 16) * 4 + [null, "br", "gzip"].indexOf(encoding);
+}

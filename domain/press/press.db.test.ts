@@ -61,10 +61,18 @@ describe("pressing a page", () => {
     expect(html).not.toContain("plumbline-");
     const object = (await rowOf("/a"))?.object ?? "";
     const folder = join(web.room().files.folder, objectOf(object));
-    expect(String(brotliDecompressSync(await readFile(join(folder, bodyOf("html", "br")))))).toBe(
-      html,
-    );
-    expect(String(gunzipSync(await readFile(join(folder, bodyOf("html", "gzip")))))).toBe(html);
+    expect(
+      String(
+        brotliDecompressSync(
+          await readFile(join(folder, bodyOf({ ending: "html", status: 200 }, "br"))),
+        ),
+      ),
+    ).toBe(html);
+    expect(
+      String(
+        gunzipSync(await readFile(join(folder, bodyOf({ ending: "html", status: 200 }, "gzip")))),
+      ),
+    ).toBe(html);
     expect((await database.studio.select().from(pageTags)).map((row) => row.tag).sort()).toEqual(
       ["briefs", tag].sort(),
     );

@@ -25,6 +25,7 @@ import {
   pointerName,
   pointerOf,
   readName,
+  stampOf,
 } from "./layout.ts";
 import { type Effort, makeTwins, unpackTwin } from "./twins.ts";
 
@@ -42,7 +43,8 @@ export function openSiteFiles(folder: string) {
 
   /** Keeps bytes under their hash with their twins, and gives back the name of the object. What is there and whole is left as it is. */
   async function keep(bytes: Buffer, { ending, status }: Omit<PressedObject, "sha256">) {
-    const name = nameOf({ sha256: hashOf(bytes), ending, status });
+    const object = { sha256: hashOf(bytes), ending, status };
+    const name = nameOf(object);
     if (await isWhole(name)) {
       // It is needed again: whoever sweeps is told.
       await utimes(at(objectOf(name)), new Date(), new Date());
@@ -51,9 +53,11 @@ export function openSiteFiles(folder: string) {
     const unfinished = at(`${objectsFolder}/unfinished-${randomUUID()}`);
     try {
       await mkdir(unfinished, { recursive: true });
-      await writeFile(join(unfinished, bodyOf(ending, null)), bytes);
-      if (isCompressible(ending))
-        await makeTwins(join(unfinished, bodyOf(ending, null)), "at once");
+      const body = join(unfinished, bodyOf(object, null));
+      const stamp = stampOf(object.sha256, null);
+      await writeFile(body, bytes);
+      await utimes(body, stamp, stamp);
+      if (isCompressible(object.ending)) await makeTwins(body, object.sha256, "at once");
       await rm(at(objectOf(name)), { recursive: true, force: true });
       await mkdir(dirname(at(objectOf(name))), { recursive: true });
       await rename(unfinished, at(objectOf(name)));
@@ -73,7 +77,7 @@ export function openSiteFiles(folder: string) {
     for (const encoding of isCompressible(object.ending)
       ? ([null, "br", "gzip"] as const)
       : [null]) {
-      const file = bodyOf(object.ending, encoding);
+      const file = bodyOf(object, encoding);
       const kept = await readIfThere(at(`${objectOf(name)}/${file}`));
       if (kept === null) return { file, how: "missing" };
       const bytes = encoding ? await unpackTwin(kept, encoding) : kept;
@@ -90,7 +94,7 @@ export function openSiteFiles(folder: string) {
   async function read(name: string): Promise<Buffer | null> {
     const object = readName(name);
     if (!object) return null;
-    return await readIfThere(at(`${objectOf(name)}/${bodyOf(object.ending, null)}`));
+    return await readIfThere(at(`${objectOf(name)}/${bodyOf(object, null)}`));
   }
 
   /** Leads an address to an object, by one rename: whoever asks gets the one or the other, whole. */
@@ -145,7 +149,7 @@ export function openSiteFiles(folder: string) {
   async function pack(name: string, effort: Effort = "idle"): Promise<void> {
     const object = readName(name);
     if (!object || !isCompressible(object.ending)) return;
-    await makeTwins(at(`${objectOf(name)}/${bodyOf(object.ending, null)}`), effort);
+    await makeTwins(at(`${objectOf(name)}/${bodyOf(object, null)}`), object.sha256, effort);
   }
 
   /** Removes objects that are not to be kept and have stood for so long: a front may just be reading one that was replaced. How many there were. */

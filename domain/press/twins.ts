@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from "node:zlib";
-import type { Encoding } from "./layout.ts";
+import { type Encoding, stampOf } from "./layout.ts";
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -12,8 +12,8 @@ const unpackers = { br: promisify(brotliDecompress), gzip: promisify(gunzip) };
 export type Effort = "at once" | "idle";
 const efforts = { "at once": { brotli: 5, gzip: 6 }, idle: { brotli: 11, gzip: 9 } };
 
-/** Writes a file's brotli and gzip twins beside it. Each is there whole or not at all. */
-export async function makeTwins(file: string, effort: Effort): Promise<void> {
+/** Writes the brotli and gzip twins of a file, of which the hash is given, beside it. Each is there whole or not at all. */
+export async function makeTwins(file: string, sha256: string, effort: Effort): Promise<void> {
   const bytes = await readFile(file);
   const { brotli, gzip: level } = efforts[effort];
   const params = {
@@ -22,8 +22,8 @@ export async function makeTwins(file: string, effort: Effort): Promise<void> {
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
   const [br, gz] = await Promise.all([toBrotli(bytes, { params }), toGzip(bytes, { level })]);
-  await replace(`${file}.br`, br);
-  await replace(`${file}.gz`, gz);
+  await replace(`${file}.br`, br, stampOf(sha256, "br"));
+  await replace(`${file}.gz`, gz, stampOf(sha256, "gzip"));
 }
 
 /** What a twin unpacks to; null where it can't be unpacked. */
@@ -31,10 +31,11 @@ export async function unpackTwin(bytes: Buffer, encoding: Encoding): Promise<Buf
   return await unpackers[encoding](bytes).catch(() => null);
 }
 
-async function replace(file: string, bytes: Buffer): Promise<void> {
+async function replace(file: string, bytes: Buffer, stamp: number): Promise<void> {
   const unfinished = `${file}.${randomUUID()}`;
   try {
     await writeFile(unfinished, bytes);
+    await utimes(unfinished, stamp, stamp);
     await rename(unfinished, file);
   } finally {
     await rm(unfinished, { force: true });

@@ -107,7 +107,12 @@ test.skipIf(process.platform !== "linux")(
     const manifest = readManifest(readFileSync(join(folder, "manifest.json"), "utf8"));
     expect(manifest).toMatchObject({ publicUrl: running.url });
 
-    const body = join(dataFolder, "site", pointerOf(page), bodyOf("html", null));
+    const body = join(
+      dataFolder,
+      "site",
+      pointerOf(page),
+      bodyOf({ ending: "html", status: 200 }, null),
+    );
     const good = readFileSync(body);
     writeFileSync(body, "altered");
     expect(await press(dataFolder, "--verify")).toMatchObject({
