@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
-import { expect, test } from "vitest";
+import pg from "pg";
+import { expect, onTestFinished, test } from "vitest";
 import { filesOf } from "#bin/data-folder.ts";
 import { takeLock } from "#bin/lock.mjs";
+import { startEmbeddedPostgres } from "#db/embedded.ts";
 import { makeDataFolder, runScript } from "./running.ts";
 
 const invite = (name: string) =>
@@ -111,4 +113,28 @@ test("thousands of texts are read by one process, in their order, each in its ow
     new Set(['["de","45123000000","2023"]', '["en","45123000000000",null]']),
   );
   expect(answers[0].figures[0].confidence).toBeGreaterThan(0);
+});
+
+test("a release is prepared with an address for the front by which it reads what is published alone", async () => {
+  const dataFolder = makeDataFolder();
+  const server = await startEmbeddedPostgres({
+    dataFolder: filesOf(dataFolder).postgres,
+    log: () => undefined,
+  });
+  onTestFinished(() => server.stop());
+  const prepared = runScript(dataFolder, ["bin/prepare-release.ts"], { DATABASE_URL: server.url });
+  const { code, stdout } = await prepared.ended;
+  expect(code).toBe(0);
+  const [, connectionString] = /^DATABASE_URL=(.+)$/m.exec(stdout) ?? [];
+  const front = new pg.Client({ connectionString });
+  await front.connect();
+  onTestFinished(() => front.end());
+  expect((await front.query("select change from published_change")).rowCount).toBe(1);
+  await expect(front.query("select * from staff")).rejects.toThrow("permission denied");
+  await expect(front.query("set role none; select * from staff")).rejects.toThrow();
+});
+
+test("without a named Postgres no release is prepared", async () => {
+  const { code } = await runScript(makeDataFolder(), ["bin/prepare-release.ts"]).ended;
+  expect(code).toBe(2);
 });
