@@ -1,18 +1,12 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Server } from "node:net";
-import { connect } from "node:net";
 import pino from "pino";
 import { onTestFinished } from "vitest";
 import type { FrontOptions } from "#front/exchange.ts";
 import { createFront } from "#front/server.ts";
+import { type Answered, type Ask, askAt, sendRawTo } from "./ask-raw.ts";
 
 type WebAnswer = (request: IncomingMessage, response: ServerResponse) => void;
-
-export type Answered = {
-  status: number;
-  headers: IncomingMessage["headers"];
-  body: Buffer;
-};
 
 export type FrontBefore = {
   port: number;
@@ -24,10 +18,7 @@ export type FrontBefore = {
     url: string | undefined;
     headers: IncomingMessage["headers"];
   }[];
-  ask(
-    path: string,
-    options?: { method?: string; headers?: Record<string, string>; body?: Buffer | string },
-  ): Promise<Answered>;
+  ask(path: string, options?: Ask): Promise<Answered>;
   /** Sends bytes as they are, and gives back all that comes until the connection ends. */
   sendRaw(bytes: string): Promise<string>;
   stopWeb(): Promise<void>;
@@ -91,43 +82,8 @@ export async function startFrontBefore(
     asked,
     startWeb,
     stopWeb,
-    ask: (path, { method = "GET", headers = {}, body } = {}) =>
-      new Promise((resolve, reject) => {
-        const asking = request(
-          {
-            host: "127.0.0.1",
-            port,
-            path,
-            method,
-            agent: false,
-            headers: { host: new URL(publicUrl).host, ...headers },
-          },
-          (incoming) => {
-            const chunks: Buffer[] = [];
-            incoming.on("data", (chunk) => chunks.push(chunk));
-            incoming.on("error", reject);
-            incoming.on("end", () =>
-              resolve({
-                status: incoming.statusCode ?? 0,
-                headers: incoming.headers,
-                body: Buffer.concat(chunks),
-              }),
-            );
-          },
-        );
-        asking.on("error", reject);
-        asking.end(body);
-      }),
-    sendRaw: (bytes) =>
-      new Promise((resolve) => {
-        let text = "";
-        const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
-        socket.on("data", (chunk) => {
-          text += chunk.toString("latin1");
-        });
-        socket.on("error", () => undefined);
-        socket.on("close", () => resolve(text));
-      }),
+    ask: (path, asked = {}) => askAt(port, new URL(publicUrl).host, path, asked),
+    sendRaw: (bytes) => sendRawTo(port, bytes),
   };
 }
 
