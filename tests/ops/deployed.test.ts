@@ -18,13 +18,16 @@ import { type Case, cases, fakePages, pages } from "./deployed-cases.ts";
 /** The front, and what deploy/ puts before it: the same answers from all three. */
 const host = "monitor.example";
 
-/** Web stands still behind the front: what it answers says that it was asked. */
+/** Stands for web: what it answers, when it has heard everything, says that it was asked. */
 function answerLive(request: IncomingMessage, response: ServerResponse): void {
-  request.resume();
   const known = fakePages.has((request.url ?? "").split("?")[0] ?? "");
-  response
-    .writeHead(known ? 200 : 404, { "content-type": "text/html" })
-    .end("<html><head><title>t</title></head><body>live</body></html>");
+  request
+    .resume()
+    .on("end", () =>
+      response
+        .writeHead(known ? 200 : 404, { "content-type": "text/html" })
+        .end("<html><head><title>t</title></head><body>live</body></html>"),
+    );
 }
 
 function makeFolder(): string {
