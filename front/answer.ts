@@ -9,28 +9,52 @@ import { endText } from "./pages.ts";
 import { allowedMethods, destinationOf, isInternal, loggedPath, parseTarget } from "./paths.ts";
 import { serveFile } from "./serve-file.ts";
 
-/** Answers one request of the public: refuses what nobody should ask, sends other hosts to the public address, hands the rest to web; one line in the log. */
-export function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  options: FrontOptions,
-): void {
+/** Answers requests of the public: refuses what nobody should ask, sends other hosts to the public address, hands the rest to web; one line in the log for each. */
+export function createAnswer(options: FrontOptions) {
   const site = new URL(options.publicUrl);
-  const requestId = randomUUID();
-  for (const [name, value] of Object.entries(everyAnswer(site.protocol === "https:"))) {
-    if (value !== undefined) response.setHeader(name, value);
-  }
-  response.setHeader("x-request-id", requestId);
-  const parsed = parseTarget(request.url);
-  logAtEnd({ request, response, requestId, path: parsed?.path ?? "?" }, options);
-  if (!parsed) return endText(response, 400, "This is no address of ours.\n");
-  const destination = destinationOf(parsed.path);
-  const nonce = randomBytes(16).toString("base64");
-  const exchange: Exchange = {
-    ...{ request, response, requestId, nonce, ...parsed, destination },
-    lastGood: null,
+  const always = Object.entries(everyAnswer(site.protocol === "https:")).flatMap(([name, value]) =>
+    value === undefined ? [] : [name, String(value)],
+  );
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const requestId = randomUUID();
+    const common = [...always, "x-request-id", requestId];
+    const ready = findReady(request, options, site);
+    if (ready) {
+      const { path, file } = ready;
+      logAtEnd({ request, response, requestId }, path, options);
+      return serveFile({ request, response, path, destination: destinationOf(path) }, file, common);
+    }
+    for (let at = 0; at < common.length; at += 2)
+      response.setHeader(common[at] ?? "", common[at + 1] ?? "");
+    const parsed = parseTarget(request.url);
+    logAtEnd({ request, response, requestId }, loggedPath(parsed?.path ?? "?"), options);
+    if (!parsed) return endText(response, 400, "This is no address of ours.\n");
+    const destination = destinationOf(parsed.path);
+    const nonce = destination === "staff" ? randomBytes(16).toString("base64") : "";
+    const exchange: Exchange = {
+      ...{ request, response, requestId, nonce, ...parsed, destination },
+      lastGood: null,
+    };
+    if (!refuse(exchange, site, options.publicUrl)) void answerFromSite(exchange, options, site);
   };
-  if (!refuse(exchange, site, options.publicUrl)) void answerFromSite(exchange, options, site);
+}
+
+/**
+ * The file that answers a plain request, where it is at hand: what is asked for most, and for which nothing else need be found out. Only what was found for
+ * some request before is at hand, so its address is one that may have a file.
+ */
+function findReady(
+  { method, url = "", headers }: IncomingMessage,
+  options: FrontOptions,
+  site: URL,
+) {
+  if (!options.site || (method !== "GET" && method !== "HEAD")) return null;
+  if (headers.host !== site.host || headers.range !== undefined) return null;
+  if (headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined)
+    return null;
+  const { files, watch } = options.site;
+  const file = files.peek(url, chooseEncoding(headers["accept-encoding"]));
+  return file && !watch.isStale(url) ? { path: url, file } : null;
 }
 
 /** A pressed file that is as new as what it is made from; everything else is asked of web. */
@@ -87,20 +111,17 @@ function isFromElsewhere({ headers }: IncomingMessage, site: URL): boolean {
 }
 
 function logAtEnd(
-  {
-    request,
-    response,
-    requestId,
-    path,
-  }: Pick<Exchange, "request" | "response" | "requestId" | "path">,
+  { request, response, requestId }: Pick<Exchange, "request" | "response" | "requestId">,
+  path: string,
   { log }: FrontOptions,
 ): void {
+  if (!log.isLevelEnabled("info")) return;
   const startedAt = performance.now();
   response.on("close", () => {
     log.info({
       requestId,
       method: request.method,
-      path: loggedPath(path),
+      path,
       status: response.statusCode,
       ms: Math.round((performance.now() - startedAt) * 10) / 10,
       // Whoever asked went away, or was too slow.

@@ -11,7 +11,7 @@ export type FrontOptions = {
   webPort: () => number;
   log: Log;
   /** The pressed site, and what is known of its age. Without it everything is asked of web. */
-  site?: { files: Pick<SiteFiles, "find">; watch: Pick<PressWatch, "isStale"> };
+  site?: { files: Pick<SiteFiles, "find" | "peek">; watch: Pick<PressWatch, "isStale"> };
   /** How long web may be silent before its answer is given up. */
   webTimeoutMs?: number;
 };
@@ -21,7 +21,7 @@ export type Exchange = {
   request: IncomingMessage;
   response: ServerResponse;
   requestId: string;
-  /** For the scripts of this one answer. */
+  /** For the scripts of this one answer; "" for all but the studio's. */
   nonce: string;
   path: string;
   /** Path and query. */
@@ -31,6 +31,6 @@ export type Exchange = {
   lastGood: SiteFile | null;
 };
 
-export function isHead({ request }: Exchange): boolean {
+export function isHead({ request }: Pick<Exchange, "request">): boolean {
   return request.method === "HEAD";
 }

@@ -65,6 +65,29 @@ describe("A pressed page", () => {
     expect([gz.headers.etag, br.headers.etag]).toEqual([`W/${etag}`, `W/${etag}`]);
   });
 
+  test("is answered the second time, from memory, as the first, and asked otherwise not from there", async () => {
+    const front = await startFront();
+    for (const encoding of ["br", "gzip", "identity"]) {
+      const headers = { "accept-encoding": encoding };
+      const [first, again] = [
+        await front.ask("/briefs/a", { headers }),
+        await front.ask("/briefs/a", { headers }),
+      ];
+      const { date: _, "x-request-id": id, ...wanted } = first.headers;
+      expect(again.headers).toMatchObject(wanted);
+      expect(again.headers["x-request-id"]).not.toBe(id);
+      expect(again.body.equals(first.body)).toBe(true);
+    }
+    const asked = async (headers: Record<string, string>, method = "GET") =>
+      (await front.ask("/briefs/a", { method, headers })).status;
+    expect(await asked({ host: "elsewhere.example" })).toBe(308);
+    expect(await asked({ host: "MONITOR.example" })).toBe(200);
+    expect(await asked({ "content-length": "0" }, "POST")).toBe(405);
+    expect(await asked({ range: "bytes=0-1" })).toBe(206);
+    expect(front.log).toHaveLength(10);
+    expect(front.log[1]).toMatchObject({ method: "GET", path: "/briefs/a", status: 200 });
+  });
+
   test("isn't sent again to whoever holds it, in whichever encoding", async () => {
     const front = await startFront();
     const { headers } = await front.ask("/briefs/a", { headers: { "accept-encoding": "br" } });

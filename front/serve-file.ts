@@ -1,4 +1,3 @@
-import type { OutgoingHttpHeaders } from "node:http";
 import { mediaTypeOf } from "#domain/press/layout.ts";
 import { type Exchange, isHead } from "./exchange.ts";
 import { filePolicy, publicPolicy } from "./headers.ts";
@@ -9,46 +8,60 @@ const immutable = /^\/(?:_next\/static|media)\//;
 /** Kept by shared caches for a minute, and served by them for weeks while nobody answers. */
 const sharedCaching = "max-age=60, stale-while-revalidate=604800, stale-if-error=2592000";
 
-/** Answers with a pressed file: whole, a part of it, or that whoever asks has it already. */
-export function serveFile(exchange: Exchange, file: SiteFile): void {
-  const { request, response } = exchange;
-  const headers = headersOf(exchange, file);
+/** What of an exchange a file's answer is made of. */
+type Asked = Pick<Exchange, "request" | "response" | "path" | "destination">;
+
+/**
+ * Answers with a pressed file: whole, a part of it, or that whoever asks has it already. `common` are the headers of every answer, names and values in turn,
+ * where they aren't set yet.
+ */
+export function serveFile(asked: Asked, file: SiteFile, common: readonly string[] = []): void {
+  const { request, response } = asked;
+  const headers = [...common, ...headersOf(asked, file)];
   if (file.status === 200 && isHeld(request.headers["if-none-match"], file.sha256)) {
     response.writeHead(304, headers).end();
     return;
   }
-  const part = file.encoding === null && file.status === 200 ? partOf(exchange, file) : null;
+  const part = file.encoding === null && file.status === 200 ? partOf(asked, file) : null;
+  const size = file.body.length;
   if (part === "none") {
-    response.writeHead(416, { ...headers, "content-range": `bytes */${file.body.length}` }).end();
+    response.writeHead(416, [...headers, "content-range", `bytes */${size}`]).end();
     return;
   }
-  const [from, to] = part ?? [0, file.body.length - 1];
+  const [from, to] = part ?? [0, size - 1];
   const body = part ? file.body.subarray(from, to + 1) : file.body;
-  headers["content-type"] = mediaTypeOf(file.ending);
-  headers["content-length"] = body.length;
-  if (part) headers["content-range"] = `bytes ${from}-${to}/${file.body.length}`;
+  headers.push("content-type", mediaTypeOf(file.ending), "content-length", String(body.length));
+  if (part) headers.push("content-range", `bytes ${from}-${to}/${size}`);
   response.writeHead(part ? 206 : file.status, headers);
-  response.end(isHead(exchange) ? undefined : body);
+  if (isHead(asked)) response.end();
+  else if (part || file.text === null) response.end(body);
+  else response.end(file.text, "latin1");
 }
 
-function headersOf({ path, destination }: Exchange, file: SiteFile): OutgoingHttpHeaders {
-  const isPage = file.ending === "html";
+/** Names and values in turn: Node takes them as they are, where an object is taken apart first. */
+function headersOf({ path, destination }: Asked, file: SiteFile): string[] {
   const isForEver = immutable.test(path);
-  return {
+  const headers = [
+    "etag",
     // Of the words themselves, as the API promises; in an encoding, other bytes than that: weak.
-    etag: `${file.encoding ? "W/" : ""}"${file.sha256}"`,
-    vary: "accept-encoding",
-    "cache-control": isForEver
-      ? "public, max-age=31536000, immutable"
-      : "public, max-age=0, must-revalidate",
-    "cdn-cache-control": isForEver ? "max-age=31536000" : sharedCaching,
+    `${file.encoding ? "W/" : ""}"${file.sha256}"`,
+    "vary",
+    "accept-encoding",
+    "cache-control",
+    isForEver ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
+    "cdn-cache-control",
+    isForEver ? "max-age=31536000" : sharedCaching,
     // By it a shared cache is told to let go of this address.
-    "cache-tag": path,
-    "content-security-policy": isPage ? publicPolicy : filePolicy,
-    ...(isPage ? { "referrer-policy": "strict-origin-when-cross-origin" } : {}),
-    ...(destination === "api" ? { "access-control-allow-origin": "*" } : {}),
-    ...(file.encoding ? { "content-encoding": file.encoding } : { "accept-ranges": "bytes" }),
-  };
+    "cache-tag",
+    path,
+    "content-security-policy",
+    file.ending === "html" ? publicPolicy : filePolicy,
+  ];
+  if (file.ending === "html") headers.push("referrer-policy", "strict-origin-when-cross-origin");
+  if (destination === "api") headers.push("access-control-allow-origin", "*");
+  if (file.encoding) headers.push("content-encoding", file.encoding);
+  else headers.push("accept-ranges", "bytes");
+  return headers;
 }
 
 /** RFC 9110, 13.1.2. In which encoding it is held doesn't matter: the words are the same. */
@@ -58,10 +71,7 @@ function isHeld(ifNoneMatch: string | undefined, sha256: string): boolean {
 }
 
 /** The part that is asked for, first and last byte; null for the whole, "none" where the file doesn't reach so far. Several at once are answered with the whole. */
-function partOf(
-  { request }: Exchange,
-  { sha256, body }: SiteFile,
-): [number, number] | "none" | null {
+function partOf({ request }: Asked, { sha256, body }: SiteFile): [number, number] | "none" | null {
   const { range, "if-range": ifRange } = request.headers;
   const [, first = "", last = ""] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(range ?? "") ?? [];
   if (first === "" && last === "") return null;

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { Duplex } from "node:stream";
-import { answer } from "./answer.ts";
+import { createAnswer } from "./answer.ts";
 import { bodyBytesMax } from "./bodies.ts";
 import type { FrontOptions } from "./exchange.ts";
 
@@ -19,11 +19,12 @@ export function createFront(options: FrontOptions, timeouts: Partial<typeof defa
   const server: Server = createServer({ ...defaultTimeouts, ...timeouts });
   server.maxHeadersCount = 100;
   server.setTimeout(silenceMs);
-  server.on("request", (request, response) => answer(request, response, options));
+  const answer = createAnswer(options);
+  server.on("request", answer);
   server.on("checkContinue", (request, response) => {
     // Whoever asks before sending is told before sending.
     if (Number(request.headers["content-length"] ?? 0) <= bodyBytesMax) response.writeContinue();
-    answer(request, response, options);
+    answer(request, response);
   });
   // Nothing here speaks another protocol; an upgrade is how a front is talked past.
   server.on("upgrade", (_request, socket) => refuse(socket, "400 Bad Request"));
