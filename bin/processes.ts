@@ -12,6 +12,8 @@ export type ProcessPlan = {
   prepare?: () => Promise<{ args?: string[]; environment?: Record<string, string> }>;
   /** Imported into the process before its script. */
   imports?: string[];
+  /** For Node itself. */
+  flags?: readonly string[];
   /** On top of our own; what is undefined is kept from it. */
   environment: Record<string, string | undefined>;
   /** What it prints is no log of ours: only the lines that are go on. */
@@ -66,7 +68,10 @@ export class Processes {
     const child = fork(join(projectFolder, plan.script), prepared?.args ?? [], {
       cwd: projectFolder,
       env: { ...process.env, ...plan.environment, ...prepared?.environment },
-      execArgv: (plan.imports ?? []).flatMap((path) => ["--import", join(projectFolder, path)]),
+      execArgv: [
+        ...(plan.flags ?? []),
+        ...(plan.imports ?? []).flatMap((path) => ["--import", join(projectFolder, path)]),
+      ],
       stdio: ["ignore", output, output, "ipc"],
       // Ctrl-C reaches the parent alone, which stops the children in order.
       detached: process.platform !== "win32",

@@ -29,13 +29,12 @@ export function serveFile(asked: Asked, file: SiteFile, common: readonly string[
     return;
   }
   const [from, to] = part ?? [0, size - 1];
-  const body = part ? file.body.subarray(from, to + 1) : file.body;
+  const body = part ? file.body.slice(from, to + 1) : file.body;
   headers.push("content-type", mediaTypeOf(file.ending), "content-length", String(body.length));
   if (part) headers.push("content-range", `bytes ${from}-${to}/${size}`);
   response.writeHead(part ? 206 : file.status, headers);
   if (isHead(asked)) response.end();
-  else if (part || file.text === null) response.end(body);
-  else response.end(file.text, "latin1");
+  else response.end(body, "latin1");
 }
 
 /** Names and values in turn: Node takes them as they are, where an object is taken apart first. */

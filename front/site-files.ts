@@ -16,19 +16,16 @@ import {
 } from "#domain/press/layout.ts";
 
 /** A pressed answer, as it goes out. */
-export type SiteFile = PressedObject & Body & { encoding: Encoding | null };
+export type SiteFile = PressedObject & { encoding: Encoding | null; body: Body };
 
-type Body = {
-  body: Buffer;
-  /** The same, a character a byte, where it is small: Node sends head and body in one then, which halves what a page costs. Else null. */
-  text: string | null;
-};
+/** The bytes; where they are few, a character a byte: Node sends head and body in one then, which halves what a page costs. */
+type Body = Buffer | string;
 
 /** Larger ones are not copied once more into a head's string. */
 const textBytesMax = 32_768;
 /** So much of the site is kept at hand, whatever its size. */
-const bodyBytesMax = 24_000_000;
-const pointersMax = 20_000;
+const bodyBytesMax = 8_000_000;
+const pointersMax = 10_000;
 
 const unpack = { br: promisify(brotliDecompress), gzip: promisify(gunzip) };
 
@@ -51,7 +48,7 @@ export function openSiteFiles(folder: string, trust: () => number) {
     if (!object) return null;
     const encoding = isCompressible(object.ending) ? accepted : null;
     const body = bodies.get(keyOf(object, encoding)) ?? (await readBody(object, encoding));
-    if (body) return { ...object, ...body, encoding };
+    if (body) return { ...object, encoding, body };
     pointers.delete(path);
     return null;
   }
@@ -62,7 +59,7 @@ export function openSiteFiles(folder: string, trust: () => number) {
     if (!object) return null;
     const encoding = isCompressible(object.ending) ? accepted : null;
     const body = bodies.get(keyOf(object, encoding));
-    return body ? { ...object, ...body, encoding } : null;
+    return body ? { ...object, encoding, body } : null;
   }
 
   function knownObject(path: string): PressedObject | null {
@@ -91,7 +88,7 @@ export function openSiteFiles(folder: string, trust: () => number) {
       const body = await readFile(file);
       const bytes = encoding ? await unpack[encoding](body) : body;
       if (createHash("sha256").update(bytes).digest("hex") !== object.sha256) return null;
-      const read = { body, text: body.length > textBytesMax ? null : body.toString("latin1") };
+      const read = body.length > textBytesMax ? body : body.toString("latin1");
       keep(keyOf(object, encoding), read);
       return read;
     } catch {
@@ -99,11 +96,11 @@ export function openSiteFiles(folder: string, trust: () => number) {
     }
   }
 
-  function keep(key: string, read: Body): void {
-    if (bytesOf(read) > bodyBytesMax / 4 || bodies.has(key)) return;
-    bodies.set(key, read);
-    bodyBytes += bytesOf(read);
-    while (bodyBytes > bodyBytesMax) bodyBytes -= bytesOf(dropOldest(bodies));
+  function keep(key: string, body: Body): void {
+    if (body.length > bodyBytesMax / 4 || bodies.has(key)) return;
+    bodies.set(key, body);
+    bodyBytes += body.length;
+    while (bodyBytes > bodyBytesMax) bodyBytes -= dropOldest(bodies)?.length ?? 0;
   }
 
   /** An address leads elsewhere now; all of them may, where none is named. */
@@ -114,10 +111,6 @@ export function openSiteFiles(folder: string, trust: () => number) {
   }
 
   return { find, peek, forget };
-}
-
-function bytesOf(read: Body | undefined): number {
-  return read ? read.body.length + (read.text?.length ?? 0) : 0;
 }
 
 function keyOf({ sha256, ending }: PressedObject, encoding: Encoding | null): string {
