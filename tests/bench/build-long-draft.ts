@@ -21,13 +21,20 @@ export type LongDraft = { briefId: string; slug: string; revision: number; docum
 
 let rounds: Promise<Round[]> | undefined;
 
+/** Of fifty rounds, of 100 words and four citations each, so many; cited from evidence that all such briefs share, or from its own. */
+type Size = { roundsMax?: number; hasOwnEvidence?: boolean };
+
 /**
- * A brief of 5,000 words with 200 citations, made through the commands: 150 statistics of ten slices, each counted by five compilers (so that every value has
- * four rivals), and 50 quotations, out of ten sources. A second brief cites the same.
+ * A brief of 5,000 words with 200 citations, or a shorter one, made through the commands: 150 statistics of ten slices, each counted by five compilers (so that
+ * every value has four rivals), and 50 quotations, out of ten sources.
  */
-export async function buildLongDraft(author: StaffActor): Promise<LongDraft> {
+export async function buildLongDraft(
+  author: StaffActor,
+  { roundsMax, hasOwnEvidence = false }: Size = {},
+): Promise<LongDraft> {
   rounds ??= inOneTransaction(buildRounds);
-  const document = buildLongDocument(await rounds);
+  const cited = await (hasOwnEvidence ? inOneTransaction(buildRounds) : rounds);
+  const document = buildLongDocument(cited.slice(0, roundsMax));
   const slug = `long-${randomUUID()}`;
   const { id } = requireValue(await createBrief(author, { slug, title: "A long account" }));
   const draft = { briefId: id, slug, revision: 1, document };
@@ -47,10 +54,20 @@ export async function saveLongDraft(
 /** Such a brief by somebody else, published by an editor; its slug. */
 export async function publishLongBrief(editor: StaffActor): Promise<string> {
   const author = await buildStaff({ name: "Anna Author" });
-  const { briefId, revision, slug } = await buildLongDraft(author);
+  const draft = await buildLongDraft(author);
+  await publishLongDraft({ author, editor }, draft, "first");
+  return draft.slug;
+}
+
+/** A draft as the next version. */
+export async function publishLongDraft(
+  { author, editor }: { author: StaffActor; editor: StaffActor },
+  { briefId, revision }: Pick<LongDraft, "briefId" | "revision">,
+  changeClass: "first" | "clarification",
+): Promise<void> {
+  const note = changeClass === "first" ? "" : "More.";
   requireValue(await submitBrief(author, { briefId, revision }));
-  requireValue(await publishBrief(editor, { briefId, revision, changeClass: "first" }));
-  return slug;
+  requireValue(await publishBrief(editor, { briefId, revision, changeClass, note }));
 }
 
 /** The document with a word more at the end of its last paragraph, as an autosave a few keys later finds it. */

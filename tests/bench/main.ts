@@ -1,4 +1,4 @@
-import { globSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -7,11 +7,11 @@ import { openStage } from "./stage.ts";
 
 /**
  * `npm run bench`: every promise that can be measured, as one table. Benchmarks never fail a build: they print figures, with the machine. Words after
- * `--` pick those whose file name holds one of them; `--json FILE` writes the figures down. `start`, which installs and builds a clone, runs only when it
+ * `--` pick those whose file name holds one of them; `--json FILE` writes the figures down, `--against FILE` sets each beside what such a file has. `start`, which installs and builds a clone, runs only when it
  * is picked.
  */
 const { values: options, positionals: picked } = parseArgs({
-  options: { json: { type: "string" } },
+  options: { json: { type: "string" }, against: { type: "string" } },
   allowPositionals: true,
 });
 const files = globSync("tests/bench/*.bench.ts")
@@ -26,6 +26,9 @@ if ((loadavg()[0] ?? 0) > cpus().length / 2)
   console.log(
     "Other work is running: times are longer than they would be; processor times hold.\n",
   );
+const before = options.against ? readFigures(options.against) : null;
+if (before)
+  console.log(`Against ${before.machine}, ${before.at}: × is this run's figure by that one's.\n`);
 const { bench, close } = openStage();
 const measured: Measurement[] = [];
 process.once("SIGINT", () => void close().then(() => process.exit(130)));
@@ -47,10 +50,19 @@ if (options.json) {
   );
 }
 
+/** What an earlier run wrote with `--json`. */
+function readFigures(file: string): { machine: string; at: string; measured: Measurement[] } {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
 function lineOf({ name, value, unit, target, isFloor, note }: Measurement): string {
   const misses = value !== null && target !== null && (isFloor ? value < target : value > target);
   const mark = value === null ? "? " : misses ? "! " : "  ";
   const promise = target === null ? "" : `at ${isFloor ? "least" : "most"} ${target} ${unit}`;
   const figure = value === null ? "–" : `${round(value)} ${unit}`;
-  return `${mark}${name.padEnd(66)} ${figure.padStart(14)}  ${promise}${note ? `\n${" ".repeat(6)}${note}` : ""}`;
+  const then = before?.measured.find((each) => each.name === name)?.value;
+  const ratio = before
+    ? ` ${value !== null && then ? `×${(value / then).toFixed(2)}` : "–"}`.padEnd(8)
+    : "";
+  return `${mark}${name.padEnd(66)} ${figure.padStart(14)}${ratio}  ${promise}${note ? `\n${" ".repeat(6)}${note}` : ""}`;
 }

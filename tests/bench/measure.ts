@@ -3,7 +3,20 @@ export type Measurement = {
   name: string;
   /** Null: it couldn't be measured; the note says why. */
   value: number | null;
-  unit: "ms" | "s" | "KB" | "keystrokes" | "F1" | "%" | "right" | "off";
+  unit:
+    | "ms"
+    | "s"
+    | "KB"
+    | "MB"
+    | "keystrokes"
+    | "F1"
+    | "%"
+    | "right"
+    | "off"
+    | "times"
+    | "requests"
+    | "pages"
+    | "pages/s";
   /** At most this, or at least where `isFloor`; null for a figure that only explains another. */
   target: number | null;
   isFloor?: boolean;
