@@ -1,3 +1,4 @@
+import { setPriority } from "node:os";
 import pino from "pino";
 import { closeDb } from "#db/client.ts";
 import { watchConnections } from "#domain/health/lost-connections.ts";
@@ -9,6 +10,8 @@ import { hearOfWeb } from "./web.ts";
 /** The worker: calls one domain command for each job. Started with a parent, it ends with it. */
 const log = pino({ level: getSettings().LOG_LEVEL, base: { name: "worker" } });
 watchConnections((failure) => log.error(failure, "a connection to the database broke"));
+// Readers and writers come first: a page that isn't pressed yet is rendered meanwhile.
+setPriority(5);
 let isStopping = false;
 hearOfWeb();
 const running = runJobs(handlers, log);

@@ -181,6 +181,11 @@ describe("refused, and nothing is changed:", () => {
     expect(String(await readFile(file))).toBe("mine");
   });
 
+  test.runIf(process.platform === "linux")("a place where no folder can be", async () => {
+    folder = "/proc/none/site";
+    expect(await problemOf()).toMatchObject({ code: "press.folderNotWritable" });
+  });
+
   test("a place that is taken by something that no export has made", async () => {
     await exported();
     await rm(join(folder, "index.html"));

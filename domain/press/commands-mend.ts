@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
@@ -61,12 +62,15 @@ export async function sweepSite(actor: Actor, { files }: PressRoom): Promise<Res
   return succeed(await files.sweep((name) => kept.has(name), keptMs));
 }
 
+/** Half the time at most, and not while pages wait: it uses what the machine has to spare. */
 async function packSome({ files }: PressRoom): Promise<void> {
   const until = performance.now() + packMs;
-  for (;;) {
+  while (performance.now() < until && (await countDue()) === 0) {
     const [object] = await listUnpacked(1);
-    if (object === undefined || performance.now() > until) return;
+    if (object === undefined) return;
+    const startedAt = performance.now();
     await files.pack(object);
     await recordPacked(studioDb(), object);
+    await wait(performance.now() - startedAt);
   }
 }

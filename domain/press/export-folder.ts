@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import {
@@ -62,14 +62,14 @@ async function openFolder(folder: string) {
   async function begin(): Promise<void> {
     changed.clear();
     await rm(unfinished, { recursive: true, force: true });
-    await mkdir(unfinished, { recursive: true });
+    await makeFolder(unfinished);
   }
 
   /** Keeps a file to be moved in; one that lies there already is left as it is. */
   async function put(path: string, bytes: Buffer): Promise<void> {
     const there = await readFile(join(folder, path)).catch(() => null);
     if (there && hashOf(there) === hashOf(bytes)) return;
-    await mkdir(dirname(join(unfinished, path)), { recursive: true });
+    await makeFolder(dirname(join(unfinished, path)));
     await writeFile(join(unfinished, path), bytes);
     changed.add(path);
   }
@@ -88,7 +88,7 @@ async function openFolder(folder: string) {
   }
 
   async function move(path: string): Promise<void> {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await makeFolder(dirname(join(folder, path)));
     await rename(join(unfinished, path), join(folder, path));
   }
 
@@ -110,6 +110,25 @@ async function openFolder(folder: string) {
   return { begin, put, finish, close };
 }
 
+/** With those above it. Node's own, told to make those too, tries for ever where the disk says that they aren't there though they are, as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  const failure = await tryMake(folder);
+  if (codeOf(failure) === "ENOENT") {
+    await makeFolder(dirname(folder));
+    const again = await tryMake(folder);
+    if (again) throw again;
+  } else if (failure) throw failure;
+}
+
+/** Why it couldn't be made; null where it is there. */
+async function tryMake(folder: string): Promise<unknown> {
+  return await mkdir(folder).then(
+    () => null,
+    async (error: unknown) =>
+      codeOf(error) === "EEXIST" && (await stat(folder)).isDirectory() ? null : error,
+  );
+}
+
 async function readEarlier(folder: string): Promise<Manifest | null> {
   const text = await readFile(join(folder, manifestName), "utf8").catch(() => "");
   return readManifest(text);
@@ -125,6 +144,7 @@ const refusals = {
   EEXIST: "press.folderBlocked",
   EISDIR: "press.folderBlocked",
   ENOTEMPTY: "press.folderBlocked",
+  ENOENT: "press.folderNotWritable",
   EACCES: "press.folderNotWritable",
   EPERM: "press.folderNotWritable",
   EROFS: "press.folderNotWritable",
