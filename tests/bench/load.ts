@@ -50,8 +50,8 @@ async function loadOnce(
     processorUs: ms === null ? null : (ms * 1000) / requests,
     perSecond: Number(find(/Requests\/sec:\s+([\d.]+)/)),
     meanMs: toMs(find(/Latency\s+(\S+)/)),
-    p50: toMs(find(/50%\s+(\S+)/)),
-    p99: toMs(find(/99%\s+(\S+)/)),
+    p50: toMs(find(/^\s+50%\s+(\S+)/m)),
+    p99: toMs(find(/^\s+99%\s+(\S+)/m)),
   };
 }
 
