@@ -9,6 +9,7 @@ const domainOrder = [
   ["settings", "auth", "people", "subjects", "media", "richtext", "evidence"],
   ["sources"],
   ["capture"],
+  ["watch"],
   ["quotes", "indicators"],
   ["proposals", "programmes", "projects", "events"],
   ["briefs"],

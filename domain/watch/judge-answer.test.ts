@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { type Answered, judgeAnswer } from "./judge-answer.ts";
+
+const text = [
+  "Trade between the two countries reached 46.5 billion dollars in 2023, the ministry said.",
+  "The programme has 28 parts, of which 25 are carried out, and the commission is to report in June.",
+  ..."A long account of the talks follows here, with names and places and the hour of each meeting."
+    .split(" ")
+    .map((word, at) => `Paragraph ${at} tells of ${word} and of what was said about it that day.`),
+].join("\n\n");
+const start = text.indexOf("46.5 billion dollars");
+const held = {
+  text,
+  language: "en",
+  passages: [{ id: "p", start, end: start + 20 }],
+};
+const url = "https://news.example/economy/2024/trade-rises";
+
+const answer = (over: Partial<Answered>): Answered => ({
+  requestedUrl: url,
+  finalUrl: url,
+  status: 200,
+  title: "Trade rises",
+  text,
+  ...over,
+});
+const judge = (over: Partial<Answered>, sibling?: string | null) =>
+  judgeAnswer(held, answer(over), sibling).outcome;
+
+test("the same text is the same", () => {
+  expect(judgeAnswer(held, answer({}))).toMatchObject({
+    outcome: "ok",
+    wantsSibling: false,
+    passages: [{ id: "p", fate: "unchanged" }],
+  });
+});
+
+test.each<[string, Partial<Answered>, string]>([
+  ["another paragraph", { text: text.replace("25 are", "26 are") }, "ok_changed_elsewhere"],
+  ["the passage", { text: text.replace("46.5", "48.5") }, "passage_changed"],
+  [
+    "the passage's paragraph taken out",
+    { text: text.replace(/^.*46\.5.*$/m, "") },
+    "passage_missing",
+  ],
+  ["404", { status: 404, text: "" }, "gone"],
+  ["410", { status: 410, text: null }, "gone"],
+  ["402", { status: 402 }, "paywalled"],
+  ["403", { status: 403 }, "blocked"],
+  ["429", { status: 429 }, "blocked"],
+  ["451", { status: 451 }, "blocked"],
+  ["500", { status: 500, text: "Internal error" }, "unreachable"],
+  [
+    "503 with a door before it",
+    { status: 503, title: "Just a moment...", text: "Checking your browser" },
+    "blocked",
+  ],
+])("%s", (_, over, outcome) => {
+  expect(judge(over)).toBe(outcome);
+});
+
+describe("200, and not the page", () => {
+  test.each<[string, Partial<Answered>, string]>([
+    [
+      "a notice",
+      { title: "Page not found", text: "The page you are looking for does not exist." },
+      "soft_404",
+    ],
+    [
+      "a notice in Russian",
+      { title: "Ошибка 404", text: "Страница не найдена. Перейдите на главную." },
+      "soft_404",
+    ],
+    [
+      "the front page",
+      { finalUrl: "https://news.example/", title: "News", text: "Today's news. ".repeat(300) },
+      "soft_404",
+    ],
+    [
+      "the section",
+      { finalUrl: "https://news.example/economy/", title: "Economy", text: "Prices. ".repeat(500) },
+      "soft_404",
+    ],
+    [
+      "a door",
+      { title: "Attention Required!", text: "Please complete the captcha to go on." },
+      "blocked",
+    ],
+    [
+      "a door in Russian",
+      { title: "DDoS-Guard", text: "Проверка браузера перед переходом на сайт." },
+      "blocked",
+    ],
+    ["a subscription", { text: "Subscribe to continue reading this article." }, "paywalled"],
+  ])("%s", (_, over, outcome) => {
+    expect(judge(over)).toBe(outcome);
+  });
+
+  test("what begins as it did, and then asks for money", () => {
+    const rest = text.slice(text.indexOf("\n\nParagraph 3"), text.indexOf("\n\nParagraph 12"));
+    expect(judge({ text: `${rest}\n\nTo continue reading, subscribe now.` })).toBe("paywalled");
+    expect(judge({ text: rest, isFree: false })).toBe("paywalled");
+  });
+
+  test("what can't be told by its words is told by what the site says of a page that can't be there", () => {
+    const other = "All about gardens and what grows in them in spring. ".repeat(80);
+    const first = judgeAnswer(held, answer({ title: "Gardens", text: other }));
+    expect(first.wantsSibling).toBe(true);
+    expect(judge({ title: "Gardens", text: other }, other)).toBe("soft_404");
+    expect(judge({ title: "Gardens", text: other }, null)).toBe("passage_missing");
+    expect(judge({ title: "Gardens", text: other }, "Quite another page. ".repeat(99))).toBe(
+      "passage_missing",
+    );
+  });
+});
+
+test("an article about pages that aren't found is no such page", () => {
+  const about = `${text}\n\nThe ministry's own page now answers "Page not found".`;
+  expect(judge({ text: about })).toBe("ok_changed_elsewhere");
+});
+
+test("a passage that a new design has moved out of the article is still there", () => {
+  const passage =
+    "Trade between the two countries reached 46.5 billion dollars in 2023, the ministry said.";
+  const rest = text.replace(passage, "");
+  expect(judge({ text: rest, wholeText: `${rest}\n\n${passage}` })).toBe("ok_changed_elsewhere");
+});

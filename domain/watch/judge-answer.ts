@@ -1,0 +1,123 @@
+import { type HeldPassage, type JudgedPassage, judgePassages } from "./judge-passage.ts";
+import type { CheckOutcome } from "./outcomes.ts";
+import { saysNotFound, saysPaywall, saysProveHuman } from "./page-words.ts";
+import { shareHeld } from "./share-held.ts";
+
+/** What is held of the source: the text of the capture that passages were bound in, and those passages. */
+export type Held = { text: string; language: string | null; passages: readonly HeldPassage[] };
+
+/** What its address answered this time. `text` is null where nothing could be read of it. */
+export type Answered = {
+  requestedUrl: string;
+  finalUrl: string;
+  status: number;
+  title: string | null;
+  text: string | null;
+  /** All of the page, where `text` is only the article that was found in it. */
+  wholeText?: string | null;
+  /** What the page says of itself (schema.org's isAccessibleForFree). */
+  isFree?: boolean | null;
+};
+
+export type JudgedAnswer = {
+  outcome: CheckOutcome;
+  passages: JudgedPassage[];
+  /** Whether an address that can't be there has to be asked, to tell a page that is gone from one that was rewritten: `judgeAnswer` is to be called again with its text. */
+  wantsSibling: boolean;
+};
+
+/** Shorter pages are notices: articles don't get there. */
+const noticeUnits = 2_500;
+/** From here on a text is the one that is held, rewritten or cut short. */
+const sameTextShare = 0.3;
+/** Two pages of one site share its navigation; two "not found" pages share all. */
+const sameAsSiblingShare = 0.85;
+
+/**
+ * Tells what became of a source from what its address answered. A passage is compared, not the page: what changed elsewhere is only noted. A page that says 200
+ * and isn't the source any more is told by its words, by where it led, and by the likeness with what the site answers for an address that can't be there (`sibling`: the
+ * text of that answer; null where it was refused as it should be; left out where nobody has asked yet).
+ */
+export function judgeAnswer(held: Held, answered: Answered, sibling?: string | null): JudgedAnswer {
+  const byStatus = judgeStatus(answered);
+  if (byStatus) return settle(byStatus);
+  const text = answered.text ?? "";
+  const passages = judge(held, answered);
+  const isAnyThere = passages.some(({ fate }) => fate !== "missing");
+  const share = shareHeld(held.text, text);
+  if (!isAnyThere && share < sameTextShare) {
+    const other = judgeOtherPage(held, answered, sibling);
+    if (other) return settle(other);
+    if (sibling === undefined) return { ...settle("soft_404"), wantsSibling: true };
+  }
+  if (!isAnyThere && passages.length > 0 && isCutShort(held, answered)) return settle("paywalled");
+  return { outcome: judgeFates(passages, held.text === text), passages, wantsSibling: false };
+}
+
+function settle(outcome: CheckOutcome): JudgedAnswer {
+  return { outcome, passages: [], wantsSibling: false };
+}
+
+/** Null where the status alone says nothing. */
+function judgeStatus({ status, title, text }: Answered): CheckOutcome | null {
+  if (status === 404 || status === 410) return "gone";
+  if (status === 402) return "paywalled";
+  if ([401, 403, 407, 429, 451].includes(status)) return "blocked";
+  if (status >= 500)
+    return saysProveHuman(`${title ?? ""}\n${text ?? ""}`) ? "blocked" : "unreachable";
+  return status >= 400 ? "unreachable" : null;
+}
+
+/** In the article; where something isn't there, in all of the page: a new design may have led us to another part of it. */
+function judge(held: Held, { text, wholeText }: Answered): JudgedPassage[] {
+  const found = judgePassages(held.text, held.passages, text ?? "", held.language);
+  if (!wholeText || found.every(({ fate }) => fate === "unchanged")) return found;
+  const again = judgePassages(held.text, held.passages, wholeText, held.language);
+  return found.map((one, at) => {
+    const other = again[at];
+    return other && other.fate === "unchanged" && one.fate === "missing"
+      ? { ...other, found: null }
+      : one;
+  });
+}
+
+/** A page that isn't the source: a door, a notice, the front page. Null where that can't be told yet. */
+function judgeOtherPage(
+  held: Held,
+  { title, text, requestedUrl, finalUrl, isFree }: Answered,
+  sibling: string | null | undefined,
+): CheckOutcome | null {
+  const body = text ?? "";
+  const isNotice = body.length < noticeUnits;
+  const said = `${title ?? ""}\n${body.slice(0, noticeUnits)}`;
+  if (isNotice && saysProveHuman(said)) return "blocked";
+  if (saysNotFound(title ?? "") || (isNotice && saysNotFound(said))) return "soft_404";
+  if (isFree === false || (isNotice && saysPaywall(said))) return "paywalled";
+  if (isLedUp(requestedUrl, finalUrl)) return "soft_404";
+  if (typeof sibling === "string" && shareHeld(body, sibling) >= sameAsSiblingShare)
+    return "soft_404";
+  return held.passages.length === 0 && sibling !== undefined ? "ok_changed_elsewhere" : null;
+}
+
+/** Its beginning is there, and the page asks to be paid for. */
+function isCutShort(held: Held, { text, isFree, title }: Answered): boolean {
+  const body = text ?? "";
+  const isShorter = body.length < held.text.length * 0.7;
+  return (
+    isShorter && (isFree === false || saysPaywall(`${title ?? ""}\n${body.slice(-noticeUnits)}`))
+  );
+}
+
+/** From a page to the front of the site, or of one of its sections. */
+function isLedUp(from: string, to: string): boolean {
+  const [asked, got] = [new URL(from), new URL(to)];
+  const depth = ({ pathname }: URL) => pathname.split("/").filter((part) => part !== "").length;
+  const isAbove = asked.pathname.startsWith(got.pathname.replace(/\/*$/, "/"));
+  return depth(asked) > 0 && depth(got) < depth(asked) && (depth(got) === 0 || isAbove);
+}
+
+function judgeFates(passages: readonly JudgedPassage[], isSameText: boolean): CheckOutcome {
+  if (passages.some(({ fate }) => fate === "missing")) return "passage_missing";
+  if (passages.some(({ fate }) => fate === "changed")) return "passage_changed";
+  return isSameText ? "ok" : "ok_changed_elsewhere";
+}

@@ -1,0 +1,75 @@
+/**
+ * What pages say that aren't the page that was asked for, in the languages of the region and its observers. Only ever asked of short pages or of titles: an article
+ * may be about any of it.
+ */
+const bound = (words: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "iu");
+
+const notFound = bound(
+  [
+    "404(?= *(?:$|[-–—|:.]|error|not|ошибка|страница|помилка|памылка|fehler|błąd))",
+    "(?:page|article|file|document|resource|item|content) (?:was |is |could |cannot |can ?not |can['’]t |you (?:requested|are looking for) )*(?:not|be|isn['’]t|no longer|doesn['’]t)? ?(?:be )?(?:found|exist|available)",
+    "not found",
+    "(?:no longer|not) (?:available|exists?)",
+    "(?:has|have) been (?:removed|deleted|moved)",
+    "nothing (?:was )?found",
+    "страниц[аыу] (?:не (?:найден[аы]?|существует|доступн[аы])|удален[аы]|удалён[аы]|отсутствует)",
+    "(?:материал|документ|новость|статья|запись) (?:не найден[аоы]?|удал[её]н[аоы]?|не существует)",
+    "ничего не найдено",
+    "не найдено",
+    "такой страницы (?:нет|не существует)",
+    "запрашиваемая страница",
+    "сторінк[аи] не (?:знайден[аоо]?|існує)",
+    "старонк[аі] не (?:знойдзен[аы]?|існуе)",
+    "seite (?:wurde )?nicht gefunden",
+    "page (?:introuvable|non trouvée)",
+    "nie znaleziono",
+    "strona nie (?:istnieje|została znaleziona)",
+    "puslapis nerastas",
+  ].join("|"),
+);
+
+const proveHuman = bound(
+  [
+    "just a moment",
+    "attention required",
+    "checking (?:your browser|if the site connection is secure)",
+    "verify(?:ing)? (?:that )?you are (?:a )?human",
+    "are you (?:a )?(?:human|robot)",
+    "enable javascript and cookies",
+    "unusual traffic",
+    "access (?:to this (?:page|site|resource) )?(?:has been |is |was )?(?:denied|restricted|blocked)",
+    "request blocked",
+    "captcha",
+    "ddos[- ]?guard",
+    "not available in your (?:country|region)",
+    "проверк[аи] браузера",
+    "подтвердите,? что (?:вы|запросы)",
+    "вы не робот",
+    "доступ (?:к (?:сайту|ресурсу|странице) )?(?:ограничен|запрещ[её]н|заблокирован)",
+    "недоступ(?:ен|на|но) (?:в|для) ваше[мйг]",
+  ].join("|"),
+);
+
+const paywall = bound(
+  [
+    "subscribe (?:now )?to (?:continue|read|unlock|access)",
+    "(?:to (?:continue|keep) reading|to read (?:the )?(?:full|rest|whole))",
+    "(?:this|the) (?:article|content|story) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members)",
+    "(?:for )?subscribers only",
+    "already (?:a subscriber|subscribed)",
+    "start your (?:free )?(?:trial|subscription)",
+    "(?:оформите|купите) (?:платную )?подписку",
+    "подпишитесь,? чтобы (?:чит|прод|прочит|дочит)\\p{L}*",
+    "(?:доступно|только) (?:только )?(?:для|по) подпис\\p{L}+",
+    "читать полностью",
+    "jetzt abonnieren",
+    "abonnez-vous",
+    "réservé aux abonnés",
+    "dla subskrybentów",
+  ].join("|"),
+);
+
+export const saysNotFound = (text: string): boolean => notFound.test(text);
+export const saysProveHuman = (text: string): boolean => proveHuman.test(text);
+export const saysPaywall = (text: string): boolean => paywall.test(text);

@@ -1,0 +1,46 @@
+import type { TextSpan } from "#domain/capture/rules.ts";
+
+/** A table's cell text, a list without stops: longer "sentences" are cut around what is asked for. */
+const unitsMax = 1_500;
+
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** The sentence, or sentences, in which a span of a text stands, within its paragraph, without blanks at their ends. `blocks` are the text's paragraphs, in order. */
+export function growToSentence(
+  { text, blocks }: { text: string; blocks: readonly TextSpan[] },
+  span: TextSpan,
+): TextSpan {
+  const first = blocks[findBlock(blocks, span.start)] ?? span;
+  const last = blocks[findBlock(blocks, span.end - 1)] ?? span;
+  const from = Math.max(Math.min(first.start, span.start), span.start - unitsMax);
+  const to = Math.min(Math.max(last.end, span.end), span.end + unitsMax);
+  let [start, end] = [span.start, span.end];
+  for (const { index, segment } of segmenter.segment(text.slice(from, to))) {
+    const [begins, ends] = [from + index, from + index + segment.length];
+    if (begins <= span.start) start = begins;
+    if (ends >= span.end) {
+      end = ends;
+      break;
+    }
+  }
+  return trim(text, { start, end });
+}
+
+/** The last that begins at or before a place; -1 for none. */
+function findBlock(blocks: readonly TextSpan[], at: number): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function trim(text: string, { start, end }: TextSpan): TextSpan {
+  const words = text.slice(start, end);
+  return {
+    start: start + words.length - words.trimStart().length,
+    end: end - (words.length - words.trimEnd().length),
+  };
+}
