@@ -31,6 +31,8 @@ const past = [
   "version_media",
   "corrections",
   "slug_redirects",
+  "capture_checks",
+  "passage_checks",
   "audit_log",
 ];
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { noticeKinds, notices } from "#db/schema/notices.ts";
 import { briefVersions } from "#db/schema/versions.ts";
+import { standingWitnesses } from "#domain/capture/standing-witnesses.ts";
 import type { JobPayload } from "#domain/jobs/jobs.ts";
 
 type Change = JobPayload<"raise-notices">;
@@ -10,8 +11,8 @@ type NoticeKind = (typeof noticeKinds)[number];
 
 /** Citations of what readers see and of what is being written: a brief is told once of both. */
 const cited = sql`(
-  select b.id as brief_id, c.statistic_id, c.vintage_id, c.derivation_run_id, c.quote_id from briefs b join version_citations c on c.version_id = b.current_version_id
-  union select c.brief_id, c.statistic_id, c.vintage_id, c.derivation_run_id, c.quote_id from draft_citations c)`;
+  select b.id as brief_id, c.statistic_id, c.vintage_id, c.derivation_run_id, c.quote_id, c.wording_id, c.passage_id from briefs b join version_citations c on c.version_id = b.current_version_id
+  union select c.brief_id, c.statistic_id, c.vintage_id, c.derivation_run_id, c.quote_id, c.wording_id, c.passage_id from draft_citations c)`;
 
 const row = z.object({
   briefId: z.string(),
@@ -21,6 +22,7 @@ const row = z.object({
   statisticId: z.string().nullable(),
   deprecationN: z.number().nullable(),
   derivationRunId: z.string().nullable(),
+  passageId: z.string().nullable(),
 });
 
 /** Closed by what had raised it, and by nobody: so it may be raised again. */
@@ -35,12 +37,12 @@ export async function insertNotices(tx: Tx, change: Change): Promise<string[]> {
     sql`select id from briefs where id in (select c.brief_id from ${cited} c where ${concerns(change)}) order by id for no key update`,
   );
   const { rows } = await tx.execute(sql`
-    select distinct brief_id as "briefId", kind, vintage_id as "vintageId", quote_state_id as "quoteStateId", statistic_id as "statisticId", deprecation_n as "deprecationN", derivation_run_id as "derivationRunId"
-    from (${due(change)}) as due (brief_id, kind, vintage_id, quote_state_id, statistic_id, deprecation_n, derivation_run_id)
+    select distinct brief_id as "briefId", kind, vintage_id as "vintageId", quote_state_id as "quoteStateId", statistic_id as "statisticId", deprecation_n as "deprecationN", derivation_run_id as "derivationRunId", passage_id as "passageId"
+    from (${due(change)}) as due (brief_id, kind, vintage_id, quote_state_id, statistic_id, deprecation_n, derivation_run_id, passage_id)
     where not exists (
       select from notices n where n.brief_id = due.brief_id and n.kind = due.kind and (n.state <> 'accepted' or n.decided_by is not null)
-        and (n.vintage_id, n.quote_state_id, n.statistic_id, n.deprecation_n, n.derivation_run_id)
-          is not distinct from (due.vintage_id, due.quote_state_id, due.statistic_id, due.deprecation_n, due.derivation_run_id))`);
+        and (n.vintage_id, n.quote_state_id, n.statistic_id, n.deprecation_n, n.derivation_run_id, n.passage_id)
+          is not distinct from (due.vintage_id, due.quote_state_id, due.statistic_id, due.deprecation_n, due.derivation_run_id, due.passage_id))`);
   const raised = z.array(row).parse(rows);
   if (raised.length > 0)
     await tx
@@ -67,12 +69,22 @@ export async function insertNotices(tx: Tx, change: Change): Promise<string[]> {
 /** Which citations a change may concern. */
 function concerns(change: Change): SQL {
   if (change.cause === "quote_state") return sql`c.quote_id = ${change.quoteId}`;
+  if (change.cause === "drift")
+    return sql`exists (select from unnest(${sql.param(change.passageIds)}::uuid[]) as p (id) where ${restsOnPassage})`;
   const { statisticId } = change;
   if (change.cause === "rival") return sql`c.statistic_id in ${rivalsOf(statisticId)}`;
   const runs = sql`(select i.run_id from derivation_inputs i join vintages v on v.id = i.vintage_id where v.statistic_id = ${statisticId})`;
   return sql`c.statistic_id = ${statisticId} or c.derivation_run_id in ${runs}
     or c.vintage_id in (select v.id from vintages v where v.derivation_run_id in ${runs})`;
 }
+
+/** Whether a citation rests on passage `p`: cites it as such, or words that stand there, or a value that comes from there or is reported there too, or arithmetic with one. */
+const restsOnPassage = sql`(
+  c.passage_id = p.id
+  or c.wording_id in (select wording_id from quote_witnesses where passage_id = p.id)
+  or c.vintage_id in (select id from vintages where passage_id = p.id)
+  or c.vintage_id in (select vintage_id from ${standingWitnesses} w where w.passage_id = p.id)
+  or c.derivation_run_id in (select i.run_id from derivation_inputs i join vintages v on v.id = i.vintage_id where v.passage_id = p.id))`;
 
 /** Other reports of the same slice and period. */
 function rivalsOf(statisticId: string): SQL {
@@ -87,12 +99,12 @@ function due(change: Change): SQL {
   switch (change.cause) {
     case "vintage":
       return sql`
-        select c.brief_id, 'newer_vintage', ${change.vintageId}::uuid, null::uuid, null::uuid, null::integer, null::uuid from ${cited} c
+        select c.brief_id, 'newer_vintage', ${change.vintageId}::uuid, null::uuid, null::uuid, null::integer, null::uuid, null::uuid from ${cited} c
           join vintages was on was.id = c.vintage_id join vintages now on now.id = ${change.vintageId}
           where c.statistic_id = ${change.statisticId} and was.n < now.n
         union all
         -- A run is cited as such, or stands behind a value that is cited.
-        select c.brief_id, 'run_stale', null, null, null, null, i.run_id from ${cited} c
+        select c.brief_id, 'run_stale', null, null, null, null, i.run_id, null from ${cited} c
           left join vintages v on v.id = c.vintage_id
           join derivation_inputs i on i.run_id in (c.derivation_run_id, v.derivation_run_id)
           join vintages was on was.id = i.vintage_id join vintages now on now.id = ${change.vintageId}
@@ -100,7 +112,7 @@ function due(change: Change): SQL {
     case "deprecation":
       // Cited as such, or reckoned with in a run that is cited or stands behind a value that is. Cleared meanwhile, nothing is to be told.
       return sql`
-        select c.brief_id, 'deprecated', null::uuid, null::uuid, d.statistic_id, d.n, null::uuid from ${cited} c
+        select c.brief_id, 'deprecated', null::uuid, null::uuid, d.statistic_id, d.n, null::uuid, null::uuid from ${cited} c
           join (select * from deprecations where statistic_id = ${change.statisticId} order by n desc limit 1) d on d.deprecated
           left join vintages v on v.id = c.vintage_id
           where c.statistic_id = d.statistic_id or exists (
@@ -109,45 +121,55 @@ function due(change: Change): SQL {
     case "rival":
       // A version is told only of what came after it and it doesn't cite; whoever is writing finds all rivals where they bind.
       return sql`
-        select b.id, 'new_rival', null::uuid, null::uuid, ${change.statisticId}::uuid, null::integer, null::uuid from briefs b
+        select b.id, 'new_rival', null::uuid, null::uuid, ${change.statisticId}::uuid, null::integer, null::uuid, null::uuid from briefs b
           join brief_versions p on p.id = b.current_version_id and p.published_at < ${change.at}::timestamptz
           where exists (select from version_citations c where c.version_id = p.id and c.statistic_id in ${rivalsOf(change.statisticId)})
             and not exists (select from version_citations c where c.version_id = p.id and c.statistic_id = ${change.statisticId})`;
     case "quote_state":
       return sql`
-        select c.brief_id, 'quote_changed', null::uuid, ${change.quoteStateId}::uuid, null::uuid, null::integer, null::uuid from ${cited} c
+        select c.brief_id, 'quote_changed', null::uuid, ${change.quoteStateId}::uuid, null::uuid, null::integer, null::uuid, null::uuid from ${cited} c
           where c.quote_id = ${change.quoteId}`;
+    case "drift":
+      return sql`
+        select c.brief_id, 'passage_drifted', null::uuid, null::uuid, null::uuid, null::integer, null::uuid, p.id from ${cited} c
+          join passage_drifts d on d.passage_id = any(${sql.param(change.passageIds)}::uuid[]) and d.state = 'open'
+          join passages p on p.id = d.passage_id and ${restsOnPassage}`;
   }
 }
 
 /** What a change may leave without object: the notices, by what makes them so, and the reason that is written down. */
-function clearedBy(change: Change): { kind: NoticeKind; unless: SQL; reason: string } | null {
+function clearedBy(change: Change): { of: SQL; unless: SQL; reason: string } | null {
   switch (change.cause) {
     case "deprecation": {
       const unless = sql`is_deprecated(${notices.statisticId})`;
-      return { kind: "deprecated", unless, reason: "deprecation_cleared" };
+      return { of: noticesOf("deprecated", change), unless, reason: "deprecation_cleared" };
+    }
+    case "drift": {
+      // A drift that was accepted is one: the brief still rests on what its source doesn't say any more.
+      const of = sql`${notices.kind} = 'passage_drifted' and ${notices.passageId} = any(${sql.param(change.passageIds)}::uuid[])`;
+      const unless = sql`exists (select from passage_drifts d where d.passage_id = ${notices.passageId} and d.state in ('open', 'accepted'))`;
+      return { of, unless, reason: "drift_passed" };
     }
     case "rival": {
       const unless = sql`exists (
         select from briefs b join version_citations c on c.version_id = b.current_version_id
         where b.id = ${notices.briefId} and c.statistic_id in ${rivalsOf(change.statisticId)})`;
-      return { kind: "new_rival", unless, reason: "rival_gone" };
+      return { of: noticesOf("new_rival", change), unless, reason: "rival_gone" };
     }
     default:
       return null;
   }
 }
 
+function noticesOf(kind: NoticeKind, { statisticId }: { statisticId: string }): SQL {
+  return sql`${notices.kind} = ${kind} and ${notices.statisticId} = ${statisticId}`;
+}
+
 /** Notices of a deprecation that no longer holds, or of a statistic that is put right or withdrawn and rivals nothing that the brief cites, are closed. The briefs that had them. */
 export async function closeCleared(tx: Tx, change: Change): Promise<string[]> {
   const clears = clearedBy(change);
-  if (clears === null || !("statisticId" in change)) return [];
-  const cleared = and(
-    eq(notices.kind, clears.kind),
-    eq(notices.statisticId, change.statisticId),
-    eq(notices.state, "open"),
-    not(clears.unless),
-  );
+  if (clears === null) return [];
+  const cleared = and(clears.of, eq(notices.state, "open"), not(clears.unless));
   // Asked first: an update of nothing counts as a write, which needs its audit row.
   const found = await tx.select({ id: notices.id }).from(notices).where(cleared);
   if (found.length === 0) return [];

@@ -5,7 +5,7 @@ import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { addSource, checkSourceCreation } from "#domain/sources/commands.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
-import { type CaptureBytes, toCaptureBytes } from "./capture-bytes.ts";
+import { type CaptureBytes, type FetchedContent, toCaptureBytes } from "./capture-bytes.ts";
 import {
   type AddCaptureInput,
   type CaptureContent,
@@ -41,6 +41,21 @@ export async function addCapture(
   });
 }
 
+/** Keeps what the fetcher brought from a source's address. An address answers for its source whatever others hold the same bytes. */
+export async function addFetchedCapture(
+  actor: Actor,
+  { sourceId, content }: { sourceId: string; content: FetchedContent },
+): Promise<Result<AddedCapture>> {
+  if (!can(actor, "capture.add")) return fail({ code: "auth.notAllowed" });
+  const source = await findSourceOfText(studioDb(), sourceId);
+  if (!source) return fail({ code: "thing.notFound" });
+  return await keepCapture(
+    actor,
+    { ...content, evenIfHeld: true },
+    { ...source, sourceId, resolve: async () => succeed(sourceId) },
+  );
+}
+
 /** A source and its first capture, both or neither: of bytes that are held already nothing is made, and the answer says where they are. */
 export async function createSourceWithCapture(
   actor: Actor,
@@ -73,7 +88,7 @@ type CaptureSource = {
 
 async function keepCapture(
   actor: Actor,
-  content: CaptureContent,
+  content: CaptureContent | (FetchedContent & { evenIfHeld: boolean }),
   source: CaptureSource,
 ): Promise<Result<AddedCapture>> {
   const capture = toCaptureBytes(content);
@@ -135,6 +150,7 @@ async function writeCapture(
     method: capture.method,
     mediaType: reading.mediaType,
     fileName: capture.fileName,
+    ...capture.facts,
     byteLength: capture.bytes.length,
     bytesSha256: capture.sha256,
     createdBy: toStaffId(actor),

@@ -7,7 +7,7 @@ import { nameNormaliser, proposalsMax, proposedUnitsMax, splitBlocks } from "./r
 import type { NewProposal } from "./writes.ts";
 
 export type SourceOfText = { language: string; published: string | null };
-export type CaptureFileBytes = Omit<CaptureBytes, "sha256">;
+export type CaptureFileBytes = Omit<CaptureBytes, "sha256" | "facts">;
 
 /** What a capture will hold, read before anything is written. */
 export type CaptureReading = {
@@ -43,7 +43,7 @@ export async function readCapture(
 type Layer = { mediaType: string; text: string; pages: { start: number; end: number }[] | null };
 
 async function readLayer(capture: CaptureFileBytes): Promise<Result<Layer>> {
-  if (capture.method === "upload") {
+  if (capture.method === "upload" || capture.method === "fetch") {
     const { bytes, fileName, claimedMediaType } = capture;
     // What is pasted needs none of the parsers, which take half a second to load.
     const { readTextLayer } = await import("./text-layers.ts");

@@ -18,6 +18,8 @@ export const jobs = {
     z.object({ cause: z.literal("deprecation"), statisticId: z.uuid() }),
     /** `at`: since when it stands beside the other reports of its slice and period. */
     z.object({ cause: z.literal("rival"), statisticId: z.uuid(), at: z.iso.datetime() }),
+    /** Passages that changed or went where their source lives, or stand there again as they were. */
+    z.object({ cause: z.literal("drift"), passageIds: z.array(z.uuid()) }),
     z.object({ cause: z.literal("quote_state"), quoteId: z.uuid(), quoteStateId: z.uuid() }),
   ]),
 } as const;

@@ -12,7 +12,7 @@ const start = text.indexOf("46.5 billion dollars");
 const held = {
   text,
   language: "en",
-  passages: [{ id: "p", start, end: start + 20 }],
+  bound: [{ text, passages: [{ id: "p", start, end: start + 20 }] }],
 };
 const url = "https://news.example/economy/2024/trade-rises";
 

@@ -3,8 +3,12 @@ import type { CheckOutcome } from "./outcomes.ts";
 import { saysNotFound, saysPaywall, saysProveHuman } from "./page-words.ts";
 import { shareHeld } from "./share-held.ts";
 
-/** What is held of the source: the text of the capture that passages were bound in, and those passages. */
-export type Held = { text: string; language: string | null; passages: readonly HeldPassage[] };
+/** What is held of the source: its newest text, and the texts in which passages were bound, with those. */
+export type Held = {
+  text: string;
+  language: string | null;
+  bound: readonly { text: string; passages: readonly HeldPassage[] }[];
+};
 
 /** What its address answered this time. `text` is null where nothing could be read of it. */
 export type Answered = {
@@ -51,7 +55,7 @@ export function judgeAnswer(held: Held, answered: Answered, sibling?: string | n
     if (sibling === undefined) return { ...settle("soft_404"), wantsSibling: true };
   }
   if (!isAnyThere && passages.length > 0 && isCutShort(held, answered)) return settle("paywalled");
-  return { outcome: judgeFates(passages, held.text === text), passages, wantsSibling: false };
+  return { outcome: judgeFates(passages, isHeldText(held, text)), passages, wantsSibling: false };
 }
 
 function settle(outcome: CheckOutcome): JudgedAnswer {
@@ -69,15 +73,16 @@ function judgeStatus({ status, title, text }: Answered): CheckOutcome | null {
 }
 
 /** In the article; where something isn't there, in all of the page: a new design may have led us to another part of it. */
-function judge(held: Held, { text, wholeText }: Answered): JudgedPassage[] {
-  const found = judgePassages(held.text, held.passages, text ?? "", held.language);
-  if (!wholeText || found.every(({ fate }) => fate === "unchanged")) return found;
-  const again = judgePassages(held.text, held.passages, wholeText, held.language);
-  return found.map((one, at) => {
-    const other = again[at];
-    return other && other.fate === "unchanged" && one.fate === "missing"
-      ? { ...other, found: null }
-      : one;
+function judge({ bound, language }: Held, { text, wholeText }: Answered): JudgedPassage[] {
+  return bound.flatMap(({ text: heldText, passages }) => {
+    const found = judgePassages(heldText, passages, text ?? "", language);
+    if (!wholeText || found.every(({ fate }) => fate !== "missing")) return found;
+    const again = judgePassages(heldText, passages, wholeText, language);
+    return found.map((one, at) => {
+      const other = again[at];
+      const isThere = other?.fate === "unchanged" && one.fate === "missing";
+      return isThere ? { ...other, found: null } : one;
+    });
   });
 }
 
@@ -96,7 +101,7 @@ function judgeOtherPage(
   if (isLedUp(requestedUrl, finalUrl)) return "soft_404";
   if (typeof sibling === "string" && shareHeld(body, sibling) >= sameAsSiblingShare)
     return "soft_404";
-  return held.passages.length === 0 && sibling !== undefined ? "ok_changed_elsewhere" : null;
+  return held.bound.length === 0 && sibling !== undefined ? "ok_changed_elsewhere" : null;
 }
 
 /** Its beginning is there, and the page asks to be paid for. */
@@ -114,6 +119,10 @@ function isLedUp(from: string, to: string): boolean {
   const depth = ({ pathname }: URL) => pathname.split("/").filter((part) => part !== "").length;
   const isAbove = asked.pathname.startsWith(got.pathname.replace(/\/*$/, "/"));
   return depth(asked) > 0 && depth(got) < depth(asked) && (depth(got) === 0 || isAbove);
+}
+
+function isHeldText({ text, bound }: Held, now: string): boolean {
+  return text === now || bound.some((one) => one.text === now);
 }
 
 function judgeFates(passages: readonly JudgedPassage[], isSameText: boolean): CheckOutcome {

@@ -2,14 +2,11 @@ import { splitBlocks, type TextSpan } from "#domain/capture/rules.ts";
 import type { Difference } from "#domain/evidence/difference-kinds.ts";
 import { prepareLocator } from "#domain/evidence/locate.ts";
 import { judgeQuote } from "#domain/evidence/verdict.ts";
+import type { PassageFate } from "./outcomes.ts";
 import { growToSentence } from "./sentence-around.ts";
 
 /** A passage that briefs may rest on, by its place in the text layer it was bound in. */
 export type HeldPassage = TextSpan & { id: string };
-
-/** What became of it: the words as they were, wherever they stand now; other words in their place; nothing that comes near. */
-export const passageFates = ["unchanged", "changed", "missing"] as const;
-export type PassageFate = (typeof passageFates)[number];
 
 export type JudgedPassage = {
   id: string;
@@ -101,7 +98,11 @@ function judgeWhereItStood(question: Question): Judged {
   const words = held.text.slice(passage.start, passage.end);
   const stands =
     judgeQuote({ passageText: window, quoteText: words, language }).place ?? judged.place;
-  const found = cut(now, { start: from + stands.start, end: from + stands.end });
+  // What was changed at its edges is part of what stands in its place.
+  const put = inside.filter(({ passageStart, passageEnd }) => passageEnd > passageStart);
+  const start = Math.min(stands.start, ...put.map(({ passageStart }) => passageStart));
+  const end = Math.max(stands.end, ...put.map(({ passageEnd }) => passageEnd));
+  const found = cut(now, { start: from + start, end: from + end });
   return { fate: differences.length === 0 ? "unchanged" : "changed", found, differences };
 }
 

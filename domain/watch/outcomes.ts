@@ -1,26 +1,14 @@
-/** What one check of a source's address found (DESIGN.md §4), the most telling first. */
-export const checkOutcomes = [
-  "passage_missing",
-  "passage_changed",
-  "ok_changed_elsewhere",
-  "ok",
-  "gone",
-  "soft_404",
-  "paywalled",
-  "blocked",
-  "robots_denied",
-  "unreachable",
-] as const;
-export type CheckOutcome = (typeof checkOutcomes)[number];
+import type {
+  checkOutcomes,
+  driftStates,
+  passageFates,
+  sourceStandings,
+} from "#db/schema/watch.ts";
 
+/** What one check of a source's address found (DESIGN.md §4). */
+export type CheckOutcome = (typeof checkOutcomes)[number];
+/** What became of a passage: the words as they were, wherever they stand now; other words in their place; nothing that comes near. */
+export type PassageFate = (typeof passageFates)[number];
 /** How a source stands, by what its checks have found so far. */
-export const standings = [
-  "unknown",
-  "live",
-  "drifted",
-  "dead",
-  "paywalled",
-  "blocked",
-  "unreachable",
-] as const;
-export type Standing = (typeof standings)[number];
+export type Standing = (typeof sourceStandings)[number];
+export type DriftState = (typeof driftStates)[number];

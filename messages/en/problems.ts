@@ -141,6 +141,10 @@ export const problems = {
 
   "sources.nameless": "Give a title, a publisher or an address: something must say what this is.",
   "sources.publishedInFuture": "This day is in the future. Say when it was published.",
+  "watch.noAddress": "This source has no address to look at.",
+  "watch.driftDecided":
+    "Somebody has decided on this meanwhile, or the source has changed again. Look at it anew.",
+  "watch.reasonMissing": "Say why this change doesn't matter for what rests on the passage.",
   "sources.urlInvalid": "Give a whole address that begins with https:// or http://.",
   "sources.translatedFromMissing": "Say from which language this was translated.",
   "sources.translatedFromItself":

@@ -1,0 +1,155 @@
+import { studioDb } from "#db/client.ts";
+import { runWrite, type Write } from "#domain/audit/transaction.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { addFetchedCapture } from "#domain/capture/commands.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { type Answered, type Held, type JudgedAnswer, judgeAnswer } from "./judge-answer.ts";
+import { findSeen, findWatchedSource, listUnwatched } from "./queries-held.ts";
+import type { Visited, WatchRoom } from "./room.ts";
+import { followCheck } from "./schedule.ts";
+import { toSiblingUrl } from "./sibling-url.ts";
+import type { Checked } from "./view.ts";
+import {
+  claimDue,
+  holdWatch,
+  insertCheck,
+  insertPassageChecks,
+  type Kept,
+  type Seen,
+  startWatching,
+  tellDrifts,
+  updateWatch,
+} from "./writes.ts";
+
+/** So many sources are begun to be watched in one round. */
+const begunMax = 1_000;
+/** So many are looked at at once: each at a host of its own, or it waits for its turn there. */
+const atOnce = 8;
+/** A round ends before the next one is started elsewhere. */
+const roundMs = 8 * 60 * 1000;
+
+/** The watch's round: what published briefs cite is watched from now on, and what is due is looked at, by any number of workers. How many were. */
+export async function watchSources(
+  actor: Actor,
+  room: WatchRoom,
+): Promise<Result<{ checked: number }>> {
+  if (!can(actor, "source.watch")) return fail({ code: "auth.notAllowed" });
+  await startWatching(studioDb(), await listUnwatched(studioDb(), begunMax));
+  const until = performance.now() + roundMs;
+  let checked = 0;
+  const one = async () => {
+    while (performance.now() < until) {
+      const [sourceId] = await claimDue(studioDb(), 1);
+      if (sourceId === undefined) return;
+      await checkSource(actor, room, sourceId);
+      checked += 1;
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, one));
+  for (const end of ended) if (end.status === "rejected") throw end.reason;
+  return succeed({ checked });
+}
+
+/**
+ * Looks at a source's address once: what became of each passage that something is bound to, and of the source. What had to be told is told to every brief that rests
+ * on it, by a job; what it was told from is kept as a capture.
+ */
+export async function checkSource(
+  actor: Actor,
+  room: WatchRoom,
+  sourceId: string,
+): Promise<Result<Checked>> {
+  if (!can(actor, "source.watch")) return fail({ code: "auth.notAllowed" });
+  const source = await findWatchedSource(studioDb(), sourceId);
+  if (!source) return fail({ code: "thing.notFound" });
+  const { url, held } = source;
+  if (url === null) return fail({ code: "watch.noAddress" });
+  const visited = await room.visit(url, await findSeen(studioDb(), sourceId));
+  const look = { url, held, visited };
+  const seen = await judgeVisit(room, look);
+  const isNews = seen.passages.some(({ fate }) => fate !== "unchanged");
+  const kept = isNews ? await keep(actor, sourceId, look) : null;
+  return await runWrite(
+    actor,
+    async (write) => await record(write, room, { sourceId, look, seen, kept }),
+  );
+}
+
+type Look = { url: string; held: Held; visited: Visited };
+type Judged = Pick<JudgedAnswer, "outcome" | "passages"> & { failure: string | null };
+
+async function judgeVisit(room: WatchRoom, { url, held, visited }: Look): Promise<Judged> {
+  if (visited.kind === "failed")
+    return { outcome: visited.outcome, passages: [], failure: visited.reason };
+  if (visited.kind === "unchanged") return { outcome: "ok", passages: [], failure: null };
+  const { status, finalUrl } = visited;
+  const read = await room.read(visited);
+  const answered: Answered =
+    read.text === null
+      ? { requestedUrl: url, finalUrl, status, title: null, text: null }
+      : { requestedUrl: url, finalUrl, status, ...read };
+  const failure = read.text === null ? read.failure : null;
+  const judged = judgeAnswer(held, answered);
+  if (!judged.wantsSibling) return { ...judged, failure };
+  return { ...judgeAnswer(held, answered, await askSibling(room, finalUrl)), failure };
+}
+
+/** What the site says of an address that can't be there; null where it refuses it as it should. */
+async function askSibling(room: WatchRoom, url: string): Promise<string | null> {
+  const visited = await room.visit(toSiblingUrl(url), { etag: null, lastModified: null });
+  if (visited.kind !== "answered" || visited.status >= 300) return null;
+  return (await room.read(visited)).text;
+}
+
+/** The answer as a capture of the source: there what changed can be read, and quoted. Null where it is none that can be kept. */
+async function keep(actor: Actor, sourceId: string, { url, visited }: Look): Promise<Kept> {
+  if (visited.kind !== "answered") return null;
+  const { bytes, mediaType, status: httpStatus, finalUrl, headers } = visited;
+  const facts = { requestedUrl: url, finalUrl, httpStatus, headers };
+  const added = await addFetchedCapture(actor, {
+    sourceId,
+    content: { method: "fetch", bytes, mediaType, facts },
+  });
+  if (!added.ok || added.value.kind !== "added") return null;
+  const { captureId, textLayerId } = added.value;
+  return { captureId, textLayerId };
+}
+
+async function record(
+  { tx, audit, enqueue }: Write,
+  room: WatchRoom,
+  { sourceId, look, seen, kept }: { sourceId: string; look: Look; seen: Judged; kept: Kept },
+): Promise<Result<Checked>> {
+  const { visited, url } = look;
+  const before = await holdWatch(tx, sourceId);
+  const at = { now: new Date(), chance: room.chance() };
+  const { watch: after, nextInMs } = followCheck(before, seen.outcome, at);
+  const answered = visited.kind === "answered" ? visited : null;
+  const checkId = await insertCheck(tx, {
+    ...{ sourceId, url, outcome: seen.outcome, failure: seen.failure },
+    finalUrl: answered?.finalUrl ?? null,
+    httpStatus: answered?.status ?? null,
+    captureId: kept?.captureId ?? null,
+  });
+  await insertPassageChecks(tx, checkId, seen.passages, kept);
+  const { told, passed } = await tellDrifts(tx, checkId, seen.passages);
+  const isQuiet = seen.passages.every(({ fate }) => fate === "unchanged");
+  const marks: Seen = {
+    etag: (isQuiet && answered?.headers.etag) || null,
+    lastModified: (isQuiet && answered?.headers["last-modified"]) || null,
+  };
+  await updateWatch(tx, sourceId, {
+    ...{ before, after, nextInMs },
+    seen: visited.kind === "unchanged" ? null : marks,
+  });
+  if (told.length > 0 || passed.length > 0)
+    enqueue("raise-notices", { cause: "drift", passageIds: [...told, ...passed] });
+  audit({
+    action: "source.check",
+    thing: "watch",
+    thingId: sourceId,
+    detail: { outcome: seen.outcome, standing: after.standing, drifted: told.length },
+  });
+  return succeed({ outcome: seen.outcome, standing: after.standing, drifted: told });
+}

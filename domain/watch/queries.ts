@@ -1,0 +1,85 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { studioDb } from "#db/client.ts";
+import { captures } from "#db/schema/captures.ts";
+import { captureChecks, driftStates, sourceWatches } from "#db/schema/watch.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { isThingId } from "#domain/fields.ts";
+import type { CheckView, DriftView, WatchView } from "./view.ts";
+
+/** More than anybody reads; the newest. */
+const shownMax = 20;
+
+/** How a source stands, what its checks found, and which passages changed; null when missing, or not the actor's to see. */
+export async function getWatch(actor: Actor, sourceId: string): Promise<WatchView | null> {
+  if (!can(actor, "source.read") || !isThingId(sourceId)) return null;
+  const [row] = await studioDb()
+    .select()
+    .from(sourceWatches)
+    .where(eq(sourceWatches.sourceId, sourceId));
+  return {
+    standing: row?.standing ?? "unknown",
+    standingSince: row?.standingSince.toISOString() ?? null,
+    checkedAt: row?.checkedAt?.toISOString() ?? null,
+    nextCheckAt: row?.nextCheckAt?.toISOString() ?? null,
+    checks: await listChecks(sourceId),
+    drifts: await listDrifts(sourceId),
+  };
+}
+
+async function listChecks(sourceId: string): Promise<CheckView[]> {
+  const rows = await studioDb()
+    .select({ check: captureChecks, captureN: captures.n })
+    .from(captureChecks)
+    .leftJoin(captures, eq(captures.id, captureChecks.captureId))
+    .where(eq(captureChecks.sourceId, sourceId))
+    .orderBy(desc(captureChecks.checkedAt))
+    .limit(shownMax);
+  return rows.map(({ check, captureN }) => ({
+    id: check.id,
+    url: check.url,
+    finalUrl: check.finalUrl,
+    httpStatus: check.httpStatus,
+    outcome: check.outcome,
+    failure: check.failure,
+    captureN,
+    checkedAt: check.checkedAt.toISOString(),
+  }));
+}
+
+const drift = z.object({
+  id: z.string(),
+  passageId: z.string(),
+  fate: z.enum(["changed", "missing"]),
+  state: z.enum(driftStates),
+  held: z.string().nullable(),
+  now: z.string().nullable(),
+  heldIn: z.number(),
+  nowIn: z.number().nullable(),
+  reason: z.string().nullable(),
+  since: z.coerce.date(),
+});
+
+/** The newest of each passage; those that are past aside. */
+async function listDrifts(sourceId: string): Promise<DriftView[]> {
+  const { rows } = await studioDb().execute(sql`
+    select d.id, d.passage_id as "passageId", d.fate, d.state, d.reason, d.created_at as since,
+      w.exact as held, c.n as "heldIn", k.n as "nowIn",
+
+      case when x.text_layer_id is not null then utf16_slice(t.text, x.start_at, x.end_at) end as now
+    from (select distinct on (d.passage_id) d.* from passage_drifts d
+      join passages p on p.id = d.passage_id join captures c on c.id = p.capture_id
+      where c.source_id = ${sourceId} order by d.passage_id, d.created_at desc) d
+    join passages p on p.id = d.passage_id join captures c on c.id = p.capture_id
+    left join passage_texts w on w.passage_id = p.id
+    join passage_checks x on x.check_id = d.check_id and x.passage_id = d.passage_id
+    left join captures k on k.id = x.capture_id
+    left join text_layers l on l.id = x.text_layer_id left join text_contents t on t.sha256 = l.text_sha256
+    where d.state <> 'passed'
+    order by (d.state = 'open') desc, p.start_at limit 500`);
+  return z
+    .array(drift)
+    .parse(rows)
+    .map(({ since, ...rest }) => ({ ...rest, since: since.toISOString() }));
+}

@@ -1,0 +1,27 @@
+import type { Seen } from "./writes.ts";
+
+/** What an address answered, or why nothing could be had from it. */
+export type Visited =
+  | { kind: "failed"; outcome: "unreachable" | "robots_denied" | "blocked"; reason: string }
+  | { kind: "unchanged" }
+  | {
+      kind: "answered";
+      status: number;
+      finalUrl: string;
+      headers: Record<string, string>;
+      bytes: Uint8Array;
+      /** As claimed: what it is, its bytes tell. */
+      mediaType: string | null;
+    };
+
+/** The text of an answer; null where none could be read, with the code of the reason. */
+export type ReadAnswer =
+  | { text: string; wholeText: string | null; title: string | null; isFree: boolean | null }
+  | { text: null; failure: string };
+
+/** What a check needs of the world: who asks addresses, who reads what they answer, and chance, which spreads the next looks. */
+export type WatchRoom = {
+  visit(url: string, seen: Seen): Promise<Visited>;
+  read(answered: Extract<Visited, { kind: "answered" }>): Promise<ReadAnswer>;
+  chance(): number;
+};

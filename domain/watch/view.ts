@@ -1,0 +1,51 @@
+import type { CheckOutcome, DriftState, PassageFate, Standing } from "./outcomes.ts";
+
+/** One look at a source's address. Instants are ISO 8601 in UTC. */
+export type CheckView = {
+  id: string;
+  url: string;
+  finalUrl: string | null;
+  httpStatus: number | null;
+  outcome: CheckOutcome;
+  failure: string | null;
+  /** The number of the capture that was kept of it. */
+  captureN: number | null;
+  checkedAt: string;
+};
+
+/** A passage that isn't as it was, where its source lives. */
+export type DriftView = {
+  id: string;
+  passageId: string;
+  fate: Exclude<PassageFate, "unchanged">;
+  state: DriftState;
+  /** What is held; null after a redaction. */
+  held: string | null;
+  /** What stands in its place; null where nothing does, or after a redaction. */
+  now: string | null;
+  /** Numbers of the captures in which either stands. */
+  heldIn: number;
+  nowIn: number | null;
+  reason: string | null;
+  since: string;
+};
+
+export type WatchView = {
+  standing: Standing;
+  standingSince: string | null;
+  checkedAt: string | null;
+  /** Null: only by hand. */
+  nextCheckAt: string | null;
+  /** The newest first. */
+  checks: CheckView[];
+  /** Open ones first. */
+  drifts: DriftView[];
+};
+
+/** What a check gave. */
+export type Checked = {
+  outcome: CheckOutcome;
+  standing: Standing;
+  /** Passages that were told of for the first time. */
+  drifted: string[];
+};

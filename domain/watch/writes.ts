@@ -1,0 +1,179 @@
+import { createHash } from "node:crypto";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Reader, Tx } from "#db/client.ts";
+import { captureChecks, passageChecks, passageDrifts, sourceWatches } from "#db/schema/watch.ts";
+import type { JudgedPassage } from "./judge-passage.ts";
+import { newWatch, type Watch } from "./schedule.ts";
+
+/** The only writer of checks, drifts and watches. */
+
+/** In seconds. */
+const day = 24 * 60 * 60;
+
+/** Sources to be watched from now on; the first look comes within a day, so that what was added together isn't looked at together. */
+export async function startWatching(db: Reader, sourceIds: readonly string[]): Promise<void> {
+  if (sourceIds.length === 0) return;
+  await db
+    .insert(sourceWatches)
+    .values(
+      sourceIds.map((sourceId) => ({
+        sourceId,
+        nextCheckAt: sql`clock_timestamp() + random() * make_interval(secs => ${day})`,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: sourceWatches.sourceId,
+      set: { nextCheckAt: sql`clock_timestamp() + random() * make_interval(secs => ${day})` },
+    });
+}
+
+/** Takes sources that are due; each is looked at by whoever took it, or an hour later by another. */
+export async function claimDue(db: Reader, count: number): Promise<string[]> {
+  const { rows } = await db.execute(sql`
+    update source_watches set next_check_at = clock_timestamp() + interval '1 hour'
+    where source_id in (
+      select source_id from source_watches where next_check_at < clock_timestamp() order by next_check_at limit ${count} for update skip locked)
+    returning source_id as id`);
+  return z
+    .array(z.object({ id: z.string() }))
+    .parse(rows)
+    .map(({ id }) => id);
+}
+
+/** What is remembered of a source; its row is held until the transaction's end. */
+export async function holdWatch(tx: Tx, sourceId: string): Promise<Watch> {
+  await tx.insert(sourceWatches).values({ sourceId }).onConflictDoNothing();
+  const [row] = await tx
+    .select()
+    .from(sourceWatches)
+    .where(eq(sourceWatches.sourceId, sourceId))
+    .for("update");
+  if (!row) return newWatch;
+  const { standing, quietChecks, failing, failedDays, failedOn } = row;
+  return { standing, quietChecks, failing, failedDays, failedOn };
+}
+
+/** By what a server can tell that nothing has changed; nulls where it is to send everything. */
+export type Seen = { etag: string | null; lastModified: string | null };
+
+/** `nextInMs`: from now, on the database's clock; one that is looked at only by hand stays so. */
+export async function updateWatch(
+  tx: Tx,
+  sourceId: string,
+  {
+    before,
+    after,
+    nextInMs,
+    seen,
+  }: { before: Watch; after: Watch; nextInMs: number; seen: Seen | null },
+): Promise<void> {
+  await tx
+    .update(sourceWatches)
+    .set({
+      ...after,
+      ...seen,
+      checkedAt: sql`clock_timestamp()`,
+      nextCheckAt: sql`case when ${sourceWatches.nextCheckAt} is not null then clock_timestamp() + make_interval(secs => ${nextInMs / 1000}) end`,
+      ...(before.standing !== after.standing && { standingSince: sql`clock_timestamp()` }),
+    })
+    .where(eq(sourceWatches.sourceId, sourceId));
+}
+
+export async function insertCheck(tx: Tx, row: typeof captureChecks.$inferInsert): Promise<string> {
+  const [inserted] = await tx.insert(captureChecks).values(row).returning({ id: captureChecks.id });
+  if (!inserted) throw new Error("A check was inserted and not returned.");
+  return inserted.id;
+}
+
+/** Where the check's capture has its text; null where none was kept. */
+export type Kept = { captureId: string; textLayerId: string } | null;
+
+export async function insertPassageChecks(
+  tx: Tx,
+  checkId: string,
+  judged: readonly JudgedPassage[],
+  kept: Kept,
+): Promise<void> {
+  if (judged.length === 0) return;
+  await tx.insert(passageChecks).values(
+    judged.map(({ id, fate, found }) => ({
+      checkId,
+      passageId: id,
+      fate,
+      ...(found && { foundSha256: hash(found.text) }),
+      ...(found && kept && { ...kept, startAt: found.start, endAt: found.end }),
+    })),
+  );
+}
+
+/**
+ * Tells of what changed, each change once: not again while it stands so, nor after somebody has decided on it; again where it changes once more. What stands as
+ * it was is closed by itself. The passages that were told of, and those that were closed.
+ */
+export async function tellDrifts(
+  tx: Tx,
+  checkId: string,
+  judged: readonly JudgedPassage[],
+): Promise<{ told: string[]; passed: string[] }> {
+  const ids = judged.map(({ id }) => id);
+  if (ids.length === 0) return { told: [], passed: [] };
+  const latest = await tx
+    .selectDistinctOn([passageDrifts.passageId], {
+      passageId: passageDrifts.passageId,
+      state: passageDrifts.state,
+      fate: passageDrifts.fate,
+      found: passageChecks.foundSha256,
+    })
+    .from(passageDrifts)
+    .innerJoin(
+      passageChecks,
+      and(
+        eq(passageChecks.checkId, passageDrifts.checkId),
+        eq(passageChecks.passageId, passageDrifts.passageId),
+      ),
+    )
+    .where(inArray(passageDrifts.passageId, ids))
+    .orderBy(passageDrifts.passageId, desc(passageDrifts.createdAt));
+  const known = new Map(latest.map((drift) => [drift.passageId, drift]));
+  const isNews = ({ id, fate, found }: JudgedPassage) => {
+    const before = known.get(id);
+    if (fate === "unchanged") return false;
+    if (!before || before.state === "passed" || before.fate !== fate) return true;
+    return !(before.found ?? Buffer.of()).equals(found ? hash(found.text) : Buffer.of());
+  };
+  const told = judged.filter(isNews);
+  const back = judged.filter(
+    ({ id, fate }) => fate === "unchanged" && known.get(id)?.state === "open",
+  );
+  const settled = [...told, ...back].map(({ id }) => id);
+  // What was open is overtaken by the news, or is past.
+  if (settled.some((id) => known.get(id)?.state === "open"))
+    await tx
+      .update(passageDrifts)
+      .set({ state: "passed", decidedAt: sql`clock_timestamp()` })
+      .where(and(inArray(passageDrifts.passageId, settled), eq(passageDrifts.state, "open")));
+  const rows = told.flatMap(({ id, fate }) =>
+    fate === "unchanged" ? [] : [{ passageId: id, checkId, fate }],
+  );
+  if (rows.length > 0) await tx.insert(passageDrifts).values(rows);
+  return { told: told.map(({ id }) => id), passed: back.map(({ id }) => id) };
+}
+
+/** Null where it isn't open any more. */
+export async function decideDrift(
+  tx: Tx,
+  driftId: string,
+  decided: { state: "accepted" | "dismissed"; reason: string | null; decidedBy: string | null },
+): Promise<{ passageId: string } | null> {
+  const [row] = await tx
+    .update(passageDrifts)
+    .set({ ...decided, decidedAt: sql`clock_timestamp()` })
+    .where(and(eq(passageDrifts.id, driftId), eq(passageDrifts.state, "open")))
+    .returning({ passageId: passageDrifts.passageId });
+  return row ?? null;
+}
+
+function hash(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
