@@ -54,6 +54,9 @@ export const publishedNotices = pgView("published_notices", {
   quoteId: uuid("quote_id"),
   createdAt: instant("created_at").notNull(),
   derivationRunId: uuid("derivation_run_id"),
+  /** Of what is cited as a passage or a source, and not as a statistic or a quote. */
+  passageId: uuid("passage_id"),
+  sourceId: uuid("source_id"),
 }).existing();
 
 /** Old slugs of published briefs. */

@@ -157,6 +157,7 @@ export const sourceWatches = pgTable(
   },
   (table) => [
     index("source_watches_due").on(table.nextCheckAt),
+    index("source_watches_dead").on(table.sourceId).where(sql`${table.standing} = 'dead'`),
     checkOneOf("source_watches_standing_known", table.standing, sourceStandings),
     check(
       "source_watches_failing_whole",

@@ -159,6 +159,7 @@ const noticeRow = z.object({
   statisticId: z.string().nullable(),
   quoteId: z.string().nullable(),
   runId: z.string().nullable(),
+  passageId: z.string().nullable(),
   createdAt: instant,
 });
 const askedVersion = z
@@ -186,7 +187,7 @@ async function find(db: Reader, slug: string, n: number | null): Promise<Publish
       asked: sql`case when ${isAsked} then json_build_object(
         'canonical', ${publishedVersions.canonical}, 'sha256', encode(${publishedVersions.sha256}, 'hex'),
         'notices', (
-          select coalesce(json_agg(json_build_object('kind', o.kind, 'statisticId', o.statistic_id, 'quoteId', o.quote_id, 'runId', o.derivation_run_id, 'createdAt', o.created_at)), '[]')
+          select coalesce(json_agg(json_build_object('kind', o.kind, 'statisticId', o.statistic_id, 'quoteId', o.quote_id, 'runId', o.derivation_run_id, 'passageId', o.passage_id, 'createdAt', o.created_at)), '[]')
           from published_notices o where o.brief_id = (select id from published_briefs where slug = ${slug}))) end`,
     })
     .from(publishedVersions)
@@ -213,7 +214,10 @@ function toPublicNotice(row: NoticeRow, content: VersionContent): PublicNotice[]
     (one) =>
       (one.kind === "statistic" && one.statisticId === row.statisticId) ||
       (one.kind === "quote" && one.quoteId === row.quoteId) ||
-      (one.kind === "derivation" && one.runId === row.runId),
+      (one.kind === "derivation" && one.runId === row.runId) ||
+      ((one.kind === "passage" || one.kind === "note") &&
+        row.passageId !== null &&
+        one.origin?.passageId === row.passageId),
   );
   const kind = publicKindOf(row.kind);
   return entry && kind ? [{ kind, entry: entry.number, raisedAt: row.createdAt }] : [];
@@ -227,6 +231,7 @@ function publicKindOf(kind: string): PublicNotice["kind"] | null {
     case "deprecated_input":
     case "quote_changed":
     case "passage_drifted":
+    case "source_gone":
     case "redacted":
       return kind;
     case "run_stale":

@@ -4,6 +4,8 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { addFetchedCapture } from "#domain/capture/commands.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { listCitingBriefs } from "#domain/sources/queries-citations.ts";
+import { tagOf } from "#domain/tags.ts";
 import { type Answered, type Held, type JudgedAnswer, judgeAnswer } from "./judge-answer.ts";
 import { findSeen, findWatchedSource, listUnwatched } from "./queries-held.ts";
 import type { Visited, WatchRoom } from "./room.ts";
@@ -117,7 +119,7 @@ async function keep(actor: Actor, sourceId: string, { url, visited }: Look): Pro
 }
 
 async function record(
-  { tx, audit, enqueue }: Write,
+  { tx, audit, enqueue, touch }: Write,
   room: WatchRoom,
   { sourceId, look, seen, kept }: { sourceId: string; look: Look; seen: Judged; kept: Kept },
 ): Promise<Result<Checked>> {
@@ -145,6 +147,9 @@ async function record(
   });
   if (told.length > 0 || passed.length > 0)
     enqueue("raise-notices", { cause: "drift", passageIds: [...told, ...passed] });
+  // Readers are told on the pages of the briefs that rest on it.
+  if ((before.standing === "dead") !== (after.standing === "dead"))
+    touch(...(await listCitingBriefs(tx, sourceId)).map(({ id }) => tagOf("brief", id)));
   audit({
     action: "source.check",
     thing: "watch",

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { captures } from "#db/schema/captures.ts";
 import { sourceWatches } from "#db/schema/watch.ts";
 import { systemActor } from "#domain/auth/actor.ts";
+import { findPublishedBrief } from "#domain/briefs/queries.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { paragraph } from "#domain/richtext/build.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
@@ -131,6 +132,8 @@ describe("A source is looked at", () => {
     expect(await kindsOf(cites.briefId)).toEqual(["passage_drifted"]);
     expect(await kindsOf(draft.briefId)).toEqual(["passage_drifted"]);
     expect(await kindsOf(other.briefId)).toEqual([]);
+    const published = await findPublishedBrief(cites.slug);
+    expect(published?.notices).toMatchObject([{ kind: "passage_drifted", entry: 1 }]);
     const { drifts, standing } = await read();
     expect(standing).toBe("drifted");
     expect(drifts).toMatchObject([
@@ -186,7 +189,7 @@ describe("A source is looked at", () => {
   });
 
   test("and one that is gone is dead after three days, not before", async () => {
-    const { url, check, source, read } = await buildWatched();
+    const { url, text, become, check, source, read, cites } = await buildWatched();
     world.set(url, { status: 404 });
     expect(await check()).toMatchObject({ outcome: "gone", standing: "unknown" });
     for (const daysAgo of [2, 1]) {
@@ -197,6 +200,12 @@ describe("A source is looked at", () => {
       await check();
     }
     expect(await read()).toMatchObject({ standing: "dead", drifts: [] });
+    const told = async () =>
+      (await findPublishedBrief(cites.slug))?.notices.map(({ kind, entry }) => `${kind} ${entry}`);
+    expect(await told()).toEqual(["source_gone 1", "source_gone 2"]);
+    become(text);
+    expect(await check()).toMatchObject({ outcome: "ok", standing: "live" });
+    expect(await told()).toEqual([]);
   });
 
   test("and one that can't be reached from here isn't called dead", async () => {
