@@ -14,6 +14,7 @@ import { settings } from "./en/settings.ts";
 import { site } from "./en/site.ts";
 import { sources } from "./en/sources.ts";
 import { studio } from "./en/studio.ts";
+import { watch } from "./en/watch.ts";
 
 /** English: the words of the UI, a file a part. */
 export const en = {
@@ -31,6 +32,7 @@ export const en = {
   site,
   sources,
   studio,
+  watch,
   findings: nest(findings),
   problems: nest(problems),
 };

@@ -46,6 +46,11 @@ export function DeskNotices({
                 {words("notices.take")}
               </LinkButton>
             )}
+            {notice.sourceId === null ? null : (
+              <LinkButton size="small" href={`/studio/sources/${notice.sourceId}#drifts`}>
+                {words("notices.seeSource")}
+              </LinkButton>
+            )}
             {dismiss ? <DismissNotice noticeId={notice.id} action={dismiss} /> : null}
           </div>
         </li>

@@ -4,6 +4,8 @@ import type { CaptureListing } from "#domain/sources/view.ts";
 import { getWords } from "#messages/words.ts";
 import { formatBytes } from "./format-bytes.ts";
 
+const watchWords = getWords("en", "watch");
+
 /** Every capture of a source over time; each opens its reading room. */
 export function CapturesList({
   sourceId,
@@ -44,6 +46,13 @@ export function CapturesList({
               )}
             </p>
             <p>{words("page.proposalsText", proposals)}</p>
+            {n > 1 ? (
+              <p>
+                <a href={`/studio/sources/${sourceId}/changes?from=${n - 1}&to=${n}`}>
+                  {watchWords("changes.compare", { n: n - 1 })}
+                </a>
+              </p>
+            ) : null}
           </li>
         );
       })}

@@ -44,6 +44,8 @@ export type NoticeView = {
   raisedAt: string;
   /** Of a notice about a statistic. */
   statisticId: string | null;
+  /** Of a passage that changed where its source lives: there it is shown. */
+  sourceId: string | null;
   /** What it is about, in words: the label of a statistic, a speaker. */
   about: string;
   /** A newer value as printed, where there is one. */

@@ -59,6 +59,7 @@ export const desk = {
     now: "now {value}",
     brief: "Brief",
     take: "Take it in the editor",
+    seeSource: "See what changed",
     dismiss: "Dismiss",
     reason: "Why it is dismissed",
     dismissed: "The notice is dismissed.",

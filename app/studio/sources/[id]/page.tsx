@@ -12,19 +12,23 @@ import { nameSource } from "#components/sources/source-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { DriftList } from "#components/watch/drift-list.tsx";
+import { WatchSection } from "#components/watch/watch-section.tsx";
 import { can } from "#domain/auth/can.ts";
 import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getSource } from "#domain/sources/queries.ts";
 import type { SourceView } from "#domain/sources/view.ts";
+import { getWatch } from "#domain/watch/queries.ts";
 import { getWords } from "#messages/words.ts";
 import type { SearchParams } from "../../read-query.ts";
-import { releaseSourceAction, updateSourceAction } from "../actions.ts";
+import { decideDriftAction, releaseSourceAction, updateSourceAction } from "../actions.ts";
 import { readHeldText } from "../read-held-text.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
 const words = getWords("en", "sources");
+const watchWords = getWords("en", "watch");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const source = await getSource(await getActor(), (await params).id);
@@ -36,6 +40,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { id } = await params;
   const source = await getSource(actor, id);
   if (!source) notFound();
+  const watch = await getWatch(actor, id);
   const start = readRefusal(await searchParams);
   const wasRefused = start.problems.length > 0 || start.duplicate !== null;
   const publishers = (await listOrganisations(actor)).map(({ name }) => name);
@@ -58,6 +63,22 @@ export default async function SourcePage({ params, searchParams }: Props) {
         </p>
         {standing === "private" ? <p className="muted">{words("page.privateHint")}</p> : null}
         <SourceFacts source={source} />
+        {source.url !== null && watch ? (
+          <>
+            <h2>{watchWords("title")}</h2>
+            <WatchSection sourceId={id} watch={watch} />
+            {watch.drifts.length > 0 ? (
+              <>
+                <h3 id="drifts">{watchWords("driftsTitle")}</h3>
+                <DriftList
+                  sourceId={id}
+                  drifts={watch.drifts}
+                  decide={can(actor, "drift.decide") ? decideDriftAction : null}
+                />
+              </>
+            ) : null}
+          </>
+        ) : null}
         <h2>{words("page.capturesTitle")}</h2>
         {source.captures.length > 0 ? (
           <CapturesList sourceId={id} captures={source.captures} />

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireStaff } from "#app/_auth/actor.ts";
+import { nameSource } from "#components/sources/source-list.tsx";
+import { StudioPage } from "#components/studio/studio-page.tsx";
+import { CaptureChangesView } from "#components/watch/capture-changes.tsx";
+import { getSource } from "#domain/sources/queries.ts";
+import { getChanges } from "#domain/watch/queries-changes.ts";
+import { getWords } from "#messages/words.ts";
+import { readParam, type SearchParams } from "../../../read-query.ts";
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+const words = getWords("en", "watch");
+
+export const metadata: Metadata = { title: words("changes.title") };
+
+export default async function ChangesPage({ params, searchParams }: Props) {
+  const actor = await requireStaff();
+  const { id } = await params;
+  const source = await getSource(actor, id);
+  if (!source) notFound();
+  const asked = await searchParams;
+  const [from, to] = [readNumber(readParam(asked, "from")), readNumber(readParam(asked, "to"))];
+  const view = from === null || to === null ? null : await getChanges(actor, id, { from, to });
+  if (!view) notFound();
+  return (
+    <StudioPage bar={<a href={`/studio/sources/${id}`}>{nameSource(source)}</a>}>
+      <div className="page-stack">
+        <h1>{words("changes.title")}</h1>
+        <CaptureChangesView view={view} language={source.language} />
+      </div>
+    </StudioPage>
+  );
+}
+
+/** A capture's number; null for anything else. */
+function readNumber(text: string | null | undefined): number | null {
+  return /^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : null;
+}

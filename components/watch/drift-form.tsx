@@ -1,0 +1,49 @@
+"use client";
+
+import { useActionState } from "react";
+import { emptyForm, type FormAction, readError, readValue } from "#components/studio/form-state.ts";
+import { Button } from "#components/ui/button.tsx";
+import { InputField } from "#components/ui/field.tsx";
+import { ErrorSummary } from "#components/ui/notice.tsx";
+import { getWords } from "#messages/words.ts";
+
+const words = getWords("en", "watch");
+
+/** A change of a passage is accepted, or dismissed with a reason. */
+export function DriftForm({ driftId, action }: { driftId: string; action: FormAction<"decided"> }) {
+  const [state, send] = useActionState(action, emptyForm);
+  const id = `drift-reason-${driftId}`;
+  const problems = state.problems.map((problem) => ({ ...problem, fieldId: id }));
+  return (
+    <div className="notice-acts">
+      <form action={send}>
+        <input type="hidden" name="driftId" value={driftId} />
+        <input type="hidden" name="decision" value="accepted" />
+        <Button type="submit" size="small" title={words("acceptHint")}>
+          {words("accept")}
+        </Button>
+      </form>
+      <details className="dismiss" open={state.problems.length > 0}>
+        <summary>{words("dismiss")}</summary>
+        <form action={send} noValidate>
+          <ErrorSummary title={words("problems")} problems={problems} />
+          <input type="hidden" name="driftId" value={driftId} />
+          <input type="hidden" name="decision" value="dismissed" />
+          <InputField
+            id={id}
+            name="reason"
+            label={words("reason")}
+            error={readError(state, "reason")}
+            defaultValue={readValue(state, "reason")}
+            autoComplete="off"
+          />
+          <div className="actions">
+            <Button type="submit" size="small">
+              {words("dismiss")}
+            </Button>
+          </div>
+        </form>
+      </details>
+    </div>
+  );
+}

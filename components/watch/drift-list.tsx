@@ -1,0 +1,72 @@
+import type { FormAction } from "#components/studio/form-state.ts";
+import { formatInstantMinute } from "#components/time/instants.ts";
+import { Chip } from "#components/ui/chip.tsx";
+import type { DriftView } from "#domain/watch/view.ts";
+import { getWords } from "#messages/words.ts";
+import { ChangedWords } from "./changed-words.tsx";
+import { DriftForm } from "./drift-form.tsx";
+
+const words = getWords("en", "watch");
+
+/** Passages that aren't as they were where their source lives: what is held, what stands there now, and what can be done. */
+export function DriftList({
+  sourceId,
+  drifts,
+  decide,
+}: {
+  sourceId: string;
+  drifts: readonly DriftView[];
+  /** Null where they may only be read. */
+  decide: FormAction<"decided"> | null;
+}) {
+  return (
+    <ul className="drift-list">
+      {drifts.map((drift) => (
+        <li key={drift.id} className={drift.state}>
+          <p>
+            <Chip tone={drift.state === "open" ? "warn" : "evidence-tone"}>
+              {words(`state.${drift.state}`)}
+            </Chip>{" "}
+            {words(`fate.${drift.fate}`)}{" "}
+            <span className="muted">
+              {words("since", { at: formatInstantMinute(drift.since) })}
+            </span>
+          </p>
+          <Wordings sourceId={sourceId} drift={drift} />
+          {drift.reason === null ? null : <p>{words("because", { reason: drift.reason })}</p>}
+          {drift.state === "open" && decide ? (
+            <DriftForm driftId={drift.id} action={decide} />
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Wordings({ sourceId, drift }: { sourceId: string; drift: DriftView }) {
+  const { held, now, heldIn, nowIn, fate } = drift;
+  const path = `/studio/sources/${sourceId}/captures`;
+  const both = held !== null && now !== null ? { held, now } : null;
+  return (
+    <dl className="drift-words">
+      <dt>
+        <a href={`${path}/${heldIn}`}>{words("heldIn", { n: heldIn })}</a>
+      </dt>
+      <dd>{both ? <ChangedWords {...both} side="held" /> : (held ?? words("redacted"))}</dd>
+      {fate === "missing" ? null : (
+        <>
+          <dt>
+            {nowIn === null ? (
+              words("nowWithout")
+            ) : (
+              <a href={`/studio/sources/${sourceId}/changes?from=${heldIn}&to=${nowIn}`}>
+                {words("nowIn", { n: nowIn })}
+              </a>
+            )}
+          </dt>
+          <dd>{both ? <ChangedWords {...both} side="now" /> : (now ?? words("redacted"))}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

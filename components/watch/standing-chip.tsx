@@ -1,0 +1,20 @@
+import { Chip, type ChipTone } from "#components/ui/chip.tsx";
+import type { Standing } from "#domain/watch/outcomes.ts";
+import { getWords } from "#messages/words.ts";
+
+const words = getWords("en", "watch");
+
+const tones: Partial<Record<Standing, ChipTone>> = {
+  live: "ok",
+  drifted: "warn",
+  dead: "err",
+  paywalled: "warn",
+  blocked: "warn",
+  unreachable: "warn",
+};
+
+/** How a source stands where it lives. */
+export function StandingChip({ standing }: { standing: Standing }) {
+  const tone = tones[standing];
+  return <Chip {...(tone && { tone })}>{words(`standing.${standing}`)}</Chip>;
+}

@@ -1,0 +1,65 @@
+import { formatInstantDay, formatInstantMinute } from "#components/time/instants.ts";
+import { dot } from "#components/ui/dot.ts";
+import type { CheckView, WatchView } from "#domain/watch/view.ts";
+import { getWords } from "#messages/words.ts";
+import { StandingChip } from "./standing-chip.tsx";
+
+const words = getWords("en", "watch");
+
+/** How a source stands at its address, since when, and every look that led to it. */
+export function WatchSection({ sourceId, watch }: { sourceId: string; watch: WatchView }) {
+  const { standing, standingSince, checkedAt, nextCheckAt, checks } = watch;
+  const next =
+    nextCheckAt === null
+      ? words("byHandOnly")
+      : words("next", { day: formatInstantDay(nextCheckAt, "en") });
+  return (
+    <div className="watch-section">
+      <p>
+        <StandingChip standing={standing} />{" "}
+        {checkedAt === null || standingSince === null || standing === "unknown" ? null : (
+          <span className="muted">
+            {words("since", { at: formatInstantDay(standingSince, "en") })}
+          </span>
+        )}
+      </p>
+      <p className="muted">
+        {checkedAt === null
+          ? words("never")
+          : [words("last", { at: formatInstantMinute(checkedAt) }), next].join(dot)}
+      </p>
+      {checks.length > 0 ? (
+        <details className="fold">
+          <summary>{words("checksTitle")}</summary>
+          <ol className="listing" aria-label={words("checksCaption")}>
+            {checks.map((check) => (
+              <li key={check.id}>
+                <Check sourceId={sourceId} check={check} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function Check({ sourceId, check }: { sourceId: string; check: CheckView }) {
+  const { checkedAt, outcome, httpStatus, captureN } = check;
+  return (
+    <p>
+      <time dateTime={checkedAt}>{formatInstantMinute(checkedAt)}</time>
+      {dot}
+      {words(`outcome.${outcome}`)}
+      {httpStatus === null ? null : `${dot}${words("answered", { status: httpStatus })}`}
+      {captureN === null ? null : (
+        <>
+          {dot}
+          <a href={`/studio/sources/${sourceId}/captures/${captureN}`}>
+            {words("kept", { n: captureN })}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
