@@ -25,6 +25,13 @@ const schema = z.object({
   PLUMBLINE_DEMO: z.enum(["0", "1"]).default("1"),
   /** Signs the cookie that carries a session's id. Made and kept on first start where absent. */
   AUTH_SECRET: z.string().min(32).optional(),
+  /** Whom the owner of a fetched site may write to: an address or a page. It stands in the User-Agent. */
+  PLUMBLINE_CONTACT: z
+    .string()
+    .regex(/^[\x21-\x7e]{3,200}$/, "not an e-mail address or a page")
+    .optional(),
+  /** For tests alone: loopback ports that the fetcher may ask, "127.0.0.1:4100,127.0.0.1:4101". */
+  PLUMBLINE_FETCH_LOOPBACK: z.string().optional(),
   SMTP_URL: z.string().url().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
