@@ -7,6 +7,7 @@ import { readdirSync } from "node:fs";
 const domainOrder = [
   ["audit", "jobs", "health"],
   ["settings", "auth", "people", "subjects", "media", "richtext", "evidence"],
+  ["fetching"],
   ["sources"],
   ["capture"],
   ["watch"],
@@ -137,8 +138,16 @@ export default {
       severity: "error",
       from: { path: "^domain/", pathNot: tests },
       to: {
-        path: "^(app|components|worker|front|fetcher|bin|tests)/|node_modules/(next|react|react-dom|next-auth)/",
+        path: "^(app|components|worker|front|bin|tests)/|node_modules/(next|react|react-dom|next-auth)/",
       },
+    },
+    {
+      name: "domain-starts-the-fetcher",
+      comment:
+        "The fetcher is a process of its own: the domain starts it and knows how it speaks, and runs none of it.",
+      severity: "error",
+      from: { path: "^domain/", pathNot: tests },
+      to: { path: "^fetcher/", ...valuesOnly },
     },
     {
       name: "pure-stays-pure",
