@@ -4,6 +4,10 @@ type Handler = (payload: unknown) => Promise<void>;
 
 /** Who handles which job. Every handler parses its payload itself. They are loaded when the first such job comes: most are seldom needed, and a start is quicker. */
 export const handlers: Record<JobName, Handler> = {
+  async "check-source"(payload) {
+    const { handleCheckSource } = await import("./jobs/check-source.ts");
+    await handleCheckSource(payload);
+  },
   async "load-demo"(payload) {
     const { handleLoadDemo } = await import("./jobs/load-demo.ts");
     await handleLoadDemo(payload);
@@ -23,5 +27,9 @@ export const handlers: Record<JobName, Handler> = {
   async "raise-notices"(payload) {
     const { handleRaiseNotices } = await import("./jobs/raise-notices.ts");
     await handleRaiseNotices(payload);
+  },
+  async "watch-round"(payload) {
+    const { handleWatchRound } = await import("./jobs/watch-round.ts");
+    await handleWatchRound(payload);
   },
 };

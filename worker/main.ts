@@ -1,6 +1,7 @@
 import { setPriority } from "node:os";
 import pino from "pino";
 import { closeDb } from "#db/client.ts";
+import { closeFetcher } from "#domain/fetching/visit-address.ts";
 import { watchConnections } from "#domain/health/lost-connections.ts";
 import { getSettings } from "#settings.ts";
 import { handlers } from "./handlers.ts";
@@ -21,6 +22,7 @@ async function stop(): Promise<void> {
   isStopping = true;
   const { stop: stopJobs } = await running;
   await stopJobs();
+  closeFetcher();
   await closeDb();
   process.exit(0);
 }
@@ -31,5 +33,6 @@ for (const event of ["SIGTERM", "SIGINT", "disconnect"] as const) {
 const { boss } = await running;
 await boss.schedule("press-round", "* * * * *", {});
 await boss.send("press-round", {});
+await boss.schedule("watch-round", "*/10 * * * *", {});
 log.info("worker ready");
 process.send?.({ ready: true });

@@ -26,10 +26,12 @@ test("what is written together is done together, each once, and one that fails f
   const ignore = async () => undefined;
   const { stop } = await runJobs(
     {
+      "check-source": ignore,
       "load-demo": ignore,
       "press-pages": ignore,
       "press-round": ignore,
       "propose-again": ignore,
+      "watch-round": ignore,
       async "raise-notices"(data) {
         const { statisticId } = payload.parse(data);
         handled.push(statisticId);

@@ -1,13 +1,24 @@
+import type { FormAction } from "#components/studio/form-state.ts";
 import { formatInstantDay, formatInstantMinute } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
 import type { CheckView, WatchView } from "#domain/watch/view.ts";
 import { getWords } from "#messages/words.ts";
+import { CheckNow } from "./check-now.tsx";
 import { StandingChip } from "./standing-chip.tsx";
 
 const words = getWords("en", "watch");
 
 /** How a source stands at its address, since when, and every look that led to it. */
-export function WatchSection({ sourceId, watch }: { sourceId: string; watch: WatchView }) {
+export function WatchSection({
+  sourceId,
+  watch,
+  look,
+}: {
+  sourceId: string;
+  watch: WatchView;
+  /** Null for who may only read. */
+  look: FormAction<"asked"> | null;
+}) {
   const { standing, standingSince, checkedAt, nextCheckAt, checks } = watch;
   const next =
     nextCheckAt === null
@@ -28,6 +39,7 @@ export function WatchSection({ sourceId, watch }: { sourceId: string; watch: Wat
           ? words("never")
           : [words("last", { at: formatInstantMinute(checkedAt) }), next].join(dot)}
       </p>
+      {look ? <CheckNow sourceId={sourceId} checkedAt={checkedAt} action={look} /> : null}
       {checks.length > 0 ? (
         <details className="fold">
           <summary>{words("checksTitle")}</summary>

@@ -45,6 +45,7 @@ function readHtmlText(html: string, encoding: string): RawLayer {
   return {
     mediaType: "text/html",
     text: article?.text ?? bodyText,
+    ...(article && { wholeText: bodyText }),
     language: document.documentElement.getAttribute("lang"),
     title: article?.title ?? (title === "" ? null : title),
     pages: null,
@@ -101,7 +102,17 @@ function readMetadata(document: Document): Record<string, string> {
     siteName: meta("citation_journal_title") ?? meta("og:site_name"),
     publishedTime:
       meta("citation_publication_date") ?? meta("article:published_time") ?? meta("date"),
+    isAccessibleForFree: findIsFree(document),
   });
+}
+
+/** Of schema.org's markup, whose other words nobody asks for here. */
+function findIsFree(document: Document): string | undefined {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const said = /"isAccessibleForFree"\s*:\s*"?(true|false)/i.exec(script.textContent ?? "")?.[1];
+    if (said) return said.toLowerCase();
+  }
+  return undefined;
 }
 
 const metadataCharsMax = 500;

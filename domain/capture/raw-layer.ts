@@ -7,4 +7,6 @@ export type RawLayer = {
   language: string | null;
   title: string | null;
   metadata: Record<string, string>;
+  /** Where `text` is only the article that was found in a page: all of it. */
+  wholeText?: string;
 } & ({ text: string; pages: null } | { text: null; pages: string[] });

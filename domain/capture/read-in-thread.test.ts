@@ -18,7 +18,7 @@ const heavy = bytesOf({
 });
 
 test("reads in a thread what is proposed, and refuses what can't be read", async () => {
-  const read = openReader({ seconds: 60, megabytes: 500, threads: 1 });
+  const { readCapture: read } = openReader({ seconds: 60, megabytes: 500, threads: 1 });
   const empty = bytesOf({ method: "paste", text: " " });
   const [first, second] = await Promise.all([read(small, source), read(empty, source)]);
   expect(first).toMatchObject({ ok: true, value: { proposals: [{ kind: "figure" }] } });
@@ -31,7 +31,7 @@ test.each([
 ])(
   "what takes %s than is allowed is ended, holds nobody up, and the next is read",
   async (_what, bounds) => {
-    const read = openReader(bounds);
+    const { readCapture: read } = openReader(bounds);
     let [beats, longestMs, beatAt] = [0, 0, performance.now()];
     const heart = setInterval(() => {
       beats++;

@@ -4,15 +4,19 @@ import type { Worker } from "node:worker_threads";
 import { fail, type Result } from "#domain/result.ts";
 import type { CaptureBytes } from "./capture-bytes.ts";
 import type { CaptureFileBytes, CaptureReading, SourceOfText } from "./prepare.ts";
+import type { CaptureFile, TextLayer } from "./text-layers.ts";
 
 /**
  * Reads captures in threads of their own: a file of a few kilobytes can keep a processor busy for minutes and fill the memory, and in the thread that serves
  * pages nobody would get an answer meanwhile. A reading that passes its bounds is ended, and answered as a problem.
  */
-export type ReadingQuestion = { capture: CaptureFileBytes; source: SourceOfText };
+export type ReadingQuestion =
+  | { kind: "capture"; capture: CaptureFileBytes; source: SourceOfText }
+  /** Its text alone: nothing is proposed. */
+  | { kind: "file"; file: CaptureFile };
 /** `heapMegabytes` is what the thread holds after it. */
 export type ReadingAnswer = {
-  reading: Result<CaptureReading> | { failed: string };
+  reading: Result<CaptureReading> | Result<TextLayer> | { failed: string };
   heapMegabytes: number;
 };
 
@@ -24,15 +28,19 @@ const bounds: ReadingBounds = { seconds: 120, megabytes: 1_000, threads: 2 };
 /** A thread that holds more than this part of what it may isn't kept for the next reading, which may need all. */
 const keptShareMax = 0.4;
 
-type Read = (
-  capture: CaptureFileBytes | CaptureBytes,
-  source: SourceOfText,
-) => Promise<Result<CaptureReading>>;
+type Reader = {
+  readCapture(
+    capture: CaptureFileBytes | CaptureBytes,
+    source: SourceOfText,
+  ): Promise<Result<CaptureReading>>;
+  readFile(file: CaptureFile): Promise<Result<TextLayer>>;
+};
 
-export const readInThread = openReader(bounds);
+/** `readFile` gives the text of a file of any kind that we read, as readTextLayer does. */
+export const { readCapture: readInThread, readFile: readFileInThread } = openReader(bounds);
 
 /** The first reading starts a thread, which takes some tenths of a second; later ones find it warm. Those that find no thread free wait. */
-export function openReader({ seconds, megabytes, threads }: ReadingBounds): Read {
+export function openReader({ seconds, megabytes, threads }: ReadingBounds): Reader {
   const idle = new Set<Worker>();
   const waiting: (() => void)[] = [];
   let busy = 0;
@@ -48,24 +56,36 @@ export function openReader({ seconds, megabytes, threads }: ReadingBounds): Read
     return thread;
   }
 
-  return async ({ method, bytes, fileName, claimedMediaType }, { language, published }) => {
+  async function read<R extends CaptureReading | TextLayer>(
+    question: ReadingQuestion,
+  ): Promise<Result<R>> {
     if (busy >= threads) await new Promise<void>((resolve) => waiting.push(resolve));
     else busy++;
     const thread = takeThread();
     try {
-      const capture = { method, bytes, fileName, claimedMediaType };
-      const answer = await ask(thread, { capture, source: { language, published } }, seconds);
+      const answer = await ask(thread, question, seconds);
       if (answer !== null && answer.heapMegabytes < megabytes * keptShareMax) idle.add(thread);
       else void thread.terminate();
       if (answer === null) return fail({ code: "captures.tooMuchWork" });
       const { reading } = answer;
       if ("failed" in reading) throw new Error(`A capture could not be read. ${reading.failed}`);
-      return reading;
+      // A question of one kind is answered in that kind.
+      return reading as Result<R>;
     } finally {
       const next = waiting.shift();
       if (next) next();
       else busy--;
     }
+  }
+
+  return {
+    readCapture: ({ method, bytes, fileName, claimedMediaType }, { language, published }) =>
+      read({
+        kind: "capture",
+        capture: { method, bytes, fileName, claimedMediaType },
+        source: { language, published },
+      }),
+    readFile: (file) => read({ kind: "file", file }),
   };
 }
 

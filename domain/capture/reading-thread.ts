@@ -10,9 +10,11 @@ parentPort?.on("message", async (question: ReadingQuestion) => {
   parentPort?.postMessage({ reading, heapMegabytes } satisfies ReadingAnswer);
 });
 
-async function read({ capture, source }: ReadingQuestion): Promise<ReadingAnswer["reading"]> {
+async function read(question: ReadingQuestion): Promise<ReadingAnswer["reading"]> {
   try {
-    return await readCapture(capture, source);
+    if (question.kind === "capture") return await readCapture(question.capture, question.source);
+    const { readTextLayer } = await import("./text-layers.ts");
+    return await readTextLayer(question.file);
   } catch (error) {
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -22,6 +22,8 @@ export type TextLayer = {
   title: string | null;
   pages: { start: number; end: number }[] | null;
   metadata: Record<string, string>;
+  /** Of a web page, where `text` is only the article that was found in it: all of the page. Else null. */
+  wholeText: string | null;
   normaliserVersion: number;
 };
 
@@ -44,6 +46,7 @@ export async function readTextLayer(file: CaptureFile): Promise<Result<TextLayer
     language: readLanguageCode(raw.value.language) ?? detectLanguage(text),
     title: settleTitle(raw.value.title),
     metadata: raw.value.metadata,
+    wholeText: raw.value.wholeText === undefined ? null : normaliseText(raw.value.wholeText),
     normaliserVersion,
   });
 }

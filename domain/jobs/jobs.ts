@@ -5,6 +5,8 @@ import { z } from "zod";
  * dies in the middle, so each handler is idempotent.
  */
 export const jobs = {
+  /** Somebody wants to know how a source stands. */
+  "check-source": z.object({ sourceId: z.uuid() }),
   "load-demo": z.object({}),
   /** What these tags name has changed: make the pages anew that carry one, and those that there are now. */
   "press-pages": z.object({ tags: z.array(z.string()) }),
@@ -22,6 +24,8 @@ export const jobs = {
     z.object({ cause: z.literal("drift"), passageIds: z.array(z.uuid()) }),
     z.object({ cause: z.literal("quote_state"), quoteId: z.uuid(), quoteStateId: z.uuid() }),
   ]),
+  /** Every few minutes: sources whose time has come are looked at where they live. */
+  "watch-round": z.object({}),
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -3,6 +3,7 @@ import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { addFetchedCapture } from "#domain/capture/commands.ts";
+import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { listCitingBriefs } from "#domain/sources/queries-citations.ts";
 import { tagOf } from "#domain/tags.ts";
@@ -51,6 +52,20 @@ export async function watchSources(
   const ended = await Promise.allSettled(Array.from({ length: atOnce }, one));
   for (const end of ended) if (end.status === "rejected") throw end.reason;
   return succeed({ checked });
+}
+
+/** Somebody wants to know now: the worker looks at once, and tells on the source's page. */
+export async function requestCheck(actor: Actor, sourceId: string): Promise<Result<null>> {
+  if (!can(actor, "source.check")) return fail({ code: "auth.notAllowed" });
+  if (!isThingId(sourceId)) return fail({ code: "thing.notFound" });
+  return await runWrite(actor, async ({ tx, audit, enqueue }) => {
+    const source = await findWatchedSource(tx, sourceId);
+    if (!source) return fail({ code: "thing.notFound" });
+    if (source.url === null) return fail({ code: "watch.noAddress" });
+    enqueue("check-source", { sourceId });
+    audit({ action: "source.check", thing: "watch", thingId: sourceId });
+    return succeed(null);
+  });
 }
 
 /**

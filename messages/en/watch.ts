@@ -15,6 +15,9 @@ export const watch = {
   next: "next on {day}",
   never: "Nobody has looked at its address since it was added.",
   byHandOnly: "Looked at only when asked for: no published brief rests on it.",
+  look: "Look now",
+  looking: "Looking. This takes some seconds, longer where its host has just been asked …",
+  looked: "Asked. What was found stands above.",
   checksTitle: "Every look",
   checksCaption: "Looks at the address, the newest first",
   outcome: {

@@ -10,6 +10,7 @@ import { releaseSource, updateSource } from "#domain/sources/commands.ts";
 import type { UpdateSourceInput } from "#domain/sources/input.ts";
 import { getSource } from "#domain/sources/queries.ts";
 import { cslTypes, sourceDisplays } from "#domain/sources/rules.ts";
+import { requestCheck } from "#domain/watch/commands.ts";
 import { decideDrift } from "#domain/watch/commands-drifts.ts";
 import { readSourceFields } from "./source-fields.ts";
 
@@ -62,4 +63,11 @@ export const decideDriftAction = answerForm<"decided">(async (form) => {
   if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, ["reason"]);
   refresh();
   return finishForm("decided");
+});
+
+export const requestCheckAction = answerForm<"asked">(async (form) => {
+  const actor = await getActor();
+  const result = await requestCheck(actor, readText(form, "sourceId"));
+  if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, []);
+  return finishForm("asked");
 });

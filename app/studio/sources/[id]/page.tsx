@@ -22,7 +22,12 @@ import type { SourceView } from "#domain/sources/view.ts";
 import { getWatch } from "#domain/watch/queries.ts";
 import { getWords } from "#messages/words.ts";
 import type { SearchParams } from "../../read-query.ts";
-import { decideDriftAction, releaseSourceAction, updateSourceAction } from "../actions.ts";
+import {
+  decideDriftAction,
+  releaseSourceAction,
+  requestCheckAction,
+  updateSourceAction,
+} from "../actions.ts";
 import { readHeldText } from "../read-held-text.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -66,7 +71,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
         {source.url !== null && watch ? (
           <>
             <h2>{watchWords("title")}</h2>
-            <WatchSection sourceId={id} watch={watch} />
+            <WatchSection
+              sourceId={id}
+              watch={watch}
+              look={can(actor, "source.check") ? requestCheckAction : null}
+            />
             {watch.drifts.length > 0 ? (
               <>
                 <h3 id="drifts">{watchWords("driftsTitle")}</h3>

@@ -1,0 +1,57 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useActionState, useEffect, useState } from "react";
+import { emptyForm, type FormAction } from "#components/studio/form-state.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ErrorSummary } from "#components/ui/notice.tsx";
+import { getWords } from "#messages/words.ts";
+
+const words = getWords("en", "watch");
+
+const askEveryMs = 1_500;
+/** A host may have just been asked, and wait for its next turn. */
+const patienceMs = 120_000;
+
+/** Has the source's address looked at, and shows what was found as soon as it was. */
+export function CheckNow({
+  sourceId,
+  checkedAt,
+  action,
+}: {
+  sourceId: string;
+  checkedAt: string | null;
+  action: FormAction<"asked">;
+}) {
+  const router = useRouter();
+  const [state, send] = useActionState(action, emptyForm);
+  /** What was known when it was asked for; undefined while nothing is awaited. */
+  const [awaited, setAwaited] = useState<string | null | undefined>(undefined);
+  const isAwaited = awaited !== undefined && awaited === checkedAt;
+
+  useEffect(() => {
+    if (!isAwaited || state.done === null) return undefined;
+    const timer = setInterval(() => router.refresh(), askEveryMs);
+    const late = setTimeout(() => setAwaited(undefined), patienceMs);
+    return () => {
+      clearInterval(timer);
+      clearTimeout(late);
+    };
+  }, [isAwaited, state.done, router]);
+
+  return (
+    <form action={send} onSubmit={() => setAwaited(checkedAt)}>
+      <ErrorSummary title={words("problems")} problems={state.problems} />
+      <input type="hidden" name="sourceId" value={sourceId} />
+      <div className="actions">
+        <Button type="submit" size="small" aria-disabled={isAwaited}>
+          {words("look")}
+        </Button>
+        <span role="status" className="muted">
+          {isAwaited ? words("looking") : null}
+          {!isAwaited && state.done !== null ? words("looked") : null}
+        </span>
+      </div>
+    </form>
+  );
+}
