@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { fromDrizzle, type PgBoss } from "pg-boss";
 import type { Tx } from "#db/client.ts";
@@ -14,7 +15,8 @@ export async function enqueue<N extends JobName>(
 ): Promise<void> {
   const boss = await openSender();
   const data = jobs[name].parse(payload);
-  await boss.send(name, data, { db: fromDrizzle(tx, sql), singletonKey: JSON.stringify(data) });
+  const singletonKey = createHash("sha256").update(JSON.stringify(data)).digest("hex");
+  await boss.send(name, data, { db: fromDrizzle(tx, sql), singletonKey });
 }
 
 /** One for this process. A start that failed (the database was away) is forgotten, so that the next job tries anew. */
