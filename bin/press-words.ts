@@ -34,6 +34,12 @@ export function sayFinding(finding: Finding): string {
   return `${finding.path}: ${describe(finding)}`;
 }
 
+const damages = {
+  missing: "isn't there",
+  altered: "was altered on the disk",
+  unreadable: "can't be read",
+};
+
 function describe(finding: Finding): string {
   switch (finding.kind) {
     case "missing":
@@ -41,9 +47,7 @@ function describe(finding: Finding): string {
     case "superfluous":
       return "lies there, and nothing is to be there.";
     case "damaged":
-      return finding.how === "missing"
-        ? `its file ${finding.file} isn't there.`
-        : `its file ${finding.file} was altered on the disk.`;
+      return `its file ${finding.file} ${damages[finding.how]}.`;
     case "astray":
       return `leads to ${finding.to}; written down is ${finding.writtenDown ?? "nothing"}.`;
     case "differs": {

@@ -16,10 +16,6 @@ export const handlers: Record<JobName, Handler> = {
     const { handlePressPages } = await import("./jobs/press-pages.ts");
     await handlePressPages(payload);
   },
-  async "press-round"(payload) {
-    const { handlePressRound } = await import("./jobs/press-round.ts");
-    await handlePressRound(payload);
-  },
   async "propose-again"(payload) {
     const { handleProposeAgain } = await import("./jobs/propose-again.ts");
     await handleProposeAgain(payload);

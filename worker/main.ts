@@ -3,17 +3,21 @@ import pino from "pino";
 import { closeDb } from "#db/client.ts";
 import { closeFetcher } from "#domain/fetching/visit-address.ts";
 import { watchConnections } from "#domain/health/lost-connections.ts";
+import { getBuildId } from "#domain/press/build-id.ts";
+import { openPressRoom } from "#domain/press/room.ts";
 import { getSettings } from "#settings.ts";
 import { handlers } from "./handlers.ts";
+import { keepPressing } from "./keep-pressing.ts";
 import { runJobs } from "./run-jobs.ts";
-import { hearOfWeb } from "./web.ts";
+import { hearOfWeb, web } from "./web.ts";
 
-/** The worker: calls one domain command for each job. Started with a parent, it ends with it. */
+/** The worker: calls one domain command for each job, and presses what waits. Started with a parent, it ends with it. */
 const log = pino({ level: getSettings().LOG_LEVEL, base: { name: "worker" } });
 watchConnections((failure) => log.error(failure, "a connection to the database broke"));
 // Readers and writers come first: a page that isn't pressed yet is rendered meanwhile.
 setPriority(5);
 let isStopping = false;
+let pressing: ReturnType<typeof keepPressing> | undefined;
 hearOfWeb();
 const running = runJobs(handlers, log);
 
@@ -21,7 +25,7 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   const { stop: stopJobs } = await running;
-  await stopJobs();
+  await Promise.all([stopJobs(), pressing?.stop()]);
   closeFetcher();
   await closeDb();
   process.exit(0);
@@ -31,8 +35,7 @@ for (const event of ["SIGTERM", "SIGINT", "disconnect"] as const) {
 }
 
 const { boss } = await running;
-await boss.schedule("press-round", "* * * * *", {});
-await boss.send("press-round", {});
 await boss.schedule("watch-round", "*/10 * * * *", {});
+pressing = keepPressing(openPressRoom(web, getBuildId()), log);
 log.info("worker ready");
 process.send?.({ ready: true });

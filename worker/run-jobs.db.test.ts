@@ -29,7 +29,6 @@ test("what is written together is done together, each once, and one that fails f
       "check-source": ignore,
       "load-demo": ignore,
       "press-pages": ignore,
-      "press-round": ignore,
       "propose-again": ignore,
       "watch-round": ignore,
       async "raise-notices"(data) {

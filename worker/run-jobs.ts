@@ -1,4 +1,4 @@
-import type { JobResult, JobWithMetadata, PgBoss } from "pg-boss";
+import type { JobResult, JobWithMetadata } from "pg-boss";
 import type { Logger } from "pino";
 import { describeFailure } from "#domain/health/describe-failure.ts";
 import type { JobName } from "#domain/jobs/jobs.ts";
@@ -16,10 +16,7 @@ const batchSize = 20;
  * Takes jobs as they come. One that fails is logged and tried again later, five times, each time after a longer pause; one whose worker was killed is
  * tried again once its heartbeat has been missing.
  */
-export async function runJobs(
-  handlers: Handlers,
-  log: Logger,
-): Promise<{ boss: PgBoss; stop(): Promise<void> }> {
+export async function runJobs(handlers: Handlers, log: Logger): Promise<{ stop(): Promise<void> }> {
   const boss = await startQueue({ isWorker: true });
   boss.on("error", (error) => log.error(describeFailure(error), "queue"));
   for (const name of Object.keys(handlers) as JobName[]) {
@@ -55,5 +52,5 @@ export async function runJobs(
     return { id: job.id, status: "completed" };
   }
 
-  return { boss, stop: () => stopQueue(boss, graceSeconds) };
+  return { stop: () => stopQueue(boss, graceSeconds) };
 }

@@ -43,6 +43,8 @@ export const pressedPages = pgTable(
     /** The build of the site that rendered it. */
     build: text("build"),
     isDue: boolean("is_due").notNull().default(true),
+    /** Since when, while it is due. */
+    dueSince: instant("due_since").notNull().default(sql`clock_timestamp()`),
     /** Whoever presses it has so long, by this database's clock, before another may. */
     claimedUntil: instant("claimed_until"),
     pressedAt: instant("pressed_at"),
@@ -54,7 +56,10 @@ export const pressedPages = pgTable(
     failedSince: instant("failed_since"),
   },
   (table) => [
-    index("pressed_pages_due").on(table.path).where(sql`${table.isDue}`),
+    // In the order in which they are pressed, so that taking one costs the same however many wait.
+    index("pressed_pages_due")
+      .on(sql`length(${table.path})`, table.path)
+      .where(sql`${table.isDue}`),
     index("pressed_pages_failed").on(table.path).where(sql`${table.failure} is not null`),
     index("pressed_pages_unpacked")
       .on(table.path)
@@ -65,3 +70,17 @@ export const pressedPages = pgTable(
     ),
   ],
 );
+
+/**
+ * The builds of the site whose workers press, in the order in which their first was started. What the newest of those that are there makes is what
+ * readers are to get: while two are there, as in the middle of a deploy, the older presses nothing. Bookkeeping.
+ */
+export const pressBuilds = pgTable("press_builds", {
+  build: text("build").primaryKey(),
+  n: bigint("n", { mode: "number" }).generatedAlwaysAsIdentity().unique(),
+  /** When one of its workers last said that it is there; by this database's clock. */
+  seenAt: instant("seen_at").notNull(),
+  /** Why its last round came to nothing, in words for the studio, and since when rounds have; null where all is well. */
+  failure: text("failure"),
+  failingSince: instant("failing_since"),
+});

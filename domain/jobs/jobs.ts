@@ -10,8 +10,6 @@ export const jobs = {
   "load-demo": z.object({}),
   /** What these tags name has changed: make the pages anew that carry one, and those that there are now. */
   "press-pages": z.object({ tags: z.array(z.string()) }),
-  /** Once a minute: whatever is not as it should be, for a reason that told nobody. */
-  "press-round": z.object({}),
   /** A source is said to be in another language than `from`: propose anew for its texts that are read otherwise now. */
   "propose-again": z.object({ sourceId: z.uuid(), from: z.string() }),
   /** Something that briefs cite has changed: raise a notice on every brief and draft that cites it. */

@@ -26,7 +26,7 @@ export async function startQueue({ isWorker }: { isWorker: boolean }): Promise<P
     max: isWorker ? 4 : 1,
     migrate: false,
     supervise: isWorker,
-    schedule: isWorker,
+    schedule: false,
     useListenNotify: isWorker,
     monitorIntervalSeconds: 15,
     superviseIntervalSeconds: 15,

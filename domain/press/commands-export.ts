@@ -3,7 +3,13 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { workThrough } from "./at-once.ts";
-import { type Pressed, type PressOptions, pressOutdated } from "./commands.ts";
+import {
+  addPressed,
+  nothingPressed,
+  type Pressed,
+  type PressOptions,
+  pressOutdated,
+} from "./commands.ts";
 import { type ExportFolder, type Moved, openExport, refusing } from "./export-folder.ts";
 import {
   describeFile,
@@ -60,11 +66,11 @@ async function fill(
 ): Promise<Result<Exported>> {
   const notFound = await renderNotFound(room.web);
   await addPages(studioDb(), notFound.references);
-  const sofar: Pressed = { pressed: 0, same: 0, gone: 0, failed: 0 };
+  let sofar = nothingPressed;
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
     const pressed = await pressOutdated(actor, room, { waitsForOthers: true, onPressed });
     if (!pressed.ok) return pressed;
-    addTo(sofar, pressed.value);
+    sofar = addPressed(sofar, pressed.value);
     const { change, pages, isCurrent } = await readSite();
     if (!isCurrent) continue;
     const planned = pages.flatMap(planPage);
@@ -117,8 +123,4 @@ async function putNotFound(folder: ExportFolder, bytes: Buffer): Promise<Manifes
   await folder.put(notFoundName, bytes);
   const object = { sha256: hashOf(bytes), ending: "html", status: 200 } as const;
   return describeFile({ address: `/${notFoundName}`, path: notFoundName, object }, bytes.length);
-}
-
-function addTo(sum: Pressed, added: Pressed): void {
-  for (const key of ["pressed", "same", "gone", "failed"] as const) sum[key] += added[key];
 }

@@ -3,9 +3,11 @@ import { studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
-import { type Pressed, pressOutdated } from "./commands.ts";
+import { type Pressed, type PressOptions, pressOutdated } from "./commands.ts";
+import { describeDisk } from "./press-page.ts";
 import { countDue, findPage, listPressed, listUnpacked } from "./queries.ts";
 import type { PressRoom } from "./room.ts";
+import type { SiteFiles } from "./site-files.ts";
 import { makeDue, recordPacked } from "./writes.ts";
 
 /** So many files are looked at in a round; the next round goes on where this one ended. */
@@ -14,8 +16,7 @@ const lookedAtMax = 1000;
 const packMs = 5_000;
 /** What was replaced may still be on its way to somebody. */
 const keptMs = 60 * 60 * 1000;
-
-const sweepEveryMs = 60 * 60 * 1000;
+const sweepEveryMs = 30 * 60 * 1000;
 
 let lookedAtUpTo = "";
 let sweptAt = Number.NEGATIVE_INFINITY;
@@ -24,16 +25,20 @@ let sweptAt = Number.NEGATIVE_INFINITY;
  * The press's round: files that are missing, altered or lead elsewhere than is written down are pressed again, with all else that isn't as it should be;
  * where nothing is left to do, twins are made smaller and what nothing leads to is removed.
  */
-export async function mendSite(actor: Actor, room: PressRoom): Promise<Result<Pressed>> {
+export async function mendSite(
+  actor: Actor,
+  room: PressRoom,
+  { signal }: Pick<PressOptions, "signal"> = {},
+): Promise<Result<Pressed>> {
   if (!can(actor, "page.press")) return fail({ code: "auth.notAllowed" });
   await makeDue(studioDb(), await findDamaged(room));
-  const pressed = await pressOutdated(actor, room);
-  if (!pressed.ok || (await countDue()) > 0) return pressed;
+  const pressed = await pressOutdated(actor, room, { signal });
+  if (!pressed.ok || signal?.aborted || (await countDue()) > 0) return pressed;
   if (performance.now() - sweptAt > sweepEveryMs) {
     sweptAt = performance.now();
-    await sweepSite(actor, room);
+    await asTheDiskAllows(() => sweepSite(actor, room));
   }
-  await packSome(room);
+  await asTheDiskAllows(() => packSome(room, signal));
   return pressed;
 }
 
@@ -42,10 +47,24 @@ async function findDamaged({ files }: PressRoom): Promise<string[]> {
   lookedAtUpTo = looked.length < lookedAtMax ? "" : (looked.at(-1)?.path ?? "");
   const damaged: string[] = [];
   for (const { path, object } of looked) {
-    const isRight = (await files.pointedTo(path)) === object && (await files.isWhole(object));
-    if (!isRight) damaged.push(path);
+    if (!(await isRight(files, path, object))) damaged.push(path);
   }
   return damaged;
+}
+
+async function isRight(files: SiteFiles, path: string, object: string): Promise<boolean> {
+  // What the disk won't say of an address is told of the page, where it can't be pressed anew either.
+  const to = await files.pointedTo(path).catch(() => null);
+  return to === object && (await files.isWhole(object));
+}
+
+/** What can wait is left for a later round where the disk refuses: what must be written, and can't, is told of the pages. */
+async function asTheDiskAllows(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (describeDisk(error) === null) throw error;
+  }
 }
 
 /** Removes addresses that nobody knows (of another database, or of a worker that was killed between disk and database) and objects that nothing leads to: how many. */
@@ -63,9 +82,9 @@ export async function sweepSite(actor: Actor, { files }: PressRoom): Promise<Res
 }
 
 /** Half the time at most, and not while pages wait: it uses what the machine has to spare. */
-async function packSome({ files }: PressRoom): Promise<void> {
+async function packSome({ files }: PressRoom, signal?: AbortSignal): Promise<void> {
   const until = performance.now() + packMs;
-  while (performance.now() < until && (await countDue()) === 0) {
+  while (!signal?.aborted && performance.now() < until && (await countDue()) === 0) {
     const [object] = await listUnpacked(1);
     if (object === undefined) return;
     const startedAt = performance.now();

@@ -64,8 +64,9 @@ async function findAtPath(
   rendered: Rendered,
 ): Promise<Finding[]> {
   const to = await files.pointedTo(path);
-  if (rendered.kind === "none") return to === null ? [] : [{ path, kind: "superfluous" }];
-  const writtenDown = (await findPage(path))?.object ?? null;
+  const { object: writtenDown = null, isKept = false } = (await findPage(path)) ?? {};
+  if (rendered.kind === "none" && !isKept)
+    return to === null ? [] : [{ path, kind: "superfluous" }];
   if (to === null) {
     const isToBeThere = rendered.kind === "page" || writtenDown !== null;
     return isToBeThere ? [{ path, kind: "missing" }] : [];

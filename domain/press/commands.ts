@@ -3,17 +3,21 @@ import { studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { homePath } from "#domain/urls.ts";
 import { haveSeveral } from "./at-once.ts";
 import { listAllPages, listPagesOf } from "./pages.ts";
 import { pressPage } from "./press-page.ts";
-import { countDue } from "./queries.ts";
+import { countDue, countOfOtherBuilds } from "./queries.ts";
+import { renderPage } from "./render.ts";
 import type { PressRoom } from "./room.ts";
 import {
   addPages,
   claimDue,
+  listDueCarriers,
   makeAllDue,
   makeCarriersDue,
   makeDue,
+  makeOtherBuildsDue,
   makeOutdatedDue,
   releasePages,
 } from "./writes.ts";
@@ -21,26 +25,60 @@ import {
 /** Pages by what became of them. */
 export type Pressed = { pressed: number; same: number; gone: number; failed: number };
 
+export const nothingPressed: Pressed = { pressed: 0, same: 0, gone: 0, failed: 0 };
+
+export function addPressed(a: Pressed, b: Pressed): Pressed {
+  return {
+    pressed: a.pressed + b.pressed,
+    same: a.same + b.same,
+    gone: a.gone + b.gone,
+    failed: a.failed + b.failed,
+  };
+}
+
 export type PressOptions = {
   /** After each page: of so many that are known by then. What a page needs becomes known with it. */
   onPressed?: (done: number, of: number) => void;
   /** Whether it also waits for what others are pressing. */
   waitsForOthers?: boolean;
+  /** Only these, as far as they are due. */
+  among?: readonly string[];
+  /** Whoever must end takes no further page. */
+  signal?: AbortSignal | undefined;
 };
+
+/** Whoever changed something isn't to wait behind a change of thousands of pages: so many are pressed by the job that tells of them, more by whoever presses what waits. */
+const ownMax = 100;
 
 /** A worker that was killed holds its pages for so long at most (writes.ts), and another may have to press them then. */
 const othersMs = 90_000;
 
-/** Presses what carries one of the tags, and the pages that there are now of the things they name. Throws WebAway where web doesn't answer: the pages stay due. */
+/**
+ * Presses what carries one of the tags, and the pages that there are now of the things they name; where they are many they are only made due, for
+ * `pressWaiting`. Throws WebAway where web doesn't answer: the pages stay due.
+ */
 export async function pressTagged(
   actor: Actor,
   room: PressRoom,
   tags: readonly string[],
 ): Promise<Result<Pressed>> {
   if (!can(actor, "page.press")) return fail({ code: "auth.notAllowed" });
+  const named = await listPagesOf(tags);
   await makeCarriersDue(studioDb(), tags);
-  await makeDue(studioDb(), await listPagesOf(tags));
-  return succeed(await pressDue(room));
+  await makeDue(studioDb(), named);
+  const own = new Set([...(await listDueCarriers(studioDb(), tags, ownMax + 1)), ...named]);
+  const isFew = own.size <= ownMax;
+  return succeed(isFew ? await pressDue(room, { among: [...own] }) : nothingPressed);
+}
+
+/** Presses what waits, whoever made it due. Throws WebAway. */
+export async function pressWaiting(
+  actor: Actor,
+  room: PressRoom,
+  options: PressOptions = {},
+): Promise<Result<Pressed>> {
+  if (!can(actor, "page.press")) return fail({ code: "auth.notAllowed" });
+  return succeed((await countDue()) === 0 ? nothingPressed : await pressDue(room, options));
 }
 
 /** Presses whatever isn't as it should be, for a reason that told nobody: missing, failed, of another build, or left over by a worker that was killed. */
@@ -51,8 +89,16 @@ export async function pressOutdated(
 ): Promise<Result<Pressed>> {
   if (!can(actor, "page.press")) return fail({ code: "auth.notAllowed" });
   await addPages(studioDb(), await listAllPages());
-  await makeOutdatedDue(studioDb(), room.build);
+  await makeOutdatedDue(studioDb());
+  if (await hasWebBuild(room)) await makeOtherBuildsDue(studioDb(), room.build);
   return succeed(await pressDue(room, options));
+}
+
+/** In the middle of a deploy web may still be of the build before, or already of the next: pressed by it, pages would be of another build again. */
+async function hasWebBuild({ web, build }: PressRoom): Promise<boolean> {
+  if ((await countOfOtherBuilds(build)) === 0) return false;
+  const home = await renderPage(homePath(), web);
+  return home.kind !== "page" || home.build === null || home.build === build;
 }
 
 /** Presses every page and every file that one needs, whether or not anything has changed. */
@@ -70,15 +116,15 @@ export async function pressAll(
 /** Presses until nothing is due any more. Several may be at it at once: each takes other pages. */
 async function pressDue(
   room: PressRoom,
-  { onPressed, waitsForOthers = false }: PressOptions = {},
+  { onPressed, waitsForOthers = false, among, signal }: PressOptions = {},
 ): Promise<Pressed> {
-  const sofar: Pressed = { pressed: 0, same: 0, gone: 0, failed: 0 };
+  const sofar = { ...nothingPressed };
   const until = performance.now() + othersMs;
   let done = 0;
   let of = onPressed ? await countDue() : 0;
   await haveSeveral(async () => {
-    for (;;) {
-      const [path] = await claimDue(studioDb(), 1);
+    while (!signal?.aborted) {
+      const [path] = await claimDue(studioDb(), { build: room.build, count: 1, among });
       if (path === undefined) {
         if (!waitsForOthers || performance.now() > until || (await countDue()) === 0) return;
         await wait(100);

@@ -3,7 +3,7 @@ import { systemActor } from "#domain/auth/actor.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { startPressWeb } from "#tests/setup/press-web.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { pressAll, pressTagged } from "./commands.ts";
+import { pressAll, pressWaiting } from "./commands.ts";
 import { countDue } from "./queries.ts";
 import { makeDue } from "./writes.ts";
 
@@ -44,7 +44,7 @@ test("pressing all waits for what somebody else is pressing", async () => {
   });
   web.pages.set("/a", { text: "1", meanwhile: () => held });
   await makeDue(database.studio, ["/a"]);
-  const other = pressTagged(systemActor, web.room(), []);
+  const other = pressWaiting(systemActor, web.room());
   await expect.poll(() => web.asked).toContain("/a");
   const all = pressAll(systemActor, web.room()).then(() => web.room().files.pointedTo("/a"));
   await expect.poll(() => web.asked).toContain("/reader.js");

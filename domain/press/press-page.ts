@@ -8,18 +8,21 @@ import {
   deletePage,
   findNewestChange,
   holdPage,
+  leaveOfLateBuild,
   listTags,
   recordFailure,
   recordPressed,
+  releasePages,
 } from "./writes.ts";
+import { isPresentBuild } from "./writes-builds.ts";
 
 /** Changes may come faster than a page is rendered; after so many times what was rendered last stands, and the page stays due. */
 const attemptsMax = 5;
 
 type Outcome = "pressed" | "same" | "gone" | "failed";
 
-/** A render that came to nothing: what it is made from has changed since, or somebody else has seen to the page meanwhile. */
-type Spent = "older" | "overtaken";
+/** A render that came to nothing: what it is made from has changed since, somebody else has seen to the page meanwhile, or workers of a newer build came. */
+type Spent = "older" | "overtaken" | "of an older build";
 
 /**
  * Makes one page a file: rendered, cleaned, kept under its hash with its twins, and the address led there. What fails leaves the last good file where it
@@ -35,13 +38,18 @@ export async function pressPage(room: PressRoom, path: string): Promise<Outcome>
           ? await takeAway(room, path, rendered.change)
           : await put(room, path, rendered);
       if (outcome === "older" && attempt < attemptsMax) continue;
-      return outcome === "older" || outcome === "overtaken" ? "same" : outcome;
+      if (outcome === "of an older build") await releasePages(studioDb(), [path]);
+      return isSpent(outcome) ? "same" : outcome;
     } catch (error) {
       const reason = describeDisk(error);
       if (reason === null) throw error;
       return await fail(path, reason);
     }
   }
+}
+
+function isSpent(outcome: Outcome | Spent): outcome is Spent {
+  return ["older", "overtaken", "of an older build"].includes(outcome);
 }
 
 type Page = Extract<Rendered, { kind: "page" }>;
@@ -52,6 +60,7 @@ async function put(room: PressRoom, path: string, page: Page): Promise<Outcome |
     const held = await holdPage(tx, path);
     // Taken away meanwhile, or pressed from something newer.
     if (!held || held.change > page.change) return "overtaken";
+    if (!(await isPresentBuild(tx, room.build))) return "of an older build";
     if ((await findNewestChange(tx, page.tags)) > page.change) return "older";
     const isSame = held.object === object && (await room.files.pointedTo(path)) === object;
     if (!isSame) await room.files.point(path, object);
@@ -83,6 +92,8 @@ async function takeAway(room: PressRoom, path: string, change: number): Promise<
   return await studioDb().transaction<Outcome | Spent>(async (tx) => {
     if (!(await holdPage(tx, path))) return "overtaken";
     if ((await findNewestChange(tx, await listTags(tx, path))) > change) return "older";
+    if (!(await isPresentBuild(tx, room.build))) return "of an older build";
+    if (await leaveOfLateBuild(tx, path)) return "same";
     await room.files.remove(path);
     await deletePage(tx, path, change);
     return "gone";
@@ -102,10 +113,12 @@ const diskWords: Record<string, string> = {
   EPERM: "The folder of the site can't be written to.",
   EIO: "The disk answers with an error.",
   EMFILE: "Too many files are open.",
+  ENFILE: "Too many files are open.",
 };
 
-/** What the disk refuses, in words; null for what isn't the disk's. */
-function describeDisk(error: unknown): string | null {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return diskWords[code] ?? null;
+/** What the disk refuses, in words; null for what isn't the disk's: of its errors those that no list foresees name a path, those of a connection don't. */
+export function describeDisk(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  const code = String(error.code);
+  return diskWords[code] ?? ("path" in error ? `The disk answers with ${code}.` : null);
 }

@@ -12,7 +12,7 @@ import { changeTag } from "#tests/factories/tag-change.ts";
 import { startPressWeb } from "#tests/setup/press-web.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { WebAway } from "./ask-web.ts";
-import { pressAll, pressTagged } from "./commands.ts";
+import { addPressed, pressAll, pressTagged, pressWaiting } from "./commands.ts";
 import { bodyOf, objectOf } from "./layout.ts";
 import { pressPage } from "./press-page.ts";
 import { listHeldPages } from "./queries.ts";
@@ -38,9 +38,10 @@ beforeEach(async () => {
 const newTag = () => tagOf("statistic", randomUUID());
 const add = (...paths: string[]) => makeDue(database.studio, paths);
 const press = async (tags: readonly string[] = []) => {
-  const pressed = await pressTagged(systemActor, web.room(), tags);
-  if (!pressed.ok) throw new Error("refused");
-  return pressed.value;
+  const told = await pressTagged(systemActor, web.room(), tags);
+  const waiting = await pressWaiting(systemActor, web.room());
+  if (!told.ok || !waiting.ok) throw new Error("refused");
+  return addPressed(told.value, waiting.value);
 };
 const rowOf = async (path: string) =>
   (await database.studio.select().from(pressedPages).where(eq(pressedPages.path, path)))[0];
@@ -224,7 +225,7 @@ describe("a page that can't be pressed", () => {
     await add("/a");
     const { web: there, ...room } = web.room();
     const away = { ...room, web: { ...there, port: () => 9 } };
-    await expect(pressTagged(systemActor, away, [])).rejects.toThrow(WebAway);
+    await expect(pressWaiting(systemActor, away)).rejects.toThrow(WebAway);
     expect(await rowOf("/a")).toMatchObject({ isDue: true, failure: null, claimedUntil: null });
     web.pages.set("/a", { text: "1" });
     expect(await press()).toMatchObject({ failed: 0 });
@@ -234,6 +235,7 @@ describe("a page that can't be pressed", () => {
 
 test("strangers press nothing, and don't hear what is held back", async () => {
   expect(await pressTagged(publicActor, web.room(), [])).toMatchObject({ ok: false });
+  expect(await pressWaiting(publicActor, web.room())).toMatchObject({ ok: false });
   expect(await pressAll(publicActor, web.room())).toMatchObject({ ok: false });
   expect(await listHeldPages(publicActor)).toMatchObject({ ok: false });
 });

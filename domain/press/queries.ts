@@ -6,6 +6,7 @@ import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { findNewestChange } from "#domain/settings/public-page.ts";
 import type { HeldPage } from "./view.ts";
+import { isOfLateBuilds, isOfOtherBuild } from "./writes-builds.ts";
 
 /** Pages that can't be pressed, with what readers get meanwhile: those that have been so longest first. */
 export async function listHeldPages(actor: Actor): Promise<Result<HeldPage[]>> {
@@ -59,10 +60,20 @@ export async function countDue(): Promise<number> {
   return await studioDb().$count(pressedPages, eq(pressedPages.isDue, true));
 }
 
-/** What is known of an address that is pressed, or is to be; null where it is none. */
-export async function findPage(path: string): Promise<{ object: string | null } | null> {
+/** How many pages this build is to press for no other reason than that another has. */
+export async function countOfOtherBuilds(build: string): Promise<number> {
+  return await studioDb().$count(pressedPages, isOfOtherBuild(build));
+}
+
+/** What is known of an address that is pressed, or is to be; null where it is none. `isKept`: also where web has it no more. */
+export async function findPage(
+  path: string,
+): Promise<{ object: string | null; isKept: boolean } | null> {
   const [row] = await studioDb()
-    .select({ object: pressedPages.object })
+    .select({
+      object: pressedPages.object,
+      isKept: sql<boolean>`coalesce(${isOfLateBuilds}, false)`,
+    })
     .from(pressedPages)
     .where(eq(pressedPages.path, path));
   return row ?? null;

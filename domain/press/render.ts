@@ -36,7 +36,12 @@ export async function renderPage(path: string, web: Web): Promise<Rendered> {
       kind: "failed",
       reason: `It is of no kind that is pressed: ${headers["content-type"]}.`,
     };
-  return ending === "html" ? readHtml(answer) : readFile(answer, ending);
+  try {
+    return ending === "html" ? readHtml(answer) : readFile(answer, ending);
+  } catch (error) {
+    // A fault of ours that one page shows: the others are pressed all the same.
+    return { kind: "failed", reason: `It can't be read: ${String(error)}.` };
+  }
 }
 
 /** What whoever asks for nothing of ours is told, as a page, and what it needs. Throws WebAway. */

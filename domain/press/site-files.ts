@@ -36,7 +36,7 @@ import { type Effort, makeTwins, unpackTwin } from "./twins.ts";
 export type SiteFiles = ReturnType<typeof openSiteFiles>;
 
 /** A file of an object that isn't there, or not with the bytes that the object's name promises. */
-export type Damage = { file: string; how: "missing" | "altered" };
+export type Damage = { file: string; how: "missing" | "altered" | "unreadable" };
 
 export function openSiteFiles(folder: string) {
   const at = (path: string) => join(folder, path);
@@ -46,8 +46,8 @@ export function openSiteFiles(folder: string) {
     const object = { sha256: hashOf(bytes), ending, status };
     const name = nameOf(object);
     if (await isWhole(name)) {
-      // It is needed again: whoever sweeps is told.
-      await utimes(at(objectOf(name)), new Date(), new Date());
+      // It is needed again: whoever sweeps is told. A folder that can't be written to isn't swept.
+      await utimes(at(objectOf(name)), new Date(), new Date()).catch(ignoreReadOnly);
       return name;
     }
     const unfinished = at(`${objectsFolder}/unfinished-${randomUUID()}`);
@@ -78,8 +78,9 @@ export function openSiteFiles(folder: string) {
       ? ([null, "br", "gzip"] as const)
       : [null]) {
       const file = bodyOf(object, encoding);
-      const kept = await readIfThere(at(`${objectOf(name)}/${file}`));
+      const kept = await readIfThere(at(`${objectOf(name)}/${file}`)).catch(() => "unreadable");
       if (kept === null) return { file, how: "missing" };
+      if (typeof kept === "string") return { file, how: "unreadable" };
       const bytes = encoding ? await unpackTwin(kept, encoding) : kept;
       if (bytes === null || hashOf(bytes) !== object.sha256) return { file, how: "altered" };
     }
@@ -104,7 +105,12 @@ export function openSiteFiles(folder: string) {
     await mkdir(dirname(pointer), { recursive: true });
     try {
       await symlink(relative(dirname(pointer), at(objectOf(name))), unfinished, "dir");
-      await rename(unfinished, pointer);
+      await rename(unfinished, pointer).catch(async (error) => {
+        if (!isFolder(error)) throw error;
+        // No press has made that: it stands in the way.
+        await rm(pointer, { recursive: true });
+        await rename(unfinished, pointer);
+      });
     } finally {
       await rm(unfinished, { force: true });
     }
@@ -152,22 +158,42 @@ export function openSiteFiles(folder: string) {
     await makeTwins(at(`${objectOf(name)}/${bodyOf(object, null)}`), object.sha256, effort);
   }
 
-  /** Removes objects that are not to be kept and have stood for so long: a front may just be reading one that was replaced. How many there were. */
-  async function sweep(isKept: (name: string) => boolean, olderThanMs: number): Promise<number> {
+  /** Objects that nothing was to keep when they were last looked at: since when by this process' own clock, and the mark of the last time that they were needed. */
+  let unneeded = new Map<string, { since: number; touchedMs: number }>();
+
+  /**
+   * Removes objects that are not to be kept and were not for so long, at each look in between: a front may just be reading one that was replaced, and
+   * somebody about to lead an address to one. No two clocks are compared. How many there were.
+   */
+  async function sweep(isKept: (name: string) => boolean, forMs: number): Promise<number> {
+    const looked = new Map<string, { since: number; touchedMs: number }>();
     let removed = 0;
-    for (const group of await readFolder(at(objectsFolder))) {
-      const isUnfinished = group.startsWith("unfinished-");
-      const inside = isUnfinished ? [""] : await readFolder(at(`${objectsFolder}/${group}`));
-      for (const name of inside) {
-        if (name !== "" && isKept(name)) continue;
-        const path = at(`${objectsFolder}/${group}/${name}`);
-        const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
-        if (Date.now() - mtimeMs < olderThanMs) continue;
+    for await (const path of listObjects(isKept)) {
+      const touchedMs = await stat(path).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => null,
+      );
+      if (touchedMs === null) continue;
+      const before = unneeded.get(path);
+      const since = before?.touchedMs === touchedMs ? before.since : performance.now();
+      if (performance.now() - since < forMs) looked.set(path, { since, touchedMs });
+      else {
         await rm(path, { recursive: true, force: true });
         removed += 1;
       }
     }
+    unneeded = looked;
     return removed;
+  }
+
+  /** Of those that are not to be kept, finished or not, where they lie. */
+  async function* listObjects(isKept: (name: string) => boolean): AsyncGenerator<string> {
+    for (const group of await readFolder(at(objectsFolder))) {
+      const isUnfinished = group.startsWith("unfinished-");
+      const inside = isUnfinished ? [""] : await readFolder(at(`${objectsFolder}/${group}`));
+      for (const name of inside)
+        if (name === "" || !isKept(name)) yield at(`${objectsFolder}/${group}/${name}`);
+    }
   }
 
   return {
@@ -204,6 +230,15 @@ function codeOf(error: unknown): string {
 
 function isMissing(error: unknown): boolean {
   return ["ENOENT", "ENOTDIR", "EINVAL"].includes(codeOf(error));
+}
+
+/** A folder stands where a file or a link is to be. */
+function isFolder(error: unknown): boolean {
+  return ["EISDIR", "ENOTEMPTY", "EEXIST", "EPERM"].includes(codeOf(error));
+}
+
+function ignoreReadOnly(error: unknown): void {
+  if (codeOf(error) !== "EROFS") throw error;
 }
 
 function isFull(error: unknown): boolean {

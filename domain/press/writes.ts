@@ -1,7 +1,8 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { type Reader, studioDb, type Tx } from "#db/client.ts";
+import type { Reader, Tx } from "#db/client.ts";
 import { pageTags, pressedPages } from "#db/schema/pressed-pages.ts";
+import { isOfLateBuilds, isOfOtherBuild, mayPress } from "./writes-builds.ts";
 
 /** Whoever presses a page has so long before another takes it over: longer than any render is waited for. */
 const claimSeconds = 60;
@@ -12,13 +13,17 @@ const paths = (rows: unknown[]) =>
     .parse(rows)
     .map(({ path }) => path);
 
+/** How a page becomes due. One that is already waits since then, and isn't written again: a change may be carried by all. */
+const due = { isDue: true, dueSince: sql`clock_timestamp()` };
+const isNotDue = eq(pressedPages.isDue, false);
+
 /** Pages that are to be pressed, now or anew. */
 export async function makeDue(db: Reader, added: readonly string[]): Promise<void> {
   for (let at = 0; at < added.length; at += 1000) {
     await db
       .insert(pressedPages)
       .values(added.slice(at, at + 1000).map((path) => ({ path })))
-      .onConflictDoUpdate({ target: pressedPages.path, set: { isDue: true } });
+      .onConflictDoUpdate({ target: pressedPages.path, set: due, setWhere: isNotDue });
   }
 }
 
@@ -34,7 +39,7 @@ export async function addPages(db: Reader, added: readonly string[]): Promise<vo
 
 /** All that are known are to be pressed anew. */
 export async function makeAllDue(db: Reader): Promise<void> {
-  await db.update(pressedPages).set({ isDue: true }).where(eq(pressedPages.isDue, false));
+  await db.update(pressedPages).set(due).where(isNotDue);
 }
 
 /** The pages that carry one of the tags are to be pressed anew. */
@@ -42,33 +47,61 @@ export async function makeCarriersDue(db: Reader, tags: readonly string[]): Prom
   if (tags.length === 0) return;
   await db
     .update(pressedPages)
-    .set({ isDue: true })
-    .where(
-      inArray(
-        pressedPages.path,
-        studioDb()
-          .select({ path: pageTags.path })
-          .from(pageTags)
-          .where(inArray(pageTags.tag, [...tags])),
-      ),
-    );
+    .set(due)
+    .where(and(isNotDue, inArray(pressedPages.path, carriersOf(tags))));
 }
+
+const carriersOf = (tags: readonly string[]) =>
+  sql`(select path from page_tags where tag = any(${sql.param([...tags])}::text[]))`;
+
+/** Up to `count` of those that carry one of the tags and are due. */
+export async function listDueCarriers(
+  db: Reader,
+  tags: readonly string[],
+  count: number,
+): Promise<string[]> {
+  const { rows } = await db.execute(
+    sql`select path from pressed_pages where is_due and path in ${carriersOf(tags)} limit ${count}`,
+  );
+  return paths(rows);
+}
+
+/** Pages that are not what they should be, and told nobody: pressed without success, or before a change of what they carry. */
+export async function makeOutdatedDue(db: Reader): Promise<void> {
+  await makeDueWhere(
+    db,
+    sql`failure is not null or path in (select path from published_stale_pages)`,
+  );
+}
+
+/** Pages of another build than `build`, if that is the present one. */
+export async function makeOtherBuildsDue(db: Reader, build: string): Promise<void> {
+  await makeDueWhere(db, isOfOtherBuild(build));
+}
+
+async function makeDueWhere(db: Reader, isOutdated: SQL): Promise<void> {
+  await db.update(pressedPages).set(due).where(and(isNotDue, isOutdated));
+}
+
+type Claim = {
+  build: string;
+  count: number /** Only of these, where they are given. */;
+  among?: readonly string[] | undefined;
+};
 
 /**
- * Pages that are not what they should be, and told nobody: pressed before a change of what they carry, by another build than `build`, or without success.
+ * Takes up to `count` pages that are due, so that nobody else presses them meanwhile; none while workers of a newer build are there. Lists and fronts of
+ * sections first: they have the shortest addresses. What is held for longer than anybody may was held before the database's clock was set back.
  */
-export async function makeOutdatedDue(db: Reader, build: string): Promise<void> {
-  await db.execute(sql`
-    update pressed_pages set is_due = true where not is_due
-      and (failure is not null or build is distinct from ${build} or path in (select path from published_stale_pages))`);
-}
-
-/** Takes up to `count` pages that are due, so that nobody else presses them meanwhile. Lists and fronts of sections first: they have the shortest addresses. */
-export async function claimDue(db: Reader, count: number): Promise<string[]> {
+export async function claimDue(db: Reader, { build, count, among }: Claim): Promise<string[]> {
+  const held = sql`make_interval(secs => ${claimSeconds})`;
+  const isAsked = among ? sql`path = any(${sql.param([...among])}::text[])` : sql`true`;
   const { rows } = await db.execute(sql`
-    update pressed_pages set claimed_until = clock_timestamp() + make_interval(secs => ${claimSeconds})
+    update pressed_pages set claimed_until = clock_timestamp() + ${held}
     where path in (
-      select path from pressed_pages where is_due and (claimed_until is null or claimed_until < clock_timestamp())
+      select path from pressed_pages
+      where is_due and ${isAsked} and (select ${mayPress(build)})
+        and (claimed_until is null or claimed_until not between clock_timestamp() and clock_timestamp() + ${held})
       order by length(path), path limit ${count} for update skip locked)
     returning path`);
   return paths(rows).sort((a, b) => a.length - b.length);
@@ -108,6 +141,8 @@ export async function findNewestChange(tx: Tx, tags: readonly string[]): Promise
   return z.array(z.object({ change: z.number() })).parse(rows)[0]?.change ?? 0;
 }
 
+const noFailure = { failure: null, failures: 0, failedSince: null };
+
 type Pressed = {
   object: string;
   change: number;
@@ -132,9 +167,7 @@ export async function recordPressed(
       isDue: false,
       claimedUntil: null,
       pressedAt: sql`clock_timestamp()`,
-      failure: null,
-      failures: 0,
-      failedSince: null,
+      ...noFailure,
     })
     .where(eq(pressedPages.path, path));
   if (tags.length > 0) {
@@ -142,6 +175,16 @@ export async function recordPressed(
     await tx.insert(pageTags).values(tags.map((tag) => ({ path, tag })));
   }
   await tellFronts(tx, { path, change });
+}
+
+/** Leaves a file of a late build where it is, though web has it no more: whether it is such. */
+export async function leaveOfLateBuild(tx: Tx, path: string): Promise<boolean> {
+  const left = await tx
+    .update(pressedPages)
+    .set({ isDue: false, claimedUntil: null, ...noFailure })
+    .where(and(eq(pressedPages.path, path), isOfLateBuilds))
+    .returning({ path: pressedPages.path });
+  return left.length > 0;
 }
 
 /** Forgets a page that is no more. */

@@ -93,11 +93,9 @@ async function countTouched(brief: OwnBrief): Promise<Measurement> {
 /** All pages are due, as after a new build. */
 async function pressEverything(): Promise<Measurement[]> {
   const { studioDb } = await import("#db/client.ts");
-  const { enqueue } = await import("#domain/jobs/enqueue.ts");
   await studioDb().execute(sql`update pressed_pages set is_due = true`);
   const pages = await countPages();
   const startedAt = performance.now();
-  await studioDb().transaction((tx) => enqueue(tx, "press-pages", { tags: [] }));
   await waitUntilPressed();
   const seconds = (performance.now() - startedAt) / 1000 - 0.5;
   return [

@@ -38,6 +38,7 @@ export async function startPressWeb() {
   const { port } = server.address() as AddressInfo;
   const web = { port: () => port, publicUrl: "http://localhost:3000" };
   return {
+    port,
     pages,
     asked,
     room: () => openPressRoom(web, testBuild),

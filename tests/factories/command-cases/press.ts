@@ -1,6 +1,7 @@
-import { pressAll, pressOutdated, pressTagged } from "#domain/press/commands.ts";
+import { pressAll, pressOutdated, pressTagged, pressWaiting } from "#domain/press/commands.ts";
 import { exportSite } from "#domain/press/commands-export.ts";
 import { mendSite, sweepSite } from "#domain/press/commands-mend.ts";
+import { makeRound, reportWorker } from "#domain/press/commands-round.ts";
 import { verifySite } from "#domain/press/commands-verify.ts";
 import { openPressRoom } from "#domain/press/room.ts";
 import type { CommandCases } from "./command-case.ts";
@@ -14,6 +15,7 @@ export const cases: CommandCases = {
     run: (actor) => pressTagged(actor, openRoom(), []),
     refusalsOnly: true,
   },
+  pressWaiting: { action: "page.press", run: (actor) => pressWaiting(actor, openRoom()) },
   pressOutdated: {
     action: "page.press",
     run: (actor) => pressOutdated(actor, openRoom()),
@@ -22,6 +24,12 @@ export const cases: CommandCases = {
   pressAll: {
     action: "page.press",
     run: (actor) => pressAll(actor, openRoom()),
+    refusalsOnly: true,
+  },
+  reportWorker: { action: "page.press", run: (actor) => reportWorker(actor, "") },
+  makeRound: {
+    action: "page.press",
+    run: (actor) => makeRound(actor, openRoom()),
     refusalsOnly: true,
   },
   sweepSite: { action: "page.press", run: (actor) => sweepSite(actor, openRoom()) },
