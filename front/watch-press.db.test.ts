@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import pino from "pino";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { urlAs } from "#db/roles.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
-import { pressTagged } from "#domain/press/commands.ts";
+import { pressTagged, pressWaiting } from "#domain/press/commands.ts";
 import { makeDue } from "#domain/press/writes.ts";
 import { type Tag, tagOf } from "#domain/tags.ts";
+import { buildPressedPages } from "#tests/factories/pressed-pages.ts";
 import { changeTag } from "#tests/factories/tag-change.ts";
 import { startPressWeb } from "#tests/setup/press-web.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
@@ -31,7 +33,7 @@ async function pressNew(path: string): Promise<Tag> {
   const tag = tagOf("statistic", randomUUID());
   web.pages.set(path, { text: "1", tags: [tag] });
   await makeDue(database.studio, [path]);
-  await press([]);
+  await pressWaiting(systemActor, web.room());
   return tag;
 }
 
@@ -89,11 +91,37 @@ test("without a database it goes on trying, and takes nothing for old", async ()
 
 /** As its owner, who alone may. */
 async function endFronts(): Promise<void> {
-  const { default: pg } = await import("pg");
   const owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
   await owner.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'plumbline_front' and datname = current_database()",
   );
   await owner.end();
+}
+
+test("changes of thousands of pages, one after another, don't keep the database busy with what a front asks, and are known within a second", async () => {
+  const tag = await buildPressedPages(10_000, "storm");
+  const front = await watch();
+  const asking = watchLists();
+  const startedAt = performance.now();
+  while (performance.now() - startedAt < 1_500) await changeTag(tag);
+  const share = asking.ms() / (performance.now() - startedAt);
+  expect(front.isStale(`/storm/${"x".repeat(40)}-9999`)).toBe(true);
+  expect(asking.count()).toBeGreaterThan(1);
+  expect(share).toBeLessThan(0.4);
+});
+
+/** How often, and for how long, fronts of this process ask which pages are old. */
+function watchLists() {
+  const { query } = pg.Client.prototype;
+  const took: number[] = [];
+  const spy = vi.spyOn(pg.Client.prototype, "query");
+  spy.mockImplementation(async function (this: pg.Client, ...args: unknown[]) {
+    const startedAt = performance.now();
+    const answer = await Reflect.apply(query, this, args);
+    if (String(args[0]).includes("published_stale_pages")) took.push(performance.now() - startedAt);
+    return answer;
+  });
+  onTestFinished(() => spy.mockRestore());
+  return { count: () => took.length, ms: () => took.reduce((sum, each) => sum + each, 0) };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import type { Log } from "./log.ts";
 
@@ -5,6 +6,8 @@ const channel = "plumbline_press";
 /** Postgres is asked so often whether something was missed, and has so long to answer. */
 const askEveryMs = 1_000;
 const answerMs = 2_000;
+/** A change that thousands of pages carry has a long answer, and such changes may come one after another: of the time, a fifth goes into asking, and what is new is known within a second. */
+const rest = { afterMs: 10, times: 4, mostMs: 500 };
 const reconnectMs = { least: 100, most: 2_000 };
 
 type Options = {
@@ -94,8 +97,12 @@ export function watchPress({ databaseUrl, log, onPressed }: Options): PressWatch
       isToBeAsked = true;
       return asking;
     }
+    const startedAt = performance.now();
     asking = within(answerMs, catchUp(opened))
-      .catch((error) => lose(error instanceof Error ? error.message : String(error)))
+      .then(
+        () => restAfter(performance.now() - startedAt),
+        (error) => lose(error instanceof Error ? error.message : String(error)),
+      )
       .finally(() => {
         asking = null;
         if (!isToBeAsked || client !== opened) return;
@@ -144,6 +151,11 @@ function parse(payload: string): { path?: string; change: number } | null {
   } catch {
     return null;
   }
+}
+
+async function restAfter(tookMs: number): Promise<void> {
+  if (tookMs < rest.afterMs) return;
+  await wait(Math.min(tookMs * rest.times, rest.mostMs), undefined, { ref: false });
 }
 
 function within<T>(ms: number, work: Promise<T>): Promise<T> {
