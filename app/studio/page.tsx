@@ -3,12 +3,14 @@ import type { ReactNode } from "react";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { BriefRows } from "#components/briefs/brief-rows.tsx";
 import { HeldPages } from "#components/press/held-pages.tsx";
+import { PressAlarm } from "#components/press/press-alarm.tsx";
 import { SourceList } from "#components/sources/source-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listDesk } from "#domain/briefs/queries-desk.ts";
 import { listHeldPages } from "#domain/press/queries.ts";
+import { getPressAlarm } from "#domain/press/queries-alarm.ts";
 import { listSources } from "#domain/sources/queries.ts";
 import { getWords } from "#messages/words.ts";
 
@@ -22,10 +24,11 @@ const rows = 5;
 /** What waits, and what one was at. */
 export default async function DeskPage() {
   const actor = await requireStaff();
-  const [briefs, sources, held] = await Promise.all([
+  const [briefs, sources, held, alarm] = await Promise.all([
     listDesk(actor),
     listSources(actor, { limit: rows, isOpen: true }),
     listHeldPages(actor),
+    getPressAlarm(actor),
   ]);
   const waiting = briefs?.filter((brief) => brief.state === "in_review") ?? [];
   const changed =
@@ -36,6 +39,7 @@ export default async function DeskPage() {
       <div className="page-stack">
         <h1>{words("deskWelcome", { name: actor.name })}</h1>
         {actor.roles.length === 0 ? <p>{getWords("en", "auth")("account.noRoles")}</p> : null}
+        {alarm.ok ? <PressAlarm alarm={alarm.value} /> : null}
         {held.ok ? <HeldPages pages={held.value} /> : null}
         {can(actor, "source.create") ? (
           <div className="actions">

@@ -26,3 +26,12 @@ export type Finding = { path: string } & (
   /** Nothing is to be there. */
   | { kind: "superfluous" }
 );
+
+/** Why readers may get pages as they were, though no page is at fault. `since`: ISO instant; `waiting`: pages that are to be pressed. */
+export type PressAlarm =
+  /** No worker was there since then; null where none ever was. */
+  | { kind: "noWorker"; since: string | null; waiting: number }
+  /** A worker's rounds come to nothing, for this reason in words. */
+  | { kind: "failing"; since: string; reason: string; waiting: number }
+  /** Pages wait, and none has been pressed. */
+  | { kind: "still"; since: string; waiting: number };

@@ -1,0 +1,26 @@
+import { formatInstantMinute } from "#components/time/instants.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import type { PressAlarm as Alarm } from "#domain/press/view.ts";
+import { getWords } from "#messages/words.ts";
+
+const words = getWords("en", "studio");
+
+/** That the press doesn't work, since when, and what to do; nothing where it does. */
+export function PressAlarm({ alarm }: { alarm: Alarm | null }) {
+  if (alarm === null) return null;
+  const since = alarm.since === null ? null : formatInstantMinute(alarm.since);
+  return (
+    <Notice tone="warn">
+      <strong>{since ? words(titles[alarm.kind], { since }) : words("pressNever")}</strong>
+      {alarm.kind === "failing" ? <p>{alarm.reason}</p> : null}
+      <p>{words("pressWaiting", { count: alarm.waiting })}</p>
+      <p>{words(alarm.kind === "noWorker" ? "pressStartWorker" : "pressLookInLog")}</p>
+    </Notice>
+  );
+}
+
+const titles = {
+  noWorker: "pressNoWorker",
+  failing: "pressFailing",
+  still: "pressStill",
+} as const;
