@@ -20,7 +20,9 @@ export function openStage(): { bench: Bench; close(): Promise<void> } {
     const { closeDb } = await import("#db/client.ts");
     const { buildStaff } = await import("#tests/factories/staff.ts");
     const { makeSessionCookie, sessionCookieName } = await import("#tests/setup/session-cookie.ts");
-    endings.push(closeDb);
+    const { closeJobs } = await import("#domain/jobs/enqueue.ts");
+    // The last first.
+    endings.push(closeDb, closeJobs);
     const editor = await buildStaff({ name: "Edda Editor", roles: ["author", "editor"] });
     const value = await makeSessionCookie(editor, running.dataFolder);
     const { url, dataFolder, pid } = running;
