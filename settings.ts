@@ -32,6 +32,11 @@ const schema = z.object({
     .optional(),
   /** For tests alone: loopback ports that the fetcher may ask, "127.0.0.1:4100,127.0.0.1:4101". */
   PLUMBLINE_FETCH_LOOPBACK: z.string().optional(),
+  /** Where a CDN is told which pages to forget, and the token that it knows us by. */
+  PLUMBLINE_PURGE_URL: z
+    .url({ protocol: /^https?$/, error: "not an http or https address" })
+    .optional(),
+  PLUMBLINE_PURGE_TOKEN: z.string().optional(),
   SMTP_URL: z.string().url().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });

@@ -36,6 +36,8 @@ for (const event of ["SIGTERM", "SIGINT", "disconnect"] as const) {
 
 const { boss } = await running;
 await boss.schedule("watch-round", "*/10 * * * *", {});
-pressing = keepPressing(openPressRoom(web, getBuildId()), log);
+const { PLUMBLINE_PURGE_URL: url, PLUMBLINE_PURGE_TOKEN: token } = getSettings();
+const cdn = url ? { url, token } : undefined;
+pressing = keepPressing(openPressRoom(web, getBuildId()), log, { cdn });
 log.info("worker ready");
 process.send?.({ ready: true });

@@ -84,3 +84,10 @@ export const pressBuilds = pgTable("press_builds", {
   failure: text("failure"),
   failingSince: instant("failing_since"),
 });
+
+/** Addresses that the edges of a CDN are to forget (PLUMBLINE_PURGE_URL); none where there is no CDN. */
+export const purges = pgTable("purges", {
+  path: text("path").primaryKey(),
+  /** Another, and a greater one, where it is to be forgotten again. */
+  n: bigint("n", { mode: "number" }).generatedByDefaultAsIdentity().unique(),
+});

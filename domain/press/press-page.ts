@@ -15,6 +15,7 @@ import {
   releasePages,
 } from "./writes.ts";
 import { isPresentBuild } from "./writes-builds.ts";
+import { addPurge } from "./writes-purges.ts";
 
 /** Changes may come faster than a page is rendered; after so many times what was rendered last stands, and the page stays due. */
 const attemptsMax = 5;
@@ -71,6 +72,7 @@ async function put(room: PressRoom, path: string, page: Page): Promise<Outcome |
       tags: page.tags,
       isPacked: isSame && held.isPacked,
     });
+    if (room.hasCdn && !isSame) await addPurge(tx, path);
     return isSame ? "same" : "pressed";
   });
   if (outcome === "pressed" || outcome === "same") await addReferences(page);
@@ -96,6 +98,7 @@ async function takeAway(room: PressRoom, path: string, change: number): Promise<
     if (await leaveOfLateBuild(tx, path)) return "same";
     await room.files.remove(path);
     await deletePage(tx, path, change);
+    if (room.hasCdn) await addPurge(tx, path);
     return "gone";
   });
 }

@@ -1,6 +1,7 @@
 import { pressAll, pressOutdated, pressTagged, pressWaiting } from "#domain/press/commands.ts";
 import { exportSite } from "#domain/press/commands-export.ts";
 import { mendSite, sweepSite } from "#domain/press/commands-mend.ts";
+import { purgeSome } from "#domain/press/commands-purge.ts";
 import { makeRound, reportWorker } from "#domain/press/commands-round.ts";
 import { verifySite } from "#domain/press/commands-verify.ts";
 import { openPressRoom } from "#domain/press/room.ts";
@@ -31,6 +32,10 @@ export const cases: CommandCases = {
     action: "page.press",
     run: (actor) => makeRound(actor, openRoom()),
     refusalsOnly: true,
+  },
+  purgeSome: {
+    action: "page.press",
+    run: (actor) => purgeSome(actor, { url: "http://localhost:9" }),
   },
   sweepSite: { action: "page.press", run: (actor) => sweepSite(actor, openRoom()) },
   mendSite: {
