@@ -24,8 +24,4 @@ export const handlers: Record<JobName, Handler> = {
     const { handleRaiseNotices } = await import("./jobs/raise-notices.ts");
     await handleRaiseNotices(payload);
   },
-  async "watch-round"(payload) {
-    const { handleWatchRound } = await import("./jobs/watch-round.ts");
-    await handleWatchRound(payload);
-  },
 };

@@ -5,9 +5,11 @@ import { closeFetcher } from "#domain/fetching/visit-address.ts";
 import { watchConnections } from "#domain/health/lost-connections.ts";
 import { getBuildId } from "#domain/press/build-id.ts";
 import { openPressRoom } from "#domain/press/room.ts";
+import { openWatchRoom } from "#domain/watch/open-room.ts";
 import { getSettings } from "#settings.ts";
 import { handlers } from "./handlers.ts";
 import { keepPressing } from "./keep-pressing.ts";
+import { keepWatching } from "./keep-watching.ts";
 import { runJobs } from "./run-jobs.ts";
 import { hearOfWeb, web } from "./web.ts";
 
@@ -18,6 +20,7 @@ watchConnections((failure) => log.error(failure, "a connection to the database b
 setPriority(5);
 let isStopping = false;
 let pressing: ReturnType<typeof keepPressing> | undefined;
+let watching: ReturnType<typeof keepWatching> | undefined;
 hearOfWeb();
 const running = runJobs(handlers, log);
 
@@ -25,7 +28,7 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   const { stop: stopJobs } = await running;
-  await Promise.all([stopJobs(), pressing?.stop()]);
+  await Promise.all([stopJobs(), pressing?.stop(), watching?.stop()]);
   closeFetcher();
   await closeDb();
   process.exit(0);
@@ -34,10 +37,10 @@ for (const event of ["SIGTERM", "SIGINT", "disconnect"] as const) {
   process.on(event, () => void stop());
 }
 
-const { boss } = await running;
-await boss.schedule("watch-round", "*/10 * * * *", {});
+await running;
 const { PLUMBLINE_PURGE_URL: url, PLUMBLINE_PURGE_TOKEN: token } = getSettings();
 const cdn = url ? { url, token } : undefined;
 pressing = keepPressing(openPressRoom(web, getBuildId()), log, { cdn });
+watching = keepWatching(openWatchRoom(), log);
 log.info("worker ready");
 process.send?.({ ready: true });

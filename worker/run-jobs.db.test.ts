@@ -30,7 +30,6 @@ test("what is written together is done together, each once, and one that fails f
       "load-demo": ignore,
       "press-pages": ignore,
       "propose-again": ignore,
-      "watch-round": ignore,
       async "raise-notices"(data) {
         const { statisticId } = payload.parse(data);
         handled.push(statisticId);

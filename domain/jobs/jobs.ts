@@ -22,8 +22,6 @@ export const jobs = {
     z.object({ cause: z.literal("drift"), passageIds: z.array(z.uuid()) }),
     z.object({ cause: z.literal("quote_state"), quoteId: z.uuid(), quoteStateId: z.uuid() }),
   ]),
-  /** Every few minutes: sources whose time has come are looked at where they live. */
-  "watch-round": z.object({}),
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -36,13 +36,14 @@ const roundMs = 8 * 60 * 1000;
 export async function watchSources(
   actor: Actor,
   room: WatchRoom,
+  { signal }: { signal?: AbortSignal } = {},
 ): Promise<Result<{ checked: number }>> {
   if (!can(actor, "source.watch")) return fail({ code: "auth.notAllowed" });
   await startWatching(studioDb(), await listUnwatched(studioDb(), begunMax));
   const until = performance.now() + roundMs;
   let checked = 0;
   const one = async () => {
-    while (performance.now() < until) {
+    while (performance.now() < until && !signal?.aborted) {
       const [sourceId] = await claimDue(studioDb(), 1);
       if (sourceId === undefined) return;
       await checkSource(actor, room, sourceId);
