@@ -20,6 +20,9 @@ const config: NextConfig = {
     "mammoth",
     "sharp",
     "file-type",
+    "@citation-js/core",
+    "@citation-js/plugin-bibtex",
+    "citeproc",
   ],
 };
 

@@ -13,10 +13,10 @@ import { parseInput } from "#domain/parse-input.ts";
 import { organisationFact, organisationReference } from "#domain/people/input.ts";
 import { cslTypes, sourceDisplays } from "./rules.ts";
 
-const titleCharsMax = 500;
-const lineCharsMax = 300;
-const urlCharsMax = 2_000;
-const noteCharsMax = 4_000;
+export const titleCharsMax = 500;
+export const lineCharsMax = 300;
+export const urlCharsMax = 2_000;
+export const noteCharsMax = 4_000;
 
 const url = z
   .string()
@@ -30,6 +30,9 @@ const url = z
     }),
   );
 
+/** Whether a source can bear this address. */
+export const isSourceUrl = (text: string): boolean => url.safeParse(text).success;
+
 const cslName = z.strictObject({
   family: line(lineCharsMax).optional(),
   given: line(lineCharsMax).optional(),
@@ -40,6 +43,8 @@ const cslName = z.strictObject({
 const csl = z.strictObject({
   author: z.array(cslName).max(100).optional(),
   editor: z.array(cslName).max(100).optional(),
+  /** By their names, where a library of references has them; the source's own field is one line, and needs the language. */
+  translator: z.array(cslName).max(100).optional(),
   "container-title": line(lineCharsMax).optional(),
   /** As the work names it, where that isn't the organisation's name. */
   publisher: line(lineCharsMax).optional(),
@@ -54,6 +59,13 @@ const csl = z.strictObject({
   DOI: line(lineCharsMax).optional(),
   ISBN: line(lineCharsMax).optional(),
   ISSN: line(lineCharsMax).optional(),
+  edition: line(lineCharsMax).optional(),
+  "collection-title": line(lineCharsMax).optional(),
+  "original-author": z.array(cslName).max(100).optional(),
+  "original-title": line(titleCharsMax).optional(),
+  "original-date": edtf.optional(),
+  "original-publisher": line(lineCharsMax).optional(),
+  "original-publisher-place": line(lineCharsMax).optional(),
 });
 
 const fields = {

@@ -36,6 +36,9 @@ export const cslTypes = [
 ] as const;
 export type CslType = (typeof cslTypes)[number];
 
+export const isCslType = (text: string): text is CslType =>
+  (cslTypes as readonly string[]).includes(text);
+
 /** What readers see of a capture: nothing, the cited passages with a little context, or all. */
 export const sourceDisplays = ["none", "excerpt", "full"] as const;
 

@@ -153,6 +153,44 @@ export const problems = {
   "sources.licenceMissing":
     "Name the licence that lets us show all of it, or show only the cited passages.",
 
+  "library.empty": "There is no reference in this.",
+  "library.tooLarge":
+    "This library is larger than {megabytes, number} MB. Export a part of it at a time.",
+  "library.tooMany":
+    "This library has more than {max, number} entries. Export a part of it at a time.",
+  "library.unknownFormat":
+    "This is neither BibTeX nor RIS nor CSL-JSON. Export the library anew in one of the three.",
+  "library.jsonBroken":
+    "This begins as CSL-JSON and can’t be read as such. Export the library anew; a file that was cut off looks so.",
+  "library.entryUnclosed":
+    "This entry is never closed. Look for a missing brace or quotation mark.",
+  "library.entryUnreadable":
+    "This entry can’t be read. Look for a missing comma, brace or quotation mark.",
+  "library.entryTooLong":
+    "This entry is longer than any reference. Leave out the full text that it carries.",
+  "library.entryWithoutType": "This entry doesn’t say what it is: its type is missing.",
+  "library.entryNoRecord": "This entry is no reference.",
+  "library.shortened": "This is longer than {max, number} characters and is cut.",
+  "library.dateUnreadable": "“{text}” can’t be read as a date and is left out.",
+  "library.dateSimplified": "Of the date “{text}” {edtf} is kept.",
+  "library.languageGuessed":
+    "The entry names no language that we know. By its letters it is “{language}”.",
+  "library.typeUnknown": "We have no type “{type}”: it is taken for “{taken}”.",
+  "library.addressLeftOut": "“{text}” is no address of the web and is left out.",
+  "library.alreadyThere": "Nothing of this is new: every entry is already there, or can’t be read.",
+  "library.importUndone": "This import was taken back already.",
+
+  "styles.tooLarge": "A style of more than {kilobytes, number} KB isn’t read.",
+  "styles.notXml": "This is no CSL style: it can’t be read as XML.",
+  "styles.notCsl":
+    "This is no CSL style. Styles end in .csl; the Zotero style repository has thousands.",
+  "styles.dependent":
+    "This style only points at another one: {parent}. Fetch that one and give it instead.",
+  "styles.macrosCircular": "The macro “{macro}” of this style uses itself.",
+  "styles.tooIntricate": "This style is too intricate to be read safely.",
+  "styles.failed": "This style can’t be used: the formatter fails on it.",
+  "styles.unknown": "There is no such style here.",
+
   "briefs.documentNotJson":
     "The document arrived damaged and was not saved. Your text is still in the editor: save again.",
   "briefs.documentNotDocument":
