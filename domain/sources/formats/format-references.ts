@@ -1,0 +1,107 @@
+import type { Engine } from "citeproc";
+import type { WordsLocale } from "#domain/evidence/format-date.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { checkStyle } from "./check-style.ts";
+import type { CitableSource } from "./citable-source.ts";
+import { isCitationStyle, readCitationStyle, readLocales } from "./citation-styles.ts";
+import { cleanReferenceHtml } from "./safe-html.ts";
+import { type CslItem, toPrintedItem } from "./to-csl.ts";
+
+/** One of the styles that come with us, or a style file that somebody gives. */
+export type StyleChoice = { id: string } | { xml: string };
+/** `html` holds i, b, sup and sub, no attributes; `code` is the source's. */
+export type FormattedReference = { code: string; text: string; html: string };
+
+/** Longer bibliographies take minutes: styles compare their entries with one another. */
+export const referencesMax = 1_000;
+
+/**
+ * References in the order in which the style has them, in the words of a language ("and", months, quotation marks). Nothing is fetched. May keep a processor busy for some
+ * seconds where the list is long.
+ */
+export async function formatReferences(
+  sources: readonly CitableSource[],
+  { style, language }: { style: StyleChoice; language: WordsLocale },
+): Promise<Result<FormattedReference[]>> {
+  if (sources.length === 0) return succeed([]);
+  if (sources.length > referencesMax) {
+    return fail({ code: "library.tooMany", values: { max: referencesMax } });
+  }
+  const xml = await readStyle(style);
+  if (!xml.ok) return xml;
+  const items = new Map(sources.map((source) => [source.code, toPrintedItem(source, language)]));
+  try {
+    return succeed(print(await openEngine(xml.value, language), items));
+  } catch {
+    // citeproc throws texts and errors of many kinds for what a style lacks.
+    return fail({ code: "styles.failed" });
+  }
+}
+
+async function readStyle(style: StyleChoice): Promise<Result<string>> {
+  if ("xml" in style) return checkStyle(style.xml);
+  if (!isCitationStyle(style.id)) return fail({ code: "styles.unknown" });
+  return succeed(await readCitationStyle(style.id));
+}
+
+type OpenEngine = { engine: Engine; items: Map<string, CslItem> };
+
+const engines = new Map<string, OpenEngine>();
+/** An engine holds some megabytes, and half a second goes into making it. */
+const enginesMax = 6;
+
+async function openEngine(xml: string, language: WordsLocale): Promise<OpenEngine> {
+  const { default: citeproc } = await import("citeproc");
+  const locales = await readLocales();
+  const key = `${language} ${xml}`;
+  const known = engines.get(key);
+  engines.delete(key);
+  const opened = known ?? makeEngine(citeproc.Engine, { xml, language, locales });
+  engines.set(key, opened);
+  for (const oldest of engines.keys()) {
+    if (engines.size > enginesMax) engines.delete(oldest);
+  }
+  return opened;
+}
+
+const languages: Record<WordsLocale, string> = { en: "en-GB", ru: "ru-RU" };
+
+function makeEngine(
+  CiteprocEngine: typeof Engine,
+  { xml, language, locales }: { xml: string; language: WordsLocale; locales: Map<string, string> },
+): OpenEngine {
+  const opened: Pick<OpenEngine, "items"> = { items: new Map() };
+  const system = {
+    retrieveLocale: (name: string) => locales.get(name) ?? locales.get("en-US") ?? "",
+    retrieveItem: (id: string) => opened.items.get(id) ?? { id },
+  };
+  const engine = new CiteprocEngine(system, xml, languages[language], true);
+  engine.opt.development_extensions.wrap_url_and_doi = false;
+  return Object.assign(opened, { engine });
+}
+
+/** Nothing waits between handing the items over and printing them: two who ask at once don't meet. */
+function print(opened: OpenEngine, items: Map<string, CslItem>): FormattedReference[] {
+  const { engine } = opened;
+  opened.items = items;
+  engine.updateItems([]);
+  engine.updateItems([...items.keys()]);
+  const texts = printAs(engine, items, "text");
+  const htmls = printAs(engine, items, "html");
+  return [...texts].map(([code, text]) => ({
+    code,
+    text: text.replace(/\s+/gu, " ").trim(),
+    html: cleanReferenceHtml(htmls.get(code) ?? ""),
+  }));
+}
+
+/** By code, in the style's order; of a style without a bibliography its notes. */
+function printAs(engine: Engine, items: Map<string, CslItem>, format: "text" | "html") {
+  engine.setOutputFormat(format);
+  const made = engine.makeBibliography();
+  if (made === false) {
+    return new Map([...items.keys()].map((id) => [id, engine.makeCitationCluster([{ id }])]));
+  }
+  const [{ entry_ids: ids }, entries] = made;
+  return new Map(ids.map(([id], at) => [id ?? "", entries[at] ?? ""]));
+}
