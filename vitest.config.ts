@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** What comes to be is waited for, on a machine that does much else. */
+const expectOptions = { poll: { timeout: 20_000 } };
+
 const exclude = ["**/node_modules/**", "**/.next/**", "**/.data/**"];
 
 export default defineConfig({
@@ -10,6 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           setupFiles: ["tests/setup/properties.ts"],
+          expect: expectOptions,
           include: ["**/*.test.ts"],
           exclude: [...exclude, "**/*.db.test.ts", "tests/ops/**"],
           // A limit for what hangs, on a machine that does much else; what takes long is the benchmarks' to say.
@@ -21,6 +25,7 @@ export default defineConfig({
         test: {
           name: "db",
           setupFiles: ["tests/setup/properties.ts"],
+          expect: expectOptions,
           include: ["**/*.db.test.ts"],
           exclude,
           globalSetup: ["tests/setup/database.ts"],
@@ -36,6 +41,7 @@ export default defineConfig({
           include: ["tests/ops/**/*.test.ts"],
           exclude,
           fileParallelism: false,
+          expect: expectOptions,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,7 @@
 /** citeproc has no types: of its engine, what we call. */
 declare module "citeproc" {
   type Item = { id: string };
-  class Engine {
+  export class Engine {
     constructor(
       system: {
         retrieveLocale(language: string): string;
