@@ -5,6 +5,7 @@ import { measureTree, readBlockText } from "./block-text.ts";
 import { dropDataUrls } from "./data-urls.ts";
 import { decodeText } from "./decode-text.ts";
 import { isHtmlWithin } from "./html-bounds.ts";
+import { readPageMetadata } from "./page-metadata.ts";
 import type { RawLayer } from "./raw-layer.ts";
 
 /** Larger pages, pictures within them aside, are data or hostile. */
@@ -38,6 +39,8 @@ export function readHtml(bytes: Uint8Array, claimedCharset: string | null): Resu
 
 function readHtmlText(html: string, encoding: string): RawLayer {
   const { document } = parseHTML(isWholePage(html) ? html : `<html><body>${html}</body></html>`);
+  // Readability takes the page apart.
+  const page = readPageMetadata(document);
   const metadata = { encoding, ...readMetadata(document) };
   const bodyText = readBlockText(document.body ?? document.documentElement);
   const title = document.querySelector("title")?.textContent?.trim() ?? null;
@@ -45,6 +48,7 @@ function readHtmlText(html: string, encoding: string): RawLayer {
   return {
     mediaType: "text/html",
     text: article?.text ?? bodyText,
+    page,
     ...(article && { wholeText: bodyText }),
     language: document.documentElement.getAttribute("lang"),
     title: article?.title ?? (title === "" ? null : title),
@@ -102,17 +106,7 @@ function readMetadata(document: Document): Record<string, string> {
     siteName: meta("citation_journal_title") ?? meta("og:site_name"),
     publishedTime:
       meta("citation_publication_date") ?? meta("article:published_time") ?? meta("date"),
-    isAccessibleForFree: findIsFree(document),
   });
-}
-
-/** Of schema.org's markup, whose other words nobody asks for here. */
-function findIsFree(document: Document): string | undefined {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const said = /"isAccessibleForFree"\s*:\s*"?(true|false)/i.exec(script.textContent ?? "")?.[1];
-    if (said) return said.toLowerCase();
-  }
-  return undefined;
 }
 
 const metadataCharsMax = 500;

@@ -1,3 +1,5 @@
+import type { PageMetadata } from "./page-metadata.ts";
+
 /**
  * What a reader of one format finds in the bytes, before the normaliser. `pages` are the texts of the pages of a paged format; `text` is null then.
  * `metadata` is what the file says of itself, for a person to confirm.
@@ -7,6 +9,8 @@ export type RawLayer = {
   language: string | null;
   title: string | null;
   metadata: Record<string, string>;
+  /** Of a web page. */
+  page?: PageMetadata;
   /** Where `text` is only the article that was found in a page: all of it. */
   wholeText?: string;
 } & ({ text: string; pages: null } | { text: null; pages: string[] });

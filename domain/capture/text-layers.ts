@@ -6,6 +6,7 @@ import { captureBytesMax } from "./capture-bytes.ts";
 import { decodeText } from "./decode-text.ts";
 import { docxMediaType, readDocx } from "./docx.ts";
 import { readHtml } from "./html.ts";
+import type { PageMetadata } from "./page-metadata.ts";
 import { readPdf } from "./pdf.ts";
 import { readPlainText } from "./plain.ts";
 import type { RawLayer } from "./raw-layer.ts";
@@ -22,6 +23,8 @@ export type TextLayer = {
   title: string | null;
   pages: { start: number; end: number }[] | null;
   metadata: Record<string, string>;
+  /** What a web page says of itself, of other files null. */
+  page: PageMetadata | null;
   /** Of a web page, where `text` is only the article that was found in it: all of the page. Else null. */
   wholeText: string | null;
   normaliserVersion: number;
@@ -46,6 +49,7 @@ export async function readTextLayer(file: CaptureFile): Promise<Result<TextLayer
     language: readLanguageCode(raw.value.language) ?? detectLanguage(text),
     title: settleTitle(raw.value.title),
     metadata: raw.value.metadata,
+    page: raw.value.page ?? null,
     wholeText: raw.value.wholeText === undefined ? null : normaliseText(raw.value.wholeText),
     normaliserVersion,
   });

@@ -29,7 +29,6 @@ const read: WatchRoom["read"] = async ({ bytes, mediaType }): Promise<ReadAnswer
   const file = { bytes, ...(mediaType !== null && { claimedMediaType: mediaType }) };
   const layer = await readFileInThread(file);
   if (!layer.ok) return { text: null, failure: layer.problems[0]?.code ?? "captures.damaged" };
-  const { text, wholeText, title, metadata } = layer.value;
-  const said = metadata.isAccessibleForFree;
-  return { text, wholeText, title, isFree: said === undefined ? null : said === "true" };
+  const { text, wholeText, title, page } = layer.value;
+  return { text, wholeText, title, isFree: page?.isFree ?? null };
 };
