@@ -10,7 +10,7 @@ const domainOrder = [
   ["fetching"],
   ["sources"],
   ["capture"],
-  ["watch"],
+  ["watch", "intakes"],
   ["quotes", "indicators"],
   ["proposals", "programmes", "projects", "events"],
   ["briefs"],

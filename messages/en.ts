@@ -6,6 +6,7 @@ import { evidence } from "./en/evidence.ts";
 import { failure } from "./en/failure.ts";
 import { findings } from "./en/findings.ts";
 import { indicators } from "./en/indicators.ts";
+import { intakes } from "./en/intakes.ts";
 import { passages } from "./en/passages.ts";
 import { people } from "./en/people.ts";
 import { problems } from "./en/problems.ts";
@@ -25,6 +26,7 @@ export const en = {
   evidence,
   failure,
   indicators,
+  intakes,
   passages,
   people,
   quotes,

@@ -24,4 +24,8 @@ export const handlers: Record<JobName, Handler> = {
     const { handleRaiseNotices } = await import("./jobs/raise-notices.ts");
     await handleRaiseNotices(payload);
   },
+  async "take-in-addresses"(payload) {
+    const { handleTakeInAddresses } = await import("./jobs/take-in-addresses.ts");
+    await handleTakeInAddresses(payload);
+  },
 };

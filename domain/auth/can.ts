@@ -26,6 +26,7 @@ const policies = {
   "source.release": editors,
   "source.check": staff,
   "source.watch": systemOnly,
+  "intake.take": systemOnly,
   "drift.decide": authors,
   "capture.add": staff,
   "passage.create": authors,

@@ -11,6 +11,8 @@ export type FetchFacts = {
   finalUrl: string;
   httpStatus: number;
   headers: Record<string, string>;
+  /** Where that isn't now. */
+  capturedAt?: Date;
 };
 
 /** What the fetcher brought: no person's input. */

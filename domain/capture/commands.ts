@@ -78,6 +78,34 @@ export async function createSourceWithCapture(
   });
 }
 
+/** The same of what was fetched. `settle` writes what else belongs to it, and says whether it still holds: else nothing is made. */
+export async function createSourceWithFetched(
+  actor: Actor,
+  input: {
+    source: CreateSourceInput;
+    content: FetchedContent;
+    evenIfHeld: boolean;
+    settle: (write: Write, sourceId: string) => Promise<boolean>;
+  },
+): Promise<Result<AddedCapture>> {
+  if (!can(actor, "source.create") || !can(actor, "capture.add")) {
+    return fail({ code: "auth.notAllowed" });
+  }
+  const creation = checkSourceCreation(input.source);
+  if (!creation.ok) return creation;
+  const { language, published } = creation.value;
+  const content = { ...input.content, evenIfHeld: input.evenIfHeld };
+  return await keepCapture(actor, content, {
+    ...{ language, published, sourceId: null },
+    async resolve(write) {
+      const sourceId = await addSource(write, actor, creation.value);
+      if (!sourceId.ok) return sourceId;
+      const holds = await input.settle(write, sourceId.value);
+      return holds ? sourceId : fail({ code: "thing.changed" });
+    },
+  });
+}
+
 /** The source that a capture belongs to: there already, or made in the capture's transaction. */
 type CaptureSource = {
   language: string;

@@ -22,6 +22,8 @@ export const jobs = {
     z.object({ cause: z.literal("drift"), passageIds: z.array(z.uuid()) }),
     z.object({ cause: z.literal("quote_state"), quoteId: z.uuid(), quoteStateId: z.uuid() }),
   ]),
+  /** Addresses were given that are to be sources. */
+  "take-in-addresses": z.object({ batchId: z.uuid() }),
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -141,6 +141,8 @@ export const problems = {
 
   "sources.nameless": "Give a title, a publisher or an address: something must say what this is.",
   "sources.publishedInFuture": "This day is in the future. Say when it was published.",
+  "intakes.none": "Give at least one address.",
+  "intakes.tooMany": "Give at most 200 addresses at once.",
   "watch.noAddress": "This source has no address to look at.",
   "watch.driftDecided":
     "Somebody has decided on this meanwhile, or the source has changed again. Look at it anew.",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
+import { AddressForm } from "#components/intakes/address-form.tsx";
 import { CaptureForm } from "#components/sources/capture-form.tsx";
 import { readRefusal } from "#components/sources/refusal.ts";
 import { StudioPage } from "#components/studio/studio-page.tsx";
@@ -9,9 +10,11 @@ import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getWords } from "#messages/words.ts";
 import type { SearchParams } from "../../read-query.ts";
+import { requestIntakesAction } from "../intakes/actions.ts";
 import { readHeldText } from "../read-held-text.ts";
 
 const words = getWords("en", "sources");
+const intakeWords = getWords("en", "intakes");
 
 export const metadata: Metadata = { title: words("add") };
 
@@ -25,6 +28,10 @@ export default async function NewSourcePage({ searchParams }: { searchParams: Se
     <StudioPage bar={<a href="/studio/sources">{words("backToList")}</a>}>
       <div className="page-stack">
         <h1>{words("add")}</h1>
+        <h2>{intakeWords("byAddress")}</h2>
+        <p>{intakeWords("byAddressHint")}</p>
+        <AddressForm action={requestIntakesAction} />
+        <h2>{intakeWords("otherwise")}</h2>
         <CaptureForm
           address="/studio/sources/new/upload"
           start={{ ...start, values }}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireStaff } from "#app/_auth/actor.ts";
+import { IntakeList } from "#components/intakes/intake-list.tsx";
+import { RefreshWhile } from "#components/intakes/refresh-while.tsx";
+import { StudioPage } from "#components/studio/studio-page.tsx";
+import { Progress } from "#components/ui/progress.tsx";
+import { listIntakes } from "#domain/intakes/queries.ts";
+import { getWords } from "#messages/words.ts";
+import { dropIntakeAction, retryIntakeAction } from "../actions.ts";
+
+const words = getWords("en", "intakes");
+const sourceWords = getWords("en", "sources");
+
+export const metadata: Metadata = { title: words("title") };
+
+export default async function IntakesPage({ params }: { params: Promise<{ batch: string }> }) {
+  const actor = await requireStaff();
+  const { batch } = await params;
+  const intakes = await listIntakes(actor, batch);
+  if (!intakes) notFound();
+  const waiting = intakes.filter(({ state }) => state === "waiting").length;
+  const [done, of] = [intakes.length - waiting, intakes.length];
+  return (
+    <StudioPage bar={<a href="/studio/sources">{sourceWords("backToList")}</a>}>
+      <div className="page-stack">
+        <h1>{words("title")}</h1>
+        <RefreshWhile isUnderWay={waiting > 0} />
+        {waiting > 0 ? (
+          <>
+            <Progress label={words("progress", { done, of })} value={done} max={of} />
+            <p>
+              {words("wait")} <a href={`/studio/sources/intakes/${batch}`}>{words("again")}</a>
+            </p>
+          </>
+        ) : (
+          <p role="status">{words("allDone")}</p>
+        )}
+        <IntakeList intakes={intakes} drop={dropIntakeAction} retry={retryIntakeAction} />
+      </div>
+    </StudioPage>
+  );
+}

@@ -1,0 +1,84 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { getActor } from "#app/_auth/actor.ts";
+import { answerForm } from "#app/_auth/answer-form.ts";
+import { requireOwnPage } from "#app/_auth/own-page.ts";
+import { explainRefusal } from "#app/_auth/refusal.ts";
+import { aboutNames } from "#components/sources/form-names.ts";
+import type { DuplicateLink } from "#components/sources/refusal.ts";
+import { finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
+import {
+  addFromIntake,
+  dropIntake,
+  requestIntakes,
+  retryIntake,
+} from "#domain/intakes/commands.ts";
+import { cslTypes } from "#domain/sources/rules.ts";
+import { readSourceFields } from "../source-fields.ts";
+
+export const requestIntakesAction = answerForm<null>(async (form) => {
+  const actor = await getActor();
+  const asked = await requestIntakes(actor, { addresses: readText(form, "addresses") });
+  if (!asked.ok) return refuseForm(explainRefusal(actor, asked.problems), form, ["addresses"]);
+  redirect(`/studio/sources/intakes/${asked.value.batchId}`);
+});
+
+const author = z.union([
+  z.strictObject({ family: z.string(), given: z.string().optional() }),
+  z.strictObject({ literal: z.string() }),
+]);
+
+/** Done: the same bytes are held already, and where. */
+export const addFromIntakeAction = answerForm<DuplicateLink>(async (form) => {
+  const actor = await getActor();
+  const read = (name: string) => readText(form, name);
+  const authors = z.array(author).safeParse(parseJson(read("authors")));
+  const added = await addFromIntake(actor, {
+    intakeId: read("intakeId"),
+    evenIfHeld: read("evenIfHeld") === "1",
+    source: {
+      ...readSourceFields(read),
+      cslType: cslTypes.find((type) => type === read("cslType")) ?? "webpage",
+      csl: authors.success && authors.data.length > 0 ? { author: authors.data } : {},
+    },
+  });
+  if (!added.ok) {
+    const problems = explainRefusal(actor, added.problems).map((problem) => ({
+      ...problem,
+      ...(problem.field && { field: problem.field.split(".")[0] ?? problem.field }),
+    }));
+    return refuseForm(problems, form, [...aboutNames, "cslType"]);
+  }
+  if (added.value.kind === "added")
+    redirect(`/studio/sources/${added.value.sourceId}/captures/${added.value.n}`);
+  const { duplicateOf, isSameSource } = added.value;
+  const { source, n } = duplicateOf;
+  const title = source.title ?? source.publisher ?? source.code;
+  const path = `/studio/sources/${source.id}/captures/${n}`;
+  const kept = refuseForm([], form, [...aboutNames, "cslType"]);
+  return { ...finishForm({ path, n, title, isSameSource }), values: kept.values };
+});
+
+export async function dropIntakeAction(form: FormData): Promise<void> {
+  await requireOwnPage();
+  await dropIntake(await getActor(), readText(form, "intakeId"));
+  refresh();
+}
+
+export async function retryIntakeAction(form: FormData): Promise<void> {
+  await requireOwnPage();
+  const overrideReason = readText(form, "overrideReason");
+  await retryIntake(await getActor(), { intakeId: readText(form, "intakeId"), overrideReason });
+  refresh();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

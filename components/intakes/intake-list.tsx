@@ -1,0 +1,116 @@
+import { Button } from "#components/ui/button.tsx";
+import { Chip, type ChipTone } from "#components/ui/chip.tsx";
+import { dot } from "#components/ui/dot.ts";
+import { InputField } from "#components/ui/field.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import type { IntakeState, IntakeView } from "#domain/intakes/view.ts";
+import { getWords } from "#messages/words.ts";
+import { sayFailure } from "./say-failure.ts";
+
+const words = getWords("en", "intakes");
+
+const tones: Partial<Record<IntakeState, ChipTone>> = {
+  ready: "evidence-tone",
+  failed: "warn",
+  added: "ok",
+};
+
+type Actions = {
+  drop: (form: FormData) => Promise<void>;
+  retry: (form: FormData) => Promise<void>;
+};
+
+/** Addresses that were given together: how far each is, and what can be done about it. */
+export function IntakeList({ intakes, drop, retry }: { intakes: readonly IntakeView[] } & Actions) {
+  return (
+    <ul className="listing">
+      {intakes.map((intake) => (
+        <li key={intake.id}>
+          <h2>{intake.proposal?.title ?? intake.finalUrl ?? intake.url}</h2>
+          <p className="chips">
+            <StateChip state={intake.state} />
+          </p>
+          <p>
+            {intake.proposal?.publisher ? `${intake.proposal.publisher}${dot}` : null}
+            <span className="break-words">{intake.finalUrl ?? intake.url}</span>
+          </p>
+          {intake.failure && intake.state === "failed" ? (
+            <p>{sayFailure(intake.failure, intake.httpStatus)}</p>
+          ) : null}
+          <Known known={intake.known} />
+          <Acts intake={intake} drop={drop} retry={retry} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function StateChip({ state }: { state: IntakeState }) {
+  const tone = tones[state];
+  return <Chip {...(tone && { tone })}>{words(`state.${state}`)}</Chip>;
+}
+
+export function Known({ known }: Pick<IntakeView, "known">) {
+  if (known.length === 0) return null;
+  return (
+    <p>
+      {words("known")}{" "}
+      {known.map(({ id, title, code }, at) => (
+        <span key={id}>
+          {at > 0 ? ", " : null}
+          <a href={`/studio/sources/${id}`}>{title ?? code}</a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Acts({ intake, drop, retry }: { intake: IntakeView } & Actions) {
+  const { id, batchId, url, state, failure, proposal, sourceId } = intake;
+  if (state === "added" && sourceId) {
+    return (
+      <p className="aside">
+        <LinkButton size="small" href={`/studio/sources/${sourceId}`}>
+          {words("open")}
+        </LinkButton>
+      </p>
+    );
+  }
+  return (
+    <div className="actions">
+      {state === "ready" ? (
+        <LinkButton
+          size="small"
+          tone="primary"
+          href={`/studio/sources/intakes/${batchId}/${id}`}
+          aria-label={words("confirmOf", { title: proposal?.title ?? url })}
+        >
+          {words("confirm")}
+        </LinkButton>
+      ) : null}
+      {state === "failed" ? (
+        <form action={retry} className="actions">
+          <input type="hidden" name="intakeId" value={id} />
+          {failure === "robots.denied" ? (
+            <InputField
+              id={`override-${id}`}
+              name="overrideReason"
+              label={words("overrideReason")}
+              required
+              autoComplete="off"
+            />
+          ) : null}
+          <Button type="submit" size="small" aria-label={words("retryOf", { url })}>
+            {words(failure === "robots.denied" ? "override" : "retry")}
+          </Button>
+        </form>
+      ) : null}
+      <form action={drop}>
+        <input type="hidden" name="intakeId" value={id} />
+        <Button type="submit" size="small" aria-label={words("dropOf", { url })}>
+          {words("drop")}
+        </Button>
+      </form>
+    </div>
+  );
+}

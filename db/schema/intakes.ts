@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, checkOneOf, createdAt, id, instant } from "./columns.ts";
+import { sources } from "./sources.ts";
+import { staff } from "./staff.ts";
+
+export const intakeStates = ["waiting", "ready", "failed", "added", "dropped"] as const;
+
+/** What a page says of itself, to be confirmed by a person. */
+export type IntakeProposal = {
+  title: string | null;
+  publisher: string | null;
+  /** EDTF. */
+  published: string | null;
+  language: string | null;
+  cslType: string | null;
+  authors: { family?: string; given?: string; literal?: string }[];
+  /** How its text begins, and how long it is. */
+  opening: string;
+  chars: number;
+};
+
+/** Addresses that somebody means to add as sources: asked by the worker, confirmed by a person, and then sources. */
+export const sourceIntakes = pgTable(
+  "source_intakes",
+  {
+    id: id(),
+    /** Those that were given together. */
+    batchId: uuid("batch_id").notNull(),
+    url: text("url").notNull(),
+    state: text("state", { enum: intakeStates }).notNull().default("waiting"),
+    /** Why nothing could be had. */
+    failure: text("failure"),
+    requestedBy: uuid("requested_by")
+      .notNull()
+      .references(() => staff.id),
+    /** Why its site's wish that machines stay away isn't followed for this page. */
+    overrideReason: text("override_reason"),
+    claimedUntil: instant("claimed_until"),
+    fetchedAt: instant("fetched_at"),
+    finalUrl: text("final_url"),
+    httpStatus: integer("http_status"),
+    headers: jsonb("headers").$type<Record<string, string>>(),
+    mediaType: text("media_type"),
+    bytesSha256: bytea("bytes_sha256"),
+    byteLength: bigint("byte_length", { mode: "number" }),
+    proposal: jsonb("proposal").$type<IntakeProposal>(),
+    sourceId: uuid("source_id").references(() => sources.id),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index("source_intakes_batch").on(table.batchId),
+    index("source_intakes_waiting").on(table.createdAt).where(sql`${table.state} = 'waiting'`),
+    checkOneOf("source_intakes_state_known", table.state, intakeStates),
+    check(
+      "source_intakes_ready_is_whole",
+      sql`${table.state} <> 'ready' or num_nulls(${table.finalUrl}, ${table.bytesSha256}, ${table.proposal}, ${table.fetchedAt}) = 0`,
+    ),
+    check(
+      "source_intakes_failed_says_why",
+      sql`${table.state} <> 'failed' or ${table.failure} is not null`,
+    ),
+    check(
+      "source_intakes_added_is_source",
+      sql`(${table.state} = 'added') = (${table.sourceId} is not null)`,
+    ),
+  ],
+);

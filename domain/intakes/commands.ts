@@ -1,0 +1,187 @@
+import { randomUUID } from "node:crypto";
+import { studioDb } from "#db/client.ts";
+import { runWrite } from "#domain/audit/transaction.ts";
+import { type Actor, toStaffId } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
+import { createSourceWithFetched } from "#domain/capture/commands.ts";
+import { readBytes, storeBytes } from "#domain/capture/store.ts";
+import type { AddedCapture } from "#domain/capture/view.ts";
+import { isThingId } from "#domain/fields.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import type { CreateSourceInput } from "#domain/sources/input.ts";
+import {
+  parseIntakeRetry,
+  parseIntakesRequest,
+  type RequestIntakesInput,
+  type RetryIntakeInput,
+} from "./input.ts";
+import { proposeSource } from "./propose.ts";
+import { findIntakeRow } from "./queries.ts";
+import type { IntakeRoom } from "./room.ts";
+import {
+  type ClaimedIntake,
+  claimIntake,
+  insertIntakes,
+  moveIntake,
+  recordFailed,
+  recordFetched,
+} from "./writes.ts";
+
+/** Addresses that are to be sources: the worker asks each, and tells what it says of itself. Those given together are one batch, whose id is given back. */
+export async function requestIntakes(
+  actor: Actor,
+  input: RequestIntakesInput,
+): Promise<Result<{ batchId: string; count: number }>> {
+  const requestedBy = toStaffId(actor);
+  if (!can(actor, "source.create") || requestedBy === null)
+    return fail({ code: "auth.notAllowed" });
+  const parsed = parseIntakesRequest(input);
+  if (!parsed.ok) return parsed;
+  const { addresses } = parsed.value;
+  const batchId = randomUUID();
+  return await runWrite(actor, async ({ tx, audit, enqueue }) => {
+    await insertIntakes(
+      tx,
+      addresses.map((url) => ({ batchId, url, requestedBy })),
+    );
+    enqueue("take-in-addresses", { batchId });
+    audit({
+      action: "intake.request",
+      thing: "intake",
+      thingId: null,
+      detail: { batchId, count: addresses.length },
+    });
+    return succeed({ batchId, count: addresses.length });
+  });
+}
+
+/** Asks an address once more; with a reason also where its site asks machines to stay away. */
+export async function retryIntake(actor: Actor, input: RetryIntakeInput): Promise<Result<null>> {
+  if (!can(actor, "source.create")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseIntakeRetry(input);
+  if (!parsed.ok) return parsed;
+  const { intakeId, overrideReason } = parsed.value;
+  return await runWrite(actor, async ({ tx, audit, enqueue }) => {
+    const row = await findIntakeRow(tx, intakeId);
+    if (!row) return fail({ code: "thing.notFound" });
+    if (!(await moveIntake(tx, intakeId, ["failed"], { state: "waiting", overrideReason })))
+      return fail({ code: "thing.changed" });
+    enqueue("take-in-addresses", { batchId: row.batchId });
+    audit({
+      action: "intake.retry",
+      thing: "intake",
+      thingId: intakeId,
+      detail: { overridesRobots: overrideReason !== null },
+    });
+    return succeed(null);
+  });
+}
+
+/** Leaves an address out; nothing was made of it. */
+export async function dropIntake(actor: Actor, intakeId: string): Promise<Result<null>> {
+  if (!can(actor, "source.create")) return fail({ code: "auth.notAllowed" });
+  if (!isThingId(intakeId)) return fail({ code: "thing.notFound" });
+  return await runWrite(actor, async ({ tx, audit }) => {
+    if (!(await moveIntake(tx, intakeId, ["waiting", "ready", "failed"], { state: "dropped" })))
+      return fail({ code: "thing.changed" });
+    audit({ action: "intake.drop", thing: "intake", thingId: intakeId });
+    return succeed(null);
+  });
+}
+
+/** Makes the source, as it was confirmed, and its capture of what was fetched: both or neither, and only once. */
+export async function addFromIntake(
+  actor: Actor,
+  {
+    intakeId,
+    source,
+    evenIfHeld = false,
+  }: { intakeId: string; source: CreateSourceInput; evenIfHeld?: boolean },
+): Promise<Result<AddedCapture>> {
+  if (!can(actor, "source.create") || !can(actor, "capture.add"))
+    return fail({ code: "auth.notAllowed" });
+  const row = isThingId(intakeId) ? await findIntakeRow(studioDb(), intakeId) : null;
+  if (!row) return fail({ code: "thing.notFound" });
+  const { finalUrl, bytesSha256 } = row;
+  const bytes = bytesSha256 && (await readBytes(bytesSha256));
+  if (row.state !== "ready" || finalUrl === null || !bytes) return fail({ code: "thing.changed" });
+  const facts = {
+    ...{ requestedUrl: row.url, finalUrl, httpStatus: row.httpStatus ?? 0 },
+    headers: row.headers ?? {},
+    ...(row.fetchedAt && { capturedAt: row.fetchedAt }),
+  };
+  return await createSourceWithFetched(actor, {
+    ...{ source, evenIfHeld },
+    content: { method: "fetch", bytes, mediaType: row.mediaType, facts },
+    settle: async ({ tx }, sourceId) =>
+      await moveIntake(tx, intakeId, ["ready"], { state: "added", sourceId }),
+  });
+}
+
+/** So many addresses are asked at once: each at a host of its own, or it waits for its turn there. */
+const atOnce = 8;
+
+/** What a worker does about addresses that wait, until none does: any number of workers may be at it. How many were asked. */
+export async function takeInAddresses(
+  actor: Actor,
+  room: IntakeRoom,
+): Promise<Result<{ asked: number }>> {
+  if (!can(actor, "intake.take")) return fail({ code: "auth.notAllowed" });
+  let asked = 0;
+  const one = async () => {
+    for (;;) {
+      const intake = await claimIntake(studioDb());
+      if (!intake) return;
+      await takeIn(room, intake);
+      asked += 1;
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, one));
+  for (const end of ended) if (end.status === "rejected") throw end.reason;
+  return succeed({ asked });
+}
+
+async function takeIn(
+  room: IntakeRoom,
+  { id, url, overridesRobots }: ClaimedIntake,
+): Promise<void> {
+  const visited = await room.visit(url, overridesRobots);
+  if (visited.kind !== "answered") {
+    const failure = visited.kind === "failed" ? visited.failure : "notHttp";
+    return await recordFailed(studioDb(), id, { failure, httpStatus: null });
+  }
+  const { status: httpStatus, finalUrl, bytes } = visited;
+  if (httpStatus >= 300)
+    return await recordFailed(studioDb(), id, { failure: "answer.refused", httpStatus });
+  if (bytes.length > captureBytesMax)
+    return await recordFailed(studioDb(), id, { failure: "captures.tooLarge", httpStatus });
+  const headers = Object.fromEntries(
+    visited.headers.map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const mediaType = headers["content-type"] ?? null;
+  const fileName = decodeURIComponentSafely(new URL(finalUrl).pathname.split("/").at(-1) ?? "");
+  const layer = await room.read({
+    bytes,
+    ...(mediaType && { claimedMediaType: mediaType }),
+    ...(fileName && { fileName }),
+  });
+  if (!layer.ok)
+    return await recordFailed(studioDb(), id, {
+      failure: layer.problems[0]?.code ?? "captures.damaged",
+      httpStatus,
+    });
+  const bytesSha256 = await storeBytes(bytes);
+  await recordFetched(studioDb(), id, {
+    ...{ finalUrl, httpStatus, headers, mediaType, bytesSha256, byteLength: bytes.length },
+    proposal: proposeSource(layer.value),
+  });
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

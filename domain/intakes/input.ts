@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { optional, prose, thingId } from "#domain/fields.ts";
+import { parseInput } from "#domain/parse-input.ts";
+
+export const addressesMax = 200;
+const textCharsMax = 200_000;
+
+/** Addresses, one a line or parted by blanks; what begins without a scheme is read as https. */
+const addresses = z
+  .string()
+  .max(textCharsMax, "input.tooLong")
+  .transform((text) => [
+    ...new Set(
+      text
+        .split(/[\s,;]+(?=\S)|\s+/u)
+        .map(complete)
+        .filter(Boolean),
+    ),
+  ])
+  .pipe(z.array(z.string()).min(1, "intakes.none").max(addressesMax, "intakes.tooMany"));
+
+const request = z.strictObject({ addresses });
+export type RequestIntakesInput = z.input<typeof request>;
+
+const retry = z.strictObject({ intakeId: thingId, overrideReason: optional(prose(500)) });
+export type RetryIntakeInput = z.input<typeof retry>;
+
+export const parseIntakesRequest = (input: unknown) => parseInput(request, input);
+export const parseIntakeRetry = (input: unknown) => parseInput(retry, input);
+
+function complete(word: string): string {
+  const bare = word.trim().replace(/^[<("'«]+|[>)"'»,;]+$/gu, "");
+  if (bare === "" || /^[a-z][a-z0-9+.-]*:/i.test(bare)) return bare;
+  return /^[^\s/]+\.[^\s/]{2,}/u.test(bare) ? `https://${bare}` : bare;
+}

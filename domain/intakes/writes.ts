@@ -1,0 +1,85 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Reader, Tx } from "#db/client.ts";
+import { type IntakeProposal, sourceIntakes } from "#db/schema/intakes.ts";
+
+/** The only writer of intakes. */
+
+/** Longer than any visit is waited for. */
+const claimSeconds = 15 * 60;
+
+export async function insertIntakes(
+  tx: Tx,
+  intakes: { batchId: string; url: string; requestedBy: string }[],
+): Promise<void> {
+  await tx.insert(sourceIntakes).values(intakes);
+}
+
+const claimed = z.array(
+  z.object({ id: z.string(), url: z.string(), overridesRobots: z.boolean() }),
+);
+export type ClaimedIntake = z.infer<typeof claimed>[number];
+
+/** Takes one that waits, so that nobody else asks its address meanwhile; null where none does. */
+export async function claimIntake(db: Reader): Promise<ClaimedIntake | null> {
+  const { rows } = await db.execute(sql`
+    update source_intakes set claimed_until = clock_timestamp() + make_interval(secs => ${claimSeconds})
+    where id = (
+      select id from source_intakes where state = 'waiting' and coalesce(claimed_until, '-infinity') < clock_timestamp()
+      order by created_at limit 1 for update skip locked)
+    returning id, url, override_reason is not null as "overridesRobots"`);
+  return claimed.parse(rows)[0] ?? null;
+}
+
+export type FetchedIntake = {
+  finalUrl: string;
+  httpStatus: number;
+  headers: Record<string, string>;
+  mediaType: string | null;
+  bytesSha256: Buffer;
+  byteLength: number;
+  proposal: IntakeProposal;
+};
+
+/** What was asked for is there, unless somebody has dropped it meanwhile. */
+export async function recordFetched(db: Reader, id: string, fetched: FetchedIntake): Promise<void> {
+  await settle(db, id, {
+    ...fetched,
+    state: "ready",
+    failure: null,
+    fetchedAt: sql`clock_timestamp()`,
+  });
+}
+
+export async function recordFailed(
+  db: Reader,
+  id: string,
+  failed: { failure: string; httpStatus: number | null },
+): Promise<void> {
+  await settle(db, id, { ...failed, state: "failed" });
+}
+
+async function settle(db: Reader, id: string, set: object): Promise<void> {
+  await db
+    .update(sourceIntakes)
+    .set({ ...set, claimedUntil: null })
+    .where(and(eq(sourceIntakes.id, id), eq(sourceIntakes.state, "waiting")));
+}
+
+/** Whether one was moved from one of these states: nobody has moved it meanwhile. */
+export async function moveIntake(
+  tx: Tx,
+  id: string,
+  from: ("waiting" | "ready" | "failed")[],
+  to:
+    | { state: "waiting"; overrideReason: string | null }
+    | { state: "dropped" }
+    | { state: "added"; sourceId: string },
+): Promise<boolean> {
+  const moved = await tx
+    .update(sourceIntakes)
+    .set({ ...to, ...(to.state === "waiting" && { failure: null }), claimedUntil: null })
+    .where(and(eq(sourceIntakes.id, id), inArray(sourceIntakes.state, from)))
+    .returning({ id: sourceIntakes.id });
+  return moved.length === 1;
+}
