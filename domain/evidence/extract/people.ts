@@ -9,7 +9,7 @@ import {
   suffixes,
 } from "./lexicon/people.ts";
 import { genderOfPatronymic, isGivenName, isNominativeGiven, nameKey } from "./names.ts";
-import { isRoleNoun, type Range, roleAfter, roleBefore } from "./roles.ts";
+import { isOccupation, isRoleNoun, type Range, roleAfter, roleBefore } from "./roles.ts";
 import { isNominativeRole } from "./russian/role-words.ts";
 import { isHolder } from "./russian/surnames.ts";
 import { isCyrillic } from "./russian/words.ts";
@@ -81,6 +81,23 @@ function lastWord(tokens: Token[], range: Range): Token | undefined {
   return words(tokens, range).at(-1);
 }
 
+/** "the Chief Statistician", "its Senior Geologist": behind an article a title and a trade in capitals name an office. */
+function isCalledByOffice(
+  tokens: Token[],
+  run: CapitalRun,
+  title: { at: number; hasTitle: boolean },
+): boolean {
+  const last = tokens[run.to - 1];
+  return (
+    title.hasTitle &&
+    title.at === run.to - 1 &&
+    last !== undefined &&
+    isOccupation(last.lower) &&
+    /^(the|a|an|its|his|her|their|our)$/.test(tokens[run.from - 1]?.lower ?? "") &&
+    !(run.to - run.from === 2 && honorifics.has(tokens[run.from]?.lower ?? ""))
+  );
+}
+
 /** Past titles, countries and honorifics at the head of a run: "Russian Prime Minister" before "Mikhail Mishustin". */
 function titleEnd(tokens: Token[], run: CapitalRun): { at: number; hasTitle: boolean } {
   let at = run.from;
@@ -149,6 +166,7 @@ function nameRange(
   if (given >= 0)
     return { from: given, to: Math.min(suffixStart(tokens, run.to, given), given + nameWordsMax) };
   const title = titleEnd(tokens, run);
+  if (isCalledByOffice(tokens, run, title)) return null;
   const range = { from: title.at, to: suffixStart(tokens, run.to, title.at) };
   const count = words(tokens, range).length;
   if (count < 1 || count > 3 || !words(tokens, range).every(isSurnameLike)) return null;

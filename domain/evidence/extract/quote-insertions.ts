@@ -60,14 +60,30 @@ function findInsertion(tokens: Token[], from: number, to: number): number | null
 /** The comma before words of saying that end a paragraph: what nothing closes ends there. */
 export function lastCueBefore(tokens: Token[], from: number, to: number): number | null {
   for (let at = to - 1; at > from; at -= 1)
-    if (tokens[at]?.lower === "," && (cueAt(tokens, at + 1) || endsSaid(tokens, at + 1, to)))
+    if (
+      /^[,!?]$/.test(tokens[at]?.lower ?? "") &&
+      ((tokens[at]?.lower === "," && cueAt(tokens, at + 1)) || endsSaid(tokens, at + 1, to))
+    )
       return at;
   return null;
 }
 
-/** "she added." at the end of a paragraph. */
-function endsSaid(tokens: Token[], at: number, to: number): boolean {
-  const isPronoun = /^(he|she|they)$/.test(tokens[at]?.lower ?? "");
-  const cue = isPronoun ? cueAt(tokens, at + 1) : null;
-  return cue?.kind === "verb" && tokens[cue.to]?.lower === "." && cue.to + 1 === to;
+const saidWordsMax = 6;
+
+/** "she added.", "the old farmer said.", "Anna Berg summed up." at the end of a paragraph. */
+function endsSaid(tokens: Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  const isPronoun = /^(he|she|they)$/.test(first?.lower ?? "");
+  if (
+    !isPronoun &&
+    !/^(the|a|an|his|her|their|its|one)$/.test(first?.lower ?? "") &&
+    !first?.capital
+  )
+    return false;
+  for (let at = from + 1; at < Math.min(to, from + (isPronoun ? 2 : saidWordsMax)); at += 1) {
+    if (tokens[at]?.kind !== "word") return false;
+    const cue = cueAt(tokens, at);
+    if (cue?.kind === "verb") return tokens[cue.to]?.lower === "." && cue.to + 1 === to;
+  }
+  return false;
 }

@@ -178,6 +178,8 @@ describe("marks around a name, a title or a word held at a distance make no quot
     "The term “soft border” stands nowhere.",
     "The newspaper “Daily Harbour News” came out late.",
     "The film “A Long Way to the Sea” opened.",
+    "A petition called “Save Our Boats” gathered 900 names.",
+    "She leads a campaign named ‘Light the Pier’.",
     "Компания «Белая река» и газета «Вечерний Минск» сообщили о сделке.",
     "ОАО «Завод «Прогресс» открыло цех.",
     "It is 5' 6\" tall and the '90s are over.",
@@ -246,6 +248,11 @@ describe("marks that a sloppy source leaves out or sets apart", () => {
       "single marks open each paragraph",
       "‘We came early,’ said Anna Berg. ‘It was cold.\n\n‘We left late.’",
       ["We came early", "It was cold.\n\n‘We left late."],
+    ],
+    [
+      "a closing mark is missing before who said it, at the paragraph's end",
+      '"Nobody reads the notes, the old clerk added.',
+      ["Nobody reads the notes"],
     ],
     ["a lone mark between blanks opens nothing", 'He saw a " mark and went home.', []],
   ])("%s", (_, text, expected) => {

@@ -26,6 +26,10 @@ function fits(gender: Gender | null, own: Gender | null): boolean {
   return gender === null || own === null || gender === own;
 }
 
+function isSame(context: SpeakerContext, mention: Mention, subject: Subject | null): boolean {
+  return subject !== null && fullMention(context, mention).from === subject.name.from;
+}
+
 /** Named first in its sentence, or said something there: what the text goes on about. Russian shows it by the nominative. */
 function isSubject(context: SpeakerContext, mention: Mention): boolean {
   const sentence = context.sentences[mention.sentence];
@@ -39,13 +43,14 @@ function isSubject(context: SpeakerContext, mention: Mention): boolean {
 
 /**
  * "he said": the last person of that gender whom a sentence is about; else the last one named. Whom somebody names inside quotation marks comes
- * last.
+ * last. `not`: who speaks the words that the pronoun stands in.
  */
 export function resolvePronoun(
   context: SpeakerContext,
   at: number,
-  wanted: Gender | null = genderOfPronoun(context.tokens[at]?.lower ?? ""),
+  { gender, not = null }: { gender?: Gender | null; not?: Subject | null } = {},
 ): Subject | null {
+  const wanted = gender ?? genderOfPronoun(context.tokens[at]?.lower ?? "");
   const last = countBefore(context, at) - 1;
   const sentenceNow = context.mentions[last] ? context.sentenceIndexAt(at) : 0;
   let weak: Mention | null = null;
@@ -54,7 +59,7 @@ export function resolvePronoun(
     const mention = context.mentions[index];
     if (!mention) break;
     const own = context.genders.get(mention.key) ?? null;
-    if (!fits(wanted, own)) continue;
+    if (!fits(wanted, own) || isSame(context, mention, not)) continue;
     if (context.isQuoted(mention.from)) {
       quoted ??= mention;
       continue;

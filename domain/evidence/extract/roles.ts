@@ -55,7 +55,8 @@ function isCyrillicRole(token: Token): boolean {
   return isRussianRole(token.lower) || hasWord(russianRoles, token) || honorifics.has(token.lower);
 }
 
-function isOccupation(word: string): boolean {
+/** "Chief Statistician" with capitals is no name behind an article. */
+export function isOccupation(word: string): boolean {
   return occupations.has(word) || (occupationEnding.test(word) && !notOccupations.has(word));
 }
 

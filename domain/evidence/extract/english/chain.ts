@@ -14,8 +14,10 @@ export type Entry = {
   key: string;
   /** `said`: spoke; `subject`: the sentence is about them; `named`: named on the way. */
   strength: "said" | "subject" | "named";
-  /** Of the name or phrase, in lower case. */
+  /** Of the name or phrase, in lower case, up to its first preposition. */
   words: ReadonlySet<string>;
+  /** The last of them. */
+  head: string;
   /** Of the role written for a person, as keys. */
   roleWords: ReadonlySet<string>;
 };
@@ -119,9 +121,11 @@ export class Chain {
     );
   }
 
-  /** "the witness", behind "a witness": the last one whose name holds all the words. */
-  findByWords(words: readonly string[]): Entry | null {
-    return this.findLast((entry) => words.every((word) => entry.words.has(word)));
+  /** "the witness", behind "a witness": the last one who is called by that noun and all the words before it. */
+  findByWords(head: string, words: readonly string[]): Entry | null {
+    return this.findLast(
+      (entry) => entry.head === head && words.every((word) => entry.words.has(word)),
+    );
   }
 }
 

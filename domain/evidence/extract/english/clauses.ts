@@ -2,7 +2,7 @@ import { prepositions } from "../lexicon/english.ts";
 import { irregularPasts, presentVerbs } from "../lexicon/tenses.ts";
 import type { Range } from "../roles.ts";
 import { gaps, type Token } from "../tokens.ts";
-import { isClauseWord, isDeterminer, isFiniteVerb, lowerAt } from "./grammar.ts";
+import { isClauseWord, isDeterminer, isFiniteVerb, lowerAt, withoutVerb } from "./grammar.ts";
 
 export function countWords(tokens: Token[], { from, to }: Range): number {
   let count = 0;
@@ -31,7 +31,7 @@ function isVerb(tokens: Token[], at: number): boolean {
 /** A clause: a verb in a tense that belongs to no relative clause. */
 export function isClause(tokens: Token[], { from, to }: Range): boolean {
   const first = lowerAt(tokens, from);
-  if (/^(he|she|they|there|we|i)$/.test(first) && to - from > 2) return true;
+  if (/^(he|she|they|there|we|i)$/.test(withoutVerb(first)) && to - from > 2) return true;
   let isInside = false;
   for (let at = from; at < to; at += 1) {
     if (

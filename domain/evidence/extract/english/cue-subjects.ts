@@ -4,7 +4,7 @@ import type { Token } from "../tokens.ts";
 import type { ReportingCue } from "./cues.ts";
 import { isClauseWord, isFiniteVerb, lowerAt, skipModifiersBack, skipOpeners } from "./grammar.ts";
 import { invertedSubject } from "./inversion.ts";
-import { mentionEndingAt, type Named, namedAt, toNamed } from "./named.ts";
+import { mentionEndingAt, type Named, namedAt, pronounWord, toNamed } from "./named.ts";
 import { antecedentBefore, kindOf } from "./noun-phrases.ts";
 import type { Saying } from "./sayings.ts";
 import { subjectOf } from "./subjects.ts";
@@ -71,7 +71,7 @@ function checked(tokens: Token[], cue: ReportingCue, named: Named): Found {
     named.type === "noun"
       ? kindOf(tokens, named.phrase) === "group" ||
         tokens.slice(named.from, named.to).some(({ lower }) => lower === "and")
-      : named.type === "pronoun" && /^(they|we|i|you)$/.test(lowerAt(tokens, named.at));
+      : named.type === "pronoun" && /^(they|we|i|you)$/.test(pronounWord(tokens, named.at));
   return cue.form === "plural" && !isPlural
     ? { cue, named: null, side: "none" }
     : { cue, named, side: "before" };

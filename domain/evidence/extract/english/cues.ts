@@ -53,7 +53,11 @@ export function reportingCueAt(tokens: Token[], at: number, start: number): Repo
     speechActs.has(token.lower) &&
     isFreeVerb(tokens, at) &&
     !prepositions.has(lowerAt(tokens, at - 1));
-  const isPlural = !token.capital && pluralVerbs.has(token.lower) && isFreeVerb(tokens, at);
+  const isPlural =
+    !token.capital &&
+    pluralVerbs.has(token.lower) &&
+    isFreeVerb(tokens, at) &&
+    !isBehindModal(tokens, at, start);
   if (isPlural && /^(used|on)$/.test(lowerAt(tokens, at - 2)) && lowerAt(tokens, at - 1) === "to")
     return { from: at, to: cue?.to ?? at + 1, kind: cue?.kind ?? "verb", form: "finite" };
   if (
@@ -112,7 +116,7 @@ function isSpeechNoun(tokens: Token[], at: number): boolean {
 function isNoun(tokens: Token[], { from, to }: { from: number; to: number }): boolean {
   if (!/[^s]s$/.test(lowerAt(tokens, from)) || to - from > 1 || lowerAt(tokens, from) === "says")
     return false;
-  if (isDeterminer(tokens[from - 1])) return true;
+  if (isDeterminer(tokens[from - 1]) || tokens[from - 1]?.kind === "number") return true;
   // "denied media reports that": the object of another verb.
   const isObject =
     cueAt(tokens, from - 2)?.kind === "verb" || prepositions.has(lowerAt(tokens, from - 2));
@@ -138,6 +142,11 @@ const nounVerbs = new Set(
     " ",
   ),
 );
+
+/** "She'd often say". */
+function isBehindModal(tokens: Token[], at: number, start: number): boolean {
+  return /'(d|ll)$/.test(lowerAt(tokens, skipModifiersBack(tokens, at, start) - 1));
+}
 
 /** Not a noun ("the claim") nor behind an auxiliary. */
 function isFreeVerb(tokens: Token[], at: number): boolean {

@@ -27,6 +27,13 @@ export function isFiniteVerb(tokens: Token[], at: number): boolean {
   return finiteVerbs.has(lowerAt(tokens, at)) && !isName(tokens, at);
 }
 
+/** The word without a verb that has run together with it: "she" of "she'd", "they" of "they'll". */
+export function withoutVerb(word: string): string {
+  const apostrophe = word.indexOf("'");
+  if (apostrophe < 1) return word;
+  return /^'(d|ll|ve|re|m|s)$/.test(word.slice(apostrophe)) ? word.slice(0, apostrophe) : word;
+}
+
 /** "May", "Will": a capital inside a sentence. */
 function isName(tokens: Token[], at: number): boolean {
   return (tokens[at]?.capital ?? false) && /^(may|will|might)$/.test(lowerAt(tokens, at));

@@ -117,7 +117,7 @@ export function attributionBefore(
       saying.to > openAt ||
       saying.cue.to > openAt ||
       saying.cue.from < start ||
-      (saying.side === "none" && saying.cue.form === "finite")
+      (saying.side === "none" && /^(finite|plural)$/.test(saying.cue.form))
     )
       continue;
     if (saying.cue.kind === "act" && isReported(scope, sayings, saying)) continue;

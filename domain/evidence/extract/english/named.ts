@@ -1,10 +1,10 @@
 import { articles, prepositions, subjectPronouns } from "../lexicon/english.ts";
 import { suffixes } from "../lexicon/people.ts";
 import type { Mention } from "../people.ts";
-import { isRoleNoun, type Range } from "../roles.ts";
+import { isOccupation, isRoleNoun, type Range } from "../roles.ts";
 import { countBefore, type SpeakerContext } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
-import { lowerAt, timeLength } from "./grammar.ts";
+import { lowerAt, timeLength, withoutVerb } from "./grammar.ts";
 import { type NounPhrase, nounPhraseAfter } from "./noun-phrases.ts";
 
 /** Who does what a verb says, as it is written: `from` to `to` with article and role. */
@@ -76,8 +76,13 @@ export function toNamed(context: SpeakerContext, phrase: NounPhrase): Named {
   return mention ? { type: "person", mention, from, to } : { type: "noun", phrase, from, to };
 }
 
+/** "she" where the text has "she'd". */
+export function pronounWord(tokens: Token[], at: number): string {
+  return withoutVerb(lowerAt(tokens, at));
+}
+
 export function pronounAt(tokens: Token[], at: number): Named | null {
-  if (!subjectPronouns.has(lowerAt(tokens, at))) return null;
+  if (!subjectPronouns.has(pronounWord(tokens, at))) return null;
   return { type: "pronoun", at, from: at, to: at + 1 };
 }
 
@@ -101,7 +106,8 @@ function personAt(context: SpeakerContext, at: number, end: number): Mention | n
 /** "said the mayor, Katrin Loos": the name behind what somebody is. */
 function personApposed(context: SpeakerContext, phrase: NounPhrase, end: number): Mention | null {
   const { tokens } = context;
-  if (lowerAt(tokens, phrase.to) !== "," || !isRoleNoun(tokens[phrase.head])) return null;
+  const isOffice = isRoleNoun(tokens[phrase.head]) || isOccupation(lowerAt(tokens, phrase.head));
+  if (lowerAt(tokens, phrase.to) !== "," || !isOffice) return null;
   // "said the vicar, the Rev Anna Berg".
   const mention = personAt(context, phrase.to + 1, end);
   return mention && mention.to <= end ? mention : null;

@@ -1,9 +1,11 @@
 import { articles, clauseWords } from "../lexicon/english.ts";
+import { genderOfPronoun } from "../person-genders.ts";
 import { findNestedSpans } from "../quote-nested.ts";
 import type { QuoteReading } from "../quote-readings.ts";
 import { resolvePronoun } from "../resolve-speakers.ts";
 import { fullMention, type SpeakerContext, type Subject, toSubject } from "../speaker-context.ts";
 import { lowerAt } from "./grammar.ts";
+import { pronounWord } from "./named.ts";
 import { subjectOf } from "./subjects.ts";
 
 /** Quotations within these, each with whom the words before it name: “My wife said: ‘It is late.’” “I told them” is who speaks the whole. */
@@ -37,9 +39,10 @@ function speakerWithin(
     const isArticle = articles.has(lowerAt(tokens, from)) && to - from > 1;
     return { name: { from: isArticle ? from + 1 : from, to }, role: null, to: verbAt };
   }
-  const word = lowerAt(tokens, named.at);
+  const word = pronounWord(tokens, named.at);
   if (/^(i|we)$/.test(word)) return quote.subject;
-  return /^(he|she)$/.test(word) ? resolvePronoun(context, named.at) : null;
+  const gender = genderOfPronoun(word);
+  return gender && resolvePronoun(context, named.at, { gender, not: quote.subject });
 }
 
 /** The sentence's head within the quotation, or behind the last word that begins a clause. */

@@ -58,6 +58,20 @@ describe("a quotation's speaker is whoever is the subject of its verb", () => {
     ["The mayor sees it differently. “We left early,” he says.", "mayor"],
     ["Professor Holm, your report says that crews “left early”.", "your report"],
     ["“We left early,” Anna Berg greeted the guests.", "Anna Berg"],
+    ["“We left early,” Anna Berg shot back.", "Anna Berg"],
+    ["“We left early,” said the Chief Geologist, Dr Anna Berg.", "Anna Berg"],
+    ["The union's spokesman spoke on Monday. The union said crews had “left early”.", "union"],
+    [
+      "In a note to members, Anna Berg, who founded the club, wrote that Norland “will stay in town” and that nobody would be sold.",
+      "Anna Berg",
+    ],
+    [
+      "Anna Berg rarely drank. She seldom complained, saying that she'd “seen the other side of it”.",
+      "Anna Berg",
+    ],
+    ["Anna Berg is 70. She'd often say, “We left early.”", "Anna Berg"],
+    ["The mayor said the poll – 340 replies, half of them late – was “a waste of paper”.", "mayor"],
+    ["A towel on the fence still reads: “We left early”.", "nobody"],
     ["“We left early,” thundered Anna Berg.", "Anna Berg"],
     ["“We left early,” he used to say. But nobody was named.", "nobody"],
     ["“We left early,” according to a statement by the union.", "statement by the union"],
@@ -199,6 +213,13 @@ describe("a later name or noun means whoever was named first", () => {
   });
 });
 
+test("what stands between the halves of a sentence quoted is no word of saying by its look alone", () => {
+  expect(read("“We left early,” Anna Berg wrote in her first report, “and came late.”")).toEqual([
+    "We left early | Anna Berg",
+    "and came late. | Anna Berg",
+  ]);
+});
+
 describe("nobody says", () => {
   test.each([
     ["None of these reports mentions the “missing millions” that auditors found.", []],
@@ -207,6 +228,7 @@ describe("nobody says", () => {
       ["Closed until further notice | nobody"],
     ],
     ["The crowd waved placards that read “No more lies”.", ["No more lies | nobody"]],
+    ["On the gate hangs a card which reads: ‘Mind the geese’.", ["Mind the geese | nobody"]],
     ["Anna Berg, ‘the voice of the north’, sang on Friday.", []],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -3,6 +3,7 @@ import type { QuotedSpan } from "../mark-places.ts";
 import { endsSentence, isSpeech, isTitleCase, wordsOf } from "../quote-kinds.ts";
 import type { QuoteReading } from "../quote-readings.ts";
 import { beginReading, quoteKind } from "../quotes.ts";
+import { isRoleNoun } from "../roles.ts";
 import { sentenceAt } from "../sentences.ts";
 import type { Subject } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
@@ -49,7 +50,7 @@ function readSpan(
       ? "direct"
       : quoteKind(tokens, span, sentence);
   // A board, a banner, a wall: what stands there nobody in particular says.
-  const subject = speaker && isSurface(tokens, speaker) ? null : speaker;
+  const subject = speaker && isSurface(tokens, speaker, chosen) ? null : speaker;
   return {
     span,
     kind,
@@ -59,8 +60,12 @@ function readSpan(
   };
 }
 
-function isSurface(tokens: Token[], { name }: Subject): boolean {
-  return surfaces.has(lowerAt(tokens, headOf(tokens, name))) && !tokens[name.from]?.capital;
+/** "A towel on the gate reads “…”": things only read so, people read it out. */
+function isSurface(tokens: Token[], { name }: Subject, chosen: Attribution | null): boolean {
+  const head = headOf(tokens, name);
+  if (tokens[name.from]?.capital && !surfaces.has(lowerAt(tokens, name.from))) return false;
+  const isRead = chosen?.cue != null && /^(reads?|reading)$/.test(lowerAt(tokens, chosen.cue.from));
+  return surfaces.has(lowerAt(tokens, head)) || (isRead && !isRoleNoun(tokens[head]));
 }
 
 /** The words of saying that a quotation goes with; those behind it come first where they are its own, and those that lead nowhere last. */
@@ -115,6 +120,7 @@ function isTerm(
   { isLinked, isNear }: { isLinked: boolean; isNear: boolean },
 ): boolean {
   const words = wordsOf(tokens, span);
+  if (isCalled(tokens, span, words)) return true;
   if (isLinked) return !isNear && !endsSentence(tokens, span) && isTitleCase(words);
   // "Anna Berg, “the voice of the north”, sang": what somebody is called.
   const isApposed =
@@ -124,6 +130,17 @@ function isTerm(
   const isNamed =
     (isDeterminer(tokens[span.from - 2]) || isApposed) && words.length <= termWordsMax;
   return isNamed && !tokens[span.from]?.capital && !isClause(tokens, span);
+}
+
+/** "a petition called “Keep Us Warm”": the verb has what it names before it, so that capitals behind it are the name. */
+function isCalled(tokens: Token[], { from }: QuotedSpan, words: Token[]): boolean {
+  return (
+    words.length > 1 &&
+    /^(called|named|titled|entitled|dubbed|nicknamed|labelled|labeled)$/.test(
+      lowerAt(tokens, from - 2),
+    ) &&
+    isTitleCase(words)
+  );
 }
 
 /** "He said: “A,” he added" and the like: a comma before the closing mark asks for words of saying behind it. */

@@ -11,14 +11,14 @@ import type { Organisation } from "../organisations.ts";
 import { resolveBody } from "../resolve-speakers.ts";
 import type { Range } from "../roles.ts";
 import { lowerAt } from "./grammar.ts";
-import type { Named } from "./named.ts";
+import { type Named, pronounWord } from "./named.ts";
 import { kindOf, type NounPhrase } from "./noun-phrases.ts";
 import { genderOfPhrase, resolvePerson } from "./persons.ts";
 import type { Resolved, Resolver } from "./resolver.ts";
 import { resolveAged, resolveGeneral, resolveHolder } from "./role-holders.ts";
 
 export function isOwn(named: Named, { context }: Resolver): boolean {
-  return named.type === "pronoun" && ownPronouns.has(lowerAt(context.tokens, named.at));
+  return named.type === "pronoun" && ownPronouns.has(pronounWord(context.tokens, named.at));
 }
 
 /** Who is meant, or null where nobody can be found or the words are the writer's own. */
@@ -30,7 +30,7 @@ export function resolveNamed(
   if (isOwn(named, resolver)) return null;
   if (named.type === "person") return resolvePerson(resolver, named.mention, named.to);
   if (named.type === "pronoun") {
-    const word = lowerAt(resolver.context.tokens, named.at);
+    const word = pronounWord(resolver.context.tokens, named.at);
     const entry = resolver.chain.resolve(word, { at: named.at, sentence, isAdding });
     return entry && { ...entry, subject: { ...entry.subject, to: named.to } };
   }
@@ -130,7 +130,7 @@ function resolveDefinite(resolver: Resolver, phrase: NounPhrase): Resolved | nul
 function resolveSpoken(resolver: Resolver, phrase: NounPhrase, range: Range): Resolved | null {
   const { tokens } = resolver.context;
   const asked = tokens.slice(range.from, range.to).map((token) => token.lower);
-  const entry = resolver.chain.findByWords([lowerAt(tokens, phrase.head), ...asked]);
+  const entry = resolver.chain.findByWords(lowerAt(tokens, phrase.head), asked);
   return entry && { ...entry, subject: { ...entry.subject, to: phrase.to } };
 }
 

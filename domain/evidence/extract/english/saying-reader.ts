@@ -10,8 +10,8 @@ import type { Entry } from "./chain.ts";
 import { adding, findSubject } from "./cue-subjects.ts";
 import { type ReportingCue, reportingCueAt } from "./cues.ts";
 import { isDeterminer, lowerAt } from "./grammar.ts";
-import { type Named, namedAt } from "./named.ts";
-import { isNobody, kindOf } from "./noun-phrases.ts";
+import { type Named, namedAt, pronounWord } from "./named.ts";
+import { headOf, isNobody, kindOf } from "./noun-phrases.ts";
 import { resolvePerson } from "./persons.ts";
 import { type Resolved, type Resolver, toResolver } from "./resolver.ts";
 import { resolveNamed } from "./resolving.ts";
@@ -26,11 +26,13 @@ function toEntry(
   resolved: Resolved,
   { at, sentence, strength }: Pick<Entry, "at" | "sentence" | "strength">,
 ): Entry {
-  const { from, to } = resolved.subject.name;
+  const { from } = resolved.subject.name;
+  // "the committee" is no "spokesman for the committee".
+  const to = headOf(tokens, resolved.subject.name) + 1;
   const words = new Set(tokens.slice(from, to).map(({ lower }) => lower.replace(/'s$/, "")));
   const { role } = resolved.subject;
   const roleWords = role ? keysOf(tokens, role) : noWords;
-  return { ...resolved, at, sentence, strength, words, roleWords };
+  return { ...resolved, at, sentence, strength, words, head: lowerAt(tokens, to - 1), roleWords };
 }
 
 /** Reads sentence after sentence, so that each pronoun finds who was spoken of before it. */
@@ -170,7 +172,7 @@ export class SayingReader {
     const isAdding = adding.has(lowerAt(this.context.tokens, cue.from));
     const resolved = resolveNamed(this.resolver, named, { sentence: index, isAdding });
     const isOwn =
-      named.type === "pronoun" && /^(i|we|you)$/.test(lowerAt(this.context.tokens, named.at));
+      named.type === "pronoun" && /^(i|we|you)$/.test(pronounWord(this.context.tokens, named.at));
     const isNested = before.some(
       (earlier) =>
         earlier.cue.kind === "verb" &&

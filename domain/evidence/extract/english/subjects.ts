@@ -101,6 +101,8 @@ export function subjectBehind(context: SpeakerContext, cue: Cue, end: number): N
   // "“Who?” asked Berg", but "Berg told Holm".
   const isAsking = /^(ask|warn|urg)/.test(verb) && isBehindMarks;
   if (addressingVerbs.has(verb) && !isAsking) return null;
+  // "wrote that Norland “will stay”": what is said begins there.
+  if (lowerAt(tokens, cue.to) === "that" && !isBehindMarks) return null;
   const named = namedAt(context, cue.to, end);
   return named && !isFollowedByVerb(tokens, named.to, end) ? named : null;
 }
@@ -134,9 +136,11 @@ export function subjectOfSentence(context: SpeakerContext, sentence: Range): Nam
   return openingPerson(context, from, sentence.to);
 }
 
-/** "The mayor sees it differently": a person at the head of the sentence, whatever verb follows. */
+/** "The mayor sees it differently", "She twice asked": a person at the head of the sentence, whatever verb follows. */
 function openingPerson(context: SpeakerContext, from: number, end: number): Named | null {
   const { tokens } = context;
+  const pronoun = pronounAt(tokens, from);
+  if (pronoun) return pronoun;
   const mention = context.mentions[countBefore(context, from)];
   if (mention && Math.min(mention.from, mention.outer.from) <= from + 1 && mention.to <= end)
     return { type: "person", mention, from, to: mention.to };

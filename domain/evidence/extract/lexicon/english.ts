@@ -46,7 +46,7 @@ export const months = set(
 
 /** Between a subject and its verb, or right behind the verb: when and how often. */
 export const timeAdverbs = set(
-  "also then later again first earlier already even still now today yesterday tomorrow recently once never ever always often further too just only previously tonight afterwards afterward since next meanwhile however instead separately publicly reportedly very thus therefore widely",
+  "also then later again twice seldom first earlier already even still now today yesterday tomorrow recently once never ever always often further too just only previously tonight afterwards afterward since next meanwhile however instead separately publicly reportedly very thus therefore widely",
 );
 export const timeNouns = set(
   "week month year night day morning afternoon evening weekend quarter summer winter spring autumn fall",

@@ -103,7 +103,7 @@ export function resolveElided(
   { gender }: Agreement,
 ): Subject | null {
   if (gender !== "man" && gender !== "woman") return null;
-  const named = resolvePronoun(context, at, gender);
+  const named = resolvePronoun(context, at, { gender });
   const floor = lastNamedEnd(context, at, named);
   return unnamedSpeaker(context, { at, floor }, { gender, isMany: false }) ?? named;
 }
