@@ -1,7 +1,7 @@
 import type { PlacedReading } from "./ellipsis.ts";
-import { isChange, type PeriodScope } from "./figure-scope.ts";
+import { isChange, isOfOtherGroup, type PeriodScope } from "./figure-scope.ts";
 import { changeBaseWords } from "./lexicon/change.ts";
-import { isAside, wordBefore } from "./period-asides.ts";
+import { isAside, sinceBefore, wordBefore } from "./period-asides.ts";
 import { isComparisonBase, isInstrumental } from "./period-bases.ts";
 import type { Period } from "./periods.ts";
 import type { Token } from "./tokens.ts";
@@ -160,6 +160,8 @@ function isCompared(scope: PeriodScope, reading: PlacedReading, from: number): b
   for (let at = reading.from - 1; at >= Math.max(from, reading.from - comparandReach); at -= 1) {
     const lower = tokens[at]?.lower ?? "";
     if (clauseWords.has(lower) || lower === ",") return false;
+    const isWord = looseComparands.has(lower) || comparandWords.has(lower);
+    if (isWord && isOfOtherGroup(scope, reading)) return false;
     if (looseComparands.has(lower)) return isLikeOneBefore(scope, reading);
     if (comparandWords.has(lower)) return true;
     if (lower === "from" && /^(up|down|unchanged|changed)$/.test(tokens[at - 1]?.lower ?? ""))
@@ -243,8 +245,8 @@ export function comparedTime(scope: PeriodScope, reading: PlacedReading): Period
   return base ? { ...base, value: base.anchor } : null;
 }
 
-/** "since 2019" reaches to the text's own year or month; «с 2017 по 2020 год» has its own end. */
+/** "since 2019", "since it was founded in 2019" reach to the text's own year or month; «с 2017 по 2020 год» has its own end. */
 export function isSince(tokens: Token[], period: Period): boolean {
   if (period.value?.includes("/") && period.to - period.from > 2) return false;
-  return /^(since|с|со)$/.test(wordBefore(tokens, period)) && !isInstrumental(tokens, period);
+  return sinceBefore(tokens, period) !== null && !isInstrumental(tokens, period);
 }

@@ -94,13 +94,14 @@ export function isBehindOtherKind(
   return false;
 }
 
-/** "won 58% of the vote and 104 seats in 2019": two objects of one verb share the time behind them. */
+/** "won 58% of the vote and 104 seats in 2019", "will spend £4m to build 90 homes in 2027": objects of one verb, or of one and its purpose, share the time behind them. */
 function isCoordinated(tokens: Token[], { to }: PlacedReading, { from }: PlacedReading): boolean {
   let hasJoint = false;
   for (let at = to; at < from; at += 1) {
     const lower = tokens[at]?.lower ?? "";
     if (tokens[at]?.kind === "mark" || tenseAt(tokens, at)) return false;
-    if (lower === "and" || lower === "or" || lower === "и") hasJoint = true;
+    const isPurpose = lower === "to" && tokens[at + 1]?.kind === "word";
+    if (lower === "and" || lower === "or" || lower === "и" || isPurpose) hasJoint = true;
   }
   return hasJoint;
 }
@@ -122,6 +123,20 @@ export function isOfPart(
   for (let at = reading.to; at < part.from; at += 1)
     if (partWords.test(tokens[at]?.lower ?? "")) return true;
   return false;
+}
+
+/** "40 nurses, about half of them women", "£3m, of which a third went north": a part of the figure before, of its time. */
+export function isPartOfBefore(tokens: Token[], { from, to }: PlacedReading): boolean {
+  const whole = /^(them|whom|which|these|those)$/;
+  const isBehind =
+    tokens[to]?.lower === "of" &&
+    whole.test(tokens[to + 1]?.lower ?? "") &&
+    /^[,;(–—-]$/.test(tokens[from - 1]?.lower ?? "");
+  const isLed = [1, 2].some(
+    (back) =>
+      tokens[from - back - 1]?.lower === "of" && whole.test(tokens[from - back]?.lower ?? ""),
+  );
+  return isBehind || isLed;
 }
 
 const joints = /^(and|but|while|whereas|although|и|а|но)$/;

@@ -134,7 +134,7 @@ describe("the base of a comparison is the compared figure's, and tells of the ot
       "It rose to 4.3% in the three months to March from 4.2% in the three months to February.",
       ["4.3@2024-Q1", "4.2@2023-12/2024-02"],
     ],
-    ["The project, launched in 2018, has created 2,500 jobs.", ["2500@none"]],
+    ["The project, launched in 2018, has created 2,500 jobs.", ["2500@2018/2024"]],
     ["It fell to 4%, the lowest since 2019.", ["4@none"]],
     [
       "В первом квартале оборот составил 8 млрд долларов против 7 млрд за тот же период прошлого года.",
@@ -187,6 +187,45 @@ describe("a time that was set goes on only for what the past tense tells", () =>
     ["Quotas for 2025\n\nVessels may take 300 tonnes.", ["300@2025"]],
     ["The trial opened in 2023 and heard 83 witnesses.", ["83@none"]],
     ["Atlas, which employs 400 people, sold 5 ships in 2023.", ["400@none", "5@2023"]],
+  ])("%s", (text, expected) => {
+    expect(readTied(text)).toEqual(expected);
+  });
+});
+
+describe("halves of a sentence that share no time", () => {
+  test.each([
+    ["The plant employs 430 people and sold 90 boats in 2023.", ["430@none", "90@2023"]],
+    ["In April we treated 300 children, and we have beds for 40.", ["300@2024-04", "40@none"]],
+    ["It has cut 120 jobs since 2022 and plans to cut 30.", ["120@2022/2024", "30@none"]],
+    [
+      "It will get $4m over two years, according to three people.",
+      ["4000000@none", "2@none", "3@none"],
+    ],
+    ["It has closed two of its nine mines since 2021.", ["2@2021/2024", "9@none"]],
+    ["The minister, who closed three hospitals, resigned on Tuesday.", ["3@none"]],
+    ["Born in Cork in 1951, she left with two sisters.", ["2@none"]],
+    ["Sales rose by a fifth since 2022, to 60,000 a day.", ["0.2@2022/2024", "60000@none"]],
+    ["GENEVA/ROME, 10 May 2024 – Some 300 villages lost power.", ["300@none"]],
+  ])("%s", (text, expected) => {
+    expect(readTied(text)).toEqual(expected);
+  });
+});
+
+describe("a time that a figure shares", () => {
+  test.each([
+    ["Prices have risen 14% since the levy was introduced in 2021.", ["14@2021/2024"]],
+    ["The fund, which she founded in 2011, has paid for 90 boats.", ["90@2011/2024"]],
+    [
+      "The fund, set up in 2011, has trained 900 nurses, 60% of them women.",
+      ["900@2011/2024", "60@2011/2024"],
+    ],
+    ["It will spend £4m to build 90 homes in 2026.", ["4000000@2026", "90@2026"]],
+    [
+      "In 2023 12% fell ill, compared with 21% of those who were given none.",
+      ["12@2023", "21@2023"],
+    ],
+    ["Pay rose 8% in 2023, against 5% nationally.", ["8@2023", "5@2023"]],
+    ["Fires burnt 90 hectares in 2023, four times the area lost in 2019.", ["90@2023", "4@2023"]],
   ])("%s", (text, expected) => {
     expect(readTied(text)).toEqual(expected);
   });

@@ -17,6 +17,7 @@ import {
 } from "./figure-clauses.ts";
 import { periodInList } from "./figure-lists.ts";
 import { isChange, isTooShort, type PeriodScope } from "./figure-scope.ts";
+import { isOfOtherVoice } from "./figure-voices.ts";
 import { levelLinks } from "./lexicon/change.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
@@ -108,6 +109,7 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
     isStillSo(scope.tokens, reading) ||
     isBehindOtherKind(scope, reading, period, leadsToLevel(scope, reading)) ||
     isComparand(scope, reading, period) ||
+    isOfOtherVoice(scope, reading, period) ||
     isOwnedByOther(scope, reading, period)
   );
 }

@@ -56,3 +56,19 @@ export function isTooShort(
   const days = (daysOf[code] ?? 0) * Number(toBaseValue(reading.last ?? reading.first));
   return days > (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 31;
 }
+
+const groupReach = 10;
+
+/** "compared with 21% of those given none", "against 5% in the south": other people or places at the same time, where no other is named. */
+export function isOfOtherGroup(scope: PeriodScope, { to }: PlacedReading): boolean {
+  const { tokens, sentence } = scope;
+  const isGroup =
+    /^(elsewhere|nationally|nationwide|overall|globally)$/.test(tokens[to]?.lower ?? "") ||
+    (/^(of|for|in|among|across)$/.test(tokens[to]?.lower ?? "") &&
+      (/^(those|the|all|other|its|their)$/.test(tokens[to + 1]?.lower ?? "") ||
+        (tokens[to + 1]?.capital ?? false) ||
+        /s$/.test(tokens[to + 1]?.lower ?? "")));
+  if (!isGroup) return false;
+  const end = Math.min(sentence.to, to + groupReach);
+  return ![...scope.periods, ...scope.bases].some(({ from }) => from >= to && from < end);
+}

@@ -37,7 +37,7 @@ export function sinceValue({ value, till }: Period, published: Published | null)
 }
 
 /** From a period's beginning to the day, month or year of publication, as finely as it is named. */
-function reachOn(value: string, published: Published): string | null {
+export function reachOn(value: string, published: Published): string | null {
   const { year, month, day } = published;
   const period = parsePeriod(value);
   if (!period) return null;
@@ -51,7 +51,7 @@ function reachOn(value: string, published: Published): string | null {
 }
 
 /** A period that the text doesn't spell out, at the place of the words that mean it. */
-function toPeriod(value: string | null, from: number, to: number): Period | null {
+export function toMeantPeriod(value: string | null, from: number, to: number): Period | null {
   if (value === null) return null;
   return { from, to, sentence: -1, value, isBase: false, anchor: null, isMeant: true };
 }
@@ -90,7 +90,7 @@ export function periodSinceThen(
     if (hasNearer(own, reading, match.to)) return null;
     const told = lastTold(periods, at);
     const isNear = told !== null && told.sentence >= 0;
-    return isNear ? toPeriod(reachOn(told.value ?? "", published), at, match.to) : null;
+    return isNear ? toMeantPeriod(reachOn(told.value ?? "", published), at, match.to) : null;
   }
   return null;
 }
@@ -121,7 +121,7 @@ export function periodOfNow(
   if (!other) return null;
   const isYears = other.granularity === "years" || Number(other.text.slice(0, 4)) < published.year;
   const month = published.month === null ? "" : `-${String(published.month).padStart(2, "0")}`;
-  return toPeriod(`${published.year}${isYears ? "" : month}`, at, at + 1);
+  return toMeantPeriod(`${published.year}${isYears ? "" : month}`, at, at + 1);
 }
 
 function nowAt({ tokens, sentence, periods }: PeriodScope, reading: PlacedReading): number | null {
@@ -168,11 +168,11 @@ export function endOf(
     after !== undefined &&
     after.from - reading.to < levelReach &&
     (isLed(tokens, after, isTo) || isTo.test(tokens[after.from]?.lower ?? ""));
-  if (isStart) return toPeriod(first, period.from, period.to) ?? period;
+  if (isStart) return toMeantPeriod(first, period.from, period.to) ?? period;
   const isEnd =
     before !== undefined &&
     reading.from - before.to < levelReach &&
     isLed(tokens, before, isFrom) &&
     (isLed(tokens, reading, isTo) || isTo.test(tokens[reading.from]?.lower ?? ""));
-  return isEnd ? (toPeriod(last, period.from, period.to) ?? period) : period;
+  return isEnd ? (toMeantPeriod(last, period.from, period.to) ?? period) : period;
 }

@@ -1,8 +1,9 @@
 import type { ObservationStatus } from "../figure.ts";
 import type { Analysis } from "./analysis.ts";
-import { periodOfWhen } from "./figure-asides.ts";
+import { isStillSo, periodOfWhen } from "./figure-asides.ts";
 import { comparedTime, isComparedWith } from "./figure-bases.ts";
-import { isAlone, isBracketed } from "./figure-clauses.ts";
+import { isAlone, isBracketed, isPartOfBefore } from "./figure-clauses.ts";
+import { periodSinceBeginning } from "./figure-founding.ts";
 import { tiePeriod } from "./figure-periods.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import { endOf, isCurrent, periodOfNow, periodSinceThen } from "./figure-since.ts";
@@ -60,6 +61,10 @@ export class FigureTimes {
     if (year) return year;
     const tied = tiePeriod(scope, reading);
     if (tied) return endOf(scope, reading, { period: tied, published });
+    const begun = periodSinceBeginning(scope, reading, published);
+    if (begun) return begun;
+    if (!isStillSo(tokens, reading) && isPartOfBefore(tokens, reading) && this.#previous)
+      return this.#previous;
     if (isForeseenBeside(scope, reading)) return this.#previous;
     if (isComparedWith(scope, reading)) return this.#baseOf(scope, reading);
     const now = periodOfNow(scope, reading, own);

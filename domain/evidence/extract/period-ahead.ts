@@ -33,7 +33,7 @@ function isOverBy(
   { range, sentence }: { range: { to: number }; sentence: Sentence },
 ): boolean {
   for (let at = by - 1; at >= Math.max(sentence.from, by - lookBack); at -= 1) {
-    if (tokens[at]?.lower === "to") return false;
+    if (/^(to|will|would|should|could|may|might)$/.test(tokens[at]?.lower ?? "")) return false;
     const tense = tenseAt(tokens, at);
     if (tense) return tense === "past" && !matchPhrase(forecasts, tokens, at);
   }
@@ -78,10 +78,14 @@ export function isAhead(
   sentence: Sentence,
 ): boolean {
   if (isDeadline(tokens, { from, to }, sentence)) return true;
+  let isPast = false;
   for (let at = from - 1; at >= Math.max(sentence.from, from - lookBack); at -= 1) {
     const token = tokens[at];
     if (!token || clauseEnds.has(token.lower) || dashes.has(token.lower)) break;
     if (token.kind !== "word") continue;
+    // "will close after councillors agreed on Monday to sell it".
+    if (isPast && /^(after|since|because|when)$/.test(token.lower)) break;
+    isPast ||= tenseAt(tokens, at) === "past";
     if (matchPhrase(forecasts, tokens, at) && !isComparedWith(tokens, at)) return true;
     if (at >= from - settingReach && matchPhrase(settings, tokens, at)) return true;
   }

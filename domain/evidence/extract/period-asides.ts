@@ -90,12 +90,16 @@ function isForecastDate(tokens: Token[], period: Period): boolean {
   return isHad && foreseen.test(tokens[at]?.lower ?? "");
 }
 
+const placeTokensMax = 8;
+
 /** "MINSK, Dec 19 (Reuters) -": when it was written. */
 function isDateline({ tokens, sentence }: PeriodScope, period: Period): boolean {
-  const place = tokens[sentence.from];
-  const isPlace =
-    place?.capital && period.from - sentence.from <= 3 && tokens[period.from - 1]?.lower === ",";
-  return Boolean(isPlace) && /^[(/–—.-]$/.test(tokens[period.to]?.lower ?? "");
+  if (period.from - sentence.from > placeTokensMax || tokens[period.from - 1]?.lower !== ",")
+    return false;
+  const isPlace = tokens
+    .slice(sentence.from, period.from)
+    .every((token) => token.capital || token.kind === "mark");
+  return isPlace && /^[(/–—.-]$/.test(tokens[period.to]?.lower ?? "");
 }
 
 const superlative =
@@ -104,7 +108,7 @@ const superlative =
 const sinceReach = 7;
 
 /** Where "since" stands before the period: right there, or before a clause that the period ends ("since he took office in 2021"). */
-function sinceBefore(tokens: Token[], period: Period): number | null {
+export function sinceBefore(tokens: Token[], period: Period): number | null {
   const at = tokens[period.from - 1]?.lower === "the" ? period.from - 2 : period.from - 1;
   if (/^(since|с|со)$/.test(tokens[at]?.lower ?? "")) return at;
   for (let back = at; back > at - sinceReach; back -= 1) {
@@ -134,14 +138,28 @@ function isOfThing(tokens: Token[], period: Period): boolean {
   });
 }
 
+/** "Born in Cork in 1951, she left with two sisters": how the sentence opens is no time of it. */
+function isInOpeningParticiple({ tokens, sentence, readings }: PeriodScope, period: Period) {
+  const isOpening =
+    /^(born|founded|established|launched|built|created|raised|elected|appointed|opened)$/;
+  return (
+    isOpening.test(tokens[sentence.from]?.lower ?? "") &&
+    period.from - sentence.from < participleReach &&
+    tokens[period.to]?.lower === "," &&
+    !readings.some(({ to }) => to <= period.from)
+  );
+}
+
 /** "The project, launched in May 2018, has created 2,500 jobs": a participle behind a comma has its own time, but that of a poll is its figures'. */
-function isInParticiple({ tokens, readings }: PeriodScope, period: Period): boolean {
+function isInParticiple(scope: PeriodScope, period: Period): boolean {
+  const { tokens, readings } = scope;
+  if (isInOpeningParticiple(scope, period)) return true;
   for (let at = period.from - 1; at > period.from - participleReach; at -= 1) {
     if (tokens[at]?.lower !== ",") continue;
     const verb = tokens[at + 1]?.lower ?? "";
     const isPublishing = matchPhrase(publishing, tokens, at + 1) !== null;
     const isClosed = tokens[period.to]?.lower === ",";
-    const isParticiple = isPublishing || (isClosed && /(ed|wn|lt)$/.test(verb));
+    const isParticiple = isPublishing || (isClosed && /(ed|wn|lt)$|^(set|begun|made)$/.test(verb));
     const isPoll = /^(conducted|taken|carried|surveyed|held)$/.test(verb);
     if (isParticiple && !isPoll)
       return !readings.some(({ from, to }) => from > at && to <= period.from);

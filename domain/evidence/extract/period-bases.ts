@@ -66,7 +66,7 @@ export function isComparisonBase(
   const isThat = /^that|those$/.test(word);
   const isCompared = /^(than|with|from|to|as|above|below|by|of|on|over|against|like)$/;
   if (isThat && !isCompared.test(tokens[at - 1]?.lower ?? "")) return isWhatItWas(tokens, start);
-  if (isOfChangeBefore(tokens, start)) return true;
+  if (isOfChangeBefore(tokens, start) || isMultiplied(tokens, start)) return true;
   const isLevel = levelWords.has(word) || (plainLevels.has(word) && isAfterComparative(tokens, at));
   return isLevel || isWhatItWas(tokens, start);
 }
@@ -85,6 +85,18 @@ function isOfChangeBefore(tokens: Token[], start: number): boolean {
   // "slower than 6% in March", and not "sold more than 600 in March".
   if (/^(than|against|versus)$/.test(lead)) return isArticle || !isBound;
   return isArticle && /^(from|after|following)$/.test(lead);
+}
+
+const multipliedReach = 8;
+
+/** "four times the area burnt in 2019", "twice its budget for 2022". */
+function isMultiplied(tokens: Token[], start: number): boolean {
+  for (let at = start - 1; at > start - multipliedReach; at -= 1) {
+    if (tokens[at]?.kind !== "word") return false;
+    if (/^(times|twice|double|triple|treble)$/.test(tokens[at]?.lower ?? ""))
+      return /^(the|its|their|that|what)$/.test(tokens[at + 1]?.lower ?? "");
+  }
+  return false;
 }
 
 function isAfterComparative(tokens: Token[], at: number): boolean {

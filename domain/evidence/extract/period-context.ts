@@ -113,6 +113,9 @@ export function yearAfter(
   const { published, isAhead } = context;
   const isKnown = (period: Period | null): boolean =>
     isAhead || published === null || period === null || isUnderWay(period, publishedDay(published));
+  // "warned in September that prices would rise by March".
+  if (isAhead && published && here.from < from && here.to <= publishedDay(published))
+    return year + 1;
   if (here.from < from && runsOn && isKnown(next)) return year + 1;
   // What is told behind a time to come may be to come as well.
   const isAfter = here.from > from && isKnown(parsePeriod(anchor));

@@ -153,3 +153,25 @@ describe("a month or quarter without a year lies on the side that its verb says"
     expect(read(text)).toEqual(expected);
   });
 });
+
+test("a time is counted from what is told of, and not from what that is compared with", () => {
+  expect(
+    read("It was 5.1% in March 2024, compared with 4.8% in January 2024 and 7.4% a year earlier."),
+  ).toEqual(["2024-03", "2024-01", "2023-03"]);
+});
+
+test.each([
+  [
+    "They will close 90 mines by the end of next year, as output has fallen since November.",
+    ["2025", "2023-11"],
+  ],
+  [
+    "The pool will close next summer after councillors agreed on Tuesday to sell it.",
+    ["2024-06/2024-08", "2024-05-14"],
+  ],
+  ["He warned in February that prices would rise by January.", ["2024-02", "2025-01"]],
+  ["The fund needs $3m to feed 900 people between June and August.", ["2024-06/2024-08"]],
+  ["The fund fed 900 people between June and August.", ["2023-06/2023-08"]],
+])("what is past and what is to come are told apart: %s", (text, expected) => {
+  expect(read(text)).toEqual(expected);
+});

@@ -1,9 +1,11 @@
+import { parsePeriod } from "../periods.ts";
 import { isAhead } from "./period-ahead.ts";
 import { isComparisonBase } from "./period-bases.ts";
 import {
   nearestYear,
   type PeriodContext,
   type Published,
+  publishedDay,
   yearAfter,
   yearByPublication,
 } from "./period-context.ts";
@@ -33,11 +35,15 @@ function isForecastLead(tokens: Token[], { from }: PeriodReading): boolean {
 }
 
 const presentReach = 6;
+const rangeReach = 14;
 
-/** "when he is sentenced June 23": a day that the present tense tells of may be either side of the text. */
+/** "when he is sentenced June 23", "needs food for 300 between May and July": a day or some months that the present tense tells of may be either side of the text. */
 function isOfPresent(tokens: Token[], { from, value }: PeriodReading): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value?.(2000) ?? "")) return false;
-  for (let at = from - 1; at > from - presentReach; at -= 1) {
+  const shape = value?.(2000) ?? "";
+  const isRange = /^\d{4}-\d{2}\/\d{4}-\d{2}$/.test(shape);
+  if (!isRange && !/^\d{4}-\d{2}-\d{2}$/.test(shape)) return false;
+  const reach = isRange ? rangeReach : presentReach;
+  for (let at = from - 1; at > from - reach; at -= 1) {
     if (/^[.,;:]$/.test(tokens[at]?.lower ?? "")) return false;
     const tense = tenseAt(tokens, at);
     if (tense) return tense === "other";
@@ -48,7 +54,7 @@ function isOfPresent(tokens: Token[], { from, value }: PeriodReading): boolean {
 function chooseYear(
   tokens: Token[],
   reading: PeriodReading,
-  { context, state, isBase }: { context: PeriodContext; state: SentenceState; isBase: boolean },
+  { context, state, isBase }: Choice,
 ): number | null {
   if (reading.year !== null) return reading.year;
   const { value } = reading;
@@ -64,18 +70,42 @@ function chooseYear(
   return yearByPublication(value, context);
 }
 
-function readValue(
-  tokens: Token[],
-  reading: PeriodReading,
-  all: { context: PeriodContext; state: SentenceState; isBase: boolean },
-): string | null {
-  const year = reading.relative ? null : chooseYear(tokens, reading, all);
+type Choice = { context: PeriodContext; state: SentenceState; isBase: boolean };
+
+/** "will close in 2026, bowing to those who have cut output since November": whatever is to come, what "since" begins was. */
+function notToCome(tokens: Token[], reading: PeriodReading, all: Choice): number | null {
+  const year = chooseYear(tokens, reading, all);
+  const { published } = all.context;
+  if (year === null || !published || !reading.value || !isSince(tokens, reading)) return year;
+  const isToCome = (parsePeriod(reading.value(year) ?? "")?.from ?? "") > publishedDay(published);
+  return isToCome && reading.year === null
+    ? yearByPublication(reading.value, { ...all.context, isAhead: false })
+    : year;
+}
+
+function readValue(tokens: Token[], reading: PeriodReading, all: Choice): string | null {
+  const year = reading.relative ? null : notToCome(tokens, reading, all);
   const value = reading.relative
     ? reading.relative(all.context)
     : year === null
       ? null
       : (reading.value?.(year) ?? null);
   return value !== null && reading.edge ? edgeDay(value, reading.edge) : value;
+}
+
+const comparedReach = 8;
+
+/** "5.1% in May, compared with 4.8% in April and 7.4% a year earlier": counted from May. */
+function isOfCompared(tokens: Token[], { from }: PeriodReading, sentence: Sentence): boolean {
+  let hasNumber = false;
+  for (let at = from - 1; at > Math.max(sentence.from, from - comparedReach); at -= 1) {
+    const lower = tokens[at]?.lower ?? "";
+    hasNumber ||= tokens[at]?.kind === "number";
+    if (/^[,;:]$/.test(lower)) return false;
+    if (/^(compared|against|versus|vs)$/.test(lower)) return hasNumber;
+    if (lower === "from" && /^(up|down)$/.test(tokens[at - 1]?.lower ?? "")) return hasNumber;
+  }
+  return false;
 }
 
 /** Gives every period its value, in reading order: each may count from those before it. */
@@ -114,7 +144,11 @@ function resolve(
     ...(reading.isMeant ? { isMeant: reading.isMeant } : {}),
     ...(isFromStart ? { till: memory.monthTill(value, paragraph) } : {}),
   };
-  const isTold = value !== null && !isBase && !isSince(tokens, reading);
+  const isTold =
+    value !== null &&
+    !isBase &&
+    !isSince(tokens, reading) &&
+    !(memory.state.told !== null && isOfCompared(tokens, reading, sentence));
   if (isTold) memory.tell(tokens, reading, { value, paragraph });
   return period;
 }

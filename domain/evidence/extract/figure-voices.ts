@@ -1,0 +1,126 @@
+import type { PlacedReading } from "./ellipsis.ts";
+import { isSince } from "./figure-bases.ts";
+import { clauseStart, type PeriodScope } from "./figure-scope.ts";
+import type { Period } from "./periods.ts";
+import type { Sentence } from "./sentences.ts";
+import { readTense, tenseAt } from "./tense-reader.ts";
+import type { Token } from "./tokens.ts";
+
+/** Halves of a sentence that share no time: what is so beside what was done, who tells it beside what is told, what is left of what changed. */
+
+const joint = /^(and|but|while|whereas)$/;
+const sourceReach = 6;
+const relativeReach = 14;
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const comparative = /^(less|higher|lower|above|below|up|down|than)$/;
+
+/** "according to two people familiar with the talks": those who tell have no time. */
+function isOfSource(tokens: Token[], { from }: PlacedReading, start: number): boolean {
+  for (let at = from - 1; at > Math.max(start, from - sourceReach); at -= 1) {
+    if (tokens[at]?.kind === "mark") return false;
+    if (tokens[at]?.lower === "to" && tokens[at - 1]?.lower === "according") return true;
+  }
+  return false;
+}
+
+function hasPast(tokens: Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const tense = tenseAt(tokens, at);
+    if (tense === "past" || tense === "perfect") return true;
+  }
+  return false;
+}
+
+/** The tense right behind "and" ("and plans to cut"), or behind it, a comma and a subject ("and we have"). */
+function tenseBehindJoint(tokens: Token[], at: number, end: number) {
+  const next = tenseAt(tokens, at + 1);
+  if (next || tokens[at - 1]?.lower !== ",") return next;
+  for (let verb = at + 2; verb < end; verb += 1) {
+    if (/^[,;:]$/.test(tokens[verb]?.lower ?? "")) return null;
+    const tense = tenseAt(tokens, verb);
+    if (tense) return tense;
+  }
+  return null;
+}
+
+/** "In May we treated 300, and we have doses for 50", "has cut 90 jobs since 2022 and plans to cut 30": what is so, or is to come, behind what was done. */
+function isBehindOther({ tokens, sentence }: PeriodScope, reading: PlacedReading, period: Period) {
+  // "…, and that is 30 more than in May".
+  if ([0, 1].some((ahead) => comparative.test(tokens[reading.to + ahead]?.lower ?? "")))
+    return false;
+  for (let at = period.to; at < reading.from; at += 1)
+    if (
+      joint.test(tokens[at]?.lower ?? "") &&
+      tenseBehindJoint(tokens, at, reading.from) === "other"
+    )
+      return hasPast(tokens, clauseStart(sentence, period.from), at);
+  return false;
+}
+
+/** "It employs 300 people and sold 40 ships in 2023": what is so, before what was done. */
+function isBeforePast({ tokens, sentence }: PeriodScope, reading: PlacedReading, period: Period) {
+  for (let at = reading.to; at < period.from; at += 1)
+    if (joint.test(tokens[at]?.lower ?? "") && tenseBehindJoint(tokens, at, period.from) === "past")
+      return readTense(tokens, reading, sentence) === "other";
+  return false;
+}
+
+/** "closed two of its nine mines since 2021": those that there are. */
+function isOfWhole(tokens: Token[], { from }: PlacedReading, period: Period): boolean {
+  return (
+    tokens[from - 2]?.lower === "of" &&
+    /^(its|their|the|his|her|our)$/.test(tokens[from - 1]?.lower ?? "") &&
+    isSince(tokens, period)
+  );
+}
+
+/** "The minister, who closed three hospitals, resigned on Tuesday": the day is no relative clause's that ends before it. */
+function isInRelativeBefore(
+  tokens: Token[],
+  sentence: Sentence,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  if (!day.test(period.value ?? "") || period.from < reading.to) return false;
+  const start = Math.max(sentence.from, reading.from - relativeReach);
+  for (let at = reading.from - 1; at > start; at -= 1) {
+    if (tokens[at]?.lower !== ",") continue;
+    const opens = [1, 2].some((ahead) =>
+      /^(who|which|whose|where)$/.test(tokens[at + ahead]?.lower ?? ""),
+    );
+    if (!opens) return false;
+    for (let close = reading.to; close < period.from; close += 1)
+      if (tokens[close]?.lower === ",") return true;
+    return false;
+  }
+  return false;
+}
+
+/** "rose by a fifth since 2022, to 60,000 a day": the level now reached. */
+function isReachedSince(
+  { tokens, readings }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  if (tokens[reading.from - 1]?.lower !== "to" || !isSince(tokens, period)) return false;
+  const before = readings[readings.indexOf(reading) - 1];
+  return before !== undefined && before.to <= period.from && period.to <= reading.from;
+}
+
+/** Whether the sentence says by its verbs that the period is none of the figure's. */
+export function isOfOtherVoice(
+  scope: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  const { tokens, sentence } = scope;
+  return (
+    isOfSource(tokens, reading, sentence.from) ||
+    (period.to <= reading.from
+      ? isBehindOther(scope, reading, period)
+      : isBeforePast(scope, reading, period)) ||
+    isOfWhole(tokens, reading, period) ||
+    isInRelativeBefore(tokens, sentence, reading, period) ||
+    isReachedSince(scope, reading, period)
+  );
+}
