@@ -94,6 +94,8 @@ function leadsTo(scope: PeriodScope, reading: PlacedReading, period: Period): bo
   const isBracketed = tokens[period.from - 1]?.lower === "(";
   if (!isNear || (!isBracketed && isComparisonBase(tokens, period))) return false;
   if (baseWords.has(wordBefore(tokens, period))) return false;
+  // "compared with 47 a year earlier, and exports were worth 5 million".
+  if (scope.readings.some((other) => isDirectlyBehind(tokens, other, period))) return false;
   for (let at = period.to; at < reading.from; at += 1)
     if (/^[;,()]$/.test(tokens[at]?.lower ?? "") && at > period.to) return false;
   return !scope.readings.some((other) => other.from >= period.to && other.to <= reading.from);
@@ -160,6 +162,13 @@ function isCompared(scope: PeriodScope, reading: PlacedReading, from: number): b
   for (let at = reading.from - 1; at >= Math.max(from, reading.from - comparandReach); at -= 1) {
     const lower = tokens[at]?.lower ?? "";
     if (clauseWords.has(lower) || lower === ",") return false;
+    // "As compared with 2019 it has doubled".
+    if (
+      [...scope.periods, ...scope.bases].some(
+        (each) => each.from === at + 2 && each.to <= reading.from,
+      )
+    )
+      return false;
     const isWord = looseComparands.has(lower) || comparandWords.has(lower);
     if (isWord && isOfOtherGroup(scope, reading)) return false;
     if (looseComparands.has(lower)) return isLikeOneBefore(scope, reading);

@@ -100,6 +100,8 @@ function isCoordinated(tokens: Token[], { to }: PlacedReading, { from }: PlacedR
   for (let at = to; at < from; at += 1) {
     const lower = tokens[at]?.lower ?? "";
     if (tokens[at]?.kind === "mark" || tenseAt(tokens, at)) return false;
+    // "Two thirds of the 900 staff will go by March".
+    if (lower === "of" && at === to) return true;
     const isPurpose = lower === "to" && tokens[at + 1]?.kind === "word";
     if (lower === "and" || lower === "or" || lower === "и" || isPurpose) hasJoint = true;
   }
@@ -141,16 +143,22 @@ export function isPartOfBefore(tokens: Token[], { from, to }: PlacedReading): bo
 
 const joints = /^(and|but|while|whereas|although|и|а|но)$/;
 
+const behindReach = 10;
+
+function newClauseEnd(sentence: Range, { to }: PlacedReading): number {
+  return Math.min(sentence.to, to + behindReach);
+}
+
 /** "Prices have risen since 2021, and drought has cut the harvest by a third": a new subject and verb behind a comma and a joint. */
 export function isBehindNewClause(
-  { tokens, readings }: PeriodScope,
+  { tokens, sentence, readings }: PeriodScope,
   reading: PlacedReading,
   period: Period,
 ): boolean {
   for (let at = period.to; at < reading.from; at += 1) {
     if (tokens[at]?.lower !== "," || !joints.test(tokens[at + 1]?.lower ?? "")) continue;
     const hasOwn = readings.some((other) => other.to <= at && other !== reading);
-    if (hasOwn && hasVerb(tokens, at + 3, reading.from)) return true;
+    if (hasOwn && hasVerb(tokens, at + 3, newClauseEnd(sentence, reading))) return true;
   }
   return false;
 }

@@ -202,6 +202,7 @@ describe("halves of a sentence that share no time", () => {
       ["4000000@none", "2@none", "3@none"],
     ],
     ["It has closed two of its nine mines since 2021.", ["2@2021/2024", "9@none"]],
+    ["She promised 200 homes by 2026; so far 14 stand.", ["200@2026", "14@none"]],
     ["The minister, who closed three hospitals, resigned on Tuesday.", ["3@none"]],
     ["Born in Cork in 1951, she left with two sisters.", ["2@none"]],
     ["Sales rose by a fifth since 2022, to 60,000 a day.", ["0.2@2022/2024", "60000@none"]],
@@ -218,6 +219,16 @@ describe("a time that a figure shares", () => {
     [
       "The fund, set up in 2011, has trained 900 nurses, 60% of them women.",
       ["900@2011/2024", "60@2011/2024"],
+    ],
+    ["The chain opened 14 shops last year.", ["14@2023"]],
+    ["It lost two thirds of its 900 staff on Monday.", ["0.666667@2024-05-13", "900@none"]],
+    [
+      "Council stares at £8.6m gap\n\nThe town was told of a gap of £8.6m in 2023.",
+      ["8600000@2023", "8600000@2023"],
+    ],
+    [
+      "Output was 39 in April, compared with 47 a year earlier, and stocks were worth $5m.",
+      ["39@2024-04", "47@2023-04", "5000000@2024-04"],
     ],
     ["It will spend £4m to build 90 homes in 2026.", ["4000000@2026", "90@2026"]],
     [

@@ -65,13 +65,14 @@ function isBeforePast({ tokens, sentence }: PeriodScope, reading: PlacedReading,
   return false;
 }
 
-/** "closed two of its nine mines since 2021": those that there are. */
-function isOfWhole(tokens: Token[], { from }: PlacedReading, period: Period): boolean {
-  return (
-    tokens[from - 2]?.lower === "of" &&
-    /^(its|their|the|his|her|our)$/.test(tokens[from - 1]?.lower ?? "") &&
-    isSince(tokens, period)
-  );
+const wholeReach = 4;
+
+/** "closed two of its nine mines in May", "seven of the country's 10 largest cities": those that there are. */
+function isOfWhole({ tokens, readings }: PeriodScope, reading: PlacedReading): boolean {
+  const part = readings[readings.indexOf(reading) - 1];
+  if (!part || tokens[part.to]?.lower !== "of" || reading.from - part.to > wholeReach) return false;
+  const lead = tokens[reading.from - 1]?.lower ?? "";
+  return /^(its|their|the|his|her|our)$/.test(lead) || lead.endsWith("'s");
 }
 
 /** "The minister, who closed three hospitals, resigned on Tuesday": the day is no relative clause's that ends before it. */
@@ -107,6 +108,17 @@ function isReachedSince(
   return before !== undefined && before.to <= period.from && period.to <= reading.from;
 }
 
+/** "2,000 homes by 2026; so far 140 have been built": none of what is to come. */
+function isSoFar(tokens: Token[], { from }: PlacedReading, period: Period): boolean {
+  for (let at = period.to; at < from; at += 1)
+    if (
+      (tokens[at]?.lower === "far" && /^(so|thus)$/.test(tokens[at - 1]?.lower ?? "")) ||
+      (tokens[at]?.lower === "date" && tokens[at - 1]?.lower === "to")
+    )
+      return true;
+  return false;
+}
+
 /** Whether the sentence says by its verbs that the period is none of the figure's. */
 export function isOfOtherVoice(
   scope: PeriodScope,
@@ -119,7 +131,8 @@ export function isOfOtherVoice(
     (period.to <= reading.from
       ? isBehindOther(scope, reading, period)
       : isBeforePast(scope, reading, period)) ||
-    isOfWhole(tokens, reading, period) ||
+    isSoFar(tokens, reading, period) ||
+    isOfWhole(scope, reading) ||
     isInRelativeBefore(tokens, sentence, reading, period) ||
     isReachedSince(scope, reading, period)
   );

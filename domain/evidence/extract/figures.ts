@@ -10,6 +10,7 @@ import { FigureTimes } from "./figure-times.ts";
 import type { Period } from "./periods.ts";
 import { toBaseValue } from "./quantities.ts";
 import { readStatus } from "./status-reader.ts";
+import { isHeading } from "./topic-signs.ts";
 import type { ExtractedFigure, ExtractOptions, FigureDirection, Span } from "./types.ts";
 
 /** A figure for the linter and for reading back: value, place, and how it is worded. */
@@ -98,6 +99,27 @@ function bySentence<T extends { sentence: number }>(things: T[]): Map<number, T[
   return groups;
 }
 
+function isSame(one: ExtractedFigure, other: ExtractedFigure): boolean {
+  return (
+    one.value === other.value &&
+    one.low === other.low &&
+    one.high === other.high &&
+    one.unit.kind === other.unit.kind &&
+    (one.unit.kind === "count" || one.unit.code === other.unit.code)
+  );
+}
+
+/** "Council stares at £8.6m gap": a headline's figure without a time has that of the text's, where it is told again. */
+function withTimesOfHeads(figures: ExtractedFigure[], heads: ExtractedFigure[]): ExtractedFigure[] {
+  const timed = new Map<ExtractedFigure, ExtractedFigure>();
+  for (const head of heads) {
+    if (head.period) continue;
+    const again = figures.find((each) => each.start > head.end && isSame(head, each));
+    if (again?.period) timed.set(head, { ...head, period: again.period });
+  }
+  return timed.size === 0 ? figures : figures.map((each) => timed.get(each) ?? each);
+}
+
 /**
  * Figures with period, status and direction. A sentence without a period of its own goes on with the one that a heading or a sentence before
  * it set: "In 2023, 87 delegations came. In turn, 96 went."
@@ -108,6 +130,7 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
   const periodsOf = bySentence(analysis.periods);
   const readingsOf = bySentence(readings);
   const figures: ExtractedFigure[] = [];
+  const heads: ExtractedFigure[] = [];
   const times = new FigureTimes(analysis);
   for (const [index, sentence] of sentences.entries()) {
     const scope = partPeriods({
@@ -131,7 +154,9 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
         ...(direction ? { direction } : {}),
       });
     }
+    if (scope.readings.length > 0 && isHeading(scope, sentences, index))
+      heads.push(...figures.slice(-scope.readings.length));
     times.endSentence(scope, index);
   }
-  return figures;
+  return withTimesOfHeads(figures, heads);
 }

@@ -134,7 +134,9 @@ function isOfThing(tokens: Token[], period: Period): boolean {
     const match = matchPhrase(things, tokens, at);
     // "will be built by 2027" tells of it.
     const isTold = /^(be|been|was|were|is|are|being)$/.test(tokens[at - 1]?.lower ?? "");
-    return match !== null && !isTold && match.to >= period.from - 2;
+    // Nor does "opened 14 shops last year".
+    const isActive = tokens.slice(at + 1, period.from).some(({ kind }) => kind === "number");
+    return match !== null && !isTold && !isActive && match.to >= period.from - 2;
   });
 }
 

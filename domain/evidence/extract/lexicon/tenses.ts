@@ -22,6 +22,7 @@ export const haveWords = set("has have had");
 export const presentVerbs = set(
   `is are has have am does do will would can could may might must shall should stands costs carries accounts makes says remains amounts takes needs
   goes comes sells lends serves weighs contains includes represents provides owns operates earns requires lasts produces generates attracts publishes teaches lives belongs depends
+  works covers manages buys spans stretches connects feeds grows lies sits consists comprises handles owes relies
   wants used gives pays employs holds expects plans there's it's that's
   есть имеет имеют стоит стоят будет будут составляет составляют занимает приходится насчитывает может могут должен должна должны нужно идет идут живет живут ждет ждут берет берут`,
 );
