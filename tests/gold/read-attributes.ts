@@ -13,6 +13,9 @@ const codePatterns: Record<UnitKind, RegExp | null> = {
   count: /^\p{Ll}[\p{Ll}' -]*$/u,
 };
 
+/** UCUM puts customary units in brackets, which the markup leaves out. */
+const bracketed: ReadonlyMap<string, string> = new Map([["bbl", "[bbl_us]"]]);
+
 export function refuseUnknown(tag: string, attributes: Record<string, string>, known: string[]) {
   const unknown = Object.keys(attributes).find((attribute) => !known.includes(attribute));
   if (unknown !== undefined) throw new Error(`<${tag}> has no attribute "${unknown}"`);
@@ -77,7 +80,7 @@ function readUnit(value: string | undefined): Unit {
   const pattern = codePatterns[kind];
   const fits = code === null ? pattern === null : pattern?.test(code);
   if (!fits) throw refuse("f", "u", value, "the unit's code doesn't fit its kind");
-  return { kind, code };
+  return { kind, code: kind === "measure" ? (bracketed.get(code ?? "") ?? code) : code };
 }
 
 function refuse(tag: string, attribute: string, value: string | undefined, why: string): Error {

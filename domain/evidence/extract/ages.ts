@@ -31,6 +31,17 @@ function isOfAged(tokens: Token[], from: number): boolean {
   return [at, at - 1, at - 2].some((near) => ageNoun.test(lowerAt(tokens, near)));
 }
 
+const lifeVerbs = /^(left|married|wed|died|retired|orphaned|widowed|emigrated)$/;
+const lifeReach = 4;
+
+/** "left school at 15 and married at 22". */
+function isOfLife(tokens: Token[], { from, unit }: Quantity): boolean {
+  if (unit !== null || lowerAt(tokens, from - 1) !== "at") return false;
+  for (let at = from - 2; at > from - 2 - lifeReach; at -= 1)
+    if (lifeVerbs.test(lowerAt(tokens, at))) return true;
+  return false;
+}
+
 /** "Olga Petrova, 34, a teacher"; "Tapia, who is 36,": behind a name or its pronoun, with nothing behind it. */
 function isBehindName(tokens: Token[], { from, to, unit }: Quantity): boolean {
   if (unit !== null || to - from !== 1) return false;
@@ -59,5 +70,10 @@ export function isAge(tokens: Token[], quantity: Quantity): boolean {
   const { from, to, magnitude, mantissa } = quantity;
   if (magnitude !== null || Number(mantissa) > ageMax || !isYears(quantity)) return false;
   if (ageGroups.test(lowerAt(tokens, to)) && lowerAt(tokens, to) !== "group") return true;
-  return isOfAged(tokens, from) || isBehindName(tokens, quantity) || isOfSomebody(tokens, quantity);
+  return (
+    isOfAged(tokens, from) ||
+    isBehindName(tokens, quantity) ||
+    isOfSomebody(tokens, quantity) ||
+    isOfLife(tokens, quantity)
+  );
 }

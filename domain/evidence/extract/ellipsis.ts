@@ -91,6 +91,15 @@ function isSomebody(tokens: Token[], { to }: PlacedReading): boolean {
   return auxiliaries.test(tokens[to]?.lower ?? "") || matchPhrase(persons, tokens, to) !== null;
 }
 
+/** "3.1 times sales, against an average of 2.6": compared multiples. */
+function isComparedTimes(tokens: Token[], other: PlacedReading, { from, first }: PlacedReading) {
+  if (main(other).unit?.kind !== "ratio" || !first.mantissa.includes(".")) return false;
+  if (!/^(times|раза?)$/.test(tokens[other.to - 1]?.lower ?? "")) return false;
+  for (let at = other.to; at < from; at += 1)
+    if (/^(against|compared|versus|from|против)$/.test(tokens[at]?.lower ?? "")) return true;
+  return false;
+}
+
 /** "45" after "40 billion dollars", "the other 12" after "30 ships". */
 function fromBefore(reading: PlacedReading, index: number, { readings, tokens }: Text) {
   const isOne = isSomebody(tokens, reading);
@@ -99,6 +108,7 @@ function fromBefore(reading: PlacedReading, index: number, { readings, tokens }:
     if (!other || other.sentence !== reading.sentence) break;
     const source = main(other);
     const isPlain = source.unit === null && source.magnitude !== null;
+    if (isComparedTimes(tokens, other, reading)) return inherit(reading, source, false);
     if ((!source.unit && !isPlain) || source.isFraction || source.unit?.kind === "ratio") continue;
     if (source.unit?.kind === "count" && source.unit.code === null && !isPlain) continue;
     const isCount = source.unit?.kind === "count" && source.magnitude === null;
@@ -212,6 +222,19 @@ function completeLarge(reading: PlacedReading, index: number, text: Text): Place
   return filled.first.unit ? filled : fillMoney(filled, { readings, index }, { tokens, sentence });
 }
 
+const pointsMax = 20;
+
+/** "Food makes up 35% of the basket; its weight fell by 1.4 points", and not "rose 12 points, or 1.6%". */
+function isBesidePercent(reading: PlacedReading, { readings, tokens }: Text): boolean {
+  if (Number(reading.first.mantissa) > pointsMax || tokens[reading.to]?.lower === ",") return false;
+  return readings.some(
+    (other) =>
+      other.sentence === reading.sentence &&
+      other.to <= reading.from &&
+      other.first.unit?.kind === "percent",
+  );
+}
+
 /** "2.6 points" of a rate are percentage points; "killed and 12 injured" behind people are people. */
 function refine(reading: PlacedReading, index: number, text: Text): PlacedReading {
   const { unit } = reading.first;
@@ -224,7 +247,8 @@ function refine(reading: PlacedReading, index: number, text: Text): PlacedReadin
         if (hasWordAt(table, tokens, at)) return true;
       return false;
     };
-    return has(rates) && !has(indices) ? withPoints(reading) : reading;
+    const isOfRate = has(rates) || isBesidePercent(reading, text);
+    return isOfRate && !has(indices) ? withPoints(reading) : reading;
   }
   const previous = readings[index - 1];
   const isSame = previous?.sentence === reading.sentence && casualties.has(unit.code);

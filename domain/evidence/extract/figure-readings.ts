@@ -24,6 +24,7 @@ const ordinalLeads = new Set(
     " ",
   ),
 );
+const ownWords = new Set("his her its their our my".split(" "));
 const definites = new Set("the both обе оба обеих обоих".split(" "));
 
 /** "the two countries", "one of them", "a zero": words that count and claim nothing. */
@@ -41,6 +42,10 @@ function isIdleWord(tokens: Token[], quantity: Quantity): boolean {
     /^(of|из)$/.test(tokens[quantity.from - 2]?.lower ?? "") && isManyAt(tokens, quantity.from - 3);
   if (isWhole) return false;
   if (!isSmall || !isCount) return false;
+  // "her last two goats": all that there were.
+  const isOwned =
+    /^(last|first)$/.test(lead) && ownWords.has(tokens[quantity.from - 2]?.lower ?? "");
+  if (isOwned && quantity.unit !== null) return false;
   return ordinalLeads.has(lead) || (quantity.unit === null && definites.has(lead));
 }
 
@@ -57,6 +62,9 @@ function isBounded(tokens: Token[], { from }: Quantity): boolean {
 
 /** "50-50", "2-1", and the thousand of "12.3 per 1,000": bare numbers tied to another number. */
 function isTied(tokens: Token[], { from, to, unit, magnitude }: Quantity): boolean {
+  // "$6 a dozen".
+  const isRate = tokens[from]?.lower === "a" && tokens[from - 1]?.kind === "number";
+  if (isRate && /^(dozen|hundred|thousand)$/.test(tokens[from + 1]?.lower ?? "")) return true;
   if (tokens[from - 1]?.lower === "per" || isRussianRate(tokens, from)) return true;
   if (unit || magnitude !== null) return false;
   const isAfter =

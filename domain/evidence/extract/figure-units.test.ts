@@ -103,3 +103,43 @@ describe("ages, names, numbers to call and kinds of things claim nothing", () =>
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("units and numbers as papers write them", () => {
+  test.each([
+    [
+      "It carried 40m passengers and 1.2m new users.",
+      ["40000000 = count:passengers", "1200000 = count:users"],
+    ],
+    [
+      "He climbed a 40m wall and two 20m towers.",
+      ["40 = measure:m", "2 = measure:m", "20 = measure:m"],
+    ],
+    ["Rice cost J$212 and TT$40.", ["212 = currency:JMD", "40 = currency:TTD"]],
+    ["Eggs cost $6 a dozen and tea 50p.", ["6 = currency:USD", "0.5 = currency:GBP"]],
+    ["Meals fell to 900 kilocalories and 3 ounces.", ["900 = measure:kcal", "3 = measure:[oz_av]"]],
+    ["It sold 40 cubic feet.", ["40 = measure:[cft_i]"]],
+    [
+      "Six million of the country's roughly 20 million people agree.",
+      ["6000000 = count:people", "20000000 ~ count:people"],
+    ],
+    [
+      "Food makes up 35% of the basket; its weight fell by 1.4 points.",
+      ["35 = percent", "1.4 = percentage_points"],
+    ],
+    ["Shares rose 12 points, or 1.6%.", ["12 = count:points", "1.6 = percent"]],
+    ["The price was 3.1 times sales, against an average of 2.6.", ["3.1 = ratio", "2.6 = ratio"]],
+    ["They bid between $900,000 and $1.2 million.", ["900000..1200000 = currency:USD"]],
+    ["7 homes in 10 have one.", ["0.7 = ratio"]],
+    ["Every third boat leaks.", ["0.333333 = ratio"]],
+    ["Every third day it rains.", []],
+    ["She left school at 15 and married at 22.", []],
+    ["He sold his last two goats.", ["2 = count:goats"]],
+    ["The 12-member board met on a 1080p screen.", []],
+    [
+      "She said visits had gone up by a fifth, to 900 a year.",
+      ["0.2 = ratio", "900 = count:visits"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -5,6 +5,7 @@ import { ordinals } from "./lexicon/period-words.ts";
 import { isDash, isTight, lowerAt, wholeAt } from "./period-tokens.ts";
 import { divideFraction } from "./quantities.ts";
 import { readRussianFraction } from "./russian-fractions.ts";
+import { tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
 type FractionReading = { to: number; mantissa: string };
@@ -82,20 +83,38 @@ function readOneIn(tokens: Token[], at: number): FractionReading | null {
 
 /** "three wells in ten", «девять магазинов из десяти»: no noun may follow, which would make it two counts ("six cars in ten minutes"). */
 function readSomeIn(tokens: Token[], at: number): FractionReading | null {
-  const part = cardinals.get(lowerAt(tokens, at));
+  const counted = partAt(tokens, at);
   const noun = tokens[at + 1];
   const start = wholeStart(tokens, at + 2);
-  if (!part || noun?.kind !== "word" || start === null) return null;
-  const whole = cardinals.get(lowerAt(tokens, start));
-  if (!whole || whole <= part || whole > wholeMax || !isShare(tokens, start, whole)) return null;
+  if (!counted?.number || noun?.kind !== "word" || start === null) return null;
+  const counts = partAt(tokens, start);
+  const [part, whole] = [counted.number, counts?.number ?? 0];
+  const isRound = counted.isWorded && counts?.isWorded ? whole <= wholeMax : roundWholes.has(whole);
+  if (whole <= part || !isRound || !isShare(tokens, start, whole)) return null;
   if (findCountedNoun(tokens, start + 1)) return null;
   const next = tokens[start + 1];
   const isEnd =
     next === undefined ||
     next.kind === "mark" ||
     nounPhraseEnds.has(next.lower) ||
+    /^(here|there|now|today|say|said)$/.test(next.lower) ||
+    tenseAt(tokens, start + 1) !== null ||
     next.lower.charCodeAt(0) >= 0x400;
   return isEnd ? { to: start + 1, mantissa: divideFraction(part, whole) } : null;
+}
+
+const everyMin = 3;
+
+/** "every third vessel", and not "every third day". */
+function readEvery(tokens: Token[], at: number): FractionReading | null {
+  if (lowerAt(tokens, at) !== "every") return null;
+  const denominator = fractionWords.get(lowerAt(tokens, at + 1));
+  const noun = tokens[at + 2];
+  if (denominator === undefined || denominator < everyMin || noun?.kind !== "word") return null;
+  const isTime =
+    /^(day|week|month|year|quarter|hour|minute|second|night|season|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  if (isTime.test(noun.lower) || nounPhraseEnds.has(noun.lower)) return null;
+  return { to: at + 2, mantissa: divideFraction(1, denominator) };
 }
 
 /** "half of", "треть": without a numerator. "The first half" is a period. */
@@ -124,11 +143,13 @@ export function readFraction(tokens: Token[], at: number): FractionReading | nul
     readNumerator(tokens, at) ??
     readOneIn(tokens, at) ??
     readSomeIn(tokens, at) ??
+    readEvery(tokens, at) ??
     readBare(tokens, at)
   );
 }
 
-/** "3 in 10", "7 out of 100". */
+/** "3 in 10", "7 out of 100", "7 homes in 10". */
 export function readDigitsIn(tokens: Token[], at: number): FractionReading | null {
-  return tokens[at]?.kind === "number" ? readOneIn(tokens, at) : null;
+  if (tokens[at]?.kind !== "number") return null;
+  return readOneIn(tokens, at) ?? readSomeIn(tokens, at);
 }

@@ -4,7 +4,9 @@ import { beginsParagraph } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 import { gaps } from "./tokens.ts";
 
-const ordinalEndings = /^(st|nd|rd|th|й|я|е|го|му|м|х|ми|ом|ая|ое|ый|ий|ой|ую|s|фз|рз|p|и)$/;
+const ordinalEndings = /^(st|nd|rd|th|й|я|е|го|му|м|х|ми|ом|ая|ое|ый|ий|ой|ую|s|фз|рз|и)$/;
+/** "1080p": lines of a picture; "50p" are pence. */
+const pictureLines = /^(240|360|480|720|1080|1440|2160)$/;
 const dayHalves = new Set(["am", "pm", "a", "p", "gmt", "msk", "utc", "cet", "o'clock", "hrs"]);
 
 /** "at the level of" may be a label; what has a unit of its own is a figure all the same. */
@@ -65,6 +67,7 @@ function isPartOfName(tokens: Token[], at: number): boolean {
   if (previous?.lower === "/" && isTight(token) && tokens[at - 2]?.kind === "number") return true;
   if (next?.lower === "/" && isTight(next) && tokens[at + 2]?.kind === "number") return true;
   if (isTight(next) && next?.kind === "word" && ordinalEndings.test(next.lower)) return true;
+  if (next?.lower === "p" && isTight(next) && pictureLines.test(token?.lower ?? "")) return true;
   const suffix = tokens[at + 2];
   return (
     isDash(next) &&
@@ -82,9 +85,16 @@ function isKindOfThing(tokens: Token[], at: number): boolean {
     return next.capital ? /[^KMBTCFКМRР]/u.test(next.lower.toUpperCase()) : next.lower === "x";
   const noun = tokens[at + 2];
   if (!isDash(next) || !isTight(next) || !isTight(noun) || noun?.kind !== "word") return false;
+  if (/^[a-z]/.test(noun.lower)) return kinds.has(noun.lower);
   return /^[а-я]{4}/.test(noun.lower) && !measured.test(noun.lower);
 }
 
+/** "a 12-member board". */
+const kinds = new Set(
+  "member seat seater bed bedroom storey story page part room man woman person nation country state team game match race song track party lane piece player hole way course point item volume chapter episode".split(
+    " ",
+  ),
+);
 const measured =
   /^(процент|метров|тонн|кратн|рубл|доллар|миллион|миллиард|тысяч|километр|градус|балльн|литров)/;
 

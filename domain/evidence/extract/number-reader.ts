@@ -126,7 +126,7 @@ function readMultiple(tokens: Token[], at: number): NumberReading | null {
 }
 
 const beginnings: ReadonlySet<string> = new Set([
-  ...["a", "an", "one", "half"],
+  ...["a", "an", "one", "half", "every"],
   ...[cardinals, fractionWords, halfCollectives, manyCollectives, scalars].flatMap((words) => [
     ...words.keys(),
   ]),

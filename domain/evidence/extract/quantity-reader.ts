@@ -1,7 +1,9 @@
 import { addDecimals, scaleDecimal } from "../decimal.ts";
 import type { Unit } from "../figure.ts";
 import { remember } from "../remember.ts";
+import { findCountedNoun } from "./counted-nouns.ts";
 import { occasionWords } from "./lexicon/multiple-words.ts";
+import { cardinals } from "./lexicon/number-words.ts";
 import type { QualifierWord } from "./lexicon/qualifiers.ts";
 import { currencyPrefixes, type UnitWord } from "./lexicon/units.ts";
 import { mayBeginNumber, readNumberAt } from "./number-reader.ts";
@@ -25,14 +27,30 @@ import {
 const prefixes = compilePhrases(currencyPrefixes);
 const pastTimes = new Set(["ago", "earlier", "later", "old", "olds", "назад", "спустя"]);
 
-/** "5m" and "5 m" are metres unless money stands before or behind. */
+const racers = new Set("runners hurdles hurdlers sprinters swimmers finals heats races".split(" "));
+
+/** "1.2m users", "3m new homes": what is counted stands behind; not in "two 40m towers". */
+function isMillions(tokens: Token[], number: NumberReading): boolean {
+  const at = number.to - 1;
+  const before = tokens[at - 2]?.lower ?? "";
+  if (tokens[at]?.gap !== gaps.none || cardinals.has(before)) return false;
+  const noun = findCountedNoun(tokens, number.to);
+  return noun !== null && isLatin(tokens[number.to]) && !racers.has(noun.noun);
+}
+
+function isLatin(token: Token | undefined): boolean {
+  return (token?.lower.charCodeAt(0) ?? 0) < 0x250;
+}
+
+/** "5m" and "5 m" are metres unless money stands before or behind, or what is counted behind. */
 function isMetres(tokens: Token[], number: NumberReading, hasPrefix: boolean): boolean {
   const last = tokens[number.to - 1];
   return (
     last?.lower === "m" &&
     last.kind === "word" &&
     !hasPrefix &&
-    matchPhrase(units, tokens, number.to) === null
+    matchPhrase(units, tokens, number.to) === null &&
+    !isMillions(tokens, number)
   );
 }
 

@@ -77,6 +77,10 @@ function asRatio(tokens: Token[], first: Quantity, last: Quantity): Quantity {
 /** A level that a change led to is many times the change; the ends of a range lie nearer. */
 const levelTimesMin = 4;
 
+function isUnder(low: Quantity, high: Quantity): boolean {
+  return compareDecimals(toBaseValue(low), toBaseValue(high)) < 0;
+}
+
 export type RangeReading = { from: number; to: number; first: Quantity; last: Quantity };
 
 /**
@@ -92,14 +96,17 @@ export function readRange(tokens: Token[], first: Quantity): RangeReading | null
   if (!last || last.isFraction || last.mantissa.startsWith("-") || !isSameUnit(first, last))
     return null;
   const isOpen = first.magnitude === null && first.unit?.kind !== "count";
-  const low: Quantity = {
+  const high: Quantity = { ...last, unit: last.unit ?? first.unit };
+  const toLow = (magnitude: number | null): Quantity => ({
     ...first,
-    magnitude: isOpen ? last.magnitude : first.magnitude,
+    magnitude,
     unit: first.unit ?? last.unit,
     shift: first.unit ? first.shift : last.shift,
-  };
-  const high: Quantity = { ...last, unit: last.unit ?? first.unit };
-  const isRising = compareDecimals(toBaseValue(low), toBaseValue(high)) < 0;
+  });
+  const shared = toLow(isOpen ? last.magnitude : first.magnitude);
+  // "between $900,000 and $1.2 million": written out in full.
+  const low = isUnder(shared, high) ? shared : toLow(first.magnitude);
+  const isRising = isUnder(low, high);
   // "dropped by 26,000 to 898,000": a change and the level it led to.
   const isChange = tokens[first.from - 1]?.lower === "by" && tokens[first.to]?.lower === "to";
   if (isChange && Number(toBaseValue(high)) > levelTimesMin * Number(toBaseValue(low))) return null;

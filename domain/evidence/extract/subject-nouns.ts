@@ -42,15 +42,29 @@ function changedSubject(
   sentence: Sentence,
 ): string | null {
   if (!levelWords.has(tokens[reading.from - 1]?.lower ?? "")) return null;
-  const start = tokens[sentence.from]?.lower === "the" ? sentence.from + 1 : sentence.from;
+  const said = saidEnd(tokens, sentence.from, reading.from);
+  const start = tokens[said]?.lower === "the" ? said + 1 : said;
   const noun = findOpeningNoun(tokens, start);
   if (!noun || noun.to > reading.from || moneyNouns.has(noun.noun)) return null;
   for (let at = noun.to; at < reading.from; at += 1) {
     if (tokens[at]?.lower === "," || tokens[at]?.lower === ";") return null;
     if (matchPhrase(changes, tokens, at)) return noun.noun;
-    if (tenseAt(tokens, at)) return null;
+    const isPerfect = /^(has|have|had)$/.test(tokens[at]?.lower ?? "");
+    if (!isPerfect && tenseAt(tokens, at)) return null;
   }
   return null;
+}
+
+const saidReach = 6;
+
+/** "She said visits had gone up to 900": where what is said begins. */
+function saidEnd(tokens: Token[], from: number, to: number): number {
+  for (let at = from; at < Math.min(to, from + saidReach); at += 1) {
+    if (tokens[at]?.kind !== "word") return from;
+    if (/^(said|says|say|told)$/.test(tokens[at]?.lower ?? ""))
+      return tokens[at + 1]?.lower === "that" ? at + 2 : at + 1;
+  }
+  return from;
 }
 
 /** The noun that a bare number counts because its sentence is about the number of such things. */

@@ -60,9 +60,10 @@ function withoutFinalStop(tokens: Token[], to: number): number {
   return goesOn ? to : to - 1;
 }
 
-/** "5G" and "a 30 c" are no grams and no degrees. */
+/** "5G", "p" but in "50p" and "a 30 c" are no grams and no degrees. */
 function isFalseLetter(token: Token): boolean {
   if (token.lower === "g") return token.capital;
+  if (token.lower === "p") return token.capital || !isTight(token);
   return /^[cf]$/.test(token.lower) && !(token.capital && isTight(token));
 }
 
@@ -124,16 +125,29 @@ const wholeLeads = new Set(
   "the its their his her our these those этих наших своих его ее их".split(" "),
 );
 
-/** "two of its nine lines", "two of the cranes": the noun of the whole is the part's; the figure ends with its number. */
+const ownerReach = 3;
+const wholeQualifiers = new Set("roughly about around some estimated nearly almost".split(" "));
+
+/** Past "its", "the" and "the country's roughly". */
+function wholeLeadEnd(tokens: Token[], from: number): number {
+  if (!wholeLeads.has(lowerAt(tokens, from))) return from;
+  for (let at = from + 1; at <= from + ownerReach; at += 1)
+    if (lowerAt(tokens, at).endsWith("'s"))
+      return wholeQualifiers.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+  return from + 1;
+}
+
+/** "two of its nine lines", "six million of the country's 20 million people", "two of the cranes": the noun of the whole is the part's; the figure ends with its number. */
 function findWhole(tokens: Token[], number: { to: number }): CountedNoun | null {
   // "29 out of 157 trusts".
   const ofAt = lowerAt(tokens, number.to) === "out" ? number.to + 1 : number.to;
   if (!wholeLinks.has(lowerAt(tokens, ofAt))) return null;
-  const isLed = wholeLeads.has(lowerAt(tokens, ofAt + 1));
-  const wholeAt = ofAt + (isLed ? 2 : 1);
+  const ledTo = wholeLeadEnd(tokens, ofAt + 1);
+  const isLed = ledTo > ofAt + 1;
+  const wholeAt = ledTo;
   const whole = readNumberAt(tokens, wholeAt);
   if (!isLed && !whole) return null;
-  if (whole && (whole.isFraction || whole.isMultiple || whole.magnitude !== null)) return null;
+  if (whole && (whole.isFraction || whole.isMultiple)) return null;
   const noun = findCountedNoun(tokens, whole?.to ?? wholeAt);
   return noun && { to: number.to, noun: noun.noun };
 }

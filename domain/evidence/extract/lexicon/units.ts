@@ -54,6 +54,17 @@ export const currencyPrefixes: readonly (readonly [string, UnitWord])[] = [
   ...currency("SGD", "s $"),
   ...currency("BRL", "r $"),
   ...currency("TWD", "nt $"),
+  ...currency("MXN", "mx $|mex $"),
+  ...currency("JMD", "j $|jm $|ja $"),
+  ...currency("TTD", "tt $"),
+  ...currency("XCD", "ec $"),
+  ...currency("BBD", "bds $"),
+  ...currency("BZD", "bz $"),
+  ...currency("BSD", "b $"),
+  ...currency("GYD", "g $|gy $"),
+  ...currency("FJD", "f $|fj $"),
+  ...currency("NAD", "n $"),
+  ...currency("LRD", "l $"),
   ...byCode,
 ];
 
@@ -99,7 +110,7 @@ export const unitsAfter: readonly (readonly [string, UnitWord])[] = [
   ...namedCurrencies.flatMap(([phrase, code]) => currency(code, phrase)),
   ...currency("XAU", "xau"),
   ...byCode,
-  ...currency("GBP", "pence|p a share").map(toHundredths),
+  ...currency("GBP", "pence|p|p a share").map(toHundredths),
   ...currency("RUB", "копеек|копейки|копейка|коп|коп .|kopecks|kopeks").map(toHundredths),
   ...(
     [
@@ -214,6 +225,16 @@ export const unitsAfter: readonly (readonly [string, UnitWord])[] = [
   ),
   ...measure("[mi_i]/h", "mph|miles per hour|miles an hour"),
   ...measure("m/s", "m / s|metres per second|meters per second|м / с|метр* в секунду"),
+  ...measure("kcal", "kcal|kilocalorie|kilocalories|ккал|килокалори*"),
+  ...measure("[oz_av]", "ounce|ounces|oz|унци*"),
+  ...measure("[oz_tr]", "troy ounce|troy ounces|тройск* унци*"),
+  ...measure("[cft_i]", "cubic feet|cubic foot|cu ft|cu . ft|кубическ* фут*"),
+  ...measure("[car_m]", "carat|carats|карат|карата|каратов"),
+  ...measure("mg", "mg|milligram|milligrams|мг|миллиграмм*"),
+  ...measure("mL", "ml|millilitre|millilitres|milliliter|milliliters|мл|миллилитр*"),
+  ...measure("hL", "hl|hectolitre|hectolitres|hectoliter|hectoliters|гектолитр*"),
+  ...measure("dB", "decibel|decibels|дб|децибел*"),
+  ...measure("V", "volt|volts|вольт|вольта"),
   ...measure("g/kW.h", "g / kwh"),
   ...measure("Gcal", "гкал|гигакалори*"),
   ...measure(
