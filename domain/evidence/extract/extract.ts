@@ -8,6 +8,7 @@ import { readSayings } from "./english/sayings.ts";
 import { extractFigures } from "./figures.ts";
 import { type IndirectReading, readIndirect } from "./indirect.ts";
 import type { QuotedSpan } from "./mark-places.ts";
+import { isGivenName, nameKey } from "./names.ts";
 import { findOrganisations, type Organisation } from "./organisations.ts";
 import { findMentions, type Mention } from "./people.ts";
 import { findQuotedSpans } from "./quotation-marks.ts";
@@ -75,6 +76,18 @@ function toIndirectQuote(analysis: Analysis, reading: IndirectReading): Extracte
   };
 }
 
+function givenOf({ tokens }: Analysis, { from }: Mention): string {
+  return nameKey(tokens[from]?.lower ?? "");
+}
+
+/** "Галина Рябова" beside "Зинаида Рябова": one surname, two given names in full that one person hardly has ("Mike", "Michael"). */
+function isNamesake(analysis: Analysis, known: Mention, mention: Mention): boolean {
+  const [one, other] = [givenOf(analysis, known), givenOf(analysis, mention)];
+  return (
+    known.isFull && mention.isFull && one[0] !== other[0] && isGivenName(one) && isGivenName(other)
+  );
+}
+
 /** One entry a person, where they are first named in full, with the first role written for them. */
 function toPeople(
   analysis: Analysis,
@@ -82,13 +95,18 @@ function toPeople(
   roles: Map<string, Range>,
 ): ExtractedPerson[] {
   const people = new Map<string, Mention>();
+  const namesakes = new Map<string, Mention>();
   for (const mention of mentions) {
     const known = people.get(mention.key);
     if (!known || (mention.isFull && !known.isFull)) people.set(mention.key, mention);
+    else if (isNamesake(analysis, known, mention))
+      namesakes.set(`${mention.key} ${givenOf(analysis, mention)}`, mention);
   }
-  return [...people.values()].map((mention) => {
+  return [
+    ...[...people.values()].map((mention) => ({ mention, role: roles.get(mention.key) })),
+    ...[...namesakes.values()].map((mention) => ({ mention, role: mention.role })),
+  ].map(({ mention, role }) => {
     const { text, start, end } = withoutPossessive(toSpan(analysis, mention));
-    const role = roles.get(mention.key);
     return { name: text, role: role ? toSpan(analysis, role).text : null, start, end };
   });
 }

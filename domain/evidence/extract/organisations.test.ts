@@ -42,6 +42,28 @@ test.each([
   ],
   ["a legal form without marks", "Жильцы ТСЖ Лазурное платят.", ["ТСЖ Лазурное"]],
   ["a short name in any case", "По данным Минстроя и Заречскстата.", ["Минстроя", "Заречскстата"]],
+  ["the dateline of a Russian agency", "Москва. 5 июня. ВОЛГАПРЕСС - Порт растёт.", ["ВОЛГАПРЕСС"]],
+  ["the dateline of an agency", "OSLO, March 19 (Nordic Wire) - The port grew.", ["Nordic Wire"]],
+  ["what it is before a comma", "Output at the state company, Nordoil, fell.", ["Nordoil"]],
+  ["an ampersand", "Analysts at Holm & Berg said it grew.", ["Holm & Berg"]],
+  ["members who own it", "The Harbour Workers’ Union met.", ["Harbour Workers’ Union"]],
+  [
+    "a Russian head and its field",
+    "Агентство по рыболовству спорит с Министерством по чрезвычайным ситуациям.",
+    ["Агентство по рыболовству", "Министерством по чрезвычайным ситуациям"],
+  ],
+  [
+    "whom papers quote",
+    "Это неправда, заявили «Вечернему Заречью» в порту.",
+    ["Вечернему Заречью"],
+  ],
+  ["a paper's own word", "«Заречная газета» спросила мэра.", ["Заречная газета"]],
+  [
+    "one name in two cases",
+    'Компания "Белая Нива" растёт. Акции "Белой Нивы" упали.',
+    ["Белая Нива"],
+  ],
+  ["no word that only begins like a head", "Биржевые запасы упали. Первое судно ушло.", []],
   ["slashes of a dateline", "АСТРАХАНЬ, 15 февраля. /Волга-Пресс/. Порт растёт.", ["Волга-Пресс"]],
   [
     "a head in two parts",
@@ -71,6 +93,11 @@ test.each([
     "the surname as a subject later",
     "They met Tovik Maruna. “Yes,” said Maruna.",
     ["Tovik Maruna"],
+  ],
+  [
+    "a surname in two halves",
+    "Opposition leader Tovik Marun-Dean came home.",
+    ["Tovik Marun-Dean (Opposition leader)"],
   ],
   ["no name at all", "When I came, Yesterday Was Gone.", []],
 ])("an unusual name is a person's by %s", (_, text, expected) => {

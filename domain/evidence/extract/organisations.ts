@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import { cueAt } from "./cues.ts";
 import {
   bodyDescriptions,
@@ -10,19 +11,21 @@ import {
 import { countries } from "./lexicon/people.ts";
 import { moreBodyStems, shortNames } from "./lexicon/russian-bodies.ts";
 import { isGivenName, nameKey } from "./names.ts";
-import { compileWords, hasWord } from "./phrases.ts";
 import { isRoleNoun, type Range } from "./roles.ts";
 import { nounOf } from "./russian/nouns.ts";
-import { bodyBehindForm, bodyInSlashes, isBodyBefore } from "./russian-bodies.ts";
+import { bodyBehindForm, bodyInDateline, bodyInSlashes, isBodyBefore } from "./russian-bodies.ts";
+import { fieldEnd, isNewspaper } from "./russian-names.ts";
 import type { Sentence } from "./sentences.ts";
 import { gaps, type Token } from "./tokens.ts";
 
 /** A body with a name of its own; `key` is one for its full name and for the letters it is called by. */
 export type Organisation = Range & { key: string };
 
-const russianHeads = compileWords(
-  [...russianBodyStems, ...moreBodyStems].map((stem) => `${stem}*`),
+const headPattern = new RegExp(
+  `^(?:${[...russianBodyStems, ...moreBodyStems].join("|")})(?:|[аяоеиыуюйь]|ей|ой|ою|[оеая]м|[ая]х|[ая]ми|[ое]в)$`,
 );
+/** "Суд", "суда", and neither "судно" nor "судебный". */
+const isRussianHead = remember((lower): boolean => headPattern.test(lower));
 const nameTokensMax = 12;
 const links = new Set(["of", "for", "on", "and", "the", "&"]);
 const genitiveEnding = /(ого|его|ой|ей|ых|их|ства|ния|ции|сти|ики|ки|ов|ы|и|а|я)$/;
@@ -49,11 +52,24 @@ function isHyphen(tokens: Token[], at: number): boolean {
   return token?.lower === "-" && token.gap === gaps.none && tokens[at + 1]?.gap === gaps.none;
 }
 
+/** "the Harbour Workers’ Union". */
+function isOwners(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    /^[’']$/.test(token.lower) &&
+    token.gap === gaps.none &&
+    /s$/.test(tokens[at - 1]?.lower ?? "") &&
+    isCapitalWord(tokens[at + 1])
+  );
+}
+
 /** Capitals in a row from `at`. */
 function capitalsEnd(tokens: Token[], at: number, end: number): number {
   let to = at;
   while (to < Math.min(end, at + nameTokensMax)) {
     if (to > at && isHyphen(tokens, to) && isCapitalWord(tokens[to + 1])) to += 2;
+    else if (to > at && isOwners(tokens, to)) to += 1;
     else if (tokens[to]?.capital && (to === at || isCapitalWord(tokens[to])) && isPart(tokens, to))
       to += 1;
     else break;
@@ -115,14 +131,25 @@ function bodyAt(tokens: Token[], at: number, end: number): Range | null {
 function personAt(tokens: Token[], from: number, to: number): number {
   for (let at = from + 1; at < to - 1; at += 1) {
     const lower = tokens[at]?.lower ?? "";
-    if (lower.charCodeAt(0) >= 0x400 && isGivenName(lower)) return at;
+    if (isGivenName(lower)) return at;
   }
   return to;
+}
+
+/** "the state company, Nordbane, said". */
+function isApposedBody(tokens: Token[], at: number): boolean {
+  const noun = tokens[at - 2];
+  if (!noun || noun.capital || !bodyDescriptions.has(noun.lower)) return false;
+  const stop = capitalsEnd(tokens, at, at + nameTokensMax);
+  return (
+    tokens[stop]?.lower === "," && !isGivenName(tokens[at]?.lower ?? "") && !isRoleNoun(tokens[at])
+  );
 }
 
 /** "the rail operator Nordbane", "the firm of Kranbau Levante". */
 function describedBefore(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1];
+  if (before?.lower === ",") return isApposedBody(tokens, at);
   const noun = before?.lower === "of" ? tokens[at - 2] : before;
   if (!noun || noun.capital || !bodyDescriptions.has(noun.lower)) return false;
   // "директор компании Иван Петров".
@@ -137,9 +164,12 @@ function russianBodyAt(tokens: Token[], at: number, end: number): Range | null {
   let to = head + 1;
   while (to < Math.min(end, at + nameTokensMax)) {
     const isJoined = tokens[to]?.lower === "и" && isGenitive(tokens, to + 1) && to > head + 1;
+    // "Пресс-секретарь Министерства Дарья Ковш".
+    if (isGivenName(tokens[to]?.lower ?? "") && isCapitalWord(tokens[to + 1])) break;
     if (!isJoined && !isGenitive(tokens, to)) break;
     to += isJoined ? 2 : 1;
   }
+  to = fieldEnd(tokens, to, end);
   return to > at + 1 ? { from: at, to } : null;
 }
 
@@ -150,7 +180,7 @@ const headReach = 5;
 function russianHeadAt(tokens: Token[], at: number, end: number): number | null {
   if (!tokens[at]?.capital || (tokens[at]?.lower.charCodeAt(0) ?? 0) < 0x400) return null;
   for (let head = at; head < Math.min(end, at + headReach); head += 1) {
-    if (hasWord(russianHeads, tokens[head])) return isRoleNoun(tokens[head]) ? null : head;
+    if (isRussianHead(tokens[head]?.lower ?? "")) return isRoleNoun(tokens[head]) ? null : head;
     // "Торгово-промышленная палата".
     if (isHyphen(tokens, head + 1)) {
       head += 1;
@@ -174,7 +204,10 @@ function quotedNameAt(tokens: Token[], at: number, end: number): Range | null {
   if (!openingMarks.has(tokens[at]?.lower ?? "") || !tokens[at + 1]?.capital) return null;
   const before = tokens[at - 1]?.lower ?? "";
   const isBody =
-    bodyDescriptions.has(before) || nounOf(before)?.kind === "body" || isBodyBefore(tokens, at);
+    bodyDescriptions.has(before) ||
+    nounOf(before)?.kind === "body" ||
+    isBodyBefore(tokens, at) ||
+    isNewspaper(tokens, at);
   if (!isBody) return null;
   for (let to = at + 2; to < Math.min(end, at + 2 + quotedNameTokensMax); to += 1) {
     if (closingMarks.has(tokens[to]?.lower ?? "")) return { from: at + 1, to };
@@ -191,12 +224,34 @@ function knownAt(tokens: Token[], at: number): Range | null {
   return isKnown ? { from: at, to: at + 1 } : null;
 }
 
+const datelineTokensMax = 40;
+
+/** "OSLO, March 19 (Nordic Wire) -": whose wire it is. */
+function agencyInBrackets(tokens: Token[], at: number): Range | null {
+  if (at > datelineTokensMax || tokens[at - 1]?.lower !== "(") return null;
+  let to = at;
+  while (isCapitalWord(tokens[to]) || (to === at && tokens[to]?.capital)) to += 1;
+  const isClosed =
+    to > at && tokens[to]?.lower === ")" && /^[–—-]$/.test(tokens[to + 1]?.lower ?? "");
+  return isClosed && tokens[to + 1]?.gap === gaps.blank ? { from: at, to } : null;
+}
+
+/** "Holm & Berg": people have no ampersand. */
+function partnersAt(tokens: Token[], at: number, end: number): Range | null {
+  const stop = capitalsEnd(tokens, at, end);
+  if (tokens[stop]?.lower !== "&" || !isCapitalWord(tokens[stop + 1])) return null;
+  return { from: at, to: capitalsEnd(tokens, stop + 1, end) };
+}
+
 function organisationAt(tokens: Token[], at: number, end: number): Range | null {
   if (tokens[at]?.kind === "mark")
     return quotedNameAt(tokens, at, end) ?? bodyInSlashes(tokens, at);
   if (!tokens[at]?.capital || !isPart(tokens, at)) return null;
   const range =
+    agencyInBrackets(tokens, at) ??
+    partnersAt(tokens, at, end) ??
     bodyBehindForm(tokens, at) ??
+    bodyInDateline(tokens, at) ??
     russianBodyAt(tokens, at, end) ??
     bodyAt(tokens, at, end) ??
     knownAt(tokens, at);
@@ -219,10 +274,13 @@ function acronymBehind(tokens: Token[], at: number): string | null {
   return isBracketed && isShort ? letters.lower : null;
 }
 
+/** Of adjectives: "Северная Кама" and "Северной Камы" are one. */
+const nominativeEnding = /(ая|яя|ое|ее|ые|ие|ую|юю)$/;
+
 function keyOf(tokens: Token[], { from, to }: Range): string {
   return tokens
     .slice(from, to)
-    .map((token) => nameKey(token.lower))
+    .map((token) => nameKey(token.lower.replace(nominativeEnding, "ой")))
     .join(" ");
 }
 

@@ -8,6 +8,7 @@ import {
   roleModifiers,
   suffixes,
 } from "./lexicon/people.ts";
+import { russianForms } from "./lexicon/russian-bodies.ts";
 import { genderOfPatronymic, isGivenName, isNominativeGiven, nameKey } from "./names.ts";
 import { isOccupation, isRoleNoun, type Range, roleAfter, roleBefore } from "./roles.ts";
 import { isNominativeRole } from "./russian/role-words.ts";
@@ -40,12 +41,18 @@ function words(tokens: Token[], range: Range): Token[] {
 
 function isSurnameLike(token: Token | undefined): boolean {
   if (token?.kind !== "word" || !token.capital) return false;
-  return isNamelike(token) && !isRoleNoun(token);
+  // "Qureshi-Dean": the second half may be a role as well.
+  return isNamelike(token) && (token.gap === gaps.none || !isRoleNoun(token));
 }
 
 function isNamelike(token: Token): boolean {
   const word = token.lower.replace(/'s$/, "");
-  return !notSurnames.has(word) && !countries.has(word) && !bodyNouns.has(word);
+  return (
+    !notSurnames.has(word) &&
+    !russianForms.has(word) &&
+    !countries.has(word) &&
+    !bodyNouns.has(word)
+  );
 }
 
 /** Behind a given name. In Russian a trade is a surname there: "Анна Мельник". */
@@ -210,7 +217,8 @@ function isOfPlace(word: string, next: Token | undefined): boolean {
   return /(ской|цкой|ого|ной)$/.test(word) && places.test(next?.lower ?? "");
 }
 
-const places = /^(област|кра[яйюе]|район|республик|город|округ|губерни|епархи)/;
+const places =
+  /^(дум[аыеу]|палат|гимнази|школ|больниц|прокуратур|администраци|поликлиник|митрополи|фабрик|област|кра[яйюе]|район|республик|город|округ|губерни|епархи)/;
 
 /** "житель города Владимира": a town's name, though a man's as well. */
 const settlements = /^(город|посел|сел|деревн|станиц|улиц|станци|аул|хутор|остров|район)/;
@@ -280,11 +288,31 @@ export function findMentions(
     return { run, range: sentence ? nameRange(tokens, run, sentence, subjects) : null };
   });
   const known = new Set(placed.flatMap(({ range }) => (range ? [keyOf(tokens, range)] : [])));
-  return placed.flatMap(({ run, range }) => {
+  const found = placed.flatMap(({ run, range }) => {
     const sentence = sentences[run.sentence];
-    const found = range ?? surnameAlone(tokens, run, known);
-    if (!sentence || !found) return [];
-    return [withoutHonorific(tokens, toMention(tokens, found, sentence, run.sentence))];
+    const name = range ?? surnameAlone(tokens, run, known);
+    if (!sentence || !name) return [];
+    return [withoutHonorific(tokens, toMention(tokens, name, sentence, run.sentence))];
+  });
+  return withSurnames(tokens, found);
+}
+
+/** "Тимур Рашидович" where Тимур Ахметов is named as well: he, without his surname. */
+function withSurnames(tokens: Token[], mentions: Mention[]): Mention[] {
+  const isByPatronymic = (mention: Mention): boolean =>
+    mention.isFull && genderOfPatronymic(tokens[mention.to - 1]?.lower ?? "") !== null;
+  if (!mentions.some(isByPatronymic)) return mentions;
+  const surnames = new Map<string, string>();
+  for (const mention of mentions) {
+    const given = nameKey(tokens[mention.from]?.lower ?? "");
+    if (mention.isFull && !isByPatronymic(mention) && !surnames.has(given))
+      surnames.set(given, mention.key);
+  }
+  return mentions.map((mention) => {
+    const key = isByPatronymic(mention)
+      ? surnames.get(nameKey(tokens[mention.from]?.lower ?? ""))
+      : undefined;
+    return key === undefined ? mention : { ...mention, key, isFull: false };
   });
 }
 

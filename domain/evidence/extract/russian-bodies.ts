@@ -1,5 +1,5 @@
 import { bodyNounStems, bodyPossessions, russianForms } from "./lexicon/russian-bodies.ts";
-import { lowerAt } from "./period-tokens.ts";
+import { isDash, lowerAt } from "./period-tokens.ts";
 import { compileWords, hasWord } from "./phrases.ts";
 import type { Range } from "./roles.ts";
 import { gaps, type Token } from "./tokens.ts";
@@ -40,6 +40,20 @@ export function bodyBehindForm(tokens: Token[], at: number): Range | null {
   const name = tokens[at + 1];
   const isName = name?.kind === "word" && name.capital && name.gap === gaps.blank;
   return isName && name.lower.length > 2 ? { from: at, to: at + 2 } : null;
+}
+
+/** "Москва. 5 июня. МЕРИДИАН - ": the agency behind a dateline's day, up to the dash. */
+export function bodyInDateline(tokens: Token[], at: number): Range | null {
+  const month = tokens[at - 2];
+  const isBehindDay =
+    at <= datelineTokensMax && lowerAt(tokens, at - 1) === "." && tokens[at - 3]?.kind === "number";
+  if (!isBehindDay || !/^[а-я]+[ая]$/.test(month?.lower ?? "")) return null;
+  for (let to = at; to <= at + shortNameTokensMax; to += 1) {
+    if (isDash(tokens[to]) && tokens[to]?.gap === gaps.blank)
+      return to > at ? { from: at, to } : null;
+    if (tokens[to]?.kind !== "word" || !tokens[to]?.capital) return null;
+  }
+  return null;
 }
 
 /** "АСТРАХАНЬ, 15 февраля. /Меридиан-Информ/". */

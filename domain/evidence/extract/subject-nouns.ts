@@ -49,8 +49,10 @@ function changedSubject(
   for (let at = noun.to; at < reading.from; at += 1) {
     if (tokens[at]?.lower === "," || tokens[at]?.lower === ";") return null;
     if (matchPhrase(changes, tokens, at)) return noun.noun;
-    const isPerfect = /^(has|have|had)$/.test(tokens[at]?.lower ?? "");
-    if (!isPerfect && tenseAt(tokens, at)) return null;
+    // "had gone up".
+    const isHelping = /^(has|have|had)$/.test(tokens[at]?.lower ?? "");
+    const isUp = /^(up|down)$/.test(tokens[at + 1]?.lower ?? "");
+    if (!isHelping && !isUp && tenseAt(tokens, at)) return null;
   }
   return null;
 }
