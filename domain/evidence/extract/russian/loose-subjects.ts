@@ -38,7 +38,7 @@ export function looseSubject(
   const ending = agreement.isPlural ? "many" : agreement.gender;
   if (ending && !nominativeEnding[ending]?.test(noun.lower)) return null;
   if (!ending && !/[^еуюоиы]$/.test(noun.lower)) return null;
-  const { to } = readPhrase(context, head, limit, () => true);
+  const to = withOrigin(tokens, readPhrase(context, head, limit, () => true).to, limit);
   const beside = head === at && to === head + 1 ? namedBeside(context, head) : null;
   return beside ? toSubject(context, beside, to) : { name: { from: at, to }, role: null, to };
 }
@@ -87,8 +87,16 @@ export function clauseSubject(
     head === at && token.capital && head + 1 === from && mayBeName(token.lower, agreement);
   if (!(isName || endsLikeSubject(token.lower, agreement)) || notNouns.test(token.lower))
     return null;
-  const { to } = readPhrase(context, head, from, () => true);
+  const to = withOrigin(tokens, readPhrase(context, head, from, () => true).to, from);
   return { name: { from: at, to }, role: null, to };
+}
+
+/** "Читатель из Самары", "бариста с Лесной", "люди с плакатами": where somebody is from and what they have with them. */
+function withOrigin(tokens: Token[], at: number, limit: number): number {
+  const next = tokens[at + 1];
+  if (at + 1 >= limit || next?.kind !== "word" || !/^(из|со?)$/.test(tokens[at]?.lower ?? ""))
+    return at;
+  return next.capital || /(ами|ями)$/.test(next.lower) ? at + 2 : at;
 }
 
 /** "Мадуро заявил": a name that doesn't change; adverbs end in -но, -ко and the like. */

@@ -120,7 +120,8 @@ function stepBack(
   if (mention && mention.from <= at && at < mention.to) return Math.max(mention.from, floor) - 1;
   const place = agreement.isPlural === false ? null : placeAt(context, at, from);
   if (place && (walk.place === null || !tokens[place.name.from]?.capital)) walk.place = place;
-  if (tokens[at]?.capital && !mention && !isGoverned(context, at, floor))
+  const isPreposition = prepositions.has(tokens[at]?.lower ?? "");
+  if (tokens[at]?.capital && !isPreposition && !mention && !isGoverned(context, at, floor))
     walk.weak ??= bodyBeforeVerb(context, at, from);
   return at - 1;
 }

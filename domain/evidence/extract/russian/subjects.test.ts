@@ -11,6 +11,26 @@ function read(text: string): string[] {
 describe("the speaker stands behind the verb", () => {
   test.each([
     [
+      "and not the paper that many tell it to",
+      "«Печь остыла», — ответили «Вечернему Заречью» в районной пекарне.",
+      "районной пекарне | no role",
+    ],
+    [
+      "with the council of a place in the role",
+      "«Печь остыла», — сказал депутат Заречной думы Иван Петров.",
+      "Иван Петров | депутат Заречной думы",
+    ],
+    [
+      "or before it, with where they are from",
+      "Читатель из Самары поправляет: «Печь остыла».",
+      "Читатель из Самары | no role",
+    ],
+    [
+      "or before it, denied",
+      "Иван Петров не исключил, что печь погасят: «Печь остыла».",
+      "Иван Петров | no role",
+    ],
+    [
       "with the role apart",
       "«Печь остыла», — сказал генеральный директор компании Иван Петров.",
       "Иван Петров | генеральный директор компании",

@@ -51,7 +51,9 @@ function stepOver(context: SpeakerContext, at: number, bounds: Place, walk: Walk
   }
   const body = bodyNameAt(context, at, limit);
   if (body) {
-    walk.weak ??= body;
+    // "ответили «Вечернему Заречью» в порту": many say it to one paper.
+    const isTold = agreement.isPlural === true && /^[«“"„]$/.test(tokens[at]?.lower ?? "");
+    if (!isTold) walk.weak ??= body;
     return body.to;
   }
   const loose = walk.isFresh ? looseSubject(context, at, { limit, agreement }) : null;
