@@ -8,20 +8,19 @@ import { readSayings } from "./english/sayings.ts";
 import { extractFigures } from "./figures.ts";
 import { type IndirectReading, readIndirect } from "./indirect.ts";
 import type { QuotedSpan } from "./mark-places.ts";
-import { isGivenName, nameKey } from "./names.ts";
+import { toOrganisations, toPeople } from "./named-entries.ts";
 import { findOrganisations, type Organisation } from "./organisations.ts";
-import { findMentions, type Mention } from "./people.ts";
+import { findMentions } from "./people.ts";
 import { findQuotedSpans } from "./quotation-marks.ts";
 import type { QuoteReading } from "./quote-readings.ts";
 import { readNestedQuotes, readQuotes } from "./quotes.ts";
-import type { Range } from "./roles.ts";
 import { findDialogueSpans } from "./russian/dialogue.ts";
 import { readRussianIndirect } from "./russian/indirect.ts";
+import { toSpan, withoutPossessive } from "./spans.ts";
 import { type SpeakerContext, type Subject, toSpeakerContext } from "./speaker-context.ts";
 import type {
   ExtractedFigure,
   ExtractedPeriod,
-  ExtractedPerson,
   ExtractedQuote,
   ExtractedSpeaker,
   Extraction,
@@ -33,17 +32,6 @@ import type {
 export const engineVersion = "1.2.0";
 /** As proposals name who made them. */
 export const engineName = `rules-${engineVersion}`;
-
-function toSpan(analysis: Analysis, range: Range): Span {
-  const start = analysis.tokens[range.from]?.start ?? 0;
-  const end = analysis.tokens[range.to - 1]?.end ?? start;
-  return { text: analysis.text.slice(start, end), start, end };
-}
-
-function withoutPossessive(span: Span): Span {
-  const text = span.text.replace(/['’]s?$/u, "");
-  return { text, start: span.start, end: span.start + text.length };
-}
 
 /** The words between the marks, without the comma that English puts inside them and without blanks. */
 function toQuotedText(analysis: Analysis, quote: QuoteReading): Span {
@@ -74,52 +62,6 @@ function toIndirectQuote(analysis: Analysis, reading: IndirectReading): Extracte
     cue: toSpan(analysis, reading.cue).text,
     speaker: toSpeaker(analysis, reading.subject),
   };
-}
-
-function givenOf({ tokens }: Analysis, { from }: Mention): string {
-  return nameKey(tokens[from]?.lower ?? "");
-}
-
-/** "Галина Рябова" beside "Зинаида Рябова": one surname, two given names in full that one person hardly has ("Mike", "Michael"). */
-function isNamesake(analysis: Analysis, known: Mention, mention: Mention): boolean {
-  const [one, other] = [givenOf(analysis, known), givenOf(analysis, mention)];
-  return (
-    known.isFull && mention.isFull && one[0] !== other[0] && isGivenName(one) && isGivenName(other)
-  );
-}
-
-/** One entry a person, where they are first named in full, with the first role written for them. */
-function toPeople(
-  analysis: Analysis,
-  mentions: Mention[],
-  roles: Map<string, Range>,
-): ExtractedPerson[] {
-  const people = new Map<string, Mention>();
-  const namesakes = new Map<string, Mention>();
-  for (const mention of mentions) {
-    const known = people.get(mention.key);
-    if (!known || (mention.isFull && !known.isFull)) people.set(mention.key, mention);
-    else if (isNamesake(analysis, known, mention))
-      namesakes.set(`${mention.key} ${givenOf(analysis, mention)}`, mention);
-  }
-  return [
-    ...[...people.values()].map((mention) => ({ mention, role: roles.get(mention.key) })),
-    ...[...namesakes.values()].map((mention) => ({ mention, role: mention.role })),
-  ].map(({ mention, role }) => {
-    const { text, start, end } = withoutPossessive(toSpan(analysis, mention));
-    return { name: text, role: role ? toSpan(analysis, role).text : null, start, end };
-  });
-}
-
-/** One entry a body, where it is first named. */
-function toOrganisations(analysis: Analysis, organisations: Organisation[]): ExtractedPerson[] {
-  const seen = new Set<string>();
-  return organisations.flatMap((organisation) => {
-    if (seen.has(organisation.key)) return [];
-    seen.add(organisation.key);
-    const { text, start, end } = withoutPossessive(toSpan(analysis, organisation));
-    return [{ name: text, role: null, start, end }];
-  });
 }
 
 function toPeriods(analysis: Analysis): ExtractedPeriod[] {

@@ -1,86 +1,29 @@
-import { remember } from "../remember.ts";
-import { cueAt } from "./cues.ts";
+import { capitalsEnd, isCapitalWord, isHyphen, isPart, nameTokensMax } from "./body-capitals.ts";
 import {
   bodyDescriptions,
   bodyHeads,
   firmHeads,
   knownBodies,
   legalForms,
-  russianBodyStems,
 } from "./lexicon/organisations.ts";
 import { countries } from "./lexicon/people.ts";
-import { moreBodyStems, shortNames } from "./lexicon/russian-bodies.ts";
+import { shortNames } from "./lexicon/russian-bodies.ts";
 import { isGivenName, nameKey } from "./names.ts";
 import { isRoleNoun, type Range } from "./roles.ts";
 import { nounOf } from "./russian/nouns.ts";
 import { bodyBehindForm, bodyInDateline, bodyInSlashes, isBodyBefore } from "./russian-bodies.ts";
-import { fieldEnd, isNewspaper } from "./russian-names.ts";
+import { russianBodyAt } from "./russian-body-heads.ts";
+import { isNewspaper } from "./russian-names.ts";
 import type { Sentence } from "./sentences.ts";
 import { gaps, type Token } from "./tokens.ts";
 
 /** A body with a name of its own; `key` is one for its full name and for the letters it is called by. */
 export type Organisation = Range & { key: string };
 
-const headPattern = new RegExp(
-  `^(?:${[...russianBodyStems, ...moreBodyStems].join("|")})(?:|[аяоеиыуюйь]|ей|ой|ою|[оеая]м|[ая]х|[ая]ми|[ое]в)$`,
-);
-/** "Суд", "суда", and neither "судно" nor "судебный". */
-const isRussianHead = remember((lower): boolean => headPattern.test(lower));
-const nameTokensMax = 12;
 const links = new Set(["of", "for", "on", "and", "the", "&"]);
-const genitiveEnding = /(ого|его|ой|ей|ых|их|ства|ния|ции|сти|ики|ки|ов|ы|и|а|я)$/;
-const verbEnding = /(л|ла|ло|ли|ет|ит|ют|ят|ть|лась|лся|лись)$/;
-const russianSmallWords = new Set(
-  "на до за когда если или для она его их ее тогда однако но а да вчера сегодня завтра".split(" "),
-);
-const notParts = new Set(
-  `the a an our its his her their this in at on for from by but and when while as i
-  в во на по о об от до из за к ко с со у и а но или как что это при для после перед через`.split(
-    /\s+/,
-  ),
-);
 const openingMarks = new Set(["«", "“", '"', "„", "‘"]);
 const closingMarks = new Set(["»", "”", '"', "“", "’"]);
 const quotedNameTokensMax = 7;
-
-function isCapitalWord(token: Token | undefined): boolean {
-  return token?.kind === "word" && token.capital && token.gap <= gaps.blank;
-}
-
-function isHyphen(tokens: Token[], at: number): boolean {
-  const token = tokens[at];
-  return token?.lower === "-" && token.gap === gaps.none && tokens[at + 1]?.gap === gaps.none;
-}
-
-/** "the Harbour Workers’ Union". */
-function isOwners(tokens: Token[], at: number): boolean {
-  const token = tokens[at];
-  return (
-    token !== undefined &&
-    /^[’']$/.test(token.lower) &&
-    token.gap === gaps.none &&
-    /s$/.test(tokens[at - 1]?.lower ?? "") &&
-    isCapitalWord(tokens[at + 1])
-  );
-}
-
-/** Capitals in a row from `at`. */
-function capitalsEnd(tokens: Token[], at: number, end: number): number {
-  let to = at;
-  while (to < Math.min(end, at + nameTokensMax)) {
-    if (to > at && isHyphen(tokens, to) && isCapitalWord(tokens[to + 1])) to += 2;
-    else if (to > at && isOwners(tokens, to)) to += 1;
-    else if (tokens[to]?.capital && (to === at || isCapitalWord(tokens[to])) && isPart(tokens, to))
-      to += 1;
-    else break;
-  }
-  return to;
-}
-
-/** "The" and what a sentence begins with are no part of a name. */
-function isPart(tokens: Token[], at: number): boolean {
-  return !notParts.has(tokens[at]?.lower ?? "");
-}
 
 function plain(token: Token | undefined): string {
   return token?.lower.replace(/'s?$/, "") ?? "";
@@ -156,47 +99,6 @@ function describedBefore(tokens: Token[], at: number): boolean {
   if (isGivenName(tokens[at]?.lower ?? "") && (noun.lower.charCodeAt(0) ?? 0) >= 0x400)
     return false;
   return noun !== before ? /^(company|firm)$/.test(noun.lower) : !isRoleNoun(tokens[at]);
-}
-
-function russianBodyAt(tokens: Token[], at: number, end: number): Range | null {
-  const head = russianHeadAt(tokens, at, end);
-  if (head === null) return null;
-  let to = head + 1;
-  while (to < Math.min(end, at + nameTokensMax)) {
-    const isJoined = tokens[to]?.lower === "и" && isGenitive(tokens, to + 1) && to > head + 1;
-    // "Пресс-секретарь Министерства Дарья Ковш".
-    if (isGivenName(tokens[to]?.lower ?? "") && isCapitalWord(tokens[to + 1])) break;
-    if (!isJoined && !isGenitive(tokens, to)) break;
-    to += isJoined ? 2 : 1;
-  }
-  to = fieldEnd(tokens, to, end);
-  return to > at + 1 ? { from: at, to } : null;
-}
-
-/** Two adjectives, one of them in two parts, and the head. */
-const headReach = 5;
-
-/** The head itself, or behind up to two adjectives: "Национальный банк". */
-function russianHeadAt(tokens: Token[], at: number, end: number): number | null {
-  if (!tokens[at]?.capital || (tokens[at]?.lower.charCodeAt(0) ?? 0) < 0x400) return null;
-  for (let head = at; head < Math.min(end, at + headReach); head += 1) {
-    if (isRussianHead(tokens[head]?.lower ?? "")) return isRoleNoun(tokens[head]) ? null : head;
-    // "Торгово-промышленная палата".
-    if (isHyphen(tokens, head + 1)) {
-      head += 1;
-      continue;
-    }
-    if (!/(ый|ий|ой|ая|ое|ого|ому|ым|ом|ую)$/.test(tokens[head]?.lower ?? "")) return null;
-  }
-  return null;
-}
-
-function isGenitive(tokens: Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== "word" || token.gap > gaps.blank || token.lower.length < 4) return false;
-  if (cueAt(tokens, at) || russianSmallWords.has(token.lower) || verbEnding.test(token.lower))
-    return false;
-  return genitiveEnding.test(token.lower) && !isRoleNoun(token);
 }
 
 /** ОАО «Прогресс», газета «Вечерний Минск», the company “Blue Sky”: the words between the marks. */

@@ -16,6 +16,12 @@ const lookAhead = 12;
 const settingReach = 6;
 const clauseEnds = new Set([";", "while", "but", "а", "но"]);
 const dashes = new Set(["–", "—"]);
+const subordinators = new Set(["after", "since", "because", "when"]);
+
+function hasPast(tokens: Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (tenseAt(tokens, at) === "past") return true;
+  return false;
+}
 
 /** Right before the period, past its article and edge: "by", "until", "due in". */
 function isDeadline(tokens: Token[], range: { from: number; to: number }, sentence: Sentence) {
@@ -78,14 +84,12 @@ export function isAhead(
   sentence: Sentence,
 ): boolean {
   if (isDeadline(tokens, { from, to }, sentence)) return true;
-  let isPast = false;
   for (let at = from - 1; at >= Math.max(sentence.from, from - lookBack); at -= 1) {
     const token = tokens[at];
     if (!token || clauseEnds.has(token.lower) || dashes.has(token.lower)) break;
     if (token.kind !== "word") continue;
     // "will close after councillors agreed on Monday to sell it".
-    if (isPast && /^(after|since|because|when)$/.test(token.lower)) break;
-    isPast ||= tenseAt(tokens, at) === "past";
+    if (subordinators.has(token.lower) && hasPast(tokens, at + 1, from)) break;
     if (matchPhrase(forecasts, tokens, at) && !isComparedWith(tokens, at)) return true;
     if (at >= from - settingReach && matchPhrase(settings, tokens, at)) return true;
   }
