@@ -99,7 +99,10 @@ function isCoordinated(tokens: Token[], { to }: PlacedReading, { from }: PlacedR
   let hasJoint = false;
   for (let at = to; at < from; at += 1) {
     const lower = tokens[at]?.lower ?? "";
-    if (tokens[at]?.kind === "mark" || tenseAt(tokens, at)) return false;
+    // "burnt 300 hectares and killed two people last week".
+    const isSecondVerb = hasJoint && /^(and|or|и)$/.test(tokens[at - 1]?.lower ?? "");
+    if (tokens[at]?.kind === "mark") return false;
+    if (tenseAt(tokens, at) && !(isSecondVerb && tenseAt(tokens, at) === "past")) return false;
     // "Two thirds of the 900 staff will go by March".
     if (lower === "of" && at === to) return true;
     const isPurpose = lower === "to" && tokens[at + 1]?.kind === "word";

@@ -203,6 +203,10 @@ describe("halves of a sentence that share no time", () => {
     ],
     ["It has closed two of its nine mines since 2021.", ["2@2021/2024", "9@none"]],
     ["She promised 200 homes by 2026; so far 14 stand.", ["200@2026", "14@none"]],
+    [
+      "Output fell to 90 tonnes in April, the ministry said on Monday, blaming two storms.",
+      ["90@2024-04", "2@none"],
+    ],
     ["The minister, who closed three hospitals, resigned on Tuesday.", ["3@none"]],
     ["Born in Cork in 1951, she left with two sisters.", ["2@none"]],
     ["Sales rose by a fifth since 2022, to 60,000 a day.", ["0.2@2022/2024", "60000@none"]],
@@ -221,6 +225,7 @@ describe("a time that a figure shares", () => {
       ["900@2011/2024", "60@2011/2024"],
     ],
     ["The chain opened 14 shops last year.", ["14@2023"]],
+    ["It burnt 90 hectares and killed two people in 2023.", ["90@2023", "2@2023"]],
     ["It lost two thirds of its 900 staff on Monday.", ["0.666667@2024-05-13", "900@none"]],
     [
       "Council stares at £8.6m gap\n\nThe town was told of a gap of £8.6m in 2023.",

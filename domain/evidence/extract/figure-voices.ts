@@ -1,3 +1,4 @@
+import { cueAt } from "./cues.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { isSince } from "./figure-bases.ts";
 import { clauseStart, type PeriodScope } from "./figure-scope.ts";
@@ -119,6 +120,25 @@ function isSoFar(tokens: Token[], { from }: PlacedReading, period: Period): bool
   return false;
 }
 
+const participleReach = 6;
+const sayingReach = 12;
+
+/** "…, the minister said on Monday, blaming two storms": what comes with the saying has no time of what is said. */
+function isBehindSaying(tokens: Token[], { from }: PlacedReading, period: Period): boolean {
+  let verb = from - 1;
+  const least = Math.max(period.to, from - participleReach);
+  while (verb > least && !/[a-z]{3}ing$/.test(tokens[verb]?.lower ?? "")) {
+    if (tokens[verb]?.kind === "mark") return false;
+    verb -= 1;
+  }
+  if (verb <= least || tokens[verb - 1]?.lower !== ",") return false;
+  for (let at = verb - 2; at > Math.max(period.to, verb - sayingReach); at -= 1) {
+    if (tokens[at]?.lower === ",") return false;
+    if (cueAt(tokens, at)?.kind === "verb") return true;
+  }
+  return false;
+}
+
 /** Whether the sentence says by its verbs that the period is none of the figure's. */
 export function isOfOtherVoice(
   scope: PeriodScope,
@@ -132,6 +152,7 @@ export function isOfOtherVoice(
       ? isBehindOther(scope, reading, period)
       : isBeforePast(scope, reading, period)) ||
     isSoFar(tokens, reading, period) ||
+    isBehindSaying(tokens, reading, period) ||
     isOfWhole(scope, reading) ||
     isInRelativeBefore(tokens, sentence, reading, period) ||
     isReachedSince(scope, reading, period)

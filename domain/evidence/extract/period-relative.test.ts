@@ -52,6 +52,7 @@ describe("a time told from the day of publication is a date", () => {
     ["It fell in the week ending May 12.", ["2024-05-06/2024-05-12"]],
     ["It fell in the week of 6 May.", ["2024-05-06/2024-05-12"]],
     ["It fell in the quarter ending on March 31.", ["2024-Q1"]],
+    ["It fell in the quarter to March.", ["2024-Q1"]],
     ["It was 5 in April, 4 at the same time last year.", ["2024-04", "2023-04"]],
     ["They lead this season and will sell him next season.", ["2023/2024", "2024/2025"]],
     ["It ran between 2 and 9 May.", ["2024-05-02/2024-05-09"]],

@@ -20,6 +20,7 @@ import {
   followingYear,
   isDash,
   lowerAt,
+  monthAt,
   type PeriodReading,
   relativeReading,
   withYear,
@@ -215,6 +216,9 @@ function readTheQuarter(tokens: Token[], at: number): PeriodReading | null {
   const isPeriod = unit === "period" && lowerAt(tokens, at + 1) !== "of";
   if ((unit !== "quarter" && !isPeriod) || followingYear(tokens, at + 1)) return null;
   if (/^(ending|ended)$/.test(lowerAt(tokens, at + 1))) return null;
+  // "in the quarter to June", and not "rose in the quarter to 40".
+  const isTo = /^(to|through)$/.test(lowerAt(tokens, at + 1));
+  if (isTo && (monthAt(tokens, at + 2) ?? monthAt(tokens, at + 3)) !== null) return null;
   const isThe = lowerAt(tokens, at - 1) === "the";
   const before = lowerAt(tokens, isThe ? at - 2 : at - 1);
   const isTime = isThe ? /^(in|for|during|over)$/.test(before) : before === "за";
