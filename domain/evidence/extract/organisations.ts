@@ -140,6 +140,7 @@ function agencyInBrackets(tokens: Token[], at: number): Range | null {
 
 /** "Holm & Berg": people have no ampersand. */
 function partnersAt(tokens: Token[], at: number, end: number): Range | null {
+  if ((tokens[at]?.lower.charCodeAt(0) ?? 0) >= 0x400) return null;
   const stop = capitalsEnd(tokens, at, end);
   if (tokens[stop]?.lower !== "&" || !isCapitalWord(tokens[stop + 1])) return null;
   return { from: at, to: capitalsEnd(tokens, stop + 1, end) };

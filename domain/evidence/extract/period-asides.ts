@@ -112,7 +112,8 @@ export function sinceBefore(tokens: Token[], period: Period): number | null {
   const at = tokens[period.from - 1]?.lower === "the" ? period.from - 2 : period.from - 1;
   if (/^(since|с|со)$/.test(tokens[at]?.lower ?? "")) return at;
   for (let back = at; back > at - sinceReach; back -= 1) {
-    if (tokens[back]?.kind !== "word") return null;
+    const token = tokens[back];
+    if (token?.kind !== "word" || token.lower.charCodeAt(0) >= 0x400) return null;
     if (tokens[back]?.lower === "since") return back;
   }
   return null;
