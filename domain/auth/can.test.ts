@@ -32,6 +32,7 @@ const allowed: Record<Action, string> = {
   "source.release": editors,
   "source.check": staff,
   "source.watch": "system",
+  "intake.request": "author editor moderator admin",
   "intake.take": "system",
   "drift.decide": authors,
   "capture.add": staff,

@@ -10,6 +10,7 @@ const staff = holders("author", "editor", "moderator");
 const authors = holders("author", "editor");
 const editors = holders("editor");
 const admins = holders();
+const staffInPerson: Rule = (actor, thing) => actor.kind === "staff" && staff(actor, thing);
 const authorsInPerson: Rule = (actor, thing) => actor.kind === "staff" && authors(actor, thing);
 const own: Rule = (actor, thing) => actor.kind === "staff" && actor.id === thing?.staffId;
 const ownOrAdmins: Rule = (actor, thing) => own(actor, thing) || admins(actor, thing);
@@ -26,6 +27,7 @@ const policies = {
   "source.release": editors,
   "source.check": staff,
   "source.watch": systemOnly,
+  "intake.request": staffInPerson,
   "intake.take": systemOnly,
   "drift.decide": authors,
   "capture.add": staff,

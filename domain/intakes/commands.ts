@@ -34,7 +34,7 @@ export async function requestIntakes(
   input: RequestIntakesInput,
 ): Promise<Result<{ batchId: string; count: number }>> {
   const requestedBy = toStaffId(actor);
-  if (!can(actor, "source.create") || requestedBy === null)
+  if (!can(actor, "intake.request") || requestedBy === null)
     return fail({ code: "auth.notAllowed" });
   const parsed = parseIntakesRequest(input);
   if (!parsed.ok) return parsed;

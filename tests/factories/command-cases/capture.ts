@@ -1,16 +1,44 @@
-import { addCapture, createSourceWithCapture } from "#domain/capture/commands.ts";
+import {
+  addCapture,
+  addFetchedCapture,
+  createSourceWithCapture,
+  createSourceWithFetched,
+} from "#domain/capture/commands.ts";
 import { holdBytes } from "#domain/capture/commands-held.ts";
 import { createPassage, dismissProposals } from "#domain/capture/commands-passages.ts";
 import { proposeAgain } from "#domain/capture/commands-propose.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const content = { method: "paste" as const, text: "Trade came to 46.5 billion dollars." };
+const fetched = {
+  method: "fetch" as const,
+  bytes: new TextEncoder().encode("Trade came to 46.5 billion dollars."),
+  mediaType: "text/plain",
+  facts: {
+    requestedUrl: "https://a.example",
+    finalUrl: "https://a.example",
+    httpStatus: 200,
+    headers: {},
+  },
+};
 const source = { title: "A report", language: "en" };
 
 export const cases: CommandCases = {
   addCapture: {
     action: "capture.add",
     run: (actor) => addCapture(actor, { sourceId: missingId, content }),
+  },
+  addFetchedCapture: {
+    action: "capture.add",
+    run: (actor) => addFetchedCapture(actor, { sourceId: missingId, content: fetched }),
+  },
+  createSourceWithFetched: {
+    action: "source.create",
+    run: (actor) =>
+      createSourceWithFetched(actor, {
+        ...{ source, content: fetched, evenIfHeld: true },
+        settle: async () => false,
+      }),
   },
   createSourceWithCapture: {
     action: "source.create",
