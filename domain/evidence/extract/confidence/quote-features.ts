@@ -1,3 +1,4 @@
+import { signStems } from "../lexicon/russian-marks.ts";
 import { sloganNouns } from "../lexicon/speech.ts";
 import type { ExtractedQuote } from "../types.ts";
 import { countWords, type Features, isForeign, nearnessOf, toFlag } from "./features.ts";
@@ -52,6 +53,7 @@ function hasMarkBehind(text: string, end: number): boolean {
 /** What a slogan stands on, which nobody needs to have said. A star stands for any ending. */
 function isSloganCue(cue: string): boolean {
   const written = cue.toLowerCase();
+  if (signStems.some((stem) => written.startsWith(stem))) return true;
   return sloganNouns.some((noun) =>
     noun.endsWith("*") ? written.startsWith(noun.slice(0, -1)) : written === noun,
   );
