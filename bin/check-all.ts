@@ -127,7 +127,7 @@ const parts: { name: string; run: () => Promise<Counts> }[] = [
       return { passed: 0, failed: 0, skipped: 0 };
     },
   },
-  { name: "Unit and database tests", run: () => runVitest(["unit", "db"]) },
+  { name: "Unit and database tests", run: () => runVitest(["unit", "mocked", "db"]) },
   { name: "Process tests", run: () => runVitest(["ops"]) },
   { name: "Browser tests", run: runPlaywright },
 ];
