@@ -28,4 +28,4 @@ ALTER TABLE "source_intakes" ADD CONSTRAINT "source_intakes_source_id_sources_id
 CREATE INDEX "source_intakes_batch" ON "source_intakes" USING btree ("batch_id");--> statement-breakpoint
 CREATE INDEX "source_intakes_waiting" ON "source_intakes" USING btree ("created_at") WHERE "source_intakes"."state" = 'waiting';
 --> statement-breakpoint
-grant select, insert, update on source_intakes to plumbline_app;
+grant select, insert, update (state, failure, override_reason, claimed_until, fetched_at, final_url, http_status, headers, media_type, bytes_sha256, byte_length, proposal, source_id) on source_intakes to plumbline_app;
