@@ -136,10 +136,10 @@ test.describe("Without script", () => {
     const text = writeText();
     await page.goto("/studio/sources/new");
     await chooseFile(page, { name: "report.txt", bytes: Buffer.from(text) });
-    await page.getByLabel("Address").fill("nowhere");
+    await page.getByLabel("Address", { exact: true }).fill("nowhere");
     await page.getByRole("button", { name: "Keep it and read" }).click();
     await expect(page.getByText("We have kept report.txt")).toBeVisible();
-    await page.getByLabel("Address").fill("");
+    await page.getByLabel("Address", { exact: true }).fill("");
     await page.getByLabel("Title").fill("Kept");
     await page.getByRole("button", { name: "Keep it and read" }).click();
     await expect(page.getByRole("region", { name: "Text of the source" })).toHaveText(text);
