@@ -15,15 +15,18 @@ export function DriftForm({ driftId, action }: { driftId: string; action: FormAc
   const id = `drift-reason-${driftId}`;
   const problems = state.problems.map((problem) => ({ ...problem, fieldId: id }));
   return (
-    <div className="notice-acts">
+    <div className="drift-acts">
       <form action={send}>
         <input type="hidden" name="driftId" value={driftId} />
         <input type="hidden" name="decision" value="accepted" />
-        <Button type="submit" size="small" title={words("acceptHint")}>
+        <Button type="submit" size="small" aria-describedby={`${id}-accept`}>
           {words("accept")}
         </Button>
+        <p id={`${id}-accept`} className="muted">
+          {words("acceptHint")}
+        </p>
       </form>
-      <details className="dismiss" open={state.problems.length > 0}>
+      <details open={state.problems.length > 0}>
         <summary>{words("dismiss")}</summary>
         <form action={send} noValidate>
           <ErrorSummary title={words("problems")} problems={problems} />
