@@ -120,10 +120,13 @@ export default {
     },
     {
       name: "fetcher-stands-alone",
-      comment: "The fetcher opens sockets to addresses from outside: Node and its own files only.",
+      comment:
+        "The fetcher opens sockets to addresses from outside: Node and its own files only, and file-type, which tells what a body is.",
       severity: "error",
       from: { path: "^fetcher/", pathNot: tests },
-      to: { path: "^(app|components|worker|front|db|bin|messages|domain)/|^settings" },
+      to: {
+        path: "^(app|components|worker|front|db|bin|messages|domain|tests)/|^settings|node_modules/(?!file-type/)",
+      },
     },
     {
       name: "messages-import-zod-at-most",
@@ -142,9 +145,9 @@ export default {
       },
     },
     {
-      name: "domain-starts-the-fetcher",
+      name: "domain-knows-the-fetcher-by-its-words",
       comment:
-        "The fetcher is a process of its own: the domain starts it and knows how it speaks, and runs none of it.",
+        "The fetcher is a process: of its files only the types of what it says are wanted here (fetcher/protocol.ts).",
       severity: "error",
       from: { path: "^domain/", pathNot: tests },
       to: { path: "^fetcher/", ...valuesOnly },

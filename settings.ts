@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+const loopbackPort = "(127(\\.\\d{1,3}){3}|\\[::1\\]):\\d{1,5}";
+const loopbackPorts = new RegExp(`^${loopbackPort}(,${loopbackPort})*$`);
+
 /**
  * The only reader of the environment. Every setting is listed in the README with its default;
  * a value that can't be used stops the process at once, with a sentence that names the setting.
@@ -25,19 +28,17 @@ const schema = z.object({
   PLUMBLINE_DEMO: z.enum(["0", "1"]).default("1"),
   /** Signs the cookie that carries a session's id. Made and kept on first start where absent. */
   AUTH_SECRET: z.string().min(32).optional(),
-  /** Whom the owner of a fetched site may write to: an address or a page. It stands in the User-Agent. */
-  PLUMBLINE_CONTACT: z
-    .string()
-    .regex(/^[\x21-\x7e]{3,200}$/, "not an e-mail address or a page")
-    .optional(),
-  /** For tests alone: loopback ports that the fetcher may ask, "127.0.0.1:4100,127.0.0.1:4101". */
-  PLUMBLINE_FETCH_LOOPBACK: z.string().optional(),
   /** Where a CDN is told which pages to forget, and the token that it knows us by. */
   PLUMBLINE_PURGE_URL: z
     .url({ protocol: /^https?$/, error: "not an http or https address" })
     .optional(),
   PLUMBLINE_PURGE_TOKEN: z.string().optional(),
   SMTP_URL: z.string().url().optional(),
+  /** Ports of this machine that may be fetched from, for tests: "127.0.0.1:8080,127.0.0.2:8080". Nothing else of this machine or its network ever may. */
+  PLUMBLINE_FETCH_LOOPBACK: z
+    .string()
+    .regex(loopbackPorts, "not ports of this machine, such as 127.0.0.1:8080,127.0.0.2:8080")
+    .default(""),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 

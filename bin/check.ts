@@ -11,6 +11,7 @@ const layers = [
   "db",
   "worker",
   "front",
+  "fetcher",
   "messages",
   "bin",
   "settings.ts",

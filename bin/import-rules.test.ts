@@ -37,6 +37,10 @@ test.each([
     "domain-settings-imports-no-higher-noun",
   ],
   ["proxy.ts", "db/client.ts", "app-imports-components-and-domain"],
+  ["fetcher/visit.ts", "settings.ts", "fetcher-stands-alone"],
+  ["fetcher/visit.ts", "domain/result.ts", "fetcher-stands-alone"],
+  ["fetcher/visit.ts", "node_modules/pg/lib/index.js", "fetcher-stands-alone"],
+  ["domain/fetching/fetcher.ts", "fetcher/visit.ts", "domain-knows-the-fetcher-by-its-words"],
 ])("%s can't import %s", (from, to, rule) => {
   expect(forbid(from, to)).toContain(rule);
 });
@@ -46,6 +50,7 @@ test.each([
   ["components/briefs/form.tsx", "domain/slug.ts"],
   ["components/editor/menu.ts", "domain/richtext/schema/blocks.ts"],
   ["domain/quotes/input.ts", "domain/fields.ts"],
+  ["fetcher/sniff.ts", "node_modules/file-type/index.js"],
 ])("%s may import %s", (from, to) => {
   expect(forbid(from, to)).toEqual([]);
 });

@@ -1,73 +1,67 @@
-import { isIP } from "node:net";
-import ipaddr from "ipaddr.js";
-import { Refusal } from "./refusal.ts";
+import { BlockList, isIP } from "node:net";
 
 /**
- * Special ranges that ipaddr.js calls unicast, or by which an address of version 4 is wrapped: NAT64, 6to4, Teredo, discard, documentation, site-local.
+ * Which numeric addresses are anybody's: by the IANA registries of special-purpose addresses (RFC 6890 and its updates). Node's own BlockList reads an address with
+ * the same parser that the connection is opened by, so there is no notation that the two could take for different things.
  */
-const refused6 = [
-  "64:ff9b::/96",
-  "64:ff9b:1::/48",
-  "2002::/16",
-  "2001::/23",
-  "100::/64",
-  "2001:db8::/32",
-  "3fff::/20",
-  "5f00::/16",
-  "fec0::/10",
-].map((range) => ipaddr.parseCIDR(range));
+const specialFour: [net: string, prefix: number][] = [
+  ["0.0.0.0", 8], // this network
+  ["10.0.0.0", 8], // private
+  ["100.64.0.0", 10], // carrier-grade NAT
+  ["127.0.0.0", 8], // loopback
+  ["169.254.0.0", 16], // link-local, among them every cloud's metadata
+  ["172.16.0.0", 12], // private
+  ["192.0.0.0", 24], // protocol assignments
+  ["192.0.2.0", 24], // documentation
+  ["192.31.196.0", 24], // AS112
+  ["192.52.193.0", 24], // AMT
+  ["192.88.99.0", 24], // 6to4 relays
+  ["192.168.0.0", 16], // private
+  ["192.175.48.0", 24], // AS112
+  ["198.18.0.0", 15], // benchmarks
+  ["198.51.100.0", 24], // documentation
+  ["203.0.113.0", 24], // documentation
+  ["224.0.0.0", 4], // multicast
+  ["240.0.0.0", 4], // reserved, and broadcast
+];
 
-/** Names that no public resolver knows, whatever ours says of them. */
-const localName =
-  /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa|onion|test|invalid)$/i;
+/**
+ * Of IPv6 only what has been given out to be used by anybody at all: so mapped, compatible, translated (NAT64), unique local, link-local, site-local and multicast
+ * addresses, and whatever is thought of next, are out without being named.
+ */
+const givenOutSix: [net: string, prefix: number] = ["2000::", 3];
 
-/** Whether an address of either version is one of the public internet. What isn't an address isn't. */
+const specialSix: [net: string, prefix: number][] = [
+  ["2001::", 23], // protocol assignments: Teredo, ORCHID, benchmarks
+  ["2001:db8::", 32], // documentation
+  ["2002::", 16], // 6to4, which carries an IPv4 address
+  ["2620:4f:8000::", 48], // AS112
+  ["3fff::", 20], // documentation
+];
+
+const fours = listOf(specialFour, "ipv4");
+const sixes = listOf(specialSix, "ipv6");
+const givenOut = listOf([givenOutSix], "ipv6");
+const loopbacks = listOf([["127.0.0.0", 8]], "ipv4");
+loopbacks.addAddress("::1", "ipv6");
+
+function listOf(nets: readonly [string, number][], family: "ipv4" | "ipv6"): BlockList {
+  const list = new BlockList();
+  for (const [net, prefix] of nets) list.addSubnet(net, prefix, family);
+  return list;
+}
+
+/** Whether a numeric address is one that anybody may be asked at. False for whatever is no numeric address, and for one with a zone. */
 export function isPublicAddress(address: string): boolean {
-  if (isIP(address) === 0 || !ipaddr.isValid(address)) return false;
-  // Version 4 within version 6 is taken for what it is.
-  const parsed = ipaddr.process(address);
-  if (parsed.range() !== "unicast") return false;
-  if (parsed instanceof ipaddr.IPv4) return true;
-  const isGlobal = parsed.match(ipaddr.IPv6.parse("2000::"), 3);
-  return isGlobal && refused6.every(([range, bits]) => !parsed.match(range as ipaddr.IPv6, bits));
+  if (address.includes("%")) return false;
+  const family = isIP(address);
+  if (family === 4) return !fours.check(address, "ipv4");
+  if (family === 6) return givenOut.check(address, "ipv6") && !sixes.check(address, "ipv6");
+  return false;
 }
 
-/** The address of a host that is written as one; null for a name. As URLs write it: without brackets. */
-export function readLiteral(hostname: string): string | null {
-  const bare = hostname.replace(/^\[|\]$/g, "");
-  return isIP(bare) === 0 ? null : bare;
-}
-
-/** Loopback ports that tests allow: "127.0.0.1:4100". Nothing else is opened by it. */
-export type Allowed = ReadonlySet<string>;
-
-/** Reads "127.0.0.1:4100,[::1]:4101"; what isn't a port of loopback is left out. */
-export function readAllowed(text: string | undefined): Allowed {
-  const ports = (text ?? "").split(",").flatMap((entry) => {
-    const [, host = "", port = ""] =
-      /^\s*(127\.\d+\.\d+\.\d+|\[::1\]|localhost):(\d{1,5})\s*$/.exec(entry) ?? [];
-    return host === "" ? [] : [`${host}:${port}`];
-  });
-  return new Set(ports);
-}
-
-/** Throws a Refusal for what is no public address of the web: by how it is written; names are resolved later. */
-export function vetUrl(text: string, { urlChars }: { urlChars: number }, allowed: Allowed): URL {
-  if (text.length > urlChars) throw new Refusal("address.tooLong");
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url) throw new Refusal("address.invalid");
-  if (url.protocol !== "https:" && url.protocol !== "http:") throw new Refusal("address.scheme");
-  if (url.username !== "" || url.password !== "") throw new Refusal("address.credentials");
-  if (isAllowed(url, allowed)) return url;
-  if (url.port !== "" && url.port !== "80" && url.port !== "443") throw new Refusal("address.port");
-  const name = url.hostname.replace(/\.+$/, "");
-  const literal = readLiteral(name);
-  const isRefused =
-    literal === null ? !name.includes(".") || localName.test(name) : !isPublicAddress(literal);
-  if (isRefused) throw new Refusal("address.notPublic");
-  return url;
-}
-
-export function isAllowed(url: URL, allowed: Allowed): boolean {
-  return url.port !== "" && allowed.has(`${url.hostname}:${url.port}`);
+/** Of this machine, plainly written: for the ports that tests may ask at. */
+export function isLoopbackAddress(address: string): boolean {
+  const family = isIP(address);
+  return family !== 0 && loopbacks.check(address, family === 4 ? "ipv4" : "ipv6");
 }

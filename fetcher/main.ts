@@ -1,33 +1,44 @@
-import { readAllowed } from "./addresses.ts";
-import type { FromFetcher, ToFetcher } from "./protocol.ts";
+import type { FetcherMessage, ParentMessage, VisitRequest } from "./protocol.ts";
+import { resolveName } from "./resolve.ts";
+import { parseLoopbackPorts } from "./vet.ts";
 import { visit } from "./visit.ts";
 
 /**
- * The fetcher: an address in, bytes out. Started by whoever needs something from outside, and ends with it. It knows no password, no secret and no setting: its one
- * argument names loopback ports that tests allow.
+ * The fetcher: is handed addresses, gives back bytes, ends with whoever started it. There is no setting in its environment, and it may open no file but its own
+ * (domain/fetching/start-fetcher.ts). Of its arguments one may name ports of this machine that tests ask at.
  */
-const allowed = readAllowed(process.argv[2]);
-const waiting = new Map<number, (isGranted: boolean) => void>();
+const except = parseLoopbackPorts(process.argv[2] ?? "");
 
-function tell(message: FromFetcher): void {
-  if (process.connected) process.send?.(message);
+/** By visit: who waits for leave. */
+const waiting = new Map<string, (granted: boolean) => void>();
+
+async function make(request: VisitRequest): Promise<void> {
+  const { id } = request;
+  const end = await visit(request, {
+    except,
+    resolve: resolveName,
+    async askLeave(url, before) {
+      const answered = new Promise<boolean>((resolve) => {
+        waiting.set(id, resolve);
+      });
+      await tell({ say: "leave", id, url, before });
+      return await answered;
+    },
+    onPiece: (of, bytes) => tell({ say: "piece", id, of, bytes }),
+  });
+  waiting.delete(id);
+  await tell({ say: "end", id, end });
 }
 
-process.on("message", (message: ToFetcher) => {
-  if (message.kind === "leave") {
-    waiting.get(message.id)?.(message.isGranted);
-    waiting.delete(message.id);
-    return;
-  }
-  const { id } = message;
-  const leave = (url: string) =>
-    new Promise<boolean>((resolve) => {
-      waiting.set(id, resolve);
-      tell({ kind: "ask", id, url });
-    });
-  void visit(message, { leave, allowed }).then(tell, () =>
-    // A fault of ours: whoever asked isn't left waiting, and is told no more than that.
-    tell({ kind: "failed", id, failure: "notHttp", hops: [] }),
-  );
+/** Resolves when it is written: whoever reads slowly is given no more than that. */
+function tell(message: FetcherMessage): Promise<void> {
+  return new Promise((resolve) => {
+    process.send?.(message, undefined, undefined, () => resolve());
+  });
+}
+
+process.on("message", (message: ParentMessage) => {
+  if (message.say === "visit") void make(message.visit);
+  if (message.say === "leave") waiting.get(message.id)?.(message.granted);
 });
 process.on("disconnect", () => process.exit(0));

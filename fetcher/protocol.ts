@@ -1,101 +1,124 @@
-/** What the fetcher and whoever started it say to each other. The fetcher is told nothing but this, and tells nothing else. */
+/**
+ * What the fetcher and whoever started it say to each other, over the channel between them. Types only: the parent believes nothing that it is told before it
+ * has looked at it (domain/fetching/messages.ts).
+ */
 
-/** Why nothing could be had. */
-export const failures = [
-  "address.invalid",
-  "address.tooLong",
-  "address.scheme",
-  "address.port",
-  "address.credentials",
-  "address.notPublic",
-  "dns.notFound",
-  "connect.refused",
-  "connect.timeout",
-  "tls.failed",
-  "redirect.tooMany",
-  "redirect.loop",
-  "redirect.insecure",
-  "redirect.nowhere",
-  "body.tooLarge",
-  "body.ratio",
-  "body.brokenEncoding",
-  "head.tooLarge",
-  "tooSlow",
-  "closedEarly",
-  "notHttp",
-  "leave.refused",
-] as const;
-export type Failure = (typeof failures)[number];
+/** Why a visit came to nothing. What each says to a person stands in messages/en/fetching.ts. */
+export type VisitFailureCode =
+  | "address.unreadable"
+  | "address.tooLong"
+  | "address.scheme"
+  | "address.credentials"
+  | "address.port"
+  | "address.notPublic"
+  | "dns.notFound"
+  | "dns.failed"
+  | "connect.refused"
+  | "connect.timeout"
+  | "connect.unreachable"
+  | "tls.failed"
+  | "redirect.tooMany"
+  | "redirect.loop"
+  | "redirect.insecure"
+  | "answer.tooSlow"
+  | "answer.closedEarly"
+  | "answer.notHttp"
+  | "answer.headersTooLarge"
+  | "body.tooLarge"
+  | "body.ratio"
+  | "body.brokenEncoding"
+  | "leave.refused";
 
-/** Names and values as they were received, in their order. */
-export type Header = [name: string, value: string];
+/** Times in milliseconds, sizes in bytes. */
+export type VisitLimits = {
+  /** The whole visit, but for waiting for leave. */
+  totalMs: number;
+  resolveMs: number;
+  /** For one address of a host, and once more for TLS. */
+  connectMs: number;
+  /** From the request to the end of the answer's headers. */
+  headMs: number;
+  /** Between two pieces of a body. */
+  idleMs: number;
+  redirectsMax: number;
+  headBytesMax: number;
+  /** Unpacked. */
+  bodyBytesMax: number;
+  /** A packed body grows to at most so many times its size… */
+  ratioMax: number;
+  /** …once it is larger than this: a small page of little but blanks is no bomb. */
+  ratioFreeBytes: number;
+};
 
-/** One request of a visit. Instants are ISO 8601 in UTC. */
-export type Hop = { url: string; status: number; address: string; at: string };
-
-export type Visit = {
-  kind: "visit";
-  id: number;
+export type VisitRequest = {
+  /** Names the visit in all that is said of it. */
+  id: string;
   url: string;
   userAgent: string;
-  /** By which a server can tell that nothing has changed. */
-  etag: string | null;
-  lastModified: string | null;
+  /** Of the header Accept; anything where absent. */
+  accept?: string;
+  /** What an earlier answer said of itself: the server may answer 304 and send nothing. */
+  conditional?: { etag?: string; lastModified?: string };
+  /** A body is read so far and no further, and that is no failure. */
+  cutAfterBytes?: number;
+  /** May be set lower than they are, never higher. */
+  limits?: Partial<VisitLimits>;
 };
 
-/** May the fetcher ask this address now? Asked before every request; how long the answer takes isn't counted. */
-export type AskLeave = { kind: "ask"; id: number; url: string };
-export type Leave = { kind: "leave"; id: number; isGranted: boolean };
+/** One request that was made, or tried: status and address are null as far as it didn't get to them. */
+export type Hop = { url: string; status: number | null; address: string | null };
 
-export type Answer = {
-  kind: "answer";
-  id: number;
+/** How the hop before went, for whoever gives leave for the next: its host is free again. */
+export type HopBefore = { url: string; status: number; retryAfter: string | null };
+
+export type VisitAnswer = {
+  ok: true;
   requestedUrl: string;
   finalUrl: string;
+  /** In their order; the last is the answer's. */
   hops: Hop[];
   status: number;
-  statusText: string;
-  headers: Header[];
-  requestHeaders: Header[];
-  /** As it came over the line. */
-  body: Uint8Array;
-  /** Without its encoding; null where it had none. */
-  decoded: Uint8Array | null;
-};
-
-export type Failed = {
-  kind: "failed";
-  id: number;
-  failure: Failure;
-  /** Up to where it came. */
-  hops: Hop[];
-};
-
-export type ToFetcher = Visit | Leave;
-export type FromFetcher = AskLeave | Answer | Failed;
-
-/** Sizes in bytes, times in milliseconds. */
-export type Limits = {
-  urlChars: number;
-  redirects: number;
+  httpVersion: string;
+  /** Names and values as received, in their order; each byte one character (Latin-1). */
+  headers: [name: string, value: string][];
+  /** Start lines and headers of the last exchange with their line breaks and the blank line at the end, as they stand in a WARC record (Latin-1). */
+  requestHead: string;
+  responseHead: string;
+  /** By the body's content: what the server claims only tells texts apart. */
+  type: string;
+  /** The Content-Type header, as received. */
+  claimedType: string | null;
+  /** Bytes of the body as unpacked, and as they were sent (without the chunks' frames); both are handed over before, in pieces. */
   bodyBytes: number;
-  /** So many times may a body grow when it is unpacked. */
-  ratio: number;
-  headBytes: number;
-  connectMs: number;
-  /** Without a byte. */
-  silenceMs: number;
-  /** Of a whole visit, but for waiting for leave. */
-  visitMs: number;
+  sentBytes: number;
+  /** Whether the body was sent packed: then it is handed over both ways. */
+  isPacked: boolean;
+  /** Whether there was more than `cutAfterBytes`. */
+  isCut: boolean;
+  /** When the last request was sent, in milliseconds since 1970. */
+  fetchedAt: number;
+  /** What the visit took, but for waiting for leave. */
+  ms: number;
 };
 
-export const defaultLimits: Limits = {
-  urlChars: 2_000,
-  redirects: 5,
-  bodyBytes: 50_000_000,
-  ratio: 100,
-  headBytes: 65_536,
-  connectMs: 10_000,
-  silenceMs: 15_000,
-  visitMs: 45_000,
+export type VisitFailure = {
+  ok: false;
+  code: VisitFailureCode;
+  /** What the system said, for the log: "CERT_HAS_EXPIRED". */
+  detail: string;
+  hops: Hop[];
+  ms: number;
 };
+
+export type VisitEnd = VisitAnswer | VisitFailure;
+
+export type ParentMessage =
+  | { say: "visit"; visit: VisitRequest }
+  /** The answer to a question for leave. */
+  | { say: "leave"; id: string; granted: boolean };
+
+export type FetcherMessage =
+  /** Before each hop: may this address be asked now? Nothing is sent to its host before the answer. */
+  | { say: "leave"; id: string; url: string; before: HopBefore | null }
+  | { say: "piece"; id: string; of: "body" | "sent"; bytes: Uint8Array }
+  | { say: "end"; id: string; end: VisitEnd };

@@ -1,41 +1,49 @@
-import { lookup as systemLookup } from "node:dns/promises";
-import type { LookupFunction } from "node:net";
-import { type Allowed, isAllowed, isPublicAddress, readLiteral } from "./addresses.ts";
-import { Refusal } from "./refusal.ts";
+import { Resolver } from "node:dns/promises";
+import { isIP } from "node:net";
+import { nameError, Stop } from "./stop.ts";
 
-export type Resolved = { address: string; family: number }[];
-export type Lookup = (name: string) => Promise<Resolved>;
-
-/** As the system resolves names. */
-export const lookupBySystem: Lookup = async (name) =>
-  await systemLookup(name, { all: true, order: "verbatim" });
+/** All numeric addresses of a name, IPv4 first. Rejects with a Stop when there are none. */
+export type Resolve = (name: string, signal: AbortSignal) => Promise<string[]>;
 
 /**
- * The addresses that a URL's host has at this moment, each public: one that isn't refuses all, for it is how a name is made to lead inside. Connect to these and to
- * nothing that is resolved anew.
+ * Asks the name servers of this machine and nobody else (no hosts file: what stands there is meant for this machine). Not by getaddrinfo, whose questions can't be
+ * called off and wait in the threads that unpack bodies.
  */
-export async function resolvePublic(url: URL, lookup: Lookup, allowed: Allowed): Promise<Resolved> {
-  const literal = readLiteral(url.hostname);
-  if (literal !== null) {
-    if (!isAllowed(url, allowed) && !isPublicAddress(literal))
-      throw new Refusal("address.notPublic");
-    return [{ address: literal, family: literal.includes(":") ? 6 : 4 }];
+export const resolveName: Resolve = async (name, signal) => {
+  const resolver = new Resolver({ timeout: 2_000, tries: 2 });
+  const cancel = () => resolver.cancel();
+  signal.addEventListener("abort", cancel, { once: true });
+  try {
+    const [four, six] = await Promise.allSettled([
+      resolver.resolve4(name),
+      resolver.resolve6(name),
+    ]);
+    const found = [four, six].flatMap((each) => (each.status === "fulfilled" ? each.value : []));
+    if (found.length > 0) return found;
+    const reasons = [four, six].map((each) =>
+      each.status === "rejected" ? nameError(each.reason) : "ENODATA",
+    );
+    const isUnknown = reasons.every((each) => each === "ENOTFOUND" || each === "ENODATA");
+    throw new Stop(isUnknown ? "dns.notFound" : "dns.failed", reasons.join(" "));
+  } finally {
+    signal.removeEventListener("abort", cancel);
   }
-  if (isAllowed(url, allowed)) return [{ address: "127.0.0.1", family: 4 }];
-  const found = await lookup(url.hostname).catch(() => {
-    throw new Refusal("dns.notFound");
-  });
-  if (found.length === 0) throw new Refusal("dns.notFound");
-  if (found.some(({ address }) => !isPublicAddress(address)))
-    throw new Refusal("address.notPublic");
+};
+
+/**
+ * The addresses to connect to. One that isn't public among them refuses the host: whoever answers so is either mistaken or after something.
+ * Of an excepted host there is only this machine.
+ */
+export async function findAddresses(
+  host: string,
+  { resolve, mayOpen, signal }: { resolve: Resolve; mayOpen: MayOpen; signal: AbortSignal },
+): Promise<string[]> {
+  const found = isIP(host) === 0 ? await resolve(host, signal) : [host];
+  if (found.length === 0) throw new Stop("dns.notFound");
+  const refused = found.find((address) => !mayOpen(address));
+  if (refused !== undefined) throw new Stop("address.notPublic", refused);
   return found;
 }
 
-/** Gives a connection the addresses that were found to be public, whatever it asks. */
-export function answerWith(resolved: Resolved): LookupFunction {
-  return (_name, options, done) => {
-    const [first] = resolved;
-    if (options.all) done(null, resolved);
-    else done(null, first?.address ?? "", first?.family);
-  };
-}
+/** Whether a socket may be opened to this numeric address. */
+export type MayOpen = (address: string) => boolean;

@@ -1,144 +1,143 @@
-import { type Allowed, vetUrl } from "./addresses.ts";
-import { type Asked, ask } from "./ask.ts";
-import {
-  type Answer,
-  defaultLimits,
-  type Failed,
-  type Header,
-  type Hop,
-  type Limits,
-  type Visit,
+import { isLoopbackAddress, isPublicAddress } from "./addresses.ts";
+import { type OnPiece, readBody } from "./body.ts";
+import { Clock, within } from "./clock.ts";
+import { dial } from "./dial.ts";
+import { type Exchange, exchange } from "./exchange.ts";
+import { tightenLimits } from "./limits.ts";
+import type {
+  Hop,
+  HopBefore,
+  VisitAnswer,
+  VisitEnd,
+  VisitLimits,
+  VisitRequest,
 } from "./protocol.ts";
-import { Refusal } from "./refusal.ts";
-import { type Lookup, lookupBySystem, resolvePublic } from "./resolve.ts";
+import { findAddresses, type Resolve } from "./resolve.ts";
+import { sniffType } from "./sniff.ts";
+import { Stop } from "./stop.ts";
+import { type LoopbackPorts, type Vetted, vetAddress } from "./vet.ts";
 
-export type VisitOptions = {
-  /** Asked before every request; false ends the visit. */
-  leave: (url: string) => Promise<boolean>;
-  allowed?: Allowed;
-  limits?: Partial<Limits>;
-  lookup?: Lookup;
+/** What a visit needs of whoever makes it. */
+export type Surroundings = {
+  except: LoopbackPorts;
+  resolve: Resolve;
+  /** Whether this address may be asked now. May take as long as it likes: that isn't the visit's time. */
+  askLeave: (url: string, before: HopBefore | null) => Promise<boolean>;
+  onPiece: OnPiece;
+  /** Certificates to trust in place of Node's own, as PEM: for tests. */
+  trust?: string[];
 };
-
-/**
- * One visit to an address: it is asked for, and so is where it redirects to. Every address is vetted as it is written, by every address that its name has, and by the
- * one that was connected to; none is asked for without leave.
- */
-export async function visit(asked: Visit, options: VisitOptions): Promise<Answer | Failed> {
-  const hops: Hop[] = [];
-  try {
-    return await follow(asked, options, hops);
-  } catch (error) {
-    if (error instanceof Refusal)
-      return { kind: "failed", id: asked.id, failure: error.failure, hops };
-    throw error;
-  }
-}
-
-async function follow(asked: Visit, options: VisitOptions, hops: Hop[]): Promise<Answer> {
-  const { leave, allowed = new Set(), lookup = lookupBySystem } = options;
-  const limits = { ...defaultLimits, ...options.limits };
-  const clock = new VisitClock(limits.visitMs);
-  try {
-    let url = vetUrl(asked.url, limits, allowed);
-    for (;;) {
-      const isGranted = await clock.pauseFor(leave(url.href));
-      if (!isGranted) throw new Refusal("leave.refused");
-      const resolved = await clock.within(resolvePublic(url, lookup, allowed));
-      const at = new Date().toISOString();
-      const headers = toRequestHeaders(asked, hops.length === 0);
-      const answer = await ask({ url, resolved, headers, limits, allowed, signal: clock.signal });
-      hops.push({ url: url.href, status: answer.status, address: answer.address, at });
-      const next = findRedirect(answer, url);
-      if (next === null) return toAnswer(asked, url, answer, hops);
-      url = vetRedirect(next, url, { limits, allowed, hops });
-    }
-  } finally {
-    clock.stop();
-  }
-}
-
-function toRequestHeaders({ userAgent, etag, lastModified }: Visit, isFirst: boolean): Header[] {
-  return [
-    ["User-Agent", userAgent],
-    ["Accept", "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5"],
-    ["Accept-Language", "en,ru;q=0.8,*;q=0.5"],
-    ["Accept-Encoding", "gzip, br"],
-    ...(isFirst && etag !== null ? [["If-None-Match", etag] satisfies Header] : []),
-    ...(isFirst && lastModified !== null
-      ? [["If-Modified-Since", lastModified] satisfies Header]
-      : []),
-  ];
-}
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 
-/** Where an answer leads; null where it is one. */
-function findRedirect({ status, headers }: Asked, from: URL): string | null {
-  if (!redirects.has(status)) return null;
-  const location = headers.find(([name]) => name.toLowerCase() === "location")?.[1] ?? "";
-  if (location === "" || !URL.canParse(location, from.href)) throw new Refusal("redirect.nowhere");
-  return new URL(location, from.href).href;
+/**
+ * Asks an address and follows where it leads. Each hop is vetted anew, as an address, as what its name resolves to and as what is connected to, and needs leave of its
+ * own. Never throws: what goes wrong is the visit's end.
+ */
+export async function visit(request: VisitRequest, surroundings: Surroundings): Promise<VisitEnd> {
+  const limits = tightenLimits(request.limits);
+  const clock = new Clock(limits.totalMs);
+  const hops: Hop[] = [];
+  try {
+    clock.run();
+    return await follow({ request, limits, clock, hops, ...surroundings });
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { ok: false, code: error.code, detail: error.detail, hops, ms: clock.ms };
+  } finally {
+    clock.pause();
+  }
 }
 
-function vetRedirect(
-  next: string,
-  from: URL,
-  { limits, allowed, hops }: { limits: Limits; allowed: Allowed; hops: readonly Hop[] },
-): URL {
-  const url = vetUrl(next, limits, allowed);
-  if (from.protocol === "https:" && url.protocol !== "https:")
-    throw new Refusal("redirect.insecure");
-  const bare = (href: string) => href.replace(/#.*$/s, "");
-  if (hops.some((hop) => bare(hop.url) === bare(url.href))) throw new Refusal("redirect.loop");
-  if (hops.length > limits.redirects) throw new Refusal("redirect.tooMany");
-  return url;
+type Course = Surroundings & {
+  request: VisitRequest;
+  limits: VisitLimits;
+  clock: Clock;
+  hops: Hop[];
+};
+
+async function follow(course: Course): Promise<VisitAnswer> {
+  const { request, limits, clock, hops, except } = course;
+  let target = vetAddress(request.url, except);
+  const requestedUrl = target.url.href;
+  const seen = new Set<string>();
+  let before: HopBefore | null = null;
+  for (;;) {
+    if (seen.has(target.url.href)) throw new Stop("redirect.loop");
+    if (seen.size > limits.redirectsMax) throw new Stop("redirect.tooMany");
+    seen.add(target.url.href);
+    const hop: Hop = { url: target.url.href, status: null, address: null };
+    hops.push(hop);
+    await waitForLeave(course, hop.url, before);
+    const answer = await askOne(course, target, hop);
+    const { response } = answer;
+    hop.status = response.statusCode ?? 0;
+    const { location } = response.headers;
+    if (!redirects.has(hop.status) || location === undefined)
+      return { requestedUrl, ...(await finish(course, answer)), ms: clock.ms };
+    response.destroy();
+    before = { url: hop.url, status: hop.status, retryAfter: readRetryAfter(answer) };
+    target = vetRedirect(target, location, course);
+  }
 }
 
-function toAnswer({ id, url: requestedUrl }: Visit, url: URL, answer: Asked, hops: Hop[]): Answer {
-  const { status, statusText, headers, requestHeaders, body, decoded } = answer;
+function readRetryAfter({ response }: Exchange): string | null {
+  return response.headers["retry-after"] ?? null;
+}
+
+function vetRedirect(from: Vetted, location: string, { except }: Course): Vetted {
+  // Node reads headers as Latin-1; those who write other letters into this one write UTF-8.
+  const text = Buffer.from(location, "latin1").toString("utf8");
+  const target = vetAddress(text, except, from.url);
+  if (from.isSecure && !target.isSecure) throw new Stop("redirect.insecure");
+  return target;
+}
+
+async function waitForLeave({ askLeave, clock }: Course, url: string, before: HopBefore | null) {
+  clock.pause();
+  if (!(await askLeave(url, before))) throw new Stop("leave.refused");
+  clock.run();
+}
+
+async function askOne(course: Course, target: Vetted, hop: Hop): Promise<Exchange> {
+  const { request, limits, clock, resolve, trust } = course;
+  const mayOpen = target.isExcepted ? isLoopbackAddress : isPublicAddress;
+  const { signal } = clock;
+  const addresses = await within(
+    { signal, ms: limits.resolveMs, code: "dns.failed" },
+    async (either) => await findAddresses(target.host, { resolve, mayOpen, signal: either }),
+  );
+  const call = { mayOpen, connectMs: limits.connectMs, signal, trust };
+  const { socket, address } = await dial(target, addresses, call);
+  hop.address = address;
+  const close = () => socket.destroy();
+  signal.addEventListener("abort", close, { once: true });
+  socket.once("close", () => signal.removeEventListener("abort", close));
+  return await exchange(socket, target.url, request, { limits, signal });
+}
+
+async function finish(course: Course, answer: Exchange) {
+  const { request, limits, clock, hops, onPiece } = course;
+  const { response, headers, requestHead, responseHead, sentAt } = answer;
+  const { sample, ...body } = await readBody(response, {
+    limits,
+    cutAfterBytes: request.cutAfterBytes,
+    signal: clock.signal,
+    onPiece,
+  });
+  const claimedType = response.headers["content-type"] ?? null;
   return {
-    ...{ kind: "answer", id, requestedUrl, finalUrl: url.href, hops, status, statusText },
-    ...{ headers, requestHeaders, body, decoded },
+    ok: true as const,
+    finalUrl: hops.at(-1)?.url ?? "",
+    hops,
+    status: response.statusCode ?? 0,
+    httpVersion: response.httpVersion,
+    headers,
+    requestHead,
+    responseHead,
+    type: await sniffType(sample, claimedType),
+    claimedType,
+    ...body,
+    fetchedAt: sentAt,
   };
-}
-
-/** Time runs but while the visit waits for leave. */
-class VisitClock {
-  readonly #aborting = new AbortController();
-  #leftMs: number;
-  #startedAt = performance.now();
-  #timer: NodeJS.Timeout;
-
-  constructor(ms: number) {
-    this.#leftMs = ms;
-    this.#timer = setTimeout(() => this.#aborting.abort(), ms);
-  }
-
-  get signal(): AbortSignal {
-    return this.#aborting.signal;
-  }
-
-  async pauseFor<T>(work: Promise<T>): Promise<T> {
-    clearTimeout(this.#timer);
-    this.#leftMs -= performance.now() - this.#startedAt;
-    const value = await work;
-    this.#startedAt = performance.now();
-    this.#timer = setTimeout(() => this.#aborting.abort(), Math.max(0, this.#leftMs));
-    return value;
-  }
-
-  /** For work that can't be broken off. */
-  async within<T>(work: Promise<T>): Promise<T> {
-    const late = new Promise<never>((_, reject) => {
-      const end = () => reject(new Refusal("tooSlow"));
-      if (this.signal.aborted) end();
-      else this.signal.addEventListener("abort", end, { once: true });
-    });
-    return await Promise.race([work, late]);
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
 }

@@ -7,10 +7,10 @@ import { TextareaField } from "#components/ui/textarea.tsx";
 import type { PublicationSettings } from "#domain/settings/queries.ts";
 import { getWords } from "#messages/words.ts";
 
-/** What the publication is called, and what it says of itself. */
+/** What the publication is called, what it says of itself, and who answers for what it fetches. */
 export function PublicationForm({
   action,
-  publication: { name, about, revisions },
+  publication: { name, about, contact, revisions },
 }: {
   action: FormAction<"done">;
   publication: PublicationSettings;
@@ -23,9 +23,13 @@ export function PublicationForm({
       submit={words("save")}
       tone="primary"
       done={words("saved")}
-      hidden={{ nameRevision: revisions.name, aboutRevision: revisions.about }}
-      stored={{ name, about }}
-      labels={{ name: words("name"), about: words("about") }}
+      hidden={{
+        nameRevision: revisions.name,
+        aboutRevision: revisions.about,
+        contactRevision: revisions.contact,
+      }}
+      stored={{ name, about, contact }}
+      labels={{ name: words("name"), about: words("about"), contact: words("contact") }}
     >
       {({ field }) => (
         <>
@@ -40,6 +44,12 @@ export function PublicationForm({
             label={words("about")}
             hint={words("aboutHint")}
             rows={5}
+          />
+          <InputField
+            {...field("contact")}
+            label={words("contact")}
+            hint={words("contactHint")}
+            autoComplete="off"
           />
         </>
       )}

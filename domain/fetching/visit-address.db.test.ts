@@ -1,232 +1,220 @@
-import { spawnSync } from "node:child_process";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { sql } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { studioDb } from "#db/client.ts";
+import { fetchHosts, fetchRobots } from "#db/schema/fetching.ts";
+import { namePublication } from "#domain/settings/commands.ts";
+import { sayProblem } from "#messages/problem-words.ts";
+import { requireValue } from "#tests/factories/require-value.ts";
+import { buildStaff } from "#tests/factories/staff.ts";
+import { startHttp } from "#tests/setup/hostile-server.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { type Fetcher, listFetcherFlags, openFetcher } from "./fetcher-process.ts";
-import { defaultManners, type Manners, readRetryAfter } from "./host-turns.ts";
-import { type AddressQuestion, visitAddress } from "./visit-address.ts";
+import { openFetcher } from "./fetcher.ts";
+import { endTurn, takeTurn } from "./turns.ts";
+import { openVisitor, type VisitOutcome, type Visitor } from "./visit-address.ts";
 
 let database: TestDatabase;
-let server: Server;
-let other: Server;
-let fetcher: Fetcher;
-let base = "";
-let elsewhere = "";
-let asked: { path: string; at: number; agent: string }[] = [];
-let answer: (request: IncomingMessage, response: ServerResponse) => void;
-
-const manners: Manners = {
-  ...defaultManners,
-  apartMs: 200,
-  patienceMs: 5_000,
-  backOffMs: { least: 1_000, most: 8_000 },
-};
-const visit = (path: string, more: Partial<AddressQuestion> = {}) =>
-  visitAddress({ url: `${base}${path}`, ...more }, { fetcher, manners });
-const pathsAsked = () => asked.map(({ path }) => path);
-
-async function listen(): Promise<Server> {
-  const started = createServer((request, response) => {
-    asked.push({
-      path: request.url ?? "",
-      at: performance.now(),
-      agent: request.headers["user-agent"] ?? "",
-    });
-    answer(request, response);
-  });
-  await new Promise<void>((done) => started.listen(0, "127.0.0.1", done));
-  return started;
-}
-const hostOf = (of: Server) => `127.0.0.1:${(of.address() as AddressInfo).port}`;
-
 beforeAll(async () => {
   database = await createTestDatabase();
-  server = await listen();
-  other = await listen();
-  [base, elsewhere] = [`http://${hostOf(server)}`, `http://${hostOf(other)}`];
-  fetcher = openFetcher({ loopback: `${hostOf(server)},${hostOf(other)}` });
 });
 afterAll(async () => {
-  fetcher.stop();
-  for (const each of [server, other]) {
-    each.closeAllConnections();
-    await new Promise((done) => each.close(done));
-  }
   await database.close();
 });
-beforeEach(async () => {
-  asked = [];
-  answer = (request, response) => {
-    if (request.url === "/robots.txt") response.writeHead(404).end();
-    else
-      response.setHeader("content-type", "text/html; charset=utf-8").end(`<p>${request.url}</p>`);
-  };
-});
-afterEach(async () => {
-  await database.studio.execute(sql`delete from fetch_robots`);
-  await database.studio.execute(sql`delete from fetch_hosts`);
-});
 
-test("an address is asked after what its site asks of machines, with our name and whom to write to", async () => {
-  const got = await visit("/a");
-  expect(got).toMatchObject({ kind: "answered", status: 200, finalUrl: `${base}/a` });
-  if (got.kind !== "answered") return;
-  expect(new TextDecoder().decode(got.bytes)).toBe("<p>/a</p>");
-  expect(pathsAsked()).toEqual(["/robots.txt", "/a"]);
-  expect(asked[1]?.agent).toMatch(/^Plumbline\/\d+\.\d+\.\d+ \(\+http\S+\/about\)$/);
-  await visit("/b");
-  expect(pathsAsked()).toEqual(["/robots.txt", "/a", "/b"]);
-});
+/** The pause between two requests is this part of what the product keeps: 0.2 seconds. */
+const pace = 0.04;
+const pauseMs = 200;
 
-test("a host is asked by one at a time, and then left alone, whoever asks", async () => {
-  const another = openFetcher({ loopback: hostOf(server) });
-  let open = 0;
-  let most = 0;
-  answer = (request, response) => {
-    open += 1;
-    most = Math.max(most, open);
-    setTimeout(() => {
-      open -= 1;
-      response.writeHead(request.url === "/robots.txt" ? 404 : 200).end("a");
-    }, 50);
-  };
-  await Promise.all(
-    ["/1", "/2", "/3", "/4"].map((path, at) =>
-      visitAddress({ url: `${base}${path}` }, { fetcher: at % 2 ? another : fetcher, manners }),
-    ),
-  );
-  another.stop();
-  const times = asked.map(({ at }) => at);
-  const gaps = times.slice(1).map((at, n) => at - (times[n] ?? 0));
-  expect(most).toBe(1);
-  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(manners.apartMs);
-  expect(pathsAsked()).toEqual(expect.arrayContaining(["/1", "/2", "/3", "/4"]));
-});
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-test("hosts don't wait for one another", async () => {
-  const slow: Manners = { ...manners, apartMs: 60_000, patienceMs: 100 };
-  const urls = [`${base}/a`, `${elsewhere}/a`];
-  const got = await Promise.all(
-    urls.map((url) => visitAddress({ url, overridesRobots: true }, { fetcher, manners: slow })),
-  );
-  expect(got.map(({ kind }) => kind)).toEqual(["answered", "answered"]);
-  expect(
-    await visitAddress({ url: `${base}/b`, overridesRobots: true }, { fetcher, manners: slow }),
-  ).toMatchObject({ failure: "host.busy" });
-});
-
-describe("What a site asks of machines", () => {
-  test("is obeyed, but where somebody of the staff overrides it", async () => {
-    answer = (request, response) =>
-      response.end(request.url === "/robots.txt" ? "User-agent: *\nDisallow: /private\n" : "a");
-    expect(await visit("/private/a")).toMatchObject({ kind: "failed", failure: "robots.denied" });
-    expect(await visit("/public")).toMatchObject({ kind: "answered" });
-    expect(pathsAsked()).toEqual(["/robots.txt", "/public"]);
-    expect(await visit("/private/a", { overridesRobots: true })).toMatchObject({
-      kind: "answered",
+/** A site of this machine that says when each request came and when it was answered. Without `answer` every page is there, and no robots.txt. */
+async function startSite(answer: Answer = () => undefined) {
+  const times: { path: string; from: number; to: number; agent: string }[] = [];
+  const site = await startHttp((request, response) => {
+    const path = request.url ?? "";
+    const agent = request.headers["user-agent"] ?? "";
+    const time = { path, agent, from: performance.now(), to: Number.POSITIVE_INFINITY };
+    times.push(time);
+    response.on("close", () => {
+      time.to = performance.now();
     });
+    answer(request, response);
+    if (response.writableEnded || response.headersSent) return;
+    response.statusCode = path === "/robots.txt" ? 404 : 200;
+    response.end("<!doctype html><title>Trade</title>");
   });
+  return { ...site, host: `127.0.0.1:${site.port}`, times };
+}
 
-  test("is asked of the host that a redirect leads to as well", async () => {
-    answer = (request, response) => {
-      if (request.headers.host === hostOf(other))
-        response.end("User-agent: Plumbline\nDisallow: /");
-      else if (request.url === "/robots.txt") response.writeHead(404).end();
-      else response.writeHead(301, { location: `${elsewhere}/b` }).end();
-    };
-    expect(await visit("/a")).toMatchObject({ failure: "robots.denied", hops: [{ status: 301 }] });
-    expect(pathsAsked()).toEqual(["/robots.txt", "/a", "/robots.txt"]);
-  });
+function openWorker(...sites: { host: string }[]): Visitor {
+  const fetcher = openFetcher({ loopbackPorts: sites.map(({ host }) => host).join(",") });
+  onTestFinished(() => fetcher.close());
+  return openVisitor({ fetcher, pace });
+}
 
-  test("isn't known while its server fails, and then nothing is asked", async () => {
-    answer = (request, response) =>
-      response.writeHead(request.url === "/robots.txt" ? 503 : 200).end("a");
-    expect(await visit("/a")).toMatchObject({ kind: "failed", failure: "robots.unknown" });
-    expect(pathsAsked()).toEqual(["/robots.txt"]);
+function codeOf(outcome: VisitOutcome): string {
+  return outcome.ok ? String(outcome.value.status) : outcome.failure.code;
+}
+
+test("a page is fetched after robots.txt and a pause; what robots.txt said is kept for a day", async () => {
+  const admin = await buildStaff({ roles: ["admin"] });
+  requireValue(await namePublication(admin, { name: "Monitor", contact: "desk@monitor.example" }));
+  const site = await startSite();
+  const visit = openWorker(site);
+  const outcome = await visit({ url: `${site.url}a#b` });
+  expect(outcome).toMatchObject({
+    ok: true,
+    value: { status: 200, finalUrl: `${site.url}a`, type: "text/html", robots: "obeyed" },
   });
+  expect(codeOf(await visit({ url: `${site.url}b` }))).toBe("200");
+  expect(site.times.map(({ path }) => path)).toEqual(["/robots.txt", "/a", "/b"]);
+  expect(new Set(site.times.map(({ agent }) => agent))).toEqual(
+    new Set(["Plumbline/0.1.0 (+http://localhost:3000; desk@monitor.example)"]),
+  );
+  const yesterday = new Date(Date.now() - 25 * 3_600_000);
+  await studioDb().update(fetchRobots).set({ fetchedAt: yesterday });
+  await visit({ url: site.url });
+  expect(site.times.at(-2)?.path).toBe("/robots.txt");
 });
 
-describe("A host that wants to be left alone", () => {
-  test("is, for as long as it says", async () => {
-    answer = (_request, response) => response.writeHead(429, { "retry-after": "3600" }).end();
-    expect(await visit("/a", { overridesRobots: true })).toMatchObject({
-      kind: "answered",
-      status: 429,
-    });
-    expect(await visit("/a", { overridesRobots: true })).toMatchObject({ failure: "host.busy" });
-    expect(asked).toHaveLength(1);
-  });
-
-  test("is, and longer each time", async () => {
-    answer = (_request, response) => response.writeHead(500).end();
-    const pauses: number[] = [];
-    for (let n = 0; n < 3; n += 1) {
-      await database.studio.execute(sql`update fetch_hosts set free_at = clock_timestamp()`);
-      await visit("/a", { overridesRobots: true });
-      const { rows } = await database.studio.execute<{ ms: string }>(
-        sql`select extract(epoch from free_at - clock_timestamp()) * 1000 as ms from fetch_hosts`,
-      );
-      pauses.push(Number(rows[0]?.ms));
+test("three workers with thirty addresses ask each host one at a time, with a pause between", async () => {
+  const slow: Answer = (request, response) => {
+    if (request.url === "/robots.txt") return;
+    response.writeHead(200);
+    setTimeout(() => response.end("x"), 50);
+  };
+  const sites = await Promise.all([startSite(slow), startSite(slow), startSite(slow)]);
+  const workers = [openWorker(...sites), openWorker(...sites), openWorker(...sites)];
+  const visits = sites.flatMap((site, s) =>
+    Array.from({ length: 10 }, (_, n) => workers[(s + n) % 3]?.({ url: `${site.url}${n}` })),
+  );
+  const startedAt = performance.now();
+  for (const outcome of await Promise.all(visits)) expect(outcome?.ok).toBe(true);
+  const tookMs = performance.now() - startedAt;
+  for (const { times } of sites) {
+    for (const [n, time] of times.entries()) {
+      const before = times[n - 1];
+      if (before) expect(time.from - before.to).toBeGreaterThan(pauseMs * 0.9);
     }
-    const [first = 0, second = 0, third = 0] = pauses;
-    expect(first).toBeGreaterThan(500);
-    expect(second).toBeGreaterThan(first);
-    expect(third).toBeGreaterThan(second);
-    answer = (_request, response) => response.end("well again");
-    await database.studio.execute(sql`update fetch_hosts set free_at = clock_timestamp()`);
-    await visit("/a", { overridesRobots: true });
-    const { rows } = await database.studio.execute(sql`select failures from fetch_hosts`);
-    expect(rows).toEqual([{ failures: 0 }]);
+    expect(times.filter(({ path }) => path !== "/robots.txt")).toHaveLength(10);
+  }
+  // The hosts don't wait for each other: one after the other they would take three times as long.
+  const busyMs = sites.map(({ times }) => (times.at(-1)?.to ?? 0) - (times[0]?.from ?? 0));
+  expect(tookMs).toBeLessThan(busyMs.reduce((sum, ms) => sum + ms) * 0.6);
+}, 60_000);
+
+test("what a site asks of programs is obeyed at every hop, save where somebody says why not", async () => {
+  const site = await startSite((request, response) => {
+    if (request.url === "/robots.txt") response.end("User-agent: *\nDisallow: /private");
+    if (request.url === "/public") response.writeHead(302, { location: "/private/a" }).end();
   });
-
-  test.each([
-    ["120", 120_000],
-    ["0", 0],
-    ["Fri, 01 May 2026 12:10:00 GMT", 600_000],
-    ["Fri, 01 May 2026 11:00:00 GMT", 0],
-    ["999999999", 86_400_000],
-    ["soon", null],
-    [null, null],
-  ])("Retry-After: %s", (value, ms) => {
-    expect(readRetryAfter(value, new Date("2026-05-01T12:00:00Z"))).toBe(ms);
+  const visit = openWorker(site);
+  const denied = await visit({ url: `${site.url}private` });
+  expect(denied).toMatchObject({
+    ok: false,
+    problems: [{ code: "robots.denied" }],
+    failure: { hops: [{ url: `${site.url}private`, status: null }], until: null },
+  });
+  if (!denied.ok && denied.problems[0])
+    expect(sayProblem(denied.problems[0], "en")).toMatch(/asks programs not to fetch/);
+  expect(codeOf(await visit({ url: `${site.url}public` }))).toBe("robots.denied");
+  expect(site.times.map(({ path }) => path)).toEqual(["/robots.txt", "/public"]);
+  expect(await visit({ url: `${site.url}public`, overridesRobots: true })).toMatchObject({
+    ok: true,
+    value: { finalUrl: `${site.url}private/a`, robots: "overridden" },
   });
 });
 
-test("what hasn't changed isn't sent again", async () => {
-  answer = (request, response) =>
-    response.writeHead(request.headers["if-none-match"] === '"a"' ? 304 : 200).end("a");
-  expect(await visit("/a", { etag: '"a"', overridesRobots: true })).toEqual({ kind: "unchanged" });
-});
-
-test("a fetcher that dies fails what it was asked, and the next one is asked another", async () => {
-  const mortal = openFetcher({ loopback: hostOf(server) });
-  answer = (_request, response) => {
-    response.on("error", () => undefined);
-    mortal.stop();
-  };
-  const dying = visitAddress(
-    { url: `${base}/a`, overridesRobots: true },
-    { fetcher: mortal, manners },
-  );
-  expect(await dying).toMatchObject({ kind: "failed", failure: "fetcher.lost" });
-  answer = (_request, response) => response.end("a");
-  expect(
-    await visitAddress({ url: `${base}/a`, overridesRobots: true }, { fetcher: mortal, manners }),
-  ).toMatchObject({ kind: "answered" });
-  mortal.stop();
-});
-
+const long = `User-agent: *\nDisallow: /x\n${"# nothing\n".repeat(60_000)}Disallow: /`;
 test.each([
-  ["reads nothing but our code", "fs.readFileSync('/etc/hostname')"],
-  ["reads no data of ours", "fs.readdirSync('.data')"],
-  ["writes nothing", "fs.writeFileSync('fetcher/a.txt', 'a')"],
-  ["starts no process", "child_process.spawnSync('true')"],
-  ["starts no thread", "new worker_threads.Worker('1', { eval: true })"],
-])("the fetcher %s", (_, code) => {
-  const script = `try { ${code}; console.log("done") } catch (error) { console.log(error.code) }`;
-  const flags = [...listFetcherFlags(), "-e", script];
-  const { stdout } = spawnSync(process.execPath, flags, { encoding: "utf8" });
-  expect(stdout.trim()).toBe("ERR_ACCESS_DENIED");
+  ["isn't there", 404, "", "200"],
+  ["may not be seen", 403, "", "200"],
+  ["can't be had now", 500, "", "robots.unreachable"],
+  ["is asked for too often", 429, "", "robots.unreachable"],
+  ["forbids all", 200, "User-agent: *\nDisallow: /", "robots.denied"],
+  ["forbids others", 200, "User-agent: other\nDisallow: /", "200"],
+  ["is a page", 200, "<!doctype html><p>Disallow: /", "200"],
+  ["is longer than is read", 200, long, "200"],
+])("where robots.txt %s (%s), so it goes on", async (_what, status, text, code) => {
+  const site = await startSite((request, response) => {
+    if (request.url === "/robots.txt") response.writeHead(status).end(text);
+  });
+  const visit = openWorker(site);
+  expect(codeOf(await visit({ url: site.url }))).toBe(code);
+  expect(site.asked.includes("/")).toBe(code === "200");
+});
+
+test("a robots.txt that leads elsewhere is followed, and one that leads nowhere allows all", async () => {
+  const rules = await startSite((request, response) => {
+    if (request.url === "/robots.txt") response.end("User-agent: *\nDisallow: /b");
+  });
+  const site = await startSite((request, response) => {
+    if (request.url === "/robots.txt")
+      response.writeHead(301, { location: `${rules.url}robots.txt` }).end();
+  });
+  const loop = await startSite((request, response) => {
+    if (request.url === "/robots.txt") response.writeHead(301, { location: "/robots.txt" }).end();
+  });
+  const visit = openWorker(site, rules, loop);
+  const urls = [`${site.url}a`, `${site.url}b`, loop.url];
+  const outcomes = await Promise.all(urls.map((url) => visit({ url })));
+  expect(outcomes.map(codeOf)).toEqual(["200", "robots.denied", "200"]);
+  expect(site.asked.filter((path) => path === "/robots.txt")).toHaveLength(1);
+  // Where it led to was that host's own, so it is known there too.
+  expect(codeOf(await visit({ url: `${rules.url}b` }))).toBe("robots.denied");
+  expect(rules.asked).toEqual(["/robots.txt"]);
+});
+
+test("a host that asks to be left alone is, and one that fails is asked ever less often", async () => {
+  let status = 503;
+  const site = await startSite((request, response) => {
+    if (request.url !== "/robots.txt") response.writeHead(status, { "retry-after": "1000" }).end();
+  });
+  const visit = openWorker(site);
+  expect(codeOf(await visit({ url: site.url }))).toBe("503");
+  const refused = await visit({ url: site.url, patienceSeconds: 1 });
+  expect(codeOf(refused)).toBe("host.notNow");
+  if (refused.ok) return;
+  const waitMs = (refused.failure.until?.getTime() ?? 0) - Date.now();
+  expect(waitMs / pace).toBeGreaterThan(900_000);
+  expect(waitMs / pace).toBeLessThanOrEqual(1_000_000);
+  if (refused.problems[0])
+    expect(sayProblem(refused.problems[0], "en")).toMatch(/in (39|40) seconds/);
+  expect(site.asked).toEqual(["/robots.txt", "/"]);
+  const ofSite = eq(fetchHosts.host, site.host);
+  const readHost = async () => (await studioDb().select().from(fetchHosts).where(ofSite))[0];
+  expect(await readHost()).toMatchObject({ failures: 1, claim: null });
+  status = 200;
+  await studioDb().update(fetchHosts).set({ nextAt: new Date() }).where(ofSite);
+  expect(codeOf(await visit({ url: site.url }))).toBe("200");
+  expect(await readHost()).toMatchObject({ failures: 0 });
+});
+
+test("a host that can't be reached counts as failing, an address that is refused touches none", async () => {
+  const visit = openWorker({ host: "127.0.0.1:9" });
+  expect(codeOf(await visit({ url: "http://127.0.0.1:9/", overridesRobots: true }))).toBe(
+    "connect.refused",
+  );
+  expect(codeOf(await visit({ url: "http://127.0.0.1/" }))).toBe("address.notPublic");
+  expect(codeOf(await visit({ url: "file:///etc/passwd" }))).toBe("address.scheme");
+  const rows = await studioDb().select().from(fetchHosts);
+  expect(rows.find(({ host }) => host === "127.0.0.1:9")).toMatchObject({ failures: 1 });
+  expect(rows.find(({ host }) => host === "127.0.0.1" || host === "")).toBeUndefined();
+});
+
+test("of many who want a turn at once one gets it, and who died with one holds nobody up for long", async () => {
+  const tries = await Promise.all(Array.from({ length: 20 }, () => takeTurn("harbour.org")));
+  const [turn, ...more] = tries.flatMap((each) => ("claim" in each ? [each] : []));
+  expect(more).toEqual([]);
+  if (!turn) throw new Error("Nobody got it.");
+  expect(await takeTurn("harbour.org")).toMatchObject({ isBusy: true });
+  const past = new Date(Date.now() - 1_000);
+  await studioDb()
+    .update(fetchHosts)
+    .set({ claimedUntil: past })
+    .where(eq(fetchHosts.host, "harbour.org"));
+  expect(await takeTurn("harbour.org")).toHaveProperty("claim");
+  // Given back too late, it isn't theirs any more.
+  await endTurn(turn, { hasFailed: false, retryAfter: null });
+  expect(await takeTurn("harbour.org")).toMatchObject({ isBusy: true });
 });

@@ -1,215 +1,154 @@
+import { studioDb } from "#db/client.ts";
+import type { Problem } from "#domain/result.ts";
+import { getContact } from "#domain/settings/queries.ts";
+import type { Hop, VisitLimits } from "#fetcher/protocol.ts";
+import type { FetchFailureCode } from "#messages/en/fetching.ts";
 import { getSettings } from "#settings.ts";
-import packageJson from "../../package.json" with { type: "json" };
-import { type Fetched, type Fetcher, type FetchFailure, openFetcher } from "./fetcher-process.ts";
-import {
-  defaultManners,
-  endTurn,
-  type Manners,
-  readRetryAfter,
-  type Taken,
-  takeTurn,
-} from "./host-turns.ts";
-import { findRobots, keepRobots, mayAsk, readRobots, robotName, robotsUrlOf } from "./robots.ts";
+import manifest from "../../package.json" with { type: "json" };
+import { openCourse, type Refusal } from "./course.ts";
+import { type Fetched, type Fetcher, openFetcher } from "./fetcher.ts";
+import { findRules, judgeByRules, keepRules } from "./robots.ts";
+import { readRobotsAnswer, robotsBytesMax, toUserAgent } from "./rules.ts";
 
-/** Beyond the fetcher's own: the site asks machines to stay away; nobody could say whether it does; it wants to be left alone for now. */
-export type VisitFailure = FetchFailure | "robots.denied" | "robots.unknown" | "host.busy";
-
-type Hops = Fetched["hops"];
-
-export type Visited =
-  | {
-      kind: "answered";
-      requestedUrl: string;
-      finalUrl: string;
-      status: number;
-      statusText: string;
-      /** As they were received, in their order. */
-      headers: readonly (readonly [string, string])[];
-      requestHeaders: readonly (readonly [string, string])[];
-      /** Without the encoding that they came in. */
-      bytes: Uint8Array;
-      /** As they came over the line. */
-      rawBytes: Uint8Array;
-      hops: Hops;
-    }
-  /** A server that was told by which it could tell says that nothing has changed. */
-  | { kind: "unchanged" }
-  | { kind: "failed"; failure: VisitFailure; hops: Hops };
-
-export type AddressQuestion = {
+export type VisitWish = {
   url: string;
-  /** Of an earlier answer. */
-  etag?: string | null;
-  lastModified?: string | null;
-  /** Somebody of the staff has said why this page is asked for though its site asks machines to stay away: whoever calls has written that down. */
+  /** What an earlier answer said of itself (its headers ETag and Last-Modified, as received): where nothing has changed, the answer is a 304 without a body. */
+  conditional?: { etag?: string; lastModified?: string };
+  /** Whether a member of staff has said why this page is to be fetched whatever robots.txt says. Whoever sets it has checked that they may, and writes it to the audit. */
   overridesRobots?: boolean;
+  /** How long to wait for turns, in all; 60 where absent. A page somebody waits for needs at least twice the pause: robots.txt comes before it. */
+  patienceSeconds?: number;
+  /** Of the header Accept; anything where absent. */
+  accept?: string;
+  /** May be tighter than the fetcher's own (fetcher/limits.ts), never looser. */
+  limits?: Partial<VisitLimits>;
 };
 
-export type VisitOptions = { fetcher?: Fetcher; manners?: Manners };
+export type VisitOutcome =
+  | { ok: true; value: Fetched & { robots: "obeyed" | "overridden" } }
+  | {
+      ok: false;
+      /** One, in words for a person. */
+      problems: Problem[];
+      failure: {
+        code: FetchFailureCode;
+        /** For the log, not for a person: what the system said ("CERT_HAS_EXPIRED"). */
+        detail: string;
+        /** The requests that were made, or tried, in their order; an address that was refused comes last, with nulls. */
+        hops: Hop[];
+        /** With "host.notNow": before this a further visit has no turn. Null with every other code. */
+        until: Date | null;
+      };
+    };
 
-let shared: Fetcher | undefined;
+export type Visitor = (wish: VisitWish) => Promise<VisitOutcome>;
 
-/** The fetcher of this process. */
-function getFetcher(): Fetcher {
-  shared ??= openFetcher({ loopback: getSettings().PLUMBLINE_FETCH_LOOPBACK });
-  return shared;
-}
+/** `pace` is a part of 1: tests don't leave hosts alone for as long as the product does. */
+type VisitorTools = { fetcher: Fetcher; pace: number };
 
-/** Lets go of the fetcher, for who stops. */
-export function closeFetcher(): void {
-  shared?.stop();
-  shared = undefined;
-}
+const usualPatienceSeconds = 60;
+
+let usual: VisitorTools | null = null;
 
 /**
- * Asks an address of the public internet, and what it redirects to, five times at most: as a good guest among any number of workers. What a site asks of machines is obeyed; a
- * host is asked by one of us at a time, some seconds apart, and left alone when it says so or fails. Bytes are 50 MB at most when unpacked. Never throws for what an
- * address does; waits for its turn for minutes, so it is for workers alone.
+ * Fetches what lies at an address, as one visit: follows at most five redirects, asks public addresses only, obeys robots.txt, asks no host before its turn (one request at a
+ * time over all workers, five seconds from the end of one to the next, longer after failures or when the server asks for it) and says honestly who asks.
+ *
+ * Any status that a server answers with is a success, also 404, 429 and 503: `value.status` says which, and `value.headers`, `requestHead`, `responseHead`, `body` (unpacked) and
+ * `sentBody` (packed as it was sent; null where it wasn't) are what a WARC record needs. `value.type` is told by the content. Everything else comes back as a problem with a code of
+ * messages/en/fetching.ts; only a database that is away throws. Nothing is written but the bookkeeping of hosts and robots.txt (db/schema/fetching.ts), nothing is audited and no right is
+ * asked for: whoever calls has done so. Not to be called inside a transaction, for it waits.
+ *
+ * May be called many times at once; each visit holds its body in memory, up to 100 MB, so whoever has many addresses bounds how many are under way. For the
+ * worker: the process that calls it runs a fetcher until half a minute after the last visit.
  */
-export async function visitAddress(
-  asked: AddressQuestion,
-  options: VisitOptions = {},
-): Promise<Visited> {
-  const guest = new Guest(options);
-  try {
-    return await guest.visit(asked);
-  } finally {
-    await guest.leave({ isFailure: false, retryAfterMs: null });
-  }
-}
-
-/** One visit's manners: it holds the turn of one host at a time. */
-class Guest {
-  readonly #fetcher: Fetcher;
-  readonly #manners: Manners;
-  #host: string | null = null;
-  #refusedFor: VisitFailure | null = null;
-
-  constructor({ fetcher = getFetcher(), manners = defaultManners }: VisitOptions) {
-    this.#fetcher = fetcher;
-    this.#manners = manners;
-  }
-
-  async visit({
-    url,
-    etag = null,
-    lastModified = null,
-    overridesRobots = false,
-  }: AddressQuestion): Promise<Visited> {
-    const fetched = await this.#ask(
-      { url, etag, lastModified },
-      async (next) => overridesRobots || (await this.#isWelcome(next)),
-    );
-    if (fetched.kind === "failed") {
-      const failure =
-        fetched.failure === "leave.refused"
-          ? (this.#refusedFor ?? "leave.refused")
-          : fetched.failure;
-      return { kind: "failed", failure, hops: fetched.hops };
-    }
-    if (fetched.status === 304) return { kind: "unchanged" };
-    const {
-      requestedUrl,
-      finalUrl,
-      status,
-      statusText,
-      headers,
-      requestHeaders,
-      hops,
-      body,
-      decoded,
-    } = fetched;
-    return {
-      ...{
-        kind: "answered",
-        requestedUrl,
-        finalUrl,
-        status,
-        statusText,
-        headers,
-        requestHeaders,
-        hops,
-      },
-      ...{ bytes: decoded ?? body, rawBytes: body },
-    };
-  }
-
-  async #ask(
-    asked: { url: string; etag: string | null; lastModified: string | null },
-    isWelcome: (url: string) => Promise<boolean>,
-  ): Promise<Fetched> {
-    const fetched = await this.#fetcher.visit(
-      { ...asked, userAgent: toUserAgent() },
-      async (url) => {
-        await this.leave({ isFailure: false, retryAfterMs: null });
-        return (await isWelcome(url)) && (await this.#enter(url));
-      },
-    );
-    await this.leave(judgeTaken(fetched));
-    return fetched;
-  }
-
-  /** Whether a site lets machines ask this. For what it asks of them it is asked first. */
-  async #isWelcome(url: string): Promise<boolean> {
-    const { origin } = new URL(url);
-    let robots = await findRobots(origin);
-    if (!robots) {
-      const fetched = await this.#ask(
-        { url: robotsUrlOf(url), etag: null, lastModified: null },
-        async () => true,
-      );
-      robots = readRobots(
-        fetched.kind === "answer"
-          ? { status: fetched.status, bytes: fetched.decoded ?? fetched.body }
-          : null,
-      );
-      // A host that isn't there says no more of it, but that is for its own page to say.
-      if (fetched.kind === "failed" && isNowhere(fetched.failure)) return true;
-      await keepRobots(origin, robots);
-    }
-    if (mayAsk(robots, url)) return true;
-    this.#refusedFor = robots.isKnown ? "robots.denied" : "robots.unknown";
-    return false;
-  }
-
-  async #enter(url: string): Promise<boolean> {
-    const { host } = new URL(url);
-    if (await takeTurn(host, this.#manners)) {
-      this.#host = host;
-      return true;
-    }
-    this.#refusedFor = "host.busy";
-    return false;
-  }
-
-  /** Gives the host back that was asked last, if any. */
-  async leave(taken: Taken): Promise<void> {
-    const host = this.#host;
-    this.#host = null;
-    if (host !== null) await endTurn(host, taken, this.#manners);
-  }
-}
-
-function isNowhere(failure: FetchFailure): boolean {
-  return /^(?:address|dns|connect|tls)\./.test(failure);
-}
-
-/** 429 and 503 ask to be left alone; what a host doesn't answer is a failure of its. */
-function judgeTaken(fetched: Fetched): Taken {
-  if (fetched.kind === "failed") {
-    const isFailure = /^(?:connect\.|tooSlow|closedEarly)/.test(fetched.failure);
-    return { isFailure, retryAfterMs: null };
-  }
-  const { status, headers } = fetched;
-  const value = headers.find(([name]) => name.toLowerCase() === "retry-after")?.[1] ?? null;
-  return {
-    isFailure: status === 429 || status >= 500,
-    retryAfterMs: readRetryAfter(value, new Date()),
+export const visitAddress: Visitor = async (wish) => {
+  usual ??= {
+    fetcher: openFetcher({ loopbackPorts: getSettings().PLUMBLINE_FETCH_LOOPBACK }),
+    pace: 1,
   };
+  return await openVisitor(usual)(wish);
+};
+
+/** Ends the fetcher at once, if one runs: when this process stops. */
+export function closeFetcher(): void {
+  usual?.fetcher.close();
+  usual = null;
 }
 
-/** Who asks, and whom to write to. */
-function toUserAgent(): string {
-  const { publicUrl, PLUMBLINE_CONTACT: contact } = getSettings();
-  return `${robotName}/${packageJson.version} (+${publicUrl}/about${contact ? `; ${contact}` : ""})`;
+/** `visitAddress` by means of one's own: for tests. */
+export function openVisitor({ fetcher, pace }: VisitorTools): Visitor {
+  /** By origin: visits that need the same robots.txt at once wait for one request. */
+  const asking = new Map<string, Promise<string | Refusal>>();
+
+  return async (wish) => {
+    const userAgent = toUserAgent({
+      version: manifest.version,
+      publicUrl: getSettings().publicUrl,
+      contact: await getContact(studioDb()),
+    });
+    const patienceMs = (wish.patienceSeconds ?? usualPatienceSeconds) * 1000;
+    const patientUntil = performance.now() + patienceMs;
+    const { overridesRobots: isOverridden = false } = wish;
+    const askRules = async (url: URL) =>
+      isOverridden ? null : await judge(url, { userAgent, patientUntil });
+    const course = openCourse({ askRules, patientUntil, pace });
+    const { url, conditional, accept, limits } = wish;
+    const request = { url, userAgent, conditional, accept, limits };
+    const end = await fetcher.visit(request, course.askLeave);
+    await course.end(end);
+    if (end.ok)
+      return { ok: true, value: { ...end, robots: isOverridden ? "overridden" : "obeyed" } };
+    const refusal = end.code === "leave.refused" ? course.refusal() : null;
+    return fail(end, refusal ?? { code: end.code, until: null });
+  };
+
+  type Asker = { userAgent: string; patientUntil: number };
+
+  async function judge(url: URL, asker: Asker): Promise<Refusal | null> {
+    const rules = (await findRules(url.origin)) ?? (await askOnce(url.origin, asker));
+    if (typeof rules !== "string") return rules;
+    const verdict = judgeByRules(rules, url);
+    return verdict === "allowed" ? null : { code: `robots.${verdict}`, until: null };
+  }
+
+  async function askOnce(origin: string, asker: Asker): Promise<string | Refusal> {
+    const asked = asking.get(origin) ?? askForRules(origin, asker);
+    asking.set(origin, asked);
+    try {
+      return await asked;
+    } finally {
+      asking.delete(origin);
+    }
+  }
+
+  async function askForRules(origin: string, asker: Asker): Promise<string | Refusal> {
+    const { userAgent, patientUntil } = asker;
+    const course = openCourse({ askRules: async () => null, patientUntil, pace });
+    const request = { url: `${origin}/robots.txt`, userAgent, cutAfterBytes: robotsBytesMax };
+    const end = await fetcher.visit(request, course.askLeave);
+    await course.end(end);
+    const refusal = course.refusal();
+    if (refusal !== null) return refusal;
+    const answer = readRobotsAnswer(
+      end.ok ? { status: end.status, text: end.body.toString("utf8") } : { code: end.code },
+    );
+    if (!answer.isKnown) return { code: "robots.unreachable", until: null };
+    await keepRules(origin, answer.rules);
+    // A plain host's mostly lies at its https one, which the page is about to lead to.
+    const at = new URL(end.ok ? end.finalUrl : request.url);
+    if (at.pathname === "/robots.txt" && at.origin !== origin)
+      await keepRules(at.origin, answer.rules);
+    return answer.rules;
+  }
+}
+
+function fail(
+  { detail, hops }: { detail: string; hops: Hop[] },
+  { code, until }: Refusal,
+): Extract<VisitOutcome, { ok: false }> {
+  const seconds =
+    until === null ? 0 : Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000));
+  const values = code === "host.notNow" ? { values: { seconds } } : {};
+  return { ok: false, problems: [{ code, ...values }], failure: { code, detail, hops, until } };
 }

@@ -7,6 +7,7 @@ import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { createSourceWithFetched } from "#domain/capture/commands.ts";
 import { readBytes, storeBytes } from "#domain/capture/store.ts";
 import type { AddedCapture } from "#domain/capture/view.ts";
+import { toHeaderMap } from "#domain/fetching/headers.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
@@ -147,19 +148,14 @@ async function takeIn(
   { id, url, overridesRobots }: ClaimedIntake,
 ): Promise<void> {
   const visited = await room.visit(url, overridesRobots);
-  if (visited.kind !== "answered") {
-    const failure = visited.kind === "failed" ? visited.failure : "notHttp";
-    return await recordFailed(studioDb(), id, { failure, httpStatus: null });
-  }
-  const { status: httpStatus, finalUrl, bytes } = visited;
+  if (!visited.ok)
+    return await recordFailed(studioDb(), id, { failure: visited.failure.code, httpStatus: null });
+  const { status: httpStatus, finalUrl, body: bytes, claimedType: mediaType } = visited.value;
   if (httpStatus >= 300)
     return await recordFailed(studioDb(), id, { failure: "answer.refused", httpStatus });
   if (bytes.length > captureBytesMax)
     return await recordFailed(studioDb(), id, { failure: "captures.tooLarge", httpStatus });
-  const headers = Object.fromEntries(
-    visited.headers.map(([name, value]) => [name.toLowerCase(), value]),
-  );
-  const mediaType = headers["content-type"] ?? null;
+  const headers = toHeaderMap(visited.value.headers);
   const fileName = decodeURIComponentSafely(new URL(finalUrl).pathname.split("/").at(-1) ?? "");
   const layer = await room.read({
     bytes,

@@ -4,11 +4,11 @@ import { captures } from "#db/schema/captures.ts";
 import { sources } from "#db/schema/sources.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { readTextLayer } from "#domain/capture/text-layers.ts";
-import type { Visited } from "#domain/fetching/visit-address.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
+import { buildAnswer, buildVisitFailure } from "#tests/factories/visits.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import {
   addFromIntake,
@@ -38,30 +38,16 @@ const page = (title: string) => `<!doctype html><html lang="en"><head><title>${t
 const asked: string[] = [];
 /** Answers each address with a page that is named for its path; what is behind /robots only where that is overridden. */
 const room: IntakeRoom = {
-  async visit(url, overridesRobots): Promise<Visited> {
+  async visit(url, overridesRobots) {
     asked.push(url);
     const { pathname } = new URL(url);
-    if (pathname === "/robots" && !overridesRobots)
-      return { kind: "failed", failure: "robots.denied", hops: [] };
-    if (pathname === "/none") return { kind: "failed", failure: "dns.notFound", hops: [] };
-    const status = pathname === "/gone" ? 410 : 200;
-    const bytes = new TextEncoder().encode(page(pathname.slice(1)));
-    return {
-      ...{
-        kind: "answered",
-        requestedUrl: url,
-        finalUrl: url.replace("http:", "https:"),
-        status,
-        statusText: "",
-      },
-      ...{
-        headers: [["Content-Type", "text/html"]],
-        requestHeaders: [],
-        bytes,
-        rawBytes: bytes,
-        hops: [],
-      },
-    };
+    if (pathname === "/robots" && !overridesRobots) return buildVisitFailure("robots.denied");
+    if (pathname === "/none") return buildVisitFailure("dns.notFound");
+    return buildAnswer(url, {
+      finalUrl: url.replace("http:", "https:"),
+      status: pathname === "/gone" ? 410 : 200,
+      text: page(pathname.slice(1)),
+    });
   },
   read: readTextLayer,
 };

@@ -30,11 +30,22 @@ export async function findPublication(db: Reader = publicDb()): Promise<PublicPu
   };
 }
 
+/** Whom the owners of sites that we fetch from may write to: an e-mail address or a page; null where nobody is named. */
+export async function getContact(db: Reader): Promise<string | null> {
+  const [row] = await db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(eq(settings.key, "publication.contact"));
+  return typeof row?.value === "string" && row.value !== "" ? row.value : null;
+}
+
 export type PublicationSettings = Publication & {
   /** Empty where it says nothing of itself. */
   about: string;
+  /** Empty where nobody is named. */
+  contact: string;
   /** Of each setting; 0 where it was never set. */
-  revisions: { name: number; about: number };
+  revisions: { name: number; about: number; contact: number };
 };
 
 /** The publication as those see it who may name it; null for anybody else. */
@@ -43,13 +54,20 @@ export async function findPublicationSettings(actor: Actor): Promise<Publication
   const rows = await studioDb()
     .select()
     .from(settings)
-    .where(inArray(settings.key, ["publication.name", "publication.about"]));
+    .where(inArray(settings.key, ["publication.name", "publication.about", "publication.contact"]));
   const held = new Map(rows.map((row) => [row.key, row]));
-  const [name, about] = [held.get("publication.name"), held.get("publication.about")];
+  const name = held.get("publication.name");
+  const about = held.get("publication.about");
+  const contact = held.get("publication.contact");
   return {
     ...toPublication(name?.value),
     about: typeof about?.value === "string" ? about.value : "",
-    revisions: { name: name?.revision ?? 0, about: about?.revision ?? 0 },
+    contact: typeof contact?.value === "string" ? contact.value : "",
+    revisions: {
+      name: name?.revision ?? 0,
+      about: about?.revision ?? 0,
+      contact: contact?.revision ?? 0,
+    },
   };
 }
 

@@ -11,7 +11,7 @@ import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { namePublication } from "./commands.ts";
-import { findPublication, findPublicationSettings } from "./queries.ts";
+import { findPublication, findPublicationSettings, getContact } from "./queries.ts";
 import { setSetting } from "./writes.ts";
 
 let database: TestDatabase;
@@ -61,6 +61,30 @@ test("what it says of itself is for readers too, and stays when only its name ch
   });
 });
 
+test("owners of sites may write to whoever is named; readers aren't told, and blank nobody is", async () => {
+  const admin = await buildStaff({ roles: ["admin"] });
+  const name = "Harbour Monitor";
+  for (const contact of [" desk@monitor.example ", "https://monitor.example/about"]) {
+    requireValue(await namePublication(admin, { name, contact }));
+    expect(await getContact(studioDb())).toBe(contact.trim());
+  }
+  requireValue(await namePublication(admin, { name: "Westhaven Monitor" }));
+  expect(await getContact(studioDb()), "left out, it stays").toBe("https://monitor.example/about");
+  const known = await publicDb().select().from(publishedSettings);
+  expect(known.map(({ key }) => key)).not.toContain("publication.contact");
+  for (const contact of [
+    "desk",
+    "desk@monitor.example, x@y.example",
+    "ftp://monitor.example",
+    "a@b\r\nX: y",
+  ])
+    expect(await namePublication(admin, { name, contact })).toMatchObject({
+      problems: [{ code: "settings.contactInvalid", field: "contact" }],
+    });
+  requireValue(await namePublication(admin, { name, contact: " " }));
+  expect(await getContact(studioDb())).toBeNull();
+});
+
 test("it has a name, of a line", async () => {
   const admin = await buildStaff({ roles: ["admin"] });
   for (const [name, code] of [
@@ -86,7 +110,8 @@ test("whoever names it sees what is set, and overwrites nothing that was set mea
   expect(await read()).toEqual({
     name: "Mine",
     about: "Of\nships.",
-    revisions: { name: revisions.name + 1, about: revisions.about + 1 },
+    contact: "",
+    revisions: { ...revisions, name: revisions.name + 1, about: revisions.about + 1 },
   });
   const before = (await listAuditRows()).length;
   expect(await namePublication(admin, { name: "Theirs", about, revisions })).toEqual({

@@ -19,6 +19,7 @@ import {
   insertCheck,
   insertPassageChecks,
   type Kept,
+  postponeCheck,
   type Seen,
   startWatching,
   tellDrifts,
@@ -84,6 +85,7 @@ export async function checkSource(
   const { url, held } = source;
   if (url === null) return fail({ code: "watch.noAddress" });
   const visited = await room.visit(url, await findSeen(studioDb(), sourceId));
+  if (visited.kind === "postponed") return await postpone(sourceId, visited.until);
   const look = { url, held, visited };
   const seen = await judgeVisit(room, look);
   const isNews = seen.passages.some(({ fate }) => fate !== "unchanged");
@@ -94,7 +96,13 @@ export async function checkSource(
   );
 }
 
-type Look = { url: string; held: Held; visited: Visited };
+/** Its host isn't to be asked yet: that says nothing of the source. */
+async function postpone(sourceId: string, until: Date): Promise<Result<Checked>> {
+  const standing = await postponeCheck(studioDb(), sourceId, until);
+  return succeed({ outcome: "postponed", standing, drifted: [] });
+}
+
+type Look = { url: string; held: Held; visited: Exclude<Visited, { kind: "postponed" }> };
 type Judged = Pick<JudgedAnswer, "outcome" | "passages"> & { failure: string | null };
 
 async function judgeVisit(room: WatchRoom, { url, held, visited }: Look): Promise<Judged> {

@@ -1,5 +1,7 @@
 import { readFileInThread } from "#domain/capture/read-in-thread.ts";
-import { type VisitFailure, visitAddress } from "#domain/fetching/visit-address.ts";
+import { toHeaderMap } from "#domain/fetching/headers.ts";
+import { visitAddress } from "#domain/fetching/visit-address.ts";
+import type { FetchFailureCode } from "#messages/en/fetching.ts";
 import type { ReadAnswer, Visited, WatchRoom } from "./room.ts";
 
 /** The world as it is: addresses are visited as a good guest, what they answer is read in a thread of its own. */
@@ -7,21 +9,28 @@ export function openWatchRoom(): WatchRoom {
   return { visit, read, chance: Math.random };
 }
 
+/** In seconds: nobody waits for it. */
+const patience = 600;
+
 const visit: WatchRoom["visit"] = async (url, { etag, lastModified }) => {
-  const visited = await visitAddress({ url, etag, lastModified });
-  if (visited.kind === "unchanged") return visited;
-  if (visited.kind === "failed")
-    return { kind: "failed", outcome: outcomeOf(visited.failure), reason: visited.failure };
-  const { status, finalUrl, bytes } = visited;
-  const headers = Object.fromEntries(
-    visited.headers.map(([name, value]) => [name.toLowerCase(), value]),
-  );
-  const mediaType = headers["content-type"] ?? null;
+  const visited = await visitAddress({
+    url,
+    conditional: { ...(etag && { etag }), ...(lastModified && { lastModified }) },
+    patienceSeconds: patience,
+  });
+  if (!visited.ok) {
+    const { code, until } = visited.failure;
+    if (until !== null) return { kind: "postponed", until };
+    return { kind: "failed", outcome: outcomeOf(code), reason: code };
+  }
+  const { status, finalUrl, body: bytes, claimedType: mediaType } = visited.value;
+  if (status === 304) return { kind: "unchanged" };
+  const headers = toHeaderMap(visited.value.headers);
   return { kind: "answered", status, finalUrl, headers, bytes, mediaType };
 };
 
 /** What can't be had from here may be there for others: it isn't gone. */
-function outcomeOf(failure: VisitFailure): Extract<Visited, { kind: "failed" }>["outcome"] {
+function outcomeOf(failure: FetchFailureCode): Extract<Visited, { kind: "failed" }>["outcome"] {
   return failure === "robots.denied" ? "robots_denied" : "unreachable";
 }
 

@@ -3,6 +3,8 @@ import type { Seen } from "./writes.ts";
 /** What an address answered, or why nothing could be had from it. */
 export type Visited =
   | { kind: "failed"; outcome: "unreachable" | "robots_denied" | "blocked"; reason: string }
+  /** Its host wants to be left alone: nothing is known of the page, and before this nothing will be. */
+  | { kind: "postponed"; until: Date }
   | { kind: "unchanged" }
   | {
       kind: "answered";

@@ -44,7 +44,7 @@ export type WatchView = {
 
 /** What a check gave. */
 export type Checked = {
-  outcome: CheckOutcome;
+  outcome: CheckOutcome | "postponed";
   standing: Standing;
   /** Passages that were told of for the first time. */
   drifted: string[];

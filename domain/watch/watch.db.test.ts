@@ -26,19 +26,23 @@ import { checkSource, watchSources } from "./commands.ts";
 import { decideDrift } from "./commands-drifts.ts";
 import { getWatch } from "./queries.ts";
 import type { Visited, WatchRoom } from "./room.ts";
+import { startWatching } from "./writes.ts";
 
 let database: TestDatabase;
 let author: TestStaff;
 type Answer = Extract<Visited, { kind: "answered" }>;
 /** What each address answers: a page, or nothing. */
-const world = new Map<string, Partial<Answer> | Extract<Visited, { kind: "failed" }>>();
+const world = new Map<
+  string,
+  Partial<Answer> | Exclude<Visited, { kind: "answered" | "unchanged" }>
+>();
 const asked: string[] = [];
 
 const room: WatchRoom = {
   async visit(url) {
     asked.push(url);
     const answer = world.get(url) ?? { status: 404 };
-    if (answer.kind === "failed") return answer;
+    if (answer.kind === "failed" || answer.kind === "postponed") return answer;
     const page: Answer = {
       ...{ kind: "answered", status: 200, finalUrl: url, headers: {}, mediaType: "text/plain" },
       bytes: new Uint8Array(),
@@ -213,6 +217,15 @@ describe("A source is looked at", () => {
     world.set(url, { kind: "failed", outcome: "unreachable", reason: "connect.timeout" });
     expect(await check()).toMatchObject({ outcome: "unreachable", standing: "unknown" });
     expect((await read()).checks).toMatchObject([{ failure: "connect.timeout", httpStatus: null }]);
+  });
+
+  test("and one whose host isn't to be asked yet is looked at later, and nothing is said of it", async () => {
+    const { url, check, read, source } = await buildWatched();
+    await startWatching(database.studio, [source.id]);
+    const until = new Date(Date.now() + 3_600_000);
+    world.set(url, { kind: "postponed", until });
+    expect(await check()).toMatchObject({ outcome: "postponed", standing: "unknown" });
+    expect(await read()).toMatchObject({ checks: [], nextCheckAt: until.toISOString() });
   });
 
   test("and a page that only says 200 is told by what the site says of one that can't be there", async () => {

@@ -80,6 +80,22 @@ export async function updateWatch(
     .where(eq(sourceWatches.sourceId, sourceId));
 }
 
+/** The source is looked at later, and what is known of it stays; its standing. */
+export async function postponeCheck(
+  db: Reader,
+  sourceId: string,
+  until: Date,
+): Promise<Watch["standing"]> {
+  const [row] = await db
+    .update(sourceWatches)
+    .set({
+      nextCheckAt: sql`case when ${sourceWatches.nextCheckAt} is not null then ${until}::timestamptz end`,
+    })
+    .where(eq(sourceWatches.sourceId, sourceId))
+    .returning({ standing: sourceWatches.standing });
+  return row?.standing ?? newWatch.standing;
+}
+
 export async function insertCheck(tx: Tx, row: typeof captureChecks.$inferInsert): Promise<string> {
   const [inserted] = await tx.insert(captureChecks).values(row).returning({ id: captureChecks.id });
   if (!inserted) throw new Error("A check was inserted and not returned.");

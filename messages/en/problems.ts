@@ -1,3 +1,5 @@
+import { fetchingProblems } from "./fetching.ts";
+
 /** What went wrong and what to do about it, in plain words. ICU message syntax; the keys are the problem codes of domain/result.ts. */
 export const problems = {
   "auth.notAllowed": "You may not do this. Ask an admin if you should.",
@@ -314,6 +316,11 @@ export const problems = {
     "{one} and {other} would lie in the same place of an export. One of them needs another address.",
   "press.changesTooFast":
     "The site changes faster than it can be exported. What was exported before stands as it was: try again in a minute.",
+
+  "settings.contactInvalid":
+    "Give one e-mail address, or the address of a page that begins with https://.",
+
+  ...fetchingProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

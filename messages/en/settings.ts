@@ -8,6 +8,9 @@ export const settings = {
   about: "About",
   aboutHint:
     "What it reports and who is behind it, in a few sentences. Search engines and shared links show it with the front page.",
+  contact: "Contact for sites",
+  contactHint:
+    "An e-mail address or a page. Every site that we fetch a source from is told it, so that its owners can write to somebody. Readers don’t see it.",
   save: "Save",
   saved: "Saved. Readers see it now.",
 } as const;

@@ -3,9 +3,12 @@ import { test } from "#tests/setup/signed-in.ts";
 
 const summary = (page: Page) => page.getByRole("alert").filter({ hasText: "There is a problem" });
 
-async function save(page: Page, { name, about }: { name: string; about: string }): Promise<void> {
+type Fields = { name: string; about: string; contact?: string };
+
+async function save(page: Page, { name, about, contact = "" }: Fields): Promise<void> {
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("About", { exact: true }).fill(about);
+  await page.getByLabel("Contact for sites").fill(contact);
   await page.getByRole("button", { name: "Save" }).click();
 }
 
@@ -26,6 +29,7 @@ test("An admin names the publication, and readers see it at once", async ({
   const before = {
     name: await page.getByLabel("Name", { exact: true }).inputValue(),
     about: await page.getByLabel("About", { exact: true }).inputValue(),
+    contact: await page.getByLabel("Contact for sites").inputValue(),
   };
   const other = await (await openAs({ name: "Jan Berg", roles: ["admin"] })).newPage();
   await other.goto("/studio/settings");
@@ -45,9 +49,10 @@ test("An admin names the publication, and readers see it at once", async ({
     await expect(summary(other)).toContainText("Somebody changed this meanwhile.");
     await expect(other.getByLabel("Name", { exact: true })).toHaveValue("Overwritten");
 
-    await save(page, { name: " ", about: "x".repeat(501) });
+    await save(page, { name: " ", about: "x".repeat(501), contact: "the desk" });
     await expect(summary(page)).toContainText("Fill in this field.");
     await expect(summary(page)).toContainText("This is too long: at most 500 characters.");
+    await expect(summary(page)).toContainText("Give one e-mail address, or the address of a page");
   } finally {
     await page.goto("/studio/settings");
     await save(page, before);

@@ -12,12 +12,15 @@ export const namePublicationAction = answerForm<"done">(async (form) => {
   const result = await namePublication(actor, {
     name: readText(form, "name"),
     about: readText(form, "about"),
+    contact: readText(form, "contact"),
     revisions: {
       name: readText(form, "nameRevision"),
       about: readText(form, "aboutRevision"),
+      contact: readText(form, "contactRevision"),
     },
   });
-  if (!result.ok) return refuse(actor, result.problems, { form, keep: ["name", "about"] });
+  if (!result.ok)
+    return refuse(actor, result.problems, { form, keep: ["name", "about", "contact"] });
   refresh();
   return finishForm("done");
 });

@@ -6,12 +6,13 @@ import {
   takeInAddresses,
 } from "#domain/intakes/commands.ts";
 import { fail } from "#domain/result.ts";
+import { buildVisitFailure } from "../visits.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const intakeId = missingId;
 /** Nobody is out there. */
 const room = {
-  visit: async () => ({ kind: "failed" as const, failure: "dns.notFound" as const, hops: [] }),
+  visit: async () => buildVisitFailure("dns.notFound"),
   read: async () => fail({ code: "captures.empty" }),
 };
 
