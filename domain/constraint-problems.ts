@@ -9,6 +9,8 @@ export const problemOf: Readonly<Record<string, Problem>> = {
   projects_slug_kept: { code: "input.slugTaken", field: "slug" },
   subjects_slug_kept: { code: "input.slugTaken", field: "slug" },
 
+  sources_withdrawn: { code: "thing.notFound" },
+
   statistics_one_report: { code: "statistics.alreadyReported" },
   statistics_series_or_stated: { code: "statistics.periodMissing", field: "period" },
   statistics_said_by_one: { code: "statistics.saidByOne", field: "saidBy" },

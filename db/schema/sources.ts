@@ -1,8 +1,18 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, check, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { checkOneOf, code, createdAt, edtfDays, id, revision } from "./columns.ts";
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { checkOneOf, code, createdAt, edtfDays, id, instant, revision } from "./columns.ts";
 import { organisations } from "./people.ts";
 import { checkReleasedBySecondPerson, releasable } from "./release.ts";
+import { sourceImports } from "./source-imports.ts";
 
 export const sourceDisplays = ["none", "excerpt", "full"] as const;
 
@@ -36,12 +46,31 @@ export const sources = pgTable(
     licence: text("licence"),
     /** Ours, for the studio. */
     note: text("note"),
+    /** What the source is known again by, as hashes (domain/sources/source-keys.ts), and which version of the rules made them; 0 where none has yet. */
+    addressKey: text("address_key"),
+    addressKeyLoose: text("address_key_loose"),
+    doiKey: text("doi_key"),
+    workKey: text("work_key"),
+    keysVersion: integer("keys_version").notNull().default(0),
+    importId: uuid("import_id").references(() => sourceImports.id),
+    /** The import that made it was taken back before anything rested on it. Nothing is ever deleted: lists leave it out, and nothing can be bound to it. */
+    withdrawnAt: instant("withdrawn_at"),
     createdAt: createdAt(),
     revision: revision(),
     ...releasable(),
   },
   (table) => [
     index("sources_publisher_id").on(table.publisherId),
+    index("sources_address_key").on(table.addressKey),
+    index("sources_address_key_loose").on(table.addressKeyLoose),
+    index("sources_doi_key").on(table.doiKey),
+    index("sources_work_key").on(table.workKey),
+    index("sources_keys_version").on(table.keysVersion),
+    index("sources_import_id").on(table.importId),
+    check(
+      "sources_withdrawn_only_unreleased",
+      sql`${table.withdrawnAt} is null or ${table.releasedAt} is null`,
+    ),
     checkOneOf("sources_display_known", table.display, sourceDisplays),
     check(
       "sources_full_only_if_licensed",

@@ -35,6 +35,8 @@ const allowed: Record<Action, string> = {
   "intake.request": "author editor moderator admin",
   "intake.take": "system",
   "drift.decide": authors,
+  "source.import": staff,
+  "source.undo-import": editors,
   "capture.add": staff,
   "passage.create": authors,
   "proposal.decide": authors,

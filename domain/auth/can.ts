@@ -14,6 +14,8 @@ const staffInPerson: Rule = (actor, thing) => actor.kind === "staff" && staff(ac
 const authorsInPerson: Rule = (actor, thing) => actor.kind === "staff" && authors(actor, thing);
 const own: Rule = (actor, thing) => actor.kind === "staff" && actor.id === thing?.staffId;
 const ownOrAdmins: Rule = (actor, thing) => own(actor, thing) || admins(actor, thing);
+const ownOfStaffOrEditors: Rule = (actor, thing) =>
+  (own(actor, thing) && staff(actor, thing)) || editors(actor, thing);
 const adminsOfOthers: Rule = (actor, thing) => admins(actor, thing) && !own(actor, thing);
 
 /**
@@ -30,6 +32,8 @@ const policies = {
   "intake.request": staffInPerson,
   "intake.take": systemOnly,
   "drift.decide": authors,
+  "source.import": staff,
+  "source.undo-import": ownOfStaffOrEditors,
   "capture.add": staff,
   "passage.create": authors,
   "proposal.decide": authors,

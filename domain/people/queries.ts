@@ -91,6 +91,19 @@ export async function findOrganisation(
   return toOrganisationView(rows[0], facts.get(organisationId) ?? []);
 }
 
+/** For commands: the ids of the organisations that bear these names in any language, but for case, by the name in small letters; the oldest of those that share one. */
+export async function findOrganisationsNamed(
+  db: Reader,
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await db.execute<{ name: string; id: string }>(sql`
+    select distinct on (lower(n.value)) lower(n.value) as name, o.id
+    from organisations o cross join jsonb_each_text(o.names) as n
+    where lower(n.value) in (select lower(value) from jsonb_array_elements_text(${JSON.stringify(names)}::jsonb))
+    order by lower(n.value), o.created_at`);
+  return new Map(rows.map(({ name, id }) => [name, id]));
+}
+
 /** A role; null when missing, or not the actor's to see. */
 export async function getRole(actor: Actor, roleId: string): Promise<RoleView | null> {
   if (!can(actor, "person.read") || !isThingId(roleId)) return null;

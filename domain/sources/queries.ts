@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Reader, studioDb } from "#db/client.ts";
 import { captures, textLayers } from "#db/schema/captures.ts";
@@ -40,6 +40,7 @@ export async function listSources(
     .leftJoin(organisations, eq(organisations.id, sources.publisherId))
     .where(
       and(
+        isNull(sources.withdrawnAt),
         ...toLikePatterns(search).map((pattern) => sql`${haystack} ilike ${pattern}`),
         isOpen ? hasOpenProposals : undefined,
       ),
@@ -88,7 +89,7 @@ export async function findSource(db: Reader, sourceId: string): Promise<SourceVi
     .select({ source: sources, original: originals })
     .from(sources)
     .leftJoin(originals, eq(originals.id, sources.originalSourceId))
-    .where(eq(sources.id, sourceId));
+    .where(and(eq(sources.id, sourceId), isNull(sources.withdrawnAt)));
   const found = rows[0];
   if (!found) return null;
   const { source, original } = found;
@@ -137,7 +138,7 @@ export async function findSourceMaker(
       language: sources.language,
     })
     .from(sources)
-    .where(eq(sources.id, sourceId));
+    .where(and(eq(sources.id, sourceId), isNull(sources.withdrawnAt)));
   if (!rows[0]) return null;
   const { releasedAt, ...row } = rows[0];
   return { ...row, isReleased: releasedAt !== null };

@@ -1,4 +1,4 @@
-import type { Engine } from "citeproc";
+import type citeproc from "citeproc";
 import type { WordsLocale } from "#domain/evidence/format-date.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { checkStyle } from "./check-style.ts";
@@ -44,6 +44,7 @@ async function readStyle(style: StyleChoice): Promise<Result<string>> {
   return succeed(await readCitationStyle(style.id));
 }
 
+type Engine = InstanceType<typeof citeproc.Engine>;
 type OpenEngine = { engine: Engine; items: Map<string, CslItem> };
 
 const engines = new Map<string, OpenEngine>();
@@ -51,12 +52,12 @@ const engines = new Map<string, OpenEngine>();
 const enginesMax = 6;
 
 async function openEngine(xml: string, language: WordsLocale): Promise<OpenEngine> {
-  const { default: citeproc } = await import("citeproc");
+  const { default: loaded } = await import("citeproc");
   const locales = await readLocales();
   const key = `${language} ${xml}`;
   const known = engines.get(key);
   engines.delete(key);
-  const opened = known ?? makeEngine(citeproc.Engine, { xml, language, locales });
+  const opened = known ?? makeEngine(loaded.Engine, { xml, language, locales });
   engines.set(key, opened);
   for (const oldest of engines.keys()) {
     if (engines.size > enginesMax) engines.delete(oldest);
@@ -67,7 +68,7 @@ async function openEngine(xml: string, language: WordsLocale): Promise<OpenEngin
 const languages: Record<WordsLocale, string> = { en: "en-GB", ru: "ru-RU" };
 
 function makeEngine(
-  CiteprocEngine: typeof Engine,
+  CiteprocEngine: typeof citeproc.Engine,
   { xml, language, locales }: { xml: string; language: WordsLocale; locales: Map<string, string> },
 ): OpenEngine {
   const opened: Pick<OpenEngine, "items"> = { items: new Map() };

@@ -1,0 +1,145 @@
+import { and, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { type Reader, studioDb } from "#db/client.ts";
+import { sourceImports } from "#db/schema/source-imports.ts";
+import { sources } from "#db/schema/sources.ts";
+import { staff } from "#db/schema/staff.ts";
+import { runWrite } from "#domain/audit/transaction.ts";
+import { type Actor, systemActor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { isThingId } from "#domain/fields.ts";
+import { succeed } from "#domain/result.ts";
+import { Recogniser } from "./recognise.ts";
+import { type SourceKeys, sourceKeysVersion, toSourceKeys } from "./source-keys.ts";
+import type { KnownSource, SourceImportView } from "./view-imports.ts";
+import { refreshKeys } from "./writes.ts";
+
+const known = {
+  id: sources.id,
+  code: sources.code,
+  title: sources.title,
+  url: sources.url,
+};
+const keys = {
+  addressKey: sources.addressKey,
+  addressKeyLoose: sources.addressKeyLoose,
+  doiKey: sources.doiKey,
+  workKey: sources.workKey,
+};
+
+/** Sources that an address leads to: those that are the same for certain, and those to ask about (mobile pages, archives' copies). */
+export async function findSourcesAt(
+  actor: Actor,
+  address: string,
+): Promise<{ same: KnownSource[]; perhaps: KnownSource[] }> {
+  if (!can(actor, "source.read")) return { same: [], perhaps: [] };
+  await ensureKeys();
+  const asked = toSourceKeys({ url: address, title: null, published: null, csl: {} });
+  if (asked.addressKey === null || asked.addressKeyLoose === null) return { same: [], perhaps: [] };
+  const rows = await studioDb()
+    .select({ known, addressKey: sources.addressKey })
+    .from(sources)
+    .where(and(eq(sources.addressKeyLoose, asked.addressKeyLoose), isNull(sources.withdrawnAt)))
+    .orderBy(sources.createdAt)
+    .limit(50);
+  const isSame = (row: { addressKey: string | null }) => row.addressKey === asked.addressKey;
+  return {
+    same: rows.filter(isSame).map((row) => row.known),
+    perhaps: rows.filter((row) => !isSame(row)).map((row) => row.known),
+  };
+}
+
+/** For commands: what is there of all that any of these keys names; the oldest first. */
+export async function findKnownSources(
+  db: Reader,
+  asked: readonly SourceKeys[],
+): Promise<Recogniser<KnownSource>> {
+  const recogniser = new Recogniser<KnownSource>();
+  const listed = (name: keyof SourceKeys) => [
+    ...new Set(asked.flatMap((each) => each[name] ?? [])),
+  ];
+  const byKeys = (Object.keys(keys) as (keyof SourceKeys)[]).map((name) =>
+    inArray(sources[name], listed(name)),
+  );
+  const rows = await db
+    .select({ known, keys })
+    .from(sources)
+    .where(and(isNull(sources.withdrawnAt), or(...byKeys)))
+    .orderBy(sources.createdAt, sources.id);
+  for (const row of rows) recogniser.add({ keys: row.keys, thing: row.known });
+  return recogniser;
+}
+
+const rowsAtOnce = 500;
+
+/** Makes the keys that are missing or of older rules: after an update of ours, once. Bookkeeping, of which the trail needs to know nothing. */
+export async function ensureKeys(): Promise<void> {
+  for (;;) {
+    const due = await studioDb()
+      .select({ id: sources.id })
+      .from(sources)
+      .where(ne(sources.keysVersion, sourceKeysVersion))
+      .limit(1);
+    if (due.length === 0) return;
+    const done = await runWrite(
+      systemActor,
+      async ({ tx }) => succeed(await refreshKeys(tx, rowsAtOnce)),
+      { trail: "none" },
+    );
+    // Others have the rest at hand.
+    if (!done.ok || done.value === 0) return;
+  }
+}
+
+/** Imports, the newest first. */
+export async function listSourceImports(
+  actor: Actor,
+  { limit = 50 }: { limit?: number } = {},
+): Promise<SourceImportView[]> {
+  if (!can(actor, "source.read")) return [];
+  const rows = await studioDb()
+    .select({ row: sourceImports, importedBy: staff.name })
+    .from(sourceImports)
+    .leftJoin(staff, eq(staff.id, sourceImports.createdBy))
+    .orderBy(desc(sourceImports.createdAt))
+    .limit(limit);
+  return rows.map(({ row, importedBy }) => ({
+    id: row.id,
+    format: row.format,
+    importedBy,
+    createdAt: row.createdAt,
+    imported: row.imported,
+    undoneAt: row.undoneAt,
+  }));
+}
+
+/** For commands; locked until the end. */
+export async function lockSourceImport(
+  db: Reader,
+  importId: string,
+): Promise<{ createdBy: string | null; isUndone: boolean } | null> {
+  if (!isThingId(importId)) return null;
+  const rows = await db
+    .select({ createdBy: sourceImports.createdBy, undoneAt: sourceImports.undoneAt })
+    .from(sourceImports)
+    .where(eq(sourceImports.id, importId))
+    .for("update");
+  return rows[0] ? { createdBy: rows[0].createdBy, isUndone: rows[0].undoneAt !== null } : null;
+}
+
+/** For commands: an import's sources that still stand, and whether anything rests on each, or somebody has worked on it. */
+export async function listImported(
+  db: Reader,
+  importId: string,
+): Promise<{ known: KnownSource; isUsed: boolean }[]> {
+  // By their names in full: of one table alone Drizzle would leave "sources" out, and the inner table's columns would be meant.
+  const isUsed = sql<boolean>`(sources.revision > 1 or sources.released_at is not null
+    or exists (select from captures where source_id = sources.id)
+    or exists (select from draft_citations where source_id = sources.id)
+    or exists (select from version_citations where source_id = sources.id)
+    or exists (select from sources other where other.original_source_id = sources.id and other.withdrawn_at is null))`;
+  return await db
+    .select({ known, isUsed })
+    .from(sources)
+    .where(and(eq(sources.importId, importId), isNull(sources.withdrawnAt)))
+    .orderBy(sources.createdAt, sources.id);
+}
