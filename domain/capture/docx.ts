@@ -2,8 +2,9 @@ import { parseHTML } from "linkedom";
 import mammoth from "mammoth";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { readBlockText } from "./block-text.ts";
+import { readCoreProperties } from "./metadata/file-metadata.ts";
 import type { RawLayer } from "./raw-layer.ts";
-import { isZipWithin, listZipEntries, unpackEntry } from "./zip-bounds.ts";
+import { isZipWithin, listZipEntries, unpackEntry, type ZipEntry } from "./zip-bounds.ts";
 
 export const docxMediaType =
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -32,14 +33,32 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<RawLayer>> {
   const html = await convertToHtml(bytes);
   if (html === null) return fail({ code: "captures.docxDamaged" });
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  const { title, metadata } = readProperties(bytes, entries);
   return succeed({
     mediaType: docxMediaType,
     text: readBlockText(document.body),
     language: null,
-    title: document.querySelector("h1")?.textContent?.trim() || null,
+    title: document.querySelector("h1")?.textContent?.trim() || title,
     pages: null,
-    metadata: {},
+    metadata,
   });
+}
+
+/** What the document says of itself, in a part of its own that may be missing. */
+function readProperties(
+  bytes: Uint8Array,
+  entries: ZipEntry[],
+): { title: string | null; metadata: Record<string, string> } {
+  const part = entries.find(({ name }) => name === "docProps/core.xml");
+  const xml = part === undefined ? null : unpackEntry(bytes, part);
+  if (xml === null) return { title: null, metadata: {} };
+  const { titles, author, created, language } = readCoreProperties(new TextDecoder().decode(xml));
+  const title = titles[0]?.trim() || null;
+  const kept = { byline: author, createdTime: created, language, otherTitle: title };
+  const metadata = Object.entries(kept).flatMap(([key, value]) =>
+    value?.trim() ? [[key, value.trim()]] : [],
+  );
+  return { title, metadata: Object.fromEntries(metadata) };
 }
 
 /** Whatever prefix the file has for Word's own elements; those of drawings count too. */

@@ -86,23 +86,33 @@ function toItem(item: {
   };
 }
 
+/** The info dictionary, and beside it what the newer XMP says. */
 async function readInfo(
   pdf: PdfDocument,
 ): Promise<{ title: string | null; metadata: Record<string, string> }> {
-  const { info } = await pdf.getMetadata();
-  const texts = Object.entries(info).flatMap(([key, value]) =>
-    typeof value === "string" && value.trim() !== ""
-      ? [[key, value.trim().slice(0, 500)] as const]
-      : [],
-  );
-  const told = new Map(texts);
+  const { info, metadata: xmp } = await pdf.getMetadata();
+  const told = new Map(Object.entries(info));
+  const named = (name: string) => toText(told.get(name));
+  const marked = (name: string) => toText(xmp?.get(name));
   const kept = {
-    byline: told.get("Author"),
-    createdTime: told.get("CreationDate"),
-    software: told.get("Producer"),
+    byline: named("Author") ?? marked("dc:creator"),
+    createdTime: named("CreationDate") ?? marked("xmp:createdate"),
+    software: named("Producer"),
+    language: named("Language") ?? marked("dc:language"),
+    doi: marked("prism:doi"),
+    otherTitle: marked("dc:title"),
   };
   const metadata = Object.entries(kept).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, value]],
   );
-  return { title: told.get("Title") ?? null, metadata: Object.fromEntries(metadata) };
+  return {
+    title: named("Title") ?? kept.otherTitle ?? null,
+    metadata: Object.fromEntries(metadata),
+  };
+}
+
+/** XMP has some of its values as lists. */
+function toText(value: unknown): string | undefined {
+  const text = Array.isArray(value) ? value.slice(0, 100).join("; ") : value;
+  return typeof text === "string" ? text.trim().slice(0, 500) || undefined : undefined;
 }

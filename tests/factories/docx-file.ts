@@ -53,7 +53,11 @@ export function buildZip(files: ZipFile[]): Uint8Array {
 }
 
 /** A Word document with the given body (WordprocessingML inside w:body). */
-export function buildDocx(body: string, changes: Partial<ZipFile> = {}): Uint8Array {
+export function buildDocx(
+  body: string,
+  changes: Partial<ZipFile> = {},
+  others: ZipFile[] = [],
+): Uint8Array {
   const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   const packages = "http://schemas.openxmlformats.org/package/2006";
   const main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -73,6 +77,7 @@ export function buildDocx(body: string, changes: Partial<ZipFile> = {}): Uint8Ar
       content: `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`,
       ...changes,
     },
+    ...others,
   ]);
 }
 

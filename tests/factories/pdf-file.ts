@@ -1,12 +1,19 @@
 /** A small PDF, written by hand: each page is a list of lines, "" leaves a line blank. Cyrillic letters go by a ToUnicode map. */
 export function buildPdf(
   pages: string[][],
-  options: { locked?: boolean; title?: string } = {},
+  options: {
+    locked?: boolean;
+    title?: string;
+    author?: string;
+    created?: string;
+    xmp?: string;
+  } = {},
 ): Uint8Array {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
   const kids = pages.map((_lines, index) => `${4 + index * 2} 0 R`).join(" ");
-  add("<< /Type /Catalog /Pages 2 0 R >>");
+  const xmp = options.xmp === undefined ? "" : `/Metadata ${5 + pages.length * 2} 0 R`;
+  add(`<< /Type /Catalog /Pages 2 0 R ${xmp} >>`);
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   const toUnicode = 4 + pages.length * 2;
   add(
@@ -27,7 +34,13 @@ export function buildPdf(
       "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfrange <20> <7E> <0020> <C0> <FF> <0410> endbfrange endcmap end",
     ),
   );
-  add(`<< /Title (${options.title ?? ""}) /Producer (by hand) >>`);
+  if (options.xmp !== undefined) {
+    const { length } = options.xmp;
+    add(`<< /Type /Metadata /Subtype /XML /Length ${length} >>\nstream\n${options.xmp}\nendstream`);
+  }
+  const author = options.author === undefined ? "" : `/Author (${options.author})`;
+  const created = options.created === undefined ? "" : `/CreationDate (${options.created})`;
+  add(`<< /Title (${options.title ?? ""}) ${author} ${created} /Producer (by hand) >>`);
   if (options.locked) {
     const key = "00".repeat(32);
     add(`<< /Filter /Standard /V 1 /R 2 /P -4 /O <${key}> /U <${key}> >>`);
