@@ -12,7 +12,8 @@ export type PageFacts = {
   times: { datetime: string; text: string; isPublication: boolean }[];
 };
 
-const scannedUnitsMax = 30_000_000;
+/** As much as captures read of a page; what it says of itself stands at its beginning. */
+const scannedUnitsMax = 6_000_000;
 const metasMax = 2_000;
 const scriptsMax = 50;
 const scriptUnitsMax = 1_000_000;
