@@ -1,4 +1,5 @@
 import { createSource, releaseSource, updateSource } from "#domain/sources/commands.ts";
+import { importSources, previewImport, undoImport } from "#domain/sources/commands-imports.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const sourceId = missingId;
@@ -11,4 +12,13 @@ export const cases: CommandCases = {
     run: (actor) => updateSource(actor, { sourceId, revision: 1, ...fields }),
   },
   releaseSource: { action: "source.release", run: (actor) => releaseSource(actor, sourceId) },
+  previewImport: {
+    action: "source.import",
+    run: (actor) => previewImport(actor, "@book{k, title = {A report}}"),
+  },
+  importSources: {
+    action: "source.import",
+    run: (actor) => importSources(actor, { format: "bibtex", entries: [{ n: 1, fields }] }),
+  },
+  undoImport: { action: "source.import", run: (actor) => undoImport(actor, missingId) },
 };
