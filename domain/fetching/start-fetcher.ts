@@ -22,7 +22,7 @@ export function startFetcher({
   imports = [],
   errors = "inherit",
 }: FetcherStart): ChildProcess {
-  // Next's bundler would take the script for one of its own: see domain/capture/read-in-thread.ts.
+  // Next's bundler would take the script for one of its own: see domain/threads.ts.
   const { fork } = process.getBuiltinModule("node:child_process");
   const folder = process.cwd();
   const own = ["fetcher/", "node_modules/", "package.json"].map((path) => join(folder, path));
