@@ -7,6 +7,8 @@ const exclude = ["**/node_modules/**", "**/.next/**", "**/.data/**"];
 
 export default defineConfig({
   test: {
+    // Where one waits for Postgres, another reckons.
+    maxWorkers: "100%",
     projects: [
       {
         // Pure rules: tables of cases, no network, no clock, no database. Files share the modules that they import, which halves the time; what puts something in a
@@ -33,6 +35,7 @@ export default defineConfig({
         // Commands and queries on a real Postgres; each file clones a migrated template database.
         test: {
           name: "db",
+          isolate: false,
           setupFiles: ["tests/setup/properties.ts"],
           expect: expectOptions,
           include: ["**/*.db.test.ts"],

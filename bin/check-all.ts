@@ -15,16 +15,18 @@ const reports = join(projectFolder, ".data", `reports-${process.pid}`);
 /** How long tests that are stopped get to stop what they have started. */
 const stopSeconds = 20;
 
-let running: ChildProcess | undefined;
+const running = new Set<ChildProcess>();
 let isStopping = false;
 
 function stop(): void {
   if (isStopping) return;
   isStopping = true;
   stopBuilding();
-  if (!running) process.exit(130);
-  running.kill("SIGINT");
-  setTimeout(() => running?.kill("SIGKILL"), stopSeconds * 1000).unref();
+  if (running.size === 0) process.exit(130);
+  for (const child of running) child.kill("SIGINT");
+  setTimeout(() => {
+    for (const child of running) child.kill("SIGKILL");
+  }, stopSeconds * 1000).unref();
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
 process.on("disconnect", stop);
@@ -37,7 +39,7 @@ function run(
   environment: Record<string, string> = {},
 ): Promise<number> {
   return new Promise((resolve) => {
-    running = spawn(process.execPath, [join(projectFolder, "node_modules", script), ...args], {
+    const child = spawn(process.execPath, [join(projectFolder, "node_modules", script), ...args], {
       cwd: projectFolder,
       stdio: ["ignore", "inherit", "inherit"],
       env: {
@@ -47,13 +49,13 @@ function run(
         ...environment,
       },
     });
-    running.once("exit", (code) => {
-      running = undefined;
-      if (isStopping) {
-        rmSync(reports, { recursive: true, force: true });
-        process.exit(130);
-      }
-      resolve(code ?? 1);
+    running.add(child);
+    child.once("exit", (code) => {
+      running.delete(child);
+      if (!isStopping) return resolve(code ?? 1);
+      if (running.size > 0) return;
+      rmSync(reports, { recursive: true, force: true });
+      process.exit(130);
     });
   });
 }
@@ -100,11 +102,18 @@ const playwrightReport = z.object({
   }),
 });
 
+/** Each share has a system of its own, so they don't meet; two fill two cores, for one alone leaves a third of them idle. */
+const shares = 2;
+
 async function runPlaywright(): Promise<Counts> {
-  const file = join(reports, "playwright.json");
-  const code = await run("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-  });
+  const counts = await Promise.all(Array.from({ length: shares }, (_, at) => runShare(at + 1)));
+  return counts.reduce(add);
+}
+
+async function runShare(share: number): Promise<Counts> {
+  const file = join(reports, `playwright-${share}.json`);
+  const args = ["test", `--shard=${share}/${shares}`, "--reporter=list,json"];
+  const code = await run("@playwright/test/cli.js", args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   const stats = readReport(file, playwrightReport)?.stats;
   return {
     passed: stats?.expected ?? 0,
@@ -114,7 +123,15 @@ async function runPlaywright(): Promise<Counts> {
   };
 }
 
-/** One part after the other: on two cores, those that start processes and measure time want the machine for themselves. */
+function add(one: Counts, other: Counts): Counts {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+  };
+}
+
+/** One part after the other: on two cores each has enough to do, and those that start and kill processes want the machine for themselves. */
 const parts: { name: string; run: () => Promise<Counts> }[] = [
   {
     name: "Checks",
@@ -133,16 +150,13 @@ const parts: { name: string; run: () => Promise<Counts> }[] = [
 ];
 
 mkdirSync(reports, { recursive: true });
-const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+let total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const times: string[] = [];
 for (const part of parts) {
   say(`\n=== ${part.name}`);
   const startedAt = Date.now();
   try {
-    const counts = await part.run();
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    total.skipped += counts.skipped;
+    total = add(total, await part.run());
   } catch (error) {
     // The parts that follow may still say something.
     say(explain(error instanceof Error ? (error.stack ?? error.message) : String(error)));

@@ -4,7 +4,6 @@ import pino from "pino";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { urlAs } from "#db/roles.ts";
 import { systemActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { pressTagged, pressWaiting } from "#domain/press/commands.ts";
 import { makeDue } from "#domain/press/writes.ts";
 import { type Tag, tagOf } from "#domain/tags.ts";
@@ -23,7 +22,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await web.close();
-  await closeJobs();
   await database.close();
 });
 

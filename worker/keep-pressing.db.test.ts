@@ -3,7 +3,6 @@ import pino from "pino";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { pressBuilds, pressedPages } from "#db/schema/pressed-pages.ts";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { countDue } from "#domain/press/queries.ts";
 import { getPressAlarm } from "#domain/press/queries-alarm.ts";
 import type { PressRoom } from "#domain/press/room.ts";
@@ -23,7 +22,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await web.close();
-  await closeJobs();
   await database.close();
 });
 

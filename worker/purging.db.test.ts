@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net";
 import pino from "pino";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { systemActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { purgeSome } from "#domain/press/commands-purge.ts";
 import { makeDue } from "#domain/press/writes.ts";
 import { addPurge, listPurges, removePurges } from "#domain/press/writes-purges.ts";
@@ -22,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await web.close();
-  await closeJobs();
   await database.close();
 });
 

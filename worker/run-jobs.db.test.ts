@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { closeJobs, enqueue } from "#domain/jobs/enqueue.ts";
+import { enqueue } from "#domain/jobs/enqueue.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { runJobs } from "./run-jobs.ts";
 
@@ -12,10 +12,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const payload = z.object({ statisticId: z.uuid() });
 

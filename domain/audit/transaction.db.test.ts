@@ -5,7 +5,6 @@ import { studioDb } from "#db/client.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { staff } from "#db/schema/staff.ts";
 import { systemActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { fail, succeed } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
@@ -18,10 +17,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const entry = { action: "test.act", thing: "test", thingId: null };
 

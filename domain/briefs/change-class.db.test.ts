@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { corrections } from "#db/schema/corrections.ts";
 import { rerunDerivation } from "#domain/indicators/commands-derivations.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import type { Inline } from "#domain/richtext/build.ts";
 import type { DocumentJson } from "#domain/richtext/document-json.ts";
 import {
@@ -29,10 +28,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const publish = async (...content: Inline[]) =>
   await buildPublishedBrief({ document: write(...content) });

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { briefs } from "#db/schema/briefs.ts";
 import { briefSubjects } from "#db/schema/subjects.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import {
   brief,
   inlineQuote,
@@ -42,10 +41,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 describe("making a brief", () => {
   test("gives it an empty draft, its author's byline and an audit row", async () => {

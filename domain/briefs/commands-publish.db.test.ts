@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { brief, paragraph } from "#domain/richtext/build.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import {
@@ -27,10 +26,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   editor = await buildStaff({ name: "Edda Editor", roles: ["editor"] });
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const missingId = "01900000-0000-7000-8000-000000000000";
 const first = { changeClass: "first" as const };

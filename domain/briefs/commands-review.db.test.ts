@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publicActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { waived } from "#domain/richtext/build.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildBrief, buildSave, buildSubmittedBrief } from "#tests/factories/briefs.ts";
@@ -14,10 +13,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const missingId = "01900000-0000-7000-8000-000000000000";
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import {
   type BuiltVersion,
   buildNextVersion,
@@ -22,10 +21,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 describe("a withdrawal", () => {
   const note = "We could not stand by it.";

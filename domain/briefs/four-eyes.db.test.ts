@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { staff } from "#db/schema/staff.ts";
 import type { StaffActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { waived } from "#domain/richtext/build.ts";
 import {
   type BuiltBrief,
@@ -33,10 +32,7 @@ beforeAll(async () => {
   editor = await buildStaff({ name: "Edda Editor", roles: ["editor"] });
   otherEditor = await buildStaff({ name: "Otto Editor", roles: ["editor"] });
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 type AtRevision = Pick<BuiltBrief, "briefId" | "revision">;
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { updateStatistic } from "#domain/indicators/commands-update.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildBrief, buildPublishedBrief, citeStatistic } from "#tests/factories/briefs.ts";
 import { write } from "#tests/factories/drafts.ts";
@@ -17,10 +16,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 /** Two ways of counting one slice, and a slice of its own. */
 async function buildSlices() {

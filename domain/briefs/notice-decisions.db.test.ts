@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publicActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildCitingBrief } from "#tests/factories/briefs.ts";
 import { handleNoticeJobs, listNoticeRows } from "#tests/factories/notices.ts";
@@ -15,10 +14,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 describe("deciding on a notice", () => {
   const build = async () => {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { systemActor } from "#domain/auth/actor.ts";
 import { rerunDerivation } from "#domain/indicators/commands-derivations.ts";
 import { deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import {
   buildBrief,
@@ -33,10 +32,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const kindsOf = async (briefId: string) => (await listNoticeRows(briefId)).map(({ kind }) => kind);
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { waived } from "#domain/richtext/build.ts";
 import { buildBrief, buildSave } from "#tests/factories/briefs.ts";
 import { trySave, write } from "#tests/factories/drafts.ts";
@@ -10,10 +9,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const waive = (approvedById: string | null, words: string) =>
   write("It is called ", waived({ reason: "A title.", approvedById }, words), ".");

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import {
   buildCitingBrief,
   buildNextVersion,
@@ -30,10 +29,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   editor = await buildStaff({ roles: ["editor"] });
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 async function deprecate(statisticId: string, deprecated: boolean) {
   const reason = "Because.";

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { withdrawQuote } from "#domain/quotes/commands-release.ts";
 import { brief, paragraph, statistic, waived } from "#domain/richtext/build.ts";
 import {
@@ -35,10 +34,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   editor = await buildStaff({ name: "Edda Editor", roles: ["editor"] });
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const first = { changeClass: "first" as const };
 

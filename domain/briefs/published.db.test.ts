@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publicDb } from "#db/client.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import {
   type BuiltVersion,
   buildNextVersion,
@@ -31,10 +30,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 describe("what isn't published", () => {
   test("is nowhere that the public can look: not the brief, not its evidence", async () => {

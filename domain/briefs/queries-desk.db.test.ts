@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import {
   buildBrief,
   buildPublishedBrief,
@@ -22,10 +21,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const nothing = ["01900000-0000-7000-8000-000000000000", "no id", "", "\u0000", "../../etc"];
 

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { publicActor } from "#domain/auth/actor.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { withdrawQuote } from "#domain/quotes/commands-release.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { buildPerson } from "#tests/factories/people.ts";
@@ -28,10 +27,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   author = await buildStaff();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const find = async (words: string) => (await findEvidence(author, words, "en")).citables;
 const codes = async (words: string) => (await find(words)).map(({ code }) => code);

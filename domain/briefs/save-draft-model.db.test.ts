@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { StaffActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import type { Result } from "#domain/result.ts";
 import { type BuiltBrief, buildBrief } from "#tests/factories/briefs.ts";
 import { listRevisions, readDraft, trySave, write } from "#tests/factories/drafts.ts";
@@ -16,10 +15,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   author = await buildStaff();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 type Edits = readonly string[];
 type Pending = { saveNumber: number; baseRevision: number; edits: Edits };

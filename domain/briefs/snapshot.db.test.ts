@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import type { DocumentJson } from "#domain/richtext/document-json.ts";
 import {
   buildBrief,
@@ -25,10 +24,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 async function snapshotOf(document: DocumentJson) {
   const built = await buildBrief({ document });

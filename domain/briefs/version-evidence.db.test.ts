@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { brief, paragraph, passage, sourceNote } from "#domain/richtext/build.ts";
 import { buildPublishedBrief, citeQuote, citeRun, citeStatistic } from "#tests/factories/briefs.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
@@ -23,10 +22,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 /** Where the reported words stand in a capture. */
 const spanIn = (textLayerId: string, words = reportedWords) => ({

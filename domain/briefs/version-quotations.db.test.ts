@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { addWording, reviewWording } from "#domain/quotes/commands-wordings.ts";
 import { brief, inlineQuote } from "#domain/richtext/build.ts";
 import { buildPublishedBrief, citeQuote } from "#tests/factories/briefs.ts";
@@ -15,10 +14,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 async function buildPassageOf(text: string) {
   const { textLayerId } = await buildCapture({ content: { text } });

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { statistics } from "#db/schema/statistics.ts";
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { buildPublishedBrief, citeStatistic } from "#tests/factories/briefs.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -16,10 +15,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 describe("rivals", () => {
   const rivalsOf = async (cited: { statisticId: string; vintageId: string }) => {

@@ -4,7 +4,6 @@ import { studioDb } from "#db/client.ts";
 import { briefs } from "#db/schema/briefs.ts";
 import { sources } from "#db/schema/sources.ts";
 import { addStatisticWitness } from "#domain/indicators/commands-witnesses.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { releaseSource } from "#domain/sources/commands.ts";
 import { buildPublishedBrief, citeStatistic } from "#tests/factories/briefs.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
@@ -25,10 +24,7 @@ beforeAll(async () => {
   author = await buildStaff();
   editor = await buildStaff({ roles: ["editor"] });
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 type Built = { statisticId: string; vintageId: string };
 

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { jobs } from "#domain/jobs/jobs.ts";
 import { updateSource } from "#domain/sources/commands.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
@@ -21,10 +20,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   author = await buildStaff();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 /** Does what the worker would with the job of this source; false where there is none. */
 async function work(sourceId: string): Promise<boolean> {

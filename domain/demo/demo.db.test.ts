@@ -13,7 +13,6 @@ import { findPublishedBrief } from "#domain/briefs/queries.ts";
 import type { EvidenceEntry, VersionContent } from "#domain/briefs/version-content.ts";
 import type { Origin } from "#domain/briefs/version-origins.ts";
 import type { Finding } from "#domain/evidence/lint/finding.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { findPublication } from "#domain/settings/queries.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
@@ -31,10 +30,7 @@ beforeAll(async () => {
     .from(briefVersions);
   versions = rows.map(({ canonical }) => fromCanonical(canonical));
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const entriesOf = <K extends EvidenceEntry["kind"]>(kind: K) =>
   versions

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { buildSeries, buildStatistic, buildValue } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
@@ -11,10 +10,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   author = await buildStaff();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 test("a report that is here already is named by its id, and with its value where that is another", async () => {
   const target = { kind: "series" as const, seriesId: (await buildSeries()).id };

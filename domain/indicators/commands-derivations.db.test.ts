@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { derivationRuns } from "#db/schema/derivations.ts";
 import { derivationInputs } from "#db/schema/statistics.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -27,10 +26,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   author = await buildStaff();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const missingId = "01900000-0000-7000-8000-000000000000";
 const codesOf = (result: Result<unknown>) =>

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { adoptions } from "#db/schema/adoptions.ts";
 import { deprecations } from "#db/schema/statistics.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -21,10 +20,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   editor = await buildStaff({ roles: ["editor"] });
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const missingId = "01900000-0000-7000-8000-000000000000";
 const reason = "It says how it was counted.";

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
@@ -20,10 +19,7 @@ beforeAll(async () => {
   author = await buildStaff();
   editor = await buildStaff({ roles: ["editor"] });
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 /** Among the rivals that readers are shown. */
 async function isPublic(statisticId: string): Promise<boolean> {

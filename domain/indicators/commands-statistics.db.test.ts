@@ -4,7 +4,6 @@ import { studioDb } from "#db/client.ts";
 import { roles } from "#db/schema/people.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { createPassage } from "#domain/capture/commands-passages.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { endRole } from "#domain/people/commands-roles.ts";
 import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
@@ -35,10 +34,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   author = await buildStaff();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const create = (changes?: StatisticOverrides) => tryStatistic(author, changes);
 

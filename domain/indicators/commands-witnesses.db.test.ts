@@ -4,7 +4,6 @@ import { studioDb } from "#db/client.ts";
 import { proposals } from "#db/schema/proposals.ts";
 import { statistics, statisticWitnesses } from "#db/schema/statistics.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
@@ -26,10 +25,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   author = await buildStaff();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const missingId = "01900000-0000-7000-8000-000000000000";
 const usd = { kind: "currency" as const, code: "USD" };

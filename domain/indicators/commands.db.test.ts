@@ -2,7 +2,6 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { indicators, slices } from "#db/schema/indicators.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
@@ -17,10 +16,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   author = await buildStaff();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const missingId = "01900000-0000-7000-8000-000000000000";
 const trade = { slug: "trade", title: "Trade", unit: { kind: "currency" as const, code: "USD" } };

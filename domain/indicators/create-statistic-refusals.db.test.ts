@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { statistics } from "#db/schema/statistics.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import type { Result } from "#domain/result.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { buildOrganisation } from "#tests/factories/people.ts";
@@ -23,10 +22,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   author = await buildStaff();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const missingId = "01900000-0000-7000-8000-000000000000";
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { buildSeries, buildStatistic } from "#tests/factories/statistics.ts";
@@ -15,10 +14,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   editor = await buildStaff({ roles: ["editor"] });
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 type Rival = NonNullable<Parameters<typeof buildStatistic>[0]>;
 

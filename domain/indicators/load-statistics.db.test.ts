@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { buildIndicator, buildSeries, buildStatistic } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { loadVintages } from "./load-statistics.ts";
@@ -9,10 +8,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 test.each([
   [{ area: "RU", counterpart: "BY", flow: "export" }, "(export, Russia to Belarus)"],

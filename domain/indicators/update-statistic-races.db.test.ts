@@ -4,7 +4,6 @@ import { studioDb } from "#db/client.ts";
 import { derivationRuns } from "#db/schema/derivations.ts";
 import { briefVersions } from "#db/schema/versions.ts";
 import { publishBrief } from "#domain/briefs/commands-publish.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { buildSubmittedBrief, citeStatistic } from "#tests/factories/briefs.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -28,10 +27,7 @@ beforeAll(async () => {
   author = await buildStaff();
   editor = await buildStaff({ roles: ["editor"] });
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const put = (statisticId: string, changes?: Partial<UpdateStatisticInput>) =>
   putRight(author, statisticId, changes);

@@ -4,7 +4,6 @@ import { captures } from "#db/schema/captures.ts";
 import { sources } from "#db/schema/sources.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { readTextLayer } from "#domain/capture/text-layers.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
@@ -26,10 +25,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   author = await buildStaff();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const page = (title: string) => `<!doctype html><html lang="en"><head><title>${title}</title>
   <meta property="og:site_name" content="Northern Post"><meta property="article:published_time" content="2024-05-01T10:00:00+03:00"></head>

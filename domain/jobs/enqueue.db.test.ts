@@ -2,17 +2,14 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { closeJobs, enqueue } from "./enqueue.ts";
+import { enqueue } from "./enqueue.ts";
 
 let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 test("a sender that couldn't start is forgotten: the next job is sent", async () => {
   const send = () => database.studio.transaction((tx) => enqueue(tx, "load-demo", {}));

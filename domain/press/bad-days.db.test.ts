@@ -5,7 +5,6 @@ import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { pressBuilds, pressedPages } from "#db/schema/pressed-pages.ts";
 import { systemActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { type Tag, tagOf } from "#domain/tags.ts";
 import { changeTag } from "#tests/factories/tag-change.ts";
 import { startPressWeb, testBuild } from "#tests/setup/press-web.ts";
@@ -26,7 +25,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await web.close();
-  await closeJobs();
   await database.close();
 });
 beforeEach(async () => {

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { tagChanges } from "#db/schema/pressed-pages.ts";
 import { systemActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { tagOf } from "#domain/tags.ts";
 import { changeTag } from "#tests/factories/tag-change.ts";
 import { startPressWeb } from "#tests/setup/press-web.ts";
@@ -26,7 +25,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await web.close();
-  await closeJobs();
   await database.close();
 });
 beforeEach(async () => {

@@ -5,7 +5,6 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pressedPages } from "#db/schema/pressed-pages.ts";
 import { systemActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { startPressWeb, testBuild } from "#tests/setup/press-web.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { mendSite, sweepSite } from "./commands-mend.ts";
@@ -23,7 +22,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await web.close();
-  await closeJobs();
   await database.close();
 });
 

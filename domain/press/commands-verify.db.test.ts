@@ -6,7 +6,6 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { pressedPages } from "#db/schema/pressed-pages.ts";
 import { systemActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { startPressWeb } from "#tests/setup/press-web.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { WebAway } from "./ask-web.ts";
@@ -24,7 +23,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await web.close();
-  await closeJobs();
   await database.close();
 });
 beforeEach(async () => {

@@ -2,7 +2,6 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { pressBuilds, pressedPages } from "#db/schema/pressed-pages.ts";
 import { systemActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { tagOf } from "#domain/tags.ts";
 import { changeTag } from "#tests/factories/tag-change.ts";
 import { startPressWeb } from "#tests/setup/press-web.ts";
@@ -18,10 +17,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const tag = tagOf("statistic", "a-statistic");
 const make = async (room: PressRoom) => await makeRound(systemActor, room);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { systemActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { startPressWeb } from "#tests/setup/press-web.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { pressAll, pressWaiting } from "./commands.ts";
@@ -16,7 +15,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await web.close();
-  await closeJobs();
   await database.close();
 });
 beforeEach(async () => {

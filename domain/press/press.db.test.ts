@@ -6,7 +6,6 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pageTags, pressedPages } from "#db/schema/pressed-pages.ts";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { tagOf } from "#domain/tags.ts";
 import { changeTag } from "#tests/factories/tag-change.ts";
 import { startPressWeb } from "#tests/setup/press-web.ts";
@@ -27,7 +26,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await web.close();
-  await closeJobs();
   await database.close();
 });
 beforeEach(async () => {

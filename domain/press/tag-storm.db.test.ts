@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { type Tag, tagOf } from "#domain/tags.ts";
 import { buildPressedPages } from "#tests/factories/pressed-pages.ts";
 import { changeTag } from "#tests/factories/tag-change.ts";
@@ -25,7 +24,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await web.close();
-  await closeJobs();
   await database.close();
 });
 

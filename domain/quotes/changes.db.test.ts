@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicActor } from "#domain/auth/actor.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { endRole } from "#domain/people/commands-roles.ts";
 import { insertBrief } from "#tests/factories/brief-rows.ts";
 import { articleText, buildCapture } from "#tests/factories/captures.ts";
@@ -28,10 +27,7 @@ beforeAll(async () => {
   editor = await buildStaff({ roles: ["editor"] });
   moderator = await buildStaff({ roles: ["moderator"] });
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 const nobody = { kind: "nobody" as const };
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { listNoticeJobs } from "#tests/factories/notices.ts";
 import { buildQuote, findSpan, quotedWords } from "#tests/factories/quotes.ts";
@@ -20,10 +19,7 @@ beforeAll(async () => {
   author = await buildStaff({ name: "Vera Sokolova" });
   editor = await buildStaff({ roles: ["editor"] });
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 async function buildTranslatedQuote(): Promise<QuoteView> {
   const source = await buildTranslatedSource();

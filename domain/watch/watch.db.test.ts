@@ -4,7 +4,6 @@ import { captures } from "#db/schema/captures.ts";
 import { sourceWatches } from "#db/schema/watch.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { findPublishedBrief } from "#domain/briefs/queries.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { paragraph } from "#domain/richtext/build.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import {
@@ -61,10 +60,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   author = await buildStaff();
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 beforeEach(() => {
   asked.length = 0;
 });

@@ -5,7 +5,6 @@ import { studioDb } from "#db/client.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { type Actor, publicActor, staffRoles, systemActor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
-import { closeJobs } from "#domain/jobs/enqueue.ts";
 import type { CommandCases } from "#tests/factories/command-cases/command-case.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
@@ -32,10 +31,7 @@ beforeAll(async () => {
   actors.set("somebody without a role", await buildStaff({ roles: [] }));
   for (const role of staffRoles) actors.set(role, await buildStaff({ roles: [role] }));
 });
-afterAll(async () => {
-  await closeJobs();
-  await database.close();
-});
+afterAll(async () => await database.close());
 
 async function listCommands(noun: string): Promise<string[]> {
   const ofNoun = files.filter((file) => path.basename(path.dirname(file)) === noun);

@@ -6,6 +6,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { inject } from "vitest";
 import { closeDb, type Db, openDb } from "#db/client.ts";
+import { closeJobs } from "#domain/jobs/enqueue.ts";
+import { getSettings } from "#settings.ts";
 import { insufficientPrivilege } from "./refusal.ts";
 
 export type TestDatabase = {
@@ -27,9 +29,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = new URL(templateUrl);
   url.pathname = `/${name}`;
   // Commands and queries open `studioDb` and `publicDb` themselves: here they find this database.
-  process.env.DATABASE_URL = url.href;
   const dataFolder = await mkdtemp(join(tmpdir(), "plumbline-test-"));
+  process.env.DATABASE_URL = url.href;
   process.env.PLUMBLINE_DATA = dataFolder;
+  // Files share their modules, and with them the settings that an earlier one has read.
+  Object.assign(getSettings(), { DATABASE_URL: url.href, PLUMBLINE_DATA: dataFolder });
   const studio = openDb({ url: url.href, role: "plumbline_app", connectionsMax: 10 });
   const reader = openDb({ url: url.href, role: "plumbline_public", connectionsMax: 4 });
   return {
@@ -38,6 +42,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     public: reader.db,
     dataFolder,
     async close() {
+      await closeJobs();
       await Promise.all([closeDb(), studio.pool.end(), reader.pool.end()]);
       await drop(name);
       await rm(dataFolder, { recursive: true, force: true });
