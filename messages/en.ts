@@ -5,6 +5,7 @@ import { editor } from "./en/editor.ts";
 import { evidence } from "./en/evidence.ts";
 import { failure } from "./en/failure.ts";
 import { findings } from "./en/findings.ts";
+import { imports } from "./en/imports.ts";
 import { indicators } from "./en/indicators.ts";
 import { intakes } from "./en/intakes.ts";
 import { passages } from "./en/passages.ts";
@@ -26,6 +27,7 @@ export const en = {
   evidence,
   failure,
   indicators,
+  imports,
   intakes,
   passages,
   people,

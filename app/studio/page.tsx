@@ -11,7 +11,7 @@ import { can } from "#domain/auth/can.ts";
 import { listDesk } from "#domain/briefs/queries-desk.ts";
 import { listHeldPages } from "#domain/press/queries.ts";
 import { getPressAlarm } from "#domain/press/queries-alarm.ts";
-import { listSources } from "#domain/sources/queries.ts";
+import { listSources } from "#domain/sources/queries-lists.ts";
 import { getWords } from "#messages/words.ts";
 
 const words = getWords("en", "studio");

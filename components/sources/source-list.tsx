@@ -1,10 +1,14 @@
 import { Chip } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { StandingChip } from "#components/watch/standing-chip.tsx";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { SourceListing } from "#domain/sources/view.ts";
 import { getWords } from "#messages/words.ts";
 import { nameLanguage } from "./name-language.ts";
+
+/** How most stand: a list says only what is otherwise. */
+const quiet = new Set<SourceListing["standing"]>(["unknown", "live"]);
 
 /** Sources, a row each: what it is, who published it and when, and how much of it waits to be decided. */
 export function SourceList({
@@ -24,6 +28,7 @@ export function SourceList({
           </Heading>
           <p>{describe(source)}</p>
           <p className="chips">
+            {quiet.has(source.standing) ? null : <StandingChip standing={source.standing} />}
             {source.proposalsOpen > 0 ? (
               <Chip tone="evidence-tone">
                 {words("list.open", { count: source.proposalsOpen })}
@@ -58,9 +63,9 @@ export function nameSource(source: {
 
 function describe(source: SourceListing): string {
   const words = getWords("en", "sources");
-  const { publisher, published, language, translatedFrom } = source;
+  const { publisher, publishedIn, published, language, translatedFrom } = source;
   return [
-    publisher?.name ?? words("list.noPublisher"),
+    publisher?.name ?? publishedIn ?? words("list.noPublisher"),
     published ? formatEdtf(published, "en") : words("list.noDate"),
     translatedFrom
       ? words("list.translatedFrom", {

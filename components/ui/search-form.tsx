@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { describeInput } from "./field.tsx";
 
@@ -9,6 +10,8 @@ export function SearchForm({
   search,
   clear,
   keep = [],
+  isNarrowed = false,
+  children,
 }: {
   label: string;
   hint?: string;
@@ -18,6 +21,10 @@ export function SearchForm({
   clear?: { href: string; label: string };
   /** What else of the address a search leaves as it is. */
   keep?: readonly (readonly [name: string, value: string])[];
+  /** Whether something else than the words narrows the list. */
+  isNarrowed?: boolean;
+  /** Further fields that narrow it. */
+  children?: ReactNode;
 }) {
   const text = { id: "search", label, hint };
   return (
@@ -40,8 +47,9 @@ export function SearchForm({
             defaultValue={search}
             {...describeInput(text)}
           />
+          {children}
           <Button type="submit">{go}</Button>
-          {clear && search !== "" ? <a href={clear.href}>{clear.label}</a> : null}
+          {clear && (search !== "" || isNarrowed) ? <a href={clear.href}>{clear.label}</a> : null}
         </div>
       </form>
     </search>

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { publicActor } from "#domain/auth/actor.ts";
-import { listSources } from "#domain/sources/queries.ts";
+import { listSources } from "#domain/sources/queries-lists.ts";
 import { articleText, buildCapture } from "#tests/factories/captures.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";

@@ -7,7 +7,8 @@ import { findOrganisationsNamed } from "#domain/people/queries.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { checkSourceCreation } from "./commands.ts";
 import type { LibraryFormat } from "./formats/detect-format.ts";
-import { libraryEntriesMax, readLibrary } from "./formats/read-library.ts";
+import { readLibraryInThread } from "./formats/in-thread.ts";
+import { libraryEntriesMax } from "./formats/read-library.ts";
 import type { CreateSourceInput, SourceCreation } from "./input.ts";
 import { ensureKeys, findKnownSources, listImported, lockSourceImport } from "./queries-imports.ts";
 import { Recogniser } from "./recognise.ts";
@@ -24,7 +25,7 @@ import { insertSourceImport, markImportUndone } from "./writes-imports.ts";
 /** What importing a library would do, entry by entry. Writes nothing but keys of sources that had none. */
 export async function previewImport(actor: Actor, text: string): Promise<Result<ImportPreview>> {
   if (!can(actor, "source.import")) return fail({ code: "auth.notAllowed" });
-  const library = await readLibrary(text);
+  const library = await readLibraryInThread(text);
   if (!library.ok) return library;
   await ensureKeys();
   const keyed = library.value.entries.map((entry) => ({
@@ -90,6 +91,27 @@ export async function importSources(
     const made = taken.map(({ n }, at) => ({ n, id: ids[at] ?? "" }));
     return succeed({ importId, sources: made, skipped });
   });
+}
+
+/**
+ * Takes in of a library what isn't left out: `leave` and `again` are numbers of its entries, those that aren't wanted, and those that are although they are there already. Broken entries stay
+ * out.
+ */
+export async function importLibrary(
+  actor: Actor,
+  { text, leave, again }: { text: string; leave: readonly number[]; again: readonly number[] },
+): Promise<Result<ImportResult>> {
+  if (!can(actor, "source.import")) return fail({ code: "auth.notAllowed" });
+  const library = await readLibraryInThread(text);
+  if (!library.ok) return library;
+  const [left, wanted] = [new Set(leave), new Set(again)];
+  const entries = library.value.entries.flatMap((entry) =>
+    "fields" in entry && !left.has(entry.n)
+      ? [{ n: entry.n, fields: entry.fields, evenIfThere: wanted.has(entry.n) }]
+      : [],
+  );
+  if (entries.length === 0) return fail({ code: "library.noneChosen" });
+  return await importSources(actor, { format: library.value.format, entries });
 }
 
 type CheckedEntry = { n: number; source: SourceCreation; evenIfThere: boolean };

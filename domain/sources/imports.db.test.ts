@@ -9,12 +9,14 @@ import { createTestDatabase, type TestDatabase } from "#tests/setup/test-databas
 import { updateSource } from "./commands.ts";
 import {
   type EntryToImport,
+  importLibrary,
   importSources,
   previewImport,
   undoImport,
 } from "./commands-imports.ts";
-import { getSource, listSources } from "./queries.ts";
-import { findSourcesAt, listSourceImports } from "./queries-imports.ts";
+import { getSource } from "./queries.ts";
+import { findSourcesAt, getSourceImport, listSourceImports } from "./queries-imports.ts";
+import { listSources } from "./queries-lists.ts";
 
 let database: TestDatabase;
 let author: TestStaff;
@@ -47,6 +49,30 @@ const auditOf = async (id: string) =>
       sql`select action, actor_id as "actorId", detail from audit_log where thing_id = ${id} order by seq`,
     )
   ).rows;
+
+describe("what is chosen of a library", () => {
+  test("is all that is new but what is left out, and what is there only where it is wanted again", async () => {
+    await buildSource({ title: "Known", url: "https://example.org/chosen/known" });
+    const text = ["known", "wanted", "left"]
+      .map((name) => bib(name, `title = {${name}}, url = {https://example.org/chosen/${name}}`))
+      .join("\n");
+    const importOf = (choice: { leave: number[]; again: number[] }) =>
+      importLibrary(author, { text, ...choice });
+    const first = requireValue(await importOf({ leave: [3], again: [] }));
+    expect(first).toMatchObject({ sources: [{ n: 2 }], skipped: [1] });
+    const again = requireValue(await importOf({ leave: [2, 3], again: [1] }));
+    expect(again.sources).toMatchObject([{ n: 1 }]);
+    expect(await importOf({ leave: [1, 2, 3], again: [] })).toMatchObject({
+      problems: [{ code: "library.noneChosen" }],
+    });
+    expect(await listSources(author, { importId: first.importId })).toMatchObject([
+      { title: "wanted" },
+    ]);
+    expect(await getSourceImport(author, first.importId)).toMatchObject({
+      ...{ imported: 1, mayUndo: true, undoneAt: null },
+    });
+  });
+});
 
 describe("a preview", () => {
   test("says of each entry whether it is new, already there, double or broken, and writes nothing", async () => {

@@ -96,20 +96,40 @@ export async function listSourceImports(
   { limit = 50 }: { limit?: number } = {},
 ): Promise<SourceImportView[]> {
   if (!can(actor, "source.read")) return [];
-  const rows = await studioDb()
+  const rows = await selectImports().orderBy(desc(sourceImports.createdAt)).limit(limit);
+  return rows.map((row) => toImportView(row, actor));
+}
+
+const selectImports = () =>
+  studioDb()
     .select({ row: sourceImports, importedBy: staff.name })
     .from(sourceImports)
     .leftJoin(staff, eq(staff.id, sourceImports.createdBy))
-    .orderBy(desc(sourceImports.createdAt))
-    .limit(limit);
-  return rows.map(({ row, importedBy }) => ({
+    .$dynamic();
+
+function toImportView(
+  { row, importedBy }: { row: typeof sourceImports.$inferSelect; importedBy: string | null },
+  actor: Actor,
+): SourceImportView {
+  return {
     id: row.id,
     format: row.format,
     importedBy,
     createdAt: row.createdAt,
     imported: row.imported,
     undoneAt: row.undoneAt,
-  }));
+    mayUndo: row.undoneAt === null && can(actor, "source.undo-import", { staffId: row.createdBy }),
+  };
+}
+
+/** One import; null when missing, or not the actor's to see. */
+export async function getSourceImport(
+  actor: Actor,
+  importId: string,
+): Promise<SourceImportView | null> {
+  if (!can(actor, "source.read") || !isThingId(importId)) return null;
+  const [row] = await selectImports().where(eq(sourceImports.id, importId));
+  return row ? toImportView(row, actor) : null;
 }
 
 /** For commands; locked until the end. */

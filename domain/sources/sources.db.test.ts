@@ -6,7 +6,8 @@ import { buildSource, buildTranslatedSource } from "#tests/factories/sources.ts"
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { createSource, releaseSource, updateSource } from "./commands.ts";
-import { getSource, listSources } from "./queries.ts";
+import { getSource } from "./queries.ts";
+import { listSources } from "./queries-lists.ts";
 
 let database: TestDatabase;
 let author: TestStaff;

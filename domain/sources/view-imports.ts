@@ -39,6 +39,8 @@ export type SourceImportView = {
   createdAt: Date;
   imported: number;
   undoneAt: Date | null;
+  /** Whether this actor may take it back. */
+  mayUndo: boolean;
 };
 
 /** `sourceIds` by the number of their entry; `skipped` were there already, or twice in what was given. */

@@ -1,3 +1,4 @@
+import type { sourceStandings } from "#db/schema/watch.ts";
 import type { OrganisationFactView } from "#domain/people/view.ts";
 import type { CslType, sourceDisplays } from "./rules.ts";
 
@@ -40,6 +41,8 @@ export type SourceListing = {
   /** Null where the work has none. */
   title: string | null;
   publisher: { id: string; slug: string; name: string } | null;
+  /** Where it stands or who brought it out, as a library of references has it: for sources whose publisher nobody has named. */
+  publishedIn: string | null;
   /** EDTF. */
   published: string | null;
   language: string;
@@ -48,6 +51,8 @@ export type SourceListing = {
   /** Of the newest capture, for a link to its reading room. */
   newestCaptureId: string | null;
   proposalsOpen: number;
+  /** How it stands where it lives; "unknown" where nobody has looked. */
+  standing: (typeof sourceStandings)[number];
   createdAt: Date;
 };
 

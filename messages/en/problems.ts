@@ -166,6 +166,10 @@ export const problems = {
     "This is neither BibTeX nor RIS nor CSL-JSON. Export the library anew in one of the three.",
   "library.jsonBroken":
     "This begins as CSL-JSON and can’t be read as such. Export the library anew; a file that was cut off looks so.",
+  "library.tooMuchWork":
+    "Reading this takes more time or memory than it may. Export a part of it at a time.",
+  "library.noneChosen": "Choose at least one reference to take in.",
+  "library.noText": "Choose a file, or paste what one holds.",
   "library.entryUnclosed":
     "This entry is never closed. Look for a missing brace or quotation mark.",
   "library.entryUnreadable":

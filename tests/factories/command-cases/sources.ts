@@ -1,5 +1,10 @@
 import { createSource, releaseSource, updateSource } from "#domain/sources/commands.ts";
-import { importSources, previewImport, undoImport } from "#domain/sources/commands-imports.ts";
+import {
+  importLibrary,
+  importSources,
+  previewImport,
+  undoImport,
+} from "#domain/sources/commands-imports.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const sourceId = missingId;
@@ -19,6 +24,11 @@ export const cases: CommandCases = {
   importSources: {
     action: "source.import",
     run: (actor) => importSources(actor, { format: "bibtex", entries: [{ n: 1, fields }] }),
+  },
+  importLibrary: {
+    action: "source.import",
+    run: (actor) =>
+      importLibrary(actor, { text: "@book{k, title = {A report}}", leave: [], again: [] }),
   },
   undoImport: { action: "source.import", run: (actor) => undoImport(actor, missingId) },
 };
