@@ -10,7 +10,7 @@ const domainOrder = [
   ["fetching"],
   ["sources"],
   ["capture"],
-  ["watch", "intakes"],
+  ["watch", "intakes", "archive"],
   ["quotes", "indicators"],
   ["proposals", "programmes", "projects", "events"],
   ["briefs"],

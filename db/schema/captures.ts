@@ -37,6 +37,9 @@ export const captures = pgTable(
     capturedAt: instant("captured_at").notNull().default(sql`clock_timestamp()`),
     httpStatus: integer("http_status"),
     headers: jsonb("headers").$type<Record<string, string>>(),
+    /** Of what was fetched: the start line and headers of the last exchange as they went over the wire, for the archive. */
+    requestHead: text("request_head"),
+    responseHead: text("response_head"),
     mediaType: text("media_type"),
     fileName: text("file_name"),
     byteLength: bigint("byte_length", { mode: "number" }).notNull(),

@@ -38,6 +38,7 @@ const allowed: Record<Action, string> = {
   "source.import": staff,
   "source.undo-import": editors,
   "capture.add": staff,
+  "capture.export": admins,
   "passage.create": authors,
   "proposal.decide": authors,
   "quote.create": authors,

@@ -35,6 +35,7 @@ const policies = {
   "source.import": staff,
   "source.undo-import": ownOfStaffOrEditors,
   "capture.add": staff,
+  "capture.export": admins,
   "passage.create": authors,
   "proposal.decide": authors,
 

@@ -11,6 +11,9 @@ export type FetchFacts = {
   finalUrl: string;
   httpStatus: number;
   headers: Record<string, string>;
+  /** Start lines and headers of the exchange as they went over the wire, where they are known. */
+  requestHead?: string | null;
+  responseHead?: string | null;
   /** Where that isn't now. */
   capturedAt?: Date;
 };

@@ -132,7 +132,9 @@ async function askSibling(room: WatchRoom, url: string): Promise<string | null> 
 async function keep(actor: Actor, sourceId: string, { url, visited }: Look): Promise<Kept> {
   if (visited.kind !== "answered") return null;
   const { bytes, mediaType, status: httpStatus, finalUrl, headers } = visited;
-  const facts = { requestedUrl: url, finalUrl, httpStatus, headers };
+  const { requestHead = null, responseHead = null } = visited;
+  const heads = { headers, requestHead, responseHead };
+  const facts = { requestedUrl: url, finalUrl, httpStatus, ...heads };
   const added = await addFetchedCapture(actor, {
     sourceId,
     content: { method: "fetch", bytes, mediaType, facts },

@@ -25,8 +25,10 @@ const visit: WatchRoom["visit"] = async (url, { etag, lastModified }) => {
   }
   const { status, finalUrl, body: bytes, claimedType: mediaType } = visited.value;
   if (status === 304) return { kind: "unchanged" };
+  const { requestHead, responseHead } = visited.value;
   const headers = toHeaderMap(visited.value.headers);
-  return { kind: "answered", status, finalUrl, headers, bytes, mediaType };
+  const heads = { headers, requestHead, responseHead };
+  return { kind: "answered", status, finalUrl, ...heads, bytes, mediaType };
 };
 
 /** What can't be had from here may be there for others: it isn't gone. */

@@ -11,6 +11,9 @@ export type Visited =
       status: number;
       finalUrl: string;
       headers: Record<string, string>;
+      /** As they went over the wire; tests know none. */
+      requestHead?: string;
+      responseHead?: string;
       bytes: Uint8Array;
       /** As claimed: what it is, its bytes tell. */
       mediaType: string | null;

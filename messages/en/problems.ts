@@ -321,6 +321,10 @@ export const problems = {
   "press.changesTooFast":
     "The site changes faster than it can be exported. What was exported before stands as it was: try again in a minute.",
 
+  "archive.noFolder": "The folder that the archive is to be written to isn’t there.",
+  "archive.unknownSource": "No source has the code {code}.",
+  "archive.empty": "There is no capture to be exported.",
+
   "settings.contactInvalid":
     "Give one e-mail address, or the address of a page that begins with https://.",
 

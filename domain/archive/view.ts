@@ -1,0 +1,27 @@
+/** A capture as the archive takes it. Hashes are hex, heads as they went over the wire (Latin-1). */
+export type ArchivedCapture = {
+  id: string;
+  /** Of its source. */
+  code: string;
+  n: number;
+  title: string | null;
+  method: "fetch" | "upload" | "paste" | "transcription";
+  requestedUrl: string | null;
+  finalUrl: string | null;
+  capturedAt: Date;
+  httpStatus: number | null;
+  /** Names in lower case; null of what wasn't fetched. */
+  headers: Record<string, string> | null;
+  requestHead: string | null;
+  responseHead: string | null;
+  mediaType: string | null;
+  fileName: string | null;
+  sha256: string;
+  layers: ArchivedLayer[];
+};
+
+/** A text as one version of the normaliser made it; null after a redaction. */
+export type ArchivedLayer = { id: string; normaliser: string; text: string | null };
+
+/** What was written; `missing` are captures whose bytes were redacted: the archive says so in their place. */
+export type ExportedArchive = { captures: number; missing: number; bytes: number };

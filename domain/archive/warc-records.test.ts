@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { WARCParser } from "warcio";
+import type { ArchivedCapture } from "./view.ts";
+import { toArchivedUrl, toWarcRecords } from "./warc-records.ts";
+
+const fetched: ArchivedCapture = {
+  ...{ id: "0191b2c4-0000-7000-8000-000000000001", code: "w-1", n: 2, title: "Торговля" },
+  ...{ method: "fetch", requestedUrl: "https://a.example/x", finalUrl: "https://a.example/y?b=1" },
+  ...{ capturedAt: new Date("2026-05-01T10:00:00.123Z"), httpStatus: 200 },
+  headers: { "content-type": "text/html" },
+  requestHead: "GET /y?b=1 HTTP/1.1\r\nHost: a.example\r\n\r\n",
+  responseHead:
+    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: 7\r\n\r\n",
+  ...{ mediaType: "text/html", fileName: null, sha256: "ab".repeat(32) },
+  layers: [{ id: "1", normaliser: "html-3", text: "Торговля" }],
+};
+const bytes = Buffer.from("<p>Торговля</p>");
+
+async function parse(capture: ArchivedCapture, held: Uint8Array | null = bytes) {
+  const written = Buffer.concat((await toWarcRecords(capture, held)).map((each) => each.bytes));
+  const records = [];
+  for await (const record of new WARCParser([written])) {
+    const text = Buffer.from(await record.readFully(false)).toString("utf8");
+    records.push({ record, text, type: record.warcType, url: record.warcTargetURI });
+  }
+  return records;
+}
+
+describe("a capture", () => {
+  test("from an address is what was asked, what was answered, its text and what else is known", async () => {
+    const records = await parse(fetched);
+    const url = "https://a.example/y?b=1";
+    expect(records.map(({ type, url }) => [type, url])).toEqual([
+      ["request", url],
+      ["response", url],
+      ["conversion", `urn:text:${url}`],
+      ["metadata", url],
+    ]);
+    const [asked, answered, text, metadata] = records;
+    expect(asked?.record.warcHeader("WARC-Concurrent-To")).toBe(`<urn:uuid:${fetched.id}>`);
+    expect(answered?.record.warcDate).toBe("2026-05-01T10:00:00.123Z");
+    expect(answered?.text).toBe("<p>Торговля</p>");
+    expect(text).toMatchObject({ text: "Торговля" });
+    expect(text?.record.warcHeader("WARC-Refers-To")).toBe(`<urn:uuid:${fetched.id}>`);
+    expect(metadata?.text).toBe(
+      `source: w-1\r\ncapture: 2\r\ntitle: Торговля\r\nmethod: fetch\r\nrequested: https://a.example/x\r\nsha256: ${fetched.sha256}\r\nnormaliser: html-3\r\n`,
+    );
+  });
+
+  test("is kept unpacked, and says so where its answer said otherwise", async () => {
+    const [, answered] = await parse(fetched);
+    const head = answered?.record.httpHeaders;
+    expect(head?.statusline).toBe("HTTP/1.1 200 OK");
+    expect(Object.fromEntries(head?.headers ?? [])).toEqual({
+      "content-type": "text/html",
+      "x-orig-content-encoding": "gzip",
+      "content-length": String(bytes.length),
+    });
+  });
+
+  test("whose exchange nobody has kept is written from what was", async () => {
+    const [answered] = await parse({ ...fetched, requestHead: null, responseHead: null });
+    expect(answered?.type).toBe("response");
+    expect(answered?.record.httpHeaders?.statusCode).toBe(200);
+  });
+
+  test("that no address gave is a resource under a name of ours, and a transcription shows no hash", async () => {
+    const typed = { ...fetched, method: "transcription" as const, finalUrl: null, mediaType: null };
+    expect(toArchivedUrl(typed)).toBe("urn:plumbline:w-1:2");
+    const [resource, , metadata] = await parse(typed);
+    expect(resource).toMatchObject({ type: "resource", url: "urn:plumbline:w-1:2" });
+    expect(metadata?.text).toContain("method: transcription");
+    expect(metadata?.text).not.toContain("sha256");
+  });
+
+  test("that was redacted is told of, without its bytes and text", async () => {
+    const layers = [{ id: "1", normaliser: "html-3", text: null }];
+    const records = await parse({ ...fetched, layers }, null);
+    expect(records.map(({ type }) => type)).toEqual(["metadata"]);
+    expect(records[0]?.text).toContain("redacted: the bytes\r\nnormaliser: html-3, redacted");
+  });
+
+  test("gives the same bytes each time", async () => {
+    const write = async () =>
+      Buffer.concat((await toWarcRecords(fetched, bytes)).map((each) => each.bytes));
+    expect((await write()).equals(await write())).toBe(true);
+  });
+
+  test("with line breaks in its title writes no field of its own", async () => {
+    const records = await parse({ ...fetched, title: "A\r\nsha256: none" });
+    expect(records.at(-1)?.text).toContain("title: A sha256: none\r\nmethod");
+  });
+});
