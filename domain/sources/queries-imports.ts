@@ -26,27 +26,44 @@ const keys = {
   workKey: sources.workKey,
 };
 
-/** Sources that an address leads to: those that are the same for certain, and those to ask about (mobile pages, archives' copies). */
-export async function findSourcesAt(
-  actor: Actor,
-  address: string,
-): Promise<{ same: KnownSource[]; perhaps: KnownSource[] }> {
-  if (!can(actor, "source.read")) return { same: [], perhaps: [] };
-  await ensureKeys();
-  const asked = toSourceKeys({ url: address, title: null, published: null, csl: {} });
-  if (asked.addressKey === null || asked.addressKeyLoose === null) return { same: [], perhaps: [] };
-  const rows = await studioDb()
-    .select({ known, addressKey: sources.addressKey })
-    .from(sources)
-    .where(and(eq(sources.addressKeyLoose, asked.addressKeyLoose), isNull(sources.withdrawnAt)))
-    .orderBy(sources.createdAt)
-    .limit(50);
-  const isSame = (row: { addressKey: string | null }) => row.addressKey === asked.addressKey;
-  return {
-    same: rows.filter(isSame).map((row) => row.known),
-    perhaps: rows.filter((row) => !isSame(row)).map((row) => row.known),
-  };
+/** `same`: what is the same for certain; `perhaps`: what to ask about (mobile pages, archives' copies). The oldest first, nothing withdrawn. */
+export type SourcesAt = { same: KnownSource[]; perhaps: KnownSource[] };
+
+/** Sources that an address leads to. */
+export async function findSourcesAt(actor: Actor, address: string): Promise<SourcesAt> {
+  const [found] = await findSourcesAtEach(actor, [[address]]);
+  return found ?? { same: [], perhaps: [] };
 }
+
+const sourcesAtMax = 5_000;
+
+/** The same for each of several things that have more than one address: in their order, each source once. One query for all. */
+export async function findSourcesAtEach(
+  actor: Actor,
+  things: readonly (readonly string[])[],
+): Promise<SourcesAt[]> {
+  if (!can(actor, "source.read")) return things.map(() => ({ same: [], perhaps: [] }));
+  const asked = things.map((addresses) => addresses.map(toAddressOnly));
+  const loose = new Set(asked.flat().flatMap(({ addressKeyLoose }) => addressKeyLoose ?? []));
+  if (loose.size === 0) return things.map(() => ({ same: [], perhaps: [] }));
+  await ensureKeys();
+  const rows = await studioDb()
+    .select({ known, strict: sources.addressKey, loose: sources.addressKeyLoose })
+    .from(sources)
+    .where(and(inArray(sources.addressKeyLoose, [...loose]), isNull(sources.withdrawnAt)))
+    .orderBy(sources.createdAt, sources.id)
+    .limit(sourcesAtMax);
+  return asked.map((each) => {
+    const strictKeys = new Set(each.map(({ addressKey }) => addressKey));
+    const looseKeys = new Set(each.map(({ addressKeyLoose }) => addressKeyLoose));
+    const same = rows.filter((row) => strictKeys.has(row.strict));
+    const perhaps = rows.filter((row) => looseKeys.has(row.loose) && !strictKeys.has(row.strict));
+    return { same: same.map((row) => row.known), perhaps: perhaps.map((row) => row.known) };
+  });
+}
+
+const toAddressOnly = (url: string): SourceKeys =>
+  toSourceKeys({ url, title: null, published: null, csl: {} });
 
 /** For commands: what is there of all that any of these keys names; the oldest first. */
 export async function findKnownSources(
