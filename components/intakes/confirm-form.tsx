@@ -6,46 +6,86 @@ import { DuplicateNotice } from "#components/sources/duplicate-notice.tsx";
 import type { DuplicateLink } from "#components/sources/refusal.ts";
 import { emptyForm, type FormAction, readError, readValue } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
+import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { SelectField } from "#components/ui/select.tsx";
+import { TextareaField } from "#components/ui/textarea.tsx";
 import { cslTypes } from "#domain/sources/rules.ts";
 import { getWords } from "#messages/words.ts";
+import type { FieldReadings } from "./field-readings.ts";
+import { ReadingNote } from "./reading-note.tsx";
 
 const words = getWords("en", "intakes");
 const sourceWords = getWords("en", "sources");
 
-/** What a page says of itself, to be confirmed or put right; then it is a source with its capture. */
+const labels: Record<string, string> = {
+  title: sourceWords("fields.title"),
+  publisher: sourceWords("fields.publisher"),
+  published: sourceWords("fields.published"),
+  language: sourceWords("fields.language"),
+  url: sourceWords("fields.url"),
+  cslType: sourceWords("fields.cslType"),
+  authors: words("authors"),
+  containerTitle: words("containerTitle"),
+  doi: words("doi"),
+};
+
+/** What an address says of itself, to be confirmed or put right; then it is a source with its capture. */
 export function ConfirmForm({
   intakeId,
-  values,
+  readings,
   publishers,
   action,
 }: {
   intakeId: string;
-  values: Record<string, string>;
+  readings: FieldReadings;
   publishers: readonly string[];
   action: FormAction<DuplicateLink>;
 }) {
   const [state, send, isSending] = useActionState(action, emptyForm);
-  const find = (name: string) => readValue(state, name, values[name] ?? "");
+  const find = (name: string) => readValue(state, name, readings[name]?.value ?? "");
+  const findError = (name: string) => readError(state, name);
+  const findNote = (name: string) => {
+    const reading = readings[name];
+    const label = labels[name];
+    return reading && label ? <ReadingNote {...{ name, label, reading }} /> : null;
+  };
+  const field = (name: string) => ({
+    id: name,
+    name,
+    label: labels[name] ?? name,
+    defaultValue: find(name),
+    error: findError(name),
+    note: findNote(name),
+  });
   return (
     <form action={send} className="form-stack wide" noValidate>
       <ErrorSummary title={words("problems")} problems={state.problems} />
       {state.done ? <DuplicateNotice duplicate={state.done} /> : null}
       <input type="hidden" name="intakeId" value={intakeId} />
-      <input type="hidden" name="authors" value={values.authors ?? "[]"} />
-      <AboutFields
-        publishers={publishers}
-        find={find}
-        findError={(name) => readError(state, name)}
-      />
-      <SelectField
-        id="cslType"
-        name="cslType"
-        label={sourceWords("fields.cslType")}
-        defaultValue={find("cslType")}
-        options={cslTypes.map((type) => ({ value: type, label: sourceWords(`types.${type}`) }))}
-      />
+      <AboutFields publishers={publishers} find={find} findError={findError} findNote={findNote}>
+        <TextareaField
+          {...field("authors")}
+          hint={words("authorsHint")}
+          rows={3}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </AboutFields>
+      <fieldset className="form-group">
+        <legend>{sourceWords("fields.moreLegend")}</legend>
+        <SelectField
+          {...field("cslType")}
+          options={cslTypes.map((type) => ({ value: type, label: sourceWords(`types.${type}`) }))}
+        />
+        <InputField
+          {...field("containerTitle")}
+          hint={words("containerTitleHint")}
+          maxLength={300}
+          autoComplete="off"
+        />
+        <InputField {...field("doi")} maxLength={300} autoComplete="off" spellCheck={false} />
+      </fieldset>
       <div>
         <Button type="submit" tone="primary" aria-disabled={isSending || undefined}>
           {words("add")}

@@ -3,7 +3,7 @@ import { Chip, type ChipTone } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
 import { InputField } from "#components/ui/field.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import type { IntakeState, IntakeView } from "#domain/intakes/view.ts";
+import type { IntakeState, IntakeView, SourceLink } from "#domain/intakes/view.ts";
 import { getWords } from "#messages/words.ts";
 import { sayFailure } from "./say-failure.ts";
 
@@ -26,18 +26,18 @@ export function IntakeList({ intakes, drop, retry }: { intakes: readonly IntakeV
     <ul className="listing">
       {intakes.map((intake) => (
         <li key={intake.id}>
-          <h2>{intake.proposal?.title ?? intake.finalUrl ?? intake.url}</h2>
+          <h2>{intake.proposal?.title?.value ?? intake.finalUrl ?? intake.url}</h2>
           <p className="chips">
             <StateChip state={intake.state} />
           </p>
           <p>
-            {intake.proposal?.publisher ? `${intake.proposal.publisher}${dot}` : null}
+            {intake.proposal?.publisher ? `${intake.proposal.publisher.value}${dot}` : null}
             <span className="break-words">{intake.finalUrl ?? intake.url}</span>
           </p>
           {intake.failure && intake.state === "failed" ? (
             <p>{sayFailure(intake.failure, intake.httpStatus)}</p>
           ) : null}
-          <Known known={intake.known} />
+          <Known {...intake} />
           <Acts intake={intake} drop={drop} retry={retry} />
         </li>
       ))}
@@ -50,12 +50,22 @@ function StateChip({ state }: { state: IntakeState }) {
   return <Chip {...(tone && { tone })}>{words(`state.${state}`)}</Chip>;
 }
 
-export function Known({ known }: Pick<IntakeView, "known">) {
-  if (known.length === 0) return null;
+/** Sources that are there already at its address, and those that may be the same. */
+export function Known({ known, perhaps }: Pick<IntakeView, "known" | "perhaps">) {
+  return (
+    <>
+      <SourceLinks said={words("known")} links={known} />
+      <SourceLinks said={words("perhaps")} links={perhaps} />
+    </>
+  );
+}
+
+function SourceLinks({ said, links }: { said: string; links: readonly SourceLink[] }) {
+  if (links.length === 0) return null;
   return (
     <p>
-      {words("known")}{" "}
-      {known.map(({ id, title, code }, at) => (
+      {said}{" "}
+      {links.map(({ id, title, code }, at) => (
         <span key={id}>
           {at > 0 ? ", " : null}
           <a href={`/studio/sources/${id}`}>{title ?? code}</a>
@@ -83,7 +93,7 @@ function Acts({ intake, drop, retry }: { intake: IntakeView } & Actions) {
           size="small"
           tone="primary"
           href={`/studio/sources/intakes/${batchId}/${id}`}
-          aria-label={words("confirmOf", { title: proposal?.title ?? url })}
+          aria-label={words("confirmOf", { title: proposal?.title?.value ?? url })}
         >
           {words("confirm")}
         </LinkButton>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { InputField } from "#components/ui/field.tsx";
 import { getWords } from "#messages/words.ts";
 import { nameLanguage } from "./name-language.ts";
@@ -5,20 +6,25 @@ import { nameLanguage } from "./name-language.ts";
 type FieldReader = {
   find: (name: string) => string;
   findError: (name: string) => string | undefined;
+  /** Where a field's value comes from. */
+  findNote?: (name: string) => ReactNode;
 };
 
-/** What is said of a source: what it is, and whose translation. `publishers` are offered, not prescribed. */
+/** What is said of a source: what it is, and whose translation. `publishers` are offered, not prescribed; `children` stand after the title. */
 export function AboutFields({
   publishers,
   find,
   findError,
-}: { publishers: readonly string[] } & FieldReader) {
+  findNote,
+  children,
+}: { publishers: readonly string[]; children?: ReactNode } & FieldReader) {
   const words = getWords("en", "sources");
   const input = (name: string) => ({
     id: name,
     name,
     defaultValue: find(name),
     error: findError(name),
+    note: findNote?.(name),
   });
   return (
     <>
@@ -30,6 +36,7 @@ export function AboutFields({
           maxLength={500}
           autoComplete="off"
         />
+        {children}
         <InputField
           {...input("publisher")}
           label={words("fields.publisher")}

@@ -6,10 +6,12 @@ export type FieldText = {
   label: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
+  /** Stands after the input: where its value comes from. */
+  note?: ReactNode;
 };
 
 /** The attributes that tie an input to its label, hint and error. */
-export function describeInput({ id, hint, error }: FieldText) {
+export function describeInput({ id, hint, error }: Omit<FieldText, "note">) {
   const describedBy = joinClasses(hint ? `${id}-hint` : null, error ? `${id}-error` : null);
   return {
     id,
@@ -20,7 +22,7 @@ export function describeInput({ id, hint, error }: FieldText) {
 
 /** Label, hint, error and the input, in this order: the error stands where the eye goes next, before the input. */
 export function Field({ children, ...text }: FieldText & { children: ReactNode }) {
-  const { id, label, hint, error } = text;
+  const { id, label, hint, error, note } = text;
   return (
     <div className={joinClasses("field", error ? "invalid" : null)}>
       <label htmlFor={id}>{label}</label>
@@ -35,6 +37,7 @@ export function Field({ children, ...text }: FieldText & { children: ReactNode }
         </p>
       ) : null}
       {children}
+      {note}
     </div>
   );
 }
@@ -43,10 +46,11 @@ export function InputField({
   label,
   hint,
   error,
+  note,
   id,
   ...props
 }: FieldText & Omit<ComponentProps<"input">, "id">) {
-  const text = { id, label, hint, error };
+  const text = { id, label, hint, error, note };
   return (
     <Field {...text}>
       <input className="input" {...describeInput(text)} {...props} />

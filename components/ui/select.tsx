@@ -8,11 +8,12 @@ export function SelectField({
   label,
   hint,
   error,
+  note,
   id,
   options,
   ...props
 }: FieldText & { options: readonly SelectOption[] } & Omit<ComponentProps<"select">, "id">) {
-  const text = { id, label, hint, error };
+  const text = { id, label, hint, error, note };
   return (
     <Field {...text}>
       <select

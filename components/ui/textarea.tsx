@@ -5,10 +5,11 @@ export function TextareaField({
   label,
   hint,
   error,
+  note,
   id,
   ...props
 }: FieldText & Omit<ComponentProps<"textarea">, "id">) {
-  const text = { id, label, hint, error };
+  const text = { id, label, hint, error, note };
   return (
     <Field {...text}>
       <textarea className="input" {...describeInput(text)} {...props} />

@@ -5,7 +5,7 @@ import { measureTree, readBlockText } from "./block-text.ts";
 import { dropDataUrls } from "./data-urls.ts";
 import { decodeText } from "./decode-text.ts";
 import { isHtmlWithin } from "./html-bounds.ts";
-import { readPageMetadata } from "./page-metadata.ts";
+import { readPageMetadata } from "./metadata/page-metadata.ts";
 import type { RawLayer } from "./raw-layer.ts";
 
 /** Larger pages, pictures within them aside, are data or hostile. */
@@ -26,29 +26,38 @@ const articleCharsMin = 250;
  * The article of a web page, found by Readability, or the body's text where there is no article. Nothing of the page runs: linkedom parses
  * and has no scripting, and what a script element holds is never read.
  */
-export function readHtml(bytes: Uint8Array, claimedCharset: string | null): Result<RawLayer> {
-  const decoded = decodeText(bytes, claimedCharset ?? findMetaCharset(bytes));
+export function readHtml(
+  bytes: Uint8Array,
+  { charset, address }: { charset: string | null; address: string | null },
+): Result<RawLayer> {
+  const decoded = decodeText(bytes, charset ?? findMetaCharset(bytes));
   if (decoded === null) return fail({ code: "captures.notText" });
   const html = dropDataUrls(decoded.text);
   if (html.length > htmlUnitsMax) {
     return fail({ code: "captures.htmlTooLarge", values: { megabytes: htmlUnitsMax / 1_000_000 } });
   }
   if (!isHtmlWithin(html, pageBounds)) return fail({ code: "captures.htmlTooManyTags" });
-  return succeed(readHtmlText(html, decoded.encoding));
+  return succeed(readHtmlText(html, { encoding: decoded.encoding, address }));
 }
 
-function readHtmlText(html: string, encoding: string): RawLayer {
+/** A language is told by fewer letters. */
+const tellingUnits = 20_000;
+
+function readHtmlText(
+  html: string,
+  { encoding, address }: { encoding: string; address: string | null },
+): RawLayer {
   const { document } = parseHTML(isWholePage(html) ? html : `<html><body>${html}</body></html>`);
   // Readability takes the page apart.
-  const page = readPageMetadata(document);
   const metadata = { encoding, ...readMetadata(document) };
   const bodyText = readBlockText(document.body ?? document.documentElement);
   const title = document.querySelector("title")?.textContent?.trim() ?? null;
   const article = readArticle(document);
+  const text = article?.text ?? bodyText;
   return {
     mediaType: "text/html",
-    text: article?.text ?? bodyText,
-    page,
+    text,
+    page: readPageMetadata(html, { address, text: text.slice(0, tellingUnits) }),
     ...(article && { wholeText: bodyText }),
     language: document.documentElement.getAttribute("lang"),
     title: article?.title ?? (title === "" ? null : title),

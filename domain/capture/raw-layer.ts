@@ -1,4 +1,4 @@
-import type { PageMetadata } from "./page-metadata.ts";
+import type { SourceMetadata } from "./metadata/proposed.ts";
 
 /**
  * What a reader of one format finds in the bytes, before the normaliser. `pages` are the texts of the pages of a paged format; `text` is null then.
@@ -10,7 +10,7 @@ export type RawLayer = {
   title: string | null;
   metadata: Record<string, string>;
   /** Of a web page. */
-  page?: PageMetadata;
+  page?: SourceMetadata;
   /** Where `text` is only the article that was found in a page: all of it. */
   wholeText?: string;
 } & ({ text: string; pages: null } | { text: null; pages: string[] });

@@ -6,7 +6,7 @@ import { captureBytesMax } from "./capture-bytes.ts";
 import { decodeText } from "./decode-text.ts";
 import { docxMediaType, readDocx } from "./docx.ts";
 import { readHtml } from "./html.ts";
-import type { PageMetadata } from "./page-metadata.ts";
+import type { SourceMetadata } from "./metadata/proposed.ts";
 import { readPdf } from "./pdf.ts";
 import { readPlainText } from "./plain.ts";
 import type { RawLayer } from "./raw-layer.ts";
@@ -24,13 +24,19 @@ export type TextLayer = {
   pages: { start: number; end: number }[] | null;
   metadata: Record<string, string>;
   /** What a web page says of itself, of other files null. */
-  page: PageMetadata | null;
+  page: SourceMetadata | null;
   /** Of a web page, where `text` is only the article that was found in it: all of the page. Else null. */
   wholeText: string | null;
   normaliserVersion: number;
 };
 
-export type CaptureFile = { bytes: Uint8Array; fileName?: string; claimedMediaType?: string };
+export type CaptureFile = {
+  bytes: Uint8Array;
+  fileName?: string;
+  claimedMediaType?: string;
+  /** Where it was fetched from. */
+  address?: string;
+};
 
 /** Reads the text of an HTML page, PDF, Word document or plain text. The kind is told by content; a name or a header is only a hint. */
 export async function readTextLayer(file: CaptureFile): Promise<Result<TextLayer>> {
@@ -59,6 +65,7 @@ async function readRawLayer({
   bytes,
   fileName,
   claimedMediaType,
+  address,
 }: CaptureFile): Promise<Result<RawLayer>> {
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(claimedMediaType ?? "")?.[1] ?? null;
   const found = (await fileTypeFromBuffer(bytes))?.mime ?? null;
@@ -71,7 +78,7 @@ async function readRawLayer({
   if (found !== null && (!isText || codes.includes(found)))
     return fail({ code: "captures.unsupported", values: { type: found } });
   return looksLikeHtml(bytes, fileName, claimedMediaType)
-    ? readHtml(bytes, charset)
+    ? readHtml(bytes, { charset, address: address ?? null })
     : readPlainText(bytes, charset);
 }
 

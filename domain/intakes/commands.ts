@@ -10,6 +10,7 @@ import type { AddedCapture } from "#domain/capture/view.ts";
 import { toHeaderMap } from "#domain/fetching/headers.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { findDoi } from "#domain/sources/doi.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
 import {
   parseIntakeRetry,
@@ -102,6 +103,10 @@ export async function addFromIntake(
 ): Promise<Result<AddedCapture>> {
   if (!can(actor, "source.create") || !can(actor, "capture.add"))
     return fail({ code: "auth.notAllowed" });
+  const told = source.csl?.DOI;
+  const doi = told === undefined ? null : findDoi(told);
+  if (told !== undefined && doi === null)
+    return fail({ code: "sources.doiInvalid", field: "csl.DOI" });
   const row = isThingId(intakeId) ? await findIntakeRow(studioDb(), intakeId) : null;
   if (!row) return fail({ code: "thing.notFound" });
   const { finalUrl, bytesSha256 } = row;
@@ -113,7 +118,8 @@ export async function addFromIntake(
     ...(row.fetchedAt && { capturedAt: row.fetchedAt }),
   };
   return await createSourceWithFetched(actor, {
-    ...{ source, evenIfHeld },
+    source: { ...source, ...(doi && { csl: { ...source.csl, DOI: doi } }) },
+    evenIfHeld,
     content: { method: "fetch", bytes, mediaType: row.mediaType, facts },
     settle: async ({ tx }, sourceId) =>
       await moveIntake(tx, intakeId, ["ready"], { state: "added", sourceId }),
@@ -161,6 +167,7 @@ async function takeIn(
     bytes,
     ...(mediaType && { claimedMediaType: mediaType }),
     ...(fileName && { fileName }),
+    address: finalUrl,
   });
   if (!layer.ok)
     return await recordFailed(studioDb(), id, {
@@ -170,7 +177,10 @@ async function takeIn(
   const bytesSha256 = await storeBytes(bytes);
   await recordFetched(studioDb(), id, {
     ...{ finalUrl, httpStatus, headers, mediaType, bytesSha256, byteLength: bytes.length },
-    proposal: proposeSource(layer.value),
+    proposal: proposeSource(layer.value, {
+      address: finalUrl,
+      ledBy: visited.value.hops.map(({ url }) => url),
+    }),
   });
 }
 

@@ -1,9 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { captures } from "#db/schema/captures.ts";
+import { sourceIntakes } from "#db/schema/intakes.ts";
 import { sources } from "#db/schema/sources.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { readTextLayer } from "#domain/capture/text-layers.ts";
+import { sourceKeysVersion } from "#domain/sources/source-keys.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
@@ -28,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 const page = (title: string) => `<!doctype html><html lang="en"><head><title>${title}</title>
-  <meta property="og:site_name" content="Northern Post"><meta property="article:published_time" content="2024-05-01T10:00:00+03:00"></head>
+  <link rel="canonical" href="/${title}-canonical"><meta property="og:site_name" content="Northern Post"><meta property="article:published_time" content="2024-05-01T10:00:00+03:00"></head>
   <body><article><h1>${title}</h1>${`<p>Trade came to 46.5 billion dollars in 2023, said ${title}.</p>`.repeat(8)}</article></body></html>`;
 
 const asked: string[] = [];
@@ -41,6 +43,7 @@ const room: IntakeRoom = {
     if (pathname === "/none") return buildVisitFailure("dns.notFound");
     return buildAnswer(url, {
       finalUrl: url.replace("http:", "https:"),
+      hops: [{ url: "https://short.example/k1", status: 301, address: null }],
       status: pathname === "/gone" ? 410 : 200,
       text: page(pathname.slice(1)),
     });
@@ -63,14 +66,58 @@ test("an address is asked, and what it says of itself is proposed", async () => 
       finalUrl: "https://news.example/first",
       known: [],
       proposal: {
-        title: "first",
-        publisher: "Northern Post",
-        published: "2024-05-01",
-        language: "en",
-        cslType: "webpage",
+        title: { value: "first", from: "html", runnerUp: null },
+        publisher: { value: "Northern Post", from: "open-graph" },
+        published: { value: "2024-05-01", from: "open-graph" },
+        language: { value: "en", from: "html" },
+        cslType: { value: "webpage" },
+        url: {
+          ...{ value: "https://news.example/first", from: "address" },
+          runnerUp: { value: "https://news.example/first-canonical" },
+        },
+        authors: null,
       },
     },
   ]);
+});
+
+test("a proposal of before is read as what it said, without where it stood", async () => {
+  const { intakes } = await request("https://news.example/before");
+  const intakeId = intakes[0]?.id ?? "";
+  const before = {
+    ...{ title: "Before", publisher: null, published: "2024-05", language: "ru" },
+    ...{ cslType: "no such type", opening: "It begins", chars: 9 },
+    authors: [{ family: "Orlova", given: "Nina" }, { literal: "BelTA" }],
+  };
+  await database.studio
+    .update(sourceIntakes)
+    .set({ proposal: before })
+    .where(eq(sourceIntakes.id, intakeId));
+  expect((await getIntake(author, intakeId))?.proposal).toMatchObject({
+    title: { value: "Before", from: null, runnerUp: null },
+    authors: { value: [{ family: "Orlova", given: "Nina" }, { literal: "BelTA" }] },
+    ...{ publisher: null, published: { value: "2024-05" }, cslType: null, url: null, doi: null },
+    ...{ opening: "It begins", chars: 9 },
+  });
+});
+
+test("a DOI that is none is refused, and one in an address is cut out of it", async () => {
+  const { intakes } = await request("https://news.example/doi");
+  const intakeId = intakes[0]?.id ?? "";
+  const confirm = async (DOI: string) =>
+    await addFromIntake(author, {
+      intakeId,
+      source: { title: "With a DOI", language: "en", csl: { DOI } },
+    });
+  expect(await confirm("eleven")).toMatchObject({
+    problems: [{ code: "sources.doiInvalid", field: "csl.DOI" }],
+  });
+  requireValue(await confirm("https://doi.org/10.1000/182"));
+  const [source] = await database.studio
+    .select()
+    .from(sources)
+    .where(eq(sources.title, "With a DOI"));
+  expect(source?.csl).toEqual({ DOI: "10.1000/182" });
 });
 
 test("many are asked each once, by however many workers, and a repeated one once", async () => {
@@ -125,11 +172,56 @@ test("the same bytes are told of before anything is doubled", async () => {
   expect(await getIntake(author, again)).toMatchObject({ state: "ready", sourceId: null });
 });
 
-test("a known address is recognised, however it is written", async () => {
-  const known = await buildSource({ url: "https://www.news.example/known/?utm_source=mail" });
-  const { intakes } = await request("http://news.example/known");
-  expect(intakes[0]?.known).toMatchObject([{ id: known.id }]);
+describe("a known address is recognised", () => {
+  const ids = (links: { id: string }[] | undefined) => links?.map(({ id }) => id);
+
+  test.each([
+    ["however it is written", "https://www.news.example/known/?utm_source=mail"],
+    ["by one that led to it", "https://short.example/k1"],
+    ["by the page's own word for it", "https://news.example/known-canonical"],
+  ])("%s", async (_how, url) => {
+    const known = await buildSource({ url });
+    const { intakes } = await request("http://news.example/known");
+    expect(ids(intakes[0]?.known)).toEqual([known.id]);
+    expect(ids(intakes[0]?.perhaps)).toEqual([]);
+    await withdraw(known.id);
+  });
+
+  test("as what may be the same, where only that is sure", async () => {
+    const mobile = await buildSource({ url: "https://m.news.example/perhaps" });
+    const { intakes } = await request("https://news.example/perhaps");
+    expect(ids(intakes[0]?.known)).toEqual([]);
+    expect(ids(intakes[0]?.perhaps)).toEqual([mobile.id]);
+  });
+
+  test("unless its source was withdrawn, or is what became of it", async () => {
+    await withdraw((await buildSource({ url: "https://news.example/withdrawn" })).id);
+    const { intakes } = await request("https://news.example/withdrawn");
+    const intakeId = intakes[0]?.id ?? "";
+    expect(intakes[0]?.known).toEqual([]);
+    const source = { title: "Own", language: "en", url: "https://news.example/withdrawn" };
+    requireValue(await addFromIntake(author, { intakeId, source }));
+    expect((await getIntake(author, intakeId))?.known).toEqual([]);
+  });
+
+  test("of 200 among 10,000 in a moment", async () => {
+    await database.studio.execute(sql`
+      insert into sources (csl_type, language, title, address_key, address_key_loose, keys_version)
+      select 'webpage', 'en', 'Many ' || n, 's' || n, 'l' || n, ${sourceKeysVersion} from generate_series(1, 10000) n`);
+    const list = Array.from({ length: 200 }, (_, n) => `https://news.example/among-${n}`);
+    const { batchId } = requireValue(await requestIntakes(author, { addresses: list.join("\n") }));
+    await listIntakes(author, batchId);
+    const startedAt = performance.now();
+    expect(await listIntakes(author, batchId)).toHaveLength(200);
+    expect(performance.now() - startedAt).toBeLessThan(300);
+  });
 });
+
+async function withdraw(sourceId: string): Promise<void> {
+  await database.studio.execute(
+    sql`update sources set withdrawn_at = clock_timestamp() where id = ${sourceId}`,
+  );
+}
 
 describe("What can't be had says why:", () => {
   test.each([

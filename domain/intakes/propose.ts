@@ -1,23 +1,62 @@
-import type { IntakeProposal } from "#db/schema/intakes.ts";
+import { readLayerMetadata } from "#domain/capture/metadata/file-metadata.ts";
+import {
+  noMetadata,
+  type Proposal,
+  type ProposedAuthor,
+  propose,
+} from "#domain/capture/metadata/proposed.ts";
 import type { TextLayer } from "#domain/capture/text-layers.ts";
-import { readLooseDate } from "#domain/sources/loose-dates.ts";
-import { cslTypes } from "#domain/sources/rules.ts";
+import { toAddressKeys } from "#domain/sources/address-keys.ts";
+import type { AuthorName } from "#domain/sources/author-lines.ts";
+import type { IntakeProposal, Reading } from "./proposal.ts";
 
 const openingChars = 400;
 
-/** What a file says of itself, as fields of a source: for a person to confirm. */
-export function proposeSource(layer: TextLayer): IntakeProposal {
-  const { page, metadata, text } = layer;
-  const written = page?.published ?? metadata.publishedTime ?? null;
-  const said = page?.language?.replace("_", "-") ?? "";
+/** What an answer says of itself, as fields of a source: for a person to confirm. `address` is the one that answered, `ledBy` those that led to it. */
+export function proposeSource(
+  layer: TextLayer,
+  { address, ledBy = [] }: { address: string; ledBy?: string[] },
+): IntakeProposal {
+  const said = layer.page ?? readLayerMetadata(layer) ?? noMetadata;
+  const { title, authors, publisher, containerTitle, published, doi } = said;
+  const type = said.cslType ?? { value: "document", from: "text", runnerUp: null };
   return {
-    title: page?.title ?? layer.title,
-    publisher: page?.publisher ?? metadata.siteName ?? null,
-    published: written === null ? null : (readLooseDate(written)?.edtf ?? null),
-    language: /^[a-z]{2,3}\b/i.exec(said)?.[0].toLowerCase() ?? layer.language,
-    cslType: cslTypes.find((type) => type === page?.cslType) ?? (page ? "webpage" : "document"),
-    authors: page?.authors ?? [],
-    opening: text.slice(0, openingChars).toWellFormed(),
-    chars: text.length,
+    ...{ title, publisher, containerTitle, published, doi, ledBy },
+    authors: convert(authors, (value) => value.map(toName)),
+    language: convert(
+      said.language ?? propose([{ value: layer.language ?? "und", from: "text" }]),
+      // What region's English it is, sources don't say.
+      (tag) => tag.split("-")[0] ?? tag,
+    ),
+    // That a page is a page goes without saying.
+    cslType: type.runnerUp?.from === "html" ? { ...type, runnerUp: null } : type,
+    url: proposeAddress(address, said.canonicalUrl),
+    isPaywalled: said.isPaywalled?.value ?? false,
+    opening: layer.text.slice(0, openingChars).toWellFormed(),
+    chars: layer.text.length,
   };
+}
+
+/** The page's own word for its address goes before the one that answered where both lead to one text; else it may be another's: a reprint names its original. */
+function proposeAddress(address: string, canonical: Proposal<string> | null): Reading<string> {
+  const answered = { value: address, from: "address" as const };
+  if (canonical === null || canonical.value === address) return { ...answered, runnerUp: null };
+  const { value, from } = canonical;
+  const loose = toAddressKeys(address)?.loose;
+  const isSame = loose !== undefined && toAddressKeys(value)?.loose === loose;
+  return isSame ? { value, from, runnerUp: answered } : { ...answered, runnerUp: { value, from } };
+}
+
+function toName({ name }: ProposedAuthor): AuthorName {
+  return "literal" in name ? { literal: name.literal } : name;
+}
+
+/** Two readings that come out the same are one. */
+function convert<T, U>(said: Proposal<T> | null, to: (value: T) => U): Reading<U> | null {
+  if (said === null) return null;
+  const { from, runnerUp } = said;
+  const value = to(said.value);
+  const other = runnerUp && { value: to(runnerUp.value), from: runnerUp.from };
+  const isOther = other !== null && JSON.stringify(other.value) !== JSON.stringify(value);
+  return { value, from, runnerUp: isOther ? other : null };
 }

@@ -1,12 +1,13 @@
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import { type Reader, studioDb } from "#db/client.ts";
 import { sourceIntakes } from "#db/schema/intakes.ts";
-import { sources } from "#db/schema/sources.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
-import { toAddressKeys } from "#domain/sources/address-keys.ts";
-import type { IntakeView } from "./view.ts";
+import { findSourcesAtEach } from "#domain/sources/queries-imports.ts";
+import type { KnownSource } from "#domain/sources/view-imports.ts";
+import { type IntakeProposal, readProposal } from "./proposal.ts";
+import type { IntakeView, SourceLink } from "./view.ts";
 
 type Row = typeof sourceIntakes.$inferSelect;
 
@@ -20,7 +21,7 @@ export async function findIntakeRow(db: Reader, intakeId: string): Promise<Row |
 export async function getIntake(actor: Actor, intakeId: string): Promise<IntakeView | null> {
   if (!can(actor, "source.create") || !isThingId(intakeId)) return null;
   const row = await findIntakeRow(studioDb(), intakeId);
-  return row && ((await toViews([row]))[0] ?? null);
+  return row && ((await toViews(actor, [row]))[0] ?? null);
 }
 
 /** Those that were given together and aren't dropped, in the order in which they were given; null when there is no such batch, or it isn't the actor's to see. */
@@ -31,49 +32,37 @@ export async function listIntakes(actor: Actor, batchId: string): Promise<Intake
     .from(sourceIntakes)
     .where(and(eq(sourceIntakes.batchId, batchId), ne(sourceIntakes.state, "dropped")))
     .orderBy(asc(sourceIntakes.createdAt), asc(sourceIntakes.id));
-  return rows.length === 0 ? null : await toViews(rows);
+  return rows.length === 0 ? null : await toViews(actor, rows);
 }
 
-async function toViews(rows: readonly Row[]): Promise<IntakeView[]> {
-  const known = await findKnown(rows.flatMap(({ url, finalUrl }) => [url, finalUrl ?? url]));
-  return rows.map((row) => ({
+async function toViews(actor: Actor, rows: readonly Row[]): Promise<IntakeView[]> {
+  const read = rows.map((row) => ({ row, proposal: readProposal(row.proposal) }));
+  const found = await findSourcesAtEach(
+    actor,
+    read.map(({ row, proposal }) => listAddresses(row, proposal)),
+  );
+  return read.map(({ row, proposal }, at) => ({
     ...{ id: row.id, batchId: row.batchId, url: row.url, state: row.state, failure: row.failure },
     ...{ finalUrl: row.finalUrl, httpStatus: row.httpStatus, mediaType: row.mediaType },
-    ...{ byteLength: row.byteLength, proposal: row.proposal, sourceId: row.sourceId },
+    ...{ byteLength: row.byteLength, proposal, sourceId: row.sourceId },
     fetchedAt: row.fetchedAt?.toISOString() ?? null,
-    known: [
-      ...new Map(
-        [row.url, row.finalUrl ?? row.url].flatMap((url) =>
-          (known.get(keyOf(url)) ?? []).map((source) => [source.id, source]),
-        ),
-      ).values(),
-    ].filter(({ id }) => id !== row.sourceId),
+    known: toLinks(found[at]?.same, row.sourceId),
+    perhaps: toLinks(found[at]?.perhaps, row.sourceId),
   }));
 }
 
-type Known = IntakeView["known"][number];
-
-/** Sources whose address leads to the same text, by key. */
-async function findKnown(urls: readonly string[]): Promise<Map<string, Known[]>> {
-  const wanted = new Set(urls.map(keyOf));
-  const rows = await studioDb()
-    .select({ id: sources.id, title: sources.title, code: sources.code, url: sources.url })
-    .from(sources)
-    .where(inArray(sources.url, await listSpellings(wanted)));
-  const known = new Map<string, Known[]>();
-  for (const { url, ...source } of rows) {
-    const key = keyOf(url ?? "");
-    known.set(key, [...(known.get(key) ?? []), source]);
-  }
-  return known;
+function listAddresses({ url, finalUrl }: Row, proposal: IntakeProposal | null): string[] {
+  const own = proposal?.url;
+  const told = [url, finalUrl, own?.value, own?.runnerUp?.value, ...(proposal?.ledBy ?? [])];
+  return [...new Set(told.filter((each) => each != null))];
 }
 
-/** The addresses that sources have and that are one of these by their key. */
-async function listSpellings(wanted: ReadonlySet<string>): Promise<string[]> {
-  const rows = await studioDb().selectDistinct({ url: sources.url }).from(sources);
-  return rows.flatMap(({ url }) => (url !== null && wanted.has(keyOf(url)) ? [url] : []));
-}
+const linksMax = 5;
 
-function keyOf(url: string): string {
-  return toAddressKeys(url)?.strict ?? url;
+/** But for the source that it became. */
+function toLinks(found: readonly KnownSource[] = [], ownId: string | null): SourceLink[] {
+  return found
+    .filter(({ id }) => id !== ownId)
+    .slice(0, linksMax)
+    .map(({ id, title, code }) => ({ id, title, code }));
 }

@@ -9,5 +9,6 @@ export type IntakeRoom = {
     bytes: Uint8Array;
     claimedMediaType?: string;
     fileName?: string;
+    address?: string;
   }): Promise<Result<TextLayer>>;
 };

@@ -1,6 +1,9 @@
-import type { IntakeProposal, intakeStates } from "#db/schema/intakes.ts";
+import type { intakeStates } from "#db/schema/intakes.ts";
+import type { IntakeProposal } from "./proposal.ts";
 
 export type IntakeState = (typeof intakeStates)[number];
+
+export type SourceLink = { id: string; title: string | null; code: string };
 
 /** An address on its way to being a source. Instants are ISO 8601 in UTC. */
 export type IntakeView = {
@@ -18,6 +21,8 @@ export type IntakeView = {
   proposal: IntakeProposal | null;
   /** The source that it became. */
   sourceId: string | null;
-  /** Sources that have this address already. */
-  known: { id: string; title: string | null; code: string }[];
+  /** Sources that have its address already: as it was given, one on the way, the one that answered, or the one that the page calls its own. */
+  known: SourceLink[];
+  /** Sources that may be the same: a mobile page, an archive's copy. */
+  perhaps: SourceLink[];
 };

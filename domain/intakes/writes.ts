@@ -1,7 +1,8 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader, Tx } from "#db/client.ts";
-import { type IntakeProposal, sourceIntakes } from "#db/schema/intakes.ts";
+import { sourceIntakes } from "#db/schema/intakes.ts";
+import type { IntakeProposal } from "./proposal.ts";
 
 /** The only writer of intakes. */
 

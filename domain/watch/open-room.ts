@@ -41,5 +41,6 @@ const read: WatchRoom["read"] = async ({ bytes, mediaType }): Promise<ReadAnswer
   const layer = await readFileInThread(file);
   if (!layer.ok) return { text: null, failure: layer.problems[0]?.code ?? "captures.damaged" };
   const { text, wholeText, title, page } = layer.value;
-  return { text, wholeText, title, isFree: page?.isFree ?? null };
+  const isPaywalled = page?.isPaywalled?.value ?? null;
+  return { text, wholeText, title, isFree: isPaywalled === null ? null : !isPaywalled };
 };

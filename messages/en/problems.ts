@@ -149,6 +149,7 @@ export const problems = {
   "watch.driftDecided":
     "Somebody has decided on this meanwhile, or the source has changed again. Look at it anew.",
   "watch.reasonMissing": "Say why this change doesn't matter for what rests on the passage.",
+  "sources.doiInvalid": "A DOI looks like 10.1000/182. Mend it, or leave it out.",
   "sources.urlInvalid": "Give a whole address that begins with https:// or http://.",
   "sources.translatedFromMissing": "Say from which language this was translated.",
   "sources.translatedFromItself":

@@ -1,4 +1,5 @@
 import { chooseLanguage, detectLanguage } from "#domain/evidence/extract/language.ts";
+import { findDoi } from "#domain/sources/doi.ts";
 import { readLanguageName } from "#domain/sources/formats/language-codes.ts";
 import type { CslType } from "#domain/sources/rules.ts";
 import { readAuthor, readByline } from "./author-names.ts";
@@ -239,6 +240,4 @@ function readTier(meta: Metas): boolean | null {
   return tier === "free" ? false : null;
 }
 
-function readDoi(text: string | null): string | null {
-  return /10\.\d{4,9}\/\S+/.exec(text ?? "")?.[0].replace(/[.,;]+$/, "") ?? null;
-}
+const readDoi = (text: string | null): string | null => findDoi(text ?? "");

@@ -1,6 +1,7 @@
 import { detectLanguage } from "#domain/evidence/extract/language.ts";
 import { isPrintable } from "#domain/fields.ts";
 import type { Problem } from "#domain/result.ts";
+import { findDoi } from "../doi.ts";
 import {
   type CreateSourceInput,
   isSourceUrl,
@@ -80,7 +81,7 @@ const cslTexts = [
 
 function listTexts(text: (name: LibraryText) => string) {
   const given = Object.fromEntries(cslTexts.map((name) => [name, text(name)]));
-  return leaveEmptyOut({ ...given, DOI: readDoi(given.DOI ?? "") });
+  return leaveEmptyOut({ ...given, DOI: findDoi(given.DOI ?? "") ?? "" });
 }
 
 const namesMax = 100;
@@ -161,11 +162,6 @@ function settleAddress(given: string | undefined, note: Note): string {
   const isKept = isSourceUrl(whole);
   if (!isKept) note("library.addressLeftOut", "url", { text: settleLine(text, 100).settled });
   return isKept ? whole : "";
-}
-
-/** "https://doi.org/10.1000/182" and "doi:10.1000/182" are 10.1000/182. */
-function readDoi(text: string): string {
-  return /10\.\d{4,9}\/\S+/.exec(text)?.[0].replace(/[.,;]+$/, "") ?? "";
 }
 
 function isUndated(text: string): boolean {

@@ -2,7 +2,6 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { requireOwnPage } from "#app/_auth/own-page.ts";
@@ -16,6 +15,7 @@ import {
   requestIntakes,
   retryIntake,
 } from "#domain/intakes/commands.ts";
+import { readAuthorLines } from "#domain/sources/author-lines.ts";
 import { cslTypes } from "#domain/sources/rules.ts";
 import { readSourceFields } from "../source-fields.ts";
 
@@ -26,31 +26,40 @@ export const requestIntakesAction = answerForm<null>(async (form) => {
   redirect(`/studio/sources/intakes/${asked.value.batchId}`);
 });
 
-const author = z.union([
-  z.strictObject({ family: z.string(), given: z.string().optional() }),
-  z.strictObject({ literal: z.string() }),
-]);
+const confirmNames = [...aboutNames, "cslType", "authors", "containerTitle", "doi"];
+/** The command's names of fields for which the form has its own. */
+const formNames: Record<string, string> = {
+  "csl.author": "authors",
+  "csl.container-title": "containerTitle",
+  "csl.DOI": "doi",
+};
 
 /** Done: the same bytes are held already, and where. */
 export const addFromIntakeAction = answerForm<DuplicateLink>(async (form) => {
   const actor = await getActor();
   const read = (name: string) => readText(form, name);
-  const authors = z.array(author).safeParse(parseJson(read("authors")));
+  const author = readAuthorLines(read("authors"));
+  const containerTitle = read("containerTitle").trim();
+  const doi = read("doi").trim();
   const added = await addFromIntake(actor, {
     intakeId: read("intakeId"),
     evenIfHeld: read("evenIfHeld") === "1",
     source: {
       ...readSourceFields(read),
       cslType: cslTypes.find((type) => type === read("cslType")) ?? "webpage",
-      csl: authors.success && authors.data.length > 0 ? { author: authors.data } : {},
+      csl: {
+        ...(author.length > 0 && { author }),
+        ...(containerTitle && { "container-title": containerTitle }),
+        ...(doi && { DOI: doi }),
+      },
     },
   });
   if (!added.ok) {
     const problems = explainRefusal(actor, added.problems).map((problem) => ({
       ...problem,
-      ...(problem.field && { field: problem.field.split(".")[0] ?? problem.field }),
+      ...(problem.field && { field: toFormName(problem.field) }),
     }));
-    return refuseForm(problems, form, [...aboutNames, "cslType"]);
+    return refuseForm(problems, form, confirmNames);
   }
   if (added.value.kind === "added")
     redirect(`/studio/sources/${added.value.sourceId}/captures/${added.value.n}`);
@@ -58,7 +67,7 @@ export const addFromIntakeAction = answerForm<DuplicateLink>(async (form) => {
   const { source, n } = duplicateOf;
   const title = source.title ?? source.publisher ?? source.code;
   const path = `/studio/sources/${source.id}/captures/${n}`;
-  const kept = refuseForm([], form, [...aboutNames, "cslType"]);
+  const kept = refuseForm([], form, confirmNames);
   return { ...finishForm({ path, n, title, isSameSource }), values: kept.values };
 });
 
@@ -75,10 +84,7 @@ export async function retryIntakeAction(form: FormData): Promise<void> {
   refresh();
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+function toFormName(field: string): string {
+  const [first = field, second = ""] = field.split(".");
+  return formNames[`${first}.${second}`] ?? first;
 }

@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { ConfirmForm } from "#components/intakes/confirm-form.tsx";
+import { type FieldReadings, toFieldReadings } from "#components/intakes/field-readings.ts";
 import { Known } from "#components/intakes/intake-list.tsx";
 import { formatBytes } from "#components/sources/format-bytes.ts";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { formatInstantMinute } from "#components/time/instants.ts";
+import { Notice } from "#components/ui/notice.tsx";
 import { getIntake } from "#domain/intakes/queries.ts";
-import type { IntakeView } from "#domain/intakes/view.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getWords } from "#messages/words.ts";
 import { addFromIntakeAction } from "../../actions.ts";
@@ -27,39 +28,34 @@ export default async function ConfirmIntakePage({ params }: Props) {
   const { proposal, finalUrl, fetchedAt, byteLength } = intake;
   if (intake.state !== "ready" || !proposal) redirect(`/studio/sources/intakes/${batch}`);
   const publishers = (await listOrganisations(actor)).map(({ name }) => name);
+  const url = finalUrl ?? intake.url;
+  const readings: FieldReadings = {
+    url: { value: url, said: url, origin: null, other: null },
+    cslType: { value: "webpage", said: "", origin: null, other: null },
+    ...toFieldReadings(proposal),
+  };
   return (
     <StudioPage bar={<a href={`/studio/sources/intakes/${batch}`}>{words("backToList")}</a>}>
       <div className="page-stack">
         <h1>{words("confirmTitle")}</h1>
-        <Known known={intake.known} />
+        <Known {...intake} />
         <p>
           {words("kept", {
             at: formatInstantMinute(fetchedAt ?? ""),
-            url: finalUrl ?? intake.url,
+            url,
             size: formatBytes(byteLength ?? 0),
           })}
         </p>
-        <blockquote lang={proposal.language ?? undefined}>{proposal.opening} …</blockquote>
+        <blockquote lang={proposal.language?.value}>{proposal.opening} …</blockquote>
         <p className="muted">{words("chars", { chars: proposal.chars })}</p>
+        {proposal.isPaywalled ? <Notice tone="warn">{words("paywalled")}</Notice> : null}
         <ConfirmForm
           intakeId={id}
-          values={toValues(intake)}
+          readings={readings}
           publishers={publishers}
           action={addFromIntakeAction}
         />
       </div>
     </StudioPage>
   );
-}
-
-function toValues({ proposal, finalUrl, url }: IntakeView): Record<string, string> {
-  return {
-    title: proposal?.title ?? "",
-    publisher: proposal?.publisher ?? "",
-    published: proposal?.published ?? "",
-    language: proposal?.language ?? "",
-    cslType: proposal?.cslType ?? "webpage",
-    url: finalUrl ?? url,
-    authors: JSON.stringify(proposal?.authors ?? []),
-  };
 }

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { readTextLayer } from "#domain/capture/text-layers.ts";
+import { requireValue } from "#tests/factories/require-value.ts";
+import { proposeSource } from "./propose.ts";
+
+const address = "https://news.example/trade?utm_source=mail";
+
+async function propose(head: string, at = address) {
+  const html = `<!doctype html><html lang="en-GB"><head>${head}</head><body><article>${"<p>Trade came to 46.5 billion dollars in 2023.</p>".repeat(8)}</article></body></html>`;
+  const bytes = new TextEncoder().encode(html);
+  return proposeSource(requireValue(await readTextLayer({ bytes, address: at })), { address: at });
+}
+
+describe("of what a page says of itself", () => {
+  test("each reading is proposed with where it stands and who says otherwise", async () => {
+    const said = await propose(`<title>Trade grows – Northern Post</title>
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Trade grew","author":[{"@type":"Person","name":"Nina Orlova"},{"@type":"Organization","name":"BelTA"}],"isAccessibleForFree":false}</script>
+      <meta property="og:title" content="Trade grows"><meta property="og:site_name" content="Northern Post"><meta name="citation_doi" content="10.1000/182">`);
+    expect(said).toMatchObject({
+      title: {
+        ...{ value: "Trade grew", from: "json-ld" },
+        runnerUp: { value: "Trade grows", from: "open-graph" },
+      },
+      authors: { value: [{ family: "Orlova", given: "Nina" }, { literal: "BelTA" }] },
+      publisher: { value: "Northern Post" },
+      language: { value: "en" },
+      cslType: { value: "article-newspaper", runnerUp: null },
+      doi: { value: "10.1000/182", from: "highwire" },
+      isPaywalled: true,
+    });
+  });
+
+  test("its own word for its address is taken where that leads to the same text", async () => {
+    const { url } = await propose(`<link rel="canonical" href="/trade">`);
+    expect(url).toEqual({
+      ...{ value: "https://news.example/trade", from: "html" },
+      runnerUp: { value: address, from: "address" },
+    });
+  });
+
+  test("and only told where it is another's", async () => {
+    const { url } = await propose(`<link rel="canonical" href="https://agency.example/trade">`);
+    expect(url).toEqual({
+      ...{ value: address, from: "address" },
+      runnerUp: { value: "https://agency.example/trade", from: "html" },
+    });
+  });
+});
+
+test("of a text that says nothing of itself only the language is told", async () => {
+  const bytes = new TextEncoder().encode("Торговля выросла до 46,5 млрд долларов.");
+  expect(proposeSource(requireValue(await readTextLayer({ bytes })), { address })).toMatchObject({
+    ...{ title: null, authors: null, publisher: null, published: null, doi: null },
+    language: { value: "ru", from: "text" },
+    cslType: { value: "document" },
+  });
+});
