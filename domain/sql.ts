@@ -6,6 +6,11 @@ export function anyOf(ids: readonly string[]): SQL {
   return sql`any(${sql.param([...ids])}::uuid[])`;
 }
 
+/** Integers in decimals as one array parameter. */
+export function toBigints(integers: readonly string[]): SQL {
+  return sql`${sql.param([...integers])}::bigint[]`;
+}
+
 /** When an embargo ends; null where there is none or it is over. */
 export function embargoIn(column: string): SQL {
   const until = sql.raw(column);

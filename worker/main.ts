@@ -8,6 +8,7 @@ import { openPressRoom } from "#domain/press/room.ts";
 import { openWatchRoom } from "#domain/watch/open-room.ts";
 import { getSettings } from "#settings.ts";
 import { handlers } from "./handlers.ts";
+import { keepFingerprinting } from "./keep-fingerprinting.ts";
 import { keepPressing } from "./keep-pressing.ts";
 import { keepWatching } from "./keep-watching.ts";
 import { runJobs } from "./run-jobs.ts";
@@ -21,6 +22,7 @@ setPriority(5);
 let isStopping = false;
 let pressing: ReturnType<typeof keepPressing> | undefined;
 let watching: ReturnType<typeof keepWatching> | undefined;
+let fingerprinting: ReturnType<typeof keepFingerprinting> | undefined;
 hearOfWeb();
 const running = runJobs(handlers, log);
 
@@ -28,7 +30,7 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   const { stop: stopJobs } = await running;
-  await Promise.all([stopJobs(), pressing?.stop(), watching?.stop()]);
+  await Promise.all([stopJobs(), pressing?.stop(), watching?.stop(), fingerprinting?.stop()]);
   closeFetcher();
   await closeDb();
   process.exit(0);
@@ -42,5 +44,6 @@ const { PLUMBLINE_PURGE_URL: url, PLUMBLINE_PURGE_TOKEN: token } = getSettings()
 const cdn = url ? { url, token } : undefined;
 pressing = keepPressing(openPressRoom(web, getBuildId()), log, { cdn });
 watching = keepWatching(openWatchRoom(), log);
+fingerprinting = keepFingerprinting(log);
 log.info("worker ready");
 process.send?.({ ready: true });

@@ -6,8 +6,14 @@ import { aboutNames, type CaptureMethod, captureMethods } from "./form-names.ts"
 /** Bytes that were sent with a refused form and are kept under their hash. */
 export type HeldContent = { sha256: string; fileName: string | null; byteLength: number };
 
-/** Where the same bytes are held already. */
-export type DuplicateLink = { path: string; n: number; title: string; isSameSource: boolean };
+/** Where the same bytes are held already; with `percent`, nearly the same text, of whose shorter one so much stands in both. */
+export type DuplicateLink = {
+  path: string;
+  n: number;
+  title: string;
+  isSameSource: boolean;
+  percent?: number | undefined;
+};
 
 /** A form that was refused, as it is shown again. */
 export type Refusal = {
@@ -41,6 +47,7 @@ const trouble = z.object({
       n: z.number(),
       title: z.string(),
       isSameSource: z.boolean(),
+      percent: z.number().optional(),
     })
     .nullable(),
 });

@@ -34,6 +34,7 @@ const allowed: Record<Action, string> = {
   "source.watch": "system",
   "intake.request": "author editor moderator admin",
   "intake.take": "system",
+  "capture.fingerprint": "system",
   "drift.decide": authors,
   "source.import": staff,
   "source.undo-import": editors,

@@ -36,6 +36,7 @@ const policies = {
   "source.undo-import": ownOfStaffOrEditors,
   "capture.add": staff,
   "capture.export": admins,
+  "capture.fingerprint": systemOnly,
   "passage.create": authors,
   "proposal.decide": authors,
 

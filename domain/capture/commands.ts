@@ -6,6 +6,7 @@ import { fail, type Result, succeed } from "#domain/result.ts";
 import { addSource, checkSourceCreation } from "#domain/sources/commands.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
 import { type CaptureBytes, type FetchedContent, toCaptureBytes } from "./capture-bytes.ts";
+import type { Fingerprint } from "./fingerprint.ts";
 import {
   type AddCaptureInput,
   type CaptureContent,
@@ -14,9 +15,10 @@ import {
 } from "./input.ts";
 import type { CaptureReading } from "./prepare.ts";
 import { findSourceOfText, listCapturesOfBytes } from "./queries.ts";
+import { findNearTexts } from "./queries-near.ts";
 import { readInThread } from "./read-in-thread.ts";
 import { storeBytes } from "./store.ts";
-import type { AddedCapture } from "./view.ts";
+import type { AddedCapture, NearText } from "./view.ts";
 import { insertCapture, insertProposals, insertTextLayer, lockBytes } from "./writes.ts";
 
 /**
@@ -131,6 +133,10 @@ async function keepCapture(
   if (heldBefore) return succeed(heldBefore);
   const reading = await readInThread(capture.value, source);
   if (!reading.ok) return reading;
+  if ("askIfNear" in content && content.askIfNear) {
+    const texts = await findNearElsewhere(reading.value.fingerprint, source.sourceId);
+    if (texts.length > 0) return succeed({ kind: "near", texts });
+  }
   await storeBytes(bytes);
   return await runWrite(actor, async (write) => {
     await lockBytes(write.tx, sha256);
@@ -167,6 +173,15 @@ async function findHeld(
   };
 }
 
+/** A source that holds it itself, of another day or place, has been asked about already. */
+async function findNearElsewhere(
+  fingerprint: Fingerprint,
+  sourceId: string | null,
+): Promise<NearText[]> {
+  const texts = await findNearTexts(studioDb(), fingerprint);
+  return texts.some(({ source }) => source.id === sourceId) ? [] : texts;
+}
+
 async function writeCapture(
   { tx, audit }: Write,
   actor: Actor,
@@ -183,8 +198,9 @@ async function writeCapture(
     bytesSha256: capture.sha256,
     createdBy: toStaffId(actor),
   });
-  const { normaliser, text, blocks, engine } = reading;
-  const textLayerId = await insertTextLayer(tx, { captureId, normaliser, text, blocks });
+  const { normaliser, text, blocks, fingerprint, engine } = reading;
+  const layer = { captureId, normaliser, text, blocks, fingerprint };
+  const textLayerId = await insertTextLayer(tx, layer);
   const proposals = await insertProposals(tx, { textLayerId, engine }, reading.proposals);
   const sha256 = capture.sha256.toString("hex");
   const detail = { sourceId, n, method: capture.method, sha256, proposals };

@@ -15,6 +15,8 @@ const bytes = z.custom<Uint8Array>((given) => given instanceof Uint8Array, "capt
 
 /** Whether to keep bytes that another source holds already: an outlet may repeat another to the letter. */
 const evenIfHeld = z.boolean().default(false);
+/** Whether to say first where another source holds nearly the same text, and keep nothing. */
+const askIfNear = z.boolean().default(false);
 
 const upload = z.strictObject({
   method: z.literal("upload"),
@@ -22,6 +24,7 @@ const upload = z.strictObject({
   fileName: fileName.optional(),
   mediaType: z.string().max(mediaTypeCharsMax, "input.tooLong").optional(),
   evenIfHeld,
+  askIfNear,
 });
 
 /** "transcription": notes of ours where the original can't be held. */
@@ -29,6 +32,7 @@ const text = z.strictObject({
   method: z.enum(["paste", "transcription"]),
   text: z.string("captures.empty"),
   evenIfHeld,
+  askIfNear,
 });
 
 export const captureContent = z.discriminatedUnion("method", [upload, text], "input.required");

@@ -3,7 +3,9 @@ import { chooseLanguage } from "#domain/evidence/extract/language.ts";
 import { normaliserVersion, normaliseText } from "#domain/evidence/normalise.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { CaptureBytes } from "./capture-bytes.ts";
+import { type Fingerprint, fingerprintText } from "./fingerprint.ts";
 import { nameNormaliser, proposalsMax, proposedUnitsMax, splitBlocks } from "./rules.ts";
+import type { TextLayer } from "./text-layers.ts";
 import type { NewProposal } from "./writes.ts";
 
 export type SourceOfText = { language: string; published: string | null };
@@ -15,6 +17,7 @@ export type CaptureReading = {
   normaliser: string;
   text: string;
   blocks: ReturnType<typeof splitBlocks>;
+  fingerprint: Fingerprint;
   engine: string;
   proposals: NewProposal[];
 };
@@ -29,18 +32,19 @@ export async function readCapture(
 ): Promise<Result<CaptureReading>> {
   const layer = await readLayer(capture);
   if (!layer.ok) return layer;
-  const { mediaType, text, pages } = layer.value;
+  const { mediaType, text, pages, fingerprint } = layer.value;
   return succeed({
     mediaType,
     normaliser: nameNormaliser(mediaType, normaliserVersion),
     text,
     blocks: splitBlocks(text, pages),
+    fingerprint,
     engine: engineName,
     proposals: propose(text.slice(0, proposedUnitsMax), source),
   });
 }
 
-type Layer = { mediaType: string; text: string; pages: { start: number; end: number }[] | null };
+type Layer = Pick<TextLayer, "mediaType" | "text" | "pages" | "fingerprint">;
 
 async function readLayer(capture: CaptureFileBytes): Promise<Result<Layer>> {
   if (capture.method === "upload" || capture.method === "fetch") {
@@ -56,7 +60,12 @@ async function readLayer(capture: CaptureFileBytes): Promise<Result<Layer>> {
   // What was pasted is text, whatever it looks like: a web page's source is quoted as such.
   const text = normaliseText(new TextDecoder().decode(capture.bytes));
   if (text === "") return fail({ code: "captures.nothingPasted", field: "text" });
-  return succeed({ mediaType: "text/plain", text, pages: null });
+  return succeed({
+    mediaType: "text/plain",
+    text,
+    pages: null,
+    fingerprint: fingerprintText(text),
+  });
 }
 
 /** Quotes and figures. People aren't proposed by themselves: one comes with the quote of theirs. */

@@ -5,6 +5,7 @@ import { fail, type Result, succeed } from "#domain/result.ts";
 import { captureBytesMax } from "./capture-bytes.ts";
 import { decodeText } from "./decode-text.ts";
 import { docxMediaType, readDocx } from "./docx.ts";
+import { type Fingerprint, fingerprintText } from "./fingerprint.ts";
 import { readHtml } from "./html.ts";
 import type { SourceMetadata } from "./metadata/proposed.ts";
 import { readPdf } from "./pdf.ts";
@@ -28,6 +29,8 @@ export type TextLayer = {
   /** Of a web page, where `text` is only the article that was found in it: all of the page. Else null. */
   wholeText: string | null;
   normaliserVersion: number;
+  /** What the text is known again by. */
+  fingerprint: Fingerprint;
 };
 
 export type CaptureFile = {
@@ -58,6 +61,7 @@ export async function readTextLayer(file: CaptureFile): Promise<Result<TextLayer
     page: raw.value.page ?? null,
     wholeText: raw.value.wholeText === undefined ? null : normaliseText(raw.value.wholeText),
     normaliserVersion,
+    fingerprint: fingerprintText(text),
   });
 }
 

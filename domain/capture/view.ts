@@ -19,7 +19,12 @@ export type AddedCapture =
       textLayerId: string;
       proposals: number;
     }
-  | { kind: "held"; duplicateOf: CaptureReference; isSameSource: boolean; notice: Problem };
+  | { kind: "held"; duplicateOf: CaptureReference; isSameSource: boolean; notice: Problem }
+  /** Nothing yet: nearly the same text is held elsewhere, the nearest first, and it was to be asked. At least one. */
+  | { kind: "near"; texts: NearText[] };
+
+/** A capture that holds nearly the same text: `containment` is the share of the shorter of the two that stands in both, estimated, 0 to 1. */
+export type NearText = CaptureReference & { containment: number };
 
 export type ProposalDecision = {
   decision: "accepted" | "edited" | "dismissed";

@@ -12,7 +12,9 @@ import {
 import { proposals } from "#db/schema/proposals.ts";
 import { sources } from "#db/schema/sources.ts";
 import type { Problem } from "#domain/result.ts";
+import type { Fingerprint } from "./fingerprint.ts";
 import { cutPassage, findPage, type TextSpan } from "./rules.ts";
+import { keepFingerprint } from "./writes-fingerprints.ts";
 
 /** The only writer of captures, text layers, passages and proposals. */
 
@@ -44,13 +46,20 @@ export async function insertCapture(tx: Tx, row: CaptureRow): Promise<{ id: stri
 
 export async function insertTextLayer(
   tx: Tx,
-  layer: { captureId: string; normaliser: string; text: string; blocks: TextBlock[] },
+  layer: {
+    captureId: string;
+    normaliser: string;
+    text: string;
+    blocks: TextBlock[];
+    fingerprint: Fingerprint;
+  },
 ): Promise<string> {
   const textSha256 = hashText(layer.text);
   await tx
     .insert(textContents)
     .values({ sha256: textSha256, text: layer.text })
     .onConflictDoNothing();
+  await keepFingerprint(tx, textSha256, layer.fingerprint);
   const rows = await tx
     .insert(textLayers)
     .values({

@@ -18,7 +18,7 @@ import {
   retryIntake,
   takeInAddresses,
 } from "./commands.ts";
-import { getIntake, listIntakes } from "./queries.ts";
+import { getIntake, listIntakes, listNearIntake } from "./queries.ts";
 import type { IntakeRoom } from "./room.ts";
 
 let database: TestDatabase;
@@ -222,6 +222,22 @@ async function withdraw(sourceId: string): Promise<void> {
     sql`update sources set withdrawn_at = clock_timestamp() where id = ${sourceId}`,
   );
 }
+
+test("nearly the same text is told of before the address is confirmed", async () => {
+  const first = (await request("https://news.example/near?of=paper")).intakes[0];
+  const source = { title: "The first", language: "en" };
+  const held = requireValue(await addFromIntake(author, { intakeId: first?.id ?? "", source }));
+  const other = (await request("https://agency.example/near?also")).intakes[0];
+  if (held.kind !== "added" || !first || !other) throw new Error("Nothing was added.");
+  const near = await listNearIntake(author, other);
+  expect(near.find(({ captureId }) => captureId === held.captureId)).toMatchObject({
+    source: { title: "The first" },
+    containment: 1,
+  });
+  const own = await listNearIntake(author, { ...first, sourceId: held.sourceId });
+  expect(own.map((text) => text.captureId)).not.toContain(held.captureId);
+  expect(await listNearIntake({ kind: "public" }, other)).toEqual([]);
+});
 
 describe("What can't be had says why:", () => {
   test.each([

@@ -42,6 +42,17 @@ const proposal = z.object({
   ledBy: z.array(z.string()).catch([]),
   /** The page's own word. */
   isPaywalled: z.boolean().catch(false),
+  /** What its text is known again by; null of a proposal of before. */
+  fingerprint: z
+    .object({
+      bands: z.array(z.string()),
+      numbers: z.array(z.string()),
+      smallNumbers: z.array(z.string()),
+      numberCount: z.number(),
+      runCount: z.number(),
+    })
+    .nullable()
+    .catch(null),
   /** How its text begins, and how long it is. */
   opening: z.string().catch(""),
   chars: z.number().catch(0),

@@ -32,6 +32,7 @@ export function proposeSource(
     cslType: type.runnerUp?.from === "html" ? { ...type, runnerUp: null } : type,
     url: proposeAddress(address, said.canonicalUrl),
     isPaywalled: said.isPaywalled?.value ?? false,
+    fingerprint: layer.fingerprint,
     opening: layer.text.slice(0, openingChars).toWellFormed(),
     chars: layer.text.length,
   };

@@ -3,6 +3,8 @@ import { type Reader, studioDb } from "#db/client.ts";
 import { sourceIntakes } from "#db/schema/intakes.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { listNearTexts } from "#domain/capture/queries-near.ts";
+import type { NearText } from "#domain/capture/view.ts";
 import { isThingId } from "#domain/fields.ts";
 import { findSourcesAtEach } from "#domain/sources/queries-imports.ts";
 import type { KnownSource } from "#domain/sources/view-imports.ts";
@@ -33,6 +35,14 @@ export async function listIntakes(actor: Actor, batchId: string): Promise<Intake
     .where(and(eq(sourceIntakes.batchId, batchId), ne(sourceIntakes.state, "dropped")))
     .orderBy(asc(sourceIntakes.createdAt), asc(sourceIntakes.id));
   return rows.length === 0 ? null : await toViews(actor, rows);
+}
+
+/** Where nearly the same text is held as the one that an address answered with; the source that it became aside. */
+export async function listNearIntake(actor: Actor, intake: IntakeView): Promise<NearText[]> {
+  const fingerprint = intake.proposal?.fingerprint;
+  if (!fingerprint) return [];
+  const texts = await listNearTexts(actor, fingerprint);
+  return texts.filter(({ source }) => source.id !== intake.sourceId);
 }
 
 async function toViews(actor: Actor, rows: readonly Row[]): Promise<IntakeView[]> {

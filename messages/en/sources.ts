@@ -94,6 +94,16 @@ export const sources = {
     sameSource: "It is a capture of this very source, so there is nothing to add.",
   },
 
+  near: {
+    title: "Nearly the same text is held already",
+    share: "About {percent, number}% of the shorter of the two stands in both.",
+    explain:
+      "If it is another work (an outlet that repeats an agency), or says something else where it matters, keep it. If it is the same work, add it there as another capture.",
+    allTheSame: "Keep it as a source of its own",
+    intro: "Nearly the same text stands in",
+    capture: "capture {n, number} of “{title}”",
+  },
+
   page: {
     read: "Read capture {n, number}",
     code: "Code {code}",

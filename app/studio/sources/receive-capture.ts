@@ -17,6 +17,7 @@ import type { AddedCapture } from "#domain/capture/view.ts";
 import type { Problem, Result } from "#domain/result.ts";
 import { sayProblem } from "#messages/problem-words.ts";
 import { getSettings } from "#settings.ts";
+import { capturePath, toDuplicateLink } from "./duplicate-link.ts";
 import { readMultipart } from "./read-multipart.ts";
 
 /** Beside the file there is a form's worth of fields. */
@@ -84,22 +85,23 @@ async function readContent(
 ): Promise<Result<CaptureContent>> {
   const method = readCaptureMethod(read("method"));
   const evenIfHeld = read("evenIfHeld") === "1";
+  const asked = { evenIfHeld, askIfNear: !evenIfHeld };
   if (method !== "upload") {
     const text = read(method === "paste" ? "text" : "notes");
-    return { ok: true, value: { method, text, evenIfHeld } };
+    return { ok: true, value: { method, text, ...asked } };
   }
   const file = fields.get("file");
   if (file instanceof File && file.name !== "") {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const named = { fileName: file.name.slice(-255), mediaType: file.type.slice(0, 255) };
-    return { ok: true, value: { method, bytes, ...named, evenIfHeld } };
+    return { ok: true, value: { method, bytes, ...named, ...asked } };
   }
   const bytes = await findHeldBytes(actor, read("held"));
   if (!bytes) return { ok: false, problems: [{ code: "captures.noFile", field: "file" }] };
   const heldName = read("heldName");
   return {
     ok: true,
-    value: { method, bytes, ...(heldName && { fileName: heldName.slice(-255) }), evenIfHeld },
+    value: { method, bytes, ...(heldName && { fileName: heldName.slice(-255) }), ...asked },
   };
 }
 
@@ -118,11 +120,7 @@ function toRefusal(
     return { ...base, problems, duplicate: null };
   }
   if (kept.value.kind === "added") throw new Error("What was kept isn't refused.");
-  const { duplicateOf, isSameSource } = kept.value;
-  const { source, n } = duplicateOf;
-  const title = source.title ?? source.publisher ?? source.code;
-  const duplicate = { path: capturePath(source.id, n), n, title, isSameSource };
-  return { ...base, problems: [], duplicate };
+  return { ...base, problems: [], duplicate: toDuplicateLink(kept.value) };
 }
 
 /** The command names its own fields; the form has one for the text, and one for the publisher. */
@@ -162,10 +160,6 @@ function answerRefusal(status: number, { problems, duplicate }: Refusal): Respon
     ...(problem.field && { fieldId: problem.field }),
   }));
   return Response.json({ problems: said, duplicate }, { status, headers: noStore });
-}
-
-function capturePath(sourceId: string, n: number): string {
-  return `/studio/sources/${sourceId}/captures/${n}`;
 }
 
 const noStore = { "cache-control": "no-store" };

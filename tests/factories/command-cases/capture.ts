@@ -4,6 +4,7 @@ import {
   createSourceWithCapture,
   createSourceWithFetched,
 } from "#domain/capture/commands.ts";
+import { fingerprintTexts } from "#domain/capture/commands-fingerprints.ts";
 import { holdBytes } from "#domain/capture/commands-held.ts";
 import { createPassage, dismissProposals } from "#domain/capture/commands-passages.ts";
 import { proposeAgain } from "#domain/capture/commands-propose.ts";
@@ -44,6 +45,7 @@ export const cases: CommandCases = {
     action: "source.create",
     run: (actor) => createSourceWithCapture(actor, { source, content }),
   },
+  fingerprintTexts: { action: "capture.fingerprint", run: fingerprintTexts },
   holdBytes: {
     action: "capture.add",
     run: (actor) => holdBytes(actor, new TextEncoder().encode("Trade")),

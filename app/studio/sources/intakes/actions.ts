@@ -17,6 +17,7 @@ import {
 } from "#domain/intakes/commands.ts";
 import { readAuthorLines } from "#domain/sources/author-lines.ts";
 import { cslTypes } from "#domain/sources/rules.ts";
+import { capturePath, toDuplicateLink } from "../duplicate-link.ts";
 import { readSourceFields } from "../source-fields.ts";
 
 export const requestIntakesAction = answerForm<null>(async (form) => {
@@ -61,14 +62,9 @@ export const addFromIntakeAction = answerForm<DuplicateLink>(async (form) => {
     }));
     return refuseForm(problems, form, confirmNames);
   }
-  if (added.value.kind === "added")
-    redirect(`/studio/sources/${added.value.sourceId}/captures/${added.value.n}`);
-  const { duplicateOf, isSameSource } = added.value;
-  const { source, n } = duplicateOf;
-  const title = source.title ?? source.publisher ?? source.code;
-  const path = `/studio/sources/${source.id}/captures/${n}`;
+  if (added.value.kind === "added") redirect(capturePath(added.value.sourceId, added.value.n));
   const kept = refuseForm([], form, confirmNames);
-  return { ...finishForm({ path, n, title, isSameSource }), values: kept.values };
+  return { ...finishForm(toDuplicateLink(added.value)), values: kept.values };
 });
 
 export async function dropIntakeAction(form: FormData): Promise<void> {

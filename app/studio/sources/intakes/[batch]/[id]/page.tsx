@@ -4,11 +4,12 @@ import { requireStaff } from "#app/_auth/actor.ts";
 import { ConfirmForm } from "#components/intakes/confirm-form.tsx";
 import { type FieldReadings, toFieldReadings } from "#components/intakes/field-readings.ts";
 import { Known } from "#components/intakes/intake-list.tsx";
+import { NearTexts } from "#components/intakes/near-texts.tsx";
 import { formatBytes } from "#components/sources/format-bytes.ts";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { Notice } from "#components/ui/notice.tsx";
-import { getIntake } from "#domain/intakes/queries.ts";
+import { getIntake, listNearIntake } from "#domain/intakes/queries.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getWords } from "#messages/words.ts";
 import { addFromIntakeAction } from "../../actions.ts";
@@ -39,6 +40,7 @@ export default async function ConfirmIntakePage({ params }: Props) {
       <div className="page-stack">
         <h1>{words("confirmTitle")}</h1>
         <Known {...intake} />
+        <NearTexts texts={await listNearIntake(actor, intake)} />
         <p>
           {words("kept", {
             at: formatInstantMinute(fetchedAt ?? ""),
