@@ -7,6 +7,7 @@ import { reviseStatistic } from "#domain/indicators/commands-statistics.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { fixtureArticle, realArticle } from "#tests/fixtures/article.ts";
 import { prose } from "#tests/fixtures/prose.ts";
+import { goOnAllTheSame } from "#tests/setup/keep-and-read.ts";
 import { type RunningSystem, runSystem } from "#tests/setup/run-system.ts";
 import { test } from "#tests/setup/signed-in.ts";
 
@@ -85,6 +86,7 @@ test("An article becomes a published brief, and stays right when a figure is rev
     await page.getByLabel("Translated from").fill("ru");
     await page.getByLabel("Why we don’t hold the original").fill("The article names no original.");
     await hands.click("Keep it and read");
+    await goOnAllTheSame(page);
     await expect(page).toHaveURL(/\/captures\/1$/);
   });
 

@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { buildDocx, buildDocxParagraph } from "#tests/factories/docx-file.ts";
 import { buildPdf, buildPdfWithoutText } from "#tests/factories/pdf-file.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
+import { goOnAllTheSame, keepAndRead } from "#tests/setup/keep-and-read.ts";
 import { test } from "#tests/setup/signed-in.ts";
 
 const author = { name: "Nina Orlova", roles: ["author" as const] };
@@ -33,7 +34,7 @@ test("An author pastes a text and reads it at once", async ({ page }) => {
   await page.getByLabel("Title").fill("A report on trade");
   await page.getByLabel("Publisher").fill("Gazette");
   await page.getByLabel("Published on").fill("2022-01-15");
-  await page.getByRole("button", { name: "Keep it and read" }).click();
+  await keepAndRead(page);
   await expect(page).toHaveURL(inRoom);
   await expect(page.getByRole("region", { name: "Text of the source" })).toHaveText(text);
   await page.getByRole("link", { name: "About the source" }).click();
@@ -55,7 +56,7 @@ test("An author uploads a PDF, a Word document and a web page, whose scripts are
     await page.goto("/studio/sources/new");
     await chooseFile(page, file);
     await page.getByLabel("Title").fill(file.name);
-    await page.getByRole("button", { name: "Keep it and read" }).click();
+    await keepAndRead(page);
     await expect(page).toHaveURL(inRoom);
     const text = page.getByRole("region", { name: "Text of the source" });
     await expect(text).toContainText(words);
@@ -127,7 +128,7 @@ test.describe("Without script", () => {
     await expect(page.getByLabel("Text", { exact: true })).toHaveValue(text);
     await expect(page.getByLabel("Title")).toHaveValue("О торговле & more");
     await page.getByLabel("Published on").fill("2022-12");
-    await page.getByRole("button", { name: "Keep it and read" }).click();
+    await keepAndRead(page);
     await expect(page).toHaveURL(inRoom);
     await expect(page.getByRole("region", { name: "Text of the source" })).toHaveText(text);
   });
@@ -141,7 +142,7 @@ test.describe("Without script", () => {
     await expect(page.getByText("We have kept report.txt")).toBeVisible();
     await page.getByLabel("Address", { exact: true }).fill("");
     await page.getByLabel("Title").fill("Kept");
-    await page.getByRole("button", { name: "Keep it and read" }).click();
+    await keepAndRead(page);
     await expect(page.getByRole("region", { name: "Text of the source" })).toHaveText(text);
   });
 
@@ -159,7 +160,7 @@ test.describe("Without script", () => {
 test("Bytes that are held already are shown where they are, and kept once more only if one says so", async ({
   page,
 }) => {
-  const text = writeText();
+  let text = writeText();
   const add = async (title: string) => {
     await page.goto("/studio/sources/new");
     await page.getByLabel("Text", { exact: true }).fill(text);
@@ -167,6 +168,7 @@ test("Bytes that are held already are shown where they are, and kept once more o
     await page.getByRole("button", { name: "Keep it and read" }).click();
   };
   await add("The agency");
+  await goOnAllTheSame(page);
   await expect(page).toHaveURL(inRoom);
   const first = page.url();
   await add("An outlet that repeats it");
@@ -177,6 +179,15 @@ test("Bytes that are held already are shown where they are, and kept once more o
   await expect(page).toHaveURL(inRoom);
   expect(page.url()).not.toBe(first);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("An outlet that repeats it");
+
+  text = `News of the day. ${text}`;
+  await add("An outlet that writes a line of its own");
+  await expect(page.getByText("Nearly the same text is held already")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Open capture 1 of / })).toBeVisible();
+  expect(await findFaultsEverywhere(page)).toEqual([]);
+  await page.getByLabel("Keep it as a source of its own").check();
+  await page.getByRole("button", { name: "Keep it and read" }).click();
+  await expect(page).toHaveURL(inRoom);
 });
 
 test("A source takes another capture, and its edits say when somebody was faster", async ({
@@ -187,14 +198,14 @@ test("A source takes another capture, and its edits say when somebody was faster
   await page.getByRole("radio", { name: "Write notes" }).check();
   await page.getByLabel("Your notes").fill(`The minister spoke of 5% (${randomUUID()}).`);
   await page.getByLabel("Title").fill("Evening news");
-  await page.getByRole("button", { name: "Keep it and read" }).click();
+  await keepAndRead(page);
   await expect(page.getByText("our note; original not held")).toBeVisible();
   await page.getByRole("link", { name: "About the source" }).click();
   const source = page.url();
 
   await page.getByText("Add another capture").click();
   await page.getByLabel("Text", { exact: true }).fill(writeText());
-  await page.getByRole("button", { name: "Keep it and read" }).click();
+  await keepAndRead(page);
   await expect(page).toHaveURL(/captures\/2$/);
 
   await page.goto(source);
@@ -242,7 +253,7 @@ test("Pages of sources have no fault that axe can find", async ({ page }) => {
   expect(await findFaultsEverywhere(page), "refused").toEqual([]);
   await page.getByLabel("Published on").fill("2024");
   await page.getByLabel("Title").fill("A source with everything open");
-  await page.getByRole("button", { name: "Keep it and read" }).click();
+  await keepAndRead(page);
   await expect(page).toHaveURL(inRoom);
   await page.getByRole("link", { name: "About the source" }).click();
   await page.getByText("Edit what is said of it").click();

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { fixtureArticle, realArticle } from "#tests/fixtures/article.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
+import { keepAndRead } from "#tests/setup/keep-and-read.ts";
 import { test } from "#tests/setup/signed-in.ts";
 
 const article = realArticle ?? fixtureArticle;
@@ -16,7 +17,7 @@ async function openRoom(page: Page, text: string): Promise<void> {
   await page.getByLabel("Title").fill("An article to read");
   await page.getByLabel("Publisher").fill("Gazette");
   await page.getByLabel("Published on").fill("2023-12-29");
-  await page.getByRole("button", { name: "Keep it and read" }).click();
+  await keepAndRead(page);
   await expect(page).toHaveURL(/\/captures\/1$/);
   await expect(page.getByText(/^\d+ open · /)).toBeVisible();
 }
@@ -372,7 +373,7 @@ test.describe("Without script", () => {
     await page.goto("/studio/sources/new");
     await page.getByLabel("Text", { exact: true }).fill(`${trade} ${unlikeAnyOther()}`);
     await page.getByLabel("Title").fill("Read without script");
-    await page.getByRole("button", { name: "Keep it and read" }).click();
+    await keepAndRead(page);
     await expect(textOf(page)).toContainText("33.3 billion dollars");
   });
 });

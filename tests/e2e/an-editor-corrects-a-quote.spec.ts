@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
+import { keepAndRead } from "#tests/setup/keep-and-read.ts";
 import { test } from "#tests/setup/signed-in.ts";
 
 const editor = { name: "Vera Sokolova", roles: ["editor" as const] };
@@ -137,7 +138,7 @@ test("An editor finds another source that has the words, and makes it a witness"
     .getByLabel("Text", { exact: true })
     .fill(`The director spoke again: “${quotedWords}”. Copy ${randomUUID()}.`);
   await page.getByLabel("Title").fill(title);
-  await page.getByRole("button", { name: "Keep it and read" }).click();
+  await keepAndRead(page);
   await expect(page).toHaveURL(/\/captures\/1$/);
   await openQuote(page);
   await page.getByRole("link", { name: "Find witnesses of the wording in English" }).click();
