@@ -11,7 +11,7 @@ export function sayFailure(failure: string, status: number | null): string {
   if (failure === "host.notNow") return words("failure.notNow");
   if (!isProblem(failure)) return words("failure.unknown");
   const said = sayProblem({ code: failure, values: { megabytes: 25, type: "" } }, "en");
-  if (Object.hasOwn(fetchingProblems, failure)) return said;
+  if (Object.hasOwn(fetchingProblems, failure) || failure === "captures.postMissing") return said;
   return words("failure.unreadable", { problem: said });
 }
 

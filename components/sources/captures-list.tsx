@@ -3,6 +3,7 @@ import { dot } from "#components/ui/dot.ts";
 import type { CaptureListing } from "#domain/sources/view.ts";
 import { getWords } from "#messages/words.ts";
 import { formatBytes } from "./format-bytes.ts";
+import { sayPost } from "./say-post.ts";
 
 const watchWords = getWords("en", "watch");
 
@@ -19,7 +20,7 @@ export function CapturesList({
     <ol className="listing" aria-label={words("page.capturesCaption")}>
       {captures.map((capture) => {
         const path = `/studio/sources/${sourceId}/captures/${capture.n}`;
-        const { n, method, capturedAt, byteLength, sha256, fileName, proposals } = capture;
+        const { n, method, capturedAt, byteLength, sha256, fileName, post, proposals } = capture;
         return (
           <li key={capture.id}>
             <a href={path}>{words("page.read", { n })}</a>
@@ -32,6 +33,7 @@ export function CapturesList({
               {[
                 words(nameMethod(method)),
                 ...(fileName === null ? [] : [fileName]),
+                ...(post === null ? [] : [sayPost(post)]),
                 formatInstantMinute(capturedAt.toISOString()),
                 formatBytes(byteLength),
               ].join(dot)}

@@ -57,12 +57,13 @@ export function WatchSection({
 }
 
 function Check({ sourceId, check }: { sourceId: string; check: CheckView }) {
-  const { checkedAt, outcome, httpStatus, captureN } = check;
+  const { checkedAt, outcome, failure, httpStatus, captureN, isEditedPost } = check;
   return (
     <p>
       <time dateTime={checkedAt}>{formatInstantMinute(checkedAt)}</time>
       {dot}
-      {words(`outcome.${outcome}`)}
+      {words(failure === "captures.postMissing" ? "postDeleted" : `outcome.${outcome}`)}
+      {isEditedPost ? `${dot}${words("postEdited")}` : null}
       {httpStatus === null ? null : `${dot}${words("answered", { status: httpStatus })}`}
       {captureN === null ? null : (
         <>

@@ -19,6 +19,17 @@ import { sources } from "./sources.ts";
 
 export const captureMethods = ["fetch", "upload", "paste", "transcription"] as const;
 
+/** A post in a public channel, as its page had it when it was captured. `publishedAt` with its zone; null where the page doesn't tell. */
+export type CapturedPost = {
+  network: "telegram";
+  channel: string;
+  number: number;
+  publishedAt: string | null;
+  isEdited: boolean;
+  /** Whose post it passes on. */
+  forwardedFrom: string | null;
+};
+
 /** The bytes of a source at one moment; they lie under captures/ by their hash. Only ever added. */
 export const captures = pgTable(
   "captures",
@@ -44,6 +55,8 @@ export const captures = pgTable(
     fileName: text("file_name"),
     byteLength: bigint("byte_length", { mode: "number" }).notNull(),
     bytesSha256: bytea("bytes_sha256").notNull(),
+    /** Null of all that isn't a post. */
+    post: jsonb("post").$type<CapturedPost>(),
     createdBy: createdBy(),
     createdAt: createdAt(),
   },

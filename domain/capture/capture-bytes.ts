@@ -32,6 +32,8 @@ export type CaptureBytes = {
   sha256: Buffer;
   fileName: string | null;
   claimedMediaType: string | null;
+  /** The one that answered. */
+  address: string | null;
   /** Null of all that wasn't fetched. */
   facts: FetchFacts | null;
 };
@@ -48,6 +50,7 @@ export function toCaptureBytes(content: CaptureContent | FetchedContent): Result
     sha256: hashBytes(bytes),
     fileName: content.method === "upload" ? (content.fileName ?? null) : null,
     claimedMediaType: "bytes" in content ? (content.mediaType ?? null) : null,
+    address: content.method === "fetch" ? content.facts.finalUrl : null,
     facts: content.method === "fetch" ? content.facts : null,
   });
 }

@@ -41,7 +41,8 @@ async function proposeFor(
 ): Promise<Result<number>> {
   const { textLayerId, text, source } = layer;
   const bytes = new TextEncoder().encode(text);
-  const pasted = { method: "paste" as const, bytes, fileName: null, claimedMediaType: null };
+  const told = { fileName: null, claimedMediaType: null, address: null };
+  const pasted = { method: "paste" as const, bytes, ...told };
   const reading = await readInThread(pasted, source);
   if (!reading.ok) return reading;
   const { engine, proposals } = reading.value;

@@ -196,6 +196,7 @@ async function writeCapture(
     ...capture.facts,
     byteLength: capture.bytes.length,
     bytesSha256: capture.sha256,
+    post: reading.post,
     createdBy: toStaffId(actor),
   });
   const { normaliser, text, blocks, fingerprint, engine } = reading;

@@ -1,3 +1,4 @@
+import type { CapturedPost } from "#db/schema/captures.ts";
 import { engineName, extract } from "#domain/evidence/extract/extract.ts";
 import { chooseLanguage } from "#domain/evidence/extract/language.ts";
 import { normaliserVersion, normaliseText } from "#domain/evidence/normalise.ts";
@@ -17,6 +18,7 @@ export type CaptureReading = {
   normaliser: string;
   text: string;
   blocks: ReturnType<typeof splitBlocks>;
+  post: CapturedPost | null;
   fingerprint: Fingerprint;
   engine: string;
   proposals: NewProposal[];
@@ -32,29 +34,31 @@ export async function readCapture(
 ): Promise<Result<CaptureReading>> {
   const layer = await readLayer(capture);
   if (!layer.ok) return layer;
-  const { mediaType, text, pages, fingerprint } = layer.value;
+  const { mediaType, text, pages, post, fingerprint } = layer.value;
   return succeed({
     mediaType,
-    normaliser: nameNormaliser(mediaType, normaliserVersion),
+    normaliser: nameNormaliser(post?.network ?? mediaType, normaliserVersion),
     text,
     blocks: splitBlocks(text, pages),
+    post,
     fingerprint,
     engine: engineName,
     proposals: propose(text.slice(0, proposedUnitsMax), source),
   });
 }
 
-type Layer = Pick<TextLayer, "mediaType" | "text" | "pages" | "fingerprint">;
+type Layer = Pick<TextLayer, "mediaType" | "text" | "pages" | "post" | "fingerprint">;
 
 async function readLayer(capture: CaptureFileBytes): Promise<Result<Layer>> {
   if (capture.method === "upload" || capture.method === "fetch") {
-    const { bytes, fileName, claimedMediaType } = capture;
+    const { bytes, fileName, claimedMediaType, address } = capture;
     // What is pasted needs none of the parsers, which take half a second to load.
     const { readTextLayer } = await import("./text-layers.ts");
     return await readTextLayer({
       bytes,
       ...(fileName !== null && { fileName }),
       ...(claimedMediaType !== null && { claimedMediaType }),
+      ...(address !== null && { address }),
     });
   }
   // What was pasted is text, whatever it looks like: a web page's source is quoted as such.
@@ -64,6 +68,7 @@ async function readLayer(capture: CaptureFileBytes): Promise<Result<Layer>> {
     mediaType: "text/plain",
     text,
     pages: null,
+    post: null,
     fingerprint: fingerprintText(text),
   });
 }

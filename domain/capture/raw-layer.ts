@@ -1,3 +1,4 @@
+import type { CapturedPost } from "#db/schema/captures.ts";
 import type { SourceMetadata } from "./metadata/proposed.ts";
 
 /**
@@ -11,6 +12,8 @@ export type RawLayer = {
   metadata: Record<string, string>;
   /** Of a web page. */
   page?: SourceMetadata;
+  /** Of a post in a channel. */
+  post?: CapturedPost;
   /** Where `text` is only the article that was found in a page: all of it. */
   wholeText?: string;
 } & ({ text: string; pages: null } | { text: null; pages: string[] });

@@ -34,10 +34,13 @@ export function openReader(given: ThreadBounds): Reader {
   const read = async <R extends CaptureReading | TextLayer>(question: ReadingQuestion) =>
     ((await ask(question)) ?? fail({ code: "captures.tooMuchWork" })) as Result<R>;
   return {
-    readCapture: ({ method, bytes, fileName, claimedMediaType }, { language, published }) =>
+    readCapture: (
+      { method, bytes, fileName, claimedMediaType, address },
+      { language, published },
+    ) =>
       read({
         kind: "capture",
-        capture: { method, bytes, fileName, claimedMediaType },
+        capture: { method, bytes, fileName, claimedMediaType, address },
         source: { language, published },
       }),
     readFile: (file) => read({ kind: "file", file }),

@@ -98,9 +98,10 @@ const formats: Record<string, string> = {
   "application/xhtml+xml": "html",
   "application/pdf": "pdf",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  telegram: "telegram",
 };
 
-/** Who made a text layer: what read the format, and the normaliser's version: "html-1". */
-export function nameNormaliser(mediaType: string, version: number): string {
-  return `${formats[mediaType] ?? "text"}-${version}`;
+/** Who made a text layer: what read the format, and the normaliser's version: "html-1". `format` is a media type, or the network of a post. */
+export function nameNormaliser(format: string, version: number): string {
+  return `${formats[format] ?? "text"}-${version}`;
 }

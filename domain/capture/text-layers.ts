@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
+import type { CapturedPost } from "#db/schema/captures.ts";
 import { detectLanguage } from "#domain/evidence/extract/language.ts";
 import { normaliserVersion, normaliseText } from "#domain/evidence/normalise.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
@@ -8,9 +9,11 @@ import { docxMediaType, readDocx } from "./docx.ts";
 import { type Fingerprint, fingerprintText } from "./fingerprint.ts";
 import { readHtml } from "./html.ts";
 import type { SourceMetadata } from "./metadata/proposed.ts";
+import { readTelegramAddress } from "./metadata/telegram.ts";
 import { readPdf } from "./pdf.ts";
 import { readPlainText } from "./plain.ts";
 import type { RawLayer } from "./raw-layer.ts";
+import { readTelegramLayer } from "./telegram-layer.ts";
 import { listZipEntries } from "./zip-bounds.ts";
 
 /**
@@ -26,6 +29,8 @@ export type TextLayer = {
   metadata: Record<string, string>;
   /** What a web page says of itself, of other files null. */
   page: SourceMetadata | null;
+  /** Which post in a channel it is; null of all else. */
+  post: CapturedPost | null;
   /** Of a web page, where `text` is only the article that was found in it: all of the page. Else null. */
   wholeText: string | null;
   normaliserVersion: number;
@@ -59,6 +64,7 @@ export async function readTextLayer(file: CaptureFile): Promise<Result<TextLayer
     title: settleTitle(raw.value.title),
     metadata: raw.value.metadata,
     page: raw.value.page ?? null,
+    post: raw.value.post ?? null,
     wholeText: raw.value.wholeText === undefined ? null : normaliseText(raw.value.wholeText),
     normaliserVersion,
     fingerprint: fingerprintText(text),
@@ -81,9 +87,12 @@ async function readRawLayer({
   // Many marks of formats are two or three letters, with which a sentence may begin: "BMW sold …" is no bitmap.
   if (found !== null && (!isText || codes.includes(found)))
     return fail({ code: "captures.unsupported", values: { type: found } });
-  return looksLikeHtml(bytes, fileName, claimedMediaType)
-    ? readHtml(bytes, { charset, address: address ?? null })
-    : readPlainText(bytes, charset);
+  if (!looksLikeHtml(bytes, fileName, claimedMediaType)) return readPlainText(bytes, charset);
+  const post = readTelegramAddress(address ?? "");
+  return (
+    (post && readTelegramLayer(bytes, post)) ??
+    readHtml(bytes, { charset, address: address ?? null })
+  );
 }
 
 /** Written in letters, and not to be read as they stand. */

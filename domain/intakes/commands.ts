@@ -5,6 +5,7 @@ import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { createSourceWithFetched } from "#domain/capture/commands.ts";
+import { toAskedAddress } from "#domain/capture/metadata/telegram.ts";
 import { readBytes, storeBytes } from "#domain/capture/store.ts";
 import type { AddedCapture } from "#domain/capture/view.ts";
 import { toHeaderMap } from "#domain/fetching/headers.ts";
@@ -153,7 +154,7 @@ async function takeIn(
   room: IntakeRoom,
   { id, url, overridesRobots }: ClaimedIntake,
 ): Promise<void> {
-  const visited = await room.visit(url, overridesRobots);
+  const visited = await room.visit(toAskedAddress(url), overridesRobots);
   if (!visited.ok)
     return await recordFailed(studioDb(), id, { failure: visited.failure.code, httpStatus: null });
   const { status: httpStatus, finalUrl, body: bytes, claimedType: mediaType } = visited.value;

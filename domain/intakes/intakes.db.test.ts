@@ -9,6 +9,7 @@ import { sourceKeysVersion } from "#domain/sources/source-keys.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
+import { buildPostPage, missingPostPage } from "#tests/factories/telegram.ts";
 import { buildAnswer, buildVisitFailure } from "#tests/factories/visits.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import {
@@ -41,6 +42,15 @@ const room: IntakeRoom = {
     const { pathname } = new URL(url);
     if (pathname === "/robots" && !overridesRobots) return buildVisitFailure("robots.denied");
     if (pathname === "/none") return buildVisitFailure("dns.notFound");
+    if (url === "https://t.me/harbour/17?embed=1&mode=tme")
+      return buildAnswer(url, {
+        text: buildPostPage(
+          { channel: "harbour", number: 17 },
+          { text: "The wall will stand.", isEdited: true },
+        ),
+      });
+    if (url === "https://t.me/harbour/18?embed=1&mode=tme")
+      return buildAnswer(url, { text: missingPostPage });
     return buildAnswer(url, {
       finalUrl: url.replace("http:", "https:"),
       hops: [{ url: "https://short.example/k1", status: 301, address: null }],
@@ -223,6 +233,30 @@ async function withdraw(sourceId: string): Promise<void> {
   );
 }
 
+test("a post of a Telegram channel keeps its number, time and mark of an edit", async () => {
+  const { intakes } = await request("https://t.me/s/Harbour/17?single");
+  const [intake] = intakes;
+  expect(intake?.proposal).toMatchObject({
+    url: { value: "https://t.me/harbour/17", runnerUp: null },
+    title: { value: "The wall will stand." },
+    cslType: { value: "post" },
+    post: { number: 17, isEdited: true },
+  });
+  const source = { title: "A post", language: "en", url: "https://t.me/harbour/17" };
+  const added = requireValue(await addFromIntake(author, { intakeId: intake?.id ?? "", source }));
+  if (added.kind !== "added") throw new Error("Nothing was added.");
+  const [kept] = await database.studio
+    .select()
+    .from(captures)
+    .where(eq(captures.id, added.captureId));
+  expect(kept?.post).toEqual({
+    ...{ network: "telegram", channel: "harbour", number: 17, isEdited: true },
+    ...{ publishedAt: "2023-11-14T23:30:00+03:00", forwardedFrom: null },
+  });
+  const again = await request("https://telegram.me/harbour/17");
+  expect(again.intakes[0]?.known).toMatchObject([{ title: "A post" }]);
+});
+
 test("nearly the same text is told of before the address is confirmed", async () => {
   const first = (await request("https://news.example/near?of=paper")).intakes[0];
   const source = { title: "The first", language: "en" };
@@ -244,6 +278,7 @@ describe("What can't be had says why:", () => {
     ["https://news.example/none", "dns.notFound"],
     ["https://news.example/gone", "answer.refused"],
     ["https://news.example/robots", "robots.denied"],
+    ["https://t.me/harbour/18", "captures.postMissing"],
   ])("%s", async (address, failure) => {
     expect((await request(address)).intakes).toMatchObject([{ state: "failed", failure }]);
   });

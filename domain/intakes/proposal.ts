@@ -42,6 +42,18 @@ const proposal = z.object({
   ledBy: z.array(z.string()).catch([]),
   /** The page's own word. */
   isPaywalled: z.boolean().catch(false),
+  /** Which post in a channel it is. */
+  post: z
+    .object({
+      network: z.literal("telegram"),
+      channel: z.string(),
+      number: z.number(),
+      publishedAt: z.string().nullable(),
+      isEdited: z.boolean(),
+      forwardedFrom: z.string().nullable(),
+    })
+    .nullable()
+    .catch(null),
   /** What its text is known again by; null of a proposal of before. */
   fingerprint: z
     .object({

@@ -32,6 +32,7 @@ export function proposeSource(
     cslType: type.runnerUp?.from === "html" ? { ...type, runnerUp: null } : type,
     url: proposeAddress(address, said.canonicalUrl),
     isPaywalled: said.isPaywalled?.value ?? false,
+    post: layer.post,
     fingerprint: layer.fingerprint,
     opening: layer.text.slice(0, openingChars).toWellFormed(),
     chars: layer.text.length,
@@ -43,6 +44,8 @@ function proposeAddress(address: string, canonical: Proposal<string> | null): Re
   const answered = { value: address, from: "address" as const };
   if (canonical === null || canonical.value === address) return { ...answered, runnerUp: null };
   const { value, from } = canonical;
+  // A post's page has no other reader than us.
+  if (from === "telegram") return { value, from, runnerUp: null };
   const loose = toAddressKeys(address)?.loose;
   const isSame = loose !== undefined && toAddressKeys(value)?.loose === loose;
   return isSame ? { value, from, runnerUp: answered } : { ...answered, runnerUp: { value, from } };

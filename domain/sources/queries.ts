@@ -106,6 +106,7 @@ async function listCaptures(db: Reader, sourceId: string): Promise<CaptureListin
     fileName: capture.fileName,
     byteLength: capture.byteLength,
     sha256: capture.method === "transcription" ? null : capture.bytesSha256.toString("hex"),
+    post: capture.post,
     proposals: { open, accepted, dismissed },
   }));
 }

@@ -1,4 +1,5 @@
 import type { sourceStandings } from "#db/schema/watch.ts";
+import type { CapturedPost } from "#db/schema/captures.ts";
 import type { OrganisationFactView } from "#domain/people/view.ts";
 import type { CslType, sourceDisplays } from "./rules.ts";
 
@@ -20,6 +21,8 @@ export type CaptureListing = {
   byteLength: number;
   /** Hex; null of a transcription, for a hash of our own notes proves nothing. */
   sha256: string | null;
+  /** Which post in a channel it is; null of all else. */
+  post: CapturedPost | null;
   proposals: { open: number; accepted: number; dismissed: number };
 };
 

@@ -3,12 +3,13 @@ import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { addFetchedCapture } from "#domain/capture/commands.ts";
+import { toAskedAddress } from "#domain/capture/metadata/telegram.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { listCitingBriefs } from "#domain/sources/queries-citations.ts";
 import { tagOf } from "#domain/tags.ts";
-import { type Answered, type Held, type JudgedAnswer, judgeAnswer } from "./judge-answer.ts";
-import { findSeen, findWatchedSource, listUnwatched } from "./queries-held.ts";
+import { type Answered, type JudgedAnswer, judgeAnswer } from "./judge-answer.ts";
+import { findSeen, findWatchedSource, listUnwatched, type WatchedSource } from "./queries-held.ts";
 import type { Visited, WatchRoom } from "./room.ts";
 import { followCheck } from "./schedule.ts";
 import { toSiblingUrl } from "./sibling-url.ts";
@@ -82,14 +83,14 @@ export async function checkSource(
   if (!can(actor, "source.watch")) return fail({ code: "auth.notAllowed" });
   const source = await findWatchedSource(studioDb(), sourceId);
   if (!source) return fail({ code: "thing.notFound" });
-  const { url, held } = source;
+  const { url, held, heldPost } = source;
   if (url === null) return fail({ code: "watch.noAddress" });
-  const visited = await room.visit(url, await findSeen(studioDb(), sourceId));
+  const visited = await room.visit(toAskedAddress(url), await findSeen(studioDb(), sourceId));
   if (visited.kind === "postponed") return await postpone(sourceId, visited.until);
-  const look = { url, held, visited };
+  const look = { url, held, heldPost, visited };
   const seen = await judgeVisit(room, look);
   const isNews = seen.passages.some(({ fate }) => fate !== "unchanged");
-  const kept = isNews ? await keep(actor, sourceId, look) : null;
+  const kept = isNews || seen.isNewEdit ? await keep(actor, sourceId, look) : null;
   return await runWrite(
     actor,
     async (write) => await record(write, room, { sourceId, look, seen, kept }),
@@ -102,23 +103,43 @@ async function postpone(sourceId: string, until: Date): Promise<Result<Checked>>
   return succeed({ outcome: "postponed", standing, drifted: [] });
 }
 
-type Look = { url: string; held: Held; visited: Exclude<Visited, { kind: "postponed" }> };
-type Judged = Pick<JudgedAnswer, "outcome" | "passages"> & { failure: string | null };
+type Look = Pick<WatchedSource, "held" | "heldPost"> & {
+  url: string;
+  visited: Exclude<Visited, { kind: "postponed" }>;
+};
+type Judged = Pick<JudgedAnswer, "outcome" | "passages"> & {
+  failure: string | null;
+  /** Its channel says that the post was edited, and what is held doesn't have that edit. */
+  isNewEdit: boolean;
+};
 
-async function judgeVisit(room: WatchRoom, { url, held, visited }: Look): Promise<Judged> {
-  if (visited.kind === "failed")
-    return { outcome: visited.outcome, passages: [], failure: visited.reason };
-  if (visited.kind === "unchanged") return { outcome: "ok", passages: [], failure: null };
+async function judgeVisit(
+  room: WatchRoom,
+  { url, held, heldPost, visited }: Look,
+): Promise<Judged> {
+  const settle = (outcome: JudgedAnswer["outcome"], failure: string | null): Judged => ({
+    ...{ outcome, failure, passages: [], isNewEdit: false },
+  });
+  if (visited.kind === "failed") return settle(visited.outcome, visited.reason);
+  if (visited.kind === "unchanged") return settle("ok", null);
   const { status, finalUrl } = visited;
   const read = await room.read(visited);
+  // Its page says so with 200.
+  if (read.text === null && read.failure === "captures.postMissing")
+    return settle("gone", read.failure);
+  const isNewEdit =
+    read.text !== null &&
+    read.post?.isEdited === true &&
+    (read.text !== held.text || heldPost?.isEdited === false);
   const answered: Answered =
     read.text === null
       ? { requestedUrl: url, finalUrl, status, title: null, text: null }
       : { requestedUrl: url, finalUrl, status, ...read };
   const failure = read.text === null ? read.failure : null;
   const judged = judgeAnswer(held, answered);
-  if (!judged.wantsSibling) return { ...judged, failure };
-  return { ...judgeAnswer(held, answered, await askSibling(room, finalUrl)), failure };
+  if (!judged.wantsSibling) return { ...judged, failure, isNewEdit };
+  const again = judgeAnswer(held, answered, await askSibling(room, finalUrl));
+  return { ...again, failure, isNewEdit };
 }
 
 /** What the site says of an address that can't be there; null where it refuses it as it should. */

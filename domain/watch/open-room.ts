@@ -36,11 +36,12 @@ function outcomeOf(failure: FetchFailureCode): Extract<Visited, { kind: "failed"
   return failure === "robots.denied" ? "robots_denied" : "unreachable";
 }
 
-const read: WatchRoom["read"] = async ({ bytes, mediaType }): Promise<ReadAnswer> => {
-  const file = { bytes, ...(mediaType !== null && { claimedMediaType: mediaType }) };
+const read: WatchRoom["read"] = async ({ bytes, mediaType, finalUrl }): Promise<ReadAnswer> => {
+  const claimed = mediaType !== null && { claimedMediaType: mediaType };
+  const file = { bytes, address: finalUrl, ...claimed };
   const layer = await readFileInThread(file);
   if (!layer.ok) return { text: null, failure: layer.problems[0]?.code ?? "captures.damaged" };
-  const { text, wholeText, title, page } = layer.value;
+  const { text, wholeText, title, page, post } = layer.value;
   const isPaywalled = page?.isPaywalled?.value ?? null;
-  return { text, wholeText, title, isFree: isPaywalled === null ? null : !isPaywalled };
+  return { text, wholeText, title, isFree: isPaywalled === null ? null : !isPaywalled, post };
 };

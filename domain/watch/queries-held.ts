@@ -9,6 +9,7 @@ const watched = z.object({
   url: z.string().nullable(),
   language: z.string(),
   text: z.string().nullable(),
+  post: z.object({ isEdited: z.boolean() }).nullable(),
 });
 
 const bound = z.object({
@@ -17,7 +18,12 @@ const bound = z.object({
 });
 
 /** What a check compares with. */
-export type WatchedSource = { url: string | null; held: Held };
+export type WatchedSource = {
+  url: string | null;
+  held: Held;
+  /** Of the newest capture, where that is of a post. */
+  heldPost: { isEdited: boolean } | null;
+};
 
 /**
  * A source's address, its newest text, and each text in which something is bound: a quote, a value, or what a brief cites as such. Notes of ours are compared with nothing. Null
@@ -28,10 +34,10 @@ export async function findWatchedSource(
   sourceId: string,
 ): Promise<WatchedSource | null> {
   const found = await db.execute(sql`
-    select s.url, s.language, (
-      select t.text from captures c join text_layers l on l.capture_id = c.id join text_contents t on t.sha256 = l.text_sha256
-      where c.source_id = s.id and c.method <> 'transcription' order by c.n desc, l.created_at desc limit 1) as text
-    from sources s where s.id = ${sourceId}`);
+    select s.url, s.language, newest.text, newest.post from sources s left join lateral (
+      select t.text, c.post from captures c join text_layers l on l.capture_id = c.id join text_contents t on t.sha256 = l.text_sha256
+      where c.source_id = s.id and c.method <> 'transcription' order by c.n desc, l.created_at desc limit 1) newest on true
+    where s.id = ${sourceId}`);
   const [source] = z.array(watched).parse(found.rows);
   if (!source) return null;
   const { rows } = await db.execute(sql`
@@ -46,8 +52,12 @@ export async function findWatchedSource(
       or exists (select from draft_citations d where d.passage_id = p.id)
       or exists (select from version_citations d where d.passage_id = p.id))
     group by l.id, t.text`);
-  const { url, language, text } = source;
-  return { url, held: { text: text ?? "", language, bound: z.array(bound).parse(rows) } };
+  const { url, language, text, post } = source;
+  return {
+    url,
+    held: { text: text ?? "", language, bound: z.array(bound).parse(rows) },
+    heldPost: post,
+  };
 }
 
 /** Sources with an address that a published brief cites and that nobody watches yet. */

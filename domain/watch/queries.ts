@@ -30,13 +30,13 @@ export async function getWatch(actor: Actor, sourceId: string): Promise<WatchVie
 
 async function listChecks(sourceId: string): Promise<CheckView[]> {
   const rows = await studioDb()
-    .select({ check: captureChecks, captureN: captures.n })
+    .select({ check: captureChecks, captureN: captures.n, post: captures.post })
     .from(captureChecks)
     .leftJoin(captures, eq(captures.id, captureChecks.captureId))
     .where(eq(captureChecks.sourceId, sourceId))
     .orderBy(desc(captureChecks.checkedAt))
     .limit(shownMax);
-  return rows.map(({ check, captureN }) => ({
+  return rows.map(({ check, captureN, post }) => ({
     id: check.id,
     url: check.url,
     finalUrl: check.finalUrl,
@@ -44,6 +44,7 @@ async function listChecks(sourceId: string): Promise<CheckView[]> {
     outcome: check.outcome,
     failure: check.failure,
     captureN,
+    isEditedPost: post?.isEdited ?? false,
     checkedAt: check.checkedAt.toISOString(),
   }));
 }

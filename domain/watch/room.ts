@@ -1,3 +1,4 @@
+import type { CapturedPost } from "#db/schema/captures.ts";
 import type { Seen } from "./writes.ts";
 
 /** What an address answered, or why nothing could be had from it. */
@@ -21,7 +22,14 @@ export type Visited =
 
 /** The text of an answer; null where none could be read, with the code of the reason. */
 export type ReadAnswer =
-  | { text: string; wholeText: string | null; title: string | null; isFree: boolean | null }
+  | {
+      text: string;
+      wholeText: string | null;
+      title: string | null;
+      isFree: boolean | null;
+      /** Of a post in a channel. */
+      post?: CapturedPost | null;
+    }
   | { text: null; failure: string };
 
 /** What a check needs of the world: who asks addresses, who reads what they answer, and chance, which spreads the next looks. */

@@ -8,6 +8,8 @@ export type CheckView = {
   httpStatus: number | null;
   outcome: CheckOutcome;
   failure: string | null;
+  /** Of a post: its channel said that it had been edited. */
+  isEditedPost: boolean;
   /** The number of the capture that was kept of it. */
   captureN: number | null;
   checkedAt: string;

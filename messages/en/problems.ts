@@ -277,6 +277,8 @@ export const problems = {
     "This is not a text, or not one we can read. Upload a PDF, a Word document (.docx), a web page or a plain text.",
   "captures.unsupported":
     "We can’t read files of this kind ({type}). Upload a PDF, a Word document (.docx), a web page or a plain text.",
+  "captures.postMissing":
+    "The channel doesn’t show this post: it was deleted, or never was. Check its number.",
   "captures.noText":
     "There is no text in this file. If it is a picture of text, type what you need as a transcription.",
   "captures.pdfLocked":

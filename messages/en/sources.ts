@@ -94,6 +94,12 @@ export const sources = {
     sameSource: "It is a capture of this very source, so there is nothing to add.",
   },
 
+  post: {
+    number: "post {number, number, ::group-off} of {channel}",
+    edited: "edited",
+    forwarded: "passed on from {from}",
+  },
+
   near: {
     title: "Nearly the same text is held already",
     share: "About {percent, number}% of the shorter of the two stands in both.",

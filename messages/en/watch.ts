@@ -32,6 +32,8 @@ export const watch = {
     robots_denied: "asks machines to stay away",
     unreachable: "no answer",
   },
+  postDeleted: "the post is gone",
+  postEdited: "the post was edited",
   answered: "answer {status, number, ::group-off}",
   kept: "kept as capture {n, number}",
   driftsTitle: "Passages that changed",

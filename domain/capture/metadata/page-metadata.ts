@@ -8,9 +8,9 @@ import { type LinkedSource, readLinkedSource } from "./linked-source.ts";
 import { proposePublished } from "./page-dates.ts";
 import { cutSiteNames } from "./page-titles.ts";
 import {
+  from,
   type MetadataOrigin,
   type Proposal,
-  type Proposed,
   type ProposedAuthor,
   propose,
   type SourceMetadata,
@@ -113,10 +113,6 @@ function indexMetas({ metas }: PageFacts): Metas {
   }
   const all = (...names: string[]) => names.flatMap((name) => byName.get(name) ?? []);
   return { all, first: (...names) => all(...names)[0] ?? null };
-}
-
-export function from<T>(origin: MetadataOrigin, value: T | null): Proposed<T> | null {
-  return value === null ? null : { value, from: origin };
 }
 
 function listSiteNames(linked: LinkedSource, meta: Metas): string[] {

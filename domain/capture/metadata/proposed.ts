@@ -39,6 +39,10 @@ export type SourceMetadata = {
   isPaywalled: Proposal<boolean> | null;
 };
 
+export function from<T>(origin: MetadataOrigin, value: T | null): Proposed<T> | null {
+  return value === null ? null : { value, from: origin };
+}
+
 /** The first that is given, and the first after it that says something else; `toKey` says when two say the same. */
 export function propose<T>(
   given: readonly (Proposed<T> | null)[],

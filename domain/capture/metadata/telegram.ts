@@ -42,6 +42,12 @@ export function toTelegramEmbed({ channel, number }: TelegramAddress): string {
   return `https://t.me/${channel}/${number}?embed=1&mode=tme`;
 }
 
+/** The address to be asked for a source's: of a post the one that holds it whole, else its own. */
+export function toAskedAddress(address: string): string {
+  const post = readTelegramAddress(address);
+  return post ? toTelegramEmbed(post) : address;
+}
+
 /** A post as its page shows it: the page of the frame, or the channel's; null where the page is no such page. */
 export function readTelegramPost(html: string, address: TelegramAddress): TelegramPost | null {
   if (html.length > pageUnitsMax || !isHtmlWithin(html, pageBounds)) return null;

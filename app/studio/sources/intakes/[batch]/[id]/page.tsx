@@ -6,6 +6,7 @@ import { type FieldReadings, toFieldReadings } from "#components/intakes/field-r
 import { Known } from "#components/intakes/intake-list.tsx";
 import { NearTexts } from "#components/intakes/near-texts.tsx";
 import { formatBytes } from "#components/sources/format-bytes.ts";
+import { sayPost } from "#components/sources/say-post.ts";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { Notice } from "#components/ui/notice.tsx";
@@ -48,6 +49,7 @@ export default async function ConfirmIntakePage({ params }: Props) {
             size: formatBytes(byteLength ?? 0),
           })}
         </p>
+        {proposal.post ? <p>{sayPost(proposal.post)}</p> : null}
         <blockquote lang={proposal.language?.value}>{proposal.opening} …</blockquote>
         <p className="muted">{words("chars", { chars: proposal.chars })}</p>
         {proposal.isPaywalled ? <Notice tone="warn">{words("paywalled")}</Notice> : null}
