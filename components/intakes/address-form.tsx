@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { getWords } from "#messages/words.ts";
+import { AddressFile } from "./address-file.tsx";
 
 const words = getWords("en", "intakes");
 
@@ -27,6 +28,7 @@ export function AddressForm({ action }: { action: FormAction }) {
         autoComplete="off"
         autoCapitalize="none"
       />
+      <AddressFile fieldName="addresses" />
       <div>
         <Button type="submit" tone="primary" aria-disabled={isSending || undefined}>
           {words("fetch")}

@@ -44,8 +44,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<RawLayer>> {
 
 async function openPdf(bytes: Uint8Array): Promise<Result<PdfDocument>> {
   try {
-    // pdf.js takes the buffer over, so it gets a copy of its own.
-    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    // pdf.js takes the buffer over, so it gets a copy of its own; a Buffer it refuses, and of one slice() is no copy.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     return succeed(pdf);
   } catch (error) {
     const locked = error instanceof Error && error.name === "PasswordException";

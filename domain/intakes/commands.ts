@@ -13,6 +13,7 @@ import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { findDoi } from "#domain/sources/doi.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
+import { decodeSafely } from "./decode-safely.ts";
 import {
   parseIntakeRetry,
   parseIntakesRequest,
@@ -163,7 +164,7 @@ async function takeIn(
   if (bytes.length > captureBytesMax)
     return await recordFailed(studioDb(), id, { failure: "captures.tooLarge", httpStatus });
   const headers = toHeaderMap(visited.value.headers);
-  const fileName = decodeURIComponentSafely(new URL(finalUrl).pathname.split("/").at(-1) ?? "");
+  const fileName = decodeSafely(new URL(finalUrl).pathname.split("/").at(-1) ?? "");
   const layer = await room.read({
     bytes,
     ...(mediaType && { claimedMediaType: mediaType }),
@@ -181,14 +182,7 @@ async function takeIn(
     proposal: proposeSource(layer.value, {
       address: finalUrl,
       ledBy: visited.value.hops.map(({ url }) => url),
+      claimedType: mediaType,
     }),
   });
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

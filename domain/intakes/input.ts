@@ -5,14 +5,14 @@ import { parseInput } from "#domain/parse-input.ts";
 export const addressesMax = 200;
 const textCharsMax = 200_000;
 
-/** Addresses, one a line or parted by blanks; what begins without a scheme is read as https. */
+/** Addresses, one a line or parted by blanks or commas; a comma within one is its own. What begins without a scheme is read as https. */
 const addresses = z
   .string()
   .max(textCharsMax, "input.tooLong")
   .transform((text) => [
     ...new Set(
       text
-        .split(/[\s,;]+(?=\S)|\s+/u)
+        .split(/\s+|[,;]+(?=\s|https?:|www\.)/u)
         .map(complete)
         .filter(Boolean),
     ),

@@ -4,8 +4,12 @@ import { captures } from "#db/schema/captures.ts";
 import { sourceIntakes } from "#db/schema/intakes.ts";
 import { sources } from "#db/schema/sources.ts";
 import { systemActor } from "#domain/auth/actor.ts";
+import { docxMediaType } from "#domain/capture/docx.ts";
+import { getReadingRoom } from "#domain/capture/queries.ts";
 import { readTextLayer } from "#domain/capture/text-layers.ts";
 import { sourceKeysVersion } from "#domain/sources/source-keys.ts";
+import { buildDocx, buildDocxParagraph } from "#tests/factories/docx-file.ts";
+import { buildPdf } from "#tests/factories/pdf-file.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
@@ -34,6 +38,16 @@ const page = (title: string) => `<!doctype html><html lang="en"><head><title>${t
   <link rel="canonical" href="/${title}-canonical"><meta property="og:site_name" content="Northern Post"><meta property="article:published_time" content="2024-05-01T10:00:00+03:00"></head>
   <body><article><h1>${title}</h1>${`<p>Trade came to 46.5 billion dollars in 2023, said ${title}.</p>`.repeat(8)}</article></body></html>`;
 
+const reported = "Trade came to 46.5 billion dollars in 2023.";
+const files: Record<string, { bytes: Uint8Array; type: string }> = {
+  "/report.pdf": { bytes: buildPdf([[reported]]), type: "application/octet-stream" },
+  "/report.docx": { bytes: buildDocx(buildDocxParagraph(reported)), type: "text/html" },
+  "/trade.csv": {
+    bytes: new TextEncoder().encode(`year,words\n2023,"${reported}"`),
+    type: "text/csv",
+  },
+};
+
 const asked: string[] = [];
 /** Answers each address with a page that is named for its path; what is behind /robots only where that is overridden. */
 const room: IntakeRoom = {
@@ -51,6 +65,8 @@ const room: IntakeRoom = {
       });
     if (url === "https://t.me/harbour/18?embed=1&mode=tme")
       return buildAnswer(url, { text: missingPostPage });
+    const file = files[pathname];
+    if (file) return buildAnswer(url, { body: Buffer.from(file.bytes), claimedType: file.type });
     return buildAnswer(url, {
       finalUrl: url.replace("http:", "https:"),
       hops: [{ url: "https://short.example/k1", status: 301, address: null }],
@@ -256,6 +272,27 @@ test("a post of a Telegram channel keeps its number, time and mark of an edit", 
   const again = await request("https://telegram.me/harbour/17");
   expect(again.intakes[0]?.known).toMatchObject([{ title: "A post" }]);
 });
+
+test.each([
+  ["/report.pdf", "document", "application/pdf"],
+  ["/report.docx", "document", docxMediaType],
+  ["/trade.csv", "dataset", "text/plain"],
+])(
+  "a file by address (%s) is taken in by what it is, not by what is claimed of it",
+  async (path, cslType, mediaType) => {
+    const [intake] = (await request(`https://files.example${path}`)).intakes;
+    expect(intake?.proposal).toMatchObject({
+      ...{ cslType: { value: cslType }, isTable: cslType === "dataset" },
+      title: { value: path.slice(1), from: "address" },
+    });
+    const source = { title: path, language: "en" };
+    const added = requireValue(await addFromIntake(author, { intakeId: intake?.id ?? "", source }));
+    if (added.kind !== "added") throw new Error("Nothing was added.");
+    const room = await getReadingRoom(author, added.captureId);
+    expect(room?.layer.text).toContain(reported);
+    expect(room?.capture).toMatchObject({ method: "fetch", mediaType });
+  },
+);
 
 test("nearly the same text is told of before the address is confirmed", async () => {
   const first = (await request("https://news.example/near?of=paper")).intakes[0];

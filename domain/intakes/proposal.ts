@@ -65,6 +65,8 @@ const proposal = z.object({
     })
     .nullable()
     .catch(null),
+  /** Cells in lines: its text is kept as it stands. */
+  isTable: z.boolean().catch(false),
   /** How its text begins, and how long it is. */
   opening: z.string().catch(""),
   chars: z.number().catch(0),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readTextLayer } from "#domain/capture/text-layers.ts";
+import { buildDocx, buildDocxParagraph } from "#tests/factories/docx-file.ts";
+import { buildPdf } from "#tests/factories/pdf-file.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { proposeSource } from "./propose.ts";
 
@@ -53,5 +55,35 @@ test("of a text that says nothing of itself only the language is told", async ()
     ...{ title: null, authors: null, publisher: null, published: null, doi: null },
     language: { value: "ru", from: "text" },
     cslType: { value: "document" },
+  });
+});
+
+describe("a file", () => {
+  const read = async (bytes: Uint8Array, at: string, claimedType: string | null = null) =>
+    proposeSource(requireValue(await readTextLayer({ bytes })), { address: at, claimedType });
+  const table = new TextEncoder().encode("year;trade\n2022;44.1\n2023;46.5");
+
+  test.each([
+    ["https://stat.example/trade.csv", "text/plain"],
+    ["https://stat.example/download?id=1", "text/csv; charset=utf-8"],
+  ])("that is a table (%s, %s) is a dataset, its text as it stands", async (at, claimed) => {
+    expect(await read(table, at, claimed)).toMatchObject({
+      ...{ cslType: { value: "dataset" }, isTable: true },
+      opening: "year;trade\n2022;44.1\n2023;46.5",
+    });
+  });
+
+  test("without a title has its name", async () => {
+    expect(await read(table, "https://stat.example/%D1%82%D0%BE%D1%80%D0%B3.csv")).toMatchObject({
+      title: { value: "торг.csv", from: "address" },
+    });
+  });
+
+  test("that is a PDF or a Word document is a document with its text", async () => {
+    const words = "Trade came to 46.5 billion dollars in 2023.";
+    for (const bytes of [buildPdf([[words]]), buildDocx(buildDocxParagraph(words))])
+      expect(await read(bytes, "https://stat.example/report")).toMatchObject({
+        ...{ cslType: { value: "document" }, opening: words, language: { value: "en" } },
+      });
   });
 });

@@ -8,20 +8,28 @@ import {
 import type { TextLayer } from "#domain/capture/text-layers.ts";
 import { toAddressKeys } from "#domain/sources/address-keys.ts";
 import type { AuthorName } from "#domain/sources/author-lines.ts";
+import { decodeSafely } from "./decode-safely.ts";
 import type { IntakeProposal, Reading } from "./proposal.ts";
 
 const openingChars = 400;
 
-/** What an answer says of itself, as fields of a source: for a person to confirm. `address` is the one that answered, `ledBy` those that led to it. */
+/** What an answer says of itself, as fields of a source: for a person to confirm. `address` is the one that answered, `ledBy` those that led to it, `claimedType` what its server says that it is. */
 export function proposeSource(
   layer: TextLayer,
-  { address, ledBy = [] }: { address: string; ledBy?: string[] },
+  {
+    address,
+    ledBy = [],
+    claimedType = null,
+  }: { address: string; ledBy?: string[]; claimedType?: string | null },
 ): IntakeProposal {
   const said = layer.page ?? readLayerMetadata(layer) ?? noMetadata;
   const { title, authors, publisher, containerTitle, published, doi } = said;
-  const type = said.cslType ?? { value: "document", from: "text", runnerUp: null };
+  const isTable = layer.mediaType === "text/plain" && isTableName(address, claimedType);
+  const kind = isTable ? ("dataset" as const) : ("document" as const);
+  const type = said.cslType ?? { value: kind, from: isTable ? "address" : "text", runnerUp: null };
   return {
-    ...{ title, publisher, containerTitle, published, doi, ledBy },
+    ...{ publisher, containerTitle, published, doi, ledBy, isTable },
+    title: title ?? (layer.page ? null : readFileName(address)),
     authors: convert(authors, (value) => value.map(toName)),
     language: convert(
       said.language ?? propose([{ value: layer.language ?? "und", from: "text" }]),
@@ -37,6 +45,19 @@ export function proposeSource(
     opening: layer.text.slice(0, openingChars).toWellFormed(),
     chars: layer.text.length,
   };
+}
+
+function isTableName(address: string, claimedType: string | null): boolean {
+  const isClaimed = /^text\/(?:csv|tab-separated-values)\b|^application\/csv\b/i;
+  return isClaimed.test(claimedType ?? "") || /\.(?:csv|tsv)$/i.test(new URL(address).pathname);
+}
+
+/** A file that says no title has its name. */
+function readFileName(address: string): Reading<string> | null {
+  const name = decodeSafely(new URL(address).pathname.split("/").at(-1) ?? "");
+  return /.\.[a-z\d]{2,5}$/i.test(name)
+    ? { value: name.slice(0, 500), from: "address", runnerUp: null }
+    : null;
 }
 
 /** The page's own word for its address goes before the one that answered where both lead to one text; else it may be another's: a reprint names its original. */

@@ -4,7 +4,23 @@ export const intakes = {
   byAddressHint:
     "We ask each address once, politely, and keep what it answers. You confirm what it says of itself.",
   addresses: "Addresses",
-  addressesHint: "One a line, 200 at most. Pages, PDFs, Word documents, texts.",
+  addressesHint:
+    "One a line, 200 at most. Pages, PDFs, Word documents, texts, tables (.csv), posts of public Telegram channels.",
+  file: "Or take them from a file",
+  fileHint: "A list (.txt), a table (.csv), or the bookmarks that a browser saves (.html).",
+  found: {
+    taken:
+      "{count, plural, =0 {No address was taken from {name}.} one {One address was taken from {name}. Look through it above, then fetch.} other {# addresses were taken from {name}. Look through them above, then fetch.}}",
+    doubles:
+      "{count, plural, one {One comes twice} other {# come twice}} and {count, plural, one {is} other {are}} asked once.",
+    beyond:
+      "{count, plural, one {One was left out} other {# were left out}}, for 200 are asked at once. Give {count, plural, one {it} other {them}} next time:",
+    others:
+      "{count, plural, one {One isn’t of the web and was left out} other {# aren’t of the web and were left out}}:",
+    unreadable:
+      "{name} can’t be read as a text. Choose a list (.txt), a table (.csv) or bookmarks (.html).",
+    tooLarge: "{name} is larger than 20 MB. Save the part with the addresses as a file of its own.",
+  },
   fetch: "Fetch",
   otherwise: "Or bring the text yourself",
   title: "Addresses to confirm",
@@ -34,6 +50,8 @@ export const intakes = {
   perhaps: "This may be the same:",
   confirmTitle: "Confirm the source",
   kept: "Fetched {at} from {url}, {size}. Its text begins:",
+  table:
+    "This is a table: its text is kept as it stands, line by line, and figures are bound in it by hand.",
   paywalled:
     "The page says that not all of it can be read without paying: look whether this is the whole text.",
   reading: {

@@ -14,7 +14,8 @@ const put = async (path: string, body: string) =>
 
 function writePage(title: string, words: string): string {
   return `<!doctype html><html lang="en"><head><title>${title} – Northern Post</title>
-    <meta property="og:site_name" content="Northern Post"><meta property="article:published_time" content="2024-05-01T10:00:00+03:00"></head>
+    <script type="application/ld+json">{"@type":"NewsArticle","headline":"${title}","author":[{"@type":"Person","name":"Nina Orlova"},{"@type":"Organization","name":"BelTA"}]}</script>
+    <meta property="og:title" content="${title.replace("The c", "C")}"><meta property="og:site_name" content="Northern Post"><meta property="article:published_time" content="2024-05-01T10:00:00+03:00"></head>
     <body><article><h1>${title}</h1>${"<p>The council of Westhaven met on Tuesday and heard what its engineers had to say of the wall.</p>".repeat(4)}<p>${words}</p></article></body></html>`;
 }
 
@@ -30,7 +31,12 @@ test("An author gives an address, confirms what its page says of itself, and is 
   await put(path, writePage("The council meets", words));
 
   await page.goto("/studio/sources/new");
-  await page.getByLabel("Addresses").fill(`${news()}${path}\n${news()}/none/${randomUUID()}`);
+  const list = `title;address\nThe council;${news()}${path}\nNothing;"${news()}/none/${randomUUID()}"\nAgain;${news()}${path}`;
+  await page.getByLabel("Or take them from a file").setInputFiles({
+    ...{ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(list) },
+  });
+  await expect(page.getByText("2 addresses were taken from list.csv.")).toBeVisible();
+  await expect(page.getByText("One comes twice and is asked once.")).toBeVisible();
   await page.getByRole("button", { name: "Fetch" }).click();
   await expect(page).toHaveURL(/\/studio\/sources\/intakes\/[0-9a-f-]{36}$/);
   await expect(page.getByText("It answered 404.")).toBeVisible(patience);
@@ -40,6 +46,12 @@ test("An author gives an address, confirms what its page says of itself, and is 
 
   await confirm.click();
   await expect(page.getByLabel("Title")).toHaveValue("The council meets");
+  await page.getByRole("button", { name: "Title: take “Council meets”" }).press("Enter");
+  await expect(page.getByLabel("Title")).toBeFocused();
+  await expect(page.getByLabel("Title")).toHaveValue("Council meets");
+  await page.getByRole("button", { name: "Title: take “The council meets”" }).press("Enter");
+  await expect(page.getByLabel("Title")).toHaveValue("The council meets");
+  await expect(page.getByLabel("Authors")).toHaveValue("Orlova, Nina\nBelTA");
   await expect(page.getByLabel("Publisher")).toHaveValue("Northern Post");
   await expect(page.getByLabel("Published on")).toHaveValue("2024-05-01");
   await expect(page.getByLabel("Language of this text")).toHaveValue("en");

@@ -52,6 +52,7 @@ export default async function ConfirmIntakePage({ params }: Props) {
         {proposal.post ? <p>{sayPost(proposal.post)}</p> : null}
         <blockquote lang={proposal.language?.value}>{proposal.opening} …</blockquote>
         <p className="muted">{words("chars", { chars: proposal.chars })}</p>
+        {proposal.isTable ? <p>{words("table")}</p> : null}
         {proposal.isPaywalled ? <Notice tone="warn">{words("paywalled")}</Notice> : null}
         <ConfirmForm
           intakeId={id}
