@@ -24,6 +24,7 @@ export function AddressForm({ action }: { action: FormAction }) {
         error={readError(state, "addresses")}
         defaultValue={readValue(state, "addresses")}
         rows={3}
+        className="input addresses"
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="none"

@@ -19,6 +19,7 @@ const refused = z.object({
       n: z.number(),
       title: z.string(),
       isSameSource: z.boolean(),
+      percent: z.number().optional(),
     })
     .nullable(),
 });

@@ -58,7 +58,7 @@ export const intakes = {
     from: "From {origin}.",
     other: "Otherwise in {origin}: {value}",
     take: "Take it",
-    takeOf: "{field}: take “{value}”",
+    takeOf: "Take it: “{value}” ({field})",
   },
   origins: {
     "json-ld": "the page’s linked data",
