@@ -82,7 +82,7 @@ export async function loadQuotes(
         else coalesce(${nameIn("person.names", language)}, ${nameIn("speaker.names", language)}) end as "speakerName",
       person.slug as "speakerSlug", case when st.speaker_kind = 'person' then ${title} end as role,
       st.said_on_edtf as "saidOn", case when st.said_on is not null then jsonb_build_object('from', lower(st.said_on), 'to', upper(st.said_on)) end as "saidDays",
-      coalesce((select jsonb_agg(jsonb_build_object('title', ${nameIn("held.titles", language)}, 'from', lower(held.during), 'to', upper(held.during), 'isPrinted', held.id = st.role_id))
+      coalesce((select jsonb_agg(jsonb_build_object('title', ${nameIn("held.titles", language)}, 'from', lower(held.during), 'to', upper(held.during), 'isPrinted', held.id is not distinct from st.role_id))
         from roles held where held.person_id = st.speaker_person_id or held.id = st.role_id), '[]') as roles, st.occasion, st.original_not_held_because as "originalNotHeldBecause", w.language, w.text, w.translator, w.translation_status as "translationStatus",
       exists (select 1 from wording_reviews review where review.wording_id = w.id) as "isReviewed", coalesce(witness.passage_id, translated.passage_id) as "passageId",
       coalesce(witness.verdict, translated.verdict) as verdict, witness.nearness, ${embargoIn("q.embargo_until")} as "embargoUntil",

@@ -4,6 +4,7 @@ import { brief, inlineQuote } from "#domain/richtext/build.ts";
 import { buildPublishedBrief, citeQuote } from "#tests/factories/briefs.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { write } from "#tests/factories/drafts.ts";
+import { buildPerson } from "#tests/factories/people.ts";
 import { buildQuote } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
@@ -87,5 +88,14 @@ describe("a quotation", () => {
       agency,
       { language: "be", nearness: "our_translation" },
     ]);
+  });
+});
+
+test("a speaker whose role that day nobody states can be quoted, though roles of theirs are known", async () => {
+  const { id: personId } = await buildPerson();
+  const made = await buildQuote({ speaker: { kind: "person", personId, roleId: null } });
+  const published = await buildPublishedBrief({ blocks: [citeQuote(made)] });
+  expect(await readEntry(published, "quote")).toMatchObject({
+    speaker: { name: "Maria Petrova", role: null },
   });
 });
