@@ -9,6 +9,8 @@ export const problemOf: Readonly<Record<string, Problem>> = {
   projects_slug_kept: { code: "input.slugTaken", field: "slug" },
   subjects_slug_kept: { code: "input.slugTaken", field: "slug" },
 
+  wordings_relay_has_reason: { code: "quotes.relayReasonMissing", field: "relayBecause" },
+
   sources_withdrawn: { code: "thing.notFound" },
 
   statistics_one_report: { code: "statistics.alreadyReported" },

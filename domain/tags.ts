@@ -15,6 +15,7 @@ const publicThings = new Set([
   "programme",
   "project",
   "quote",
+  "role",
   "series",
   "settings",
   "source",
@@ -40,6 +41,9 @@ export function tagOfChange({
 
 /** Of every list of published briefs. */
 export const briefsTag = "briefs" as Tag;
+
+/** Of every list of published quotes: which there are. What one says is told by its own. */
+export const quotesTag = "quotes" as Tag;
 
 /** Every page carries it: name and description of the publication. */
 export const publicationTags: readonly Tag[] = [

@@ -4,6 +4,7 @@ import { Chip } from "#components/ui/chip.tsx";
 import { Fact } from "#components/ui/fact.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { PassagePlace } from "#domain/capture/view.ts";
+import { countIndependent } from "#domain/indicators/rules.ts";
 import type { WitnessView, WordingView } from "#domain/quotes/view.ts";
 import { getWords } from "#messages/words.ts";
 import { type ReviewAction, ReviewForm } from "./act-forms.tsx";
@@ -38,6 +39,7 @@ export function WordingCard({
           {wording.verdict ? <VerdictWords verdict={wording.verdict} /> : words("page.noWitness")}
         </Fact>
         <Fact name={words("page.near")}>{sayNearness(wording)}</Fact>
+        <Fact name={words("page.relay")}>{wording.translation?.relayBecause ?? null}</Fact>
       </dl>
       {isOurs ? (
         <div>
@@ -53,6 +55,15 @@ export function WordingCard({
       {wording.witnesses.length > 0 ? (
         <>
           <h4>{words("page.witnessesTitle")}</h4>
+          {wording.witnesses.length > 1 ? (
+            <p className="where">
+              {words("page.independent", {
+                count: countIndependent(
+                  wording.witnesses.map(({ source }) => ({ sourceId: source.id, ...source })),
+                ),
+              })}
+            </p>
+          ) : null}
           <ul className="places">
             {wording.witnesses.map((witness) => (
               <li key={witness.id}>

@@ -72,6 +72,13 @@ export function WordingForm({
             label={words("wording.of")}
             options={[{ value: "", label: words("wording.ofNone") }, ...wordings]}
           />
+          <InputField
+            {...fields.field("relayBecause")}
+            label={words("wording.relay")}
+            hint={words("wording.relayHint")}
+            maxLength={2000}
+            autoComplete="off"
+          />
           <fieldset className="form-group">
             <legend>{words("wording.passageLegend")}</legend>
             <p>{words("wording.passageHint")}</p>

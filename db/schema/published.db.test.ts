@@ -64,10 +64,17 @@ describe("the public role", () => {
       "published_corrections",
       "published_media",
       "published_notices",
+      "published_quote_citations",
+      "published_quotes",
+      "published_roles",
+      "published_said_statistics",
       "published_settings",
       "published_slug_redirects",
+      "published_speakers",
       "published_stale_pages",
       "published_versions",
+      "published_witnesses",
+      "published_wordings",
     ]);
   });
 

@@ -59,7 +59,7 @@ export const publishedNotices = pgView("published_notices", {
   sourceId: uuid("source_id"),
 }).existing();
 
-/** Old slugs of published briefs. */
+/** Old slugs of published briefs, and of people and organisations that are public. */
 export const publishedSlugRedirects = pgView("published_slug_redirects", {
   kind: text("kind").notNull(),
   fromSlug: text("from_slug").notNull(),

@@ -128,6 +128,8 @@ export const wordings = pgTable(
     translationStatus: text("translation_status", { enum: translationStatuses }),
     /** A name or an agency. */
     translator: text("translator"),
+    /** Of a relay, a translation of a translation: why the words as spoken weren't translated instead. */
+    relayBecause: text("relay_because"),
     createdBy: createdBy(),
     createdAt: createdAt(),
   },
@@ -143,6 +145,10 @@ export const wordings = pgTable(
     check(
       "wordings_translation_is_credited",
       sql`(${table.translationStatus} is null) = (${table.translator} is null) and (${table.translationOf} is null or ${table.translationStatus} is not null)`,
+    ),
+    check(
+      "wordings_relay_is_a_translation",
+      sql`${table.relayBecause} is null or (${table.translationStatus} is not null and ${table.relayBecause} <> '')`,
     ),
     check("wordings_text_whole", sql`(${table.text} is null) = (${table.redactionId} is not null)`),
   ],

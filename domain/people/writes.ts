@@ -1,5 +1,4 @@
-import { and, eq, like, or, sql } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { organisationFacts } from "#db/schema/organisation-facts.ts";
 import { organisations, people, roles } from "#db/schema/people.ts";
@@ -13,7 +12,7 @@ import type { OrganisationFactInput, OrganisationReference } from "./input.ts";
 type Names = Record<string, string>;
 
 export async function insertPerson(tx: Tx, actor: Actor, names: Names): Promise<string> {
-  const slug = await takeSlug(tx, people, formatSlug(chooseByLanguage(names)) || "person");
+  const slug = await takeSlug(tx, formatSlug(chooseByLanguage(names)) || "person");
   const rows = await tx
     .insert(people)
     .values({ slug, names, createdBy: toStaffId(actor) })
@@ -40,7 +39,7 @@ export async function insertOrganisation(
   organisation: { names: Names; note: string | null },
 ): Promise<string> {
   const wanted = formatSlug(chooseByLanguage(organisation.names)) || "organisation";
-  const slug = await takeSlug(tx, organisations, wanted);
+  const slug = await takeSlug(tx, wanted);
   const rows = await tx
     .insert(organisations)
     .values({ ...organisation, slug, createdBy: toStaffId(actor) })
@@ -167,17 +166,18 @@ function toRoleColumns(role: RoleRow) {
   };
 }
 
-/** A slug that nobody has. The lock makes two who want the same one at the same moment wait for one another. */
-async function takeSlug(
-  tx: Tx,
-  table: typeof people | typeof organisations,
-  wanted: string,
-): Promise<string> {
+/**
+ * A slug that no person and no organisation has or had, for they share their addresses. The lock makes two who want the same one at the same moment wait for one
+ * another.
+ */
+async function takeSlug(tx: Tx, wanted: string): Promise<string> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('slug'), hashtext(${wanted}))`);
-  const rows = await tx
-    .select({ slug: table.slug })
-    .from(table satisfies PgTable)
-    .where(or(eq(table.slug, wanted), like(table.slug, `${wanted}-%`)));
+  const { rows } = await tx.execute<{ slug: string }>(sql`
+    select slug from (
+      select slug from people union all select slug from organisations
+      union all select slug from slug_redirects where kind in ('people', 'organisations')
+    ) as taken
+    where slug = ${wanted} or slug like ${`${wanted}-%`}`);
   return chooseFreeSlug(wanted, new Set(rows.map(({ slug }) => slug)));
 }
 

@@ -121,6 +121,27 @@ test("a role isn't ended before a day on which somebody is quoted in it", async 
   });
 });
 
+test("a capture is found in which the words stand with what the wording cuts between them, however long that is", async () => {
+  const nonce = `${Math.floor(Math.random() * 1e9)} containers unloaded`;
+  const cut = "And then there was the weather, of which much could be said. ".repeat(12);
+  const texts = [
+    `“The cranes are old, and ${nonce} proves it”, she said.`,
+    `“The cranes are old, ${cut} and ${nonce} proves it”, she said at length.`,
+    `“And ${nonce} proves it. The cranes are old,” somebody else put it.`,
+  ];
+  const captures = await Promise.all(texts.map((text) => buildCapture({ content: { text } })));
+  const text = texts[0] ?? "";
+  const passage = { textLayerId: captures[0]?.textLayerId ?? "", start: 0, end: text.length };
+  const words = `The cranes are old, […] and ${nonce} proves it`;
+  const quote = await buildQuote({ passage, text: words, speaker: nobody }, author);
+  const [candidate] = await findWitnesses(author, quote.wordings[0]?.id ?? "");
+  expect(candidate).toMatchObject({
+    verdict: "verbatim_with_declared_edits",
+    captureId: captures[1]?.captureId,
+    start: 1,
+  });
+});
+
 test("other captures with the same words are found, also where one differs, and become witnesses", async () => {
   const words = `The pier will stand for ${Math.floor(Math.random() * 1e9)} winters without repair, promised`;
   const texts = [

@@ -11,6 +11,7 @@ import {
   type AddWordingInput,
   parseWitnessAddition,
   parseWordingAddition,
+  type WordingAddition,
 } from "./input.ts";
 import { judgeAgain } from "./judge-again.ts";
 import { loadQuotes } from "./load-quotes.ts";
@@ -18,13 +19,17 @@ import { findWording } from "./queries-wordings.ts";
 import { type QuotedPassage, resolvePassage } from "./resolve.ts";
 import {
   findNearness,
+  isRelay,
   isVerbatim,
+  mayReview,
+  relayReasonMissing,
   stripQuotationMarks,
   type TranslationStatus,
   toVerdictName,
+  translatedFromItself,
   type VerdictName,
 } from "./rules.ts";
-import type { QuoteView } from "./view.ts";
+import type { QuoteView, WordingView } from "./view.ts";
 import {
   insertNextState,
   insertWitness,
@@ -51,16 +56,9 @@ export async function addWording(actor: Actor, input: AddWordingInput): Promise<
     const { tx, audit } = write;
     const [quote] = await loadQuotes(tx, [quoteId]);
     if (!quote || quote.isWithdrawn) return fail({ code: "thing.notFound" });
-    if (translationOf && !quote.wordings.some(({ id }) => id === translationOf)) {
-      return fail({ code: "thing.notFound", field: "translationOf" });
-    }
-    const passage = parsed.value.passage && (await resolvePassage(tx, actor, parsed.value.passage));
-    if (passage && !passage.ok) return passage;
-    const text = parsed.value.text ?? (passage && stripQuotationMarks(passage.value.exact));
-    if (!text) return fail({ code: "quotes.textMissing", field: "text" });
-    if (translation === null && !bearsOut(passage?.value, { text, language })) {
-      return fail({ code: "quotes.originalNotBorneOut", field: "passage" });
-    }
+    const words = await resolveWords(tx, actor, { quote, added: parsed.value });
+    if (!words.ok) return words;
+    const { text, passage, relayBecause } = words.value;
     const isNowHeld = translation === null && quote.state.originalNotHeldBecause !== null;
     if (isNowHeld) {
       const refused = await sayOriginalIsHeld(write, actor, { quote, language, note });
@@ -75,15 +73,11 @@ export async function addWording(actor: Actor, input: AddWordingInput): Promise<
       translationOf,
       translationStatus,
       translator,
+      relayBecause,
     });
     if (passage) {
       const because = isNowHeld ? null : quote.state.originalNotHeldBecause;
-      await bear(
-        tx,
-        actor,
-        { wordingId, text, language, translationStatus, because },
-        passage.value,
-      );
+      await bear(tx, actor, { wordingId, text, language, translationStatus, because }, passage);
     }
     audit({ action: "quote.update", thing: "quote", thingId: quoteId, detail: { wordingId } });
     return succeed(await requireQuote(tx, quoteId));
@@ -112,7 +106,7 @@ export async function addWitness(actor: Actor, input: AddWitnessInput): Promise<
   });
 }
 
-/** Says that the actor has read a translation of ours against its original. Never whoever made it. */
+/** Says that the actor has read a translation of ours against its original. Never whoever made it, or is named as its translator. */
 export async function reviewWording(actor: Actor, wordingId: string): Promise<Result<QuoteView>> {
   if (!can(actor, "quote.update")) return fail({ code: "auth.notAllowed" });
   return await runWrite(actor, async ({ tx, audit }) => {
@@ -121,7 +115,7 @@ export async function reviewWording(actor: Actor, wordingId: string): Promise<Re
     if (wording.translationStatus !== "ours") {
       return fail({ code: "quotes.reviewNeedsTranslationOfOurs" });
     }
-    if (actor.kind !== "staff" || wording.createdBy === actor.id) {
+    if (actor.kind !== "staff" || !mayReview(actor, wording)) {
       return fail({ code: "quotes.reviewBySecondPerson" });
     }
     if (await insertWordingReview(tx, { wordingId, reviewerId: actor.id })) {
@@ -130,6 +124,52 @@ export async function reviewWording(actor: Actor, wordingId: string): Promise<Re
     }
     return succeed(await requireQuote(tx, wording.quoteId));
   });
+}
+
+type ResolvedWords = {
+  text: string;
+  passage: QuotedPassage | null;
+  relayBecause: string | null;
+};
+
+/** The words of a new wording and where they stand, if that may be said of them. */
+async function resolveWords(
+  tx: Tx,
+  actor: Actor,
+  { quote, added }: { quote: QuoteView; added: WordingAddition },
+): Promise<Result<ResolvedWords>> {
+  const { language, translation, translationOf } = added;
+  const of = quote.wordings.find(({ id }) => id === translationOf) ?? null;
+  if (translationOf && !of) return fail({ code: "thing.notFound", field: "translationOf" });
+  const refused = translation && checkTranslation(quote, { ...translation, language, of });
+  if (refused) return fail(refused);
+  const resolved = added.passage && (await resolvePassage(tx, actor, added.passage));
+  if (resolved && !resolved.ok) return resolved;
+  const passage = resolved?.value ?? null;
+  const text = added.text ?? (passage && stripQuotationMarks(passage.exact));
+  if (!text) return fail({ code: "quotes.textMissing", field: "text" });
+  if (translation === null && !bearsOut(passage, { text, language })) {
+    return fail({ code: "quotes.originalNotBorneOut", field: "passage" });
+  }
+  const isRelayed = translation !== null && isRelayIn(quote, { ...translation, of });
+  return succeed({ text, passage, relayBecause: isRelayed ? translation.relayBecause : null });
+}
+
+type Translation = { status: TranslationStatus; of: WordingView | null };
+
+/** Nobody translates back into the language that was spoken, and whoever translates a translation says why. */
+function checkTranslation(
+  quote: QuoteView,
+  translation: Translation & { language: string; relayBecause: string | null },
+): Problem | null {
+  if (translation.language === quote.state.spokenLanguage) return translatedFromItself;
+  const lacksReason = isRelayIn(quote, translation) && translation.relayBecause === null;
+  return lacksReason ? relayReasonMissing : null;
+}
+
+function isRelayIn({ wordings }: QuoteView, { status, of }: Translation): boolean {
+  const isOriginalHeld = wordings.some(({ translation }) => translation === null);
+  return isRelay({ status, of, isOriginalHeld });
 }
 
 function nameOwn(actor: Actor, status: TranslationStatus): string | null {
@@ -180,7 +220,7 @@ async function bear(
 
 /** Whether a passage shows that somebody said these very words: notes of ours don't, nor does a translation (DESIGN.md §2.8). */
 function bearsOut(
-  passage: QuotedPassage | undefined,
+  passage: QuotedPassage | null,
   words: { text: string; language: string },
 ): boolean {
   if (!passage) return false;

@@ -9,14 +9,17 @@ import { findProposal } from "#domain/capture/queries-proposals.ts";
 import { settleProposal } from "#domain/capture/writes.ts";
 import { judgeQuote } from "#domain/evidence/verdict.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
-import { type CreateQuoteInput, parseQuoteCreation } from "./input.ts";
+import { type CreateQuoteInput, parseQuoteCreation, type QuoteCreation } from "./input.ts";
 import { loadQuotes, withoutHistory } from "./load-quotes.ts";
 import { type QuotedPassage, resolvePassage, resolveSpeaker } from "./resolve.ts";
 import {
   findNearness,
+  isRelay,
+  relayReasonMissing,
   type SpeechKind,
   settleTranslation,
   stripQuotationMarks,
+  type TranslationStatus,
   toVerdictName,
 } from "./rules.ts";
 import type { QuoteView } from "./view.ts";
@@ -43,6 +46,8 @@ export async function createQuote(
     const language = parsed.value.language ?? passage.source.language;
     const settled = settleTranslation({ ...parsed.value, language, source: passage.source });
     if ("problem" in settled) return fail(settled.problem);
+    const relay = settleRelay(parsed.value.translation, settled.translation, passage);
+    if ("problem" in relay) return fail(relay.problem);
     const speaker = await resolveSpeaker(tx, parsed.value.speaker, saidOn);
     if (!speaker.ok) return speaker;
     const known = await findSameQuote(tx, passage.id, text);
@@ -54,7 +59,8 @@ export async function createQuote(
     await insertFirstState(tx, actor, { quoteId, ...speaker.value, ...state });
     const translationStatus = translation?.status ?? null;
     const translator = translation?.translator ?? null;
-    const wording = { quoteId, language, text, translationStatus, translator };
+    const { relayBecause } = relay;
+    const wording = { quoteId, language, text, translationStatus, translator, relayBecause };
     const wordingId = await insertWording(tx, actor, wording);
     const judged = judgeQuote({ passageText: passage.exact, quoteText: text, language });
     const verdict = toVerdictName(judged.verdict, passage.method);
@@ -68,6 +74,20 @@ export async function createQuote(
     audit({ action: "quote.create", thing: "quote", thingId: quoteId, detail });
     return succeed(await requireQuote(tx, quoteId));
   });
+}
+
+/** Why ours was made from a source that is a translation itself; null where it wasn't. */
+function settleRelay(
+  given: QuoteCreation["translation"],
+  settled: { status: TranslationStatus } | null,
+  { source }: QuotedPassage,
+): { relayBecause: string | null } | { problem: Problem } {
+  const isOriginalHeld = source.translatedFrom === null;
+  if (settled === null || !isRelay({ status: settled.status, of: null, isOriginalHeld })) {
+    return { relayBecause: null };
+  }
+  const relayBecause = given?.relayBecause ?? null;
+  return relayBecause === null ? { problem: relayReasonMissing } : { relayBecause };
 }
 
 /** The code of a quote that has the same words from the same passage. */

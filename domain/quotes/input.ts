@@ -44,6 +44,8 @@ const translation = z.strictObject({
   status: z.enum(translationStatuses, "input.required"),
   translator: optional(line(lineCharsMax)),
   translatedFrom: optional(language),
+  /** Of a translation of a translation: why the words as spoken weren't translated. */
+  relayBecause: optional(line(noteCharsMax)),
 });
 
 const speech = {
@@ -93,6 +95,7 @@ export type CreateQuoteInput = z.input<typeof creation>;
 export type QuoteCreation = z.output<typeof creation>;
 export type ReviseQuoteInput = z.input<typeof revision>;
 export type AddWordingInput = z.input<typeof wordingAddition>;
+export type WordingAddition = z.output<typeof wordingAddition>;
 export type AddWitnessInput = z.input<typeof witnessAddition>;
 
 export const parseQuoteCreation = (input: unknown) => parseInput(creation, input);

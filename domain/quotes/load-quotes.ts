@@ -1,6 +1,7 @@
-import { inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { quotes } from "#db/schema/quotes.ts";
+import { anyOf } from "#domain/sql.ts";
 import { loadStates } from "./load-states.ts";
 import { loadWitnesses, loadWordings, type WordingRow } from "./load-wordings.ts";
 import { findBestVerdict, findNearness } from "./rules.ts";
@@ -12,7 +13,7 @@ import type {
   WordingView,
 } from "./view.ts";
 
-/** Whole quotes in the order of their ids as given; four queries, however many there are. One that doesn't exist is left out. */
+/** Whole quotes in the order of their ids as given; five queries, however many there are. One that doesn't exist is left out. */
 export async function loadQuotes(db: Reader, quoteIds: string[]): Promise<QuoteWithHistory[]> {
   if (quoteIds.length === 0) return [];
   // One after the other: a command's transaction is one connection, which answers one question at a time.
@@ -20,6 +21,7 @@ export async function loadQuotes(db: Reader, quoteIds: string[]): Promise<QuoteW
   const states = await loadStates(db, quoteIds);
   const worded = await loadWordings(db, quoteIds);
   const witnesses = await loadWitnesses(db, quoteIds);
+  const shown = await loadShown(db, quoteIds);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return quoteIds.flatMap((id) => {
     const row = byId.get(id);
@@ -29,15 +31,26 @@ export async function loadQuotes(db: Reader, quoteIds: string[]): Promise<QuoteW
     const wordings = (worded.get(id) ?? []).map((wording) =>
       toWordingView(wording, state, witnesses.get(wording.id) ?? []),
     );
-    return { ...toQuoteView(row, state, wordings), states: history };
+    return {
+      ...toQuoteView(row, state, wordings),
+      shownAsOf: shown.get(id) ?? null,
+      states: history,
+    };
   });
+}
+
+async function loadShown(db: Reader, quoteIds: string[]): Promise<Map<string, Date>> {
+  const { rows } = await db.execute<{ id: string; as_of: string }>(
+    sql`select id, as_of from readable_quotes where id = ${anyOf(quoteIds)}`,
+  );
+  return new Map(rows.map((row) => [row.id, new Date(row.as_of)]));
 }
 
 function toQuoteView(
   row: typeof quotes.$inferSelect,
   state: QuoteStateView,
   wordings: WordingView[],
-): QuoteView {
+): Omit<QuoteView, "shownAsOf"> {
   return {
     id: row.id,
     code: row.code,
@@ -55,7 +68,7 @@ function toWordingView(
   state: QuoteStateView,
   witnesses: WitnessView[],
 ): WordingView {
-  const { translationStatus, translator } = row;
+  const { translationStatus, translator, translationOf: of, relayBecause } = row;
   return {
     id: row.id,
     language: row.language,
@@ -63,11 +76,12 @@ function toWordingView(
     translation:
       translationStatus === null || translator === null
         ? null
-        : { status: translationStatus, translator, of: row.translationOf },
+        : { status: translationStatus, translator, of, relayBecause },
     verdict: findBestVerdict(witnesses.map(({ verdict }) => verdict)),
     nearness: findNearness(translationStatus, state.originalNotHeldBecause),
     isReviewed: row.isReviewed,
     witnesses,
+    createdAt: row.createdAt,
   };
 }
 

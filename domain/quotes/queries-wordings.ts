@@ -23,6 +23,8 @@ export async function findWording(
 /** Texts looked at more closely; and the longest of each that is. */
 const textsMax = 40;
 const textUnitsMax = 2_000_000;
+/** Of what a `[…]` may stand for. */
+const cutUnitsMax = 20_000;
 /** Words that a text must have to be looked at. */
 const rareWordsMax = 4;
 
@@ -37,7 +39,7 @@ export async function findWitnesses(actor: Actor, wordingId: string): Promise<Wi
   const { text, language } = wording;
   const held = await listTextsWith(wordingId, listRareWords(text));
   const candidates = held.flatMap((layer) => {
-    const place = prepareLocator(layer.text)({ exact: text });
+    const place = findPlace(layer.text, text);
     if (!place) return [];
     const exact = layer.text.slice(place.start, place.end);
     const { verdict: judged } = judgeQuote({ passageText: exact, quoteText: text, language });
@@ -48,6 +50,23 @@ export async function findWitnesses(actor: Actor, wordingId: string): Promise<Wi
     return { wordingId, verdict, textLayerId, captureId, start, end, exact, source };
   });
   return candidates.sort((a, b) => rank(a) - rank(b));
+}
+
+/** What is left out of a wording with `[…]` may be longer than what is quoted, so each part is looked for behind the one before it. */
+function findPlace(held: string, words: string): { start: number; end: number } | null {
+  const [first = "", ...others] = words
+    .split(/\[(?:…|\.\.\.)\]/u)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const place = prepareLocator(held)({ exact: first });
+  if (!place) return null;
+  let { end } = place;
+  for (const part of others) {
+    const next = prepareLocator(held.slice(end, end + cutUnitsMax))({ exact: part });
+    if (!next) return null;
+    end += next.end;
+  }
+  return { start: place.start, end };
 }
 
 function rank({ verdict }: WitnessCandidate): number {

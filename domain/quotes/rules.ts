@@ -79,7 +79,38 @@ export type TranslationInput = {
   status: TranslationStatus;
   translator: string | null;
   translatedFrom: string | null;
+  relayBecause?: string | null;
 };
+
+/**
+ * A relay: a translation of a translation, which says why (DESIGN.md §2.8). Where ours doesn't say what it was made from and the words as spoken aren't held, there is
+ * nothing but a translation that it can be of.
+ */
+export function isRelay({
+  status,
+  of,
+  isOriginalHeld,
+}: {
+  status: TranslationStatus;
+  /** What it was made from, where it says so. */
+  of: { translation: unknown } | null;
+  isOriginalHeld: boolean;
+}): boolean {
+  if (of !== null) return of.translation !== null;
+  return status === "ours" && !isOriginalHeld;
+}
+
+/** A translation of ours is read against the original by somebody else: neither whoever wrote it down nor whom it names as its translator. */
+export function mayReview(
+  reviewer: { id: string; name: string },
+  wording: { createdBy: string | null; translator: string | null },
+): boolean {
+  const fold = (name: string) => name.normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase();
+  return (
+    wording.createdBy !== reviewer.id &&
+    (wording.translator === null || fold(wording.translator) !== fold(reviewer.name))
+  );
+}
 
 type TranslationQuestion = {
   translation: TranslationInput | null;
@@ -135,6 +166,14 @@ export function settleTranslation(
   return { translation: null, spokenLanguage: null, originalNotHeldBecause: null };
 }
 
+export const relayReasonMissing: Problem = {
+  code: "quotes.relayReasonMissing",
+  field: "relayBecause",
+};
+export const translatedFromItself: Problem = {
+  code: "quotes.translatedFromItself",
+  field: "translation",
+};
 const translatorMissing: Problem = { code: "quotes.translatorMissing", field: "translation" };
 
 function settleGivenTranslation(
@@ -143,7 +182,7 @@ function settleGivenTranslation(
 ): SettledTranslation | { problem: Problem } {
   const spoken = spokenLanguage ?? translation.translatedFrom ?? source.translatedFrom;
   if (spoken === language) {
-    return { problem: { code: "quotes.translatedFromItself", field: "translation" } };
+    return { problem: translatedFromItself };
   }
   if (translation.translator === null) return { problem: translatorMissing };
   const { status, translator } = translation;

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { wordings } from "#db/schema/quotes.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { listNoticeJobs } from "#tests/factories/notices.ts";
 import { buildQuote, findSpan, quotedWords } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource, buildTranslatedSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
+import { constraintOf } from "#tests/setup/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { createQuote } from "./commands.ts";
 import { addWording, reviewWording } from "./commands-wordings.ts";
 import { getQuote } from "./queries.ts";
 import type { QuoteView } from "./view.ts";
@@ -17,7 +20,7 @@ let editor: TestStaff;
 beforeAll(async () => {
   database = await createTestDatabase();
   author = await buildStaff({ name: "Vera Sokolova" });
-  editor = await buildStaff({ roles: ["editor"] });
+  editor = await buildStaff({ name: "Edda Reader", roles: ["editor"] });
 });
 afterAll(async () => await database.close());
 
@@ -139,4 +142,72 @@ test("a wording without words and without a passage is refused, as is a translat
   expect(await addWording(author, ofOther)).toMatchObject({
     problems: [{ code: "thing.notFound", field: "translationOf" }],
   });
+});
+
+test("whom a translation names as its translator doesn't review it, whoever wrote it down", async () => {
+  const passage = await buildRussianPassage();
+  const quote = await buildQuote({ passage }, author);
+  const translation = { status: "ours" as const, translator: " edda  READER" };
+  const input = { quoteId: quote.id, language: "en", text: "We should not repeat", translation };
+  const ours = requireValue(await addWording(author, input)).wordings[1]?.id ?? "";
+  expect(await reviewWording(editor, ours)).toMatchObject({
+    problems: [{ code: "quotes.reviewBySecondPerson" }],
+  });
+  const third = await buildStaff({ name: "Third Reader", roles: ["editor"] });
+  expect(requireValue(await reviewWording(third, ours)).wordings[1]?.isReviewed).toBe(true);
+});
+
+test("a translation of a translation says why, whether it names what it was made from or has nothing else to be of", async () => {
+  const quote = await buildTranslatedQuote();
+  const of = { translationOf: quote.wordings[0]?.id ?? null };
+  const input = { quoteId: quote.id, language: "de", text: "Wir dürfen die Fehler nicht" };
+  const missing = { problems: [{ code: "quotes.relayReasonMissing", field: "relayBecause" }] };
+  const official = { status: "official" as const, translator: "The ministry" };
+  const ours = { status: "ours" as const };
+  expect(await addWording(author, { ...input, ...of, translation: official })).toMatchObject(
+    missing,
+  );
+  expect(await addWording(author, { ...input, translation: ours })).toMatchObject(missing);
+  const relayBecause = "The Russian article was not found.";
+  const translation = { ...ours, relayBecause };
+  const added = requireValue(await addWording(author, { ...input, ...of, translation }));
+  expect(added.wordings[1]?.translation).toMatchObject({ status: "ours", relayBecause });
+  const unguarded = database.studio
+    .insert(wordings)
+    .values({
+      ...{ quoteId: quote.id, language: "fr", text: "Nous", translationStatus: "agency" as const },
+      ...{ translator: "Agency", translationOf: quote.wordings[0]?.id ?? null },
+    })
+    .execute();
+  expect(await constraintOf(unguarded)).toBe("wordings_relay_has_reason");
+});
+
+test("of words whose original is held a translation needs no reason, and none is made back into the language that was spoken", async () => {
+  const quote = await buildQuote({ passage: await buildRussianPassage(), spokenLanguage: "ru" });
+  const translation = { status: "agency" as const, translator: "Agency" };
+  const input = { quoteId: quote.id, text: "We must not", translation };
+  const made = requireValue(await addWording(author, { ...input, language: "en" }));
+  expect(made.wordings[1]?.translation).toMatchObject({ relayBecause: null });
+  expect(await addWording(author, { ...input, language: "ru" })).toMatchObject({
+    problems: [{ code: "quotes.translatedFromItself", field: "translation" }],
+  });
+});
+
+test("a quote that we translated from a source which is a translation says why", async () => {
+  const { id: sourceId } = await buildTranslatedSource();
+  const { textLayerId } = await buildCapture({ sourceId });
+  const input = {
+    ...{ passage: { textLayerId, ...findSpan(quotedWords) }, speech: "direct" as const },
+    ...{ speaker: { kind: "nobody" as const }, language: "de", text: "Wir dürfen nicht" },
+  };
+  const translation = { status: "ours" as const, translator: "Vera Sokolova" };
+  expect(await createQuote(author, { ...input, translation })).toMatchObject({
+    problems: [{ code: "quotes.relayReasonMissing" }],
+  });
+  const relayBecause = "Only the English is held.";
+  const made = await createQuote(author, {
+    ...input,
+    translation: { ...translation, relayBecause },
+  });
+  expect(requireValue(made).wordings[0]?.translation).toMatchObject({ relayBecause });
 });

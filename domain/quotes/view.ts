@@ -70,7 +70,13 @@ export type WordingView = {
   /** Null after a redaction. */
   text: string | null;
   /** Null: the words as spoken. */
-  translation: { status: TranslationStatus; translator: string; of: string | null } | null;
+  translation: {
+    status: TranslationStatus;
+    translator: string;
+    of: string | null;
+    /** Of a translation of a translation: why. */
+    relayBecause: string | null;
+  } | null;
   /** Does it stand in what we hold? The best of its witnesses; null without any. */
   verdict: VerdictName | null;
   /** How near is it to the speech? */
@@ -78,6 +84,7 @@ export type WordingView = {
   /** A translation of ours is cited only once somebody else has read it against the original. */
   isReviewed: boolean;
   witnesses: WitnessView[];
+  createdAt: Date;
 };
 
 export type QuoteView = {
@@ -88,6 +95,8 @@ export type QuoteView = {
   wordings: WordingView[];
   isWithdrawn: boolean;
   isReleased: boolean;
+  /** Readers see the quote as it was then: when a version that cites it was last published, or it was released. Null: they don't see it. */
+  shownAsOf: Date | null;
   revision: number;
   createdAt: Date;
 };

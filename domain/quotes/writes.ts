@@ -97,7 +97,13 @@ export async function insertWithheldSpeaker(
 
 export type WordingRow = Pick<
   typeof wordings.$inferInsert,
-  "quoteId" | "language" | "text" | "translationOf" | "translationStatus" | "translator"
+  | "quoteId"
+  | "language"
+  | "text"
+  | "translationOf"
+  | "translationStatus"
+  | "translator"
+  | "relayBecause"
 >;
 
 export async function insertWording(tx: Tx, actor: Actor, wording: WordingRow): Promise<string> {

@@ -237,6 +237,8 @@ export const problems = {
     "Say who translated these words, or that they were spoken in this language.",
   "quotes.translatedFromItself":
     "These words can’t be a translation from their own language. Correct one of the two languages.",
+  "quotes.relayReasonMissing":
+    "This translates a translation. Say why the words as they were spoken weren’t translated.",
   "quotes.alreadyMade": "These words are quoted from here already, as {code}.",
   "quotes.witnessKnown": "This passage is a witness of the wording already.",
   "quotes.textMissing": "Write the words, or choose the passage in which they stand.",

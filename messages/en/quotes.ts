@@ -49,7 +49,11 @@ export const quotes = {
     holds: "In what we hold",
     near: "To the speech",
     noWitness: "No passage shows these words yet.",
+    relay: "Made from a translation because",
     witnessesTitle: "Witnesses",
+    independent:
+      "{count, plural, =1 {They count as one source.} other {They count as # independent sources.}}",
+    news: "Readers see it as it was on {when}. What was added since waits for the next version that cites it, or for somebody else’s release.",
     findWitnesses: "Find witnesses",
     findWitnessesOf: "Find witnesses of the wording in {language}",
     repeats: "repeats {group}: counts as one witness with others that do",
@@ -130,6 +134,9 @@ export const quotes = {
     of: "Translates",
     ofNone: "not stated",
     ofWording: "the wording in {language}",
+    relay: "Why from a translation",
+    relayHint:
+      "Where it translates a translation, and not the words as they were spoken. Readers see it.",
     passageLegend: "Where it stands",
     passageHint:
       "The words as spoken need one. A translation of ours needs none, but somebody else’s review.",
@@ -159,7 +166,7 @@ export const quotes = {
   },
   release: {
     fold: "Release it",
-    hint: "Readers may then see this quote although no version cites it. Whoever made it can’t release it.",
+    hint: "Readers may then see this quote although no version cites it. Whoever made it, or what was added since readers could see it, can’t release it.",
     submit: "Release it",
     done: "Released.",
   },

@@ -43,6 +43,7 @@ const wordingNames = [
   "text",
   "translator",
   "translationOf",
+  "relayBecause",
   "captureId",
   "words",
   "note",
@@ -57,6 +58,7 @@ export const addWordingAction = answerForm<"done">(async (form) => {
     const fields = {
       translation: "translator",
       "translation.translator": "translator",
+      "translation.relayBecause": "relayBecause",
       passage: "words",
     };
     return refuse(actor, result.problems, { form, keep: wordingNames, fields });

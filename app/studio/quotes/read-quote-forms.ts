@@ -59,7 +59,9 @@ export function readWording(form: FormData, passage: FoundWords | null): Result<
     quoteId: read("quoteId"),
     language: read("language"),
     text: read("text"),
-    translation: status ? { status, translator: read("translator") } : null,
+    translation: status
+      ? { status, translator: read("translator"), relayBecause: read("relayBecause") }
+      : null,
     translationOf: status ? read("translationOf") : null,
     passage,
     note,

@@ -9,6 +9,7 @@ import { StatesList } from "#components/quotes/states-list.tsx";
 import { WordingCard } from "#components/quotes/wording-card.tsx";
 import { CitingList } from "#components/sources/citing-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
+import { formatInstantMinute } from "#components/time/instants.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -92,11 +93,21 @@ function Standing({ quote, isPublished }: { quote: QuoteWithHistory; isPublished
       </Notice>
     );
   }
+  const { shownAsOf } = quote;
   return (
     <div>
       <Chip>{words(nameStanding(quote, isPublished))}</Chip>
+      {shownAsOf !== null && hasNews(quote) ? (
+        <p>{words("page.news", { when: formatInstantMinute(shownAsOf.toISOString()) })}</p>
+      ) : null}
     </div>
   );
+}
+
+/** Whether something was added that readers don't see yet. */
+function hasNews({ shownAsOf, state, wordings }: QuoteWithHistory): boolean {
+  if (shownAsOf === null) return false;
+  return [state, ...wordings].some(({ createdAt }) => createdAt > shownAsOf);
 }
 
 /** Readers see what some version cites, and what a second person released. */
@@ -114,7 +125,8 @@ function Acts({
   quote: QuoteWithHistory;
   isPublished: boolean;
 }) {
-  const mayRelease = can(actor, "quote.release") && !quote.isReleased && !isPublished;
+  const mayRelease =
+    can(actor, "quote.release") && ((!quote.isReleased && !isPublished) || hasNews(quote));
   const mayWithdraw = can(actor, "quote.update");
   if (quote.isWithdrawn || !(mayRelease || mayWithdraw)) return null;
   return (
