@@ -30,6 +30,35 @@ export function briefDataPath(slug: string, n?: number): string {
   return n === undefined ? `/api/v1/briefs/${slug}` : `/api/v1/briefs/${slug}/versions/${n}`;
 }
 
+type QuoteFilters = { speaker?: string | null; year?: number | null; language?: string | null };
+
+/** The list of quotes, narrowed or not, or a later page of it. */
+export function quotesPath(
+  { speaker = null, year = null, language = null }: QuoteFilters = {},
+  page = 1,
+): string {
+  const query = new URLSearchParams();
+  if (speaker !== null) query.set("speaker", speaker);
+  if (year !== null) query.set("year", String(year));
+  if (language !== null) query.set("language", language);
+  if (page > 1) query.set("page", String(page));
+  return query.size === 0 ? "/quotes" : `/quotes?${query}`;
+}
+
+export function quotePath(code: string): string {
+  return `/quotes/${code}`;
+}
+
+/** Of a person, and of an organisation: the two share their slugs. */
+export function personPath(slug: string): string {
+  return `/people/${slug}`;
+}
+
+/** What we hold of a source from one moment. */
+export function capturePath(sourceCode: string, n: number): string {
+  return `/sources/${sourceCode}/captures/${n}`;
+}
+
 export function studioPath(): string {
   return "/studio";
 }

@@ -51,6 +51,20 @@ describe("What every answer bears", () => {
 });
 
 describe("A reader's page", () => {
+  test("that has another address now leads there with what was asked for", async () => {
+    const moved = page.replace(
+      "<title>",
+      '<meta name="plumbline-moved" content="/people/maria-berg"><title>',
+    );
+    const front = await startFrontBefore((_request, response) =>
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(moved),
+    );
+    const { status, headers, body } = await front.ask("/people/maria-petrova?a=1");
+    expect(status).toBe(308);
+    expect(headers.location).toBe("/people/maria-berg?a=1");
+    expect(body.length).toBe(0);
+  });
+
   test("is cleaned, the same for everybody, and bears the policy of a page without scripts of its own", async () => {
     const front = await startFrontBefore(anyPage);
     const { headers, body } = await front.ask("/briefs/x", {

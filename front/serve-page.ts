@@ -22,6 +22,8 @@ export function servePage(exchange: Exchange, answered: IncomingMessage, options
       if (failed) return refuse(`web answered ${answered.statusCode}`);
       const page = cleanPage(html, { scripts: ["/reader.js"] });
       if (!page.ok) return refuse(page.reason);
+      const { moved } = page.marks;
+      if (moved !== undefined) return redirect(exchange, moved);
       await send(exchange, page.html, page.status ?? answered.statusCode ?? 502, answered);
     },
     (error) => {
@@ -31,6 +33,13 @@ export function servePage(exchange: Exchange, answered: IncomingMessage, options
       else endPage(response, 503, unavailablePage(requestId));
     },
   );
+}
+
+/** An address that a thing had and lost leads to the one that it has; a query goes along. */
+function redirect({ response, target }: Exchange, moved: string): void {
+  const query = target.indexOf("?");
+  const location = `${moved}${query < 0 ? "" : target.slice(query)}`;
+  response.writeHead(308, { location, "cache-control": "no-store", "content-length": 0 }).end();
 }
 
 async function readWhole(answered: IncomingMessage): Promise<string> {

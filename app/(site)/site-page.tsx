@@ -40,6 +40,7 @@ export function sitePage<P extends Named, V>({ read, describe, render }: SitePag
     const described =
       page.view === null ? describeNotFound(site.locale) : describe(page.view, site);
     const madeFrom = {
+      ...(page.movedTo === null ? {} : { [marks.moved]: page.movedTo }),
       [marks.tags]: page.tags.join(" "),
       [marks.change]: String(page.change),
       [marks.build]: getBuildId(),

@@ -24,14 +24,22 @@ export function isNoted(entry: EvidenceEntry): boolean {
 export function listAnswers(entry: EvidenceEntry, words: SiteWords): string[] {
   const holding = sayHolding(entry, words);
   if (entry.kind !== "quote") return [holding];
-  return [holding, sayNearness(entry, words)];
+  const { origin, ...rest } = entry;
+  const publisher = origin.kind === "passage" ? origin.source.publisher : null;
+  return [holding, sayNearness({ ...rest, publisher }, words)];
 }
 
 /** A publisher that put the words into its own language is not said to have translated them: what was spoken, and in what language, we don't know. */
-function sayNearness({ nearness, translator, origin }: QuoteEntry, words: SiteWords): string {
+export function sayNearness(
+  {
+    nearness,
+    translator,
+    publisher,
+  }: Pick<QuoteEntry, "nearness" | "translator"> & { publisher: string | null },
+  words: SiteWords,
+): string {
   if (translator === null) return words(`evidence.nearness.${nearness}`);
-  const isPublisher = origin.kind === "passage" && origin.source.publisher === translator;
-  if (isPublisher && nearness === "translation_original_not_held") {
+  if (publisher === translator && nearness === "translation_original_not_held") {
     return words("evidence.asPublished", { publisher: translator });
   }
   return words(`evidence.nearnessBy.${nearness}`, { translator });

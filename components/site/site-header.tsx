@@ -1,5 +1,5 @@
 import { joinClasses } from "#components/ui/class-names.ts";
-import { briefsPath, homePath } from "#domain/urls.ts";
+import { briefsPath, homePath, quotesPath } from "#domain/urls.ts";
 import type { SiteLocale, SiteWords } from "./site-locale.ts";
 
 type NavigationItem = { href: string; label: string };
@@ -9,7 +9,10 @@ const foldedFrom = 3;
 
 /** Only what there is a page for. */
 export function listNavigation(words: SiteWords): NavigationItem[] {
-  return [{ href: briefsPath(), label: words("briefs") }];
+  return [
+    { href: briefsPath(), label: words("briefs") },
+    { href: quotesPath(), label: words("quotes") },
+  ];
 }
 
 /** The strip on top. `current` is the section that the page belongs to. */

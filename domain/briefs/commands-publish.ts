@@ -9,6 +9,7 @@ import { citationRows } from "#domain/richtext/list-evidence.ts";
 import { briefsTag, tagOf } from "#domain/tags.ts";
 import { isUnchanged, toCanonical } from "./canonical.ts";
 import { checkDraft } from "./check-draft.ts";
+import { listCitedTags } from "./cited-tags.ts";
 import { lockBrief } from "./commands-review.ts";
 import { withdrawBrief } from "./commands-withdraw.ts";
 import { type Compared, composeDraft, findCompared, findLatest } from "./compose-draft.ts";
@@ -104,7 +105,7 @@ export async function publishBrief(
       changeClass: head.changeClass,
       sha256: published.sha256,
     };
-    touch(briefsTag, tagOf("brief", briefId));
+    touch(briefsTag, tagOf("brief", briefId), ...(await listCitedTags(tx, briefId)));
     audit({ action: "brief.publish", thing: "brief", thingId: briefId, detail });
     return succeed(published);
   });

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
 import { isDeadSource } from "#domain/capture/dead-sources.ts";
+import { trimContext } from "#domain/evidence/trim-context.ts";
 import { anyOf, embargoEnd, embargoIn, nameIn } from "#domain/sql.ts";
 import type { DraftEntry } from "./compose-version.ts";
 import { captureMethods, type PassageOrigin } from "./version-origins.ts";
@@ -152,39 +153,6 @@ function toOrigin(one: z.infer<typeof row>): PassageOrigin {
       sha256: one.method === "transcription" ? null : one.sha256,
     },
   };
-}
-
-const shownChars = 280;
-
-/** Context on both sides within 280 characters in all, cut at words and at the passage's paragraph. */
-export function trimContext({
-  before,
-  exact,
-  after,
-}: {
-  before: string;
-  exact: string;
-  after: string;
-}) {
-  const room = Math.max(0, Math.floor((shownChars - exact.length) / 2));
-  const ownBefore = before.slice(before.lastIndexOf("\n") + 1);
-  const lineEnd = after.indexOf("\n");
-  const ownAfter = lineEnd < 0 ? after : after.slice(0, lineEnd);
-  return { before: cutStart(ownBefore, room), exact, after: cutEnd(ownAfter, room) };
-}
-
-function cutStart(text: string, charsMax: number): string {
-  if (text.length <= charsMax) return text;
-  const kept = text.slice(text.length - charsMax);
-  const space = kept.indexOf(" ");
-  return space < 0 ? "…" : `…${kept.slice(space + 1)}`;
-}
-
-function cutEnd(text: string, charsMax: number): string {
-  if (text.length <= charsMax) return text;
-  const kept = text.slice(0, charsMax);
-  const space = kept.lastIndexOf(" ");
-  return space < 0 ? "…" : `${kept.slice(0, space)}…`;
 }
 
 /** In what we hold, or in notes of ours. */

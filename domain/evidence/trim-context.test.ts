@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { trimContext } from "./load-passages.ts";
+import { trimContext } from "./trim-context.ts";
 
 test("a passage is shown with what stands around it in its paragraph", () => {
   const before = "Another paragraph.\n\nTrade came to ";

@@ -6,6 +6,7 @@ import { runWrite } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
+import { type Tag, tagOf } from "#domain/tags.ts";
 import { parseRoleAddition, parseRoleEnd, parseRoleUpdate, type RoleInput } from "./input.ts";
 import { findMaker, findRole } from "./queries.ts";
 import { checkHeldDates, isRoleHeldOn } from "./rules.ts";
@@ -23,7 +24,7 @@ export async function addRole(actor: Actor, input: unknown): Promise<Result<Role
     problems.push({ code: "people.unnamedRoleNeedsOrganisation", field: "organisation" });
   }
   if (problems.length > 0) return fail(...problems);
-  return await runWrite(actor, async ({ tx, audit }) => {
+  return await runWrite(actor, async ({ tx, audit, touch }) => {
     if (personId !== null && !(await findMaker(tx, people, personId))) {
       return fail({ code: "thing.notFound" });
     }
@@ -31,7 +32,9 @@ export async function addRole(actor: Actor, input: unknown): Promise<Result<Role
     if (!added.ok) return added;
     const roleId = added.value[0] ?? null;
     audit({ action: "person.update", thing: "role", thingId: roleId, detail: { personId } });
-    return succeed(requireRole(roleId === null ? null : await findRole(tx, roleId)));
+    const made = requireRole(roleId === null ? null : await findRole(tx, roleId));
+    touch(...tagsOfHolders(made));
+    return succeed(made);
   });
 }
 
@@ -80,7 +83,7 @@ async function changeRole(
   roleId: string,
   toChange: (role: RoleView) => RoleChange,
 ): Promise<Result<RoleView>> {
-  return await runWrite(actor, async ({ tx, audit }) => {
+  return await runWrite(actor, async ({ tx, audit, touch }) => {
     const role = await findRole(tx, roleId);
     if (!role) return fail({ code: "thing.notFound" });
     const change = toChange(role);
@@ -92,8 +95,18 @@ async function changeRole(
     if (!(await updateRoleRow(tx, row))) return fail({ code: "thing.changed" });
     const detail = { revision: change.revision, from: change.from, to: change.to };
     audit({ action: "person.update", thing: "role", thingId: roleId, detail });
-    return succeed(requireRole(await findRole(tx, roleId)));
+    const changed = requireRole(await findRole(tx, roleId));
+    touch(...tagsOfHolders(changed));
+    return succeed(changed);
   });
+}
+
+/** Whose pages list it: who holds it, and where it is held. */
+function tagsOfHolders({ personId, organisation }: RoleView): Tag[] {
+  return [
+    ...(personId === null ? [] : [tagOf("person", personId)]),
+    ...(organisation === null ? [] : [tagOf("organisation", organisation.id)]),
+  ];
 }
 
 /** Every quotation that names the role, also one revised since, was said while it was held, and so was every statistic. */

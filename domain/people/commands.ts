@@ -4,6 +4,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { checkRelease } from "#domain/release-rules.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { tagOf } from "#domain/tags.ts";
 import { addRoles } from "./commands-roles.ts";
 import {
   parseFactAddition,
@@ -63,7 +64,7 @@ export async function updatePerson(actor: Actor, input: unknown): Promise<Result
 /** A second person says that readers may see this person although no published version names them. */
 export async function releasePerson(actor: Actor, personId: string): Promise<Result<PersonView>> {
   if (!can(actor, "person.release")) return fail({ code: "auth.notAllowed" });
-  return await runWrite(actor, async ({ tx, audit }) => {
+  return await runWrite(actor, async ({ tx, audit, touch }) => {
     const maker = await findMaker(tx, people, personId);
     if (!maker) return fail({ code: "thing.notFound" });
     const release = checkRelease(actor, maker);
@@ -71,6 +72,7 @@ export async function releasePerson(actor: Actor, personId: string): Promise<Res
     if (!maker.isReleased) {
       await releasePersonRow(tx, personId, release.by.id);
       audit({ action: "person.release", thing: "person", thingId: personId });
+      touch(tagOf("person", personId));
     }
     return succeed(requireView(await findPerson(tx, personId)));
   });
@@ -120,7 +122,7 @@ export async function releaseOrganisation(
   organisationId: string,
 ): Promise<Result<OrganisationView>> {
   if (!can(actor, "person.release")) return fail({ code: "auth.notAllowed" });
-  return await runWrite(actor, async ({ tx, audit }) => {
+  return await runWrite(actor, async ({ tx, audit, touch }) => {
     const maker = await findMaker(tx, organisations, organisationId);
     if (!maker) return fail({ code: "thing.notFound" });
     const release = checkRelease(actor, maker);
@@ -128,6 +130,7 @@ export async function releaseOrganisation(
     if (!maker.isReleased) {
       await releaseOrganisationRow(tx, organisationId, release.by.id);
       audit({ action: "person.release", thing: "organisation", thingId: organisationId });
+      touch(tagOf("organisation", organisationId));
     }
     return succeed(requireView(await findOrganisation(tx, organisationId)));
   });

@@ -13,6 +13,8 @@ export type CleanPage =
 export const marks = {
   /** That it is a 404 or a 410. The framework's own way of saying so leaves a page to be filled by a script that a reader's page doesn't have. */
   status: "plumbline-status",
+  /** Where it is now: an address of ours. It is answered with a redirect. */
+  moved: "plumbline-moved",
   /** The tags that it carries (domain/tags.ts), apart by blanks. */
   tags: "plumbline-tags",
   /** The newest change that it has seen: a number. */

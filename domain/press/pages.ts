@@ -1,6 +1,7 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { publicDb } from "#db/client.ts";
 import { publishedBriefs, publishedVersions } from "#db/schema/published.ts";
+import { publishedQuotes, publishedSpeakers } from "#db/schema/published-quotes.ts";
 import { readTag } from "#domain/tags.ts";
 import {
   briefDataPath,
@@ -8,25 +9,62 @@ import {
   briefsPath,
   historyPath,
   homePath,
+  personPath,
+  quotePath,
+  quotesPath,
   versionPath,
 } from "#domain/urls.ts";
 
 /** Which public addresses there are: each noun with pages of its own adds them here. Files that a page needs follow from the page. */
-const fixed = [homePath(), briefsPath(), "/favicon.svg", "/reader.js"];
+const fixed = [homePath(), briefsPath(), quotesPath(), "/favicon.svg", "/reader.js"];
 
 /** All of them. */
 export async function listAllPages(): Promise<string[]> {
-  return [...fixed, ...(await listBriefPages(null))];
+  return [
+    ...fixed,
+    ...(await listBriefPages(null)),
+    ...(await listQuotePages(null)),
+    ...(await listPeoplePages(null)),
+  ];
 }
 
 /** Those of the things that the tags name, as far as they are public. */
 export async function listPagesOf(tags: readonly string[]): Promise<string[]> {
   const listed: string[] = [];
+  const named = new Map<string, string[]>();
   for (const tag of tags) {
     const read = readTag(tag);
     if (read?.thing === "brief") listed.push(...(await listBriefPages(read.id)));
+    else if (read) named.set(read.thing, [...(named.get(read.thing) ?? []), read.id]);
   }
-  return listed;
+  const speakers = [...(named.get("person") ?? []), ...(named.get("organisation") ?? [])];
+  return [
+    ...listed,
+    ...(await listQuotePages(named.get("quote") ?? [])),
+    ...(await listPeoplePages(speakers)),
+  ];
+}
+
+/** Of some quotes, or of all. */
+async function listQuotePages(ids: string[] | null): Promise<string[]> {
+  if (ids?.length === 0) return [];
+  const rows = await publicDb()
+    .select({ code: publishedQuotes.code })
+    .from(publishedQuotes)
+    .where(ids ? inArray(publishedQuotes.id, ids) : undefined)
+    .orderBy(asc(publishedQuotes.code));
+  return rows.map(({ code }) => quotePath(code));
+}
+
+/** Of some people and organisations, or of all. */
+async function listPeoplePages(ids: string[] | null): Promise<string[]> {
+  if (ids?.length === 0) return [];
+  const rows = await publicDb()
+    .select({ slug: publishedSpeakers.slug })
+    .from(publishedSpeakers)
+    .where(ids ? inArray(publishedSpeakers.id, ids) : undefined)
+    .orderBy(asc(publishedSpeakers.slug));
+  return rows.map(({ slug }) => personPath(slug));
 }
 
 /** Of one brief, or of all. */

@@ -63,7 +63,8 @@ function readHtml(answer: WebAnswer): Rendered {
   if (!page.ok)
     return { kind: "failed", reason: `It can't be made a reader's page: ${page.reason}.` };
   const madeFrom = toMadeFrom(page.marks);
-  if (page.status === 404) return { kind: "none", change: madeFrom.change };
+  if (page.status === 404 || page.marks.moved !== undefined)
+    return { kind: "none", change: madeFrom.change };
   const bytes = Buffer.from(page.html, "utf8");
   const references = findReferences(page.html, "html");
   const status = page.status ?? 200;

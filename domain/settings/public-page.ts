@@ -6,11 +6,18 @@ import { findPublication, type PublicPublication } from "./queries.ts";
 /** What a public page shows, and by which changes it is to be made anew. */
 export type Shown<V> = { view: V; tags: readonly Tag[] };
 
+/** The address that a page has instead, which once was another's name for it. */
+export type Moved = { movedTo: string; tags: readonly Tag[] };
+
 /** One page's query; null where there is no such page. */
-export type ReadShown<V> = (db: Reader) => Promise<Shown<V> | null>;
+export type ReadShown<V> = (db: Reader) => Promise<Shown<V> | Moved | null>;
 
 /** All that a public page is made from, as it was at one moment: after the change with this number, and before the next. */
-export type PublicPage<V> = Shown<V> & { publication: PublicPublication; change: number };
+export type PublicPage<V> = Shown<V> & {
+  movedTo: string | null;
+  publication: PublicPublication;
+  change: number;
+};
 
 /** Reads a public page as the public's role, in one transaction that sees one moment. `read` gives null where there is no such page: then so is the view. */
 export async function readPublicPage<V>(read: ReadShown<V>): Promise<PublicPage<V | null>> {
@@ -18,10 +25,11 @@ export async function readPublicPage<V>(read: ReadShown<V>): Promise<PublicPage<
     async (tx) => {
       const change = await findNewestChange(tx);
       const publication = await findPublication(tx);
-      const { view, tags } = (await read(tx)) ?? { view: null, tags: [] };
+      const found = (await read(tx)) ?? { view: null, tags: [] };
       return {
-        view,
-        tags: [...tags, ...publicationTags],
+        view: "view" in found ? found.view : null,
+        movedTo: "movedTo" in found ? found.movedTo : null,
+        tags: [...found.tags, ...publicationTags],
         publication,
         change,
       };

@@ -1,3 +1,5 @@
+import { personPages, quotePages } from "./site-quotes.ts";
+
 /** Words of the public site. ICU message syntax. */
 export const site = {
   skipToContent: "Skip to content",
@@ -6,6 +8,7 @@ export const site = {
   briefs: "Briefs",
   indicators: "Indicators",
   sources: "Sources",
+  quotes: "Quotations",
   promise:
     "Every number and every quotation is one click from the passage it came from. Where we hold only a note of ours, we say so.",
   footerNavigation: "About this site",
@@ -106,6 +109,9 @@ export const site = {
     description: "Every version of this brief, the newest first. A version is never changed.",
     read: "Read version {n, number}",
   },
+
+  quote: quotePages,
+  person: personPages,
 
   evidence: {
     number: "evidence {n, number}",

@@ -1,0 +1,31 @@
+import { sitePage } from "#app/(site)/site-page.tsx";
+import { PersonPage, type PersonPageView } from "#components/people/person-page.tsx";
+import { findMovedPerson, findPublicPerson } from "#domain/people/queries-published.ts";
+import { listPublicQuotes } from "#domain/quotes/queries-published.ts";
+import { noFilters } from "#domain/quotes/rules-filters.ts";
+import { personPath } from "#domain/urls.ts";
+
+const { generateMetadata, Page } = sitePage<{ lang: string; slug: string }, PersonPageView>({
+  async read({ slug, lang }, db) {
+    const person = await findPublicPerson(slug, lang, db);
+    if (!person) {
+      const moved = await findMovedPerson(slug, db);
+      return moved === null ? null : { movedTo: personPath(moved), tags: [] };
+    }
+    const filters = { ...noFilters, speaker: slug };
+    const { view, tags } = await listPublicQuotes({ filters, language: lang }, db);
+    return {
+      view: { ...person.view, quotes: view.quotes, quotesCount: view.count },
+      tags: [...new Set([...person.tags, ...tags])],
+    };
+  },
+  describe: ({ name, slug }, { locale: { words, siteName } }) => ({
+    title: `${name} · ${siteName}`,
+    description: words("person.description", { name }),
+    alternates: { canonical: personPath(slug) },
+  }),
+  render: (person, { locale }) => <PersonPage person={person} locale={locale} />,
+});
+
+export { generateMetadata };
+export default Page;

@@ -1,0 +1,24 @@
+import { sitePage } from "#app/(site)/site-page.tsx";
+import { QuotePage } from "#components/quotes/quote-page.tsx";
+import { namePublicSpeaker } from "#components/quotes/speaker.tsx";
+import { findPublicQuote } from "#domain/quotes/queries-published.ts";
+import { quotePath } from "#domain/urls.ts";
+
+const descriptionCharsMax = 300;
+
+const { generateMetadata, Page } = sitePage({
+  read: async ({ code, lang }: { lang: string; code: string }, db) =>
+    await findPublicQuote(code, lang, db),
+  describe: (quote, { locale: { words, siteName } }) => {
+    const speaker = namePublicSpeaker(quote.speaker, words);
+    return {
+      title: `${words("quote.ofSpeaker", { speaker })} · ${siteName}`,
+      description: quote.wordings[0]?.text?.slice(0, descriptionCharsMax) ?? "",
+      alternates: { canonical: quotePath(quote.code) },
+    };
+  },
+  render: (quote, { locale }) => <QuotePage quote={quote} locale={locale} />,
+});
+
+export { generateMetadata };
+export default Page;

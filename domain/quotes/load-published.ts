@@ -1,0 +1,80 @@
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Reader } from "#db/client.ts";
+import { publishedWitnesses, publishedWordings } from "#db/schema/published-quotes.ts";
+import type { PassageOrigin } from "#domain/briefs/version-origins.ts";
+import { chooseByLanguage } from "#domain/by-language.ts";
+import { trimContext } from "#domain/evidence/trim-context.ts";
+import { anyOf } from "#domain/sql.ts";
+import type { LoadedWitness, LoadedWording } from "./rules-published.ts";
+
+/** The published wordings of some quotes with what their witnesses say, the first made first. */
+export async function loadPublicWordings(db: Reader, quoteIds: string[]): Promise<LoadedWording[]> {
+  if (quoteIds.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(publishedWordings)
+    .where(inArray(publishedWordings.quoteId, quoteIds))
+    .orderBy(asc(publishedWordings.createdAt));
+  const { wordingId, verdict } = publishedWitnesses;
+  const said = await db
+    .select({ wordingId, verdict })
+    .from(publishedWitnesses)
+    .where(sql`${publishedWitnesses.quoteId} = ${anyOf(quoteIds)}`);
+  return rows.map((row) => ({
+    ...row,
+    verdicts: said.flatMap((one) => (one.wordingId === row.id ? [one.verdict] : [])),
+  }));
+}
+
+const methods = z.enum(["fetch", "upload", "paste", "transcription"]);
+
+/** The witnesses of a quote's published wordings, as a version prints passages; the first bound first. */
+export async function loadPublicWitnesses(
+  db: Reader,
+  quoteId: string,
+  language: string,
+): Promise<LoadedWitness[]> {
+  const rows = await db
+    .select()
+    .from(publishedWitnesses)
+    .where(eq(publishedWitnesses.quoteId, quoteId))
+    .orderBy(asc(publishedWitnesses.createdAt), asc(publishedWitnesses.id));
+  return rows.map((row) => ({
+    wordingId: row.wordingId,
+    sourceId: row.sourceId,
+    publisherId: row.publisherId,
+    independenceGroup: row.independenceGroup,
+    verdict: row.verdict,
+    origin: toOrigin(row, language),
+  }));
+}
+
+function toOrigin(row: typeof publishedWitnesses.$inferSelect, language: string): PassageOrigin {
+  const { exact, before, after } = row;
+  return {
+    kind: "passage",
+    passageId: row.passageId,
+    excerpt:
+      exact === null ? null : trimContext({ before: before ?? "", exact, after: after ?? "" }),
+    exactSha256: row.exactSha256,
+    locator: row.page === null ? null : `p. ${row.page}`,
+    source: {
+      code: row.sourceCode,
+      title: row.title,
+      publisher: row.publisherNames ? chooseByLanguage(row.publisherNames, language) : "",
+      published: row.publishedEdtf,
+      language: row.language,
+      translator: row.translator,
+      owner: row.owner,
+      url: row.url,
+    },
+    capture: {
+      number: row.captureN,
+      method: methods.parse(row.method),
+      capturedAt: row.capturedAt.toISOString(),
+      mediaType: row.mediaType,
+      sha256: row.captureSha256,
+    },
+  };
+}
