@@ -1,5 +1,5 @@
-import type { sourceStandings } from "#db/schema/watch.ts";
 import type { CapturedPost } from "#db/schema/captures.ts";
+import type { sourceStandings } from "#db/schema/watch.ts";
 import type { OrganisationFactView } from "#domain/people/view.ts";
 import type { CslType, sourceDisplays } from "./rules.ts";
 
