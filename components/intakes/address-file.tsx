@@ -68,7 +68,14 @@ function LeftOut({ said, addresses }: { said: string; addresses: readonly string
   return (
     <details>
       <summary>{said}</summary>
-      <pre>{addresses.join("\n")}</pre>
+      <textarea
+        className="input addresses"
+        aria-label={said}
+        readOnly
+        rows={5}
+        value={addresses.join("\n")}
+        spellCheck={false}
+      />
     </details>
   );
 }

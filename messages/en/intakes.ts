@@ -50,8 +50,7 @@ export const intakes = {
   perhaps: "This may be the same:",
   confirmTitle: "Confirm the source",
   kept: "Fetched {at} from {url}, {size}. Its text begins:",
-  table:
-    "This is a table: its text is kept as it stands, line by line, and figures are bound in it by hand.",
+  table: "This is a table: it is read as plain text, line by line as it stands.",
   paywalled:
     "The page says that not all of it can be read without paying: look whether this is the whole text.",
   reading: {
