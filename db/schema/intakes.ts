@@ -27,6 +27,9 @@ export const sourceIntakes = pgTable(
     finalUrl: text("final_url"),
     httpStatus: integer("http_status"),
     headers: jsonb("headers").$type<Record<string, string>>(),
+    /** Start lines and headers of the exchange, as captures keep them. */
+    requestHead: text("request_head"),
+    responseHead: text("response_head"),
     mediaType: text("media_type"),
     bytesSha256: bytea("bytes_sha256"),
     byteLength: bigint("byte_length", { mode: "number" }),

@@ -117,6 +117,7 @@ export async function addFromIntake(
   const facts = {
     ...{ requestedUrl: row.url, finalUrl, httpStatus: row.httpStatus ?? 0 },
     headers: row.headers ?? {},
+    ...{ requestHead: row.requestHead, responseHead: row.responseHead },
     ...(row.fetchedAt && { capturedAt: row.fetchedAt }),
   };
   return await createSourceWithFetched(actor, {
@@ -177,8 +178,10 @@ async function takeIn(
       httpStatus,
     });
   const bytesSha256 = await storeBytes(bytes);
+  const { requestHead, responseHead } = visited.value;
   await recordFetched(studioDb(), id, {
-    ...{ finalUrl, httpStatus, headers, mediaType, bytesSha256, byteLength: bytes.length },
+    ...{ finalUrl, httpStatus, headers, requestHead, responseHead },
+    ...{ mediaType, bytesSha256, byteLength: bytes.length },
     proposal: proposeSource(layer.value, {
       address: finalUrl,
       ledBy: visited.value.hops.map(({ url }) => url),

@@ -180,6 +180,8 @@ test("confirmed, it is a source with what was fetched, once, as of the moment wh
     httpStatus: 200,
     finalUrl: "https://news.example/confirmed",
     headers: { "content-type": "text/html" },
+    requestHead: "GET https://news.example/confirmed",
+    responseHead: "HTTP/1.1 200 OK",
   });
   const intake = await getIntake(author, intakeId);
   expect(intake).toMatchObject({ state: "added", sourceId });

@@ -36,6 +36,8 @@ export type FetchedIntake = {
   finalUrl: string;
   httpStatus: number;
   headers: Record<string, string>;
+  requestHead: string;
+  responseHead: string;
   mediaType: string | null;
   bytesSha256: Buffer;
   byteLength: number;
