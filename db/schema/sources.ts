@@ -61,6 +61,7 @@ export const sources = pgTable(
   },
   (table) => [
     index("sources_publisher_id").on(table.publisherId),
+    index("sources_newest").on(table.createdAt, table.id),
     index("sources_address_key").on(table.addressKey),
     index("sources_address_key_loose").on(table.addressKeyLoose),
     index("sources_doi_key").on(table.doiKey),

@@ -32,6 +32,7 @@ export async function listSources(
   { limit = 200, offset = 0, ...filter }: SourceFilter & { limit?: number; offset?: number } = {},
 ): Promise<SourceListing[]> {
   if (!can(actor, "source.read")) return [];
+  const page = pickPage(filter, { limit, offset });
   const rows = await studioDb()
     .select({
       source: sources,
@@ -39,13 +40,11 @@ export async function listSources(
       work: capturesOfSource,
       standing: sourceWatches.standing,
     })
-    .from(sources)
+    .from(page)
+    .innerJoin(sources, eq(sources.id, page.id))
     .leftJoin(organisations, eq(organisations.id, sources.publisherId))
     .leftJoin(sourceWatches, eq(sourceWatches.sourceId, sources.id))
-    .where(meets(filter))
-    .orderBy(...newestFirst)
-    .limit(limit)
-    .offset(offset);
+    .orderBy(...newestFirst);
   return rows.map(({ source, publisher, work, standing }) => ({
     id: source.id,
     code: source.code,
@@ -75,15 +74,13 @@ export async function listCitableSources(
   { limit, offset = 0, ...filter }: SourceFilter & { limit: number; offset?: number },
 ): Promise<CitableSource[]> {
   if (!can(actor, "source.read")) return [];
+  const page = pickPage(filter, { limit, offset });
   const rows = await studioDb()
     .select({ source: sources, names: organisations.names })
-    .from(sources)
+    .from(page)
+    .innerJoin(sources, eq(sources.id, page.id))
     .leftJoin(organisations, eq(organisations.id, sources.publisherId))
-    .leftJoin(sourceWatches, eq(sourceWatches.sourceId, sources.id))
-    .where(meets(filter))
-    .orderBy(...newestFirst)
-    .limit(limit)
-    .offset(offset);
+    .orderBy(...newestFirst);
   return rows.map(({ source, names }) => ({
     code: source.code,
     title: source.title,
@@ -103,33 +100,49 @@ export async function countSources(actor: Actor, filter: SourceFilter): Promise<
   const [row] = await studioDb()
     .select({ count: sql<number>`count(*)::integer` })
     .from(sources)
-    .leftJoin(organisations, eq(organisations.id, sources.publisherId))
-    .leftJoin(sourceWatches, eq(sourceWatches.sourceId, sources.id))
     .where(meets(filter));
   return row?.count ?? 0;
 }
 
+/** A list's sources alone, so that nothing is looked up for those that are passed over. */
+function pickPage(filter: SourceFilter, { limit, offset }: { limit: number; offset: number }) {
+  return studioDb()
+    .select({ id: sources.id })
+    .from(sources)
+    .where(meets(filter))
+    .orderBy(...newestFirst)
+    .limit(limit)
+    .offset(offset)
+    .as("page");
+}
+
 const newestFirst = [desc(sources.createdAt), desc(sources.id)];
 
-const haystack = sql`concat_ws(' ', ${sources.code}, ${sources.title}, ${sources.url}, ${sources.csl} ->> 'publisher',
-  (select string_agg(n.value, ' ') from jsonb_each_text(${organisations.names}) as n))`;
+const ownWords = sql`concat_ws(' ', ${sources.code}, ${sources.title}, ${sources.url}, ${sources.csl} ->> 'publisher', ${sources.csl} ->> 'container-title')`;
+
+/** Publishers are few, and looked through once. */
+const hasWord = (
+  pattern: string,
+) => sql`(${ownWords} ilike ${pattern} or ${sources.publisherId} in (
+  select o.id from organisations o where exists (select from jsonb_each_text(o.names) n where n.value ilike ${pattern})))`;
 
 function meets({ search = "", standing = null, importId = null, isOpen = false }: SourceFilter) {
   const conditions: (SQL | undefined)[] = [
     isNull(sources.withdrawnAt),
-    ...toLikePatterns(search).map((pattern) => sql`${haystack} ilike ${pattern}`),
+    ...toLikePatterns(search).map(hasWord),
     standing === null
       ? undefined
-      : sql`coalesce(${sourceWatches.standing}, 'unknown') = ${standing}`,
+      : sql`coalesce((select w.standing from source_watches w where w.source_id = sources.id), 'unknown') = ${standing}`,
     importId === null ? undefined : eq(sources.importId, importId),
     isOpen ? hasOpenProposals : undefined,
   ];
   return and(...conditions);
 }
 
+// By its name in full: of one table alone Drizzle would leave "sources" out, and the inner table's column would be meant.
 const hasOpenProposals = sql`exists (
   select from captures c join text_layers l on l.capture_id = c.id join proposals p on p.text_layer_id = l.id
-  where c.source_id = ${sources.id} and p.decision is null)`;
+  where c.source_id = sources.id and p.decision is null)`;
 
 const capturesOfSource = sql<{
   captures: number;

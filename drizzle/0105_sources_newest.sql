@@ -1,0 +1,1 @@
+CREATE INDEX "sources_newest" ON "sources" USING btree ("created_at","id");
