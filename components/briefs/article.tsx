@@ -1,7 +1,7 @@
 import { EvidenceList } from "#components/evidence/evidence-list.tsx";
 import { getDirection, type SiteLocale } from "#components/site/site-locale.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
-import type { VersionLine } from "#domain/briefs/view.ts";
+import { type EvidenceLinks, noLinks, type VersionLine } from "#domain/briefs/view.ts";
 import { versionPath } from "#domain/urls.ts";
 import { About } from "./about.tsx";
 import { ArticleHead } from "./article-head.tsx";
@@ -20,6 +20,8 @@ export type Surroundings = {
   sha256: string | null;
   /** Entries whose source has changed or gone since. */
   changedEntries: ReadonlySet<number>;
+  /** None are known where nothing is said. */
+  links?: EvidenceLinks;
 };
 
 export const noSurroundings: Surroundings = {
@@ -77,6 +79,7 @@ export function BriefArticle({
             locale={locale}
             language={language}
             permalink={permalink}
+            links={surroundings.links ?? noLinks}
           />
         </section>
         <CiteBrief

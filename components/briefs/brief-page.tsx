@@ -1,7 +1,12 @@
 import { RenderedMain } from "#components/site/rendered-main.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
-import type { PublicNotice, PublishedBrief } from "#domain/briefs/view.ts";
+import {
+  type EvidenceLinks,
+  noLinks,
+  type PublicNotice,
+  type PublishedBrief,
+} from "#domain/briefs/view.ts";
 import { briefsPath } from "#domain/urls.ts";
 import { BriefArticle } from "./article.tsx";
 import { SincePublished } from "./since-published.tsx";
@@ -10,10 +15,12 @@ import { VersionBanner } from "./version-banner.tsx";
 /** A version with what lives around it: whether it is the latest, and what has happened to its evidence since. */
 export function BriefPage({
   brief,
+  links = noLinks,
   locale,
   publicUrl,
 }: {
   brief: PublishedBrief;
+  links?: EvidenceLinks;
   locale: SiteLocale;
   publicUrl: string;
 }) {
@@ -30,6 +37,7 @@ export function BriefPage({
             versions: brief.versions,
             sha256: brief.sha256,
             changedEntries: listChangedEntries(brief.notices),
+            links,
           }}
         />
       </RenderedMain>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import type { EvidenceEntry } from "#domain/briefs/version-content.ts";
+import type { EvidenceLinks } from "#domain/briefs/view.ts";
 import { BackLinks } from "./back-links.tsx";
 import { CiteEntry } from "./cite-entry.tsx";
 import { DerivationBody } from "./derivation-body.tsx";
@@ -23,6 +24,8 @@ export type EntrySetting = {
   findEntryNumber: (id: string) => number | null;
   /** The permanent address of this version. */
   permalink: string;
+  /** Pages beyond this one that readers can be led to. */
+  links: EvidenceLinks;
 };
 
 /**

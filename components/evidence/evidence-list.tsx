@@ -1,5 +1,6 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import type { EvidenceEntry } from "#domain/briefs/version-content.ts";
+import type { EvidenceLinks } from "#domain/briefs/view.ts";
 import { type CitedPlace, Entry } from "./entry.tsx";
 
 /** Numbered in the order of their first citation. The data attributes are the words that reader.js shows; it has none of its own. */
@@ -9,12 +10,14 @@ export function EvidenceList({
   locale,
   language,
   permalink,
+  links,
 }: {
   entries: readonly EvidenceEntry[];
   placesOf: ReadonlyMap<number, readonly CitedPlace[]>;
   locale: SiteLocale;
   language: string;
   permalink: string;
+  links: EvidenceLinks;
 }) {
   const { words } = locale;
   if (entries.length === 0) return <p>{words("evidence.noneCited")}</p>;
@@ -34,6 +37,7 @@ export function EvidenceList({
           locale={locale}
           language={language}
           permalink={permalink}
+          links={links}
           places={placesOf.get(entry.number) ?? []}
           findEntryNumber={(id) => numbers.get(id) ?? null}
         />

@@ -1,6 +1,7 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
 import type { QuoteEntry } from "#domain/briefs/version-content.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
+import { personPath, quotePath } from "#domain/urls.ts";
 import { Answers } from "./answers.tsx";
 import type { EntrySetting } from "./entry.tsx";
 import { OriginLines } from "./origin-lines.tsx";
@@ -13,6 +14,8 @@ import { isNoted } from "./standing.ts";
 export function QuoteBody({ entry, setting }: { entry: QuoteEntry; setting: EntrySetting }) {
   const { words, language } = setting.locale;
   const { speaker, origin } = entry;
+  const name = speaker?.name ?? words("evidence.unnamedSpeaker");
+  const personSlug = setting.links.people.get(speaker?.slug ?? "");
   const excerptShows =
     origin.kind === "passage" && !isNoted(entry) && origin.excerpt?.exact === entry.text;
   const circumstances = [
@@ -23,7 +26,9 @@ export function QuoteBody({ entry, setting }: { entry: QuoteEntry; setting: Entr
   return (
     <>
       <h3>
-        <strong>{speaker?.name ?? words("evidence.unnamedSpeaker")}</strong>
+        <strong>
+          {personSlug === undefined ? name : <a href={personPath(personSlug)}>{name}</a>}
+        </strong>
         {circumstances.map((part) => `, ${part}`).join("")}
       </h3>
       <Answers entry={entry} words={words} />
@@ -36,6 +41,11 @@ export function QuoteBody({ entry, setting }: { entry: QuoteEntry; setting: Entr
       )}
       <OriginLines origin={origin} setting={setting} />
       <OtherWordings entry={entry} words={words} />
+      {setting.links.quotes.has(entry.code) ? (
+        <p className="facts">
+          <a href={quotePath(entry.code)}>{words("quote.allHeld")}</a>
+        </p>
+      ) : null}
     </>
   );
 }

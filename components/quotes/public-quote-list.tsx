@@ -3,8 +3,8 @@ import { dot } from "#components/ui/dot.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { PublicQuoteLine } from "#domain/quotes/view-published.ts";
 import { quotePath } from "#domain/urls.ts";
+import { namePublicSpeaker } from "./name-public-speaker.ts";
 import { SpokenWords, sayHeld, sayNear } from "./public-wording.tsx";
-import { namePublicSpeaker } from "./speaker.tsx";
 
 /** Quotes for readers: who said it when leads to the quote's page; then the words, the role and the occasion, and both answers. */
 export function PublicQuoteList({

@@ -78,7 +78,11 @@ function Witness({ witness, locale }: { witness: PublicWitness; locale: SiteLoca
   return (
     <div className="witness" data-kind="quote">
       <p className="answers">
-        <b>{words(`evidence.verdict.${verdict}`)}</b>
+        <b>
+          {verdict === "mismatch"
+            ? words("quote.readsOtherwise")
+            : words(`evidence.verdict.${verdict}`)}
+        </b>
       </p>
       <Excerpt origin={origin} language={language} words={words} />
       <SourceLine source={origin.source} locator={origin.locator} locale={locale} />

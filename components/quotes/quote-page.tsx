@@ -5,10 +5,10 @@ import { Fact } from "#components/ui/fact.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { PublicQuote } from "#domain/quotes/view-published.ts";
-import { briefPath, quotesPath, versionPath } from "#domain/urls.ts";
+import { briefPath, personPath, quotesPath, versionPath } from "#domain/urls.ts";
+import { namePublicSpeaker } from "./name-public-speaker.ts";
 import { PublicWitnesses } from "./public-witnesses.tsx";
 import { PublicWordingCard } from "./public-wording-card.tsx";
-import { SpeakerName } from "./speaker.tsx";
 
 /** Everything that readers may know of a quotation: who, when and as what; the words in each language with both answers; the passages; the briefs. */
 export function QuotePage({ quote, locale }: { quote: PublicQuote; locale: SiteLocale }) {
@@ -21,9 +21,7 @@ export function QuotePage({ quote, locale }: { quote: PublicQuote; locale: SiteL
           <p className="kicker">
             <a href={quotesPath()}>{words("quote.kind")}</a> <code>{quote.code}</code>
           </p>
-          <h1 className="headline">
-            <SpeakerName speaker={quote.speaker} words={words} />
-          </h1>
+          <h1 className="headline">{namePublicSpeaker(quote.speaker, words)}</h1>
           {quote.isRevisedSince ? (
             <Notice tone="warn">
               <p>{words("quote.unpublishedChange")}</p>
@@ -61,6 +59,11 @@ function Circumstances({ quote, locale }: { quote: PublicQuote; locale: SiteLoca
   return (
     <section aria-label={words("quote.said")}>
       <dl className="facts-of">
+        {speaker.kind === "person" || speaker.kind === "organisation" ? (
+          <Fact name={words("quote.speaker")}>
+            <a href={personPath(speaker.slug)}>{speaker.name}</a>
+          </Fact>
+        ) : null}
         {speaker.kind === "person" ? (
           <Fact name={words("quote.role")}>{speaker.role ?? notStated}</Fact>
         ) : null}

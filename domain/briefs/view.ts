@@ -48,6 +48,16 @@ export type PublicNotice = {
   raisedAt: string;
 };
 
+/** What a version's evidence can be led on to now. */
+export type EvidenceLinks = {
+  /** Codes of quotes that have a page. */
+  quotes: ReadonlySet<string>;
+  /** By the slug that the version prints, the one that the speaker's page has. */
+  people: ReadonlyMap<string, string>;
+};
+
+export const noLinks: EvidenceLinks = { quotes: new Set(), people: new Map() };
+
 /** A brief in a list: its latest version. */
 export type BriefListing = {
   slug: string;

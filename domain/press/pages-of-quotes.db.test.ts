@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { organisations, people } from "#db/schema/people.ts";
 import { tagChanges } from "#db/schema/pressed-pages.ts";
 import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
+import { findPublishedBrief } from "#domain/briefs/queries.ts";
+import { findEvidenceLinks } from "#domain/briefs/queries-links.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { releasePerson, updatePerson } from "#domain/people/commands.ts";
 import { addRole } from "#domain/people/commands-roles.ts";
@@ -140,4 +142,23 @@ test("a slug means one person or organisation for ever: an old one leads to who 
     .set({ slug: `${private_.slug}-moved` })
     .where(eq(people.id, private_.id));
   expect(await findMovedPerson(private_.slug)).toBeNull();
+});
+
+test("a brief's quotations lead to their pages and their speakers', also to one who moved; to nobody who isn't public", async () => {
+  const { person, quote } = await buildSaid();
+  const { slug } = await buildPublishedBrief({ blocks: [citeQuote(quote)] });
+  const read = async () => {
+    const brief = await findPublishedBrief(slug);
+    return brief ? await findEvidenceLinks(brief.content) : null;
+  };
+  expect(await read()).toEqual({
+    links: { quotes: new Set([quote.code]), people: new Map([[person.slug, person.slug]]) },
+    tags: [tagOf("person", person.id)],
+  });
+  const change = (row: Partial<typeof people.$inferInsert>) =>
+    database.studio.update(people).set(row).where(eq(people.id, person.id)).execute();
+  await change({ slug: `${person.slug}-now` });
+  expect((await read())?.links.people.get(person.slug)).toBe(`${person.slug}-now`);
+  await change({ embargoUntil: new Date(Date.now() + 3_600_000) });
+  expect((await read())?.links).toEqual({ quotes: new Set(), people: new Map() });
 });

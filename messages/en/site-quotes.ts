@@ -54,7 +54,7 @@ export const quotePages = {
   passages: "Where they stand",
   passagesIn: "In {language}",
   independent:
-    "{count, plural, =0 {No source that we can show} one {# independent source} other {# independent sources}}",
+    "{count, plural, =0 {none has these words} one {# independent source} other {# independent sources}}",
   group: "These repeat {group}, and count as one source.",
   sameSource: "All from one source, which counts once.",
   readsOtherwise: "Reads otherwise",

@@ -3,11 +3,15 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { BriefPage } from "#components/briefs/brief-page.tsx";
 import { BriefsPage } from "#components/briefs/briefs-page.tsx";
 import { HistoryPage } from "#components/briefs/history-page.tsx";
+import { PersonPage } from "#components/people/person-page.tsx";
+import { QuotePage } from "#components/quotes/quote-page.tsx";
+import { QuotesPage } from "#components/quotes/quotes-page.tsx";
 import { Home } from "#components/site/home.tsx";
 import { NotFound } from "#components/site/not-found.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import type { BriefListing } from "#domain/briefs/view.ts";
 import { hardVersion } from "#tests/fixtures/hard-version.ts";
+import { publishedPerson, publishedQuote, withheldQuote } from "#tests/fixtures/published-quote.ts";
 import { correctedVersion, publishedBrief } from "#tests/fixtures/version-content.ts";
 import { witnessedVersion } from "#tests/fixtures/witnessed-version.ts";
 
@@ -97,6 +101,26 @@ const pages: Record<string, ReactNode> = {
       locale={locale}
     />
   ),
+  quotes: (
+    <QuotesPage
+      view={{
+        quotes: publishedPerson.quotes,
+        count: 41,
+        page: 2,
+        hasMore: true,
+        filters: { speaker: "dmitry-krutoy", year: 2023, language: null },
+        choices: {
+          speakers: [{ slug: "dmitry-krutoy", name: "Dmitry Krutoy" }],
+          years: [2023, 2022],
+          languages: ["en", "ru"],
+        },
+      }}
+      locale={locale}
+    />
+  ),
+  quote: <QuotePage quote={publishedQuote} locale={locale} />,
+  "quote-withheld": <QuotePage quote={withheldQuote} locale={locale} />,
+  person: <PersonPage person={publishedPerson} locale={locale} />,
   "not-found": <NotFound locale={locale} />,
 };
 

@@ -1,6 +1,6 @@
 import { sitePage } from "#app/(site)/site-page.tsx";
+import { namePublicSpeaker } from "#components/quotes/name-public-speaker.ts";
 import { QuotePage } from "#components/quotes/quote-page.tsx";
-import { namePublicSpeaker } from "#components/quotes/speaker.tsx";
 import { findPublicQuote } from "#domain/quotes/queries-published.ts";
 import { quotePath } from "#domain/urls.ts";
 
