@@ -12,6 +12,7 @@ import { createTestDatabase, type TestDatabase } from "#tests/setup/test-databas
 import { mendSite, sweepSite } from "./commands-mend.ts";
 import { verifySite } from "./commands-verify.ts";
 import { bodyOf, objectOf, pointerOf } from "./layout.ts";
+import { frontPages } from "./pages.ts";
 import { listHeldPages } from "./queries.ts";
 import type { PressRoom } from "./room.ts";
 import { makeDue } from "./writes.ts";
@@ -30,7 +31,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await web.forgetAll(database.studio);
   await database.studio.update(pressBuilds).set({ seenAt: new Date(0) });
-  for (const path of ["/", "/briefs"]) web.pages.set(path, { text: `${path} one` });
+  for (const path of frontPages) web.pages.set(path, { text: `${path} one` });
   web.pages.set("/favicon.svg", { type: "image/svg+xml", text: "<svg/>" });
   web.pages.set("/reader.js", { type: "text/javascript", text: "1" });
 });

@@ -9,6 +9,7 @@ import { startPressWeb, testBuild } from "#tests/setup/press-web.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { mendSite, sweepSite } from "./commands-mend.ts";
 import { bodyOf, objectOf, pointerOf } from "./layout.ts";
+import { frontPages } from "./pages.ts";
 
 let database: TestDatabase;
 let web: Awaited<ReturnType<typeof startPressWeb>>;
@@ -16,7 +17,7 @@ let web: Awaited<ReturnType<typeof startPressWeb>>;
 beforeAll(async () => {
   database = await createTestDatabase();
   web = await startPressWeb();
-  for (const path of ["/", "/briefs", "/favicon.svg", "/reader.js"])
+  for (const path of [...frontPages, "/favicon.svg", "/reader.js"])
     web.pages.set(path, { text: path.repeat(200) });
   await mend();
 });
@@ -39,7 +40,7 @@ const bodyAt = async (path: string, encoding: "br" | null = null) =>
   );
 
 test("presses every page that there is", async () => {
-  for (const path of ["/", "/briefs"])
+  for (const path of frontPages)
     expect(String(await readFile(await bodyAt(path)))).toContain(`<body>${path.repeat(200)}`);
 });
 
@@ -89,9 +90,10 @@ test("removes what nothing leads to once it has stood long enough, and nothing e
 
 test("presses with the present build what an older one rendered, and says what that is", async () => {
   expect((await rowOf("/"))?.build).toBe(testBuild);
-  for (const path of ["/", "/briefs"])
-    web.pages.set(path, { text: "new design", build: "build-2" });
-  expect(await mend({ ...web.room(), build: "build-2" })).toMatchObject({ pressed: 2 });
+  for (const path of frontPages) web.pages.set(path, { text: "new design", build: "build-2" });
+  expect(await mend({ ...web.room(), build: "build-2" })).toMatchObject({
+    pressed: frontPages.length,
+  });
   expect((await rowOf("/"))?.build).toBe("build-2");
 });
 

@@ -13,6 +13,7 @@ import { pressAll } from "./commands.ts";
 import { sweepSite } from "./commands-mend.ts";
 import { verifySite } from "./commands-verify.ts";
 import { objectOf, pointerOf } from "./layout.ts";
+import { frontPages } from "./pages.ts";
 
 let database: TestDatabase;
 let web: Awaited<ReturnType<typeof startPressWeb>>;
@@ -27,7 +28,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await web.forgetAll(database.studio);
-  for (const path of ["/", "/briefs"])
+  for (const path of frontPages)
     web.pages.set(path, { text: `<link rel="stylesheet" href="${styles}"/>one\n${path}` });
   web.pages.set("/favicon.svg", { type: "image/svg+xml", text: "<svg/>" });
   web.pages.set("/reader.js", { type: "text/javascript", text: "1" });
@@ -56,13 +57,14 @@ const snapshot = async () => ({
 });
 
 test("nothing is found where every page is as it would be pressed now, and nothing is changed", async () => {
+  const count = frontPages.length + 3;
   const before = await snapshot();
   const told: number[] = [];
   const verified = await verifySite(systemActor, web.room(), {
     onVerified: (done, of) => told.push(done, of),
   });
-  expect(verified).toEqual({ ok: true, value: { pages: 5, findings: [] } });
-  expect(told.slice(-2)).toEqual([5, 5]);
+  expect(verified).toEqual({ ok: true, value: { pages: count, findings: [] } });
+  expect(told.slice(-2)).toEqual([count, count]);
   expect(await snapshot()).toEqual(before);
 });
 

@@ -8,6 +8,7 @@ import { startPressWeb } from "#tests/setup/press-web.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { makeRound } from "./commands-round.ts";
 import { verifySite } from "./commands-verify.ts";
+import { frontPages } from "./pages.ts";
 import { getSiteFolder, type PressRoom } from "./room.ts";
 import { openSiteFiles } from "./site-files.ts";
 import { makeDue } from "./writes.ts";
@@ -39,7 +40,7 @@ const [oldStyles, newStyles] = ["/_next/static/old.css", "/_next/static/new.css"
 async function startBuild(build: string, styles: string) {
   const started = await startPressWeb();
   onTestFinished(() => void started.close());
-  for (const path of ["/", "/briefs", ...pages])
+  for (const path of [...frontPages, ...pages])
     started.pages.set(path, {
       text: `<link rel="stylesheet" href="${styles}"/>${build}`,
       build,

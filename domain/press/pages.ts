@@ -15,8 +15,12 @@ import {
   versionPath,
 } from "#domain/urls.ts";
 
-/** Which public addresses there are: each noun with pages of its own adds them here. Files that a page needs follow from the page. */
-const fixed = [homePath(), briefsPath(), quotesPath(), "/favicon.svg", "/reader.js"];
+/**
+ * Which public addresses there are: each noun with pages of its own adds them here. Files that a page needs follow from the page. Home and the lists are there before
+ * anything is published.
+ */
+export const frontPages = [homePath(), briefsPath(), quotesPath()];
+const fixed = [...frontPages, "/favicon.svg", "/reader.js"];
 
 /** All of them. */
 export async function listAllPages(): Promise<string[]> {

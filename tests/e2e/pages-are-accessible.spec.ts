@@ -10,7 +10,7 @@ const widths = [320, 768, 1440];
 test("No public page has a fault that axe can find, or is wider than its screen", async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const folder = renderLooks();
   const names = readdirSync(folder).filter((file) => file.endsWith(".html"));
   for (const colorScheme of ["light", "dark"] as const) {

@@ -11,7 +11,7 @@ import { NotFound } from "#components/site/not-found.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import type { BriefListing } from "#domain/briefs/view.ts";
 import { hardVersion } from "#tests/fixtures/hard-version.ts";
-import { publishedPerson, publishedQuote, withheldQuote } from "#tests/fixtures/published-quote.ts";
+import { publishedPerson, publishedQuote } from "#tests/fixtures/published-quote.ts";
 import { correctedVersion, publishedBrief } from "#tests/fixtures/version-content.ts";
 import { witnessedVersion } from "#tests/fixtures/witnessed-version.ts";
 
@@ -119,7 +119,6 @@ const pages: Record<string, ReactNode> = {
     />
   ),
   quote: <QuotePage quote={publishedQuote} locale={locale} />,
-  "quote-withheld": <QuotePage quote={withheldQuote} locale={locale} />,
   person: <PersonPage person={publishedPerson} locale={locale} />,
   "not-found": <NotFound locale={locale} />,
 };
