@@ -49,43 +49,61 @@ create view readable_citations as
   join briefs b on b.id = v.brief_id and b.current_version_id is not null and (b.embargo_until is null or b.embargo_until <= clock_timestamp())
   where not exists (select from brief_versions w where w.brief_id = v.brief_id and w.n > v.n and w.change_class = 'withdrawal');
 --> statement-breakpoint
--- Quotes as they were when a version that cites them was last published, or when a second person released them: what was added since, nobody but its maker has seen.
+-- Up to when readers see what was added to a quote: until a version that cites it was last published, or a second person released it; null where they see nothing of it.
+-- What was added since, nobody but its maker has seen. Here as below it is grouped once for all, not asked of each quote: the planner puts questions inside questions
+-- in an order that reads whole tables for one row.
+create view quotes_as_of as
+  select q.id, q.code, greatest(q.released_at, cited.published_at) as as_of
+  from quotes q
+  left join (select c.quote_id, max(c.published_at) as published_at from readable_citations c where c.quote_id is not null group by c.quote_id) cited on cited.quote_id = q.id
+  where q.withdrawn_at is null and (q.embargo_until is null or q.embargo_until <= clock_timestamp());
+--> statement-breakpoint
 create view shown_quotes as
-  select q.id, q.code, shown.as_of, s.id as state_id, s.speaker_kind, s.speaker_person_id, s.speaker_organisation_id, s.withheld_speaker_id, s.role_id, s.said_on_edtf,
+  select q.id, q.code, q.as_of, s.id as state_id, s.speaker_kind, s.speaker_person_id, s.speaker_organisation_id, s.withheld_speaker_id, s.role_id, s.said_on_edtf,
     s.said_on, s.occasion, s.speech, s.spoken_language, s.original_not_held_because, s.created_at as state_created_at,
     exists (select from quote_states y where y.quote_id = q.id and y.n > s.n) as is_revised_since
-  from quotes q
-  cross join lateral (select greatest(q.released_at, (select max(c.published_at) from readable_citations c where c.quote_id = q.id)) as as_of) shown
-  join lateral (select * from quote_states x where x.quote_id = q.id and x.created_at <= shown.as_of order by x.n desc limit 1) s on true
-  left join people person on person.id = s.speaker_person_id
-  left join organisations body on body.id = s.speaker_organisation_id
-  where q.withdrawn_at is null and greatest(q.embargo_until, person.embargo_until, body.embargo_until, '-infinity') <= clock_timestamp();
+  from quotes_as_of q
+  cross join lateral (select * from quote_states y where y.quote_id = q.id and y.created_at <= q.as_of order by y.n desc limit 1) s
+  where coalesce((select k.embargo_until from people k where k.id = s.speaker_person_id), '-infinity') <= clock_timestamp()
+    and coalesce((select k.embargo_until from organisations k where k.id = s.speaker_organisation_id), '-infinity') <= clock_timestamp();
+--> statement-breakpoint
+-- Since when each wording stands in a passage of a source that readers may know of.
+create view wordings_standing as
+  select x.wording_id, min(x.created_at) as since
+  from quote_witnesses x
+  join passages p on p.id = x.passage_id join captures c on c.id = p.capture_id
+  join sources o on o.id = c.source_id and o.withdrawn_at is null and (o.embargo_until is null or o.embargo_until <= clock_timestamp())
+  where (select d.verdict from verdicts d where d.witness_id = x.id order by d.created_at desc limit 1) in ('verbatim', 'verbatim_with_declared_edits', 'as_noted')
+  group by x.wording_id;
+--> statement-breakpoint
+-- Since when each wording can be read: it stands, or was printed, or translates one that stands and was compared with nothing; a machine's never, and ours only once
+-- they are reviewed.
+create view wordings_fit as
+  select w.id, w.quote_id, greatest(w.created_at, coalesce(least(own.since, printed.since), case
+      when w.translation_status is not null and not exists (select from quote_witnesses x where x.wording_id = w.id) then base.since end, 'infinity')) as since
+  from wordings w
+  left join wordings_standing own on own.wording_id = w.id
+  left join (select c.wording_id, min(c.published_at) as since from readable_citations c where c.wording_id is not null group by c.wording_id) printed on printed.wording_id = w.id
+  left join (
+    select t.id, min(st.since) as since from wordings t join wordings o on o.quote_id = t.quote_id
+      and case when t.translation_of is null then o.translation_status is null else o.id = t.translation_of end
+    join wordings_standing st on st.wording_id = o.id where t.translation_status is not null group by t.id) base on base.id = w.id
+  where w.translation_status is distinct from 'machine'
+    and (w.translation_status is distinct from 'ours' or exists (select from wording_reviews r where r.wording_id = w.id));
+--> statement-breakpoint
+create view readable_quotes as
+  select q.* from shown_quotes q join (select f.quote_id, min(f.since) as since from wordings_fit f group by f.quote_id) worded on worded.quote_id = q.id and worded.since <= q.as_of;
+--> statement-breakpoint
+create view shown_wordings as
+  select w.id, q.id as quote_id, w.language, w.text, w.translation_of, w.translation_status, w.translator, w.relay_because, w.redaction_id, w.created_at, q.as_of
+  from readable_quotes q join wordings_fit f on f.quote_id = q.id and f.since <= q.as_of join wordings w on w.id = f.id;
 --> statement-breakpoint
 create view shown_witnesses as
-  select x.id, x.wording_id, w.quote_id, x.passage_id, x.created_at, latest.verdict, c.id as capture_id, c.source_id
-  from wordings w
-  join shown_quotes q on q.id = w.quote_id and w.created_at <= q.as_of
-  join quote_witnesses x on x.wording_id = w.id and x.created_at <= q.as_of
-  cross join lateral (select d.verdict from verdicts d where d.witness_id = x.id order by d.created_at desc limit 1) latest
-  join passages p on p.id = x.passage_id
-  join captures c on c.id = p.capture_id
-  join sources o on o.id = c.source_id and o.withdrawn_at is null and (o.embargo_until is null or o.embargo_until <= clock_timestamp());
---> statement-breakpoint
--- Wordings that stand in what readers may know of, or translate one that does, or were printed; a machine's never, and ours only once they are reviewed.
-create view shown_wordings as
-  select w.id, w.quote_id, w.language, w.text, w.translation_of, w.translation_status, w.translator, w.relay_because, w.redaction_id, w.created_at
-  from wordings w
-  join shown_quotes q on q.id = w.quote_id and w.created_at <= q.as_of
-  where w.translation_status is distinct from 'machine'
-    and (w.translation_status is distinct from 'ours' or exists (select from wording_reviews r where r.wording_id = w.id))
-    and (
-      exists (select from readable_citations c where c.quote_id = w.quote_id and c.wording_id = w.id)
-      or exists (select from shown_witnesses x where x.wording_id = w.id and x.verdict in ('verbatim', 'verbatim_with_declared_edits', 'as_noted'))
-      or w.translation_status is not null and not exists (select from quote_witnesses x where x.wording_id = w.id) and exists (
-        select from wordings o join shown_witnesses x on x.wording_id = o.id and x.verdict in ('verbatim', 'verbatim_with_declared_edits', 'as_noted')
-        where o.quote_id = w.quote_id and case when w.translation_of is null then o.translation_status is null else o.id = w.translation_of end));
---> statement-breakpoint
-create view readable_quotes as select q.* from shown_quotes q where exists (select from shown_wordings w where w.quote_id = q.id);
+  select x.id, x.wording_id, w.quote_id, x.passage_id, x.created_at,
+    (select d.verdict from verdicts d where d.witness_id = x.id order by d.created_at desc limit 1) as verdict
+  from quote_witnesses x join shown_wordings w on w.id = x.wording_id and x.created_at <= w.as_of
+  where (select o.withdrawn_at is null and (o.embargo_until is null or o.embargo_until <= clock_timestamp())
+    from passages p join captures c on c.id = p.capture_id join sources o on o.id = c.source_id where p.id = x.passage_id);
 --> statement-breakpoint
 -- Figures that somebody said, as the newest version that prints them does.
 create view readable_said_statistics as
@@ -99,28 +117,27 @@ create view readable_speakers as
   select k.id, 'person' as kind, k.slug, k.names, null as note from people k
   where (k.embargo_until is null or k.embargo_until <= clock_timestamp()) and (
     k.released_at is not null
-    or exists (select from quote_states s join readable_quotes q on q.id = s.quote_id and q.state_id = s.id where s.speaker_person_id = k.id)
-    or exists (select from readable_said_statistics t where t.person_id = k.id))
+    or k.id in (select q.speaker_person_id from readable_quotes q where q.speaker_person_id is not null)
+    or k.id in (select t.person_id from readable_said_statistics t where t.person_id is not null))
   union all
   select k.id, 'organisation', k.slug, k.names, k.note from organisations k
   where (k.embargo_until is null or k.embargo_until <= clock_timestamp()) and (
     k.released_at is not null
-    or exists (select from quote_states s join readable_quotes q on q.id = s.quote_id and q.state_id = s.id where s.speaker_organisation_id = k.id)
-    or exists (select from readable_said_statistics t where t.organisation_id = k.id));
+    or k.id in (select q.speaker_organisation_id from readable_quotes q where q.speaker_organisation_id is not null)
+    or k.id in (select t.organisation_id from readable_said_statistics t where t.organisation_id is not null));
 --> statement-breakpoint
 -- What plumbline_public may read of quotes and of who speaks.
 create view published_quotes with (security_barrier) as
-  select q.id, q.code, q.speaker_kind, coalesce(q.speaker_person_id, q.speaker_organisation_id) as speaker_id, coalesce(person.slug, body.slug) as speaker_slug,
-    coalesce(person.names, body.names) as speaker_names, q.role_id, role.organisation_id as role_organisation_id, role.titles as role_titles, office.names as role_organisation_names,
-    hidden.description as withheld_description, hidden.reason as withheld_reason, voucher.name as voucher, q.said_on_edtf, q.said_on, q.occasion, q.speech,
-    q.spoken_language, q.original_not_held_because, q.is_revised_since, q.as_of
-  from readable_quotes q
-  left join people person on person.id = q.speaker_person_id
-  left join organisations body on body.id = q.speaker_organisation_id
-  left join roles role on role.id = q.role_id
-  left join organisations office on office.id = role.organisation_id
-  left join withheld_speakers hidden on hidden.id = q.withheld_speaker_id
-  left join staff voucher on voucher.id = hidden.voucher_id;
+  select q.id, q.code, q.speaker_kind, coalesce(q.speaker_person_id, q.speaker_organisation_id) as speaker_id,
+    coalesce((select k.slug from people k where k.id = q.speaker_person_id), (select k.slug from organisations k where k.id = q.speaker_organisation_id)) as speaker_slug,
+    coalesce((select k.names from people k where k.id = q.speaker_person_id), (select k.names from organisations k where k.id = q.speaker_organisation_id)) as speaker_names,
+    q.role_id, (select r.organisation_id from roles r where r.id = q.role_id) as role_organisation_id, (select r.titles from roles r where r.id = q.role_id) as role_titles,
+    (select k.names from roles r join organisations k on k.id = r.organisation_id where r.id = q.role_id) as role_organisation_names,
+    (select h.description from withheld_speakers h where h.id = q.withheld_speaker_id) as withheld_description,
+    (select h.reason from withheld_speakers h where h.id = q.withheld_speaker_id) as withheld_reason,
+    (select m.name from withheld_speakers h join staff m on m.id = h.voucher_id where h.id = q.withheld_speaker_id) as voucher,
+    q.said_on_edtf, q.said_on, q.occasion, q.speech, q.spoken_language, q.original_not_held_because, q.is_revised_since, q.as_of
+  from readable_quotes q;
 --> statement-breakpoint
 create view published_wordings with (security_barrier) as
   select w.id, w.quote_id, w.language, w.text, w.translation_of, w.translation_status, w.translator, w.relay_because, w.created_at, redaction.public_note as redaction_note,
@@ -139,13 +156,12 @@ create view published_witnesses with (security_barrier) as
     (select f.text from organisation_facts f where f.organisation_id = o.publisher_id and f.kind = 'owner' order by f.created_at desc limit 1) as owner
   from shown_witnesses x
   join passages p on p.id = x.passage_id
-  join captures c on c.id = x.capture_id
-  join sources o on o.id = x.source_id
+  join captures c on c.id = p.capture_id
+  join sources o on o.id = c.source_id
   left join organisations publisher on publisher.id = o.publisher_id
   left join passage_texts words on words.passage_id = p.id
   left join text_layers layer on layer.id = p.text_layer_id
-  left join text_contents held on held.sha256 = layer.text_sha256
-  where exists (select from shown_wordings w where w.id = x.wording_id);
+  left join text_contents held on held.sha256 = layer.text_sha256;
 --> statement-breakpoint
 -- Each brief once: by the newest of its versions that cites the quote.
 create view published_quote_citations with (security_barrier) as
