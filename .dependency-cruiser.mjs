@@ -5,7 +5,7 @@ import { readdirSync } from "node:fs";
  * Within the domain a noun imports only nouns below it; news that must travel upwards goes as a job.
  */
 const domainOrder = [
-  ["audit", "jobs", "health"],
+  ["audit", "jobs", "health", "seals"],
   ["settings", "auth", "people", "subjects", "media", "richtext", "evidence"],
   ["fetching"],
   ["sources"],

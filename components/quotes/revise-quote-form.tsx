@@ -36,6 +36,9 @@ export function ReviseQuoteForm({
       labels={{
         cause: words("revise.causeLegend"),
         note: words("revise.note"),
+        withheldDescription: words("revise.withheldDescription"),
+        withheldReason: words("revise.withheldReason"),
+        identity: words("revise.identity"),
         saidOn: words("revise.saidOn"),
         spokenLanguage: words("revise.spokenLanguage"),
         originalNotHeldBecause: words("revise.originalNotHeldBecause"),
@@ -75,6 +78,31 @@ export function ReviseQuoteForm({
             choose={words("revise.speakerChoose")}
             groups={speakers}
           />
+          <fieldset className="withheld-fields">
+            <legend>{words("revise.withheldLegend")}</legend>
+            <p>{words("revise.withheldIntro")}</p>
+            <InputField
+              {...field("withheldDescription")}
+              label={words("revise.withheldDescription")}
+              hint={words("revise.withheldDescriptionHint")}
+              maxLength={300}
+              autoComplete="off"
+            />
+            <InputField
+              {...field("withheldReason")}
+              label={words("revise.withheldReason")}
+              maxLength={2000}
+              autoComplete="off"
+            />
+            <InputField
+              {...field("identity")}
+              label={words("revise.identity")}
+              hint={words("revise.identityHint")}
+              maxLength={120}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          </fieldset>
           <InputField
             {...field("saidOn")}
             label={words("revise.saidOn")}

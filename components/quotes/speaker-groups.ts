@@ -20,16 +20,22 @@ export function toSpeakerValue(speaker: SpeakerView): string {
   }
 }
 
+/** Somebody who must not be named, and whom the form describes. */
+export const withheldAnew = "withheld:new";
+
 type Known = {
   people: readonly PersonView[];
   organisations: readonly OrganisationView[];
   roleHolders: readonly RoleView[];
 };
 
-/** Everybody who may be named; besides, that nobody is, and a withheld speaker only where there is one already. */
+/** Everybody who may be named; besides, that nobody is, and whoever must not be named: as there is one already, or described anew. */
 export function listSpeakerGroups(known: Known, now: SpeakerView): SpeakerGroup[] {
   const words = getWords("en", "quotes");
-  const others = [{ value: "nobody", label: words("revise.nobody") }];
+  const others = [
+    { value: "nobody", label: words("revise.nobody") },
+    { value: withheldAnew, label: words("revise.withheldNew") },
+  ];
   if (now.kind === "withheld") {
     const { description } = now;
     others.push({

@@ -46,6 +46,8 @@ const allowed: Record<Action, string> = {
   "quote.read": staff,
   "quote.update": authors,
   "quote.release": editors,
+  "identity.open": "admin",
+  "identity.destroy": "admin",
   "wording.review": "author editor admin",
   "person.create": authors,
   "person.read": staff,

@@ -14,6 +14,8 @@ const staffInPerson: Rule = (actor, thing) => actor.kind === "staff" && staff(ac
 const authorsInPerson: Rule = (actor, thing) => actor.kind === "staff" && authors(actor, thing);
 const own: Rule = (actor, thing) => actor.kind === "staff" && actor.id === thing?.staffId;
 const ownOrAdmins: Rule = (actor, thing) => own(actor, thing) || admins(actor, thing);
+const ownOfStaffOrAdminsInPerson: Rule = (actor, thing) =>
+  actor.kind === "staff" && ((own(actor, thing) && staff(actor, thing)) || admins(actor, thing));
 const ownOfStaffOrEditors: Rule = (actor, thing) =>
   (own(actor, thing) && staff(actor, thing)) || editors(actor, thing);
 const adminsOfOthers: Rule = (actor, thing) => admins(actor, thing) && !own(actor, thing);
@@ -44,6 +46,8 @@ const policies = {
   "quote.read": staff,
   "quote.update": authors,
   "quote.release": editors,
+  "identity.open": ownOfStaffOrAdminsInPerson,
+  "identity.destroy": ownOfStaffOrAdminsInPerson,
   "wording.review": authorsInPerson,
 
   "person.create": authors,

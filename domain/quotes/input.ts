@@ -17,11 +17,13 @@ import { speechKinds, translationStatuses } from "./rules.ts";
 const wordsCharsMax = 20_000;
 const lineCharsMax = 300;
 const noteCharsMax = 2_000;
+/** In any letters at most what is sealed. */
+const identityCharsMax = 120;
 
 const words = prose(wordsCharsMax);
 const note = prose(noteCharsMax);
 
-/** A withheld speaker is described anew, or is one that the quote has already. Who it is is no part of this: that lies sealed elsewhere, if at all. */
+/** A withheld speaker is described anew, or is one that the quote has already. */
 const speaker = z.union(
   [
     z.strictObject({ kind: z.literal("person"), personId: thingId, roleId: optional(thingId) }),
@@ -32,6 +34,8 @@ const speaker = z.union(
       description: line(lineCharsMax),
       reason: line(noteCharsMax),
       voucherId: thingId,
+      /** Who it is: sealed at once, and kept nowhere else. Absent: nobody but the voucher knows. */
+      identity: optional(line(identityCharsMax)),
     }),
     z.strictObject({ kind: z.literal("withheld"), withheldSpeakerId: thingId }),
     z.strictObject({ kind: z.literal("nobody") }),

@@ -11,6 +11,7 @@ import type { PassageReference } from "#domain/capture/input.ts";
 import { ensurePassage } from "#domain/capture/writes.ts";
 import { findOrganisation, findPerson, findRole } from "#domain/people/queries.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { seal } from "#domain/seals/seal.ts";
 import type { SpeakerInput } from "./input.ts";
 import { checkRoleHeld } from "./rules.ts";
 import { insertWithheldSpeaker, type QuoteStateRow } from "./writes.ts";
@@ -83,8 +84,12 @@ async function resolveWithheld(
     .from(staff)
     .where(eq(staff.id, speaker.voucherId));
   if (!vouchers[0]) return fail(missing);
-  const { description, reason, voucherId } = speaker;
-  const withheldSpeakerId = await insertWithheldSpeaker(tx, { description, reason, voucherId });
+  const { description, reason, voucherId, identity } = speaker;
+  const sealed = identity === null ? null : await seal(identity);
+  const withheldSpeakerId = await insertWithheldSpeaker(tx, {
+    ...{ description, reason, voucherId },
+    ...(sealed && { sealedIdentity: sealed.bytes, keyId: sealed.keyId }),
+  });
   return succeed({ speakerKind, withheldSpeakerId });
 }
 

@@ -121,3 +121,10 @@ export type WitnessCandidate = {
     independenceGroup: string | null;
   };
 };
+
+/** What there is to know of who a withheld speaker is: nothing, something that is sealed, or something whose key was destroyed. */
+export type IdentityView = {
+  id: string;
+  state: "none" | "sealed" | "destroyed";
+  mayOpen: boolean;
+};

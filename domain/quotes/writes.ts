@@ -88,7 +88,10 @@ export async function insertNextState(
 
 export async function insertWithheldSpeaker(
   tx: Tx,
-  speaker: { description: string; reason: string; voucherId: string },
+  speaker: Pick<
+    typeof withheldSpeakers.$inferInsert,
+    "description" | "reason" | "voucherId" | "sealedIdentity" | "keyId"
+  >,
 ): Promise<string> {
   return requireId(
     await tx.insert(withheldSpeakers).values(speaker).returning({ id: withheldSpeakers.id }),

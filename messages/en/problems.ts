@@ -326,6 +326,9 @@ export const problems = {
   "press.changesTooFast":
     "The site changes faster than it can be exported. What was exported before stands as it was: try again in a minute.",
 
+  "identities.none": "Who this is wasn’t written down here.",
+  "identities.destroyed": "The key to this was destroyed: nobody can know it from here.",
+
   "archive.noFolder": "The folder that the archive is to be written to isn’t there.",
   "archive.unknownSource": "No source has the code {code}.",
   "archive.empty": "There is no capture to be exported.",

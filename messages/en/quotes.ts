@@ -104,6 +104,17 @@ export const quotes = {
     others: "Others",
     nobody: "Nobody named: a slogan, a heading",
     withheldAsNow: "Withheld, as now: {description}",
+    withheldNew: "Somebody who must not be named",
+    withheldLegend: "Somebody who must not be named",
+    withheldIntro:
+      "You vouch for them: that they are who they say, and may not be named. Readers see the description, the reason and your name.",
+    withheldDescription: "Described as",
+    withheldDescriptionHint:
+      "So that nobody can tell who it is: an official of the customs service.",
+    withheldReason: "Why they aren’t named",
+    identity: "Who it is",
+    identityHint:
+      "Sealed at once under a key that can be destroyed, and kept nowhere else. You and admins can open it. Leave it empty if nobody but you should know.",
     withRole: "{name}, {role}",
     heldBetween: "{role} ({from}–{to})",
     saidOn: "Said on",
@@ -116,6 +127,20 @@ export const quotes = {
     originalNotHeldBecause: "Original not held because",
     originalHint: "Empty where we hold the words as they were spoken.",
     submit: "Revise it",
+  },
+
+  identity: {
+    title: "Who it is",
+    none: "It wasn’t written down here.",
+    sealed: "It lies sealed here. Who opens it is written down, and who it is isn’t.",
+    destroyed: "The key was destroyed: nobody can know it from here.",
+    open: "Open it",
+    openReason: "Why you open it",
+    opened: "It is {identity}.",
+    destroy: "Destroy the key",
+    destroyHint: "Then nobody can know from here who it is, ever again. It can’t be undone.",
+    destroyReason: "Why the key is destroyed",
+    reasonHint: "This is written down: don’t name them here.",
   },
 
   wording: {

@@ -5,7 +5,9 @@ import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { type FormState, finishForm, readText } from "#components/studio/form-state.ts";
+import { toStaffId } from "#domain/auth/actor.ts";
 import { findWords } from "#domain/capture/queries-places.ts";
+import { destroyIdentity, openIdentity } from "#domain/quotes/commands-identities.ts";
 import { releaseQuote, withdrawQuote } from "#domain/quotes/commands-release.ts";
 import { reviseQuote } from "#domain/quotes/commands-states.ts";
 import { addWitness, addWording, reviewWording } from "#domain/quotes/commands-wordings.ts";
@@ -15,10 +17,36 @@ import { readRevision, readWording } from "./read-quote-forms.ts";
 
 type State = FormState<"done">;
 
+/** Done: who it is. */
+export const openIdentityAction = answerForm<string>(async (form) => {
+  const actor = await getActor();
+  const result = await openIdentity(actor, readIdentityAct(form));
+  if (!result.ok) return refuse(actor, result.problems, { form, keep: ["reason"] });
+  return finishForm(result.value.identity);
+});
+
+export const destroyIdentityAction = answerForm<string>(async (form) => {
+  const actor = await getActor();
+  const result = await destroyIdentity(actor, readIdentityAct(form));
+  if (!result.ok) return refuse(actor, result.problems, { form, keep: ["reason"] });
+  refresh();
+  return finishForm("");
+});
+
+function readIdentityAct(form: FormData) {
+  return {
+    withheldSpeakerId: readText(form, "withheldSpeakerId"),
+    reason: readText(form, "reason"),
+  };
+}
+
 const reviseNames = [
   "cause",
   "note",
   "speaker",
+  "withheldDescription",
+  "withheldReason",
+  "identity",
   "saidOn",
   "occasion",
   "speech",
@@ -28,10 +56,14 @@ const reviseNames = [
 
 export const reviseQuoteAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
-  const input = readRevision(form);
+  const input = readRevision(form, toStaffId(actor) ?? "");
   const result = input.ok ? await reviseQuote(actor, input.value) : input;
   if (!result.ok) {
-    const fields = { "speaker.personId": "speaker", "speaker.roleId": "speaker" };
+    const fields = {
+      ...{ "speaker.personId": "speaker", "speaker.roleId": "speaker" },
+      ...{ "speaker.description": "withheldDescription", "speaker.reason": "withheldReason" },
+      "speaker.identity": "identity",
+    };
     return refuse(actor, result.problems, { form, keep: reviseNames, fields });
   }
   redirect(`/studio/quotes/${result.value.id}?did=revised`);

@@ -1,3 +1,4 @@
+import { withheldAnew } from "#components/quotes/speaker-groups.ts";
 import { readText } from "#components/studio/form-state.ts";
 import type { FoundWords } from "#domain/capture/view.ts";
 import type { AddWordingInput, ReviseQuoteInput } from "#domain/quotes/input.ts";
@@ -5,11 +6,12 @@ import { speechKinds } from "#domain/quotes/rules.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 
 /** What the form of a revision says; the command judges it. */
-export function readRevision(form: FormData): Result<ReviseQuoteInput> {
+export function readRevision(form: FormData, voucherId: string): Result<ReviseQuoteInput> {
   const read = (name: string) => readText(form, name);
   const causes = ["our_error", "new_evidence"] as const;
   const cause = causes.find((one) => one === read("cause"));
-  const speaker = readSpeaker(read("speaker"));
+  const speaker =
+    read("speaker") === withheldAnew ? readWithheld(read, voucherId) : readSpeaker(read("speaker"));
   const speech = speechKinds.find((one) => one === read("speech"));
   const problems: Problem[] = [];
   if (!cause) problems.push({ code: "input.required", field: "cause" });
@@ -28,6 +30,19 @@ export function readRevision(form: FormData): Result<ReviseQuoteInput> {
     spokenLanguage: read("spokenLanguage"),
     originalNotHeldBecause: read("originalNotHeldBecause"),
   });
+}
+
+/** Whoever describes somebody who must not be named vouches for them. */
+function readWithheld(
+  read: (name: string) => string,
+  voucherId: string,
+): ReviseQuoteInput["speaker"] {
+  return {
+    ...{ kind: "withheld", voucherId },
+    description: read("withheldDescription"),
+    reason: read("withheldReason"),
+    identity: read("identity"),
+  };
 }
 
 /** As components/quotes/speaker-groups.ts writes it; null where nobody was chosen. */

@@ -1,4 +1,5 @@
 import { createQuote } from "#domain/quotes/commands.ts";
+import { destroyIdentity, openIdentity } from "#domain/quotes/commands-identities.ts";
 import { releaseQuote, withdrawQuote } from "#domain/quotes/commands-release.ts";
 import { reviseQuote } from "#domain/quotes/commands-states.ts";
 import { addWitness, addWording, reviewWording } from "#domain/quotes/commands-wordings.ts";
@@ -24,4 +25,12 @@ export const cases: CommandCases = {
   reviewWording: { action: "quote.update", run: (actor) => reviewWording(actor, wordingId) },
   releaseQuote: { action: "quote.release", run: (actor) => releaseQuote(actor, quoteId) },
   withdrawQuote: { action: "quote.update", run: (actor) => withdrawQuote(actor, quoteId) },
+  openIdentity: {
+    action: "quote.read",
+    run: (actor) => openIdentity(actor, { withheldSpeakerId: missingId, reason: "To ask again." }),
+  },
+  destroyIdentity: {
+    action: "quote.read",
+    run: (actor) => destroyIdentity(actor, { withheldSpeakerId: missingId, reason: "As agreed." }),
+  },
 };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getActor, requireStaff } from "#app/_auth/actor.ts";
 import { ReleaseQuoteForm, WithdrawQuoteForm } from "#components/quotes/act-forms.tsx";
+import { IdentitySection } from "#components/quotes/identity-section.tsx";
 import { nameSpeaker } from "#components/quotes/name-speaker.ts";
 import { QuoteHappened } from "#components/quotes/quote-happened.tsx";
 import { StateFacts } from "#components/quotes/state-facts.tsx";
@@ -17,10 +18,17 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { listPassagePlaces } from "#domain/capture/queries-places.ts";
 import { getQuote, listBriefsOfQuote } from "#domain/quotes/queries.ts";
+import { getIdentity } from "#domain/quotes/queries-identities.ts";
 import type { QuoteWithHistory } from "#domain/quotes/view.ts";
 import { getWords } from "#messages/words.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
-import { releaseQuoteAction, reviewWordingAction, withdrawQuoteAction } from "../actions.ts";
+import {
+  destroyIdentityAction,
+  openIdentityAction,
+  releaseQuoteAction,
+  reviewWordingAction,
+  withdrawQuoteAction,
+} from "../actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -38,9 +46,11 @@ export default async function QuotePage({ params, searchParams }: Props) {
   const passageIds = quote.wordings.flatMap(({ witnesses }) =>
     witnesses.map(({ passage }) => passage.id),
   );
-  const [places, briefs] = await Promise.all([
+  const { speaker } = quote.state;
+  const [places, briefs, identity] = await Promise.all([
     listPassagePlaces(actor, passageIds),
     listBriefsOfQuote(actor, quote.id),
+    speaker.kind === "withheld" ? getIdentity(actor, speaker.withheldSpeakerId) : null,
   ]);
   const isPublished = briefs.some(({ version }) => version !== null);
   const mayChange = can(actor, "quote.update") && !quote.isWithdrawn;
@@ -61,6 +71,13 @@ export default async function QuotePage({ params, searchParams }: Props) {
           </div>
         ) : null}
         <StateFacts state={quote.state} code={quote.code} />
+        {identity ? (
+          <IdentitySection
+            identity={identity}
+            open={openIdentityAction}
+            destroy={destroyIdentityAction}
+          />
+        ) : null}
         <h2>{words("page.wordingsTitle")}</h2>
         <div className="wordings">
           {quote.wordings.map((wording) => (
