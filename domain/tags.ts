@@ -45,6 +45,12 @@ export const briefsTag = "briefs" as Tag;
 /** Of every list of published quotes: which there are. What one says is told by its own. */
 export const quotesTag = "quotes" as Tag;
 
+/** Of every list of public sources. */
+export const sourcesTag = "sources" as Tag;
+
+/** Of what says whom to write to. */
+export const contactTag: Tag = tagOf("settings", "publication.contact");
+
 /** Every page carries it: name and description of the publication. */
 export const publicationTags: readonly Tag[] = [
   tagOf("settings", "publication.name"),

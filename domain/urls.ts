@@ -45,6 +45,30 @@ export function quotesPath(
   return query.size === 0 ? "/quotes" : `/quotes?${query}`;
 }
 
+/** The list of sources; with a query, without its question mark, a part of it. */
+export function sourcesPath(query = ""): string {
+  return query === "" ? "/sources" : `/sources?${query}`;
+}
+
+export function sourcePath(code: string): string {
+  return `/sources/${code}`;
+}
+
+/** A capture as far as readers may see it, or a passage in it. */
+export function capturePath(code: string, n: number, passageId: string | null = null): string {
+  const path = `${sourcePath(code)}/captures/${n}`;
+  return passageId === null ? path : `${path}#${passageAnchor(passageId)}`;
+}
+
+export function passageAnchor(passageId: string): string {
+  return `p-${passageId}`;
+}
+
+/** A capture's bytes, where the licence allows them, as a download. */
+export function captureBytesPath(code: string, n: number): string {
+  return `/api/v1${capturePath(code, n)}/bytes`;
+}
+
 export function quotePath(code: string): string {
   return `/quotes/${code}`;
 }
@@ -52,11 +76,6 @@ export function quotePath(code: string): string {
 /** Of a person, and of an organisation: the two share their slugs. */
 export function personPath(slug: string): string {
   return `/people/${slug}`;
-}
-
-/** What we hold of a source from one moment. */
-export function capturePath(sourceCode: string, n: number): string {
-  return `/sources/${sourceCode}/captures/${n}`;
 }
 
 export function studioPath(): string {

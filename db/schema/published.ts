@@ -1,7 +1,10 @@
 import { bigint, boolean, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
 import { bytea, instant } from "./columns.ts";
 
-/** All that plumbline_public may read: views over what is published, made in drizzle/. Nothing of what they leave out can be reached by that role. */
+/**
+ * What plumbline_public may read: views over what is published, made in drizzle/. Nothing of what they leave out can be reached by that role. Those of sources and their
+ * captures (0110_public_sources.sql) are asked in SQL alone, by domain/sources.
+ */
 
 /** Briefs with a current version whose embargo is over; withdrawn ones too, for their tombstone. */
 export const publishedBriefs = pgView("published_briefs", {

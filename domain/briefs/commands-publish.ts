@@ -6,7 +6,7 @@ import type { Finding } from "#domain/evidence/lint/finding.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { citationRows } from "#domain/richtext/list-evidence.ts";
-import { briefsTag, tagOf } from "#domain/tags.ts";
+import { briefsTag, sourcesTag, tagOf } from "#domain/tags.ts";
 import { isUnchanged, toCanonical } from "./canonical.ts";
 import { checkDraft } from "./check-draft.ts";
 import { listCitedTags } from "./cited-tags.ts";
@@ -19,7 +19,12 @@ import { checkFourEyes, lacksOnlyApproval } from "./four-eyes.ts";
 import { type PublishInput, publishInput } from "./input.ts";
 import type { ChangeClass, VersionContent } from "./version-content.ts";
 import { raiseForVersion } from "./writes-notices.ts";
-import { holdCitedStatistics, insertVersion, settleNotices } from "./writes-versions.ts";
+import {
+  holdCitedStatistics,
+  insertVersion,
+  listPrintedSources,
+  settleNotices,
+} from "./writes-versions.ts";
 
 export type { PublishedVersion };
 
@@ -105,7 +110,8 @@ export async function publishBrief(
       changeClass: head.changeClass,
       sha256: published.sha256,
     };
-    touch(briefsTag, tagOf("brief", briefId), ...(await listCitedTags(tx, briefId)));
+    touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...(await listCitedTags(tx, briefId)));
+    touch(...(await listPrintedSources(tx, versionId)).map((id) => tagOf("source", id)));
     audit({ action: "brief.publish", thing: "brief", thingId: briefId, detail });
     return succeed(published);
   });

@@ -4,7 +4,7 @@ import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { brief as buildBrief, countNodeIds } from "#domain/richtext/build.ts";
-import { briefsTag, tagOf } from "#domain/tags.ts";
+import { briefsTag, sourcesTag, tagOf } from "#domain/tags.ts";
 import { toCanonical } from "./canonical.ts";
 import { listCitedTags } from "./cited-tags.ts";
 import { lockBrief } from "./commands-review.ts";
@@ -60,7 +60,7 @@ export async function withdrawBrief(
     const version = content.brief.version;
     const withdrawn = { slug: brief.slug, n: version, sha256: sha256.toString("hex") };
     const detail = { version, sha256: withdrawn.sha256 };
-    touch(briefsTag, tagOf("brief", briefId), ...(await listCitedTags(tx, briefId)));
+    touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...(await listCitedTags(tx, briefId)));
     audit({ action: "brief.withdraw", thing: "brief", thingId: briefId, detail });
     return succeed(withdrawn);
   });

@@ -4,6 +4,7 @@ import { briefs } from "#db/schema/briefs.ts";
 import { versionCitations } from "#db/schema/citations.ts";
 import { corrections } from "#db/schema/corrections.ts";
 import { notices } from "#db/schema/notices.ts";
+import { versionOrigins } from "#db/schema/version-origins.ts";
 import { briefVersions, versionMedia } from "#db/schema/versions.ts";
 import type { CitationRow } from "#domain/richtext/list-evidence.ts";
 
@@ -54,6 +55,15 @@ export async function insertVersion(
     })
     .where(eq(briefs.id, version.briefId));
   return row.id;
+}
+
+/** The sources that stand in the evidence list of a version. */
+export async function listPrintedSources(tx: Tx, versionId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ id: versionOrigins.sourceId })
+    .from(versionOrigins)
+    .where(eq(versionOrigins.versionId, versionId));
+  return rows.map(({ id }) => id);
 }
 
 /** Holds the statistics that the draft cites: what is said of them is not put right between the reading and the printing. */

@@ -5,6 +5,7 @@ import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { addSource, checkSourceCreation } from "#domain/sources/commands.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
+import { listPublicTags } from "#domain/sources/public-tags.ts";
 import { type CaptureBytes, type FetchedContent, toCaptureBytes } from "./capture-bytes.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import {
@@ -183,7 +184,7 @@ async function findNearElsewhere(
 }
 
 async function writeCapture(
-  { tx, audit }: Write,
+  { tx, audit, touch }: Write,
   actor: Actor,
   parts: { sourceId: string; capture: CaptureBytes; reading: CaptureReading },
 ): Promise<AddedCapture> {
@@ -205,6 +206,7 @@ async function writeCapture(
   const proposals = await insertProposals(tx, { textLayerId, engine }, reading.proposals);
   const sha256 = capture.sha256.toString("hex");
   const detail = { sourceId, n, method: capture.method, sha256, proposals };
+  touch(...(await listPublicTags(tx, sourceId)));
   audit({ action: "capture.add", thing: "capture", thingId: captureId, detail });
   return { kind: "added", captureId, n, sourceId, textLayerId, proposals };
 }

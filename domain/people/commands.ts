@@ -4,7 +4,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { checkRelease } from "#domain/release-rules.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
-import { tagOf } from "#domain/tags.ts";
+import { sourcesTag, tagOf } from "#domain/tags.ts";
 import { addRoles } from "./commands-roles.ts";
 import {
   parseFactAddition,
@@ -105,12 +105,13 @@ export async function updateOrganisation(
   const parsed = parseOrganisationUpdate(input);
   if (!parsed.ok) return parsed;
   const { organisationId, revision } = parsed.value;
-  return await runWrite(actor, async ({ tx, audit }) => {
+  return await runWrite(actor, async ({ tx, audit, touch }) => {
     if (!(await findMaker(tx, organisations, organisationId))) {
       return fail({ code: "thing.notFound" });
     }
     if (!(await updateOrganisationRow(tx, parsed.value))) return fail({ code: "thing.changed" });
     const entry = { thing: "organisation", thingId: organisationId, detail: { revision } };
+    touch(sourcesTag);
     audit({ action: "person.update", ...entry });
     return succeed(requireView(await findOrganisation(tx, organisationId)));
   });
@@ -147,11 +148,12 @@ export async function addOrganisationFact(
   const { organisationId, ...fact } = parsed.value;
   const problems = [...checkFactOrigin(fact), ...checkHeldDates(fact)];
   if (problems.length > 0) return fail(...problems);
-  return await runWrite(actor, async ({ tx, audit }) => {
+  return await runWrite(actor, async ({ tx, audit, touch }) => {
     if (!(await findMaker(tx, organisations, organisationId))) {
       return fail({ code: "thing.notFound" });
     }
     const factId = await insertFact(tx, actor, organisationId, fact);
+    touch(sourcesTag);
     const detail = { factId, kind: fact.kind };
     audit({ action: "person.update", thing: "organisation", thingId: organisationId, detail });
     return succeed(requireView(await findOrganisation(tx, organisationId)));

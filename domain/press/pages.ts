@@ -1,4 +1,5 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import { publicDb } from "#db/client.ts";
 import { publishedBriefs, publishedVersions } from "#db/schema/published.ts";
 import { publishedQuotes, publishedSpeakers } from "#db/schema/published-quotes.ts";
@@ -7,11 +8,14 @@ import {
   briefDataPath,
   briefPath,
   briefsPath,
+  capturePath,
   historyPath,
   homePath,
   personPath,
   quotePath,
   quotesPath,
+  sourcePath,
+  sourcesPath,
   versionPath,
 } from "#domain/urls.ts";
 
@@ -19,7 +23,7 @@ import {
  * Which public addresses there are: each noun with pages of its own adds them here. Files that a page needs follow from the page. Home and the lists are there before
  * anything is published.
  */
-export const frontPages = [homePath(), briefsPath(), quotesPath()];
+export const frontPages = [homePath(), briefsPath(), quotesPath(), sourcesPath()];
 const fixed = [...frontPages, "/favicon.svg", "/reader.js"];
 
 /** All of them. */
@@ -29,6 +33,7 @@ export async function listAllPages(): Promise<string[]> {
     ...(await listBriefPages(null)),
     ...(await listQuotePages(null)),
     ...(await listPeoplePages(null)),
+    ...(await listSourcePages(sql`true`)),
   ];
 }
 
@@ -39,6 +44,7 @@ export async function listPagesOf(tags: readonly string[]): Promise<string[]> {
   for (const tag of tags) {
     const read = readTag(tag);
     if (read?.thing === "brief") listed.push(...(await listBriefPages(read.id)));
+    if (read?.thing === "source") listed.push(...(await listSourcePages(sql`w.id = ${read.id}`)));
     else if (read) named.set(read.thing, [...(named.get(read.thing) ?? []), read.id]);
   }
   const speakers = [...(named.get("person") ?? []), ...(named.get("organisation") ?? [])];
@@ -86,4 +92,17 @@ async function listBriefPages(briefId: string | null): Promise<string[]> {
     briefDataPath(slug),
     ...ns.flatMap((n) => [versionPath(slug, n), briefDataPath(slug, n)]),
   ]);
+}
+
+const sourceRow = z.object({ code: z.string(), ns: z.array(z.number()) });
+
+/** Of sources `w` that are asked for, with their captures. */
+async function listSourcePages(asked: SQL): Promise<string[]> {
+  const { rows } = await publicDb().execute(sql`
+    select w.code, array_remove(array_agg(c.n order by c.n), null) as ns from published_sources w left join published_captures c on c.source_id = w.id
+    where ${asked} group by w.code order by w.code`);
+  return z
+    .array(sourceRow)
+    .parse(rows)
+    .flatMap(({ code, ns }) => [sourcePath(code), ...ns.map((n) => capturePath(code, n))]);
 }

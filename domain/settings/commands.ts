@@ -24,7 +24,7 @@ const publication = z.strictObject({
 
 /**
  * Names the publication: what stands in every page's head and in every version from now on. `about` is what it says of itself, in a few sentences; left out, it stays
- * as it was. `contact`, for the owners of sites that are fetched from, is no reader's; blank, nobody is named. `revisions` are those that the change started from: what somebody else has set since isn't overwritten. What is the same already is left alone.
+ * as it was. `contact` is whom the owners of sites that are fetched from, and whoever is concerned by a source, can write to; blank, nobody is named. `revisions` are those that the change started from: what somebody else has set since isn't overwritten. What is the same already is left alone.
  */
 export async function namePublication(
   actor: Actor,
@@ -43,7 +43,7 @@ export async function namePublication(
         key: "publication.contact",
         value: given.contact,
         from: revisions?.contact,
-        isPublic: false,
+        isPublic: true,
       },
     ];
     const held = await lockSettings(

@@ -8,6 +8,7 @@ import { checkFactOrigin } from "#domain/people/rules.ts";
 import { findOrMakeOrganisation, insertFact } from "#domain/people/writes.ts";
 import { checkRelease } from "#domain/release-rules.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { sourcesTag, tagOf } from "#domain/tags.ts";
 import {
   type CreateSourceInput,
   parseSourceCreation,
@@ -16,6 +17,7 @@ import {
   type SourceFields,
   type UpdateSourceInput,
 } from "./input.ts";
+import { listPublicTags } from "./public-tags.ts";
 import { findSource, findSourceMaker } from "./queries.ts";
 import { checkSource } from "./rules.ts";
 import type { SourceView } from "./view.ts";
@@ -49,15 +51,17 @@ export function checkSourceCreation(input: unknown): Result<SourceCreation> {
 
 /** For commands that make a source together with something else: writes what checkSourceCreation let through, and its audit row. */
 export async function addSource(
-  { tx, audit }: Write,
+  { tx, audit, touch }: Write,
   actor: Actor,
   { publisherFacts, ...fields }: SourceCreation,
 ): Promise<Result<string>> {
   const row = await resolveReferences(tx, actor, fields);
   if (!row.ok) return row;
   const sourceId = await insertSource(tx, actor, row.value);
-  if (row.value.publisherId) await addFacts(tx, actor, row.value.publisherId, publisherFacts);
-  const detail = { publisherId: row.value.publisherId, cslType: fields.cslType };
+  const { publisherId } = row.value;
+  if (publisherId && (await addFacts(tx, actor, publisherId, publisherFacts)))
+    touch(sourcesTag, tagOf("organisation", publisherId));
+  const detail = { publisherId, cslType: fields.cslType };
   audit({ action: "source.create", thing: "source", thingId: sourceId, detail });
   return succeed(sourceId);
 }
@@ -73,7 +77,7 @@ export async function updateSource(
   const { sourceId, revision, ...fields } = parsed.value;
   const problems = checkSource(fields);
   if (problems.length > 0) return fail(...problems);
-  return await runWrite(actor, async ({ tx, audit, enqueue }) => {
+  return await runWrite(actor, async ({ tx, audit, enqueue, touch }) => {
     const before = await findSourceMaker(tx, sourceId);
     if (!before) return fail({ code: "thing.notFound" });
     const row = await resolveReferences(tx, actor, fields);
@@ -86,6 +90,7 @@ export async function updateSource(
     }
     const from = before.language;
     if (from !== fields.language) enqueue("propose-again", { sourceId, from });
+    if ((await listPublicTags(tx, sourceId)).length > 0) touch(sourcesTag);
     audit({ action: "source.update", thing: "source", thingId: sourceId, detail: { revision } });
     return succeed(await requireSource(tx, sourceId));
   });
@@ -94,13 +99,14 @@ export async function updateSource(
 /** A second person says that readers may see the source although no published version cites it. */
 export async function releaseSource(actor: Actor, sourceId: string): Promise<Result<SourceView>> {
   if (!can(actor, "source.release")) return fail({ code: "auth.notAllowed" });
-  return await runWrite(actor, async ({ tx, audit }) => {
+  return await runWrite(actor, async ({ tx, audit, touch }) => {
     const maker = await findSourceMaker(tx, sourceId);
     if (!maker) return fail({ code: "thing.notFound" });
     const release = checkRelease(actor, maker);
     if ("problem" in release) return fail(release.problem);
     if (!maker.isReleased) {
       await releaseSourceRow(tx, sourceId, release.by.id);
+      touch(sourcesTag, tagOf("source", sourceId));
       audit({ action: "source.release", thing: "source", thingId: sourceId });
     }
     return succeed(await requireSource(tx, sourceId));
@@ -117,18 +123,20 @@ async function resolveReferences(tx: Tx, actor: Actor, fields: SourceFields) {
   return succeed({ ...row, publisherId: found?.id ?? null });
 }
 
+/** Whether any of them is new. */
 async function addFacts(
   tx: Tx,
   actor: Actor,
   organisationId: string,
   facts: OrganisationFactInput[],
-): Promise<void> {
-  if (facts.length === 0) return;
+): Promise<boolean> {
+  if (facts.length === 0) return false;
   const known = (await findOrganisation(tx, organisationId))?.facts ?? [];
-  for (const fact of facts) {
-    if (known.some(({ kind, text }) => kind === fact.kind && text === fact.text)) continue;
-    await insertFact(tx, actor, organisationId, fact);
-  }
+  const isKnown = (fact: OrganisationFactInput) =>
+    known.some(({ kind, text }) => kind === fact.kind && text === fact.text);
+  const added = facts.filter((fact) => !isKnown(fact));
+  for (const fact of added) await insertFact(tx, actor, organisationId, fact);
+  return added.length > 0;
 }
 
 async function requireSource(tx: Tx, sourceId: string): Promise<SourceView> {

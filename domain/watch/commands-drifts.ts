@@ -2,6 +2,7 @@ import { runWrite } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { listPublicTags } from "#domain/sources/public-tags.ts";
 import { type DecideDriftInput, parseDriftDecision } from "./input.ts";
 import { decideDrift as decide } from "./writes.ts";
 
@@ -19,12 +20,13 @@ export async function decideDrift(
   const { driftId, decision, reason } = parsed.value;
   if (decision === "dismissed" && reason === null)
     return fail({ code: "watch.reasonMissing", field: "reason" });
-  return await runWrite(actor, async ({ tx, audit, enqueue }) => {
+  return await runWrite(actor, async ({ tx, audit, enqueue, touch }) => {
     const decidedBy = toStaffId(actor);
     const decided = await decide(tx, driftId, { state: decision, reason, decidedBy });
     if (!decided) return fail({ code: "watch.driftDecided" });
     enqueue("raise-notices", { cause: "drift", passageIds: [decided.passageId] });
+    touch(...(await listPublicTags(tx, decided.sourceId)));
     audit({ action: "drift.decide", thing: "drift", thingId: driftId, detail: { decision } });
-    return succeed(decided);
+    return succeed({ passageId: decided.passageId });
   });
 }

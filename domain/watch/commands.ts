@@ -6,8 +6,9 @@ import { addFetchedCapture } from "#domain/capture/commands.ts";
 import { toAskedAddress } from "#domain/capture/metadata/telegram.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { listPublicTags } from "#domain/sources/public-tags.ts";
 import { listCitingBriefs } from "#domain/sources/queries-citations.ts";
-import { tagOf } from "#domain/tags.ts";
+import { sourcesTag, tagOf } from "#domain/tags.ts";
 import { type Answered, type JudgedAnswer, judgeAnswer } from "./judge-answer.ts";
 import { findSeen, findWatchedSource, listUnwatched, type WatchedSource } from "./queries-held.ts";
 import type { Visited, WatchRoom } from "./room.ts";
@@ -194,6 +195,9 @@ async function record(
   });
   if (told.length > 0 || passed.length > 0)
     enqueue("raise-notices", { cause: "drift", passageIds: [...told, ...passed] });
+  const ownTags = await listPublicTags(tx, sourceId);
+  touch(...ownTags);
+  if (ownTags.length > 0 && before.standing !== after.standing) touch(sourcesTag);
   // Readers are told on the pages of the briefs that rest on it.
   if ((before.standing === "dead") !== (after.standing === "dead"))
     touch(...(await listCitingBriefs(tx, sourceId)).map(({ id }) => tagOf("brief", id)));

@@ -181,12 +181,15 @@ export async function decideDrift(
   tx: Tx,
   driftId: string,
   decided: { state: "accepted" | "dismissed"; reason: string | null; decidedBy: string | null },
-): Promise<{ passageId: string } | null> {
+): Promise<{ passageId: string; sourceId: string } | null> {
   const [row] = await tx
     .update(passageDrifts)
     .set({ ...decided, decidedAt: sql`clock_timestamp()` })
     .where(and(eq(passageDrifts.id, driftId), eq(passageDrifts.state, "open")))
-    .returning({ passageId: passageDrifts.passageId });
+    .returning({
+      passageId: passageDrifts.passageId,
+      sourceId: sql<string>`(select c.source_id from passages p join captures c on c.id = p.capture_id where p.id = ${passageDrifts.passageId})`,
+    });
   return row ?? null;
 }
 

@@ -8,9 +8,9 @@ export const settings = {
   about: "About",
   aboutHint:
     "What it reports and who is behind it, in a few sentences. Search engines and shared links show it with the front page.",
-  contact: "Contact for sites",
+  contact: "Contact",
   contactHint:
-    "An e-mail address or a page. Every site that we fetch a source from is told it, so that its owners can write to somebody. Readers don’t see it.",
+    "An e-mail address or a page. Every site that we fetch a source from is told it, and it stands on the page of each source, so that whoever is concerned can write to somebody.",
   save: "Save",
   saved: "Saved. Readers see it now.",
 } as const;

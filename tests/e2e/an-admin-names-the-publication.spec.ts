@@ -8,7 +8,7 @@ type Fields = { name: string; about: string; contact?: string };
 async function save(page: Page, { name, about, contact = "" }: Fields): Promise<void> {
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("About", { exact: true }).fill(about);
-  await page.getByLabel("Contact for sites").fill(contact);
+  await page.getByLabel("Contact", { exact: true }).fill(contact);
   await page.getByRole("button", { name: "Save" }).click();
 }
 
@@ -29,7 +29,7 @@ test("An admin names the publication, and readers see it at once", async ({
   const before = {
     name: await page.getByLabel("Name", { exact: true }).inputValue(),
     about: await page.getByLabel("About", { exact: true }).inputValue(),
-    contact: await page.getByLabel("Contact for sites").inputValue(),
+    contact: await page.getByLabel("Contact", { exact: true }).inputValue(),
   };
   const other = await (await openAs({ name: "Jan Berg", roles: ["admin"] })).newPage();
   await other.goto("/studio/settings");

@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { standings } from "./public-filter.ts";
+import { cslTypes } from "./rules.ts";
+
+/** What readers see of sources and captures, as the database gives it. Instants are ISO 8601, dates EDTF. */
+
+export const captureMethods = ["fetch", "upload", "paste", "transcription"] as const;
+export const sourceDisplay = z.enum(["none", "excerpt", "full"]);
+const instant = z.coerce.date().transform((at) => at.toISOString());
+
+/** A place in the evidence list of a version. */
+const place = { slug: z.string(), n: z.number(), entry: z.number() };
+
+export const sourceHead = z.object({
+  id: z.string(),
+  code: z.string(),
+  cslType: z.enum(cslTypes).catch("document"),
+  csl: z.record(z.string(), z.unknown()),
+  title: z.string().nullable(),
+  publisherId: z.string().nullable(),
+  publisherSlug: z.string().nullable(),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+  language: z.string(),
+  published: z.string().nullable(),
+  translator: z.string().nullable(),
+  translatedFrom: z.string().nullable(),
+  originalNotHeldBecause: z.string().nullable(),
+  /** The work that it translates, where readers may know of it. */
+  original: z.object({ code: z.string(), title: z.string().nullable() }).nullable(),
+  display: sourceDisplay,
+  licence: z.string().nullable(),
+  standing: z.enum(standings),
+  standingSince: instant.nullable(),
+  checkedAt: instant.nullable(),
+});
+export type PublicSourceHead = z.output<typeof sourceHead>;
+
+/** What is said of a publisher, and what that rests on: a passage that can be read, one that can't be yet, or why there is none. */
+export const publisherFact = z.object({
+  id: z.string(),
+  kind: z.enum(["owner", "funder", "legal_form"]),
+  text: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  noPassageBecause: z.string().nullable(),
+  evidence: z.object({ code: z.string(), n: z.number(), passageId: z.string() }).nullable(),
+});
+export type PublisherFact = z.output<typeof publisherFact>;
+
+export const captureLine = z.object({
+  n: z.number(),
+  method: z.enum(captureMethods),
+  capturedAt: instant,
+  /** Hex; null of a transcription. */
+  sha256: z.string().nullable(),
+  isRedacted: z.boolean(),
+});
+export type PublicCaptureLine = z.output<typeof captureLine>;
+
+/** A brief that cites the source, by the newest version that does. */
+export const citingBrief = z.object({
+  slug: z.string(),
+  title: z.string(),
+  n: z.number(),
+  /** Whether that is the version that readers get. */
+  isCurrent: z.boolean(),
+  entries: z.array(z.number()),
+});
+export type PublicCitingBrief = z.output<typeof citingBrief>;
+
+export const sourceRecord = z.object({
+  altered: z.array(
+    z.object({
+      passageId: z.string(),
+      fate: z.enum(["changed", "missing"]),
+      since: instant,
+      heldIn: z.number(),
+      nowIn: z.number().nullable(),
+    }),
+  ),
+  revised: z.array(z.object({ ...place, code: z.string().nullable(), revisedAt: instant })),
+  /** Ours, in briefs that cite it; they need not concern it. */
+  corrections: z.array(
+    z.object({
+      slug: z.string(),
+      n: z.number(),
+      title: z.string(),
+      wasWrong: z.string(),
+      isRight: z.string(),
+    }),
+  ),
+});
+export type SourceRecord = z.output<typeof sourceRecord>;
+
+export const sourceCheck = z.object({
+  outcome: z.string(),
+  at: instant,
+  captureN: z.number().nullable(),
+});
+
+export type PublicSource = PublicSourceHead & {
+  facts: PublisherFact[];
+  captures: PublicCaptureLine[];
+  citedIn: PublicCitingBrief[];
+  record: SourceRecord;
+  /** Whom somebody concerned can write to: an e-mail address or a page; null where nobody is named. */
+  contact: string | null;
+  /** As a bibliography prints it; null where no style can. */
+  reference: string | null;
+};
+
+export const captureHead = z.object({
+  id: z.string(),
+  n: z.number(),
+  method: z.enum(captureMethods),
+  requestedUrl: z.string().nullable(),
+  finalUrl: z.string().nullable(),
+  capturedAt: instant,
+  httpStatus: z.number().nullable(),
+  headers: z.record(z.string(), z.string()).nullable(),
+  mediaType: z.string().nullable(),
+  byteLength: z.coerce.number().nullable(),
+  sha256: z.string().nullable(),
+  /** What readers are told where its content was removed. */
+  redactionNote: z.string().nullable(),
+  hasRedactedPassages: z.boolean(),
+});
+
+/** A place where a version cites a passage, and as what. */
+export const passageUse = z.object({
+  ...place,
+  title: z.string(),
+  quoteCode: z.string().nullable(),
+  statisticCode: z.string().nullable(),
+});
+export type PassageUse = z.output<typeof passageUse>;
+
+export const citedPassage = z.object({
+  id: z.string(),
+  textLayerId: z.string().nullable(),
+  /** In UTF-16 code units of the text layer; null of a region or a span of time. */
+  start: z.number().nullable(),
+  end: z.number().nullable(),
+  page: z.number().nullable(),
+  mediaStartSeconds: z.number().nullable(),
+  exact: z.string().nullable(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  redactionNote: z.string().nullable(),
+  uses: z.array(passageUse),
+});
+export type CitedPassage = z.output<typeof citedPassage>;
+
+export const wholeText = z.object({
+  textLayerId: z.string(),
+  /** Null where it is too long for a page, or was removed. */
+  text: z.string().nullable(),
+});
+
+export type PublicCapture = {
+  source: Pick<
+    PublicSourceHead,
+    "id" | "code" | "title" | "publisher" | "url" | "language" | "published" | "display" | "licence"
+  >;
+  capture: z.output<typeof captureHead>;
+  /** In the order of the text. */
+  passages: CitedPassage[];
+  /** Null where readers aren't shown all of it. */
+  whole: z.output<typeof wholeText> | null;
+  others: number[];
+};
