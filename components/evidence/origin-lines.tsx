@@ -35,7 +35,7 @@ export function OriginLines({
     <>
       <Excerpt origin={origin} language={language} words={words} />
       <SourceLine source={origin.source} locator={origin.locator} saidBy={saidBy} locale={locale} />
-      <CaptureLine capture={origin.capture} words={words} />
+      <CaptureLine origin={origin} words={words} />
     </>
   );
 }

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { nameLanguage } from "#components/sources/name-language.ts";
+import { findHost } from "#components/sources/source-name.tsx";
 import { dot } from "#components/ui/dot.ts";
 import { sequence } from "#components/ui/sequence.ts";
 import type { SourceCitation } from "#domain/briefs/version-origins.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
+import { sourcePath } from "#domain/urls.ts";
 
 /**
  * Publisher, title, date, translator, locator, owner, and a way to the original. Owner by one rule for all: where nothing is established, it
@@ -22,11 +24,23 @@ export function SourceLine({
   locale: SiteLocale;
 }) {
   const { words, language } = locale;
-  const work: ReactNode[] = [<b key="publisher">{source.publisher}</b>];
+  const publisher = <b key="publisher">{source.publisher}</b>;
+  // What has no title leads to its page by its publisher's name.
+  const work: ReactNode[] = [
+    source.title === null ? (
+      <a key="publisher" href={sourcePath(source.code)}>
+        {publisher}
+      </a>
+    ) : (
+      publisher
+    ),
+  ];
   if (source.title !== null) {
     work.push(
       <cite key="title">
-        <bdi>{source.title}</bdi>
+        <a href={sourcePath(source.code)}>
+          <bdi>{source.title}</bdi>
+        </a>
       </cite>,
     );
   }
@@ -80,11 +94,4 @@ function join(parts: readonly ReactNode[], between: string): ReactNode {
       </>
     ),
   );
-}
-
-/** Only an address of the web is made a link, whatever stands in the version. */
-function findHost(url: string | null): string | null {
-  const parsed = url === null ? null : URL.parse(url);
-  if (parsed === null || !["http:", "https:"].includes(parsed.protocol)) return null;
-  return parsed.hostname.replace(/^www\./, "");
 }

@@ -1,5 +1,5 @@
 import { joinClasses } from "#components/ui/class-names.ts";
-import { briefsPath, homePath, quotesPath } from "#domain/urls.ts";
+import { briefsPath, homePath, quotesPath, sourcesPath } from "#domain/urls.ts";
 import type { SiteLocale, SiteWords } from "./site-locale.ts";
 
 type NavigationItem = { href: string; label: string };
@@ -12,6 +12,7 @@ export function listNavigation(words: SiteWords): NavigationItem[] {
   return [
     { href: briefsPath(), label: words("briefs") },
     { href: quotesPath(), label: words("quotes") },
+    { href: sourcesPath(), label: words("sources") },
   ];
 }
 

@@ -270,8 +270,8 @@ describe("the list of sources", () => {
     const { source } = await buildCited(fields);
     const older = await buildCited({ ...fields, published: "1986", title: "Aardvarks" });
     const both = [source.code, older.source.code];
-    for (const search of [{ language: "be" }, { publisher: "zvyazda" }])
-      expect(await listCodes(search)).toEqual(both);
+    expect(await listCodes({ language: "be" })).toEqual(both);
+    expect(await listCodes({ publisher: "zvyazda" })).toEqual(both);
     expect(await listCodes({ year: "1987" })).toEqual([source.code]);
     expect(await listCodes({ language: "be", sort: "title" })).toEqual([...both].reverse());
     expect(await listCodes({ language: "be", state: "dead" })).toEqual([]);

@@ -8,6 +8,45 @@ export const captureMethods = ["fetch", "upload", "paste", "transcription"] as c
 export const sourceDisplay = z.enum(["none", "excerpt", "full"]);
 const instant = z.coerce.date().transform((at) => at.toISOString());
 
+const count = z.coerce.number();
+const listing = z.object({
+  code: z.string(),
+  title: z.string().nullable(),
+  cslType: z.string(),
+  publisher: z.string().nullable(),
+  owner: z.string().nullable(),
+  url: z.string().nullable(),
+  /** EDTF. */
+  published: z.string().nullable(),
+  language: z.string(),
+  translatedFrom: z.string().nullable(),
+  standing: z.enum(standings),
+  /** Since when it stands so: an ISO instant. */
+  standingSince: z.string().nullable(),
+  /** How many briefs cite it, in any version that can be read. */
+  briefs: count,
+});
+export type PublicSourceListing = z.output<typeof listing>;
+
+const choices = z.object({
+  publishers: z.array(z.object({ slug: z.string(), name: z.string() })),
+  owners: z.array(z.string()),
+  languages: z.array(z.string()),
+  years: z.array(z.number()),
+  states: z.array(z.enum(standings)),
+});
+/** What the list can be narrowed to. */
+export type SourceChoices = z.output<typeof choices>;
+
+export const sourceList = z.object({
+  sources: z.array(listing),
+  /** How many are as asked for, and how many there are. */
+  found: count,
+  all: count,
+  choices,
+});
+export type PublicSourceList = z.output<typeof sourceList>;
+
 /** A place in the evidence list of a version. */
 const place = { slug: z.string(), n: z.number(), entry: z.number() };
 
@@ -94,10 +133,22 @@ export const sourceRecord = z.object({
 export type SourceRecord = z.output<typeof sourceRecord>;
 
 export const sourceCheck = z.object({
-  outcome: z.string(),
+  outcome: z.enum([
+    "passage_missing",
+    "passage_changed",
+    "ok_changed_elsewhere",
+    "ok",
+    "gone",
+    "soft_404",
+    "paywalled",
+    "blocked",
+    "robots_denied",
+    "unreachable",
+  ]),
   at: instant,
   captureN: z.number().nullable(),
 });
+export type SourceCheck = z.output<typeof sourceCheck>;
 
 export type PublicSource = PublicSourceHead & {
   facts: PublisherFact[];

@@ -1,48 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
 import { publicDb, type Reader } from "#db/client.ts";
 import { nameIn } from "#domain/sql.ts";
-import { type SourceFilter, type SourceSort, standings } from "./public-filter.ts";
-
-const count = z.coerce.number();
-const listing = z.object({
-  code: z.string(),
-  title: z.string().nullable(),
-  cslType: z.string(),
-  publisher: z.string().nullable(),
-  owner: z.string().nullable(),
-  url: z.string().nullable(),
-  /** EDTF. */
-  published: z.string().nullable(),
-  language: z.string(),
-  translatedFrom: z.string().nullable(),
-  standing: z.enum(standings),
-  /** Since when it stands so: an ISO instant. */
-  standingSince: z.string().nullable(),
-  /** How many briefs cite it, in any version that can be read. */
-  briefs: count,
-});
-export type PublicSourceListing = z.output<typeof listing>;
-
-const choices = z.object({
-  publishers: z.array(z.object({ slug: z.string(), name: z.string() })),
-  owners: z.array(z.string()),
-  languages: z.array(z.string()),
-  years: z.array(z.number()),
-  states: z.array(z.enum(standings)),
-});
-/** What the list can be narrowed to. */
-export type SourceChoices = z.output<typeof choices>;
-
-export type PublicSourceList = {
-  sources: PublicSourceListing[];
-  /** Of those that are asked for, and of all. */
-  found: number;
-  all: number;
-  choices: SourceChoices;
-};
-
-const answer = z.object({ sources: z.array(listing), found: count, all: count, choices });
+import type { SourceFilter, SourceSort } from "./public-filter.ts";
+import { type PublicSourceList, sourceList } from "./public-view.ts";
 
 export const sourcesPerPage = 50;
 
@@ -73,7 +33,7 @@ export async function listPublicSources(
         'languages', (select coalesce(json_agg(language order by language), '[]') from (select distinct language from shown) as d),
         'years', (select coalesce(json_agg(published_year order by published_year desc), '[]') from (select distinct published_year from shown where published_year is not null) as d),
         'states', (select coalesce(json_agg(standing), '[]') from (select distinct standing from shown) as d)) as choices`);
-  return answer.parse(rows[0]);
+  return sourceList.parse(rows[0]);
 }
 
 function narrow({ publisher, owner, language, year, state }: SourceFilter): SQL {

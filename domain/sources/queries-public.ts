@@ -11,6 +11,7 @@ import {
   type PublicSource,
   type PublicSourceHead,
   publisherFact,
+  type SourceCheck,
   sourceCheck,
   sourceHead,
   sourceRecord,
@@ -48,7 +49,6 @@ export async function isTakenBack(code: string, db: Reader = publicDb()): Promis
 }
 
 export type ShownSource = { source: PublicSource; checks: SourceCheck[]; tags: Tag[] };
-export type SourceCheck = z.output<typeof sourceCheck>;
 
 /** What the page of a source shows, and what it is made from; null where it has none. */
 export async function findPublicSource(

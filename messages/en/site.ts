@@ -1,7 +1,9 @@
 import { personPages, quotePages } from "./site-quotes.ts";
+import { siteSources } from "./site-sources.ts";
 
 /** Words of the public site. ICU message syntax. */
 export const site = {
+  ...siteSources,
   skipToContent: "Skip to content",
   mainNavigation: "Main",
   menu: "Menu",
@@ -198,6 +200,7 @@ export const site = {
     ourNote: "From our note:",
     excerptWithheld: "The source’s terms do not let us show the passage.",
     captured: "Captured {when}",
+    inNote: "Our note, as far as it can be read",
     method: { fetch: "fetched", upload: "uploaded", paste: "pasted" },
     witnesses:
       "{count, plural, =0 {Repeated elsewhere} one {Also in # independent source} other {Also in # independent sources}}",

@@ -116,6 +116,7 @@ export const sources = {
     released: "released",
     private: "private",
     cited: "cited by a published version",
+    public: "What readers see of it",
     privateHint: "Private until a published version cites it, or a second person releases it.",
     capturesTitle: "Captures",
     capturesCaption: "Captures of this source",

@@ -19,6 +19,7 @@ import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getSource } from "#domain/sources/queries.ts";
 import type { SourceView } from "#domain/sources/view.ts";
+import { sourcePath } from "#domain/urls.ts";
 import { getWatch } from "#domain/watch/queries.ts";
 import { getWords } from "#messages/words.ts";
 import type { SearchParams } from "../../read-query.ts";
@@ -66,7 +67,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
           <Chip>{words("page.code", { code: source.code })}</Chip>
           <Chip>{words(`page.${standing}`)}</Chip>
         </p>
-        {standing === "private" ? <p className="muted">{words("page.privateHint")}</p> : null}
+        {standing === "private" ? (
+          <p className="muted">{words("page.privateHint")}</p>
+        ) : (
+          <p>
+            <a href={sourcePath(source.code)}>{words("page.public")}</a>
+          </p>
+        )}
         <SourceFacts source={source} />
         {source.url !== null && watch ? (
           <>

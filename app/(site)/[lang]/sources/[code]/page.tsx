@@ -1,0 +1,36 @@
+import { sitePage } from "#app/(site)/site-page.tsx";
+import { describeGone, SiteGonePage } from "#components/sources/site-gone-page.tsx";
+import { SiteSourcePage } from "#components/sources/site-source-page.tsx";
+import { nameSource } from "#components/sources/source-name.tsx";
+import type { Shown } from "#domain/settings/public-page.ts";
+import { findPublicSource, isTakenBack, type ShownSource } from "#domain/sources/queries-public.ts";
+import { sourcePath } from "#domain/urls.ts";
+
+const { generateMetadata, Page } = sitePage({
+  async read(
+    { lang, code }: { lang: string; code: string },
+    db,
+  ): Promise<Shown<ShownSource | "gone"> | null> {
+    const shown = await findPublicSource(code, { language: lang }, db);
+    if (shown) return { view: shown, tags: shown.tags };
+    return (await isTakenBack(code, db)) ? { view: "gone", tags: [] } : null;
+  },
+  describe(view, { locale }) {
+    if (view === "gone") return describeGone(locale);
+    const { source } = view;
+    return {
+      title: `${nameSource(source, locale)} · ${locale.siteName}`,
+      description: source.reference ?? undefined,
+      alternates: { canonical: sourcePath(source.code) },
+    };
+  },
+  render: (view, { locale }) =>
+    view === "gone" ? (
+      <SiteGonePage locale={locale} />
+    ) : (
+      <SiteSourcePage source={view.source} checks={view.checks} locale={locale} />
+    ),
+});
+
+export { generateMetadata };
+export default Page;
