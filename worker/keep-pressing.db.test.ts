@@ -3,6 +3,7 @@ import pino from "pino";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { pressBuilds, pressedPages } from "#db/schema/pressed-pages.ts";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
+import { frontPages } from "#domain/press/pages.ts";
 import { countDue } from "#domain/press/queries.ts";
 import { getPressAlarm } from "#domain/press/queries-alarm.ts";
 import type { PressRoom } from "#domain/press/room.ts";
@@ -17,7 +18,7 @@ let web: Awaited<ReturnType<typeof startPressWeb>>;
 beforeAll(async () => {
   database = await createTestDatabase();
   web = await startPressWeb();
-  for (const path of ["/", "/briefs", "/favicon.svg", "/reader.js"])
+  for (const path of [...frontPages, "/favicon.svg", "/reader.js"])
     web.pages.set(path, { text: path });
 });
 afterAll(async () => {

@@ -4,6 +4,7 @@ import pino from "pino";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { systemActor } from "#domain/auth/actor.ts";
 import { purgeSome } from "#domain/press/commands-purge.ts";
+import { frontPages } from "#domain/press/pages.ts";
 import { makeDue } from "#domain/press/writes.ts";
 import { addPurge, listPurges, removePurges } from "#domain/press/writes-purges.ts";
 import { startPressWeb } from "#tests/setup/press-web.ts";
@@ -16,7 +17,7 @@ let web: Awaited<ReturnType<typeof startPressWeb>>;
 beforeAll(async () => {
   database = await createTestDatabase();
   web = await startPressWeb();
-  for (const path of ["/", "/briefs", "/favicon.svg", "/reader.js"])
+  for (const path of [...frontPages, "/favicon.svg", "/reader.js"])
     web.pages.set(path, { text: path });
 });
 afterAll(async () => {
@@ -55,7 +56,7 @@ test("a CDN is told what was pressed and what was taken away, in batches, and ag
   await expect.poll(pointed, { timeout: 20_000 }).not.toBeNull();
   expect(cdn.told).toEqual([]);
   cdn.status = 200;
-  const expected = [...many, "/", "/briefs", "/favicon.svg", "/reader.js"].sort();
+  const expected = [...many, ...frontPages, "/favicon.svg", "/reader.js"].sort();
   await expect.poll(() => cdn.told.flat().sort()).toEqual(expected);
   expect(Math.max(...cdn.told.map((tags) => tags.length))).toBe(30);
   expect([...cdn.tokens]).toEqual(["Bearer secret"]);

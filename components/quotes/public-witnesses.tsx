@@ -8,7 +8,6 @@ import type {
   PublicWitness,
   PublicWitnessGroup,
 } from "#domain/quotes/view-published.ts";
-import { capturePath } from "#domain/urls.ts";
 
 /** The passages of each wording and how each reads. Those that repeat one another stand together and count once. */
 export function PublicWitnesses({
@@ -74,7 +73,6 @@ function Group({ group, locale }: { group: PublicWitnessGroup; locale: SiteLocal
 function Witness({ witness, locale }: { witness: PublicWitness; locale: SiteLocale }) {
   const { words, language } = locale;
   const { verdict, origin } = witness;
-  const isNote = origin.capture.method === "transcription";
   return (
     <div className="witness" data-kind="quote">
       <p className="answers">
@@ -86,12 +84,7 @@ function Witness({ witness, locale }: { witness: PublicWitness; locale: SiteLoca
       </p>
       <Excerpt origin={origin} language={language} words={words} />
       <SourceLine source={origin.source} locator={origin.locator} locale={locale} />
-      <CaptureLine capture={origin.capture} words={words} />
-      <p className="facts">
-        <a href={capturePath(origin.source.code, origin.capture.number)}>
-          {words(isNote ? "quote.inOurNotes" : "quote.inOurCopy")}
-        </a>
-      </p>
+      <CaptureLine origin={origin} words={words} />
     </div>
   );
 }

@@ -88,9 +88,7 @@ test("three workers with thirty addresses ask each host one at a time, with a pa
   const visits = sites.flatMap((site, s) =>
     Array.from({ length: 10 }, (_, n) => workers[(s + n) % 3]?.({ url: `${site.url}${n}` })),
   );
-  const startedAt = performance.now();
   for (const outcome of await Promise.all(visits)) expect(outcome?.ok).toBe(true);
-  const tookMs = performance.now() - startedAt;
   for (const { times } of sites) {
     for (const [n, time] of times.entries()) {
       const before = times[n - 1];
@@ -98,9 +96,10 @@ test("three workers with thirty addresses ask each host one at a time, with a pa
     }
     expect(times.filter(({ path }) => path !== "/robots.txt")).toHaveLength(10);
   }
-  // The hosts don't wait for each other: one after the other they would take three times as long.
-  const busyMs = sites.map(({ times }) => (times.at(-1)?.to ?? 0) - (times[0]?.from ?? 0));
-  expect(tookMs).toBeLessThan(busyMs.reduce((sum, ms) => sum + ms) * 0.6);
+  // The hosts don't wait for each other: each is asked for the first time before any is for the last.
+  const lastBegan = Math.max(...sites.map(({ times }) => times[0]?.from ?? Infinity));
+  const firstEnded = Math.min(...sites.map(({ times }) => times.at(-1)?.to ?? 0));
+  expect(lastBegan).toBeLessThan(firstEnded);
 }, 60_000);
 
 test("what a site asks of programs is obeyed at every hop, save where somebody says why not", async () => {

@@ -58,8 +58,6 @@ export const quotePages = {
   group: "These repeat {group}, and count as one source.",
   sameSource: "All from one source, which counts once.",
   readsOtherwise: "Reads otherwise",
-  inOurCopy: "Read it in our copy",
-  inOurNotes: "Read it in our notes",
   cited: "Where it is cited",
   notCited: "No published brief cites it.",
   citedIn: "version {n, number}",

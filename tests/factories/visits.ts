@@ -13,7 +13,11 @@ export function buildAnswer(
     ok: true,
     value: {
       ...{ ok: true, requestedUrl: url, finalUrl: url, hops: [], status: 200, httpVersion: "1.1" },
-      ...{ headers: [["Content-Type", "text/html"]], requestHead: `GET ${url}`, responseHead: "HTTP/1.1 200 OK" },
+      ...{
+        headers: [["Content-Type", "text/html"]],
+        requestHead: `GET ${url}`,
+        responseHead: "HTTP/1.1 200 OK",
+      },
       ...{ type: "text/html", claimedType: "text/html", isPacked: false, isCut: false },
       ...{ bodyBytes: body.length, sentBytes: body.length, body, sentBody: null },
       ...{ fetchedAt: Date.now(), ms: 1, robots: "obeyed" },
