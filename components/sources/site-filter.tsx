@@ -1,8 +1,8 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select.tsx";
-import { isNarrowed, type SourceFilter, sourceSorts } from "#domain/sources/public-filter.ts";
 import type { SourceChoices } from "#domain/sources/public-view.ts";
+import { isNarrowed, type SourceFilter, sourceSorts } from "#domain/sources/rules-filters.ts";
 import { sourcesPath } from "#domain/urls.ts";
 import { nameLanguage } from "./name-language.ts";
 

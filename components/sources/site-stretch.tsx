@@ -4,8 +4,8 @@ import { entryId } from "#components/evidence/mark.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { dot } from "#components/ui/dot.ts";
 import { sequence } from "#components/ui/sequence.ts";
-import type { MarkedPassage, Stretch } from "#domain/sources/excerpts.ts";
 import type { CitedPassage } from "#domain/sources/public-view.ts";
+import type { MarkedPassage, Stretch } from "#domain/sources/rules-excerpts.ts";
 import { passageAnchor, quotePath, versionPath } from "#domain/urls.ts";
 
 export type StretchSetting = {

@@ -1,6 +1,6 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { formatInstantDay } from "#components/time/instants.ts";
-import type { Standing as StandingName } from "#domain/sources/public-filter.ts";
+import type { Standing as StandingName } from "#domain/sources/rules-filters.ts";
 
 /** How a source stands where it lives, and since what day. */
 export function Standing({

@@ -26,10 +26,10 @@ import { buildRevision, buildStatistic, reportedWords } from "#tests/factories/s
 import { insufficientPrivilege, refusalOf } from "#tests/setup/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { releaseSource } from "./commands.ts";
-import { readSourceFilter } from "./public-filter.ts";
 import { findPublicSource, isTakenBack } from "./queries-public.ts";
 import { findPublicBytes, findPublicCapture } from "./queries-public-captures.ts";
 import { listPublicSources } from "./queries-public-list.ts";
+import { readSourceFilter } from "./rules-filters.ts";
 
 let database: TestDatabase;
 let editor: TestStaff;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { standings } from "./public-filter.ts";
 import { cslTypes } from "./rules.ts";
+import { standings } from "./rules-filters.ts";
 
 /** What readers see of sources and captures, as the database gives it. Instants are ISO 8601, dates EDTF. */
 

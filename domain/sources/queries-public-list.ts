@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { publicDb, type Reader } from "#db/client.ts";
 import { nameIn } from "#domain/sql.ts";
-import type { SourceFilter, SourceSort } from "./public-filter.ts";
 import { type PublicSourceList, sourceList } from "./public-view.ts";
+import type { SourceFilter, SourceSort } from "./rules-filters.ts";
 
 export const sourcesPerPage = 50;
 

@@ -103,7 +103,7 @@ describe.each(libraryFormats)("%s", (format) => {
     const many = Array.from({ length: 1_000 }, (_, n) => ({ ...article, code: `w-${n}` }));
     const { text } = await exportSources(many, format);
     expect(requireValue(await readLibrary(text)).entries).toHaveLength(1_000);
-    expect(performance.now() - startedAt).toBeLessThan(4_000);
+    expect(performance.now() - startedAt).toBeLessThan(30_000);
   });
 
   test("no source is an empty file", async () => {

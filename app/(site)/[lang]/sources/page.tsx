@@ -1,7 +1,7 @@
 import { sitePage } from "#app/(site)/site-page.tsx";
 import { SiteSourcesPage } from "#components/sources/site-list-page.tsx";
-import { isNarrowed, readSourceFilter, writeSourceFilter } from "#domain/sources/public-filter.ts";
 import { listPublicSources, sourcesPerPage } from "#domain/sources/queries-public-list.ts";
+import { isNarrowed, readSourceFilter, writeSourceFilter } from "#domain/sources/rules-filters.ts";
 import { sourcesTag } from "#domain/tags.ts";
 import { sourcesPath } from "#domain/urls.ts";
 

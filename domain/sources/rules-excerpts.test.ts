@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { buildStretches, listUnplaced } from "./excerpts.ts";
 import type { CitedPassage } from "./public-view.ts";
+import { buildStretches, listUnplaced } from "./rules-excerpts.ts";
 
 const words = Array.from({ length: 120 }, (_, at) => `word${at}`).join(" ");
 const text = `First line.\n${words}\nLast line 😀 here.`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isNarrowed, readSourceFilter, writeSourceFilter } from "./public-filter.ts";
+import { isNarrowed, readSourceFilter, writeSourceFilter } from "./rules-filters.ts";
 
 test.each([
   "",
