@@ -12,8 +12,12 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 const silenceMs = 30_000;
 const bytesMax = 20_000_000;
 
-/** Asks web for an address as a stranger would whom the front lets through: without cookies, by the public name. Throws WebAway. */
-export function askWeb(path: string, { port, publicUrl }: Web): Promise<WebAnswer> {
+/**
+ * Asks web for an address as a stranger would whom the front lets through: without cookies, by the public name. A connection that was kept, and that web let go of at the same moment, is no sign
+ * that it is away: it is asked over another. Throws WebAway.
+ */
+export function askWeb(path: string, web: Web): Promise<WebAnswer> {
+  const { port, publicUrl } = web;
   const { host, protocol } = new URL(publicUrl);
   return new Promise((resolve, reject) => {
     const away = (error: Error) => reject(new WebAway(`Web doesn't answer: ${error.message}`));
@@ -45,7 +49,11 @@ export function askWeb(path: string, { port, publicUrl }: Web): Promise<WebAnswe
       },
     );
     asked.setTimeout(silenceMs, () => asked.destroy(new Error("silent for 30 seconds")));
-    asked.on("error", away);
+    asked.on("error", (error: NodeJS.ErrnoException) => {
+      const isLetGo = asked.reusedSocket && error.code === "ECONNRESET";
+      if (isLetGo) resolve(askWeb(path, web));
+      else away(error);
+    });
     asked.end();
   });
 }
