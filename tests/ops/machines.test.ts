@@ -51,7 +51,7 @@ beforeAll(() => {
 
 test.skipIf(process.platform !== "linux")(
   "two machines over one database and one folder: each front shows what was published, and the site is whole",
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const { folder, machines } = await startTwo();
     const { buildDocument, buildNextVersion, buildPublishedBrief } = await import(
@@ -80,7 +80,7 @@ test.skipIf(process.platform !== "linux")(
     }
     await Promise.all(briefs.map(publishOften));
 
-    await expect.poll(() => countDue(), { timeout: 60_000 }).toBe(0);
+    await expect.poll(() => countDue(), { timeout: 180_000 }).toBe(0);
     const verified = await runScript(folder, ["bin/press.ts", "--verify"], {
       PLUMBLINE_URL: publicUrl,
     }).ended;
