@@ -13,7 +13,9 @@ test("A library is looked at before anything comes of it, taken in, given out ag
   await page.goto("/studio/sources");
   await page.getByRole("link", { name: "Import a library" }).click();
   await page.getByRole("button", { name: "Look at it" }).click();
-  await expect(page.getByRole("alert")).toContainText("Choose a file, or paste what one holds.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "Choose a file, or paste what one holds.",
+  );
   await page.getByLabel("Or paste it").fill(`
     @article{one, author = {Müller, Jörg}, title = {Tariffs ${mark}}, journal = {Review}, date = {2015-03}, langid = {english}}
     @online{two, title = {Товарооборот ${mark}}, url = {https://example.org/${mark}}, date = {2023}, langid = {russian}}
@@ -45,7 +47,7 @@ test("A library is looked at before anything comes of it, taken in, given out ag
   const notAStyle = { name: "a.csl", mimeType: "text/xml", buffer: Buffer.from("<html/>") };
   await page.getByLabel("Style file").setInputFiles(notAStyle);
   await page.getByRole("button", { name: "Format and download" }).click();
-  await expect(page.getByRole("alert")).toContainText("This is no CSL style.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("This is no CSL style.");
 
   await page.goto("/studio/sources/import");
   await page.getByRole("link", { name: "2 sources from BibTeX" }).first().click();
