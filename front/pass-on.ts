@@ -7,6 +7,8 @@ import { answeredHeaders } from "./headers.ts";
 /** Hands web's answer on as it comes, so that what the studio streams isn't held back. One that breaks off is broken off here too. */
 export function passOn(exchange: Exchange, answered: IncomingMessage): void {
   const { request, response } = exchange;
+  // Whoever asked has left meanwhile, which is told a moment later; into nothing one can't write.
+  if (response.destroyed) return void answered.destroy();
   const headers = answeredHeaders(answered.headers, exchange);
   const status = answered.statusCode ?? 502;
   const isPlain =
