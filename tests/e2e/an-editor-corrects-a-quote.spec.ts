@@ -110,12 +110,13 @@ test("A translation of ours is reviewed by somebody else than who made it", asyn
 }) => {
   const path = await openQuote(page);
   await page.getByRole("link", { name: "Add a wording or a translation" }).click();
-  const russian = `наш пример может быть мотивацией для стран, ${randomUUID()}`;
-  await page.getByLabel("Language of these words").fill("ru");
-  await page.getByLabel("Words", { exact: true }).fill(russian);
+  const polish = `nasz przykład może być motywacją dla krajów, ${randomUUID()}`;
+  await page.getByLabel("Language of these words").fill("pl");
+  await page.getByLabel("Words", { exact: true }).fill(polish);
+  await page.getByLabel("Why from a translation").fill("The words as spoken are not held.");
   await page.getByRole("button", { name: "Add it" }).click();
   await expect(page.getByText("The wording is added.")).toBeVisible();
-  const card = page.getByRole("article").filter({ hasText: russian });
+  const card = page.getByRole("article").filter({ hasText: polish });
   await expect(card.getByText("not reviewed", { exact: true })).toBeVisible();
   await card.getByRole("button", { name: "I have read this against the original" }).click();
   await expect(card.getByRole("alert")).toContainText(
@@ -124,7 +125,7 @@ test("A translation of ours is reviewed by somebody else than who made it", asyn
 
   const second = await (await openAs({ name: "Nina Orlova", roles: ["editor"] })).newPage();
   await second.goto(path);
-  const theirs = second.getByRole("article").filter({ hasText: russian });
+  const theirs = second.getByRole("article").filter({ hasText: polish });
   await theirs.getByRole("button", { name: "I have read this against the original" }).click();
   await expect(theirs.getByText("reviewed", { exact: true })).toBeVisible();
 });
