@@ -30,6 +30,7 @@ export const problemOf: Readonly<Record<string, Problem>> = {
   brief_versions_embargo: { code: "briefs.evidenceEmbargoed" },
   version_citations_fresh: { code: "briefs.runStale" },
   version_citations_quotation_stands: { code: "briefs.quotationNotSound" },
+  version_citations_transcription_checked: { code: "briefs.transcriptionUnchecked" },
   version_citations_translation_reviewed: { code: "briefs.quotationNotSound" },
   version_citations_no_machine_translation: { code: "briefs.quotationNotSound" },
 };

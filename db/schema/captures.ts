@@ -154,6 +154,13 @@ export const passages = pgTable(
     ),
     check("passages_region_has_page", sql`${table.region} is null or ${table.page} is not null`),
     check(
+      "passages_region_within_page",
+      sql`${table.region} is null or (${table.page} >= 1 and (${table.region} ->> 'x')::numeric >= 0 and (${table.region} ->> 'y')::numeric >= 0
+        and (${table.region} ->> 'width')::numeric > 0 and (${table.region} ->> 'height')::numeric > 0
+        and (${table.region} ->> 'x')::numeric + (${table.region} ->> 'width')::numeric <= 1
+        and (${table.region} ->> 'y')::numeric + (${table.region} ->> 'height')::numeric <= 1) is true`,
+    ),
+    check(
       "passages_somewhere",
       sql`num_nonnulls(${table.textLayerId}, ${table.region}, ${table.mediaStartSeconds}) > 0`,
     ),

@@ -33,6 +33,9 @@ const past = [
   "slug_redirects",
   "capture_checks",
   "passage_checks",
+  "capture_pages",
+  "passage_pictures",
+  "transcription_checks",
   "audit_log",
 ];
 

@@ -41,6 +41,7 @@ const allowed: Record<Action, string> = {
   "capture.add": staff,
   "capture.export": admins,
   "passage.create": authors,
+  "transcription.check": "author editor admin",
   "proposal.decide": authors,
   "quote.create": authors,
   "quote.read": staff,

@@ -40,6 +40,7 @@ const policies = {
   "capture.export": admins,
   "capture.fingerprint": systemOnly,
   "passage.create": authors,
+  "transcription.check": authorsInPerson,
   "proposal.decide": authors,
 
   "quote.create": authors,

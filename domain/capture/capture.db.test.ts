@@ -160,11 +160,11 @@ test.each([
   ["an empty file", new Uint8Array(), "captures.empty"],
   ["26 MB", new Uint8Array(26_000_000).fill(97), "captures.tooLarge"],
   [
-    "a picture",
+    "a torn picture",
     Uint8Array.from([
       0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
     ]),
-    "captures.unsupported",
+    "media.damaged",
   ],
   ["a broken PDF", encode("%PDF-1.7\nnothing of a PDF follows"), "captures.pdfDamaged"],
   ["blanks", encode(" \n\t \n"), "captures.noText"],

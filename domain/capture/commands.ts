@@ -2,6 +2,7 @@ import { type Reader, studioDb } from "#db/client.ts";
 import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { storeImage } from "#domain/media/store.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { addSource, checkSourceCreation } from "#domain/sources/commands.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
@@ -21,6 +22,7 @@ import { readInThread } from "./read-in-thread.ts";
 import { storeBytes } from "./store.ts";
 import type { AddedCapture, NearText } from "./view.ts";
 import { insertCapture, insertProposals, insertTextLayer, lockBytes } from "./writes.ts";
+import { insertCapturePages } from "./writes-regions.ts";
 
 /**
  * Keeps the bytes of a source, with their text layer and what the extractor proposes for it. Bytes that are held already give no second capture: the
@@ -139,6 +141,7 @@ async function keepCapture(
     if (texts.length > 0) return succeed({ kind: "near", texts });
   }
   await storeBytes(bytes);
+  await Promise.all(reading.value.pages.map((page) => storeImage(page.bytes)));
   return await runWrite(actor, async (write) => {
     await lockBytes(write.tx, sha256);
     const heldMeanwhile = await findHeld(write.tx, sha256, isFor);
@@ -203,6 +206,7 @@ async function writeCapture(
   const { normaliser, text, blocks, fingerprint, engine } = reading;
   const layer = { captureId, normaliser, text, blocks, fingerprint };
   const textLayerId = await insertTextLayer(tx, layer);
+  await insertCapturePages(tx, { captureId, createdBy: toStaffId(actor) }, reading.pages);
   const proposals = await insertProposals(tx, { textLayerId, engine }, reading.proposals);
   const sha256 = capture.sha256.toString("hex");
   const detail = { sourceId, n, method: capture.method, sha256, proposals };

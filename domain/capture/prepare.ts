@@ -2,6 +2,7 @@ import type { CapturedPost } from "#db/schema/captures.ts";
 import { engineName, extract } from "#domain/evidence/extract/extract.ts";
 import { chooseLanguage } from "#domain/evidence/extract/language.ts";
 import { normaliserVersion, normaliseText } from "#domain/evidence/normalise.ts";
+import { sniffImage } from "#domain/media/rules.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { CaptureBytes } from "./capture-bytes.ts";
 import { type Fingerprint, fingerprintText } from "./fingerprint.ts";
@@ -22,7 +23,12 @@ export type CaptureReading = {
   fingerprint: Fingerprint;
   engine: string;
   proposals: NewProposal[];
+  /** Of what isn't text: its pages as pictures, painted anew for showing. */
+  pages: PagePicture[];
 };
+
+/** Pixels. */
+export type PagePicture = { bytes: Uint8Array; mediaType: string; width: number; height: number };
 
 /**
  * Reads the text layer and what the extractor proposes for it; `source` says in which language and of when the text is. May keep a processor busy for many
@@ -32,6 +38,11 @@ export async function readCapture(
   capture: CaptureFileBytes,
   source: SourceOfText,
 ): Promise<Result<CaptureReading>> {
+  const pictureType = capture.method === "upload" ? sniffImage(capture.bytes) : null;
+  if (pictureType) {
+    const { readPicture } = await import("./read-picture.ts");
+    return await readPicture(capture.bytes, pictureType);
+  }
   const layer = await readLayer(capture);
   if (!layer.ok) return layer;
   const { mediaType, text, pages, post, fingerprint } = layer.value;
@@ -44,6 +55,7 @@ export async function readCapture(
     fingerprint,
     engine: engineName,
     proposals: propose(text.slice(0, proposedUnitsMax), source),
+    pages: [],
   });
 }
 

@@ -99,6 +99,9 @@ const formats: Record<string, string> = {
   "application/pdf": "pdf",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
   telegram: "telegram",
+  "image/png": "image",
+  "image/jpeg": "image",
+  "image/webp": "image",
 };
 
 /** Who made a text layer: what read the format, and the normaliser's version: "html-1". `format` is a media type, or the network of a post. */

@@ -252,11 +252,11 @@ export async function reopenProposal(tx: Tx, proposalId: string): Promise<void> 
     .where(eq(proposals.id, proposalId));
 }
 
-function hashText(text: string): Buffer {
+export function hashText(text: string): Buffer {
   return createHash("sha256").update(text, "utf8").digest();
 }
 
-function requireRow<T>(rows: T[]): T {
+export function requireRow<T>(rows: T[]): T {
   const [row] = rows;
   if (row === undefined) throw new Error("A row was inserted and not returned.");
   return row;

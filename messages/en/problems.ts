@@ -126,6 +126,8 @@ export const problems = {
     "A figure in this brief was reckoned from a value that has been revised meanwhile. Run it again.",
   "briefs.evidenceEmbargoed":
     "Something that this brief cites is under an embargo. The brief’s own embargo must last as long.",
+  "briefs.transcriptionUnchecked":
+    "The draft cites words that one person alone has read in a picture. Let somebody else check them in its reading room.",
   "briefs.quotationNotSound":
     "A quotation in this brief stands in nothing that we hold, or is a translation that nobody has reviewed. Look at the findings again.",
   "briefs.alreadyWithdrawn": "This brief is withdrawn already.",
@@ -263,6 +265,15 @@ export const problems = {
     "These words don’t stand in the source as you wrote them. Copy them from its reading room.",
   "passages.wordsOften":
     "These words stand there more than once. Copy more of the sentence, so that only one place has them.",
+  "passages.regionOutside":
+    "This frame doesn’t lie on the page. Give its left and upper edge, width and height in percent, together at most 100 each way.",
+  "passages.regionTooSmall": "This frame is too small to hold a word. Draw it around the words.",
+  "passages.checkBySecondPerson":
+    "You typed these words yourself. Somebody else reads them against the picture.",
+  "passages.checkedAlready":
+    "Somebody has checked these words already. Reload the page to see what they found.",
+  "passages.correctedAlike":
+    "This is what was typed already. Change what is wrong, or agree with it.",
   "passages.chooseOrigin": "Say where the value comes from.",
   "proposals.decided": "Somebody has decided this proposal already. Reload the page to see how.",
   "captures.noFile": "Choose a file.",
@@ -276,17 +287,17 @@ export const problems = {
   "captures.htmlTooManyTags":
     "This page has more markup than we can read. Copy the text you need and paste it instead.",
   "captures.notText":
-    "This is not a text, or not one we can read. Upload a PDF, a Word document (.docx), a web page or a plain text.",
+    "This is not a text, or not one we can read. Upload a PDF, a Word document (.docx), a web page, a plain text or a picture (PNG, JPEG, WebP).",
   "captures.unsupported":
-    "We can’t read files of this kind ({type}). Upload a PDF, a Word document (.docx), a web page or a plain text.",
+    "We can’t read files of this kind ({type}). Upload a PDF, a Word document (.docx), a web page, a plain text or a picture (PNG, JPEG, WebP).",
   "captures.postMissing":
     "The channel doesn’t show this post: it was deleted, or never was. Check its number.",
   "captures.noText":
-    "There is no text in this file. If it is a picture of text, type what you need as a transcription.",
+    "There is no text in this file. If it is a picture of text, upload it as PNG, JPEG or WebP.",
   "captures.pdfLocked":
     "This PDF is locked with a password. Save a copy without one and upload that.",
   "captures.pdfWithoutText":
-    "This PDF holds pictures of pages and no text. Upload one with a text layer, or type what you need as a transcription.",
+    "This PDF holds pictures of pages and no text. Upload one with a text layer, or the pages you need as pictures (PNG, JPEG, WebP).",
   "captures.pdfDamaged":
     "This PDF is damaged and can’t be read. Open it in a PDF reader, save it again and upload that.",
   "captures.pdfTooLong":

@@ -139,7 +139,7 @@ async function hold(
   content: CaptureContent,
   kept: Result<AddedCapture>,
 ): Promise<HeldContent | null> {
-  if (!kept.ok && kept.problems.some(({ code }) => code.startsWith("captures."))) {
+  if (!kept.ok && kept.problems.some(({ code }) => /^(?:captures|media)\./.test(code))) {
     // What was typed is somebody's work, also where it can't be read.
     if (content.method === "upload" || content.text.trim() === "") return null;
   }

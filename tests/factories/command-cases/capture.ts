@@ -8,6 +8,7 @@ import { fingerprintTexts } from "#domain/capture/commands-fingerprints.ts";
 import { holdBytes } from "#domain/capture/commands-held.ts";
 import { createPassage, dismissProposals } from "#domain/capture/commands-passages.ts";
 import { proposeAgain } from "#domain/capture/commands-propose.ts";
+import { checkTranscription, markRegion } from "#domain/capture/commands-regions.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const content = { method: "paste" as const, text: "Trade came to 46.5 billion dollars." };
@@ -53,6 +54,18 @@ export const cases: CommandCases = {
   createPassage: {
     action: "passage.create",
     run: (actor) => createPassage(actor, { textLayerId: missingId, start: 0, end: 5 }),
+  },
+  markRegion: {
+    action: "passage.create",
+    run: (actor) =>
+      markRegion(actor, {
+        ...{ captureId: missingId, page: 1, words: "As read" },
+        region: { x: 0, y: 0, width: 1, height: 1 },
+      }),
+  },
+  checkTranscription: {
+    action: "transcription.check",
+    run: (actor) => checkTranscription(actor, { passageId: missingId, corrected: null }),
   },
   proposeAgain: {
     action: "capture.add",

@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import { check, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { captures, passages } from "./captures.ts";
+import { checkOneOf, createdAt, id } from "./columns.ts";
+import { media } from "./media.ts";
+import { staff } from "./staff.ts";
+
+/** A capture's pages as pictures, painted anew from its bytes for showing; a picture has one. Only ever added. */
+export const capturePages = pgTable(
+  "capture_pages",
+  {
+    captureId: uuid("capture_id")
+      .notNull()
+      .references(() => captures.id),
+    /** From 1. */
+    page: integer("page").notNull(),
+    mediaId: uuid("media_id")
+      .notNull()
+      .references(() => media.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.captureId, table.page] }),
+    check("capture_pages_from_one", sql`${table.page} >= 1`),
+  ],
+);
+
+/** What a passage's region shows, cut out of its page. Only ever added. */
+export const passagePictures = pgTable("passage_pictures", {
+  passageId: uuid("passage_id")
+    .primaryKey()
+    .references(() => passages.id),
+  mediaId: uuid("media_id")
+    .notNull()
+    .references(() => media.id),
+});
+
+export const transcriptionOutcomes = ["agreed", "corrected"] as const;
+
+/**
+ * What a second person found who read the words typed for a region beside its picture: that they stand there, or others, which are a passage of their own and wait for
+ * their check. Only ever added.
+ */
+export const transcriptionChecks = pgTable(
+  "transcription_checks",
+  {
+    id: id(),
+    passageId: uuid("passage_id")
+      .notNull()
+      .references(() => passages.id),
+    outcome: text("outcome", { enum: transcriptionOutcomes }).notNull(),
+    correctedPassageId: uuid("corrected_passage_id").references(() => passages.id),
+    checkedBy: uuid("checked_by")
+      .notNull()
+      .references(() => staff.id),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique("transcription_checks_once").on(table.passageId),
+    checkOneOf("transcription_checks_outcome_known", table.outcome, transcriptionOutcomes),
+    check(
+      "transcription_checks_corrected_with_passage",
+      sql`(${table.outcome} = 'corrected') = (${table.correctedPassageId} is not null) and ${table.correctedPassageId} is distinct from ${table.passageId}`,
+    ),
+  ],
+);

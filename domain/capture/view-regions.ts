@@ -1,0 +1,21 @@
+import type { PageRegion } from "#db/schema/captures.ts";
+
+/** A page as a picture, painted anew; pixels. */
+export type PicturePage = { page: number; url: string; width: number; height: number };
+
+/** A region of a page with the words that somebody read there. */
+export type TranscribedRegion = {
+  id: string;
+  page: number;
+  region: PageRegion;
+  /** Null after a redaction. */
+  words: string | null;
+  /** Null: the system. */
+  madeById: string | null;
+  madeBy: string | null;
+  /** What a second person found; null where nobody has checked it yet. */
+  outcome: "agreed" | "corrected" | null;
+  checkedBy: string | null;
+  /** The passage of what stands there instead. */
+  correctedId: string | null;
+};
