@@ -118,7 +118,7 @@ create or replace view shown_witnesses as
   join captures c on c.id = p.capture_id
   join sources o on o.id = c.source_id and o.withdrawn_at is null and (o.embargo_until is null or o.embargo_until <= clock_timestamp());
 --> statement-breakpoint
--- As before; of words that we typed from a picture there is no hash, which would prove nothing, and it says that they are.
+-- As before; of words that we typed from a picture there is no hash, which would prove nothing, and it says where they were read.
 create or replace view published_witnesses with (security_barrier) as
   select x.id, x.quote_id, x.wording_id, x.passage_id, x.created_at, x.verdict, p.page, coalesce(p.independence_group, o.independence_group) as independence_group,
     case when o.display <> 'none' then words.exact end as exact,
@@ -128,7 +128,7 @@ create or replace view published_witnesses with (security_barrier) as
     c.n as capture_n, c.method, c.captured_at, c.media_type, case when c.method <> 'transcription' then encode(c.bytes_sha256, 'hex') end as capture_sha256,
     o.id as source_id, o.code as source_code, o.title, publisher.id as publisher_id, publisher.names as publisher_names, o.published_edtf, o.language, o.translator, o.url,
     (select f.text from organisation_facts f where f.organisation_id = o.publisher_id and f.kind = 'owner' order by f.created_at desc limit 1) as owner,
-    p.region is not null or p.media_start_seconds is not null as is_transcribed
+    p.region
   from shown_witnesses x
   join passages p on p.id = x.passage_id
   join captures c on c.id = x.capture_id

@@ -1,6 +1,6 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
 import type { PassageOrigin } from "#domain/briefs/version-origins.ts";
-import { isTranscription } from "./standing.ts";
+import { isOurReading, isTranscription } from "./standing.ts";
 
 /** With its context; the passage itself is never cut. */
 const excerptCharsMax = 280;
@@ -30,7 +30,19 @@ export function Excerpt({
       </p>
     );
   }
-  if (excerpt === null) return <p className="facts">{words("evidence.excerptWithheld")}</p>;
+  if (excerpt === null) {
+    return (
+      <>
+        {isOurReading(origin) ? <p className="facts">{words("evidence.transcribed")}</p> : null}
+        <p className="facts">{words("evidence.excerptWithheld")}</p>
+      </>
+    );
+  }
+  if (origin.region) {
+    return (
+      <RegionExcerpt region={origin.region} text={excerpt.exact} foreign={foreign} words={words} />
+    );
+  }
   const [before, exact, after] = trimExcerpt(excerpt);
   return (
     <p className="excerpt">
@@ -40,6 +52,41 @@ export function Excerpt({
         {after}
       </q>
     </p>
+  );
+}
+
+/** The place in the picture, and under it what we read there: nothing is marked as found, as nothing was looked for in a text. */
+function RegionExcerpt({
+  region: { picture },
+  text,
+  foreign,
+  words,
+}: {
+  region: NonNullable<PassageOrigin["region"]>;
+  text: string;
+  foreign: string | undefined;
+  words: SiteWords;
+}) {
+  return (
+    <>
+      {picture === null ? null : (
+        // biome-ignore lint/performance/noImgElement: a version's picture has one size, at the address of its hash.
+        <img
+          className="region"
+          src={picture.url}
+          width={picture.width}
+          height={picture.height}
+          alt={words("evidence.regionPicture")}
+          loading="lazy"
+        />
+      )}
+      <p className="excerpt">
+        <q lang={foreign} dir={foreign ? "auto" : undefined}>
+          {text}
+        </q>
+      </p>
+      <p className="facts">{words("evidence.transcribed")}</p>
+    </>
   );
 }
 

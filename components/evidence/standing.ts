@@ -10,6 +10,11 @@ export function isTranscription(origin: PassageOrigin): boolean {
   return origin.capture.method === "transcription";
 }
 
+/** Whether its words are those that we read in a picture, which we hold. */
+export function isOurReading(origin: PassageOrigin): boolean {
+  return origin.region !== undefined;
+}
+
 /** Whether all we have is a note of ours. A transcription decides it, whatever else the entry says: it can never show a match. */
 export function isNoted(entry: EvidenceEntry): boolean {
   const origin = findOrigin(entry);
@@ -62,17 +67,35 @@ function primary(language: string): string {
   return language.toLowerCase().split("-")[0] ?? "";
 }
 
+/** Where words are compared with our reading of a picture, it says so: a person's eye is no match of bytes. */
+export function sayVerdict(
+  told: { verdict: QuoteEntry["verdict"]; isOfOriginal?: boolean; isOurReading: boolean },
+  words: SiteWords,
+): string {
+  const { verdict, isOfOriginal = false } = told;
+  if (told.isOurReading) {
+    return isOfOriginal
+      ? words(`evidence.verdictOfOriginalInPicture.${verdict}`)
+      : words(`evidence.verdictInPicture.${verdict}`);
+  }
+  return isOfOriginal
+    ? words(`evidence.verdictOfOriginal.${verdict}`)
+    : words(`evidence.verdict.${verdict}`);
+}
+
 function sayHolding(entry: EvidenceEntry, words: SiteWords): string {
   if (isNoted(entry)) return words("evidence.standing.noted");
   const origin = findOrigin(entry);
   if (origin?.kind === "none") {
     return words("evidence.standing.no_passage", { because: origin.because });
   }
+  const isRead = origin?.kind === "passage" && isOurReading(origin);
   if (entry.kind === "quote") {
-    return isBorneOutByOriginal(entry)
-      ? words(`evidence.verdictOfOriginal.${entry.verdict}`)
-      : words(`evidence.verdict.${entry.verdict}`);
+    const { verdict } = entry;
+    const isOfOriginal = isBorneOutByOriginal(entry);
+    return sayVerdict({ verdict, isOfOriginal, isOurReading: isRead }, words);
   }
+  if (isRead) return words("evidence.standingInPicture");
   return entry.standing === "no_passage"
     ? words("evidence.standing.no_passage", { because: "" })
     : words(`evidence.standing.${entry.standing}`);

@@ -1,6 +1,7 @@
 import { CaptureLine } from "#components/evidence/capture-line.tsx";
 import { Excerpt } from "#components/evidence/excerpt.tsx";
 import { SourceLine } from "#components/evidence/source-line.tsx";
+import { isOurReading, sayVerdict } from "#components/evidence/standing.ts";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { nameLanguage } from "#components/sources/name-language.ts";
 import type {
@@ -79,7 +80,7 @@ function Witness({ witness, locale }: { witness: PublicWitness; locale: SiteLoca
         <b>
           {verdict === "mismatch"
             ? words("quote.readsOtherwise")
-            : words(`evidence.verdict.${verdict}`)}
+            : sayVerdict({ verdict, isOurReading: isOurReading(origin) }, words)}
         </b>
       </p>
       <Excerpt origin={origin} language={language} words={words} />

@@ -1,4 +1,4 @@
-import { sayNearness } from "#components/evidence/standing.ts";
+import { sayNearness, sayVerdict } from "#components/evidence/standing.ts";
 import type { SiteLocale, SiteWords } from "#components/site/site-locale.ts";
 import type { SpeechKind } from "#domain/quotes/rules.ts";
 import type { PublicWording } from "#domain/quotes/view-published.ts";
@@ -31,11 +31,12 @@ export function SpokenWords({
 }
 
 /** The first answer of DESIGN.md §2.8: does it stand in what we hold? */
-export function sayHeld({ verdict, isVerdictOfOriginal }: PublicWording, words: SiteWords): string {
+export function sayHeld(
+  { verdict, isVerdictOfOriginal, isOurReading }: PublicWording,
+  words: SiteWords,
+): string {
   if (verdict === null) return words("quote.notCompared");
-  return isVerdictOfOriginal
-    ? words(`evidence.verdictOfOriginal.${verdict}`)
-    : words(`evidence.verdict.${verdict}`);
+  return sayVerdict({ verdict, isOfOriginal: isVerdictOfOriginal, isOurReading }, words);
 }
 
 /** The second: how near is it to the speech? `publisher` is that of the passage where it stands, which may have put the words into its language itself. */

@@ -1,4 +1,5 @@
 import { boolean, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
+import type { PageRegion } from "./captures.ts";
 import { type ByLanguage, daterange, instant } from "./columns.ts";
 import { translationStatuses, verdictNames } from "./quotes.ts";
 
@@ -77,6 +78,8 @@ export const publishedWitnesses = pgView("published_witnesses", {
   translator: text("translator"),
   url: text("url"),
   owner: text("owner"),
+  /** Of words that we read in a picture: where on the page. */
+  region: jsonb("region").$type<PageRegion>(),
 }).existing();
 
 /** A brief once for each quote: by the newest of its versions that cites it. */

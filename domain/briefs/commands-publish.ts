@@ -17,6 +17,7 @@ import type { PublishedVersion } from "./desk-view.ts";
 import { findAllowedClasses } from "./evidence-changes.ts";
 import { checkFourEyes, lacksOnlyApproval } from "./four-eyes.ts";
 import { type PublishInput, publishInput } from "./input.ts";
+import { listPictureIds } from "./list-pictures.ts";
 import type { ChangeClass, VersionContent } from "./version-content.ts";
 import { raiseForVersion } from "./writes-notices.ts";
 import {
@@ -99,7 +100,9 @@ export async function publishBrief(
       quoteStates: new Map(
         [...checked.value.loaded.quotes].map(([id, { quoteStateId }]) => [id, quoteStateId]),
       ),
-      mediaIds: content.media.map(({ id }) => id),
+      mediaIds: [
+        ...new Set([...content.media.map(({ id }) => id), ...listPictureIds(content.evidence)]),
+      ],
       correction: ask.wasWrong === "" ? null : { wasWrong: ask.wasWrong, isRight: ask.isRight },
     });
     await settleNotices(tx, briefId, toStaffId(actor));

@@ -10,6 +10,7 @@ function inSource(sourceId: string, repeats: string | null, passageId = sourceId
     independenceGroup: repeats,
     embargoUntil: null,
     isDead: false,
+    isUnchecked: false,
     origin: {
       kind: "passage",
       passageId,

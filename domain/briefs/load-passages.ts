@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
 import { isDeadSource } from "#domain/capture/dead-sources.ts";
 import { trimContext } from "#domain/evidence/trim-context.ts";
+import { mediaPath } from "#domain/media/view.ts";
 import { anyOf, embargoEnd, embargoIn, nameIn } from "#domain/sql.ts";
 import type { DraftEntry } from "./compose-version.ts";
 import { captureMethods, type PassageOrigin } from "./version-origins.ts";
@@ -17,6 +18,19 @@ const row = z.object({
   before: z.string().nullable(),
   after: z.string().nullable(),
   page: z.number().nullable(),
+  region: z
+    .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+    .nullable(),
+  picture: z
+    .object({
+      id: z.string(),
+      sha256: z.string(),
+      mediaType: z.string(),
+      width: z.number(),
+      height: z.number(),
+    })
+    .nullable(),
+  isUnchecked: z.boolean(),
   display: z.enum(["none", "excerpt", "full"]),
   n: z.number(),
   method: z.enum(captureMethods),
@@ -46,6 +60,8 @@ export type LoadedPassage = {
   embargoUntil: string | null;
   /** The source is no longer where it was; our capture is. */
   isDead: boolean;
+  /** One person alone has read its words in a picture. */
+  isUnchecked: boolean;
 };
 
 export type LoadedSource = {
@@ -63,6 +79,9 @@ export async function loadPassages(
   if (ids.length === 0) return new Map();
   const { rows } = await db.execute(sql`
     select p.id, x.exact, encode(sha256_text(x.exact), 'hex') as "exactSha256", p.page, w.display,
+      p.region, lacks_transcription_check(p.id) as "isUnchecked",
+      (select jsonb_build_object('id', m.id, 'sha256', encode(m.sha256, 'hex'), 'mediaType', m.media_type, 'width', m.width, 'height', m.height)
+        from passage_pictures s join media m on m.id = s.media_id where s.passage_id = p.id) as picture,
       utf16_slice(t.text, greatest(p.start_at - ${contextChars}::int, 0), p.start_at) as before,
       utf16_slice(t.text, p.end_at, p.end_at + ${contextChars}::int) as after,
       c.n, c.method, c.captured_at as "capturedAt", c.media_type as "mediaType", encode(c.bytes_sha256, 'hex') as sha256,
@@ -87,6 +106,7 @@ export async function loadPassages(
           independenceGroup: one.independenceGroup,
           embargoUntil: one.embargoUntil,
           isDead: one.isDead,
+          isUnchecked: one.isUnchecked,
         },
       ]),
   );
@@ -133,8 +153,9 @@ function toOrigin(one: z.infer<typeof row>): PassageOrigin {
     excerpt: isHidden
       ? null
       : trimContext({ before: one.before ?? "", exact: one.exact ?? "", after: one.after ?? "" }),
-    exactSha256: one.method === "transcription" ? null : one.exactSha256,
-    locator: one.page === null ? null : `p. ${one.page}`,
+    exactSha256: one.method === "transcription" || one.region ? null : one.exactSha256,
+    locator: one.page === null || one.mediaType?.startsWith("image/") ? null : `p. ${one.page}`,
+    ...toRegion(one, isHidden),
     source: {
       code: one.code,
       title: one.title,
@@ -153,6 +174,20 @@ function toOrigin(one: z.infer<typeof row>): PassageOrigin {
       sha256: one.method === "transcription" ? null : one.sha256,
     },
   };
+}
+
+function toRegion({ page, region, picture }: z.infer<typeof row>, isHidden: boolean) {
+  if (page === null || region === null) return {};
+  const shown =
+    isHidden || picture === null
+      ? null
+      : {
+          id: picture.id,
+          url: mediaPath(picture.sha256, picture.mediaType),
+          width: picture.width,
+          height: picture.height,
+        };
+  return { region: { page, ...region, picture: shown } };
 }
 
 /** In what we hold, or in notes of ours. */

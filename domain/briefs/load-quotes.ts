@@ -90,7 +90,7 @@ export async function loadQuotes(
         from wordings other where other.quote_id = q.id and other.id <> w.id and other.text is not null and other.translation_status is distinct from 'machine'
           and (other.translation_status is distinct from 'ours' or exists (select from wording_reviews review where review.wording_id = other.id))
           and (exists (select from quote_witnesses qw join lateral (select x.verdict from verdicts x where x.witness_id = qw.id order by x.created_at desc limit 1) v on true
-              where qw.wording_id = other.id and v.verdict in ('verbatim', 'verbatim_with_declared_edits'))
+              where qw.wording_id = other.id and v.verdict in ('verbatim', 'verbatim_with_declared_edits') and not lacks_transcription_check(qw.passage_id))
             or other.translation_status = 'ours' and not exists (select from quote_witnesses qw where qw.wording_id = other.id))), '[]') as "otherWordings"
     from wordings w
       join quotes q on q.id = w.quote_id
@@ -103,14 +103,14 @@ export async function loadQuotes(
         select qw.passage_id, v.verdict, v.nearness from quote_witnesses qw
           left join lateral (select * from verdicts x where x.witness_id = qw.id order by x.created_at desc limit 1) v on true
         where qw.wording_id = w.id
-        order by array_position(array['verbatim', 'verbatim_with_declared_edits', 'as_noted', 'mismatch', 'not_found'], v.verdict), qw.created_at limit 1) witness on true
+        order by lacks_transcription_check(qw.passage_id), array_position(array['verbatim', 'verbatim_with_declared_edits', 'as_noted', 'mismatch', 'not_found'], v.verdict), qw.created_at limit 1) witness on true
       left join lateral (
         select qw.passage_id, v.verdict from wordings o join quote_witnesses qw on qw.wording_id = o.id
           join lateral (select * from verdicts x where x.witness_id = qw.id order by x.created_at desc limit 1) v on true
         where witness.passage_id is null and w.translation_status <> 'machine' and o.quote_id = w.quote_id
           and case when w.translation_of is null then o.translation_status is null else o.id = w.translation_of end
           and v.verdict in ('verbatim', 'verbatim_with_declared_edits', 'as_noted')
-        order by array_position(array['verbatim', 'verbatim_with_declared_edits', 'as_noted'], v.verdict), qw.created_at limit 1) translated on true
+        order by lacks_transcription_check(qw.passage_id), array_position(array['verbatim', 'verbatim_with_declared_edits', 'as_noted'], v.verdict), qw.created_at limit 1) translated on true
     where w.id = ${anyOf(wordingIds)} and q.withdrawn_at is null`);
   return new Map(
     z

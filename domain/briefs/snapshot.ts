@@ -15,10 +15,11 @@ export function toSnapshot(
   loaded: LoadedEvidence,
   media: EvidenceSnapshot["media"],
 ): EvidenceSnapshot {
-  const passages = [...loaded.passages].map(([passageId, { origin, embargoUntil, sourceId }]) => ({
+  const passages = [...loaded.passages].map(([passageId, { origin, ...passage }]) => ({
     passageId,
-    sourceId,
-    embargoUntil,
+    sourceId: passage.sourceId,
+    embargoUntil: passage.embargoUntil,
+    isUnchecked: passage.isUnchecked,
     exact: origin.excerpt?.exact ?? "",
     source: origin.source.title ?? origin.source.publisher,
   }));
@@ -57,6 +58,7 @@ function toStatisticEvidence(one: LoadedStatistic, loaded: LoadedEvidence): Stat
     figure: one.figure,
     statuses: one.statuses,
     series: toSeries(one),
+    passageId: one.passageId,
     sourceId: loaded.passages.get(one.passageId ?? "")?.sourceId ?? null,
     saidBy: one.saidBy,
     isDisputed: one.isDisputed,
@@ -144,6 +146,7 @@ function toWordingEvidence(
             translator: quote.translator,
             isReviewed: quote.isReviewed,
           },
+    passageId: quote.passageId,
     sourceId: passages.get(quote.passageId ?? "")?.sourceId ?? null,
     embargoUntil: findLast([quote.embargoUntil, passages.get(quote.passageId ?? "")?.embargoUntil]),
   };

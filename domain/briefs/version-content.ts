@@ -3,6 +3,7 @@ import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/fig
 import {
   origin,
   passageOrigin,
+  picture,
   reckoning,
   sourceCitation,
   standings,
@@ -12,9 +13,10 @@ import {
 /**
  * What a published version says, whole: the article and its evidence list are rendered from this alone (DESIGN.md §2.9). It is stored as one
  * RFC 8785 text with a hash over its bytes, so a field is never renamed or given another meaning; a change of shape gets a new schema number and
- * the ones before stay readable. 2: a statistic may have further witnesses.
+ * the ones before stay readable. 2: a statistic may have further witnesses. 3: a passage may be
+ * a region of a picture.
  */
-export const versionSchema = 2;
+export const versionSchema = 3;
 
 export const verdictNames = [
   "verbatim",
@@ -182,7 +184,7 @@ export type Citation = z.infer<typeof citation>;
 const credit = z.object({ name: z.string() });
 
 export const versionContent = z.object({
-  schema: z.union([z.literal(1), z.literal(versionSchema)]),
+  schema: z.union([z.literal(1), z.literal(2), z.literal(versionSchema)]),
   publication: z.object({ name: z.string() }),
   brief: z.object({
     slug: z.string(),
@@ -202,9 +204,7 @@ export const versionContent = z.object({
   document: z.unknown(),
   citations: z.array(citation),
   evidence: z.array(evidenceEntry),
-  media: z.array(
-    z.object({ id: z.string(), url: z.string(), width: z.number(), height: z.number() }),
-  ),
+  media: z.array(picture),
   counts: z.object({
     figures: z.number().int(),
     quotations: z.number().int(),

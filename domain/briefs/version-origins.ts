@@ -17,14 +17,35 @@ export const sourceCitation = z.object({
 });
 export type SourceCitation = z.infer<typeof sourceCitation>;
 
+/** An image at the address of its hash; pixels. */
+export const picture = z.object({
+  id: z.string(),
+  url: z.string(),
+  width: z.number(),
+  height: z.number(),
+});
+
+/** A region of a page, as fractions of its width and height from the upper left. */
+const pictureRegion = z.object({
+  page: z.number().int(),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+  /** What it shows; null where the source's display is "none", or the content was redacted. */
+  picture: picture.nullable(),
+});
+
 export const passageOrigin = z.object({
   kind: z.literal("passage"),
   passageId: z.string(),
   /** Null where the source's display is "none", or the content was redacted. */
   excerpt: z.object({ before: z.string(), exact: z.string(), after: z.string() }).nullable(),
-  /** Hex, over the passage's exact words in UTF-8, shown or not; null where there are none, and for a transcription, which is notes of ours. */
+  /** Hex, over the passage's exact words in UTF-8, shown or not; null where there are none, for a transcription, which is notes of ours, and for words that we read in a picture. */
   exactSha256: z.string().nullable(),
   locator: z.string().nullable(),
+  /** Of words that one of us read in a picture and another checked: where. */
+  region: pictureRegion.optional(),
   source: sourceCitation,
   capture: z.object({
     number: z.number().int(),

@@ -60,7 +60,7 @@ export async function loadPublicWitnesses(
       join captures c on c.id = p.capture_id
       join sources w on w.id = c.source_id
     where x.vintage_id = ${anyOf(vintageIds)} and (w.embargo_until is null or w.embargo_until <= clock_timestamp())
-      and (w.id = ${anyOf(citedSourceIds)} or ${isPublicSource("w")})
+      and (w.id = ${anyOf(citedSourceIds)} or ${isPublicSource("w")}) and not lacks_transcription_check(p.id)
     order by x.created_at, p.id`);
   return z.array(publicRow).parse(rows);
 }

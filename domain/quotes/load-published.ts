@@ -16,14 +16,16 @@ export async function loadPublicWordings(db: Reader, quoteIds: string[]): Promis
     .from(publishedWordings)
     .where(inArray(publishedWordings.quoteId, quoteIds))
     .orderBy(asc(publishedWordings.createdAt));
-  const { wordingId, verdict } = publishedWitnesses;
+  const { wordingId, verdict, region } = publishedWitnesses;
   const said = await db
-    .select({ wordingId, verdict })
+    .select({ wordingId, verdict, region })
     .from(publishedWitnesses)
     .where(sql`${publishedWitnesses.quoteId} = ${anyOf(quoteIds)}`);
   return rows.map((row) => ({
     ...row,
-    verdicts: said.flatMap((one) => (one.wordingId === row.id ? [one.verdict] : [])),
+    verdicts: said.flatMap((one) =>
+      one.wordingId === row.id ? [{ verdict: one.verdict, isOurReading: one.region !== null }] : [],
+    ),
   }));
 }
 
@@ -51,14 +53,15 @@ export async function loadPublicWitnesses(
 }
 
 function toOrigin(row: typeof publishedWitnesses.$inferSelect, language: string): PassageOrigin {
-  const { exact, before, after } = row;
+  const { exact, before, after, page, region } = row;
   return {
     kind: "passage",
     passageId: row.passageId,
     excerpt:
       exact === null ? null : trimContext({ before: before ?? "", exact, after: after ?? "" }),
     exactSha256: row.exactSha256,
-    locator: row.page === null ? null : `p. ${row.page}`,
+    locator: page === null || row.mediaType?.startsWith("image/") ? null : `p. ${page}`,
+    ...(region && page !== null && { region: { page, ...region, picture: null } }),
     source: {
       code: row.sourceCode,
       title: row.title,

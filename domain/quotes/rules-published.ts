@@ -17,8 +17,8 @@ export type LoadedWording = {
   translator: string | null;
   reviewers: string[];
   relayBecause: string | null;
-  /** Of its witnesses. */
-  verdicts: VerdictName[];
+  /** Of its witnesses; `isOurReading`: compared with words that we read in a picture. */
+  verdicts: { verdict: VerdictName; isOurReading: boolean }[];
 };
 
 export type LoadedWitness = PublicWitness & {
@@ -44,8 +44,8 @@ export function judgeWordings(
     const nearness = findNearness(translationStatus, quote.originalNotHeldBecause);
     if (translationStatus === "machine" || nearness === "machine_translation") return [];
     const base = findBase(wording, wordings);
-    const own = findBestVerdict(wording.verdicts);
-    const verdict = own ?? (base ? findBestVerdict(base.verdicts) : null);
+    const own = findBest(wording);
+    const best = own ?? (base ? findBest(base) : null);
     return [
       {
         id: wording.id,
@@ -63,8 +63,9 @@ export function judgeWordings(
                 relayBecause: wording.relayBecause,
               },
         nearness,
-        verdict,
-        isVerdictOfOriginal: own === null && verdict !== null,
+        verdict: best?.verdict ?? null,
+        isVerdictOfOriginal: own === null && best !== null,
+        isOurReading: best?.isOurReading ?? false,
       },
     ];
   });
@@ -72,6 +73,13 @@ export function judgeWordings(
     ...judged.filter(({ translation }) => translation === null),
     ...judged.filter(({ translation }) => translation !== null),
   ];
+}
+
+/** The best that any witness says; of two alike, the one that was compared with what the source itself holds. */
+function findBest({ verdicts }: LoadedWording) {
+  const verdict = findBestVerdict(verdicts.map((one) => one.verdict));
+  const alike = verdicts.filter((one) => one.verdict === verdict);
+  return alike.find(({ isOurReading }) => !isOurReading) ?? alike[0] ?? null;
 }
 
 /** What a translation was made from: the wording that it names, else the words as spoken. */

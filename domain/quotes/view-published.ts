@@ -49,6 +49,8 @@ export type PublicWording = {
   /** The best that any witness says; of a translation that was compared with nothing, what is said of the words that it translates. Null where nothing is. */
   verdict: VerdictName | null;
   isVerdictOfOriginal: boolean;
+  /** It was compared with words that we read in a picture, not with what the source itself holds. */
+  isOurReading: boolean;
 };
 
 type Circumstances = {

@@ -52,6 +52,8 @@ export const findings = {
     "{kind, select, quote {This quotation} inlineQuote {This quotation} statistic {This statistic} derived {This result} passage {This passage} other {This source}} is under embargo until {until}. Publish after that, or take it out.",
   sourceDead:
     "{held, select, true {‘{source}’ is no longer where it was. We hold the passage; readers can’t follow the link.} other {‘{source}’ is no longer where it was, and no passage of it is cited here. Cite one that we hold, or another source.}}",
+  transcriptionUnchecked:
+    "One person alone has read these words in the picture of ‘{source}’. Let somebody else check them in its reading room, or cite the words as they were corrected there.",
   deadLink:
     "{flaw, select, blank {A link has no words.} bare {‘{text}’ is an address but no link.} torn {‘{text}’ is no address that a reader can open.} other {The link on ‘{text}’ leads nowhere: {href}}}",
   unknownEvidence:

@@ -137,6 +137,25 @@ export const site = {
       mismatch: "The original differs from the source",
       not_found: "The original was not found in the source",
     },
+    standingInPicture: "Stands in our transcription of the picture",
+    verdictInPicture: {
+      verbatim: "Stands in our transcription of the picture, word for word",
+      verbatim_with_declared_edits:
+        "Stands in our transcription of the picture, with our cuts marked",
+      as_noted: "Our note; original not held",
+      mismatch: "Differs from our transcription of the picture",
+      not_found: "Not found in our transcription of the picture",
+    },
+    verdictOfOriginalInPicture: {
+      verbatim: "The original stands in our transcription of the picture, word for word",
+      verbatim_with_declared_edits:
+        "The original stands in our transcription of the picture, with our cuts marked",
+      as_noted: "Our note; original not held",
+      mismatch: "The original differs from our transcription of the picture",
+      not_found: "The original was not found in our transcription of the picture",
+    },
+    transcribed: "Transcribed by us, checked by a second person.",
+    regionPicture: "The place in the picture. Its words stand below.",
     nearness: {
       original: "original words",
       official_translation: "official translation",

@@ -24,6 +24,7 @@ import { speechWithoutPassage } from "./rules/speech-without-passage.ts";
 import { staleDerivation } from "./rules/stale-derivation.ts";
 import { statisticRevised } from "./rules/statistic-revised.ts";
 import { tableTotalOff } from "./rules/table-total-off.ts";
+import { transcriptionUnchecked } from "./rules/transcription-unchecked.ts";
 import { translationNotSound } from "./rules/translation-not-sound.ts";
 import { underEmbargo } from "./rules/under-embargo.ts";
 import { unknownEvidence } from "./rules/unknown-evidence.ts";
@@ -64,6 +65,7 @@ const evidenceRules: readonly Rule[] = [
   growthMissesLevels,
   sharesExceedWhole,
   sourceDead,
+  transcriptionUnchecked,
   underEmbargo,
   unknownEvidence,
 ];

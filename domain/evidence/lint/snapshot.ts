@@ -39,7 +39,9 @@ export type StatisticEvidence = {
   statuses: readonly ObservationStatus[];
   /** Null for a stated figure. */
   series: SeriesEvidence | null;
-  /** Of the passage that it stands in; null where it has another origin. */
+  /** Where it stands; null where it has another origin. */
+  passageId: string | null;
+  /** Of that passage. */
   sourceId: string | null;
   /** Who or what says so, in a few words, for lists of candidates. */
   saidBy: string | null;
@@ -119,7 +121,8 @@ export type WordingEvidence = {
     translator: string | null;
     isReviewed: boolean;
   } | null;
-  /** Of the best witness. */
+  /** Of the best witness, as is the source. */
+  passageId: string | null;
   sourceId: string | null;
   embargoUntil: Embargo;
 };
@@ -136,6 +139,8 @@ export type PassageEvidence = {
   exact: string;
   source: string;
   embargoUntil: Embargo;
+  /** One person alone has read its words in a picture. */
+  isUnchecked: boolean;
 };
 export type SourceEvidence = {
   sourceId: string;
