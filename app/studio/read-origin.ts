@@ -32,7 +32,12 @@ export async function readOrigin(
     case "words": {
       const captureId = readText(form, "captureId");
       const found = await findWords(actor, { captureId, words: readText(form, "words") });
-      return found.ok ? succeed({ kind: "span", ...found.value }) : found;
+      if (!found.ok) return found;
+      return succeed(
+        "passageId" in found.value
+          ? { kind: "passage", ...found.value }
+          : { kind: "span", ...found.value },
+      );
     }
     case "none":
       return succeed({ kind: "none", because: readText(form, "because") });

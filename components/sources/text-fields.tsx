@@ -57,7 +57,7 @@ export function TextFields({
           id="file"
           name="file"
           type="file"
-          accept=".txt,.text,.md,.html,.htm,.xhtml,.pdf,.docx"
+          accept=".txt,.text,.md,.html,.htm,.xhtml,.pdf,.docx,.png,.jpg,.jpeg,.webp"
           label={words("fields.fileLabel")}
           hint={words("fields.fileHint")}
           error={findError("file")}

@@ -98,8 +98,23 @@ export async function findWords(
     select l.id, t.text from text_layers l join text_contents t on t.sha256 = l.text_sha256
     where l.capture_id = ${captureId} order by l.created_at desc limit 1`);
   const layer = rows[0];
+  if (layer?.text === "") return await findWordsInRegions(captureId, words.trim());
   const [place, other] = layer?.text ? findWholePlaces(layer.text, words.trim()) : [];
   if (!layer || !place) return fail({ code: "passages.wordsNotThere", field: "words" });
   if (other) return fail({ code: "passages.wordsOften", field: "words" });
   return succeed({ textLayerId: layer.id, start: place.start, end: place.end });
+}
+
+/** Where they stand in what somebody read in a picture: what a second person has checked goes before what waits for it, and what was corrected doesn't count. */
+async function findWordsInRegions(captureId: string, words: string): Promise<Result<FoundWords>> {
+  const { rows } = await studioDb().execute<{ id: string; text: string; isChecked: boolean }>(sql`
+    select p.id, t.exact as text, c.outcome is not null as "isChecked"
+    from passages p join passage_texts t on t.passage_id = p.id left join transcription_checks c on c.passage_id = p.id
+    where p.capture_id = ${captureId} and p.region is not null and t.exact is not null and c.outcome is distinct from 'corrected'`);
+  const having = rows.filter(({ text }) => findWholePlaces(text, words).length > 0);
+  const checked = having.filter(({ isChecked }) => isChecked);
+  const [found, other] = checked.length > 0 ? checked : having;
+  if (!found) return fail({ code: "passages.wordsNotRead", field: "words" });
+  if (other) return fail({ code: "passages.wordsOften", field: "words" });
+  return succeed({ passageId: found.id });
 }

@@ -32,18 +32,30 @@ export async function listTranscribedRegions(
   captureId: string,
 ): Promise<TranscribedRegion[]> {
   if (!can(actor, "source.read") || !isThingId(captureId)) return [];
-  const { rows } = await studioDb().execute<TranscribedRegion>(sql`
+  const { rows } = await studioDb().execute<RegionRow>(sql`
     select p.id, p.page, p.region, t.exact as words, p.created_by as "madeById", maker.name as "madeBy", c.outcome, checker.name as "checkedBy",
-      c.corrected_passage_id as "correctedId"
+      c.corrected_passage_id as "correctedId", encode(m.sha256, 'hex') as sha256, m.media_type as "mediaType", m.width, m.height
     from passages p
+    join passage_pictures s on s.passage_id = p.id
+    join media m on m.id = s.media_id
     left join passage_texts t on t.passage_id = p.id
     left join staff maker on maker.id = p.created_by
     left join transcription_checks c on c.passage_id = p.id
     left join staff checker on checker.id = c.checked_by
     where p.capture_id = ${captureId} and p.region is not null
     order by p.page, p.created_at, p.id`);
-  return rows;
+  return rows.map(({ sha256, mediaType, width, height, ...region }) => ({
+    ...region,
+    picture: { url: mediaPath(sha256, mediaType), width, height },
+  }));
 }
+
+type RegionRow = Omit<TranscribedRegion, "picture"> & {
+  sha256: string;
+  mediaType: string;
+  width: number;
+  height: number;
+};
 
 /** For commands: the picture of a page. */
 export async function findPagePicture(db: Reader, captureId: string, page: number) {

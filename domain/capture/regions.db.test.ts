@@ -101,6 +101,7 @@ describe("words read in a region", () => {
     expect(await listTranscribedRegions(second, captureId)).toEqual([
       {
         ...{ id: passageId, page: 1, region: upperHalf, words: "46.5 billion" },
+        picture: { url: expect.stringMatching(/^\/media\//), width: 720, height: 160 },
         ...{ madeById: first.id, madeBy: "First Reader" },
         ...{ outcome: null, checkedBy: null, correctedId: null },
       },

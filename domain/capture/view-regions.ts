@@ -8,6 +8,8 @@ export type TranscribedRegion = {
   id: string;
   page: number;
   region: PageRegion;
+  /** What it shows. */
+  picture: { url: string; width: number; height: number };
   /** Null after a redaction. */
   words: string | null;
   /** Null: the system. */

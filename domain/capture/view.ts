@@ -163,5 +163,7 @@ export type CaptureChoice = {
   published: string | null;
 };
 
-/** UTF-16 code units of the text layer. */
-export type FoundWords = { textLayerId: string; start: number; end: number };
+/** Where words stand: in UTF-16 code units of the text layer; or the region of a picture in which somebody read them. */
+export type FoundWords =
+  | { textLayerId: string; start: number; end: number }
+  | { passageId: string };

@@ -263,6 +263,8 @@ export const problems = {
   "passages.chooseCapture": "Choose the source in which these words stand.",
   "passages.wordsNotThere":
     "These words don’t stand in the source as you wrote them. Copy them from its reading room.",
+  "passages.wordsNotRead":
+    "Nobody has read these words in the picture yet. Mark them in its reading room, and type them there.",
   "passages.wordsOften":
     "These words stand there more than once. Copy more of the sentence, so that only one place has them.",
   "passages.regionOutside":

@@ -47,7 +47,8 @@ export const sources = {
     transcriptionHint:
       "For what we can’t hold: a broadcast, a page behind a wall. Readers see “our note; original not held”.",
     fileLabel: "File",
-    fileHint: "A text, web page, PDF or Word document (.txt, .html, .pdf, .docx) of 25 MB at most.",
+    fileHint:
+      "A text, web page, PDF or Word document (.txt, .html, .pdf, .docx), or a picture of a page (.png, .jpg, .webp), of 25 MB at most.",
     heldFile: "We have kept {name} ({size}). Choose another file only if you want another one.",
     heldText: "We have kept your text.",
     aboutLegend: "What it is",

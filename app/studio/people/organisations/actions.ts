@@ -92,7 +92,9 @@ async function readFactOrigin(
     captureId: readText(form, "captureId"),
     words: readText(form, "words"),
   });
-  const made = found.ok ? await createPassage(actor, found.value) : found;
+  if (!found.ok) return found;
+  if ("passageId" in found.value) return succeed(found.value);
+  const made = await createPassage(actor, found.value);
   return made.ok ? succeed({ passageId: made.value.id }) : made;
 }
 

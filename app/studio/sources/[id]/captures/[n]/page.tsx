@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getActor, requireStaff } from "#app/_auth/actor.ts";
 import { MarkedText } from "#components/capture/marked-text.tsx";
 import { cutParts, findPart } from "#components/capture/parts.ts";
+import { PictureRoom } from "#components/capture/picture-room.tsx";
 import { ReadingRoom } from "#components/capture/reading-room.tsx";
 import type { RoomActions } from "#components/capture/room-types.ts";
 import { nameMethod, ShortHash } from "#components/sources/captures-list.tsx";
@@ -17,6 +18,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { can } from "#domain/auth/can.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
+import { listPicturePages, listTranscribedRegions } from "#domain/capture/queries-regions.ts";
 import type { ReadingRoom as ReadingRoomView } from "#domain/capture/view.ts";
 import { getSource } from "#domain/sources/queries.ts";
 import { getWords } from "#messages/words.ts";
@@ -35,6 +37,7 @@ import {
   undoDecisionAction,
   withdrawAction,
 } from "../actions.ts";
+import { checkTranscriptionAction, markRegionAction } from "../region-actions.ts";
 import { buildRoom } from "./build-room.ts";
 
 type Props = { params: Promise<{ id: string; n: string }>; searchParams: SearchParams };
@@ -70,6 +73,22 @@ export default async function ReadingRoomPage({ params, searchParams }: Props) {
   const view = capture && (await getReadingRoom(actor, capture.id));
   if (!view) notFound();
   const { layer } = view;
+  const pages = await listPicturePages(actor, view.capture.id);
+  if (pages.length > 0) {
+    return (
+      <StudioPage bar={<RoomBar view={view} />}>
+        <PictureRoom
+          captureId={view.capture.id}
+          language={view.source.language}
+          pages={pages}
+          regions={await listTranscribedRegions(actor, view.capture.id)}
+          mark={can(actor, "passage.create") ? markRegionAction : null}
+          check={can(actor, "transcription.check") ? checkTranscriptionAction : null}
+          staffId={actor.id}
+        />
+      </StudioPage>
+    );
+  }
   const parts = cutParts(layer.blocks);
   const asked = await searchParams;
   const found = findPart(parts, {

@@ -1,0 +1,93 @@
+"use client";
+
+import type { FormAction } from "#components/studio/form-state.ts";
+import { StudioForm } from "#components/studio/studio-form.tsx";
+import { TextareaField } from "#components/ui/textarea.tsx";
+import type { PicturePage } from "#domain/capture/view-regions.ts";
+import { getWords } from "#messages/words.ts";
+import { RegionFrame } from "./region-frame.tsx";
+
+/** The words that somebody reads in a region of a page. */
+export function MarkRegionForm({
+  action,
+  captureId,
+  page,
+  language,
+}: {
+  action: FormAction<"done">;
+  captureId: string;
+  page: PicturePage;
+  language: string;
+}) {
+  const words = getWords("en", "evidence");
+  return (
+    <StudioForm
+      id={`region-${page.page}`}
+      action={action}
+      submit={words("room.picture.submit")}
+      done={words("room.picture.kept")}
+      tone="primary"
+      hidden={{ captureId, page: page.page }}
+      labels={{ x: words("room.picture.frame"), words: words("room.picture.words") }}
+    >
+      {(fields) => (
+        <>
+          <p className="hint">{words("room.picture.intro")}</p>
+          <RegionFrame page={page} fieldOf={(side) => ({ id: fields.id(side), name: side })} />
+          <TextareaField
+            {...fields.field("words")}
+            label={words("room.picture.words")}
+            rows={3}
+            lang={language}
+            spellCheck={false}
+          />
+        </>
+      )}
+    </StudioForm>
+  );
+}
+
+/** For a second person, who has read the words against the picture. */
+export function CheckForms({
+  action,
+  passageId,
+  typed,
+  language,
+}: {
+  action: FormAction<"done">;
+  passageId: string;
+  typed: string;
+  language: string;
+}) {
+  const words = getWords("en", "evidence");
+  return (
+    <>
+      <StudioForm
+        id={`agree-${passageId}`}
+        action={action}
+        submit={words("room.picture.agree")}
+        submitLabel={words("room.picture.agreeOf", { words: typed })}
+        hidden={{ passageId, outcome: "agreed" }}
+      />
+      <StudioForm
+        id={`correct-${passageId}`}
+        action={action}
+        fold={words("room.picture.correct")}
+        submit={words("room.picture.submitCorrection")}
+        hidden={{ passageId, outcome: "corrected" }}
+        stored={{ corrected: typed }}
+        labels={{ corrected: words("room.picture.correction") }}
+      >
+        {(fields) => (
+          <TextareaField
+            {...fields.field("corrected")}
+            label={words("room.picture.correction")}
+            rows={3}
+            lang={language}
+            spellCheck={false}
+          />
+        )}
+      </StudioForm>
+    </>
+  );
+}
