@@ -14,6 +14,7 @@ import { addCapture } from "./commands.ts";
 import { createPassage } from "./commands-passages.ts";
 import { checkTranscription, markRegion } from "./commands-regions.ts";
 import { getCaptureFile, getReadingRoom } from "./queries.ts";
+import { findWords } from "./queries-places.ts";
 import { listPicturePages, listTranscribedRegions } from "./queries-regions.ts";
 
 let database: TestDatabase;
@@ -198,5 +199,27 @@ describe("the check of a transcription", () => {
     expect(
       await checkTranscription(second, { passageId: ofText.id, corrected: null }),
     ).toMatchObject({ problems: [{ code: "thing.notFound" }] });
+  });
+});
+
+describe("words that a form asks for", () => {
+  const find = async (captureId: string, words: string) =>
+    await findWords(first, { captureId, words });
+
+  it("are found in what was read in a picture; what was corrected no more", async () => {
+    const { passageId, captureId } = await buildRegion(first, { words: "It came to 48.5 billion" });
+    expect(await find(captureId, "48.5 billion")).toEqual({ ok: true, value: { passageId } });
+    const corrected = { passageId, corrected: "It came to 46.5 billion" };
+    const made = requireValue(await checkTranscription(second, corrected));
+    expect(await find(captureId, "48.5 billion")).toMatchObject({
+      problems: [{ code: "passages.wordsNotRead", field: "words" }],
+    });
+    expect(await find(captureId, "46.5 billion")).toEqual({ ok: true, value: made });
+  });
+
+  it("are those that a second person has checked, where others have read them too", async () => {
+    const { passageId, captureId } = await buildRegion(first, { checker: second });
+    await buildRegion(second, { captureId, words: "and 46.5 billion dollars" });
+    expect(await find(captureId, "46.5 billion")).toEqual({ ok: true, value: { passageId } });
   });
 });
