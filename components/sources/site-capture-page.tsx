@@ -79,7 +79,6 @@ function Words({ shown, locale }: { shown: PublicCapture; locale: SiteLocale }) 
     isOurs: shown.capture.method === "transcription",
     numbers,
     passages: new Map(passages.map((passage) => [passage.id, passage])),
-    withheld: source.display === "none",
   };
   return (
     <section aria-labelledby="words">
@@ -102,9 +101,12 @@ function Words({ shown, locale }: { shown: PublicCapture; locale: SiteLocale }) 
   );
 }
 
-function sayHint({ source, passages }: PublicCapture, { words }: SiteLocale): string {
+function sayHint({ source, capture, passages }: PublicCapture, { words }: SiteLocale): string {
   if (passages.length === 0) return words("capturePage.nothing");
-  return words(source.display === "none" ? "capturePage.withheld" : "capturePage.excerptsHint");
+  if (source.display === "none") return words("capturePage.withheld");
+  return words(
+    capture.method === "transcription" ? "capturePage.notesHint" : "capturePage.excerptsHint",
+  );
 }
 
 /** Passages of one text layer only: places in another are of another text. */

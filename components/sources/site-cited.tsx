@@ -24,10 +24,16 @@ export function SiteCited({
             <li key={brief.slug} id={`cited-${brief.slug}`}>
               <a href={path}>{brief.title}</a>
               {": "}
+              {words("sourcePage.citedAs")}{" "}
               {sequence([...new Set(brief.entries)], (entry, place) => (
                 <>
                   {place === 0 ? null : ", "}
-                  <a href={`${path}#${entryId(entry)}`}>{words("evidence.number", { n: entry })}</a>
+                  <a
+                    href={`${path}#${entryId(entry)}`}
+                    aria-label={words("evidence.number", { n: entry })}
+                  >
+                    {entry}
+                  </a>
                 </>
               ))}
               {brief.isCurrent ? null : (

@@ -2,7 +2,12 @@ import type { SiteLocale } from "#components/site/site-locale.ts";
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import type { SourceChoices } from "#domain/sources/public-view.ts";
-import { isNarrowed, type SourceFilter, sourceSorts } from "#domain/sources/rules-filters.ts";
+import {
+  isNarrowed,
+  type SourceFilter,
+  sourceSorts,
+  standings,
+} from "#domain/sources/rules-filters.ts";
 import { sourcesPath } from "#domain/urls.ts";
 import { nameLanguage } from "./name-language.ts";
 
@@ -28,7 +33,9 @@ export function SiteFilter({
       label: nameLanguage(code, language),
     })),
     year: choices.years.map((year) => plain(String(year))),
-    state: choices.states.map((value) => ({ value, label: words(`standing.${value}`) })),
+    state: standings
+      .filter((value) => choices.states.includes(value) || value === filter.state)
+      .map((value) => ({ value, label: words(`standing.${value}`) })),
   };
   return (
     <details className="filter" open={isNarrowed(filter) || filter.sort !== "newest"}>

@@ -104,7 +104,11 @@ function SourceRow({ source, locale }: { source: PublicSourceListing; locale: Si
       <p className="tally">
         {words("sourceList.briefs", { count: source.briefs })}
         {dot}
-        <Standing standing={source.standing} since={source.standingSince} locale={locale} />
+        {source.url === null ? (
+          words("standingSays.noAddressShort")
+        ) : (
+          <Standing standing={source.standing} since={source.standingSince} locale={locale} />
+        )}
       </p>
     </>
   );

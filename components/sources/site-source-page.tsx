@@ -45,18 +45,22 @@ export function SiteSourcePage({
             <WorkLine source={source} locale={locale} />
             <Translation source={source} locale={locale} />
           </div>
-          <div className="sections">
-            <SitePublisher source={source} locale={locale} />
-            <SiteCited briefs={source.citedIn} locale={locale} />
-            <SiteStanding source={source} checks={checks} locale={locale} />
-            <SiteRecord code={source.code} record={source.record} locale={locale} />
-            <SiteHoldings source={source} locale={locale} />
-            <section aria-labelledby="reference">
-              <h2 id="reference">{words("sourcePage.reference")}</h2>
-              {source.reference === null ? null : <p>{source.reference}</p>}
-              <p className="muted">{words("sourcePage.code", { code: source.code })}</p>
-            </section>
-            <SiteReply code={source.code} contact={source.contact} locale={locale} />
+          <div className="beside">
+            <div className="sections">
+              <SitePublisher source={source} locale={locale} />
+              <SiteCited briefs={source.citedIn} locale={locale} />
+              <SiteStanding source={source} checks={checks} locale={locale} />
+              <SiteRecord code={source.code} record={source.record} locale={locale} />
+            </div>
+            <div className="sections">
+              <SiteHoldings source={source} locale={locale} />
+              <section aria-labelledby="reference">
+                <h2 id="reference">{words("sourcePage.reference")}</h2>
+                {source.reference === null ? null : <p>{source.reference}</p>}
+                <p className="muted">{words("sourcePage.code", { code: source.code })}</p>
+              </section>
+              <SiteReply code={source.code} contact={source.contact} locale={locale} />
+            </div>
           </div>
         </div>
       </RenderedMain>

@@ -17,8 +17,6 @@ export type StretchSetting = {
   /** Of each passage on this page, by its id. */
   numbers: ReadonlyMap<string, number>;
   passages: ReadonlyMap<string, CitedPassage>;
-  /** The source's terms don't let its words be shown. */
-  withheld: boolean;
 };
 
 /** A stretch of the text with the cited passages marked, each of which can be linked to, and below it where they are cited. */
@@ -91,18 +89,27 @@ function Quoted({ setting, children }: { setting: StretchSetting; children: Reac
 
 function renderPieces(
   pieces: readonly Piece<MarkedPassage>[],
-  { start, text }: Stretch,
+  stretch: Pick<Stretch, "start" | "text">,
   setting: StretchSetting,
 ): ReactNode {
+  const { start, text } = stretch;
   return sequence(pieces, (piece) => {
     if (piece.kind === "text") return text.slice(piece.start - start, piece.end - start);
     const { id } = piece.mark;
     const isFirst = piece.part === 0;
-    return (
-      <mark id={isFirst ? passageAnchor(id) : undefined}>
+    const inside = (
+      <>
         {isFirst ? <PassageNumber id={id} setting={setting} /> : null}
-        {renderPieces(piece.pieces, { start, text } as Stretch, setting)}
-      </mark>
+        {renderPieces(piece.pieces, stretch, setting)}
+      </>
+    );
+    const anchor = isFirst ? passageAnchor(id) : undefined;
+    return setting.isOurs ? (
+      <span className="noted-passage" id={anchor}>
+        {inside}
+      </span>
+    ) : (
+      <mark id={anchor}>{inside}</mark>
     );
   });
 }

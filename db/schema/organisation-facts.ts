@@ -29,6 +29,9 @@ export const organisationFacts = pgTable(
   },
   (table) => [
     index("organisation_facts_organisation_id").on(table.organisationId),
+    index("organisation_facts_passage_id")
+      .on(table.passageId)
+      .where(sql`${table.passageId} is not null`),
     checkOneOf("organisation_facts_kind_known", table.kind, organisationFactKinds),
     check(
       "organisation_facts_have_one_origin",

@@ -77,6 +77,7 @@ describe("the public role", () => {
       "published_settings",
       "published_slug_redirects",
       "published_source_checks",
+      "published_source_list",
       "published_source_tombstones",
       "published_sources",
       "published_speakers",

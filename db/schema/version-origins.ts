@@ -1,4 +1,4 @@
-import { index, integer, pgTable, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, unique, uuid } from "drizzle-orm/pg-core";
 import { passages } from "./captures.ts";
 import { id } from "./columns.ts";
 import { quotes } from "./quotes.ts";
@@ -26,6 +26,8 @@ export const versionOrigins = pgTable(
     passageId: uuid("passage_id").references(() => passages.id),
     quoteId: uuid("quote_id").references(() => quotes.id),
     statisticId: uuid("statistic_id").references(() => statistics.id),
+    /** One row of each source in each version: who asks only whether there is any reads no other. */
+    isFirst: boolean("is_first").notNull(),
   },
   (table) => [
     unique("version_origins_once")

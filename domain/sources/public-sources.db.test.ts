@@ -261,6 +261,19 @@ test("what is said of a publisher stands beside what it rests on, a passage only
 });
 
 describe("the list of sources", () => {
+  test("has every source that has a page, and no other", async () => {
+    await buildCited();
+    const embargoed = await buildCited();
+    await setEmbargo(embargoed.source.id, "2999-01-01");
+    const released = await buildBound();
+    requireValue(await releaseSource(editor, released.source.id));
+    const { rows } = await publicDb().execute<{ code: string }>(
+      sql`select code from published_sources`,
+    );
+    expect((await listCodes()).sort()).toEqual(rows.map(({ code }) => code).sort());
+    expect(await listCodes()).toContain(released.source.code);
+  });
+
   test("can be narrowed, sorted and turned", async () => {
     const fields = {
       language: "be",

@@ -6,34 +6,44 @@ import type { SourceFilter, SourceSort } from "./rules-filters.ts";
 
 export const sourcesPerPage = 50;
 
-/** A page of the public sources that are asked for, with what can be asked for. One statement: all of it is of one moment, and the view is read once. */
+/** A page of the public sources that are asked for, with what can be asked for. */
 export async function listPublicSources(
   filter: SourceFilter,
   { language = "en", perPage = sourcesPerPage }: { language?: string; perPage?: number } = {},
   db: Reader = publicDb(),
 ): Promise<PublicSourceList> {
-  const { rows } = await db.execute(sql`
+  const { rows } = await db.execute(listQuery(filter, language, perPage));
+  return sourceList.parse(rows[0]);
+}
+
+/** One statement: all of it is of one moment, and the view is read once. */
+function listQuery(filter: SourceFilter, language: string, perPage: number): SQL {
+  return sql`
     with shown as materialized (
-      select w.id, w.code, w.title, w.csl_type, w.publisher_slug, ${nameIn("w.publisher_names", language)} as publisher, w.owner, w.url, w.published_edtf,
-        w.published_before, w.published_year, w.language, w.translated_from, w.standing, w.standing_since
-      from published_sources w
+      select w.id, w.publisher_slug, ${nameIn("w.publisher_names", language)} as publisher, w.owner, w.language, w.published_year, w.published_before, w.standing,
+        ${filter.sort === "title" ? sql`w.name` : sql`null::text`} as name
+      from published_source_list w
     ),
     kept as (select * from shown where ${narrow(filter)}),
     page as (
-      select row_number() over (order by ${orderBy(filter.sort)}) as place, * from kept order by place limit ${perPage} offset ${(filter.page - 1) * perPage}
+      select row_number() over () as place, id, publisher
+      from (select id, publisher from kept order by ${orderBy(filter.sort)} limit ${perPage} offset ${(filter.page - 1) * perPage}) as in_order
+    ),
+    choice as (
+      select publisher_slug, publisher, owner, language, published_year, standing, grouping(publisher_slug, owner, language, published_year, standing) as without
+      from shown group by grouping sets ((publisher_slug, publisher), (owner), (language), (published_year), (standing))
     )
     select (select count(*) from kept) as found, (select count(*) from shown) as all,
-      (select coalesce(json_agg(json_build_object('code', p.code, 'title', p.title, 'cslType', p.csl_type, 'publisher', p.publisher, 'owner', p.owner, 'url', p.url,
-        'published', p.published_edtf, 'language', p.language, 'translatedFrom', p.translated_from, 'standing', p.standing, 'standingSince', p.standing_since,
-        'briefs', (select count(distinct o.brief_id) from published_origins o where o.source_id = p.id)) order by p.place), '[]') from page p) as sources,
-      json_build_object(
-        'publishers', (select coalesce(json_agg(json_build_object('slug', publisher_slug, 'name', publisher) order by lower(publisher)), '[]')
-          from (select distinct publisher_slug, publisher from shown where publisher_slug is not null) as d),
-        'owners', (select coalesce(json_agg(owner order by lower(owner)), '[]') from (select distinct owner from shown where owner is not null) as d),
-        'languages', (select coalesce(json_agg(language order by language), '[]') from (select distinct language from shown) as d),
-        'years', (select coalesce(json_agg(published_year order by published_year desc), '[]') from (select distinct published_year from shown where published_year is not null) as d),
-        'states', (select coalesce(json_agg(standing), '[]') from (select distinct standing from shown) as d)) as choices`);
-  return sourceList.parse(rows[0]);
+      (select coalesce(json_agg(json_build_object('code', w.code, 'title', w.title, 'cslType', w.csl_type, 'publisher', p.publisher, 'owner', w.owner, 'url', w.url,
+        'published', w.published_edtf, 'language', w.language, 'translatedFrom', w.translated_from, 'standing', w.standing, 'standingSince', w.standing_since,
+        'briefs', (select count(distinct o.brief_id) from published_origins o where o.source_id = p.id)) order by p.place), '[]')
+        from page p join lateral (select * from published_sources s where s.id = p.id limit 1) as w on true) as sources,
+      (select json_build_object(
+        'publishers', coalesce(json_agg(json_build_object('slug', publisher_slug, 'name', publisher) order by lower(publisher)) filter (where without = 15 and publisher_slug is not null), '[]'),
+        'owners', coalesce(json_agg(owner order by lower(owner)) filter (where without = 23 and owner is not null), '[]'),
+        'languages', coalesce(json_agg(language order by language) filter (where without = 27), '[]'),
+        'years', coalesce(json_agg(published_year order by published_year desc) filter (where without = 29 and published_year is not null), '[]'),
+        'states', coalesce(json_agg(standing) filter (where without = 30), '[]')) from choice) as choices`;
 }
 
 function narrow({ publisher, owner, language, year, state }: SourceFilter): SQL {
@@ -55,7 +65,7 @@ function orderBy(sort: SourceSort): SQL {
     case "oldest":
       return sql`published_before asc nulls last, id`;
     case "title":
-      return sql`lower(coalesce(title, url, code)), id`;
+      return sql`name, id`;
     case "publisher":
       return sql`lower(publisher) nulls last, published_before desc nulls last, id desc`;
   }

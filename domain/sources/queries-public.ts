@@ -151,25 +151,30 @@ async function findContact(db: Reader): Promise<string | null> {
   return typeof contact === "string" && contact !== "" ? contact : null;
 }
 
-async function printReference(head: PublicSourceHead): Promise<string | null> {
-  const { publisher, csl, ...source } = head;
-  const published = publisher === null ? {} : { "container-title": publisher };
-  const printed = await formatReferences(
-    [
-      {
-        ...source,
-        csl: isPart(head) ? { ...published, ...csl } : csl,
-        publisher: publisher === null ? null : { name: publisher },
-      },
-    ],
-    { style: { id: referenceStyle }, language: "en" },
-  );
+async function printReference({
+  publisher,
+  csl,
+  ...source
+}: PublicSourceHead): Promise<string | null> {
+  const isPart = publisher !== null && csl["container-title"] === undefined && isOfSeries(source);
+  const item = isPart
+    ? { csl: { ...csl, "container-title": keepCase(publisher) }, publisher: null }
+    : { csl, publisher: publisher === null ? null : { name: publisher } };
+  const printed = await formatReferences([{ ...source, ...item }], {
+    style: { id: referenceStyle },
+    language: "en",
+  });
   return (printed.ok && printed.value[0]?.text) || null;
 }
 
 const referenceStyle = "apa";
 
-/** Whether it stands in something that its publisher's name is the name of, and styles print that alone. */
-function isPart({ cslType }: PublicSourceHead): boolean {
+/** Whether it appeared in something that is called as its publisher is: a paper, a site, a channel. */
+function isOfSeries({ cslType }: Pick<PublicSourceHead, "cslType">): boolean {
   return /^(?:article|post|webpage|broadcast)/.test(cslType);
+}
+
+/** A name is spelt as its bearer does, whatever capitals a style gives to titles. */
+function keepCase(name: string): string {
+  return name.includes("<") ? name : `<span class="nocase">${name}</span>`;
 }
