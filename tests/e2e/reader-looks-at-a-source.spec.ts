@@ -12,6 +12,8 @@ import { test } from "#tests/setup/browser.ts";
 
 test.beforeAll(() => {
   process.env.DATABASE_URL = process.env.PLUMBLINE_TEST_DATABASE_URL;
+  // What is captured here is what the system hands out.
+  process.env.PLUMBLINE_DATA = process.env.PLUMBLINE_TEST_DATA;
 });
 test.afterAll(async () => await closeJobs());
 
@@ -44,6 +46,7 @@ test("A reader without script goes from the evidence to the passage, its source 
   const bytes = await context.request.get(
     (await page.getByRole("link", { name: /^Download/ }).getAttribute("href")) ?? "",
   );
+  expect(bytes.status()).toBe(200);
   expect(bytes.headers()).toMatchObject({
     "content-disposition": expect.stringContaining("attachment"),
     "content-security-policy": expect.stringContaining("sandbox"),
