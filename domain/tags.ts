@@ -48,6 +48,19 @@ export const quotesTag = "quotes" as Tag;
 /** Of every list of public sources. */
 export const sourcesTag = "sources" as Tag;
 
+/** Of every list of public indicators: which there are, and what is latest in them. */
+export const indicatorsTag = "indicators" as Tag;
+
+/** Of every page that shows what an indicator's values are, apart from the pages of single statistics. */
+export function valuesTag(indicatorId: string): Tag {
+  return tagOf("values", indicatorId);
+}
+
+/** Of every page of a statistic of this slice and period: each shows what the others say. */
+export function rivalsTag(sliceId: string, period: string): Tag {
+  return tagOf("rivals", `${sliceId}:${period}`);
+}
+
 /** Of what says whom to write to. */
 export const contactTag: Tag = tagOf("settings", "publication.contact");
 

@@ -73,6 +73,26 @@ export function quotePath(code: string): string {
   return `/quotes/${code}`;
 }
 
+/** The list of indicators, of one subject or of all, or a later page of it. */
+export function indicatorsPath(
+  { subject = null }: { subject?: string | null } = {},
+  page = 1,
+): string {
+  const query = new URLSearchParams();
+  if (subject !== null) query.set("subject", subject);
+  if (page > 1) query.set("page", String(page));
+  return query.size === 0 ? "/indicators" : `/indicators?${query}`;
+}
+
+/** An indicator; with a day ("2024-01-31"), as it was known on that day. */
+export function indicatorPath(slug: string, vintage: string | null = null): string {
+  return vintage === null ? `/indicators/${slug}` : `/indicators/${slug}?vintage=${vintage}`;
+}
+
+export function statisticPath(code: string): string {
+  return `/statistics/${code}`;
+}
+
 /** Of a person, and of an organisation: the two share their slugs. */
 export function personPath(slug: string): string {
   return `/people/${slug}`;

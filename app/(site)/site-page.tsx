@@ -8,7 +8,8 @@ import { type ReadShown, readPublicPage } from "#domain/settings/public-page.ts"
 
 type Named = { lang: string } & Record<string, string | string[]>;
 type Search = Record<string, string | string[] | undefined>;
-type Asked<P extends Named> = P & { search: Search };
+/** What an address names, and what stands in its query. */
+export type Asked<P extends Named> = P & { search: Search };
 type Props<P extends Named> = { params: Promise<P>; searchParams: Promise<Search> };
 type Site = { locale: SiteLocale; about: string | null };
 

@@ -66,6 +66,20 @@ function findPlace(
   return null;
 }
 
+/** Selects these words anew where the browser has lost them, because what stood around them was rendered again. */
+export function keepSelection(root: HTMLElement, span: Span): void {
+  if (readSelection(root)) return;
+  const range = toRange(root, span);
+  const selection = root.ownerDocument.getSelection();
+  if (range && selection)
+    selection.setBaseAndExtent(
+      range.startContainer,
+      range.startOffset,
+      range.endContainer,
+      range.endOffset,
+    );
+}
+
 type Direction = "forward" | "backward";
 
 /** Begins selecting by keyboard: one word, at the place given. */

@@ -1,8 +1,14 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Span } from "./room-types.ts";
-import { highlight, moveSelection, readSelection, selectWordAt } from "./text-selection.ts";
+import {
+  highlight,
+  keepSelection,
+  moveSelection,
+  readSelection,
+  selectWordAt,
+} from "./text-selection.ts";
 
 export type SelectedWords = Span & { words: string };
 
@@ -39,6 +45,12 @@ export function useSelection(
     document.addEventListener("selectionchange", read);
     return () => document.removeEventListener("selectionchange", read);
   }, [findRoot, text, textStart, isOn]);
+
+  // After every render: the page may have been told of something new meanwhile, and its marks have changed. Words chosen with the mouse are marked anyway.
+  useLayoutEffect(() => {
+    const root = findRoot();
+    if (root && selected && isByKeys) keepSelection(root, selected);
+  });
 
   useEffect(() => {
     const root = findRoot();

@@ -148,6 +148,29 @@ export function ReleaseStatisticForm({
   );
 }
 
+/** A second person lets readers see an indicator with all that stands in it. */
+export function ReleaseIndicatorForm({
+  action,
+  indicatorId,
+}: {
+  action: Action;
+  indicatorId: string;
+}) {
+  const words = getWords("en", "indicators");
+  return (
+    <StudioForm
+      id="release"
+      action={action}
+      fold={words("release.fold")}
+      submit={words("release.submit")}
+      done={words("release.done")}
+      hidden={{ indicatorId }}
+    >
+      {() => <p>{words("release.hint")}</p>}
+    </StudioForm>
+  );
+}
+
 /** For what was made by mistake. Says what it does instead of asking twice. */
 export function WithdrawStatisticForm({
   action,

@@ -1,5 +1,5 @@
 import { joinClasses } from "#components/ui/class-names.ts";
-import { briefsPath, homePath, quotesPath, sourcesPath } from "#domain/urls.ts";
+import { briefsPath, homePath, indicatorsPath, quotesPath, sourcesPath } from "#domain/urls.ts";
 import type { SiteLocale, SiteWords } from "./site-locale.ts";
 
 type NavigationItem = { href: string; label: string };
@@ -11,6 +11,7 @@ const foldedFrom = 3;
 export function listNavigation(words: SiteWords): NavigationItem[] {
   return [
     { href: briefsPath(), label: words("briefs") },
+    { href: indicatorsPath(), label: words("indicators") },
     { href: quotesPath(), label: words("quotes") },
     { href: sourcesPath(), label: words("sources") },
   ];

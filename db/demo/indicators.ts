@@ -1,5 +1,9 @@
 import type { DemoIndicator } from "./types.ts";
 
+/** The dossier counts nothing itself. */
+const asReported =
+  "Every value stands as a source gives it, with the passage that says so. Nothing is averaged, filled in or converted. Reports that count the same for the same period stand side by side; where the editors go by one of them, they say why.";
+
 export const indicators: DemoIndicator[] = [
   {
     key: "trade-turnover",
@@ -8,6 +12,7 @@ export const indicators: DemoIndicator[] = [
     frequency: "annual",
     definition:
       "What Russia and Belarus sell each other in a period: exports and imports together, in dollars at current prices. Exports and imports that a report gives apart are kept beside it.",
+    method: asReported,
     limitations:
       "Sources differ in what they count: goods only, or goods and services; as recorded by Russia or by Belarus. Many do not say.",
   },
@@ -18,6 +23,7 @@ export const indicators: DemoIndicator[] = [
     frequency: "annual",
     definition:
       "The change that a report itself states. Changes that we work out from reported values are derivations and stand apart.",
+    method: asReported,
     limitations:
       "Sources differ in what they count. A stated change and a stated value of the year before need not fit each other.",
   },
@@ -27,6 +33,7 @@ export const indicators: DemoIndicator[] = [
     unit: { kind: "percent", code: null },
     frequency: "irregular",
     definition: "Share of planned measures that officials say have been implemented.",
+    method: asReported,
     limitations:
       "No public list allows an outside count. Our notes of the reports keep no criterion for what counts as implemented.",
   },
@@ -36,6 +43,7 @@ export const indicators: DemoIndicator[] = [
     unit: { kind: "percent", code: null },
     frequency: "irregular",
     definition: "Share of the tasks in the plan for 2024–2026 that is reported as complete.",
+    method: asReported,
     limitations:
       "Another plan and other units than the 28 programmes, so another indicator. No public list allows an outside count.",
   },
@@ -45,6 +53,7 @@ export const indicators: DemoIndicator[] = [
     unit: { kind: "count", code: "programmes" },
     frequency: "irregular",
     definition: "Number of union programmes that a report gives as agreed or approved.",
+    method: asReported,
     limitations: "Our notes of the reports keep the number, and no list of titles.",
   },
   {
@@ -53,6 +62,7 @@ export const indicators: DemoIndicator[] = [
     unit: { kind: "count", code: "measures" },
     frequency: "irregular",
     definition: "Number of measures, activities or tasks that a package is said to hold.",
+    method: asReported,
     limitations:
       "Reports speak of activities, measures and tasks. Our notes keep no word on how one is told from the next.",
   },
@@ -62,6 +72,7 @@ export const indicators: DemoIndicator[] = [
     unit: { kind: "count", code: "delegations" },
     frequency: "annual",
     definition: "Delegations between Russian regions and Belarus, by direction and kind.",
+    method: asReported,
     limitations: "One undated article gives the numbers; who counted is not stated.",
   },
   {
@@ -70,6 +81,7 @@ export const indicators: DemoIndicator[] = [
     unit: { kind: "percent", code: null },
     frequency: "half-yearly",
     definition: "Part of all foreign investment in the real sector of Belarus that is Russian.",
+    method: asReported,
     limitations: "One undated article gives the number; who counted is not stated.",
   },
   {
@@ -78,6 +90,7 @@ export const indicators: DemoIndicator[] = [
     unit: { kind: "currency", code: "USD" },
     frequency: "annual",
     definition: "What Russia and China sell each other in a year, in dollars.",
+    method: asReported,
     limitations: "Kept for a comparison that a source makes; what is counted is not stated.",
   },
 ];

@@ -86,6 +86,7 @@ export type DemoIndicator = {
   unit: DemoUnit;
   frequency: "annual" | "half-yearly" | "irregular";
   definition: string;
+  method: string;
   limitations: string;
 };
 

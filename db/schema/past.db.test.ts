@@ -20,6 +20,7 @@ const past = [
   "quote_witnesses",
   "verdicts",
   "vintages",
+  "series_releases",
   "statistic_witnesses",
   "derivation_runs",
   "derivation_inputs",

@@ -4,6 +4,7 @@ import { createdAt, id } from "./columns.ts";
 import { slices } from "./indicators.ts";
 import { organisations } from "./people.ts";
 import { createdBy } from "./release.ts";
+import { staff } from "./staff.ts";
 
 /** A slice counted in one way. "not_stated" is a value of its own and joins nothing. */
 export const series = pgTable(
@@ -31,4 +32,20 @@ export const series = pgTable(
     index("series_slice_id").on(table.sliceId),
     check("series_say_or_not", sql`'' not in (${table.coverage}, ${table.priceBasis})`),
   ],
+);
+
+/** A second person says that readers may see what stands in a series: of its values all that somebody else had entered by then. */
+export const seriesReleases = pgTable(
+  "series_releases",
+  {
+    id: id(),
+    seriesId: uuid("series_id")
+      .notNull()
+      .references(() => series.id),
+    releasedBy: uuid("released_by")
+      .notNull()
+      .references(() => staff.id),
+    createdAt: createdAt(),
+  },
+  (table) => [index("series_releases_series_id").on(table.seriesId)],
 );

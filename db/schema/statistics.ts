@@ -58,6 +58,8 @@ export const statistics = pgTable(
     }),
     unique("statistics_of_series").on(table.id, table.seriesId),
     index("statistics_series_period").on(table.seriesId, table.period),
+    // For lists: the last reports of a series.
+    index("statistics_series_latest").on(table.seriesId, sql`upper(${table.during}) desc`),
     index("statistics_said_by_person_id").on(table.saidByPersonId),
     index("statistics_said_by_role_id")
       .on(table.saidByRoleId)

@@ -59,6 +59,7 @@ const allowed: Record<Action, string> = {
   "subject.update": authors,
   "indicator.create": authors,
   "indicator.read": staff,
+  "indicator.release": editors,
   "indicator.update": authors,
   "statistic.create": authors,
   "statistic.read": staff,

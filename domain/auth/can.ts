@@ -62,6 +62,7 @@ const policies = {
 
   "indicator.create": authors,
   "indicator.read": staff,
+  "indicator.release": editors,
   "indicator.update": authors,
   "statistic.create": authors,
   "statistic.read": staff,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { listStatisticTags } from "#domain/indicators/public-tags.ts";
 import { quotesTag, type Tag, tagOf } from "#domain/tags.ts";
 
 /**
@@ -18,6 +19,15 @@ export async function listCitedTags(tx: Tx, briefId: string): Promise<Tag[]> {
       union all select 'person', said_by_person_id from figures
       union all select 'organisation', said_by_organisation_id from figures
     ) as named where id is not null`);
-  const tags = rows.map(({ thing, id }) => tagOf(thing, id));
+  const named = rows.map(({ thing, id }) => tagOf(thing, id));
+  const figures = await tx.execute<{ id: string }>(sql`
+    select distinct c.statistic_id as id from version_citations c join brief_versions v on v.id = c.version_id where v.brief_id = ${briefId} and c.statistic_id is not null`);
+  const tags = [
+    ...named,
+    ...(await listStatisticTags(
+      tx,
+      figures.rows.map(({ id }) => id),
+    )),
+  ];
   return rows.some(({ thing }) => thing === "quote") ? [quotesTag, ...tags] : tags;
 }

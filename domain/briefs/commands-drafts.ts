@@ -21,9 +21,10 @@ import {
   type Waiver,
 } from "#domain/richtext/waivers.ts";
 import { getPublication } from "#domain/settings/queries.ts";
+import { isSlug } from "#domain/slug.ts";
 import { insertBriefSubjects } from "#domain/subjects/writes.ts";
 import { textOf } from "./compose-version.ts";
-import { type CreateBriefInput, createBriefInput, saveDraftInput, slugPattern } from "./input.ts";
+import { type CreateBriefInput, createBriefInput, saveDraftInput } from "./input.ts";
 import { listOwnWaivers } from "./own-waivers.ts";
 import { insertBrief, replaceDraft, replaceDraftCitations } from "./writes.ts";
 
@@ -36,7 +37,7 @@ export async function createBrief(
   const parsed = parseInput(createBriefInput, input);
   if (!parsed.ok) return parsed;
   const { slug, language, title, subjectIds } = parsed.value;
-  if (!slugPattern.test(slug)) return fail({ code: "briefs.slugInvalid", field: "slug" });
+  if (!isSlug(slug)) return fail({ code: "briefs.slugInvalid", field: "slug" });
   const document = buildBrief({ title, blocks: [{ type: "paragraph" }] });
   const readable = parseDocument(document);
   if (!readable.ok) return fail({ code: "input.unprintable", field: "title" });

@@ -38,6 +38,8 @@ export async function withdrawBrief(
     const heading = await composeHead(tx, { brief, previous, head });
     const content: VersionContent = { ...heading, ...buildTombstone(previous.content.title) };
     const { text, sha256 } = toCanonical(content);
+    // Asked before: what it took from the public afterwards has no page.
+    const cited = await listCitedTags(tx, briefId);
     await insertVersion(tx, {
       version: {
         briefId,
@@ -60,7 +62,7 @@ export async function withdrawBrief(
     const version = content.brief.version;
     const withdrawn = { slug: brief.slug, n: version, sha256: sha256.toString("hex") };
     const detail = { version, sha256: withdrawn.sha256 };
-    touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...(await listCitedTags(tx, briefId)));
+    touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...cited);
     audit({ action: "brief.withdraw", thing: "brief", thingId: briefId, detail });
     return succeed(withdrawn);
   });

@@ -2,8 +2,6 @@ import { z } from "zod";
 import { printable, thingId, withoutRepeats } from "#domain/fields.ts";
 import { changeClasses } from "./version-content.ts";
 
-export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 export const createBriefInput = z.strictObject({
   slug: z.string().trim().min(1, "input.required").max(120, "input.tooLong"),
   language: z.enum(["en", "ru"]).default("en"),

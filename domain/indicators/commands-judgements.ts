@@ -11,6 +11,7 @@ import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { type AdoptInput, adoptInput, type DeprecateInput, deprecateInput } from "./input.ts";
+import { listStatisticTags } from "./public-tags.ts";
 import { checkPeriod } from "./rules.ts";
 import { insertAdoption, insertDeprecation } from "./writes-judgements.ts";
 
@@ -26,7 +27,7 @@ export async function adoptStatistic(
   const canonical = checkPeriod(parsed.value.period, false);
   if (!canonical.ok) return canonical;
   const period = canonical.value ?? "";
-  return runWrite(actor, async ({ tx, audit }) => {
+  return runWrite(actor, async ({ tx, audit, touch }) => {
     await lockAdoptions(tx, sliceId);
     const found = await tx.select({ id: slices.id }).from(slices).where(eq(slices.id, sliceId));
     if (found.length === 0) return fail({ code: "thing.notFound" });
@@ -34,8 +35,10 @@ export async function adoptStatistic(
       return fail({ code: "adoptions.otherSlice", field: "statisticId" });
     }
     const adopted = { sliceId, coverage, period, statisticId, reason };
+    const rivals = await listReports(tx, adopted);
     const n = await insertAdoption(tx, { ...adopted, createdBy: toStaffId(actor) });
     audit(toAuditEntry({ ...adopted, n }));
+    touch(...(await listStatisticTags(tx, rivals)));
     return succeed({ n });
   });
 }
@@ -56,6 +59,25 @@ function toAuditEntry(set: {
 }): AuditEntry {
   const { sliceId, ...detail } = set;
   return { action: "adoption.set", thing: "slice", thingId: sliceId, detail };
+}
+
+/** Among them what the editors went by until now. */
+async function listReports(
+  tx: Tx,
+  key: { sliceId: string; coverage: string; period: string },
+): Promise<string[]> {
+  const found = await tx
+    .select({ id: statistics.id })
+    .from(statistics)
+    .innerJoin(series, eq(series.id, statistics.seriesId))
+    .where(
+      and(
+        eq(series.sliceId, key.sliceId),
+        eq(series.coverage, key.coverage),
+        eq(statistics.period, key.period),
+      ),
+    );
+  return found.map(({ id }) => id);
 }
 
 async function isOf(
@@ -93,7 +115,7 @@ export async function deprecateStatistic(
   if (!parsed.ok) return parsed;
   const { statisticId, deprecated, reason } = parsed.value;
   const createdBy = toStaffId(actor);
-  return runWrite(actor, async ({ tx, audit, enqueue }) => {
+  return runWrite(actor, async ({ tx, audit, enqueue, touch }) => {
     const [held] = await tx
       .select({ seriesId: statistics.seriesId })
       .from(statistics)
@@ -112,6 +134,7 @@ export async function deprecateStatistic(
       const none = { ...adopted, statisticId: null };
       audit(toAuditEntry({ ...none, n: await insertAdoption(tx, { ...none, reason, createdBy }) }));
     }
+    touch(...(await listStatisticTags(tx, [statisticId])));
     enqueue("raise-notices", { cause: "deprecation", statisticId });
     return succeed({ n });
   });

@@ -11,6 +11,7 @@ import {
   updateStatisticInput,
 } from "./input.ts";
 import { findSeriesUnit, findStatedUnit } from "./load-units.ts";
+import { listStatisticTags } from "./public-tags.ts";
 import { checkRoleHeldThen } from "./resolve-value.ts";
 import { checkPeriod, checkUnit } from "./rules.ts";
 import { lockStatistic, type StatisticChange, updateSeries, updateStatisticRow } from "./writes.ts";
@@ -27,7 +28,7 @@ export async function updateStatistic(
   const parsed = parseInput(updateStatisticInput, input);
   if (!parsed.ok) return parsed;
   const { statisticId, stated, periodKind, nature, saidBy } = parsed.value;
-  return runWrite(actor, async ({ tx, audit, enqueue }) => {
+  return runWrite(actor, async ({ tx, audit, enqueue, touch }) => {
     const held = await lockStatistic(tx, statisticId);
     if (held === null) return fail({ code: "thing.notFound" });
     if (held.revision !== parsed.value.revision) return fail({ code: "thing.changed" });
@@ -52,7 +53,9 @@ export async function updateStatistic(
       saidByRoleId: roleId,
     };
     const revision = held.revision + 1;
+    const before = await listStatisticTags(tx, [statisticId]);
     await updateStatisticRow(tx, statisticId, { ...change, revision });
+    touch(...before, ...(await listStatisticTags(tx, [statisticId])));
     if (!isStated && period.value !== held.period) {
       enqueue("raise-notices", tellRivals(statisticId));
     }
@@ -95,7 +98,7 @@ export async function giveSeries(
   const parsed = parseInput(giveSeriesInput, input);
   if (!parsed.ok) return parsed;
   const { statisticId, seriesId } = parsed.value;
-  return runWrite(actor, async ({ tx, audit, enqueue }) => {
+  return runWrite(actor, async ({ tx, audit, enqueue, touch }) => {
     const figure = await findStatedUnit(tx, statisticId);
     const counts = await findSeriesUnit(tx, seriesId);
     if (figure === null || counts === null) return fail({ code: "thing.notFound" });
@@ -103,6 +106,7 @@ export async function giveSeries(
     // Asked after the update: of a statistic that has a series it is no question.
     const otherUnit = checkUnit(figure, counts);
     if (otherUnit) return fail({ ...otherUnit, field: "seriesId" });
+    touch(...(await listStatisticTags(tx, [statisticId])));
     enqueue("raise-notices", tellRivals(statisticId));
     audit({
       action: "statistic.give-series",

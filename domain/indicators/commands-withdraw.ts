@@ -8,6 +8,7 @@ import { reopenProposal } from "#domain/capture/writes.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { tellRivals } from "./commands-statistics.ts";
+import { listStatisticTags } from "./public-tags.ts";
 import { lockStatistic, withdrawStatisticRow } from "./writes.ts";
 
 /**
@@ -28,12 +29,13 @@ export async function withdrawStatistic(
 
 /** For commands: the withdrawal itself, with its audit row. */
 export async function withdrawStatisticIn(
-  { tx, audit, enqueue }: Write,
+  { tx, audit, enqueue, touch }: Write,
   statisticId: string,
 ): Promise<Problem | null> {
   const held = await lockStatistic(tx, statisticId);
   if (!held) return { code: "thing.notFound" };
   if (await isInUse(tx, statisticId)) return { code: "statistics.inUse" };
+  touch(...(await listStatisticTags(tx, [statisticId])));
   await withdrawStatisticRow(tx, statisticId);
   const became = await tx
     .select({ id: proposals.id })

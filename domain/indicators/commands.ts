@@ -3,6 +3,7 @@ import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { isSlug } from "#domain/slug.ts";
 import {
   type CreateIndicatorInput,
   createIndicatorInput,
@@ -15,8 +16,6 @@ import { findIndicatorUnit } from "./load-units.ts";
 import { checkCurrency } from "./rules.ts";
 import { ensureSeries, hasIndicator, insertIndicator, updateIndicatorRow } from "./writes.ts";
 
-const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /** Makes an indicator: what is measured, in which unit, with what it can't tell. */
 export async function createIndicator(
   actor: Actor,
@@ -26,7 +25,7 @@ export async function createIndicator(
   const parsed = parseInput(createIndicatorInput, input);
   if (!parsed.ok) return parsed;
   const { unit, ...row } = parsed.value;
-  if (!slugPattern.test(row.slug)) return fail({ code: "indicators.slugInvalid", field: "slug" });
+  if (!isSlug(row.slug)) return fail({ code: "indicators.slugInvalid", field: "slug" });
   return runWrite(actor, async ({ tx, audit }) => {
     const id = await insertIndicator(tx, {
       ...row,

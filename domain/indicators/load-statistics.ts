@@ -12,8 +12,8 @@ import { formatFigure, formatReported } from "#domain/evidence/format-figure.ts"
 import type { NewerVintage } from "#domain/evidence/lint/snapshot.ts";
 import { formatPeriod, parsePeriod } from "#domain/evidence/periods.ts";
 import { anyOf, embargoEnd, embargoIn, nameIn } from "#domain/sql.ts";
-import { nameArea } from "./area-names.ts";
 import { isDisputed } from "./disputed.ts";
+import { labelSlice } from "./label-slice.ts";
 
 const natures = ["count", "forecast", "plan", "claim"] as const;
 
@@ -116,7 +116,7 @@ export async function loadRivals(
 }
 
 /**
- * Rivals that readers may be shown: those that a version has cited, that a second person has released, or that are cited beside them (DESIGN.md §2.16).
+ * Rivals that readers may be shown: those that they may know of by themselves, and those that are cited beside them (DESIGN.md §2.16).
  */
 export async function loadPublicRivals(
   db: Db | Tx,
@@ -128,7 +128,7 @@ export async function loadPublicRivals(
     db,
     language,
     sql`sl.id = ${anyOf(sliceIds)} and newer.id is null and t.withdrawn_at is null
-      and (t.id = ${anyOf(cited)} or t.released_at is not null or exists (select from version_citations x where x.statistic_id = t.id))
+      and (t.id = ${anyOf(cited)} or exists (select from shown_statistics x where x.id = t.id))
       and (t.embargo_until is null or t.embargo_until <= clock_timestamp())`,
   );
 }
@@ -226,18 +226,8 @@ function saidBy(language: string): SQL {
 }
 
 function labelOf(one: z.infer<typeof row>, language: string): string {
-  const flow = one.flow === "turnover" ? null : one.flow;
-  const parts = [flow, flow && nameDirection(one, language), one.breakdown].filter(Boolean);
-  const what = `${one.indicatorTitle ?? one.what ?? ""}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}`;
+  const slice = labelSlice(one, localeOf(language));
+  const what = `${one.indicatorTitle ?? one.what ?? ""}${slice === null ? "" : ` (${slice})`}`;
   const period = one.period === null ? null : parsePeriod(one.period);
   return period ? `${what}, ${formatPeriod(period, localeOf(language))}` : what;
-}
-
-/** "Russia to Belarus": whose export it is, for the other side's reader too. Null where the slice doesn't say between which countries. */
-function nameDirection({ area, counterpart, flow }: Row, language: string): string | null {
-  if (area === null || counterpart === null) return null;
-  const [from, to] = flow === "import" ? [counterpart, area] : [area, counterpart];
-  return language === "ru"
-    ? `${nameArea(from, "ru")} — ${nameArea(to, "ru")}`
-    : `${nameArea(from, "en")} to ${nameArea(to, "en")}`;
 }

@@ -203,17 +203,6 @@ export async function updateSeries(
   return updated.length > 0;
 }
 
-export async function releaseStatisticRow(
-  tx: Tx,
-  statisticId: string,
-  staffId: string,
-): Promise<void> {
-  await tx
-    .update(statistics)
-    .set({ releasedBy: staffId, releasedAt: sql`clock_timestamp()` })
-    .where(eq(statistics.id, statisticId));
-}
-
 /** Takes a statistic out of what is offered. */
 export async function withdrawStatisticRow(tx: Tx, statisticId: string): Promise<void> {
   await tx

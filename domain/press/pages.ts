@@ -3,6 +3,7 @@ import { z } from "zod";
 import { publicDb } from "#db/client.ts";
 import { publishedBriefs, publishedVersions } from "#db/schema/published.ts";
 import { publishedQuotes, publishedSpeakers } from "#db/schema/published-quotes.ts";
+import { anyOf } from "#domain/sql.ts";
 import { readTag } from "#domain/tags.ts";
 import {
   briefDataPath,
@@ -11,11 +12,14 @@ import {
   capturePath,
   historyPath,
   homePath,
+  indicatorPath,
+  indicatorsPath,
   personPath,
   quotePath,
   quotesPath,
   sourcePath,
   sourcesPath,
+  statisticPath,
   versionPath,
 } from "#domain/urls.ts";
 
@@ -23,7 +27,7 @@ import {
  * Which public addresses there are: each noun with pages of its own adds them here. Files that a page needs follow from the page. Home and the lists are there before
  * anything is published.
  */
-export const frontPages = [homePath(), briefsPath(), quotesPath(), sourcesPath()];
+export const frontPages = [homePath(), briefsPath(), indicatorsPath(), quotesPath(), sourcesPath()];
 const fixed = [...frontPages, "/favicon.svg", "/reader.js"];
 
 /** All of them. */
@@ -34,6 +38,8 @@ export async function listAllPages(): Promise<string[]> {
     ...(await listQuotePages(null)),
     ...(await listPeoplePages(null)),
     ...(await listSourcePages(sql`true`)),
+    ...(await listIndicatorPages(null)),
+    ...(await listStatisticPages(null)),
   ];
 }
 
@@ -45,6 +51,7 @@ export async function listPagesOf(tags: readonly string[]): Promise<string[]> {
     const read = readTag(tag);
     if (read?.thing === "brief") listed.push(...(await listBriefPages(read.id)));
     if (read?.thing === "source") listed.push(...(await listSourcePages(sql`w.id = ${read.id}`)));
+    else if (read?.thing === "values") listed.push(...(await listIndicatorPages([read.id])));
     else if (read) named.set(read.thing, [...(named.get(read.thing) ?? []), read.id]);
   }
   const speakers = [...(named.get("person") ?? []), ...(named.get("organisation") ?? [])];
@@ -52,6 +59,9 @@ export async function listPagesOf(tags: readonly string[]): Promise<string[]> {
     ...listed,
     ...(await listQuotePages(named.get("quote") ?? [])),
     ...(await listPeoplePages(speakers)),
+    ...(await listIndicatorPages(named.get("indicator") ?? [])),
+    ...(await listStatisticPages(named.get("indicator") ?? [], "indicator_id")),
+    ...(await listStatisticPages(named.get("statistic") ?? [])),
   ];
 }
 
@@ -64,6 +74,40 @@ async function listQuotePages(ids: string[] | null): Promise<string[]> {
     .where(ids ? inArray(publishedQuotes.id, ids) : undefined)
     .orderBy(asc(publishedQuotes.code));
   return rows.map(({ code }) => quotePath(code));
+}
+
+/** Of some indicators, or of all. */
+async function listIndicatorPages(ids: string[] | null): Promise<string[]> {
+  return (await listNames(sql`published_indicators`, { name: "slug", id: "id" }, ids)).map((slug) =>
+    indicatorPath(slug),
+  );
+}
+
+/** Of some statistics, of those of some indicators, or of all. */
+async function listStatisticPages(
+  ids: string[] | null,
+  of: "statistic_id" | "indicator_id" = "statistic_id",
+): Promise<string[]> {
+  return (await listNames(sql`published_values`, { name: "code", id: of }, ids)).map(statisticPath);
+}
+
+const nameRow = z.object({ name: z.string() });
+
+async function listNames(
+  view: SQL,
+  columns: { name: string; id: string },
+  ids: string[] | null,
+): Promise<string[]> {
+  if (ids?.length === 0) return [];
+  const [name, id] = [sql.identifier(columns.name), sql.identifier(columns.id)];
+  const asked = ids === null ? sql`true` : sql`${id} = ${anyOf(ids)}`;
+  const { rows } = await publicDb().execute(
+    sql`select distinct ${name} as name from ${view} where ${asked} order by 1`,
+  );
+  return z
+    .array(nameRow)
+    .parse(rows)
+    .map((row) => row.name);
 }
 
 /** Of some people and organisations, or of all. */

@@ -68,6 +68,13 @@ export const indicators = {
     seriesMade: "The series is there.",
   },
 
+  release: {
+    fold: "Let readers see it",
+    submit: "Let readers see all of it",
+    done: "Readers see it, but for what you entered yourself: that waits for somebody else.",
+    hint: "The indicator with every value in it, and the sources that the values stand in. What has been revised since readers last saw it goes with it. What you entered yourself stays unseen until somebody else releases it.",
+  },
+
   seriesFields: {
     whereLegend: "For what",
     area: "Area",

@@ -40,6 +40,10 @@ export const problems = {
   "input.dateInvalid":
     "Write the date as 2023-11-23, 2023-11 or 2023; with ~ for about (2023~), and a slash between two (2020-08/2020-12).",
   "input.languageInvalid": "Give the language by its code: en, ru, be.",
+  "release.sourceNeedsSecondPerson":
+    "You added the source {source} yourself. Somebody else must say that readers may see it.",
+  "indicators.textMissing":
+    "Say first what is measured, how, and what the values can’t tell: readers are shown all three.",
   "release.secondPersonNeeded":
     "Somebody else has to release this: nobody releases what they made themselves.",
   "thing.changed":

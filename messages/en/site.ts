@@ -1,8 +1,10 @@
+import { siteIndicators } from "./site-indicators.ts";
 import { personPages, quotePages } from "./site-quotes.ts";
 import { siteSources } from "./site-sources.ts";
 
 /** Words of the public site. ICU message syntax. */
 export const site = {
+  ...siteIndicators,
   ...siteSources,
   skipToContent: "Skip to content",
   mainNavigation: "Main",

@@ -3,6 +3,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { BriefPage } from "#components/briefs/brief-page.tsx";
 import { BriefsPage } from "#components/briefs/briefs-page.tsx";
 import { HistoryPage } from "#components/briefs/history-page.tsx";
+import { SiteIndicatorPage } from "#components/indicators/site-indicator-page.tsx";
+import { SiteIndicatorsPage } from "#components/indicators/site-indicators-page.tsx";
+import { SiteStatisticPage } from "#components/indicators/site-statistic-page.tsx";
 import { PersonPage } from "#components/people/person-page.tsx";
 import { QuotePage } from "#components/quotes/quote-page.tsx";
 import { QuotesPage } from "#components/quotes/quotes-page.tsx";
@@ -11,6 +14,7 @@ import { NotFound } from "#components/site/not-found.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import type { BriefListing } from "#domain/briefs/view.ts";
 import { hardVersion } from "#tests/fixtures/hard-version.ts";
+import { publicIndicator, publicStatistic } from "#tests/fixtures/public-indicator.ts";
 import { publishedPerson, publishedQuote } from "#tests/fixtures/published-quote.ts";
 import { correctedVersion, publishedBrief } from "#tests/fixtures/version-content.ts";
 import { witnessedVersion } from "#tests/fixtures/witnessed-version.ts";
@@ -120,6 +124,31 @@ const pages: Record<string, ReactNode> = {
   ),
   quote: <QuotePage quote={publishedQuote} locale={locale} />,
   person: <PersonPage person={publishedPerson} locale={locale} />,
+  indicators: (
+    <SiteIndicatorsPage
+      view={{
+        indicators: [
+          { ...publicIndicator, values: publicIndicator.slices[0]?.values ?? [] },
+          { ...publicIndicator, id: "2", title: "Union programmes agreed", values: [] },
+        ],
+        subjects: [
+          { slug: "trade", name: "Trade" },
+          { slug: "programmes", name: "Union programmes" },
+        ],
+        subject: "trade",
+        page: 2,
+        hasMore: true,
+      }}
+      locale={locale}
+    />
+  ),
+  indicator: (
+    <SiteIndicatorPage
+      view={{ indicator: publicIndicator, vintage: "2024-05-31", showAll: false }}
+      locale={locale}
+    />
+  ),
+  statistic: <SiteStatisticPage statistic={publicStatistic} locale={locale} />,
   "not-found": <NotFound locale={locale} />,
 };
 

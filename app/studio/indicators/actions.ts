@@ -7,6 +7,7 @@ import { answerForm } from "#app/_auth/answer-form.ts";
 import { finishForm, readText } from "#components/studio/form-state.ts";
 import { unitKinds } from "#domain/evidence/figure.ts";
 import { createIndicator, createSeries, updateIndicator } from "#domain/indicators/commands.ts";
+import { releaseIndicator } from "#domain/indicators/commands-release.ts";
 import { refuse } from "../refuse.ts";
 
 const textNames = ["title", "definition", "method", "limitations", "frequency"];
@@ -43,6 +44,14 @@ export const updateIndicatorAction = answerForm<"done">(async (form) => {
     ...readTextsOf(form),
   });
   if (!result.ok) return refuse(actor, result.problems, { form, keep: textNames });
+  refresh();
+  return finishForm("done");
+});
+
+export const releaseIndicatorAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const result = await releaseIndicator(actor, readText(form, "indicatorId"));
+  if (!result.ok) return refuse(actor, result.problems, { form });
   refresh();
   return finishForm("done");
 });

@@ -5,7 +5,7 @@ import {
   updateDerivation,
 } from "#domain/indicators/commands-derivations.ts";
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
-import { releaseStatistic } from "#domain/indicators/commands-release.ts";
+import { releaseIndicator, releaseStatistic } from "#domain/indicators/commands-release.ts";
 import { createStatistic, reviseStatistic } from "#domain/indicators/commands-statistics.ts";
 import { giveSeries, updateStatistic } from "#domain/indicators/commands-update.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
@@ -77,6 +77,10 @@ export const cases: CommandCases = {
   giveSeries: {
     action: "statistic.update",
     run: (actor) => giveSeries(actor, { statisticId, seriesId: missingId, revision: 1 }),
+  },
+  releaseIndicator: {
+    action: "indicator.release",
+    run: (actor) => releaseIndicator(actor, missingId),
   },
   releaseStatistic: {
     action: "statistic.release",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getActor, requireStaff } from "#app/_auth/actor.ts";
 import { SeriesForm, UpdateIndicatorForm } from "#components/indicators/indicator-forms.tsx";
+import { ReleaseIndicatorForm } from "#components/indicators/judge-forms.tsx";
 import { SeriesTable } from "#components/indicators/series-table.tsx";
 import { ValuesByPeriod } from "#components/indicators/values-by-period.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
@@ -15,7 +16,7 @@ import type { IndicatorView } from "#domain/indicators/view.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getWords } from "#messages/words.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
-import { createSeriesAction, updateIndicatorAction } from "../actions.ts";
+import { createSeriesAction, releaseIndicatorAction, updateIndicatorAction } from "../actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -43,6 +44,9 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
         <IndicatorFacts indicator={indicator} />
         {can(actor, "indicator.update") ? (
           <UpdateIndicatorForm action={updateIndicatorAction} indicator={indicator} />
+        ) : null}
+        {can(actor, "indicator.release") ? (
+          <ReleaseIndicatorForm action={releaseIndicatorAction} indicatorId={indicator.id} />
         ) : null}
         <h2>{words("page.seriesTitle")}</h2>
         {indicator.series.length > 0 ? (

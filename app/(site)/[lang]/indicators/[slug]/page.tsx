@@ -1,0 +1,28 @@
+import { type Asked, sitePage } from "#app/(site)/site-page.tsx";
+import { SiteIndicatorPage } from "#components/indicators/site-indicator-page.tsx";
+import { findPublicIndicator } from "#domain/indicators/queries-public.ts";
+import { readVintageDay } from "#domain/indicators/rules-public.ts";
+import { indicatorPath } from "#domain/urls.ts";
+
+const descriptionCharsMax = 300;
+
+const { generateMetadata, Page } = sitePage({
+  async read({ slug, lang, search }: Asked<{ lang: string; slug: string }>, db) {
+    const asked = search.vintage ?? null;
+    const vintage = Array.isArray(asked) ? undefined : readVintageDay(asked);
+    if (vintage === undefined) return null;
+    const found = await findPublicIndicator(slug, lang, db);
+    if (found === null) return null;
+    const showAll = search.all !== undefined;
+    return { view: { indicator: found.view, vintage, showAll }, tags: found.tags };
+  },
+  describe: ({ indicator, vintage }, { locale: { siteName } }) => ({
+    title: `${indicator.title} · ${siteName}`,
+    description: indicator.definition.slice(0, descriptionCharsMax),
+    alternates: { canonical: indicatorPath(indicator.slug, vintage) },
+  }),
+  render: (view, { locale }) => <SiteIndicatorPage view={view} locale={locale} />,
+});
+
+export { generateMetadata };
+export default Page;

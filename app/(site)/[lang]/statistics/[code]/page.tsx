@@ -1,0 +1,23 @@
+import { sitePage } from "#app/(site)/site-page.tsx";
+import { nameStatistic, SiteStatisticPage } from "#components/indicators/site-statistic-page.tsx";
+import { printReported } from "#components/indicators/site-values.tsx";
+import { findPublicStatistic } from "#domain/indicators/queries-public.ts";
+import { statisticPath } from "#domain/urls.ts";
+
+const { generateMetadata, Page } = sitePage({
+  read: async ({ code, lang }: { lang: string; code: string }, db) =>
+    await findPublicStatistic(code, lang, db),
+  describe(statistic, { locale }) {
+    const [newest] = statistic.vintages;
+    const printed = newest ? printReported(newest, locale) : "";
+    return {
+      title: `${nameStatistic(statistic, locale)} · ${locale.siteName}`,
+      description: `${printed}. ${nameStatistic(statistic, locale)}.`,
+      alternates: { canonical: statisticPath(newest?.code ?? "") },
+    };
+  },
+  render: (statistic, { locale }) => <SiteStatisticPage statistic={statistic} locale={locale} />,
+});
+
+export { generateMetadata };
+export default Page;

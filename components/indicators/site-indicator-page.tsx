@@ -1,0 +1,195 @@
+import type { ReactNode } from "react";
+import { RenderedMain } from "#components/site/rendered-main.tsx";
+import { SiteFrame } from "#components/site/site-frame.tsx";
+import type { SiteLocale } from "#components/site/site-locale.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import { sequence } from "#components/ui/sequence.ts";
+import { describeUnit } from "#domain/evidence/format-figure.ts";
+import { findHeadlinePeriod, groupByPeriod, takeAsOf } from "#domain/indicators/rules-public.ts";
+import type { PublicIndicator, PublicSlice, PublicValue } from "#domain/indicators/view-public.ts";
+import { indicatorPath, indicatorsPath } from "#domain/urls.ts";
+import { namePeriod } from "./say-comparison.ts";
+import { sayFrequency } from "./say-frequency.ts";
+import { SiteIndicatorFacts } from "./site-indicator-facts.tsx";
+import { SiteIndicatorHead } from "./site-indicator-head.tsx";
+import { SiteIndicatorSources } from "./site-indicator-sources.tsx";
+import { SiteRevisions } from "./site-revisions.tsx";
+import { SiteUses } from "./site-uses.tsx";
+import { SiteValuesTable } from "./site-values.tsx";
+
+export type IndicatorPageView = {
+  indicator: PublicIndicator;
+  /** The day as known on which it is shown ("2024-01-31"); null for now. */
+  vintage: string | null;
+  /** All values of a long table; else the latest. */
+  showAll: boolean;
+};
+
+/** Longer tables show their latest values, and lead to the rest. */
+const rowsMax = 50;
+
+/** An indicator: what is latest and who disagrees, then every value with its passage, what was revised, and how to take it away. */
+export function SiteIndicatorPage({
+  view,
+  locale,
+}: {
+  view: IndicatorPageView;
+  locale: SiteLocale;
+}) {
+  const { words, language } = locale;
+  const { indicator, vintage } = view;
+  const slices = indicator.slices
+    .map((slice) => ({ ...slice, known: takeAsOf(slice.values, vintage) }))
+    .filter(({ known }) => known.length > 0);
+  const known = slices.flatMap((slice) => slice.known);
+  const sources = new Set(known.flatMap(({ source }) => source?.code ?? []));
+  const [main, ...further] = slices;
+  return (
+    <SiteFrame locale={locale} section={indicatorsPath()}>
+      <RenderedMain className="page">
+        <article className="shell indicator">
+          <p className="kicker">
+            {indicator.subjects.length === 0 ? (
+              <a href={indicatorsPath()}>{words("indicatorPage.kind")}</a>
+            ) : (
+              sequence(indicator.subjects, ({ slug, name }, place) => (
+                <>
+                  {place === 0 ? null : ", "}
+                  <a href={indicatorsPath({ subject: slug })}>{name}</a>
+                </>
+              ))
+            )}
+          </p>
+          <h1 className="headline">{indicator.title}</h1>
+          <p className="tally">{describe(indicator, known, sources.size, locale)}</p>
+          {vintage === null ? null : (
+            <Notice>
+              <p>
+                {words("indicatorPage.known", { day: namePeriod(vintage, language) })}{" "}
+                <a href={indicatorPath(indicator.slug)}>{words("indicatorPage.knownNow")}</a>
+              </p>
+            </Notice>
+          )}
+          {main ? (
+            <SiteIndicatorHead
+              values={main.known}
+              period={findHeadlinePeriod(main.known, indicator.frequency)}
+              locale={locale}
+            />
+          ) : (
+            <p className="standfirst">{words("indicatorList.noValue")}</p>
+          )}
+          <Section id="know" title={words("indicatorPage.know")}>
+            <Paragraphs text={indicator.limitations} />
+          </Section>
+          <Section id="definition" title={words("indicatorPage.definition")}>
+            <Paragraphs text={indicator.definition} />
+          </Section>
+          <Section id="key-data" title={words("indicatorPage.keyData")}>
+            <SiteIndicatorFacts indicator={indicator} values={known} locale={locale} />
+          </Section>
+          {main ? (
+            <Section id="values" title={words("indicatorPage.valuesTitle")}>
+              <Values slice={main} view={view} locale={locale} />
+            </Section>
+          ) : null}
+          {further.map((slice) => (
+            <Section
+              key={slice.id}
+              id={`slice-${slice.id}`}
+              title={slice.label ?? words("indicatorPage.furtherSlices")}
+            >
+              <Values slice={slice} view={view} locale={locale} />
+            </Section>
+          ))}
+          <Section id="vintages" title={words("indicatorPage.vintagesTitle")}>
+            <SiteRevisions
+              values={indicator.slices.flatMap(({ values }) => values)}
+              locale={locale}
+            />
+          </Section>
+          <Section id="sources" title={words("indicatorPage.sourcesTitle")}>
+            <Paragraphs text={indicator.method} />
+            <p>{words("indicatorPage.processing")}</p>
+            <SiteIndicatorSources values={known} locale={locale} />
+          </Section>
+          <Section id="cited" title={words("indicatorPage.citedIn")}>
+            <SiteUses
+              uses={indicator.citedIn}
+              none={words("indicatorPage.citedInNone")}
+              locale={locale}
+            />
+          </Section>
+        </article>
+      </RenderedMain>
+    </SiteFrame>
+  );
+}
+
+function describe(
+  { unit, frequency }: PublicIndicator,
+  known: readonly PublicValue[],
+  sources: number,
+  { words, language }: SiteLocale,
+): string {
+  const periods = groupByPeriod(known).flatMap(({ period }) => period ?? []);
+  const [last, first] = [periods[0], periods.at(-1)];
+  return [
+    describeUnit(unit, language),
+    frequency === null ? null : sayFrequency(frequency, words),
+    first === undefined || last === undefined
+      ? null
+      : first === last
+        ? namePeriod(first, language)
+        : `${namePeriod(first, language)}–${namePeriod(last, language)}`,
+    words("indicatorPage.tally", { values: known.length, sources }),
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section className="rail" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+/** Lines that the editors wrote, a paragraph each. */
+function Paragraphs({ text }: { text: string }) {
+  const lines = text.split(/\n+/).filter((line) => line.trim() !== "");
+  return sequence(lines, (line) => <p>{line}</p>);
+}
+
+function Values({
+  slice: { known, label },
+  view: { indicator, vintage, showAll },
+  locale,
+}: {
+  slice: PublicSlice & { known: PublicValue[] };
+  view: IndicatorPageView;
+  locale: SiteLocale;
+}) {
+  const { words } = locale;
+  const rows = groupByPeriod(known).flatMap(({ values }) => values);
+  const shown = showAll ? rows : rows.slice(0, rowsMax);
+  const path = indicatorPath(indicator.slug, vintage);
+  return (
+    <>
+      <SiteValuesTable
+        values={shown}
+        caption={words("indicatorPage.valuesOf", { label: label ?? indicator.title })}
+        locale={locale}
+      />
+      {shown.length === rows.length ? null : (
+        <p>
+          <a href={`${path}${vintage === null ? "?" : "&"}all=1`}>
+            {words("indicatorPage.showAll", { count: rows.length })}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { sayStatuses } from "#components/evidence/statistic-facts.ts";
+import type { SiteLocale } from "#components/site/site-locale.ts";
+import { Chip } from "#components/ui/chip.tsx";
+import { dot } from "#components/ui/dot.ts";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { formatEdtf } from "#domain/evidence/edtf.ts";
+import { formatFigure } from "#domain/evidence/format-figure.ts";
+import { groupByCoverage, listEnds, toFigure } from "#domain/indicators/rules-public.ts";
+import type { PublicValue } from "#domain/indicators/view-public.ts";
+import { capturePath, statisticPath } from "#domain/urls.ts";
+import { namePeriod } from "./say-comparison.ts";
+import { Speaker } from "./site-values.tsx";
+
+/** Every value reported for a period, by what it counts: who counted and said it, and which one the editors go by. */
+export function SiteRivals({
+  values,
+  period,
+  locale,
+}: {
+  values: readonly PublicValue[];
+  period: string;
+  locale: SiteLocale;
+}) {
+  const { words, language } = locale;
+  const label = words("indicatorPage.rivalsLabel", { period: namePeriod(period, language) });
+  return (
+    <section className="by-coverage" aria-label={label}>
+      {groupByCoverage(values).map(({ coverage, values: group }) => (
+        <div key={coverage ?? ""}>
+          <h3>{coverage ?? words("indicatorPage.notStatedCounted")}</h3>
+          <ul>
+            {group.map((value) => (
+              <RivalLine key={value.vintageId} value={value} locale={locale} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function RivalLine({ value, locale }: { value: PublicValue; locale: SiteLocale }) {
+  const { words, language } = locale;
+  const short = { scale: "auto", decimals: null, unit: "none" } as const;
+  const printed =
+    listEnds(value).length === 0
+      ? words(`evidence.status.${value.statuses.find((status) => status !== "A") ?? "O"}`)
+      : formatFigure(toFigure(value), short, language);
+  const { source, compiler } = value;
+  const about = [
+    compiler === null
+      ? words("indicatorPage.countedByNobody")
+      : words("indicatorPage.countedBy", { compiler }),
+    ...sayStatuses(value, words),
+  ];
+  const from = [
+    source?.publisher ?? null,
+    source?.published == null ? null : formatEdtf(source.published, language),
+  ].filter((part) => part !== null);
+  return (
+    <li className={value.deprecatedBecause === null ? undefined : "wrong"}>
+      <a className="v" href={statisticPath(value.code)}>
+        {printed}
+      </a>
+      <span>
+        {about.join(dot)}
+        {value.speaker === null ? null : (
+          <span className="who">
+            {dot}
+            <Speaker value={value} />
+          </span>
+        )}
+        {from.length === 0 ? null : <span className="who">{`${dot}${from.join(", ")}`}</span>}
+        {value.adoptedBecause === null ? null : (
+          <span className="because">
+            {words("indicatorPage.adoptedBecause", { because: value.adoptedBecause })}
+          </span>
+        )}
+        {value.deprecatedBecause === null ? null : (
+          <span className="because">
+            {words("indicatorPage.deprecatedBecause", { because: value.deprecatedBecause })}
+          </span>
+        )}
+      </span>
+      <span className="end">
+        {value.adoptedBecause === null ? null : (
+          <Chip tone="evidence-tone">{words("indicatorPage.adopted")}</Chip>
+        )}{" "}
+        {source === null || value.captureN === null ? null : (
+          <a href={capturePath(source.code, value.captureN, value.passageId)}>
+            {words("indicatorPage.evidence")}
+            <VisuallyHidden>{` (${printed})`}</VisuallyHidden>
+          </a>
+        )}
+      </span>
+    </li>
+  );
+}
