@@ -89,6 +89,13 @@ export function indicatorPath(slug: string, vintage: string | null = null): stri
   return vintage === null ? `/indicators/${slug}` : `/indicators/${slug}?vintage=${vintage}`;
 }
 
+/** An indicator as a file. */
+export function indicatorFilePath(slug: string, extension: IndicatorFile): string {
+  return `/indicators/${slug}.${extension}`;
+}
+
+export type IndicatorFile = "csv" | "json" | "xlsx" | "zip";
+
 export function statisticPath(code: string): string {
   return `/statistics/${code}`;
 }

@@ -1,3 +1,6 @@
+/** Data under the address of the page that shows it. */
+const dataFile = /^\/indicators\/[^/]+\.(?:csv|json|xlsx|zip)$/;
+
 /** Who answers an address: web for staff (cookies pass), web as it is, a file of ours, or web through the cleaner. */
 export type Destination = "staff" | "asset" | "api" | "media" | "page" | "health";
 
@@ -7,7 +10,7 @@ const assets =
 export function destinationOf(path: string): Destination {
   if (path === "/healthz" || path === "/readyz") return "health";
   if (path === "/studio" || path.startsWith("/studio/")) return "staff";
-  if (path === "/api" || path.startsWith("/api/")) return "api";
+  if (path === "/api" || path.startsWith("/api/") || dataFile.test(path)) return "api";
   if (path.startsWith("/media/")) return "media";
   if (assets.test(path)) return "asset";
   return "page";

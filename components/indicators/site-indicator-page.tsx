@@ -14,6 +14,7 @@ import { SiteIndicatorFacts } from "./site-indicator-facts.tsx";
 import { SiteIndicatorHead } from "./site-indicator-head.tsx";
 import { SiteIndicatorSources } from "./site-indicator-sources.tsx";
 import { SiteRevisions } from "./site-revisions.tsx";
+import { SiteTakeAway } from "./site-take-away.tsx";
 import { SiteUses } from "./site-uses.tsx";
 import { SiteValuesTable } from "./site-values.tsx";
 
@@ -112,6 +113,14 @@ export function SiteIndicatorPage({
             <Paragraphs text={indicator.method} />
             <p>{words("indicatorPage.processing")}</p>
             <SiteIndicatorSources values={known} locale={locale} />
+          </Section>
+          <Section id="take" title={words("indicatorPage.takeTitle")}>
+            <SiteTakeAway
+              slug={indicator.slug}
+              title={indicator.title}
+              vintage={vintage}
+              locale={locale}
+            />
           </Section>
           <Section id="cited" title={words("indicatorPage.citedIn")}>
             <SiteUses

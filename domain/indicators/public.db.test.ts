@@ -205,6 +205,37 @@ test("the list gives the last values of each, by title", async () => {
   );
 });
 
+test("the API's list goes on page by page in one order, and is narrowed", async () => {
+  const { indicator, target } = await buildEntered();
+  for (const period of ["2020", "2021", "2022"]) await buildStatistic({ target, period }, author);
+  requireValue(await releaseIndicator(editor, indicator.id));
+  const ask = async (asked: Record<string, string>) =>
+    await listPublicStatistics(statisticsQuery.parse({ indicator: indicator.slug, ...asked }));
+  const whole = (await ask({})).values.map(({ code }) => code);
+  const paged: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await ask({ limit: "3", ...(cursor === null ? {} : { cursor }) });
+    paged.push(...page.values.map(({ code }) => code));
+    cursor = page.next;
+  } while (cursor !== null);
+  expect(paged).toEqual(whole);
+  expect(new Set(whole).size).toBe(4);
+  const periods = async (asked: Record<string, string>) =>
+    (await ask(asked)).values.map(({ period }) => period).sort();
+  expect(await periods({ from: "2021-01-01", to: "2022-12-31" })).toEqual(["2021", "2022"]);
+  expect(await periods({ period: "2020" })).toEqual(["2020"]);
+  expect(await periods({ coverage: "services" })).toEqual([]);
+  for (const wrong of [
+    { limit: "0" },
+    { limit: "1001" },
+    { from: "soon" },
+    { cursor: "x" },
+    { by: "x" },
+  ])
+    expect(statisticsQuery.safeParse(wrong).success).toBe(false);
+});
+
 test("what is no address of an indicator or a statistic is asked of no database", async () => {
   for (const text of ["", "Trade", "a_b", "'; --"]) {
     expect(await findPublicIndicator(text, "en")).toBeNull();

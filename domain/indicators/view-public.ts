@@ -48,6 +48,7 @@ export const valueRow = z.object({
   flow: z.string().nullable(),
   breakdown: z.string().nullable(),
   indicatorId: z.string().nullable(),
+  indicatorSlug: z.string().nullable(),
   speakerId: z.string().nullable(),
   /** A person's name, an organisation's, or the title of an unnamed holder of a role. */
   speaker: z.string().nullable(),

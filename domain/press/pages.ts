@@ -12,6 +12,7 @@ import {
   capturePath,
   historyPath,
   homePath,
+  indicatorFilePath,
   indicatorPath,
   indicatorsPath,
   personPath,
@@ -78,8 +79,12 @@ async function listQuotePages(ids: string[] | null): Promise<string[]> {
 
 /** Of some indicators, or of all. */
 async function listIndicatorPages(ids: string[] | null): Promise<string[]> {
-  return (await listNames(sql`published_indicators`, { name: "slug", id: "id" }, ids)).map((slug) =>
-    indicatorPath(slug),
+  return (await listNames(sql`published_indicators`, { name: "slug", id: "id" }, ids)).flatMap(
+    (slug) => [
+      indicatorPath(slug),
+      indicatorFilePath(slug, "csv"),
+      indicatorFilePath(slug, "json"),
+    ],
   );
 }
 

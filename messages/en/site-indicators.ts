@@ -94,9 +94,18 @@ export const siteIndicators = {
     processing:
       "Values stand here as their sources give them, each with the passage that says so. Nothing is averaged, filled in or converted unless it is said to be our arithmetic.",
     sourceCount: "{count, plural, one {one value} other {# values}}",
-    citeTitle: "How to cite",
-    cited: "{site}: “{title}”. {url}, read on the day you read it.",
-    asOfHint: "What was known on another day stands at this address with that day at its end:",
+    takeTitle: "Take it away",
+    files: {
+      csv: "CSV, a row for every value that ever stood there",
+      wide: "CSV, a row a period",
+      xlsx: "Excel",
+      json: "JSON",
+      zip: "Everything in one file: data, evidence, README, citation and data package (zip)",
+    },
+    cite: "To cite it: {site}, “{title}”, {url}",
+    asOfHint:
+      "What was known on a day is at this address with the day at its end, here and for every file: {example}",
+    asOfExample: "?vintage=2024-01-31",
     citedIn: "Briefs that use it",
     citedInNone: "No brief uses it yet.",
     citedEarlier: "in version {n, number}; the latest version doesn’t use it",

@@ -1,6 +1,7 @@
 import { getBuildId } from "#domain/press/build-id.ts";
 import { marks } from "#domain/press/clean.ts";
 import { type PublicPage, type ReadShown, readPublicPage } from "#domain/settings/public-page.ts";
+import type { PublicPublication } from "#domain/settings/queries.ts";
 
 /** Data for anybody's script, from any site. */
 export const openToAll = { "access-control-allow-origin": "*" };
@@ -11,10 +12,10 @@ export const openToAll = { "access-control-allow-origin": "*" };
  */
 export async function answerPublished<V>(
   read: ReadShown<V>,
-  respond: (view: V | null) => Response,
+  respond: (view: V | null, publication: PublicPublication) => Response | Promise<Response>,
 ): Promise<Response> {
   const page = await readPublicPage(read);
-  const response = respond(page.view);
+  const response = await respond(page.view, page.publication);
   for (const [name, value] of describe(page)) response.headers.set(name, value);
   return response;
 }

@@ -1,0 +1,78 @@
+import { answerPublished, openToAll } from "#app/api/v1/published-answer.ts";
+import { listRows } from "#domain/indicators/exports/list-rows.ts";
+import { toData } from "#domain/indicators/exports/to-data.ts";
+import { writeCsv, writeWideCsv } from "#domain/indicators/exports/write-csv.ts";
+import { writePackage } from "#domain/indicators/exports/write-package.ts";
+import { writeXlsx } from "#domain/indicators/exports/write-xlsx.ts";
+import { findPublicIndicator } from "#domain/indicators/queries-public.ts";
+import { readVintageDay } from "#domain/indicators/rules-public.ts";
+import type { PublicIndicator } from "#domain/indicators/view-public.ts";
+import { getSettings } from "#settings.ts";
+
+/** `?vintage=2024-01-31` is what was known on that day, `?layout=wide` a row a period, `?vintages=newest` a row a report. */
+export async function answerIndicator(
+  request: Request,
+  { slug, extension }: { slug: string; extension: string },
+): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  const asOf = readVintageDay(query.get("vintage"));
+  if (asOf === undefined) return say(400, "vintage is a day, as in 2024-01-31.");
+  const choice = { asOf, vintages: query.get("vintages") === "newest" ? "newest" : "all" } as const;
+  const isWide = query.get("layout") === "wide";
+  return await answerPublished(
+    async (db) => await findPublicIndicator(slug, "en", db),
+    (indicator, { name }) =>
+      indicator === null
+        ? say(404, "There is no such indicator.")
+        : answerFile({ indicator, extension, isWide, choice, publication: name }),
+  );
+}
+
+type Asked = {
+  indicator: PublicIndicator;
+  extension: string;
+  isWide: boolean;
+  choice: Parameters<typeof listRows>[1];
+  publication: string;
+};
+
+async function answerFile(asked: Asked): Promise<Response> {
+  const { indicator, extension, choice, publication } = asked;
+  const { publicUrl } = getSettings();
+  const name = `${indicator.slug}${choice.asOf === null ? "" : `-${choice.asOf}`}`;
+  const site = { publicUrl, publication };
+  if (extension === "json") {
+    return Response.json(toData(indicator, choice, site), { headers: openToAll });
+  }
+  if (extension === "zip") {
+    const day = new Date().toISOString().slice(0, 10);
+    const bytes = await writePackage(indicator, choice, { ...site, day });
+    return download(bytes, `${name}.zip`, "application/zip");
+  }
+  if (extension === "xlsx") {
+    const rows = listRows(indicator, choice, publicUrl);
+    return download(
+      writeXlsx(rows, indicator.title),
+      `${name}.xlsx`,
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    );
+  }
+  const text = asked.isWide
+    ? writeWideCsv(listRows(indicator, { ...choice, vintages: "newest" }, publicUrl))
+    : writeCsv(listRows(indicator, choice, publicUrl));
+  return download(text, `${name}${asked.isWide ? "-wide" : ""}.csv`, "text/csv; charset=utf-8");
+}
+
+function download(body: string | Uint8Array<ArrayBuffer>, name: string, type: string): Response {
+  return new Response(body, {
+    headers: {
+      ...openToAll,
+      "content-type": type,
+      "content-disposition": `attachment; filename="${name}"`,
+    },
+  });
+}
+
+export function say(status: number, error: string): Response {
+  return Response.json({ error }, { status, headers: openToAll });
+}
