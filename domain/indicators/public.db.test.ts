@@ -16,6 +16,7 @@ import {
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { adoptStatistic, deprecateStatistic } from "./commands-judgements.ts";
 import { releaseIndicator, releaseStatistic } from "./commands-release.ts";
+import { listPublicStatistics, statisticsQuery } from "./queries-api.ts";
 import {
   findPublicIndicator,
   findPublicStatistic,
