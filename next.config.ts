@@ -15,6 +15,8 @@ const config: NextConfig = {
     "pg",
     "pino",
     "linkedom",
+    "@resvg/resvg-js",
+    "@observablehq/plot",
     "@mozilla/readability",
     "unpdf",
     "mammoth",

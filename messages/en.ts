@@ -1,5 +1,6 @@
 import { audit } from "./en/audit.ts";
 import { auth } from "./en/auth.ts";
+import { charts } from "./en/charts.ts";
 import { desk } from "./en/desk.ts";
 import { editor } from "./en/editor.ts";
 import { evidence } from "./en/evidence.ts";
@@ -22,6 +23,7 @@ import { watch } from "./en/watch.ts";
 export const en = {
   audit,
   auth,
+  charts,
   desk,
   editor,
   evidence,

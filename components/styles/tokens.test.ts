@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { lightPalette } from "#components/charts/palette.ts";
 
 const css = readFileSync(new URL("tokens.css", import.meta.url), "utf8");
 
@@ -43,6 +44,10 @@ const texts = [
   "ok",
   "warn",
   "err",
+  "c1-text",
+  "c2-text",
+  "c3-text",
+  "c5-text",
 ];
 const marks = ["line-strong", "ev", "q", "ink-3", "c1", "c2", "c3", "c4", "c5", "c6"];
 /** Tinted grounds and the colours that are set on them. */
@@ -58,6 +63,7 @@ const tinted = [
   ["sunk", "err"],
   ["sunk", "warn"],
   ["sunk", "ok"],
+  ["chart-span", "ink"],
 ] as const;
 
 describe.each(Object.entries(themes))("the %s colours", (_, colours) => {
@@ -87,6 +93,13 @@ describe.each(Object.entries(themes))("the %s colours", (_, colours) => {
       );
       expect(Math.max(...tones)).toBeGreaterThanOrEqual(3);
     }
+  });
+});
+
+describe("what leaves the site without a stylesheet", () => {
+  it("has the light colours", () => {
+    for (const [name, colour] of Object.entries(lightPalette))
+      expect([name, themes.light[name]]).toEqual([name, colour]);
   });
 });
 

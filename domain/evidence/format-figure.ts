@@ -136,8 +136,8 @@ export function describeUnit(unit: Unit, locale: WordsLocale): string {
   }
 }
 
-/** A range's two ends, or the one value; an end alone is an inequality. */
-function readEnds({ value, low, high, qualifier }: FigureValue): {
+/** A range's two ends, or the one value; an end alone is an inequality. Base units. */
+export function readEnds({ value, low, high, qualifier }: Omit<FigureValue, "unit">): {
   qualifier: Qualifier;
   ends: string[];
 } {
@@ -186,7 +186,8 @@ function findDirection(qualifier: Qualifier): "floor" | "ceiling" | null {
   return qualifier === "<" || qualifier === "≤" ? "ceiling" : null;
 }
 
-function joinEnds(ends: string[], locale: WordsLocale, places = 0): string {
+/** One end or two in the language's notation: "46.5", "44–45". */
+export function joinEnds(ends: string[], locale: WordsLocale, places = 0): string {
   const [low = "0", high = low] = ends;
   const first = padDecimal(low, locale, places);
   const second = padDecimal(high, locale, places);

@@ -18,6 +18,7 @@ import { publicIndicator, publicStatistic } from "#tests/fixtures/public-indicat
 import { publishedPerson, publishedQuote } from "#tests/fixtures/published-quote.ts";
 import { correctedVersion, publishedBrief } from "#tests/fixtures/version-content.ts";
 import { witnessedVersion } from "#tests/fixtures/witnessed-version.ts";
+import { ChartsPage } from "./charts.tsx";
 
 /** Every public page as a file, from the fixture alone: to be looked at, and for tests of looks and accessibility. */
 const locale = getSiteLocale("en", "Union State Monitor");
@@ -149,6 +150,7 @@ const pages: Record<string, ReactNode> = {
     />
   ),
   statistic: <SiteStatisticPage statistic={publicStatistic} locale={locale} />,
+  charts: <ChartsPage locale={locale} />,
   "not-found": <NotFound locale={locale} />,
 };
 

@@ -1,0 +1,29 @@
+import { ChartFigure } from "#components/charts/chart-figure.tsx";
+import { getChartLocale } from "#components/charts/chart-locale.ts";
+import { drawSparkline } from "#components/charts/sparkline.ts";
+import { SiteFrame } from "#components/site/site-frame.tsx";
+import type { SiteLocale } from "#components/site/site-locale.ts";
+import { everyKind } from "#tests/fixtures/chart-kinds.ts";
+import { dollars, listMarks } from "#tests/fixtures/charts.ts";
+
+/** Every kind of chart on one page. */
+export function ChartsPage({ locale }: { locale: SiteLocale }) {
+  const spark = drawSparkline(listMarks("turnover"), { unit: dollars, label: "2019–2024" });
+  return (
+    <SiteFrame locale={locale}>
+      <h1>Charts</h1>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing */}
+      <p dangerouslySetInnerHTML={{ __html: `Trade turnover ${spark} 46.5–55` }} />
+      {everyKind.map((chart, n) => (
+        <div key={chart.title} className="prose">
+          <ChartFigure
+            chart={chart}
+            locale={getChartLocale(locale.language)}
+            id={`chart-${n}`}
+            level={2}
+          />
+        </div>
+      ))}
+    </SiteFrame>
+  );
+}
