@@ -20,5 +20,7 @@ export default function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Everything but the studio, the API, health and files.
-  matcher: ["/((?!studio(?:/|$)|api(?:/|$)|_next/|healthz$|readyz$|fonts/|.*\\.[a-z0-9]+$).*)"],
+  matcher: [
+    "/((?!studio(?:/|$)|api(?:/|$)|oembed$|_next/|healthz$|readyz$|fonts/|.*\\.[a-z0-9]+$).*)",
+  ],
 };

@@ -94,6 +94,16 @@ export function indicatorFilePath(slug: string, extension: IndicatorFile): strin
   return `/indicators/${slug}.${extension}`;
 }
 
+/** An indicator's chart for others' pages: living, or as it was known on a day. */
+export function embedPath(slug: string, vintage: string | null = null): string {
+  return `/embed/indicators/${slug}${vintage === null ? "" : `/${vintage}`}`;
+}
+
+/** What a blog asks for that was given the address of an indicator. */
+export function oembedPath(slug: string, vintage: string | null, publicUrl: string): string {
+  return `/oembed?format=json&url=${encodeURIComponent(`${publicUrl}${indicatorPath(slug, vintage)}`)}`;
+}
+
 export type IndicatorFile = "csv" | "json" | "xlsx" | "zip";
 
 export function statisticPath(code: string): string {

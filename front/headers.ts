@@ -15,6 +15,16 @@ export const publicPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** What stands in others' pages: any may frame it, and it can send nothing and load nothing from elsewhere. */
+export const embedPolicy = publicPolicy
+  .replace("form-action 'self'", "form-action 'none'")
+  .replace("frame-ancestors 'none'", "frame-ancestors *");
+
+/** The policy of a page by its address. */
+export function policyOf(path: string): string {
+  return /^\/(?:[a-z]{2}\/)?embed\//.test(path) ? embedPolicy : publicPolicy;
+}
+
 /** What isn't a page shows nothing and runs nothing, should a browser be brought to open it as one. */
 export const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 

@@ -10,7 +10,8 @@ const assets =
 export function destinationOf(path: string): Destination {
   if (path === "/healthz" || path === "/readyz") return "health";
   if (path === "/studio" || path.startsWith("/studio/")) return "staff";
-  if (path === "/api" || path.startsWith("/api/") || dataFile.test(path)) return "api";
+  if (path === "/api" || path.startsWith("/api/") || path === "/oembed" || dataFile.test(path))
+    return "api";
   if (path.startsWith("/media/")) return "media";
   if (assets.test(path)) return "asset";
   return "page";

@@ -1,6 +1,6 @@
 import { mediaTypeOf } from "#domain/press/layout.ts";
 import { type Exchange, isHead } from "./exchange.ts";
-import { filePolicy, publicPolicy } from "./headers.ts";
+import { filePolicy, policyOf } from "./headers.ts";
 import type { SiteFile } from "./site-files.ts";
 
 /** What never changes under its address: its name is its hash. */
@@ -54,7 +54,7 @@ function headersOf({ path, destination }: Asked, file: SiteFile): string[] {
     "cache-tag",
     path,
     "content-security-policy",
-    file.ending === "html" ? publicPolicy : filePolicy,
+    file.ending === "html" ? policyOf(path) : filePolicy,
   ];
   if (file.ending === "html") headers.push("referrer-policy", "strict-origin-when-cross-origin");
   if (destination === "api") headers.push("access-control-allow-origin", "*");

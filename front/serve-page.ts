@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { cleanPage } from "#domain/press/clean.ts";
 import { chooseEncoding, compressPage } from "./compress.ts";
 import { type Exchange, type FrontOptions, isHead } from "./exchange.ts";
-import { answeredHeaders, publicPolicy } from "./headers.ts";
+import { answeredHeaders, policyOf } from "./headers.ts";
 import { endPage, faultyPage, unavailablePage } from "./pages.ts";
 import { serveFile } from "./serve-file.ts";
 
@@ -68,7 +68,7 @@ async function send(
     ...headers,
     "content-type": "text/html; charset=utf-8",
     "content-length": body.length,
-    "content-security-policy": publicPolicy,
+    "content-security-policy": policyOf(exchange.path),
     "referrer-policy": "strict-origin-when-cross-origin",
     "cache-control": status === 200 ? "public, max-age=0, must-revalidate" : "no-store",
     vary: "accept-encoding",

@@ -46,7 +46,8 @@ export function buildValueScale(
 }
 
 /** The greatest one from a million on that the largest value reaches, for a whole chart. */
-function chooseMagnitude(largest: number): Magnitude {
+/** In what values up to this one are counted: millions and more, else in units. */
+export function chooseMagnitude(largest: number): Magnitude {
   const reached = magnitudes.filter(
     (one) =>
       magnitudePowers[one] >= magnitudePowers.million && largest >= 10 ** magnitudePowers[one],

@@ -1,5 +1,6 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
 import type { StatisticEntry } from "#domain/briefs/version-content.ts";
+import { statisticPath } from "#domain/urls.ts";
 import { Answers } from "./answers.tsx";
 import type { CitedPlace, EntrySetting } from "./entry.tsx";
 import { isSameWording, keepTogether } from "./keep-together.ts";
@@ -24,6 +25,9 @@ export function StatisticBody({
       <Answers entry={entry} words={words} chips={listChips(entry, words)} />
       <Wording entry={entry} places={setting.places} words={words} />
       <OriginLines origin={entry.origin} setting={setting} saidBy={entry.saidBy} />
+      <p className="facts">
+        <a href={statisticPath(entry.code)}>{words("evidence.wholeFigure")}</a>
+      </p>
       {entry.note === null ? null : <p className="facts">{entry.note}</p>}
       {entry.adoptedBecause === null ? null : (
         <p className="facts">

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { ChartFigure } from "#components/charts/chart-figure.tsx";
+import { getChartLocale } from "#components/charts/chart-locale.ts";
 import { RenderedMain } from "#components/site/rendered-main.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
@@ -17,6 +19,7 @@ import { SiteRevisions } from "./site-revisions.tsx";
 import { SiteTakeAway } from "./site-take-away.tsx";
 import { SiteUses } from "./site-uses.tsx";
 import { SiteValuesTable } from "./site-values.tsx";
+import { buildValueChart } from "./value-chart.ts";
 
 export type IndicatorPageView = {
   indicator: PublicIndicator;
@@ -24,6 +27,8 @@ export type IndicatorPageView = {
   vintage: string | null;
   /** All values of a long table; else the latest. */
   showAll: boolean;
+  /** Where the site stands. */
+  publicUrl: string;
 };
 
 /** Longer tables show their latest values, and lead to the rest. */
@@ -80,6 +85,17 @@ export function SiteIndicatorPage({
           ) : (
             <p className="standfirst">{words("indicatorList.noValue")}</p>
           )}
+          {main && main.known.length > 1 ? (
+            <ChartFigure
+              id="chart"
+              level={2}
+              chart={buildValueChart(
+                { values: main.known, unit: indicator.unit, label: main.label },
+                locale,
+              )}
+              locale={getChartLocale(language)}
+            />
+          ) : null}
           <Section id="know" title={words("indicatorPage.know")}>
             <Paragraphs text={indicator.limitations} />
           </Section>
@@ -119,6 +135,8 @@ export function SiteIndicatorPage({
               slug={indicator.slug}
               title={indicator.title}
               vintage={vintage}
+              knownOn={findKnownDay(known)}
+              publicUrl={view.publicUrl}
               locale={locale}
             />
           </Section>
@@ -133,6 +151,13 @@ export function SiteIndicatorPage({
       </RenderedMain>
     </SiteFrame>
   );
+}
+
+/** The day since when the newest of these values is known; without any, a day before all. */
+function findKnownDay(values: readonly PublicValue[]): string {
+  return values
+    .reduce((day, { knownFrom }) => (knownFrom > day ? knownFrom : day), "1970-01-01")
+    .slice(0, 10);
 }
 
 function describe(

@@ -1,3 +1,4 @@
+import { drawSparkline } from "#components/charts/sparkline.ts";
 import { RenderedMain } from "#components/site/rendered-main.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
@@ -7,12 +8,16 @@ import { formatFigure } from "#domain/evidence/format-figure.ts";
 import {
   compareReports,
   findHeadlinePeriod,
+  findRange,
   findSingle,
+  groupByPeriod,
+  isInForce,
   toFigure,
 } from "#domain/indicators/rules-public.ts";
-import type { PublicIndicatorListing } from "#domain/indicators/view-public.ts";
+import type { PublicIndicatorListing, PublicValue } from "#domain/indicators/view-public.ts";
 import { indicatorPath, indicatorsPath } from "#domain/urls.ts";
 import { namePeriod } from "./say-comparison.ts";
+import { toMarks } from "./value-chart.ts";
 
 export type IndicatorsPageView = {
   indicators: readonly PublicIndicatorListing[];
@@ -82,6 +87,10 @@ function Row({ indicator, locale }: { indicator: PublicIndicatorListing; locale:
   const single = findSingle(rivals);
   const { range, reports, coverages } = compareReports(rivals);
   const figure = single === null ? range : toFigure(single);
+  const spark = drawSparkline(toMarks(values, locale), {
+    unit: indicator.unit,
+    label: saySpan(values, locale),
+  });
   const since = rivals
     .map(({ knownFrom }) => knownFrom)
     .sort()
@@ -99,10 +108,27 @@ function Row({ indicator, locale }: { indicator: PublicIndicatorListing; locale:
       <h2>
         <a href={indicatorPath(slug)}>{title}</a>
       </h2>
+      {spark === "" ? null : (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing
+        <p className="spark" dangerouslySetInnerHTML={{ __html: spark }} />
+      )}
       <p className="latest">{figure === null ? "–" : formatFigure(figure, null, language)}</p>
       <p className="tally">{about.join(dot)}</p>
     </>
   );
+}
+
+/** "2019–2024, from 29.5 to 60 billion dollars": what the small picture shows. */
+function saySpan(values: readonly PublicValue[], { language }: SiteLocale): string {
+  const periods = groupByPeriod(values).flatMap(({ period }) => period ?? []);
+  const [last, first] = [periods[0], periods.at(-1)];
+  const range = findRange(values.filter(isInForce));
+  const span =
+    first === undefined || last === undefined || first === last
+      ? [last].filter((period) => period !== undefined)
+      : [first, last];
+  const named = span.map((period) => namePeriod(period, language)).join("–");
+  return range === null ? named : `${named}: ${formatFigure(range, null, language)}`;
 }
 
 function Turn({

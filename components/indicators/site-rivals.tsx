@@ -1,11 +1,13 @@
+import { chooseMagnitude } from "#components/charts/value-scale.ts";
 import { sayStatuses } from "#components/evidence/statistic-facts.ts";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
-import { formatFigure } from "#domain/evidence/format-figure.ts";
-import { groupByCoverage, listEnds, toFigure } from "#domain/indicators/rules-public.ts";
+import { describeScale, formatSign } from "#domain/evidence/format-sign.ts";
+import type { Magnitude } from "#domain/evidence/unit-words.ts";
+import { groupByCoverage, listEnds } from "#domain/indicators/rules-public.ts";
 import type { PublicValue } from "#domain/indicators/view-public.ts";
 import { capturePath, statisticPath } from "#domain/urls.ts";
 import { namePeriod } from "./say-comparison.ts";
@@ -22,15 +24,25 @@ export function SiteRivals({
   locale: SiteLocale;
 }) {
   const { words, language } = locale;
+  const [first] = values;
+  const magnitude = chooseMagnitude(
+    Math.max(0, ...values.flatMap(listEnds).map((end) => Math.abs(Number(end)))),
+  );
   const label = words("indicatorPage.rivalsLabel", { period: namePeriod(period, language) });
   return (
     <section className="by-coverage" aria-label={label}>
+      {first ? <p className="tally">{describeScale(first.unit, magnitude, language)}</p> : null}
       {groupByCoverage(values).map(({ coverage, values: group }) => (
         <div key={coverage ?? ""}>
           <h3>{coverage ?? words("indicatorPage.notStatedCounted")}</h3>
           <ul>
             {group.map((value) => (
-              <RivalLine key={value.vintageId} value={value} locale={locale} />
+              <RivalLine
+                key={value.vintageId}
+                value={value}
+                magnitude={magnitude}
+                locale={locale}
+              />
             ))}
           </ul>
         </div>
@@ -39,13 +51,20 @@ export function SiteRivals({
   );
 }
 
-function RivalLine({ value, locale }: { value: PublicValue; locale: SiteLocale }) {
+function RivalLine({
+  value,
+  magnitude,
+  locale,
+}: {
+  value: PublicValue;
+  magnitude: Magnitude;
+  locale: SiteLocale;
+}) {
   const { words, language } = locale;
-  const short = { scale: "auto", decimals: null, unit: "none" } as const;
   const printed =
     listEnds(value).length === 0
       ? words(`evidence.status.${value.statuses.find((status) => status !== "A") ?? "O"}`)
-      : formatFigure(toFigure(value), short, language);
+      : formatSign(value, magnitude, language);
   const { source, compiler } = value;
   const about = [
     compiler === null

@@ -1,3 +1,4 @@
+import { sayStatuses } from "#components/evidence/statistic-facts.ts";
 import { RenderedMain } from "#components/site/rendered-main.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
@@ -10,7 +11,7 @@ import { indicatorPath, indicatorsPath } from "#domain/urls.ts";
 import { namePeriod, sayComparison } from "./say-comparison.ts";
 import { SiteRivals } from "./site-rivals.tsx";
 import { SiteUses } from "./site-uses.tsx";
-import { Evidence, Flags, printReported, Speaker } from "./site-values.tsx";
+import { Evidence, printReported, Speaker } from "./site-values.tsx";
 
 /** One figure's whole life: what it says, each value it had and since when, who says otherwise, and where it stands. */
 export function SiteStatisticPage({
@@ -98,10 +99,9 @@ function Facts({ value, locale }: { value: PublicValue; locale: SiteLocale }) {
       <Fact name={words("statisticPage.compiler")}>{compiler ?? notStated}</Fact>
       <Fact name={words("statisticPage.prices")}>{priceBasis ?? notStated}</Fact>
       <Fact name={words("statisticPage.nature")}>
-        <Flags
-          value={{ ...value, adoptedBecause: null, deprecatedBecause: null }}
-          locale={locale}
-        />
+        {[
+          ...new Set([words(`evidence.nature.${value.nature}`), ...sayStatuses(value, words)]),
+        ].join(", ")}
       </Fact>
       <Fact name={words("statisticPage.saidBy")}>
         {value.speaker === null ? notStated : <Speaker value={value} />}

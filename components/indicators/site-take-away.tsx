@@ -1,4 +1,5 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
+import { writeEmbed } from "#domain/indicators/rules-embed.ts";
 import { indicatorFilePath, indicatorPath } from "#domain/urls.ts";
 
 /** Files to take the data away in, as of the day that the page is of; how to cite it, and how to ask for another day. */
@@ -6,11 +7,16 @@ export function SiteTakeAway({
   slug,
   title,
   vintage,
+  knownOn,
+  publicUrl,
   locale: { words, siteName },
 }: {
   slug: string;
   title: string;
   vintage: string | null;
+  /** The day since when the newest of it is known. */
+  knownOn: string;
+  publicUrl: string;
   locale: SiteLocale;
 }) {
   const asOf = vintage === null ? "" : `?vintage=${vintage}`;
@@ -31,11 +37,20 @@ export function SiteTakeAway({
           </li>
         ))}
       </ul>
+      <details>
+        <summary>{words("indicatorPage.embed")}</summary>
+        <p>{words("indicatorPage.embedHint")}</p>
+        <pre className="snippet">{writeEmbed({ slug, vintage: null, title }, { publicUrl })}</pre>
+        <p>{words("indicatorPage.embedPinnedHint")}</p>
+        <pre className="snippet">
+          {writeEmbed({ slug, vintage: vintage ?? knownOn, title }, { publicUrl })}
+        </pre>
+      </details>
       <p>
         {words("indicatorPage.cite", {
           site: siteName,
           title,
-          url: indicatorPath(slug, vintage),
+          url: `${publicUrl}${indicatorPath(slug, vintage)}`,
         })}
       </p>
       <p className="tally">

@@ -10,6 +10,7 @@ import {
   briefPath,
   briefsPath,
   capturePath,
+  embedPath,
   historyPath,
   homePath,
   indicatorFilePath,
@@ -82,6 +83,7 @@ async function listIndicatorPages(ids: string[] | null): Promise<string[]> {
   return (await listNames(sql`published_indicators`, { name: "slug", id: "id" }, ids)).flatMap(
     (slug) => [
       indicatorPath(slug),
+      embedPath(slug),
       indicatorFilePath(slug, "csv"),
       indicatorFilePath(slug, "json"),
     ],

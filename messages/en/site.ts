@@ -139,6 +139,7 @@ export const site = {
       mismatch: "The original differs from the source",
       not_found: "The original was not found in the source",
     },
+    wholeFigure: "All that is known of this figure",
     standingInPicture: "Stands in our transcription of the picture",
     verdictInPicture: {
       verbatim: "Stands in our transcription of the picture, word for word",

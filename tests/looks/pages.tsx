@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { BriefPage } from "#components/briefs/brief-page.tsx";
 import { BriefsPage } from "#components/briefs/briefs-page.tsx";
 import { HistoryPage } from "#components/briefs/history-page.tsx";
+import { SiteEmbed } from "#components/indicators/site-embed.tsx";
 import { SiteIndicatorPage } from "#components/indicators/site-indicator-page.tsx";
 import { SiteIndicatorsPage } from "#components/indicators/site-indicators-page.tsx";
 import { SiteStatisticPage } from "#components/indicators/site-statistic-page.tsx";
@@ -145,10 +146,11 @@ const pages: Record<string, ReactNode> = {
   ),
   indicator: (
     <SiteIndicatorPage
-      view={{ indicator: publicIndicator, vintage: "2024-05-31", showAll: false }}
+      view={{ indicator: publicIndicator, vintage: "2024-05-31", showAll: false, publicUrl }}
       locale={locale}
     />
   ),
+  "indicator-embed": <SiteEmbed indicator={publicIndicator} vintage={null} locale={locale} />,
   statistic: <SiteStatisticPage statistic={publicStatistic} locale={locale} />,
   charts: <ChartsPage locale={locale} />,
   "not-found": <NotFound locale={locale} />,

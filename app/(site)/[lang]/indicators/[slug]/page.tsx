@@ -2,7 +2,8 @@ import { type Asked, sitePage } from "#app/(site)/site-page.tsx";
 import { SiteIndicatorPage } from "#components/indicators/site-indicator-page.tsx";
 import { findPublicIndicator } from "#domain/indicators/queries-public.ts";
 import { readVintageDay } from "#domain/indicators/rules-public.ts";
-import { indicatorPath } from "#domain/urls.ts";
+import { indicatorPath, oembedPath } from "#domain/urls.ts";
+import { getSettings } from "#settings.ts";
 
 const descriptionCharsMax = 300;
 
@@ -14,12 +15,18 @@ const { generateMetadata, Page } = sitePage({
     const found = await findPublicIndicator(slug, lang, db);
     if (found === null) return null;
     const showAll = search.all !== undefined;
-    return { view: { indicator: found.view, vintage, showAll }, tags: found.tags };
+    return {
+      view: { indicator: found.view, vintage, showAll, publicUrl: getSettings().publicUrl },
+      tags: found.tags,
+    };
   },
-  describe: ({ indicator, vintage }, { locale: { siteName } }) => ({
+  describe: ({ indicator, vintage, publicUrl }, { locale: { siteName } }) => ({
     title: `${indicator.title} · ${siteName}`,
     description: indicator.definition.slice(0, descriptionCharsMax),
-    alternates: { canonical: indicatorPath(indicator.slug, vintage) },
+    alternates: {
+      canonical: indicatorPath(indicator.slug, vintage),
+      types: { "application/json+oembed": oembedPath(indicator.slug, vintage, publicUrl) },
+    },
   }),
   render: (view, { locale }) => <SiteIndicatorPage view={view} locale={locale} />,
 });

@@ -1,0 +1,4 @@
+import { embedPage } from "../../embed-page.tsx";
+
+export const { generateMetadata } = embedPage;
+export default embedPage.Page;
