@@ -10,13 +10,14 @@ export function describeChart(plan: ChartPlan): string {
   const { words } = locale;
   const { title, subtitle } = model;
   const opening = words("describe", { kind: words(`kind.${model.kind}`), title, subtitle });
+  const sayOnce = rememberCounting(plan);
   const periods = [...Map.groupBy(drawn, (mark) => mark.period)]
     .sort(([a], [b]) => findDays(a).middle - findDays(b).middle)
     .map(([period, marks]) =>
       words("inPeriod", {
         period: formatShortPeriod(period, locale),
         values: joinList(
-          marks.map((mark) => describeMark(mark, plan)),
+          marks.map((mark) => describeMark(mark, plan, sayOnce(mark))),
           plan,
         ),
       }),
@@ -38,10 +39,10 @@ export function describeLeftOut(plan: ChartPlan): string[] {
 }
 
 /** "> 46.5 (goods, counted by Russia)"; what all marks share isn't repeated. */
-function describeMark(mark: ChartMark, plan: ChartPlan): string {
+function describeMark(mark: ChartMark, plan: ChartPlan, counting: string | null): string {
   const { words } = plan.locale;
   const asides = [
-    ...(plan.drawn.length > 1 ? [sayCounting(mark, plan)] : []),
+    counting,
     isAhead(mark) ? words(mark.nature === "plan" ? "plan" : "forecast") : null,
     mark.derived ? words("derived") : null,
     mark.deprecated ? words("deprecated") : null,
@@ -52,7 +53,19 @@ function describeMark(mark: ChartMark, plan: ChartPlan): string {
   return asides.length === 0 ? plan.print(mark) : `${plan.print(mark)} (${asides.join("; ")})`;
 }
 
-export function sayCounting({ coverage, compiler }: ChartMark, { locale: { words } }: ChartPlan) {
+/** Each way of counting is put into words once: of 2,000 values there are a few. Null where the chart has one value only. */
+function rememberCounting(plan: ChartPlan): (mark: ChartMark) => string | null {
+  const known = new Map<string, string>();
+  return (mark) => {
+    if (plan.drawn.length < 2) return null;
+    const key = JSON.stringify([mark.coverage, mark.compiler]);
+    const said = known.get(key) ?? sayCounting(mark, plan);
+    known.set(key, said);
+    return said;
+  };
+}
+
+function sayCounting({ coverage, compiler }: ChartMark, { locale: { words } }: ChartPlan) {
   if (coverage === null)
     return compiler === null ? words("neither") : words("compilerOnly", { compiler });
   return compiler === null

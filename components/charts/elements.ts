@@ -1,39 +1,18 @@
 import { type Drawing, type Label, labelSize, type Stroke } from "./drawing.ts";
+import { escapeText } from "./escape-text.ts";
 import { round } from "./glyphs.ts";
 
-const svgNamespace = "http://www.w3.org/2000/svg";
-
-/** The drawing as elements of a document without a browser. */
-export function toElements(document: Document, { strokes, labels }: Drawing): SVGElement {
-  const group = document.createElementNS(svgNamespace, "g");
-  for (const stroke of strokes) group.append(makePath(document, stroke));
-  for (const label of labels) group.append(makeText(document, label));
-  return group;
+/** The drawing as markup. Written as text, since elements of a document cost more than all that is reckoned for them. */
+export function writeDrawing({ strokes, labels }: Drawing): string {
+  return `<g stroke-linejoin="round">${strokes.map(writePath).join("")}</g>${labels.map(writeText).join("")}`;
 }
 
-function makePath(document: Document, { d, fill, stroke, width, dash }: Stroke): SVGElement {
-  const path = document.createElementNS(svgNamespace, "path");
-  path.setAttribute("d", d);
-  path.setAttribute("fill", fill);
-  path.setAttribute("stroke", stroke);
-  path.setAttribute("stroke-width", String(width));
-  path.setAttribute("stroke-linejoin", "round");
-  if (dash !== undefined) path.setAttribute("stroke-dasharray", dash);
-  return path;
+function writePath({ d, fill, stroke, width, dash }: Stroke): string {
+  const dashes = dash === undefined ? "" : ` stroke-dasharray="${dash}"`;
+  return `<path d="${d}" fill="${fill}" stroke="${stroke}" stroke-width="${width}"${dashes}/>`;
 }
 
 /** With a rim of the ground's colour, so that a hairline behind doesn't strike it through. */
-function makeText(document: Document, label: Label): SVGElement {
-  const text = document.createElementNS(svgNamespace, "text");
-  text.setAttribute("x", String(round(label.x)));
-  text.setAttribute("y", String(round(label.y)));
-  text.setAttribute("text-anchor", label.anchor);
-  text.setAttribute("font-size", String(label.size ?? labelSize));
-  text.setAttribute("font-weight", String(label.weight ?? 400));
-  text.setAttribute("fill", label.fill);
-  text.setAttribute("stroke", "var(--paper)");
-  text.setAttribute("stroke-width", "3");
-  text.setAttribute("paint-order", "stroke");
-  text.textContent = label.text;
-  return text;
+function writeText({ x, y, text, anchor, fill, weight, size }: Label): string {
+  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" font-size="${size ?? labelSize}" font-weight="${weight ?? 400}" fill="${fill}" stroke="var(--paper)" stroke-width="3" paint-order="stroke">${escapeText(text)}</text>`;
 }

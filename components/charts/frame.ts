@@ -11,7 +11,7 @@ import {
   type Label,
   labelSize,
 } from "./drawing.ts";
-import { toElements } from "./elements.ts";
+import { writeDrawing } from "./elements.ts";
 import type { ChartPlan } from "./plan-chart.ts";
 import { measureText } from "./text-width.ts";
 import type { Tick } from "./value-scale.ts";
@@ -76,25 +76,21 @@ export function drawFrame(
         fill: "var(--ink-3)",
         fontSize: labelSize,
       }),
-      (_index, { x, y }) => {
-        if (x === undefined || y === undefined) return null;
-        const drawing = draw({
-          size,
-          left,
-          right: width - right,
-          top: topRoom,
-          bottom: height - bottomRoom,
-          x: (day) => Number(x(day)),
-          y: (value) => Number(y(value)),
-        });
-        return toElements(document, {
-          strokes: joinStrokes(drawing.strokes),
-          labels: [...labelPeriods(options, (day) => Number(x(day)), width), ...drawing.labels],
-        });
-      },
     ],
   });
-  return takeInner(svg.outerHTML);
+  const [x, y] = [svg.scale("x"), svg.scale("y")];
+  if (x === undefined || y === undefined) throw new Error("Plot made no scales");
+  const drawing = draw({
+    size,
+    left,
+    right: width - right,
+    top: topRoom,
+    bottom: height - bottomRoom,
+    x: (day) => x.apply(day),
+    y: (value) => y.apply(value),
+  });
+  const labels = [...labelPeriods(options, x.apply, width), ...drawing.labels];
+  return takeInner(svg.outerHTML) + writeDrawing({ strokes: joinStrokes(drawing.strokes), labels });
 }
 
 /** Beneath the middle of their periods, as far as the edges let them. */

@@ -10,8 +10,7 @@ export type PlacedMark = { mark: ChartMark; x: number; top: number; bottom: numb
  * Puts reports of one period side by side where they would lie on one another, about the middle of the period and no wider than it: none hides another, as long as there is room.
  */
 export function placeMarks(marks: readonly ChartMark[], area: Area, r: number): PlacedMark[] {
-  const byPeriod = new Map<string, ChartMark[]>();
-  for (const mark of marks) byPeriod.set(mark.period, [...(byPeriod.get(mark.period) ?? []), mark]);
+  const byPeriod = Map.groupBy(marks, (mark) => mark.period);
   return [...byPeriod].flatMap(([period, ofPeriod]) => {
     const { from, to, middle } = findDays(period);
     const room = Math.max(area.x(to) - area.x(from) - 4, 4 * r);

@@ -1,5 +1,6 @@
 import { readPeriod } from "#domain/evidence/drawn-together.ts";
 import { formatPeriod } from "#domain/evidence/periods.ts";
+import { remember } from "#domain/evidence/remember.ts";
 import type { ChartLocale } from "./chart-locale.ts";
 
 /** A period where room is scarce: "2023", "2024 Q1", "May 2023". */
@@ -22,8 +23,8 @@ export function formatShortPeriod(text: string, { words, figures }: ChartLocale)
 const dayMs = 86_400_000;
 
 /** Days since 1970 of a period's ends: where it stands on the axis of time. */
-export function findDays(text: string): { from: number; to: number; middle: number } {
+export const findDays = remember((text): { from: number; to: number; middle: number } => {
   const period = readPeriod({ period: text });
   const [from, to] = [Date.parse(period.from) / dayMs, Date.parse(period.to) / dayMs];
   return { from, to, middle: (from + to) / 2 };
-}
+});

@@ -73,21 +73,21 @@ export function partDrawable<M extends Drawable>(
 export function planLines<M extends Drawable>(
   marks: readonly M[],
 ): { lines: DrawnLine<M>[]; alone: M[] } {
-  const byKey = new Map<string, M[]>();
-  for (const mark of marks) {
-    const key = findLineKey(mark);
-    if (key !== null && mark.value !== null && !mark.deprecated)
-      byKey.set(key, [...(byKey.get(key) ?? []), mark]);
-  }
+  const byKey = Map.groupBy(
+    marks.filter((mark) => mark.value !== null && !mark.deprecated),
+    findLineKey,
+  );
   const lines: DrawnLine<M>[] = [];
   const joined = new Set<M>();
+  const missing = marks.filter((mark) => !hasValue(mark));
   for (const [key, ofLine] of byKey) {
+    if (key === null) continue;
     const chosen = chooseOnePerPeriod(ofLine);
     const [first] = chosen;
     if (first === undefined) continue;
     for (const mark of chosen) joined.add(mark);
-    const missing = marks.filter((mark) => !hasValue(mark) && findLineKey(mark) === key);
-    lines.push({ key, first, runs: splitRuns(chosen, missing) });
+    const gaps = missing.filter((mark) => findLineKey(mark) === key);
+    lines.push({ key, first, runs: splitRuns(chosen, gaps) });
   }
   return { lines, alone: marks.filter((mark) => hasValue(mark) && !joined.has(mark)) };
 }
@@ -146,8 +146,7 @@ function findCommonest<T>(values: readonly T[]): T | null {
 }
 
 function chooseOnePerPeriod<M extends Drawable>(marks: readonly M[]): M[] {
-  const byPeriod = new Map<string, M[]>();
-  for (const mark of marks) byPeriod.set(mark.period, [...(byPeriod.get(mark.period) ?? []), mark]);
+  const byPeriod = Map.groupBy(marks, (mark) => mark.period);
   return [...byPeriod.values()]
     .flatMap((rivals) => {
       const adopted = rivals.filter((mark) => mark.adopted);

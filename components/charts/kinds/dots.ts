@@ -4,7 +4,7 @@ import { listEnds } from "#domain/evidence/drawn-together.ts";
 import type { ChartMark } from "../chart-model.ts";
 import { drawGlyph } from "../draw-glyphs.ts";
 import { type ChartSize, type Drawing, joinStrokes, type Label, labelSize } from "../drawing.ts";
-import { toElements } from "../elements.ts";
+import { writeDrawing } from "../elements.ts";
 import { sayBare, takeInner } from "../frame.ts";
 import type { ChartPlan } from "../plan-chart.ts";
 import { formatShortPeriod } from "../short-period.ts";
@@ -12,6 +12,7 @@ import { measureText, wrapText } from "../text-width.ts";
 
 const { document } = parseHTML("<html><body></body></html>");
 const topRoom = 26;
+const lineHeight = 18;
 
 /**
  * A row for every report, the highest first, named at its left (above it, where it is narrow), its value at its right. As tall as it has rows.
@@ -23,7 +24,7 @@ export function drawDots(plan: ChartPlan, size: ChartSize): { inner: string; hei
   const nameWidth = size === "wide" ? 250 : 0;
   const lines = names.map((name) => wrapText(name, labelSize, size === "wide" ? 240 : 340));
   const heights = lines.map((one) =>
-    size === "wide" ? Math.max(26, one.length * 18 + 9) : one.length * 18 + 28,
+    size === "wide" ? Math.max(26, one.length * lineHeight + 9) : one.length * lineHeight + 28,
   );
   const height = topRoom + heights.reduce((sum, one) => sum + one, 0) + 6;
   const { domain, ticks } = plan.scale;
@@ -45,21 +46,23 @@ export function drawDots(plan: ChartPlan, size: ChartSize): { inner: string; hei
         })),
         { x: "at", y: () => 12, text: "text", fill: "var(--ink-3)", fontSize: labelSize },
       ),
-      (_index, { x }) => {
-        if (x === undefined) return null;
-        const drawing: Drawing = { strokes: [], labels: [] };
-        let top = topRoom;
-        rows.forEach((mark, n) => {
-          const own = lines[n] ?? [];
-          const y = size === "wide" ? top + (heights[n] ?? 0) / 2 : top + own.length * 18 + 12;
-          drawRow({ mark, own, y, top, size, printed: printed[n] ?? "" }, { plan, x, drawing });
-          top += heights[n] ?? 0;
-        });
-        return toElements(document, { ...drawing, strokes: joinStrokes(drawing.strokes) });
-      },
     ],
   });
-  return { inner: takeInner(svg.outerHTML), height };
+  const x = svg.scale("x");
+  if (x === undefined) throw new Error("Plot made no scale");
+  const drawing: Drawing = { strokes: [], labels: [] };
+  let top = topRoom;
+  for (const [n, mark] of rows.entries()) {
+    const own = lines[n] ?? [];
+    const y = size === "wide" ? top + (heights[n] ?? 0) / 2 : top + own.length * lineHeight + 12;
+    drawRow({ mark, own, y, top, size, printed: printed[n] ?? "" }, { plan, x: x.apply, drawing });
+    top += heights[n] ?? 0;
+  }
+  const strokes = joinStrokes(drawing.strokes);
+  return {
+    inner: takeInner(svg.outerHTML) + writeDrawing({ strokes, labels: drawing.labels }),
+    height,
+  };
 }
 
 type Row = {
@@ -98,9 +101,15 @@ function drawRow(
         5.5,
       ),
     );
-  const first = size === "wide" ? y + 5 - ((own.length - 1) * 18) / 2 : top + 14;
+  const first = size === "wide" ? y + 5 - ((own.length - 1) * lineHeight) / 2 : top + 14;
   own.forEach((text, row) => {
-    drawing.labels.push({ x: 0, y: first + row * 18, text, anchor: "start", fill: "var(--ink)" });
+    drawing.labels.push({
+      x: 0,
+      y: first + row * lineHeight,
+      text,
+      anchor: "start",
+      fill: "var(--ink)",
+    });
   });
   const value: Label = {
     x: to + 11,

@@ -4,6 +4,7 @@ import type { ChartMark } from "../chart-model.ts";
 import { drawGlyph } from "../draw-glyphs.ts";
 import { type Area, type Drawing, type Label, labelSize, type Stroke } from "../drawing.ts";
 import { at, drawShape } from "../glyphs.ts";
+import { grey } from "../palette.ts";
 import { boxOfMark, placeLabels, spreadHeights } from "../place-labels.ts";
 import { placeMarks } from "../place-marks.ts";
 import type { ChartPlan } from "../plan-chart.ts";
@@ -13,6 +14,9 @@ import { findRadius } from "./rivals.ts";
 
 const lineWidth = 2.25;
 const lineHeight = 18;
+/** Beyond so many points there is no place left for words between them. */
+const namedPointsMax = 400;
+const nothing: Drawing = { strokes: [], labels: [] };
 /** So near to the right edge nothing follows a point, and its words stand straight beside it. */
 const besidePoint = 45;
 /** Beyond so many points of a line only the last has a mark. */
@@ -21,18 +25,30 @@ const dottedPointsMax = 30;
 /** Lines with their marks, what joins none, breaks, and words at the ends. */
 export function drawLines(plan: ChartPlan, area: Area): Drawing {
   const plain = drawPlainLines(plan, area);
-  const taken = [
+  const named = plan.lines.filter((line) => plan.appearance.look(line.first).ink !== grey);
+  const revised = findRevised(plan);
+  const isCrowded = plan.drawn.length > namedPointsMax;
+  const needsPlace = !isCrowded && (area.size === "narrow" || revised !== null);
+  const taken = needsPlace ? listTaken(plan, area) : [];
+  const names =
+    area.size === "wide"
+      ? nameAtRight(named, plan, area)
+      : nameNear(isCrowded ? [] : named, plan, area, taken);
+  const earlier =
+    revised === null || isCrowded ? nothing : labelEarlier(revised, plan, area, taken);
+  return {
+    strokes: [...earlier.strokes, ...plain.strokes, ...names.strokes],
+    labels: [...plain.labels, ...earlier.labels, ...names.labels],
+  };
+}
+
+function listTaken(plan: ChartPlan, area: Area): Box[] {
+  return [
     ...plan.lines.flatMap((line) => line.runs.flatMap((run) => boxAlong(run, area))),
     ...plan.alone.map((mark) =>
       boxOfMark(findX(mark, area), area.y(Number(mark.value ?? mark.high ?? mark.low))),
     ),
   ];
-  const names = area.size === "wide" ? nameAtRight(plan, area) : nameNear(plan, area, taken);
-  const earlier = labelEarlier(plan, area, taken);
-  return {
-    strokes: [...earlier.strokes, ...plain.strokes, ...names.strokes],
-    labels: [...plain.labels, ...earlier.labels, ...names.labels],
-  };
 }
 
 /** What a run covers, as boxes a few pixels apart: words stand beside a line and not on it. */
@@ -131,17 +147,23 @@ function drawEarlier(line: DrawnLine<ChartMark>, area: Area): Stroke[] {
   });
 }
 
-function labelEarlier(plan: ChartPlan, area: Area, taken: readonly Box[]): Drawing {
-  const revised = plan.lines
-    .flatMap((line) => line.runs.flat())
-    .find((mark) => mark.previous !== null && mark.previous.value !== null);
-  if (revised === undefined) return { strokes: [], labels: [] };
-  const y = area.y(Number(revised.previous?.value));
+function findRevised(plan: ChartPlan): { mark: ChartMark; value: string } | null {
+  for (const mark of plan.lines.flatMap((line) => line.runs.flat())) {
+    const value = mark.previous?.value ?? null;
+    if (value !== null) return { mark, value };
+  }
+  return null;
+}
+
+function labelEarlier(
+  { mark, value }: { mark: ChartMark; value: string },
+  plan: ChartPlan,
+  area: Area,
+  taken: readonly Box[],
+): Drawing {
   const text = plan.locale.words("asFirst");
-  return placeLabels([{ x: findX(revised, area), y, text, fill: "var(--ink-3)" }], {
-    taken,
-    within: { ...area, top: area.top - 20 },
-  });
+  const wanted = { x: findX(mark, area), y: area.y(Number(value)), text, fill: "var(--ink-3)" };
+  return placeLabels([wanted], { taken, within: { ...area, top: area.top - 20 } });
 }
 
 function drawBreaks(line: DrawnLine<ChartMark>, area: Area): Stroke[] {
@@ -171,8 +193,8 @@ function listBreaks(line: DrawnLine<ChartMark>): ChartMark[] {
   return line.runs.flat().filter((mark) => mark.statuses.includes("B"));
 }
 
-function nameAtRight(plan: ChartPlan, area: Area): Drawing {
-  const ends = plan.lines.flatMap((line) => {
+function nameAtRight(named: readonly DrawnLine<ChartMark>[], plan: ChartPlan, area: Area): Drawing {
+  const ends = named.flatMap((line) => {
     const last = line.runs.flat().at(-1);
     return last === undefined ? [] : [{ line, x: findX(last, area), y: findY(last, area) }];
   });
@@ -216,8 +238,13 @@ function nameAtRight(plan: ChartPlan, area: Area): Drawing {
 }
 
 /** On the narrow chart the words stand over the plot, near the last point. */
-function nameNear(plan: ChartPlan, area: Area, taken: readonly Box[]): Drawing {
-  const wanted = plan.lines.flatMap((line) => {
+function nameNear(
+  named: readonly DrawnLine<ChartMark>[],
+  plan: ChartPlan,
+  area: Area,
+  taken: readonly Box[],
+): Drawing {
+  const wanted = named.flatMap((line) => {
     const last = line.runs.flat().at(-1);
     if (last === undefined) return [];
     const { ink } = plan.appearance.look(line.first);
