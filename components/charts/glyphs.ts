@@ -2,6 +2,17 @@
 export const shapes = ["circle", "triangle", "diamond", "down", "plus"] as const;
 export type Shape = (typeof shapes)[number] | "square" | "cross";
 
+/** The same in text; all in our font. */
+export const shapeSigns: Record<Shape, string> = {
+  circle: "●",
+  triangle: "▲",
+  square: "■",
+  diamond: "◆",
+  down: "▼",
+  plus: "+",
+  cross: "×",
+};
+
 export function drawShape(shape: Shape, x: number, y: number, r: number): string {
   switch (shape) {
     case "circle":
