@@ -104,7 +104,7 @@ export function oembedPath(slug: string, vintage: string | null, publicUrl: stri
   return `/oembed?format=json&url=${encodeURIComponent(`${publicUrl}${indicatorPath(slug, vintage)}`)}`;
 }
 
-export type IndicatorFile = "csv" | "json" | "xlsx" | "zip";
+export type IndicatorFile = "csv" | "json" | "xlsx" | "zip" | "svg" | "png";
 
 export function statisticPath(code: string): string {
   return `/statistics/${code}`;

@@ -1,5 +1,5 @@
 /** Data under the address of the page that shows it. */
-const dataFile = /^\/indicators\/[^/]+\.(?:csv|json|xlsx|zip)$/;
+const dataFile = /^\/indicators\/[^/]+\.(?:csv|json|xlsx|zip|svg|png)$/;
 
 /** Who answers an address: web for staff (cookies pass), web as it is, a file of ours, or web through the cleaner. */
 export type Destination = "staff" | "asset" | "api" | "media" | "page" | "health";

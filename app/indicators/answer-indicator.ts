@@ -1,12 +1,18 @@
 import { answerPublished, openToAll } from "#app/api/v1/published-answer.ts";
+import { getChartLocale } from "#components/charts/chart-locale.ts";
+import { drawChartImage } from "#components/charts/draw-chart-image.ts";
+import { drawChartPng } from "#components/charts/draw-chart-png.ts";
+import { buildValueChart } from "#components/indicators/value-chart.ts";
+import { getSiteLocale } from "#components/site/site-locale.ts";
 import { listRows } from "#domain/indicators/exports/list-rows.ts";
 import { toData } from "#domain/indicators/exports/to-data.ts";
 import { writeCsv, writeWideCsv } from "#domain/indicators/exports/write-csv.ts";
 import { writePackage } from "#domain/indicators/exports/write-package.ts";
 import { writeXlsx } from "#domain/indicators/exports/write-xlsx.ts";
 import { findPublicIndicator } from "#domain/indicators/queries-public.ts";
-import { readVintageDay } from "#domain/indicators/rules-public.ts";
+import { readVintageDay, takeAsOf } from "#domain/indicators/rules-public.ts";
 import type { PublicIndicator } from "#domain/indicators/view-public.ts";
+import { indicatorPath } from "#domain/urls.ts";
 import { getSettings } from "#settings.ts";
 
 /** `?vintage=2024-01-31` is what was known on that day, `?layout=wide` a row a period, `?vintages=newest` a row a report. */
@@ -44,6 +50,8 @@ async function answerFile(asked: Asked): Promise<Response> {
   if (extension === "json") {
     return Response.json(toData(indicator, choice, site), { headers: openToAll });
   }
+  if (extension === "svg" || extension === "png")
+    return answerPicture(asked, `${name}.${extension}`);
   if (extension === "zip") {
     const day = new Date().toISOString().slice(0, 10);
     const bytes = await writePackage(indicator, choice, { ...site, day });
@@ -61,6 +69,28 @@ async function answerFile(asked: Asked): Promise<Response> {
     ? writeWideCsv(listRows(indicator, { ...choice, vintages: "newest" }, publicUrl))
     : writeCsv(listRows(indicator, choice, publicUrl));
   return download(text, `${name}${asked.isWide ? "-wide" : ""}.csv`, "text/csv; charset=utf-8");
+}
+
+/** The chart of its first slice, with its source in the picture; an indicator without a value to draw has none. */
+function answerPicture(
+  { indicator, choice, extension, publication }: Asked,
+  name: string,
+): Response {
+  const [slice] = indicator.slices;
+  const values = slice ? takeAsOf(slice.values, choice.asOf) : [];
+  if (!slice || values.length === 0) return say(404, "There is nothing to draw.");
+  const locale = getSiteLocale("en", publication);
+  const chart = {
+    ...buildValueChart({ values, unit: indicator.unit, label: slice.label }, locale),
+    title: indicator.title,
+  };
+  const address = `${getSettings().publicUrl}${indicatorPath(indicator.slug, choice.asOf)}`;
+  if (extension === "svg") {
+    const { svg } = drawChartImage(chart, getChartLocale("en"), { address });
+    return download(svg, name, "image/svg+xml");
+  }
+  const png = drawChartPng(chart, getChartLocale("en"), { address });
+  return download(new Uint8Array(png), name, "image/png");
 }
 
 function download(body: string | Uint8Array<ArrayBuffer>, name: string, type: string): Response {

@@ -3,14 +3,26 @@
 import type { FormFields } from "#components/studio/form-fields.ts";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
+import { Choices } from "#components/ui/choices.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField, type SelectOption } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
+import { indicatorLanguages } from "#domain/indicators/input.ts";
 import type { IndicatorView } from "#domain/indicators/view.ts";
 import { getWords } from "#messages/words.ts";
 import { UnitFields } from "./unit-fields.tsx";
 
-export function IndicatorForm({ action }: { action: FormAction<"done"> }) {
+type Subject = { id: string; name: string };
+
+const frequencies = ["annual", "half-yearly", "quarterly", "monthly", "irregular"] as const;
+
+export function IndicatorForm({
+  action,
+  subjects,
+}: {
+  action: FormAction<"done">;
+  subjects: readonly Subject[];
+}) {
   const words = getWords("en", "indicators");
   return (
     <StudioForm
@@ -24,7 +36,7 @@ export function IndicatorForm({ action }: { action: FormAction<"done"> }) {
         slug: words("fields.slug"),
       }}
     >
-      {({ field }) => (
+      {({ field, id, has }) => (
         <>
           <TitleField field={field} />
           <InputField
@@ -37,6 +49,8 @@ export function IndicatorForm({ action }: { action: FormAction<"done"> }) {
           />
           <UnitFields field={field} />
           <TextFields field={field} />
+          <SubjectBoxes subjects={subjects} id={id} has={has} />
+          <TranslationFields field={field} />
         </>
       )}
     </StudioForm>
@@ -46,9 +60,11 @@ export function IndicatorForm({ action }: { action: FormAction<"done"> }) {
 export function UpdateIndicatorForm({
   action,
   indicator,
+  subjects,
 }: {
   action: FormAction<"done">;
   indicator: IndicatorView;
+  subjects: readonly Subject[];
 }) {
   const words = getWords("en", "indicators");
   const { title, definition, method, limitations } = indicator;
@@ -60,14 +76,24 @@ export function UpdateIndicatorForm({
       submit={words("fields.save")}
       done={words("fields.saved")}
       hidden={{ indicatorId: indicator.id, revision: indicator.revision }}
-      stored={{ title, definition, method, limitations, frequency: indicator.frequency ?? "" }}
+      stored={{
+        title,
+        definition,
+        method,
+        limitations,
+        frequency: indicator.frequency ?? "",
+        subjectIds: indicator.subjectIds,
+        ...flattenTranslations(indicator.translations),
+      }}
       labels={{ title: words("fields.title") }}
     >
-      {({ field }) => (
+      {({ field, id, has }) => (
         <>
           <p>{words("fields.changeHint")}</p>
           <TitleField field={field} />
           <TextFields field={field} />
+          <SubjectBoxes subjects={subjects} id={id} has={has} />
+          <TranslationFields field={field} />
         </>
       )}
     </StudioForm>
@@ -91,11 +117,13 @@ function TextFields({ field }: Pick<FormFields, "field">) {
   const words = getWords("en", "indicators");
   return (
     <>
-      <InputField
+      <SelectField
         {...field("frequency")}
         label={words("fields.frequency")}
-        hint={words("fields.frequencyHint")}
-        autoComplete="off"
+        options={[
+          { value: "", label: words("notStated") },
+          ...frequencies.map((value) => ({ value, label: words(`fields.frequencies.${value}`) })),
+        ]}
       />
       {(["definition", "method", "limitations"] as const).map((name) => (
         <TextareaField
@@ -106,6 +134,58 @@ function TextFields({ field }: Pick<FormFields, "field">) {
         />
       ))}
     </>
+  );
+}
+
+function SubjectBoxes({
+  subjects,
+  id,
+  has,
+}: Pick<FormFields, "id" | "has"> & { subjects: readonly Subject[] }) {
+  const words = getWords("en", "indicators");
+  if (subjects.length === 0) return null;
+  return (
+    <Choices
+      type="checkbox"
+      id={id("subjectIds")}
+      name="subjectIds"
+      legend={words("fields.subjects")}
+      choices={subjects.map((subject) => ({ value: subject.id, label: subject.name }))}
+      has={(value) => has("subjectIds", value)}
+    />
+  );
+}
+
+/** The same texts for readers of other languages, folded up. */
+function TranslationFields({ field }: Pick<FormFields, "field">) {
+  const words = getWords("en", "indicators");
+  return indicatorLanguages.map((language) => (
+    <details key={language}>
+      <summary>{words(`fields.inLanguage.${language}`)}</summary>
+      <div className="page-stack" lang={language}>
+        <InputField
+          {...field(`${language}.title`)}
+          label={words("fields.title")}
+          maxLength={300}
+          autoComplete="off"
+        />
+        {(["definition", "method", "limitations"] as const).map((name) => (
+          <TextareaField
+            key={name}
+            {...field(`${language}.${name}`)}
+            label={words(`fields.${name}`)}
+          />
+        ))}
+      </div>
+    </details>
+  ));
+}
+
+function flattenTranslations(translations: IndicatorView["translations"]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(translations).flatMap(([language, texts]) =>
+      Object.entries(texts).map(([name, text]) => [`${language}.${name}`, text]),
+    ),
   );
 }
 

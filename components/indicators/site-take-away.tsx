@@ -26,6 +26,8 @@ export function SiteTakeAway({
     { href: wide, name: words("indicatorPage.files.wide") },
     { href: `${indicatorFilePath(slug, "xlsx")}${asOf}`, name: words("indicatorPage.files.xlsx") },
     { href: `${indicatorFilePath(slug, "json")}${asOf}`, name: words("indicatorPage.files.json") },
+    { href: `${indicatorFilePath(slug, "png")}${asOf}`, name: words("indicatorPage.files.png") },
+    { href: `${indicatorFilePath(slug, "svg")}${asOf}`, name: words("indicatorPage.files.svg") },
     { href: `${indicatorFilePath(slug, "zip")}${asOf}`, name: words("indicatorPage.files.zip") },
   ];
   return (

@@ -7,6 +7,7 @@ const asReported =
 export const indicators: DemoIndicator[] = [
   {
     key: "trade-turnover",
+    subject: "Trade",
     title: "Trade turnover between Russia and Belarus",
     unit: { kind: "currency", code: "USD" },
     frequency: "annual",
@@ -18,6 +19,7 @@ export const indicators: DemoIndicator[] = [
   },
   {
     key: "trade-growth",
+    subject: "Trade",
     title: "Change of trade turnover between Russia and Belarus on the year before, as reported",
     unit: { kind: "percent", code: null },
     frequency: "annual",
@@ -29,6 +31,7 @@ export const indicators: DemoIndicator[] = [
   },
   {
     key: "programme-completion",
+    subject: "Programmes",
     title: "Measures of the 28 union programmes reported as implemented",
     unit: { kind: "percent", code: null },
     frequency: "irregular",
@@ -39,6 +42,7 @@ export const indicators: DemoIndicator[] = [
   },
   {
     key: "task-completion",
+    subject: "Programmes",
     title: "Tasks of the plan for 2024–2026 reported as complete",
     unit: { kind: "percent", code: null },
     frequency: "irregular",
@@ -49,6 +53,7 @@ export const indicators: DemoIndicator[] = [
   },
   {
     key: "programmes",
+    subject: "Programmes",
     title: "Union programmes agreed",
     unit: { kind: "count", code: "programmes" },
     frequency: "irregular",
@@ -58,6 +63,7 @@ export const indicators: DemoIndicator[] = [
   },
   {
     key: "measures",
+    subject: "Programmes",
     title: "Measures in the union programmes",
     unit: { kind: "count", code: "measures" },
     frequency: "irregular",
@@ -68,6 +74,7 @@ export const indicators: DemoIndicator[] = [
   },
   {
     key: "delegations",
+    subject: "Regions",
     title: "Official delegations exchanged",
     unit: { kind: "count", code: "delegations" },
     frequency: "annual",
@@ -77,6 +84,7 @@ export const indicators: DemoIndicator[] = [
   },
   {
     key: "russian-investment-share",
+    subject: "Investment",
     title: "Russian share of foreign investment in the real sector of Belarus",
     unit: { kind: "percent", code: null },
     frequency: "half-yearly",
@@ -86,6 +94,7 @@ export const indicators: DemoIndicator[] = [
   },
   {
     key: "trade-russia-china",
+    subject: "Trade",
     title: "Trade turnover between Russia and China",
     unit: { kind: "currency", code: "USD" },
     frequency: "annual",

@@ -82,6 +82,8 @@ export type DemoUnit = {
 
 export type DemoIndicator = {
   key: string;
+  /** Its English name. */
+  subject: string;
   title: string;
   unit: DemoUnit;
   frequency: "annual" | "half-yearly" | "irregular";

@@ -11,7 +11,7 @@ import { loadPeople } from "./load-people.ts";
 import { loadQuotes } from "./load-quotes.ts";
 import { loadSources } from "./load-sources.ts";
 import { loadStatistics } from "./load-statistics.ts";
-import { loadSubjects } from "./load-subjects.ts";
+import { loadSubjects, loadTopics } from "./load-subjects.ts";
 import { must } from "./must.ts";
 import { nothingLoaded, type Progress } from "./places.ts";
 import { isNothingKept } from "./queries.ts";
@@ -47,6 +47,7 @@ export async function loadDemo(
     must(await namePublication(actor, demoDossier.publication), "publication");
     await loadPeople(actor, demoDossier, loaded);
     await loadSources(actor, demoDossier, loaded, progress);
+    await loadTopics(actor, demoDossier, loaded);
     await loadStatistics(actor, demoDossier, loaded, progress);
     await loadQuotes(actor, demoDossier, loaded);
     await loadSubjects(actor, demoDossier, loaded);

@@ -14,10 +14,17 @@ export async function loadStatistics(
   loaded: Loaded,
   progress: Progress,
 ): Promise<void> {
-  for (const { key, ...indicator } of dossier.indicators) {
+  for (const { key, subject, ...indicator } of dossier.indicators) {
     loaded.indicators.set(
       key,
-      must(await createIndicator(actor, { slug: key, ...indicator }), key).id,
+      must(
+        await createIndicator(actor, {
+          slug: key,
+          ...indicator,
+          subjectIds: [loaded.subjects.get(subject)],
+        }),
+        key,
+      ).id,
     );
   }
   for (const { key, indicator, ...dimensions } of dossier.slices) {

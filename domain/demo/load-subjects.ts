@@ -50,7 +50,12 @@ export async function loadSubjects(actor: Actor, dossier: Dossier, loaded: Loade
     must(await createProject(actor, project), key);
   }
   for (const passage of dossier.tradedGoods) await passageId(passage);
-  for (const name of new Set(dossier.briefs.map(({ subject }) => subject))) {
+}
+
+/** What briefs and indicators stand under. */
+export async function loadTopics(actor: Actor, dossier: Dossier, loaded: Loaded): Promise<void> {
+  const names = [...dossier.briefs, ...dossier.indicators].map(({ subject }) => subject);
+  for (const name of new Set(names)) {
     const subject = { slug: formatSlug(name), names: { en: name } };
     loaded.subjects.set(name, must(await createSubject(actor, subject), name).id);
   }

@@ -4,6 +4,8 @@ import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { isSlug } from "#domain/slug.ts";
+import { setIndicatorSubjects } from "#domain/subjects/writes.ts";
+import { indicatorsTag, tagOf } from "#domain/tags.ts";
 import {
   type CreateIndicatorInput,
   createIndicatorInput,
@@ -24,7 +26,7 @@ export async function createIndicator(
   if (!can(actor, "indicator.create")) return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(createIndicatorInput, input);
   if (!parsed.ok) return parsed;
-  const { unit, ...row } = parsed.value;
+  const { unit, subjectIds, ...row } = parsed.value;
   if (!isSlug(row.slug)) return fail({ code: "indicators.slugInvalid", field: "slug" });
   return runWrite(actor, async ({ tx, audit }) => {
     const id = await insertIndicator(tx, {
@@ -34,6 +36,7 @@ export async function createIndicator(
       createdBy: toStaffId(actor),
     });
     if (id === null) return fail({ code: "indicators.slugTaken", field: "slug" });
+    await setIndicatorSubjects(tx, id, subjectIds);
     audit({
       action: "indicator.create",
       thing: "indicator",
@@ -52,11 +55,14 @@ export async function updateIndicator(
   if (!can(actor, "indicator.update")) return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(updateIndicatorInput, input);
   if (!parsed.ok) return parsed;
-  const { indicatorId: id } = parsed.value;
-  return runWrite(actor, async ({ tx, audit }) => {
+  const { subjectIds, ...change } = parsed.value;
+  const { indicatorId: id } = change;
+  return runWrite(actor, async ({ tx, audit, touch }) => {
     if (!(await hasIndicator(tx, id))) return fail({ code: "thing.notFound" });
-    const revision = await updateIndicatorRow(tx, parsed.value);
+    const revision = await updateIndicatorRow(tx, change);
     if (revision === null) return fail({ code: "thing.changed" });
+    await setIndicatorSubjects(tx, id, subjectIds);
+    touch(indicatorsTag, tagOf("indicator", id));
     audit({
       action: "indicator.update",
       thing: "indicator",

@@ -5,7 +5,7 @@ import {
   type UnitKind,
   unitKinds,
 } from "#domain/evidence/figure.ts";
-import { printable, startRevision, thingId } from "#domain/fields.ts";
+import { printable, startRevision, thingId, withoutRepeats } from "#domain/fields.ts";
 
 export const natures = ["count", "forecast", "plan", "claim"] as const;
 export const periodKinds = ["over", "as_of"] as const;
@@ -37,12 +37,24 @@ export const unitInput = z
   .transform(({ kind, code }) => ({ kind, code: codeless.includes(kind) ? null : code }));
 
 const indicatorText = printable().trim().max(4000, "input.tooLong").default("");
+/** Languages besides English that an indicator may say all of it in. */
+export const indicatorLanguages = ["ru", "be"] as const;
+const translation = z.strictObject({
+  title: line.default(""),
+  definition: indicatorText,
+  method: indicatorText,
+  limitations: indicatorText,
+});
+
 const indicatorFields = {
   title: line.min(1, "input.required"),
   definition: indicatorText,
   method: indicatorText,
   limitations: indicatorText,
   frequency: optionalLine,
+  /** What is left empty is shown in English. */
+  translations: z.partialRecord(z.enum(indicatorLanguages), translation).default({}),
+  subjectIds: z.array(thingId).max(20).default([]).transform(withoutRepeats),
 };
 
 export const createIndicatorInput = z.strictObject({

@@ -21,6 +21,9 @@ const indicatorRow = z.object({
   method: z.string(),
   limitations: z.string(),
   frequency: z.string().nullable(),
+  translations: z.record(z.string(), z.record(z.string(), z.string())),
+  subjectIds: z.array(z.string()),
+  isReleased: z.boolean(),
   statistics: z.coerce.number(),
   ...unit,
 });
@@ -41,7 +44,8 @@ export async function listIndicators(actor: Actor): Promise<IndicatorListing[] |
 
 async function selectIndicators(id: string | null) {
   const { rows } = await studioDb().execute(sql`
-    select i.id, i.slug, i.title, i.revision, i.definition, i.method, i.limitations, i.frequency, i.unit_kind as "unitKind", i.unit_code as "unitCode",
+    select i.id, i.slug, i.title, i.revision, i.definition, i.method, i.limitations, i.frequency, i.unit_kind as "unitKind", i.unit_code as "unitCode", i.translations,
+      i.released_at is not null as "isReleased", array(select x.subject_id from indicator_subjects x where x.indicator_id = i.id)::text[] as "subjectIds",
       (select count(*) from statistics t join series s on s.id = t.series_id join slices sl on sl.id = s.slice_id where sl.indicator_id = i.id) as statistics
     from indicators i where ${id}::uuid is null or i.id = ${id}::uuid order by i.title`);
   return z.array(indicatorRow).parse(rows);
@@ -70,6 +74,9 @@ export async function findIndicator(
     definition: row.definition,
     method: row.method,
     limitations: row.limitations,
+    translations: row.translations,
+    subjectIds: row.subjectIds,
+    isReleased: row.isReleased,
     unit: { kind: row.unitKind, code: row.unitCode },
     frequency: row.frequency,
     series,

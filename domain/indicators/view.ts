@@ -58,6 +58,11 @@ export type IndicatorView = {
   definition: string;
   method: string;
   limitations: string;
+  /** The texts above in further languages: { "ru": { "title": … } }. */
+  translations: Record<string, Record<string, string>>;
+  subjectIds: string[];
+  /** A second person said that readers may see it. */
+  isReleased: boolean;
   unit: FigureValue["unit"];
   frequency: string | null;
   series: SeriesOption[];

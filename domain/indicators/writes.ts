@@ -25,7 +25,7 @@ export async function hasIndicator(tx: Tx, indicatorId: string): Promise<boolean
 /** The new revision; null where the row has moved on since the one given. */
 export async function updateIndicatorRow(
   tx: Tx,
-  { indicatorId, revision, ...texts }: IndicatorChange,
+  { indicatorId, revision, ...texts }: Omit<IndicatorChange, "subjectIds">,
 ): Promise<number | null> {
   const [updated] = await tx
     .update(indicators)

@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { briefSubjects, subjects } from "#db/schema/subjects.ts";
+import { briefSubjects, indicatorSubjects, subjects } from "#db/schema/subjects.ts";
 
 /** Null where the slug is taken. */
 export async function insertSubject(
@@ -22,4 +23,17 @@ export async function insertBriefSubjects(
 ): Promise<void> {
   if (subjectIds.length === 0) return;
   await tx.insert(briefSubjects).values(subjectIds.map((subjectId) => ({ briefId, subjectId })));
+}
+
+/** Puts an indicator under these subjects and no others. */
+export async function setIndicatorSubjects(
+  tx: Tx,
+  indicatorId: string,
+  subjectIds: readonly string[],
+): Promise<void> {
+  await tx.delete(indicatorSubjects).where(eq(indicatorSubjects.indicatorId, indicatorId));
+  if (subjectIds.length === 0) return;
+  await tx
+    .insert(indicatorSubjects)
+    .values(subjectIds.map((subjectId) => ({ indicatorId, subjectId })));
 }

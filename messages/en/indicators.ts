@@ -34,7 +34,15 @@ export const indicators = {
     unitCodeHint:
       "Of a currency USD, of a measure t or km, of a count the noun: programmes. Empty for per cent.",
     frequency: "How often it is reported",
-    frequencyHint: "yearly, quarterly, irregular",
+    frequencies: {
+      annual: "yearly",
+      "half-yearly": "half-yearly",
+      quarterly: "quarterly",
+      monthly: "monthly",
+      irregular: "irregularly",
+    },
+    subjects: "Subjects",
+    inLanguage: { ru: "In Russian", be: "In Belarusian" },
     make: "Make it",
     change: "Change what it says",
     changeHint:

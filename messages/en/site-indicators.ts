@@ -100,6 +100,8 @@ export const siteIndicators = {
       wide: "CSV, a row a period",
       xlsx: "Excel",
       json: "JSON",
+      png: "The chart as a picture with its source (PNG)",
+      svg: "The chart as a drawing, for print (SVG)",
       zip: "Everything in one file: data, evidence, README, citation and data package (zip)",
     },
     embed: "Put it on your page",

@@ -7,7 +7,7 @@ type Context = { params: Promise<{ file: string }> };
 /** An indicator as a file: /indicators/trade-turnover.csv. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { file } = await params;
-  const [, slug, extension] = /^([a-z0-9-]+)\.(csv|json|xlsx|zip)$/.exec(file) ?? [];
+  const [, slug, extension] = /^([a-z0-9-]+)\.(csv|json|xlsx|zip|svg|png)$/.exec(file) ?? [];
   return slug === undefined || extension === undefined
     ? say(404, "There is no such file.")
     : await answerIndicator(request, { slug, extension });

@@ -4,13 +4,18 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
-import { finishForm, readText } from "#components/studio/form-state.ts";
+import { finishForm, readText, readTexts } from "#components/studio/form-state.ts";
 import { unitKinds } from "#domain/evidence/figure.ts";
 import { createIndicator, createSeries, updateIndicator } from "#domain/indicators/commands.ts";
 import { releaseIndicator } from "#domain/indicators/commands-release.ts";
+import { indicatorLanguages } from "#domain/indicators/input.ts";
 import { refuse } from "../refuse.ts";
 
-const textNames = ["title", "definition", "method", "limitations", "frequency"];
+const translated = ["title", "definition", "method", "limitations"] as const;
+const translatedNames = indicatorLanguages.flatMap((language) =>
+  translated.map((name) => `${language}.${name}`),
+);
+const textNames = [...translated, "frequency", "subjectIds", ...translatedNames];
 const indicatorNames = [...textNames, "slug", "unitKind", "unitCode"];
 
 const slugCharsMax = 80;
@@ -95,6 +100,13 @@ function readTextsOf(form: FormData) {
     method: read("method"),
     limitations: read("limitations"),
     frequency: read("frequency"),
+    subjectIds: readTexts(form, "subjectIds"),
+    translations: Object.fromEntries(
+      indicatorLanguages.map((language) => [
+        language,
+        Object.fromEntries(translated.map((name) => [name, read(`${language}.${name}`)])),
+      ]),
+    ),
   };
 }
 

@@ -14,6 +14,7 @@ import { describeUnit } from "#domain/evidence/format-figure.ts";
 import { findIndicator } from "#domain/indicators/queries.ts";
 import type { IndicatorView } from "#domain/indicators/view.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
+import { listSubjects } from "#domain/subjects/queries.ts";
 import { getWords } from "#messages/words.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
 import { createSeriesAction, releaseIndicatorAction, updateIndicatorAction } from "../actions.ts";
@@ -43,7 +44,11 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
         ) : null}
         <IndicatorFacts indicator={indicator} />
         {can(actor, "indicator.update") ? (
-          <UpdateIndicatorForm action={updateIndicatorAction} indicator={indicator} />
+          <UpdateIndicatorForm
+            action={updateIndicatorAction}
+            indicator={indicator}
+            subjects={await listSubjects(actor)}
+          />
         ) : null}
         {can(actor, "indicator.release") ? (
           <ReleaseIndicatorForm action={releaseIndicatorAction} indicatorId={indicator.id} />

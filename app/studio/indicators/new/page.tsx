@@ -4,6 +4,7 @@ import { requireStaff } from "#app/_auth/actor.ts";
 import { IndicatorForm } from "#components/indicators/indicator-forms.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
+import { listSubjects } from "#domain/subjects/queries.ts";
 import { getWords } from "#messages/words.ts";
 import { createIndicatorAction } from "../actions.ts";
 
@@ -12,12 +13,13 @@ const words = getWords("en", "indicators");
 export const metadata: Metadata = { title: words("add") };
 
 export default async function NewIndicatorPage() {
-  if (!can(await requireStaff(), "indicator.create")) notFound();
+  const actor = await requireStaff();
+  if (!can(actor, "indicator.create")) notFound();
   return (
     <StudioPage bar={<a href="/studio/indicators">{words("backToList")}</a>}>
       <div className="page-stack">
         <h1>{words("add")}</h1>
-        <IndicatorForm action={createIndicatorAction} />
+        <IndicatorForm action={createIndicatorAction} subjects={await listSubjects(actor)} />
       </div>
     </StudioPage>
   );
