@@ -6,11 +6,7 @@ import { DuplicateNotice } from "#components/sources/duplicate-notice.tsx";
 import type { DuplicateLink } from "#components/sources/refusal.ts";
 import { emptyForm, type FormAction, readError, readValue } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
-import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
-import { SelectField } from "#components/ui/select.tsx";
-import { TextareaField } from "#components/ui/textarea.tsx";
-import { cslTypes } from "#domain/sources/rules.ts";
 import { getWords } from "#messages/words.ts";
 import type { FieldReadings } from "./field-readings.ts";
 import { ReadingNote } from "./reading-note.tsx";
@@ -25,9 +21,9 @@ const labels: Record<string, string> = {
   language: sourceWords("fields.language"),
   url: sourceWords("fields.url"),
   cslType: sourceWords("fields.cslType"),
-  authors: words("authors"),
-  containerTitle: words("containerTitle"),
-  doi: words("doi"),
+  authors: sourceWords("fields.authors"),
+  containerTitle: sourceWords("fields.containerTitle"),
+  doi: sourceWords("fields.doi"),
 };
 
 /** What an address says of itself, to be confirmed or put right; then it is a source with its capture. */
@@ -50,42 +46,12 @@ export function ConfirmForm({
     const label = labels[name];
     return reading && label ? <ReadingNote {...{ name, label, reading }} /> : null;
   };
-  const field = (name: string) => ({
-    id: name,
-    name,
-    label: labels[name] ?? name,
-    defaultValue: find(name),
-    error: findError(name),
-    note: findNote(name),
-  });
   return (
     <form action={send} className="form-stack wide" noValidate>
       <ErrorSummary title={words("problems")} problems={state.problems} />
       {state.done ? <DuplicateNotice duplicate={state.done} /> : null}
       <input type="hidden" name="intakeId" value={intakeId} />
-      <AboutFields publishers={publishers} find={find} findError={findError} findNote={findNote}>
-        <TextareaField
-          {...field("authors")}
-          hint={words("authorsHint")}
-          rows={3}
-          autoComplete="off"
-          spellCheck={false}
-        />
-      </AboutFields>
-      <fieldset className="form-group">
-        <legend>{sourceWords("fields.moreLegend")}</legend>
-        <SelectField
-          {...field("cslType")}
-          options={cslTypes.map((type) => ({ value: type, label: sourceWords(`types.${type}`) }))}
-        />
-        <InputField
-          {...field("containerTitle")}
-          hint={words("containerTitleHint")}
-          maxLength={300}
-          autoComplete="off"
-        />
-        <InputField {...field("doi")} maxLength={300} autoComplete="off" spellCheck={false} />
-      </fieldset>
+      <AboutFields {...{ publishers, find, findError, findNote }} />
       <div>
         <Button type="submit" tone="primary" aria-disabled={isSending || undefined}>
           {words("add")}

@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import { InputField } from "#components/ui/field.tsx";
+import { SelectField } from "#components/ui/select.tsx";
+import { TextareaField } from "#components/ui/textarea.tsx";
+import { cslTypes } from "#domain/sources/rules.ts";
 import { getWords } from "#messages/words.ts";
 import { nameLanguage } from "./name-language.ts";
 
@@ -10,14 +13,13 @@ type FieldReader = {
   findNote?: (name: string) => ReactNode;
 };
 
-/** What is said of a source: what it is, and whose translation. `publishers` are offered, not prescribed; `children` stand after the title. */
+/** What is said of a source: what it is, and whose translation. `publishers` are offered, not prescribed. */
 export function AboutFields({
   publishers,
   find,
   findError,
   findNote,
-  children,
-}: { publishers: readonly string[]; children?: ReactNode } & FieldReader) {
+}: { publishers: readonly string[] } & FieldReader) {
   const words = getWords("en", "sources");
   const input = (name: string) => ({
     id: name,
@@ -36,7 +38,19 @@ export function AboutFields({
           maxLength={500}
           autoComplete="off"
         />
-        {children}
+        <TextareaField
+          {...input("authors")}
+          label={words("fields.authors")}
+          hint={words("fields.authorsHint")}
+          rows={3}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <SelectField
+          {...input("cslType")}
+          label={words("fields.cslType")}
+          options={cslTypes.map((type) => ({ value: type, label: words(`types.${type}`) }))}
+        />
         <InputField
           {...input("publisher")}
           label={words("fields.publisher")}
@@ -50,6 +64,13 @@ export function AboutFields({
             <option key={name} value={name} />
           ))}
         </datalist>
+        <InputField
+          {...input("containerTitle")}
+          label={words("fields.containerTitle")}
+          hint={words("fields.containerTitleHint")}
+          maxLength={300}
+          autoComplete="off"
+        />
         <div className="form-pair">
           <InputField
             {...input("published")}
@@ -73,6 +94,14 @@ export function AboutFields({
           hint={words("fields.urlHint")}
           maxLength={2000}
           autoComplete="off"
+        />
+        <InputField
+          {...input("doi")}
+          label={words("fields.doi")}
+          hint={words("fields.doiHint")}
+          maxLength={300}
+          autoComplete="off"
+          spellCheck={false}
         />
       </fieldset>
       <fieldset className="form-group">

@@ -5,7 +5,11 @@ const refusal = {
   method: "upload" as const,
   values: {
     title: "Отчёт & co",
+    authors: "Орлова, Нина\nBelTA",
+    cslType: "report",
     publisher: "",
+    containerTitle: "",
+    doi: "10.1000/182",
     published: "2023-13",
     language: "ru",
     url: "",
@@ -20,6 +24,13 @@ const refusal = {
 
 test("a refused form comes back from its address as it was", () => {
   expect(readRefusal(Object.fromEntries(writeRefusal(refusal)))).toEqual(refusal);
+});
+
+test.each(["", "/captures/2"])("it leads to the source that is there already%s", (place) => {
+  const path = `/studio/sources/01900000-0000-7000-8000-000000000000${place}`;
+  const duplicate = { path, n: place === "" ? null : 2, title: "A", isSameSource: false };
+  const told = { ...refusal, duplicate };
+  expect(readRefusal(Object.fromEntries(writeRefusal(told)))).toEqual(told);
 });
 
 test("an address that somebody wrote by hand gives an empty form", () => {

@@ -7,7 +7,8 @@ import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { cslTypes, sourceDisplays } from "#domain/sources/rules.ts";
+import { toAuthorNames, writeAuthorLines } from "#domain/sources/author-lines.ts";
+import { sourceDisplays } from "#domain/sources/rules.ts";
 import type { SourceView } from "#domain/sources/view.ts";
 import { getWords } from "#messages/words.ts";
 import { AboutFields } from "./about-fields.tsx";
@@ -48,11 +49,6 @@ export function SourceEditForm({
       <fieldset className="form-group">
         <legend>{words("fields.moreLegend")}</legend>
         <SelectField
-          {...field("cslType")}
-          label={words("fields.cslType")}
-          options={cslTypes.map((type) => ({ value: type, label: words(`types.${type}`) }))}
-        />
-        <SelectField
           {...field("display")}
           label={words("fields.display")}
           options={sourceDisplays.map((display) => ({
@@ -84,6 +80,9 @@ export function SourceEditForm({
 function toValues(source: SourceView): Record<string, string> {
   return {
     title: source.title ?? "",
+    authors: writeAuthorLines(toAuthorNames(source.csl.author)),
+    containerTitle: readText(source.csl["container-title"]),
+    doi: readText(source.csl.DOI),
     publisher: source.publisher?.name ?? "",
     published: source.published ?? "",
     language: source.language,
@@ -97,4 +96,8 @@ function toValues(source: SourceView): Record<string, string> {
     independenceGroup: source.independenceGroup ?? "",
     note: source.note ?? "",
   };
+}
+
+function readText(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

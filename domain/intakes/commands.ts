@@ -11,7 +11,6 @@ import type { AddedCapture } from "#domain/capture/view.ts";
 import { toHeaderMap } from "#domain/fetching/headers.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
-import { findDoi } from "#domain/sources/doi.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
 import { decodeSafely } from "./decode-safely.ts";
 import {
@@ -105,10 +104,6 @@ export async function addFromIntake(
 ): Promise<Result<AddedCapture>> {
   if (!can(actor, "source.create") || !can(actor, "capture.add"))
     return fail({ code: "auth.notAllowed" });
-  const told = source.csl?.DOI;
-  const doi = told === undefined ? null : findDoi(told);
-  if (told !== undefined && doi === null)
-    return fail({ code: "sources.doiInvalid", field: "csl.DOI" });
   const row = isThingId(intakeId) ? await findIntakeRow(studioDb(), intakeId) : null;
   if (!row) return fail({ code: "thing.notFound" });
   const { finalUrl, bytesSha256 } = row;
@@ -121,7 +116,7 @@ export async function addFromIntake(
     ...(row.fetchedAt && { capturedAt: row.fetchedAt }),
   };
   return await createSourceWithFetched(actor, {
-    source: { ...source, ...(doi && { csl: { ...source.csl, DOI: doi } }) },
+    source,
     evenIfHeld,
     content: { method: "fetch", bytes, mediaType: row.mediaType, facts },
     settle: async ({ tx }, sourceId) =>

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AuthorName, readAuthorLines, writeAuthorLines } from "./author-lines.ts";
+import {
+  type AuthorName,
+  readAuthorLines,
+  toAuthorNames,
+  writeAuthorLines,
+} from "./author-lines.ts";
 
 describe("authors, one a line", () => {
   test.each<[string, AuthorName[]]>([
@@ -42,4 +47,21 @@ describe("authors, one a line", () => {
       }),
     );
   });
+});
+
+test("authors of CSL-JSON are read whatever it holds", () => {
+  const csl = [
+    { family: "Orlova", given: "Nina", suffix: "Jr." },
+    { literal: "BelTA" },
+    { given: "Madonna" },
+    { family: 7 },
+    {},
+    null,
+  ];
+  expect(toAuthorNames(csl)).toEqual([
+    { family: "Orlova", given: "Nina" },
+    { literal: "BelTA" },
+    { literal: "Madonna" },
+  ]);
+  expect(toAuthorNames("Orlova")).toEqual([]);
 });

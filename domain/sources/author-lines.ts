@@ -6,6 +6,21 @@ export function writeAuthorLines(authors: readonly AuthorName[]): string {
   return authors.map(writeAuthor).join("\n");
 }
 
+/** Authors as CSL-JSON has them, whatever it holds, as one can edit them: of a name that says nothing there is nothing. */
+export function toAuthorNames(csl: unknown): AuthorName[] {
+  if (!Array.isArray(csl)) return [];
+  return csl.flatMap((name: Record<string, unknown> | null): AuthorName[] => {
+    const [family, given, literal] = [name?.family, name?.given, name?.literal].map(readName);
+    if (family) return [{ family, ...(given && { given }) }];
+    const whole = literal || given;
+    return whole ? [{ literal: whole }] : [];
+  });
+}
+
+function readName(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
 export function readAuthorLines(text: string): AuthorName[] {
   return text
     .split(/[\n\r]+/u)

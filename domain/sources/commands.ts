@@ -19,7 +19,7 @@ import {
 } from "./input.ts";
 import { listPublicTags } from "./public-tags.ts";
 import { findSource, findSourceMaker } from "./queries.ts";
-import { checkSource } from "./rules.ts";
+import { checkSource, listChanged } from "./rules.ts";
 import type { SourceView } from "./view.ts";
 import { insertSource, releaseSourceRow, updateSourceRow } from "./writes.ts";
 
@@ -78,8 +78,8 @@ export async function updateSource(
   const problems = checkSource(fields);
   if (problems.length > 0) return fail(...problems);
   return await runWrite(actor, async ({ tx, audit, enqueue, touch }) => {
-    const before = await findSourceMaker(tx, sourceId);
-    if (!before) return fail({ code: "thing.notFound" });
+    const was = await findSource(tx, sourceId);
+    if (!was) return fail({ code: "thing.notFound" });
     const row = await resolveReferences(tx, actor, fields);
     if (!row.ok) return row;
     if (row.value.originalSourceId === sourceId) {
@@ -88,11 +88,13 @@ export async function updateSource(
     if (!(await updateSourceRow(tx, { sourceId, revision, row: row.value }))) {
       return fail({ code: "thing.changed" });
     }
-    const from = before.language;
+    const from = was.language;
     if (from !== fields.language) enqueue("propose-again", { sourceId, from });
     if ((await listPublicTags(tx, sourceId)).length > 0) touch(sourcesTag);
-    audit({ action: "source.update", thing: "source", thingId: sourceId, detail: { revision } });
-    return succeed(await requireSource(tx, sourceId));
+    const after = await requireSource(tx, sourceId);
+    const detail = { revision, changed: listChanged(was, after) };
+    audit({ action: "source.update", thing: "source", thingId: sourceId, detail });
+    return succeed(after);
   });
 }
 

@@ -11,6 +11,7 @@ import {
 } from "#domain/fields.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { organisationFact, organisationReference } from "#domain/people/input.ts";
+import { findDoi } from "./doi.ts";
 import { cslTypes, sourceDisplays } from "./rules.ts";
 
 export const titleCharsMax = 500;
@@ -32,6 +33,13 @@ const url = z
 
 /** Whether a source can bear this address. */
 export const isSourceUrl = (text: string): boolean => url.safeParse(text).success;
+
+/** "https://doi.org/10.1000/182" is kept as 10.1000/182. */
+const doi = line(lineCharsMax).transform((text, context) => {
+  const found = findDoi(text);
+  if (found === null) context.addIssue({ code: "custom", message: "sources.doiInvalid" });
+  return found ?? text;
+});
 
 const cslName = z.strictObject({
   family: line(lineCharsMax).optional(),
@@ -56,7 +64,7 @@ const csl = z.strictObject({
   issue: line(lineCharsMax).optional(),
   page: line(lineCharsMax).optional(),
   section: line(lineCharsMax).optional(),
-  DOI: line(lineCharsMax).optional(),
+  DOI: doi.optional(),
   ISBN: line(lineCharsMax).optional(),
   ISSN: line(lineCharsMax).optional(),
   edition: line(lineCharsMax).optional(),

@@ -86,3 +86,22 @@ export function checkSource(source: Checked, now = new Date()): Problem[] {
     add("sources.licenceMissing", "licence");
   return problems;
 }
+
+const namedOnce = ["revision", "captures", "citedBy"];
+
+/** The names of what an edit changed, those of CSL-JSON's fields as "csl.author"; no words, which the trail doesn't hold. */
+export function listChanged<T extends { csl: Record<string, unknown> }>(
+  before: T,
+  after: T,
+): string[] {
+  const flat = ({ csl, ...own }: T) => ({
+    ...own,
+    ...Object.fromEntries(Object.entries(csl).map(([name, value]) => [`csl.${name}`, value])),
+  });
+  const [was, is]: Record<string, unknown>[] = [flat(before), flat(after)];
+  const names = new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})]);
+  return [...names]
+    .filter((name) => !namedOnce.includes(name))
+    .filter((name) => JSON.stringify(was?.[name]) !== JSON.stringify(is?.[name]))
+    .sort();
+}

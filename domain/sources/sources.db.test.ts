@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
+import { findPublishedBrief } from "#domain/briefs/queries.ts";
+import { listAuditRows } from "#tests/factories/audit.ts";
+import { buildPublishedBrief } from "#tests/factories/briefs.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource, buildTranslatedSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
@@ -124,6 +127,42 @@ test("an edit keeps its revision, and an older one is refused", async () => {
   });
   const own = { ...change, revision: 2, translatedFrom: "ru", originalSourceId: source.id };
   expect(await updateSource(author, own)).toMatchObject({ ok: false });
+});
+
+test("of an edit the trail says what changed, and what a published version printed stays", async () => {
+  const brief = await buildPublishedBrief();
+  const { rows: cited } = await database.studio.execute<{ id: string }>(
+    sql`select source_id as id from version_origins limit 1`,
+  );
+  const source = await getSource(author, cited[0]?.id ?? "");
+  if (!source) throw new Error("The version cites no source.");
+  const printed = async () => {
+    const found = await findPublishedBrief(brief.slug);
+    return found && { content: found.content, sha256: found.sha256 };
+  };
+  const before = await printed();
+  const { publisher: _publisher, originalSource: _original, ...kept } = source;
+  const change = {
+    ...{ sourceId: source.id, revision: source.revision, language: kept.language },
+    ...{ title: "Put right", cslType: "report" as const, published: kept.published },
+    csl: {
+      author: [{ family: "Orlova", given: "Nina" }],
+      "container-title": "The Ledger",
+      DOI: "doi:10.5555/xy.1",
+    },
+  };
+  const after = requireValue(await updateSource(author, change));
+  expect(after).toMatchObject({ cslType: "report", csl: { ...change.csl, DOI: "10.5555/xy.1" } });
+  expect(await updateSource(author, { ...change, csl: { DOI: "eleven" } })).toMatchObject({
+    problems: [{ code: "sources.doiInvalid", field: "csl.DOI" }],
+  });
+  expect(before).toBeTruthy();
+  expect(await printed()).toEqual(before);
+  expect((await listAuditRows()).at(-1)).toMatchObject({
+    action: "source.update",
+    thingId: source.id,
+    detail: { changed: expect.arrayContaining(["title", "csl.author", "csl.DOI", "cslType"]) },
+  });
 });
 
 test("sources are searched by title, publisher and address, the newest first", async () => {

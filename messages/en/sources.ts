@@ -53,6 +53,13 @@ export const sources = {
     heldText: "We have kept your text.",
     aboutLegend: "What it is",
     title: "Title",
+    authors: "Authors",
+    authorsHint:
+      "One a line: “Family, Given”, or the name of an organisation. One with a comma in its name stands in quotation marks.",
+    containerTitle: "Appeared in",
+    containerTitleHint: "The journal, book or site of which it is a part.",
+    doi: "DOI",
+    doiHint: "10.1000/182, or its address at doi.org.",
     publisher: "Publisher",
     publisherHint: "Who published it: a paper, an agency, a ministry.",
     published: "Published on",
@@ -93,6 +100,14 @@ export const sources = {
     explain:
       "If it belongs to another source too (an outlet that repeats another to the letter), keep it under this one as well.",
     sameSource: "It is a capture of this very source, so there is nothing to add.",
+  },
+
+  known: {
+    title: "A source with this DOI is here already",
+    open: "Open “{title}”",
+    explain:
+      "Add the text there as another capture. Keep it as a source of its own only where it is another work: a chapter, or an edition.",
+    allTheSame: "Keep it as a source of its own",
   },
 
   post: {

@@ -4,12 +4,12 @@ import { refresh } from "next/cache";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { explainRefusal } from "#app/_auth/refusal.ts";
-import { aboutNames, moreNames } from "#components/sources/form-names.ts";
+import { aboutNames, moreNames, toFormName } from "#components/sources/form-names.ts";
 import { finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
 import { releaseSource, updateSource } from "#domain/sources/commands.ts";
 import type { UpdateSourceInput } from "#domain/sources/input.ts";
 import { getSource } from "#domain/sources/queries.ts";
-import { cslTypes, sourceDisplays } from "#domain/sources/rules.ts";
+import { sourceDisplays } from "#domain/sources/rules.ts";
 import { requestCheck } from "#domain/watch/commands.ts";
 import { decideDrift } from "#domain/watch/commands-drifts.ts";
 import { readSourceFields } from "./source-fields.ts";
@@ -22,9 +22,8 @@ export const updateSourceAction = answerForm<"saved">(async (form) => {
   const input: UpdateSourceInput = {
     sourceId: read("sourceId"),
     revision: read("revision"),
-    ...readSourceFields(read),
-    cslType: cslTypes.find((type) => type === read("cslType")) ?? source?.cslType ?? "document",
-    csl: source?.csl ?? {},
+    cslType: source?.cslType ?? "document",
+    ...readSourceFields(read, source?.csl),
     originalSourceId: source?.originalSource?.id ?? null,
     display: sourceDisplays.find((display) => display === read("display")) ?? "excerpt",
     licence: read("licence"),
@@ -35,7 +34,7 @@ export const updateSourceAction = answerForm<"saved">(async (form) => {
   if (!result.ok) {
     const problems = explainRefusal(actor, result.problems).map((problem) => ({
       ...problem,
-      ...(problem.field && { field: problem.field.split(".")[0] ?? problem.field }),
+      ...(problem.field && { field: toFormName(problem.field) }),
     }));
     return refuseForm(problems, form, [...aboutNames, ...moreNames, "revision"]);
   }

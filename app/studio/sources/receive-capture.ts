@@ -6,6 +6,7 @@ import {
   aboutNames,
   type CaptureMethod,
   readCaptureMethod,
+  toFormName,
 } from "#components/sources/form-names.ts";
 import { type HeldContent, type Refusal, writeRefusal } from "#components/sources/refusal.ts";
 import type { Actor } from "#domain/auth/actor.ts";
@@ -126,7 +127,7 @@ function toRefusal(
 /** The command names its own fields; the form has one for the text, and one for the publisher. */
 function placeProblem(problem: Problem, method: CaptureMethod): Problem {
   const contentField = method === "upload" ? "file" : method === "paste" ? "text" : "notes";
-  const [first = ""] = (problem.field ?? "").split(".");
+  const first = toFormName(problem.field ?? "");
   if (problem.code.startsWith("captures.") || first === "bytes" || first === "text") {
     return { ...problem, field: contentField };
   }

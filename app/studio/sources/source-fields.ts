@@ -1,12 +1,20 @@
+import { readAuthorLines, toAuthorNames, writeAuthorLines } from "#domain/sources/author-lines.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
+import { cslTypes } from "#domain/sources/rules.ts";
 
-/** What a form says of a source; the publisher by name, to be found or made. */
-export function readSourceFields(read: (name: string) => string): CreateSourceInput {
+type Read = (name: string) => string;
+type Csl = NonNullable<CreateSourceInput["csl"]>;
+
+/** What a form says of a source; the publisher by name, to be found or made. `before`: of CSL-JSON what stands so far, of which the form asks about a part. */
+export function readSourceFields(read: Read, before: Csl = {}): CreateSourceInput {
   const language = read("language");
   const publisher = read("publisher").trim();
+  const cslType = cslTypes.find((type) => type === read("cslType"));
   return {
     title: read("title"),
     publisher: publisher === "" ? null : { name: publisher, language },
+    ...(cslType && { cslType }),
+    csl: readCsl(read, before),
     published: read("published"),
     language,
     translator: read("translator"),
@@ -14,4 +22,23 @@ export function readSourceFields(read: (name: string) => string): CreateSourceIn
     originalNotHeldBecause: read("originalNotHeldBecause"),
     url: read("url"),
   };
+}
+
+function readCsl(read: Read, before: Csl): Csl {
+  const { author: _author, "container-title": _container, DOI: _doi, ...rest } = before;
+  const author = readAuthors(read("authors"), before);
+  const [container, doi] = [read("containerTitle").trim(), read("doi").trim()];
+  return {
+    ...rest,
+    ...(author.length > 0 && { author }),
+    ...(container && { "container-title": container }),
+    ...(doi && { DOI: doi }),
+  };
+}
+
+/** Authors whom nobody has touched stay as a library of references gave them: lines know less than CSL does. */
+function readAuthors(lines: string, { author = [] }: Csl): NonNullable<Csl["author"]> {
+  const read = readAuthorLines(lines);
+  const stood = writeAuthorLines(toAuthorNames(author));
+  return writeAuthorLines(read) === stood ? author : read;
 }

@@ -22,7 +22,11 @@ export default async function NewSourcePage({ searchParams }: { searchParams: Se
   const actor = await requireStaff();
   if (!can(actor, "source.create")) notFound();
   const start = readRefusal(await searchParams);
-  const values = { ...start.values, language: start.values.language || "en" };
+  const values = {
+    ...start.values,
+    language: start.values.language || "en",
+    cslType: start.values.cslType || "webpage",
+  };
   const publishers = await listOrganisations(actor);
   return (
     <StudioPage bar={<a href="/studio/sources">{words("backToList")}</a>}>
