@@ -50,11 +50,16 @@ function StateChip({ state }: { state: IntakeState }) {
   return <Chip {...(tone && { tone })}>{words(`state.${state}`)}</Chip>;
 }
 
-/** Sources that are there already at its address, and those that may be the same. */
-export function Known({ known, perhaps }: Pick<IntakeView, "known" | "perhaps">) {
+/** Sources that are there already at its address or by its DOI, and those that may be the same. */
+export function Known({
+  known,
+  knownByDoi,
+  perhaps,
+}: Pick<IntakeView, "known" | "knownByDoi" | "perhaps">) {
   return (
     <>
       <SourceLinks said={words("known")} links={known} />
+      <SourceLinks said={words("knownByDoi")} links={knownByDoi} />
       <SourceLinks said={words("perhaps")} links={perhaps} />
     </>
   );

@@ -3,28 +3,30 @@ import { Notice } from "#components/ui/notice.tsx";
 import { getWords } from "#messages/words.ts";
 import type { DuplicateLink } from "./refusal.ts";
 
-/** The bytes are held already, or nearly the same text is: where, and what one may do about it. Stands in the form, whose next sending it changes. */
+/** The bytes are held already, or nearly the same text is, or a source has the DOI: where, and what one may do about it. Stands in the form, whose next sending it changes. */
 export function DuplicateNotice({ duplicate }: { duplicate: DuplicateLink }) {
   const words = getWords("en", "sources");
   const { path, n, title, isSameSource, percent } = duplicate;
-  const isNear = percent !== undefined;
+  const kind = n === null ? "known" : percent === undefined ? "held" : "near";
   return (
     <Notice tone="warn" live>
-      <strong>{words(isNear ? "near.title" : "held.title")}</strong>
+      <strong>{words(`${kind}.title`)}</strong>
       <p>
-        <a href={path}>{words("held.open", { n, title })}</a>
-        {isNear ? ` ${words("near.share", { percent })}` : null}
+        <a href={path}>
+          {n === null ? words("known.open", { title }) : words("held.open", { n, title })}
+        </a>
+        {percent === undefined ? null : ` ${words("near.share", { percent })}`}
       </p>
       {isSameSource ? (
         <p>{words("held.sameSource")}</p>
       ) : (
         <>
-          <p>{words(isNear ? "near.explain" : "held.explain")}</p>
+          <p>{words(`${kind}.explain`)}</p>
           <Checkbox
             id="even-if-held"
             name="evenIfHeld"
             value="1"
-            label={words(isNear ? "near.allTheSame" : "fields.evenIfHeld")}
+            label={words(kind === "held" ? "fields.evenIfHeld" : `${kind}.allTheSame`)}
           />
         </>
       )}

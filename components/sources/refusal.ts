@@ -6,10 +6,10 @@ import { aboutNames, type CaptureMethod, captureMethods } from "./form-names.ts"
 /** Bytes that were sent with a refused form and are kept under their hash. */
 export type HeldContent = { sha256: string; fileName: string | null; byteLength: number };
 
-/** Where the same bytes are held already; with `percent`, nearly the same text, of whose shorter one so much stands in both. */
+/** Where the same bytes are held already; with `percent`, nearly the same text, of whose shorter one so much stands in both; without `n`, the source that has the DOI. */
 export type DuplicateLink = {
   path: string;
-  n: number;
+  n: number | null;
   title: string;
   isSameSource: boolean;
   percent?: number | undefined;
@@ -43,8 +43,8 @@ const trouble = z.object({
     .nullable(),
   duplicate: z
     .object({
-      path: z.string().regex(/^\/studio\/sources\/[0-9a-f-]{36}\/captures\/\d+$/),
-      n: z.number(),
+      path: z.string().regex(/^\/studio\/sources\/[0-9a-f-]{36}(?:\/captures\/\d+)?$/),
+      n: z.number().nullable(),
       title: z.string(),
       isSameSource: z.boolean(),
       percent: z.number().optional(),

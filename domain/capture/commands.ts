@@ -7,6 +7,7 @@ import { fail, type Result, succeed } from "#domain/result.ts";
 import { addSource, checkSourceCreation } from "#domain/sources/commands.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
 import { listPublicTags } from "#domain/sources/public-tags.ts";
+import { ensureKeys, lockDoi } from "#domain/sources/queries-imports.ts";
 import { type CaptureBytes, type FetchedContent, toCaptureBytes } from "./capture-bytes.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import {
@@ -61,7 +62,7 @@ export async function addFetchedCapture(
   );
 }
 
-/** A source and its first capture, both or neither: of bytes that are held already nothing is made, and the answer says where they are. */
+/** A source and its first capture, both or neither: of bytes that are held already, or a work whose DOI a source has, nothing is made, and the answer says where it is. */
 export async function createSourceWithCapture(
   actor: Actor,
   input: { source: CreateSourceInput; content: CaptureContent },
@@ -79,6 +80,7 @@ export async function createSourceWithCapture(
     language,
     published,
     sourceId: null,
+    doi: creation.value.csl.DOI,
     resolve: async (write) => await addSource(write, actor, creation.value),
   });
 }
@@ -101,7 +103,7 @@ export async function createSourceWithFetched(
   const { language, published } = creation.value;
   const content = { ...input.content, evenIfHeld: input.evenIfHeld };
   return await keepCapture(actor, content, {
-    ...{ language, published, sourceId: null },
+    ...{ language, published, sourceId: null, doi: creation.value.csl.DOI },
     async resolve(write) {
       const sourceId = await addSource(write, actor, creation.value);
       if (!sourceId.ok) return sourceId;
@@ -116,6 +118,8 @@ type CaptureSource = {
   language: string;
   published: string | null;
   sourceId: string | null;
+  /** Of one that is to be made: where another has it, that is told first. */
+  doi?: string | undefined;
   resolve(write: Write): Promise<Result<string>>;
 };
 
@@ -140,12 +144,15 @@ async function keepCapture(
     const texts = await findNearElsewhere(reading.value.fingerprint, source.sourceId);
     if (texts.length > 0) return succeed({ kind: "near", texts });
   }
+  if (source.doi) await ensureKeys();
   await storeBytes(bytes);
   await Promise.all(reading.value.pages.map((page) => storeImage(page.bytes)));
   return await runWrite(actor, async (write) => {
     await lockBytes(write.tx, sha256);
     const heldMeanwhile = await findHeld(write.tx, sha256, isFor);
     if (heldMeanwhile) return succeed(heldMeanwhile);
+    const known = isFor.evenIfHeld || !source.doi ? null : await lockDoi(write.tx, source.doi);
+    if (known) return succeed({ kind: "known" as const, source: known });
     const sourceId = await source.resolve(write);
     if (!sourceId.ok) return sourceId;
     const parts = { sourceId: sourceId.value, capture: capture.value, reading: reading.value };

@@ -1,5 +1,6 @@
 import type { TextBlock } from "#db/schema/captures.ts";
 import type { Problem } from "#domain/result.ts";
+import type { KnownSource } from "#domain/sources/view-imports.ts";
 import type { ProposedFigure, ProposedQuote } from "./proposed.ts";
 
 /** A capture as a line: enough to name it and to open it. */
@@ -21,7 +22,9 @@ export type AddedCapture =
     }
   | { kind: "held"; duplicateOf: CaptureReference; isSameSource: boolean; notice: Problem }
   /** Nothing yet: nearly the same text is held elsewhere, the nearest first, and it was to be asked. At least one. */
-  | { kind: "near"; texts: NearText[] };
+  | { kind: "near"; texts: NearText[] }
+  /** Nothing yet: a source has the DOI of the one that was to be made. */
+  | { kind: "known"; source: KnownSource };
 
 /** A capture that holds nearly the same text: `containment` is the share of the shorter of the two that stands in both, estimated, 0 to 1. */
 export type NearText = CaptureReference & { containment: number };

@@ -34,7 +34,13 @@ beforeAll(async () => {
 });
 afterAll(async () => await database.close());
 
-const page = (title: string) => `<!doctype html><html lang="en"><head><title>${title}</title>
+const dois: Record<string, string> = {
+  "article-with-doi": "10.5555/ab.12",
+  "other-with-doi": "doi:10.5555/CD.34",
+};
+const page = (
+  title: string,
+) => `<!doctype html><html lang="en"><head><title>${title}</title>${dois[title] ? `<meta name="citation_title" content="${title}"><meta name="citation_doi" content="${dois[title]}">` : ""}
   <link rel="canonical" href="/${title}-canonical"><meta property="og:site_name" content="Northern Post"><meta property="article:published_time" content="2024-05-01T10:00:00+03:00"></head>
   <body><article><h1>${title}</h1>${`<p>Trade came to 46.5 billion dollars in 2023, said ${title}.</p>`.repeat(8)}</article></body></html>`;
 
@@ -144,6 +150,35 @@ test("a DOI that is none is refused, and one in an address is cut out of it", as
     .from(sources)
     .where(eq(sources.title, "With a DOI"));
   expect(source?.csl).toEqual({ DOI: "10.1000/182" });
+});
+
+test("a source is known by the DOI that its page names, however either writes it, before anything is doubled", async () => {
+  const known = await buildSource({ title: "Held by its DOI", csl: { DOI: "10.5555/AB.12" } });
+  const [intake] = (await request("https://journal.example/article-with-doi")).intakes;
+  expect(intake).toMatchObject({
+    known: [],
+    knownByDoi: [{ id: known.id }],
+    proposal: { doi: { value: "10.5555/ab.12" } },
+  });
+  const countSources = async () => (await database.studio.select().from(sources)).length;
+  const before = await countSources();
+  const confirm = async (evenIfHeld: boolean) => {
+    const source = {
+      title: "Once more",
+      language: "en",
+      csl: { DOI: "https://dx.doi.org/10.5555/ab.12" },
+    };
+    return requireValue(
+      await addFromIntake(author, { intakeId: intake?.id ?? "", source, evenIfHeld }),
+    );
+  };
+  expect(await confirm(false)).toMatchObject({ kind: "known", source: { id: known.id } });
+  expect(await countSources()).toBe(before);
+  expect(await confirm(true)).toMatchObject({ kind: "added" });
+  const direct = { title: "Its own", language: "en", url: "https://doi.org/10.5555/cd.34?via=x" };
+  const byAddress = await buildSource(direct);
+  const [other] = (await request("https://journal.example/other-with-doi")).intakes;
+  expect(other?.knownByDoi).toMatchObject([{ id: byAddress.id }]);
 });
 
 test("many are asked each once, by however many workers, and a repeated one once", async () => {

@@ -49,7 +49,10 @@ async function toViews(actor: Actor, rows: readonly Row[]): Promise<IntakeView[]
   const read = rows.map((row) => ({ row, proposal: readProposal(row.proposal) }));
   const found = await findSourcesAtEach(
     actor,
-    read.map(({ row, proposal }) => listAddresses(row, proposal)),
+    read.map(({ row, proposal }) => ({
+      addresses: listAddresses(row, proposal),
+      doi: proposal?.doi?.value ?? null,
+    })),
   );
   return read.map(({ row, proposal }, at) => ({
     ...{ id: row.id, batchId: row.batchId, url: row.url, state: row.state, failure: row.failure },
@@ -57,6 +60,7 @@ async function toViews(actor: Actor, rows: readonly Row[]): Promise<IntakeView[]
     ...{ byteLength: row.byteLength, proposal, sourceId: row.sourceId },
     fetchedAt: row.fetchedAt?.toISOString() ?? null,
     known: toLinks(found[at]?.same, row.sourceId),
+    knownByDoi: toLinks(found[at]?.byDoi, row.sourceId),
     perhaps: toLinks(found[at]?.perhaps, row.sourceId),
   }));
 }

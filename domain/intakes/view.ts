@@ -23,6 +23,8 @@ export type IntakeView = {
   sourceId: string | null;
   /** Sources that have its address already: as it was given, one on the way, the one that answered, or the one that the page calls its own. */
   known: SourceLink[];
+  /** Others that have the DOI that its page names. */
+  knownByDoi: SourceLink[];
   /** Sources that may be the same: a mobile page, an archive's copy. */
   perhaps: SourceLink[];
 };

@@ -283,8 +283,7 @@ test("the public previews, imports and finds nothing", async () => {
   expect(await previewImport(publicActor, bib("a", "title = {A}"))).toEqual(refused);
   expect(await importSources(publicActor, { format: "ris", entries: [] })).toEqual(refused);
   expect(await findSourcesAt(publicActor, "https://example.org/hidden")).toEqual({
-    same: [],
-    perhaps: [],
+    ...{ same: [], byDoi: [], perhaps: [] },
   });
   expect(await listSourceImports(publicActor)).toEqual([]);
 });

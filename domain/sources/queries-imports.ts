@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
-import { type Reader, studioDb } from "#db/client.ts";
+import { type Reader, studioDb, type Tx } from "#db/client.ts";
 import { sourceImports } from "#db/schema/source-imports.ts";
 import { sources } from "#db/schema/sources.ts";
 import { staff } from "#db/schema/staff.ts";
@@ -26,44 +26,77 @@ const keys = {
   workKey: sources.workKey,
 };
 
-/** `same`: what is the same for certain; `perhaps`: what to ask about (mobile pages, archives' copies). The oldest first, nothing withdrawn. */
-export type SourcesAt = { same: KnownSource[]; perhaps: KnownSource[] };
+/** `same`: what has the address; `byDoi`: what has the DOI, and not the address; `perhaps`: what to ask about (mobile pages, archives' copies). The oldest first, nothing withdrawn. */
+export type SourcesAt = { same: KnownSource[]; byDoi: KnownSource[]; perhaps: KnownSource[] };
+const none: SourcesAt = { same: [], byDoi: [], perhaps: [] };
+
+/** By what a thing may be known: all its addresses, and its DOI. */
+export type Traces = { addresses: readonly string[]; doi: string | null };
 
 /** Sources that an address leads to. */
 export async function findSourcesAt(actor: Actor, address: string): Promise<SourcesAt> {
-  const [found] = await findSourcesAtEach(actor, [[address]]);
-  return found ?? { same: [], perhaps: [] };
+  const [found] = await findSourcesAtEach(actor, [{ addresses: [address], doi: null }]);
+  return found ?? none;
 }
 
 const sourcesAtMax = 5_000;
 
-/** The same for each of several things that have more than one address: in their order, each source once. One query for all. */
+/** The same for each of several things that have more than one address, or a DOI: in their order, each source once. One query for all. */
 export async function findSourcesAtEach(
   actor: Actor,
-  things: readonly (readonly string[])[],
+  things: readonly Traces[],
 ): Promise<SourcesAt[]> {
-  if (!can(actor, "source.read")) return things.map(() => ({ same: [], perhaps: [] }));
-  const asked = things.map((addresses) => addresses.map(toAddressOnly));
-  const loose = new Set(asked.flat().flatMap(({ addressKeyLoose }) => addressKeyLoose ?? []));
-  if (loose.size === 0) return things.map(() => ({ same: [], perhaps: [] }));
+  if (!can(actor, "source.read")) return things.map(() => none);
+  const asked = things.map(({ addresses, doi }) => [
+    ...addresses.map((url) => toTraceKeys(url)),
+    toTraceKeys(null, doi),
+  ]);
+  const listed = (name: "addressKeyLoose" | "doiKey") => [
+    ...new Set(asked.flat().flatMap((each) => each[name] ?? [])),
+  ];
+  const [loose, dois] = [listed("addressKeyLoose"), listed("doiKey")];
+  if (loose.length + dois.length === 0) return things.map(() => none);
   await ensureKeys();
   const rows = await studioDb()
-    .select({ known, strict: sources.addressKey, loose: sources.addressKeyLoose })
+    .select({ known, keys })
     .from(sources)
-    .where(and(inArray(sources.addressKeyLoose, [...loose]), isNull(sources.withdrawnAt)))
+    .where(
+      and(
+        or(inArray(sources.addressKeyLoose, loose), inArray(sources.doiKey, dois)),
+        isNull(sources.withdrawnAt),
+      ),
+    )
     .orderBy(sources.createdAt, sources.id)
     .limit(sourcesAtMax);
   return asked.map((each) => {
-    const strictKeys = new Set(each.map(({ addressKey }) => addressKey));
-    const looseKeys = new Set(each.map(({ addressKeyLoose }) => addressKeyLoose));
-    const same = rows.filter((row) => strictKeys.has(row.strict));
-    const perhaps = rows.filter((row) => looseKeys.has(row.loose) && !strictKeys.has(row.strict));
-    return { same: same.map((row) => row.known), perhaps: perhaps.map((row) => row.known) };
+    const found: SourcesAt = { same: [], byDoi: [], perhaps: [] };
+    for (const row of rows) {
+      const has = (name: keyof SourceKeys) =>
+        row.keys[name] !== null && each.some((trace) => trace[name] === row.keys[name]);
+      if (has("addressKey")) found.same.push(row.known);
+      else if (has("doiKey")) found.byDoi.push(row.known);
+      else if (has("addressKeyLoose")) found.perhaps.push(row.known);
+    }
+    return found;
   });
 }
 
-const toAddressOnly = (url: string): SourceKeys =>
-  toSourceKeys({ url, title: null, published: null, csl: {} });
+const toTraceKeys = (url: string | null, doi: string | null = null): SourceKeys =>
+  toSourceKeys({ url, title: null, published: null, csl: doi === null ? {} : { DOI: doi } });
+
+/** For commands: the oldest source that has this DOI. Whoever else is adding one with it waits until the transaction's end, and finds it. */
+export async function lockDoi(tx: Tx, doi: string): Promise<KnownSource | null> {
+  const { doiKey } = toTraceKeys(null, doi);
+  if (doiKey === null) return null;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('source doi ' || ${doiKey}))`);
+  const [found] = await tx
+    .select(known)
+    .from(sources)
+    .where(and(eq(sources.doiKey, doiKey), isNull(sources.withdrawnAt)))
+    .orderBy(sources.createdAt, sources.id)
+    .limit(1);
+  return found ?? null;
+}
 
 /** For commands: what is there of all that any of these keys names; the oldest first. */
 export async function findKnownSources(

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { foldForComparison } from "#domain/evidence/normalise.ts";
 import { addressKeysVersion, toAddressKeys } from "./address-keys.ts";
+import { findDoi } from "./doi.ts";
 
 /** What a source is known again by. Hashes, for an address may be longer than what an index takes; null where the source says too little. */
 export type SourceKeys = {
@@ -14,7 +15,7 @@ export type SourceKeys = {
 };
 
 /** Raise the second number whenever a key of this file would come out otherwise. */
-export const sourceKeysVersion = addressKeysVersion * 1_000 + 1;
+export const sourceKeysVersion = addressKeysVersion * 1_000 + 2;
 
 export type KeyedSource = {
   url: string | null;
@@ -25,13 +26,12 @@ export type KeyedSource = {
 
 export function toSourceKeys({ url, title, published, csl }: KeyedSource): SourceKeys {
   const address = url === null ? null : toAddressKeys(url);
-  const doi = /10\.\d{4,9}\/\S+/.exec(readText(csl.DOI) || (url ?? ""))?.[0] ?? null;
-  const isDoiAddress =
-    readText(csl.DOI) !== "" || /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url ?? "");
+  const isDoiAddress = /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url ?? "");
+  const doi = findDoi(readText(csl.DOI) || (isDoiAddress ? readPath(url ?? "") : ""));
   return {
     addressKey: hash(address?.strict),
     addressKeyLoose: hash(address?.loose),
-    doiKey: hash(isDoiAddress ? doi?.toLowerCase() : null),
+    doiKey: hash(doi?.toLowerCase()),
     workKey: hash(nameWork({ title, published, csl })),
   };
 }
@@ -58,6 +58,16 @@ function findMaker(csl: Record<string, unknown>): string {
 function foldWords(text: string): string {
   const words = foldForComparison(text, { caseless: true }).text.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join(" ");
+}
+
+/** An address's path as it is meant: "10.1000/a%3Cb" is 10.1000/a<b. */
+function readPath(url: string): string {
+  const path = url.replace(/[?#].*$/su, "");
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function readText(value: unknown): string {

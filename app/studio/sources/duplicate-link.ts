@@ -1,8 +1,17 @@
 import type { DuplicateLink } from "#components/sources/refusal.ts";
 import type { AddedCapture } from "#domain/capture/view.ts";
 
-/** Where the same is held already, or nearly the same: the nearest. */
+/** Where the same is held already, or nearly the same: the nearest; or the source that has its DOI. */
 export function toDuplicateLink(held: Exclude<AddedCapture, { kind: "added" }>): DuplicateLink {
+  if (held.kind === "known") {
+    const { id, title, url, code } = held.source;
+    return {
+      path: `/studio/sources/${id}`,
+      n: null,
+      title: title ?? url ?? code,
+      isSameSource: false,
+    };
+  }
   const [nearest] = held.kind === "near" ? held.texts : [];
   const found = held.kind === "held" ? held.duplicateOf : nearest;
   if (!found) throw new Error("A text is near to none.");
