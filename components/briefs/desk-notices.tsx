@@ -51,6 +51,14 @@ export function DeskNotices({
                 {words("notices.seeSource")}
               </LinkButton>
             )}
+            {notice.sourceId === null || notice.driftId === null || !dismiss ? null : (
+              <LinkButton
+                size="small"
+                href={`/studio/sources/${notice.sourceId}/drifts/${notice.driftId}`}
+              >
+                {words("notices.replace")}
+              </LinkButton>
+            )}
             {dismiss ? <DismissNotice noticeId={notice.id} action={dismiss} /> : null}
           </div>
         </li>

@@ -1,10 +1,12 @@
 import type { FormAction } from "#components/studio/form-state.ts";
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { Chip } from "#components/ui/chip.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import type { DriftView } from "#domain/watch/view.ts";
 import { getWords } from "#messages/words.ts";
 import { ChangedWords } from "./changed-words.tsx";
 import { DriftForm } from "./drift-form.tsx";
+import { UndoReplacement } from "./undo-replacement.tsx";
 
 const words = getWords("en", "watch");
 
@@ -13,11 +15,13 @@ export function DriftList({
   sourceId,
   drifts,
   decide,
+  undo,
 }: {
   sourceId: string;
   drifts: readonly DriftView[];
   /** Null where they may only be read. */
   decide: FormAction<"decided"> | null;
+  undo: FormAction<"undone"> | null;
 }) {
   return (
     <ul className="drift-list">
@@ -34,12 +38,44 @@ export function DriftList({
           </p>
           <Wordings sourceId={sourceId} drift={drift} />
           {drift.reason === null ? null : <p>{words("because", { reason: drift.reason })}</p>}
+          <Replaced drift={drift} undo={undo} />
+          {decide && (drift.state === "open" || drift.state === "accepted") ? (
+            <div className="actions">
+              <LinkButton size="small" href={`/studio/sources/${sourceId}/drifts/${drift.id}`}>
+                {words("replace")}
+              </LinkButton>
+            </div>
+          ) : null}
           {drift.state === "open" && decide ? (
             <DriftForm driftId={drift.id} action={decide} />
           ) : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** By which witness, who did it, and a way back. */
+function Replaced({ drift, undo }: { drift: DriftView; undo: FormAction<"undone"> | null }) {
+  const { witness, isReplaced } = drift;
+  if (!isReplaced) return null;
+  return (
+    <>
+      <p>
+        {witness === null
+          ? words("replacedInPart")
+          : words.rich("replacedBy", {
+              source: witness.source,
+              n: witness.n,
+              by: witness.by ?? words("us"),
+              at: formatInstantMinute(witness.at),
+              link: (text) => (
+                <a href={`/studio/sources/${witness.sourceId}/captures/${witness.n}`}>{text}</a>
+              ),
+            })}
+      </p>
+      {undo ? <UndoReplacement driftId={drift.id} action={undo} /> : null}
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ export const noticeKinds = [
   "passage_drifted",
   "redacted",
 ] as const;
-export const noticeStates = ["open", "accepted", "dismissed"] as const;
+export const noticeStates = ["open", "accepted", "dismissed", "replaced"] as const;
 
 /** Something that a brief cites has changed. Stored when it happens, never reckoned for the whole site. */
 export const notices = pgTable(
@@ -44,6 +44,8 @@ export const notices = pgTable(
     reason: text("reason"),
     decidedBy: uuid("decided_by").references(() => staff.id),
     decidedAt: instant("decided_at"),
+    /** "replaced": which passage the draft rests on instead of the one that changed. */
+    witnessPassageId: uuid("witness_passage_id").references(() => passages.id),
     createdAt: createdAt(),
   },
   (table) => [
@@ -73,6 +75,10 @@ export const notices = pgTable(
     check(
       "notices_say_which_deprecation",
       sql`(${table.kind} = 'deprecated') = (${table.deprecationN} is not null)`,
+    ),
+    check(
+      "notices_replaced_by_a_witness",
+      sql`(${table.state} = 'replaced') = (${table.witnessPassageId} is not null)`,
     ),
     check(
       "notices_dismissed_with_reason",

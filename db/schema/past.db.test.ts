@@ -34,6 +34,7 @@ const past = [
   "slug_redirects",
   "capture_checks",
   "passage_checks",
+  "witness_replacements",
   "capture_pages",
   "passage_pictures",
   "transcription_checks",

@@ -38,7 +38,7 @@ export const sourceStandings = [
   "unreachable",
 ] as const;
 export const passageFates = ["unchanged", "changed", "missing"] as const;
-export const driftStates = ["open", "accepted", "dismissed", "passed"] as const;
+export const driftStates = ["open", "accepted", "dismissed", "replaced", "passed"] as const;
 
 /** What one look at a source's address found. Only ever added. */
 export const captureChecks = pgTable(
@@ -115,6 +115,8 @@ export const passageDrifts = pgTable(
     reason: text("reason"),
     decidedBy: uuid("decided_by").references(() => staff.id),
     decidedAt: instant("decided_at"),
+    /** "replaced": what is cited instead wherever something rested on it. */
+    witnessPassageId: uuid("witness_passage_id").references(() => passages.id),
     createdAt: createdAt(),
   },
   (table) => [
@@ -127,6 +129,10 @@ export const passageDrifts = pgTable(
     index("passage_drifts_open").on(table.passageId).where(sql`${table.state} = 'open'`),
     checkOneOf("passage_drifts_fate_known", table.fate, ["changed", "missing"]),
     checkOneOf("passage_drifts_state_known", table.state, driftStates),
+    check(
+      "passage_drifts_replaced_by_a_witness",
+      sql`(${table.state} = 'replaced') = (${table.witnessPassageId} is not null)`,
+    ),
     check(
       "passage_drifts_dismissed_with_reason",
       sql`${table.state} <> 'dismissed' or ${table.reason} <> '' is true`,

@@ -86,6 +86,7 @@ const allowed: Record<Action, string> = {
   "notice.read": staff,
   "notice.raise": "system",
   "notice.resolve": authors,
+  "witness.replace": authors,
   "media.read": staff,
   "media.upload": authors,
   "owner.invite": "system",

@@ -91,6 +91,7 @@ const policies = {
   "notice.read": staff,
   "notice.raise": systemOnly,
   "notice.resolve": authors,
+  "witness.replace": authors,
   "media.read": staff,
   "media.upload": authors,
 

@@ -2,7 +2,7 @@ import type { Node as PMNode } from "@tiptap/pm/model";
 import { Transform } from "@tiptap/pm/transform";
 import { and, eq } from "drizzle-orm";
 import { type Db, studioDb, type Tx } from "#db/client.ts";
-import { briefDrafts, briefRevisions } from "#db/schema/briefs.ts";
+import { briefRevisions } from "#db/schema/briefs.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
@@ -26,7 +26,7 @@ import { insertBriefSubjects } from "#domain/subjects/writes.ts";
 import { textOf } from "./compose-version.ts";
 import { type CreateBriefInput, createBriefInput, saveDraftInput } from "./input.ts";
 import { listOwnWaivers } from "./own-waivers.ts";
-import { insertBrief, replaceDraft, replaceDraftCitations } from "./writes.ts";
+import { insertBrief, lockDraft, replaceDraft, replaceDraftCitations } from "./writes.ts";
 
 /** Makes a brief with an empty draft, by-lined to whoever makes it, under its subjects. */
 export async function createBrief(
@@ -130,15 +130,6 @@ async function listOwn(
 function readStored(document: unknown): PMNode {
   const stored = parseDocument(document);
   return stored.ok ? stored.value : briefSchema.nodeFromJSON(emptyDocument());
-}
-
-async function lockDraft(tx: Tx, briefId: string) {
-  const [row] = await tx
-    .select({ revision: briefDrafts.revision, document: briefDrafts.document })
-    .from(briefDrafts)
-    .where(eq(briefDrafts.briefId, briefId))
-    .for("no key update");
-  return row ?? null;
 }
 
 type Sent = { briefId: string; clientId: string; saveNumber: number; document?: unknown };

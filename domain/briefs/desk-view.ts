@@ -46,6 +46,8 @@ export type NoticeView = {
   statisticId: string | null;
   /** Of a passage that changed where its source lives: there it is shown. */
   sourceId: string | null;
+  /** That change, where it may be replaced by another witness. */
+  driftId: string | null;
   /** What it is about, in words: the label of a statistic, a speaker. */
   about: string;
   /** A newer value as printed, where there is one. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { passageReference } from "#domain/capture/input.ts";
 import { printable, thingId, withoutRepeats } from "#domain/fields.ts";
 import { changeClasses } from "./version-content.ts";
 
@@ -45,6 +46,12 @@ export const withdrawInput = z.strictObject({
   note: printable().trim().min(1, "briefs.noteMissing").max(2000, "input.tooLong"),
 });
 export type WithdrawInput = z.input<typeof withdrawInput>;
+
+export const replaceWitnessInput = z.strictObject({ driftId: thingId, witness: passageReference });
+export type ReplaceWitnessInput = z.input<typeof replaceWitnessInput>;
+
+export const undoReplacementInput = z.strictObject({ driftId: thingId });
+export type UndoReplacementInput = z.input<typeof undoReplacementInput>;
 
 export const resolveNoticeInput = z.strictObject({
   noticeId: thingId,

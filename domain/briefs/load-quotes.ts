@@ -65,7 +65,7 @@ export type LoadedQuote = Omit<z.infer<typeof row>, "otherWordings"> & {
 };
 
 /**
- * Wordings with who is reported to have said them, by the newest state, and the best witness: one in which the words stand, the oldest first. A credited
+ * Wordings with who is reported to have said them, by the newest state, and the best witness: one that an editor chose in place of one that changed, else one in which the words stand, the oldest first. A credited
  * translation that no passage has is borne out by the words that it translates, where those stand: theirs are the passage and the verdict. Of a quote that was withdrawn
  * as a mistake there is nothing.
  */
@@ -103,14 +103,14 @@ export async function loadQuotes(
         select qw.passage_id, v.verdict, v.nearness from quote_witnesses qw
           left join lateral (select * from verdicts x where x.witness_id = qw.id order by x.created_at desc limit 1) v on true
         where qw.wording_id = w.id
-        order by lacks_transcription_check(qw.passage_id), array_position(array['verbatim', 'verbatim_with_declared_edits', 'as_noted', 'mismatch', 'not_found'], v.verdict), qw.created_at limit 1) witness on true
+        order by ${isReplaced("w")}, not ${stands("w")}, lacks_transcription_check(qw.passage_id), array_position(array['verbatim', 'verbatim_with_declared_edits', 'as_noted', 'mismatch', 'not_found'], v.verdict), qw.created_at limit 1) witness on true
       left join lateral (
         select qw.passage_id, v.verdict from wordings o join quote_witnesses qw on qw.wording_id = o.id
           join lateral (select * from verdicts x where x.witness_id = qw.id order by x.created_at desc limit 1) v on true
         where witness.passage_id is null and w.translation_status <> 'machine' and o.quote_id = w.quote_id
           and case when w.translation_of is null then o.translation_status is null else o.id = w.translation_of end
           and v.verdict in ('verbatim', 'verbatim_with_declared_edits', 'as_noted')
-        order by lacks_transcription_check(qw.passage_id), array_position(array['verbatim', 'verbatim_with_declared_edits', 'as_noted'], v.verdict), qw.created_at limit 1) translated on true
+        order by ${isReplaced("o")}, not ${stands("o")}, lacks_transcription_check(qw.passage_id), array_position(array['verbatim', 'verbatim_with_declared_edits', 'as_noted'], v.verdict), qw.created_at limit 1) translated on true
     where w.id = ${anyOf(wordingIds)} and q.withdrawn_at is null`);
   return new Map(
     z
@@ -126,6 +126,12 @@ export async function loadQuotes(
       ]),
   );
 }
+
+/** Whether witness `qw` of a wording was replaced by another, because it changed where its source lives; and whether it is one that stands for another. */
+const isReplaced = (wording: "w" | "o") =>
+  sql`exists (select from standing_replacements r where r.wording_id = ${sql.raw(wording)}.id and r.passage_id = qw.passage_id)`;
+const stands = (wording: "w" | "o") =>
+  sql`exists (select from standing_replacements r where r.wording_id = ${sql.raw(wording)}.id and r.by_passage_id = qw.passage_id)`;
 
 /** How near it is to the speech, by the one rule for all wordings; a machine's translation is never printed. */
 function toOther(

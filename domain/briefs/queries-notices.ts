@@ -17,6 +17,7 @@ const row = z.object({
   vintageId: z.string().nullable(),
   wordingId: z.string().nullable(),
   runTitle: z.string().nullable(),
+  driftId: z.string().nullable(),
   source: z.object({ id: z.string(), name: z.string() }).nullable(),
 });
 
@@ -32,6 +33,7 @@ export async function listNotices(
       coalesce(n.vintage_id, (select v.id from vintages v where v.statistic_id = n.statistic_id order by v.n desc limit 1)) as "vintageId",
       (select w.id from quote_states s join wordings w on w.quote_id = s.quote_id where s.id = n.quote_state_id order by w.created_at limit 1) as "wordingId",
       (select x.title from derivation_runs r join derivations x on x.id = r.derivation_id where r.id = n.derivation_run_id) as "runTitle",
+      (select d.id from passage_drifts d where d.passage_id = n.passage_id and d.state in ('open', 'accepted') order by d.created_at desc limit 1) as "driftId",
       (select json_build_object('id', s.id, 'name', coalesce(s.title, s.url, s.code)) from passages p join captures k on k.id = p.capture_id
         join sources s on s.id = k.source_id where p.id = n.passage_id) as source
     from notices n join briefs b on b.id = n.brief_id join brief_drafts d on d.brief_id = b.id
@@ -49,7 +51,18 @@ export async function listNotices(
     "en",
   );
   return found.map(
-    ({ id, kind, briefId: of, briefTitle, raisedAt, vintageId, wordingId, runTitle, source }) => {
+    ({
+      id,
+      kind,
+      briefId: of,
+      briefTitle,
+      raisedAt,
+      vintageId,
+      wordingId,
+      runTitle,
+      source,
+      driftId,
+    }) => {
       const vintage = vintageId === null ? undefined : vintages.get(vintageId);
       const quote = wordingId === null ? undefined : quotes.get(wordingId);
       return {
@@ -61,6 +74,7 @@ export async function listNotices(
         statisticId: vintage?.statisticId ?? null,
         about: vintage?.label ?? quote?.speakerName ?? runTitle ?? source?.name ?? "",
         sourceId: source?.id ?? null,
+        driftId,
         now: kind === "newer_vintage" ? (vintage?.printed ?? null) : null,
       };
     },

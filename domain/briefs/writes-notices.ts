@@ -3,16 +3,11 @@ import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { noticeKinds, notices } from "#db/schema/notices.ts";
 import { briefVersions } from "#db/schema/versions.ts";
-import { standingWitnesses } from "#domain/capture/standing-witnesses.ts";
 import type { JobPayload } from "#domain/jobs/jobs.ts";
+import { cited, restsOnPassage } from "./rests-on.ts";
 
 type Change = JobPayload<"raise-notices">;
 type NoticeKind = (typeof noticeKinds)[number];
-
-/** Citations of what readers see and of what is being written: a brief is told once of both. */
-const cited = sql`(
-  select b.id as brief_id, c.statistic_id, c.vintage_id, c.derivation_run_id, c.quote_id, c.wording_id, c.passage_id from briefs b join version_citations c on c.version_id = b.current_version_id
-  union select c.brief_id, c.statistic_id, c.vintage_id, c.derivation_run_id, c.quote_id, c.wording_id, c.passage_id from draft_citations c)`;
 
 const row = z.object({
   briefId: z.string(),
@@ -78,14 +73,6 @@ function concerns(change: Change): SQL {
     or c.vintage_id in (select v.id from vintages v where v.derivation_run_id in ${runs})`;
 }
 
-/** Whether a citation rests on passage `p`: cites it as such, or words that stand there, or a value that comes from there or is reported there too, or arithmetic with one. */
-const restsOnPassage = sql`(
-  c.passage_id = p.id
-  or c.wording_id in (select wording_id from quote_witnesses where passage_id = p.id)
-  or c.vintage_id in (select id from vintages where passage_id = p.id)
-  or c.vintage_id in (select vintage_id from ${standingWitnesses} w where w.passage_id = p.id)
-  or c.derivation_run_id in (select i.run_id from derivation_inputs i join vintages v on v.id = i.vintage_id where v.passage_id = p.id))`;
-
 /** Other reports of the same slice and period. */
 function rivalsOf(statisticId: string): SQL {
   return sql`(
@@ -147,7 +134,7 @@ function clearedBy(change: Change): { of: SQL; unless: SQL; reason: string } | n
     case "drift": {
       // A drift that was accepted is one: the brief still rests on what its source doesn't say any more.
       const of = sql`${notices.kind} = 'passage_drifted' and ${notices.passageId} = any(${sql.param(change.passageIds)}::uuid[])`;
-      const unless = sql`exists (select from passage_drifts d where d.passage_id = ${notices.passageId} and d.state in ('open', 'accepted'))`;
+      const unless = sql`exists (select from passage_drifts d where d.passage_id = ${notices.passageId} and d.state in ('open', 'accepted', 'replaced'))`;
       return { of, unless, reason: "drift_passed" };
     }
     case "rival": {

@@ -42,6 +42,20 @@ export async function insertBrief(tx: Tx, brief: NewBrief): Promise<string | nul
   return row.id;
 }
 
+/** What stands in a draft; it is held until the transaction's end. Null where there is none. */
+export async function lockDraft(
+  tx: Tx,
+  briefId: string,
+): Promise<{ revision: number; document: Record<string, unknown>; title: string } | null> {
+  const { revision, document, titleText: title } = briefDrafts;
+  const [row] = await tx
+    .select({ revision, document, title })
+    .from(briefDrafts)
+    .where(eq(briefDrafts.briefId, briefId))
+    .for("no key update");
+  return row ?? null;
+}
+
 type Save = {
   briefId: string;
   baseRevision: number;

@@ -153,7 +153,7 @@ async function select(db: Db | Tx, language: string, where: SQL): Promise<Loaded
       v.reported_value::text as "reportedValue", v.reported_low::text as "reportedLow", v.reported_high::text as "reportedHigh", v.unit_mult as scale,
       coalesce(t.unit_kind, case when s.currency is not null then 'currency' end, i.unit_kind) as "unitKind",
       coalesce(t.unit_code, s.currency, i.unit_code) as "unitCode",
-      ${saidBy(language)} as "saidBy", v.note, v.passage_id as "passageId", v.derivation_run_id as "derivationRunId", v.no_passage_because as "noPassageBecause",
+      ${saidBy(language)} as "saidBy", v.note, printed_passage(v.id, v.passage_id) as "passageId", v.derivation_run_id as "derivationRunId", v.no_passage_because as "noPassageBecause",
       ${nameIn("publisher.names", language)} as publisher, w.published_edtf as published,
       adopted.reason as "adoptedBecause", deprecated.reason as "deprecatedBecause", coalesce(${isDisputed()}, false) as "isDisputed", ${embargoIn("t.embargo_until")} as "embargoUntil", newer.id as "newerVintageId", newer.cause as "newerCause",
       trim_scale(newer.value)::text as "newerValue", trim_scale(newer.low)::text as "newerLow", trim_scale(newer.high)::text as "newerHigh", newer.qualifier as "newerQualifier"
@@ -166,7 +166,7 @@ async function select(db: Db | Tx, language: string, where: SQL): Promise<Loaded
       left join people person on person.id = t.said_by_person_id
       left join organisations speaker on speaker.id = t.said_by_organisation_id
       left join roles role on role.id = t.said_by_role_id
-      left join passages p on p.id = v.passage_id
+      left join passages p on p.id = printed_passage(v.id, v.passage_id)
       left join captures c on c.id = p.capture_id
       left join sources w on w.id = c.source_id
       left join organisations publisher on publisher.id = w.publisher_id

@@ -46,7 +46,7 @@ const publicRow = z.object({ vintageId: z.string(), passageId: z.string() });
 
 /**
  * The further witnesses of these vintages that readers may be shown, those bound first first: in sources that are public, or that are cited beside them in what is to be
- * published, and under no embargo.
+ * published, and under no embargo. One that stands for the passage that a value was taken from is none, nor is one that was replaced.
  */
 export async function loadPublicWitnesses(
   db: Db | Tx,
@@ -59,7 +59,9 @@ export async function loadPublicWitnesses(
       join passages p on p.id = x.passage_id
       join captures c on c.id = p.capture_id
       join sources w on w.id = c.source_id
-    where x.vintage_id = ${anyOf(vintageIds)} and (w.embargo_until is null or w.embargo_until <= clock_timestamp())
+      join vintages v on v.id = x.vintage_id
+    where x.vintage_id = ${anyOf(vintageIds)} and p.id is distinct from printed_passage(v.id, v.passage_id)
+      and not exists (select from standing_replacements r where r.vintage_id = v.id and r.passage_id = p.id) and (w.embargo_until is null or w.embargo_until <= clock_timestamp())
       and (w.id = ${anyOf(citedSourceIds)} or ${isPublicSource("w")}) and not lacks_transcription_check(p.id)
     order by x.created_at, p.id`);
   return z.array(publicRow).parse(rows);

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { statisticWitnesses, vintages } from "#db/schema/statistics.ts";
 import { standingWitnesses } from "#domain/capture/standing-witnesses.ts";
+import { lockStatistic } from "./writes.ts";
 
 type Witness = { vintageId: string; passageId: string };
 
@@ -23,6 +24,22 @@ export async function insertWitness(
     .limit(1);
   if ((last?.stands ?? false) === row.stands) return false;
   await tx.insert(statisticWitnesses).values({ ...row, n: (last?.n ?? 0) + 1 });
+  return true;
+}
+
+/** For commands: whether a passage reports a vintage. With `bind` it is made a further witness where it isn't one yet. */
+export async function ensureVintageWitness(
+  tx: Tx,
+  { vintageId, passageId, bind, createdBy }: Witness & { bind: boolean; createdBy: string | null },
+): Promise<boolean> {
+  const { rows } = await tx.execute<{ statisticId: string; reports: boolean }>(sql`
+    select v.statistic_id as "statisticId", coalesce(v.passage_id = ${passageId}, false)
+      or exists (select from ${standingWitnesses} w where w.vintage_id = v.id and w.passage_id = ${passageId}) as reports
+    from vintages v where v.id = ${vintageId}`);
+  const [vintage] = rows;
+  if (!vintage || vintage.reports || !bind) return vintage?.reports ?? false;
+  await lockStatistic(tx, vintage.statisticId);
+  await insertWitness(tx, { vintageId, passageId, stands: true, createdBy });
   return true;
 }
 

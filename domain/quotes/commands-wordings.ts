@@ -2,9 +2,9 @@ import type { Tx } from "#db/client.ts";
 import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
-import { judgeQuote } from "#domain/evidence/verdict.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
+import { bear, judgeIn } from "./bear-wording.ts";
 import { requireQuote } from "./commands.ts";
 import {
   type AddWitnessInput,
@@ -18,21 +18,17 @@ import { loadQuotes } from "./load-quotes.ts";
 import { findWording } from "./queries-wordings.ts";
 import { type QuotedPassage, resolvePassage } from "./resolve.ts";
 import {
-  findNearness,
   isRelay,
   isVerbatim,
   mayReview,
   relayReasonMissing,
   stripQuotationMarks,
   type TranslationStatus,
-  toVerdictName,
   translatedFromItself,
-  type VerdictName,
 } from "./rules.ts";
 import type { QuoteView, WordingView } from "./view.ts";
 import {
   insertNextState,
-  insertWitness,
   insertWording,
   insertWordingReview,
   raiseQuoteRevision,
@@ -197,27 +193,6 @@ async function sayOriginalIsHeld(
   return null;
 }
 
-type Words = {
-  wordingId: string;
-  text: string;
-  language: string;
-  translationStatus: TranslationStatus | null;
-  /** Why the original isn't held; null where it is. */
-  because: string | null;
-};
-
-async function bear(
-  tx: Tx,
-  actor: Actor,
-  words: Words,
-  passage: QuotedPassage,
-): Promise<string | null> {
-  const { wordingId } = words;
-  const verdict = judgeIn(passage, words);
-  const nearness = findNearness(words.translationStatus, words.because);
-  return await insertWitness(tx, actor, { wordingId, passageId: passage.id, verdict, nearness });
-}
-
 /** Whether a passage shows that somebody said these very words: notes of ours don't, nor does a translation (DESIGN.md §2.8). */
 function bearsOut(
   passage: QuotedPassage | null,
@@ -227,12 +202,4 @@ function bearsOut(
   const { translatedFrom, language } = passage.source;
   if (translatedFrom !== null && language === words.language) return false;
   return isVerbatim(judgeIn(passage, words));
-}
-
-function judgeIn(
-  passage: QuotedPassage,
-  { text, language }: { text: string; language: string },
-): VerdictName {
-  const judged = judgeQuote({ passageText: passage.exact, quoteText: text, language });
-  return toVerdictName(judged.verdict, passage.method);
 }

@@ -60,6 +60,16 @@ const drift = z.object({
   nowIn: z.number().nullable(),
   reason: z.string().nullable(),
   since: z.coerce.date(),
+  isReplaced: z.boolean(),
+  witness: z
+    .object({
+      by: z.string().nullable(),
+      at: z.string(),
+      sourceId: z.string(),
+      source: z.string(),
+      n: z.number(),
+    })
+    .nullable(),
 });
 
 /** The newest of each passage; those that are past aside. */
@@ -67,8 +77,11 @@ async function listDrifts(sourceId: string): Promise<DriftView[]> {
   const { rows } = await studioDb().execute(sql`
     select d.id, d.passage_id as "passageId", d.fate, d.state, d.reason, d.created_at as since,
       w.exact as held, c.n as "heldIn", k.n as "nowIn",
-
-      case when x.text_layer_id is not null then utf16_slice(t.text, x.start_at, x.end_at) end as now
+      case when x.text_layer_id is not null then utf16_slice(t.text, x.start_at, x.end_at) end as now,
+      exists (select from standing_replacements r where r.drift_id = d.id) as "isReplaced",
+      (select json_build_object('by', by.name, 'at', to_char(d.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'sourceId', o.id, 'source', coalesce(o.title, o.url, o.code), 'n', i.n)
+        from passages y join captures i on i.id = y.capture_id join sources o on o.id = i.source_id left join staff by on by.id = d.decided_by
+        where y.id = d.witness_passage_id) as witness
     from (select distinct on (d.passage_id) d.* from passage_drifts d
       join passages p on p.id = d.passage_id join captures c on c.id = p.capture_id
       where c.source_id = ${sourceId} order by d.passage_id, d.created_at desc) d

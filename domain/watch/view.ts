@@ -30,6 +30,10 @@ export type DriftView = {
   nowIn: number | null;
   reason: string | null;
   since: string;
+  /** Something rests on another passage instead; with "replaced", all that did. */
+  isReplaced: boolean;
+  /** Who printed which other passage in its place, and when; null where nobody did, or something still rests on it. */
+  witness: { by: string | null; at: string; sourceId: string; source: string; n: number } | null;
 };
 
 export type WatchView = {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Reader, Tx } from "#db/client.ts";
 import { captureChecks, passageChecks, passageDrifts, sourceWatches } from "#db/schema/watch.ts";
 import type { JudgedPassage } from "./judge-passage.ts";
+import type { DriftState } from "./outcomes.ts";
 import { newWatch, type Watch } from "./schedule.ts";
 
 /** The only writer of checks, drifts and watches. */
@@ -191,6 +192,39 @@ export async function decideDrift(
       sourceId: sql<string>`(select c.source_id from passages p join captures c on c.id = p.capture_id where p.id = ${passageDrifts.passageId})`,
     });
   return row ?? null;
+}
+
+/** A passage's change; it is held until the transaction's end. Null where there is none. */
+export async function lockDrift(
+  tx: Tx,
+  driftId: string,
+): Promise<{ passageId: string; sourceId: string; state: DriftState } | null> {
+  const [row] = await tx
+    .select({
+      passageId: passageDrifts.passageId,
+      sourceId: sql<string>`(select c.source_id from passages p join captures c on c.id = p.capture_id where p.id = ${passageDrifts.passageId})`,
+      state: passageDrifts.state,
+    })
+    .from(passageDrifts)
+    .where(eq(passageDrifts.id, driftId))
+    .for("update");
+  return row ?? null;
+}
+
+/** Says by which witness the passage is replaced, and by whom; null opens it again. Whoever calls it holds it. */
+export async function settleDrift(
+  tx: Tx,
+  driftId: string,
+  replaced: { witnessPassageId: string; decidedBy: string | null } | null,
+): Promise<void> {
+  await tx
+    .update(passageDrifts)
+    .set(
+      replaced
+        ? { ...replaced, state: "replaced", reason: null, decidedAt: sql`clock_timestamp()` }
+        : { state: "open", witnessPassageId: null, decidedBy: null, decidedAt: null },
+    )
+    .where(eq(passageDrifts.id, driftId));
 }
 
 function hash(text: string): Buffer {

@@ -60,6 +60,7 @@ export const desk = {
     brief: "Brief",
     take: "Take it in the editor",
     seeSource: "See what changed",
+    replace: "Replace by another witness",
     dismiss: "Dismiss",
     reason: "Why it is dismissed",
     dismissed: "The notice is dismissed.",

@@ -154,6 +154,19 @@ export const problems = {
   "watch.noAddress": "This source has no address to look at.",
   "watch.driftDecided":
     "Somebody has decided on this meanwhile, or the source has changed again. Look at it anew.",
+  "watch.witnessNotThere":
+    "These words don’t stand there any more: they were redacted, or their source was taken back.",
+  "watch.witnessSameSource":
+    "This passage stands in the source that changed. Choose one in another source.",
+  "watch.witnessDrifted":
+    "This passage isn’t as it was where its source lives, either. Choose another.",
+  "watch.witnessUnchecked":
+    "One person alone has read this passage in its picture. Let a second one check it first.",
+  "watch.witnessOfNothing":
+    "This passage bears nothing that rests on the changed one. Bind it to the quotation or the value first, or choose another.",
+  "watch.nothingRests":
+    "No brief rests on the changed passage any more, so there is nothing to replace.",
+  "watch.notReplaced": "This isn’t replaced any more. Look at it anew.",
   "watch.reasonMissing": "Say why this change doesn't matter for what rests on the passage.",
   "sources.doiInvalid": "A DOI looks like 10.1000/182. Mend it, or leave it out.",
   "sources.urlInvalid": "Give a whole address that begins with https:// or http://.",

@@ -22,7 +22,7 @@ export async function handleNoticeJobs(times = 1): Promise<JobPayload<"raise-not
 /** What a brief is told, the oldest first. */
 export async function listNoticeRows(
   briefId: string,
-  state: "open" | "accepted" | "dismissed" = "open",
+  state: "open" | "accepted" | "dismissed" | "replaced" = "open",
 ) {
   return await studioDb()
     .select()

@@ -11,7 +11,6 @@ import type { UpdateSourceInput } from "#domain/sources/input.ts";
 import { getSource } from "#domain/sources/queries.ts";
 import { sourceDisplays } from "#domain/sources/rules.ts";
 import { requestCheck } from "#domain/watch/commands.ts";
-import { decideDrift } from "#domain/watch/commands-drifts.ts";
 import { readSourceFields } from "./source-fields.ts";
 
 export const updateSourceAction = answerForm<"saved">(async (form) => {
@@ -48,20 +47,6 @@ export const releaseSourceAction = answerForm<"released">(async (form) => {
   if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, []);
   refresh();
   return finishForm("released");
-});
-
-export const decideDriftAction = answerForm<"decided">(async (form) => {
-  const actor = await getActor();
-  const decision = readText(form, "decision") === "accepted" ? "accepted" : "dismissed";
-  const input = {
-    driftId: readText(form, "driftId"),
-    decision,
-    reason: readText(form, "reason"),
-  } as const;
-  const result = await decideDrift(actor, input);
-  if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, ["reason"]);
-  refresh();
-  return finishForm("decided");
 });
 
 export const requestCheckAction = answerForm<"asked">(async (form) => {

@@ -1,6 +1,7 @@
 import { createBrief, saveDraft } from "#domain/briefs/commands-drafts.ts";
 import { raiseNotices, resolveNotice } from "#domain/briefs/commands-notices.ts";
 import { publishBrief } from "#domain/briefs/commands-publish.ts";
+import { replaceWitness, undoReplacement } from "#domain/briefs/commands-replace.ts";
 import { returnBrief, submitBrief } from "#domain/briefs/commands-review.ts";
 import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
@@ -41,6 +42,15 @@ export const cases: CommandCases = {
     action: "notice.raise",
     run: (actor) =>
       raiseNotices(actor, { cause: "vintage", statisticId: missingId, vintageId: missingId }),
+  },
+  replaceWitness: {
+    action: "witness.replace",
+    run: (actor) =>
+      replaceWitness(actor, { driftId: missingId, witness: { passageId: missingId } }),
+  },
+  undoReplacement: {
+    action: "witness.replace",
+    run: (actor) => undoReplacement(actor, { driftId: missingId }),
   },
   resolveNotice: {
     action: "notice.resolve",

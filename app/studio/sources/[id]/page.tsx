@@ -23,12 +23,8 @@ import { sourcePath } from "#domain/urls.ts";
 import { getWatch } from "#domain/watch/queries.ts";
 import { getWords } from "#messages/words.ts";
 import type { SearchParams } from "../../read-query.ts";
-import {
-  decideDriftAction,
-  releaseSourceAction,
-  requestCheckAction,
-  updateSourceAction,
-} from "../actions.ts";
+import { releaseSourceAction, requestCheckAction, updateSourceAction } from "../actions.ts";
+import { decideDriftAction, undoReplacementAction } from "../drift-actions.ts";
 import { readHeldText } from "../read-held-text.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -90,6 +86,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
                   sourceId={id}
                   drifts={watch.drifts}
                   decide={can(actor, "drift.decide") ? decideDriftAction : null}
+                  undo={can(actor, "witness.replace") ? undoReplacementAction : null}
                 />
               </>
             ) : null}

@@ -1,0 +1,36 @@
+import { Button } from "#components/ui/button.tsx";
+import { dot } from "#components/ui/dot.ts";
+import { SelectField } from "#components/ui/select.tsx";
+import type { CaptureChoice } from "#domain/capture/view.ts";
+import { getWords } from "#messages/words.ts";
+
+const words = getWords("en", "watch");
+
+/** Asks for a capture in which the words of the changed passage are to be looked for; works without script. */
+export function LookInCapture({
+  choices,
+  chosen,
+}: {
+  choices: readonly CaptureChoice[];
+  chosen: string | null;
+}) {
+  return (
+    <form method="get" className="form-stack">
+      <SelectField
+        id="capture"
+        name="capture"
+        label={words("replacing.lookIn")}
+        defaultValue={chosen ?? choices[0]?.id ?? ""}
+        options={choices.map(({ id, n, title, code, publisher }) => ({
+          value: id,
+          label: [publisher, title ?? code, words("replacing.capture", { n })]
+            .filter((part) => part !== null)
+            .join(dot),
+        }))}
+      />
+      <div>
+        <Button type="submit">{words("replacing.look")}</Button>
+      </div>
+    </form>
+  );
+}
