@@ -59,7 +59,12 @@ export function SiteSourcePage({
                 {source.reference === null ? null : <p>{source.reference}</p>}
                 <p className="muted">{words("sourcePage.code", { code: source.code })}</p>
               </section>
-              <SiteReply code={source.code} contact={source.contact} locale={locale} />
+              <SiteReply
+                code={source.code}
+                contact={source.contact}
+                replies={source.replies}
+                locale={locale}
+              />
             </div>
           </div>
         </div>

@@ -73,6 +73,7 @@ describe("the public role", () => {
       "published_publisher_facts",
       "published_quote_citations",
       "published_quotes",
+      "published_replies",
       "published_revised_figures",
       "published_roles",
       "published_said_statistics",

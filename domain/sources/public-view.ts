@@ -150,6 +150,19 @@ export const sourceCheck = z.object({
 });
 export type SourceCheck = z.output<typeof sourceCheck>;
 
+/** What somebody concerned by the source answered; of one that was withdrawn, why. */
+export const publicReply = z.object({
+  id: z.string(),
+  /** Null where it was withdrawn. */
+  text: z.string().nullable(),
+  saidBy: z.string(),
+  receivedOn: z.string(),
+  language: z.string(),
+  withdrawnAt: instant.nullable(),
+  withdrawnNote: z.string().nullable(),
+});
+export type PublicReply = z.output<typeof publicReply>;
+
 export type PublicSource = PublicSourceHead & {
   facts: PublisherFact[];
   captures: PublicCaptureLine[];
@@ -157,6 +170,8 @@ export type PublicSource = PublicSourceHead & {
   record: SourceRecord;
   /** Whom somebody concerned can write to: an e-mail address or a page; null where nobody is named. */
   contact: string | null;
+  /** The oldest first. */
+  replies: PublicReply[];
   /** As a bibliography prints it; null where no style can. */
   reference: string | null;
 };

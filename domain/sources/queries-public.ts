@@ -10,6 +10,7 @@ import {
   citingBrief,
   type PublicSource,
   type PublicSourceHead,
+  publicReply,
   publisherFact,
   type SourceCheck,
   sourceCheck,
@@ -67,6 +68,7 @@ export async function findPublicSource(
     citedIn: citedIn.map(({ briefId: _, ...brief }) => brief),
     record: await readRecord(db, head.id),
     contact: await findContact(db),
+    replies: await list(db, publicReply, repliesTo(head.id)),
     reference: await printReference(head),
   };
   const tags = [
@@ -103,6 +105,11 @@ async function listFacts(db: Reader, organisationId: string | null) {
 function capturesOf(sourceId: string): SQL {
   return sql`select n, method, captured_at as "capturedAt", encode(bytes_sha256, 'hex') as sha256, redaction_note is not null as "isRedacted"
     from published_captures where source_id = ${sourceId} order by n desc limit 200`;
+}
+
+function repliesTo(sourceId: string): SQL {
+  return sql`select id, text, said_by as "saidBy", received_on::text as "receivedOn", language, withdrawn_at as "withdrawnAt", withdrawn_note as "withdrawnNote"
+    from published_replies where source_id = ${sourceId} order by received_on, released_at limit 100`;
 }
 
 function checksOf(sourceId: string): SQL {

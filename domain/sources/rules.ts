@@ -58,6 +58,12 @@ type Checked = {
 
 const dayMs = 86_400_000;
 
+/** Whether a date (EDTF) has certainly not come yet. A day is left for the earth's other side. */
+export function isInFuture(date: string, now = new Date()): boolean {
+  const days = parseEdtf(date);
+  return days !== null && Date.parse(days.from) > now.getTime() + dayMs;
+}
+
 /** What must hold of a source's fields together; the database holds the same, but for the day: what nobody has published yet nobody has read. */
 export function checkSource(source: Checked, now = new Date()): Problem[] {
   const problems: Problem[] = [];
@@ -66,9 +72,7 @@ export function checkSource(source: Checked, now = new Date()): Problem[] {
   if (source.title === null && source.publisher === null && source.url === null) {
     add("sources.nameless", "title");
   }
-  const published = source.published === null ? null : parseEdtf(source.published);
-  // A day is left for the earth's other side.
-  if (published !== null && Date.parse(published.from) > now.getTime() + dayMs) {
+  if (source.published !== null && isInFuture(source.published, now)) {
     add("sources.publishedInFuture", "published");
   }
   if (source.translator !== null && source.translatedFrom === null) {

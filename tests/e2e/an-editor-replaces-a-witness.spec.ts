@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { quote } from "#domain/richtext/build.ts";
 import { buildPublishedBrief } from "#tests/factories/briefs.ts";
 import { articleText, buildCapture } from "#tests/factories/captures.ts";
@@ -7,6 +8,13 @@ import { buildQuote, findSpan, quotedWords } from "#tests/factories/quotes.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
 import { test } from "#tests/setup/signed-in.ts";
+
+test.beforeAll(() => {
+  process.env.DATABASE_URL = process.env.PLUMBLINE_TEST_DATABASE_URL;
+  // What is captured here is what the system hands out.
+  process.env.PLUMBLINE_DATA = process.env.PLUMBLINE_TEST_DATA;
+});
+test.afterAll(async () => await closeJobs());
 
 test.beforeEach(
   async ({ signInAs }) => await signInAs({ name: "Edda Editor", roles: ["editor" as const] }),

@@ -5,6 +5,7 @@ import {
   previewImport,
   undoImport,
 } from "#domain/sources/commands-imports.ts";
+import { addReply, releaseReply, withdrawReply } from "#domain/sources/commands-replies.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const sourceId = missingId;
@@ -17,6 +18,19 @@ export const cases: CommandCases = {
     run: (actor) => updateSource(actor, { sourceId, revision: 1, ...fields }),
   },
   releaseSource: { action: "source.release", run: (actor) => releaseSource(actor, sourceId) },
+  addReply: {
+    action: "reply.add",
+    run: (actor) =>
+      addReply(actor, {
+        ...{ sourceId, text: "No.", saidBy: "They" },
+        ...{ receivedOn: "2026-05-04", language: "en" },
+      }),
+  },
+  releaseReply: { action: "reply.release", run: (actor) => releaseReply(actor, missingId) },
+  withdrawReply: {
+    action: "reply.withdraw",
+    run: (actor) => withdrawReply(actor, { replyId: missingId, note: "No." }),
+  },
   previewImport: {
     action: "source.import",
     run: (actor) => previewImport(actor, "@book{k, title = {A report}}"),

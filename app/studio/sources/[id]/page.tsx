@@ -6,6 +6,7 @@ import { CapturesList } from "#components/sources/captures-list.tsx";
 import { CitingList } from "#components/sources/citing-list.tsx";
 import { readRefusal } from "#components/sources/refusal.ts";
 import { ReleaseForm } from "#components/sources/release-form.tsx";
+import { RepliesSection } from "#components/sources/replies-section.tsx";
 import { SourceEditForm } from "#components/sources/source-edit-form.tsx";
 import { SourceFacts } from "#components/sources/source-facts.tsx";
 import { nameSource } from "#components/sources/source-list.tsx";
@@ -18,6 +19,7 @@ import { can } from "#domain/auth/can.ts";
 import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getSource } from "#domain/sources/queries.ts";
+import { listReplies } from "#domain/sources/queries-replies.ts";
 import type { SourceView } from "#domain/sources/view.ts";
 import { sourcePath } from "#domain/urls.ts";
 import { getWatch } from "#domain/watch/queries.ts";
@@ -26,6 +28,7 @@ import type { SearchParams } from "../../read-query.ts";
 import { releaseSourceAction, requestCheckAction, updateSourceAction } from "../actions.ts";
 import { decideDriftAction, undoReplacementAction } from "../drift-actions.ts";
 import { readHeldText } from "../read-held-text.ts";
+import { addReplyAction, releaseReplyAction, withdrawReplyAction } from "../reply-actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -100,6 +103,15 @@ export default async function SourcePage({ params, searchParams }: Props) {
         )}
         <h2>{words("page.citedTitle")}</h2>
         <CitingList briefs={source.citedBy} />
+        <RepliesSection
+          sourceId={id}
+          replies={await listReplies(actor, id)}
+          actions={{
+            add: can(actor, "reply.add") ? addReplyAction : null,
+            release: can(actor, "reply.release") ? releaseReplyAction : null,
+            withdraw: can(actor, "reply.withdraw") ? withdrawReplyAction : null,
+          }}
+        />
         {can(actor, "capture.add") ? (
           <details className="fold" open={wasRefused || source.captures.length === 0}>
             <summary>{words("page.addCapture")}</summary>
