@@ -6,6 +6,7 @@ import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { SourceListing } from "#domain/sources/view.ts";
 import { getWords } from "#messages/words.ts";
 import { nameLanguage } from "./name-language.ts";
+import { ReliabilityChip } from "./reliability-chip.tsx";
 
 /** How most stand: a list says only what is otherwise. */
 const quiet = new Set<SourceListing["standing"]>(["unknown", "live"]);
@@ -29,6 +30,7 @@ export function SourceList({
           <p>{describe(source)}</p>
           <p className="chips">
             {quiet.has(source.standing) ? null : <StandingChip standing={source.standing} />}
+            <ReliabilityChip letter={source.reliability} />
             {source.proposalsOpen > 0 ? (
               <Chip tone="evidence-tone">
                 {words("list.open", { count: source.proposalsOpen })}

@@ -21,9 +21,9 @@ export function LookInCapture({
         name="capture"
         label={words("replacing.lookIn")}
         defaultValue={chosen ?? choices[0]?.id ?? ""}
-        options={choices.map(({ id, n, title, code, publisher }) => ({
+        options={choices.map(({ id, n, title, code, publisher, reliability }) => ({
           value: id,
-          label: [publisher, title ?? code, words("replacing.capture", { n })]
+          label: [publisher, title ?? code, words("replacing.capture", { n }), reliability]
             .filter((part) => part !== null)
             .join(dot),
         }))}

@@ -1,3 +1,4 @@
+import { ReliabilityChip } from "#components/sources/reliability-chip.tsx";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
@@ -83,6 +84,7 @@ function Offers({
                   ? words("replacing.independent")
                   : words("replacing.sameGroup", { group: place.group ?? "" })}
               </Chip>
+              <ReliabilityChip letter={place.reliability} />
               {isIndependent && place.group !== null ? (
                 <Chip>{words("replacing.repeats", { group: place.group })}</Chip>
               ) : null}

@@ -35,6 +35,7 @@ const past = [
   "capture_checks",
   "passage_checks",
   "witness_replacements",
+  "reliability_ratings",
   "capture_pages",
   "passage_pictures",
   "transcription_checks",

@@ -102,6 +102,7 @@ describe("the public role", () => {
       "select * from brief_drafts",
       "select * from sources",
       "select * from quotes",
+      "select * from reliability_ratings",
       "select * from audit_log",
       "select * from brief_versions",
       "select * from pgboss.job",

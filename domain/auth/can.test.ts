@@ -30,6 +30,7 @@ const allowed: Record<Action, string> = {
   "source.read": staff,
   "source.update": staff,
   "source.release": editors,
+  "reliability.rate": authors,
   "reply.add": staff,
   "reply.release": editors,
   "reply.withdraw": editors,

@@ -29,6 +29,7 @@ const policies = {
   "source.read": staff,
   "source.update": staff,
   "source.release": editors,
+  "reliability.rate": authors,
   "reply.add": staff,
   "reply.release": editors,
   "reply.withdraw": editors,

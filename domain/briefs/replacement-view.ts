@@ -1,5 +1,6 @@
 import type { PassageReference } from "#domain/capture/input.ts";
 import type { Problem } from "#domain/result.ts";
+import type { ReliabilityLetter } from "#domain/sources/view-reliability.ts";
 import type { DriftState, PassageFate } from "#domain/watch/outcomes.ts";
 
 /** A passage with its words and what stands around them. */
@@ -18,6 +19,8 @@ export type WitnessPlace = {
     published: string | null;
     language: string;
   };
+  /** Of its source, by staff; null where nobody has said. */
+  reliability: ReliabilityLetter | null;
   /** What it repeats; null where nobody has said that it repeats anything. */
   group: string | null;
 };

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Reader, studioDb } from "#db/client.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
+import { letterField, reliabilityOf } from "#domain/sources/reliability.ts";
 import { anyOf } from "#domain/sql.ts";
 import type { WitnessPlace } from "./replacement-view.ts";
 import type { WitnessPassage } from "./rules-replace.ts";
@@ -53,13 +54,14 @@ const placeRow = passageRow.extend({
   published: z.string().nullable(),
   language: z.string(),
   group: z.string().nullable(),
+  reliability: letterField,
 });
 export type PlaceRow = z.infer<typeof placeRow>;
 
 /** Around a place of its layer's text. */
 const around = (start: SQL, end: SQL) => sql`
   utf16_slice(t.text, greatest(${start} - ${contextUnits}::int, 0), ${start}) as before, utf16_slice(t.text, ${end}, ${end} + ${contextUnits}::int) as after,
-  c.n, w.code, w.title, o.names as publisher, w.published_edtf as published, w.language`;
+  c.n, w.code, w.title, o.names as publisher, w.published_edtf as published, w.language, ${reliabilityOf(sql`w.id`, sql`w.publisher_id`)} as reliability`;
 
 /** Passages with what stands around them; one that doesn't exist is left out. */
 export async function loadPlaces(ids: readonly string[]): Promise<PlaceRow[]> {
@@ -87,8 +89,20 @@ export async function loadSpan({ textLayerId, start, end }: Span): Promise<Place
 }
 
 export function toPlace(row: PlaceRow): WitnessPlace {
-  const { exact, before, after, n, sourceId, code, title, published, language, group, publisher } =
-    row;
+  const {
+    exact,
+    before,
+    after,
+    n,
+    sourceId,
+    code,
+    title,
+    published,
+    language,
+    group,
+    publisher,
+    reliability,
+  } = row;
   const source = {
     id: sourceId,
     code,
@@ -97,5 +111,5 @@ export function toPlace(row: PlaceRow): WitnessPlace {
     language,
     publisher: publisher && chooseByLanguage(publisher),
   };
-  return { exact, before, after, n, source, group };
+  return { exact, before, after, n, source, group, reliability };
 }

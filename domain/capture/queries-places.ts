@@ -6,6 +6,7 @@ import { chooseByLanguage } from "#domain/by-language.ts";
 import { findWholePlaces } from "#domain/evidence/whole-places.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { reliabilityOf } from "#domain/sources/reliability.ts";
 import { anyOf } from "#domain/sql.ts";
 import type { CaptureChoice, FoundWords, PassagePlace } from "./view.ts";
 
@@ -70,7 +71,7 @@ export async function listCaptureChoices(actor: Actor): Promise<CaptureChoice[]>
   const { rows } = await studioDb().execute<
     Omit<CaptureChoice, "publisher"> & { publisher: Record<string, string> | null }
   >(sql`
-    select c.id, c.n, w.title, w.code, w.published_edtf as published, publisher.names as publisher
+    select c.id, c.n, w.title, w.code, w.published_edtf as published, publisher.names as publisher, ${reliabilityOf(sql`w.id`, sql`w.publisher_id`)} as reliability
     from captures c
     join sources w on w.id = c.source_id
     left join organisations publisher on publisher.id = w.publisher_id

@@ -1,6 +1,7 @@
 import type { TextBlock } from "#db/schema/captures.ts";
 import type { Problem } from "#domain/result.ts";
 import type { KnownSource } from "#domain/sources/view-imports.ts";
+import type { ReliabilityLetter } from "#domain/sources/view-reliability.ts";
 import type { ProposedFigure, ProposedQuote } from "./proposed.ts";
 
 /** A capture as a line: enough to name it and to open it. */
@@ -164,6 +165,8 @@ export type CaptureChoice = {
   title: string | null;
   publisher: string | null;
   published: string | null;
+  /** Of its source, by staff; null where nobody has said. */
+  reliability: ReliabilityLetter | null;
 };
 
 /** Where words stand: in UTF-16 code units of the text layer; or the region of a picture in which somebody read them. */

@@ -8,6 +8,7 @@ import { can } from "#domain/auth/can.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
 import { toLikePatterns } from "#domain/like.ts";
 import type { CitableSource } from "./formats/citable-source.ts";
+import { reliabilityOf } from "./reliability.ts";
 import { isCslType } from "./rules.ts";
 import type { SourceListing } from "./view.ts";
 
@@ -39,13 +40,14 @@ export async function listSources(
       publisher: organisations,
       work: capturesOfSource,
       standing: sourceWatches.standing,
+      reliability: reliabilityOf(sql`${sources.id}`, sql`${sources.publisherId}`),
     })
     .from(page)
     .innerJoin(sources, eq(sources.id, page.id))
     .leftJoin(organisations, eq(organisations.id, sources.publisherId))
     .leftJoin(sourceWatches, eq(sourceWatches.sourceId, sources.id))
     .orderBy(...newestFirst);
-  return rows.map(({ source, publisher, work, standing }) => ({
+  return rows.map(({ source, publisher, work, standing, reliability }) => ({
     id: source.id,
     code: source.code,
     title: source.title,
@@ -62,6 +64,7 @@ export async function listSources(
     newestCaptureId: work.newestCaptureId,
     proposalsOpen: work.proposalsOpen,
     standing: standing ?? "unknown",
+    reliability,
     createdAt: source.createdAt,
   }));
 }

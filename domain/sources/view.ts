@@ -2,6 +2,7 @@ import type { CapturedPost } from "#db/schema/captures.ts";
 import type { sourceStandings } from "#db/schema/watch.ts";
 import type { OrganisationFactView } from "#domain/people/view.ts";
 import type { CslType, sourceDisplays } from "./rules.ts";
+import type { ReliabilityLetter } from "./view-reliability.ts";
 
 export type PublisherView = {
   id: string;
@@ -56,6 +57,8 @@ export type SourceListing = {
   proposalsOpen: number;
   /** How it stands where it lives; "unknown" where nobody has looked. */
   standing: (typeof sourceStandings)[number];
+  /** Staff's letter, its own or its publisher's; null where nobody has said. No reader sees it. */
+  reliability: ReliabilityLetter | null;
   createdAt: Date;
 };
 

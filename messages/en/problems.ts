@@ -168,6 +168,7 @@ export const problems = {
     "No brief rests on the changed passage any more, so there is nothing to replace.",
   "watch.notReplaced": "This isn’t replaced any more. Look at it anew.",
   "watch.reasonMissing": "Say why this change doesn't matter for what rests on the passage.",
+  "sources.letterMissing": "Choose a letter from A to F.",
   "sources.replyInFuture": "This day is in the future. Say when the reply came.",
   "sources.replyNoteMissing": "Say why it is withdrawn. Readers see this in its place.",
   "sources.replyWithdrawn": "This reply was withdrawn. Store it anew to release it.",

@@ -7,6 +7,7 @@ import { explainRefusal } from "#app/_auth/refusal.ts";
 import { aboutNames, moreNames, toFormName } from "#components/sources/form-names.ts";
 import { finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
 import { releaseSource, updateSource } from "#domain/sources/commands.ts";
+import { rateReliability } from "#domain/sources/commands-reliability.ts";
 import type { UpdateSourceInput } from "#domain/sources/input.ts";
 import { getSource } from "#domain/sources/queries.ts";
 import { sourceDisplays } from "#domain/sources/rules.ts";
@@ -47,6 +48,18 @@ export const releaseSourceAction = answerForm<"released">(async (form) => {
   if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, []);
   refresh();
   return finishForm("released");
+});
+
+export const rateReliabilityAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const [kind, id = ""] = readText(form, "of").split(":");
+  const of = kind === "source" ? { sourceId: id } : { organisationId: id };
+  const said = { letter: readText(form, "letter"), reason: readText(form, "reason") };
+  const result = await rateReliability(actor, { of, ...said });
+  if (!result.ok)
+    return refuseForm(explainRefusal(actor, result.problems), form, ["of", "letter", "reason"]);
+  refresh();
+  return finishForm("done");
 });
 
 export const requestCheckAction = answerForm<"asked">(async (form) => {

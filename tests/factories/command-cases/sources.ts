@@ -5,6 +5,7 @@ import {
   previewImport,
   undoImport,
 } from "#domain/sources/commands-imports.ts";
+import { rateReliability } from "#domain/sources/commands-reliability.ts";
 import { addReply, releaseReply, withdrawReply } from "#domain/sources/commands-replies.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
@@ -18,6 +19,10 @@ export const cases: CommandCases = {
     run: (actor) => updateSource(actor, { sourceId, revision: 1, ...fields }),
   },
   releaseSource: { action: "source.release", run: (actor) => releaseSource(actor, sourceId) },
+  rateReliability: {
+    action: "reliability.rate",
+    run: (actor) => rateReliability(actor, { of: { sourceId }, letter: "B", reason: "It is." }),
+  },
   addReply: {
     action: "reply.add",
     run: (actor) =>

@@ -6,6 +6,7 @@ import { CapturesList } from "#components/sources/captures-list.tsx";
 import { CitingList } from "#components/sources/citing-list.tsx";
 import { readRefusal } from "#components/sources/refusal.ts";
 import { ReleaseForm } from "#components/sources/release-form.tsx";
+import { ReliabilitySection } from "#components/sources/reliability-section.tsx";
 import { RepliesSection } from "#components/sources/replies-section.tsx";
 import { SourceEditForm } from "#components/sources/source-edit-form.tsx";
 import { SourceFacts } from "#components/sources/source-facts.tsx";
@@ -19,13 +20,19 @@ import { can } from "#domain/auth/can.ts";
 import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getSource } from "#domain/sources/queries.ts";
+import { getReliability } from "#domain/sources/queries-reliability.ts";
 import { listReplies } from "#domain/sources/queries-replies.ts";
 import type { SourceView } from "#domain/sources/view.ts";
 import { sourcePath } from "#domain/urls.ts";
 import { getWatch } from "#domain/watch/queries.ts";
 import { getWords } from "#messages/words.ts";
 import type { SearchParams } from "../../read-query.ts";
-import { releaseSourceAction, requestCheckAction, updateSourceAction } from "../actions.ts";
+import {
+  rateReliabilityAction,
+  releaseSourceAction,
+  requestCheckAction,
+  updateSourceAction,
+} from "../actions.ts";
 import { decideDriftAction, undoReplacementAction } from "../drift-actions.ts";
 import { readHeldText } from "../read-held-text.ts";
 import { addReplyAction, releaseReplyAction, withdrawReplyAction } from "../reply-actions.ts";
@@ -74,6 +81,17 @@ export default async function SourcePage({ params, searchParams }: Props) {
           </p>
         )}
         <SourceFacts source={source} />
+        <ReliabilitySection
+          sourceId={id}
+          publisher={source.publisher}
+          reliability={
+            await getReliability(actor, {
+              sourceId: id,
+              publisherId: source.publisher?.id ?? null,
+            })
+          }
+          action={can(actor, "reliability.rate") ? rateReliabilityAction : null}
+        />
         {source.url !== null && watch ? (
           <>
             <h2>{watchWords("title")}</h2>

@@ -1,0 +1,15 @@
+import { Chip } from "#components/ui/chip.tsx";
+import type { ReliabilityLetter } from "#domain/sources/view-reliability.ts";
+import { getWords } from "#messages/words.ts";
+
+const words = getWords("en", "sources");
+
+/** "Reliability B: usually reliable": staff's letter. For the studio alone. */
+export function ReliabilityChip({ letter }: { letter: ReliabilityLetter | null }) {
+  if (letter === null) return null;
+  return (
+    <Chip>
+      {words("reliability.chip", { letter, meaning: words(`reliability.letters.${letter}`) })}
+    </Chip>
+  );
+}
