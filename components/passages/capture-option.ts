@@ -1,3 +1,4 @@
+import { sayReliability } from "#components/sources/reliability-chip.tsx";
 import type { SelectOption } from "#components/ui/select.tsx";
 import type { CaptureChoice } from "#domain/capture/view.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
@@ -11,9 +12,11 @@ export function toCaptureOption({
   title,
   publisher,
   published,
+  reliability,
 }: CaptureChoice): SelectOption {
   const words = getWords("en", "passages");
   const named = [publisher, title, published && formatEdtf(published, "en")].filter(Boolean);
+  if (reliability !== null) named.push(sayReliability(reliability));
   const source = named.length > 0 ? named.join(", ") : code;
   return { value: id, label: words("captureOf", { source, n }) };
 }

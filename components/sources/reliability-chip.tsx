@@ -7,9 +7,10 @@ const words = getWords("en", "sources");
 /** "Reliability B: usually reliable": staff's letter. For the studio alone. */
 export function ReliabilityChip({ letter }: { letter: ReliabilityLetter | null }) {
   if (letter === null) return null;
-  return (
-    <Chip>
-      {words("reliability.chip", { letter, meaning: words(`reliability.letters.${letter}`) })}
-    </Chip>
-  );
+  return <Chip>{sayReliability(letter)}</Chip>;
+}
+
+/** The same where no chip can stand: in a line, or a list to choose from. */
+export function sayReliability(letter: ReliabilityLetter): string {
+  return words("reliability.chip", { letter, meaning: words(`reliability.letters.${letter}`) });
 }

@@ -1,5 +1,5 @@
+import { toCaptureOption } from "#components/passages/capture-option.ts";
 import { Button } from "#components/ui/button.tsx";
-import { dot } from "#components/ui/dot.ts";
 import { SelectField } from "#components/ui/select.tsx";
 import type { CaptureChoice } from "#domain/capture/view.ts";
 import { getWords } from "#messages/words.ts";
@@ -21,12 +21,7 @@ export function LookInCapture({
         name="capture"
         label={words("replacing.lookIn")}
         defaultValue={chosen ?? choices[0]?.id ?? ""}
-        options={choices.map(({ id, n, title, code, publisher, reliability }) => ({
-          value: id,
-          label: [publisher, title ?? code, words("replacing.capture", { n }), reliability]
-            .filter((part) => part !== null)
-            .join(dot),
-        }))}
+        options={choices.map(toCaptureOption)}
       />
       <div>
         <Button type="submit">{words("replacing.look")}</Button>

@@ -5,6 +5,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { findNearTexts } from "#domain/capture/queries-near.ts";
 import { findWords } from "#domain/capture/queries-places.ts";
+import { searchTexts } from "#domain/capture/queries-texts.ts";
 import { standingWitnesses } from "#domain/capture/standing-witnesses.ts";
 import { isThingId } from "#domain/fields.ts";
 import { findWitnesses } from "#domain/quotes/queries-wordings.ts";
@@ -45,8 +46,8 @@ export async function getReplacement(
   const found = looked?.ok ? await loadReference(looked.value) : [];
   const offers = [
     ...toOffers("bound", bound),
-    ...toOffers("held", held),
     ...toOffers("held", found),
+    ...toOffers("held", held),
   ];
   const { state, fate } = drift;
   return {
@@ -67,6 +68,9 @@ export async function getReplacement(
   };
 }
 
+/** More words than this are looked for in texts that come near alone. */
+const searchedUnitsMax = 2_000;
+
 type Resting = Awaited<ReturnType<typeof listResting>>;
 
 /** Passages in which the words stand, or which report the values. */
@@ -80,7 +84,7 @@ async function listBound({ wordingIds, vintageIds }: Resting): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
-/** Other captures that hold what changed: nearly the same text, with these very words; and where quoted words stand that nobody has bound there. */
+/** Other captures that hold what changed: these very words, wherever they stand or in nearly the same text; and quoted words that nobody has bound there. */
 async function listHeld(
   actor: Actor,
   { changed, wordingIds }: { changed: PlaceRow; wordingIds: readonly string[] },
@@ -89,6 +93,8 @@ async function listHeld(
   for (const wordingId of wordingIds)
     for (const { verdict, textLayerId, start, end } of await findWitnesses(actor, wordingId))
       if (verdict !== "mismatch") spans.push({ textLayerId, start, end });
+  if (changed.exact !== null && changed.exact.length <= searchedUnitsMax)
+    spans.push(...(await searchTexts(actor, changed.exact)));
   const rows = (await Promise.all(spans.map(loadSpan))).flat();
   const print = changed.textLayerId === null ? null : await findPrint(changed.textLayerId);
   const near = print === null ? [] : await findNearTexts(studioDb(), print);
@@ -135,12 +141,15 @@ type Found = { kind: WitnessOffer["kind"]; row: PlaceRow };
 const toOffers = (kind: Found["kind"], rows: readonly PlaceRow[]): Found[] =>
   rows.map((row) => ({ kind, row }));
 
-/** One place of one text is offered once: as a witness that is bound, where it is one. */
+/** One place of one text is offered once: as a witness that is bound, where it is one. Of what is held elsewhere one place a source is enough. */
 function keepOnce(offers: readonly Found[]): Found[] {
-  const seen = new Set<string>();
-  return offers.filter(({ row: { id, textLayerId, start, end } }) => {
+  const [places, sources] = [new Set<string>(), new Set<string>()];
+  return offers.filter(({ kind, row: { id, textLayerId, start, end, sourceId } }) => {
     const place = textLayerId === null ? `${id}` : [textLayerId, start, end].join();
-    return seen.size !== seen.add(place).size;
+    const isKnown = places.has(place) || (kind === "held" && sources.has(sourceId));
+    places.add(place);
+    sources.add(sourceId);
+    return !isKnown;
   });
 }
 

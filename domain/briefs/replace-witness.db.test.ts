@@ -203,6 +203,13 @@ test("a value whose passage changed is printed from its further witness, which i
   const driftId = drift?.id ?? "";
   const bound = await getReplacement(author, { driftId, captureId: null });
   expect(bound).toMatchObject({ counts: { quotes: 0, statistics: 1 } });
+  const elsewhere = await buildSource({ title: "Another report" });
+  const otherwise = `${"Of quite other things. ".repeat(40)}\n\nIt was ${reportedWords}, they say.`;
+  await buildCapture({ sourceId: elsewhere.id, content: { text: otherwise } });
+  const offered = (await getReplacement(author, { driftId, captureId: null }))?.offers ?? [];
+  const ids = offered.map(({ place }) => place.source.id);
+  expect(ids).toEqual(expect.arrayContaining([other.id, elsewhere.id]));
+  expect(new Set(ids).size).toBe(ids.length);
   const witness = otherSpan(reportedWords);
   expect(requireValue(await replaceWitness(author, { driftId, witness }))).toMatchObject({
     settled: 1,

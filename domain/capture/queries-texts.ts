@@ -5,6 +5,8 @@ import { can } from "#domain/auth/can.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
 import { locatePassage } from "#domain/evidence/locate.ts";
 import { toLikePattern } from "#domain/like.ts";
+import { reliabilityOf } from "#domain/sources/reliability.ts";
+import type { ReliabilityLetter } from "#domain/sources/view-reliability.ts";
 
 /** A place where words stand in what we hold, with a little around it. */
 export type PlaceInText = {
@@ -16,7 +18,13 @@ export type PlaceInText = {
   before: string;
   exact: string;
   after: string;
-  source: { title: string | null; publisher: string | null; published: string | null };
+  source: {
+    title: string | null;
+    publisher: string | null;
+    published: string | null;
+    /** By staff; null where nobody has said. */
+    reliability: ReliabilityLetter | null;
+  };
   /** Notes of ours, not the source's own text. */
   isNote: boolean;
 };
@@ -34,6 +42,7 @@ type Row = {
   title: string | null;
   published: string | null;
   publisher: Record<string, string> | null;
+  reliability: ReliabilityLetter | null;
 };
 
 /**
@@ -46,7 +55,7 @@ export async function searchTexts(actor: Actor, words: string): Promise<PlaceInT
   // Typography that a writer's keyboard doesn't have is left open; the locator then looks closely.
   const probe = toLikePattern(wanted.slice(0, probeChars)).replaceAll(/["'“”„«»‘’\s]/gu, "_");
   const { rows } = await studioDb().execute<Row>(sql`
-    select l.id as "textLayerId", c.id as "captureId", c.method, t.text, w.title, w.published_edtf as published, publisher.names as publisher
+    select l.id as "textLayerId", c.id as "captureId", c.method, t.text, w.title, w.published_edtf as published, publisher.names as publisher, ${reliabilityOf(sql`w.id`, sql`w.publisher_id`)} as reliability
     from captures c
     join lateral (select id, text_sha256 from text_layers where capture_id = c.id order by created_at desc limit 1) l on true
     join text_contents t on t.sha256 = l.text_sha256
@@ -58,7 +67,7 @@ export async function searchTexts(actor: Actor, words: string): Promise<PlaceInT
 }
 
 function locate(row: Row, wanted: string): PlaceInText[] {
-  const { text, textLayerId, captureId, title, published, publisher, method } = row;
+  const { text, textLayerId, captureId, title, published, publisher, reliability, method } = row;
   const place = locatePassage(text, { exact: wanted });
   if (!place || place.score < 1) return [];
   const { start, end } = place;
@@ -71,7 +80,12 @@ function locate(row: Row, wanted: string): PlaceInText[] {
       before: text.slice(Math.max(0, start - aroundChars), start),
       exact: text.slice(start, end),
       after: text.slice(end, end + aroundChars),
-      source: { title, published, publisher: publisher && chooseByLanguage(publisher) },
+      source: {
+        title,
+        published,
+        publisher: publisher && chooseByLanguage(publisher),
+        reliability,
+      },
       isNote: method === "transcription",
     },
   ];

@@ -74,7 +74,6 @@ export const watch = {
     bound: "Bound already",
     held: "Held elsewhere with these words",
     none: "We found no other passage that could stand for it. Look for its words in a capture below, or add another source.",
-    capture: "capture {n, number}",
     inCapture: "In {source}, capture {n, number}",
     independent: "Independent of the changed one",
     sameGroup: "Repeats {group}, as the changed one does: no independent witness",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { sayReliability } from "#components/sources/reliability-chip.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { sequence } from "#components/ui/sequence.ts";
 import type { PlaceInText } from "#domain/capture/queries-texts.ts";
@@ -95,7 +96,7 @@ function Choice({
 
 function PlaceLine({ place, note }: { place: PlaceInText; note: string }) {
   const { before, exact, after, source, isNote } = place;
-  const { publisher, title, published } = source;
+  const { publisher, title, published, reliability } = source;
   return (
     <>
       <span className="place-text">
@@ -104,7 +105,15 @@ function PlaceLine({ place, note }: { place: PlaceInText; note: string }) {
         {after}…
       </span>
       <span className="small">
-        {[publisher, title, published, isNote ? note : null].filter(Boolean).join(" · ")}
+        {[
+          publisher,
+          title,
+          published,
+          reliability && sayReliability(reliability),
+          isNote ? note : null,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </span>
     </>
   );
