@@ -4,10 +4,16 @@ import { getWords } from "#messages/words.ts";
 
 const words = getWords("en", "sources");
 
-/** "Reliability B: usually reliable": staff's letter. For the studio alone. */
-export function ReliabilityChip({ letter }: { letter: ReliabilityLetter | null }) {
+/** "Reliability B: usually reliable": staff's letter; in a list without its meaning. For the studio alone. */
+export function ReliabilityChip({
+  letter,
+  isShort = false,
+}: {
+  letter: ReliabilityLetter | null;
+  isShort?: boolean;
+}) {
   if (letter === null) return null;
-  return <Chip>{sayReliability(letter)}</Chip>;
+  return <Chip>{isShort ? words("reliability.short", { letter }) : sayReliability(letter)}</Chip>;
 }
 
 /** The same where no chip can stand: in a line, or a list to choose from. */

@@ -7,7 +7,7 @@ import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { toAuthorNames, writeAuthorLines } from "#domain/sources/author-lines.ts";
+import { readCslText, toAuthorNames, writeAuthorLines } from "#domain/sources/author-lines.ts";
 import { sourceDisplays } from "#domain/sources/rules.ts";
 import type { SourceView } from "#domain/sources/view.ts";
 import { getWords } from "#messages/words.ts";
@@ -81,8 +81,8 @@ function toValues(source: SourceView): Record<string, string> {
   return {
     title: source.title ?? "",
     authors: writeAuthorLines(toAuthorNames(source.csl.author)),
-    containerTitle: readText(source.csl["container-title"]),
-    doi: readText(source.csl.DOI),
+    containerTitle: readCslText(source.csl["container-title"]),
+    doi: readCslText(source.csl.DOI),
     publisher: source.publisher?.name ?? "",
     published: source.published ?? "",
     language: source.language,
@@ -96,8 +96,4 @@ function toValues(source: SourceView): Record<string, string> {
     independenceGroup: source.independenceGroup ?? "",
     note: source.note ?? "",
   };
-}
-
-function readText(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }

@@ -1,5 +1,6 @@
 import { sequence } from "#components/ui/sequence.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
+import { readCslText, toAuthorNames, writeAuthorLines } from "#domain/sources/author-lines.ts";
 import type { SourceView } from "#domain/sources/view.ts";
 import { getWords } from "#messages/words.ts";
 import { nameLanguage } from "./name-language.ts";
@@ -11,9 +12,12 @@ export function SourceFacts({ source }: { source: SourceView }) {
   const add = (name: string, value: React.ReactNode) => {
     if (value !== null && value !== "") facts.push([name, value]);
   };
+  const authors = writeAuthorLines(toAuthorNames(source.csl.author));
+  add(words("fields.authors"), authors.replaceAll("\n", "; "));
   add(words("fields.publisher"), source.publisher?.name ?? null);
   for (const fact of source.publisher?.facts ?? []) add(words(nameFact(fact.kind)), fact.text);
   add(words("fields.cslType"), words(`types.${source.cslType}`));
+  add(words("fields.containerTitle"), readCslText(source.csl["container-title"]));
   add(words("fields.published"), source.published && formatEdtf(source.published, "en"));
   add(words("fields.language"), nameLanguage(source.language));
   add(words("fields.translator"), source.translator);
@@ -27,6 +31,7 @@ export function SourceFacts({ source }: { source: SourceView }) {
       </a>
     ),
   );
+  add(words("fields.doi"), readCslText(source.csl.DOI));
   add(words("fields.independenceGroup"), source.independenceGroup);
   add(words("fields.display"), words(nameDisplay(source.display)));
   add(words("fields.licence"), source.licence);

@@ -30,7 +30,7 @@ export function SourceList({
           <p>{describe(source)}</p>
           <p className="chips">
             {quiet.has(source.standing) ? null : <StandingChip standing={source.standing} />}
-            <ReliabilityChip letter={source.reliability} />
+            <ReliabilityChip letter={source.reliability} isShort />
             {source.proposalsOpen > 0 ? (
               <Chip tone="evidence-tone">
                 {words("list.open", { count: source.proposalsOpen })}

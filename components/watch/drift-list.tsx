@@ -39,15 +39,15 @@ export function DriftList({
           <Wordings sourceId={sourceId} drift={drift} />
           {drift.reason === null ? null : <p>{words("because", { reason: drift.reason })}</p>}
           <Replaced drift={drift} undo={undo} />
+          {drift.state === "open" && decide ? (
+            <DriftForm driftId={drift.id} action={decide} />
+          ) : null}
           {decide && (drift.state === "open" || drift.state === "accepted") ? (
             <div className="actions">
               <LinkButton size="small" href={`/studio/sources/${sourceId}/drifts/${drift.id}`}>
                 {words("replace")}
               </LinkButton>
             </div>
-          ) : null}
-          {drift.state === "open" && decide ? (
-            <DriftForm driftId={drift.id} action={decide} />
           ) : null}
         </li>
       ))}

@@ -109,9 +109,9 @@ function Place({ place }: { place: WitnessPlace }) {
           words("redacted")
         ) : (
           <>
-            {before ? `… ${before}` : null}
+            {before}
             <mark>{exact}</mark>
-            {after ? `${after} …` : null}
+            {after}
           </>
         )}
       </blockquote>

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Reader, studioDb } from "#db/client.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
+import { trimContext } from "#domain/evidence/trim-context.ts";
 import { letterField, reliabilityOf } from "#domain/sources/reliability.ts";
 import { anyOf } from "#domain/sql.ts";
 import type { WitnessPlace } from "./replacement-view.ts";
@@ -111,5 +112,9 @@ export function toPlace(row: PlaceRow): WitnessPlace {
     language,
     publisher: publisher && chooseByLanguage(publisher),
   };
-  return { exact, before, after, n, source, group, reliability };
+  const shown =
+    exact === null
+      ? { before: null, exact, after: null }
+      : trimContext({ before: before ?? "", exact, after: after ?? "" });
+  return { ...shown, n, source, group, reliability };
 }

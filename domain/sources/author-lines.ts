@@ -10,14 +10,15 @@ export function writeAuthorLines(authors: readonly AuthorName[]): string {
 export function toAuthorNames(csl: unknown): AuthorName[] {
   if (!Array.isArray(csl)) return [];
   return csl.flatMap((name: Record<string, unknown> | null): AuthorName[] => {
-    const [family, given, literal] = [name?.family, name?.given, name?.literal].map(readName);
+    const [family, given, literal] = [name?.family, name?.given, name?.literal].map(readCslText);
     if (family) return [{ family, ...(given && { given }) }];
     const whole = literal || given;
     return whole ? [{ literal: whole }] : [];
   });
 }
 
-function readName(value: unknown): string {
+/** A text of CSL-JSON; "" where there is none, or something else. */
+export function readCslText(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 

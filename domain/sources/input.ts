@@ -11,8 +11,8 @@ import {
 } from "#domain/fields.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { organisationFact, organisationReference } from "#domain/people/input.ts";
-import { findDoi } from "./doi.ts";
 import { cslTypes, sourceDisplays } from "./rules.ts";
+import { findDoi } from "./rules-doi.ts";
 
 export const titleCharsMax = 500;
 export const lineCharsMax = 300;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { foldForComparison } from "#domain/evidence/normalise.ts";
 import { addressKeysVersion, toAddressKeys } from "./address-keys.ts";
-import { findDoi } from "./doi.ts";
+import { findDoi } from "./rules-doi.ts";
 
 /** What a source is known again by. Hashes, for an address may be longer than what an index takes; null where the source says too little. */
 export type SourceKeys = {

@@ -131,6 +131,7 @@ export const sources = {
     hint: "Staff’s letter, for us alone: no reader sees it.",
     none: "Nobody has said yet.",
     chip: "Reliability {letter}: {meaning}",
+    short: "Reliability {letter}",
     option: "{letter}: {meaning}",
     letters: {
       A: "completely reliable",

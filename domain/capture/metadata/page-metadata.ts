@@ -1,7 +1,7 @@
 import { chooseLanguage, detectLanguage } from "#domain/evidence/extract/language.ts";
-import { findDoi } from "#domain/sources/doi.ts";
 import { readLanguageName } from "#domain/sources/formats/language-codes.ts";
 import type { CslType } from "#domain/sources/rules.ts";
+import { findDoi } from "#domain/sources/rules-doi.ts";
 import { readAuthor, readByline } from "./author-names.ts";
 import { readLinkedData } from "./json-ld.ts";
 import { type LinkedSource, readLinkedSource } from "./linked-source.ts";

@@ -1,7 +1,6 @@
 import { detectLanguage } from "#domain/evidence/extract/language.ts";
 import { isPrintable } from "#domain/fields.ts";
 import type { Problem } from "#domain/result.ts";
-import { findDoi } from "../doi.ts";
 import {
   type CreateSourceInput,
   isSourceUrl,
@@ -11,6 +10,7 @@ import {
 } from "../input.ts";
 import { readLooseDate } from "../loose-dates.ts";
 import { type CslType, isCslType } from "../rules.ts";
+import { findDoi } from "../rules-doi.ts";
 import { readLanguageName } from "./language-codes.ts";
 import type { LibraryItem, LibraryName, LibraryText } from "./library-item.ts";
 
