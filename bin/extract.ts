@@ -53,6 +53,7 @@ async function answerFile(path: string, language?: string, publishedOn?: string)
   const layer = await readTextLayer({ bytes, fileName: basename(path) });
   if (!layer.ok) throw new Error(layer.problems.map((each) => sayProblem(each, "en")).join("\n"));
   const { text } = layer.value;
+  if (text === "") throw new Error(sayProblem({ code: "captures.noText" }, "en"));
   const result = extract(text, {
     language: language ?? layer.value.language ?? undefined,
     publishedOn,

@@ -12,6 +12,10 @@ export const handlers: Record<JobName, Handler> = {
     const { handleLoadDemo } = await import("./jobs/load-demo.ts");
     await handleLoadDemo(payload);
   },
+  async "paint-pages"(payload) {
+    const { handlePaintPages } = await import("./jobs/paint-pages.ts");
+    await handlePaintPages(payload);
+  },
   async "press-pages"(payload) {
     const { handlePressPages } = await import("./jobs/press-pages.ts");
     await handlePressPages(payload);

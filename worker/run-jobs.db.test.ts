@@ -25,6 +25,7 @@ test("what is written together is done together, each once, and one that fails f
     {
       "check-source": ignore,
       "load-demo": ignore,
+      "paint-pages": ignore,
       "press-pages": ignore,
       "propose-again": ignore,
       "take-in-addresses": ignore,

@@ -3,6 +3,7 @@
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
+import type { PageRegion } from "#db/schema/captures.ts";
 import type { PicturePage } from "#domain/capture/view-regions.ts";
 import { getWords } from "#messages/words.ts";
 import { RegionFrame } from "./region-frame.tsx";
@@ -13,11 +14,14 @@ export function MarkRegionForm({
   captureId,
   page,
   language,
+  marked,
 }: {
   action: FormAction<"done">;
   captureId: string;
   page: PicturePage;
   language: string;
+  /** Where somebody has read already. */
+  marked: readonly PageRegion[];
 }) {
   const words = getWords("en", "evidence");
   return (
@@ -33,7 +37,11 @@ export function MarkRegionForm({
       {(fields) => (
         <>
           <p className="hint">{words("room.picture.intro")}</p>
-          <RegionFrame page={page} fieldOf={(side) => ({ id: fields.id(side), name: side })} />
+          <RegionFrame
+            page={page}
+            marked={marked}
+            fieldOf={(side) => ({ id: fields.id(side), name: side })}
+          />
           <TextareaField
             {...fields.field("words")}
             label={words("room.picture.words")}

@@ -1,59 +1,74 @@
 import type { FormAction } from "#components/studio/form-state.ts";
-import { Chip } from "#components/ui/chip.tsx";
-import type { PicturePage, TranscribedRegion } from "#domain/capture/view-regions.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import { isPaintedUnasked } from "#domain/capture/rules-pages.ts";
+import type {
+  PagesOfCapture,
+  PicturePage,
+  TranscribedRegion,
+} from "#domain/capture/view-regions.ts";
 import { getWords } from "#messages/words.ts";
-import { CheckForms, MarkRegionForm } from "./picture-forms.tsx";
+import { PageLinks } from "./page-links.tsx";
+import { MarkRegionForm } from "./picture-forms.tsx";
+import { Region } from "./picture-region.tsx";
+import { UnpaintedPage } from "./unpainted-page.tsx";
 
-/** The reading room of what isn't text: its pages, the words that were read in them, and how far two people agree on them. */
+/** The reading room of a page that isn't text: its picture, the words that were read in it, and how far two people agree on them. */
 export function PictureRoom({
   captureId,
+  path,
   language,
   pages,
+  page: { page, picture, problem },
   regions,
-  mark,
-  check,
+  hasText,
+  actions,
   staffId,
 }: {
   captureId: string;
+  /** The room's own. */
+  path: string;
   /** Of the source. */
   language: string;
-  pages: readonly PicturePage[];
+  /** All that are read as pictures. */
+  pages: PagesOfCapture;
+  page: PagesOfCapture[number];
+  /** Of this page. */
   regions: readonly TranscribedRegion[];
-  /** Null for who may not. */
-  mark: FormAction<"done"> | null;
-  check: FormAction<"done"> | null;
+  /** Whether other pages are read as a text. */
+  hasText: boolean;
+  actions: PictureActions;
   staffId: string;
 }) {
   const words = getWords("en", "evidence");
   return (
-    <div className="page-stack picture-room">
-      {pages.map((page) => (
-        <section key={page.page} aria-label={words("room.picture.page")}>
-          {mark ? (
-            <>
-              <h2>{words("room.picture.mark")}</h2>
-              <MarkRegionForm action={mark} captureId={captureId} page={page} language={language} />
-            </>
-          ) : (
-            <div className="page-picture">
-              {/* biome-ignore lint/performance/noImgElement: a page has one size, at the address of its hash. */}
-              <img
-                src={page.url}
-                width={page.width}
-                height={page.height}
-                alt={words("room.picture.pageAlt", { n: page.page })}
-              />
-            </div>
-          )}
-        </section>
-      ))}
+    <div className="picture-room">
+      {hasText ? (
+        <p>
+          <a href={path}>{words("room.picture.text")}</a>
+        </p>
+      ) : null}
+      {pages.length > 1 ? <PageLinks pages={pages} page={page} path={path} /> : null}
+      <section className="page-reading" aria-label={words("room.picture.page", { n: page })}>
+        {picture ? (
+          <PaintedPage
+            key={page}
+            captureId={captureId}
+            page={{ page, ...picture }}
+            language={language}
+            regions={regions}
+            action={actions.mark}
+          />
+        ) : (
+          <NoPicture captureId={captureId} pages={pages} at={{ page, problem }} actions={actions} />
+        )}
+      </section>
       <section>
         <h2>{words("room.picture.regions")}</h2>
         {regions.length === 0 ? <p>{words("room.picture.none")}</p> : null}
         <ol className="regions">
           {regions.map((region) => (
             <li key={region.id} id={`r${region.id}`}>
-              <Region region={region} language={language} check={check} staffId={staffId} />
+              <Region region={region} language={language} check={actions.check} staffId={staffId} />
             </li>
           ))}
         </ol>
@@ -62,55 +77,86 @@ export function PictureRoom({
   );
 }
 
-function Region({
-  region,
-  language,
-  check,
-  staffId,
-}: {
-  region: TranscribedRegion;
-  language: string;
+/** Null for who may not. */
+export type PictureActions = {
+  mark: FormAction<"done"> | null;
   check: FormAction<"done"> | null;
-  staffId: string;
+  requestPages: FormAction<"done"> | null;
+};
+
+function PaintedPage({
+  captureId,
+  page,
+  language,
+  regions,
+  action,
+}: {
+  captureId: string;
+  page: PicturePage;
+  language: string;
+  regions: readonly TranscribedRegion[];
+  action: FormAction<"done"> | null;
 }) {
   const words = getWords("en", "evidence");
-  const { picture, words: typed, madeBy, madeById, outcome } = region;
-  const isOpen = outcome === null && typed !== null;
+  const enlarge = (
+    <a href={page.url} target="_blank" rel="noreferrer">
+      {words("room.picture.enlarge")}
+    </a>
+  );
+  if (action) {
+    return (
+      <>
+        <h2>{words("room.picture.mark")}</h2>
+        <MarkRegionForm
+          action={action}
+          captureId={captureId}
+          page={page}
+          language={language}
+          marked={regions.map(({ region }) => region)}
+        />
+        <p>{enlarge}</p>
+      </>
+    );
+  }
   return (
     <>
-      {/* biome-ignore lint/performance/noImgElement: a region has one size, at the address of its hash. */}
-      <img
-        className="region"
-        src={picture.url}
-        width={picture.width}
-        height={picture.height}
-        alt={words("room.picture.regionAlt")}
-      />
-      {typed === null ? (
-        <p>{words("room.picture.removed")}</p>
-      ) : (
-        <p className="typed" lang={language} dir="auto">
-          {outcome === "corrected" ? <s>{typed}</s> : typed}
-        </p>
-      )}
-      <p className="where">
-        {madeBy === null
-          ? words("room.picture.readBySystem")
-          : words("room.picture.readBy", { name: madeBy })}{" "}
-        <Chip tone={outcome === "agreed" ? "ok" : "warn"}>{sayOutcome(region)}</Chip>
-      </p>
-      {isOpen && check && madeById !== staffId ? (
-        <CheckForms action={check} passageId={region.id} typed={typed} language={language} />
-      ) : null}
-      {isOpen && madeById === staffId ? (
-        <p className="where">{words("room.picture.checkOwn")}</p>
-      ) : null}
+      <div className="page-picture">
+        {/* biome-ignore lint/performance/noImgElement: a page has one size, at the address of its hash. */}
+        <img
+          src={page.url}
+          width={page.width}
+          height={page.height}
+          alt={words("room.picture.pageAlt", { n: page.page })}
+        />
+      </div>
+      <p>{enlarge}</p>
     </>
   );
 }
 
-function sayOutcome({ outcome, checkedBy }: TranscribedRegion): string {
+/** In place of a page that can't be shown, or not yet. */
+function NoPicture({
+  captureId,
+  pages,
+  at: { page, problem },
+  actions,
+}: {
+  captureId: string;
+  pages: PagesOfCapture;
+  at: Pick<PagesOfCapture[number], "page" | "problem">;
+  actions: PictureActions;
+}) {
   const words = getWords("en", "evidence");
-  if (outcome === null) return words("room.picture.unchecked");
-  return words(`room.picture.${outcome}`, { name: checkedBy ?? "" });
+  if (problem) return <Notice tone="warn">{words(`room.picture.${problem}`)}</Notice>;
+  return (
+    <UnpaintedPage
+      key={page}
+      captureId={captureId}
+      page={page}
+      isAwaited={isPaintedUnasked(pages, page)}
+      done={pages.filter((each) => each.picture !== null).length}
+      of={pages.length}
+      action={actions.requestPages}
+    />
+  );
 }

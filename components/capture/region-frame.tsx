@@ -2,6 +2,7 @@
 
 import { type PointerEvent, useRef, useState } from "react";
 import { InputField } from "#components/ui/field.tsx";
+import type { PageRegion } from "#db/schema/captures.ts";
 import type { PicturePage } from "#domain/capture/view-regions.ts";
 import { getWords } from "#messages/words.ts";
 
@@ -15,9 +16,12 @@ const firstFrame: Frame = { x: "10", y: "10", width: "80", height: "20" };
 /** A page's picture with a frame on it, drawn with the mouse or moved by four fields; without script the fields alone do. */
 export function RegionFrame({
   page,
+  marked,
   fieldOf,
 }: {
   page: PicturePage;
+  /** Frames that are there already, as fractions of the page. */
+  marked: readonly PageRegion[];
   /** The id and name of each side's field. */
   fieldOf: (side: Side) => { id: string; name: string };
 }) {
@@ -55,6 +59,11 @@ export function RegionFrame({
             from.current = null;
           }}
         >
+          {[...new Map(marked.map((region) => [JSON.stringify(region), region]))].map(
+            ([key, region]) => (
+              <rect key={key} {...toShares(region)} className="marked" />
+            ),
+          )}
           <rect {...toRectangle(frame)} className="halo" />
           <rect {...toRectangle(frame)} />
         </svg>
@@ -99,6 +108,11 @@ function frameBetween(one: Point, other: Point): Frame {
     width: toPercent(Math.abs(one.x - other.x)),
     height: toPercent(Math.abs(one.y - other.y)),
   };
+}
+
+function toShares({ x, y, width, height }: PageRegion): Record<Side, string> {
+  const toLength = (share: number) => `${share * 100}%`;
+  return { x: toLength(x), y: toLength(y), width: toLength(width), height: toLength(height) };
 }
 
 /** Numbers may be half typed. */

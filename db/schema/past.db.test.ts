@@ -37,6 +37,7 @@ const past = [
   "witness_replacements",
   "reliability_ratings",
   "capture_pages",
+  "page_pictures",
   "passage_pictures",
   "transcription_checks",
   "audit_log",

@@ -1,11 +1,20 @@
 import { sql } from "drizzle-orm";
-import { check, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { captures, passages } from "./captures.ts";
 import { checkOneOf, createdAt, id } from "./columns.ts";
 import { media } from "./media.ts";
 import { staff } from "./staff.ts";
 
-/** A capture's pages as pictures, painted anew from its bytes for showing; a picture has one. Only ever added. */
+/** Pages of a capture that hold hardly any text: they are read as pictures, as is the one page of a picture. Only ever added. */
 export const capturePages = pgTable(
   "capture_pages",
   {
@@ -14,13 +23,35 @@ export const capturePages = pgTable(
       .references(() => captures.id),
     /** From 1. */
     page: integer("page").notNull(),
-    mediaId: uuid("media_id")
-      .notNull()
-      .references(() => media.id),
   },
   (table) => [
     primaryKey({ columns: [table.captureId, table.page] }),
     check("capture_pages_from_one", sql`${table.page} >= 1`),
+  ],
+);
+
+export const paintingProblems = ["damaged", "too_much_work"] as const;
+export type PaintingProblem = (typeof paintingProblems)[number];
+
+/** How such a page looks, painted anew from the capture's bytes; or why it can't be painted. Only ever added. */
+export const pagePictures = pgTable(
+  "page_pictures",
+  {
+    captureId: uuid("capture_id").notNull(),
+    page: integer("page").notNull(),
+    mediaId: uuid("media_id").references(() => media.id),
+    problem: text("problem", { enum: paintingProblems }),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.captureId, table.page] }),
+    foreignKey({
+      name: "page_pictures_of_page",
+      columns: [table.captureId, table.page],
+      foreignColumns: [capturePages.captureId, capturePages.page],
+    }),
+    checkOneOf("page_pictures_problem_known", table.problem, paintingProblems),
+    check("page_pictures_one", sql`num_nonnulls(${table.mediaId}, ${table.problem}) = 1`),
   ],
 );
 

@@ -45,6 +45,7 @@ const allowed: Record<Action, string> = {
   "capture.add": staff,
   "capture.export": admins,
   "passage.create": authors,
+  "page.paint": "system",
   "transcription.check": "author editor admin",
   "proposal.decide": authors,
   "quote.create": authors,

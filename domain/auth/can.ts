@@ -44,6 +44,7 @@ const policies = {
   "capture.export": admins,
   "capture.fingerprint": systemOnly,
   "passage.create": authors,
+  "page.paint": systemOnly,
   "transcription.check": authorsInPerson,
   "proposal.decide": authors,
 

@@ -12,7 +12,8 @@ import {
   parseChecking,
   parseMarking,
 } from "./input-regions.ts";
-import { findPagePicture, findTranscription } from "./queries-regions.ts";
+import { findPagePicture } from "./queries-pages.ts";
+import { findTranscription } from "./queries-regions.ts";
 import { ensureRegionPassage, insertTranscriptionCheck } from "./writes-regions.ts";
 
 /**

@@ -20,10 +20,11 @@ import type { CaptureReading } from "./prepare.ts";
 import { findSourceOfText, listCapturesOfBytes } from "./queries.ts";
 import { findNearTexts } from "./queries-near.ts";
 import { readInThread } from "./read-in-thread.ts";
+import { chooseStretch } from "./rules-pages.ts";
 import { storeBytes } from "./store.ts";
 import type { AddedCapture, NearText } from "./view.ts";
 import { insertCapture, insertProposals, insertTextLayer, lockBytes } from "./writes.ts";
-import { insertCapturePages } from "./writes-regions.ts";
+import { insertCapturePages, insertPagePicture } from "./writes-pages.ts";
 
 /**
  * Keeps the bytes of a source, with their text layer and what the extractor proposes for it. Bytes that are held already give no second capture: the
@@ -146,7 +147,7 @@ async function keepCapture(
   }
   if (source.doi) await ensureKeys();
   await storeBytes(bytes);
-  await Promise.all(reading.value.pages.map((page) => storeImage(page.bytes)));
+  if (reading.value.picture) await storeImage(reading.value.picture.bytes);
   return await runWrite(actor, async (write) => {
     await lockBytes(write.tx, sha256);
     const heldMeanwhile = await findHeld(write.tx, sha256, isFor);
@@ -194,7 +195,7 @@ async function findNearElsewhere(
 }
 
 async function writeCapture(
-  { tx, audit, touch }: Write,
+  { tx, audit, touch, enqueue }: Write,
   actor: Actor,
   parts: { sourceId: string; capture: CaptureBytes; reading: CaptureReading },
 ): Promise<AddedCapture> {
@@ -213,7 +214,13 @@ async function writeCapture(
   const { normaliser, text, blocks, fingerprint, engine } = reading;
   const layer = { captureId, normaliser, text, blocks, fingerprint };
   const textLayerId = await insertTextLayer(tx, layer);
-  await insertCapturePages(tx, { captureId, createdBy: toStaffId(actor) }, reading.pages);
+  await insertCapturePages(tx, captureId, reading.picturePages);
+  if (reading.picture) {
+    const painted = { captureId, page: 1, picture: reading.picture, createdBy: toStaffId(actor) };
+    await insertPagePicture(tx, painted);
+  } else if (reading.picturePages.length > 0) {
+    enqueue("paint-pages", { captureId, ...chooseStretch(reading.picturePages, 1) });
+  }
   const proposals = await insertProposals(tx, { textLayerId, engine }, reading.proposals);
   const sha256 = capture.sha256.toString("hex");
   const detail = { sourceId, n, method: capture.method, sha256, proposals };

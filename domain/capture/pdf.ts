@@ -10,7 +10,7 @@ const textCharsMax = 20_000_000;
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** The text of a PDF, page by page. Locked ones, damaged ones and scans without text are told apart, as each asks something else of the reader. */
+/** The text of a PDF, page by page; "" of a page that holds none, as scans do. Locked and damaged ones are told apart, as each asks something else of the reader. */
 export async function readPdf(bytes: Uint8Array): Promise<Result<RawLayer>> {
   const opened = await openPdf(bytes);
   if (!opened.ok) return opened;
@@ -21,9 +21,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<RawLayer>> {
     const pages = await readPages(pdf);
     if (pages === null) return fail({ code: "captures.pdfTooLong", values: { max: pagesMax } });
     const words = new Set(pages.flatMap(listWholeWords));
-    const texts = pages.map((items) => joinPdfLines(items, words));
-    if (texts.every((text) => !/[\p{L}\p{N}]/u.test(text)))
-      return fail({ code: "captures.pdfWithoutText" });
+    const texts = pages.map((items) => {
+      const text = joinPdfLines(items, words);
+      return /[\p{L}\p{N}]/u.test(text) ? text : "";
+    });
     const { title, metadata } = await readInfo(pdf);
     return succeed({
       mediaType: pdfMediaType,

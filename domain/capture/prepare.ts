@@ -2,12 +2,11 @@ import type { CapturedPost } from "#db/schema/captures.ts";
 import { engineName, extract } from "#domain/evidence/extract/extract.ts";
 import { chooseLanguage } from "#domain/evidence/extract/language.ts";
 import { normaliserVersion, normaliseText } from "#domain/evidence/normalise.ts";
-import { sniffImage } from "#domain/media/rules.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { CaptureBytes } from "./capture-bytes.ts";
 import { type Fingerprint, fingerprintText } from "./fingerprint.ts";
 import { nameNormaliser, proposalsMax, proposedUnitsMax, splitBlocks } from "./rules.ts";
-import type { TextLayer } from "./text-layers.ts";
+import type { PagePicture, TextLayer } from "./text-layers.ts";
 import type { NewProposal } from "./writes.ts";
 
 export type SourceOfText = { language: string; published: string | null };
@@ -23,12 +22,11 @@ export type CaptureReading = {
   fingerprint: Fingerprint;
   engine: string;
   proposals: NewProposal[];
-  /** Of what isn't text: its pages as pictures, painted anew for showing. */
-  pages: PagePicture[];
+  /** From 1; read as pictures. */
+  picturePages: number[];
+  /** Of a picture: its page, painted anew for showing. */
+  picture: PagePicture | null;
 };
-
-/** Pixels. */
-export type PagePicture = { bytes: Uint8Array; mediaType: string; width: number; height: number };
 
 /**
  * Reads the text layer and what the extractor proposes for it; `source` says in which language and of when the text is. May keep a processor busy for many
@@ -38,14 +36,9 @@ export async function readCapture(
   capture: CaptureFileBytes,
   source: SourceOfText,
 ): Promise<Result<CaptureReading>> {
-  const pictureType = capture.method === "upload" ? sniffImage(capture.bytes) : null;
-  if (pictureType) {
-    const { readPicture } = await import("./read-picture.ts");
-    return await readPicture(capture.bytes, pictureType);
-  }
   const layer = await readLayer(capture);
   if (!layer.ok) return layer;
-  const { mediaType, text, pages, post, fingerprint } = layer.value;
+  const { mediaType, text, pages, post, fingerprint, picturePages, picture } = layer.value;
   return succeed({
     mediaType,
     normaliser: nameNormaliser(post?.network ?? mediaType, normaliserVersion),
@@ -55,11 +48,15 @@ export async function readCapture(
     fingerprint,
     engine: engineName,
     proposals: propose(text.slice(0, proposedUnitsMax), source),
-    pages: [],
+    picturePages,
+    picture,
   });
 }
 
-type Layer = Pick<TextLayer, "mediaType" | "text" | "pages" | "post" | "fingerprint">;
+type Layer = Pick<
+  TextLayer,
+  "mediaType" | "text" | "pages" | "post" | "fingerprint" | "picturePages" | "picture"
+>;
 
 async function readLayer(capture: CaptureFileBytes): Promise<Result<Layer>> {
   if (capture.method === "upload" || capture.method === "fetch") {
@@ -82,6 +79,8 @@ async function readLayer(capture: CaptureFileBytes): Promise<Result<Layer>> {
     pages: null,
     post: null,
     fingerprint: fingerprintText(text),
+    picturePages: [],
+    picture: null,
   });
 }
 

@@ -1,35 +1,18 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { type Reader, studioDb } from "#db/client.ts";
 import { captures, passages, passageTexts } from "#db/schema/captures.ts";
-import { media } from "#db/schema/media.ts";
-import { capturePages, passagePictures, transcriptionChecks } from "#db/schema/transcriptions.ts";
+import { passagePictures, transcriptionChecks } from "#db/schema/transcriptions.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { mediaPath } from "#domain/media/view.ts";
-import type { PicturePage, TranscribedRegion } from "./view-regions.ts";
+import type { TranscribedRegion } from "./view-regions.ts";
 
-/** The pages of a capture that are kept as pictures, in order; none of a text, nor of what the actor may not see. */
-export async function listPicturePages(actor: Actor, captureId: string): Promise<PicturePage[]> {
-  if (!can(actor, "source.read") || !isThingId(captureId)) return [];
-  const rows = await studioDb()
-    .select({ page: capturePages.page, media })
-    .from(capturePages)
-    .innerJoin(media, eq(media.id, capturePages.mediaId))
-    .where(eq(capturePages.captureId, captureId))
-    .orderBy(asc(capturePages.page));
-  return rows.map(({ page, media: { sha256, mediaType, width, height } }) => ({
-    page,
-    url: mediaPath(sha256.toString("hex"), mediaType),
-    width,
-    height,
-  }));
-}
-
-/** The regions in which somebody has read words, in the order of the pages, the oldest first; one that was corrected is among them, with what became of it. */
+/** The regions of a page in which somebody has read words, the oldest first; one that was corrected is among them, with what became of it. */
 export async function listTranscribedRegions(
   actor: Actor,
   captureId: string,
+  page: number,
 ): Promise<TranscribedRegion[]> {
   if (!can(actor, "source.read") || !isThingId(captureId)) return [];
   const { rows } = await studioDb().execute<RegionRow>(sql`
@@ -42,8 +25,8 @@ export async function listTranscribedRegions(
     left join staff maker on maker.id = p.created_by
     left join transcription_checks c on c.passage_id = p.id
     left join staff checker on checker.id = c.checked_by
-    where p.capture_id = ${captureId} and p.region is not null
-    order by p.page, p.created_at, p.id`);
+    where p.capture_id = ${captureId} and p.page = ${page} and p.region is not null
+    order by p.created_at, p.id`);
   return rows.map(({ sha256, mediaType, width, height, ...region }) => ({
     ...region,
     picture: { url: mediaPath(sha256, mediaType), width, height },
@@ -56,16 +39,6 @@ type RegionRow = Omit<TranscribedRegion, "picture"> & {
   width: number;
   height: number;
 };
-
-/** For commands: the picture of a page. */
-export async function findPagePicture(db: Reader, captureId: string, page: number) {
-  const rows = await db
-    .select({ sha256: media.sha256, width: media.width, height: media.height })
-    .from(capturePages)
-    .innerJoin(media, eq(media.id, capturePages.mediaId))
-    .where(sql`${capturePages.captureId} = ${captureId} and ${capturePages.page} = ${page}`);
-  return rows[0] ?? null;
-}
 
 /** For commands: a passage whose words somebody typed for a region, and that was read by nobody else so far unless `isChecked`. Null of all else, and of what was redacted. */
 export async function findTranscription(db: Reader, passageId: string) {

@@ -1,5 +1,6 @@
 import type { CapturedPost } from "#db/schema/captures.ts";
 import type { SourceMetadata } from "./metadata/proposed.ts";
+import type { PagePicture } from "./text-layers.ts";
 
 /**
  * What a reader of one format finds in the bytes, before the normaliser. `pages` are the texts of the pages of a paged format; `text` is null then.
@@ -14,6 +15,8 @@ export type RawLayer = {
   page?: SourceMetadata;
   /** Of a post in a channel. */
   post?: CapturedPost;
+  /** Of a picture: as it is shown. */
+  picture?: PagePicture;
   /** Where `text` is only the article that was found in a page: all of it. */
   wholeText?: string;
 } & ({ text: string; pages: null } | { text: null; pages: string[] });

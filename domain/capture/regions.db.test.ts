@@ -14,8 +14,9 @@ import { addCapture } from "./commands.ts";
 import { createPassage } from "./commands-passages.ts";
 import { checkTranscription, markRegion } from "./commands-regions.ts";
 import { getCaptureFile, getReadingRoom } from "./queries.ts";
+import { listPicturePages } from "./queries-pages.ts";
 import { findWords } from "./queries-places.ts";
-import { listPicturePages, listTranscribedRegions } from "./queries-regions.ts";
+import { listTranscribedRegions } from "./queries-regions.ts";
 
 let database: TestDatabase;
 let first: TestStaff;
@@ -47,8 +48,11 @@ describe("a picture as a capture", () => {
     expect(room?.layer).toMatchObject({ text: "", blocks: [], normaliser: "image-1" });
     expect(room?.capture.mediaType).toBe("image/jpeg");
     const [page, ...others] = await listPicturePages(first, added.captureId);
-    expect([page, others]).toMatchObject([{ page: 1, width: 800, height: 400 }, []]);
-    const [, hex = ""] = /([0-9a-f]{64})/.exec(page?.url ?? "") ?? [];
+    expect([page, others]).toMatchObject([
+      { page: 1, picture: { width: 800, height: 400 }, problem: null, regions: 0 },
+      [],
+    ]);
+    const [, hex = ""] = /([0-9a-f]{64})/.exec(page?.picture?.url ?? "") ?? [];
     const shown = await readImage(Buffer.from(hex, "hex"));
     expect(shown?.includes("a name that must not stay")).toBe(false);
   });
@@ -99,7 +103,7 @@ describe("words read in a region", () => {
     const input = { captureId, page: 1, region: upperHalf, words: " 46.5  billion " };
     const { passageId } = requireValue(await markRegion(first, input));
     expect(requireValue(await markRegion(first, input))).toEqual({ passageId });
-    expect(await listTranscribedRegions(second, captureId)).toEqual([
+    expect(await listTranscribedRegions(second, captureId, 1)).toEqual([
       {
         ...{ id: passageId, page: 1, region: upperHalf, words: "46.5 billion" },
         picture: { url: expect.stringMatching(/^\/media\//), width: 720, height: 160 },
@@ -152,7 +156,7 @@ describe("the check of a transcription", () => {
       problems: [{ code: "passages.checkBySecondPerson" }],
     });
     expect(requireValue(await checkTranscription(second, agree))).toEqual({ passageId });
-    expect(await listTranscribedRegions(first, captureId)).toMatchObject([
+    expect(await listTranscribedRegions(first, captureId, 1)).toMatchObject([
       { id: passageId, outcome: "agreed", checkedBy: "Second Reader" },
     ]);
     const { rows } = await database.studio.execute(sql`
@@ -180,7 +184,7 @@ describe("the check of a transcription", () => {
     const corrected = { passageId, corrected: "46.5 billion" };
     const made = requireValue(await checkTranscription(second, corrected));
     expect(made.passageId).not.toBe(passageId);
-    expect(await listTranscribedRegions(first, captureId)).toMatchObject([
+    expect(await listTranscribedRegions(first, captureId, 1)).toMatchObject([
       { id: passageId, words: "48.5 billion", outcome: "corrected", correctedId: made.passageId },
       { id: made.passageId, words: "46.5 billion", region: upperHalf, outcome: null },
     ]);

@@ -184,14 +184,30 @@ describe("a PDF", () => {
     expect(layer.text).toContain("Page 400");
   }, 30_000);
 
+  test("whose pages are pictures has an empty text, and says which pages somebody may read", async () => {
+    const layer = await layerOf({ bytes: buildPdfWithoutText(3) });
+    expect(layer).toMatchObject({
+      text: "",
+      picturePages: [1, 2, 3],
+      mediaType: "application/pdf",
+    });
+  });
+
+  test("with pages that hold a stamp alone keeps their text, and shows them as pictures too", async () => {
+    const stamp = ["Scanned by a telephone"];
+    const line = "Trade came to 46.5 billion dollars in 2023, after 44 billion in the year before.";
+    const layer = await layerOf({ bytes: buildPdf([stamp, [line], []]) });
+    expect(layer.text).toBe(`${stamp}\n\n${line}`);
+    expect(layer.picturePages).toEqual([1, 3]);
+  });
+
   test.each([
     ["locked with a password", buildPdf([["Secret"]], { locked: true }), "captures.pdfLocked"],
-    ["without text", buildPdfWithoutText(), "captures.pdfWithoutText"],
     ["damaged", encode("%PDF-1.7\nnothing more"), "captures.pdfDamaged"],
     [
       "that begins after some lines",
-      Uint8Array.from([...encode("\n\nHTTP\n"), ...buildPdfWithoutText(), 0]),
-      "captures.pdfWithoutText",
+      Uint8Array.from([...encode("\n\nHTTP\n"), ...buildPdf([["Secret"]], { locked: true }), 0]),
+      "captures.pdfLocked",
     ],
   ])("%s is refused, saying so", async (_name, bytes, code) =>
     expect(await problemOf({ bytes })).toBe(code),
@@ -306,11 +322,11 @@ describe("what holds no text is refused", () => {
       "captures.notText",
     ],
     [
-      "a picture",
+      "a picture that breaks off",
       Uint8Array.from([
         0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52,
       ]),
-      "captures.unsupported",
+      "media.damaged",
     ],
     ["a rich text", encode("{\\rtf1\\ansi text}"), "captures.unsupported"],
     ["an archive", buildZip([{ name: "a.txt", content: "text" }]), "captures.unsupported"],

@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from "file-type";
 import type { CapturedPost } from "#db/schema/captures.ts";
 import { detectLanguage } from "#domain/evidence/extract/language.ts";
 import { normaliserVersion, normaliseText } from "#domain/evidence/normalise.ts";
+import { type ImageType, sniffImage } from "#domain/media/rules.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { captureBytesMax } from "./capture-bytes.ts";
 import { decodeText } from "./decode-text.ts";
@@ -36,7 +37,14 @@ export type TextLayer = {
   normaliserVersion: number;
   /** What the text is known again by. */
   fingerprint: Fingerprint;
+  /** Pages, from 1, that hold hardly any text and are read as pictures; of a format without pages, none. */
+  picturePages: number[];
+  /** Of a picture: its page, painted anew for showing. */
+  picture: PagePicture | null;
 };
+
+/** Pixels. */
+export type PagePicture = { bytes: Uint8Array; mediaType: string; width: number; height: number };
 
 export type CaptureFile = {
   bytes: Uint8Array;
@@ -46,7 +54,10 @@ export type CaptureFile = {
   address?: string;
 };
 
-/** Reads the text of an HTML page, PDF, Word document or plain text. The kind is told by content; a name or a header is only a hint. */
+/**
+ * Reads the text of an HTML page, PDF, Word document or plain text; of a picture, and of a PDF whose pages are pictures, it is "", and `picturePages` says where somebody may read. The
+ * kind is told by content; a name or a header is only a hint.
+ */
 export async function readTextLayer(file: CaptureFile): Promise<Result<TextLayer>> {
   if (file.bytes.length === 0) return fail({ code: "captures.empty" });
   if (file.bytes.length > captureBytesMax) {
@@ -55,7 +66,8 @@ export async function readTextLayer(file: CaptureFile): Promise<Result<TextLayer
   const raw = await readRawLayer(file);
   if (!raw.ok) return raw;
   const { text, pages } = settleText(raw.value);
-  if (text === "") return fail({ code: "captures.noText" });
+  const picturePages = listPicturePages(text, pages);
+  if (text === "" && picturePages.length === 0) return fail({ code: "captures.noText" });
   return succeed({
     mediaType: raw.value.mediaType,
     text,
@@ -68,7 +80,29 @@ export async function readTextLayer(file: CaptureFile): Promise<Result<TextLayer
     wholeText: raw.value.wholeText === undefined ? null : normaliseText(raw.value.wholeText),
     normaliserVersion,
     fingerprint: fingerprintText(text),
+    picturePages,
+    picture: raw.value.picture ?? null,
   });
+}
+
+/** A page with fewer is one: a scanner's stamp, a heading over a chart or a table that is a picture. */
+const textPageLettersMin = 50;
+
+function listPicturePages(text: string, pages: TextLayer["pages"]): number[] {
+  return (pages ?? []).flatMap(({ start, end }, at) => {
+    const letters = text.slice(start, end).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    return letters < textPageLettersMin ? [at + 1] : [];
+  });
+}
+
+/** Nothing reads letters out of it: its one page is empty. */
+async function readPicture(bytes: Uint8Array, mediaType: ImageType): Promise<Result<RawLayer>> {
+  // What isn't a picture needs no painter, which takes long to load.
+  const { encodeImage } = await import("#domain/media/encode.ts");
+  const picture = await encodeImage(bytes);
+  if (!picture.ok) return picture;
+  const nothing = { text: null, language: null, title: null, metadata: {}, pages: [""] };
+  return succeed({ ...nothing, mediaType, picture: picture.value });
 }
 
 async function readRawLayer({
@@ -77,6 +111,8 @@ async function readRawLayer({
   claimedMediaType,
   address,
 }: CaptureFile): Promise<Result<RawLayer>> {
+  const pictureType = sniffImage(bytes);
+  if (pictureType) return await readPicture(bytes, pictureType);
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(claimedMediaType ?? "")?.[1] ?? null;
   const found = (await fileTypeFromBuffer(bytes))?.mime ?? null;
   const isText = decodeText(bytes, charset) !== null;

@@ -1,26 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { type PageRegion, passages, passageTexts } from "#db/schema/captures.ts";
-import { capturePages, passagePictures, transcriptionChecks } from "#db/schema/transcriptions.ts";
-import { hashBytes } from "#domain/content-store.ts";
-import { insertImage } from "#domain/media/writes.ts";
-import type { PagePicture } from "./prepare.ts";
+import { passagePictures, transcriptionChecks } from "#db/schema/transcriptions.ts";
 import { hashText, requireRow } from "./writes.ts";
 
-/** The only writer of a capture's pages as pictures, and of what stands in their regions. */
-
-/** Their pictures, of which the same is kept once; the bytes are in the store. */
-export async function insertCapturePages(
-  tx: Tx,
-  { captureId, createdBy }: { captureId: string; createdBy: string | null },
-  pages: readonly PagePicture[],
-): Promise<void> {
-  for (const [at, { bytes, mediaType, width, height }] of pages.entries()) {
-    const image = { sha256: hashBytes(bytes), mediaType, width, height, createdBy };
-    const { id } = await insertImage(tx, { ...image, byteLength: bytes.length, fileName: null });
-    await tx.insert(capturePages).values({ captureId, page: at + 1, mediaId: id });
-  }
-}
+/** The only writer of what stands in regions of pages. */
 
 export type RegionPassage = {
   captureId: string;

@@ -8,6 +8,8 @@ export const jobs = {
   /** Somebody wants to know how a source stands. */
   "check-source": z.object({ sourceId: z.uuid() }),
   "load-demo": z.object({}),
+  /** Pages of a capture are to be read as pictures: from one to another, both from 1. */
+  "paint-pages": z.object({ captureId: z.uuid(), from: z.int(), to: z.int() }),
   /** What these tags name has changed: make the pages anew that carry one, and those that there are now. */
   "press-pages": z.object({ tags: z.array(z.string()) }),
   /** A source is said to be in another language than `from`: propose anew for its texts that are read otherwise now. */

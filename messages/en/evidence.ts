@@ -16,7 +16,28 @@ export const evidence = {
     partBefore: "Part before",
     partAfter: "Next part",
     picture: {
-      page: "Page of the source",
+      page: "Page {n, number} of the source",
+      pages: "Pages that are pictures",
+      at: "Page {page, number}: picture {at, number} of {of, number}",
+      before: "Page before: {page, number}",
+      after: "Next page: {page, number}",
+      goTo: "Go to page",
+      go: "Go",
+      withWords: "Pages with words read: ",
+      text: "Read its text",
+      someArePictures:
+        "{count, plural, one {One page holds hardly any text} other {{count, number} pages hold hardly any text}}, so nothing can be found there until somebody has typed what stands on it.",
+      readThem: "{count, plural, one {Read it as a picture} other {Read them as pictures}}",
+      painting:
+        "This page is being made ready to be read: {done, number} of {of, number} are. It shows as soon as it is.",
+      unpainted:
+        "This page isn’t ready to be read yet: of a long scan, pages are when somebody asks for them.",
+      ask: "Get page {page, number} and the next ones ready",
+      damaged:
+        "This page is damaged and can’t be shown. Open the file in a PDF reader, save it again and upload that.",
+      too_much_work:
+        "To show this page takes longer, or more memory, than we allow. Save it as a picture and upload that.",
+      enlarge: "Open the page by itself",
       pageAlt:
         "The source as a picture, page {n, number}. Its words stand below once somebody has typed them.",
       mark: "Read words in the picture",
@@ -30,8 +51,8 @@ export const evidence = {
       words: "What stands there",
       submit: "Keep these words",
       kept: "Kept. Somebody else has to check them before a brief may cite them.",
-      regions: "Words read in the picture",
-      none: "Nobody has read words in this picture yet.",
+      regions: "Words read on this page",
+      none: "Nobody has read words on this page yet.",
       regionAlt: "The frame around these words",
       readBy: "Read by {name}",
       readBySystem: "Read when the dossier was loaded",

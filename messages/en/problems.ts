@@ -316,11 +316,9 @@ export const problems = {
   "captures.postMissing":
     "The channel doesn’t show this post: it was deleted, or never was. Check its number.",
   "captures.noText":
-    "There is no text in this file. If it is a picture of text, upload it as PNG, JPEG or WebP.",
+    "There is no text in this file. If it shows a picture of text, save that as PDF, PNG, JPEG or WebP.",
   "captures.pdfLocked":
     "This PDF is locked with a password. Save a copy without one and upload that.",
-  "captures.pdfWithoutText":
-    "This PDF holds pictures of pages and no text. Upload one with a text layer, or the pages you need as pictures (PNG, JPEG, WebP).",
   "captures.pdfDamaged":
     "This PDF is damaged and can’t be read. Open it in a PDF reader, save it again and upload that.",
   "captures.pdfTooLong":

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { buildDocx, buildDocxParagraph } from "#tests/factories/docx-file.ts";
-import { buildPdf, buildPdfWithoutText } from "#tests/factories/pdf-file.ts";
+import { buildPdf } from "#tests/factories/pdf-file.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
 import { goOnAllTheSame, keepAndRead } from "#tests/setup/keep-and-read.ts";
 import { test } from "#tests/setup/signed-in.ts";
@@ -82,12 +82,6 @@ const unreadable = [
     name: "locked.pdf",
     bytes: buildPdf([["Secret."]], { locked: true }),
     told: "This PDF is locked with a password.",
-  },
-  {
-    what: "a PDF of pictures",
-    name: "scan.pdf",
-    bytes: buildPdfWithoutText(),
-    told: "This PDF holds pictures of pages and no text.",
   },
 ];
 

@@ -20,7 +20,7 @@ test("An author reads words in a picture with the keyboard alone, and a second p
   await page.getByLabel("Title").fill("A scanned page");
   await page.getByRole("button", { name: "Keep it and read" }).click();
   await expect(page.getByRole("img", { name: "The source as a picture" })).toBeVisible();
-  await expect(page.getByText("Nobody has read words in this picture yet.")).toBeVisible();
+  await expect(page.getByText("Nobody has read words on this page yet.")).toBeVisible();
 
   const left = page.getByLabel("From the left");
   await left.focus();

@@ -48,14 +48,18 @@ export function buildPdf(
   return printPdf(objects, options.locked ?? false);
 }
 
-/** A PDF whose only page holds a filled square and no text, as a scan does. */
-export function buildPdfWithoutText(): Uint8Array {
+/** A PDF whose pages hold a filled square each and no text, as a scan's do. */
+export function buildPdfWithoutText(pages = 1): Uint8Array {
+  const numbers = Array.from({ length: pages }, (_, at) => at + 3);
+  const square = streamOf("0 0 1 rg 100 100 200 200 re f");
   return printPdf(
     [
       "<< /Type /Catalog /Pages 2 0 R >>",
-      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
-      streamOf("0 0 1 rg 100 100 200 200 re f"),
+      `<< /Type /Pages /Kids [${numbers.map((n) => `${n} 0 R`).join(" ")}] /Count ${pages} >>`,
+      ...numbers.map(
+        () => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${pages + 3} 0 R >>`,
+      ),
+      square,
     ],
     false,
   );

@@ -6,6 +6,7 @@ import {
 } from "#domain/capture/commands.ts";
 import { fingerprintTexts } from "#domain/capture/commands-fingerprints.ts";
 import { holdBytes } from "#domain/capture/commands-held.ts";
+import { paintPages, requestPages } from "#domain/capture/commands-pages.ts";
 import { createPassage, dismissProposals } from "#domain/capture/commands-passages.ts";
 import { proposeAgain } from "#domain/capture/commands-propose.ts";
 import { checkTranscription, markRegion } from "#domain/capture/commands-regions.ts";
@@ -62,6 +63,14 @@ export const cases: CommandCases = {
         ...{ captureId: missingId, page: 1, words: "As read" },
         region: { x: 0, y: 0, width: 1, height: 1 },
       }),
+  },
+  requestPages: {
+    action: "passage.create",
+    run: (actor) => requestPages(actor, { captureId: missingId, from: 1 }),
+  },
+  paintPages: {
+    action: "page.paint",
+    run: (actor) => paintPages(actor, { captureId: missingId, from: 1, to: 1 }),
   },
   checkTranscription: {
     action: "transcription.check",

@@ -5,6 +5,7 @@ import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { refuse } from "#app/studio/refuse.ts";
 import { finishForm, readText } from "#components/studio/form-state.ts";
+import { requestPages } from "#domain/capture/commands-pages.ts";
 import { checkTranscription, markRegion } from "#domain/capture/commands-regions.ts";
 
 export const markRegionAction = answerForm<"done">(async (form) => {
@@ -31,6 +32,16 @@ export const markRegionAction = answerForm<"done">(async (form) => {
     return refuse(actor, result.problems, { form, keep: ["x", "words"], fields });
   }
   refresh();
+  return finishForm("done");
+});
+
+export const requestPagesAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const result = await requestPages(actor, {
+    captureId: readText(form, "captureId"),
+    from: Number(readText(form, "page")),
+  });
+  if (!result.ok) return refuse(actor, result.problems, { form, keep: [] });
   return finishForm("done");
 });
 

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getActor, requireStaff } from "#app/_auth/actor.ts";
 import { MarkedText } from "#components/capture/marked-text.tsx";
 import { cutParts, findPart } from "#components/capture/parts.ts";
-import { PictureRoom } from "#components/capture/picture-room.tsx";
+import { type PictureActions, PictureRoom } from "#components/capture/picture-room.tsx";
 import { ReadingRoom } from "#components/capture/reading-room.tsx";
 import type { RoomActions } from "#components/capture/room-types.ts";
 import { nameMethod, ShortHash } from "#components/sources/captures-list.tsx";
@@ -16,10 +16,14 @@ import { dot } from "#components/ui/dot.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
-import { listPicturePages, listTranscribedRegions } from "#domain/capture/queries-regions.ts";
+import { listPicturePages } from "#domain/capture/queries-pages.ts";
+import { listTranscribedRegions } from "#domain/capture/queries-regions.ts";
+import { choosePage } from "#domain/capture/rules-pages.ts";
 import type { ReadingRoom as ReadingRoomView } from "#domain/capture/view.ts";
+import type { PagesOfCapture } from "#domain/capture/view-regions.ts";
 import { getSource } from "#domain/sources/queries.ts";
 import { getWords } from "#messages/words.ts";
 import { readParam, type SearchParams } from "../../../../read-query.ts";
@@ -37,7 +41,11 @@ import {
   undoDecisionAction,
   withdrawAction,
 } from "../actions.ts";
-import { checkTranscriptionAction, markRegionAction } from "../region-actions.ts";
+import {
+  checkTranscriptionAction,
+  markRegionAction,
+  requestPagesAction,
+} from "../region-actions.ts";
 import { buildRoom } from "./build-room.ts";
 
 type Props = { params: Promise<{ id: string; n: string }>; searchParams: SearchParams };
@@ -73,24 +81,27 @@ export default async function ReadingRoomPage({ params, searchParams }: Props) {
   const view = capture && (await getReadingRoom(actor, capture.id));
   if (!view) notFound();
   const { layer } = view;
+  const asked = await searchParams;
   const pages = await listPicturePages(actor, view.capture.id);
-  if (pages.length > 0) {
+  const page = choosePage(pages, readParam(asked, "page"));
+  if (page && (layer.text === "" || readParam(asked, "page") !== "")) {
     return (
       <StudioPage bar={<RoomBar view={view} />}>
         <PictureRoom
           captureId={view.capture.id}
+          path={`/studio/sources/${id}/captures/${n}`}
           language={view.source.language}
           pages={pages}
-          regions={await listTranscribedRegions(actor, view.capture.id)}
-          mark={can(actor, "passage.create") ? markRegionAction : null}
-          check={can(actor, "transcription.check") ? checkTranscriptionAction : null}
+          page={page}
+          regions={await listTranscribedRegions(actor, view.capture.id, page.page)}
+          hasText={layer.text !== ""}
+          actions={choosePictureActions(actor)}
           staffId={actor.id}
         />
       </StudioPage>
     );
   }
   const parts = cutParts(layer.blocks);
-  const asked = await searchParams;
   const found = findPart(parts, {
     part: readParam(asked, "part"),
     paragraph: readParam(asked, "paragraph"),
@@ -119,7 +130,7 @@ export default async function ReadingRoomPage({ params, searchParams }: Props) {
       mayDecide={can(actor, "proposal.decide")}
       actions={actions}
     >
-      <RoomNotices view={view} />
+      <RoomNotices view={view} pages={pages} />
       <MarkedText
         text={layer.text}
         blocks={part.blocks}
@@ -133,6 +144,15 @@ export default async function ReadingRoomPage({ params, searchParams }: Props) {
   );
 }
 
+function choosePictureActions(actor: Actor): PictureActions {
+  const mayMark = can(actor, "passage.create");
+  return {
+    mark: mayMark ? markRegionAction : null,
+    requestPages: mayMark ? requestPagesAction : null,
+    check: can(actor, "transcription.check") ? checkTranscriptionAction : null,
+  };
+}
+
 function PartLinks({ path, at, of }: { path: string; at: number; of: number }) {
   return (
     <nav className="part-links" aria-label={words("room.parts")}>
@@ -144,10 +164,25 @@ function PartLinks({ path, at, of }: { path: string; at: number; of: number }) {
 }
 
 /** What a reader of the proposals has to know of how they came about. */
-function RoomNotices({ view: { source, layer } }: { view: ReadingRoomView }) {
+function RoomNotices({
+  view: { source, capture, layer },
+  pages,
+}: {
+  view: ReadingRoomView;
+  pages: PagesOfCapture;
+}) {
   const { proposedTo } = layer;
+  const [firstPicture] = pages;
   return (
     <>
+      {firstPicture ? (
+        <Notice>
+          {words("room.picture.someArePictures", { count: pages.length })}{" "}
+          <a href={`/studio/sources/${source.id}/captures/${capture.n}?page=${firstPicture.page}`}>
+            {words("room.picture.readThem", { count: pages.length })}
+          </a>
+        </Notice>
+      ) : null}
       {layer.language === source.language ? null : (
         <Notice tone="warn">
           {words("room.otherLanguage", {
