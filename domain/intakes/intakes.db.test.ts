@@ -6,10 +6,12 @@ import { sources } from "#db/schema/sources.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { docxMediaType } from "#domain/capture/docx.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
+import { listPicturePages } from "#domain/capture/queries-pages.ts";
 import { readTextLayer } from "#domain/capture/text-layers.ts";
 import { sourceKeysVersion } from "#domain/sources/source-keys.ts";
 import { buildDocx, buildDocxParagraph } from "#tests/factories/docx-file.ts";
-import { buildPdf } from "#tests/factories/pdf-file.ts";
+import { buildPdf, buildPdfWithoutText } from "#tests/factories/pdf-file.ts";
+import { drawPage } from "#tests/factories/pictures.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
@@ -52,6 +54,9 @@ const files: Record<string, { bytes: Uint8Array; type: string }> = {
     bytes: new TextEncoder().encode(`year,words\n2023,"${reported}"`),
     type: "text/csv",
   },
+  "/scan.pdf": { bytes: buildPdfWithoutText(2), type: "application/pdf" },
+  "/scan.png": { bytes: await drawPage(), type: "application/octet-stream" },
+  "/torn.png": { bytes: (await drawPage()).subarray(0, 600), type: "image/png" },
 };
 
 const asked: string[] = [];
@@ -331,6 +336,30 @@ test.each([
   },
 );
 
+test.each([
+  ["/scan.png", "image/png", [{ page: 1, picture: { width: 800, height: 400 } }]],
+  [
+    "/scan.pdf",
+    "application/pdf",
+    [
+      { page: 1, picture: null },
+      { page: 2, picture: null },
+    ],
+  ],
+])(
+  "a picture by address (%s) is read like one that was uploaded",
+  async (path, mediaType, pages) => {
+    const [intake] = (await request(`https://files.example${path}`)).intakes;
+    expect(intake?.proposal).toMatchObject({ chars: 0, title: { value: path.slice(1) } });
+    const source = { title: path, language: "en" };
+    const added = requireValue(await addFromIntake(author, { intakeId: intake?.id ?? "", source }));
+    if (added.kind !== "added") throw new Error("Nothing was added.");
+    const room = await getReadingRoom(author, added.captureId);
+    expect(room).toMatchObject({ layer: { text: "" }, capture: { method: "fetch", mediaType } });
+    expect(await listPicturePages(author, added.captureId)).toMatchObject(pages);
+  },
+);
+
 test("nearly the same text is told of before the address is confirmed", async () => {
   const first = (await request("https://news.example/near?of=paper")).intakes[0];
   const source = { title: "The first", language: "en" };
@@ -353,6 +382,7 @@ describe("What can't be had says why:", () => {
     ["https://news.example/gone", "answer.refused"],
     ["https://news.example/robots", "robots.denied"],
     ["https://t.me/harbour/18", "captures.postMissing"],
+    ["https://news.example/torn.png", "media.damaged"],
   ])("%s", async (address, failure) => {
     expect((await request(address)).intakes).toMatchObject([{ state: "failed", failure }]);
   });

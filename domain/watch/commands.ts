@@ -4,6 +4,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { addFetchedCapture } from "#domain/capture/commands.ts";
 import { toAskedAddress } from "#domain/capture/metadata/telegram.ts";
+import { hashBytes } from "#domain/content-store.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { listPublicTags } from "#domain/sources/public-tags.ts";
@@ -84,11 +85,11 @@ export async function checkSource(
   if (!can(actor, "source.watch")) return fail({ code: "auth.notAllowed" });
   const source = await findWatchedSource(studioDb(), sourceId);
   if (!source) return fail({ code: "thing.notFound" });
-  const { url, held, heldPost } = source;
+  const { url, held, heldPost, heldSha256 } = source;
   if (url === null) return fail({ code: "watch.noAddress" });
   const visited = await room.visit(toAskedAddress(url), await findSeen(studioDb(), sourceId));
   if (visited.kind === "postponed") return await postpone(sourceId, visited.until);
-  const look = { url, held, heldPost, visited };
+  const look = { url, held, heldPost, heldSha256, visited };
   const seen = await judgeVisit(room, look);
   const isNews = seen.passages.some(({ fate }) => fate !== "unchanged");
   const kept = isNews || seen.isNewEdit ? await keep(actor, sourceId, look) : null;
@@ -104,7 +105,7 @@ async function postpone(sourceId: string, until: Date): Promise<Result<Checked>>
   return succeed({ outcome: "postponed", standing, drifted: [] });
 }
 
-type Look = Pick<WatchedSource, "held" | "heldPost"> & {
+type Look = Pick<WatchedSource, "held" | "heldPost" | "heldSha256"> & {
   url: string;
   visited: Exclude<Visited, { kind: "postponed" }>;
 };
@@ -116,7 +117,7 @@ type Judged = Pick<JudgedAnswer, "outcome" | "passages"> & {
 
 async function judgeVisit(
   room: WatchRoom,
-  { url, held, heldPost, visited }: Look,
+  { url, held, heldPost, heldSha256, visited }: Look,
 ): Promise<Judged> {
   const settle = (outcome: JudgedAnswer["outcome"], failure: string | null): Judged => ({
     ...{ outcome, failure, passages: [], isNewEdit: false },
@@ -132,10 +133,11 @@ async function judgeVisit(
     read.text !== null &&
     read.post?.isEdited === true &&
     (read.text !== held.text || heldPost?.isEdited === false);
+  const isHeld = hashBytes(visited.bytes).toString("hex") === heldSha256;
   const answered: Answered =
     read.text === null
       ? { requestedUrl: url, finalUrl, status, title: null, text: null }
-      : { requestedUrl: url, finalUrl, status, ...read };
+      : { requestedUrl: url, finalUrl, status, ...read, isHeld };
   const failure = read.text === null ? read.failure : null;
   const judged = judgeAnswer(held, answered);
   if (!judged.wantsSibling) return { ...judged, failure, isNewEdit };

@@ -35,6 +35,18 @@ test("the same text is the same", () => {
   });
 });
 
+test("of pictures the bytes are compared, and one that became a page is none any more", () => {
+  const picture = { text: "", language: "en", bound: [] };
+  const answered = answer({ text: "", title: null });
+  const judgePicture = (over: Partial<Answered>) => judgeAnswer(picture, { ...answered, ...over });
+  expect(judgePicture({ isHeld: true })).toMatchObject({ outcome: "ok", wantsSibling: false });
+  expect(judgePicture({ isHeld: false }).outcome).toBe("ok_changed_elsewhere");
+  expect(judgePicture({ isHeld: true, status: 404 }).outcome).toBe("gone");
+  expect(judgePicture({ text: "This page was not found.", title: "Not found" }).outcome).toBe(
+    "soft_404",
+  );
+});
+
 test.each<[string, Partial<Answered>, string]>([
   ["another paragraph", { text: text.replace("25 are", "26 are") }, "ok_changed_elsewhere"],
   ["the passage", { text: text.replace("46.5", "48.5") }, "passage_changed"],

@@ -10,6 +10,7 @@ const watched = z.object({
   language: z.string(),
   text: z.string().nullable(),
   post: z.object({ isEdited: z.boolean() }).nullable(),
+  sha256: z.string().nullable(),
 });
 
 const bound = z.object({
@@ -23,6 +24,8 @@ export type WatchedSource = {
   held: Held;
   /** Of the newest capture, where that is of a post. */
   heldPost: { isEdited: boolean } | null;
+  /** Hex, of the newest capture's bytes; null where there is none. */
+  heldSha256: string | null;
 };
 
 /**
@@ -34,8 +37,8 @@ export async function findWatchedSource(
   sourceId: string,
 ): Promise<WatchedSource | null> {
   const found = await db.execute(sql`
-    select s.url, s.language, newest.text, newest.post from sources s left join lateral (
-      select t.text, c.post from captures c join text_layers l on l.capture_id = c.id join text_contents t on t.sha256 = l.text_sha256
+    select s.url, s.language, newest.text, newest.post, newest.sha256 from sources s left join lateral (
+      select t.text, c.post, encode(c.bytes_sha256, 'hex') as sha256 from captures c join text_layers l on l.capture_id = c.id join text_contents t on t.sha256 = l.text_sha256
       where c.source_id = s.id and c.method <> 'transcription' order by c.n desc, l.created_at desc limit 1) newest on true
     where s.id = ${sourceId}`);
   const [source] = z.array(watched).parse(found.rows);
@@ -52,11 +55,12 @@ export async function findWatchedSource(
       or exists (select from draft_citations d where d.passage_id = p.id)
       or exists (select from version_citations d where d.passage_id = p.id))
     group by l.id, t.text`);
-  const { url, language, text, post } = source;
+  const { url, language, text, post, sha256 } = source;
   return {
     url,
     held: { text: text ?? "", language, bound: z.array(bound).parse(rows) },
     heldPost: post,
+    heldSha256: sha256,
   };
 }
 

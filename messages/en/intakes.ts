@@ -73,6 +73,8 @@ export const intakes = {
     address: "the address that answered",
   },
   chars: "{chars, number} characters in all",
+  picture:
+    "A picture, or scanned pages: no text can be taken out of it. What stands there is typed in its reading room, and checked by a second person.",
   add: "Add the source",
   backToList: "All of these addresses",
   failure: {

@@ -50,10 +50,16 @@ export default async function ConfirmIntakePage({ params }: Props) {
           })}
         </p>
         {proposal.post ? <p>{sayPost(proposal.post)}</p> : null}
-        <blockquote className="text-opening" lang={proposal.language?.value}>
-          {proposal.opening} …
-        </blockquote>
-        <p className="muted">{words("chars", { chars: proposal.chars })}</p>
+        {proposal.chars === 0 ? (
+          <p>{words("picture")}</p>
+        ) : (
+          <>
+            <blockquote className="text-opening" lang={proposal.language?.value}>
+              {proposal.opening} …
+            </blockquote>
+            <p className="muted">{words("chars", { chars: proposal.chars })}</p>
+          </>
+        )}
         {proposal.isTable ? <p>{words("table")}</p> : null}
         {proposal.isPaywalled ? <Notice tone="warn">{words("paywalled")}</Notice> : null}
         <ConfirmForm
