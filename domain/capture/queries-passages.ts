@@ -76,3 +76,12 @@ function toBoundStatistic(row: StatisticRow): BoundStatistic {
   const { unitKind, unitCode, ...rest } = row;
   return { kind: "statistic", ...rest, unit: { kind: unitKind, code: unitCode } };
 }
+
+/** For commands: a passage's id, where its words stand: they were neither redacted, nor corrected by whoever read them after the first. */
+export async function findStandingPassage(db: Reader, passageId: string): Promise<string | null> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select p.id from passages p join passage_texts t on t.passage_id = p.id
+    where p.id = ${passageId} and t.exact is not null
+      and not exists (select from transcription_checks c where c.passage_id = p.id and c.outcome = 'corrected')`);
+  return rows[0]?.id ?? null;
+}

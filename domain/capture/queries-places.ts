@@ -84,7 +84,7 @@ export async function listCaptureChoices(actor: Actor): Promise<CaptureChoice[]>
 }
 
 /**
- * Where words stand in a capture's newest text, as they were pasted but for typography and case. Words that only come near are refused: what becomes the origin of a
+ * Where words stand in a capture's newest text, or in what was read in its pictures, as they were pasted but for typography and case. Words that only come near are refused: what becomes the origin of a
  * figure has to be there. Words that stand in several places are refused too: nobody has said which is meant.
  */
 export async function findWords(
@@ -99,23 +99,33 @@ export async function findWords(
     select l.id, t.text from text_layers l join text_contents t on t.sha256 = l.text_sha256
     where l.capture_id = ${captureId} order by l.created_at desc limit 1`);
   const layer = rows[0];
-  if (layer?.text === "") return await findWordsInRegions(captureId, words.trim());
-  const [place, other] = layer?.text ? findWholePlaces(layer.text, words.trim()) : [];
-  if (!layer || !place) return fail({ code: "passages.wordsNotThere", field: "words" });
+  const wanted = words.trim();
+  const places = layer?.text ? findWholePlaces(layer.text, wanted) : [];
+  const regions = await listRegionsSaying(captureId, wanted);
+  const found = [
+    ...places.map(({ start, end }) => ({ textLayerId: layer?.id ?? "", start, end })),
+    ...regions,
+  ];
+  const [place, other] = found;
+  if (!place)
+    return fail({
+      code: layer?.text === "" ? "passages.wordsNotRead" : "passages.wordsNotThere",
+      field: "words",
+    });
   if (other) return fail({ code: "passages.wordsOften", field: "words" });
-  return succeed({ textLayerId: layer.id, start: place.start, end: place.end });
+  return succeed(place);
 }
 
 /** Where they stand in what somebody read in a picture: what a second person has checked goes before what waits for it, and what was corrected doesn't count. */
-async function findWordsInRegions(captureId: string, words: string): Promise<Result<FoundWords>> {
+async function listRegionsSaying(
+  captureId: string,
+  words: string,
+): Promise<{ passageId: string }[]> {
   const { rows } = await studioDb().execute<{ id: string; text: string; isChecked: boolean }>(sql`
     select p.id, t.exact as text, c.outcome is not null as "isChecked"
     from passages p join passage_texts t on t.passage_id = p.id left join transcription_checks c on c.passage_id = p.id
     where p.capture_id = ${captureId} and p.region is not null and t.exact is not null and c.outcome is distinct from 'corrected'`);
   const having = rows.filter(({ text }) => findWholePlaces(text, words).length > 0);
   const checked = having.filter(({ isChecked }) => isChecked);
-  const [found, other] = checked.length > 0 ? checked : having;
-  if (!found) return fail({ code: "passages.wordsNotRead", field: "words" });
-  if (other) return fail({ code: "passages.wordsOften", field: "words" });
-  return succeed({ passageId: found.id });
+  return (checked.length > 0 ? checked : having).map(({ id }) => ({ passageId: id }));
 }

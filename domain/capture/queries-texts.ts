@@ -7,14 +7,13 @@ import { locatePassage } from "#domain/evidence/locate.ts";
 import { toLikePattern } from "#domain/like.ts";
 import { reliabilityOf } from "#domain/sources/reliability.ts";
 import type { ReliabilityLetter } from "#domain/sources/view-reliability.ts";
+import type { PassageReference } from "./input.ts";
 
 /** A place where words stand in what we hold, with a little around it. */
 export type PlaceInText = {
-  textLayerId: string;
+  /** A span of a text, in UTF-16 code units, half-open; or what somebody read in a picture, which is a passage already. */
+  reference: PassageReference;
   captureId: string;
-  /** UTF-16 code units of the text layer, half-open. */
-  start: number;
-  end: number;
   before: string;
   exact: string;
   after: string;
@@ -25,8 +24,8 @@ export type PlaceInText = {
     /** By staff; null where nobody has said. */
     reliability: ReliabilityLetter | null;
   };
-  /** Notes of ours, not the source's own text. */
-  isNote: boolean;
+  /** The source's own text; notes of ours; or words that one of us read in a picture, checked by a second person or not yet. */
+  standing: "text" | "note" | "read" | "read_unchecked";
 };
 
 const placesMax = 8;
@@ -35,10 +34,12 @@ const probeChars = 40;
 const wordsCharsMin = 3;
 
 type Row = {
-  textLayerId: string;
+  /** Null of words that were read in a picture. */
+  textLayerId: string | null;
+  passageId: string | null;
   captureId: string;
   text: string;
-  method: string;
+  standing: PlaceInText["standing"];
   title: string | null;
   published: string | null;
   publisher: Record<string, string> | null;
@@ -46,8 +47,8 @@ type Row = {
 };
 
 /**
- * Where words stand in the newest texts of all captures, as they are but for typography and case; those that came last first, one place a capture. Words that only
- * come near are not found: what becomes a passage has to be there.
+ * Where words stand in the newest texts of all captures and in what was read in pictures, as they are but for typography and case; those that came last first, one place a text. Words that
+ * only come near are not found: what becomes a passage has to be there. What was corrected isn't found.
  */
 export async function searchTexts(actor: Actor, words: string): Promise<PlaceInText[]> {
   const wanted = words.trim();
@@ -55,28 +56,49 @@ export async function searchTexts(actor: Actor, words: string): Promise<PlaceInT
   // Typography that a writer's keyboard doesn't have is left open; the locator then looks closely.
   const probe = toLikePattern(wanted.slice(0, probeChars)).replaceAll(/["'“”„«»‘’\s]/gu, "_");
   const { rows } = await studioDb().execute<Row>(sql`
-    select l.id as "textLayerId", c.id as "captureId", c.method, t.text, w.title, w.published_edtf as published, publisher.names as publisher, ${reliabilityOf(sql`w.id`, sql`w.publisher_id`)} as reliability
-    from captures c
-    join lateral (select id, text_sha256 from text_layers where capture_id = c.id order by created_at desc limit 1) l on true
-    join text_contents t on t.sha256 = l.text_sha256
-    join sources w on w.id = c.source_id
+    select found.*, w.title, w.published_edtf as published, publisher.names as publisher, ${reliabilityOf(sql`w.id`, sql`w.publisher_id`)} as reliability
+    from (
+      select l.id as "textLayerId", null::uuid as "passageId", c.id as "captureId", c.source_id, t.text, c.created_at,
+        case c.method when 'transcription' then 'note' else 'text' end as standing
+      from captures c
+      join lateral (select id, text_sha256 from text_layers where capture_id = c.id order by created_at desc limit 1) l on true
+      join text_contents t on t.sha256 = l.text_sha256
+      where t.text ilike ${probe}
+      union all
+      select null, p.id, c.id, c.source_id, x.exact, p.created_at, case when k.outcome = 'agreed' then 'read' else 'read_unchecked' end
+      from passages p
+      join passage_texts x on x.passage_id = p.id
+      join captures c on c.id = p.capture_id
+      left join transcription_checks k on k.passage_id = p.id
+      where p.region is not null and x.exact ilike ${probe} and k.outcome is distinct from 'corrected'
+    ) found
+    join sources w on w.id = found.source_id
     left join organisations publisher on publisher.id = w.publisher_id
-    where t.text ilike ${probe}
-    order by c.created_at desc limit ${placesMax * 3}`);
+    order by found.created_at desc limit ${placesMax * 3}`);
   return rows.flatMap((row) => locate(row, wanted)).slice(0, placesMax);
 }
 
 function locate(row: Row, wanted: string): PlaceInText[] {
-  const { text, textLayerId, captureId, title, published, publisher, reliability, method } = row;
+  const {
+    text,
+    textLayerId,
+    passageId,
+    captureId,
+    title,
+    published,
+    publisher,
+    reliability,
+    standing,
+  } = row;
   const place = locatePassage(text, { exact: wanted });
   if (!place || place.score < 1) return [];
   const { start, end } = place;
+  const reference =
+    passageId === null ? { textLayerId: textLayerId ?? "", start, end } : { passageId };
   return [
     {
-      textLayerId,
+      reference,
       captureId,
-      start,
-      end,
       before: text.slice(Math.max(0, start - aroundChars), start),
       exact: text.slice(start, end),
       after: text.slice(end, end + aroundChars),
@@ -86,7 +108,7 @@ function locate(row: Row, wanted: string): PlaceInText[] {
         publisher: publisher && chooseByLanguage(publisher),
         reliability,
       },
-      isNote: method === "transcription",
+      standing,
     },
   ];
 }

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { systemActor } from "#domain/auth/actor.ts";
 import { hashBytes } from "#domain/content-store.ts";
 import { readImage } from "#domain/media/store.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
+import { buildPdf } from "#tests/factories/pdf-file.ts";
 import { buildPicture, buildRegion, drawPage, upperHalf } from "#tests/factories/pictures.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
@@ -11,6 +13,7 @@ import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { refusalOf } from "#tests/setup/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { addCapture } from "./commands.ts";
+import { paintPages } from "./commands-pages.ts";
 import { createPassage } from "./commands-passages.ts";
 import { checkTranscription, markRegion } from "./commands-regions.ts";
 import { getCaptureFile, getReadingRoom } from "./queries.ts";
@@ -219,6 +222,21 @@ describe("words that a form asks for", () => {
       problems: [{ code: "passages.wordsNotRead", field: "words" }],
     });
     expect(await find(captureId, "46.5 billion")).toEqual({ ok: true, value: made });
+  });
+
+  it("are found in a text with scans on either, and on both told apart", async () => {
+    const line = "Trade came to 46.5 billion dollars in 2023, after 44 billion in the year before.";
+    const added = requireValue(await tryUpload(buildPdf([[line], []]), "mixed.pdf"));
+    if (added.kind !== "added") throw new Error("Nothing was added.");
+    const { captureId, textLayerId } = added;
+    requireValue(await paintPages(systemActor, { captureId, from: 2, to: 2 }));
+    const { passageId } = await buildRegion(first, { captureId, page: 2, words: "and 30 ships" });
+    expect(await find(captureId, "30 ships")).toEqual({ ok: true, value: { passageId } });
+    expect(await find(captureId, "46.5 billion")).toMatchObject({ value: { textLayerId } });
+    await buildRegion(first, { captureId, page: 2, words: "46.5 billion, again" });
+    expect(await find(captureId, "46.5 billion")).toMatchObject({
+      problems: [{ code: "passages.wordsOften" }],
+    });
   });
 
   it("are those that a second person has checked, where others have read them too", async () => {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { publicActor } from "#domain/auth/actor.ts";
+import { buildRegion } from "#tests/factories/pictures.ts";
+import { requireValue } from "#tests/factories/require-value.ts";
 import { insertCapture } from "#tests/factories/rows.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { checkTranscription } from "./commands-regions.ts";
 import { searchTexts } from "./queries-texts.ts";
 
 let database: TestDatabase;
@@ -23,8 +26,9 @@ it.each([
 ])("finds %s, and says where", async (_what, words, exact) => {
   const [place, ...others] = await searchTexts(author, words);
   expect(others).toEqual([]);
-  expect(place).toMatchObject({ exact, isNote: false });
-  expect(text.slice(place?.start, place?.end)).toBe(exact);
+  expect(place).toMatchObject({ exact, standing: "text" });
+  const span = place && "start" in place.reference ? place.reference : null;
+  expect(text.slice(span?.start, span?.end)).toBe(exact);
 });
 
 it("finds nothing that only comes near, and a per cent sign means itself", async () => {
@@ -35,4 +39,21 @@ it("finds nothing that only comes near, and a per cent sign means itself", async
 
 it("is for the staff alone", async () => {
   expect(await searchTexts(publicActor, "the gates")).toEqual([]);
+});
+
+it("finds words that were read in a picture, and says whether a second person has checked them", async () => {
+  const [first, second] = [author, await buildStaff()];
+  const { passageId } = await buildRegion(first, {
+    words: "The wall stands on 1,300 tons of rock",
+  });
+  const find = async (words: string) =>
+    (await searchTexts(first, words)).map(({ reference, standing }) => ({ reference, standing }));
+  expect(await find("1,300 tons of rock")).toEqual([
+    { reference: { passageId }, standing: "read_unchecked" },
+  ]);
+  const corrected = "The wall stands on 1,300 tonnes of rock";
+  const made = requireValue(await checkTranscription(second, { passageId, corrected }));
+  expect(await find("1,300 tons of rock")).toEqual([]);
+  requireValue(await checkTranscription(first, { passageId: made.passageId, corrected: null }));
+  expect(await find("1,300 tonnes of rock")).toEqual([{ reference: made, standing: "read" }]);
 });

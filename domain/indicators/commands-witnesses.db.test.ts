@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { proposals } from "#db/schema/proposals.ts";
 import { statistics, statisticWitnesses } from "#db/schema/statistics.ts";
+import { checkTranscription } from "#domain/capture/commands-regions.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
 import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
+import { buildRegion } from "#tests/factories/pictures.ts";
 import { findSpan } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
@@ -116,6 +118,32 @@ describe("words that report what is here already", () => {
       independent: 1,
     });
     expect(await readProposal(proposal.id)).toMatchObject({ decision: "edited" });
+  });
+});
+
+describe("words that were read in a picture", () => {
+  test("are bound as a further witness by their passage, and are taken back by it", async () => {
+    const { statisticId, vintageId } = await buildStatistic();
+    const { passageId } = await buildRegion(author, { words: "It came to 46.5 billion dollars" });
+    const words = { kind: "passage" as const, passageId };
+    const bindRead = () => bind(statisticId, { id: missingId }, { words });
+    expect(requireValue(await bindRead())).toMatchObject({ vintageId, passageId });
+    expect(codesOf(await bindRead())).toEqual(["statistics.witnessKnown"]);
+    requireValue(await removeStatisticWitness(author, { statisticId, passageId }));
+    expect((await findStatistic(author, statisticId))?.witnesses).toEqual([]);
+  });
+
+  test("are no witness once somebody has corrected them, nor where there are none", async () => {
+    const { statisticId } = await buildStatistic();
+    const { passageId } = await buildRegion(author, { words: "48.5 billion" });
+    const corrected = { passageId, corrected: "46.5 billion" };
+    requireValue(await checkTranscription(await buildStaff(), corrected));
+    for (const id of [passageId, missingId]) {
+      const words = { kind: "passage" as const, passageId: id };
+      expect(codesOf(await bind(statisticId, { id: missingId }, { words }))).toEqual([
+        "statistics.passageNotThere",
+      ]);
+    }
   });
 });
 

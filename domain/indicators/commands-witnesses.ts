@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { findStandingPassage } from "#domain/capture/queries-passages.ts";
 import { findProposal } from "#domain/capture/queries-proposals.ts";
 import { ensurePassage, settleProposal } from "#domain/capture/writes.ts";
 import { parseInput } from "#domain/parse-input.ts";
@@ -16,7 +17,7 @@ import {
 import { findStatisticUnit } from "./load-units.ts";
 import { checkUnit } from "./rules.ts";
 import { lockStatistic } from "./writes.ts";
-import { findWitness, insertWitness, isOrigin } from "./writes-witnesses.ts";
+import { type BoundWords, findWitness, insertWitness, isOrigin } from "./writes-witnesses.ts";
 
 /**
  * Binds words, which the extractor proposed as a figure or somebody selected, to a statistic that reports the same value already, as a further witness; the proposal is
@@ -34,18 +35,21 @@ export async function addStatisticWitness(
   return runWrite(actor, async ({ tx, audit }) => {
     const held = await lockStatistic(tx, statisticId);
     const unit = await findStatisticUnit(tx, statisticId);
-    const span = words.kind === "span" ? words : await findProposedSpan(tx, words.proposalId);
-    if (!held || !unit || !span) return fail({ code: "thing.notFound" });
+    const reference =
+      words.kind === "proposal" ? await findProposedSpan(tx, words.proposalId) : words;
+    if (!held || !unit || !reference) return fail({ code: "thing.notFound" });
     const otherUnit = checkUnit(figureUnit, unit);
     if (otherUnit) return fail(otherUnit);
     const witnessed = await findVintageSaying(tx, statisticId, value);
     if (!witnessed.ok) return witnessed;
-    const { textLayerId, start, end } = span;
-    const passage = await ensurePassage(tx, { textLayerId, start, end, createdBy: by });
-    if (!passage) return fail({ code: "statistics.passageNotThere" });
-    const witness = { vintageId: witnessed.value.id, passageId: passage.id };
+    const passageId =
+      "passageId" in reference
+        ? await findStandingPassage(tx, reference.passageId)
+        : (await ensurePassage(tx, { ...toSpan(reference), createdBy: by }))?.id;
+    if (!passageId) return fail({ code: "statistics.passageNotThere" });
+    const witness = { vintageId: witnessed.value.id, passageId };
     const isNew =
-      !(await isOrigin(tx, statisticId, passage.id)) &&
+      !(await isOrigin(tx, statisticId, passageId)) &&
       (await insertWitness(tx, { ...witness, stands: true, createdBy: by }));
     if (!isNew) return fail({ code: "statistics.witnessKnown" });
     const proposalId = words.kind === "proposal" ? words.proposalId : null;
@@ -69,6 +73,10 @@ export async function addStatisticWitness(
   });
 }
 
+function toSpan({ textLayerId, start, end }: { textLayerId: string; start: number; end: number }) {
+  return { textLayerId, start, end };
+}
+
 async function findProposedSpan(tx: Tx, proposalId: string) {
   const proposal = await findProposal(tx, proposalId);
   return proposal && { ...proposal, start: proposal.startAt, end: proposal.endAt };
@@ -89,9 +97,9 @@ export async function removeStatisticWitness(
   });
 }
 
-type Bound = { statisticId: string; textLayerId: string; start: number; end: number };
+type Bound = { statisticId: string } & BoundWords;
 
-/** For commands: takes back that words of a text are a further witness of a statistic. False where they are none: then they are what it was made of. */
+/** For commands: takes back that words of a text, or a passage, are a further witness of a statistic. False where they are none: then they are what it was made of. */
 export async function takeWitnessBackIn(
   { tx, audit }: Write,
   bound: Bound,

@@ -213,6 +213,8 @@ export const addStatisticWitnessInput = z.strictObject({
   words: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("proposal"), proposalId: thingId }),
     z.strictObject({ kind: z.literal("span"), ...spanFields }),
+    /** Words that somebody read in a picture, or any others that are a passage already. */
+    z.strictObject({ kind: z.literal("passage"), passageId: thingId }),
   ]),
   unit: unitInput,
   value: z.strictObject(reportedFields),
@@ -221,7 +223,10 @@ export const addStatisticWitnessInput = z.strictObject({
 });
 export type AddStatisticWitnessInput = z.input<typeof addStatisticWitnessInput>;
 
-export const removeStatisticWitnessInput = z.strictObject({ statisticId: thingId, ...spanFields });
+export const removeStatisticWitnessInput = z.union([
+  z.strictObject({ statisticId: thingId, ...spanFields }),
+  z.strictObject({ statisticId: thingId, passageId: thingId }),
+]);
 export type RemoveStatisticWitnessInput = z.input<typeof removeStatisticWitnessInput>;
 
 export const giveSeriesInput = z.strictObject({

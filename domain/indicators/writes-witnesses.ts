@@ -49,16 +49,23 @@ export async function isOrigin(tx: Tx, statisticId: string, passageId: string): 
   return (await tx.$count(vintages, own)) > 0;
 }
 
-type Bound = { statisticId: string; textLayerId: string; start: number; end: number };
+/** Words of a text, or a passage. */
+export type BoundWords =
+  | { textLayerId: string; start: number; end: number }
+  | { passageId: string };
 
-/** The witness of a statistic that stands among these words of a text; null where there is none. */
+/** The witness of a statistic that stands among these words of a text, or is this passage; null where there is none. */
 export async function findWitness(
   tx: Tx,
-  { statisticId, textLayerId, start, end }: Bound,
+  { statisticId, ...words }: { statisticId: string } & BoundWords,
 ): Promise<Witness | null> {
+  const isAmong =
+    "passageId" in words
+      ? sql`p.id = ${words.passageId}`
+      : sql`p.text_layer_id = ${words.textLayerId} and p.start_at >= ${words.start} and p.end_at <= ${words.end}`;
   const { rows } = await tx.execute<Witness>(sql`
     select w.vintage_id as "vintageId", w.passage_id as "passageId"
     from ${standingWitnesses} w join vintages v on v.id = w.vintage_id join passages p on p.id = w.passage_id
-    where v.statistic_id = ${statisticId} and p.text_layer_id = ${textLayerId} and p.start_at >= ${start} and p.end_at <= ${end}`);
+    where v.statistic_id = ${statisticId} and ${isAmong}`);
   return rows[0] ?? null;
 }

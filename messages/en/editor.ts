@@ -316,6 +316,9 @@ export const editor = {
       "{count, plural, =0 {No text of ours has these words.} one {One text has them:} other {# texts have them:}}",
     none: "Nowhere in what we hold",
     note: "our note",
+    read: "read by us in a picture",
+    read_unchecked:
+      "read in a picture by one person: a second has to check it before it is published",
     missing: "Choose the passage that has the words.",
   },
   bindAll: {

@@ -4,7 +4,7 @@ import { getActor } from "#app/_auth/actor.ts";
 import { requireOwnPage } from "#app/_auth/own-page.ts";
 import type { Made } from "#components/editor/dialogs/passage-requests.ts";
 import { createPassage } from "#domain/capture/commands-passages.ts";
-import type { CreatePassageInput } from "#domain/capture/input.ts";
+import type { PassageReference } from "#domain/capture/input.ts";
 import { createStatistic } from "#domain/indicators/commands-statistics.ts";
 import type { CreateStatisticInput } from "#domain/indicators/input.ts";
 import { createQuote } from "#domain/quotes/commands.ts";
@@ -36,9 +36,11 @@ export async function makeQuoteAction(
 }
 
 export async function makePassageAction(
-  place: CreatePassageInput,
+  place: PassageReference,
 ): Promise<Made<{ passageId: string }>> {
   await requireOwnPage();
+  // What was read in a picture is one already; whether it is there, the draft's own check says.
+  if ("passageId" in place) return { ok: true, ids: place };
   const made = await createPassage(await getActor(), place);
   return made.ok ? { ok: true, ids: { passageId: made.value.id } } : refuse(made.problems);
 }

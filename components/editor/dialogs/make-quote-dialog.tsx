@@ -42,9 +42,10 @@ export function MakeQuoteDialog({
     setProblems(lacks);
     if (!place || !speaker) return;
     setIsBusy(true);
-    const { textLayerId, start, end } = place;
-    const passage = { textLayerId, start, end };
-    const input = { passage, speech: "direct" as const, speaker, saidOn: saidOn || null };
+    const passage = place.reference;
+    // What was read in a picture may be more than what was said.
+    const said = "passageId" in passage && { text: place.exact };
+    const input = { passage, ...said, speech: "direct" as const, speaker, saidOn: saidOn || null };
     const made = await once(() => makeQuote(input));
     setIsBusy(false);
     if (!made.ok) return setProblems(made.problems);

@@ -56,14 +56,7 @@ export function MakeStatisticDialog({
       seriesId === ""
         ? { kind: "stated" as const, what, unit: value.unit }
         : { kind: "series" as const, seriesId };
-    const origin = place
-      ? {
-          kind: "span" as const,
-          textLayerId: place.textLayerId,
-          start: place.start,
-          end: place.end,
-        }
-      : { kind: "none" as const, because };
+    const origin = place ? toOrigin(place.reference) : { kind: "none" as const, because };
     const input = { target, period, nature, value: { ...toReported(value), origin } };
     const made = await once(() => makeStatistic(input));
     setIsBusy(false);
@@ -168,6 +161,12 @@ export function MakeStatisticDialog({
       </form>
     </Dialog>
   );
+}
+
+function toOrigin(reference: PlaceInText["reference"]) {
+  return "passageId" in reference
+    ? { kind: "passage" as const, ...reference }
+    : { kind: "span" as const, ...reference };
 }
 
 type StatisticIds = { statisticId: string; vintageId: string };

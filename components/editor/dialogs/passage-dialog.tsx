@@ -30,8 +30,7 @@ export function PassageDialog({
   const bind = async () => {
     if (!place) return setProblems([{ text: words("place.missing"), fieldId: "place" }]);
     setIsBusy(true);
-    const { textLayerId, start, end } = place;
-    const made = await once(() => makePassage({ textLayerId, start, end }));
+    const made = await once(() => makePassage(place.reference));
     setIsBusy(false);
     if (!made.ok) return setProblems(made.problems);
     close();

@@ -16,9 +16,7 @@ export type MakeActions = {
     input: CreateStatisticInput,
   ) => Promise<Made<{ statisticId: string; vintageId: string }>>;
   makeQuote: (input: CreateQuoteInput) => Promise<Made<{ wordingId: string }>>;
-  makePassage: (
-    place: Pick<PlaceInText, "textLayerId" | "start" | "end">,
-  ) => Promise<Made<{ passageId: string }>>;
+  makePassage: (place: PlaceInText["reference"]) => Promise<Made<{ passageId: string }>>;
 };
 
 export async function fetchPlaces(

@@ -67,7 +67,10 @@ export function PlaceField({
             isChosen={chosen !== null && isSamePlace(chosen, place)}
             choose={() => onChoose(place)}
           >
-            <PlaceLine place={place} note={words("place.note")} />
+            <PlaceLine
+              place={place}
+              note={place.standing === "text" ? null : words(`place.${place.standing}`)}
+            />
           </Choice>
         ))}
       </div>
@@ -94,8 +97,8 @@ function Choice({
   );
 }
 
-function PlaceLine({ place, note }: { place: PlaceInText; note: string }) {
-  const { before, exact, after, source, isNote } = place;
+function PlaceLine({ place, note }: { place: PlaceInText; note: string | null }) {
+  const { before, exact, after, source } = place;
   const { publisher, title, published, reliability } = source;
   return (
     <>
@@ -105,13 +108,7 @@ function PlaceLine({ place, note }: { place: PlaceInText; note: string }) {
         {after}…
       </span>
       <span className="small">
-        {[
-          publisher,
-          title,
-          published,
-          reliability && sayReliability(reliability),
-          isNote ? note : null,
-        ]
+        {[publisher, title, published, reliability && sayReliability(reliability), note]
           .filter(Boolean)
           .join(" · ")}
       </span>
@@ -120,7 +117,5 @@ function PlaceLine({ place, note }: { place: PlaceInText; note: string }) {
 }
 
 function isSamePlace(one: PlaceInText, other: PlaceInText): boolean {
-  return (
-    one.textLayerId === other.textLayerId && one.start === other.start && one.end === other.end
-  );
+  return JSON.stringify(one.reference) === JSON.stringify(other.reference);
 }
