@@ -8,6 +8,7 @@ const place: PassagePlace = {
   prefix: "",
   suffix: "",
   paragraph: 1_234,
+  reading: null,
   capture: { id: "c", n: 2, method: "upload" },
   source: { id: "s", title: null, publisher: null, published: null, language: "en" },
 };
@@ -15,4 +16,11 @@ const place: PassagePlace = {
 test("the way to a passage asks for its paragraph, so that of a long text the part that has it is shown", () => {
   expect(toRoomPath(place)).toBe("/studio/sources/s/captures/2?paragraph=1234#p1234");
   expect(toRoomPath({ ...place, paragraph: null })).toBe("/studio/sources/s/captures/2");
+});
+
+test("the way to words that were read in a picture asks for its page, and leads to them", () => {
+  const reading = { page: 7, picture: null, outcome: null };
+  expect(toRoomPath({ ...place, paragraph: null, reading })).toBe(
+    "/studio/sources/s/captures/2?page=7#rp",
+  );
 });

@@ -22,7 +22,7 @@ export function Place({
   children?: ReactNode;
 }) {
   const words = getWords("en", "passages");
-  const { exact, prefix, suffix, capture, source } = place;
+  const { exact, prefix, suffix, capture, source, reading } = place;
   const isNoted = capture.method === "transcription";
   return (
     <div className={quoted ? "place quoted" : "place"}>
@@ -32,7 +32,8 @@ export function Place({
           {`${cutBefore(prefix)}${exact}${cutAfter(suffix)}`}
         </p>
       ) : null}
-      {exact !== null && !isNoted ? (
+      {reading ? <Reading reading={reading} words={exact} language={source.language} /> : null}
+      {exact !== null && !isNoted && !reading ? (
         <blockquote lang={source.language}>
           {cutBefore(prefix)}
           <mark>{exact}</mark>
@@ -50,12 +51,49 @@ export function Place({
   );
 }
 
+/** The place in the picture, and under it what was read there: nothing is marked as found, as nothing was looked for in a text. */
+function Reading({
+  reading: { picture, outcome },
+  words: read,
+  language,
+}: {
+  reading: NonNullable<PassagePlace["reading"]>;
+  words: string | null;
+  language: string;
+}) {
+  const words = getWords("en", "passages");
+  return (
+    <>
+      {picture ? (
+        // biome-ignore lint/performance/noImgElement: a region has one size, at the address of its hash.
+        <img
+          className="region"
+          src={picture.url}
+          width={picture.width}
+          height={picture.height}
+          alt={words("regionAlt")}
+          loading="lazy"
+        />
+      ) : null}
+      {read === null ? null : <blockquote lang={language}>{read}</blockquote>}
+      <p className="where">{words(`reading.${outcome ?? "unchecked"}`)}</p>
+    </>
+  );
+}
+
 /** See contextUnitsMax of domain/capture/rules.ts: less than that, and the text begins or ends there. */
 const contextKept = 31;
 
-/** The reading room of the passage's capture, at its paragraph: of a long text it shows the part that has it. */
-export function toRoomPath({ source, capture, paragraph }: PassagePlace): string {
+/** The reading room of the passage's capture, at its paragraph: of a long text it shows the part that has it; of a picture, the page. */
+export function toRoomPath({
+  source,
+  capture,
+  paragraph,
+  reading,
+  passageId,
+}: PassagePlace): string {
   const path = `/studio/sources/${source.id}/captures/${capture.n}`;
+  if (reading) return `${path}?page=${reading.page}#r${passageId}`;
   return paragraph === null ? path : `${path}?paragraph=${paragraph}#p${paragraph}`;
 }
 

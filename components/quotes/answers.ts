@@ -1,9 +1,13 @@
+import { sayVerdict } from "#components/evidence/standing.ts";
 import type { WordingView } from "#domain/quotes/view.ts";
 import { getWords } from "#messages/words.ts";
 
-/** The first answer of a quotation, as readers see it: does it stand in what we hold? */
-export function sayVerdict(verdict: NonNullable<WordingView["verdict"]>): string {
-  return getWords("en", "site")(`evidence.verdict.${verdict}`);
+/** The first answer of a quotation, as readers see it: does it stand in what we hold, or in what we read in a picture? */
+export function sayHeld(told: {
+  verdict: NonNullable<WordingView["verdict"]>;
+  isOurReading: boolean;
+}): string {
+  return sayVerdict(told, getWords("en", "site"));
 }
 
 /** The second: how near is it to the speech? A machine's translation is never shown to readers. */

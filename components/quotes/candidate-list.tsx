@@ -28,7 +28,7 @@ export function CandidateList({
               {exact}
             </p>
             <p>
-              <VerdictWords verdict={verdict} />
+              <VerdictWords verdict={verdict} isOurReading={false} />
             </p>
             {source.independenceGroup ? (
               <p className="muted">

@@ -3,7 +3,7 @@ import { dot } from "#components/ui/dot.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { QuoteView } from "#domain/quotes/view.ts";
 import { getWords } from "#messages/words.ts";
-import { sayVerdict } from "./answers.ts";
+import { sayHeld } from "./answers.ts";
 import { nameSpeaker } from "./name-speaker.ts";
 
 /** Quotes, a row each: who is said to have said it, and the words. */
@@ -32,8 +32,8 @@ function QuoteRow({
 }) {
   const words = getWords("en", "quotes");
   const first = wordings[0];
-  const doubtful = wordings.flatMap(({ verdict }) =>
-    verdict === "mismatch" || verdict === "not_found" ? [verdict] : [],
+  const doubtful = wordings.flatMap(({ verdict, isOurReading }) =>
+    verdict === "mismatch" || verdict === "not_found" ? [{ verdict, isOurReading }] : [],
   )[0];
   const about = [
     state.saidOn ? formatEdtf(state.saidOn, "en") : words("list.noDate"),
@@ -51,7 +51,7 @@ function QuoteRow({
       <p>{about.join(dot)}</p>
       {doubtful ? (
         <p className="chips">
-          <Chip tone="warn">{sayVerdict(doubtful)}</Chip>
+          <Chip tone="warn">{sayHeld(doubtful)}</Chip>
         </p>
       ) : null}
     </li>

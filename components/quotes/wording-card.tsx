@@ -8,7 +8,7 @@ import { countIndependent } from "#domain/indicators/rules.ts";
 import type { WitnessView, WordingView } from "#domain/quotes/view.ts";
 import { getWords } from "#messages/words.ts";
 import { type ReviewAction, ReviewForm } from "./act-forms.tsx";
-import { sayNearness, sayVerdict } from "./answers.ts";
+import { sayHeld, sayNearness } from "./answers.ts";
 
 /** A wording with its two answers, and the passages in which it stands. */
 export function WordingCard({
@@ -36,7 +36,11 @@ export function WordingCard({
       </p>
       <dl className="facts-list">
         <Fact name={words("page.holds")}>
-          {wording.verdict ? <VerdictWords verdict={wording.verdict} /> : words("page.noWitness")}
+          {wording.verdict ? (
+            <VerdictWords verdict={wording.verdict} isOurReading={wording.isOurReading} />
+          ) : (
+            words("page.noWitness")
+          )}
         </Fact>
         <Fact name={words("page.near")}>{sayNearness(wording)}</Fact>
         <Fact name={words("page.relay")}>{wording.translation?.relayBecause ?? null}</Fact>
@@ -95,7 +99,7 @@ function Witness({ witness, place }: { witness: WitnessView; place: PassagePlace
   return (
     <Place place={place} quoted saysNoted={witness.verdict !== "as_noted"}>
       <p>
-        <VerdictWords verdict={witness.verdict} />
+        <VerdictWords verdict={witness.verdict} isOurReading={witness.isOurReading} />
       </p>
       {group ? <p className="where">{words("page.repeats", { group })}</p> : null}
     </Place>
@@ -103,7 +107,10 @@ function Witness({ witness, place }: { witness: WitnessView; place: PassagePlace
 }
 
 /** In plain ink where it stands; what doesn't must be seen. */
-export function VerdictWords({ verdict }: { verdict: WitnessView["verdict"] }) {
-  const said = sayVerdict(verdict);
+export function VerdictWords({
+  verdict,
+  isOurReading,
+}: Pick<WitnessView, "verdict" | "isOurReading">) {
+  const said = sayHeld({ verdict, isOurReading });
   return verdict === "mismatch" || verdict === "not_found" ? <Chip tone="err">{said}</Chip> : said;
 }

@@ -104,6 +104,7 @@ function Words({ shown, locale }: { shown: PublicCapture; locale: SiteLocale }) 
 function sayHint({ source, capture, passages }: PublicCapture, { words }: SiteLocale): string {
   if (passages.length === 0) return words("capturePage.nothing");
   if (source.display === "none") return words("capturePage.withheld");
+  if (passages.every(({ reading }) => reading !== null)) return words("capturePage.readHint");
   return words(
     capture.method === "transcription" ? "capturePage.notesHint" : "capturePage.excerptsHint",
   );

@@ -60,7 +60,19 @@ export function SitePassage({
       : words("capturePage.removed", { note: passage.redactionNote });
   return (
     <div className="stretch" id={passageAnchor(passage.id)}>
+      {passage.reading?.picture ? (
+        // biome-ignore lint/performance/noImgElement: a region has one size, at the address of its hash.
+        <img
+          className="region"
+          src={passage.reading.picture.url}
+          width={passage.reading.picture.width}
+          height={passage.reading.picture.height}
+          alt={words("evidence.regionPicture")}
+          loading="lazy"
+        />
+      ) : null}
       {passage.exact === null ? null : <Quoted setting={setting}>{passage.exact}</Quoted>}
+      {passage.reading === null ? null : <p className="muted">{words("evidence.transcribed")}</p>}
       {passage.exact === null ? <p>{removed ?? words("capturePage.withheld")}</p> : null}
       <ul>
         <li>

@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, check, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { bytea, createdAt, id } from "./columns.ts";
+import { redactions } from "./redactions.ts";
 import { createdBy } from "./release.ts";
 
 /** A smaller or otherwise encoded copy, kept by its own hash (hex). */
 export type MediaVariant = { mediaType: string; width: number; height: number; sha256: string };
 
-/** An image after re-encoding, with no metadata; the bytes lie under media/ by hash. Public once a published version shows it. */
+/** An image after re-encoding, with no metadata; the bytes lie under media/ by hash. Public once something that readers see shows it; nobody's any more after a redaction. */
 export const media = pgTable(
   "media",
   {
@@ -19,6 +20,7 @@ export const media = pgTable(
     variants: jsonb("variants").notNull().default([]).$type<MediaVariant[]>(),
     fileName: text("file_name"),
     credit: text("credit"),
+    redactionId: uuid("redaction_id").references(() => redactions.id),
     createdBy: createdBy(),
     createdAt: createdAt(),
   },

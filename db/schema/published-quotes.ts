@@ -2,6 +2,7 @@ import { boolean, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core
 import type { PageRegion } from "./captures.ts";
 import { type ByLanguage, daterange, instant } from "./columns.ts";
 import { translationStatuses, verdictNames } from "./quotes.ts";
+import type { RegionPicture } from "./transcriptions.ts";
 
 /** What plumbline_public may read of quotes and of who speaks (drizzle/0120): as they were when last published or released. */
 
@@ -80,6 +81,8 @@ export const publishedWitnesses = pgView("published_witnesses", {
   owner: text("owner"),
   /** Of words that we read in a picture: where on the page. */
   region: jsonb("region").$type<PageRegion>(),
+  /** What it shows; null where readers aren't shown the words, or it was redacted. */
+  picture: jsonb("picture").$type<RegionPicture>(),
 }).existing();
 
 /** A brief once for each quote: by the newest of its versions that cites it. */

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   check,
   foreignKey,
+  index,
   integer,
   pgTable,
   primaryKey,
@@ -56,14 +57,27 @@ export const pagePictures = pgTable(
 );
 
 /** What a passage's region shows, cut out of its page. Only ever added. */
-export const passagePictures = pgTable("passage_pictures", {
-  passageId: uuid("passage_id")
-    .primaryKey()
-    .references(() => passages.id),
-  mediaId: uuid("media_id")
-    .notNull()
-    .references(() => media.id),
-});
+export const passagePictures = pgTable(
+  "passage_pictures",
+  {
+    passageId: uuid("passage_id")
+      .primaryKey()
+      .references(() => passages.id),
+    mediaId: uuid("media_id")
+      .notNull()
+      .references(() => media.id),
+  },
+  (table) => [index("passage_pictures_media_id").on(table.mediaId)],
+);
+
+/** As the views for readers have it: an image by the hex of its hash; pixels. */
+export type RegionPicture = {
+  id: string;
+  sha256: string;
+  mediaType: string;
+  width: number;
+  height: number;
+};
 
 export const transcriptionOutcomes = ["agreed", "corrected"] as const;
 

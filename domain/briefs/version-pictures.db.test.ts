@@ -106,6 +106,6 @@ test("the page that a region was cut out of stays the staff's", async () => {
   const { document } = await buildText(second);
   await buildPublishedBrief({ document });
   const { rows } = await database.studio.execute(sql`
-    select from version_media v join capture_pages p on p.media_id = v.media_id`);
+    select from version_media v join page_pictures p on p.media_id = v.media_id`);
   expect(rows).toEqual([]);
 });

@@ -40,8 +40,8 @@ export async function requestPages(
   });
 }
 
-/** So many are written together: a few seconds' work, after which whoever waits sees them. */
-const batchPages = 4;
+/** So many are written together, a few seconds' work; the first page by itself, for somebody waits for it. */
+const batchPagesMax = 4;
 
 /** Paints pages that are read as pictures, and are not painted yet, from one to another. How many were. A page that can't be painted is no failure: it says why. */
 export async function paintPages(
@@ -55,8 +55,8 @@ export async function paintPages(
   const bytes = sha256 && (await readBytes(sha256));
   // Nothing is to be had of what was redacted meanwhile.
   if (!bytes) return succeed({ painted: 0 });
-  for (let at = 0; at < pages.length; at += batchPages)
-    await paintBatch(actor, { captureId, bytes, pages: pages.slice(at, at + batchPages), paint });
+  for (let at = 0, count = 1; at < pages.length; at += count, count = batchPagesMax)
+    await paintBatch(actor, { captureId, bytes, pages: pages.slice(at, at + count), paint });
   return succeed({ painted: pages.length });
 }
 

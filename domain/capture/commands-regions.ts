@@ -12,8 +12,9 @@ import {
   parseChecking,
   parseMarking,
 } from "./input-regions.ts";
+import { listTagsOfPassage } from "./passage-tags.ts";
 import { findPagePicture } from "./queries-pages.ts";
-import { findTranscription } from "./queries-regions.ts";
+import { findTranscription, isCorrected } from "./queries-regions.ts";
 import { ensureRegionPassage, insertTranscriptionCheck } from "./writes-regions.ts";
 
 /**
@@ -61,7 +62,7 @@ export async function checkTranscription(
   const parsed = parseChecking(input);
   if (!parsed.ok) return parsed;
   const { passageId, corrected } = parsed.value;
-  return await runWrite(actor, async ({ tx, audit }) => {
+  return await runWrite(actor, async ({ tx, audit, touch }) => {
     const found = await findTranscription(tx, passageId);
     if (!found) return fail({ code: "thing.notFound" });
     if (found.isChecked) return fail({ code: "passages.checkedAlready" });
@@ -73,11 +74,16 @@ export async function checkTranscription(
       corrected === null
         ? null
         : await ensureRegionPassage(tx, { ...found, words: corrected, createdBy: actor.id });
+    // Two who correct each other back and forth would end where they began, and nobody could agree with either.
+    if (instead && !instead.isNew && (await isCorrected(tx, instead.id)))
+      return fail({ code: "passages.correctedBefore", field: "corrected" });
     const correctedPassageId = instead?.id ?? null;
     const check = { passageId, correctedPassageId, checkedBy: actor.id };
     if (!(await insertTranscriptionCheck(tx, check))) {
       return fail({ code: "passages.checkedAlready" });
     }
+    // What rests on it alone was shown to nobody before.
+    touch(...(await listTagsOfPassage(tx, passageId)));
     const outcome = instead ? "corrected" : "agreed";
     const detail = { outcome, correctedPassageId };
     audit({ action: "transcription.check", thing: "passage", thingId: passageId, detail });

@@ -5,12 +5,20 @@ import { can } from "#domain/auth/can.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
 import { findWholePlaces } from "#domain/evidence/whole-places.ts";
 import { isThingId } from "#domain/fields.ts";
+import { mediaPath } from "#domain/media/view.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { reliabilityOf } from "#domain/sources/reliability.ts";
 import { anyOf } from "#domain/sql.ts";
 import type { CaptureChoice, FoundWords, PassagePlace } from "./view.ts";
 
-type PlaceRow = Omit<PassagePlace, "source" | "capture"> & {
+type PlaceRow = Omit<PassagePlace, "source" | "capture" | "reading"> & {
+  /** Null of words of a text. */
+  readOn: number | null;
+  outcome: "agreed" | "corrected" | null;
+  sha256: string | null;
+  mediaType: string;
+  width: number;
+  height: number;
   captureId: string;
   n: number;
   method: PassagePlace["capture"]["method"];
@@ -30,7 +38,8 @@ export async function listPassagePlaces(
   if (!can(actor, "source.read") || ids.length === 0) return new Map();
   const { rows } = await studioDb().execute<PlaceRow>(sql`
     select p.id as "passageId", t.exact, t.prefix, t.suffix, c.id as "captureId", c.n, c.method, w.id as "sourceId", w.title, w.published_edtf as published,
-      w.language, publisher.names as publisher,
+      w.language, publisher.names as publisher, case when p.region is not null then p.page end as "readOn", k.outcome,
+      encode(m.sha256, 'hex') as sha256, m.media_type as "mediaType", m.width, m.height,
       (select b.place::integer from jsonb_array_elements(l.blocks) with ordinality as b(block, place)
         where (b.block ->> 'start')::integer <= p.start_at and p.start_at < (b.block ->> 'end')::integer limit 1) as paragraph
     from passages p
@@ -39,6 +48,9 @@ export async function listPassagePlaces(
     left join organisations publisher on publisher.id = w.publisher_id
     left join passage_texts t on t.passage_id = p.id
     left join text_layers l on l.id = p.text_layer_id
+    left join transcription_checks k on k.passage_id = p.id
+    left join passage_pictures s on s.passage_id = p.id
+    left join media m on m.id = s.media_id
     where p.id = ${anyOf(ids)}`);
   return new Map(rows.map((row) => [row.passageId, toPlace(row)]));
 }
@@ -52,6 +64,7 @@ function toPlace(row: PlaceRow): PassagePlace {
     prefix,
     suffix,
     paragraph,
+    reading: row.readOn === null ? null : toReading(row, row.readOn),
     capture: { id: captureId, n, method },
     source: {
       id: sourceId,
@@ -61,6 +74,14 @@ function toPlace(row: PlaceRow): PassagePlace {
       publisher: publisher && chooseByLanguage(publisher),
     },
   };
+}
+
+function toReading(
+  { outcome, sha256, mediaType, width, height }: PlaceRow,
+  page: number,
+): PassagePlace["reading"] {
+  const picture = sha256 === null ? null : { url: mediaPath(sha256, mediaType), width, height };
+  return { page, outcome, picture };
 }
 
 const choicesMax = 500;

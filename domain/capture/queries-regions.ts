@@ -62,3 +62,9 @@ export async function findTranscription(db: Reader, passageId: string) {
   if (!found || found.page === null || found.region === null || found.words === null) return null;
   return { ...found, page: found.page, region: found.region, words: found.words };
 }
+
+/** For commands: whether a second person has found that other words stand there. */
+export async function isCorrected(db: Reader, passageId: string): Promise<boolean> {
+  const ofPassage = sql`${transcriptionChecks.passageId} = ${passageId} and ${transcriptionChecks.outcome} = 'corrected'`;
+  return (await db.$count(transcriptionChecks, ofPassage)) > 0;
+}

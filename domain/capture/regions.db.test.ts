@@ -196,6 +196,25 @@ describe("the check of a transcription", () => {
     expect(requireValue(await checkTranscription(first, agree))).toEqual(made);
   });
 
+  it("doesn't go in circles: what was corrected once comes back by a third person alone", async () => {
+    const { passageId, captureId } = await buildRegion(first, { words: "48.5 billion" });
+    const made = requireValue(
+      await checkTranscription(second, { passageId, corrected: "46.5 billion" }),
+    );
+    const back = { passageId: made.passageId, corrected: "48.5 billion" };
+    expect(await checkTranscription(first, back)).toMatchObject({
+      problems: [{ code: "passages.correctedBefore", field: "corrected" }],
+    });
+    const third = await buildStaff({ name: "Third Reader" });
+    const again = requireValue(await checkTranscription(third, back));
+    requireValue(await checkTranscription(first, { ...again, corrected: null }));
+    expect(await listTranscribedRegions(first, captureId, 1)).toMatchObject([
+      { outcome: "corrected" },
+      { outcome: "corrected" },
+      { words: "48.5 billion", outcome: "agreed", checkedBy: "First Reader" },
+    ]);
+  });
+
   it("needs other words to correct with, and a transcription", async () => {
     const { passageId } = await buildRegion(first, { words: "46.5 billion" });
     expect(

@@ -69,7 +69,10 @@ describe("a PDF of scanned pages", () => {
     ]);
     const { rows } = await database.studio.execute(sql`
       select action, detail from audit_log where thing_id = ${captureId} and action = 'page.paint'`);
-    expect(rows).toEqual([{ action: "page.paint", detail: { pages: [1, 2] } }]);
+    expect(rows).toEqual([
+      { action: "page.paint", detail: { pages: [1] } },
+      { action: "page.paint", detail: { pages: [2] } },
+    ]);
   });
 
   test("of two thousand pages has only the first painted, and others where somebody turns to them", async () => {

@@ -146,6 +146,12 @@ export type PassagePlace = {
   suffix: string | null;
   /** From 1, in its text layer; null where none holds its beginning. */
   paragraph: number | null;
+  /** Of words that somebody read in a picture: on which page, what it shows, and what a second person found. `picture` is null after a redaction. */
+  reading: {
+    page: number;
+    picture: { url: string; width: number; height: number } | null;
+    outcome: "agreed" | "corrected" | null;
+  } | null;
   capture: { id: string; n: number; method: "fetch" | "upload" | "paste" | "transcription" };
   source: {
     id: string;

@@ -2,9 +2,11 @@ import { asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader } from "#db/client.ts";
 import { publishedWitnesses, publishedWordings } from "#db/schema/published-quotes.ts";
+import type { RegionPicture } from "#db/schema/transcriptions.ts";
 import type { PassageOrigin } from "#domain/briefs/version-origins.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
 import { trimContext } from "#domain/evidence/trim-context.ts";
+import { mediaPath } from "#domain/media/view.ts";
 import { anyOf } from "#domain/sql.ts";
 import type { LoadedWitness, LoadedWording } from "./rules-published.ts";
 
@@ -52,8 +54,12 @@ export async function loadPublicWitnesses(
   }));
 }
 
+function toVersionPicture({ id, sha256, mediaType, width, height }: RegionPicture) {
+  return { id, url: mediaPath(sha256, mediaType), width, height };
+}
+
 function toOrigin(row: typeof publishedWitnesses.$inferSelect, language: string): PassageOrigin {
-  const { exact, before, after, page, region } = row;
+  const { exact, before, after, page, region, picture } = row;
   return {
     kind: "passage",
     passageId: row.passageId,
@@ -61,7 +67,10 @@ function toOrigin(row: typeof publishedWitnesses.$inferSelect, language: string)
       exact === null ? null : trimContext({ before: before ?? "", exact, after: after ?? "" }),
     exactSha256: row.exactSha256,
     locator: page === null || row.mediaType?.startsWith("image/") ? null : `p. ${page}`,
-    ...(region && page !== null && { region: { page, ...region, picture: null } }),
+    ...(region &&
+      page !== null && {
+        region: { page, ...region, picture: picture && toVersionPicture(picture) },
+      }),
     source: {
       code: row.sourceCode,
       title: row.title,

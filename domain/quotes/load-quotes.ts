@@ -4,7 +4,7 @@ import { quotes } from "#db/schema/quotes.ts";
 import { anyOf } from "#domain/sql.ts";
 import { loadStates } from "./load-states.ts";
 import { loadWitnesses, loadWordings, type WordingRow } from "./load-wordings.ts";
-import { findBestVerdict, findNearness } from "./rules.ts";
+import { findBestWitness, findNearness } from "./rules.ts";
 import type {
   QuoteStateView,
   QuoteView,
@@ -69,6 +69,7 @@ function toWordingView(
   witnesses: WitnessView[],
 ): WordingView {
   const { translationStatus, translator, translationOf: of, relayBecause } = row;
+  const best = findBestWitness(witnesses);
   return {
     id: row.id,
     language: row.language,
@@ -77,7 +78,8 @@ function toWordingView(
       translationStatus === null || translator === null
         ? null
         : { status: translationStatus, translator, of, relayBecause },
-    verdict: findBestVerdict(witnesses.map(({ verdict }) => verdict)),
+    verdict: best?.verdict ?? null,
+    isOurReading: best?.isOurReading ?? false,
     nearness: findNearness(translationStatus, state.originalNotHeldBecause),
     isReviewed: row.isReviewed,
     witnesses,

@@ -78,6 +78,7 @@ function toWitnessView(row: WitnessRow): WitnessView {
     id: row.witness.id,
     verdict: row.verdict.verdict,
     nearness: row.verdict.nearness,
+    isOurReading: passage.region !== null,
     passage: {
       id: passage.id,
       textLayerId: passage.textLayerId,

@@ -1,5 +1,5 @@
 import {
-  findBestVerdict,
+  findBestWitness,
   findNearness,
   type TranslationStatus,
   type VerdictName,
@@ -44,8 +44,8 @@ export function judgeWordings(
     const nearness = findNearness(translationStatus, quote.originalNotHeldBecause);
     if (translationStatus === "machine" || nearness === "machine_translation") return [];
     const base = findBase(wording, wordings);
-    const own = findBest(wording);
-    const best = own ?? (base ? findBest(base) : null);
+    const own = findBestWitness(wording.verdicts);
+    const best = own ?? (base ? findBestWitness(base.verdicts) : null);
     return [
       {
         id: wording.id,
@@ -73,13 +73,6 @@ export function judgeWordings(
     ...judged.filter(({ translation }) => translation === null),
     ...judged.filter(({ translation }) => translation !== null),
   ];
-}
-
-/** The best that any witness says; of two alike, the one that was compared with what the source itself holds. */
-function findBest({ verdicts }: LoadedWording) {
-  const verdict = findBestVerdict(verdicts.map((one) => one.verdict));
-  const alike = verdicts.filter((one) => one.verdict === verdict);
-  return alike.find(({ isOurReading }) => !isOurReading) ?? alike[0] ?? null;
 }
 
 /** What a translation was made from: the wording that it names, else the words as spoken. */

@@ -62,6 +62,15 @@ export function findBestVerdict(verdicts: VerdictName[]): VerdictName | null {
   return verdictNames.find((name) => verdicts.includes(name)) ?? null;
 }
 
+/** The best that any witness says; of two alike, the one that was compared with what the source itself holds, and not with our reading of a picture. */
+export function findBestWitness<Said extends { verdict: VerdictName; isOurReading: boolean }>(
+  witnesses: readonly Said[],
+): Said | null {
+  const verdict = findBestVerdict(witnesses.map((one) => one.verdict));
+  const alike = witnesses.filter((one) => one.verdict === verdict);
+  return alike.find(({ isOurReading }) => !isOurReading) ?? alike[0] ?? null;
+}
+
 const openingMarks = /^["'“„«‘‚‹]\s*/u;
 const closingMarks = /\s*["'”“»’›]$/u;
 

@@ -35,6 +35,8 @@ export type WitnessView = {
   id: string;
   verdict: VerdictName;
   nearness: Nearness;
+  /** The passage's words are those that somebody read in a picture. */
+  isOurReading: boolean;
   passage: {
     id: string;
     textLayerId: string | null;
@@ -79,6 +81,8 @@ export type WordingView = {
   } | null;
   /** Does it stand in what we hold? The best of its witnesses; null without any. */
   verdict: VerdictName | null;
+  /** That witness's words are those that somebody read in a picture. */
+  isOurReading: boolean;
   /** How near is it to the speech? */
   nearness: Nearness;
   /** A translation of ours is cited only once somebody else has read it against the original. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mediaPath } from "#domain/media/view.ts";
 import { cslTypes } from "./rules.ts";
 import { standings } from "./rules-filters.ts";
 
@@ -204,6 +205,24 @@ export type PassageUse = z.output<typeof passageUse>;
 
 export const citedPassage = z.object({
   id: z.string(),
+  /** Words that one of us read in a picture and another checked, with what it shows; `picture` is null where that isn't shown. Null of words of a text. */
+  reading: z
+    .object({
+      picture: z
+        .object({
+          sha256: z.string(),
+          mediaType: z.string(),
+          width: z.number(),
+          height: z.number(),
+        })
+        .transform(({ sha256, mediaType, width, height }) => ({
+          url: mediaPath(sha256, mediaType),
+          width,
+          height,
+        }))
+        .nullable(),
+    })
+    .nullable(),
   textLayerId: z.string().nullable(),
   /** In UTF-16 code units of the text layer; null of a region or a span of time. */
   start: z.number().nullable(),

@@ -73,6 +73,7 @@ const passageRow = citedPassage.extend({ briefIds: z.array(z.string()) });
 async function listPassages(db: Reader, captureId: string) {
   const { rows } = await db.execute(sql`
     select p.id, p.text_layer_id as "textLayerId", p.start_at as start, p.end_at as end, p.page, p.media_start_seconds as "mediaStartSeconds",
+      case when p.region is not null then jsonb_build_object('picture', p.picture) end as reading,
       p.exact, p.before, p.after, p.redaction_note as "redactionNote", u.uses, u.brief_ids as "briefIds"
     from published_passages p
     left join lateral (
@@ -84,12 +85,12 @@ async function listPassages(db: Reader, captureId: string) {
       ) as x where x.newest = 1
     ) as u on true
     where p.capture_id = ${captureId}
-    order by p.page nulls first, p.media_start_seconds nulls first, p.start_at nulls last, p.end_at desc, p.id`);
+    order by p.page nulls first, p.media_start_seconds nulls first, p.start_at nulls last, p.end_at desc, p.region ->> 'y', p.id`);
   return z.array(passageRow).parse(rows);
 }
 
 async function findWhole(db: Reader, captureId: string): Promise<PublicCapture["whole"]> {
   const { rows } = await db.execute(sql`
-    select text_layer_id as "textLayerId", case when length(text) <= ${wholeCharsMax} then text end as text from published_texts where capture_id = ${captureId}`);
+    select text_layer_id as "textLayerId", case when length(text) <= ${wholeCharsMax} then text end as text from published_texts where capture_id = ${captureId} and text is distinct from ''`);
   return rows[0] === undefined ? null : wholeText.parse(rows[0]);
 }

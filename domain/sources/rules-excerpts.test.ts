@@ -13,7 +13,7 @@ function cite(exact: string, id = exact): CitedPassage {
     ...{ id, textLayerId: "1", start, end, exact, page: null, mediaStartSeconds: null },
     before: text.slice(Math.max(0, start - 160), start),
     after: text.slice(end, end + 160),
-    ...{ redactionNote: null, uses: [] },
+    ...{ redactionNote: null, reading: null, uses: [] },
   };
 }
 

@@ -2,6 +2,12 @@
 export const passages = {
   redacted: "These words were redacted.",
   ourNote: "Our note; original not held",
+  regionAlt: "The place in the picture. What was read there stands below.",
+  reading: {
+    agreed: "Read by us in the picture, and checked by a second person",
+    unchecked: "Read in the picture by one person; a second has to check it",
+    corrected: "Read in the picture, and corrected by a second person",
+  },
   capture: "capture {n, number}",
   captureOf: "{source} (capture {n, number})",
   untitled: "a source without a title",

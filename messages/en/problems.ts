@@ -297,6 +297,8 @@ export const problems = {
     "Somebody has checked these words already. Reload the page to see what they found.",
   "passages.correctedAlike":
     "This is what was typed already. Change what is wrong, or agree with it.",
+  "passages.correctedBefore":
+    "You typed these words there before, and somebody corrected them. Let a third person read the picture, and type what they see.",
   "passages.chooseOrigin": "Say where the value comes from.",
   "proposals.decided": "Somebody has decided this proposal already. Reload the page to see how.",
   "captures.noFile": "Choose a file.",

@@ -153,6 +153,8 @@ export const siteSources = {
     removed: "Removed: {note}",
     excerpts: "What we cite of it",
     excerptsHint: "The cited passages, marked, with a little of what stands around them.",
+    readHint:
+      "A picture: the places that are cited, and what one of us read there and another checked.",
     notesHint: "The notes that are cited, numbered, with a little of what stands around them.",
     whole: "Its text",
     wholeHint: "All of it, as its licence allows ({licence}). Cited passages are marked.",

@@ -3,6 +3,8 @@ import { buildPdf, buildPdfWithoutText } from "#tests/factories/pdf-file.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
 import { test } from "#tests/setup/signed-in.ts";
 
+/** The worker paints a page in seconds, or in many where the machine has much to do. */
+const painted = { timeout: 60_000 };
 const line = "Trade came to 46.5 billion dollars in 2023, after 44 billion in the year before.";
 
 test("An author reads words on a page of a scan that nobody has opened yet, and a second person checks them", async ({
@@ -10,6 +12,7 @@ test("An author reads words on a page of a scan that nobody has opened yet, and 
   signInAs,
   openAs,
 }) => {
+  test.setTimeout(300_000);
   await signInAs({ name: "Ida First", roles: ["author"] });
   await page.goto("/studio/sources/new");
   await page.getByRole("radio", { name: "Upload a file" }).check();
@@ -21,14 +24,14 @@ test("An author reads words on a page of a scan that nobody has opened yet, and 
   await page.getByLabel("Title").fill("A scanned book");
   await page.getByRole("button", { name: "Keep it and read" }).click();
   // The worker paints the first pages by itself, and the page shows each as it comes.
-  await expect(page.getByRole("img", { name: /picture, page 1\./ })).toBeVisible();
+  await expect(page.getByRole("img", { name: /picture, page 1\./ })).toBeVisible(painted);
 
   await page.getByLabel("Go to page").fill("100");
   await page.getByRole("button", { name: "Go", exact: true }).click();
   await expect(page.getByText("This page isn’t ready to be read yet")).toBeVisible();
   expect(await findFaultsEverywhere(page)).toEqual([]);
   await page.getByRole("button", { name: "Get page 100 and the next ones ready" }).click();
-  await expect(page.getByRole("img", { name: /picture, page 100\./ })).toBeVisible();
+  await expect(page.getByRole("img", { name: /picture, page 100\./ })).toBeVisible(painted);
   await page.getByLabel("What stands there", { exact: true }).fill("46.5 billion dollars");
   await page.getByRole("button", { name: "Keep these words" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Read by Ida First" })).toBeVisible();
@@ -60,7 +63,7 @@ test("A PDF with text and scans is read as a text, and its scans as pictures", a
   await page.getByRole("button", { name: "Keep it and read" }).click();
   await expect(page.getByText("One page holds hardly any text")).toBeVisible();
   await page.getByRole("link", { name: "Read it as a picture" }).click();
-  await expect(page.getByRole("img", { name: /picture, page 2\./ })).toBeVisible();
+  await expect(page.getByRole("img", { name: /picture, page 2\./ })).toBeVisible(painted);
   await page.getByRole("link", { name: "Read its text" }).click();
   await expect(page.getByText(line).first()).toBeVisible();
 });
