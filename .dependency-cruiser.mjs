@@ -14,7 +14,7 @@ const domainOrder = [
   ["quotes", "indicators"],
   ["proposals", "programmes", "projects", "events"],
   ["briefs"],
-  ["submissions"],
+  ["submissions", "redactions"],
   ["search", "press"],
   ["demo"],
 ];

@@ -9,6 +9,8 @@ export type ContentStore = {
   store(bytes: Uint8Array): Promise<Buffer>;
   /** Null where there are none. Throws where the disk has altered them: they would be no evidence of anything. */
   read(sha256: Buffer): Promise<Buffer | null>;
+  /** Takes the bytes off the disk, where there are any: what was redacted. */
+  erase(sha256: Buffer): Promise<void>;
 };
 
 /**
@@ -43,6 +45,9 @@ export function openContentStore(folder: string): ContentStore {
         throw new Error(`The bytes ${sha256.toString("hex")} of ${folder} are damaged on disk.`);
       }
       return bytes;
+    },
+    async erase(sha256) {
+      await rm(pathOf(sha256), { force: true });
     },
   };
 }

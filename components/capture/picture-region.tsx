@@ -21,14 +21,16 @@ export function Region({
   const isOpen = outcome === null && typed !== null;
   return (
     <>
-      {/* biome-ignore lint/performance/noImgElement: a region has one size, at the address of its hash. */}
-      <img
-        className="region"
-        src={picture.url}
-        width={picture.width}
-        height={picture.height}
-        alt={words("room.picture.regionAlt")}
-      />
+      {picture === null ? null : (
+        // biome-ignore lint/performance/noImgElement: a region has one size, at the address of its hash.
+        <img
+          className="region"
+          src={picture.url}
+          width={picture.width}
+          height={picture.height}
+          alt={words("room.picture.regionAlt")}
+        />
+      )}
       {typed === null ? (
         <p>{words("room.picture.removed")}</p>
       ) : (

@@ -147,6 +147,7 @@ function NoPicture({
   actions: PictureActions;
 }) {
   const words = getWords("en", "evidence");
+  if (problem === "removed") return <Notice>{words("room.picture.removedPage")}</Notice>;
   if (problem) return <Notice tone="warn">{words(`room.picture.${problem}`)}</Notice>;
   return (
     <UnpaintedPage

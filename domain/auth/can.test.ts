@@ -47,6 +47,8 @@ const allowed: Record<Action, string> = {
   "passage.create": authors,
   "page.paint": "system",
   "transcription.check": "author editor admin",
+  "content.redact": "admin",
+  "content.erase": "system",
   "proposal.decide": authors,
   "quote.create": authors,
   "quote.read": staff,

@@ -10,6 +10,7 @@ const staff = holders("author", "editor", "moderator");
 const authors = holders("author", "editor");
 const editors = holders("editor");
 const admins = holders();
+const adminsInPerson: Rule = (actor, thing) => actor.kind === "staff" && admins(actor, thing);
 const staffInPerson: Rule = (actor, thing) => actor.kind === "staff" && staff(actor, thing);
 const authorsInPerson: Rule = (actor, thing) => actor.kind === "staff" && authors(actor, thing);
 const own: Rule = (actor, thing) => actor.kind === "staff" && actor.id === thing?.staffId;
@@ -46,6 +47,8 @@ const policies = {
   "passage.create": authors,
   "page.paint": systemOnly,
   "transcription.check": authorsInPerson,
+  "content.redact": adminsInPerson,
+  "content.erase": systemOnly,
   "proposal.decide": authors,
 
   "quote.create": authors,

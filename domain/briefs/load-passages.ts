@@ -81,7 +81,7 @@ export async function loadPassages(
     select p.id, x.exact, encode(sha256_text(x.exact), 'hex') as "exactSha256", p.page, w.display,
       p.region, lacks_transcription_check(p.id) as "isUnchecked",
       (select jsonb_build_object('id', m.id, 'sha256', encode(m.sha256, 'hex'), 'mediaType', m.media_type, 'width', m.width, 'height', m.height)
-        from passage_pictures s join media m on m.id = s.media_id where s.passage_id = p.id) as picture,
+        from passage_pictures s join media m on m.id = s.media_id and m.redaction_id is null where s.passage_id = p.id) as picture,
       utf16_slice(t.text, greatest(p.start_at - ${contextChars}::int, 0), p.start_at) as before,
       utf16_slice(t.text, p.end_at, p.end_at + ${contextChars}::int) as after,
       c.n, c.method, c.captured_at as "capturedAt", c.media_type as "mediaType", encode(c.bytes_sha256, 'hex') as sha256,

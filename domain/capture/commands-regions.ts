@@ -12,7 +12,7 @@ import {
   parseChecking,
   parseMarking,
 } from "./input-regions.ts";
-import { listTagsOfPassage } from "./passage-tags.ts";
+import { listTagsOfPassages } from "./passage-tags.ts";
 import { findPagePicture } from "./queries-pages.ts";
 import { findTranscription, isCorrected } from "./queries-regions.ts";
 import { ensureRegionPassage, insertTranscriptionCheck } from "./writes-regions.ts";
@@ -83,7 +83,7 @@ export async function checkTranscription(
       return fail({ code: "passages.checkedAlready" });
     }
     // What rests on it alone was shown to nobody before.
-    touch(...(await listTagsOfPassage(tx, passageId)));
+    touch(...(await listTagsOfPassages(tx, [passageId])));
     const outcome = instead ? "corrected" : "agreed";
     const detail = { outcome, correctedPassageId };
     audit({ action: "transcription.check", thing: "passage", thingId: passageId, detail });

@@ -13,7 +13,7 @@ type PageRow = {
   mediaType: string;
   width: number;
   height: number;
-  problem: PaintingProblem | null;
+  problem: PaintingProblem | "removed" | null;
   regions: number;
 };
 
@@ -21,11 +21,14 @@ type PageRow = {
 export async function listPicturePages(actor: Actor, captureId: string): Promise<PagesOfCapture> {
   if (!can(actor, "source.read") || !isThingId(captureId)) return [];
   const { rows } = await studioDb().execute<PageRow>(sql`
-    select c.page, encode(m.sha256, 'hex') as sha256, m.media_type as "mediaType", m.width, m.height, p.problem,
+    select c.page, encode(m.sha256, 'hex') as sha256, m.media_type as "mediaType", m.width, m.height,
+      case when capture_removed.so or q.redaction_id is not null then 'removed' else p.problem end as problem,
       (select count(*)::integer from passages x where x.capture_id = c.capture_id and x.page = c.page and x.region is not null) as regions
     from capture_pages c
     left join page_pictures p using (capture_id, page)
-    left join media m on m.id = p.media_id
+    left join media q on q.id = p.media_id
+    left join media m on m.id = q.id and m.redaction_id is null
+    cross join (select exists (select from redacted_places r where r.place = 'captures' and r.row_key = ${captureId}::text) as so) capture_removed
     where c.capture_id = ${captureId}
     order by c.page`);
   return rows.map(({ page, regions, problem, sha256, mediaType, width, height }) => ({
@@ -37,7 +40,7 @@ export async function listPicturePages(actor: Actor, captureId: string): Promise
 /** For commands: the picture of a page; null where there is none yet. */
 export async function findPagePicture(db: Reader, captureId: string, page: number) {
   const { rows } = await db.execute<{ hex: string; width: number; height: number }>(sql`
-    select encode(m.sha256, 'hex') as hex, m.width, m.height from page_pictures p join media m on m.id = p.media_id
+    select encode(m.sha256, 'hex') as hex, m.width, m.height from page_pictures p join media m on m.id = p.media_id and m.redaction_id is null
     where p.capture_id = ${captureId} and p.page = ${page}`);
   const [found] = rows;
   return found ? { ...found, sha256: Buffer.from(found.hex, "hex") } : null;

@@ -50,7 +50,7 @@ export async function listPassagePlaces(
     left join text_layers l on l.id = p.text_layer_id
     left join transcription_checks k on k.passage_id = p.id
     left join passage_pictures s on s.passage_id = p.id
-    left join media m on m.id = s.media_id
+    left join media m on m.id = s.media_id and m.redaction_id is null
     where p.id = ${anyOf(ids)}`);
   return new Map(rows.map((row) => [row.passageId, toPlace(row)]));
 }

@@ -20,7 +20,7 @@ export async function listTranscribedRegions(
       c.corrected_passage_id as "correctedId", encode(m.sha256, 'hex') as sha256, m.media_type as "mediaType", m.width, m.height
     from passages p
     join passage_pictures s on s.passage_id = p.id
-    join media m on m.id = s.media_id
+    left join media m on m.id = s.media_id and m.redaction_id is null
     left join passage_texts t on t.passage_id = p.id
     left join staff maker on maker.id = p.created_by
     left join transcription_checks c on c.passage_id = p.id
@@ -29,12 +29,12 @@ export async function listTranscribedRegions(
     order by p.created_at, p.id`);
   return rows.map(({ sha256, mediaType, width, height, ...region }) => ({
     ...region,
-    picture: { url: mediaPath(sha256, mediaType), width, height },
+    picture: sha256 === null ? null : { url: mediaPath(sha256, mediaType), width, height },
   }));
 }
 
 type RegionRow = Omit<TranscribedRegion, "picture"> & {
-  sha256: string;
+  sha256: string | null;
   mediaType: string;
   width: number;
   height: number;

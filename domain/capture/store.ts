@@ -5,3 +5,4 @@ const captures = openContentStore("captures");
 
 export const storeBytes = captures.store;
 export const readBytes = captures.read;
+export const eraseBytes = captures.erase;

@@ -7,7 +7,7 @@ export type PicturePage = { page: number; url: string; width: number; height: nu
 export type PagesOfCapture = {
   page: number;
   picture: Omit<PicturePage, "page"> | null;
-  problem: "damaged" | "too_much_work" | null;
+  problem: "damaged" | "too_much_work" | "removed" | null;
   /** In how many of its regions somebody has read words. */
   regions: number;
 }[];
@@ -17,8 +17,8 @@ export type TranscribedRegion = {
   id: string;
   page: number;
   region: PageRegion;
-  /** What it shows. */
-  picture: { url: string; width: number; height: number };
+  /** What it shows; null after a redaction. */
+  picture: { url: string; width: number; height: number } | null;
   /** Null after a redaction. */
   words: string | null;
   /** Null: the system. */

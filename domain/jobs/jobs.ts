@@ -7,6 +7,8 @@ import { z } from "zod";
 export const jobs = {
   /** Somebody wants to know how a source stands. */
   "check-source": z.object({ sourceId: z.uuid() }),
+  /** Content was redacted: its files are to go too. */
+  "erase-redacted": z.object({ redactionId: z.uuid() }),
   "load-demo": z.object({}),
   /** Pages of a capture are to be read as pictures: from one to another, both from 1. */
   "paint-pages": z.object({ captureId: z.uuid(), from: z.int(), to: z.int() }),

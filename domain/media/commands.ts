@@ -23,7 +23,7 @@ export async function uploadImage(
   const { bytes, mediaType, width, height } = encoded.value;
   const sha256 = await storeImage(bytes);
   return await runWrite(actor, async ({ tx, audit }) => {
-    const { id, isNew } = await insertImage(tx, {
+    const { id, isNew, isRedacted } = await insertImage(tx, {
       sha256,
       mediaType,
       width,
@@ -32,6 +32,7 @@ export async function uploadImage(
       fileName: file.fileName.slice(0, fileNameCharsMax) || null,
       createdBy: toStaffId(actor),
     });
+    if (isRedacted) return fail({ code: "media.redacted", field: "file" });
     const hex = sha256.toString("hex");
     if (isNew)
       audit({ action: "media.upload", thing: "media", thingId: id, detail: { sha256: hex } });

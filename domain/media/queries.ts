@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { publicDb, studioDb } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import { publishedMedia } from "#db/schema/published.ts";
@@ -10,11 +10,11 @@ import { readImage } from "./store.ts";
 export type ServedImage = {
   bytes: Buffer;
   mediaType: string;
-  /** A published version shows it: anybody may see and keep it. */
+  /** Something that readers see shows it: anybody may see and keep it. */
   isPublic: boolean;
 };
 
-/** A picture by the end of its address: to everybody once a published version shows it, to the staff before; else null. */
+/** A picture by the end of its address: to everybody once something that readers see shows it, to the staff before; else null, and of what was redacted to nobody. */
 export async function findImage(actor: Actor, file: string): Promise<ServedImage | null> {
   const asked = parseMediaFile(file);
   if (!asked) return null;
@@ -33,6 +33,6 @@ async function findHeld(sha256: Buffer): Promise<{ mediaType: string } | undefin
   const [row] = await studioDb()
     .select({ mediaType: media.mediaType })
     .from(media)
-    .where(eq(media.sha256, sha256));
+    .where(and(eq(media.sha256, sha256), isNull(media.redactionId)));
   return row;
 }

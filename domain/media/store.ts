@@ -5,3 +5,4 @@ const pictures = openContentStore("media");
 
 export const storeImage = pictures.store;
 export const readImage = pictures.read;
+export const eraseImage = pictures.erase;

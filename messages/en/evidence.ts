@@ -37,6 +37,7 @@ export const evidence = {
         "This page is damaged and can’t be shown. Open the file in a PDF reader, save it again and upload that.",
       too_much_work:
         "To show this page takes longer, or more memory, than we allow. Save it as a picture and upload that.",
+      removedPage: "This page was redacted.",
       enlarge: "Open the page by itself",
       pageAlt:
         "The source as a picture, page {n, number}. Its words stand below once somebody has typed them.",

@@ -345,6 +345,12 @@ export const problems = {
   "media.damaged":
     "This picture is damaged and can’t be read whole. Open it in a picture editor, save it again and upload that.",
 
+  "media.redacted": "This picture was redacted here, and may not come back. Choose another.",
+
+  "redactions.bySecondPerson":
+    "Whoever asked for a redaction doesn’t approve it. Name the member of staff who asked for it.",
+  "redactions.nothingThere": "Nothing of this stands here any more.",
+
   "press.folderIsFile":
     "{folder} is a file, or would lie under one. Name a folder, or a place where one can be made.",
   "press.folderNotExport":

@@ -1,0 +1,86 @@
+import { sql } from "drizzle-orm";
+import { studioDb } from "#db/client.ts";
+import { runWrite } from "#domain/audit/transaction.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { listTagsOfPassages } from "#domain/capture/passage-tags.ts";
+import { eraseBytes } from "#domain/capture/store.ts";
+import type { JobPayload } from "#domain/jobs/jobs.ts";
+import { eraseImage } from "#domain/media/store.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { listPublicTags } from "#domain/sources/public-tags.ts";
+import { anyOf } from "#domain/sql.ts";
+import { tagOf } from "#domain/tags.ts";
+import { findPlaces } from "./find-places.ts";
+import { parseRedaction, type RedactionInput } from "./input.ts";
+import { insertRedaction, takeAway } from "./writes.ts";
+
+/**
+ * Takes content away wherever it stands, and for good: the one way in which the past is changed (DESIGN.md §2.1). What stood there is recorded by its hash, readers are told why, pages
+ * are made anew, and the worker takes files off the disk. The actor approves what another member of staff has asked for.
+ */
+export async function redact(
+  actor: Actor,
+  input: RedactionInput,
+): Promise<Result<{ redactionId: string; places: number }>> {
+  if (!can(actor, "content.redact") || actor.kind !== "staff")
+    return fail({ code: "auth.notAllowed" });
+  const parsed = parseRedaction(input);
+  if (!parsed.ok) return parsed;
+  const { what, requestedBy, ...said } = parsed.value;
+  if (requestedBy === actor.id)
+    return fail({ code: "redactions.bySecondPerson", field: "requestedBy" });
+  return await runWrite(actor, async ({ tx, audit, enqueue, touch }) => {
+    const { rows: requester } = await tx.execute(
+      sql`select from staff where id = ${requestedBy} and state = 'active'`,
+    );
+    if (requester.length === 0)
+      return fail({ code: "redactions.bySecondPerson", field: "requestedBy" });
+    const places = await findPlaces(tx, what);
+    if (!places) return fail({ code: "thing.notFound" });
+    const count = Object.values(places).flat().length;
+    if (count === 0) return fail({ code: "redactions.nothingThere" });
+    const tags = await listTagsOfPassages(tx, places.passages);
+    const redactionId = await insertRedaction(tx, { ...said, requestedBy, approvedBy: actor.id });
+    const briefs = await takeAway(tx, redactionId, places);
+    touch(...tags, ...briefs.map((id) => tagOf("brief", id)));
+    for (const sourceId of await listSources(tx, places.captures))
+      touch(...(await listPublicTags(tx, sourceId)));
+    enqueue("erase-redacted", { redactionId });
+    const detail = { what, places: countPlaces(places), versionsOf: briefs };
+    audit({ action: "content.redact", thing: "redaction", thingId: redactionId, detail });
+    return succeed({ redactionId, places: count });
+  });
+}
+
+/** Takes the files of a redaction off the disk: the bytes of captures, and pictures. A file whose bytes came back by another way stays. How many were named. */
+export async function eraseRedacted(
+  actor: Actor,
+  { redactionId }: JobPayload<"erase-redacted">,
+): Promise<Result<{ files: number }>> {
+  if (!can(actor, "content.erase")) return fail({ code: "auth.notAllowed" });
+  const { rows } = await studioDb().execute<{ place: string; hex: string }>(sql`
+    select distinct r.place, encode(r.sha256, 'hex') as hex from redacted_places r
+    where r.redaction_id = ${redactionId} and r.place in ('captures', 'media') and not exists (
+      select from captures c where r.place = 'captures' and c.bytes_sha256 = r.sha256
+        and not exists (select from redacted_places x where x.place = 'captures' and x.row_key = c.id::text))`);
+  for (const { place, hex } of rows) {
+    const sha256 = Buffer.from(hex, "hex");
+    await (place === "captures" ? eraseBytes(sha256) : eraseImage(sha256));
+  }
+  return succeed({ files: rows.length });
+}
+
+async function listSources(
+  tx: Parameters<typeof listPublicTags>[0],
+  captures: readonly string[],
+): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select distinct source_id as id from captures where id = ${anyOf(captures)}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+function countPlaces(places: Record<string, readonly string[]>): Record<string, number> {
+  return Object.fromEntries(Object.entries(places).map(([kind, keys]) => [kind, keys.length]));
+}

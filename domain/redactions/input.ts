@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { prose, thingId } from "#domain/fields.ts";
+import { parseInput } from "#domain/parse-input.ts";
+
+const textCharsMax = 2_000;
+const text = prose(textCharsMax).pipe(z.string().min(1, "input.required"));
+
+const redaction = z.strictObject({
+  /**
+   * A capture: its bytes, texts and pages, whoever else holds the same bytes, and all that was bound in them. A passage: its words, and what shows them in a picture; the text or page that it was
+   * taken from stays the staff's.
+   */
+  what: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("capture"), captureId: thingId }),
+    z.strictObject({ kind: z.literal("passage"), passageId: thingId }),
+  ]),
+  reason: text,
+  legalBasis: text,
+  /** What readers are told where it stood. */
+  publicNote: text,
+  /** Who asked for it; whoever approves it is somebody else. */
+  requestedBy: thingId,
+});
+export type RedactionInput = z.input<typeof redaction>;
+export type RedactedThing = z.output<typeof redaction>["what"];
+
+export const parseRedaction = (input: unknown) => parseInput(redaction, input);

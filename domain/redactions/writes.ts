@@ -1,0 +1,77 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { redactions } from "#db/schema/redactions.ts";
+import { anyOf } from "#domain/sql.ts";
+import type { Places } from "./find-places.ts";
+import { redactVersion } from "./redact-version.ts";
+
+/** The only writer of redactions. What stands in a place is taken away by redact_place() of the database, which keeps its hash. */
+
+export async function insertRedaction(
+  tx: Tx,
+  row: typeof redactions.$inferInsert,
+): Promise<string> {
+  const [made] = await tx.insert(redactions).values(row).returning({ id: redactions.id });
+  if (!made) throw new Error("A redaction was inserted and not returned.");
+  return made.id;
+}
+
+/** Takes everything away where it stands, versions first, which are found by it. Gives the briefs whose versions say less now. */
+export async function takeAway(tx: Tx, redactionId: string, places: Places): Promise<string[]> {
+  const take = async (
+    place: string,
+    keys: readonly string[],
+    replacement: string | null = null,
+  ) => {
+    for (const key of keys)
+      await tx.execute(sql`select redact_place(${redactionId}, ${place}, ${key}, ${replacement})`);
+  };
+  const versions = await listVersions(tx, places);
+  const words = await listWords(tx, places.wordings);
+  const briefs = new Set<string>();
+  for (const { id, briefId, canonical } of versions) {
+    const replacement = redactVersion(canonical, {
+      passages: new Set(places.passages),
+      pictures: new Set(places.pictures),
+      wordings: new Set(places.wordings),
+      words: new Set(words),
+    });
+    if (replacement === null) continue;
+    await take("brief_versions", [id], replacement);
+    briefs.add(briefId);
+  }
+  await take("wordings", places.wordings);
+  await take("passage_texts", places.passages);
+  await take("media", places.pictures);
+  await take("text_contents", places.texts);
+  await take("captures", places.captures);
+  await forgetReadings(tx, places);
+  return [...briefs];
+}
+
+async function listVersions(tx: Tx, { passages, pictures, wordings }: Places) {
+  const { rows } = await tx.execute<{ id: string; briefId: string; canonical: string }>(sql`
+    select v.id, v.brief_id as "briefId", v.canonical from brief_versions v
+    where v.id in (
+      select version_id from version_origins where passage_id = ${anyOf(passages)}
+      union select version_id from version_media where media_id = ${anyOf(pictures)}
+      union select version_id from version_citations c join wordings w on w.id = c.wording_id
+        where w.quote_id in (select quote_id from wordings where id = ${anyOf(wordings)}))
+    order by v.id`);
+  return rows;
+}
+
+async function listWords(tx: Tx, wordings: readonly string[]): Promise<string[]> {
+  const { rows } = await tx.execute<{ text: string }>(
+    sql`select text from wordings where id = ${anyOf(wordings)} and text is not null`,
+  );
+  return rows.map(({ text }) => text);
+}
+
+/** What the extractor read out of a text, and what an address said of itself: nobody's evidence, so that nothing of it need stay. */
+async function forgetReadings(tx: Tx, { captures }: Places): Promise<void> {
+  await tx.execute(sql`
+    delete from proposals where text_layer_id in (select id from text_layers where capture_id = ${anyOf(captures)})`);
+  await tx.execute(sql`
+    update source_intakes set proposal = null where bytes_sha256 in (select bytes_sha256 from captures where id = ${anyOf(captures)})`);
+}
