@@ -27,7 +27,7 @@ export function BriefPage({
   return (
     <SiteFrame locale={locale} section={briefsPath()}>
       <VersionBanner brief={brief} locale={locale} />
-      <SincePublished notices={brief.notices} locale={locale} />
+      <SincePublished notices={brief.notices} redactionNote={brief.redactionNote} locale={locale} />
       <RenderedMain className="page with-contents">
         <BriefArticle
           content={brief.content}

@@ -4,16 +4,19 @@ import { Day } from "#components/time/day.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { PublicNotice } from "#domain/briefs/view.ts";
 
-/** What has happened to this version's evidence since it was published. It stands outside the article, which doesn't change. */
+/** What has happened to this version's evidence since it was published, and whether parts of it were removed. It stands outside the article, which doesn't change. */
 export function SincePublished({
   notices,
+  redactionNote,
   locale,
 }: {
   notices: readonly PublicNotice[];
+  /** Null where nothing of the version was removed. */
+  redactionNote: string | null;
   locale: SiteLocale;
 }) {
   const { words, language } = locale;
-  if (notices.length === 0) return null;
+  if (notices.length === 0 && redactionNote === null) return null;
   return (
     <section className="page since-published" aria-label={words("notices.title")}>
       <div className="shell">
@@ -21,7 +24,10 @@ export function SincePublished({
           <p>
             <strong>{words("notices.title")}</strong>
           </p>
-          <ul>
+          {redactionNote === null ? null : (
+            <p>{words("notices.removed", { note: redactionNote })}</p>
+          )}
+          <ul hidden={notices.length === 0}>
             {notices.map((notice) => (
               <li key={`${notice.kind} ${notice.entry} ${notice.raisedAt}`}>
                 <Day instant={notice.raisedAt} locale={language} />:{" "}

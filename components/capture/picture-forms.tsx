@@ -3,8 +3,7 @@
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import type { PageRegion } from "#db/schema/captures.ts";
-import type { PicturePage } from "#domain/capture/view-regions.ts";
+import type { PicturePage, TranscribedRegion } from "#domain/capture/view-regions.ts";
 import { getWords } from "#messages/words.ts";
 import { RegionFrame } from "./region-frame.tsx";
 
@@ -21,7 +20,7 @@ export function MarkRegionForm({
   page: PicturePage;
   language: string;
   /** Where somebody has read already. */
-  marked: readonly PageRegion[];
+  marked: readonly TranscribedRegion["region"][];
 }) {
   const words = getWords("en", "evidence");
   return (

@@ -2,8 +2,7 @@
 
 import { type PointerEvent, useRef, useState } from "react";
 import { InputField } from "#components/ui/field.tsx";
-import type { PageRegion } from "#db/schema/captures.ts";
-import type { PicturePage } from "#domain/capture/view-regions.ts";
+import type { PicturePage, TranscribedRegion } from "#domain/capture/view-regions.ts";
 import { getWords } from "#messages/words.ts";
 
 const sides = ["x", "y", "width", "height"] as const;
@@ -21,7 +20,7 @@ export function RegionFrame({
 }: {
   page: PicturePage;
   /** Frames that are there already, as fractions of the page. */
-  marked: readonly PageRegion[];
+  marked: readonly TranscribedRegion["region"][];
   /** The id and name of each side's field. */
   fieldOf: (side: Side) => { id: string; name: string };
 }) {
@@ -110,7 +109,7 @@ function frameBetween(one: Point, other: Point): Frame {
   };
 }
 
-function toShares({ x, y, width, height }: PageRegion): Record<Side, string> {
+function toShares({ x, y, width, height }: TranscribedRegion["region"]): Record<Side, string> {
   const toLength = (share: number) => `${share * 100}%`;
   return { x: toLength(x), y: toLength(y), width: toLength(width), height: toLength(height) };
 }

@@ -163,7 +163,12 @@ const noticeRow = z.object({
   createdAt: instant,
 });
 const askedVersion = z
-  .object({ canonical: z.string(), sha256: z.string(), notices: z.array(noticeRow) })
+  .object({
+    canonical: z.string(),
+    sha256: z.string(),
+    redactionNote: z.string().nullable(),
+    notices: z.array(noticeRow),
+  })
   .nullable();
 type NoticeRow = z.infer<typeof noticeRow>;
 
@@ -185,7 +190,7 @@ async function find(db: Reader, slug: string, n: number | null): Promise<Publish
       briefId: publishedVersions.briefId,
       ...versionColumns,
       asked: sql`case when ${isAsked} then json_build_object(
-        'canonical', ${publishedVersions.canonical}, 'sha256', encode(${publishedVersions.sha256}, 'hex'),
+        'canonical', ${publishedVersions.canonical}, 'sha256', encode(${publishedVersions.sha256}, 'hex'), 'redactionNote', ${publishedVersions.redactionNote},
         'notices', (
           select coalesce(json_agg(json_build_object('kind', o.kind, 'statisticId', o.statistic_id, 'quoteId', o.quote_id, 'runId', o.derivation_run_id, 'passageId', o.passage_id, 'createdAt', o.created_at)), '[]')
           from published_notices o where o.brief_id = (select id from published_briefs where slug = ${slug}))) end`,
@@ -201,6 +206,7 @@ async function find(db: Reader, slug: string, n: number | null): Promise<Publish
     id: latest.briefId,
     content,
     sha256: asked.sha256,
+    redactionNote: asked.redactionNote,
     latestVersion: latest.n,
     versions: z.array(versionLine).parse(rows),
     notices: asked.notices

@@ -4,8 +4,10 @@ import type { ChangeClass, VersionContent } from "./version-content.ts";
 export type PublishedBrief = {
   id: string;
   content: VersionContent;
-  /** Hex, over the bytes of the canonical text. */
+  /** Hex, over the bytes of the canonical text as it was published. */
   sha256: string;
+  /** What readers are told where parts of the text were removed since; null where it is whole. */
+  redactionNote: string | null;
   latestVersion: number;
   /** Newest first. */
   versions: VersionLine[];

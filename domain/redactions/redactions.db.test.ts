@@ -106,6 +106,7 @@ describe("a capture that must go", () => {
     const version = await readVersion(slug);
     expect(JSON.stringify(version)).not.toContain(said);
     expect(JSON.stringify(version)).toContain("[removed]");
+    expect(version?.redactionNote).toBe(publicNote);
     expect((await findPublicQuote(quote.code, "en"))?.view.wordings ?? []).not.toMatchObject([
       { text: said },
     ]);

@@ -95,6 +95,8 @@ export const site = {
   },
   notices: {
     title: "Since this version",
+    removed:
+      "Parts of this version were removed: {note} Its hash is that of the text as it was published.",
     newer_vintage: "The value behind evidence {entry, number} has been revised since.",
     new_rival: "Another report of the same figure has appeared beside evidence {entry, number}.",
     stale_derivation: "A value that evidence {entry, number} was worked out from has been revised.",

@@ -67,6 +67,7 @@ const pages: Record<string, ReactNode> = {
     <BriefPage
       brief={{
         ...publishedBrief,
+        redactionNote: null,
         latestVersion: 3,
         notices: [
           { kind: "newer_vintage", entry: 4, raisedAt: "2026-12-06T00:00:00Z" },
@@ -89,6 +90,7 @@ const pages: Record<string, ReactNode> = {
       brief={{
         ...publishedBrief,
         content: hardVersion,
+        redactionNote: null,
         latestVersion: 1,
         versions: publishedBrief.versions.slice(1),
       }}
