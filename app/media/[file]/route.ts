@@ -11,8 +11,13 @@ type Context = { params: Promise<{ file: string }> };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const change = await findNewestChange();
   const image = await findImage(await getActor(), (await params).file);
+  // The press must know what it has seen: else it takes this for an answer of before, and what was taken back stays pressed.
+  const seen = { [`x-${marks.change}`]: String(change) };
   if (!image)
-    return new Response("Not found\n", { status: 404, headers: { "cache-control": "no-store" } });
+    return new Response("Not found\n", {
+      status: 404,
+      headers: { "cache-control": "no-store", ...seen },
+    });
   return new Response(new Uint8Array(image.bytes), {
     headers: {
       "content-type": image.mediaType,
@@ -20,7 +25,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       "cache-control": image.isPublic ? "public, max-age=31536000, immutable" : "private, no-store",
       "content-security-policy": "default-src 'none'; sandbox",
       "x-content-type-options": "nosniff",
-      [`x-${marks.change}`]: String(change),
+      ...seen,
     },
   });
 }
