@@ -122,7 +122,7 @@ describe("an article", () => {
 
 describe("what is not shown", () => {
   it.each([
-    ["block", { type: "chart", attrs: { nodeId: "chart001" } }],
+    ["block", { type: "timeline", attrs: { nodeId: "timeline001" } }],
     [
       "inline node",
       { type: "paragraph", attrs: { nodeId: "p0000001" }, content: [{ type: "video" }] },

@@ -3,6 +3,7 @@ import { KeyCard } from "#components/evidence/key-card.tsx";
 import { sequence } from "#components/ui/sequence.ts";
 import { BlockQuotation } from "./block-quotation.tsx";
 import { getPlace } from "./citing.ts";
+import { DocumentChart } from "./document-chart.tsx";
 import { DocumentImage } from "./document-image.tsx";
 import { type DocumentNode, findNode, readText, readWholeNumber } from "./document-nodes.ts";
 import { DocumentTable } from "./document-table.tsx";
@@ -64,6 +65,8 @@ function Block({ block, reading }: { block: DocumentNode; reading: Reading }): R
       return <BlockQuotation node={block} reading={reading} />;
     case "image":
       return <DocumentImage node={block} reading={reading} />;
+    case "chart":
+      return <DocumentChart node={block} reading={reading} />;
     case "table":
       return (
         <DocumentTable

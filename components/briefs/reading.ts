@@ -14,6 +14,8 @@ export type Reading = {
   tableNumbers: ReadonlyMap<unknown, number>;
   /** Entries whose source has changed or gone since; known only around a version, never in it. */
   changedEntries: ReadonlySet<number>;
+  /** Whose version it is and of which day, beneath its charts. */
+  credit: { name: string; publishedAt: string };
 };
 
 export function makeReading({
@@ -35,5 +37,6 @@ export function makeReading({
     media: new Map(content.media.map((medium) => [medium.id, medium])),
     tableNumbers: new Map(tables.map((table, place) => [table.attrs.nodeId, place + 1])),
     changedEntries,
+    credit: { name: content.publication.name, publishedAt: content.brief.publishedAt },
   };
 }

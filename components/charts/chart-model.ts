@@ -1,5 +1,6 @@
 import type { Drawable } from "#domain/evidence/drawn-together.ts";
 import type { Unit } from "#domain/evidence/figure.ts";
+import type { ChartKindName } from "#domain/richtext/attributes.ts";
 
 /**
  * What a chart is drawn from: plain data, which knows nothing of a database. Whoever builds one gives every report; what may be drawn together, and what can't, is decided by
@@ -9,8 +10,7 @@ import type { Unit } from "#domain/evidence/figure.ts";
  * `dot`: a row for every report, named at its left; for one period. `range`: per period a bar from the lowest to the highest value reported, the reports on it.
  * `multiples`: a small chart for each of `panel`, all on one scale.
  */
-export const chartKinds = ["rivals", "line", "bar", "dot", "range", "multiples"] as const;
-export type ChartKind = (typeof chartKinds)[number];
+export type ChartKind = ChartKindName;
 
 export type ChartModel = Readonly<{
   kind: ChartKind;

@@ -65,6 +65,11 @@ export function listBlockCommands(words: EditorWords): Command[] {
       run: (desk) => desk.dialog.set({ kind: "newImage", replaces: null }),
     },
     {
+      id: "chart",
+      title: words("blocks.chart"),
+      run: (desk) => desk.dialog.set({ kind: "chart", replaces: null }),
+    },
+    {
       id: "callout",
       title: words("blocks.callout"),
       run: (desk) => {

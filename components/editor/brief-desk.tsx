@@ -10,6 +10,7 @@ import type { VersionLine } from "#domain/briefs/view.ts";
 import { answerAlways, type DeskActions } from "./answer-always.ts";
 import type { Member } from "./desk.ts";
 import { DeskEditor } from "./desk-editor.tsx";
+import type { SliceChoice } from "./dialogs/chart-dialog.tsx";
 import type { SeriesChoice } from "./dialogs/make-statistic-dialog.tsx";
 import { beginWriting, type Writing } from "./saving/begin-writing.ts";
 import { useStore } from "./use-store.ts";
@@ -23,6 +24,7 @@ export type BriefDeskProps = {
   mayEdit: boolean;
   versions: readonly VersionLine[];
   series: readonly SeriesChoice[];
+  slices: readonly SliceChoice[];
   actions: DeskActions;
   dismissNotice: FormAction<"dismissed"> | null;
   /** A notice to begin with: its statistic is shown. */

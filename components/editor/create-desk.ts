@@ -56,6 +56,7 @@ export function createDesk(settings: Settings): Desk {
         evidence,
         words,
         describeImage: (pos) => dialog.set({ kind: "describeImage", pos }),
+        changeChart: (nodeId) => dialog.set({ kind: "chart", replaces: nodeId }),
         refuseDepth: () => say(words("nesting.tooDeep")),
       }),
       linter.extension,

@@ -100,7 +100,12 @@ export function DeskEditor(props: Props) {
       </div>
       {ready && isWriting ? (
         <>
-          <DeskDialogs desk={ready.desk} actions={props.actions} series={props.series} />
+          <DeskDialogs
+            desk={ready.desk}
+            actions={props.actions}
+            series={props.series}
+            slices={props.slices}
+          />
           <Conflict mounted={ready} writing={writing} />
         </>
       ) : null}

@@ -32,6 +32,8 @@ export type DeskDialog =
   /** `replaces`: the nodeId of the picture whose place and caption the new one takes. */
   | { kind: "newImage"; replaces: string | null }
   | { kind: "describeImage"; pos: number }
+  /** `replaces`: the nodeId of the chart whose values are chosen anew. */
+  | { kind: "chart"; replaces: string | null }
   | { kind: "makeStatistic"; span: Span; words: string; figure: FigureValue | null }
   | { kind: "makeQuote"; span: Span; words: string }
   | { kind: "passage"; span: Span; words: string }

@@ -2,6 +2,7 @@ import type { Node as PMNode } from "@tiptap/pm/model";
 import { NodeSelection } from "@tiptap/pm/state";
 import { findEvidence } from "#domain/evidence/lint/snapshot.ts";
 import { readBack } from "#domain/evidence/read-back.ts";
+import { readPoints } from "#domain/richtext/chart-points.ts";
 import { projectText } from "#domain/richtext/project-text.ts";
 import type { Desk } from "./desk.ts";
 import { askCandidates } from "./evidence-requests.ts";
@@ -40,6 +41,13 @@ export async function takeVintage(
   const place = findNode(desk.editor.state.doc, nodeId);
   const known = findEvidence(desk.evidence.get().statistics, vintageId);
   if (!place || !known) return;
+  if (place.node.type.name === "chart") {
+    const points = readPoints(place.node).map(([id, vintage]) => [
+      id,
+      id === statisticId ? vintageId : vintage,
+    ]);
+    return setNode(desk, nodeId, { points });
+  }
   setNode(desk, nodeId, { statisticId, vintageId, words: wordsThatSay(desk, place, known.figure) });
 }
 

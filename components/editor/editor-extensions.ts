@@ -1,6 +1,7 @@
 import type { AnyExtension } from "@tiptap/core";
 import { Dropcursor, Gapcursor, UndoRedo } from "@tiptap/extensions";
 import { NodeIds } from "#domain/richtext/node-ids.ts";
+import { ChartNode } from "#domain/richtext/nodes/chart.ts";
 import {
   DerivedNode,
   InlineQuoteNode,
@@ -11,6 +12,7 @@ import {
 import { BriefImage } from "#domain/richtext/nodes/image.ts";
 import { briefExtensions } from "#domain/richtext/schema.ts";
 import { Approvals } from "./approvals.ts";
+import { makeChartView } from "./chart-view.ts";
 import { makeDepthLimit } from "./depth-limit.ts";
 import type { EvidenceStore } from "./evidence-store.ts";
 import { HeadKeys } from "./head-keys.ts";
@@ -24,6 +26,7 @@ type Settings = {
   evidence: EvidenceStore;
   words: EditorWords;
   describeImage: (pos: number) => void;
+  changeChart: (nodeId: string) => void;
   /** Says that something would be nested too deep. */
   refuseDepth: () => void;
 };
@@ -33,6 +36,7 @@ export function listEditorExtensions({
   evidence,
   words,
   describeImage,
+  changeChart,
   refuseDepth,
 }: Settings): AnyExtension[] {
   const printedWords = evidence.print;
@@ -47,6 +51,7 @@ export function listEditorExtensions({
       printedWords,
     }),
     SourceNoteNode.extend({ addNodeView: () => makeSourceNoteView(evidence, words) }),
+    ChartNode.extend({ addNodeView: () => makeChartView(evidence, words, changeChart) }),
     BriefImage.extend({ addNodeView: () => makeImageView(evidence, words, describeImage) }),
   ];
   const viewed = new Map(views.map((extension) => [extension.name, extension]));

@@ -1,4 +1,4 @@
-import type { FoundEvidence } from "#domain/briefs/desk-view.ts";
+import type { ChartValues, FoundEvidence } from "#domain/briefs/desk-view.ts";
 import type { CandidatesInput } from "#domain/briefs/queries-candidates.ts";
 import type { EvidenceSnapshot } from "#domain/evidence/lint/snapshot.ts";
 
@@ -11,6 +11,19 @@ export async function searchEvidence(
   const response = await fetch(`/studio/briefs/${briefId}/evidence?${asked}`, { signal });
   if (!response.ok) throw new Error(`The search answered ${response.status}.`);
   const found: FoundEvidence = await response.json();
+  return found;
+}
+
+/** What a chart of a slice may draw. Throws where the server doesn't answer. */
+export async function askChartValues(
+  { briefId, language }: { briefId: string; language: string },
+  sliceId: string,
+  signal: AbortSignal,
+): Promise<ChartValues> {
+  const asked = new URLSearchParams({ slice: sliceId, language });
+  const response = await fetch(`/studio/briefs/${briefId}/chart-values?${asked}`, { signal });
+  if (!response.ok) throw new Error(`The values answered ${response.status}.`);
+  const found: ChartValues = await response.json();
   return found;
 }
 

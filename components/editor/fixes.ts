@@ -77,6 +77,8 @@ export function replaceEvidence(desk: Desk, { from, to }: Span): void {
   const node = doc.nodeAt(from);
   if (node?.type.name === "image")
     return desk.dialog.set({ kind: "newImage", replaces: String(node.attrs.nodeId) });
+  if (node?.type.name === "chart")
+    return desk.dialog.set({ kind: "chart", replaces: String(node.attrs.nodeId) });
   if (node?.isText)
     return desk.dialog.set({
       kind: "passage",

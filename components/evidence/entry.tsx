@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { SiteLocale } from "#components/site/site-locale.ts";
-import type { EvidenceEntry } from "#domain/briefs/version-content.ts";
+import type { Citation, EvidenceEntry } from "#domain/briefs/version-content.ts";
 import type { EvidenceLinks } from "#domain/briefs/view.ts";
 import { BackLinks } from "./back-links.tsx";
 import { CiteEntry } from "./cite-entry.tsx";
@@ -13,7 +13,7 @@ import { StatisticBody } from "./statistic-body.tsx";
 import { Witnesses } from "./witnesses.tsx";
 
 /** Where an entry is cited, and what the reader sees there. */
-export type CitedPlace = { nodeId: string; printed: string };
+export type CitedPlace = Pick<Citation, "nodeId" | "printed" | "plotted">;
 
 export type EntrySetting = {
   locale: SiteLocale;

@@ -23,7 +23,11 @@ export function StatisticBody({
         <strong>{keepTogether(entry.inSource)}</strong>, {entry.label}
       </h3>
       <Answers entry={entry} words={words} chips={listChips(entry, words)} />
-      <Wording entry={entry} places={setting.places} words={words} />
+      <Wording
+        entry={entry}
+        places={setting.places.filter(({ plotted }) => plotted === undefined)}
+        words={words}
+      />
       <OriginLines origin={entry.origin} setting={setting} saidBy={entry.saidBy} />
       <p className="facts">
         <a href={statisticPath(entry.code)}>{words("evidence.wholeFigure")}</a>

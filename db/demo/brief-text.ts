@@ -18,6 +18,7 @@ function runsOf(block: DemoBlock): DemoInline[][] {
   if ("quote" in block) return [[{ inlineQuote: block.quote }]];
   if ("list" in block) return block.list;
   if ("callout" in block) return [block.callout];
+  if ("chart" in block) return [block.chart.title];
   return [block.table.header, ...block.table.rows].flat();
 }
 

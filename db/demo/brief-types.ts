@@ -18,6 +18,8 @@ export type DemoBlock =
   | { quote: string }
   | { list: DemoInline[][] }
   | { callout: DemoInline[] }
+  /** Keys of the statistics that it draws. */
+  | { chart: { title: DemoInline[]; subtitle: string; statistics: string[] } }
   | { table: { header: DemoInline[][]; rows: DemoInline[][][] } };
 
 export type DemoBrief = {

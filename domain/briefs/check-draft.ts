@@ -5,6 +5,7 @@ import { lint } from "#domain/evidence/lint/lint.ts";
 import { makePrintedWords } from "#domain/evidence/lint/printed-words.ts";
 import type { EvidenceSnapshot } from "#domain/evidence/lint/snapshot.ts";
 import { type Result, succeed } from "#domain/result.ts";
+import { listPlotted } from "#domain/richtext/chart-points.ts";
 import { parseDocument } from "#domain/richtext/document.ts";
 import { type EvidenceRef, readEvidence } from "#domain/richtext/evidence-nodes.ts";
 import type { PrintedWords } from "#domain/richtext/project-text.ts";
@@ -58,6 +59,7 @@ function listRefs(doc: PMNode): EvidenceRef[] {
       const ref = readEvidence(thing);
       if (ref) refs.push(ref);
     }
+    refs.push(...listPlotted(node).map(({ ref }) => ref));
     return true;
   });
   return refs;

@@ -71,7 +71,12 @@ export function composeVersion({
       numbers.set(key, number);
       evidence.push({ ...entry, number });
     }
-    citations.push({ nodeId: use.nodeId, entry: number, printed: printedAt(use, entry) });
+    citations.push({
+      nodeId: use.nodeId,
+      entry: number,
+      printed: printedAt(use, entry),
+      ...(use.plotted !== undefined && { plotted: use.plotted }),
+    });
   }
   return succeed({
     schema: versionSchema,
@@ -127,7 +132,10 @@ function count(
   evidence: readonly EvidenceEntry[],
   waived: number,
 ): VersionContent["counts"] {
-  const figures = uses.filter(({ kind }) => kind === "statistic" || kind === "derived");
+  // What a chart draws isn't a figure of the text.
+  const figures = uses.filter(
+    ({ kind, plotted }) => plotted === undefined && (kind === "statistic" || kind === "derived"),
+  );
   const quotations = uses.filter(({ kind }) => kind === "quote" || kind === "inlineQuote");
   const standings = [...figures, ...quotations].map((use) => entries.get(keyOf(use))?.standing);
   const withStanding = (standing: string) => standings.filter((one) => one === standing).length;

@@ -1,4 +1,5 @@
 import type { EvidenceSnapshot } from "#domain/evidence/lint/snapshot.ts";
+import type { StatisticListing } from "#domain/indicators/view.ts";
 import type { ChangeClass, VersionContent } from "./version-content.ts";
 
 export type BriefState = "draft" | "in_review" | "scheduled" | "published" | "withdrawn";
@@ -92,6 +93,9 @@ export type CitableRun = {
   printed: string;
 };
 export type Citable = CitableStatistic | CitableQuote | CitableRun;
+
+/** What a chart of a slice may draw, and what the linter must know of it. */
+export type ChartValues = { values: readonly StatisticListing[]; evidence: EvidenceSnapshot };
 
 /** Found evidence with what the editor must know of it to show and lint it at once. */
 export type FoundEvidence = { citables: Citable[]; evidence: EvidenceSnapshot };

@@ -81,6 +81,7 @@ function statisticEntry(
     inSource: one.inSource,
     coverage: one.coverage,
     compiler: one.compiler,
+    ...(one.priceBasis !== null && { priceBasis: one.priceBasis }),
     nature: one.nature,
     statuses: one.statuses,
     saidBy: one.saidBy,

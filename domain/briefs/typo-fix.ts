@@ -94,6 +94,7 @@ function readText(node: unknown): string {
 
 /** Another picture may show other numbers, and a description is text like any other. */
 function readPicture({ type, attrs }: Record<string, unknown>): string {
+  if (type === "chart") return `«${JSON.stringify(attrs)}»\n.\n`;
   if (type !== "image" || !isRecord(attrs)) return "";
   return `«${String(attrs.mediaId)}» ${String(attrs.alt ?? "")}\n.\n`;
 }

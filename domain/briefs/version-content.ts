@@ -14,9 +14,9 @@ import {
  * What a published version says, whole: the article and its evidence list are rendered from this alone (DESIGN.md §2.9). It is stored as one
  * RFC 8785 text with a hash over its bytes, so a field is never renamed or given another meaning; a change of shape gets a new schema number and
  * the ones before stay readable. 2: a statistic may have further witnesses. 3: a passage may be
- * a region of a picture.
+ * a region of a picture. 4: a chart's values are citations, and a statistic says its price basis.
  */
-export const versionSchema = 3;
+export const versionSchema = 4;
 
 export const verdictNames = [
   "verbatim",
@@ -90,6 +90,8 @@ const statisticEntry = z.object({
   inSource: z.string(),
   coverage: z.string().nullable(),
   compiler: z.string().nullable(),
+  /** "current", "constant 2015"; absent where it isn't stated, and before schema 4. */
+  priceBasis: z.string().optional(),
   nature: z.enum(["count", "forecast", "plan", "claim"]),
   statuses: z.array(z.enum(observationStatuses)),
   saidBy: z.string().nullable(),
@@ -178,13 +180,15 @@ const citation = z.object({
   entry: z.number().int().positive(),
   /** The words the reader sees there. */
   printed: z.string(),
+  /** Of a value that a chart draws: its place among them. Absent for what stands in the text, and before schema 4. */
+  plotted: z.number().int().nonnegative().optional(),
 });
 export type Citation = z.infer<typeof citation>;
 
 const credit = z.object({ name: z.string() });
 
 export const versionContent = z.object({
-  schema: z.union([z.literal(1), z.literal(2), z.literal(versionSchema)]),
+  schema: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(versionSchema)]),
   publication: z.object({ name: z.string() }),
   brief: z.object({
     slug: z.string(),

@@ -44,9 +44,21 @@ async function toBlock(block: DemoBlock, context: Context): Promise<DocumentJson
   if ("quote" in block) return build.quote(context.loaded.quotes.get(block.quote));
   if ("list" in block) return build.bulletList(...(await toRuns(block.list, context)));
   if ("callout" in block) return build.callout(await toRun(block.callout, context));
+  if ("chart" in block) return await toChart(block.chart, context);
   const rows: DocumentJson[][][] = [];
   for (const row of block.table.rows) rows.push(await toRuns(row, context));
   return build.table(await toRuns(block.table.header, context), ...rows);
+}
+
+async function toChart(
+  { title, subtitle, statistics }: Extract<DemoBlock, { chart: unknown }>["chart"],
+  context: Context,
+): Promise<DocumentJson> {
+  const points = statistics.map((key) => {
+    const { statisticId, vintageId } = context.loaded.statistics.get(key);
+    return [statisticId, vintageId] as const;
+  });
+  return build.chart({ title: await toRun(title, context), subtitle, points });
 }
 
 export async function toInline(

@@ -1,5 +1,6 @@
 import type { Attribute, Attributes } from "@tiptap/core";
 import type { FigureFormat } from "#domain/evidence/format-figure.ts";
+import { parsePeriod } from "#domain/evidence/periods.ts";
 import { isRecord } from "./document-json.ts";
 import { unprintable } from "./printable.ts";
 
@@ -9,6 +10,9 @@ export const reasonCharsMax = 500;
 export const altCharsMax = 1_000;
 export const locatorCharsMax = 200;
 export const rangesMax = 20;
+export const subtitleCharsMax = 200;
+/** Each is a row among the version's citations. */
+export const chartPointsMax = 300;
 
 type Accepts = (value: unknown) => boolean;
 
@@ -172,6 +176,46 @@ export const ranges: AttributeSpec = {
   fallback: null,
   read: readJson,
 };
+
+export const chartKinds = ["rivals", "line", "bar", "dot", "range", "multiples"] as const;
+export type ChartKindName = (typeof chartKinds)[number];
+
+export function isChartKind(value: unknown): value is ChartKindName {
+  return chartKinds.some((kind) => kind === value);
+}
+
+export function chartKind(html: string): AttributeSpec {
+  return { html, accepts: isChartKind, fallback: "rivals" };
+}
+
+/** A statistic and its vintage. */
+export type ChartPoint = readonly [statisticId: string, vintageId: string];
+
+/** Each statistic once: of two vintages of one, one would be wrong. */
+export function isChartPoints(value: unknown): value is ChartPoint[] {
+  if (!Array.isArray(value) || value.length === 0 || value.length > chartPointsMax) return false;
+  const pairs = value.filter(
+    (point) => Array.isArray(point) && point.length === 2 && point.every(isUuid),
+  );
+  return pairs.length === value.length && new Set(pairs.map(([id]) => id)).size === pairs.length;
+}
+
+export function chartPoints(html: string): AttributeSpec {
+  return { html, accepts: isChartPoints, read: readJson };
+}
+
+/** A day of the calendar: "2026-11-12". */
+export function day(html: string): AttributeSpec {
+  return {
+    html,
+    accepts: orNull((value) => typeof value === "string" && isDay(value)),
+    fallback: null,
+  };
+}
+
+function isDay(text: string): boolean {
+  return parsePeriod(text)?.granularity === "day";
+}
 
 /** JSON from the clipboard, which anybody may have written; null where it is none. */
 function readJson(text: string): unknown {

@@ -1,6 +1,6 @@
 import type { MarkType, NodeType } from "@tiptap/pm/model";
 import type { FigureFormat } from "#domain/evidence/format-figure.ts";
-import type { Range } from "./attributes.ts";
+import type { ChartKindName, ChartPoint, Range } from "./attributes.ts";
 import type { DocumentJson, MarkJson } from "./document-json.ts";
 import { newNodeId } from "./node-id.ts";
 import { briefSchema } from "./schema.ts";
@@ -134,6 +134,19 @@ type ImageParts = { mediaId: string; alt?: string; decorative?: boolean; caption
 export const image = ({ caption = "", ...attrs }: ImageParts): DocumentJson => ({
   ...textblock("image", caption),
   attrs,
+});
+
+type ChartParts = {
+  points: readonly ChartPoint[];
+  chart?: ChartKindName;
+  subtitle?: string;
+  sliceId?: string | null;
+  asOf?: string | null;
+  title?: Inline;
+};
+export const chart = ({ title = "", ...attrs }: ChartParts): DocumentJson => ({
+  ...textblock("chart", title),
+  ...evidence("chart", attrs),
 });
 
 /** What is not given is left to the attribute's default: undefined is no JSON. */

@@ -1,4 +1,5 @@
 import type { Node as PMNode } from "@tiptap/pm/model";
+import { listPlotted } from "./chart-points.ts";
 import { listEvidenceMarks } from "./evidence-marks.ts";
 import { type EvidenceRef, readEvidence } from "./evidence-nodes.ts";
 import type { PrintedWords } from "./project-text.ts";
@@ -6,7 +7,14 @@ import type { PrintedWords } from "./project-text.ts";
 export type Place = "title" | "standfirst" | "keyPoints" | "body";
 
 /** One place where a piece of evidence stands; `from` and `to` are ProseMirror positions. */
-export type EvidenceUse = EvidenceRef & { place: Place; from: number; to: number; words: string };
+export type EvidenceUse = EvidenceRef & {
+  place: Place;
+  from: number;
+  to: number;
+  words: string;
+  /** Of a value that a chart draws: its place among them. Absent for what stands in the text. */
+  plotted?: number;
+};
 
 /** All evidence of a document in reading order: title, standfirst and key points first, as they are read. */
 export function listEvidence(doc: PMNode, printedWords: PrintedWords): EvidenceUse[] {
@@ -17,6 +25,10 @@ export function listEvidence(doc: PMNode, printedWords: PrintedWords): EvidenceU
     const ref = readEvidence(node);
     if (ref) {
       uses.push({ ...ref, place, from: pos, to: pos + node.nodeSize, words: printedWords(node) });
+    }
+    for (const { ref: point, node: printing, position } of listPlotted(node)) {
+      const span = { from: pos, to: pos + node.nodeSize };
+      uses.push({ ...point, ...span, place, words: printedWords(printing), plotted: position });
     }
     if (!node.isTextblock) return true;
     for (const { mark, from, to } of listEvidenceMarks(node)) {
@@ -55,7 +67,7 @@ export function citationRows(doc: PMNode, printedWords: PrintedWords): CitationR
   return listEvidence(doc, printedWords).flatMap((use) => {
     const ids = idsOf(use);
     return use.nodeId !== null && ids
-      ? [{ ...noIds, ...ids, nodeId: use.nodeId, position: 0, rendered: use.words }]
+      ? [{ ...noIds, ...ids, nodeId: use.nodeId, position: use.plotted ?? 0, rendered: use.words }]
       : [];
   });
 }

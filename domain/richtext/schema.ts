@@ -12,6 +12,7 @@ import {
   BriefParagraph,
   Callout,
 } from "./nodes/blocks.ts";
+import { ChartNode } from "./nodes/chart.ts";
 import { BriefDocument } from "./nodes/document.ts";
 import {
   DerivedNode,
@@ -44,6 +45,7 @@ export const briefExtensions = [
   BriefTableCell,
   BriefTableHeader,
   BriefImage,
+  ChartNode,
   Callout,
   BriefHorizontalRule,
   QuoteNode,

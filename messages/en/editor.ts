@@ -1,3 +1,5 @@
+import { chartWords } from "./chart-words.ts";
+
 /** Words of the brief's editor. */
 export const editor = {
   text: "Text of the brief",
@@ -175,6 +177,7 @@ export const editor = {
     blockquote: "Set-off text",
     table: "Table",
     image: "Picture",
+    chart: "Chart",
     callout: "Box beside the argument",
     rule: "Rule",
     keyPoint: "Key point",
@@ -269,6 +272,7 @@ export const editor = {
     failed: "The picture did not arrive. Check the connection and try again.",
     remove: "Remove picture",
   },
+  chart: chartWords,
   makeStatistic: {
     title: "New statistic",
     text: "From ‘{words}’",

@@ -47,7 +47,7 @@ export const findings = {
   claimInAlt:
     "The description says ‘{text}’, which can’t be bound there. Say it in the caption too and bind it there, or leave it out.",
   emptyField:
-    "{field, select, title {The brief has no title.} other {The brief has no standfirst.}}",
+    "{field, select, title {The brief has no title.} chart {This chart has no title. Say what it shows.} other {The brief has no standfirst.}}",
   underEmbargo:
     "{kind, select, quote {This quotation} inlineQuote {This quotation} statistic {This statistic} derived {This result} passage {This passage} other {This source}} is under embargo until {until}. Publish after that, or take it out.",
   sourceDead:

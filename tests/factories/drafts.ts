@@ -15,6 +15,11 @@ export function write(...content: Inline[]): DocumentJson {
   return brief({ ...head, blocks: [paragraph(...content)] });
 }
 
+/** A document of these blocks. */
+export function writeBlocks(...blocks: DocumentJson[]): DocumentJson {
+  return brief({ title: "What the trade came to", standfirst: "An account.", blocks });
+}
+
 type Save = { baseRevision?: number; clientId?: string; saveNumber?: number; document?: unknown };
 
 /** What a save from a tab of its own is answered, on top of the draft as it stands. */

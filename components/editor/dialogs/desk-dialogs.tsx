@@ -2,6 +2,7 @@
 
 import type { Desk } from "../desk.ts";
 import { useStore } from "../use-store.ts";
+import { ChartDialog, type SliceChoice } from "./chart-dialog.tsx";
 import { ImageDialog } from "./image-dialog.tsx";
 import { KeepDialog } from "./keep-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -21,10 +22,12 @@ export function DeskDialogs({
   desk,
   actions,
   series,
+  slices,
 }: {
   desk: Desk;
   actions: DialogActions;
   series: readonly SeriesChoice[];
+  slices: readonly SliceChoice[];
 }) {
   const dialog = useStore(desk.dialog);
   switch (dialog?.kind) {
@@ -35,6 +38,8 @@ export function DeskDialogs({
     case "newImage":
     case "describeImage":
       return <ImageDialog desk={desk} dialog={dialog} />;
+    case "chart":
+      return <ChartDialog desk={desk} dialog={dialog} slices={slices} />;
     case "makeStatistic":
       return (
         <MakeStatisticDialog

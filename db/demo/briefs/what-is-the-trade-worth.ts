@@ -1,5 +1,6 @@
 import type { DemoBrief } from "../brief-types.ts";
 import { figure, keyFigure, ours, reported } from "./bind.ts";
+import { everyTotal } from "./every-total.ts";
 import { sevenReportsOf2023 } from "./seven-reports-of-2023.ts";
 
 export const whatIsTheTradeWorth: DemoBrief = {
@@ -47,6 +48,7 @@ export const whatIsTheTradeWorth: DemoBrief = {
       ],
     },
     sevenReportsOf2023,
+    everyTotal,
     { h2: ["Why they differ"] },
     {
       p: [

@@ -44,6 +44,7 @@ export default async function BriefPage({ params, searchParams }: Props) {
       mayEdit={can(actor, "brief.edit")}
       versions={versions}
       series={series.map((one) => ({ id: one.id, label: saySeries(one) }))}
+      slices={listSlices(series)}
       actions={{
         submit: submitBriefAction,
         returnToDraft: returnBriefAction,
@@ -56,6 +57,17 @@ export default async function BriefPage({ params, searchParams }: Props) {
       noticeId={typeof notice === "string" ? notice : null}
     />
   );
+}
+
+/** Of what a chart can be: the slices of the series, those most used first. */
+function listSlices(series: readonly SeriesOption[]): { id: string; label: string }[] {
+  const labels = new Map(
+    series.map(({ sliceId, indicator, area, counterpart, flow, breakdown }) => [
+      sliceId,
+      [indicator, area, counterpart, flow, breakdown].filter(Boolean).join(" · "),
+    ]),
+  );
+  return [...labels].map(([id, label]) => ({ id, label }));
 }
 
 function saySeries(series: SeriesOption): string {

@@ -1,8 +1,8 @@
 import { blockId, type WordRule } from "../block.ts";
 
-const fields: ReadonlySet<string> = new Set(["title", "standfirst"]);
+const fields: ReadonlySet<string> = new Set(["title", "standfirst", "chart"]);
 
-/** A brief has a title and a standfirst: they stand in lists, feeds and search as much as on its page. */
+/** A brief has a title and a standfirst: they stand in lists, feeds and search as much as on its page. A chart is named by its title. */
 export const emptyField: WordRule = (block) => {
   const field = block.node.type.name;
   if (!fields.has(field) || block.projected.text.trim() !== "") return [];
