@@ -103,7 +103,8 @@ create or replace view published_passages with (security_barrier) as
   where (p.region is null and p.media_start_seconds is null or exists (select from transcription_checks t where t.passage_id = p.id and t.outcome = 'agreed')) and (
     (select true from published_origins o where o.passage_id = p.id limit 1)
     or (select true from organisation_facts f where f.passage_id = p.id
-      and (select true from published_sources s where s.publisher_id = f.organisation_id limit 1) limit 1));
+      and (select true from published_sources s where s.publisher_id = f.organisation_id limit 1) limit 1)
+    or (select true from vintages v join shown_statistics t on t.id = v.statistic_id and v.n <= t.shown_n where v.passage_id = p.id limit 1));
 --> statement-breakpoint
 -- As before; what nobody has checked can't be read yet.
 create or replace view published_publisher_facts with (security_barrier) as

@@ -19,13 +19,16 @@ create trigger recorded_now before insert on series_releases for each row execut
 grant select, insert on series_releases to plumbline_app;
 --> statement-breakpoint
 -- Statistics that readers may know of, each up to its newest vintage that they may (DESIGN.md §2.16): one that stood there when a version that cites the statistic was published, or that
--- somebody other than who entered it released, by itself or with its series. What came before that, they may read too. Nobody is granted this; the public views are made of it.
+-- somebody other than who entered it released, by itself or with its series; of words read in a picture or heard, once a second person has checked them. What came before that, they may read too. Nobody is granted this; the public views are made of it.
 create view shown_statistics as
   select t.*, shown.n as shown_n
   from statistics t
   cross join lateral (
     select max(v.n) as n from vintages v
-    where v.statistic_id = t.id and (
+    where v.statistic_id = t.id and not exists (
+        select from passages p where p.id = v.passage_id and (p.region is not null or p.media_start_seconds is not null)
+          and not exists (select from transcription_checks k where k.passage_id = p.id and k.outcome = 'agreed'))
+      and (
       v.created_at <= t.released_at and v.created_by is distinct from t.released_by
       or v.created_at <= (select max(r.created_at) from series_releases r where r.series_id = t.series_id and r.released_by is distinct from v.created_by)
       or v.created_at <= (select max(c.published_at) from readable_citations c where c.statistic_id = t.id))
