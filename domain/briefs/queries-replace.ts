@@ -89,13 +89,13 @@ async function listHeld(
   actor: Actor,
   { changed, wordingIds }: { changed: PlaceRow; wordingIds: readonly string[] },
 ): Promise<PlaceRow[]> {
-  const spans: Span[] = [];
+  const references: (Span | { passageId: string })[] = [];
   for (const wordingId of wordingIds)
     for (const { verdict, textLayerId, start, end } of await findWitnesses(actor, wordingId))
-      if (verdict !== "mismatch") spans.push({ textLayerId, start, end });
+      if (verdict !== "mismatch") references.push({ textLayerId, start, end });
   if (changed.exact !== null && changed.exact.length <= searchedUnitsMax)
-    spans.push(...(await searchTexts(actor, changed.exact)));
-  const rows = (await Promise.all(spans.map(loadSpan))).flat();
+    references.push(...(await searchTexts(actor, changed.exact)).map(({ reference }) => reference));
+  const rows = (await Promise.all(references.map(loadReference))).flat();
   const print = changed.textLayerId === null ? null : await findPrint(changed.textLayerId);
   const near = print === null ? [] : await findNearTexts(studioDb(), print);
   for (const { captureId, source } of near) {

@@ -1,5 +1,5 @@
 import { big, growIndicators } from "./grow-indicators.ts";
-import { type Bench, type Measurement, median, round, timeMs } from "./measure.ts";
+import { type Bench, type Measurement, median, timeMs } from "./measure.ts";
 import { askWell } from "./requests.ts";
 
 /** Of indicators, a hundred statistics each; others by BENCH_INDICATORS=100,1000. */
@@ -22,13 +22,13 @@ export async function run(bench: Bench): Promise<Measurement[]> {
   return last.flatMap(({ what, value, target }, n) => [
     {
       name: `${what}, among ${(sizes.at(-1) ?? 0) * 100} statistics`,
-      value: round(value),
+      value,
       unit: "ms",
       target,
     },
     {
       name: `  the same by what it costs among ${(sizes[0] ?? 0) * 100}`,
-      value: round(value / (first[n]?.value ?? value)),
+      value: value / (first[n]?.value ?? value),
       unit: "times",
       target: 2,
     },
