@@ -29,6 +29,7 @@ export const chartWords = {
   values: "Values: {chosen, number} of {count, number}",
   sliceMissing: "Choose what the chart shows.",
   valuesMissing: "Choose a value at least.",
+  waiting: "The values have not arrived yet. Wait a moment, and save again.",
   tooMany: "A chart in a brief draws at most {max, number} values. Choose fewer.",
   lost: "The values did not arrive. Check the connection and choose again.",
   insert: "Insert chart",

@@ -1,14 +1,14 @@
 import { expect } from "@playwright/test";
 import { buildTrade } from "#tests/factories/draft-evidence.ts";
 import { beginBrief, expectSaved, getText, writeInBody } from "#tests/setup/brief-editor.ts";
-import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
+import { findFaults } from "#tests/setup/find-faults.ts";
 import { test } from "#tests/setup/signed-in.ts";
 
 const author = { name: "Nina Orlova", roles: ["author" as const] };
 
 test.beforeEach(async ({ signInAs }) => await signInAs(author));
 
-test("An author puts a chart into a brief with the keyboard alone, takes a value out, and sees it drawn in the preview", async ({
+test("An author puts a chart into a brief from the keyboard, changes its kind, and sees it drawn in the preview", async ({
   page,
 }) => {
   await buildTrade([{ period: "2022", billions: "44.1" }]);
@@ -19,7 +19,7 @@ test("An author puts a chart into a brief with the keyboard alone, takes a value
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "New chart" });
   await expect(dialog).toBeVisible();
-  expect(await findFaultsEverywhere(page)).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await dialog.getByLabel("Of what").focus();
   await page.keyboard.press("ArrowDown");
   await expect(dialog.getByRole("group", { name: /^Values: \d+ of \d+$/ })).toBeVisible();
@@ -48,5 +48,5 @@ test("An author puts a chart into a brief with the keyboard alone, takes a value
   await expect(figure).toContainText("Trade turnover, dollars");
   await figure.getByText(/values? as a table$/).click();
   await expect(figure.getByRole("table")).toBeVisible();
-  expect(await findFaultsEverywhere(page)).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 });

@@ -36,7 +36,7 @@ export function ChartDialog({ desk, dialog, slices }: Props) {
   const [kind, setKind] = useState(String(node?.attrs.chart ?? "rivals"));
   const [title, setTitle] = useState("");
   const [subtitle, setSubtitle] = useState(String(node?.attrs.subtitle ?? ""));
-  const { values, isLost } = useSliceValues(desk, sliceId);
+  const { values, hasCome, isLost } = useSliceValues(desk, sliceId);
   const [left, setLeft] = useState<ReadonlySet<string> | null>(null);
   const [problems, setProblems] = useState<{ text: string; fieldId?: string }[]>([]);
   const drawn = new Set(node ? readPoints(node).map(([statisticId]) => statisticId) : []);
@@ -45,6 +45,8 @@ export function ChartDialog({ desk, dialog, slices }: Props) {
       ? drawn.size === 0 || drawn.has(id) || sliceId !== node?.attrs.sliceId
       : !left.has(id);
   const chosen = values.filter(isChosen);
+  /** Saved before the values of its slice have come, a chart keeps those that it draws. */
+  const keepsValues = !hasCome && node !== null && sliceId === node.attrs.sliceId;
   const close = () => desk.dialog.set(null);
 
   const choose = (value: StatisticListing, takes: boolean) => {
@@ -57,7 +59,8 @@ export function ChartDialog({ desk, dialog, slices }: Props) {
     event.preventDefault();
     const lacks = [
       ...(sliceId === "" ? [{ text: words("chart.sliceMissing"), fieldId: "chart-slice" }] : []),
-      ...(sliceId !== "" && chosen.length === 0 ? [{ text: words("chart.valuesMissing") }] : []),
+      ...(sliceId !== "" && !hasCome && !keepsValues ? [{ text: words("chart.waiting") }] : []),
+      ...(hasCome && chosen.length === 0 ? [{ text: words("chart.valuesMissing") }] : []),
       ...(chosen.length > chartPointsMax
         ? [{ text: words("chart.tooMany", { max: chartPointsMax }) }]
         : []),
@@ -66,10 +69,14 @@ export function ChartDialog({ desk, dialog, slices }: Props) {
     if (lacks.length > 0 || !isChartKind(kind)) return;
     const attrs = {
       chart: kind,
-      points: chosen.map(({ id, vintageId }) => [id, vintageId]),
       subtitle: subtitle.replace(/\s+/gu, " ").trim(),
-      sliceId,
-      asOf: new Date().toISOString().slice(0, 10),
+      ...(keepsValues
+        ? {}
+        : {
+            points: chosen.map(({ id, vintageId }) => [id, vintageId]),
+            sliceId,
+            asOf: new Date().toISOString().slice(0, 10),
+          }),
     };
     if (node) setNode(desk, dialog.replaces, attrs);
     else {
@@ -170,7 +177,8 @@ function useSliceValues(desk: Desk, sliceId: string) {
     );
     return () => asking.abort();
   }, [desk, sliceId]);
-  return { values: found?.sliceId === sliceId ? found.values : [], isLost };
+  const hasCome = found !== null && found.sliceId === sliceId;
+  return { values: hasCome ? found.values : [], hasCome, isLost };
 }
 
 function sayValue({

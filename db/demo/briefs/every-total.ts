@@ -3,7 +3,7 @@ import type { DemoBlock } from "../brief-types.ts";
 /** All totals for whole years that the dossier holds, in the dollars of the day. */
 export const everyTotal: DemoBlock = {
   chart: {
-    title: ["Every total reported, by year"],
+    title: ["Every total reported"],
     subtitle: "Trade turnover between Russia and Belarus, billion US dollars, current prices",
     statistics: [
       "trade-2019-view-info",
