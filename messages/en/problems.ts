@@ -55,6 +55,21 @@ export const problems = {
   "indicators.slugTaken": "Another indicator has this address. Choose another one.",
   "indicators.currencyUnknown": "Name the currency by its three letters: USD, EUR, RUB, BYN, CNY.",
   "indicators.unitMissing": "Say in what this is measured: t, km, m3, GW.h.",
+  "cells.notANumber": "“{text}” is no number.",
+  "cells.tooLong": "“{text}” has more digits than we keep: 60 at most.",
+  "cells.formula":
+    "“{text}” is a formula. Formulas aren’t evaluated; a sum may be typed with its numbers, as =22.6+23.9.",
+  "cells.sumWithoutEquals": "“{text}” looks like a sum. Begin it with =.",
+  "cells.ambiguousComma":
+    "“{text}” may be thousands or thousandths. Write it without the comma, or with a point.",
+  "cells.ambiguousLetter":
+    "The letter in “{text}” may be a scale or a status. Write bn or tn for the scale, or put a blank before a capital B for a break.",
+  "cells.inBrackets": "“{text}” stands in brackets. Write a minus where it is below zero.",
+  "cells.rangeReversed": "In “{text}” the lower end is above the upper one.",
+  "cells.rangeQualified": "“{text}” is a range and a bound at once. Give one of them.",
+  "cells.missingWithValue":
+    "“{text}” has a value and a letter that says there is none (O, M, L, Q).",
+  "cells.unknownWords": "What stands behind the number in “{text}” isn’t understood.",
   "statistics.notANumber":
     "Write a number with digits and a decimal point, such as 46.5. A comma may mean either decimals or thousands.",
   "statistics.valueOrRange": "Give a value, or the ends of a range.",
