@@ -17,6 +17,7 @@ import { settings } from "./en/settings.ts";
 import { site } from "./en/site.ts";
 import { sources } from "./en/sources.ts";
 import { studio } from "./en/studio.ts";
+import { warnings } from "./en/warnings.ts";
 import { watch } from "./en/watch.ts";
 
 /** English: the words of the UI, a file a part. */
@@ -38,6 +39,7 @@ export const en = {
   site,
   sources,
   studio,
+  warnings: nest(warnings),
   watch,
   findings: nest(findings),
   problems: nest(problems),

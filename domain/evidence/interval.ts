@@ -36,6 +36,16 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval | null {
   return { low: times(a.low, b.low), high: times(a.high, b.high) };
 }
 
+/** What a level may grow into by a change in per cent of it, or else by an amount; null where a level that grows in per cent may be below zero. */
+export function growInterval(
+  from: Interval,
+  change: Interval,
+  isRelative: boolean,
+): Interval | null {
+  if (!isRelative) return addIntervals(from, change);
+  return multiplyIntervals(from, addIntervals({ low: "1", high: "1" }, scaleInterval(change, -2)));
+}
+
 /** Whether one value may lie in both. */
 export function doOverlap(a: Interval, b: Interval): boolean {
   return isAtMost(a.low, b.high) && isAtMost(b.low, a.high);

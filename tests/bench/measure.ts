@@ -16,7 +16,10 @@ export type Measurement = {
     | "times"
     | "requests"
     | "pages"
-    | "pages/s";
+    | "pages/s"
+    | "rows/s"
+    | "slips"
+    | "values";
   /** At most this, or at least where `isFloor`; null for a figure that only explains another. */
   target: number | null;
   isFloor?: boolean;

@@ -1,14 +1,7 @@
 import { addDecimals, multiplyDecimals, negateDecimal, scaleDecimal } from "../../decimal.ts";
 import type { FigureValue } from "../../figure.ts";
 import { formatFigure } from "../../format-figure.ts";
-import {
-  addIntervals,
-  doOverlap,
-  type Interval,
-  multiplyIntervals,
-  negateInterval,
-  scaleInterval,
-} from "../../interval.ts";
+import { doOverlap, growInterval, type Interval, negateInterval } from "../../interval.ts";
 import { roundLike } from "../../read-back-rounding.ts";
 import { findingAbout } from "../about-evidence.ts";
 import type { Rule } from "../block.ts";
@@ -53,9 +46,7 @@ function reachFrom({ growth, from, isDown, isRelative }: Growth): Interval | nul
   const amount = intervalOf(growth);
   const size = growth.figure.value?.startsWith("-") ? negateInterval(amount) : amount;
   const change = isDown ? negateInterval(size) : size;
-  if (!isRelative) return addIntervals(intervalOf(from), change);
-  const factor = addIntervals({ low: "1", high: "1" }, scaleInterval(change, -2));
-  return multiplyIntervals(intervalOf(from), factor);
+  return growInterval(intervalOf(from), change, isRelative);
 }
 
 /** As exact as the level that the text names. */
