@@ -60,6 +60,7 @@ export function ReviseForm({
         knownFrom: words("revise.knownFrom"),
         statuses: words("revise.statusLegend"),
         because: words("revise.because"),
+        heedNote: words("revise.heedNote"),
       }}
     >
       {(fields) => (
@@ -97,9 +98,24 @@ export function ReviseForm({
             maxLength={2000}
           />
           <OriginChoice fields={fields} now={originNow} captures={captures} />
+          <DoubtField fields={fields} />
         </>
       )}
     </StudioForm>
+  );
+}
+
+/** Asked only where the value was doubted. */
+function DoubtField({ fields }: { fields: FormFields }) {
+  const words = getWords("en", "indicators");
+  if (fields.error("heedNote") === undefined) return null;
+  return (
+    <TextareaField
+      {...fields.field("heedNote")}
+      label={words("revise.heedNote")}
+      hint={words("revise.heedNoteHint")}
+      maxLength={1000}
+    />
   );
 }
 

@@ -26,6 +26,7 @@ const past = [
   "derivation_inputs",
   "adoptions",
   "deprecations",
+  "accepted_warnings",
   "brief_revisions",
   "brief_versions",
   "version_citations",

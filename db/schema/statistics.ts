@@ -18,6 +18,7 @@ import { derivationRuns } from "./derivations.ts";
 import { organisations, people, roles } from "./people.ts";
 import { checkReleasedBySecondPerson, createdBy, releasable } from "./release.ts";
 import { series } from "./series.ts";
+import { statisticImports } from "./statistic-imports.ts";
 import { qualifiers, unitCode, unitKind, unitKinds } from "./units.ts";
 
 export const periodKinds = ["over", "as_of"] as const;
@@ -60,7 +61,9 @@ export const statistics = pgTable(
     index("statistics_series_period").on(table.seriesId, table.period),
     // For lists: the last reports of a series.
     index("statistics_series_latest").on(table.seriesId, sql`upper(${table.during}) desc`),
-    index("statistics_said_by_person_id").on(table.saidByPersonId),
+    index("statistics_said_by_person_id")
+      .on(table.saidByPersonId)
+      .where(sql`${table.saidByPersonId} is not null`),
     index("statistics_said_by_role_id")
       .on(table.saidByRoleId)
       .where(sql`${table.saidByRoleId} is not null`),
@@ -114,6 +117,8 @@ export const vintages = pgTable(
     passageId: uuid("passage_id").references(() => passages.id),
     derivationRunId: uuid("derivation_run_id").references(() => derivationRuns.id),
     noPassageBecause: text("no_passage_because"),
+    /** The table it was taken in with, at once with others; so that all may be taken back. */
+    importId: uuid("import_id").references(() => statisticImports.id),
     /** It has its one origin, so a version may cite it. */
     citable: boolean("citable")
       .notNull()
@@ -125,12 +130,15 @@ export const vintages = pgTable(
     unique("vintages_numbered").on(table.statisticId, table.n),
     unique("vintages_known_once").on(table.statisticId, table.knownFrom),
     unique("vintages_citable").on(table.id, table.statisticId, table.citable),
-    index("vintages_passage_id").on(table.passageId),
+    index("vintages_passage_id").on(table.passageId).where(sql`${table.passageId} is not null`),
+    index("vintages_import_id").on(table.importId).where(sql`${table.importId} is not null`),
     // For pickers: "which statistics say 46.5 billion?"
     index("vintages_value").on(table.value),
     index("vintages_low").on(table.low).where(sql`${table.low} is not null`),
     index("vintages_high").on(table.high).where(sql`${table.high} is not null`),
-    index("vintages_derivation_run_id").on(table.derivationRunId),
+    index("vintages_derivation_run_id")
+      .on(table.derivationRunId)
+      .where(sql`${table.derivationRunId} is not null`),
     checkOneOf("vintages_cause_known", table.cause, vintageCauses),
     checkOneOf("vintages_qualifier_known", table.qualifier, qualifiers),
     check("vintages_first_is_first", sql`(${table.n} = 1) = (${table.cause} = 'first')`),

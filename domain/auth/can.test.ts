@@ -73,6 +73,7 @@ const allowed: Record<Action, string> = {
   "statistic.update": authors,
   "statistic.revise": authors,
   "statistic.release": editors,
+  "statistic.accept-warning": authors,
   "derivation.create": authors,
   "derivation.read": staff,
   "derivation.run": authors,

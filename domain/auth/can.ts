@@ -77,6 +77,7 @@ const policies = {
   "statistic.update": authors,
   "statistic.revise": authors,
   "statistic.release": editors,
+  "statistic.accept-warning": authors,
   "derivation.create": authors,
   "derivation.read": staff,
   "derivation.run": authors,

@@ -8,6 +8,7 @@ import type { Unit } from "#domain/evidence/figure.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { checkReported } from "./check-reported.ts";
+import { heedWarnings } from "./heed-warnings.ts";
 import {
   type CreateStatisticInput,
   createStatisticInput,
@@ -89,6 +90,8 @@ export async function createStatistic(
             decidedBy: by,
           });
     if (decided) return fail(decided);
+    const doubt = await heedWarnings(tx, { statisticId: made.id, heed: parsed.value.heed, by });
+    if (doubt) return fail(doubt);
     if (measured.value.seriesId !== null) enqueue("raise-notices", tellRivals(made.id));
     audit({
       action: "statistic.create",
@@ -137,6 +140,8 @@ export async function reviseStatistic(
       ...origin.value,
       createdBy: by,
     });
+    const doubt = await heedWarnings(tx, { statisticId, heed: parsed.value.heed, by });
+    if (doubt) return fail(doubt);
     audit({
       action: "statistic.revise",
       thing: "statistic",

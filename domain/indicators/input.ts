@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { entryWarningCodes } from "#domain/evidence/entry/entry.ts";
 import {
   observationStatuses,
   qualifiers,
@@ -157,6 +158,18 @@ export const saidByInput = z
 /** What the report gives its value in, to be held against the series; absent where that goes without saying. Things counted may have another noun: "tasks" among "measures". */
 const figureUnit = unitInput.nullish().transform((unit) => unit ?? null);
 
+/** Asks for a refusal where the value looks like a slip, unless a note says why it stands; readers see that. Absent: the doubt is told on the statistic's page. */
+const heed = z
+  .strictObject({
+    note: printable()
+      .trim()
+      .max(1000, "input.tooLong")
+      .nullish()
+      .transform((text) => text || null),
+  })
+  .nullish()
+  .transform((asked) => asked ?? null);
+
 export const createStatisticInput = z.strictObject({
   target: z.union([
     z.strictObject({
@@ -179,6 +192,7 @@ export const createStatisticInput = z.strictObject({
   proposalId: thingId.nullish().transform((id) => id ?? null),
   /** Whether a person changed what the extractor proposed. */
   isEdited: z.boolean().default(false),
+  heed,
 });
 export type CreateStatisticInput = z.input<typeof createStatisticInput>;
 
@@ -188,6 +202,7 @@ export const reviseStatisticInput = z.strictObject({
   after: z.number().int().positive(),
   cause: z.enum(["source_revised", "our_error"]),
   value: valueInput,
+  heed,
 });
 export type ReviseStatisticInput = z.input<typeof reviseStatisticInput>;
 
@@ -222,6 +237,14 @@ export const addStatisticWitnessInput = z.strictObject({
   isEdited: z.boolean().default(false),
 });
 export type AddStatisticWitnessInput = z.input<typeof addStatisticWitnessInput>;
+
+/** A warning of domain/evidence/entry that a value stands in spite of, and why; readers see the note. */
+export const acceptWarningInput = z.strictObject({
+  statisticId: thingId,
+  code: z.enum(entryWarningCodes),
+  note: printable().trim().min(1, "statistics.reasonMissing").max(1000, "input.tooLong"),
+});
+export type AcceptWarningInput = z.input<typeof acceptWarningInput>;
 
 export const removeStatisticWitnessInput = z.union([
   z.strictObject({ statisticId: thingId, ...spanFields }),

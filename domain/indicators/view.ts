@@ -1,3 +1,4 @@
+import type { EntryWarning } from "#domain/evidence/entry/entry.ts";
 import type { FigureValue, ObservationStatus } from "#domain/evidence/figure.ts";
 import type { Operation } from "#domain/evidence/formula.ts";
 import type { CitingBrief } from "#domain/sources/view.ts";
@@ -93,6 +94,25 @@ export type StatisticWitness = {
   sourceId: string;
   /** Whom it repeats: those of one group count as one witness. */
   independenceGroup: string | null;
+};
+
+/** A warning that somebody let stand, as it was said then. */
+export type AcceptedWarning = {
+  vintageId: string;
+  vintage: number;
+  code: string;
+  said: Record<string, string | number>;
+  note: string;
+  by: string | null;
+  at: string;
+};
+
+/** Of the newest value. */
+export type StatisticWarnings = {
+  vintageId: string;
+  warnings: EntryWarning[];
+  /** Of all vintages, the newest first. */
+  accepted: AcceptedWarning[];
 };
 
 export type StatisticView = StatisticListing & {

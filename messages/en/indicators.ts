@@ -246,7 +246,16 @@ export const indicators = {
     done: "Put right.",
   },
 
+  warnings: {
+    title: "The newest value looks like a slip:",
+    accept: "Let it stand: {warning}",
+    acceptSubmit: "It stands",
+    acceptedTitle: "Looks like a slip, and isn’t",
+    by: "(vintage {vintage, number}, {name}, {day})",
+  },
   revise: {
+    heedNote: "Why it stands all the same",
+    heedNoteHint: "Readers see this beside the value.",
     title: "Revise: {label}",
     shortTitle: "Revise a statistic",
     back: "Back to the statistic",

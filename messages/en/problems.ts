@@ -84,6 +84,9 @@ export const problems = {
   "statistics.knownTooEarly":
     "A revision is known later than what it replaces. Give a later day than {after}.",
   "statistics.nothingRevised": "This is the value that the statistic has already.",
+  "statistics.looksLikeSlip":
+    "This looks like a slip. {said} If the value is right, say why; readers see the note.",
+  "statistics.warningGone": "This is no longer doubted; there is nothing to let stand.",
   "statistics.hasSeries": "This statistic has a series already, or was changed meanwhile.",
   "statistics.knownInFuture": "Nobody can know this yet. Give a day that is not in the future.",
   "statistics.roleNotHeld":

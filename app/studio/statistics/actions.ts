@@ -7,11 +7,13 @@ import { answerForm } from "#app/_auth/answer-form.ts";
 import { natures } from "#components/capture/figure-words.ts";
 import { readSaidBy } from "#components/indicators/said-by.ts";
 import { finishForm, readText, readTexts } from "#components/studio/form-state.ts";
+import { entryWarningCodes } from "#domain/evidence/entry/entry.ts";
 import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
 import { releaseStatistic } from "#domain/indicators/commands-release.ts";
 import { reviseStatistic } from "#domain/indicators/commands-statistics.ts";
 import { giveSeries, updateStatistic } from "#domain/indicators/commands-update.ts";
+import { acceptWarning } from "#domain/indicators/commands-warnings.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
 import { findStatistic } from "#domain/indicators/queries-statistics.ts";
 import type { Problem } from "#domain/result.ts";
@@ -28,6 +30,7 @@ const reviseNames = [
   "statuses",
   "knownFrom",
   "note",
+  "heedNote",
   ...originNames,
 ];
 
@@ -35,6 +38,7 @@ const reviseNames = [
 const reviseFields = {
   ...Object.fromEntries(reviseNames.map((name) => [`value.${name}`, name])),
   "value.origin.because": "because",
+  "heed.note": "heedNote",
 };
 
 export const reviseStatisticAction = answerForm<"done">(async (form) => {
@@ -72,9 +76,23 @@ export const reviseStatisticAction = answerForm<"done">(async (form) => {
       note: read("note"),
       origin: origin.value,
     },
+    heed: { note: read("heedNote") },
   });
   if (!result.ok) return refused(result.problems);
   redirect(`/studio/statistics/${statistic.id}?did=revised`);
+});
+
+export const acceptWarningAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const code = readText(form, "code");
+  const result = await acceptWarning(actor, {
+    statisticId: readText(form, "statisticId"),
+    code: entryWarningCodes.find((one) => one === code) ?? "offByPower",
+    note: readText(form, "note"),
+  });
+  if (!result.ok) return refuse(actor, result.problems, { form, keep: ["note"] });
+  refresh();
+  return finishForm("done");
 });
 
 export const adoptAction = answerForm<"done">(async (form) => {

@@ -8,6 +8,7 @@ import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-
 import { releaseIndicator, releaseStatistic } from "#domain/indicators/commands-release.ts";
 import { createStatistic, reviseStatistic } from "#domain/indicators/commands-statistics.ts";
 import { giveSeries, updateStatistic } from "#domain/indicators/commands-update.ts";
+import { acceptWarning } from "#domain/indicators/commands-warnings.ts";
 import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
 import {
   addStatisticWitness,
@@ -85,6 +86,10 @@ export const cases: CommandCases = {
   releaseStatistic: {
     action: "statistic.release",
     run: (actor) => releaseStatistic(actor, statisticId),
+  },
+  acceptWarning: {
+    action: "statistic.accept-warning",
+    run: (actor) => acceptWarning(actor, { statisticId, code: "offByPower", note: reason }),
   },
   withdrawStatistic: {
     action: "statistic.update",

@@ -6,6 +6,7 @@ import { StatisticFacts } from "#components/indicators/statistic-facts-list.tsx"
 import { StatisticUses, ToldOf } from "#components/indicators/uses.tsx";
 import { StatisticChips, ValueList } from "#components/indicators/value-list.tsx";
 import { VintagesTable } from "#components/indicators/vintages-table.tsx";
+import { StatisticWarningsList } from "#components/indicators/warnings.tsx";
 import { StatisticWitnesses } from "#components/indicators/witnesses.tsx";
 import { Place } from "#components/passages/place.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
@@ -17,9 +18,11 @@ import { listPassagePlaces } from "#domain/capture/queries-places.ts";
 import { findDerivationOfRun } from "#domain/indicators/queries-derivations.ts";
 import { listSeriesOf } from "#domain/indicators/queries-rivals.ts";
 import { findStatistic } from "#domain/indicators/queries-statistics.ts";
+import { findWarnings } from "#domain/indicators/queries-warnings.ts";
 import type { SeriesOption, StatisticView } from "#domain/indicators/view.ts";
 import { getWords } from "#messages/words.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
+import { acceptWarningAction } from "../actions.ts";
 import { StatisticActs } from "../statistic-acts.tsx";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -35,13 +38,14 @@ export default async function StatisticPage({ params, searchParams }: Props) {
   const actor = await requireStaff();
   const statistic = await findStatistic(actor, (await params).id);
   if (!statistic) notFound();
-  const [series, places, derivation] = await Promise.all([
+  const [series, places, derivation, warnings] = await Promise.all([
     listSeriesOf(actor, [statistic.id]).then((found) => found.get(statistic.id) ?? null),
     listPassagePlaces(
       actor,
       [...statistic.vintages, ...statistic.witnesses].flatMap(({ passageId }) => passageId ?? []),
     ),
     findDerivationOfRun(actor, statistic.vintages[0]?.derivationRunId ?? ""),
+    findWarnings(actor, statistic.id),
   ]);
   const newest = statistic.vintages[0];
   const place = newest?.passageId ? places.get(newest.passageId) : undefined;
@@ -60,6 +64,13 @@ export default async function StatisticPage({ params, searchParams }: Props) {
           </div>
         ) : null}
         <Judgements statistic={statistic} />
+        {warnings ? (
+          <StatisticWarningsList
+            statisticId={statistic.id}
+            found={warnings}
+            action={can(actor, "statistic.accept-warning") ? acceptWarningAction : null}
+          />
+        ) : null}
         {can(actor, "statistic.revise") && !statistic.isWithdrawn ? (
           <div>
             <LinkButton href={`/studio/statistics/${statistic.id}/revise`} tone="primary">
