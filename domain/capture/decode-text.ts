@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /**
  * Bytes to text. The encodings that sources come in: UTF-8, UTF-16 with or without its mark, and the one-byte ones of Cyrillic and Western
  * texts, told apart by how letters are spread.
@@ -16,6 +18,14 @@ export function decodeText(bytes: Uint8Array, declared: string | null): DecodedT
   const named = declared === null ? null : findEncoding(declared);
   if (named !== null && named !== "utf-8") return decodeAs(bytes, named);
   return decodeAs(bytes, guessOneByteEncoding(bytes));
+}
+
+/** As decodeText finds it, without reading all of it into a text: the name by which TextDecoder knows the encoding; null where the bytes are no text. */
+export function findTextEncoding(bytes: Uint8Array): string | null {
+  const encoding = findMarkedEncoding(bytes) ?? guessUtf16(bytes);
+  if (encoding !== null) return encoding;
+  if (isBinary(bytes)) return null;
+  return isUtf8(bytes) ? "utf-8" : guessOneByteEncoding(bytes);
 }
 
 /** The name by which TextDecoder knows an encoding; null for what it doesn't know. */

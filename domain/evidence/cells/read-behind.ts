@@ -73,3 +73,15 @@ function takeLetters(word: string, said: Said): number | CellProblem {
 function addStatus(said: Said, status: ObservationStatus): void {
   if (!said.statuses.includes(status)) said.statuses.push(status);
 }
+
+/** What a column of flags says beside a value: SDMX's letters, Eurostat's, or words. Null for what isn't understood. */
+export function readFlags(
+  text: string,
+): { statuses: ObservationStatus[]; missing: boolean } | null {
+  const plain = text.trim();
+  if (plain === "") return { statuses: [], missing: false };
+  if (missingStatuses.some((status) => status === plain)) return { statuses: [], missing: true };
+  const behind = readBehind(` ${plain}`, "");
+  if (!behind.ok || behind.said.scale !== null || behind.said.unit !== null) return null;
+  return { statuses: behind.said.statuses, missing: false };
+}
