@@ -36,6 +36,7 @@ CREATE TABLE "statistic_imports" (
 	CONSTRAINT "statistic_imports_undoing_is_whole" CHECK (("statistic_imports"."undone_at" is not null) = ("statistic_imports"."state" = 'undone'))
 );
 --> statement-breakpoint
+ALTER TABLE "statistics" DROP CONSTRAINT "statistics_period_canonical";--> statement-breakpoint
 DROP INDEX "statistics_said_by_person_id";--> statement-breakpoint
 DROP INDEX "vintages_passage_id";--> statement-breakpoint
 DROP INDEX "vintages_derivation_run_id";--> statement-breakpoint
@@ -50,7 +51,8 @@ ALTER TABLE "vintages" ADD CONSTRAINT "vintages_import_id_statistic_imports_id_f
 CREATE INDEX "vintages_import_id" ON "vintages" USING btree ("import_id") WHERE "vintages"."import_id" is not null;--> statement-breakpoint
 CREATE INDEX "statistics_said_by_person_id" ON "statistics" USING btree ("said_by_person_id") WHERE "statistics"."said_by_person_id" is not null;--> statement-breakpoint
 CREATE INDEX "vintages_passage_id" ON "vintages" USING btree ("passage_id") WHERE "vintages"."passage_id" is not null;--> statement-breakpoint
-CREATE INDEX "vintages_derivation_run_id" ON "vintages" USING btree ("derivation_run_id") WHERE "vintages"."derivation_run_id" is not null;
+CREATE INDEX "vintages_derivation_run_id" ON "vintages" USING btree ("derivation_run_id") WHERE "vintages"."derivation_run_id" is not null;--> statement-breakpoint
+ALTER TABLE "statistics" ADD CONSTRAINT "statistics_period_canonical" CHECK ("statistics"."period" ~ '^[0-9]{4}$' or "statistics"."period" = canonical_period("statistics"."during"));
 --> statement-breakpoint
 call make_immutable('accepted_warnings');
 --> statement-breakpoint

@@ -12,6 +12,10 @@ export const handlers: Record<JobName, Handler> = {
     const { handleEraseRedacted } = await import("./jobs/erase-redacted.ts");
     await handleEraseRedacted(payload);
   },
+  async "import-statistics"(payload) {
+    const { handleImportStatistics } = await import("./jobs/import-statistics.ts");
+    await handleImportStatistics(payload);
+  },
   async "load-demo"(payload) {
     const { handleLoadDemo } = await import("./jobs/load-demo.ts");
     await handleLoadDemo(payload);

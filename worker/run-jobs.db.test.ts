@@ -25,6 +25,7 @@ test("what is written together is done together, each once, and one that fails f
     {
       "check-source": ignore,
       "erase-redacted": ignore,
+      "import-statistics": ignore,
       "load-demo": ignore,
       "paint-pages": ignore,
       "press-pages": ignore,

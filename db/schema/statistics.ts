@@ -74,7 +74,11 @@ export const statistics = pgTable(
       "statistics_series_or_stated",
       sql`case when ${table.seriesId} is null then num_nonnulls(${table.what}, ${table.unitKind}) = 2 else ${table.period} is not null end`,
     ),
-    check("statistics_period_canonical", sql`${table.period} = canonical_period(${table.during})`),
+    // A plain year has no other name; most periods are one, and needn't be named anew.
+    check(
+      "statistics_period_canonical",
+      sql`${table.period} ~ '^[0-9]{4}$' or ${table.period} = canonical_period(${table.during})`,
+    ),
     check(
       "statistics_said_by_one",
       sql`num_nonnulls(${table.saidByPersonId}, ${table.saidByOrganisationId}) + (${table.saidByRoleId} is not null and ${table.saidByPersonId} is null)::int <= 1`,

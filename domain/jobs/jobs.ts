@@ -9,6 +9,8 @@ export const jobs = {
   "check-source": z.object({ sourceId: z.uuid() }),
   /** Content was redacted: its files are to go too. */
   "erase-redacted": z.object({ redactionId: z.uuid() }),
+  /** A table of statistics waits to be read, or taken in. */
+  "import-statistics": z.object({ importId: z.uuid() }),
   "load-demo": z.object({}),
   /** Pages of a capture are to be read as pictures: from one to another, both from 1. */
   "paint-pages": z.object({ captureId: z.uuid(), from: z.int(), to: z.int() }),

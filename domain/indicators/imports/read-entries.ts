@@ -2,6 +2,7 @@ import type { CellValue } from "#domain/evidence/cells/cell-reading.ts";
 import { readFlags } from "#domain/evidence/cells/read-behind.ts";
 import { readCell } from "#domain/evidence/cells/read-cell.ts";
 import type { ObservationStatus } from "#domain/evidence/figure.ts";
+import { isPrintable } from "#domain/fields.ts";
 import type { Problem } from "#domain/result.ts";
 import type { TableRow } from "../tables/table-row.ts";
 import { type Dimension, dimensions, type Mapping } from "./mapping.ts";
@@ -94,6 +95,9 @@ export class EntryReader {
         values: { text: this.cellOf(row, "flag") },
       });
     if (flags.missing) return { ...place, kind: "missing" };
+    const note = [this.cellOf(row, "note"), ...reading.footnotes].filter(Boolean).join(" ");
+    const unfit = [...Object.values(series), note].find((text) => !isFit(text));
+    if (unfit !== undefined) return refuse(place, { code: "imports.textUnfit" });
     const { statuses, nature } = reading;
     return {
       ...place,
@@ -103,7 +107,7 @@ export class EntryReader {
       value: reading,
       statuses: [...new Set([...statuses, ...flags.statuses])],
       nature: nature ?? (flags.statuses.includes("F") ? "forecast" : mapping.nature),
-      note: [this.cellOf(row, "note"), ...reading.footnotes].filter(Boolean).join(" ") || null,
+      note: note === "" ? null : note,
       knownFrom: this.readKnownFrom(row),
     };
   }
@@ -121,6 +125,12 @@ export class EntryReader {
     this.above.set(column, text);
     return text;
   }
+}
+
+const textCharsMax = 300;
+
+function isFit(text: string): boolean {
+  return text.length <= textCharsMax && isPrintable(text);
 }
 
 function refuse(place: Place, problem: Problem): ImportEntry {

@@ -39,9 +39,11 @@ export async function* readCsvRows(bytes: Uint8Array): AsyncGenerator<TableRow> 
 
 function toRow(record: string[], n: number): TableRow {
   const cells = record.length > columnsMax ? record.slice(0, columnsMax) : record;
-  for (let at = 0; at < cells.length; at += 1) {
-    const cell = cells[at] ?? "";
-    if (cell.length > cellCharsMax) cells[at] = cell.slice(0, cellCharsMax);
+  for (const [at, cell] of cells.entries()) {
+    if (cell.length > cellCharsMax || cell.includes("\0")) {
+      // A sign that no text of a database can hold.
+      cells[at] = cell.slice(0, cellCharsMax).replaceAll("\0", "\ufffd");
+    }
   }
   return { n, cells };
 }

@@ -14,10 +14,24 @@ import {
   addStatisticWitness,
   removeStatisticWitness,
 } from "#domain/indicators/commands-witnesses.ts";
+import {
+  loadStatisticImport,
+  readStatisticImport,
+  startStatisticImport,
+  stopStatisticImport,
+} from "#domain/indicators/imports/commands-imports.ts";
+import { runStatisticImport } from "#domain/indicators/imports/commands-run.ts";
+import { undoStatisticImport } from "#domain/indicators/imports/commands-undo.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const unit = { kind: "currency" as const, code: "USD" };
 const value = { value: "46.5", scale: 9, origin: { kind: "none" as const, because: "a test" } };
+const mapping = {
+  headerFrom: 1,
+  headerRows: 1,
+  columns: ["period" as const, "value" as const],
+  because: "a test",
+};
 const statisticId = missingId;
 const reason = "It says how it was counted.";
 
@@ -90,6 +104,35 @@ export const cases: CommandCases = {
   acceptWarning: {
     action: "statistic.accept-warning",
     run: (actor) => acceptWarning(actor, { statisticId, code: "offByPower", note: reason }),
+  },
+  startStatisticImport: {
+    action: "statistic.import",
+    run: (actor) =>
+      startStatisticImport(
+        actor,
+        { indicatorId: missingId, fileName: "trade.csv" },
+        Buffer.from("period,value"),
+      ),
+  },
+  readStatisticImport: {
+    action: "statistic.import",
+    run: (actor) => readStatisticImport(actor, { importId: missingId, revision: 1, mapping }),
+  },
+  loadStatisticImport: {
+    action: "statistic.import",
+    run: (actor) => loadStatisticImport(actor, { importId: missingId, revision: 1 }),
+  },
+  stopStatisticImport: {
+    action: "statistic.import",
+    run: (actor) => stopStatisticImport(actor, missingId),
+  },
+  undoStatisticImport: {
+    action: "statistic.import",
+    run: (actor) => undoStatisticImport(actor, missingId),
+  },
+  runStatisticImport: {
+    action: "statistic.run-import",
+    run: (actor) => runStatisticImport(actor, missingId),
   },
   withdrawStatistic: {
     action: "statistic.update",

@@ -1,0 +1,88 @@
+import { studioDb, type Tx } from "#db/client.ts";
+import type { Problem } from "#domain/result.ts";
+import { UnreadableTable } from "../tables/table-row.ts";
+import type { Mapping } from "./mapping.ts";
+import { type Batch, readBatches } from "./read-batches.ts";
+import { type TakingIn, takeIn } from "./take-in.ts";
+import { type OutcomeExample, type OutcomeState, outcomeStates } from "./view-imports.ts";
+import { tellProgress } from "./writes-imports.ts";
+
+export type ImportRun = {
+  rows: number;
+  counts: Record<OutcomeState, number>;
+  examples: OutcomeExample[];
+};
+
+/** Why a run came to no end: somebody stopped it, or the table can't be read. Thrown, so that its transaction is undone. */
+export class EndedRun extends Error {
+  readonly problem: Problem | null;
+
+  constructor(problem: Problem | null) {
+    super("ended");
+    this.problem = problem;
+  }
+}
+
+const examplesMax = 200;
+
+/**
+ * Takes a whole table in, in the transaction given, stretch by stretch: while the database works on one the next is read. How far it is is told beside the
+ * transaction. Memory doesn't grow with the table. Throws EndedRun.
+ */
+export async function runImport(
+  tx: Tx,
+  {
+    bytes,
+    ...taking
+  }: Omit<TakingIn, "tx" | "seriesIds" | "ownReports" | "compilerIds"> & {
+    bytes: Buffer;
+    mapping: Mapping;
+  },
+): Promise<ImportRun> {
+  const run: ImportRun = { rows: 0, counts: emptyCounts(), examples: [] };
+  const whole: TakingIn = {
+    ...taking,
+    tx,
+    seriesIds: new Map(),
+    ownReports: new Map(),
+    compilerIds: new Map(),
+  };
+  let working: Promise<void> = Promise.resolve();
+  try {
+    for await (const batch of readBatches(bytes, taking.mapping)) {
+      await working;
+      working = work(whole, batch, run);
+      // Heard where it is waited for.
+      working.catch(() => undefined);
+    }
+    await working;
+  } catch (error) {
+    await working.catch(() => undefined);
+    if (error instanceof UnreadableTable) throw new EndedRun({ code: error.code });
+    throw error;
+  }
+  return run;
+}
+
+async function work(taking: TakingIn, batch: Batch, run: ImportRun): Promise<void> {
+  const outcomes = await takeIn(taking, batch.entries);
+  run.rows = batch.rows;
+  for (const [at, outcome] of outcomes.entries()) {
+    run.counts[outcome.state] += 1;
+    if (run.counts[outcome.state] > examplesMax) continue;
+    const entry = batch.entries[at];
+    const period = entry?.kind === "value" ? entry.period : null;
+    run.examples.push({ ...outcome, text: batch.texts[at]?.slice(0, 80) ?? "", period });
+  }
+  const { isStopAsked } = await studioDb().transaction((tx) =>
+    tellProgress(tx, taking.importId, run.rows),
+  );
+  if (isStopAsked) throw new EndedRun(null);
+}
+
+function emptyCounts(): Record<OutcomeState, number> {
+  return Object.fromEntries(outcomeStates.map((state) => [state, 0])) as Record<
+    OutcomeState,
+    number
+  >;
+}

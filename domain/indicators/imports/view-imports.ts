@@ -1,0 +1,41 @@
+import type { Problem } from "#domain/result.ts";
+import type { MappingInput } from "./mapping.ts";
+
+export const outcomeStates = ["new", "revised", "equal", "refused", "missing"] as const;
+export type OutcomeState = (typeof outcomeStates)[number];
+
+/** What comes of one cell of a table: the row from 1, the column from 0. */
+export type EntryOutcome = { n: number; column: number; state: OutcomeState; problem?: Problem };
+
+/** The first of each kind, with what stands in the cell. */
+export type OutcomeExample = EntryOutcome & { text: string; period: string | null };
+
+export type ImportState =
+  | "mapping"
+  | "reading"
+  | "read"
+  | "loading"
+  | "loaded"
+  | "stopped"
+  | "failed"
+  | "undone";
+
+export type StatisticImportView = {
+  id: string;
+  indicatorId: string;
+  fileName: string;
+  format: "csv" | "xlsx";
+  state: ImportState;
+  revision: number;
+  mapping: MappingInput | null;
+  done: number;
+  total: number | null;
+  counts: Record<OutcomeState, number> | null;
+  examples: OutcomeExample[];
+  problem: Problem | null;
+  importedBy: string | null;
+  createdAt: string;
+  loadedAt: string | null;
+  undoneAt: string | null;
+  mayUndo: boolean;
+};
