@@ -68,12 +68,10 @@ grant select, insert on accepted_warnings, statistic_imports to plumbline_app;
 --> statement-breakpoint
 grant update (state, mapping, done, total, counts, examples, problem, stop_asked_at, loaded_at, undone_at, undone_by, revision) on statistic_imports to plumbline_app;
 --> statement-breakpoint
--- Of values that a version that can be read cites, or a second person released, and no embargo holds (DESIGN.md §2.16); each warning by its newest note.
+-- Of values that readers may know of (shown_statistics); each warning by its newest note.
 create view published_accepted_warnings with (security_barrier) as
   select distinct on (w.vintage_id, w.code) v.statistic_id, w.vintage_id, w.code, w.said, w.note, w.created_at
-  from accepted_warnings w join vintages v on v.id = w.vintage_id join statistics t on t.id = v.statistic_id
-  where t.withdrawn_at is null and (t.embargo_until is null or t.embargo_until <= clock_timestamp())
-    and (t.released_at is not null or exists (select from readable_citations c where c.statistic_id = t.id))
+  from accepted_warnings w join vintages v on v.id = w.vintage_id join shown_statistics t on t.id = v.statistic_id and v.n <= t.shown_n
   order by w.vintage_id, w.code, w.n desc;
 --> statement-breakpoint
 grant select on published_accepted_warnings to plumbline_public, plumbline_app;

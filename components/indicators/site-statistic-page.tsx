@@ -8,6 +8,7 @@ import { type Column, DataTable } from "#components/ui/table.tsx";
 import { compareReports } from "#domain/indicators/rules-public.ts";
 import type { PublicStatistic, PublicValue } from "#domain/indicators/view-public.ts";
 import { indicatorPath, indicatorsPath } from "#domain/urls.ts";
+import { sayWarning } from "#messages/warning-words.ts";
 import { namePeriod, sayComparison } from "./say-comparison.ts";
 import { SiteRivals } from "./site-rivals.tsx";
 import { SiteUses } from "./site-uses.tsx";
@@ -22,7 +23,7 @@ export function SiteStatisticPage({
   locale: SiteLocale;
 }) {
   const { words } = locale;
-  const { vintages, rivals, indicator, citedIn } = statistic;
+  const { vintages, rivals, doubts, indicator, citedIn } = statistic;
   const [newest] = vintages;
   if (!newest) return null;
   const all = [newest, ...rivals];
@@ -47,6 +48,16 @@ export function SiteStatisticPage({
             <h2 id="vintages">{words("statisticPage.vintages")}</h2>
             <div>
               <Vintages vintages={vintages} locale={locale} />
+              {doubts.length === 0 ? null : (
+                <ul className="plain">
+                  {doubts.map(({ vintageId, code, said, note }) => (
+                    <li key={`${vintageId} ${code}`}>
+                      {sayWarning({ code, values: said }, locale.language)}{" "}
+                      {words("statisticPage.standsBecause", { note })}
+                    </li>
+                  ))}
+                </ul>
+              )}
             </div>
           </section>
           <section className="rail" aria-labelledby="rivals">

@@ -6,9 +6,11 @@ import { labelSlice } from "./label-slice.ts";
 import { localeOf } from "./load-statistics.ts";
 import {
   indicatorRow,
+  type PublicDoubt,
   type PublicIndicatorHead,
   type PublicSlice,
   type PublicValue,
+  publicDoubt,
   type StatisticUse,
   statisticUse,
   type ValueRow,
@@ -123,6 +125,13 @@ export async function loadStatisticUses(
       from published_statistic_uses u where u.statistic_id = ${anyOf(statisticIds)} order by u.brief_id, u.n desc
     ) as used order by "isCurrent" desc, published_at desc, slug`);
   return z.array(statisticUse).parse(rows);
+}
+
+/** For queries: what looked like a slip in a statistic's values and stands all the same. */
+export async function loadPublicDoubts(db: Reader, statisticId: string): Promise<PublicDoubt[]> {
+  const { rows } = await db.execute(sql`
+    select d.vintage_id as "vintageId", d.code, d.said, d.note from published_accepted_warnings d where d.statistic_id = ${statisticId} order by d.created_at desc`);
+  return z.array(publicDoubt).parse(rows);
 }
 
 /** Slices in the order of what they hold: the most values first. */

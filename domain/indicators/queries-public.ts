@@ -6,6 +6,7 @@ import { isSlug } from "#domain/slug.ts";
 import { anyOf, nameIn } from "#domain/sql.ts";
 import { indicatorsTag, rivalsTag, type Tag, tagOf, valuesTag } from "#domain/tags.ts";
 import {
+  loadPublicDoubts,
   loadPublicIndicators,
   loadPublicValues,
   loadStatisticUses,
@@ -74,7 +75,14 @@ export async function findPublicStatistic(
     ...tagsOfValues([...vintages, ...rivals]),
     ...tagsOfUses(citedIn),
   ];
-  const view = { vintages: vintages.reverse(), rivals, indicator: indicator ?? null, citedIn };
+  const doubts = await loadPublicDoubts(db, statisticId);
+  const view = {
+    vintages: vintages.reverse(),
+    rivals,
+    doubts,
+    indicator: indicator ?? null,
+    citedIn,
+  };
   return { view, tags: [...new Set(tags)] };
 }
 

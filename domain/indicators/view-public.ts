@@ -122,11 +122,22 @@ export type PublicIndicator = PublicIndicatorHead & {
   citedIn: StatisticUse[];
 };
 
+export const publicDoubt = z.object({
+  vintageId: z.string(),
+  code: z.string(),
+  /** The figures that fill its sentence. */
+  said: z.record(z.string(), z.union([z.string(), z.number()])),
+  note: z.string(),
+});
+/** What looked like a slip in a value, and why the editors let it stand. */
+export type PublicDoubt = z.output<typeof publicDoubt>;
+
 export type PublicStatistic = {
   /** Its vintages, the newest first; never empty. */
   vintages: PublicValue[];
   /** Other reports for the same slice and period, at their newest vintages. */
   rivals: PublicValue[];
+  doubts: PublicDoubt[];
   indicator: PublicIndicatorHead | null;
   citedIn: StatisticUse[];
 };

@@ -166,6 +166,7 @@ export const siteIndicators = {
     citedIn: "Briefs that use it",
     citedInNone: "No brief uses it.",
     adopted: "The editors go by this value among those that count the same",
+    standsBecause: "It stands all the same: {note}",
     noPassage: "No passage, because {because}",
     note: "Note",
     all: "All values of “{indicator}”",
