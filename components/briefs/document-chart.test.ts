@@ -32,7 +32,7 @@ const html = renderToStaticMarkup(
 
 it("A chart is drawn from the version alone, and each of its values leads to its evidence and back", () => {
   expect(html).toContain(`<figure class="chart" id="n-${nodeId}"`);
-  expect(html).toContain("Every value reported</h3>");
+  expect(html).toContain("Every value reported</p>");
   expect(statistics.length).toBeGreaterThan(1);
   for (const { number } of statistics) {
     expect(html).toContain(`<a href="#e${number}">`);

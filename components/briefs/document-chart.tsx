@@ -16,6 +16,7 @@ export function DocumentChart({ node, reading }: { node: DocumentNode; reading: 
       chart={buildChart(node, reading)}
       locale={getChartLocale(reading.locale.language)}
       id={placeId(readText(node, "nodeId"))}
+      level={null}
       heading={<Inline nodes={node.content} reading={reading} />}
     />
   );

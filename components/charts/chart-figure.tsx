@@ -24,24 +24,17 @@ export function ChartFigure({
   locale: ChartLocale;
   id: string;
   heading?: ReactNode;
-  /** Of the title's heading. */
-  level?: 2 | 3 | 4;
+  /** Of the title's heading; null where the page's outline is its text's, and the title is the figure's name alone. */
+  level?: 2 | 3 | 4 | null;
   children?: ReactNode;
 }) {
   const plan = planChart(chart, locale);
   const { words } = locale;
-  const Heading = `h${level}` as const;
+  const Heading = level === null ? "p" : (`h${level}` as const);
   const [titleId, descriptionId] = [`${id}-title`, `${id}-words`];
   const svg = { label: chart.title, describedBy: descriptionId };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a figure with its own name and description (WAI-ARIA graphics practice)
-    <figure
-      className="chart"
-      id={id}
-      role="group"
-      aria-labelledby={titleId}
-      aria-describedby={descriptionId}
-    >
+    <figure className="chart" id={id} aria-labelledby={titleId} aria-describedby={descriptionId}>
       <Heading className="chart-title" id={titleId}>
         {heading ?? chart.title}
       </Heading>

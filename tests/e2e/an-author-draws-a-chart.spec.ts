@@ -42,7 +42,7 @@ test("An author puts a chart into a brief from the keyboard, changes its kind, a
   await expectSaved(page);
 
   await page.goto(`${address}/preview`);
-  const figure = page.getByRole("group", { name: "Every value reported" });
+  const figure = page.getByRole("figure", { name: "Every value reported" });
   await expect(figure).toBeVisible();
   await expect(figure.getByRole("img", { name: "Every value reported" })).toBeVisible();
   await expect(figure).toContainText("Trade turnover, dollars");
