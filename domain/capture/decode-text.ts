@@ -1,5 +1,3 @@
-import { isUtf8 } from "node:buffer";
-
 /**
  * Bytes to text. The encodings that sources come in: UTF-8, UTF-16 with or without its mark, and the one-byte ones of Cyrillic and Western
  * texts, told apart by how letters are spread.
@@ -20,8 +18,14 @@ export function decodeText(bytes: Uint8Array, declared: string | null): DecodedT
   return decodeAs(bytes, guessOneByteEncoding(bytes));
 }
 
-/** As decodeText finds it, without reading all of it into a text: the name by which TextDecoder knows the encoding; null where the bytes are no text. */
-export function findTextEncoding(bytes: Uint8Array): string | null {
+/**
+ * As decodeText finds it, without reading all of it into a text: the name by which TextDecoder knows the encoding; null where the bytes are no text. Whether they are UTF-8
+ * the caller's machine can tell without a copy of them.
+ */
+export function findTextEncoding(
+  bytes: Uint8Array,
+  isUtf8: (bytes: Uint8Array) => boolean,
+): string | null {
   const encoding = findMarkedEncoding(bytes) ?? guessUtf16(bytes);
   if (encoding !== null) return encoding;
   if (isBinary(bytes)) return null;

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { parse as parseSync } from "csv-parse/sync";
@@ -14,7 +15,7 @@ const delimiters = [";", "\t", ",", "|"] as const;
  * marks that aren't closed end with their row's line at the latest, so that one slip doesn't swallow the rest. Memory doesn't grow with the file.
  */
 export async function* readCsvRows(bytes: Uint8Array): AsyncGenerator<TableRow> {
-  const encoding = findTextEncoding(bytes);
+  const encoding = findTextEncoding(bytes, isUtf8);
   if (encoding === null) throw new UnreadableTable("tables.unreadable");
   const parser = parse({
     delimiter: findDelimiter(bytes, encoding),
