@@ -17,6 +17,7 @@ import { settings } from "./en/settings.ts";
 import { site } from "./en/site.ts";
 import { sources } from "./en/sources.ts";
 import { studio } from "./en/studio.ts";
+import { tables } from "./en/tables.ts";
 import { warnings } from "./en/warnings.ts";
 import { watch } from "./en/watch.ts";
 
@@ -39,6 +40,7 @@ export const en = {
   site,
   sources,
   studio,
+  tables,
   warnings: nest(warnings),
   watch,
   findings: nest(findings),

@@ -68,6 +68,8 @@ export const indicators = {
     priceBasis: "Prices",
     values: "Values",
     whole: "all of it",
+    grid: "Enter values in a grid",
+    import: "Import a table",
     valuesTitle: "Values",
     valuesEmptyTitle: "No value yet",
     valuesEmptyText: "Accept a figure in a reading room as a value of one of these series.",

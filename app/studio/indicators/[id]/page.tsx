@@ -8,6 +8,7 @@ import { ValuesByPeriod } from "#components/indicators/values-by-period.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Fact } from "#components/ui/fact.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { can } from "#domain/auth/can.ts";
 import { describeUnit } from "#domain/evidence/format-figure.ts";
@@ -67,6 +68,16 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
           />
         ) : null}
         <h2>{words("page.valuesTitle")}</h2>
+        {can(actor, "statistic.import") ? (
+          <p>
+            <LinkButton href={`/studio/indicators/${indicator.id}/grid`}>
+              {words("page.grid")}
+            </LinkButton>{" "}
+            <LinkButton href={`/studio/indicators/${indicator.id}/import`}>
+              {words("page.import")}
+            </LinkButton>
+          </p>
+        ) : null}
         {indicator.statistics.length > 0 ? (
           <ValuesByPeriod indicator={indicator} />
         ) : (
