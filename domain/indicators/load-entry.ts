@@ -1,15 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
-import type {
-  EntryContext,
-  EntryKey,
-  EntrySeries,
-  EntryValue,
-} from "#domain/evidence/entry/entry.ts";
-import { differsOnlyIn } from "#domain/evidence/entry/entry.ts";
-import { isGrowthOf, isShareTitle } from "#domain/evidence/entry/growth-titles.ts";
+import type { EntryKey, EntryValue } from "#domain/evidence/entry/entry.ts";
+import { isGrowthOf } from "#domain/evidence/entry/growth-titles.ts";
 import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
+import type { LoadedSeries } from "./entry-context.ts";
 import { natures, periodKinds } from "./input.ts";
 
 const row = z.object({
@@ -38,8 +33,6 @@ const row = z.object({
   knownFrom: z.string().nullable(),
 });
 type Row = z.infer<typeof row>;
-
-export type LoadedSeries = EntrySeries & { id: string; indicatorId: string; title: string };
 
 /**
  * For commands and queries: every series of an indicator, and of those that say how it grows or whose growth it says, each with one value a period: the adopted one, else the newest, a count
@@ -110,25 +103,4 @@ function toValue(each: Row, { unit }: EntryKey): EntryValue | null {
   const { statisticId: id, sourceId, knownFrom } = each;
   const figure = { value, low, high, qualifier, unit };
   return { id, period, periodKind, nature, figure, statuses: statuses ?? [], sourceId, knownFrom };
-}
-
-/** What a value of a series stands among; without the statistic itself, whose period may have changed. Null where the series isn't among those loaded. */
-export function toEntryContext(
-  all: readonly LoadedSeries[],
-  { seriesId, statisticId }: { seriesId: string; statisticId: string | null },
-): EntryContext | null {
-  const found = all.find(({ id }) => id === seriesId);
-  if (!found) return null;
-  const values = new Map([...found.values].filter(([, { id }]) => id !== statisticId));
-  const others = all.filter((one) => one !== found);
-  const { key, title, indicatorId } = found;
-  const isCounted = (one: LoadedSeries) =>
-    differsOnlyIn({ ...one.key, indicator: key.indicator }, key, null);
-  return {
-    own: { key, values },
-    siblings: others.filter((one) => one.indicatorId === indicatorId),
-    growths: others.filter((one) => isGrowthOf(one.title, title) && isCounted(one)),
-    levels: others.filter((one) => isGrowthOf(title, one.title) && isCounted(one)),
-    isShare: isShareTitle(title),
-  };
 }

@@ -85,6 +85,9 @@ export const problems = {
   "cells.rangeQualified": "“{text}” is a range and a bound at once. Give one of them.",
   "cells.missingWithValue":
     "“{text}” has a value and a letter that says there is none (O, M, L, Q).",
+  "cells.noValue":
+    "There is no value in this cell. A statistic that was a mistake is withdrawn on its own page.",
+  "statistics.alreadyThere": "Somebody has entered this value meanwhile. Load the grid anew.",
   "cells.unknownWords": "What stands behind the number in “{text}” isn’t understood.",
   "statistics.notANumber":
     "Write a number with digits and a decimal point, such as 46.5. A comma may mean either decimals or thousands.",

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { studioDb, type Tx } from "#db/client.ts";
 import { statisticImports } from "#db/schema/statistic-imports.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
@@ -106,7 +106,8 @@ async function load(held: Held): Promise<void> {
     };
     if (!(await moveImport(tx, held.id, { from: ["loading"], to: "loaded", ...told })))
       throw new EndedRun(null);
-    for (const notice of await listToTell(tx, held.id)) enqueue("raise-notices", notice);
+    for (const notice of await listToTell(tx, sql`v.import_id = ${held.id}`))
+      enqueue("raise-notices", notice);
     const detail = { importId: held.id, by: held.createdBy, ...counts };
     audit({
       action: "statistic.load-import",

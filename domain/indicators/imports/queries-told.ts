@@ -1,14 +1,14 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { JobPayload } from "#domain/jobs/jobs.ts";
 
 type Notice = JobPayload<"raise-notices">;
 
-/** For commands: whom an import concerns. Of what it revised, that which is cited or reckoned with; of what it made, one report for each slice and period of which another is cited. */
-export async function listToTell(tx: Tx, importId: string): Promise<Notice[]> {
+/** For commands: whom vintages concern that were added at once, `v` in the condition. Of those that revise, that which is cited or reckoned with; of new reports, one for each slice and period of which another is cited. */
+export async function listToTell(tx: Tx, added: SQL): Promise<Notice[]> {
   const revised = await tx.execute<{ statisticId: string; vintageId: string }>(sql`
     select distinct on (v.statistic_id) v.statistic_id as "statisticId", v.id as "vintageId" from vintages v
-    where v.import_id = ${importId} and v.n > 1 and (
+    where ${added} and v.n > 1 and (
       exists (select from draft_citations c where c.statistic_id = v.statistic_id) or exists (select from version_citations c where c.statistic_id = v.statistic_id)
       or exists (select from derivation_inputs i join vintages o on o.id = i.vintage_id where o.statistic_id = v.statistic_id))
     order by v.statistic_id, v.n desc`);
@@ -18,7 +18,7 @@ export async function listToTell(tx: Tx, importId: string): Promise<Notice[]> {
     from cited c join statistics o on o.id = c.statistic_id join series os on os.id = o.series_id
       join series s on s.slice_id = os.slice_id join statistics t on t.series_id = s.id and t.period = o.period and t.id <> o.id
       join vintages v on v.statistic_id = t.id and v.n = 1
-    where v.import_id = ${importId}
+    where ${added}
     order by s.slice_id, t.period, t.id`);
   const at = new Date().toISOString();
   return [

@@ -27,7 +27,10 @@ export type ReportKey = {
 
 export type NewVintage = Omit<HeldValue, "importId"> & {
   note: string | null;
-  cause: "first" | "source_revised";
+  cause: "first" | "source_revised" | "our_error";
+  /** One of the two. */
+  passageId: string | null;
+  because: string | null;
 };
 
 /** One list a column, as Postgres unnests them. */
@@ -136,37 +139,47 @@ export async function insertStatisticsAtOnce(
       ${param(rows.map(makeLongCode))}::text[]) as k`);
 }
 
-type Origin = { because: string; importId: string | null; createdBy: string | null };
-
 export async function insertVintagesAtOnce(
   tx: Tx,
   rows: readonly NewVintage[],
-  { because, importId, createdBy }: Origin,
-): Promise<void> {
-  if (rows.length === 0) return;
-  const [statisticId, n, reportedValue, low, high, unitMult, qualifier, note, cause] = columns(
-    rows,
-    [
-      "statisticId",
-      "n",
-      "reportedValue",
-      "reportedLow",
-      "reportedHigh",
-      "unitMult",
-      "qualifier",
-      "note",
-      "cause",
-    ],
-  );
+  { importId, createdBy }: { importId: string | null; createdBy: string | null },
+): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const [
+    statisticId,
+    n,
+    reportedValue,
+    low,
+    high,
+    unitMult,
+    qualifier,
+    note,
+    cause,
+    passageId,
+    because,
+  ] = columns(rows, [
+    "statisticId",
+    "n",
+    "reportedValue",
+    "reportedLow",
+    "reportedHigh",
+    "unitMult",
+    "qualifier",
+    "note",
+    "cause",
+    "passageId",
+    "because",
+  ]);
   const knownFrom = rows.map((row) => row.knownFrom.toISOString());
   const status = rows.map((row) => `{${row.status.join(",")}}`);
   const ids = rows.map(makeId);
   await tx.execute(sql`
-    insert into ${vintages} (id, statistic_id, n, reported_value, reported_low, reported_high, unit_mult, qualifier, note, cause, known_from, status, no_passage_because, import_id, created_by)
-    select k.id, k.statistic_id, k.n, k.reported_value, k.low, k.high, k.unit_mult, k.qualifier, k.note, k.cause, k.known_from, k.status::text[], ${because}, ${importId}::uuid, ${createdBy}::uuid
+    insert into ${vintages} (id, statistic_id, n, reported_value, reported_low, reported_high, unit_mult, qualifier, note, cause, known_from, status, passage_id, no_passage_because, import_id, created_by)
+    select k.id, k.statistic_id, k.n, k.reported_value, k.low, k.high, k.unit_mult, k.qualifier, k.note, k.cause, k.known_from, k.status::text[], k.passage_id, k.because, ${importId}::uuid, ${createdBy}::uuid
     from unnest(${param(ids)}::uuid[], ${param(statisticId)}::uuid[], ${param(n)}::integer[], ${param(reportedValue)}::numeric[], ${param(low)}::numeric[], ${param(high)}::numeric[],
-      ${param(unitMult)}::integer[], ${param(qualifier)}::text[], ${param(note)}::text[], ${param(cause)}::text[], ${param(knownFrom)}::timestamptz[], ${param(status)}::text[])
-      as k (id, statistic_id, n, reported_value, low, high, unit_mult, qualifier, note, cause, known_from, status)`);
+      ${param(unitMult)}::integer[], ${param(qualifier)}::text[], ${param(note)}::text[], ${param(cause)}::text[], ${param(knownFrom)}::timestamptz[], ${param(status)}::text[], ${param(passageId)}::uuid[], ${param(because)}::text[])
+      as k (id, statistic_id, n, reported_value, low, high, unit_mult, qualifier, note, cause, known_from, status, passage_id, because)`);
+  return ids;
 }
 
 /** UUIDv7: the database's own function takes longer than all the rest of a row. */

@@ -17,6 +17,7 @@ import {
   type NewVintage,
   type ReportKey,
 } from "./rows-at-once.ts";
+import { sayTerms } from "./say-terms.ts";
 import type { EntryOutcome } from "./view-imports.ts";
 
 export type TakingIn = {
@@ -69,9 +70,9 @@ export async function takeIn(
     held.set(keyOf(each.report), { ...vintage, importId: taking.importId });
     return toOutcome(each.entry, isNew ? "new" : "revised");
   });
-  const { tx, by, importId, mapping } = taking;
+  const { tx, by, importId } = taking;
   await insertStatisticsAtOnce(tx, statistics, by);
-  await insertVintagesAtOnce(tx, vintages, { because: mapping.because, importId, createdBy: by });
+  await insertVintagesAtOnce(tx, vintages, { importId, createdBy: by });
   return outcomes;
 }
 
@@ -184,15 +185,11 @@ async function place(
         qualifier: value.qualifier,
         status: statuses.length > 0 ? statuses : ["A"],
         note: sayTerms(value.terms, note),
+        passageId: null,
+        because: mapping.because,
       },
     };
   });
-}
-
-/** A sum that was typed as one is told. */
-function sayTerms(terms: readonly string[], note: string | null): string | null {
-  const sum = terms.join(" + ").replaceAll("+ -", "− ");
-  return [sum, note].filter(Boolean).join("; ") || null;
 }
 
 async function learnCompilers(

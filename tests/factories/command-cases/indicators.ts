@@ -14,6 +14,7 @@ import {
   addStatisticWitness,
   removeStatisticWitness,
 } from "#domain/indicators/commands-witnesses.ts";
+import { enterStatistics } from "#domain/indicators/grid/commands-grid.ts";
 import {
   loadStatisticImport,
   readStatisticImport,
@@ -104,6 +105,14 @@ export const cases: CommandCases = {
   acceptWarning: {
     action: "statistic.accept-warning",
     run: (actor) => acceptWarning(actor, { statisticId, code: "offByPower", note: reason }),
+  },
+  enterStatistics: {
+    action: "statistic.create",
+    run: (actor) =>
+      enterStatistics(actor, {
+        indicatorId: missingId,
+        cells: [{ key: "1", seriesId: missingId, period: "2023", text: "46.5" }],
+      }),
   },
   startStatisticImport: {
     action: "statistic.import",
