@@ -12,7 +12,7 @@ import {
   dimensions,
   headerRoles,
   type MappingInput,
-} from "#domain/indicators/imports/mapping.ts";
+} from "#domain/indicators/imports/input-mapping.ts";
 import { getWords } from "#messages/words.ts";
 import { nameColumn } from "./name-column.ts";
 

@@ -95,7 +95,9 @@ describe("the dossier", () => {
     expect(new Map(rows.map(({ slug, subject }) => [slug, subject.en]))).toEqual(
       new Map(demoDossier.briefs.map(({ slug, subject }) => [slug, subject])),
     );
-    expect(await count("subjects")).toBe(2);
+    const named = [...demoDossier.briefs, ...demoDossier.indicators].map(({ subject }) => subject);
+    expect(await count("subjects")).toBe(new Set(named).size);
+    expect(await count("indicator_subjects")).toBe(demoDossier.indicators.length);
   });
 
   test("a second time is left alone, also by two at once, and asked for it no job is made", async () => {

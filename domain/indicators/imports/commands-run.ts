@@ -7,7 +7,7 @@ import { can } from "#domain/auth/can.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { findIndicatorUnit } from "../load-units.ts";
 import { importedTables } from "./commands-imports.ts";
-import { mappingInput } from "./mapping.ts";
+import { mappingInput } from "./input-mapping.ts";
 import { listToTell } from "./queries-told.ts";
 import { EndedRun, type ImportRun, runImport } from "./run-import.ts";
 import { moveImport } from "./writes-imports.ts";

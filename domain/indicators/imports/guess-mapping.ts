@@ -1,6 +1,6 @@
 import { readCell } from "#domain/evidence/cells/read-cell.ts";
 import type { TableRow } from "../tables/table-row.ts";
-import type { ColumnRole, MappingInput } from "./mapping.ts";
+import type { ColumnRole, MappingInput } from "./input-mapping.ts";
 import { readPeriodCell } from "./read-period-cell.ts";
 
 const names: readonly (readonly [ColumnRole, RegExp])[] = [

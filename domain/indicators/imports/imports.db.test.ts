@@ -18,7 +18,7 @@ import {
 } from "./commands-imports.ts";
 import { runStatisticImport } from "./commands-run.ts";
 import { undoStatisticImport } from "./commands-undo.ts";
-import type { MappingInput } from "./mapping.ts";
+import type { MappingInput } from "./input-mapping.ts";
 import { findStatisticImport, sampleStatisticImport } from "./queries-imports.ts";
 
 let database: TestDatabase;

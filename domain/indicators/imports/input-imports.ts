@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { printable, startRevision, thingId } from "#domain/fields.ts";
-import { mappingInput } from "./mapping.ts";
+import { mappingInput } from "./input-mapping.ts";
 
 export const tableBytesMax = 200_000_000;
 

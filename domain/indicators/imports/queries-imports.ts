@@ -9,7 +9,7 @@ import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import type { TableSample } from "../tables/read-table.ts";
 import { importedTables } from "./commands-imports.ts";
 import { guessMapping } from "./guess-mapping.ts";
-import type { MappingInput } from "./mapping.ts";
+import type { MappingInput } from "./input-mapping.ts";
 import { sampleInThread } from "./sample-in-thread.ts";
 import type { StatisticImportView } from "./view-imports.ts";
 

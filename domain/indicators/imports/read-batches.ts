@@ -1,5 +1,5 @@
 import { readTable } from "../tables/read-table.ts";
-import type { Mapping } from "./mapping.ts";
+import type { Mapping } from "./input-mapping.ts";
 import { EntryReader, type ImportEntry } from "./read-entries.ts";
 
 /** Entries that go to the database together. */

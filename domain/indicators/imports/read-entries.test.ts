@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { guessMapping } from "./guess-mapping.ts";
-import { type MappingInput, mappingInput } from "./mapping.ts";
+import { type MappingInput, mappingInput } from "./input-mapping.ts";
 import { EntryReader } from "./read-entries.ts";
 import { readPeriodCell } from "./read-period-cell.ts";
 

@@ -5,7 +5,7 @@ import type { ObservationStatus } from "#domain/evidence/figure.ts";
 import { isPrintable } from "#domain/fields.ts";
 import type { Problem } from "#domain/result.ts";
 import type { TableRow } from "../tables/table-row.ts";
-import { type Dimension, dimensions, type Mapping } from "./mapping.ts";
+import { type Dimension, dimensions, type Mapping } from "./input-mapping.ts";
 import { readPeriodCell } from "./read-period-cell.ts";
 
 /** Where a value stood: the row from 1, the column from 0. */

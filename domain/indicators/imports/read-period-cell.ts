@@ -2,7 +2,7 @@ import { extract } from "#domain/evidence/extract/extract.ts";
 import { parsePeriod } from "#domain/evidence/periods.ts";
 import { remember } from "#domain/evidence/remember.ts";
 import { printSerialDay } from "../tables/xlsx-number.ts";
-import type { Mapping } from "./mapping.ts";
+import type { Mapping } from "./input-mapping.ts";
 
 type Meaning = Mapping["dates"];
 

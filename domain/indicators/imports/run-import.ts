@@ -1,7 +1,7 @@
 import { studioDb, type Tx } from "#db/client.ts";
 import type { Problem } from "#domain/result.ts";
 import { UnreadableTable } from "../tables/table-row.ts";
-import type { Mapping } from "./mapping.ts";
+import type { Mapping } from "./input-mapping.ts";
 import { type Batch, readBatches } from "./read-batches.ts";
 import { type TakingIn, takeIn } from "./take-in.ts";
 import { type OutcomeExample, type OutcomeState, outcomeStates } from "./view-imports.ts";

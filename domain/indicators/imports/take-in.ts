@@ -5,7 +5,7 @@ import { findOrganisationsNamed } from "#domain/people/queries.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { checkCurrency, chooseKnownFrom, isSameValue } from "../rules.ts";
 import type { SeriesKey } from "../writes.ts";
-import type { Mapping } from "./mapping.ts";
+import type { Mapping } from "./input-mapping.ts";
 import type { ImportEntry, ImportedValue } from "./read-entries.ts";
 import {
   ensureSeriesAtOnce,

@@ -1,5 +1,5 @@
 import type { Problem } from "#domain/result.ts";
-import type { MappingInput } from "./mapping.ts";
+import type { MappingInput } from "./input-mapping.ts";
 
 export const outcomeStates = ["new", "revised", "equal", "refused", "missing"] as const;
 export type OutcomeState = (typeof outcomeStates)[number];

@@ -16,7 +16,7 @@ import {
   dimensions,
   headerRoles,
   type MappingInput,
-} from "#domain/indicators/imports/mapping.ts";
+} from "#domain/indicators/imports/input-mapping.ts";
 import { sampleStatisticImport } from "#domain/indicators/imports/queries-imports.ts";
 import { refuse } from "../../../refuse.ts";
 

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
-import { RefreshWhile } from "#components/intakes/refresh-while.tsx";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { ImportOutcomes } from "#components/tables/import-outcomes.tsx";
@@ -9,6 +8,7 @@ import { MappingForm } from "#components/tables/mapping-form.tsx";
 import { SampleTable } from "#components/tables/sample-table.tsx";
 import { formatInstantDay } from "#components/time/instants.ts";
 import { Notice } from "#components/ui/notice.tsx";
+import { RefreshWhile } from "#components/ui/refresh-while.tsx";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import {
