@@ -3,6 +3,7 @@ import { z } from "zod";
 import { publicDb } from "#db/client.ts";
 import { publishedBriefs, publishedVersions } from "#db/schema/published.ts";
 import { publishedQuotes, publishedSpeakers } from "#db/schema/published-quotes.ts";
+import { isThingId } from "#domain/fields.ts";
 import { anyOf } from "#domain/sql.ts";
 import { readTag } from "#domain/tags.ts";
 import {
@@ -105,11 +106,13 @@ async function listNames(
   columns: { name: string; id: string },
   ids: string[] | null,
 ): Promise<string[]> {
-  if (ids?.length === 0) return [];
+  // A tag may say anything; ids that are none name nothing.
+  const asked = ids?.filter(isThingId) ?? null;
+  if (asked?.length === 0) return [];
   const [name, id] = [sql.identifier(columns.name), sql.identifier(columns.id)];
-  const asked = ids === null ? sql`true` : sql`${id} = ${anyOf(ids)}`;
+  const named = asked === null ? sql`true` : sql`${id} = ${anyOf(asked)}`;
   const { rows } = await publicDb().execute(
-    sql`select distinct ${name} as name from ${view} where ${asked} order by 1`,
+    sql`select distinct ${name} as name from ${view} where ${named} order by 1`,
   );
   return z
     .array(nameRow)

@@ -15,10 +15,10 @@ import { createTestDatabase, type TestDatabase } from "#tests/setup/test-databas
  * tests/factories/command-cases/<noun>.ts.
  */
 const root = path.resolve(import.meta.dirname, "../..");
-const files = globSync("domain/*/commands*.ts", { cwd: root }).filter(
+const files = globSync("domain/*/**/commands*.ts", { cwd: root }).filter(
   (file) => !file.endsWith(".test.ts"),
 );
-const nouns = [...new Set(files.map((file) => path.basename(path.dirname(file))))].sort();
+const nouns = [...new Set(files.map((file) => nounOf(file)))].sort();
 
 let database: TestDatabase;
 const actors = new Map<string, Actor>([
@@ -33,8 +33,13 @@ beforeAll(async () => {
 });
 afterAll(async () => await database.close());
 
+/** A noun may have rooms of its own. */
+function nounOf(file: string): string {
+  return file.split(path.sep)[1] ?? "";
+}
+
 async function listCommands(noun: string): Promise<string[]> {
-  const ofNoun = files.filter((file) => path.basename(path.dirname(file)) === noun);
+  const ofNoun = files.filter((file) => nounOf(file) === noun);
   const modules = await Promise.all(ofNoun.map((file) => import(path.join(root, file))));
   return modules.flatMap((module: Record<string, unknown>) =>
     Object.keys(module).filter((name) => isCommand(module[name])),
