@@ -17,12 +17,16 @@ import { Speaker } from "./site-values.tsx";
 export function SiteRivals({
   values,
   period,
+  level = 2,
   locale,
 }: {
   values: readonly PublicValue[];
   period: string;
+  /** Of its headings. */
+  level?: 2 | 3;
   locale: SiteLocale;
 }) {
+  const Heading = `h${level}` as const;
   const { words, language } = locale;
   const [first] = values;
   const magnitude = chooseMagnitude(
@@ -34,7 +38,7 @@ export function SiteRivals({
       {first ? <p className="tally">{describeScale(first.unit, magnitude, language)}</p> : null}
       {groupByCoverage(values).map(({ coverage, values: group }) => (
         <div key={coverage ?? ""}>
-          <h3>{coverage ?? words("indicatorPage.notStatedCounted")}</h3>
+          <Heading>{coverage ?? words("indicatorPage.notStatedCounted")}</Heading>
           <ul>
             {group.map((value) => (
               <RivalLine

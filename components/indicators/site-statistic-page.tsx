@@ -68,7 +68,7 @@ export function SiteStatisticPage({
               ) : (
                 <>
                   <p>{sayComparison(compareReports(all), newest.period, locale).join(" ")}</p>
-                  <SiteRivals values={all} period={newest.period} locale={locale} />
+                  <SiteRivals values={all} period={newest.period} level={3} locale={locale} />
                 </>
               )}
             </div>
