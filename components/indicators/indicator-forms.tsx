@@ -161,11 +161,11 @@ function TranslationFields({ field }: Pick<FormFields, "field">) {
   const words = getWords("en", "indicators");
   return indicatorLanguages.map((language) => (
     <details key={language}>
-      <summary>{words(`fields.inLanguage.${language}`)}</summary>
+      <summary>{words(`fields.sameIn.${language}`)}</summary>
       <div className="page-stack" lang={language}>
         <InputField
           {...field(`${language}.title`)}
-          label={words("fields.title")}
+          label={words(`fields.inLanguage.${language}`, { field: words("fields.title") })}
           maxLength={300}
           autoComplete="off"
         />
@@ -173,7 +173,7 @@ function TranslationFields({ field }: Pick<FormFields, "field">) {
           <TextareaField
             key={name}
             {...field(`${language}.${name}`)}
-            label={words(`fields.${name}`)}
+            label={words(`fields.inLanguage.${language}`, { field: words(`fields.${name}`) })}
           />
         ))}
       </div>

@@ -42,7 +42,8 @@ export const indicators = {
       irregular: "irregularly",
     },
     subjects: "Subjects",
-    inLanguage: { ru: "In Russian", be: "In Belarusian" },
+    sameIn: { ru: "The same in Russian", be: "The same in Belarusian" },
+    inLanguage: { ru: "{field}, in Russian", be: "{field}, in Belarusian" },
     make: "Make it",
     change: "Change what it says",
     changeHint:

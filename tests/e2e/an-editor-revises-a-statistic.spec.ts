@@ -223,18 +223,20 @@ test.describe("without script", () => {
   test("An editor corrects what an indicator says", async ({ page }) => {
     const title = `Road freight ${Date.now()}`;
     await page.goto("/studio/indicators/new");
-    await page.getByLabel("What is measured").fill(title);
+    await page.getByLabel("What is measured", { exact: true }).fill(title);
     await page.getByLabel("Unit", { exact: true }).selectOption("percent");
     await page.getByRole("button", { name: "Make it" }).click();
     await page.getByText("Change what it says").click();
-    await page.getByLabel("What is measured").fill("");
-    await page.getByLabel("Method").fill("From the carriers’ own reports.");
+    await page.getByLabel("What is measured", { exact: true }).fill("");
+    await page.getByLabel("Method", { exact: true }).fill("From the carriers’ own reports.");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(
       alertOf(page).getByRole("link", { name: "What is measured – Fill in this field." }),
     ).toHaveAttribute("href", "#change-title");
-    await expect(page.getByLabel("Method")).toHaveValue("From the carriers’ own reports.");
-    await page.getByLabel("What is measured").fill(`${title}, by weight`);
+    await expect(page.getByLabel("Method", { exact: true })).toHaveValue(
+      "From the carriers’ own reports.",
+    );
+    await page.getByLabel("What is measured", { exact: true }).fill(`${title}, by weight`);
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${title}, by weight`);
@@ -259,7 +261,7 @@ test("An author makes an indicator and a series, and meets no list that is left 
   await page.getByRole("button", { name: "Make it" }).click();
   await expect(alertOf(page).getByRole("link").first()).toHaveAttribute("href", "#indicator-title");
   const title = `Rail freight ${Date.now()}`;
-  await page.getByLabel("What is measured").fill(title);
+  await page.getByLabel("What is measured", { exact: true }).fill(title);
   await page.getByLabel("Unit", { exact: true }).selectOption("measure");
   await page.getByLabel("Which").fill("t");
   await page.getByRole("button", { name: "Make it" }).click();
