@@ -59,15 +59,17 @@ test("A form that couldn't be saved says so, keeps what was typed, and can be se
   await signInAs({ name: "Nina Orlova", roles: ["author"] });
   await page.goto("/studio/indicators/new");
   const title = `Trade that failed ${Date.now()}`;
-  await page.getByLabel("What is measured").fill(title);
-  await page.getByLabel("Definition").fill("What is bought and sold.");
+  await page.getByLabel("What is measured", { exact: true }).fill(title);
+  await page.getByLabel("Definition", { exact: true }).fill("What is bought and sold.");
   await page.getByLabel("Which", { exact: true }).fill("USD");
   await runAsOwner("revoke insert on indicators from plumbline_app");
   const submit = page.locator("#content").getByRole("button", { name: "Make it" });
   await submit.click();
   await expect(page.getByText("Something went wrong on our side.")).toBeVisible();
-  await expect(page.getByLabel("What is measured")).toHaveValue(title);
-  await expect(page.getByLabel("Definition")).toHaveValue("What is bought and sold.");
+  await expect(page.getByLabel("What is measured", { exact: true })).toHaveValue(title);
+  await expect(page.getByLabel("Definition", { exact: true })).toHaveValue(
+    "What is bought and sold.",
+  );
   await runAsOwner("grant insert on indicators to plumbline_app");
   await submit.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
