@@ -24,11 +24,11 @@ export function SiteEmbed({
   const known = main ? takeAsOf(main.values, vintage) : [];
   return (
     <RenderedMain className="embed">
+      <h1>{indicator.title}</h1>
       {known.length > 1 ? (
         <ChartFigure
           id="chart"
           level={2}
-          heading={indicator.title}
           chart={buildValueChart(
             { values: known, unit: indicator.unit, label: main?.label ?? null },
             locale,
@@ -36,14 +36,11 @@ export function SiteEmbed({
           locale={getChartLocale(language)}
         />
       ) : (
-        <>
-          <h1>{indicator.title}</h1>
-          <SiteIndicatorHead
-            values={known}
-            period={findHeadlinePeriod(known, indicator.frequency)}
-            locale={locale}
-          />
-        </>
+        <SiteIndicatorHead
+          values={known}
+          period={findHeadlinePeriod(known, indicator.frequency)}
+          locale={locale}
+        />
       )}
       <p className="tally">
         {vintage === null

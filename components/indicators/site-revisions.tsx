@@ -61,7 +61,7 @@ export function SiteRevisions({
   ];
   return (
     <DataTable
-      caption={words("indicatorPage.vintagesTitle")}
+      caption={words("indicatorPage.vintagesCaption")}
       captionHidden
       columns={columns}
       rows={revisions}

@@ -156,7 +156,7 @@ function Vintages({ vintages, locale }: { vintages: readonly PublicValue[]; loca
   ];
   return (
     <DataTable
-      caption={words("statisticPage.vintages")}
+      caption={words("statisticPage.vintagesCaption")}
       captionHidden
       columns={columns}
       rows={vintages}

@@ -11,19 +11,21 @@ export function ChartsPage({ locale }: { locale: SiteLocale }) {
   const spark = drawSparkline(listMarks("turnover"), { unit: dollars, label: "2019–2024" });
   return (
     <SiteFrame locale={locale}>
-      <h1>Charts</h1>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing */}
-      <p dangerouslySetInnerHTML={{ __html: `Trade turnover ${spark} 46.5–55` }} />
-      {everyKind.map((chart, n) => (
-        <div key={chart.title} className="prose">
-          <ChartFigure
-            chart={chart}
-            locale={getChartLocale(locale.language)}
-            id={`chart-${n}`}
-            level={2}
-          />
-        </div>
-      ))}
+      <main className="page" id="content">
+        <h1>Charts</h1>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing */}
+        <p dangerouslySetInnerHTML={{ __html: `Trade turnover ${spark} 46.5–55` }} />
+        {everyKind.map((chart, n) => (
+          <div key={chart.title} className="prose">
+            <ChartFigure
+              chart={chart}
+              locale={getChartLocale(locale.language)}
+              id={`chart-${n}`}
+              level={2}
+            />
+          </div>
+        ))}
+      </main>
     </SiteFrame>
   );
 }
