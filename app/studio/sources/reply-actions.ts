@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { explainRefusal } from "#app/_auth/refusal.ts";
-import { finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
+import { type FormState, finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import type { Result } from "#domain/result.ts";
 import { addReply, releaseReply, withdrawReply } from "#domain/sources/commands-replies.ts";
@@ -14,7 +14,7 @@ async function send(
   form: FormData,
   names: readonly string[],
   run: (actor: Actor, read: (name: string) => string) => Promise<Result<unknown>>,
-) {
+): Promise<FormState<"done">> {
   const actor = await getActor();
   const result = await run(actor, (name) => readText(form, name));
   if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, names);
