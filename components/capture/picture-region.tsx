@@ -1,5 +1,6 @@
 import type { FormAction } from "#components/studio/form-state.ts";
 import { Chip } from "#components/ui/chip.tsx";
+import { HeldPicture } from "#components/ui/held-picture.tsx";
 import type { TranscribedRegion } from "#domain/capture/view-regions.ts";
 import { getWords } from "#messages/words.ts";
 import { CheckForms } from "./picture-forms.tsx";
@@ -22,14 +23,7 @@ export function Region({
   return (
     <>
       {picture === null ? null : (
-        // biome-ignore lint/performance/noImgElement: a region has one size, at the address of its hash.
-        <img
-          className="region"
-          src={picture.url}
-          width={picture.width}
-          height={picture.height}
-          alt={words("room.picture.regionAlt")}
-        />
+        <HeldPicture className="region" picture={picture} alt={words("room.picture.regionAlt")} />
       )}
       {typed === null ? (
         <p>{words("room.picture.removed")}</p>

@@ -1,4 +1,5 @@
 import type { FormAction } from "#components/studio/form-state.ts";
+import { HeldPicture } from "#components/ui/held-picture.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { isPaintedUnasked } from "#domain/capture/rules-pages.ts";
 import type {
@@ -121,13 +122,7 @@ function PaintedPage({
   return (
     <>
       <div className="page-picture">
-        {/* biome-ignore lint/performance/noImgElement: a page has one size, at the address of its hash. */}
-        <img
-          src={page.url}
-          width={page.width}
-          height={page.height}
-          alt={words("room.picture.pageAlt", { n: page.page })}
-        />
+        <HeldPicture picture={page} alt={words("room.picture.pageAlt", { n: page.page })} />
       </div>
       <p>{enlarge}</p>
     </>

@@ -2,6 +2,7 @@
 
 import { type PointerEvent, useRef, useState } from "react";
 import { InputField } from "#components/ui/field.tsx";
+import { HeldPicture } from "#components/ui/held-picture.tsx";
 import type { PicturePage, TranscribedRegion } from "#domain/capture/view-regions.ts";
 import { getWords } from "#messages/words.ts";
 
@@ -33,13 +34,7 @@ export function RegionFrame({
   return (
     <>
       <div className="page-picture">
-        {/* biome-ignore lint/performance/noImgElement: a page has one size, at the address of its hash. */}
-        <img
-          src={page.url}
-          width={page.width}
-          height={page.height}
-          alt={words("room.picture.pageAlt", { n: page.page })}
-        />
+        <HeldPicture picture={page} alt={words("room.picture.pageAlt", { n: page.page })} />
         <svg
           aria-hidden
           onPointerDown={(event) => {

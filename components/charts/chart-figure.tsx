@@ -5,6 +5,7 @@ import type { ChartModel } from "./chart-model.ts";
 import { ChartTable } from "./chart-table.tsx";
 import { describeChart, describeLeftOut } from "./describe-chart.ts";
 import { drawChart } from "./draw-chart.ts";
+import { DrawingOnPage } from "./drawing-on-page.tsx";
 import { drawShape } from "./glyphs.ts";
 import { planChart } from "./plan-chart.ts";
 
@@ -42,7 +43,10 @@ export function ChartFigure({
       {plan.drawn.length === 0 ? (
         <p className="chart-empty">{words("empty")}</p>
       ) : (
-        <Plots markup={drawChart(plan, "narrow", svg) + drawChart(plan, "wide", svg)} />
+        <DrawingOnPage
+          className="chart-plot"
+          drawings={[drawChart(plan, "narrow", svg), drawChart(plan, "wide", svg)]}
+        />
       )}
       <p className="vh" id={descriptionId}>
         {describeChart(plan)}
@@ -68,12 +72,6 @@ export function ChartFigure({
       {children}
     </figure>
   );
-}
-
-/** Made by our own code from escaped text: see draw-chart.ts. */
-function Plots({ markup }: { markup: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: SVG of our own drawing
-  return <div className="chart-plot" dangerouslySetInnerHTML={{ __html: markup }} />;
 }
 
 /** No inline style is let through, so colours are classes: "var(--c1-text)" is `chart-c1-text`. */

@@ -139,6 +139,6 @@ describe("a sparkline", () => {
     const svg = drawSparkline(listMarks("turnover"), { unit: dollars, label: "2019–2024" });
     expect(svg).toMatch(/^<svg class="sparkline" viewBox="0 0 80 24"[^>]*aria-label="2019–2024"/);
     expect(svg).not.toMatch(/NaN|Infinity/);
-    expect(drawSparkline([], { unit: dollars, label: "" })).toBe("");
+    expect(drawSparkline([], { unit: dollars, label: "" })).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { Area, ChartSize, Drawing } from "./drawing.ts";
-import { escapeText } from "./escape-text.ts";
+import { type DrawnSvg, wrapDrawing } from "./drawn-svg.ts";
 import { drawFrame } from "./frame.ts";
 import { drawBars } from "./kinds/bars.ts";
 import { drawDots } from "./kinds/dots.ts";
@@ -35,9 +35,15 @@ export function drawChart(
   plan: ChartPlan,
   size: ChartSize,
   { label, describedBy }: { label: string; describedBy: string },
-): string {
+): DrawnSvg {
   const { inner, width, height } = drawPlot(plan, size);
-  return `<svg class="${size}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeText(label)}" aria-describedby="${escapeText(describedBy)}">${inner}</svg>`;
+  return wrapDrawing(inner, {
+    width,
+    height,
+    class: size,
+    "aria-label": label,
+    "aria-describedby": describedBy,
+  });
 }
 
 function drawKind(plan: ChartPlan, area: Area): Drawing {

@@ -5,7 +5,7 @@ import {
   planLines,
 } from "#domain/evidence/drawn-together.ts";
 import type { ChartMark } from "./chart-model.ts";
-import { escapeText } from "./escape-text.ts";
+import { type DrawnSvg, wrapDrawing } from "./drawn-svg.ts";
 import { at, round } from "./glyphs.ts";
 import { findDays } from "./short-period.ts";
 
@@ -13,17 +13,17 @@ const [width, height, room] = [80, 24, 3];
 
 /**
  * 80 by 24 pixels for lists: the longest line where values join one, and every other value as a grey dot; no axis, no words. `label` says it in words ("2019–2024, from 29.5 to 60");
- * "" where there is nothing to draw.
+ * null where there is nothing to draw.
  */
 export function drawSparkline(
   marks: readonly ChartMark[],
   { unit, label }: { unit: ChartMark["unit"]; label: string },
-): string {
+): DrawnSvg | null {
   const { drawn } = partDrawable(
     marks.filter((mark) => !mark.deprecated),
     unit,
   );
-  if (drawn.length === 0) return "";
+  if (drawn.length === 0) return null;
   const { lines } = planLines(drawn);
   const [line] = lines.toSorted((a, b) => b.runs.flat().length - a.runs.flat().length);
   const place = buildPlace(drawn);
@@ -37,7 +37,8 @@ export function drawSparkline(
     last === undefined
       ? ""
       : `<circle cx="${round(place.x(last))}" cy="${round(place.y(Number(last.value)))}" r="2.5" fill="${isProvisional(last) ? "var(--paper)" : "var(--c1)"}" stroke="var(--c1)"/>`;
-  return `<svg class="sparkline" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeText(label)}"><path d="${dots.join("")}" fill="none" stroke="var(--line-strong)" stroke-width="3" stroke-linecap="round"/><path d="${path}" fill="none" stroke="var(--c1)" stroke-width="1.5" stroke-linejoin="round"/>${end}</svg>`;
+  const inner = `<path d="${dots.join("")}" fill="none" stroke="var(--line-strong)" stroke-width="3" stroke-linecap="round"/><path d="${path}" fill="none" stroke="var(--c1)" stroke-width="1.5" stroke-linejoin="round"/>${end}`;
+  return wrapDrawing(inner, { width, height, class: "sparkline", "aria-label": label });
 }
 
 type Place = { x: (mark: ChartMark) => number; y: (value: number) => number };

@@ -1,4 +1,5 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
+import { HeldPicture } from "#components/ui/held-picture.tsx";
 import type { PassageOrigin } from "#domain/briefs/version-origins.ts";
 import { isOurReading, isTranscription } from "./standing.ts";
 
@@ -70,14 +71,11 @@ function RegionExcerpt({
   return (
     <>
       {picture === null ? null : (
-        // biome-ignore lint/performance/noImgElement: a version's picture has one size, at the address of its hash.
-        <img
+        <HeldPicture
           className="region"
-          src={picture.url}
-          width={picture.width}
-          height={picture.height}
+          picture={picture}
           alt={words("evidence.regionPicture")}
-          loading="lazy"
+          lazy
         />
       )}
       <p className="excerpt">

@@ -1,5 +1,6 @@
 "use client";
 
+import { FoldedAct } from "#components/studio/folded-act.tsx";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import type { SelectOption } from "#components/ui/select.tsx";
@@ -135,16 +136,17 @@ export function ReleaseStatisticForm({
 }) {
   const words = getWords("en", "indicators");
   return (
-    <StudioForm
+    <FoldedAct
       id="release"
       action={action}
-      fold={words("statistic.release")}
-      submit={words("statistic.releaseSubmit")}
-      done={words("statistic.released")}
       hidden={{ statisticId }}
-    >
-      {() => <p>{words("statistic.releaseHint")}</p>}
-    </StudioForm>
+      says={{
+        fold: words("statistic.release"),
+        submit: words("statistic.releaseSubmit"),
+        done: words("statistic.released"),
+        hint: words("statistic.releaseHint"),
+      }}
+    />
   );
 }
 
@@ -158,16 +160,17 @@ export function ReleaseIndicatorForm({
 }) {
   const words = getWords("en", "indicators");
   return (
-    <StudioForm
+    <FoldedAct
       id="release"
       action={action}
-      fold={words("release.fold")}
-      submit={words("release.submit")}
-      done={words("release.done")}
       hidden={{ indicatorId }}
-    >
-      {() => <p>{words("release.hint")}</p>}
-    </StudioForm>
+      says={{
+        fold: words("release.fold"),
+        submit: words("release.submit"),
+        done: words("release.done"),
+        hint: words("release.hint"),
+      }}
+    />
   );
 }
 
@@ -181,16 +184,17 @@ export function WithdrawStatisticForm({
 }) {
   const words = getWords("en", "indicators");
   return (
-    <StudioForm
+    <FoldedAct
       id="withdraw"
       action={action}
-      fold={words("statistic.withdraw")}
-      submit={words("statistic.withdrawSubmit")}
-      tone="danger"
       hidden={{ statisticId }}
-    >
-      {() => <p>{words("statistic.withdrawHint")}</p>}
-    </StudioForm>
+      tone="danger"
+      says={{
+        fold: words("statistic.withdraw"),
+        submit: words("statistic.withdrawSubmit"),
+        hint: words("statistic.withdrawHint"),
+      }}
+    />
   );
 }
 

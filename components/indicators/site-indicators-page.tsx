@@ -1,3 +1,4 @@
+import { DrawingOnPage } from "#components/charts/drawing-on-page.tsx";
 import { drawSparkline } from "#components/charts/sparkline.ts";
 import { RenderedMain } from "#components/site/rendered-main.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
@@ -64,7 +65,7 @@ export function SiteIndicatorsPage({
               {words(subject === null ? "indicatorList.none" : "indicatorList.noneOfSubject")}
             </p>
           ) : (
-            <ul className="indicator-list">
+            <ul className="indicator-list title-list">
               {indicators.map((indicator) => (
                 <li key={indicator.id}>
                   <Row indicator={indicator} locale={locale} />
@@ -108,10 +109,7 @@ function Row({ indicator, locale }: { indicator: PublicIndicatorListing; locale:
       <h2>
         <a href={indicatorPath(slug)}>{title}</a>
       </h2>
-      {spark === "" ? null : (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing
-        <p className="spark" dangerouslySetInnerHTML={{ __html: spark }} />
-      )}
+      {spark === null ? null : <DrawingOnPage className="spark" drawings={[spark]} />}
       <p className="latest">{figure === null ? "–" : formatFigure(figure, null, language)}</p>
       <p className="tally">{about.join(dot)}</p>
     </>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { dot } from "#components/ui/dot.ts";
+import { HeldPicture } from "#components/ui/held-picture.tsx";
 import type { PassagePlace } from "#domain/capture/view.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import { getWords } from "#messages/words.ts";
@@ -65,15 +66,7 @@ function Reading({
   return (
     <>
       {picture ? (
-        // biome-ignore lint/performance/noImgElement: a region has one size, at the address of its hash.
-        <img
-          className="region"
-          src={picture.url}
-          width={picture.width}
-          height={picture.height}
-          alt={words("regionAlt")}
-          loading="lazy"
-        />
+        <HeldPicture className="region" picture={picture} alt={words("regionAlt")} lazy />
       ) : null}
       {read === null ? null : <blockquote lang={language}>{read}</blockquote>}
       <p className="where">{words(`reading.${outcome ?? "unchecked"}`)}</p>

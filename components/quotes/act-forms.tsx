@@ -1,6 +1,7 @@
 "use client";
 
 import { WordsFields } from "#components/passages/words-fields.tsx";
+import { FoldedAct } from "#components/studio/folded-act.tsx";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import type { SelectOption } from "#components/ui/select.tsx";
@@ -32,16 +33,17 @@ export function ReleaseQuoteForm({
 }) {
   const words = getWords("en", "quotes");
   return (
-    <StudioForm
+    <FoldedAct
       id="release"
       action={action}
-      fold={words("release.fold")}
-      submit={words("release.submit")}
-      done={words("release.done")}
       hidden={{ quoteId }}
-    >
-      {() => <p>{words("release.hint")}</p>}
-    </StudioForm>
+      says={{
+        fold: words("release.fold"),
+        submit: words("release.submit"),
+        done: words("release.done"),
+        hint: words("release.hint"),
+      }}
+    />
   );
 }
 
@@ -54,16 +56,17 @@ export function WithdrawQuoteForm({
 }) {
   const words = getWords("en", "quotes");
   return (
-    <StudioForm
+    <FoldedAct
       id="withdraw"
       action={action}
-      fold={words("withdraw.fold")}
-      submit={words("withdraw.submit")}
-      tone="danger"
       hidden={{ quoteId }}
-    >
-      {() => <p>{words("withdraw.hint")}</p>}
-    </StudioForm>
+      tone="danger"
+      says={{
+        fold: words("withdraw.fold"),
+        submit: words("withdraw.submit"),
+        hint: words("withdraw.hint"),
+      }}
+    />
   );
 }
 

@@ -48,7 +48,7 @@ export function SiteSourcesPage({
           {all > 0 && sources.length === 0 ? (
             <p className="standfirst">{words("sourceList.noneFound")}</p>
           ) : null}
-          <ul className="source-list">
+          <ul className="source-list title-list">
             {sources.map((source) => (
               <li key={source.code}>
                 <SourceRow source={source} locale={locale} />

@@ -3,6 +3,7 @@ import { type Piece, splitMarks } from "#components/capture/split-marks.ts";
 import { entryId } from "#components/evidence/mark.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { dot } from "#components/ui/dot.ts";
+import { HeldPicture } from "#components/ui/held-picture.tsx";
 import { sequence } from "#components/ui/sequence.ts";
 import type { CitedPassage } from "#domain/sources/public-view.ts";
 import type { MarkedPassage, Stretch } from "#domain/sources/rules-excerpts.ts";
@@ -61,14 +62,11 @@ export function SitePassage({
   return (
     <div className="stretch" id={passageAnchor(passage.id)}>
       {passage.reading?.picture ? (
-        // biome-ignore lint/performance/noImgElement: a region has one size, at the address of its hash.
-        <img
+        <HeldPicture
           className="region"
-          src={passage.reading.picture.url}
-          width={passage.reading.picture.width}
-          height={passage.reading.picture.height}
+          picture={passage.reading.picture}
           alt={words("evidence.regionPicture")}
-          loading="lazy"
+          lazy
         />
       ) : null}
       {passage.exact === null ? null : <Quoted setting={setting}>{passage.exact}</Quoted>}

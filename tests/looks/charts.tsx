@@ -1,5 +1,6 @@
 import { ChartFigure } from "#components/charts/chart-figure.tsx";
 import { getChartLocale } from "#components/charts/chart-locale.ts";
+import { DrawingOnPage } from "#components/charts/drawing-on-page.tsx";
 import { drawSparkline } from "#components/charts/sparkline.ts";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
@@ -13,8 +14,8 @@ export function ChartsPage({ locale }: { locale: SiteLocale }) {
     <SiteFrame locale={locale}>
       <main className="page" id="content">
         <h1>Charts</h1>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing */}
-        <p dangerouslySetInnerHTML={{ __html: `Trade turnover ${spark} 46.5–55` }} />
+        <p>Trade turnover, 46.5–55</p>
+        {spark === null ? null : <DrawingOnPage className="spark" drawings={[spark]} />}
         {everyKind.map((chart, n) => (
           <div key={chart.title} className="prose">
             <ChartFigure
