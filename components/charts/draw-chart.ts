@@ -40,7 +40,7 @@ export function drawChart(
   return wrapDrawing(inner, {
     width,
     height,
-    class: size,
+    className: size,
     "aria-label": label,
     "aria-describedby": describedBy,
   });

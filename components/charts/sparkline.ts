@@ -38,7 +38,7 @@ export function drawSparkline(
       ? ""
       : `<circle cx="${round(place.x(last))}" cy="${round(place.y(Number(last.value)))}" r="2.5" fill="${isProvisional(last) ? "var(--paper)" : "var(--c1)"}" stroke="var(--c1)"/>`;
   const inner = `<path d="${dots.join("")}" fill="none" stroke="var(--line-strong)" stroke-width="3" stroke-linecap="round"/><path d="${path}" fill="none" stroke="var(--c1)" stroke-width="1.5" stroke-linejoin="round"/>${end}`;
-  return wrapDrawing(inner, { width, height, class: "sparkline", "aria-label": label });
+  return wrapDrawing(inner, { width, height, className: "sparkline", "aria-label": label });
 }
 
 type Place = { x: (mark: ChartMark) => number; y: (value: number) => number };

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { adoptions } from "#db/schema/adoptions.ts";
 import { slices } from "#db/schema/indicators.ts";
@@ -61,45 +61,38 @@ function toAuditEntry(set: {
   return { action: "adoption.set", thing: "slice", thingId: sliceId, detail };
 }
 
+type AdoptionKey = { sliceId: string; coverage: string; period: string };
+
 /** Among them what the editors went by until now. */
-async function listReports(
-  tx: Tx,
-  key: { sliceId: string; coverage: string; period: string },
-): Promise<string[]> {
-  const found = await tx
-    .select({ id: statistics.id })
-    .from(statistics)
-    .innerJoin(series, eq(series.id, statistics.seriesId))
-    .where(
-      and(
-        eq(series.sliceId, key.sliceId),
-        eq(series.coverage, key.coverage),
-        eq(statistics.period, key.period),
-      ),
-    );
+async function listReports(tx: Tx, key: AdoptionKey): Promise<string[]> {
+  const found = await selectReports(tx, isKeyed(key));
   return found.map(({ id }) => id);
 }
 
 async function isOf(
   tx: Tx,
-  key: { statisticId: string; sliceId: string; coverage: string; period: string },
+  { statisticId, ...key }: AdoptionKey & { statisticId: string },
 ): Promise<boolean> {
-  const found = await tx
+  const asked = and(isKeyed(key), eq(statistics.id, statisticId), isNull(statistics.withdrawnAt));
+  // A correction that is under way is waited for, and one that comes later waits, and is refused.
+  const found = await selectReports(tx, asked).for("key share", { of: statistics });
+  return found.length > 0;
+}
+
+function selectReports(tx: Tx, asked: SQL | undefined) {
+  return tx
     .select({ id: statistics.id })
     .from(statistics)
     .innerJoin(series, eq(series.id, statistics.seriesId))
-    .where(
-      and(
-        eq(statistics.id, key.statisticId),
-        eq(statistics.period, key.period),
-        eq(series.sliceId, key.sliceId),
-        eq(series.coverage, key.coverage),
-        isNull(statistics.withdrawnAt),
-      ),
-    )
-    // A correction that is under way is waited for, and one that comes later waits, and is refused.
-    .for("key share", { of: statistics });
-  return found.length > 0;
+    .where(asked);
+}
+
+function isKeyed({ sliceId, coverage, period }: AdoptionKey): SQL | undefined {
+  return and(
+    eq(series.sliceId, sliceId),
+    eq(series.coverage, coverage),
+    eq(statistics.period, period),
+  );
 }
 
 /**
