@@ -15,6 +15,7 @@ import { sayFrequency } from "./say-frequency.ts";
 import { SiteIndicatorFacts } from "./site-indicator-facts.tsx";
 import { SiteIndicatorHead } from "./site-indicator-head.tsx";
 import { SiteIndicatorSources } from "./site-indicator-sources.tsx";
+import { listRivalPeriods, SiteOtherPeriods } from "./site-other-periods.tsx";
 import { SiteRevisions } from "./site-revisions.tsx";
 import { SiteTakeAway } from "./site-take-away.tsx";
 import { SiteUses } from "./site-uses.tsx";
@@ -50,6 +51,8 @@ export function SiteIndicatorPage({
   const known = slices.flatMap((slice) => slice.known);
   const sources = new Set(known.flatMap(({ source }) => source?.code ?? []));
   const [main, ...further] = slices;
+  const headline = main ? findHeadlinePeriod(main.known, indicator.frequency) : null;
+  const others = listRivalPeriods(main?.known ?? [], headline);
   return (
     <SiteFrame locale={locale} section={indicatorsPath()}>
       <RenderedMain className="page">
@@ -77,11 +80,7 @@ export function SiteIndicatorPage({
             </Notice>
           )}
           {main ? (
-            <SiteIndicatorHead
-              values={main.known}
-              period={findHeadlinePeriod(main.known, indicator.frequency)}
-              locale={locale}
-            />
+            <SiteIndicatorHead values={main.known} period={headline} locale={locale} />
           ) : (
             <p className="standfirst">{words("indicatorList.noValue")}</p>
           )}
@@ -105,6 +104,11 @@ export function SiteIndicatorPage({
           <Section id="key-data" title={words("indicatorPage.keyData")}>
             <SiteIndicatorFacts indicator={indicator} values={known} locale={locale} />
           </Section>
+          {others.length === 0 ? null : (
+            <Section id="periods" title={words("indicatorPage.otherPeriods")}>
+              <SiteOtherPeriods periods={others} locale={locale} />
+            </Section>
+          )}
           {main ? (
             <Section id="values" title={words("indicatorPage.valuesTitle")}>
               <Values slice={main} view={view} locale={locale} />

@@ -109,8 +109,16 @@ function Row({ indicator, locale }: { indicator: PublicIndicatorListing; locale:
       <h2>
         <a href={indicatorPath(slug)}>{title}</a>
       </h2>
-      {spark === null ? null : <DrawingOnPage className="spark" drawings={[spark]} />}
-      <p className="latest">{figure === null ? "–" : formatFigure(figure, null, language)}</p>
+      {spark === null || groupByPeriod(values).length < 2 ? null : (
+        <DrawingOnPage className="spark" drawings={[spark]} />
+      )}
+      <p className={figure === null ? "tally latest" : "latest"}>
+        {figure !== null
+          ? formatFigure(figure, null, language)
+          : reports > 1
+            ? words("indicatorList.otherUnits")
+            : "–"}
+      </p>
       <p className="tally">{about.join(dot)}</p>
     </>
   );

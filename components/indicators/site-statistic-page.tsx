@@ -129,7 +129,6 @@ function Vintages({ vintages, locale }: { vintages: readonly PublicValue[]; loca
     {
       id: "value",
       heading: words("indicatorPage.value"),
-      number: true,
       rowHeading: true,
       cell: (value) => printReported(value, locale),
     },
