@@ -112,7 +112,11 @@ async function runPlaywright(): Promise<Counts> {
 
 async function runShare(share: number): Promise<Counts> {
   const file = join(reports, `playwright-${share}.json`);
-  const args = ["test", `--shard=${share}/${shares}`, "--reporter=list,json"];
+  const args = [
+    "test",
+    `--shard=${share}/${shares}`,
+    "--reporter=list,json,./tests/setup/page-reporter.ts",
+  ];
   const code = await run("@playwright/test/cli.js", args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   const stats = readReport(file, playwrightReport)?.stats;
   return {

@@ -151,7 +151,7 @@ test.describe("The API of briefs", () => {
     request,
   }) => {
     const { db, pool } = openDb({
-      url: process.env.PLUMBLINE_TEST_DATABASE_URL ?? "",
+      url: process.env.DATABASE_URL ?? "",
       role: "plumbline_app",
       connectionsMax: 1,
     });

@@ -7,11 +7,6 @@ import { buildSource } from "#tests/factories/sources.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
 import { test } from "#tests/setup/signed-in.ts";
 
-test.beforeAll(() => {
-  process.env.DATABASE_URL = process.env.PLUMBLINE_TEST_DATABASE_URL;
-  // What is captured here is what the system hands out.
-  process.env.PLUMBLINE_DATA = process.env.PLUMBLINE_TEST_DATA;
-});
 test.afterAll(async () => await closeJobs());
 
 const editor = { name: "Edda Editor", roles: ["editor" as const] };

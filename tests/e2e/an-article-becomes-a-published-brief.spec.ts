@@ -25,8 +25,8 @@ const outer = { ...process.env };
 test.beforeAll(async () => {
   system = await runSystem(resolve(".data", `e2e-article-${process.pid}`), { demo: false });
   process.env.PLUMBLINE_TEST_URL = system.url;
-  process.env.PLUMBLINE_TEST_DATA = system.dataFolder;
-  process.env.PLUMBLINE_TEST_DATABASE_URL = system.databaseUrl;
+  process.env.PLUMBLINE_DATA = system.dataFolder;
+  process.env.DATABASE_URL = system.databaseUrl;
 });
 
 test.afterAll(async () => {

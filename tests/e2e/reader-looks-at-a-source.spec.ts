@@ -10,11 +10,6 @@ import { buildStatistic, reportedWords } from "#tests/factories/statistics.ts";
 import { test } from "#tests/setup/browser.ts";
 import { findFaults } from "#tests/setup/find-faults.ts";
 
-test.beforeAll(() => {
-  process.env.DATABASE_URL = process.env.PLUMBLINE_TEST_DATABASE_URL;
-  // What is captured here is what the system hands out.
-  process.env.PLUMBLINE_DATA = process.env.PLUMBLINE_TEST_DATA;
-});
 test.afterAll(async () => await closeJobs());
 
 async function buildCited() {

@@ -10,9 +10,6 @@ import { buildIndicator, buildSeries, buildStatistic } from "#tests/factories/st
 import { test } from "#tests/setup/browser.ts";
 import { findFaults } from "#tests/setup/find-faults.ts";
 
-test.beforeAll(() => {
-  process.env.DATABASE_URL = process.env.PLUMBLINE_TEST_DATABASE_URL;
-});
 test.afterAll(async () => await closeJobs());
 
 const texts = {

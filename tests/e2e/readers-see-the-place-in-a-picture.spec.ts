@@ -14,12 +14,7 @@ import { buildStatistic } from "#tests/factories/statistics.ts";
 import { test } from "#tests/setup/browser.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
 
-const dataFolder = process.env.PLUMBLINE_TEST_DATA ?? "";
-test.beforeAll(() => {
-  process.env.DATABASE_URL = process.env.PLUMBLINE_TEST_DATABASE_URL;
-  // What is captured here is what the system hands out.
-  process.env.PLUMBLINE_DATA = dataFolder;
-});
+const dataFolder = process.env.PLUMBLINE_DATA ?? "";
 test.afterAll(async () => await closeJobs());
 
 const said = "The bridge opens in spring";

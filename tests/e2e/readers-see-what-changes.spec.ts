@@ -14,9 +14,6 @@ async function read(request: APIRequestContext, path: string) {
   };
 }
 
-test.beforeAll(() => {
-  process.env.DATABASE_URL = process.env.PLUMBLINE_TEST_DATABASE_URL;
-});
 test.afterAll(async () => await closeJobs());
 
 test("What is published, published anew and withdrawn is so for readers at once, and a file soon after", async ({

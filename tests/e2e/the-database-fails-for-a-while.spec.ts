@@ -15,7 +15,7 @@ const test = base.extend<{ runAsOwner(statement: string): Promise<void> }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.
   runAsOwner: async ({}, use) => {
     const client = new pg.Client({
-      connectionString: process.env.PLUMBLINE_TEST_DATABASE_URL,
+      connectionString: process.env.DATABASE_URL,
     });
     await client.connect();
     await use(async (statement) => void (await client.query(statement)));

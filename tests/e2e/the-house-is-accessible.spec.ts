@@ -7,7 +7,6 @@ import { test } from "#tests/setup/signed-in.ts";
 
 test("No page by which one comes in has a fault that axe can find", async ({ page }) => {
   test.setTimeout(300_000);
-  process.env.DATABASE_URL = process.env.PLUMBLINE_TEST_DATABASE_URL;
   const member = await buildStaff();
   const link = await makeMemberLink(systemActor, { staffId: member.id });
   if (!link.ok) throw new Error("no link");

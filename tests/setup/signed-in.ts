@@ -13,10 +13,9 @@ async function signIn(
   context: BrowserContext,
   options: { name: string; roles: StaffRole[] },
 ): Promise<void> {
-  process.env.DATABASE_URL = process.env.PLUMBLINE_TEST_DATABASE_URL;
   const member = await buildStaff(options);
   const sessionId = await buildSession(member);
-  const secret = readFileSync(join(process.env.PLUMBLINE_TEST_DATA ?? "", "auth-secret"), "utf8");
+  const secret = readFileSync(join(process.env.PLUMBLINE_DATA ?? "", "auth-secret"), "utf8");
   const value = await encode({ token: { sessionId }, secret, salt: cookieName });
   const url = process.env.PLUMBLINE_TEST_URL ?? "";
   await context.addCookies([{ name: cookieName, value, url, httpOnly: true, sameSite: "Lax" }]);

@@ -9,8 +9,9 @@ export default async function startSystem(): Promise<() => Promise<void>> {
   const system = await runSystem(resolve(".data", `e2e-${process.pid}`));
   process.env.PLUMBLINE_TEST_NEWS = news.url;
   process.env.PLUMBLINE_TEST_URL = system.url;
-  process.env.PLUMBLINE_TEST_DATA = system.dataFolder;
-  process.env.PLUMBLINE_TEST_DATABASE_URL = system.databaseUrl;
+  // What tests make by the house's own commands is made in this system from their first question on: settings are read once.
+  process.env.PLUMBLINE_DATA = system.dataFolder;
+  process.env.DATABASE_URL = system.databaseUrl;
   return async () => {
     await system.stop();
     await news.stop();
