@@ -6,6 +6,7 @@ import { editor } from "./en/editor.ts";
 import { evidence } from "./en/evidence.ts";
 import { failure } from "./en/failure.ts";
 import { findings } from "./en/findings.ts";
+import { grid } from "./en/grid.ts";
 import { imports } from "./en/imports.ts";
 import { indicators } from "./en/indicators.ts";
 import { intakes } from "./en/intakes.ts";
@@ -30,6 +31,7 @@ export const en = {
   editor,
   evidence,
   failure,
+  grid,
   indicators,
   imports,
   intakes,

@@ -1,0 +1,30 @@
+/** Words of the grid in which values are entered. ICU message syntax. */
+export const grid = {
+  title: "Values by period and series",
+  heading: "Enter values: {indicator}",
+  intro:
+    "Type as in a spreadsheet, or paste a block from one. A cell may say more than a number: ~44–45 F, >46.5, =22.6+23.9, 46.5 P. Arrows and Tab move, Enter goes down, F2 edits, Ctrl-Z takes back.",
+  noSeries: "This indicator has no series yet. Add one on its page first.",
+  period: "Period",
+  cause: "Values that stood there change because",
+  sourceRevised: "the source revised them",
+  ourError: "we had them wrong",
+  because: "Without a passage because",
+  becauseHint: "For cells that are bound to no words.",
+  addPeriods: "Further periods",
+  addPeriodsHint: "As 2024, 2024-Q1 or 2024-01/2024-09; several with blanks between.",
+  add: "{count, plural, =0 {Add rows} one {Add a row} other {Add # rows}}",
+  save: "{count, plural, =0 {Save} one {Save one value} other {Save # values}}",
+  state:
+    "{written, plural, =0 {Nothing is written} one {One cell is written} other {# cells are written}}{problems, plural, =0 {} one {, one isn’t understood} other {, # aren’t understood}}{doubts, plural, =0 {} one {, one looks like a slip} other {, # look like slips}}.",
+  saved: "{count, plural, one {One value was} other {# values were}} saved.",
+  refused: "Nothing was saved; all that you wrote is still there.",
+  failed: "The answer didn’t come. What you wrote is still there; try again.",
+  cellTitle: "The cell",
+  nothingNew: "Nothing new is written here.",
+  bound: "It is bound to words of a source.",
+  notBound: "It is bound to no words.",
+  note: "Why it stands all the same",
+  noteHint: "Readers see this beside the value.",
+  bind: "{count, plural, =0 {Bind} one {Bind the cell to these words} other {Bind # cells to these words}}",
+};
