@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { openSignedIn } from "./browser.ts";
+import { watchCpu, watchKeys } from "./key-times.ts";
 import { type Bench, describeSpread, type Measurement, percentile } from "./measure.ts";
 
 const keys = 200;
@@ -63,61 +64,4 @@ async function typeAndMeasure(page: Page, place: "middle" | "title") {
     cpu: await cpu(warmUps + keys),
     work: measured.sort((a, b) => a - b),
   };
-}
-
-/** What a key costs the tab's main thread in processor time, linting and saving later included; another process's load doesn't count. */
-async function watchCpu(page: Page): Promise<(keys: number) => Promise<string>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const read = async () => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    const secondsOf = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
-    return ["TaskDuration", "ScriptDuration", "LayoutDuration", "RecalcStyleDuration"].map(
-      secondsOf,
-    );
-  };
-  const before = await read();
-  return async (keys) => {
-    const after = await read();
-    await session.detach();
-    const [task, script, layout, style] = after.map((end, n) => {
-      const seconds = end - (before[n] ?? 0);
-      return ((seconds * 1000) / keys).toFixed(1);
-    });
-    return `${task} ms of processor time a key, saves included: script ${script}, style ${style}, layout ${layout}`;
-  };
-}
-
-declare global {
-  interface Window {
-    plumblineKeys: number[];
-  }
-}
-
-/** In the page: how long a key takes to its paint, and how much of that the tab was waiting for the frame. A message posted in a frame comes after its paint. */
-function watchKeys(): void {
-  window.plumblineKeys = [];
-  const afterTask = (done: () => void) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done;
-    port2.postMessage(null);
-  };
-  addEventListener(
-    "keydown",
-    (event) => {
-      let handledAt = Number.POSITIVE_INFINITY;
-      afterTask(() => {
-        handledAt = performance.now();
-      });
-      requestAnimationFrame(() => {
-        const frameAt = performance.now();
-        afterTask(() => {
-          const paintedAt = performance.now();
-          const idle = Math.max(0, frameAt - handledAt);
-          window.plumblineKeys.push(paintedAt - event.timeStamp - idle);
-        });
-      });
-    },
-    { capture: true },
-  );
 }
