@@ -1,9 +1,9 @@
 import { checkEntry } from "#domain/evidence/entry/check-entry.ts";
 import type { EntryValue } from "#domain/evidence/entry/entry.ts";
 import type { Unit } from "#domain/evidence/figure.ts";
-import { type LoadedSeries, toEntryContext } from "#domain/indicators/entry-context.ts";
 import type { GridSeries } from "#domain/indicators/grid/queries-grid.ts";
-import { readGridCell, toEntryValue } from "#domain/indicators/grid/read-grid-cell.ts";
+import { readGridCell, toEntryValue } from "#domain/indicators/grid/rules-read-cell.ts";
+import { type LoadedSeries, toEntryContext } from "#domain/indicators/rules-entry.ts";
 import { sayProblem } from "#messages/problem-words.ts";
 import { sayWarning } from "#messages/warning-words.ts";
 

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import {
   type ClipboardEvent,
+  type FocusEvent,
   type KeyboardEvent,
   useEffect,
   useMemo,
@@ -12,8 +13,8 @@ import {
 } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import type { SelectOption } from "#components/ui/select.tsx";
-import { printCell } from "#domain/indicators/grid/print-cell.ts";
 import type { GridSeries } from "#domain/indicators/grid/queries-grid.ts";
+import { printCell } from "#domain/indicators/grid/rules-print-cell.ts";
 import { getWords } from "#messages/words.ts";
 import { CellPanel } from "./cell-panel.tsx";
 import { readGridKey } from "./grid-keys.ts";
@@ -88,6 +89,8 @@ export function ValueGrid({
   const [saved, setSaved] = useState<SavedGrid | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  /** Somebody is in the grid, also while the field that was typed into goes and takes the focus with it. */
+  const isIn = useRef(false);
 
   const toCheck = useMemo(
     () => toCellsToSave(state.written, { rows, columns }),
@@ -103,7 +106,7 @@ export function ValueGrid({
     const cell = box.current?.querySelector<HTMLElement>(
       `[data-row="${state.active.row}"][data-column="${state.active.column}"]`,
     );
-    if (box.current?.contains(document.activeElement)) cell?.focus();
+    if (isIn.current) cell?.focus();
   }, [state.active, state.draft]);
 
   const textAt = ({ row, column }: Place) =>
@@ -134,6 +137,16 @@ export function ValueGrid({
     } else act({ do: "go", to, extend });
     cell.focus();
     if (isDouble) act({ do: "edit", draft: textAt(to) });
+  }
+
+  /** Whoever leaves for a button keeps what was typed. */
+  function leave(event: FocusEvent<HTMLDivElement>) {
+    const to = event.relatedTarget;
+    if (to === null || box.current?.contains(to)) return;
+    isIn.current = false;
+    if (!(event.target instanceof HTMLInputElement) || state.draft === null) return;
+    act({ do: "edit", draft: event.target.value });
+    act({ do: "keep" });
   }
 
   function copy(event: ClipboardEvent<HTMLDivElement>, cut: boolean) {
@@ -216,6 +229,10 @@ export function ValueGrid({
         className="grid-box"
         style={{ "--columns": columns.length } as React.CSSProperties}
         onKeyDown={press}
+        onFocus={() => {
+          isIn.current = true;
+        }}
+        onBlur={leave}
         onMouseDown={(event) => goTo(event.target, event.shiftKey, false)}
         onDoubleClick={(event) => goTo(event.target, false, true)}
         onCopy={(event) => copy(event, false)}

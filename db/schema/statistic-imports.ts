@@ -31,7 +31,7 @@ export const statisticImports = pgTable(
     /** Its bytes, in the content store. */
     sha256: bytea("sha256").notNull(),
     state: text("state", { enum: importStates }).notNull().default("mapping"),
-    /** domain/indicators/imports/mapping.ts; null until somebody says it. */
+    /** domain/indicators/imports/input-mapping.ts; null until somebody says it. */
     mapping: jsonb("mapping"),
     /** Rows read, or taken in, so far; of how many, once that is known. */
     done: integer("done").notNull().default(0),

@@ -4,8 +4,8 @@ import type { Db, Tx } from "#db/client.ts";
 import type { EntryKey, EntryValue } from "#domain/evidence/entry/entry.ts";
 import { isGrowthOf } from "#domain/evidence/entry/growth-titles.ts";
 import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
-import type { LoadedSeries } from "./entry-context.ts";
 import { natures, periodKinds } from "./input.ts";
+import type { LoadedSeries } from "./rules-entry.ts";
 
 const row = z.object({
   seriesId: z.string(),

@@ -6,8 +6,8 @@ import { can } from "#domain/auth/can.ts";
 import { checkEntry } from "#domain/evidence/entry/check-entry.ts";
 import type { EntryValue, EntryWarning } from "#domain/evidence/entry/entry.ts";
 import { isThingId } from "#domain/fields.ts";
-import { toEntryContext } from "./entry-context.ts";
 import { loadEntrySeries } from "./load-entry.ts";
+import { toEntryContext } from "./rules-entry.ts";
 import type { AcceptedWarning, StatisticWarnings } from "./view.ts";
 
 /** What may be a slip in a statistic's newest value and nobody has let stand, and what somebody has, with the note; null where it is missing or not the actor's to see. */

@@ -9,7 +9,6 @@ import type { Unit } from "#domain/evidence/figure.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { anyOf } from "#domain/sql.ts";
-import { toEntryContext } from "../entry-context.ts";
 import { listToTell } from "../imports/queries-told.ts";
 import {
   findHeldValues,
@@ -22,10 +21,11 @@ import {
 import { loadEntrySeries } from "../load-entry.ts";
 import { findPublishedAt, resolveOrigin } from "../resolve-value.ts";
 import { chooseKnownFrom, isSameValue } from "../rules.ts";
+import { toEntryContext } from "../rules-entry.ts";
 import { lockNewestVintage } from "../writes.ts";
 import { insertAcceptedWarning } from "../writes-warnings.ts";
 import { type EnterStatisticsInput, enterStatisticsInput, type GridEntry } from "./input-grid.ts";
-import { type GridValue, readGridCell } from "./read-grid-cell.ts";
+import { type GridValue, readGridCell } from "./rules-read-cell.ts";
 
 export type EnteredCell = { key: string; statisticId: string; vintage: number };
 

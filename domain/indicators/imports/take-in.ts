@@ -17,7 +17,7 @@ import {
   type NewVintage,
   type ReportKey,
 } from "./rows-at-once.ts";
-import { sayTerms } from "./say-terms.ts";
+import { sayTerms } from "./rules-say-terms.ts";
 import type { EntryOutcome } from "./view-imports.ts";
 
 export type TakingIn = {

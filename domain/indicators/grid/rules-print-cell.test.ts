@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareDecimals, scaleDecimal } from "#domain/evidence/decimal.ts";
 import { qualifiers, type Unit } from "#domain/evidence/figure.ts";
-import { printCell } from "./print-cell.ts";
-import { readGridCell, toEntryValue } from "./read-grid-cell.ts";
+import { printCell } from "./rules-print-cell.ts";
+import { readGridCell, toEntryValue } from "./rules-read-cell.ts";
 
 const unit: Unit = { kind: "currency", code: "USD" };
 const units = new Map([["series", unit]]);

@@ -5,7 +5,7 @@ import type { EntryValue } from "#domain/evidence/entry/entry.ts";
 import type { ObservationStatus, Qualifier, Unit } from "#domain/evidence/figure.ts";
 import { describeUnit } from "#domain/evidence/format-figure.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
-import { sayTerms } from "../imports/say-terms.ts";
+import { sayTerms } from "../imports/rules-say-terms.ts";
 import { checkPeriod } from "../rules.ts";
 
 export type GridValue = {
