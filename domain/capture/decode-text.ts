@@ -32,21 +32,6 @@ export function findTextEncoding(
   return isUtf8(bytes) ? "utf-8" : guessOneByteEncoding(bytes);
 }
 
-/** Looked at in pieces, for all of it as one text may be more than fits. */
-function isUtf8(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  try {
-    for (let at = 0; at < bytes.length; at += sampleBytes) {
-      decoder.decode(bytes.subarray(at, at + sampleBytes), { stream: true });
-    }
-    decoder.decode();
-    return true;
-  } catch {
-    // Not valid in this encoding.
-    return false;
-  }
-}
-
 /** The name by which TextDecoder knows an encoding; null for what it doesn't know. */
 function findEncoding(label: string): string | null {
   try {
