@@ -5,7 +5,8 @@ import { test } from "#tests/setup/signed-in.ts";
 
 /** The worker paints a page in seconds, or in many where the machine has much to do. */
 const painted = { timeout: 60_000 };
-const line = "Trade came to 46.5 billion dollars in 2023, after 44 billion in the year before.";
+/** Like no other text of these tests: nearly the same one would be asked about. */
+const line = "The harbour of Veles moved 4,120 containers in May, after 3,870 in the month before.";
 
 test("An author reads words on a page of a scan that nobody has opened yet, and a second person checks them", async ({
   page,
