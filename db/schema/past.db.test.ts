@@ -28,6 +28,7 @@ const past = [
   "deprecations",
   "accepted_warnings",
   "brief_revisions",
+  "revision_names",
   "brief_versions",
   "version_citations",
   "version_media",

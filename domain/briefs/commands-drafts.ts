@@ -82,29 +82,51 @@ export async function saveDraft(actor: Actor, input: unknown): Promise<Result<Sa
       if (!current) return fail({ code: "thing.notFound" });
       const again = await findSave(tx, parsed.value);
       if (again) return succeed(again);
-      const { revision } = current;
-      if (revision !== baseRevision)
-        return fail({ code: "briefs.draftMoved", values: { revision } });
-      const mayApproveAs = can(actor, "waiver.approve") ? toStaffId(actor) : null;
-      const change = { before: current.document, next: doc, mayApproveAs };
-      const unfounded = [...listForged(change), ...(await listOwn(tx, { briefId, ...change }))];
-      const stored = clearApprovals(new Transform(doc), unfounded).doc;
-      const saved = await replaceDraft(tx, {
+      return await storeDraft(tx, actor, {
         briefId,
         baseRevision,
         clientId,
         saveNumber,
-        document: stored.toJSON(),
-        title: textOf(doc, "title", ownWords),
-        by: toStaffId(actor),
+        current,
+        doc,
       });
-      if (!saved) return fail({ code: "briefs.draftMoved", values: { revision } });
-      await replaceDraftCitations(tx, briefId, citationRows(doc, ownWords));
-      const clearedApprovals = listClearedApprovals(doc, stored);
-      return succeed({ ...toSaved(saved), clearedApprovals });
     },
     { trail: "revision" },
   );
+}
+
+type NextDraft = {
+  briefId: string;
+  baseRevision: number;
+  clientId: string;
+  saveNumber: number;
+  /** As locked. */
+  current: NonNullable<Awaited<ReturnType<typeof lockDraft>>>;
+  doc: PMNode;
+};
+
+/** A draft's next revision with what it cites, without approvals that nobody gave; `briefs.draftMoved` where the draft isn't at its base any more. */
+export async function storeDraft(
+  tx: Tx,
+  actor: Actor,
+  { current, doc, ...save }: NextDraft,
+): Promise<Result<SavedDraft>> {
+  const { revision } = current;
+  const { briefId, baseRevision } = save;
+  if (revision !== baseRevision) return fail({ code: "briefs.draftMoved", values: { revision } });
+  const mayApproveAs = can(actor, "waiver.approve") ? toStaffId(actor) : null;
+  const change = { before: current.document, next: doc, mayApproveAs };
+  const unfounded = [...listForged(change), ...(await listOwn(tx, { briefId, ...change }))];
+  const stored = clearApprovals(new Transform(doc), unfounded).doc;
+  const saved = await replaceDraft(tx, {
+    ...save,
+    document: stored.toJSON(),
+    title: textOf(doc, "title", ownWords),
+    by: toStaffId(actor),
+  });
+  if (!saved) return fail({ code: "briefs.draftMoved", values: { revision } });
+  await replaceDraftCitations(tx, briefId, citationRows(doc, ownWords));
+  return succeed({ ...toSaved(saved), clearedApprovals: listClearedApprovals(doc, stored) });
 }
 
 type Approvals = { before: unknown; next: PMNode; mayApproveAs: string | null };

@@ -64,6 +64,8 @@ export const problems = {
   "briefs.slugInvalid":
     "Use small letters, digits and single hyphens for the address, such as trade-in-2023.",
   "briefs.slugTaken": "Another brief has this address. Choose another one.",
+  "briefs.revisionRedacted":
+    "This text was redacted by legal order and can’t be read, compared or brought back.",
   "briefs.draftMoved":
     "Somebody saved revision {revision, number} meanwhile. Your text is kept here: compare the two, then keep one or copy yours.",
   "briefs.evidenceUnknown":

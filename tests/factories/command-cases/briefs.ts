@@ -4,6 +4,7 @@ import { publishBrief } from "#domain/briefs/commands-publish.ts";
 import { replaceWitness, undoReplacement } from "#domain/briefs/commands-replace.ts";
 import { returnBrief, submitBrief } from "#domain/briefs/commands-review.ts";
 import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
+import { nameRevision, restoreText } from "#domain/briefs/history/commands-history.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const briefId = missingId;
@@ -24,6 +25,19 @@ export const cases: CommandCases = {
         saveNumber: 1,
         document: { type: "doc", content: [] },
       }),
+  },
+  restoreText: {
+    action: "brief.edit",
+    run: (actor) =>
+      restoreText(actor, {
+        briefId,
+        baseRevision: revision,
+        from: { kind: "revision", n: revision },
+      }),
+  },
+  nameRevision: {
+    action: "brief.edit",
+    run: (actor) => nameRevision(actor, { briefId, revision, name: "Before the lawyers" }),
   },
   submitBrief: {
     action: "brief.submit",
