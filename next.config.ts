@@ -22,6 +22,8 @@ const config: NextConfig = {
     "mammoth",
     "sharp",
     "file-type",
+    "music-metadata",
+    "@fastify/busboy",
     "@citation-js/core",
     "@citation-js/plugin-bibtex",
     "citeproc",

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { askWeb } from "./ask-web.ts";
-import { bodyBytesMax, hasBody, refuseTooLarge } from "./bodies.ts";
+import { bodyBytesMaxOf, hasBody, refuseTooLarge } from "./bodies.ts";
 import { chooseEncoding } from "./compress.ts";
 import type { Exchange, FrontOptions } from "./exchange.ts";
 import { everyAnswer } from "./headers.ts";
@@ -94,7 +94,7 @@ function refuse(exchange: Exchange, site: URL, publicUrl: string): boolean {
     // Two readings of where such a request ends are how one is smuggled past a front.
     response.setHeader("connection", "close");
     endText(response, 400, "A request to read something has no body.\n");
-  } else if (Number(request.headers["content-length"] ?? 0) > bodyBytesMax) {
+  } else if (Number(request.headers["content-length"] ?? 0) > bodyBytesMaxOf(exchange)) {
     refuseTooLarge(exchange);
   } else return false;
   return true;

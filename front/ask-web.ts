@@ -101,7 +101,7 @@ function sendBody(exchange: Exchange, upstream: ClientRequest): void {
     upstream.end();
     return;
   }
-  watchBody(request, () => {
+  watchBody(exchange, () => {
     request.unpipe(upstream);
     upstream.destroy();
     if (!exchange.response.headersSent) refuseTooLarge(exchange);

@@ -1,7 +1,7 @@
 import { type IncomingMessage, request, type ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
 import { startFrontBefore } from "#tests/setup/front-before.ts";
-import { bodyBytesMax } from "./bodies.ts";
+import { bodyBytesMax, uploadBytesMax } from "./bodies.ts";
 
 /** Reads everything and says how much it was. */
 const countingWeb = (incoming: IncomingMessage, response: ServerResponse) => {
@@ -21,9 +21,36 @@ describe("A body for the studio", () => {
     expect(answered.body.toString()).toBe("26500000");
   });
 
+  test.each([
+    ["/studio/sources/new/upload", "60000000"],
+    ["/studio/sources/01a2/captures/upload", "60000000"],
+  ])("of a recording reaches web whole where captures are brought: %s", async (path, length) => {
+    const front = await startFrontBefore(countingWeb);
+    const answered = await front.ask(path, { method: "POST", body: Buffer.alloc(60_000_000) });
+    expect(answered.body.toString()).toBe(length);
+  });
+
+  test("of more than a recording may have is refused there too", async () => {
+    const front = await startFrontBefore(countingWeb);
+    const status = await new Promise((resolve, reject) => {
+      const headers = { host: "monitor.example", "content-length": uploadBytesMax + 1 };
+      const path = "/studio/sources/new/upload";
+      const options = { host: "127.0.0.1", port: front.port, path, method: "POST", headers };
+      const asking = request({ ...options, agent: false }, (incoming) => {
+        incoming.resume();
+        resolve(incoming.statusCode);
+        asking.destroy();
+      });
+      asking.on("error", reject);
+      asking.flushHeaders();
+    });
+    expect(status).toBe(413);
+    expect(front.asked).toEqual([]);
+  });
+
   test("that says it is too large is refused before web hears of it, in words for the form that sent it", async () => {
     const front = await startFrontBefore(countingWeb);
-    const answered = await front.ask("/studio/sources/new/upload", {
+    const answered = await front.ask("/studio/media", {
       method: "POST",
       headers: { accept: "application/json" },
       body: Buffer.alloc(bodyBytesMax + 1),

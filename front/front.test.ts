@@ -151,6 +151,7 @@ describe("The studio", () => {
       nonces.push(/script-src 'self' 'nonce-([^']+)' 'strict-dynamic'/.exec(policy)?.[1] ?? "");
       expect(policy).toContain("style-src 'self' 'unsafe-inline'");
       expect(policy).toContain("img-src 'self' blob: data:");
+      expect(policy).toContain("media-src 'self'");
       expect(headers["referrer-policy"]).toBe("same-origin");
       expect(headers["cache-control"]).toBe("no-store");
       expect(headers["x-robots-tag"]).toBe("noindex");

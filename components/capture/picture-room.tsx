@@ -10,7 +10,7 @@ import type {
 import { getWords } from "#messages/words.ts";
 import { PageLinks } from "./page-links.tsx";
 import { MarkRegionForm } from "./picture-forms.tsx";
-import { Region } from "./picture-region.tsx";
+import { TranscribedWords } from "./transcribed-words.tsx";
 import { UnpaintedPage } from "./unpainted-page.tsx";
 
 /** The reading room of a page that isn't text: its picture, the words that were read in it, and how far two people agree on them. */
@@ -41,6 +41,7 @@ export function PictureRoom({
   staffId: string;
 }) {
   const words = getWords("en", "evidence");
+  const setting = { kind: "picture" as const, language, check: actions.check, staffId };
   return (
     <div className="picture-room">
       {hasText ? (
@@ -69,7 +70,15 @@ export function PictureRoom({
         <ol className="regions">
           {regions.map((region) => (
             <li key={region.id} id={`r${region.id}`}>
-              <Region region={region} language={language} check={actions.check} staffId={staffId} />
+              <TranscribedWords transcription={region} setting={setting}>
+                {region.picture ? (
+                  <HeldPicture
+                    className="region"
+                    picture={region.picture}
+                    alt={words("room.picture.regionAlt")}
+                  />
+                ) : null}
+              </TranscribedWords>
             </li>
           ))}
         </ol>

@@ -5,7 +5,7 @@ import type { PassageOrigin, SourceCitation } from "#domain/briefs/version-origi
 import type { EntrySetting } from "./entry.tsx";
 import { entryId } from "./mark.tsx";
 import { describeSource } from "./source-line.tsx";
-import { findOrigin, isTranscription } from "./standing.ts";
+import { findOrigin, isTranscription, sayLocator } from "./standing.ts";
 
 /** How to cite this one piece of evidence, as plain text to copy. */
 export function CiteEntry({ entry, setting }: { entry: EvidenceEntry; setting: EntrySetting }) {
@@ -30,7 +30,9 @@ export function citeEntry(entry: EvidenceEntry, { locale, permalink }: EntrySett
   const passage = origin?.kind === "passage" ? origin : null;
   const source: SourceCitation | null =
     passage?.source ?? (entry.kind === "note" ? entry.source : null);
-  const locator = passage?.locator ?? (entry.kind === "note" ? entry.locator : null);
+  const locator =
+    (passage && sayLocator(passage, locale.words)) ??
+    (entry.kind === "note" ? entry.locator : null);
   const work = source === null ? entry.label : describeSource(source, locale);
   const sentences = [
     [work, locator].filter((part) => part !== null).join(", "),

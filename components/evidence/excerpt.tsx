@@ -1,7 +1,7 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
 import { HeldPicture } from "#components/ui/held-picture.tsx";
 import type { PassageOrigin } from "#domain/briefs/version-origins.ts";
-import { isOurReading, isTranscription } from "./standing.ts";
+import { findReading, isTranscription } from "./standing.ts";
 
 /** With its context; the passage itself is never cut. */
 const excerptCharsMax = 280;
@@ -34,14 +34,19 @@ export function Excerpt({
   if (excerpt === null) {
     return (
       <>
-        {isOurReading(origin) ? <p className="facts">{words("evidence.transcribed")}</p> : null}
+        {findReading(origin) ? <p className="facts">{words("evidence.transcribed")}</p> : null}
         <p className="facts">{words("evidence.excerptWithheld")}</p>
       </>
     );
   }
-  if (origin.region) {
+  if (findReading(origin)) {
     return (
-      <RegionExcerpt region={origin.region} text={excerpt.exact} foreign={foreign} words={words} />
+      <ReadExcerpt
+        picture={origin.region?.picture ?? null}
+        text={excerpt.exact}
+        foreign={foreign}
+        words={words}
+      />
     );
   }
   const [before, exact, after] = trimExcerpt(excerpt);
@@ -56,14 +61,14 @@ export function Excerpt({
   );
 }
 
-/** The place in the picture, and under it what we read there: nothing is marked as found, as nothing was looked for in a text. */
-function RegionExcerpt({
-  region: { picture },
+/** What we read or heard, in a picture below its place: nothing is marked as found, as nothing was looked for in a text. */
+function ReadExcerpt({
+  picture,
   text,
   foreign,
   words,
 }: {
-  region: NonNullable<PassageOrigin["region"]>;
+  picture: NonNullable<PassageOrigin["region"]>["picture"];
   text: string;
   foreign: string | undefined;
   words: SiteWords;

@@ -4,7 +4,7 @@ import type { EntrySetting } from "./entry.tsx";
 import { Excerpt } from "./excerpt.tsx";
 import { entryId } from "./mark.tsx";
 import { Reckoning } from "./reckoning.tsx";
-import { SourceLine } from "./source-line.tsx";
+import { PassageSourceLine } from "./source-line.tsx";
 
 /** Where it comes from: excerpt, source, and the copy we hold; or the arithmetic it is a result of. */
 export function OriginLines({
@@ -34,7 +34,7 @@ export function OriginLines({
   return (
     <>
       <Excerpt origin={origin} language={language} words={words} />
-      <SourceLine source={origin.source} locator={origin.locator} saidBy={saidBy} locale={locale} />
+      <PassageSourceLine origin={origin} saidBy={saidBy} locale={locale} />
       <CaptureLine origin={origin} words={words} />
     </>
   );

@@ -4,9 +4,11 @@ import { nameLanguage } from "#components/sources/name-language.ts";
 import { findHost } from "#components/sources/source-name.tsx";
 import { dot } from "#components/ui/dot.ts";
 import { sequence } from "#components/ui/sequence.ts";
-import type { SourceCitation } from "#domain/briefs/version-origins.ts";
+import type { PassageOrigin, SourceCitation } from "#domain/briefs/version-origins.ts";
+import { addressAtTime } from "#domain/evidence/address-at-time.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import { sourcePath } from "#domain/urls.ts";
+import { sayLocator } from "./standing.ts";
 
 /**
  * Publisher, title, date, translator, locator, owner, and a way to the original. Owner by one rule for all: where nothing is established, it
@@ -15,11 +17,14 @@ import { sourcePath } from "#domain/urls.ts";
 export function SourceLine({
   source,
   locator = null,
+  address = source.url,
   saidBy = null,
   locale,
 }: {
   source: SourceCitation;
   locator?: string | null;
+  /** Of the original, where its place has one of its own. */
+  address?: string | null;
   saidBy?: string | null;
   locale: SiteLocale;
 }) {
@@ -59,22 +64,38 @@ export function SourceLine({
       ? words("evidence.ownerNotEstablished")
       : words("evidence.owner", { owner: source.owner }),
   );
-  const host = findHost(source.url);
+  const host = findHost(address);
   return (
     <p className="source">
       {join(work, ", ")}
       {dot}
       {join(facts, dot)}
-      {source.url !== null && host !== null ? (
+      {address !== null && host !== null ? (
         <>
           {dot}
-          <a href={source.url} rel="noopener">
+          <a href={address} rel="noopener">
             {words("evidence.original", { host })}
           </a>
         </>
       ) : null}
     </p>
   );
+}
+
+/** The same of a passage: where it stands, and of a recording when it is said, which is where the link leads. */
+export function PassageSourceLine({
+  origin,
+  saidBy = null,
+  locale,
+}: {
+  origin: PassageOrigin;
+  saidBy?: string | null;
+  locale: SiteLocale;
+}) {
+  const { source, span } = origin;
+  const address = span && source.url !== null ? addressAtTime(source.url, span) : source.url;
+  const locator = sayLocator(origin, locale.words);
+  return <SourceLine {...{ source, locator, address, saidBy, locale }} />;
 }
 
 /** Publisher, title and date as plain text: for one line, and for citations. */

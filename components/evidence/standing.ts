@@ -1,6 +1,8 @@
 import type { SiteWords } from "#components/site/site-locale.ts";
 import type { EvidenceEntry, QuoteEntry } from "#domain/briefs/version-content.ts";
 import type { Origin, PassageOrigin } from "#domain/briefs/version-origins.ts";
+import { findOurReading, type OurReading } from "#domain/capture/rules-readings.ts";
+import { formatClock } from "#domain/evidence/clock.ts";
 
 export function findOrigin(entry: EvidenceEntry): Origin | null {
   return entry.kind === "derivation" ? null : entry.origin;
@@ -10,9 +12,17 @@ export function isTranscription(origin: PassageOrigin): boolean {
   return origin.capture.method === "transcription";
 }
 
-/** Whether its words are those that we read in a picture, which we hold. */
-export function isOurReading(origin: PassageOrigin): boolean {
-  return origin.region !== undefined;
+/** In what we read or heard its words, which we hold; null of words that the source itself holds as text, and of notes of ours. */
+export function findReading(origin: PassageOrigin): OurReading | null {
+  const { region = null, span, capture } = origin;
+  const mediaStartSeconds = span?.start ?? null;
+  return findOurReading({ method: capture.method, region, mediaStartSeconds });
+}
+
+/** When in a recording its words are said, in words; else the locator that it has. */
+export function sayLocator({ span, locator }: PassageOrigin, words: SiteWords): string | null {
+  if (!span) return locator;
+  return words("evidence.atSpan", { start: formatClock(span.start), end: formatClock(span.end) });
 }
 
 /** Whether all we have is a note of ours. A transcription decides it, whatever else the entry says: it can never show a match. */
@@ -67,16 +77,16 @@ function primary(language: string): string {
   return language.toLowerCase().split("-")[0] ?? "";
 }
 
-/** Where words are compared with our reading of a picture, it says so: a person's eye is no match of bytes. */
+/** Where words are compared with what we read in a picture or heard in a recording, it says so: a person's eye and ear are no match of bytes. */
 export function sayVerdict(
-  told: { verdict: QuoteEntry["verdict"]; isOfOriginal?: boolean; isOurReading: boolean },
+  told: { verdict: QuoteEntry["verdict"]; isOfOriginal?: boolean; readIn: OurReading | null },
   words: SiteWords,
 ): string {
-  const { verdict, isOfOriginal = false } = told;
-  if (told.isOurReading) {
+  const { verdict, isOfOriginal = false, readIn } = told;
+  if (readIn) {
     return isOfOriginal
-      ? words(`evidence.verdictOfOriginalInPicture.${verdict}`)
-      : words(`evidence.verdictInPicture.${verdict}`);
+      ? words(`evidence.readIn.${readIn}.verdictOfOriginal.${verdict}`)
+      : words(`evidence.readIn.${readIn}.verdict.${verdict}`);
   }
   return isOfOriginal
     ? words(`evidence.verdictOfOriginal.${verdict}`)
@@ -89,13 +99,13 @@ function sayHolding(entry: EvidenceEntry, words: SiteWords): string {
   if (origin?.kind === "none") {
     return words("evidence.standing.no_passage", { because: origin.because });
   }
-  const isRead = origin?.kind === "passage" && isOurReading(origin);
+  const readIn = origin?.kind === "passage" ? findReading(origin) : null;
   if (entry.kind === "quote") {
     const { verdict } = entry;
     const isOfOriginal = isBorneOutByOriginal(entry);
-    return sayVerdict({ verdict, isOfOriginal, isOurReading: isRead }, words);
+    return sayVerdict({ verdict, isOfOriginal, readIn }, words);
   }
-  if (isRead) return words("evidence.standingInPicture");
+  if (readIn) return words(`evidence.readIn.${readIn}.standing`);
   return entry.standing === "no_passage"
     ? words("evidence.standing.no_passage", { because: "" })
     : words(`evidence.standing.${entry.standing}`);

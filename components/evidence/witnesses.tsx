@@ -1,7 +1,7 @@
 import type { WitnessGroup } from "#domain/briefs/version-origins.ts";
 import type { EntrySetting } from "./entry.tsx";
 import { Excerpt } from "./excerpt.tsx";
-import { SourceLine } from "./source-line.tsx";
+import { PassageSourceLine } from "./source-line.tsx";
 
 /** Further passages that report the same value. Those that repeat one another count once; those that repeat the entry's own passage count with it. */
 export function Witnesses({
@@ -28,7 +28,7 @@ export function Witnesses({
             {group.passages.map((passage) => (
               <div key={passage.passageId}>
                 <Excerpt origin={passage} language={language} words={words} />
-                <SourceLine source={passage.source} locator={passage.locator} locale={locale} />
+                <PassageSourceLine origin={passage} locale={locale} />
               </div>
             ))}
           </li>

@@ -6,6 +6,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import type { IntakeState, IntakeView, SourceLink } from "#domain/intakes/view.ts";
 import { getWords } from "#messages/words.ts";
 import { sayFailure } from "./say-failure.ts";
+import { isClosed, uploadPath } from "./upload-path.ts";
 
 const words = getWords("en", "intakes");
 
@@ -37,6 +38,7 @@ export function IntakeList({ intakes, drop, retry }: { intakes: readonly IntakeV
           {intake.failure && intake.state === "failed" ? (
             <p>{sayFailure(intake.failure, intake.httpStatus)}</p>
           ) : null}
+          {isClosed(intake) ? <p>{words("uploadHint")}</p> : null}
           <Known {...intake} />
           <Acts intake={intake} drop={drop} retry={retry} />
         </li>
@@ -119,6 +121,15 @@ function Acts({ intake, drop, retry }: { intake: IntakeView } & Actions) {
             {words(failure === "robots.denied" ? "override" : "retry")}
           </Button>
         </form>
+      ) : null}
+      {isClosed(intake) ? (
+        <LinkButton
+          size="small"
+          href={uploadPath(intake)}
+          aria-label={words("uploadOf", { title: proposal?.title?.value ?? url })}
+        >
+          {words("upload")}
+        </LinkButton>
       ) : null}
       <form action={drop}>
         <input type="hidden" name="intakeId" value={id} />

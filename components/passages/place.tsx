@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { dot } from "#components/ui/dot.ts";
 import { HeldPicture } from "#components/ui/held-picture.tsx";
 import type { PassagePlace } from "#domain/capture/view.ts";
+import { formatClock } from "#domain/evidence/clock.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import { getWords } from "#messages/words.ts";
 
@@ -33,7 +34,14 @@ export function Place({
           {`${cutBefore(prefix)}${exact}${cutAfter(suffix)}`}
         </p>
       ) : null}
-      {reading ? <Reading reading={reading} words={exact} language={source.language} /> : null}
+      {reading?.kind === "picture" && reading.picture ? (
+        <HeldPicture className="region" picture={reading.picture} alt={words("regionAlt")} lazy />
+      ) : null}
+      {exact !== null && !isNoted && reading ? (
+        // Nothing is marked as found, as nothing was looked for in a text.
+        <blockquote lang={source.language}>{exact}</blockquote>
+      ) : null}
+      {reading ? <p className="where">{sayReading(reading)}</p> : null}
       {exact !== null && !isNoted && !reading ? (
         <blockquote lang={source.language}>
           {cutBefore(prefix)}
@@ -52,32 +60,19 @@ export function Place({
   );
 }
 
-/** The place in the picture, and under it what was read there: nothing is marked as found, as nothing was looked for in a text. */
-function Reading({
-  reading: { picture, outcome },
-  words: read,
-  language,
-}: {
-  reading: NonNullable<PassagePlace["reading"]>;
-  words: string | null;
-  language: string;
-}) {
+/** Who has read or heard it, and of a recording when it is said. */
+function sayReading(reading: NonNullable<PassagePlace["reading"]>): string {
   const words = getWords("en", "passages");
-  return (
-    <>
-      {picture ? (
-        <HeldPicture className="region" picture={picture} alt={words("regionAlt")} lazy />
-      ) : null}
-      {read === null ? null : <blockquote lang={language}>{read}</blockquote>}
-      <p className="where">{words(`reading.${outcome ?? "unchecked"}`)}</p>
-    </>
-  );
+  const told = reading.outcome ?? "unchecked";
+  if (reading.kind === "picture") return words(`reading.${told}`);
+  const clocks = { start: formatClock(reading.start), end: formatClock(reading.end) };
+  return words(`hearing.${told}`, clocks);
 }
 
 /** See contextUnitsMax of domain/capture/rules.ts: less than that, and the text begins or ends there. */
 const contextKept = 31;
 
-/** The reading room of the passage's capture, at its paragraph: of a long text it shows the part that has it; of a picture, the page. */
+/** The reading room of the passage's capture, at its paragraph: of a long text it shows the part that has it; of a picture, the page; of notes of ours, what was heard when. */
 export function toRoomPath({
   source,
   capture,
@@ -86,7 +81,9 @@ export function toRoomPath({
   passageId,
 }: PassagePlace): string {
   const path = `/studio/sources/${source.id}/captures/${capture.n}`;
-  if (reading) return `${path}?page=${reading.page}#r${passageId}`;
+  if (reading?.kind === "picture") return `${path}?page=${reading.page}#r${passageId}`;
+  if (reading)
+    return `${path}${capture.method === "transcription" ? "?times=1" : ""}#r${passageId}`;
   return paragraph === null ? path : `${path}?paragraph=${paragraph}#p${paragraph}`;
 }
 

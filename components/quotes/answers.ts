@@ -2,10 +2,10 @@ import { sayVerdict } from "#components/evidence/standing.ts";
 import type { WordingView } from "#domain/quotes/view.ts";
 import { getWords } from "#messages/words.ts";
 
-/** The first answer of a quotation, as readers see it: does it stand in what we hold, or in what we read in a picture? */
+/** The first answer of a quotation, as readers see it: does it stand in what we hold, or in what we read or heard? */
 export function sayHeld(told: {
   verdict: NonNullable<WordingView["verdict"]>;
-  isOurReading: boolean;
+  readIn: WordingView["readIn"];
 }): string {
   return sayVerdict(told, getWords("en", "site"));
 }

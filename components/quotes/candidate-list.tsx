@@ -28,7 +28,7 @@ export function CandidateList({
               {exact}
             </p>
             <p>
-              <VerdictWords verdict={verdict} isOurReading={false} />
+              <VerdictWords verdict={verdict} readIn={null} />
             </p>
             {source.independenceGroup ? (
               <p className="muted">

@@ -1,7 +1,7 @@
 import { CaptureLine } from "#components/evidence/capture-line.tsx";
 import { Excerpt } from "#components/evidence/excerpt.tsx";
-import { SourceLine } from "#components/evidence/source-line.tsx";
-import { isOurReading, sayVerdict } from "#components/evidence/standing.ts";
+import { PassageSourceLine } from "#components/evidence/source-line.tsx";
+import { findReading, sayVerdict } from "#components/evidence/standing.ts";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { nameLanguage } from "#components/sources/name-language.ts";
 import type {
@@ -80,11 +80,11 @@ function Witness({ witness, locale }: { witness: PublicWitness; locale: SiteLoca
         <b>
           {verdict === "mismatch"
             ? words("quote.readsOtherwise")
-            : sayVerdict({ verdict, isOurReading: isOurReading(origin) }, words)}
+            : sayVerdict({ verdict, readIn: findReading(origin) }, words)}
         </b>
       </p>
       <Excerpt origin={origin} language={language} words={words} />
-      <SourceLine source={origin.source} locator={origin.locator} locale={locale} />
+      <PassageSourceLine origin={origin} locale={locale} />
       <CaptureLine origin={origin} words={words} />
     </div>
   );

@@ -32,11 +32,11 @@ export function SpokenWords({
 
 /** The first answer of DESIGN.md §2.8: does it stand in what we hold? */
 export function sayHeld(
-  { verdict, isVerdictOfOriginal, isOurReading }: PublicWording,
+  { verdict, isVerdictOfOriginal, readIn }: PublicWording,
   words: SiteWords,
 ): string {
   if (verdict === null) return words("quote.notCompared");
-  return sayVerdict({ verdict, isOfOriginal: isVerdictOfOriginal, isOurReading }, words);
+  return sayVerdict({ verdict, isOfOriginal: isVerdictOfOriginal, readIn }, words);
 }
 
 /** The second: how near is it to the speech? `publisher` is that of the passage where it stands, which may have put the words into its language itself. */

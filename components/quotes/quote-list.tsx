@@ -32,8 +32,8 @@ function QuoteRow({
 }) {
   const words = getWords("en", "quotes");
   const first = wordings[0];
-  const doubtful = wordings.flatMap(({ verdict, isOurReading }) =>
-    verdict === "mismatch" || verdict === "not_found" ? [{ verdict, isOurReading }] : [],
+  const doubtful = wordings.flatMap(({ verdict, readIn }) =>
+    verdict === "mismatch" || verdict === "not_found" ? [{ verdict, readIn }] : [],
   )[0];
   const about = [
     state.saidOn ? formatEdtf(state.saidOn, "en") : words("list.noDate"),

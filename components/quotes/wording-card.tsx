@@ -37,7 +37,7 @@ export function WordingCard({
       <dl className="facts-list">
         <Fact name={words("page.holds")}>
           {wording.verdict ? (
-            <VerdictWords verdict={wording.verdict} isOurReading={wording.isOurReading} />
+            <VerdictWords verdict={wording.verdict} readIn={wording.readIn} />
           ) : (
             words("page.noWitness")
           )}
@@ -99,7 +99,7 @@ function Witness({ witness, place }: { witness: WitnessView; place: PassagePlace
   return (
     <Place place={place} quoted saysNoted={witness.verdict !== "as_noted"}>
       <p>
-        <VerdictWords verdict={witness.verdict} isOurReading={witness.isOurReading} />
+        <VerdictWords verdict={witness.verdict} readIn={witness.readIn} />
       </p>
       {group ? <p className="where">{words("page.repeats", { group })}</p> : null}
     </Place>
@@ -107,10 +107,7 @@ function Witness({ witness, place }: { witness: WitnessView; place: PassagePlace
 }
 
 /** In plain ink where it stands; what doesn't must be seen. */
-export function VerdictWords({
-  verdict,
-  isOurReading,
-}: Pick<WitnessView, "verdict" | "isOurReading">) {
-  const said = sayHeld({ verdict, isOurReading });
+export function VerdictWords({ verdict, readIn }: Pick<WitnessView, "verdict" | "readIn">) {
+  const said = sayHeld({ verdict, readIn });
   return verdict === "mismatch" || verdict === "not_found" ? <Chip tone="err">{said}</Chip> : said;
 }

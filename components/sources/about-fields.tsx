@@ -4,6 +4,7 @@ import { SelectField } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { cslTypes } from "#domain/sources/rules.ts";
 import { getWords } from "#messages/words.ts";
+import { InterviewFields } from "./interview-fields.tsx";
 import { nameLanguage } from "./name-language.ts";
 
 type FieldReader = {
@@ -51,6 +52,7 @@ export function AboutFields({
           label={words("fields.cslType")}
           options={cslTypes.map((type) => ({ value: type, label: words(`types.${type}`) }))}
         />
+        <InterviewFields input={input} />
         <InputField
           {...input("publisher")}
           label={words("fields.publisher")}

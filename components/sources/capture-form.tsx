@@ -5,6 +5,8 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "rea
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { Progress } from "#components/ui/progress.tsx";
+import { recordingBytesMax } from "#domain/capture/rules-recordings.ts";
+import type { Problem } from "#domain/result.ts";
 import { sayProblem } from "#messages/problem-words.ts";
 import { getWords } from "#messages/words.ts";
 import { AboutFields } from "./about-fields.tsx";
@@ -45,6 +47,8 @@ export function CaptureForm({
   const [tries, setTries] = useState(0);
   const findError = (name: string) => problems.find(({ fieldId }) => fieldId === name)?.text;
 
+  const find = (name: string) => start.values[name] ?? "";
+
   useEffect(() => {
     if (tries > 0) summary.current?.focus();
   }, [tries]);
@@ -62,9 +66,9 @@ export function CaptureForm({
     const form = new FormData(event.currentTarget);
     const file = form.get("file");
     const isUpload = form.get("method") === "upload";
-    if (isUpload && file instanceof File && file.size > bytesMax) {
-      const values = { megabytes: bytesMax / 1_000_000 };
-      refuse([{ text: sayProblem({ code: "captures.tooLarge", values }, "en"), fieldId: "file" }]);
+    const tooLarge = isUpload && file instanceof File ? findTooLarge(file, bytesMax) : null;
+    if (tooLarge) {
+      refuse([{ text: sayProblem(tooLarge, "en"), fieldId: "file" }]);
       return;
     }
     if (!isUpload) form.delete("file");
@@ -89,13 +93,10 @@ export function CaptureForm({
         {duplicate ? <DuplicateNotice duplicate={duplicate} /> : null}
       </div>
       {children}
+      {find("intake") === "" ? null : <input type="hidden" name="intake" value={find("intake")} />}
       <TextFields method={start.method} text={startText} held={start.held} findError={findError} />
       {publishers ? (
-        <AboutFields
-          publishers={publishers}
-          find={(name) => start.values[name] ?? ""}
-          findError={findError}
-        />
+        <AboutFields publishers={publishers} find={find} findError={findError} />
       ) : null}
       <div className="send-line">
         <Button type="submit" tone="primary" aria-disabled={sending !== null || undefined}>
@@ -105,6 +106,15 @@ export function CaptureForm({
       </div>
     </form>
   );
+}
+
+/** What is too large whatever is in it, before it is sent for nothing. What a browser takes for no text may be a recording. */
+function findTooLarge({ size, type }: File, bytesMax: number): Problem | null {
+  const isOther = /^(?:text\/|image\/|application\/(?!ogg))/.test(type);
+  const max = isOther ? bytesMax : recordingBytesMax;
+  if (size <= max) return null;
+  const code = isOther ? "captures.tooLarge" : "captures.recordingTooLarge";
+  return { code, values: { megabytes: max / 1_000_000 } };
 }
 
 function SendingLine({ sending: { sent, of } }: { sending: { sent: number; of: number } }) {

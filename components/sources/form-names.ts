@@ -3,6 +3,8 @@ export const aboutNames = [
   "title",
   "authors",
   "cslType",
+  "interviewMedium",
+  "interviewer",
   "publisher",
   "containerTitle",
   "doi",
@@ -14,9 +16,14 @@ export const aboutNames = [
   "originalNotHeldBecause",
 ] as const;
 
+/** Of a new source's form: also which address led to it. */
+export const creationNames = [...aboutNames, "intake"] as const;
+
 /** The command's names of fields for which the form has its own. */
 const ownNames: Record<string, string> = {
   "csl.author": "authors",
+  "csl.medium": "interviewMedium",
+  "csl.interviewer": "interviewer",
   "csl.container-title": "containerTitle",
   "csl.DOI": "doi",
 };

@@ -6,7 +6,9 @@ const refusal = {
   values: {
     title: "Отчёт & co",
     authors: "Орлова, Нина\nBelTA",
-    cslType: "report",
+    cslType: "interview",
+    interviewMedium: "By phone",
+    interviewer: "Renn, Tobias",
     publisher: "",
     containerTitle: "",
     doi: "10.1000/182",
@@ -16,6 +18,7 @@ const refusal = {
     translator: "",
     translatedFrom: "",
     originalNotHeldBecause: "",
+    intake: "",
   },
   problems: [{ code: "input.dateInvalid" as const, field: "published" }],
   held: { sha256: "a".repeat(64), fileName: "report.pdf", byteLength: 12 },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "#domain/result.ts";
 import { type ProblemCode, problems as problemWords } from "#messages/en/problems.ts";
-import { aboutNames, type CaptureMethod, captureMethods } from "./form-names.ts";
+import { type CaptureMethod, captureMethods, creationNames } from "./form-names.ts";
 
 /** Bytes that were sent with a refused form and are kept under their hash. */
 export type HeldContent = { sha256: string; fileName: string | null; byteLength: number };
@@ -71,7 +71,7 @@ export function readRefusal(params: Record<string, string | string[] | undefined
   const told = parsed.success ? parsed.data : { problems: [], held: null, duplicate: null };
   return {
     method: captureMethods.find((method) => method === read("method")) ?? "paste",
-    values: Object.fromEntries(aboutNames.map((name) => [name, read(name)])),
+    values: Object.fromEntries(creationNames.map((name) => [name, read(name)])),
     ...told,
     problems: told.problems.map(({ code: told, field, values }) => ({
       code: told,

@@ -1,6 +1,7 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { Fact } from "#components/ui/fact.tsx";
+import { isRecordingType } from "#domain/media/rules.ts";
 import type { PublicCapture } from "#domain/sources/public-view.ts";
 import { captureBytesPath } from "#domain/urls.ts";
 import { formatBytes } from "./format-bytes.ts";
@@ -17,6 +18,7 @@ export function SiteCaptureFacts({
   const isGiven =
     source.display === "full" &&
     capture.sha256 !== null &&
+    !isRecordingType(capture.mediaType) &&
     capture.redactionNote === null &&
     !capture.hasRedactedPassages;
   return (

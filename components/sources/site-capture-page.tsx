@@ -2,6 +2,7 @@ import { RenderedMain } from "#components/site/rendered-main.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { sequence } from "#components/ui/sequence.ts";
+import { isRecordingType } from "#domain/media/rules.ts";
 import type { CitedPassage, PublicCapture } from "#domain/sources/public-view.ts";
 import { buildStretches, listUnplaced, type Stretch } from "#domain/sources/rules-excerpts.ts";
 import { capturePath, sourcePath, sourcesPath } from "#domain/urls.ts";
@@ -68,7 +69,8 @@ export function SiteCapturePage({
 function Words({ shown, locale }: { shown: PublicCapture; locale: SiteLocale }) {
   const { words } = locale;
   const { source, passages, whole } = shown;
-  const isWhole = whole?.text != null;
+  // What isn't text has an empty one.
+  const isWhole = whole !== null && whole.text !== null && whole.text !== "";
   const { stretches, apart } = isWhole
     ? layOut(whole.textLayerId, whole.text ?? "", passages)
     : { stretches: listStretches(passages), apart: listUnplaced(passages) };
@@ -76,6 +78,7 @@ function Words({ shown, locale }: { shown: PublicCapture; locale: SiteLocale }) 
   const setting = {
     locale,
     language: source.language,
+    url: source.url,
     isOurs: shown.capture.method === "transcription",
     numbers,
     passages: new Map(passages.map((passage) => [passage.id, passage])),
@@ -104,10 +107,12 @@ function Words({ shown, locale }: { shown: PublicCapture; locale: SiteLocale }) 
 function sayHint({ source, capture, passages }: PublicCapture, { words }: SiteLocale): string {
   if (passages.length === 0) return words("capturePage.nothing");
   if (source.display === "none") return words("capturePage.withheld");
-  if (passages.every(({ reading }) => reading !== null)) return words("capturePage.readHint");
-  return words(
-    capture.method === "transcription" ? "capturePage.notesHint" : "capturePage.excerptsHint",
-  );
+  if (capture.method === "transcription") return words("capturePage.notesHint");
+  if (passages.every(({ reading }) => reading !== null)) {
+    const isHeard = isRecordingType(capture.mediaType);
+    return words(isHeard ? "capturePage.heardHint" : "capturePage.readHint");
+  }
+  return words("capturePage.excerptsHint");
 }
 
 /** Passages of one text layer only: places in another are of another text. */

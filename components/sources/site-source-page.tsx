@@ -9,6 +9,7 @@ import type { PublicSource, SourceCheck } from "#domain/sources/public-view.ts";
 import { sourcePath, sourcesPath } from "#domain/urls.ts";
 import { getWords } from "#messages/words.ts";
 import { nameLanguage } from "./name-language.ts";
+import { sayNames, sayText } from "./say-csl.ts";
 import { SiteCited } from "./site-cited.tsx";
 import { SiteHoldings } from "./site-holdings.tsx";
 import { SitePublisher } from "./site-publisher.tsx";
@@ -44,6 +45,7 @@ export function SiteSourcePage({
             </h1>
             <WorkLine source={source} locale={locale} />
             <Translation source={source} locale={locale} />
+            <Interview source={source} locale={locale} />
           </div>
           <div className="beside">
             <div className="sections">
@@ -102,6 +104,26 @@ function WorkLine({ source, locale }: { source: PublicSource; locale: SiteLocale
       ))}
     </p>
   );
+}
+
+/** With whom it was held, how, and who asked and noted it; as far as it was said. */
+function Interview({
+  source: { cslType, csl },
+  locale,
+}: {
+  source: PublicSource;
+  locale: SiteLocale;
+}) {
+  if (cslType !== "interview") return null;
+  const { words } = locale;
+  const interviewee = sayNames(csl.author);
+  const interviewer = sayNames(csl.interviewer);
+  const parts = [
+    interviewee === null ? null : words("sourcePage.interviewWith", { name: interviewee }),
+    sayText(csl.medium),
+    interviewer === null ? null : words("sourcePage.notedBy", { name: interviewer }),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : <p className="work-line">{parts.join(dot)}</p>;
 }
 
 /** By whom it was translated, and what became of the original. */

@@ -5,14 +5,19 @@ import type { SiteLocale } from "#components/site/site-locale.ts";
 import { dot } from "#components/ui/dot.ts";
 import { HeldPicture } from "#components/ui/held-picture.tsx";
 import { sequence } from "#components/ui/sequence.ts";
+import { addressAtTime } from "#domain/evidence/address-at-time.ts";
+import { formatClock } from "#domain/evidence/clock.ts";
 import type { CitedPassage } from "#domain/sources/public-view.ts";
 import type { MarkedPassage, Stretch } from "#domain/sources/rules-excerpts.ts";
 import { passageAnchor, quotePath, versionPath } from "#domain/urls.ts";
+import { findHost } from "./source-name.tsx";
 
 export type StretchSetting = {
   locale: SiteLocale;
   /** The text's. */
   language: string;
+  /** Of the source. */
+  url: string | null;
   /** Notes of ours: nothing in them is quoted. */
   isOurs: boolean;
   /** Of each passage on this page, by its id. */
@@ -140,16 +145,14 @@ function PassageNumber({ id, setting }: { id: string; setting: StretchSetting })
 /** The passage's number, where it stands, and the entries of evidence that rest on it. */
 function PassageUses({ passage, setting }: { passage: CitedPassage; setting: StretchSetting }) {
   const { words } = setting.locale;
-  const { id, uses, page, mediaStartSeconds } = passage;
+  const { id, uses, page } = passage;
   return (
     <>
       <a href={`#${passageAnchor(id)}`}>
         {words("capturePage.passage", { n: setting.numbers.get(id) ?? 0 })}
       </a>
       {page === null ? null : `, ${words("capturePage.page", { page })}`}
-      {mediaStartSeconds === null
-        ? null
-        : `, ${words("capturePage.seconds", { time: formatSeconds(mediaStartSeconds) })}`}
+      <PassageTime passage={passage} setting={setting} />
       {dot}
       {uses.length === 0 ? words("capturePage.factOnly") : `${words("capturePage.uses")} `}
       {sequence(uses, ({ slug, n, entry, title, quoteCode }, place) => (
@@ -170,14 +173,25 @@ function PassageUses({ passage, setting }: { passage: CitedPassage; setting: Str
   );
 }
 
-/** "1:02:03", "2:03". */
-function formatSeconds(given: number): string {
-  const seconds = Math.floor(given);
-  const parts = [Math.floor(seconds / 60) % 60, seconds % 60];
-  const hours = Math.floor(seconds / 3600);
-  const [minutes = 0, rest = 0] = parts;
-  const tail = String(rest).padStart(2, "0");
-  return hours === 0
-    ? `${minutes}:${tail}`
-    : `${hours}:${String(minutes).padStart(2, "0")}:${tail}`;
+/** When in a recording its words are said, and the recording itself at that time, where it is on the web. */
+function PassageTime({ passage, setting }: { passage: CitedPassage; setting: StretchSetting }) {
+  const { mediaStartSeconds: start, mediaEndSeconds: end } = passage;
+  if (start === null || end === null) return null;
+  const { words } = setting.locale;
+  const address = setting.url === null ? null : addressAtTime(setting.url, { start, end });
+  const host = findHost(address);
+  return (
+    <>
+      {", "}
+      {words("evidence.atSpan", { start: formatClock(start), end: formatClock(end) })}
+      {address !== null && host !== null ? (
+        <>
+          {dot}
+          <a href={address} rel="noopener">
+            {words("evidence.original", { host })}
+          </a>
+        </>
+      ) : null}
+    </>
+  );
 }

@@ -81,6 +81,8 @@ function toValues(source: SourceView): Record<string, string> {
   return {
     title: source.title ?? "",
     authors: writeAuthorLines(toAuthorNames(source.csl.author)),
+    interviewMedium: readCslText(source.csl.medium),
+    interviewer: writeAuthorLines(toAuthorNames(source.csl.interviewer)),
     containerTitle: readCslText(source.csl["container-title"]),
     doi: readCslText(source.csl.DOI),
     publisher: source.publisher?.name ?? "",

@@ -12,13 +12,15 @@ export function SourceFacts({ source }: { source: SourceView }) {
   const add = (name: string, value: React.ReactNode) => {
     if (value !== null && value !== "") facts.push([name, value]);
   };
-  const authors = writeAuthorLines(toAuthorNames(source.csl.author));
-  add(words("fields.authors"), authors.replaceAll("\n", "; "));
+  const isInterview = source.cslType === "interview";
+  add(words(isInterview ? "fields.interviewee" : "fields.authors"), listNames(source.csl.author));
   add(words("fields.publisher"), source.publisher?.name ?? null);
   for (const fact of source.publisher?.facts ?? []) add(words(nameFact(fact.kind)), fact.text);
   add(words("fields.cslType"), words(`types.${source.cslType}`));
   add(words("fields.containerTitle"), readCslText(source.csl["container-title"]));
   add(words("fields.published"), source.published && formatEdtf(source.published, "en"));
+  add(words("fields.interviewMedium"), isInterview ? readCslText(source.csl.medium) : null);
+  add(words("fields.interviewer"), isInterview ? listNames(source.csl.interviewer) : null);
   add(words("fields.language"), nameLanguage(source.language));
   add(words("fields.translator"), source.translator);
   add(words("fields.translatedFrom"), source.translatedFrom && nameLanguage(source.translatedFrom));
@@ -46,6 +48,11 @@ export function SourceFacts({ source }: { source: SourceView }) {
       ))}
     </dl>
   );
+}
+
+/** As they are edited, "Family, Given; Family, Given". */
+function listNames(csl: unknown): string {
+  return writeAuthorLines(toAuthorNames(csl)).replaceAll("\n", "; ");
 }
 
 export function nameDisplay(display: SourceView["display"]) {

@@ -57,7 +57,7 @@ export function TextFields({
           id="file"
           name="file"
           type="file"
-          accept=".txt,.text,.md,.html,.htm,.xhtml,.pdf,.docx,.png,.jpg,.jpeg,.webp"
+          accept=".txt,.text,.md,.html,.htm,.xhtml,.pdf,.docx,.png,.jpg,.jpeg,.webp,.mp3,.m4a,.aac,.ogg,.oga,.opus,.wav,.flac,.webm,.mp4"
           label={words("fields.fileLabel")}
           hint={words("fields.fileHint")}
           error={findError("file")}

@@ -72,7 +72,7 @@ test("a passage without words is refused at commit", async () => {
 
 test("a passage may be a region of a page or a span of time, and is somewhere", async () => {
   await inTransaction(async (tx) => {
-    const { captureId } = await insertCapture(tx);
+    const { captureId } = await insertCapture(tx, { method: "transcription" });
     for (const place of [
       { page: 3, region: { x: 0.1, y: 0.2, width: 0.5, height: 0.1 } },
       { mediaStartSeconds: 12.5, mediaEndSeconds: 20 },
@@ -93,6 +93,15 @@ test("a passage may be a region of a page or a span of time, and is somewhere", 
     await tx.insert(passages).values({ captureId, exactSha256: sha256("As heard") });
   });
   expect(await constraintOf(nowhere)).toBe("passages_somewhere");
+});
+
+test("a span of time is refused of what is no recording", async () => {
+  const work = inTransaction(async (tx) => {
+    const { captureId } = await insertCapture(tx);
+    const span = { mediaStartSeconds: 12.5, mediaEndSeconds: 20 };
+    await tx.insert(passages).values({ captureId, exactSha256: sha256("As heard"), ...span });
+  });
+  expect(await constraintOf(work)).toBe("passages_span_within_recording");
 });
 
 test("a passage's layer is a layer of its capture", async () => {

@@ -53,6 +53,8 @@ export const captures = pgTable(
     responseHead: text("response_head"),
     mediaType: text("media_type"),
     fileName: text("file_name"),
+    /** Of a recording, as its file says; null of all else, and where it doesn't say. */
+    durationSeconds: doublePrecision("duration_seconds"),
     byteLength: bigint("byte_length", { mode: "number" }).notNull(),
     bytesSha256: bytea("bytes_sha256").notNull(),
     /** Null of all that isn't a post. */
@@ -63,6 +65,7 @@ export const captures = pgTable(
   (table) => [
     unique("captures_numbered").on(table.sourceId, table.n),
     index("captures_bytes_sha256").on(table.bytesSha256),
+    check("captures_duration_some", sql`${table.durationSeconds} > 0`),
     checkOneOf("captures_method_known", table.method, captureMethods),
     check("captures_hash_is_sha256", sql`octet_length(${table.bytesSha256}) = 32`),
   ],
@@ -150,7 +153,7 @@ export const passages = pgTable(
     ),
     check(
       "passages_media_span_whole",
-      sql`num_nulls(${table.mediaStartSeconds}, ${table.mediaEndSeconds}) in (0, 2) and ${table.mediaEndSeconds} > ${table.mediaStartSeconds} is not false`,
+      sql`num_nulls(${table.mediaStartSeconds}, ${table.mediaEndSeconds}) in (0, 2) and ${table.mediaStartSeconds} >= 0 is not false and ${table.mediaEndSeconds} > ${table.mediaStartSeconds} is not false`,
     ),
     check("passages_region_has_page", sql`${table.region} is null or ${table.page} is not null`),
     check(

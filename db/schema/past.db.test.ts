@@ -42,6 +42,7 @@ const past = [
   "page_pictures",
   "passage_pictures",
   "transcription_checks",
+  "capture_transcripts",
   "audit_log",
 ];
 

@@ -1,4 +1,4 @@
-import { boolean, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, doublePrecision, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
 import type { PageRegion } from "./captures.ts";
 import { type ByLanguage, daterange, instant } from "./columns.ts";
 import { translationStatuses, verdictNames } from "./quotes.ts";
@@ -83,6 +83,9 @@ export const publishedWitnesses = pgView("published_witnesses", {
   region: jsonb("region").$type<PageRegion>(),
   /** What it shows; null where readers aren't shown the words, or it was redacted. */
   picture: jsonb("picture").$type<RegionPicture>(),
+  /** Of words that we heard in a recording: when. */
+  mediaStartSeconds: doublePrecision("media_start_seconds"),
+  mediaEndSeconds: doublePrecision("media_end_seconds"),
 }).existing();
 
 /** A brief once for each quote: by the newest of its versions that cites it. */

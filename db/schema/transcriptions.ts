@@ -10,9 +10,10 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { captures, passages } from "./captures.ts";
-import { checkOneOf, createdAt, id } from "./columns.ts";
+import { captures, passages, textContents } from "./captures.ts";
+import { bytea, checkOneOf, createdAt, id } from "./columns.ts";
 import { media } from "./media.ts";
+import { createdBy } from "./release.ts";
 import { staff } from "./staff.ts";
 
 /** Pages of a capture that hold hardly any text: they are read as pictures, as is the one page of a picture. Only ever added. */
@@ -106,5 +107,33 @@ export const transcriptionChecks = pgTable(
       "transcription_checks_corrected_with_passage",
       sql`(${table.outcome} = 'corrected') = (${table.correctedPassageId} is not null) and ${table.correctedPassageId} is distinct from ${table.passageId}`,
     ),
+  ],
+);
+
+export const transcriptOrigins = ["published", "ours", "machine"] as const;
+
+/** A transcript that came with a recording, or that somebody or something made of it, as it was given: a help to whoever types its words. Only ever added. */
+export const captureTranscripts = pgTable(
+  "capture_transcripts",
+  {
+    id: id(),
+    captureId: uuid("capture_id")
+      .notNull()
+      .references(() => captures.id),
+    textSha256: bytea("text_sha256")
+      .notNull()
+      .references(() => textContents.sha256),
+    origin: text("origin", { enum: transcriptOrigins }).notNull(),
+    /** Who or what made it, as far as it is known. */
+    madeBy: text("made_by"),
+    fileName: text("file_name"),
+    createdBy: createdBy(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index("capture_transcripts_capture_id").on(table.captureId),
+    index("capture_transcripts_text_sha256").on(table.textSha256),
+    unique("capture_transcripts_once").on(table.captureId, table.textSha256),
+    checkOneOf("capture_transcripts_origin_known", table.origin, transcriptOrigins),
   ],
 );

@@ -30,6 +30,8 @@ const row = z.object({
       height: z.number(),
     })
     .nullable(),
+  mediaStart: z.number().nullable(),
+  mediaEnd: z.number().nullable(),
   isUnchecked: z.boolean(),
   display: z.enum(["none", "excerpt", "full"]),
   n: z.number(),
@@ -60,7 +62,7 @@ export type LoadedPassage = {
   embargoUntil: string | null;
   /** The source is no longer where it was; our capture is. */
   isDead: boolean;
-  /** One person alone has read its words in a picture. */
+  /** One person alone has read its words in a picture, or heard them in a recording. */
   isUnchecked: boolean;
 };
 
@@ -79,7 +81,7 @@ export async function loadPassages(
   if (ids.length === 0) return new Map();
   const { rows } = await db.execute(sql`
     select p.id, x.exact, encode(sha256_text(x.exact), 'hex') as "exactSha256", p.page, w.display,
-      p.region, lacks_transcription_check(p.id) as "isUnchecked",
+      p.region, p.media_start_seconds as "mediaStart", p.media_end_seconds as "mediaEnd", lacks_transcription_check(p.id) as "isUnchecked",
       (select jsonb_build_object('id', m.id, 'sha256', encode(m.sha256, 'hex'), 'mediaType', m.media_type, 'width', m.width, 'height', m.height)
         from passage_pictures s join media m on m.id = s.media_id and m.redaction_id is null where s.passage_id = p.id) as picture,
       utf16_slice(t.text, greatest(p.start_at - ${contextChars}::int, 0), p.start_at) as before,
@@ -153,9 +155,13 @@ function toOrigin(one: z.infer<typeof row>): PassageOrigin {
     excerpt: isHidden
       ? null
       : trimContext({ before: one.before ?? "", exact: one.exact ?? "", after: one.after ?? "" }),
-    exactSha256: one.method === "transcription" || one.region ? null : one.exactSha256,
+    exactSha256:
+      one.method === "transcription" || one.region || one.mediaStart !== null
+        ? null
+        : one.exactSha256,
     locator: one.page === null || one.mediaType?.startsWith("image/") ? null : `p. ${one.page}`,
     ...toRegion(one, isHidden),
+    ...toSpan(one),
     source: {
       code: one.code,
       title: one.title,
@@ -188,6 +194,11 @@ function toRegion({ page, region, picture }: z.infer<typeof row>, isHidden: bool
           height: picture.height,
         };
   return { region: { page, ...region, picture: shown } };
+}
+
+function toSpan({ mediaStart, mediaEnd }: z.infer<typeof row>) {
+  if (mediaStart === null || mediaEnd === null) return {};
+  return { span: { start: mediaStart, end: mediaEnd } };
 }
 
 /** In what we hold, or in notes of ours. */

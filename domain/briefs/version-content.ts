@@ -14,7 +14,7 @@ import {
  * What a published version says, whole: the article and its evidence list are rendered from this alone (DESIGN.md §2.9). It is stored as one
  * RFC 8785 text with a hash over its bytes, so a field is never renamed or given another meaning; a change of shape gets a new schema number and
  * the ones before stay readable. 2: a statistic may have further witnesses. 3: a passage may be
- * a region of a picture. 4: a chart's values are citations, and a statistic says its price basis.
+ * a region of a picture, or a span of a recording. 4: a chart's values are citations, and a statistic says its price basis.
  */
 export const versionSchema = 4;
 

@@ -36,16 +36,22 @@ const pictureRegion = z.object({
   picture: picture.nullable(),
 });
 
+/** A span of a recording, in seconds from its beginning. */
+const mediaSpan = z.object({ start: z.number(), end: z.number() });
+export type MediaSpan = z.infer<typeof mediaSpan>;
+
 export const passageOrigin = z.object({
   kind: z.literal("passage"),
   passageId: z.string(),
   /** Null where the source's display is "none", or the content was redacted. */
   excerpt: z.object({ before: z.string(), exact: z.string(), after: z.string() }).nullable(),
-  /** Hex, over the passage's exact words in UTF-8, shown or not; null where there are none, for a transcription, which is notes of ours, and for words that we read in a picture. */
+  /** Hex, over the passage's exact words in UTF-8, shown or not; null where there are none, for a transcription, which is notes of ours, and for words that we read in a picture or heard in a recording. */
   exactSha256: z.string().nullable(),
   locator: z.string().nullable(),
   /** Of words that one of us read in a picture and another checked: where. */
   region: pictureRegion.optional(),
+  /** Of words that one of us heard in a recording and another checked: when. */
+  span: mediaSpan.optional(),
   source: sourceCitation,
   capture: z.object({
     number: z.number().int(),

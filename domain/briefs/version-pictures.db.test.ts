@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicActor } from "#domain/auth/actor.ts";
-import { checkTranscription } from "#domain/capture/commands-regions.ts";
+import { checkTranscription } from "#domain/capture/commands-transcriptions.ts";
 import { findImage } from "#domain/media/queries.ts";
 import { findPublicQuote } from "#domain/quotes/queries-published.ts";
 import { brief, paragraph, passage } from "#domain/richtext/build.ts";
@@ -88,7 +88,7 @@ test("a version shows the place in the picture and our words, and claims no matc
   const file = origin.region.picture.url.split("/").at(-1) ?? "";
   expect(await findImage(publicActor, file)).toMatchObject({ isPublic: true });
   const published = await findPublicQuote(quote.code, "en");
-  expect(published?.view.wordings).toMatchObject([{ verdict: "verbatim", isOurReading: true }]);
+  expect(published?.view.wordings).toMatchObject([{ verdict: "verbatim", readIn: "picture" }]);
 });
 
 test("of a source that isn't to be shown neither the picture nor the words are public", async () => {

@@ -1,6 +1,7 @@
 import { hashBytes } from "#domain/content-store.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { CaptureContent } from "./input.ts";
+import { findBytes } from "./store.ts";
 
 /** Decimal megabytes, as people count a file's size. */
 export const captureBytesMax = 25_000_000;
@@ -28,7 +29,9 @@ export type FetchedContent = {
 
 export type CaptureBytes = {
   method: "upload" | "paste" | "transcription" | "fetch";
-  bytes: Uint8Array;
+  /** Null of a recording that lies in the store already: it is never held in memory. */
+  bytes: Uint8Array | null;
+  byteLength: number;
   sha256: Buffer;
   fileName: string | null;
   claimedMediaType: string | null;
@@ -39,7 +42,10 @@ export type CaptureBytes = {
 };
 
 /** The bytes that are kept: a file's as it came, of what was typed or pasted its UTF-8. */
-export function toCaptureBytes(content: CaptureContent | FetchedContent): Result<CaptureBytes> {
+export async function toCaptureBytes(
+  content: CaptureContent | FetchedContent,
+): Promise<Result<CaptureBytes>> {
+  if (content.method === "recording") return await toRecordingBytes(content);
   const bytes = "bytes" in content ? content.bytes : new TextEncoder().encode(content.text);
   if (bytes.length > captureBytesMax) {
     return fail({ code: "captures.tooLarge", values: { megabytes: captureBytesMax / 1_000_000 } });
@@ -47,10 +53,26 @@ export function toCaptureBytes(content: CaptureContent | FetchedContent): Result
   return succeed({
     method: content.method,
     bytes,
+    byteLength: bytes.length,
     sha256: hashBytes(bytes),
     fileName: content.method === "upload" ? (content.fileName ?? null) : null,
     claimedMediaType: "bytes" in content ? (content.mediaType ?? null) : null,
     address: content.method === "fetch" ? content.facts.finalUrl : null,
     facts: content.method === "fetch" ? content.facts : null,
+  });
+}
+
+async function toRecordingBytes({
+  sha256: hex,
+  fileName,
+}: Extract<CaptureContent, { method: "recording" }>): Promise<Result<CaptureBytes>> {
+  const sha256 = Buffer.from(hex, "hex");
+  const held = await findBytes(sha256);
+  if (!held) return fail({ code: "captures.noFile" });
+  const { byteLength } = held;
+  const unknown = { claimedMediaType: null, address: null, facts: null };
+  return succeed({
+    ...{ method: "upload", bytes: null, byteLength, sha256, fileName: fileName ?? null },
+    ...unknown,
   });
 }

@@ -5,7 +5,7 @@ import { can } from "#domain/auth/can.ts";
 import { storeImage } from "#domain/media/store.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { addSource, checkSourceCreation } from "#domain/sources/commands.ts";
-import type { CreateSourceInput } from "#domain/sources/input.ts";
+import type { CreateSourceInput, SourceCreation } from "#domain/sources/input.ts";
 import { listPublicTags } from "#domain/sources/public-tags.ts";
 import { ensureKeys, lockDoi } from "#domain/sources/queries-imports.ts";
 import { type CaptureBytes, type FetchedContent, toCaptureBytes } from "./capture-bytes.ts";
@@ -19,9 +19,9 @@ import {
 import type { CaptureReading } from "./prepare.ts";
 import { findSourceOfText, listCapturesOfBytes } from "./queries.ts";
 import { findNearTexts } from "./queries-near.ts";
-import { readInThread } from "./read-in-thread.ts";
+import { readInThread, readRecordingInThread } from "./read-in-thread.ts";
 import { chooseStretch } from "./rules-pages.ts";
-import { storeBytes } from "./store.ts";
+import { findBytes, storeBytes } from "./store.ts";
 import type { AddedCapture, NearText } from "./view.ts";
 import { insertCapture, insertProposals, insertTextLayer, lockBytes } from "./writes.ts";
 import { insertCapturePages, insertPagePicture } from "./writes-pages.ts";
@@ -63,10 +63,13 @@ export async function addFetchedCapture(
   );
 }
 
-/** A source and its first capture, both or neither: of bytes that are held already, or a work whose DOI a source has, nothing is made, and the answer says where it is. */
+/**
+ * A source and its first capture, both or neither: of bytes that are held already, or a work whose DOI a source has, nothing is made, and the answer says where it is. `settle` writes what
+ * else belongs to it, and says whether it still holds: else nothing is made.
+ */
 export async function createSourceWithCapture(
   actor: Actor,
-  input: { source: CreateSourceInput; content: CaptureContent },
+  input: { source: CreateSourceInput; content: CaptureContent; settle?: Settle },
 ): Promise<Result<AddedCapture>> {
   if (!can(actor, "source.create") || !can(actor, "capture.add")) {
     return fail({ code: "auth.notAllowed" });
@@ -82,18 +85,32 @@ export async function createSourceWithCapture(
     published,
     sourceId: null,
     doi: creation.value.csl.DOI,
-    resolve: async (write) => await addSource(write, actor, creation.value),
+    resolve: async (write) => await addSettled(write, actor, creation.value, input.settle),
   });
 }
 
-/** The same of what was fetched. `settle` writes what else belongs to it, and says whether it still holds: else nothing is made. */
+type Settle = (write: Write, sourceId: string) => Promise<boolean>;
+
+async function addSettled(
+  write: Write,
+  actor: Actor,
+  creation: SourceCreation,
+  settle: Settle | undefined,
+): Promise<Result<string>> {
+  const sourceId = await addSource(write, actor, creation);
+  if (!sourceId.ok || !settle) return sourceId;
+  const holds = await settle(write, sourceId.value);
+  return holds ? sourceId : fail({ code: "thing.changed" });
+}
+
+/** The same of what was fetched. */
 export async function createSourceWithFetched(
   actor: Actor,
   input: {
     source: CreateSourceInput;
     content: FetchedContent;
     evenIfHeld: boolean;
-    settle: (write: Write, sourceId: string) => Promise<boolean>;
+    settle: Settle;
   },
 ): Promise<Result<AddedCapture>> {
   if (!can(actor, "source.create") || !can(actor, "capture.add")) {
@@ -105,12 +122,7 @@ export async function createSourceWithFetched(
   const content = { ...input.content, evenIfHeld: input.evenIfHeld };
   return await keepCapture(actor, content, {
     ...{ language, published, sourceId: null, doi: creation.value.csl.DOI },
-    async resolve(write) {
-      const sourceId = await addSource(write, actor, creation.value);
-      if (!sourceId.ok) return sourceId;
-      const holds = await input.settle(write, sourceId.value);
-      return holds ? sourceId : fail({ code: "thing.changed" });
-    },
+    resolve: async (write) => await addSettled(write, actor, creation.value, input.settle),
   });
 }
 
@@ -129,7 +141,7 @@ async function keepCapture(
   content: CaptureContent | (FetchedContent & { evenIfHeld: boolean }),
   source: CaptureSource,
 ): Promise<Result<AddedCapture>> {
-  const capture = toCaptureBytes(content);
+  const capture = await toCaptureBytes(content);
   if (!capture.ok) return capture;
   const isFor = {
     sourceId: source.sourceId,
@@ -139,14 +151,14 @@ async function keepCapture(
   const { sha256, bytes } = capture.value;
   const heldBefore = await findHeld(studioDb(), sha256, isFor);
   if (heldBefore) return succeed(heldBefore);
-  const reading = await readInThread(capture.value, source);
+  const reading = await read(capture.value, source);
   if (!reading.ok) return reading;
   if ("askIfNear" in content && content.askIfNear) {
     const texts = await findNearElsewhere(reading.value.fingerprint, source.sourceId);
     if (texts.length > 0) return succeed({ kind: "near", texts });
   }
   if (source.doi) await ensureKeys();
-  await storeBytes(bytes);
+  if (bytes) await storeBytes(bytes);
   if (reading.value.picture) await storeImage(reading.value.picture.bytes);
   return await runWrite(actor, async (write) => {
     await lockBytes(write.tx, sha256);
@@ -159,6 +171,13 @@ async function keepCapture(
     const parts = { sourceId: sourceId.value, capture: capture.value, reading: reading.value };
     return succeed(await writeCapture(write, actor, parts));
   });
+}
+
+async function read(capture: CaptureBytes, source: CaptureSource): Promise<Result<CaptureReading>> {
+  const { bytes, sha256 } = capture;
+  if (bytes) return await readInThread({ ...capture, bytes }, source);
+  const held = await findBytes(sha256);
+  return held ? await readRecordingInThread(held.path) : fail({ code: "captures.noFile" });
 }
 
 /** Where bytes are held already, unless they may be held once more. Notes of ours are no holding of the text that turns up later, or was taken for notes by mistake. */
@@ -206,7 +225,8 @@ async function writeCapture(
     mediaType: reading.mediaType,
     fileName: capture.fileName,
     ...capture.facts,
-    byteLength: capture.bytes.length,
+    durationSeconds: reading.durationSeconds ?? null,
+    byteLength: capture.byteLength,
     bytesSha256: capture.sha256,
     post: reading.post,
     createdBy: toStaffId(actor),

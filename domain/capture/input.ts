@@ -27,6 +27,15 @@ const upload = z.strictObject({
   askIfNear,
 });
 
+/** A recording that was received before it was said of what (commands-held.ts), by its hash in hex: an upload that no memory holds. */
+const recording = z.strictObject({
+  method: z.literal("recording"),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, "captures.noFile"),
+  fileName: fileName.optional(),
+  evenIfHeld,
+  askIfNear,
+});
+
 /** "transcription": notes of ours where the original can't be held. */
 const text = z.strictObject({
   method: z.enum(["paste", "transcription"]),
@@ -35,7 +44,11 @@ const text = z.strictObject({
   askIfNear,
 });
 
-export const captureContent = z.discriminatedUnion("method", [upload, text], "input.required");
+export const captureContent = z.discriminatedUnion(
+  "method",
+  [upload, recording, text],
+  "input.required",
+);
 export type CaptureContent = z.input<typeof captureContent>;
 
 const addition = z.strictObject({ sourceId: thingId, content: captureContent });

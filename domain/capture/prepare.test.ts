@@ -1,14 +1,19 @@
 import { expect, test } from "vitest";
 import { parseInput } from "#domain/parse-input.ts";
-import { toCaptureBytes } from "./capture-bytes.ts";
+import { type CaptureBytes, toCaptureBytes } from "./capture-bytes.ts";
 import { captureContent } from "./input.ts";
 import { readCapture } from "./prepare.ts";
 
+function inMemory(capture: CaptureBytes) {
+  if (capture.bytes === null) throw new Error("These bytes are in no memory.");
+  return { ...capture, bytes: capture.bytes };
+}
+
 test("a table of countless figures is kept whole, and proposes as many as anybody could go through, from its beginning", async () => {
   const text = "Trade came to 12.5 billion dollars. ".repeat(25_000);
-  const bytes = toCaptureBytes({ method: "paste", text });
+  const bytes = await toCaptureBytes({ method: "paste", text });
   if (!bytes.ok) throw new Error("The bytes were refused.");
-  const read = await readCapture(bytes.value, { language: "en", published: null });
+  const read = await readCapture(inMemory(bytes.value), { language: "en", published: null });
   if (!read.ok) throw new Error("The text was refused.");
   expect(read.value.text).toHaveLength(text.trim().length);
   const starts = read.value.proposals.map(({ startAt }) => startAt);
@@ -19,9 +24,9 @@ test("a table of countless figures is kept whole, and proposes as many as anybod
 
 test("a Russian text of a source left at English is read as Russian: its commas part decimals", async () => {
   const text = "Товарооборот России и Белоруссии составил 45,123 млрд долларов.";
-  const bytes = toCaptureBytes({ method: "paste", text });
+  const bytes = await toCaptureBytes({ method: "paste", text });
   if (!bytes.ok) throw new Error("The bytes were refused.");
-  const read = await readCapture(bytes.value, { language: "en", published: null });
+  const read = await readCapture(inMemory(bytes.value), { language: "en", published: null });
   const values = read.ok ? read.value.proposals.map(({ proposed }) => proposed.value) : [];
   expect(values).toEqual(["45123000000"]);
 });

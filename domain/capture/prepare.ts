@@ -10,7 +10,9 @@ import type { PagePicture, TextLayer } from "./text-layers.ts";
 import type { NewProposal } from "./writes.ts";
 
 export type SourceOfText = { language: string; published: string | null };
-export type CaptureFileBytes = Omit<CaptureBytes, "sha256" | "facts">;
+export type CaptureFileBytes = Omit<CaptureBytes, "sha256" | "byteLength" | "facts" | "bytes"> & {
+  bytes: Uint8Array;
+};
 
 /** What a capture will hold, read before anything is written. */
 export type CaptureReading = {
@@ -26,6 +28,8 @@ export type CaptureReading = {
   picturePages: number[];
   /** Of a picture: its page, painted anew for showing. */
   picture: PagePicture | null;
+  /** Of a recording, as far as its file tells. */
+  durationSeconds?: number | null;
 };
 
 /**
@@ -36,6 +40,11 @@ export async function readCapture(
   capture: CaptureFileBytes,
   source: SourceOfText,
 ): Promise<Result<CaptureReading>> {
+  if (capture.method === "upload") {
+    const { readRecording } = await import("./read-recording.ts");
+    const recording = await readRecording(capture.bytes);
+    if (recording) return succeed(recording);
+  }
   const layer = await readLayer(capture);
   if (!layer.ok) return layer;
   const { mediaType, text, pages, post, fingerprint, picturePages, picture } = layer.value;

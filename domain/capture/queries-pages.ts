@@ -5,6 +5,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { mediaPath } from "#domain/media/view.ts";
+import { captureStands } from "./standing-captures.ts";
 import type { PagesOfCapture } from "./view-regions.ts";
 
 type PageRow = {
@@ -63,6 +64,6 @@ export async function listUnpaintedPages(
 export async function findPaintedBytes(db: Reader, captureId: string): Promise<Buffer | null> {
   const { rows } = await db.execute<{ hex: string }>(sql`
     select encode(c.bytes_sha256, 'hex') as hex from captures c
-    where c.id = ${captureId} and not exists (select from redacted_places r where r.place = 'captures' and r.row_key = c.id::text)`);
+    where c.id = ${captureId} and ${captureStands(sql`c.id`)}`);
   return rows[0] ? Buffer.from(rows[0].hex, "hex") : null;
 }

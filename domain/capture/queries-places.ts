@@ -12,8 +12,10 @@ import { anyOf } from "#domain/sql.ts";
 import type { CaptureChoice, FoundWords, PassagePlace } from "./view.ts";
 
 type PlaceRow = Omit<PassagePlace, "source" | "capture" | "reading"> & {
-  /** Null of words of a text. */
+  /** These are null of words of a text: of what was read in a picture, its page; of what was heard, when. */
   readOn: number | null;
+  heardFrom: number | null;
+  heardTo: number | null;
   outcome: "agreed" | "corrected" | null;
   sha256: string | null;
   mediaType: string;
@@ -39,6 +41,7 @@ export async function listPassagePlaces(
   const { rows } = await studioDb().execute<PlaceRow>(sql`
     select p.id as "passageId", t.exact, t.prefix, t.suffix, c.id as "captureId", c.n, c.method, w.id as "sourceId", w.title, w.published_edtf as published,
       w.language, publisher.names as publisher, case when p.region is not null then p.page end as "readOn", k.outcome,
+      p.media_start_seconds as "heardFrom", p.media_end_seconds as "heardTo",
       encode(m.sha256, 'hex') as sha256, m.media_type as "mediaType", m.width, m.height,
       (select b.place::integer from jsonb_array_elements(l.blocks) with ordinality as b(block, place)
         where (b.block ->> 'start')::integer <= p.start_at and p.start_at < (b.block ->> 'end')::integer limit 1) as paragraph
@@ -64,7 +67,7 @@ function toPlace(row: PlaceRow): PassagePlace {
     prefix,
     suffix,
     paragraph,
-    reading: row.readOn === null ? null : toReading(row, row.readOn),
+    reading: toReading(row),
     capture: { id: captureId, n, method },
     source: {
       id: sourceId,
@@ -76,12 +79,13 @@ function toPlace(row: PlaceRow): PassagePlace {
   };
 }
 
-function toReading(
-  { outcome, sha256, mediaType, width, height }: PlaceRow,
-  page: number,
-): PassagePlace["reading"] {
+function toReading(row: PlaceRow): PassagePlace["reading"] {
+  const { readOn: page, heardFrom: start, heardTo: end, outcome } = row;
+  if (start !== null && end !== null) return { kind: "recording", start, end, outcome };
+  if (page === null) return null;
+  const { sha256, mediaType, width, height } = row;
   const picture = sha256 === null ? null : { url: mediaPath(sha256, mediaType), width, height };
-  return { page, outcome, picture };
+  return { kind: "picture", page, outcome, picture };
 }
 
 const choicesMax = 500;
@@ -105,7 +109,7 @@ export async function listCaptureChoices(actor: Actor): Promise<CaptureChoice[]>
 }
 
 /**
- * Where words stand in a capture's newest text, or in what was read in its pictures, as they were pasted but for typography and case. Words that only come near are refused: what becomes the origin of a
+ * Where words stand in a capture's newest text, or in what was read in its pictures or heard in it, as they were pasted but for typography and case. Words that only come near are refused: what becomes the origin of a
  * figure has to be there. Words that stand in several places are refused too: nobody has said which is meant.
  */
 export async function findWords(
@@ -122,10 +126,10 @@ export async function findWords(
   const layer = rows[0];
   const wanted = words.trim();
   const places = layer?.text ? findWholePlaces(layer.text, wanted) : [];
-  const regions = await listRegionsSaying(captureId, wanted);
+  const transcribed = await listTranscriptionsSaying(captureId, wanted);
   const found = [
     ...places.map(({ start, end }) => ({ textLayerId: layer?.id ?? "", start, end })),
-    ...regions,
+    ...transcribed,
   ];
   const [place, other] = found;
   if (!place)
@@ -137,15 +141,16 @@ export async function findWords(
   return succeed(place);
 }
 
-/** Where they stand in what somebody read in a picture: what a second person has checked goes before what waits for it, and what was corrected doesn't count. */
-async function listRegionsSaying(
+/** Where they stand in what somebody read in a picture or heard in a recording: what a second person has checked goes before what waits for it, and what was corrected doesn't count. */
+async function listTranscriptionsSaying(
   captureId: string,
   words: string,
 ): Promise<{ passageId: string }[]> {
   const { rows } = await studioDb().execute<{ id: string; text: string; isChecked: boolean }>(sql`
     select p.id, t.exact as text, c.outcome is not null as "isChecked"
     from passages p join passage_texts t on t.passage_id = p.id left join transcription_checks c on c.passage_id = p.id
-    where p.capture_id = ${captureId} and p.region is not null and t.exact is not null and c.outcome is distinct from 'corrected'`);
+    where p.capture_id = ${captureId} and (p.region is not null or p.media_start_seconds is not null) and t.exact is not null
+      and c.outcome is distinct from 'corrected'`);
   const having = rows.filter(({ text }) => findWholePlaces(text, words).length > 0);
   const checked = having.filter(({ isChecked }) => isChecked);
   return (checked.length > 0 ? checked : having).map(({ id }) => ({ passageId: id }));

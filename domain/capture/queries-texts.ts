@@ -11,7 +11,7 @@ import type { PassageReference } from "./input.ts";
 
 /** A place where words stand in what we hold, with a little around it. */
 export type PlaceInText = {
-  /** A span of a text, in UTF-16 code units, half-open; or what somebody read in a picture, which is a passage already. */
+  /** A span of a text, in UTF-16 code units, half-open; or what somebody read in a picture or heard in a recording, which is a passage already. */
   reference: PassageReference;
   captureId: string;
   before: string;
@@ -24,8 +24,8 @@ export type PlaceInText = {
     /** By staff; null where nobody has said. */
     reliability: ReliabilityLetter | null;
   };
-  /** The source's own text; notes of ours; or words that one of us read in a picture, checked by a second person or not yet. */
-  standing: "text" | "note" | "read" | "read_unchecked";
+  /** The source's own text; notes of ours; or words that one of us read in a picture or heard in a recording, checked by a second person or not yet. */
+  standing: "text" | "note" | "read" | "read_unchecked" | "heard" | "heard_unchecked";
 };
 
 const placesMax = 8;
@@ -34,7 +34,7 @@ const probeChars = 40;
 const wordsCharsMin = 3;
 
 type Row = {
-  /** Null of words that were read in a picture. */
+  /** Null of words that were read in a picture or heard in a recording. */
   textLayerId: string | null;
   passageId: string | null;
   captureId: string;
@@ -47,7 +47,7 @@ type Row = {
 };
 
 /**
- * Where words stand in the newest texts of all captures and in what was read in pictures, as they are but for typography and case; those that came last first, one place a text. Words that
+ * Where words stand in the newest texts of all captures and in what was read in pictures and heard in recordings, as they are but for typography and case; those that came last first, one place a text. Words that
  * only come near are not found: what becomes a passage has to be there. What was corrected isn't found.
  */
 export async function searchTexts(actor: Actor, words: string): Promise<PlaceInText[]> {
@@ -65,12 +65,14 @@ export async function searchTexts(actor: Actor, words: string): Promise<PlaceInT
       join text_contents t on t.sha256 = l.text_sha256
       where t.text ilike ${probe}
       union all
-      select null, p.id, c.id, c.source_id, x.exact, p.created_at, case when k.outcome = 'agreed' then 'read' else 'read_unchecked' end
+      select null, p.id, c.id, c.source_id, x.exact, p.created_at,
+        case when c.method = 'transcription' and k.outcome = 'agreed' then 'note' else
+          case when p.region is null then 'heard' else 'read' end || case when k.outcome = 'agreed' then '' else '_unchecked' end end
       from passages p
       join passage_texts x on x.passage_id = p.id
       join captures c on c.id = p.capture_id
       left join transcription_checks k on k.passage_id = p.id
-      where p.region is not null and x.exact ilike ${probe} and k.outcome is distinct from 'corrected'
+      where (p.region is not null or p.media_start_seconds is not null) and x.exact ilike ${probe} and k.outcome is distinct from 'corrected'
     ) found
     join sources w on w.id = found.source_id
     left join organisations publisher on publisher.id = w.publisher_id

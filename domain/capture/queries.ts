@@ -11,7 +11,8 @@ import { isThingId } from "#domain/fields.ts";
 import { listBoundPassages } from "./queries-passages.ts";
 import { listProposals } from "./queries-proposals.ts";
 import { findProposedTo, type TextSpan } from "./rules.ts";
-import { readBytes } from "./store.ts";
+import { captureStands } from "./standing-captures.ts";
+import { findBytes, streamBytes } from "./store.ts";
 import type { CaptureReference, ReadingRoom } from "./view.ts";
 
 /**
@@ -27,6 +28,7 @@ export async function getReadingRoom(actor: Actor, captureId: string): Promise<R
       capture: captures,
       layer: textLayers,
       text: textContents.text,
+      stands: captureStands(sql`${captures.id}`),
     })
     .from(textLayers)
     .innerJoin(textContents, eq(textContents.sha256, textLayers.textSha256))
@@ -49,13 +51,14 @@ type RoomRow = {
   capture: typeof captures.$inferSelect;
   layer: typeof textLayers.$inferSelect;
   text: string | null;
+  stands: boolean;
 };
 
 function toRoom(
   row: RoomRow,
   proposals: readonly TextSpan[],
 ): Pick<ReadingRoom, "source" | "capture" | "layer"> {
-  const { source, publisher, capture, layer, text } = row;
+  const { source, publisher, capture, layer, text, stands } = row;
   return {
     source: {
       id: source.id,
@@ -80,7 +83,9 @@ function toRoom(
       capturedAt: capture.capturedAt,
       mediaType: capture.mediaType,
       fileName: capture.fileName,
+      durationSeconds: capture.durationSeconds,
       byteLength: capture.byteLength,
+      isRedacted: !stands,
       sha256: capture.method === "transcription" ? null : capture.bytesSha256.toString("hex"),
     },
     layer: {
@@ -94,16 +99,22 @@ function toRoom(
   };
 }
 
-/** A capture's bytes as they came, for a download; null when missing, not the actor's to see, or no longer held. */
+/** A capture's bytes as they came, piece by piece, for a download; null when missing, redacted, not the actor's to see, or no longer held. */
 export async function getCaptureFile(
   actor: Actor,
   captureId: string,
-): Promise<{ bytes: Buffer; mediaType: string | null; fileName: string | null } | null> {
+): Promise<{
+  bytes: AsyncIterable<Uint8Array>;
+  byteLength: number;
+  fileName: string | null;
+} | null> {
   if (!can(actor, "source.read") || !isThingId(captureId)) return null;
-  const rows = await studioDb().select().from(captures).where(eq(captures.id, captureId));
-  if (!rows[0]) return null;
-  const bytes = await readBytes(rows[0].bytesSha256);
-  return bytes && { bytes, mediaType: rows[0].mediaType, fileName: rows[0].fileName };
+  const isIt = and(eq(captures.id, captureId), captureStands(sql`${captures.id}`));
+  const [row] = await studioDb().select().from(captures).where(isIt);
+  const held = row && (await findBytes(row.bytesSha256));
+  if (!row || !held) return null;
+  const { byteLength } = held;
+  return { bytes: streamBytes(row.bytesSha256), byteLength, fileName: row.fileName };
 }
 
 /** For commands: captures of these bytes, those of the source asked for first. */

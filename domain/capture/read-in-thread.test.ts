@@ -6,20 +6,20 @@ import { openReader } from "./read-in-thread.ts";
 
 const source = { language: "en", published: null };
 
-function bytesOf(content: CaptureContent) {
-  const bytes = toCaptureBytes(content);
-  if (!bytes.ok) throw new Error("The bytes were refused.");
-  return bytes.value;
+async function bytesOf(content: CaptureContent) {
+  const given = await toCaptureBytes(content);
+  if (!given.ok || given.value.bytes === null) throw new Error("The bytes were refused.");
+  return { ...given.value, bytes: given.value.bytes };
 }
-const small = bytesOf({ method: "paste", text: "Trade came to 12.5 billion dollars." });
-const heavy = bytesOf({
+const small = await bytesOf({ method: "paste", text: "Trade came to 12.5 billion dollars." });
+const heavy = await bytesOf({
   method: "upload",
   bytes: buildDocx(buildDocxParagraph("one two").repeat(50_000), { packed: true }),
 });
 
 test("reads in a thread what is proposed, and refuses what can't be read", async () => {
   const { readCapture: read } = openReader({ seconds: 60, megabytes: 500, threads: 1 });
-  const empty = bytesOf({ method: "paste", text: " " });
+  const empty = await bytesOf({ method: "paste", text: " " });
   const [first, second] = await Promise.all([read(small, source), read(empty, source)]);
   expect(first).toMatchObject({ ok: true, value: { proposals: [{ kind: "figure" }] } });
   expect(second).toMatchObject({ ok: false, problems: [{ code: "captures.nothingPasted" }] });

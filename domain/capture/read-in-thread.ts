@@ -1,12 +1,13 @@
 import { fail, type Result } from "#domain/result.ts";
 import { openThreads, type ThreadBounds } from "#domain/threads.ts";
-import type { CaptureBytes } from "./capture-bytes.ts";
 import type { CaptureFileBytes, CaptureReading, SourceOfText } from "./prepare.ts";
 import type { CaptureFile, TextLayer } from "./text-layers.ts";
 
 /** Captures are read in threads of their own: a file of a few kilobytes can keep a processor busy for minutes and fill the memory. */
 export type ReadingQuestion =
   | { kind: "capture"; capture: CaptureFileBytes; source: SourceOfText }
+  /** A file that is too large to be held in memory. */
+  | { kind: "recording"; path: string }
   /** Its text alone: nothing is proposed. */
   | { kind: "file"; file: CaptureFile };
 export type ReadingAnswer = Result<CaptureReading> | Result<TextLayer>;
@@ -15,15 +16,17 @@ export type ReadingAnswer = Result<CaptureReading> | Result<TextLayer>;
 const bounds: ThreadBounds = { seconds: 120, megabytes: 1_000, threads: 2 };
 
 type Reader = {
-  readCapture(
-    capture: CaptureFileBytes | CaptureBytes,
-    source: SourceOfText,
-  ): Promise<Result<CaptureReading>>;
+  readCapture(capture: CaptureFileBytes, source: SourceOfText): Promise<Result<CaptureReading>>;
+  readRecording(path: string): Promise<Result<CaptureReading>>;
   readFile(file: CaptureFile): Promise<Result<TextLayer>>;
 };
 
 /** `readFile` gives the text of a file of any kind that we read, as readTextLayer does. A reading that passes its bounds is ended, and answered as a problem. */
-export const { readCapture: readInThread, readFile: readFileInThread } = openReader(bounds);
+export const {
+  readCapture: readInThread,
+  readRecording: readRecordingInThread,
+  readFile: readFileInThread,
+} = openReader(bounds);
 
 export function openReader(given: ThreadBounds): Reader {
   const ask = openThreads<ReadingQuestion, ReadingAnswer>(
@@ -43,6 +46,7 @@ export function openReader(given: ThreadBounds): Reader {
         capture: { method, bytes, fileName, claimedMediaType, address },
         source: { language, published },
       }),
+    readRecording: (path) => read({ kind: "recording", path }),
     readFile: (file) => read({ kind: "file", file }),
   };
 }

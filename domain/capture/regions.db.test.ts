@@ -5,6 +5,7 @@ import { systemActor } from "#domain/auth/actor.ts";
 import { hashBytes } from "#domain/content-store.ts";
 import { readImage } from "#domain/media/store.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
+import { collect } from "#tests/factories/collect.ts";
 import { buildPdf } from "#tests/factories/pdf-file.ts";
 import { buildPicture, buildRegion, drawPage, upperHalf } from "#tests/factories/pictures.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -15,7 +16,8 @@ import { createTestDatabase, type TestDatabase } from "#tests/setup/test-databas
 import { addCapture } from "./commands.ts";
 import { paintPages } from "./commands-pages.ts";
 import { createPassage } from "./commands-passages.ts";
-import { checkTranscription, markRegion } from "./commands-regions.ts";
+import { markRegion } from "./commands-regions.ts";
+import { checkTranscription } from "./commands-transcriptions.ts";
 import { getCaptureFile, getReadingRoom } from "./queries.ts";
 import { listPicturePages } from "./queries-pages.ts";
 import { findWords } from "./queries-places.ts";
@@ -46,7 +48,7 @@ describe("a picture as a capture", () => {
     const added = requireValue(await tryUpload(bytes, "scan.jpg"));
     if (added.kind !== "added") throw new Error("Nothing was added.");
     const file = await getCaptureFile(first, added.captureId);
-    expect(file?.bytes.equals(bytes)).toBe(true);
+    expect((await collect(file))?.equals(bytes)).toBe(true);
     const room = await getReadingRoom(first, added.captureId);
     expect(room?.layer).toMatchObject({ text: "", blocks: [], normaliser: "image-1" });
     expect(room?.capture.mediaType).toBe("image/jpeg");

@@ -106,5 +106,6 @@ const formats: Record<string, string> = {
 
 /** Who made a text layer: what read the format, and the normaliser's version: "html-1". `format` is a media type, or the network of a post. */
 export function nameNormaliser(format: string, version: number): string {
-  return `${formats[format] ?? "text"}-${version}`;
+  const kind = /^(?:audio|video)\//.test(format) ? "recording" : formats[format];
+  return `${kind ?? "text"}-${version}`;
 }

@@ -6,3 +6,6 @@ const captures = openContentStore("captures");
 export const storeBytes = captures.store;
 export const readBytes = captures.read;
 export const eraseBytes = captures.erase;
+export const receiveBytes = captures.receive;
+export const findBytes = captures.find;
+export const streamBytes = captures.stream;

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { publicActor } from "#domain/auth/actor.ts";
+import { buildCapture } from "#tests/factories/captures.ts";
 import { buildRegion } from "#tests/factories/pictures.ts";
+import { buildSpan } from "#tests/factories/recordings.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { insertCapture } from "#tests/factories/rows.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { checkTranscription } from "./commands-regions.ts";
+import { checkTranscription } from "./commands-transcriptions.ts";
 import { searchTexts } from "./queries-texts.ts";
 
 let database: TestDatabase;
@@ -56,4 +58,21 @@ it("finds words that were read in a picture, and says whether a second person ha
   expect(await find("1,300 tons of rock")).toEqual([]);
   requireValue(await checkTranscription(first, { passageId: made.passageId, corrected: null }));
   expect(await find("1,300 tonnes of rock")).toEqual([{ reference: made, standing: "read" }]);
+});
+
+it("finds words that were heard in a recording, and says whether a second person has checked them", async () => {
+  const { passageId } = await buildSpan(author, { words: "It rests on 900 piles" });
+  const find = async () =>
+    (await searchTexts(author, "900 piles")).map(({ reference, standing }) => ({
+      ...{ reference, standing },
+    }));
+  expect(await find()).toEqual([{ reference: { passageId }, standing: "heard_unchecked" }]);
+  const second = await buildStaff();
+  requireValue(await checkTranscription(second, { passageId, corrected: null }));
+  expect(await find()).toEqual([{ reference: { passageId }, standing: "heard" }]);
+  const notes = { method: "transcription" as const, text: "Evening news, heard on the web." };
+  const noted = await buildCapture({ content: notes });
+  const words = { captureId: noted.captureId, words: "It rests on 901 piles" };
+  await buildSpan(author, { ...words, checker: second });
+  expect(await searchTexts(author, "901 piles")).toMatchObject([{ standing: "note" }]);
 });

@@ -1,4 +1,5 @@
 import type { PageRegion } from "#db/schema/captures.ts";
+import type { Transcription } from "./view-transcriptions.ts";
 
 /** A page as a picture, painted anew; pixels. */
 export type PicturePage = { page: number; url: string; width: number; height: number };
@@ -13,20 +14,9 @@ export type PagesOfCapture = {
 }[];
 
 /** A region of a page with the words that somebody read there. */
-export type TranscribedRegion = {
-  id: string;
+export type TranscribedRegion = Transcription & {
   page: number;
   region: PageRegion;
   /** What it shows; null after a redaction. */
   picture: { url: string; width: number; height: number } | null;
-  /** Null after a redaction. */
-  words: string | null;
-  /** Null: the system. */
-  madeById: string | null;
-  madeBy: string | null;
-  /** What a second person found; null where nobody has checked it yet. */
-  outcome: "agreed" | "corrected" | null;
-  checkedBy: string | null;
-  /** The passage of what stands there instead. */
-  correctedId: string | null;
 };

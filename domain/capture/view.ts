@@ -3,6 +3,7 @@ import type { Problem } from "#domain/result.ts";
 import type { KnownSource } from "#domain/sources/view-imports.ts";
 import type { ReliabilityLetter } from "#domain/sources/view-reliability.ts";
 import type { ProposedFigure, ProposedQuote } from "./proposed.ts";
+import type { TimeSpan } from "./view-spans.ts";
 
 /** A capture as a line: enough to name it and to open it. */
 export type CaptureReference = {
@@ -108,7 +109,10 @@ export type ReadingRoom = {
     capturedAt: Date;
     mediaType: string | null;
     fileName: string | null;
+    /** Of a recording, where its file tells. */
+    durationSeconds: number | null;
     byteLength: number;
+    isRedacted: boolean;
     /** Hex; null of a transcription, for a hash of our own notes proves nothing. */
     sha256: string | null;
   };
@@ -138,6 +142,13 @@ export type PassageView = {
 };
 
 /** A passage with what leads to it: its words, and the capture and paragraph in which they stand. */
+type ReadPlace = {
+  kind: "picture";
+  page: number;
+  /** Null after a redaction. */
+  picture: { url: string; width: number; height: number } | null;
+};
+
 export type PassagePlace = {
   passageId: string;
   /** Null after a redaction. */
@@ -146,12 +157,12 @@ export type PassagePlace = {
   suffix: string | null;
   /** From 1, in its text layer; null where none holds its beginning. */
   paragraph: number | null;
-  /** Of words that somebody read in a picture: on which page, what it shows, and what a second person found. `picture` is null after a redaction. */
-  reading: {
-    page: number;
-    picture: { url: string; width: number; height: number } | null;
-    outcome: "agreed" | "corrected" | null;
-  } | null;
+  /** Of words that somebody read in a picture, on which page and what it shows, or heard in a recording, when in seconds; and what a second person found. */
+  reading:
+    | ((ReadPlace | ({ kind: "recording" } & TimeSpan)) & {
+        outcome: "agreed" | "corrected" | null;
+      })
+    | null;
   capture: { id: string; n: number; method: "fetch" | "upload" | "paste" | "transcription" };
   source: {
     id: string;
@@ -175,7 +186,7 @@ export type CaptureChoice = {
   reliability: ReliabilityLetter | null;
 };
 
-/** Where words stand: in UTF-16 code units of the text layer; or the region of a picture in which somebody read them. */
+/** Where words stand: in UTF-16 code units of the text layer; or the region of a picture, or the span of a recording, in which somebody read or heard them. */
 export type FoundWords =
   | { textLayerId: string; start: number; end: number }
   | { passageId: string };

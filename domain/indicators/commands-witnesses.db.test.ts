@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { proposals } from "#db/schema/proposals.ts";
 import { statistics, statisticWitnesses } from "#db/schema/statistics.ts";
-import { checkTranscription } from "#domain/capture/commands-regions.ts";
+import { checkTranscription } from "#domain/capture/commands-transcriptions.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
 import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";

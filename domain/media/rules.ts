@@ -23,3 +23,8 @@ export function parseMediaFile(file: string): { sha256: string; type: ImageType 
   const type = imageTypes.find((one) => one === `image/${kind}`);
   return sha256 && type ? { sha256, type } : null;
 }
+
+/** Whether a capture is sound or film. */
+export function isRecordingType(mediaType: string | null): boolean {
+  return mediaType !== null && /^(?:audio|video)\//.test(mediaType);
+}

@@ -5,6 +5,7 @@ import { publishedWitnesses, publishedWordings } from "#db/schema/published-quot
 import type { RegionPicture } from "#db/schema/transcriptions.ts";
 import type { PassageOrigin } from "#domain/briefs/version-origins.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
+import { findOurReading } from "#domain/capture/rules-readings.ts";
 import { trimContext } from "#domain/evidence/trim-context.ts";
 import { mediaPath } from "#domain/media/view.ts";
 import { anyOf } from "#domain/sql.ts";
@@ -18,15 +19,15 @@ export async function loadPublicWordings(db: Reader, quoteIds: string[]): Promis
     .from(publishedWordings)
     .where(inArray(publishedWordings.quoteId, quoteIds))
     .orderBy(asc(publishedWordings.createdAt));
-  const { wordingId, verdict, region } = publishedWitnesses;
+  const { wordingId, verdict, method, region, mediaStartSeconds } = publishedWitnesses;
   const said = await db
-    .select({ wordingId, verdict, region })
+    .select({ wordingId, verdict, method, region, mediaStartSeconds })
     .from(publishedWitnesses)
     .where(sql`${publishedWitnesses.quoteId} = ${anyOf(quoteIds)}`);
   return rows.map((row) => ({
     ...row,
     verdicts: said.flatMap((one) =>
-      one.wordingId === row.id ? [{ verdict: one.verdict, isOurReading: one.region !== null }] : [],
+      one.wordingId === row.id ? [{ verdict: one.verdict, readIn: findOurReading(one) }] : [],
     ),
   }));
 }
@@ -60,6 +61,7 @@ function toVersionPicture({ id, sha256, mediaType, width, height }: RegionPictur
 
 function toOrigin(row: typeof publishedWitnesses.$inferSelect, language: string): PassageOrigin {
   const { exact, before, after, page, region, picture } = row;
+  const { mediaStartSeconds: start, mediaEndSeconds: end } = row;
   return {
     kind: "passage",
     passageId: row.passageId,
@@ -71,6 +73,7 @@ function toOrigin(row: typeof publishedWitnesses.$inferSelect, language: string)
       page !== null && {
         region: { page, ...region, picture: picture && toVersionPicture(picture) },
       }),
+    ...(start !== null && end !== null && { span: { start, end } }),
     source: {
       code: row.sourceCode,
       title: row.title,

@@ -79,7 +79,7 @@ function toWordingView(
         ? null
         : { status: translationStatus, translator, of, relayBecause },
     verdict: best?.verdict ?? null,
-    isOurReading: best?.isOurReading ?? false,
+    readIn: best?.readIn ?? null,
     nearness: findNearness(translationStatus, state.originalNotHeldBecause),
     isReviewed: row.isReviewed,
     witnesses,

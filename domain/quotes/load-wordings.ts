@@ -5,6 +5,7 @@ import { organisations } from "#db/schema/people.ts";
 import { quoteWitnesses, verdicts, wordings } from "#db/schema/quotes.ts";
 import { sources } from "#db/schema/sources.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
+import { findOurReading } from "#domain/capture/rules-readings.ts";
 import type { WitnessView } from "./view.ts";
 
 export type WordingRow = typeof wordings.$inferSelect & { isReviewed: boolean };
@@ -78,7 +79,7 @@ function toWitnessView(row: WitnessRow): WitnessView {
     id: row.witness.id,
     verdict: row.verdict.verdict,
     nearness: row.verdict.nearness,
-    isOurReading: passage.region !== null,
+    readIn: findOurReading({ ...passage, method: capture.method }),
     passage: {
       id: passage.id,
       textLayerId: passage.textLayerId,

@@ -1,3 +1,4 @@
+import type { OurReading } from "#domain/capture/rules-readings.ts";
 import {
   findBestWitness,
   findNearness,
@@ -17,8 +18,8 @@ export type LoadedWording = {
   translator: string | null;
   reviewers: string[];
   relayBecause: string | null;
-  /** Of its witnesses; `isOurReading`: compared with words that we read in a picture. */
-  verdicts: { verdict: VerdictName; isOurReading: boolean }[];
+  /** Of its witnesses; `readIn`: compared with words that we read or heard there. */
+  verdicts: { verdict: VerdictName; readIn: OurReading | null }[];
 };
 
 export type LoadedWitness = PublicWitness & {
@@ -65,7 +66,7 @@ export function judgeWordings(
         nearness,
         verdict: best?.verdict ?? null,
         isVerdictOfOriginal: own === null && best !== null,
-        isOurReading: best?.isOurReading ?? false,
+        readIn: best?.readIn ?? null,
       },
     ];
   });

@@ -1,3 +1,4 @@
+import type { OurReading } from "#domain/capture/rules-readings.ts";
 import type { Verdict } from "#domain/evidence/verdict.ts";
 import { isRoleHeldOn } from "#domain/people/rules.ts";
 import type { Problem } from "#domain/result.ts";
@@ -62,13 +63,13 @@ export function findBestVerdict(verdicts: VerdictName[]): VerdictName | null {
   return verdictNames.find((name) => verdicts.includes(name)) ?? null;
 }
 
-/** The best that any witness says; of two alike, the one that was compared with what the source itself holds, and not with our reading of a picture. */
-export function findBestWitness<Said extends { verdict: VerdictName; isOurReading: boolean }>(
+/** The best that any witness says; of two alike, the one that was compared with what the source itself holds, and not with what we read or heard there. */
+export function findBestWitness<Said extends { verdict: VerdictName; readIn: OurReading | null }>(
   witnesses: readonly Said[],
 ): Said | null {
   const verdict = findBestVerdict(witnesses.map((one) => one.verdict));
   const alike = witnesses.filter((one) => one.verdict === verdict);
-  return alike.find(({ isOurReading }) => !isOurReading) ?? alike[0] ?? null;
+  return alike.find(({ readIn }) => readIn === null) ?? alike[0] ?? null;
 }
 
 const openingMarks = /^["'“„«‘‚‹]\s*/u;

@@ -1,4 +1,5 @@
 import type { PassageOrigin } from "#domain/briefs/version-origins.ts";
+import type { OurReading } from "#domain/capture/rules-readings.ts";
 import type { Nearness, SpeechKind, TranslationStatus, VerdictName } from "./rules.ts";
 
 /** What readers see of a quote: as it was when it was last published or released. */
@@ -49,8 +50,8 @@ export type PublicWording = {
   /** The best that any witness says; of a translation that was compared with nothing, what is said of the words that it translates. Null where nothing is. */
   verdict: VerdictName | null;
   isVerdictOfOriginal: boolean;
-  /** It was compared with words that we read in a picture, not with what the source itself holds. */
-  isOurReading: boolean;
+  /** It was compared with words that we read or heard there, not with what the source itself holds as text. */
+  readIn: OurReading | null;
 };
 
 type Circumstances = {

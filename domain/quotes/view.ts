@@ -1,3 +1,4 @@
+import type { OurReading } from "#domain/capture/rules-readings.ts";
 import type { Nearness, SpeechKind, TranslationStatus, VerdictName } from "./rules.ts";
 
 export type SpeakerView =
@@ -35,8 +36,8 @@ export type WitnessView = {
   id: string;
   verdict: VerdictName;
   nearness: Nearness;
-  /** The passage's words are those that somebody read in a picture. */
-  isOurReading: boolean;
+  /** The passage's words are those that somebody read or heard there. */
+  readIn: OurReading | null;
   passage: {
     id: string;
     textLayerId: string | null;
@@ -81,8 +82,8 @@ export type WordingView = {
   } | null;
   /** Does it stand in what we hold? The best of its witnesses; null without any. */
   verdict: VerdictName | null;
-  /** That witness's words are those that somebody read in a picture. */
-  isOurReading: boolean;
+  /** That witness's words are those that somebody read or heard there. */
+  readIn: OurReading | null;
   /** How near is it to the speech? */
   nearness: Nearness;
   /** A translation of ours is cited only once somebody else has read it against the original. */

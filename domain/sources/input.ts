@@ -51,6 +51,10 @@ const cslName = z.strictObject({
 const csl = z.strictObject({
   author: z.array(cslName).max(100).optional(),
   editor: z.array(cslName).max(100).optional(),
+  /** Who asked, and noted the answers. */
+  interviewer: z.array(cslName).max(100).optional(),
+  /** How an interview was held: by phone, in person. */
+  medium: line(lineCharsMax).optional(),
   /** By their names, where a library of references has them; the source's own field is one line, and needs the language. */
   translator: z.array(cslName).max(100).optional(),
   "container-title": line(lineCharsMax).optional(),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicActor } from "#domain/auth/actor.ts";
-import { checkTranscription } from "#domain/capture/commands-regions.ts";
+import { checkTranscription } from "#domain/capture/commands-transcriptions.ts";
 import { listPassagePlaces } from "#domain/capture/queries-places.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { findImage } from "#domain/media/queries.ts";
@@ -53,7 +53,7 @@ test("the studio says of a quotation that it stands in our reading, also where t
   const made = await buildQuote({ passage: { passageId }, text: said });
   const quote = await getQuote(first, made.id);
   expect(quote?.wordings).toMatchObject([
-    { text: said, verdict: "verbatim", isOurReading: true, witnesses: [{ isOurReading: true }] },
+    { text: said, verdict: "verbatim", readIn: "picture", witnesses: [{ readIn: "picture" }] },
   ]);
   const [witness] = quote?.wordings[0]?.witnesses ?? [];
   const places = await listPassagePlaces(first, [witness?.passage.id ?? ""]);

@@ -205,7 +205,7 @@ export type PassageUse = z.output<typeof passageUse>;
 
 export const citedPassage = z.object({
   id: z.string(),
-  /** Words that one of us read in a picture and another checked, with what it shows; `picture` is null where that isn't shown. Null of words of a text. */
+  /** Words that one of us read in a picture or heard in a recording and another checked, with what the picture shows; `picture` is null where there is none, or it isn't shown. Null of words of a text. */
   reading: z
     .object({
       picture: z
@@ -229,6 +229,7 @@ export const citedPassage = z.object({
   end: z.number().nullable(),
   page: z.number().nullable(),
   mediaStartSeconds: z.number().nullable(),
+  mediaEndSeconds: z.number().nullable(),
   exact: z.string().nullable(),
   before: z.string().nullable(),
   after: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { publicDb, type Reader } from "#db/client.ts";
+import { isRecordingType } from "#domain/media/rules.ts";
 import { type Tag, tagOf } from "#domain/tags.ts";
 import { captureHead, citedPassage, type PublicCapture, wholeText } from "./public-view.ts";
 import { findPublicHead } from "./queries-public.ts";
@@ -54,7 +55,8 @@ export async function findPublicBytes(
   const source = numberPattern.test(n) ? await findPublicHead(code, "en", db) : null;
   if (source?.display !== "full") return null;
   const capture = await findCapture(db, source.id, Number(n));
-  if (!capture || capture.sha256 === null) return null;
+  // A recording is played to staff: readers have its words, and the address that it came from.
+  if (!capture || capture.sha256 === null || isRecordingType(capture.mediaType)) return null;
   if (capture.redactionNote !== null || capture.hasRedactedPassages) return null;
   return { sha256: Buffer.from(capture.sha256, "hex") };
 }
@@ -72,8 +74,8 @@ const passageRow = citedPassage.extend({ briefIds: z.array(z.string()) });
 
 async function listPassages(db: Reader, captureId: string) {
   const { rows } = await db.execute(sql`
-    select p.id, p.text_layer_id as "textLayerId", p.start_at as start, p.end_at as end, p.page, p.media_start_seconds as "mediaStartSeconds",
-      case when p.region is not null then jsonb_build_object('picture', p.picture) end as reading,
+    select p.id, p.text_layer_id as "textLayerId", p.start_at as start, p.end_at as end, p.page, p.media_start_seconds as "mediaStartSeconds", p.media_end_seconds as "mediaEndSeconds",
+      case when p.region is not null or p.media_start_seconds is not null then jsonb_build_object('picture', p.picture) end as reading,
       p.exact, p.before, p.after, p.redaction_note as "redactionNote", u.uses, u.brief_ids as "briefIds"
     from published_passages p
     left join lateral (

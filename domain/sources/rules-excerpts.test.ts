@@ -10,7 +10,16 @@ function cite(exact: string, id = exact): CitedPassage {
   const start = text.indexOf(exact);
   const end = start + exact.length;
   return {
-    ...{ id, textLayerId: "1", start, end, exact, page: null, mediaStartSeconds: null },
+    ...{
+      id,
+      textLayerId: "1",
+      start,
+      end,
+      exact,
+      page: null,
+      mediaStartSeconds: null,
+      mediaEndSeconds: null,
+    },
     before: text.slice(Math.max(0, start - 160), start),
     after: text.slice(end, end + 160),
     ...{ redactionNote: null, reading: null, uses: [] },

@@ -175,7 +175,8 @@ async function record(
 ): Promise<Result<Checked>> {
   const { visited, url } = look;
   const before = await holdWatch(tx, sourceId);
-  const at = { now: new Date(), chance: room.chance() };
+  const isExpected = (look.held.isPaywalled ?? false) && seen.outcome === "paywalled";
+  const at = { now: new Date(), chance: room.chance(), isExpected };
   const { watch: after, nextInMs } = followCheck(before, seen.outcome, at);
   const answered = visited.kind === "answered" ? visited : null;
   const checkId = await insertCheck(tx, {

@@ -137,3 +137,29 @@ test("a passage that a new design has moved out of the article is still there", 
   const rest = text.replace(passage, "");
   expect(judge({ text: rest, wholeText: `${rest}\n\n${passage}` })).toBe("ok_changed_elsewhere");
 });
+
+describe("a source that is known to stand behind a paywall", () => {
+  const judgeWalled = (over: Partial<Answered>, sibling?: string | null) =>
+    judgeAnswer({ ...held, isPaywalled: true }, answer(over), sibling).outcome;
+  const door = `Subscribers read on. ${"More of our best reporting awaits you here. ".repeat(90)}`;
+
+  test.each<[string, Partial<Answered>, string]>([
+    ["shows its door, however long", { text: door }, "paywalled"],
+    ["shows its beginning", { text: text.slice(200, 900) }, "paywalled"],
+    ["shows all of it again", {}, "ok"],
+    ["reads otherwise", { text: text.replace("46.5", "48.5") }, "passage_changed"],
+    ["is gone", { status: 404, text: "" }, "gone"],
+    ["says that it is gone", { title: "Page not found", text: "Not found" }, "soft_404"],
+  ])("%s", (_, over, outcome) => expect(judgeWalled(over)).toBe(outcome));
+
+  test("is no other page because the site shows the same door everywhere", () => {
+    expect(judgeWalled({ text: door }, door)).toBe("paywalled");
+  });
+});
+
+test("an address that answers with a recording is there", () => {
+  const recording = { text: "", language: "en", bound: [] };
+  expect(judgeAnswer(recording, answer({ title: null, text: null }), null).outcome).toBe(
+    "ok_changed_elsewhere",
+  );
+});

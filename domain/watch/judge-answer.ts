@@ -7,6 +7,8 @@ import { shareHeld } from "./share-held.ts";
 export type Held = {
   text: string;
   language: string | null;
+  /** It is known to stand behind a paywall: one of us has brought what its address doesn't show. */
+  isPaywalled?: boolean;
   bound: readonly { text: string; passages: readonly HeldPassage[] }[];
 };
 
@@ -54,7 +56,9 @@ export function judgeAnswer(held: Held, answered: Answered, sibling?: string | n
   const passages = judge(held, answered);
   const isAnyThere = passages.some(({ fate }) => fate !== "missing");
   const share = shareHeld(held.text, text);
-  if (!isAnyThere && share < sameTextShare) {
+  const isOther = !isAnyThere && share < sameTextShare;
+  if (held.isPaywalled && isOther && !saysGone(answered)) return settle("paywalled");
+  if (isOther) {
     const other = judgeOtherPage(held, answered, sibling);
     if (other) return settle(other);
     if (sibling === undefined) return { ...settle("soft_404"), wantsSibling: true };
@@ -101,7 +105,7 @@ function judgeOtherPage(
   const isNotice = body.length < noticeUnits;
   const said = `${title ?? ""}\n${body.slice(0, noticeUnits)}`;
   if (isNotice && saysProveHuman(said)) return "blocked";
-  if (saysNotFound(title ?? "") || (isNotice && saysNotFound(said))) return "soft_404";
+  if (saysGone({ title, text })) return "soft_404";
   if (isFree === false || (isNotice && saysPaywall(said))) return "paywalled";
   if (isLedUp(requestedUrl, finalUrl)) return "soft_404";
   if (typeof sibling === "string" && shareHeld(body, sibling) >= sameAsSiblingShare)
@@ -109,12 +113,22 @@ function judgeOtherPage(
   return held.bound.length === 0 && sibling !== undefined ? "ok_changed_elsewhere" : null;
 }
 
+/** In its title, or in a page that is short enough to be a notice. */
+function saysGone({ title, text }: Pick<Answered, "title" | "text">): boolean {
+  const body = text ?? "";
+  const said = `${title ?? ""}\n${body.slice(0, noticeUnits)}`;
+  return saysNotFound(title ?? "") || (body.length < noticeUnits && saysNotFound(said));
+}
+
 /** Its beginning is there, and the page asks to be paid for. */
 function isCutShort(held: Held, { text, isFree, title }: Answered): boolean {
   const body = text ?? "";
   const isShorter = body.length < held.text.length * 0.7;
   return (
-    isShorter && (isFree === false || saysPaywall(`${title ?? ""}\n${body.slice(-noticeUnits)}`))
+    isShorter &&
+    (held.isPaywalled ||
+      isFree === false ||
+      saysPaywall(`${title ?? ""}\n${body.slice(-noticeUnits)}`))
   );
 }
 

@@ -45,15 +45,15 @@ const standingsOf: Partial<Record<CheckOutcome, Standing>> = {
 
 /**
  * What is known of a source after one more check, and when to look again, in milliseconds from then. `chance` (0 to 1) spreads what was added together over
- * the days. A page that answers "not found" is dead only after three different days; one that can't be reached from here is never called dead.
+ * the days. What is known beforehand (`isExpected`) counts at once. A page that answers "not found" is dead only after three different days; one that can't be reached from here is never called dead.
  */
 export function followCheck(
   before: Watch,
   outcome: CheckOutcome,
-  at: { now: Date; chance: number },
+  at: { now: Date; chance: number; isExpected?: boolean },
 ): { watch: Watch; nextInMs: number } {
   const spread = 0.9 + at.chance * 0.2;
-  const counts = daysToCount[outcome];
+  const counts = at.isExpected ? 1 : daysToCount[outcome];
   if (counts === undefined) {
     const isQuiet = outcome === "ok" || outcome === "ok_changed_elsewhere";
     const quietChecks = isQuiet ? before.quietChecks + 1 : 0;

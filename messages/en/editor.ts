@@ -323,6 +323,9 @@ export const editor = {
     read: "read by us in a picture",
     read_unchecked:
       "read in a picture by one person: a second has to check it before it is published",
+    heard: "heard by us in a recording",
+    heard_unchecked:
+      "heard in a recording by one person: a second has to check it before it is published",
     missing: "Choose the passage that has the words.",
   },
   bindAll: {

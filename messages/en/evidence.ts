@@ -1,3 +1,5 @@
+import { transcribing } from "./transcribing.ts";
+
 /** Words of the reading room. ICU message syntax. */
 export const evidence = {
   problemSummary: "There is a problem",
@@ -15,59 +17,7 @@ export const evidence = {
     part: "part {at, number} of {of, number}",
     partBefore: "Part before",
     partAfter: "Next part",
-    picture: {
-      page: "Page {n, number} of the source",
-      pages: "Pages that are pictures",
-      at: "Page {page, number}: picture {at, number} of {of, number}",
-      before: "Page before: {page, number}",
-      after: "Next page: {page, number}",
-      goTo: "Go to page",
-      go: "Go",
-      withWords: "Pages with words read: ",
-      text: "Read its text",
-      someArePictures:
-        "{count, plural, one {One page holds hardly any text} other {{count, number} pages hold hardly any text}}, so nothing can be found there until somebody has typed what stands on it.",
-      readThem: "{count, plural, one {Read it as a picture} other {Read them as pictures}}",
-      painting:
-        "This page is being made ready to be read: {done, number} of {of, number} are. It shows as soon as it is.",
-      unpainted:
-        "This page isn’t ready to be read yet: of a long scan, pages are when somebody asks for them.",
-      ask: "Get page {page, number} and the next ones ready",
-      damaged:
-        "This page is damaged and can’t be shown. Open the file in a PDF reader, save it again and upload that.",
-      too_much_work:
-        "To show this page takes longer, or more memory, than we allow. Save it as a picture and upload that.",
-      removedPage: "This page was redacted.",
-      enlarge: "Open the page by itself",
-      pageAlt:
-        "The source as a picture, page {n, number}. Its words stand below once somebody has typed them.",
-      mark: "Read words in the picture",
-      intro:
-        "Draw a frame around the words with the mouse, or give its place in percent of the picture; the arrow keys move it. Then type what stands there, letter for letter.",
-      frame: "Frame, in percent",
-      x: "From the left",
-      y: "From the top",
-      width: "Width",
-      height: "Height",
-      words: "What stands there",
-      submit: "Keep these words",
-      kept: "Kept. Somebody else has to check them before a brief may cite them.",
-      regions: "Words read on this page",
-      none: "Nobody has read words on this page yet.",
-      regionAlt: "The frame around these words",
-      readBy: "Read by {name}",
-      readBySystem: "Read when the dossier was loaded",
-      unchecked: "waits for a second person",
-      agreed: "checked by {name}",
-      corrected: "corrected by {name}: see the words below",
-      checkOwn: "You typed these words. Somebody else reads them against the picture.",
-      agree: "They stand there",
-      agreeOf: "‘{words}’ stands there",
-      correct: "Correct them",
-      correction: "What stands there instead",
-      submitCorrection: "Keep the correction",
-      removed: "These words were redacted.",
-    },
+    ...transcribing,
     redacted: "This text was redacted, or holds nothing.",
     otherLanguage:
       "The source is said to be in {said}, but this text is in {read}, and its numbers are read as {read} writes them. If that is wrong, correct the source’s language.",

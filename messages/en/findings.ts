@@ -53,7 +53,7 @@ export const findings = {
   sourceDead:
     "{held, select, true {‘{source}’ is no longer where it was. We hold the passage; readers can’t follow the link.} other {‘{source}’ is no longer where it was, and no passage of it is cited here. Cite one that we hold, or another source.}}",
   transcriptionUnchecked:
-    "One person alone has read these words in the picture of ‘{source}’. Let somebody else check them in its reading room, or cite the words as they were corrected there.",
+    "One person alone has read or heard these words in ‘{source}’. Let somebody else check them in its reading room, or cite the words as they were corrected there.",
   deadLink:
     "{flaw, select, blank {A link has no words.} bare {‘{text}’ is an address but no link.} torn {‘{text}’ is no address that a reader can open.} other {The link on ‘{text}’ leads nowhere: {href}}}",
   unknownEvidence:

@@ -54,6 +54,10 @@ export const intakes = {
   table: "This is a table: it is read as plain text, line by line as it stands.",
   paywalled:
     "The page says that not all of it can be read without paying: look whether this is the whole text.",
+  upload: "Upload the page yourself",
+  uploadOf: "Upload {title} yourself",
+  uploadHint:
+    "Its address doesn’t let us read all of it. If you can read it in your browser, save the page or print it as PDF, and upload that: readers are told that it is behind a paywall and that we uploaded it.",
   reading: {
     from: "From {origin}.",
     other: "Otherwise in {origin}: {value}",

@@ -8,6 +8,11 @@ export const passages = {
     unchecked: "Read in the picture by one person; a second has to check it",
     corrected: "Read in the picture, and corrected by a second person",
   },
+  hearing: {
+    agreed: "Heard by us in the recording, at {start} to {end}, and checked by a second person",
+    unchecked: "Heard by one person, at {start} to {end}; a second has to check it",
+    corrected: "Heard at {start} to {end}, and corrected by a second person",
+  },
   capture: "capture {n, number}",
   captureOf: "{source} (capture {n, number})",
   untitled: "a source without a title",

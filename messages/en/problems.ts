@@ -1,4 +1,5 @@
 import { fetchingProblems } from "./fetching.ts";
+import { capturesProblems } from "./problems-captures.ts";
 import { statisticsProblems } from "./problems-statistics.ts";
 
 /** What went wrong and what to do about it, in plain words. ICU message syntax; the keys are the problem codes of domain/result.ts. */
@@ -89,7 +90,7 @@ export const problems = {
   "briefs.evidenceEmbargoed":
     "Something that this brief cites is under an embargo. The brief’s own embargo must last as long.",
   "briefs.transcriptionUnchecked":
-    "The draft cites words that one person alone has read in a picture. Let somebody else check them in its reading room.",
+    "The draft cites words that one person alone has read in a picture or heard in a recording. Let somebody else check them in its reading room.",
   "briefs.quotationNotSound":
     "A quotation in this brief stands in nothing that we hold, or is a translation that nobody has reviewed. Look at the findings again.",
   "briefs.alreadyWithdrawn": "This brief is withdrawn already.",
@@ -234,66 +235,6 @@ export const problems = {
   "quotes.cited":
     "A brief cites this quote. Take it out of its draft first; what a published version cites can only be revised.",
 
-  "captures.heldAlready":
-    "We hold exactly this already: capture {n, number} of “{source}”. Open that one and use it.",
-  "captures.nothingPasted": "There is no text here. Paste or type the words of the source.",
-  "passages.notThere":
-    "These words can’t be found where they were selected. Reload the page and select them again.",
-  "passages.chooseCapture": "Choose the source in which these words stand.",
-  "passages.wordsNotThere":
-    "These words don’t stand in the source as you wrote them. Copy them from its reading room.",
-  "passages.wordsNotRead":
-    "Nobody has read these words in the picture yet. Mark them in its reading room, and type them there.",
-  "passages.wordsOften":
-    "These words stand there more than once. Copy more of the sentence, so that only one place has them.",
-  "passages.regionOutside":
-    "This frame doesn’t lie on the page. Give its left and upper edge, width and height in percent, together at most 100 each way.",
-  "passages.regionTooSmall": "This frame is too small to hold a word. Draw it around the words.",
-  "passages.checkBySecondPerson":
-    "You typed these words yourself. Somebody else reads them against the picture.",
-  "passages.checkedAlready":
-    "Somebody has checked these words already. Reload the page to see what they found.",
-  "passages.correctedAlike":
-    "This is what was typed already. Change what is wrong, or agree with it.",
-  "passages.correctedBefore":
-    "You typed these words there before, and somebody corrected them. Let a third person read the picture, and type what they see.",
-  "passages.chooseOrigin": "Say where the value comes from.",
-  "proposals.decided": "Somebody has decided this proposal already. Reload the page to see how.",
-  "captures.noFile": "Choose a file.",
-  "captures.damaged":
-    "What was sent arrived damaged. Your entries are still here: send them again.",
-  "captures.empty": "This file is empty. Check that it was saved, and upload it again.",
-  "captures.tooLarge":
-    "This file is larger than {megabytes, number} MB. Save the part you need as a file of its own and upload that.",
-  "captures.htmlTooLarge":
-    "Without its pictures, this page is larger than {megabytes, number} MB. Copy the text you need and paste it instead.",
-  "captures.htmlTooManyTags":
-    "This page has more markup than we can read. Copy the text you need and paste it instead.",
-  "captures.notText":
-    "This is not a text, or not one we can read. Upload a PDF, a Word document (.docx), a web page, a plain text or a picture (PNG, JPEG, WebP).",
-  "captures.unsupported":
-    "We can’t read files of this kind ({type}). Upload a PDF, a Word document (.docx), a web page, a plain text or a picture (PNG, JPEG, WebP).",
-  "captures.postMissing":
-    "The channel doesn’t show this post: it was deleted, or never was. Check its number.",
-  "captures.noText":
-    "There is no text in this file. If it shows a picture of text, save that as PDF, PNG, JPEG or WebP.",
-  "captures.pdfLocked":
-    "This PDF is locked with a password. Save a copy without one and upload that.",
-  "captures.pdfDamaged":
-    "This PDF is damaged and can’t be read. Open it in a PDF reader, save it again and upload that.",
-  "captures.pdfTooLong":
-    "This PDF has more than {max, number} pages. Save the pages you need as a file of their own and upload that.",
-  "captures.docxDamaged":
-    "This Word document is damaged and can’t be read. Open it in Word, save it again and upload that.",
-  "captures.docxTooLarge":
-    "This Word document unpacks to far more than a document holds. Save it as a PDF and upload that.",
-  "captures.docxTooLong":
-    "This Word document has more than {max, number} paragraphs. Save the part you need as a file of its own and upload that.",
-  "captures.tooMuchWork":
-    "Reading this takes longer, or more memory, than we allow. Save the part you need as a file of its own, or copy its text and paste it.",
-  "captures.oldOrLockedOffice":
-    "This file is locked with a password or made by an old version of Office. Save it as .docx without a password and upload that.",
-
   "media.empty": "No picture arrived, or an empty file. Choose it again.",
   "media.tooLarge":
     "This picture is larger than {megabytes, number} MB. Save it smaller and upload that.",
@@ -334,6 +275,7 @@ export const problems = {
   "settings.contactInvalid":
     "Give one e-mail address, or the address of a page that begins with https://.",
 
+  ...capturesProblems,
   ...fetchingProblems,
   ...statisticsProblems,
 } as const;

@@ -142,24 +142,48 @@ export const site = {
       not_found: "The original was not found in the source",
     },
     wholeFigure: "All that is known of this figure",
-    standingInPicture: "Stands in our transcription of the picture",
-    verdictInPicture: {
-      verbatim: "Stands in our transcription of the picture, word for word",
-      verbatim_with_declared_edits:
-        "Stands in our transcription of the picture, with our cuts marked",
-      as_noted: "Our note; original not held",
-      mismatch: "Differs from our transcription of the picture",
-      not_found: "Not found in our transcription of the picture",
-    },
-    verdictOfOriginalInPicture: {
-      verbatim: "The original stands in our transcription of the picture, word for word",
-      verbatim_with_declared_edits:
-        "The original stands in our transcription of the picture, with our cuts marked",
-      as_noted: "Our note; original not held",
-      mismatch: "The original differs from our transcription of the picture",
-      not_found: "The original was not found in our transcription of the picture",
+    readIn: {
+      picture: {
+        standing: "Stands in our transcription of the picture",
+        verdict: {
+          verbatim: "Stands in our transcription of the picture, word for word",
+          verbatim_with_declared_edits:
+            "Stands in our transcription of the picture, with our cuts marked",
+          as_noted: "Our note; original not held",
+          mismatch: "Differs from our transcription of the picture",
+          not_found: "Not found in our transcription of the picture",
+        },
+        verdictOfOriginal: {
+          verbatim: "The original stands in our transcription of the picture, word for word",
+          verbatim_with_declared_edits:
+            "The original stands in our transcription of the picture, with our cuts marked",
+          as_noted: "Our note; original not held",
+          mismatch: "The original differs from our transcription of the picture",
+          not_found: "The original was not found in our transcription of the picture",
+        },
+      },
+      recording: {
+        standing: "Stands in our transcription of the recording",
+        verdict: {
+          verbatim: "Stands in our transcription of the recording",
+          verbatim_with_declared_edits:
+            "Stands in our transcription of the recording, with our cuts marked",
+          as_noted: "Our note; original not held",
+          mismatch: "Differs from our transcription of the recording",
+          not_found: "Not found in our transcription of the recording",
+        },
+        verdictOfOriginal: {
+          verbatim: "The original stands in our transcription of the recording",
+          verbatim_with_declared_edits:
+            "The original stands in our transcription of the recording, with our cuts marked",
+          as_noted: "Our note; original not held",
+          mismatch: "The original differs from our transcription of the recording",
+          not_found: "The original was not found in our transcription of the recording",
+        },
+      },
     },
     transcribed: "Transcribed by us, checked by a second person.",
+    atSpan: "at {start} to {end} of the recording",
     regionPicture: "The place in the picture. Its words stand below.",
     nearness: {
       original: "original words",

@@ -45,10 +45,24 @@ export const sources = {
     pasteHint: "All of it, as it stands. Blank lines part the paragraphs.",
     transcriptionLabel: "Your notes",
     transcriptionHint:
-      "For what we can’t hold: a broadcast, a page behind a wall. Readers see “our note; original not held”.",
+      "For what we can’t hold: a broadcast, a film on the web, an interview by phone. Readers see “our note; original not held”.",
+    interviewee: "With whom",
+    intervieweeHint:
+      "The authors of an interview are those with whom it was held. Name nobody where the speaker is to be withheld: readers see it.",
+    interviewMedium: "How it was held",
+    interviewMediumHint: "By phone, in person. Readers see it on the source’s page.",
+    interviewMedia: {
+      phone: "By phone",
+      person: "In person",
+      video: "By video call",
+      writing: "In writing",
+    },
+    interviewer: "Who asked and noted it",
+    interviewerHint:
+      "“Family, Given”, one a line. Readers see it. The day it was held goes into “Published on”.",
     fileLabel: "File",
     fileHint:
-      "A text, web page, PDF or Word document (.txt, .html, .pdf, .docx), or a picture of a page (.png, .jpg, .webp), of 25 MB at most.",
+      "A text, web page, PDF or Word document (.txt, .html, .pdf, .docx), or a picture of a page (.png, .jpg, .webp), of 25 MB at most; or a recording (.mp3, .m4a, .aac, .ogg, .wav, .flac, .webm, .mp4), of 300 MB at most.",
     heldFile: "We have kept {name} ({size}). Choose another file only if you want another one.",
     heldText: "We have kept your text.",
     aboutLegend: "What it is",

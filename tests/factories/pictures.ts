@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { type Actor, systemActor } from "#domain/auth/actor.ts";
 import { addCapture } from "#domain/capture/commands.ts";
-import { checkTranscription, markRegion } from "#domain/capture/commands-regions.ts";
+import { markRegion } from "#domain/capture/commands-regions.ts";
+import { checkTranscription } from "#domain/capture/commands-transcriptions.ts";
 import type { MarkRegionInput } from "#domain/capture/input-regions.ts";
 import { requireValue } from "./require-value.ts";
 import { buildSource } from "./sources.ts";

@@ -3,17 +3,17 @@ import { toSignInPath } from "#app/_auth/next-path.ts";
 import { explainRefusal } from "#app/_auth/refusal.ts";
 import { isSameOrigin } from "#app/_auth/same-origin.ts";
 import {
-  aboutNames,
   type CaptureMethod,
+  creationNames,
   readCaptureMethod,
   toFormName,
 } from "#components/sources/form-names.ts";
 import { type HeldContent, type Refusal, writeRefusal } from "#components/sources/refusal.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
-import { holdBytes } from "#domain/capture/commands-held.ts";
+import { holdBytes, type ReceivedFile, receiveFile } from "#domain/capture/commands-held.ts";
 import type { CaptureContent } from "#domain/capture/input.ts";
-import { findHeldBytes } from "#domain/capture/queries-held.ts";
+import { findHeldFile } from "#domain/capture/queries-held.ts";
 import type { AddedCapture } from "#domain/capture/view.ts";
 import type { Problem, Result } from "#domain/result.ts";
 import { sayProblem } from "#messages/problem-words.ts";
@@ -21,7 +21,7 @@ import { getSettings } from "#settings.ts";
 import { capturePath, toDuplicateLink } from "./duplicate-link.ts";
 import { readMultipart } from "./read-multipart.ts";
 
-/** Beside the file there is a form's worth of fields. */
+/** Beside the text there is a form's worth of fields. */
 const fieldBytesMax = 500_000;
 
 type Receiving = {
@@ -53,13 +53,17 @@ export async function receiveCapture(request: Request, receiving: Receiving): Pr
       ? refuseAll(401, { code: "auth.signInAgain" })
       : leadTo(toSignInPath(receiving.formPath));
   }
-  const form = await readMultipart(request, captureBytesMax + fieldBytesMax);
+  const form = await readMultipart(request, captureBytesMax + fieldBytesMax, async (file) => ({
+    fileName: file.fileName.slice(-255),
+    mediaType: file.mediaType.slice(0, 255),
+    received: await receiveFile(actor, file.bytes),
+  }));
   if (form === null) return refuseAll(400, { code: "captures.damaged" });
   const read = (name: string) => {
     const value = form.fields.get(name);
     return typeof value === "string" ? value : "";
   };
-  const sent = form.isTooLarge ? tooLarge : await readContent(actor, form.fields, read);
+  const sent = form.isTooLarge ? tooLarge : await readContent(actor, form.file, read);
   const kept = sent.ok ? await receiving.keep(actor, sent.value, read) : sent;
   if (kept.ok && kept.value.kind === "added") {
     const location = capturePath(kept.value.sourceId, kept.value.n);
@@ -78,10 +82,12 @@ const tooLarge: Result<never> = {
   ],
 };
 
+type SentFile = { fileName: string; mediaType: string; received: Result<ReceivedFile> };
+
 /** What the form brings of the text itself: a file, one that an earlier try left here, or what was typed. */
 async function readContent(
   actor: Actor,
-  fields: FormData,
+  file: SentFile | null,
   read: (name: string) => string,
 ): Promise<Result<CaptureContent>> {
   const method = readCaptureMethod(read("method"));
@@ -91,19 +97,28 @@ async function readContent(
     const text = read(method === "paste" ? "text" : "notes");
     return { ok: true, value: { method, text, ...asked } };
   }
-  const file = fields.get("file");
-  if (file instanceof File && file.name !== "") {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const named = { fileName: file.name.slice(-255), mediaType: file.type.slice(0, 255) };
-    return { ok: true, value: { method, bytes, ...named, ...asked } };
+  if (file) {
+    if (!file.received.ok) return file.received;
+    const { fileName, mediaType } = file;
+    return {
+      ok: true,
+      value: { ...toContent(file.received.value, fileName, mediaType), ...asked },
+    };
   }
-  const bytes = await findHeldBytes(actor, read("held"));
-  if (!bytes) return { ok: false, problems: [{ code: "captures.noFile", field: "file" }] };
-  const heldName = read("heldName");
-  return {
-    ok: true,
-    value: { method, bytes, ...(heldName && { fileName: heldName.slice(-255) }), ...asked },
-  };
+  const held = await findHeldFile(actor, read("held"));
+  if (!held) return { ok: false, problems: [{ code: "captures.noFile", field: "file" }] };
+  return { ok: true, value: { ...toContent(held, read("heldName").slice(-255)), ...asked } };
+}
+
+function toContent(
+  file: ReceivedFile,
+  name: string,
+  mediaType?: string,
+): Extract<CaptureContent, { method: "upload" | "recording" }> {
+  const fileName = name === "" ? {} : { fileName: name };
+  if (file.kind === "recording") return { method: "recording", sha256: file.sha256, ...fileName };
+  const { bytes } = file;
+  return { method: "upload", bytes, ...fileName, ...(mediaType !== undefined && { mediaType }) };
 }
 
 function toRefusal(
@@ -112,7 +127,7 @@ function toRefusal(
   read: (name: string) => string,
 ): Refusal {
   const method = readCaptureMethod(read("method"));
-  const values = Object.fromEntries(aboutNames.map((name) => [name, read(name)]));
+  const values = Object.fromEntries(creationNames.map((name) => [name, read(name)]));
   const base = { method, values, held: null };
   if (!kept.ok) {
     const problems = explainRefusal(actor, kept.problems).map((problem) =>
@@ -140,13 +155,21 @@ async function hold(
   content: CaptureContent,
   kept: Result<AddedCapture>,
 ): Promise<HeldContent | null> {
+  const isFile = content.method === "upload" || content.method === "recording";
   if (!kept.ok && kept.problems.some(({ code }) => /^(?:captures|media)\./.test(code))) {
     // What was typed is somebody's work, also where it can't be read.
-    if (content.method === "upload" || content.text.trim() === "") return null;
+    if (isFile || content.text.trim() === "") return null;
   }
-  const isUpload = content.method === "upload";
-  const bytes = isUpload ? content.bytes : new TextEncoder().encode(content.text);
-  const fileName = isUpload ? (content.fileName ?? null) : null;
+  const fileName = isFile ? (content.fileName ?? null) : null;
+  // It was kept when it came.
+  if (content.method === "recording") {
+    const held = await findHeldFile(actor, content.sha256);
+    if (held?.kind !== "recording") return null;
+    const { sha256, byteLength } = held;
+    return { sha256, fileName, byteLength };
+  }
+  const bytes =
+    content.method === "upload" ? content.bytes : new TextEncoder().encode(content.text);
   const held = await holdBytes(actor, bytes);
   return held.ok ? { sha256: held.value.sha256, fileName, byteLength: bytes.length } : null;
 }

@@ -23,6 +23,15 @@ test("what a form shows and nobody touches stays to the letter, and what it does
   expect(readSourceFields(read(asShown), imported).csl).toEqual(imported);
 });
 
+test("of an interview the form asks how it was held and who noted it, of other works it leaves both", () => {
+  const noted = { medium: "By post", interviewer: [{ family: "Arden", given: "Lise" }] };
+  const typed = { interviewMedium: "By phone", interviewer: "First, Ida" };
+  const now = { medium: "By phone", interviewer: [{ family: "First", given: "Ida" }] };
+  const readAs = (cslType: string) => readSourceFields(read({ ...typed, cslType }), noted).csl;
+  expect(readAs("interview")).toEqual(now);
+  expect(readAs("report")).toEqual(noted);
+});
+
 test("what is changed is changed, and what is emptied goes", () => {
   const { csl } = readSourceFields(
     read({ ...asShown, authors: "Petrov, Pyotr", containerTitle: " ", doi: "" }),

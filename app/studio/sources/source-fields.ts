@@ -4,6 +4,7 @@ import { cslTypes } from "#domain/sources/rules.ts";
 
 type Read = (name: string) => string;
 type Csl = NonNullable<CreateSourceInput["csl"]>;
+type Names = NonNullable<Csl["author"]>;
 
 /** What a form says of a source; the publisher by name, to be found or made. `before`: of CSL-JSON what stands so far, of which the form asks about a part. */
 export function readSourceFields(read: Read, before: Csl = {}): CreateSourceInput {
@@ -26,19 +27,31 @@ export function readSourceFields(read: Read, before: Csl = {}): CreateSourceInpu
 
 function readCsl(read: Read, before: Csl): Csl {
   const { author: _author, "container-title": _container, DOI: _doi, ...rest } = before;
-  const author = readAuthors(read("authors"), before);
+  const author = readNames(read("authors"), before.author);
   const [container, doi] = [read("containerTitle").trim(), read("doi").trim()];
   return {
-    ...rest,
+    ...(read("cslType") === "interview" ? readInterview(read, rest) : rest),
     ...(author.length > 0 && { author }),
     ...(container && { "container-title": container }),
     ...(doi && { DOI: doi }),
   };
 }
 
-/** Authors whom nobody has touched stay as a library of references gave them: lines know less than CSL does. */
-function readAuthors(lines: string, { author = [] }: Csl): NonNullable<Csl["author"]> {
+/** How it was held, and who asked and noted it; of other works the form shows neither. */
+function readInterview(read: Read, { medium: _medium, interviewer: stood, ...rest }: Csl): Csl {
+  const [medium, interviewer] = [
+    read("interviewMedium").trim(),
+    readNames(read("interviewer"), stood),
+  ];
+  return {
+    ...rest,
+    ...(medium && { medium }),
+    ...(interviewer.length > 0 && { interviewer }),
+  };
+}
+
+/** Names that nobody has touched stay as a library of references gave them: lines know less than CSL does. */
+function readNames(lines: string, stood: Names = []): Names {
   const read = readAuthorLines(lines);
-  const stood = writeAuthorLines(toAuthorNames(author));
-  return writeAuthorLines(read) === stood ? author : read;
+  return writeAuthorLines(read) === writeAuthorLines(toAuthorNames(stood)) ? stood : read;
 }

@@ -139,7 +139,7 @@ export type PassageEvidence = {
   exact: string;
   source: string;
   embargoUntil: Embargo;
-  /** One person alone has read its words in a picture. */
+  /** One person alone has read its words in a picture, or heard them in a recording. */
   isUnchecked: boolean;
 };
 export type SourceEvidence = {

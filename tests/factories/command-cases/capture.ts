@@ -5,11 +5,14 @@ import {
   createSourceWithFetched,
 } from "#domain/capture/commands.ts";
 import { fingerprintTexts } from "#domain/capture/commands-fingerprints.ts";
-import { holdBytes } from "#domain/capture/commands-held.ts";
+import { holdBytes, receiveFile } from "#domain/capture/commands-held.ts";
 import { paintPages, requestPages } from "#domain/capture/commands-pages.ts";
 import { createPassage, dismissProposals } from "#domain/capture/commands-passages.ts";
 import { proposeAgain } from "#domain/capture/commands-propose.ts";
-import { checkTranscription, markRegion } from "#domain/capture/commands-regions.ts";
+import { markRegion } from "#domain/capture/commands-regions.ts";
+import { markSpan } from "#domain/capture/commands-spans.ts";
+import { checkTranscription } from "#domain/capture/commands-transcriptions.ts";
+import { addTranscript } from "#domain/capture/commands-transcripts.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const content = { method: "paste" as const, text: "Trade came to 46.5 billion dollars." };
@@ -52,6 +55,16 @@ export const cases: CommandCases = {
     action: "capture.add",
     run: (actor) => holdBytes(actor, new TextEncoder().encode("Trade")),
   },
+  receiveFile: {
+    action: "capture.add",
+    run: (actor) =>
+      receiveFile(
+        actor,
+        (async function* () {
+          yield new TextEncoder().encode("Trade");
+        })(),
+      ),
+  },
   createPassage: {
     action: "passage.create",
     run: (actor) => createPassage(actor, { textLayerId: missingId, start: 0, end: 5 }),
@@ -71,6 +84,16 @@ export const cases: CommandCases = {
   paintPages: {
     action: "page.paint",
     run: (actor) => paintPages(actor, { captureId: missingId, from: 1, to: 1 }),
+  },
+  markSpan: {
+    action: "passage.create",
+    run: (actor) =>
+      markSpan(actor, { captureId: missingId, start: "0:12", end: "0:20", words: "As heard" }),
+  },
+  addTranscript: {
+    action: "capture.add",
+    run: (actor) =>
+      addTranscript(actor, { captureId: missingId, origin: "ours", text: "0:12 As heard" }),
   },
   checkTranscription: {
     action: "transcription.check",

@@ -5,6 +5,7 @@ import {
   retryIntake,
   takeInAddresses,
 } from "#domain/intakes/commands.ts";
+import { addUploadForIntake } from "#domain/intakes/commands-upload.ts";
 import { fail } from "#domain/result.ts";
 import { buildVisitFailure } from "../visits.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
@@ -26,6 +27,14 @@ export const cases: CommandCases = {
   addFromIntake: {
     action: "source.create",
     run: (actor) => addFromIntake(actor, { intakeId, source: { title: "A", language: "en" } }),
+  },
+  addUploadForIntake: {
+    action: "source.create",
+    run: (actor) =>
+      addUploadForIntake(actor, {
+        ...{ intakeId, source: { title: "A", language: "en" } },
+        content: { method: "paste", text: "Trade came to 46.5 billion dollars." },
+      }),
   },
   takeInAddresses: { action: "intake.take", run: (actor) => takeInAddresses(actor, room) },
 };

@@ -35,7 +35,7 @@ export default async function NewSourcePage({ searchParams }: { searchParams: Se
         <h2>{intakeWords("byAddress")}</h2>
         <p>{intakeWords("byAddressHint")}</p>
         <AddressForm action={requestIntakesAction} />
-        <h2>{intakeWords("otherwise")}</h2>
+        <h2 id="upload">{intakeWords("otherwise")}</h2>
         <CaptureForm
           address="/studio/sources/new/upload"
           start={{ ...start, values }}

@@ -3,7 +3,7 @@ import { findingAbout } from "../about-evidence.ts";
 import type { Rule } from "../block.ts";
 import { type EvidenceSnapshot, findEvidence } from "../snapshot.ts";
 
-/** Words that one person alone has read in a picture aren't cited in public: a second person reads them against it first. */
+/** Words that one person alone has read in a picture, or heard in a recording, aren't cited in public: a second person checks them first. */
 export const transcriptionUnchecked: Rule = (block, { evidence }) =>
   block.evidence.flatMap((placed) => {
     const passages = listPassageIds(placed.ref, evidence).flatMap(

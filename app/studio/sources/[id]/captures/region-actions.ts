@@ -6,7 +6,8 @@ import { answerForm } from "#app/_auth/answer-form.ts";
 import { refuse } from "#app/studio/refuse.ts";
 import { finishForm, readText } from "#components/studio/form-state.ts";
 import { requestPages } from "#domain/capture/commands-pages.ts";
-import { checkTranscription, markRegion } from "#domain/capture/commands-regions.ts";
+import { markRegion } from "#domain/capture/commands-regions.ts";
+import { checkTranscription } from "#domain/capture/commands-transcriptions.ts";
 
 export const markRegionAction = answerForm<"done">(async (form) => {
   const actor = await getActor();

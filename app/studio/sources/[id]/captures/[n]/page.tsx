@@ -5,6 +5,7 @@ import { MarkedText } from "#components/capture/marked-text.tsx";
 import { cutParts, findPart } from "#components/capture/parts.ts";
 import { type PictureActions, PictureRoom } from "#components/capture/picture-room.tsx";
 import { ReadingRoom } from "#components/capture/reading-room.tsx";
+import { type PlayedRecording, RecordingRoom } from "#components/capture/recording-room.tsx";
 import type { RoomActions } from "#components/capture/room-types.ts";
 import { nameMethod, ShortHash } from "#components/sources/captures-list.tsx";
 import { nameLanguage } from "#components/sources/name-language.ts";
@@ -21,9 +22,12 @@ import { can } from "#domain/auth/can.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
 import { listPicturePages } from "#domain/capture/queries-pages.ts";
 import { listTranscribedRegions } from "#domain/capture/queries-regions.ts";
+import { listTranscribedSpans } from "#domain/capture/queries-spans.ts";
+import { listTranscripts } from "#domain/capture/queries-transcripts.ts";
 import { choosePage } from "#domain/capture/rules-pages.ts";
 import type { ReadingRoom as ReadingRoomView } from "#domain/capture/view.ts";
 import type { PagesOfCapture } from "#domain/capture/view-regions.ts";
+import { isRecordingType } from "#domain/media/rules.ts";
 import { getSource } from "#domain/sources/queries.ts";
 import { getWords } from "#messages/words.ts";
 import { readParam, type SearchParams } from "../../../../read-query.ts";
@@ -41,6 +45,7 @@ import {
   undoDecisionAction,
   withdrawAction,
 } from "../actions.ts";
+import { addTranscriptAction, markSpanAction } from "../recording-actions.ts";
 import {
   checkTranscriptionAction,
   markRegionAction,
@@ -101,6 +106,25 @@ export default async function ReadingRoomPage({ params, searchParams }: Props) {
       </StudioPage>
     );
   }
+  const isOfTimes = view.capture.method === "transcription" && readParam(asked, "times") === "1";
+  const isHeard = isOfTimes || isRecordingType(view.capture.mediaType);
+  if (isHeard && !view.capture.isRedacted) {
+    return (
+      <StudioPage bar={<RoomBar view={view} isOfTimes={isOfTimes} />}>
+        <RecordingRoom
+          {...(await listHeard(actor, view.capture.id))}
+          captureId={view.capture.id}
+          language={view.source.language}
+          recording={isOfTimes ? null : toPlayed(view)}
+          address={view.source.url}
+          mark={can(actor, "passage.create") ? markSpanAction : null}
+          check={can(actor, "transcription.check") ? checkTranscriptionAction : null}
+          addTranscript={can(actor, "capture.add") ? addTranscriptAction : null}
+          staffId={actor.id}
+        />
+      </StudioPage>
+    );
+  }
   const parts = cutParts(layer.blocks);
   const found = findPart(parts, {
     part: readParam(asked, "part"),
@@ -150,6 +174,19 @@ function choosePictureActions(actor: Actor): PictureActions {
     mark: mayMark ? markRegionAction : null,
     requestPages: mayMark ? requestPagesAction : null,
     check: can(actor, "transcription.check") ? checkTranscriptionAction : null,
+  };
+}
+
+async function listHeard(actor: Actor, captureId: string) {
+  const spans = await listTranscribedSpans(actor, captureId);
+  return { spans, transcripts: await listTranscripts(actor, captureId) };
+}
+
+function toPlayed({ source, capture }: ReadingRoomView): PlayedRecording {
+  return {
+    url: `/studio/sources/${source.id}/captures/${capture.n}/recording`,
+    mediaType: capture.mediaType ?? "",
+    durationSeconds: capture.durationSeconds,
   };
 }
 
@@ -203,8 +240,16 @@ function RoomNotices({
   );
 }
 
-function RoomBar({ view: { source, capture } }: { view: ReadingRoomView }) {
+function RoomBar({
+  view: { source, capture },
+  isOfTimes = false,
+}: {
+  view: ReadingRoomView;
+  /** Of notes of ours: the page of what was heard when, not of the notes themselves. */
+  isOfTimes?: boolean;
+}) {
   const path = `/studio/sources/${source.id}`;
+  const room = `${path}/captures/${capture.n}`;
   return (
     <>
       <h1 className="title">{nameSource(source)}</h1>
@@ -223,6 +268,11 @@ function RoomBar({ view: { source, capture } }: { view: ReadingRoomView }) {
           `${dot}${words("room.ourNote")}`
         )}
       </Chip>
+      {capture.method === "transcription" ? (
+        <LinkButton href={isOfTimes ? room : `${room}?times=1`} size="small">
+          {words(isOfTimes ? "room.recording.linkBack" : "room.recording.link")}
+        </LinkButton>
+      ) : null}
       <LinkButton href={path} size="small">
         {words("room.source")}
       </LinkButton>

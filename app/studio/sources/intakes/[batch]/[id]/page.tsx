@@ -5,10 +5,12 @@ import { ConfirmForm } from "#components/intakes/confirm-form.tsx";
 import { type FieldReadings, toFieldReadings } from "#components/intakes/field-readings.ts";
 import { Known } from "#components/intakes/intake-list.tsx";
 import { NearTexts } from "#components/intakes/near-texts.tsx";
+import { uploadPath } from "#components/intakes/upload-path.ts";
 import { formatBytes } from "#components/sources/format-bytes.ts";
 import { sayPost } from "#components/sources/say-post.ts";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { formatInstantMinute } from "#components/time/instants.ts";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getIntake, listNearIntake } from "#domain/intakes/queries.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
@@ -61,7 +63,15 @@ export default async function ConfirmIntakePage({ params }: Props) {
           </>
         )}
         {proposal.isTable ? <p>{words("table")}</p> : null}
-        {proposal.isPaywalled ? <Notice tone="warn">{words("paywalled")}</Notice> : null}
+        {proposal.isPaywalled ? (
+          <>
+            <Notice tone="warn">{words("paywalled")}</Notice>
+            <p>{words("uploadHint")}</p>
+            <p>
+              <LinkButton href={uploadPath(intake)}>{words("upload")}</LinkButton>
+            </p>
+          </>
+        ) : null}
         <ConfirmForm
           intakeId={id}
           readings={readings}

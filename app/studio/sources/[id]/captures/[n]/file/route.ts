@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { getActor } from "#app/_auth/actor.ts";
 import { getCaptureFile } from "#domain/capture/queries.ts";
 import { getSource } from "#domain/sources/queries.ts";
@@ -14,8 +15,9 @@ export async function GET(
   const file = capture && (await getCaptureFile(actor, capture.id));
   if (!source || !file) return new Response(null, { status: 404 });
   const name = file.fileName ?? `${source.code}-${n}.txt`;
-  return new Response(new Uint8Array(file.bytes), {
+  return new Response(Readable.toWeb(Readable.from(file.bytes)) as ReadableStream<Uint8Array>, {
     headers: {
+      "content-length": String(file.byteLength),
       "content-type": "application/octet-stream",
       "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       "content-security-policy": "default-src 'none'; sandbox",

@@ -1,0 +1,34 @@
+import type { IntakeView } from "#domain/intakes/view.ts";
+
+/** Answers of a door: to be signed in for, paid for, or closed. */
+const doors = [401, 402, 403, 451];
+
+/** Whether an address doesn't let us read what it has, so that one of us may have to bring it. */
+export function isClosed({
+  state,
+  proposal,
+  failure,
+  httpStatus,
+}: Pick<IntakeView, "state" | "proposal" | "failure" | "httpStatus">): boolean {
+  if (state === "ready") return proposal?.isPaywalled ?? false;
+  return state === "failed" && failure === "answer.refused" && doors.includes(httpStatus ?? 0);
+}
+
+/** The form in which what an address doesn't let us read is uploaded, with what is known of it already. */
+export function uploadPath({
+  id,
+  url,
+  finalUrl,
+  proposal,
+}: Pick<IntakeView, "id" | "url" | "finalUrl" | "proposal">): string {
+  const known = {
+    ...{ method: "upload", intake: id, url: finalUrl ?? url },
+    title: proposal?.title?.value,
+    publisher: proposal?.publisher?.value,
+    published: proposal?.published?.value,
+    language: proposal?.language?.value,
+  };
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(known)) if (value) params.set(name, value);
+  return `/studio/sources/new?${params}#upload`;
+}
