@@ -53,7 +53,7 @@ export async function redact(
   });
 }
 
-/** Takes the files of a redaction off the disk: the bytes of captures, and pictures. A file whose bytes came back by another way stays. How many were named. */
+/** Takes the files of a redaction off the disk: the bytes of captures, recordings among them, and pictures. A file whose bytes came back by another way stays. How many were named. */
 export async function eraseRedacted(
   actor: Actor,
   { redactionId }: JobPayload<"erase-redacted">,

@@ -28,12 +28,13 @@ export async function findPlaces(tx: Tx, what: RedactedThing): Promise<Places | 
       select id from captures c where c.id = ${anyOf(captures)}
         and not exists (select from redacted_places r where r.place = 'captures' and r.row_key = c.id::text)`,
     ),
-    // The empty text of a picture is every picture's.
+    // The empty text of a picture or a recording is that of every other.
     texts: await list(
       tx,
       sql`
-      select distinct encode(t.sha256, 'hex') as id from text_layers l join text_contents t on t.sha256 = l.text_sha256
-      where l.capture_id = ${anyOf(captures)} and t.text <> ''`,
+      select encode(t.sha256, 'hex') as id from text_contents t where t.text <> '' and t.sha256 in (
+        select l.text_sha256 from text_layers l where l.capture_id = ${anyOf(captures)}
+        union select x.text_sha256 from capture_transcripts x where x.capture_id = ${anyOf(captures)})`,
     ),
     passages: await list(
       tx,
@@ -64,13 +65,14 @@ async function listCapturesOfSameBytes(tx: Tx, captureId: string): Promise<strin
   );
 }
 
-/** With what others read in the same region: a correction says nearly the same. */
+/** With what others read in the same region or heard in the same span: a correction says nearly the same. */
 async function listReadingsOfPlace(tx: Tx, passageId: string): Promise<string[]> {
   return await list(
     tx,
     sql`
     select other.id from passages p join passages other on other.id = p.id
       or (p.region is not null and (other.capture_id, other.page, other.region) = (p.capture_id, p.page, p.region))
+      or (other.capture_id, other.media_start_seconds, other.media_end_seconds) = (p.capture_id, p.media_start_seconds, p.media_end_seconds)
     where p.id = ${passageId}`,
   );
 }

@@ -7,8 +7,8 @@ const text = prose(textCharsMax).pipe(z.string().min(1, "input.required"));
 
 const redaction = z.strictObject({
   /**
-   * A capture: its bytes, texts and pages, whoever else holds the same bytes, and all that was bound in them. A passage: its words, and what shows them in a picture; the text or page that it was
-   * taken from stays the staff's.
+   * A capture: its bytes, texts, pages and transcripts, whoever else holds the same bytes, and all that was bound in them. A passage: its words, and what shows them in a picture; the text, page, recording or
+   * transcript that it was taken from stays the staff's.
    */
   what: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("capture"), captureId: thingId }),
