@@ -1,4 +1,5 @@
 import type { IntakeView } from "#domain/intakes/view.ts";
+import { toFieldReadings } from "./field-readings.ts";
 
 /** Answers of a door: to be signed in for, paid for, or closed. */
 const doors = [401, 402, 403, 451];
@@ -21,14 +22,10 @@ export function uploadPath({
   finalUrl,
   proposal,
 }: Pick<IntakeView, "id" | "url" | "finalUrl" | "proposal">): string {
-  const known = {
+  const said = Object.entries(proposal ? toFieldReadings(proposal) : {});
+  const params = new URLSearchParams({
+    ...Object.fromEntries(said.map(([name, { value }]) => [name, value])),
     ...{ method: "upload", intake: id, url: finalUrl ?? url },
-    title: proposal?.title?.value,
-    publisher: proposal?.publisher?.value,
-    published: proposal?.published?.value,
-    language: proposal?.language?.value,
-  };
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(known)) if (value) params.set(name, value);
+  });
   return `/studio/sources/new?${params}#upload`;
 }
