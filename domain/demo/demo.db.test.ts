@@ -74,6 +74,28 @@ describe("the dossier", () => {
     expect((await verifyAudit()).ok).toBe(true);
   });
 
+  test("shows readers every value of the indicators that its briefs are about, and each of them has a page", async () => {
+    const { rows } = await database.studio.execute<{ slug: string; hidden: number }>(sql`
+      select i.slug, count(*) filter (where shown.id is null)::int as hidden
+      from published_indicators i join slices sl on sl.indicator_id = i.id join series s on s.slice_id = sl.id
+        join statistics t on t.series_id = s.id left join shown_statistics shown on shown.id = t.id
+      group by i.slug`);
+    expect(new Map(rows.map(({ slug, hidden }) => [slug, hidden]))).toEqual(
+      new Map(
+        [
+          "trade-turnover",
+          "trade-growth",
+          "programme-completion",
+          "task-completion",
+          "programmes",
+          "measures",
+          "delegations",
+          "russian-investment-share",
+        ].map((slug) => [slug, 0]),
+      ),
+    );
+  });
+
   test("names the publication, and says what it is about", async () => {
     expect(await findPublication()).toEqual(demoDossier.publication);
   });

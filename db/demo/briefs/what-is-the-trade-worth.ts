@@ -44,7 +44,7 @@ export const whatIsTheTradeWorth: DemoBrief = {
     { h2: ["One year, six totals"] },
     {
       p: [
-        "For 2023 the dossier holds seven reports, in six articles, here in the order in which they appeared. View.info is undated; it was written after the Union State Council of Ministers of November 2023.",
+        "For 2023 the dossier holds seven reports, in six articles, in order of appearance. View.info is undated; it was written after the Union State Council of Ministers of November 2023.",
       ],
     },
     sevenReportsOf2023,
@@ -75,7 +75,7 @@ export const whatIsTheTradeWorth: DemoBrief = {
           "without saying what that counts",
           "the figure of the Belarusian side, without saying what it counts",
         ),
-        ". How much of the distance is services, and how much another way of counting, it does not tell.",
+        ". How much of the distance is services it does not tell.",
       ],
     },
     {
@@ -89,13 +89,17 @@ export const whatIsTheTradeWorth: DemoBrief = {
       p: [
         "View.info reports him as expecting ",
         figure("trade-2023-krutoy-view-info", "about 50 billion dollars"),
+        " after ",
+        figure("trade-2023-9m-view-info", "35.5 billion in January to September"),
         ", and does not say what that counts. In January 2024 Alexander Lukashenko gave ",
         figure("trade-2023-lukashenko", "about 54 billion dollars"),
         ", a preliminary figure; in December BelTA wrote ",
         figure("trade-2023-belta", "53 billion"),
         ". Neither report says that it revises the other. Between them Ambassador Aleksandr Rogozhnik put the year at ",
         figure("trade-2023-rogozhnik", "about 49 billion dollars"),
-        "; what is in that sum is not stated.",
+        ", and expected growth of ",
+        figure("growth-2024-rogozhnik", "at least 6%"),
+        " in 2024; what is in that sum is not stated.",
       ],
     },
     {
@@ -108,7 +112,7 @@ export const whatIsTheTradeWorth: DemoBrief = {
     { h2: ["Another year's rate"] },
     {
       p: [
-        "Reports on 2022 show one more difference: the currency. In December 2023 Sputnik gave ",
+        "Reports on 2022 differ in currency too. In December 2023 Sputnik gave ",
         figure("trade-2022-sputnik-roubles", "3.05 trillion roubles"),
         ", or ",
         keyFigure("trade-2022-sputnik", "about 34 billion dollars"),
@@ -122,7 +126,9 @@ export const whatIsTheTradeWorth: DemoBrief = {
         figure("trade-2022-view-info", "45 billion dollars"),
         " for the same year; so does TASS, with ",
         figure("trade-2022-tass", "45 billion dollars"),
-        " and, by Belarusian statistics, ",
+        ", ",
+        figure("growth-2022-tass", "up 12%"),
+        ", and, by Belarusian statistics, ",
         figure("trade-2022-tass-belarus", "up to 50 billion"),
         ".",
       ],
@@ -159,12 +165,12 @@ export const whatIsTheTradeWorth: DemoBrief = {
         figure("imports-2024-q1-kremlin-note", "5.7 billion"),
         ". Those two make ",
         ours("sum-2024-q1-kremlin-note", "12.4 billion dollars"),
-        ". Either a figure is wrong, or they do not count the same thing; our note of the report does not say which.",
+        ". Either a figure is wrong, or they count different things; our note does not say which.",
       ],
     },
     {
       p: [
-        "Older years have their own gap. For 2020 View.info gives ",
+        "Older years differ too. For 2020 View.info gives ",
         figure("trade-2020-view-info", "29.5 billion dollars"),
         ", and Rzeczpospolita, citing the Belarusian statistics office, ",
         figure("trade-2020-rzeczpospolita", "29.52 billion"),
