@@ -13,6 +13,7 @@ import { namePeriod, sayComparison } from "./say-comparison.ts";
 import { SiteRivals } from "./site-rivals.tsx";
 import { SiteUses } from "./site-uses.tsx";
 import { Evidence, printReported, Speaker } from "./site-values.tsx";
+import { SiteWitnesses } from "./site-witnesses.tsx";
 
 /** One figure's whole life: what it says, each value it had and since when, who says otherwise, and where it stands. */
 export function SiteStatisticPage({
@@ -60,6 +61,14 @@ export function SiteStatisticPage({
               )}
             </div>
           </section>
+          {statistic.witnesses.length === 0 ? null : (
+            <section className="rail" aria-labelledby="witnesses">
+              <h2 id="witnesses">{words("statisticPage.witnesses")}</h2>
+              <div>
+                <SiteWitnesses statistic={statistic} locale={locale} />
+              </div>
+            </section>
+          )}
           <section className="rail" aria-labelledby="rivals">
             <h2 id="rivals">{words("statisticPage.rivals")}</h2>
             <div>

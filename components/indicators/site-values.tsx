@@ -8,7 +8,7 @@ import { type Column, DataTable } from "#components/ui/table.tsx";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import { formatReported } from "#domain/evidence/format-figure.ts";
 import { listEnds } from "#domain/indicators/rules-public.ts";
-import type { PublicValue } from "#domain/indicators/view-public.ts";
+import type { PublicValue, ValueSource } from "#domain/indicators/view-public.ts";
 import { capturePath, personPath, statisticPath } from "#domain/urls.ts";
 import { namePeriod } from "./say-comparison.ts";
 
@@ -49,13 +49,16 @@ export function Evidence({ value, locale }: { value: PublicValue; locale: SiteLo
     return words("statisticPage.noPassage", { because: noPassageBecause });
   }
   if (source === null || captureN === null) return words("indicatorPage.noSource");
+  return (
+    <a href={capturePath(source.code, captureN, passageId)}>{nameValueSource(source, language)}</a>
+  );
+}
+
+/** Whose it is, and of when: "TASS, 24 May 2024". */
+export function nameValueSource(source: ValueSource, language: SiteLocale["language"]): string {
   const date = source.published === null ? null : formatEdtf(source.published, language);
   const named = [source.publisher ?? source.title ?? source.code, date];
-  return (
-    <a href={capturePath(source.code, captureN, passageId)}>
-      {named.filter((part) => part !== null).join(", ")}
-    </a>
-  );
+  return named.filter((part) => part !== null).join(", ");
 }
 
 /** What kind of number it is, and what the editors say of it. */

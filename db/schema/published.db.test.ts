@@ -87,6 +87,7 @@ describe("the public role", () => {
       "published_speakers",
       "published_stale_pages",
       "published_statistic_uses",
+      "published_statistic_witnesses",
       "published_subjects",
       "published_texts",
       "published_values",

@@ -6,6 +6,7 @@ import { statistics } from "#db/schema/statistics.ts";
 import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import type { Actor, StaffActor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { standingWitnesses } from "#domain/capture/standing-witnesses.ts";
 import { isThingId } from "#domain/fields.ts";
 import { checkRelease } from "#domain/release-rules.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
@@ -72,7 +73,9 @@ export async function releaseIndicator(
     if ("problem" in release) return fail(release.problem);
     const unseen = await listUnseen(tx, sql`sl.indicator_id = ${indicatorId}`);
     const others = unseen.filter(({ createdBy }) => createdBy !== release.by.id);
-    const counts = { released: others.length, waiting: unseen.length - others.length };
+    const released = others.filter(({ isValue }) => isValue).length;
+    const waiting = unseen.filter(({ isValue }) => isValue).length - released;
+    const counts = { released, waiting };
     if (indicator.releasedAt && others.length === 0) return succeed(counts);
     const refused = await releaseSources(write, others, release.by);
     if (refused) return fail(refused);
@@ -91,21 +94,29 @@ export async function releaseIndicator(
 }
 
 const unseenRow = z.object({
+  isValue: z.boolean(),
   createdBy: z.string().nullable(),
   seriesId: z.string().nullable(),
   sourceId: z.string().nullable(),
 });
 type Unseen = z.output<typeof unseenRow>;
 
-/** Vintages that readers may not know of yet; who entered each, and the source that it stands in. */
+/** Vintages, and passages that witness them, that readers may not know of yet; who entered each, and the source that a vintage stands in. */
 async function listUnseen(tx: Tx, where: ReturnType<typeof sql>): Promise<Unseen[]> {
   const { rows } = await tx.execute(sql`
-    select v.created_by as "createdBy", t.series_id as "seriesId", c.source_id as "sourceId"
+    select true as "isValue", v.created_by as "createdBy", t.series_id as "seriesId", c.source_id as "sourceId"
     from statistics t join vintages v on v.statistic_id = t.id
       left join series s on s.id = t.series_id left join slices sl on sl.id = s.slice_id
       left join passages p on p.id = v.passage_id left join captures c on c.id = p.capture_id
       left join shown_statistics shown on shown.id = t.id
-    where ${where} and t.withdrawn_at is null and v.n > coalesce(shown.shown_n, 0)`);
+    where ${where} and t.withdrawn_at is null and v.n > coalesce(shown.shown_n, 0)
+    union all
+    select false, x.created_by, t.series_id, null
+    from statistics t join vintages v on v.statistic_id = t.id join ${standingWitnesses} x on x.vintage_id = v.id
+      left join series s on s.id = t.series_id left join slices sl on sl.id = s.slice_id
+    where ${where} and t.withdrawn_at is null and x.passage_id is distinct from v.passage_id and not lacks_transcription_check(x.passage_id)
+      and not exists (select from standing_replacements r where r.vintage_id = v.id and r.passage_id = x.passage_id)
+      and not exists (select from shown_statistic_witnesses shown where shown.vintage_id = x.vintage_id and shown.passage_id = x.passage_id)`);
   return z.array(unseenRow).parse(rows);
 }
 

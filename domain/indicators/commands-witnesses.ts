@@ -7,6 +7,7 @@ import { findProposal } from "#domain/capture/queries-proposals.ts";
 import { ensurePassage, settleProposal } from "#domain/capture/writes.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { tagOf } from "#domain/tags.ts";
 import { findVintageSaying } from "./check-reported.ts";
 import {
   type AddStatisticWitnessInput,
@@ -101,7 +102,7 @@ type Bound = { statisticId: string } & BoundWords;
 
 /** For commands: takes back that words of a text, or a passage, are a further witness of a statistic. False where they are none: then they are what it was made of. */
 export async function takeWitnessBackIn(
-  { tx, audit }: Write,
+  { tx, audit, touch }: Write,
   bound: Bound,
   by: string | null,
 ): Promise<boolean> {
@@ -110,6 +111,7 @@ export async function takeWitnessBackIn(
   if (!witness) return false;
   await insertWitness(tx, { ...witness, stands: false, createdBy: by });
   const { statisticId } = bound;
+  touch(tagOf("statistic", statisticId));
   const detail = { ...witness, stands: false };
   audit({ action: "statistic.witness", thing: "statistic", thingId: statisticId, detail });
   return true;

@@ -14,6 +14,7 @@ import {
   type StatisticUse,
   statisticUse,
   type ValueRow,
+  type ValueSource,
   valueRow,
   valueSource,
 } from "./view-public.ts";
@@ -46,7 +47,11 @@ async function addWhereabouts(
   rows: readonly ValueRow[],
   language: string,
 ): Promise<PublicValue[]> {
-  const sources = await loadSources(db, listDistinct(rows.map((row) => row.sourceId)), language);
+  const sources = await loadValueSources(
+    db,
+    listDistinct(rows.map((row) => row.sourceId)),
+    language,
+  );
   const slugs = await loadSpeakerSlugs(db, listDistinct(rows.map((row) => row.speakerId)));
   return rows.map((row) => ({
     ...row,
@@ -56,12 +61,17 @@ async function addWhereabouts(
   }));
 }
 
-function listDistinct(ids: readonly (string | null)[]): string[] {
+export function listDistinct(ids: readonly (string | null)[]): string[] {
   return [...new Set(ids)].filter((id) => id !== null);
 }
 
-async function loadSources(db: Reader, ids: readonly string[], language: string) {
-  if (ids.length === 0) return new Map<string, never>();
+/** For queries: sources that readers may know of, as what stands in them is named. */
+export async function loadValueSources(
+  db: Reader,
+  ids: readonly string[],
+  language: string,
+): Promise<Map<string, ValueSource>> {
+  if (ids.length === 0) return new Map();
   const { rows } = await db.execute(sql`
     select w.id, w.code, w.title, ${nameIn("w.publisher_names", language)} as publisher, w.published_edtf as published
     from published_sources w where w.id = ${anyOf(ids)}`);

@@ -12,6 +12,7 @@ import {
   loadStatisticUses,
   toSlices,
 } from "./load-public.ts";
+import { loadStatisticWitnesses } from "./load-public-witnesses.ts";
 import type {
   PublicIndicator,
   PublicIndicatorListing,
@@ -68,18 +69,25 @@ export async function findPublicStatistic(
       ? []
       : await loadPublicIndicators(db, { where: sql`i.id = ${indicatorId}` }, language);
   const citedIn = await loadStatisticUses(db, [statisticId]);
+  const doubts = await loadPublicDoubts(db, statisticId);
+  const witnessing = await loadStatisticWitnesses(
+    db,
+    { statisticId, newestVintageId: newest.vintageId },
+    language,
+  );
   const tags = [
     tagOf("statistic", statisticId),
+    ...witnessing.witnesses.map(({ source }) => tagOf("source", source.id)),
     ...(indicatorId === null ? [] : [tagOf("indicator", indicatorId)]),
     ...(sliceId === null || period === null ? [] : [rivalsTag(sliceId, period)]),
     ...tagsOfValues([...vintages, ...rivals]),
     ...tagsOfUses(citedIn),
   ];
-  const doubts = await loadPublicDoubts(db, statisticId);
   const view = {
     vintages: vintages.reverse(),
     rivals,
     doubts,
+    ...witnessing,
     indicator: indicator ?? null,
     citedIn,
   };

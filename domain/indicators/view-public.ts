@@ -132,7 +132,29 @@ export const publicDoubt = z.object({
 /** What looked like a slip in a value, and why the editors let it stand. */
 export type PublicDoubt = z.output<typeof publicDoubt>;
 
-export type PublicStatistic = {
+export const witnessRow = z.object({
+  vintageId: z.string(),
+  n: z.number(),
+  passageId: z.string(),
+  isOrigin: z.boolean(),
+  sourceId: z.string(),
+  captureN: z.number(),
+  /** Whose words it repeats, as others of the group do. */
+  independenceGroup: z.string().nullable(),
+});
+/** A further passage that reports a value at one of its vintages. */
+export type PublicWitness = Omit<z.output<typeof witnessRow>, "isOrigin" | "sourceId"> & {
+  source: ValueSource;
+};
+
+export type PublicWitnesses = {
+  /** Of the newest vintage first, then those bound first. */
+  witnesses: PublicWitness[];
+  /** How many independent passages that readers may know of report the newest vintage, its origin too. */
+  independent: number;
+};
+
+export type PublicStatistic = PublicWitnesses & {
   /** Its vintages, the newest first; never empty. */
   vintages: PublicValue[];
   /** Other reports for the same slice and period, at their newest vintages. */

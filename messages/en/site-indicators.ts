@@ -164,6 +164,11 @@ export const siteIndicators = {
     saidBy: "Said by",
     vintages: "Its values, the newest first",
     vintagesCaption: "Values of this statistic",
+    witnesses: "Where else it is reported",
+    independent:
+      "{count, plural, =0 {None of these reports the newest value.} one {All that report the newest value count as one source.} other {With its origin, # independent sources that can be read here report the newest value.}}",
+    witnessOf: "reports {value}, an earlier value",
+    repeats: "repeats {group}, and counts as one source with others that do",
     rivals: "Other reports for the same",
     rivalsNone: "Nobody else whom we know of reports this.",
     citedIn: "Briefs that use it",
