@@ -9,9 +9,11 @@ import { sequence } from "#components/ui/sequence.ts";
 import { describeUnit } from "#domain/evidence/format-figure.ts";
 import { findHeadlinePeriod, groupByPeriod, takeAsOf } from "#domain/indicators/rules-public.ts";
 import type { PublicIndicator, PublicSlice, PublicValue } from "#domain/indicators/view-public.ts";
+import { takeDerivationsAsOf } from "#domain/indicators/view-public-derivations.ts";
 import { indicatorPath, indicatorsPath } from "#domain/urls.ts";
 import { namePeriod } from "./say-comparison.ts";
 import { sayFrequency } from "./say-frequency.ts";
+import { SiteDerivations } from "./site-derivations.tsx";
 import { SiteIndicatorFacts } from "./site-indicator-facts.tsx";
 import { SiteIndicatorHead } from "./site-indicator-head.tsx";
 import { SiteIndicatorSources } from "./site-indicator-sources.tsx";
@@ -52,6 +54,7 @@ export function SiteIndicatorPage({
   const sources = new Set(known.flatMap(({ source }) => source?.code ?? []));
   const [main, ...further] = slices;
   const headline = main ? findHeadlinePeriod(main.known, indicator.frequency) : null;
+  const derivations = takeDerivationsAsOf(indicator.derivations, vintage);
   const others = listRivalPeriods(main?.known ?? [], headline);
   return (
     <SiteFrame locale={locale} section={indicatorsPath()}>
@@ -123,6 +126,11 @@ export function SiteIndicatorPage({
               <Values slice={slice} view={view} locale={locale} />
             </Section>
           ))}
+          {derivations.length === 0 ? null : (
+            <Section id="derivations" title={words("derivations.title")}>
+              <SiteDerivations derivations={derivations} locale={locale} />
+            </Section>
+          )}
           <Section id="vintages" title={words("indicatorPage.vintagesTitle")}>
             <SiteRevisions
               values={indicator.slices.flatMap(({ values }) => values)}

@@ -7,9 +7,11 @@ import { Fact } from "#components/ui/fact.tsx";
 import { type Column, DataTable } from "#components/ui/table.tsx";
 import { compareReports } from "#domain/indicators/rules-public.ts";
 import type { PublicStatistic, PublicValue } from "#domain/indicators/view-public.ts";
+import { takeDerivationsAsOf } from "#domain/indicators/view-public-derivations.ts";
 import { indicatorPath, indicatorsPath } from "#domain/urls.ts";
 import { sayWarning } from "#messages/warning-words.ts";
 import { namePeriod, sayComparison } from "./say-comparison.ts";
+import { SiteDerivations } from "./site-derivations.tsx";
 import { SiteRivals } from "./site-rivals.tsx";
 import { SiteUses } from "./site-uses.tsx";
 import { Evidence, printReported, Speaker } from "./site-values.tsx";
@@ -28,6 +30,12 @@ export function SiteStatisticPage({
   const [newest] = vintages;
   if (!newest) return null;
   const all = [newest, ...rivals];
+  const ownRuns = new Set(vintages.map(({ derivationRunId }) => derivationRunId));
+  const origins = statistic.derivations.filter(({ runId }) => ownRuns.has(runId));
+  const derivations = takeDerivationsAsOf(
+    statistic.derivations.filter(({ runId }) => !ownRuns.has(runId)),
+    null,
+  );
   return (
     <SiteFrame locale={locale} section={indicatorsPath()}>
       <RenderedMain className="page">
@@ -61,6 +69,14 @@ export function SiteStatisticPage({
               )}
             </div>
           </section>
+          {origins.length === 0 ? null : (
+            <section className="rail" aria-labelledby="origins">
+              <h2 id="origins">{words("derivations.titleOfOrigin")}</h2>
+              <div>
+                <SiteDerivations derivations={origins} locale={locale} />
+              </div>
+            </section>
+          )}
           {statistic.witnesses.length === 0 ? null : (
             <section className="rail" aria-labelledby="witnesses">
               <h2 id="witnesses">{words("statisticPage.witnesses")}</h2>
@@ -82,6 +98,14 @@ export function SiteStatisticPage({
               )}
             </div>
           </section>
+          {derivations.length === 0 ? null : (
+            <section className="rail" aria-labelledby="derivations">
+              <h2 id="derivations">{words("derivations.titleOfStatistic")}</h2>
+              <div>
+                <SiteDerivations derivations={derivations} locale={locale} />
+              </div>
+            </section>
+          )}
           <section className="rail" aria-labelledby="cited">
             <h2 id="cited">{words("statisticPage.citedIn")}</h2>
             <div>

@@ -64,6 +64,8 @@ describe("the public role", () => {
       "published_captures",
       "published_change",
       "published_corrections",
+      "published_derivation_inputs",
+      "published_derivation_runs",
       "published_drifts",
       "published_indicators",
       "published_last_values",

@@ -21,7 +21,9 @@ export async function listCitedTags(tx: Tx, briefId: string): Promise<Tag[]> {
     ) as named where id is not null`);
   const named = rows.map(({ thing, id }) => tagOf(thing, id));
   const figures = await tx.execute<{ id: string }>(sql`
-    select distinct c.statistic_id as id from version_citations c join brief_versions v on v.id = c.version_id where v.brief_id = ${briefId} and c.statistic_id is not null`);
+    with cited as (select c.statistic_id, c.derivation_run_id from version_citations c join brief_versions v on v.id = c.version_id where v.brief_id = ${briefId})
+    select statistic_id as id from cited where statistic_id is not null
+    union select x.statistic_id from cited c join derivation_inputs i on i.run_id = c.derivation_run_id join vintages x on x.id = i.vintage_id`);
   const tags = [
     ...named,
     ...(await listStatisticTags(

@@ -12,7 +12,8 @@ import {
   type UpdateDerivationInput,
   updateDerivationInput,
 } from "./input-derivations.ts";
-import { loadInputs, lockDerivation } from "./load-inputs.ts";
+import { listInputStatistics, loadInputs, lockDerivation } from "./load-inputs.ts";
+import { listStatisticTags } from "./public-tags.ts";
 import {
   hasDerivation,
   insertDerivation,
@@ -103,10 +104,11 @@ export async function updateDerivation(
   const parsed = parseInput(updateDerivationInput, input);
   if (!parsed.ok) return parsed;
   const { derivationId } = parsed.value;
-  return runWrite(actor, async ({ tx, audit }) => {
+  return runWrite(actor, async ({ tx, audit, touch }) => {
     if (!(await hasDerivation(tx, derivationId))) return fail({ code: "thing.notFound" });
     const revision = await updateDerivationRow(tx, parsed.value);
     if (revision === null) return fail({ code: "thing.changed" });
+    touch(...(await listStatisticTags(tx, await listInputStatistics(tx, derivationId))));
     audit({
       action: "derivation.update",
       thing: "derivation",

@@ -82,3 +82,11 @@ export async function lockDerivation(
     where d.id = ${derivationId} order by r.n desc limit 1`);
   return rows[0] ? lastRun.parse(rows[0]) : null;
 }
+
+/** The statistics whose values went into any run of a derivation. */
+export async function listInputStatistics(tx: Tx, derivationId: string): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select distinct v.statistic_id as id from derivation_runs r join derivation_inputs i on i.run_id = r.id join vintages v on v.id = i.vintage_id
+    where r.derivation_id = ${derivationId}`);
+  return rows.map(({ id }) => id);
+}

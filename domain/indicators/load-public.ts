@@ -32,6 +32,7 @@ export async function loadPublicValues(
       v.passage_id as "passageId", v.derivation_run_id as "derivationRunId", v.unit_kind as "unitKind", v.unit_code as "unitCode", v.series_id as "seriesId",
       nullif(v.coverage, 'not_stated') as coverage, v.currency, nullif(v.price_basis, 'not_stated') as "priceBasis", v.compiler_id as "compilerId",
       ${nameIn("v.compiler_names", language)} as compiler, v.slice_id as "sliceId", v.area, v.counterpart, v.flow, v.breakdown, v.indicator_id as "indicatorId", v.indicator_slug as "indicatorSlug",
+      coalesce(nullif(v.indicator_translations -> ${language} ->> 'title', ''), v.indicator_title) as "indicatorTitle",
       coalesce(v.person_id, v.organisation_id) as "speakerId",
       coalesce(${nameIn("v.person_names", language)}, ${nameIn("v.organisation_names", language)}, ${nameIn("v.role_titles", language)}) as speaker,
       case when v.person_id is not null then ${nameIn("v.role_titles", language)} end as role, v.source_id as "sourceId", v.capture_n as "captureN",

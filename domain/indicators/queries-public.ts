@@ -12,6 +12,7 @@ import {
   loadStatisticUses,
   toSlices,
 } from "./load-public.ts";
+import { loadPublicDerivations, tagsOfDerivations } from "./load-public-derivations.ts";
 import { loadStatisticWitnesses } from "./load-public-witnesses.ts";
 import type {
   PublicIndicator,
@@ -33,6 +34,11 @@ export async function findPublicIndicator(
   if (!head) return null;
   const values = await loadPublicValues(db, sql`v.indicator_id = ${head.id}`, language);
   const slices = toSlices(values, language);
+  const derivations = await loadPublicDerivations(
+    db,
+    { inputs: sql`i.indicator_id = ${head.id}`, values },
+    language,
+  );
   const citedIn = await loadStatisticUses(db, [
     ...new Set(values.map(({ statisticId }) => statisticId)),
   ]);
@@ -40,9 +46,10 @@ export async function findPublicIndicator(
     tagOf("indicator", head.id),
     valuesTag(head.id),
     ...tagsOfValues(values),
+    ...tagsOfDerivations(derivations),
     ...tagsOfUses(citedIn),
   ];
-  return { view: { ...head, slices, citedIn }, tags };
+  return { view: { ...head, slices, derivations, citedIn }, tags };
 }
 
 /** One figure's whole life; null where readers may not know of it. */
@@ -70,6 +77,11 @@ export async function findPublicStatistic(
       : await loadPublicIndicators(db, { where: sql`i.id = ${indicatorId}` }, language);
   const citedIn = await loadStatisticUses(db, [statisticId]);
   const doubts = await loadPublicDoubts(db, statisticId);
+  const derivations = await loadPublicDerivations(
+    db,
+    { inputs: sql`i.statistic_id = ${statisticId}`, values: vintages },
+    language,
+  );
   const witnessing = await loadStatisticWitnesses(
     db,
     { statisticId, newestVintageId: newest.vintageId },
@@ -81,6 +93,7 @@ export async function findPublicStatistic(
     ...(indicatorId === null ? [] : [tagOf("indicator", indicatorId)]),
     ...(sliceId === null || period === null ? [] : [rivalsTag(sliceId, period)]),
     ...tagsOfValues([...vintages, ...rivals]),
+    ...tagsOfDerivations(derivations),
     ...tagsOfUses(citedIn),
   ];
   const view = {
@@ -88,6 +101,7 @@ export async function findPublicStatistic(
     rivals,
     doubts,
     ...witnessing,
+    derivations,
     indicator: indicator ?? null,
     citedIn,
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { observationStatuses, qualifiers, type Unit, unitKinds } from "#domain/evidence/figure.ts";
+import type { PublicDerivation } from "./view-public-derivations.ts";
 
 /** What readers see of indicators and statistics, as the database gives it. Instants are ISO 8601; values are decimal strings in base units. */
 
@@ -49,6 +50,7 @@ export const valueRow = z.object({
   breakdown: z.string().nullable(),
   indicatorId: z.string().nullable(),
   indicatorSlug: z.string().nullable(),
+  indicatorTitle: z.string().nullable(),
   speakerId: z.string().nullable(),
   /** A person's name, an organisation's, or the title of an unnamed holder of a role. */
   speaker: z.string().nullable(),
@@ -119,6 +121,8 @@ export type PublicIndicatorHead = Omit<z.output<typeof indicatorRow>, "unitKind"
 export type PublicIndicator = PublicIndicatorHead & {
   /** What has most values first: the page begins with it. */
   slices: PublicSlice[];
+  /** Every run of our arithmetic that its values went into, or came out of. */
+  derivations: PublicDerivation[];
   citedIn: StatisticUse[];
 };
 
@@ -160,6 +164,8 @@ export type PublicStatistic = PublicWitnesses & {
   /** Other reports for the same slice and period, at their newest vintages. */
   rivals: PublicValue[];
   doubts: PublicDoubt[];
+  /** Every run of our arithmetic that its values went into, or came out of. */
+  derivations: PublicDerivation[];
   indicator: PublicIndicatorHead | null;
   citedIn: StatisticUse[];
 };

@@ -120,6 +120,27 @@ export const siteIndicators = {
     citedEarlier: "in version {n, number}; the latest version doesn’t use it",
     notStated: "not stated",
   },
+  derivations: {
+    title: "Worked out by us",
+    titleOfStatistic: "What we worked out from it",
+    titleOfOrigin: "How we worked it out",
+    intro:
+      "Our arithmetic with reported values. Nobody reports these results, and no chart draws them as reported.",
+    stale: "out of date",
+    staleSince:
+      "One of these values has been known otherwise since {day}; we haven’t worked this out anew.",
+    operations: {
+      sum: "Added",
+      difference: "The difference",
+      change: "The change, in per cent",
+      ratio: "How many times",
+      share: "The share",
+      index: "An index",
+      per_head: "Per head",
+      conversion: "Converted at a reported rate",
+      implied_level: "The level before, as the change implies it",
+    },
+  },
   comparison: {
     same: "{reports} {count, plural, one {report} other {reports}} for {period} {count, plural, one {gives} other {give}} {range}.",
     differ: "{reports} reports for {period} give {distinct} values, from {range}.",
