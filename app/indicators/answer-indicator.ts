@@ -81,7 +81,10 @@ function answerPicture(
   if (!slice || values.length === 0) return say(404, "There is nothing to draw.");
   const locale = getSiteLocale("en", publication);
   const chart = {
-    ...buildValueChart({ values, unit: indicator.unit, label: slice.label }, locale),
+    ...buildValueChart(
+      { values, vintages: slice.values, unit: indicator.unit, label: slice.label },
+      locale,
+    ),
     title: indicator.title,
   };
   const address = `${getSettings().publicUrl}${indicatorPath(indicator.slug, choice.asOf)}`;

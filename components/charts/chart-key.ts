@@ -25,8 +25,8 @@ export function buildKey(plan: ChartPlan): KeyLine[] {
     ...(model.kind === "bar" || model.kind === "dot" ? [] : said(isBound, "arrows")),
     ...said((mark) => mark.deprecated, "crossed"),
     ...said((mark) => mark.derived, "reckoned"),
-    ...(lines.length > 0 && model.kind !== "bar"
-      ? said((mark) => mark.previous !== null, "thin")
+    ...(model.kind === "rivals" || (lines.length > 0 && model.kind !== "bar")
+      ? said((mark) => (mark.previous?.value ?? null) !== null, "thin")
       : []),
   ];
 }

@@ -48,5 +48,10 @@ export type ChartMark = Drawable &
     /** The small chart that it belongs to; only for `multiples`. */
     panel: string | null;
     /** As it was known before it was revised, where the chart is to show that. */
-    previous: Readonly<{ value: string | null; low: string | null; high: string | null }> | null;
+    previous: Readonly<{
+      value: string | null;
+      low: string | null;
+      high: string | null;
+      qualifier: "=" | "~" | "<" | ">" | "≤" | "≥";
+    }> | null;
   }>;

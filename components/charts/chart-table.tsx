@@ -86,9 +86,7 @@ function sayKind(mark: ChartMark, plan: ChartPlan): string {
     ...(mark.derived ? [words("derived")] : []),
     ...(mark.adopted ? [words("adopted")] : []),
     ...(mark.deprecated ? [words("deprecated")] : []),
-    ...(mark.previous === null
-      ? []
-      : [words("before", { value: plan.print({ ...mark.previous, qualifier: "=" }) })]),
+    ...(mark.previous === null ? [] : [words("before", { value: plan.print(mark.previous) })]),
   ]);
   return [...said].join("; ");
 }

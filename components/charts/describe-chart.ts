@@ -22,7 +22,23 @@ export function describeChart(plan: ChartPlan): string {
         ),
       }),
     );
-  return [opening, ...periods, ...describeLeftOut(plan)].join(" ");
+  return [opening, ...periods, ...describeGaps(plan), ...describeLeftOut(plan)].join(" ");
+}
+
+/** Where lines lift their pen though the series isn't broken there: nobody reports what lies between. */
+function describeGaps(plan: ChartPlan): string[] {
+  const { locale, lines } = plan;
+  return lines.flatMap((line) =>
+    line.runs.slice(1).flatMap(([after], n) => {
+      const before = line.runs[n]?.at(-1);
+      if (before === undefined || after === undefined || after.statuses.includes("B")) return [];
+      return locale.words("gap", {
+        line: sayCounting(line.first, plan),
+        from: formatShortPeriod(before.period, locale),
+        to: formatShortPeriod(after.period, locale),
+      });
+    }),
+  );
 }
 
 /** What stands in the table and not in the plot, a sentence a reason. */
@@ -45,10 +61,9 @@ function describeMark(mark: ChartMark, plan: ChartPlan, counting: string | null)
     counting,
     isAhead(mark) ? words(mark.nature === "plan" ? "plan" : "forecast") : null,
     mark.derived ? words("derived") : null,
+    mark.statuses.includes("B") ? words("breakBefore") : null,
     mark.deprecated ? words("deprecated") : null,
-    mark.previous === null
-      ? null
-      : words("before", { value: plan.print({ ...mark.previous, qualifier: "=" }) }),
+    mark.previous === null ? null : words("before", { value: plan.print(mark.previous) }),
   ].filter((part) => part !== null);
   return asides.length === 0 ? plan.print(mark) : `${plan.print(mark)} (${asides.join("; ")})`;
 }

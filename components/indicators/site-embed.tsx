@@ -25,12 +25,17 @@ export function SiteEmbed({
   return (
     <RenderedMain className="embed">
       <h1>{indicator.title}</h1>
-      {known.length > 1 ? (
+      {main && known.length > 1 ? (
         <ChartFigure
           id="chart"
           level={2}
           chart={buildValueChart(
-            { values: known, unit: indicator.unit, label: main?.label ?? null },
+            {
+              values: known,
+              vintages: main.values,
+              unit: indicator.unit,
+              label: main.label,
+            },
             locale,
           )}
           locale={getChartLocale(language)}

@@ -92,7 +92,12 @@ export function SiteIndicatorPage({
               id="chart"
               level={2}
               chart={buildValueChart(
-                { values: main.known, unit: indicator.unit, label: main.label },
+                {
+                  values: main.known,
+                  vintages: main.values,
+                  unit: indicator.unit,
+                  label: main.label,
+                },
                 locale,
               )}
               locale={getChartLocale(language)}

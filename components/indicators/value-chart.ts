@@ -4,7 +4,7 @@ import { formatInstantDay } from "#components/time/instants.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { Unit } from "#domain/evidence/figure.ts";
 import { describeUnit } from "#domain/evidence/format-figure.ts";
-import { groupByPeriod } from "#domain/indicators/rules-public.ts";
+import { groupByPeriod, listEnds } from "#domain/indicators/rules-public.ts";
 import type { PublicValue } from "#domain/indicators/view-public.ts";
 import { statisticPath } from "#domain/urls.ts";
 
@@ -14,7 +14,18 @@ const publishersMax = 8;
 
 /** The chart of a slice: a mark for every report where some rival each other, else a line a way of counting. */
 export function buildValueChart(
-  { values, unit, label }: { values: readonly PublicValue[]; unit: Unit; label: string | null },
+  {
+    values,
+    vintages,
+    unit,
+    label,
+  }: {
+    values: readonly PublicValue[];
+    /** Every vintage of them, for what stood there first. */
+    vintages: readonly PublicValue[];
+    unit: Unit;
+    label: string | null;
+  },
   locale: SiteLocale,
 ): ChartModel {
   const { words, language, siteName } = locale;
@@ -43,7 +54,7 @@ export function buildValueChart(
           ].join(", "),
     credit: known === undefined ? siteName : `${siteName}, ${formatInstantDay(known, language)}`,
     notes: [],
-    marks: toMarks(values, locale),
+    marks: toMarks(values, locale, listFirst(vintages)),
   };
 }
 
@@ -53,8 +64,31 @@ function chooseKind(values: readonly PublicValue[]): ChartKind {
   return rival && periods.length <= periodsMax ? "rivals" : "line";
 }
 
+/** Of each statistic what it gave first. */
+function listFirst(vintages: readonly PublicValue[]): Map<string, PublicValue> {
+  return new Map(
+    vintages.flatMap((value) => (value.n === 1 ? [[value.statisticId, value] as const] : [])),
+  );
+}
+
+/** What stood there first; null where that reads the same, or where it was no number. */
+function findPrevious(value: PublicValue, first: PublicValue | undefined): ChartMark["previous"] {
+  if (first === undefined || first.n === value.n || listEnds(first).length === 0) return null;
+  const isSame =
+    first.value === value.value &&
+    first.low === value.low &&
+    first.high === value.high &&
+    first.qualifier === value.qualifier;
+  const { low, high, qualifier } = first;
+  return isSame ? null : { value: first.value, low, high, qualifier };
+}
+
 /** Values as marks; what has no period stands on no axis. */
-export function toMarks(values: readonly PublicValue[], { language }: SiteLocale): ChartMark[] {
+export function toMarks(
+  values: readonly PublicValue[],
+  { language }: SiteLocale,
+  first: ReadonlyMap<string, PublicValue> = new Map(),
+): ChartMark[] {
   return values.flatMap((value) => {
     const { period, source } = value;
     if (period === null) return [];
@@ -85,7 +119,7 @@ export function toMarks(values: readonly PublicValue[], { language }: SiteLocale
       evidence: statisticPath(value.code),
       remark: null,
       panel: null,
-      previous: null,
+      previous: findPrevious(value, first.get(value.statisticId)),
     };
   });
 }

@@ -27,6 +27,8 @@ export const charts = {
   before: "at first {value}",
   asFirst: "as first published",
   break: "break",
+  breakBefore: "the series breaks before it",
+  gap: "Not joined from {from} to {to}, for no such value is reported between: {line}.",
   noValue: "no value",
 
   shapes: "Shape says what is counted:",

@@ -15,6 +15,7 @@ import { NotFound } from "#components/site/not-found.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import type { BriefListing } from "#domain/briefs/view.ts";
 import { hardVersion } from "#tests/fixtures/hard-version.ts";
+import { lineIndicator } from "#tests/fixtures/line-indicator.ts";
 import { publicIndicator, publicStatistic } from "#tests/fixtures/public-indicator.ts";
 import { publishedPerson, publishedQuote } from "#tests/fixtures/published-quote.ts";
 import { correctedVersion, publishedBrief } from "#tests/fixtures/version-content.ts";
@@ -149,6 +150,12 @@ const pages: Record<string, ReactNode> = {
   indicator: (
     <SiteIndicatorPage
       view={{ indicator: publicIndicator, vintage: "2024-05-31", showAll: false, publicUrl }}
+      locale={locale}
+    />
+  ),
+  "indicator-lines": (
+    <SiteIndicatorPage
+      view={{ indicator: lineIndicator, vintage: null, showAll: false, publicUrl }}
       locale={locale}
     />
   ),

@@ -10,6 +10,8 @@ import { placeMarks } from "../place-marks.ts";
 import type { ChartPlan } from "../plan-chart.ts";
 import { findDays } from "../short-period.ts";
 import { measureText, wrapText } from "../text-width.ts";
+import { drawEarlierLine, drawEarlierMarks, findRevised, labelEarlier } from "./earlier.ts";
+import { findX, findY } from "./find-place.ts";
 import { findRadius } from "./rivals.ts";
 
 const lineWidth = 2.25;
@@ -69,13 +71,13 @@ function boxAlong(run: readonly ChartMark[], area: Area): Box[] {
 /** Without words at the ends, for small charts. */
 export function drawPlainLines(plan: ChartPlan, area: Area): Drawing {
   const r = Math.min(findRadius(plan.alone.length, area), 5);
-  const alone = placeMarks(plan.alone, area, r).flatMap((one) =>
-    drawGlyph(one, plan.appearance.look(one.mark), r),
-  );
+  const placed = placeMarks(plan.alone, area, r);
+  const alone = placed.flatMap((one) => drawGlyph(one, plan.appearance.look(one.mark), r));
   return {
     strokes: [
       ...plan.lines.flatMap((line) => drawBreaks(line, area)),
-      ...plan.lines.flatMap((line) => drawEarlier(line, area)),
+      ...plan.lines.flatMap((line) => drawEarlierLine(line, area)),
+      ...drawEarlierMarks(placed, area, r),
       ...plan.lines.flatMap((line) => drawLine(line, plan, area)),
       ...alone,
     ],
@@ -119,51 +121,6 @@ function drawLine(line: DrawnLine<ChartMark>, plan: ChartPlan, area: Area): Stro
       width: 2,
     }));
   return [...segments, ...dots];
-}
-
-/** The line as it was first published, where a value on it has been revised since. */
-function drawEarlier(line: DrawnLine<ChartMark>, area: Area): Stroke[] {
-  return line.runs.flatMap((run) => {
-    if (!run.some((mark) => mark.previous !== null)) return [];
-    const stretch = run.filter(
-      (mark, n) =>
-        mark.previous !== null ||
-        (run[n - 1]?.previous ?? null) !== null ||
-        (run[n + 1]?.previous ?? null) !== null,
-    );
-    const points = stretch.flatMap((mark) => {
-      const value = mark.previous === null ? mark.value : mark.previous.value;
-      return value === null ? [] : [at(findX(mark, area), area.y(Number(value)))];
-    });
-    return [
-      {
-        d: `M${points.join("L")}`,
-        fill: "none",
-        stroke: "var(--line-strong)",
-        width: 1,
-        dash: "4 3",
-      },
-    ];
-  });
-}
-
-function findRevised(plan: ChartPlan): { mark: ChartMark; value: string } | null {
-  for (const mark of plan.lines.flatMap((line) => line.runs.flat())) {
-    const value = mark.previous?.value ?? null;
-    if (value !== null) return { mark, value };
-  }
-  return null;
-}
-
-function labelEarlier(
-  { mark, value }: { mark: ChartMark; value: string },
-  plan: ChartPlan,
-  area: Area,
-  taken: readonly Box[],
-): Drawing {
-  const text = plan.locale.words("asFirst");
-  const wanted = { x: findX(mark, area), y: area.y(Number(value)), text, fill: "var(--ink-3)" };
-  return placeLabels([wanted], { taken, within: { ...area, top: area.top - 20 } });
 }
 
 function drawBreaks(line: DrawnLine<ChartMark>, area: Area): Stroke[] {
@@ -260,12 +217,4 @@ function nameLine(line: DrawnLine<ChartMark>, plan: ChartPlan, width: number): s
   const { coverage, compiler } = line.first;
   const rest = [coverage, compiler].filter((part) => part !== null).join(", ");
   return [plan.print(last), ...wrapText(rest, labelSize, width / 4.5)];
-}
-
-export function findX(mark: ChartMark, area: Area): number {
-  return area.x(findDays(mark.period).middle);
-}
-
-function findY(mark: ChartMark, area: Area): number {
-  return area.y(Number(mark.value));
 }

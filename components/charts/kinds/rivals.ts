@@ -4,6 +4,7 @@ import type { Area, Drawing } from "../drawing.ts";
 import { boxWithArrow, placeLabels, type Wanted } from "../place-labels.ts";
 import { type PlacedMark, placeMarks } from "../place-marks.ts";
 import type { ChartPlan } from "../plan-chart.ts";
+import { drawEarlierMarks } from "./earlier.ts";
 
 /** Beyond so many marks words would only hide them. */
 const namedMarksMax = 120;
@@ -14,7 +15,9 @@ const namesMax = 4;
 export function drawRivals(plan: ChartPlan, area: Area): Drawing {
   const r = findRadius(plan.drawn.length, area);
   const placed = placeMarks(plan.drawn, area, r);
-  const strokes = placed.flatMap((one) => drawGlyph(one, plan.appearance.look(one.mark), r));
+  const earlier = drawEarlierMarks(placed, area, r);
+  const marks = placed.flatMap((one) => drawGlyph(one, plan.appearance.look(one.mark), r));
+  const strokes = [...earlier, ...marks];
   if (placed.length > namedMarksMax) return { strokes, labels: [] };
   const names = placeLabels(
     [...listNames(placed, plan, area), ...listRemarks(placed, plan, area)],
