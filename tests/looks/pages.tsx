@@ -17,6 +17,7 @@ import type { BriefListing } from "#domain/briefs/view.ts";
 import { hardVersion } from "#tests/fixtures/hard-version.ts";
 import { lineIndicator } from "#tests/fixtures/line-indicator.ts";
 import { publicIndicator, publicStatistic } from "#tests/fixtures/public-indicator.ts";
+import { publicValue } from "#tests/fixtures/public-value.ts";
 import { publishedPerson, publishedQuote } from "#tests/fixtures/published-quote.ts";
 import { correctedVersion, publishedBrief } from "#tests/fixtures/version-content.ts";
 import { witnessedVersion } from "#tests/fixtures/witnessed-version.ts";
@@ -135,6 +136,14 @@ const pages: Record<string, ReactNode> = {
         indicators: [
           { ...publicIndicator, values: publicIndicator.slices[0]?.values ?? [] },
           { ...publicIndicator, id: "2", title: "Union programmes agreed", values: [] },
+          {
+            ...publicIndicator,
+            id: "3",
+            title: "Measures in the union programmes",
+            values: ["measures", "tasks"].map((code) =>
+              publicValue({ value: "310", unit: { kind: "count", code }, coverage: code }),
+            ),
+          },
         ],
         subjects: [
           { slug: "trade", name: "Trade" },
