@@ -11,7 +11,7 @@ export function writeCsv(rows: readonly ExportRow[]): string {
 
 /**
  * The newest values by period: a row a period, a column for each series and whoever reports in it, so that values counted in different ways never share a column. A range stands as
- * "low–high", with the qualifier before it where there is one.
+ * "low–high", with the qualifier before it where there is one; with one end as at least or at most it.
  */
 export function writeWideCsv(rows: readonly ExportRow[]): string {
   const columns = [...new Set(rows.map(nameColumn))].sort();
@@ -42,12 +42,17 @@ function nameColumn(row: ExportRow): string {
   ].join(" | ");
 }
 
+/** A range with one end says no more than at least, or at most, that. */
 function sayValue({ value, low, high, qualifier }: ExportRow): string {
   const sign = qualifier === "=" ? "" : qualifier;
-  return value === "" ? (low || high ? `${sign}${low}–${high}` : "") : `${sign}${value}`;
+  if (value !== "") return `${sign}${value}`;
+  if (low !== "" && high !== "") return `${sign}${low}–${high}`;
+  return low === "" ? (high === "" ? "" : `≤${high}`) : `≥${low}`;
 }
 
-const number = /^-?\d+(?:\.\d+)?$/;
+/** A number, or what the wide table says of several: digits and their signs alone, which no spreadsheet runs. */
+const number =
+  /^[~<>≤≥]?-?\d+(?:\.\d+)?(?:–-?\d+(?:\.\d+)?)?(?:; [~<>≤≥]?-?\d+(?:\.\d+)?(?:–-?\d+(?:\.\d+)?)?)*$/;
 
 function toCsv(
   columns: readonly string[],
