@@ -18,6 +18,7 @@ import { settings } from "./en/settings.ts";
 import { site } from "./en/site.ts";
 import { sources } from "./en/sources.ts";
 import { studio } from "./en/studio.ts";
+import { subjects } from "./en/subjects.ts";
 import { tables } from "./en/tables.ts";
 import { warnings } from "./en/warnings.ts";
 import { watch } from "./en/watch.ts";
@@ -42,6 +43,7 @@ export const en = {
   site,
   sources,
   studio,
+  subjects,
   tables,
   warnings: nest(warnings),
   watch,

@@ -20,16 +20,19 @@ export function toNameValues(names: Record<string, string>): Record<string, stri
 export function NameFields({
   fields: { field },
   names = {},
+  hint,
 }: {
   fields: Pick<FormFields, "field">;
   names?: Record<string, string>;
+  /** In which languages it is asked for; unless told, those of sources. */
+  hint?: string;
 }) {
   const words = getWords("en", "people");
   const languages = [...new Set([...firstLanguages, ...Object.keys(names)])];
   return (
     <fieldset className="form-group">
       <legend>{words("names.legend")}</legend>
-      <p>{words("names.hint")}</p>
+      <p>{hint ?? words("names.hint")}</p>
       {languages.map((language) => (
         <InputField
           key={language}

@@ -1,4 +1,4 @@
-import { jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { briefs } from "./briefs.ts";
 import { type ByLanguage, createdAt, id, revision } from "./columns.ts";
 import { indicators } from "./indicators.ts";
@@ -9,6 +9,8 @@ export const subjects = pgTable("subjects", {
   slug: text("slug").notNull().unique(),
   names: jsonb("names").notNull().$type<ByLanguage>(),
   description: text("description").notNull().default(""),
+  /** Their order wherever subjects are listed; equals by name. */
+  position: integer("position").notNull().default(0),
   createdBy: createdBy(),
   createdAt: createdAt(),
   revision: revision(),

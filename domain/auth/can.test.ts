@@ -64,6 +64,7 @@ const allowed: Record<Action, string> = {
   "subject.create": authors,
   "subject.read": staff,
   "subject.update": authors,
+  "subject.order": editors,
   "indicator.create": authors,
   "indicator.read": staff,
   "indicator.release": editors,

@@ -67,6 +67,7 @@ const policies = {
   "subject.create": authors,
   "subject.read": staff,
   "subject.update": authors,
+  "subject.order": editors,
 
   "indicator.create": authors,
   "indicator.read": staff,

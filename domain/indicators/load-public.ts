@@ -112,7 +112,7 @@ export async function loadPublicIndicators(
   const { rows } = await db.execute(sql`
     select i.id, i.slug, ${text("title")} as title, ${text("definition")} as definition, ${text("method")} as method, ${text("limitations")} as limitations,
       i.unit_kind as "unitKind", i.unit_code as "unitCode", i.frequency,
-      (select coalesce(json_agg(json_build_object('slug', s.slug, 'name', ${nameIn("s.names", language)}) order by s.slug), '[]')
+      (select coalesce(json_agg(json_build_object('slug', s.slug, 'name', ${nameIn("s.names", language)}) order by s.position, s.slug), '[]')
         from published_subjects s where s.id = any(i.subject_ids)) as subjects
     from published_indicators i where ${where} ${order}`);
   return z

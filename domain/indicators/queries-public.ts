@@ -176,14 +176,14 @@ async function loadNewestValues(
 
 const subjectRow = z.object({ slug: z.string(), name: z.string() });
 
-/** The subjects that public indicators have, by name. */
+/** The subjects that public indicators have, in the editors' order. */
 export async function listIndicatorSubjects(
   language: string,
   db: Reader = publicDb(),
 ): Promise<{ slug: string; name: string }[]> {
   const { rows } = await db.execute(sql`
     select s.slug, ${nameIn("s.names", language)} as name from published_subjects s
-    where s.id in (select unnest(i.subject_ids) from published_indicators i) order by name`);
+    where s.id in (select unnest(i.subject_ids) from published_indicators i) order by s.position, name`);
   return z.array(subjectRow).parse(rows);
 }
 

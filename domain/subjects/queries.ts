@@ -1,12 +1,35 @@
 import { sql } from "drizzle-orm";
 import { studioDb } from "#db/client.ts";
-import { subjects } from "#db/schema/subjects.ts";
+import { briefSubjects, indicatorSubjects, subjects } from "#db/schema/subjects.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { englishName, inOrder } from "./in-order.ts";
+import type { SubjectListing } from "./view.ts";
 
-/** Every subject by its English name; none for who may not see them. */
+/** Every subject in its order; none for who may not see them. */
 export async function listSubjects(actor: Actor): Promise<{ id: string; name: string }[]> {
   if (!can(actor, "indicator.read")) return [];
-  const name = sql<string>`coalesce(${subjects.names} ->> 'en', ${subjects.slug})`;
-  return await studioDb().select({ id: subjects.id, name }).from(subjects).orderBy(name);
+  return await studioDb()
+    .select({ id: subjects.id, name: englishName })
+    .from(subjects)
+    .orderBy(...inOrder);
+}
+
+/** The same with what stands under each; null for who may not see them. */
+export async function listSubjectsInUse(actor: Actor): Promise<SubjectListing[] | null> {
+  if (!can(actor, "subject.read")) return null;
+  const count = (table: typeof briefSubjects | typeof indicatorSubjects) =>
+    sql<number>`(select count(*)::int from ${table} x where x.subject_id = ${subjects.id})`;
+  return await studioDb()
+    .select({
+      id: subjects.id,
+      slug: subjects.slug,
+      name: englishName,
+      names: subjects.names,
+      revision: subjects.revision,
+      indicators: count(indicatorSubjects),
+      briefs: count(briefSubjects),
+    })
+    .from(subjects)
+    .orderBy(...inOrder);
 }

@@ -1,6 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { briefSubjects, indicatorSubjects, subjects } from "#db/schema/subjects.ts";
+import { inOrder } from "./in-order.ts";
+
+type Names = typeof subjects.$inferInsert.names;
 
 /** Null where the slug is taken. */
 export async function insertSubject(
@@ -13,6 +16,37 @@ export async function insertSubject(
     .onConflictDoNothing({ target: subjects.slug })
     .returning({ id: subjects.id });
   return made?.id ?? null;
+}
+
+/** For commands: the subjects' ids in their order, which nobody else changes meanwhile. */
+export async function lockOrder(tx: Tx): Promise<string[]> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('subjects', 0))`);
+  const rows = await tx
+    .select({ id: subjects.id })
+    .from(subjects)
+    .orderBy(...inOrder);
+  return rows.map(({ id }) => id);
+}
+
+/** Puts all subjects into this order. */
+export async function setOrder(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    update subjects set position = placed.place
+    from unnest(${sql.param([...ids])}::uuid[]) with ordinality as placed (id, place)
+    where subjects.id = placed.id and position <> placed.place`);
+}
+
+/** The new revision; null where it has moved on. */
+export async function updateSubjectNames(
+  tx: Tx,
+  { subjectId, revision, names }: { subjectId: string; revision: number; names: Names },
+): Promise<number | null> {
+  const [row] = await tx
+    .update(subjects)
+    .set({ names, revision: revision + 1 })
+    .where(and(eq(subjects.id, subjectId), eq(subjects.revision, revision)))
+    .returning({ revision: subjects.revision });
+  return row?.revision ?? null;
 }
 
 /** Puts a new brief under its subjects. */

@@ -32,6 +32,7 @@ export default async function IndicatorsPage() {
         <nav className="actions" aria-label={words("elsewhere")}>
           <LinkButton href="/studio/statistics">{words("allStatistics")}</LinkButton>
           <LinkButton href="/studio/derivations">{words("allDerivations")}</LinkButton>
+          <LinkButton href="/studio/subjects">{words("subjects")}</LinkButton>
         </nav>
         {indicators.length > 0 ? (
           <IndicatorList indicators={indicators} />
