@@ -46,6 +46,7 @@ export function draftFigure(proposal: FigureProposal, context: DraftContext): Fi
     nature: status === "F" ? "forecast" : speakerText === null ? "count" : "claim",
     saidBy: speakerText === null ? null : (context.speakers.get(speakerText) ?? null),
     note: "",
+    heedNote: "",
   };
 }
 

@@ -46,7 +46,7 @@ export function FigureFields({
 }) {
   const words = getWords("en", "evidence");
   const findError = (name: string) => problems.find(({ fieldId }) => fieldId === name)?.text;
-  const input = (name: "what" | "period" | "value" | "low" | "high" | "note") => ({
+  const input = (name: "what" | "period" | "value" | "low" | "high" | "note" | "heedNote") => ({
     id: `${prefix}-${name}`,
     error: findError(name),
     value: draft[name],
@@ -218,6 +218,14 @@ export function FigureFields({
         )}
         <InputField {...input("note")} label={words("figureForm.note")} />
       </details>
+      {draft.heedNote !== "" || findError("heedNote") !== undefined ? (
+        <InputField
+          {...input("heedNote")}
+          label={words("figureForm.heedNote")}
+          hint={words("figureForm.heedNoteHint")}
+          maxLength={1000}
+        />
+      ) : null}
       {draft.target === "series" && draft.series ? (
         <RivalsNote
           seriesId={draft.series.id}

@@ -141,6 +141,8 @@ export type FigureDraft = {
   nature: Nature;
   saidBy: SpeakerChoice | null;
   note: string;
+  /** Why it stands though it looks like a slip; asked for once it was doubted. */
+  heedNote: string;
 };
 
 export type Draft = QuoteDraft | FigureDraft;

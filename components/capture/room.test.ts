@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { buildFigureProposal } from "#tests/fixtures/figure-proposal.ts";
 import { openRoom } from "./room.ts";
 import type { RoomNews, RoomSetup } from "./room-state.ts";
 import type { FigureProposal, Proposal, QuoteProposal, RoomActions } from "./room-types.ts";
@@ -13,26 +14,17 @@ const place = {
 };
 
 function figure(id: string, at: Partial<FigureProposal> = {}): FigureProposal {
-  return {
+  return buildFigureProposal({
     ...place,
-    kind: "figure",
     id,
     start: Number(id.slice(1)) * 10,
     end: Number(id.slice(1)) * 10 + 5,
-    block: 0,
-    sentence: 0,
     label: id,
     value: "45",
-    low: "",
-    high: "",
-    scale: 9,
-    qualifier: "=",
-    status: "A",
-    unit: { kind: "currency", code: "USD" },
     period: "2022",
     what: "Trade stood at …",
     ...at,
-  };
+  });
 }
 
 function quote(id: string, at: Partial<QuoteProposal> = {}): QuoteProposal {

@@ -4,9 +4,11 @@ import { indicators } from "#db/schema/indicators.ts";
 import { people } from "#db/schema/people.ts";
 import { quotes } from "#db/schema/quotes.ts";
 import { listSeriesOf } from "#domain/indicators/queries-rivals.ts";
+import { findWarnings } from "#domain/indicators/queries-warnings.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
+import { buildSeries, buildStatistic } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { makeQuote, makeStatistic } from "./commands-make.ts";
 
@@ -99,3 +101,29 @@ async function countRows(): Promise<number[]> {
   const tables = [people, indicators, quotes, auditLog];
   return await Promise.all(tables.map((table) => database.studio.$count(table)));
 }
+
+test("a figure that looks like a slip in its series is refused, with who said it, until a note says why it stands", async () => {
+  const { id: seriesId } = await buildSeries();
+  const target = { kind: "series" as const, seriesId };
+  for (const period of ["2020", "2021", "2022"]) await buildStatistic({ target, period });
+  const before = await countRows();
+  const make = async (note: string) =>
+    await makeStatistic(author, {
+      newPerson,
+      statistic: {
+        target,
+        period: "2023",
+        value: { ...value, value: "46.5", scale: 6 },
+        heed: { note },
+      },
+    });
+  expect(await make("")).toMatchObject({
+    ok: false,
+    problems: [{ code: "statistics.looksLikeSlip", field: "heed.note" }],
+  });
+  expect(await countRows()).toEqual(before);
+  const { statistic } = requireValue(await make("The report says millions."));
+  expect((await findWarnings(author, statistic.statisticId))?.accepted).toMatchObject([
+    { note: "The report says millions." },
+  ]);
+});

@@ -201,6 +201,8 @@ export const evidence = {
     saidBy: "Said by",
     saidByNobody: "nobody named",
     note: "Note",
+    heedNote: "Why it stands all the same",
+    heedNoteHint: "Readers see this beside the value.",
     more: "More",
     rivals:
       "{count, plural, one {One other value for {period}} other {# other values for {period}}}",

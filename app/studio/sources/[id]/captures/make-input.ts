@@ -54,6 +54,7 @@ export function toStatisticInput(making: MakingInput<FigureDraft>): MakeStatisti
       },
       proposalId,
       isEdited,
+      heed: { note: draft.heedNote },
     },
   };
 }
@@ -148,6 +149,7 @@ export function toDecimal(typed: string, language: string): string | null {
 const fields: Record<string, string> = {
   "newPerson.name": "speaker",
   "newIndicator.title": "indicatorTitle",
+  "heed.note": "heedNote",
   passage: "",
   text: "words",
   translation: "translation",
