@@ -1,15 +1,16 @@
 -- What we reckon from values that readers may know of (DESIGN.md §2.7): a run that a version cites which can be read, that somebody other than who ran it has released, or that a value which readers may know of
 -- came out of; and only where they may know of every value that went into it, for a result nobody can do again is none.
+-- Asked of each run by itself ("limit 1"): as a join of all values with all runs it would take minutes.
 create view shown_derivation_runs as
   select r.id, r.derivation_id, r.n, r.value, r.low, r.high, r.qualifier, r.unit_kind, r.unit_code, r.created_at, d.code, d.title, d.operation, d.mixes_because
   from derivation_runs r
   join derivations d on d.id = r.derivation_id
   where (d.embargo_until is null or d.embargo_until <= clock_timestamp())
-    and (exists (select from readable_citations c where c.derivation_run_id = r.id)
-      or r.created_at <= d.released_at and r.created_by is distinct from d.released_by
-      or exists (select from vintages v join shown_statistics t on t.id = v.statistic_id and v.n <= t.shown_n where v.derivation_run_id = r.id))
-    and not exists (select from derivation_inputs i join vintages v on v.id = i.vintage_id where i.run_id = r.id
-      and not exists (select from shown_statistics t where t.id = v.statistic_id and v.n <= t.shown_n));
+    and (r.created_at <= d.released_at and r.created_by is distinct from d.released_by
+      or (select true from readable_citations c where c.derivation_run_id = r.id limit 1)
+      or (select true from vintages v join shown_statistics t on t.id = v.statistic_id and v.n <= t.shown_n where v.derivation_run_id = r.id limit 1))
+    and (select true from derivation_inputs i join vintages v on v.id = i.vintage_id where i.run_id = r.id
+      and (select true from shown_statistics t where t.id = v.statistic_id and v.n <= t.shown_n limit 1) is null limit 1) is null;
 --> statement-breakpoint
 -- With the moment since which one of its inputs is known otherwise, as far as readers may know; null where none is.
 create view published_derivation_runs with (security_barrier) as
