@@ -69,7 +69,7 @@ export default {
       comment:
         "A route reads parameters, calls the domain and composes components. Write a query or a command in domain/<noun> instead.",
       severity: "error",
-      from: { path: "^(app/|proxy\\.ts|instrumentation\\.ts)" },
+      from: { path: "^(app/|proxy\\.ts|instrumentation\\.ts)", pathNot: tests },
       to: { path: "^(db|worker|front|fetcher|tests|bin)/" },
     },
     {
