@@ -42,6 +42,10 @@ export const statisticImports = pgTable(
     examples: jsonb("examples"),
     /** Why it failed: a problem of domain/result.ts. */
     problem: jsonb("problem"),
+    /** What looks like a slip in its values: ImportDoubts of domain/indicators/imports/view-imports.ts. */
+    doubts: jsonb("doubts"),
+    /** Why they stand all the same; readers see it beside each. */
+    heedNote: text("heed_note"),
     /** Somebody wants it to stop. */
     stopAskedAt: instant("stop_asked_at"),
     createdBy: createdBy(),

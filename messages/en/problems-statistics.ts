@@ -13,6 +13,8 @@ export const statisticsProblems = {
   "tables.tooLarge": "This is larger than what is taken in at once.",
   "cells.notANumber": "“{text}” is no number.",
   "cells.tooLong": "“{text}” has more digits than we keep: 60 at most.",
+  "imports.doubted":
+    "Some of these values look like slips. If they are right, say why; readers see the note.",
   "cells.formula":
     "“{text}” is a formula. Formulas aren’t evaluated; a sum may be typed with its numbers, as =22.6+23.9.",
   "cells.sumWithoutEquals": "“{text}” looks like a sum. Begin it with =.",

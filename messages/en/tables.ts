@@ -94,6 +94,16 @@ export const tables = {
   cell: "Cell",
   period: "Period",
   reason: "Reason",
+  doubts: {
+    title:
+      "{count, plural, one {One thing looks like a slip} other {# things look like slips}} in these values.",
+    looked:
+      "{looked, plural, =0 {None} other {#}} of {of, number} values {looked, plural, one {was} other {were}} held against what is there: there are too many. Each says on its own page what may be a slip in it.",
+    kind: "{count, plural, one {Once} other {# times}}, as in {example}",
+    stands: "They stand all the same: {note}",
+    note: "Why they stand all the same",
+    noteHint: "Readers see this beside each of them.",
+  },
   load: "{count, plural, one {Take it in} other {Take # values in}}",
   again: "Name the columns anew",
   undo: "Take this import back",

@@ -4,20 +4,27 @@ import { can } from "#domain/auth/can.ts";
 import { openContentStore } from "#domain/content-store.ts";
 import { isThingId } from "#domain/fields.ts";
 import { parseInput } from "#domain/parse-input.ts";
-import { fail, type Result, succeed } from "#domain/result.ts";
+import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { findIndicatorUnit } from "../load-units.ts";
 import { detectTableFormat } from "../tables/read-table.ts";
 import {
   type ImportStepInput,
   importStepInput,
+  type LoadImportInput,
+  loadImportInput,
   type ReadImportInput,
   readImportInput,
   type StartImportInput,
   startImportInput,
   tableBytesMax,
 } from "./input-imports.ts";
-import type { ImportState } from "./view-imports.ts";
-import { insertStatisticImport, lockStatisticImport, moveImport } from "./writes-imports.ts";
+import type { ImportDoubts, ImportState } from "./view-imports.ts";
+import {
+  type HeldImport,
+  insertStatisticImport,
+  lockStatisticImport,
+  moveImport,
+} from "./writes-imports.ts";
 
 /** Tables that somebody brought. */
 export const importedTables = openContentStore("tables");
@@ -69,6 +76,8 @@ export async function readStatisticImport(
       counts: null,
       examples: null,
       problem: null,
+      doubts: null,
+      heedNote: null,
       stopAskedAt: null,
     };
     const moved = await moveImport(tx, step.importId, { from, to: "reading", ...told });
@@ -77,15 +86,21 @@ export async function readStatisticImport(
   });
 }
 
-/** Has what was read taken in, all of it or nothing. */
+/** Has what was read taken in, all of it or nothing. What looks like a slip in it needs a note that says why it stands; readers see that. */
 export async function loadStatisticImport(
   actor: Actor,
-  input: ImportStepInput,
+  input: LoadImportInput,
 ): Promise<Result<null>> {
-  return await moveOn(actor, input, async ({ tx, enqueue }) => {
-    const fresh = { done: 0, stopAskedAt: null };
-    const moved = await moveImport(tx, input.importId, { from: ["read"], to: "loading", ...fresh });
-    enqueue("import-statistics", { importId: input.importId });
+  const parsed = parseInput(loadImportInput, input);
+  if (!parsed.ok) return parsed;
+  const { note: heedNote, ...step } = parsed.value;
+  return await moveOn(actor, step, async ({ tx, enqueue }, held) => {
+    const doubts = held.doubts as ImportDoubts | null;
+    if (heedNote === null && doubts !== null && doubts.kinds.length > 0)
+      return { code: "imports.doubted", field: "note" };
+    const fresh = { done: 0, stopAskedAt: null, heedNote };
+    const moved = await moveImport(tx, step.importId, { from: ["read"], to: "loading", ...fresh });
+    enqueue("import-statistics", { importId: step.importId });
     return moved;
   });
 }
@@ -112,7 +127,8 @@ export async function stopStatisticImport(actor: Actor, importId: string): Promi
 async function moveOn(
   actor: Actor,
   input: ImportStepInput,
-  move: (write: Write) => Promise<boolean>,
+  /** False where it isn't the time for it; a problem where something is asked first. */
+  move: (write: Write, held: HeldImport) => Promise<boolean | Problem>,
 ): Promise<Result<null>> {
   if (!can(actor, "statistic.import")) return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(importStepInput, input);
@@ -121,7 +137,8 @@ async function moveOn(
   return await runWrite(actor, async (write) => {
     const held = await lockStatisticImport(write.tx, importId);
     if (!held) return fail({ code: "thing.notFound" });
-    if (held.revision !== revision || !(await move(write))) return fail({ code: "imports.notNow" });
+    const moved = held.revision === revision && (await move(write, held));
+    if (moved !== true) return fail(moved === false ? { code: "imports.notNow" } : moved);
     write.audit({ action: "statistic.import", thing: "statistic_import", thingId: importId });
     return succeed(null);
   });

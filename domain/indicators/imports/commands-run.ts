@@ -7,9 +7,11 @@ import { can } from "#domain/auth/can.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { findIndicatorUnit } from "../load-units.ts";
 import { importedTables } from "./commands-imports.ts";
+import { findDoubts, keepDoubts } from "./doubt-imported.ts";
 import { mappingInput } from "./input-mapping.ts";
 import { listToTell } from "./queries-told.ts";
 import { EndedRun, type ImportRun, runImport } from "./run-import.ts";
+import type { ImportDoubts } from "./view-imports.ts";
 import { moveImport } from "./writes-imports.ts";
 
 type Held = typeof statisticImports.$inferSelect;
@@ -40,26 +42,33 @@ class ReadOnly extends Error {}
 
 async function read(held: Held): Promise<void> {
   let run: ImportRun | null = null;
+  let doubts: ImportDoubts | null = null;
   try {
     await studioDb().transaction(async (tx) => {
       run = await start(tx, held);
+      doubts = (await findDoubts(tx, toImported(held))).told;
       throw new ReadOnly("read");
     });
   } catch (error) {
     if (!(error instanceof ReadOnly)) throw error;
   }
-  await note(held.id, { to: "read", run });
+  await note(held.id, { to: "read", run, doubts });
+}
+
+function toImported({ id, indicatorId }: Held) {
+  return { importId: id, indicatorId };
 }
 
 async function note(
   importId: string,
-  { to, run }: { to: "read"; run: ImportRun | null },
+  { to, run, doubts }: { to: "read"; run: ImportRun | null; doubts: ImportDoubts | null },
 ): Promise<void> {
   const told = run && {
     counts: run.counts,
     examples: run.examples,
     done: run.rows,
     total: run.rows,
+    doubts,
   };
   await studioDb().transaction((tx) =>
     moveImport(tx, importId, { from: ["reading"], to, ...told }),
@@ -97,6 +106,10 @@ async function load(held: Held): Promise<void> {
     const run = await start(tx, held);
     const { counts } = run;
     if (counts.new + counts.revised === 0) throw new EndedRun({ code: "imports.nothingNew" });
+    if (held.heedNote !== null) {
+      const { doubts } = await findDoubts(tx, toImported(held));
+      await keepDoubts(tx, doubts, { note: held.heedNote, by: held.createdBy });
+    }
     const told = {
       counts,
       examples: run.examples,

@@ -58,8 +58,9 @@ async function look(importId: string) {
 }
 
 async function load(importId: string) {
-  const { revision } = await look(importId);
-  requireValue(await loadStatisticImport(author, { importId, revision }));
+  const { revision, doubts } = await look(importId);
+  const note = doubts?.kinds.length ? "It is so." : null;
+  requireValue(await loadStatisticImport(author, { importId, revision, note }));
   requireValue(await runStatisticImport(systemActor, importId));
   return await look(importId);
 }

@@ -24,3 +24,13 @@ export type ReadImportInput = z.input<typeof readImportInput>;
 
 export const importStepInput = z.strictObject({ importId: thingId, revision });
 export type ImportStepInput = z.input<typeof importStepInput>;
+
+export const loadImportInput = importStepInput.extend({
+  /** Why what looks like a slip stands; needed where something does. */
+  note: printable()
+    .trim()
+    .max(1000, "input.tooLong")
+    .nullish()
+    .transform((text) => text || null),
+});
+export type LoadImportInput = z.input<typeof loadImportInput>;

@@ -11,7 +11,7 @@ import { importedTables } from "./commands-imports.ts";
 import { guessMapping } from "./guess-mapping.ts";
 import type { MappingInput } from "./input-mapping.ts";
 import { sampleInThread } from "./sample-in-thread.ts";
-import type { StatisticImportView } from "./view-imports.ts";
+import type { ImportDoubts, StatisticImportView } from "./view-imports.ts";
 
 /** An indicator's imports, the newest first. */
 export async function listStatisticImports(
@@ -91,6 +91,8 @@ function toView(
     counts: row.counts as StatisticImportView["counts"],
     examples: (row.examples ?? []) as StatisticImportView["examples"],
     problem: row.problem as Problem | null,
+    doubts: row.doubts as ImportDoubts | null,
+    heedNote: row.heedNote,
     createdAt: createdAt.toISOString(),
     loadedAt: loadedAt?.toISOString() ?? null,
     undoneAt: undoneAt?.toISOString() ?? null,

@@ -1,3 +1,4 @@
+import type { EntryWarning } from "#domain/evidence/entry/entry.ts";
 import type { Problem } from "#domain/result.ts";
 import type { MappingInput } from "./input-mapping.ts";
 
@@ -9,6 +10,17 @@ export type EntryOutcome = { n: number; column: number; state: OutcomeState; pro
 
 /** The first of each kind, with what stands in the cell. */
 export type OutcomeExample = EntryOutcome & { text: string; period: string | null };
+
+/** What looks like a slip in a table's values, by kind: how many, and the first of them. Of a long table only so many are looked at. */
+export type ImportDoubts = {
+  looked: number;
+  of: number;
+  kinds: {
+    code: string;
+    count: number;
+    examples: { period: string; values: EntryWarning["values"] }[];
+  }[];
+};
 
 export type ImportState =
   | "mapping"
@@ -33,6 +45,10 @@ export type StatisticImportView = {
   counts: Record<OutcomeState, number> | null;
   examples: OutcomeExample[];
   problem: Problem | null;
+  /** Null until the table was read. */
+  doubts: ImportDoubts | null;
+  /** Why what looks like a slip stands. */
+  heedNote: string | null;
   importedBy: string | null;
   createdAt: string;
   loadedAt: string | null;

@@ -4,6 +4,7 @@ import { statisticImports } from "#db/schema/statistic-imports.ts";
 import type { ImportState } from "./view-imports.ts";
 
 type Row = typeof statisticImports.$inferSelect;
+export type HeldImport = Row;
 
 /** The only writer of imports. */
 export async function insertStatisticImport(
@@ -37,6 +38,8 @@ type Change = Partial<
     | "counts"
     | "examples"
     | "problem"
+    | "doubts"
+    | "heedNote"
     | "stopAskedAt"
     | "loadedAt"
     | "undoneAt"

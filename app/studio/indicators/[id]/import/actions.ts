@@ -72,8 +72,9 @@ export const loadImportAction = answerForm<"done">(async (form) => {
   const result = await loadStatisticImport(actor, {
     importId: readText(form, "importId"),
     revision: Number(readText(form, "revision")),
+    note: readText(form, "note"),
   });
-  if (!result.ok) return refuse(actor, result.problems, { form });
+  if (!result.ok) return refuse(actor, result.problems, { form, keep: ["note"] });
   refresh();
   return finishForm("done");
 });

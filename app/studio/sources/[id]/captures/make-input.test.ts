@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { draftFigure } from "#components/capture/drafts.ts";
-import { buildFigureProposal } from "#tests/fixtures/figure-proposal.ts";
+import type { FigureDraft } from "#components/capture/room-types.ts";
 import { toDecimal, toFormField, toStatisticInput } from "./make-input.ts";
 
 test.each([
@@ -17,11 +16,41 @@ test.each([
   expect(toDecimal(typed, language)).toBe(sent);
 });
 
+const inSeries: FigureDraft = {
+  kind: "figure",
+  target: "series",
+  series: { id: "s", label: "Trade", detail: "", unit: { kind: "currency", code: "USD" } },
+  newSeries: {
+    indicatorId: "",
+    indicatorTitle: "",
+    area: "",
+    counterpart: "",
+    flow: "",
+    breakdown: "",
+    coverage: "",
+    compiler: null,
+    priceBasis: "",
+  },
+  what: "",
+  unit: { kind: "currency", code: "USD" },
+  period: "2023",
+  periodKind: "over",
+  value: "46.5",
+  low: "",
+  high: "",
+  scale: 9,
+  qualifier: "=",
+  status: "A",
+  nature: "count",
+  saidBy: null,
+  note: "",
+  heedNote: "",
+};
+
 test("a figure is sent with why it stands though it may look like a slip, and a doubt comes back to that field", () => {
-  const draft = draftFigure(buildFigureProposal(), { speakers: new Map(), seriesBefore: null });
   const send = (heedNote: string) =>
     toStatisticInput({
-      draft: { ...draft, heedNote },
+      draft: { ...inSeries, heedNote },
       textLayerId: "t",
       span: { start: 0, end: 4 },
       proposalId: "p",

@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
+import { ImportDoubtsList } from "#components/tables/import-doubts.tsx";
 import { ImportOutcomes } from "#components/tables/import-outcomes.tsx";
+import { LoadImportForm } from "#components/tables/load-import-form.tsx";
 import { MappingForm } from "#components/tables/mapping-form.tsx";
 import { SampleTable } from "#components/tables/sample-table.tsx";
 import { formatInstantDay } from "#components/time/instants.ts";
@@ -136,19 +138,20 @@ async function ToMap({
   );
 }
 
-function ToLoad({ found: { id, revision, counts, examples } }: { found: StatisticImportView }) {
+function ToLoad({ found }: { found: StatisticImportView }) {
+  const { id, revision, counts, examples, doubts, heedNote } = found;
   const count = (counts?.new ?? 0) + (counts?.revised ?? 0);
   return (
     <>
       <h2>{words("previewTitle")}</h2>
       <ImportOutcomes counts={counts} examples={examples} />
+      <ImportDoubtsList doubts={doubts} heedNote={heedNote} />
       {count > 0 ? (
-        <StudioForm
-          id="load"
+        <LoadImportForm
           action={loadImportAction}
           submit={words("load", { count })}
-          tone="primary"
           hidden={{ importId: id, revision }}
+          isDoubted={(doubts?.kinds.length ?? 0) > 0}
         />
       ) : null}
       <p>
@@ -163,6 +166,7 @@ function Loaded({ found }: { found: StatisticImportView }) {
     <>
       <h2>{words("loadedTitle")}</h2>
       <ImportOutcomes counts={found.counts} examples={found.examples} />
+      <ImportDoubtsList doubts={found.doubts} heedNote={found.heedNote} />
       <p>
         <a href={`/studio/indicators/${found.indicatorId}`}>{words("seeValues")}</a>
       </p>
