@@ -7,6 +7,7 @@ import { evidence } from "./en/evidence.ts";
 import { failure } from "./en/failure.ts";
 import { findings } from "./en/findings.ts";
 import { grid } from "./en/grid.ts";
+import { history } from "./en/history.ts";
 import { imports } from "./en/imports.ts";
 import { indicators } from "./en/indicators.ts";
 import { intakes } from "./en/intakes.ts";
@@ -33,6 +34,7 @@ export const en = {
   evidence,
   failure,
   grid,
+  history,
   indicators,
   imports,
   intakes,

@@ -72,6 +72,7 @@ export const desk = {
     none: "No version is published yet.",
     version: "Version {n, number}",
     all: "Public history",
+    saves: "Every save: compare two, bring one back",
     revision: "The draft is at revision {revision, number}.",
   },
   settings: {

@@ -7,15 +7,29 @@ import { historyPath, versionPath } from "#domain/urls.ts";
 
 /** What readers have had, the newest first. */
 export function HistoryPanel({
+  briefId,
   slug,
   versions,
 }: {
+  briefId: string;
   slug: string;
   versions: readonly VersionLine[];
 }) {
-  if (versions.length === 0) return <p>{words("history.none")}</p>;
+  const saves = (
+    <p>
+      <a href={`/studio/briefs/${briefId}/history`}>{words("history.saves")}</a>
+    </p>
+  );
+  if (versions.length === 0)
+    return (
+      <>
+        {saves}
+        <p>{words("history.none")}</p>
+      </>
+    );
   return (
     <>
+      {saves}
       <ol className="versions">
         {versions.map(({ n, changeClass, note, publishedAt }) => (
           <li key={n}>

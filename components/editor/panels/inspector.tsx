@@ -63,7 +63,7 @@ export function Inspector({
         {
           id: "history",
           label: words("tabs.history"),
-          panel: <HistoryPanel slug={draft.slug} versions={versions} />,
+          panel: <HistoryPanel briefId={draft.id} slug={draft.slug} versions={versions} />,
         },
         { id: "settings", label: words("tabs.settings"), panel: <Settings draft={draft} /> },
       ]}

@@ -10,9 +10,10 @@ import type { PrintedWords } from "#domain/richtext/project-text.ts";
 import { fromCanonical } from "../canonical.ts";
 import { checkDraft } from "../check-draft.ts";
 import type { TextRef } from "./input-history.ts";
-import { findRevisionDocument } from "./queries-history.ts";
+import { findRevisionDocument, findTextInfo } from "./queries-history.ts";
 import { compareDocuments, type PrintedDocument } from "./rules-compare.ts";
 import type { Comparison } from "./view-compare.ts";
+import type { TextInfo } from "./view-history.ts";
 
 export type ComparedTexts = {
   briefId: string;
@@ -21,6 +22,8 @@ export type ComparedTexts = {
   language: string;
   /** Of the draft as it is. */
   revision: number;
+  from: TextInfo;
+  to: TextInfo;
   comparison: Comparison;
 };
 
@@ -40,11 +43,17 @@ export async function compareTexts(
     select b.slug, d.title_text as title, b.language, d.revision from briefs b join brief_drafts d on d.brief_id = b.id where b.id = ${briefId}`);
   const [head] = rows;
   if (!head) return fail({ code: "thing.notFound" });
+  const [left, right] = [
+    await findTextInfo(db, briefId, from),
+    await findTextInfo(db, briefId, to),
+  ];
+  if (!left || !right) return fail({ code: "thing.notFound" });
   const before = await readText(db, { briefId, ref: from, language: head.language });
   if (!before.ok) return before;
   const after = await readText(db, { briefId, ref: to, language: head.language });
   if (!after.ok) return after;
-  return succeed({ briefId, ...head, comparison: compareDocuments(before.value, after.value) });
+  const comparison = compareDocuments(before.value, after.value);
+  return succeed({ briefId, ...head, from: left, to: right, comparison });
 }
 
 type Asked = { briefId: string; ref: TextRef; language: string };

@@ -4,7 +4,14 @@ import { type Db, studioDb, type Tx } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
-import type { BriefHistoryView, RevisionLine, Sitting, VersionOfBrief } from "./view-history.ts";
+import type { TextRef } from "./input-history.ts";
+import type {
+  BriefHistoryView,
+  RevisionLine,
+  Sitting,
+  TextInfo,
+  VersionOfBrief,
+} from "./view-history.ts";
 
 /** Whoever pauses longer than this begins a new sitting. */
 const pauseMinutes = 30;
@@ -98,7 +105,7 @@ async function listLines(
   const { rows } = await db.execute(sql`
     select r.revision, r.created_at as "savedAt", s.name as by, nullif(n.name, '') as name, r.redaction_id is not null as "isRedacted"
     from brief_revisions r left join staff s on s.id = r.created_by
-      left join lateral (select name from revision_names where brief_id = r.brief_id and revision = r.revision order by created_at desc, id desc limit 1) n on true
+      left join lateral (${newestName()}) n on true
     where r.brief_id = ${briefId} and ${where} order by r.revision desc limit ${unfoldedMax}`);
   return z.array(line).parse(rows);
 }
@@ -120,4 +127,35 @@ export async function findRevisionDocument(
   );
   const [row] = rows;
   return row ? (row.document ?? "redacted") : null;
+}
+
+const info = z.object({
+  at: instant,
+  by: z.string().nullable(),
+  name: z.string().nullable(),
+  isNewest: z.boolean(),
+});
+
+/** Which text it is, when it was made, and by whom; null where there is none. */
+export async function findTextInfo(
+  db: Db,
+  briefId: string,
+  { kind, n }: TextRef,
+): Promise<TextInfo | null> {
+  const { rows } =
+    kind === "version"
+      ? await db.execute(sql`
+          select v.published_at as at, s.name as by, null as name, false as "isNewest" from brief_versions v left join staff s on s.id = v.published_by
+          where v.brief_id = ${briefId} and v.n = ${n}`)
+      : await db.execute(sql`
+          select r.created_at as at, s.name as by, nullif(n.name, '') as name, r.revision = d.revision as "isNewest"
+          from brief_revisions r join brief_drafts d on d.brief_id = r.brief_id left join staff s on s.id = r.created_by
+            left join lateral (${newestName()}) n on true
+          where r.brief_id = ${briefId} and r.revision = ${n}`);
+  return rows[0] ? { kind, n, ...info.parse(rows[0]) } : null;
+}
+
+/** Of the revision `r`. */
+function newestName() {
+  return sql`select name from revision_names where brief_id = r.brief_id and revision = r.revision order by created_at desc, id desc limit 1`;
 }

@@ -38,3 +38,14 @@ export type BriefHistoryView = {
   unfolded: RevisionLine[];
   versions: VersionOfBrief[];
 };
+
+/** One of two texts that are compared: which it is, when it was saved or published, and by whom. */
+export type TextInfo = {
+  kind: "revision" | "version";
+  n: number;
+  at: string;
+  by: string | null;
+  name: string | null;
+  /** The draft as it is. */
+  isNewest: boolean;
+};

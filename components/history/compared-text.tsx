@@ -1,0 +1,120 @@
+import { Chip } from "#components/ui/chip.tsx";
+import { joinClasses } from "#components/ui/class-names.ts";
+import { sequence } from "#components/ui/sequence.ts";
+import type { BlockKind, CompareBlock, CompareRow } from "#domain/briefs/history/view-compare.ts";
+import { ComparedRuns } from "./compared-runs.tsx";
+import { historyWords as words } from "./history-words.ts";
+
+export type ComparedView = "inline" | "side";
+
+/** So many paragraphs that are the same are folded up. */
+const foldedMin = 3;
+
+/** The text with what changed in it: in one column, or the old beside the new. Each change can be gone to by the one before it. */
+export function ComparedText({
+  rows,
+  view,
+  language,
+}: {
+  rows: readonly CompareRow[];
+  view: ComparedView;
+  language: string;
+}) {
+  let change = 0;
+  const changes = rows.filter((row) => !isQuiet(row)).length;
+  return (
+    <div className={joinClasses("cmp-text", view)} lang={language}>
+      {sequence(foldQuiet(rows), (stretch) => {
+        if (stretch.length >= foldedMin && stretch.every(isQuiet))
+          return (
+            <details>
+              <summary lang="en">{words("compared.unchanged", { count: stretch.length })}</summary>
+              {sequence(stretch, (row) => (
+                <Row row={row} view={view} />
+              ))}
+            </details>
+          );
+        return sequence(stretch, (row) => {
+          if (isQuiet(row)) return <Row row={row} view={view} />;
+          change += 1;
+          return <Row row={row} view={view} change={change} isLast={change === changes} />;
+        });
+      })}
+    </div>
+  );
+}
+
+export function isQuiet({ state, isMoved }: CompareRow): boolean {
+  return state === "same" && !isMoved;
+}
+
+/** Rows in stretches that are all quiet or all not. */
+function foldQuiet(rows: readonly CompareRow[]): CompareRow[][] {
+  const stretches: CompareRow[][] = [];
+  for (const row of rows) {
+    const last = stretches.at(-1);
+    if (last?.[0] && isQuiet(last[0]) === isQuiet(row)) last.push(row);
+    else stretches.push([row]);
+  }
+  return stretches;
+}
+
+function Row({
+  row,
+  view,
+  change,
+  isLast = false,
+}: {
+  row: CompareRow;
+  view: ComparedView;
+  change?: number;
+  isLast?: boolean;
+}) {
+  const { state, block, runs } = row;
+  const kind = joinClasses("cmp-block", block.kind, block.within);
+  return (
+    <div
+      className={joinClasses("cmp-row", isQuiet(row) ? null : "changed")}
+      id={change === undefined ? undefined : `change-${change}`}
+    >
+      {change === undefined ? null : (
+        <p className="cmp-notes" lang="en">
+          <Notes row={row} />
+          {isLast ? null : <a href={`#change-${change + 1}`}>{words("compared.next")}</a>}
+        </p>
+      )}
+      {view === "inline" ? (
+        <p className={kind} data-level={block.level || undefined}>
+          <ComparedRuns runs={runs} side="both" />
+        </p>
+      ) : (
+        <div className="cmp-sides">
+          <p className={kind} data-level={block.level || undefined}>
+            {state === "added" ? null : <ComparedRuns runs={runs} side="before" />}
+          </p>
+          <p className={kind} data-level={block.level || undefined}>
+            {state === "removed" ? null : <ComparedRuns runs={runs} side="after" />}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Notes({ row: { state, isMoved, wasKind, block } }: { row: CompareRow }) {
+  const kind = nameBlock(block);
+  return (
+    <>
+      <span>{block.within ? `${kind}, ${words(`compared.in.${block.within}`)}` : kind}</span>
+      {state === "added" || state === "removed" ? (
+        <Chip>{words(`compared.state.${state}`)}</Chip>
+      ) : null}
+      {isMoved ? <Chip>{words("compared.state.moved")}</Chip> : null}
+      {wasKind ? <Chip>{words("compared.was", { kind: nameBlock(wasKind) })}</Chip> : null}
+    </>
+  );
+}
+
+function nameBlock({ kind, level }: { kind: BlockKind; level: number } | CompareBlock): string {
+  return words(`compared.block.${kind}`, { level });
+}
