@@ -81,7 +81,7 @@ function Compared({
           <Side heading={words("compared.old")} text={from} />
           <Side heading={words("compared.new")} text={to} />
         </dl>
-        <nav className="actions" aria-label={words("compared.view")}>
+        <nav className="actions cmp-views" aria-label={words("compared.view")}>
           <a href={pathTo("inline")} aria-current={view === "inline" ? "true" : undefined}>
             {words("compared.inline")}
           </a>
