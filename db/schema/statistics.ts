@@ -38,7 +38,9 @@ export const statistics = pgTable(
     /** Canonical text of domain/evidence/periods.ts: "2023", "2023-S1", "2023-01/2023-09". Null only for a stated figure. */
     period: text("period"),
     /** Its days; computed. */
-    during: daterange("during").generatedAlwaysAs(sql`period_range(period)`),
+    during: daterange("during").generatedAlwaysAs(
+      sql`case when period ~ '^[0-9]{4}$' then daterange(make_date(period::integer, 1, 1), make_date(period::integer + 1, 1, 1)) else period_range(period) end`,
+    ),
     periodKind: text("period_kind", { enum: periodKinds }).notNull().default("over"),
     nature: text("nature", { enum: natures }).notNull().default("count"),
     saidByPersonId: uuid("said_by_person_id").references(() => people.id),
