@@ -87,7 +87,8 @@ function readHeaders(headers: WebAnswer["headers"]) {
 
 function toMadeFrom({ tags, change, build }: { [M in keyof ReadMarks]?: string | undefined }) {
   return {
-    tags: (tags ?? "").split(" ").filter((tag) => tag !== ""),
+    // What a page shows in two places it may name twice.
+    tags: [...new Set((tags ?? "").split(" ").filter((tag) => tag !== ""))],
     change: Number(change ?? 0),
     build: build || null,
   };
