@@ -42,7 +42,7 @@ export async function pressPage(room: PressRoom, path: string): Promise<Outcome>
       if (outcome === "of an older build") await releasePages(studioDb(), [path]);
       return isSpent(outcome) ? "same" : outcome;
     } catch (error) {
-      const reason = describeDisk(error);
+      const reason = describeDisk(error) ?? describeRefusal(error);
       if (reason === null) throw error;
       return await fail(path, reason);
     }
@@ -124,4 +124,15 @@ export function describeDisk(error: unknown): string | null {
   if (!(error instanceof Error) || !("code" in error)) return null;
   const code = String(error.code);
   return diskWords[code] ?? ("path" in error ? `The disk answers with ${code}.` : null);
+}
+
+/** Of SQLSTATE: data, constraints, limits. */
+const refusalClasses = /^(22|23|54)/;
+
+/** What the database refuses to keep of a page, in words; null for what isn't that page's: a connection, a lock. */
+function describeRefusal(error: unknown): string | null {
+  const cause = error instanceof Error ? error.cause : null;
+  if (!(cause instanceof Error) || !("code" in cause)) return null;
+  if (!refusalClasses.test(String(cause.code))) return null;
+  return `The database can't keep what it is made from: ${cause.message}.`;
 }

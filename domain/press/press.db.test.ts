@@ -193,6 +193,17 @@ describe("a page that can't be pressed", () => {
     expect(await listHeldPages(systemActor)).toMatchObject({ value: [] });
   });
 
+  test("because the database refuses what it is made from holds up no other", async () => {
+    const tooLong = Array.from({ length: 600 }, () => randomUUID()).join("");
+    web.pages.set("/a", { text: "a", tags: [tooLong] });
+    web.pages.set("/b", { text: "b" });
+    await add("/a");
+    await add("/b");
+    expect(await press()).toMatchObject({ failed: 1 });
+    expect((await rowOf("/a"))?.failure).toContain("can't keep what it is made from");
+    expect(await read("/b")).toContain("b");
+  });
+
   test("because it isn't a reader's page is never shown to one", async () => {
     web.pages.set("/a", { text: '<button onclick="x()">a</button>' });
     await add("/a");
