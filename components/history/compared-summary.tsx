@@ -1,5 +1,5 @@
 import type { ComparedKind, Comparison } from "#domain/briefs/history/view-compare.ts";
-import { isQuiet } from "./compared-text.tsx";
+import { isQuiet } from "./compared-side.tsx";
 import { historyWords as words } from "./history-words.ts";
 
 const kinds: ComparedKind[] = ["figure", "quotation", "source", "number", "picture", "word"];

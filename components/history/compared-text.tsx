@@ -3,6 +3,7 @@ import { joinClasses } from "#components/ui/class-names.ts";
 import { sequence } from "#components/ui/sequence.ts";
 import type { BlockKind, CompareBlock, CompareRow } from "#domain/briefs/history/view-compare.ts";
 import { ComparedRuns } from "./compared-runs.tsx";
+import { isQuiet } from "./compared-side.tsx";
 import { historyWords as words } from "./history-words.ts";
 
 export type ComparedView = "inline" | "side";
@@ -42,10 +43,6 @@ export function ComparedText({
       })}
     </div>
   );
-}
-
-export function isQuiet({ state, isMoved }: CompareRow): boolean {
-  return state === "same" && !isMoved;
 }
 
 /** Rows in stretches that are all quiet or all not. */

@@ -20,7 +20,7 @@ export async function run(): Promise<Measurement[]> {
       return {
         name: `Compare two texts (${size}; ${what})`,
         value: percentile(times, 0.5),
-        unit: "ms",
+        unit: "ms" as const,
         target: 200,
       };
     }),

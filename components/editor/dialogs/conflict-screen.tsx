@@ -1,17 +1,16 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { ComparedSide, isQuiet } from "#components/history/compared-side.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { sequence } from "#components/ui/sequence.ts";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
+import type { CompareRow } from "#domain/briefs/history/view-compare.ts";
 import { copyPlainText } from "../copy-plain-text.ts";
 import type { Desk } from "../desk.ts";
 import { toPlainText } from "../plain-text.ts";
 import { getDraft } from "../saving/draft-requests.ts";
-
-type Part = { value: string; added?: boolean; removed?: boolean };
 
 /** Two texts of one brief side by side, with their words compared; nothing is written before somebody chooses. */
 export function ConflictScreen({
@@ -24,13 +23,13 @@ export function ConflictScreen({
   takeTheirs: (theirs: DraftView) => void;
 }) {
   const { words } = desk;
-  const { theirs, parts, fetchAgain } = useTheirs(desk);
+  const { theirs, rows, fetchAgain } = useTheirs(desk);
   const [opened, setOpened] = useState(0);
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
 
   const who = theirs !== "loading" && theirs?.savedBy ? theirs.savedBy : words("conflict.somebody");
   const found = theirs === "loading" ? null : theirs;
-  const isSame = parts.length > 0 && parts.every(({ added, removed }) => !added && !removed);
+  const isSame = rows?.every(isQuiet) ?? false;
   return (
     // Escape doesn't get past it: the text can't be saved before somebody has chosen.
     <Dialog
@@ -76,9 +75,11 @@ export function ConflictScreen({
           <section aria-label={words("conflict.mine")}>
             <h3 className="panel-title">{words("conflict.mine")}</h3>
             <div className="conflict-text" lang={desk.language}>
-              {parts.length > 0
-                ? showSide(parts, "mine")
-                : toPlainText(desk.editor.state.doc, desk.evidence.print)}
+              {rows ? (
+                <ComparedSide rows={rows} side="after" />
+              ) : (
+                toPlainText(desk.editor.state.doc, desk.evidence.print)
+              )}
             </div>
           </section>
           {found ? (
@@ -87,7 +88,7 @@ export function ConflictScreen({
                 {words("conflict.theirs", { who, revision: found.revision })}
               </h3>
               <div className="conflict-text" lang={desk.language}>
-                {showSide(parts, "theirs")}
+                {rows ? <ComparedSide rows={rows} side="before" /> : null}
               </div>
             </section>
           ) : null}
@@ -100,7 +101,7 @@ export function ConflictScreen({
 /** The saved text and how it compares. Where it can't be had it is asked for again once the network or somebody comes back. */
 function useTheirs(desk: Desk) {
   const [theirs, setTheirs] = useState<DraftView | null | "loading">("loading");
-  const [parts, setParts] = useState<Part[]>([]);
+  const [rows, setRows] = useState<readonly CompareRow[] | null>(null);
   const fetchAgain = useCallback(() => setTheirs("loading"), []);
   const isLoading = theirs === "loading";
 
@@ -121,10 +122,11 @@ function useTheirs(desk: Desk) {
     const compare = async () => {
       desk.evidence.add(theirs.evidence);
       const { editor, evidence } = desk;
-      const { diffWordsWithSpace } = await import("diff");
-      const saved = editor.schema.nodeFromJSON(theirs.document);
-      const mine = toPlainText(editor.state.doc, evidence.print);
-      if (isOpen) setParts(diffWordsWithSpace(toPlainText(saved, evidence.print), mine));
+      const { compareDocuments } = await import("#domain/briefs/history/rules-compare.ts");
+      const { print } = evidence;
+      const saved = { doc: editor.schema.nodeFromJSON(theirs.document), print };
+      const compared = compareDocuments(saved, { doc: editor.state.doc, print });
+      if (isOpen) setRows(compared.rows);
     };
     void compare();
     return () => {
@@ -142,14 +144,7 @@ function useTheirs(desk: Desk) {
     return () => stopping.abort();
   }, [theirs, fetchAgain]);
 
-  return { theirs, parts, fetchAgain };
-}
-
-function showSide(parts: readonly Part[], side: "mine" | "theirs") {
-  const shown = parts.filter(({ added, removed }) => (side === "mine" ? !removed : !added));
-  return sequence(shown, ({ value, added, removed }) =>
-    added ? <ins>{value}</ins> : removed ? <del>{value}</del> : value,
-  );
+  return { theirs, rows, fetchAgain };
 }
 
 /** As text and as HTML, which brings the evidence back where it is pasted into a brief. */
