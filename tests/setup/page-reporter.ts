@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Reporter, TestCase, TestResult } from "@playwright/test/reporter";
 import { say } from "#bin/say.mjs";
 
@@ -8,8 +8,9 @@ const charactersMax = 8_000;
 export default class PageReporter implements Reporter {
   onTestEnd(test: TestCase, { status, attachments }: TestResult): void {
     if (status === test.expectedStatus) return;
+    // Of a page in a browser that the test closed itself there is none.
     for (const { name, path } of attachments)
-      if (name === "error-context" && path)
+      if (name === "error-context" && path && existsSync(path))
         say(`\n${test.title}\n${readSnapshot(path).slice(0, charactersMax)}`);
   }
 }
