@@ -21,6 +21,11 @@ export function versionPath(slug: string, n: number): string {
   return `/briefs/${slug}/v/${n}`;
 }
 
+/** What version `n` says otherwise than the one before it. */
+export function changesPath(slug: string, n: number): string {
+  return `${versionPath(slug, n)}/changes`;
+}
+
 export function historyPath(slug: string): string {
   return `/briefs/${slug}/history`;
 }

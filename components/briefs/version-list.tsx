@@ -1,7 +1,8 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { Day } from "#components/time/day.tsx";
+import { dot } from "#components/ui/dot.ts";
 import type { VersionLine } from "#domain/briefs/view.ts";
-import { versionPath } from "#domain/urls.ts";
+import { changesPath, versionPath } from "#domain/urls.ts";
 import { CorrectionText } from "./correction-text.tsx";
 
 /** Every version, the newest first: its class and what the editors say changed. */
@@ -31,10 +32,26 @@ export function VersionList({
             <CorrectionText correction={version.correction} locale={locale} />
             <p>
               <a href={versionPath(slug, version.n)}>{words("history.read", { n: version.n })}</a>
+              {hasChanges(version, versions) ? (
+                <>
+                  {dot}
+                  <a href={changesPath(slug, version.n)}>
+                    {words("history.changed", { n: version.n })}
+                  </a>
+                </>
+              ) : null}
             </p>
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** There is a version before it to compare it with, and it isn't one that took the brief back. */
+function hasChanges({ n, changeClass }: VersionLine, versions: readonly VersionLine[]): boolean {
+  return (
+    changeClass !== "withdrawal" &&
+    versions.some((one) => one.n < n && one.changeClass !== "withdrawal")
   );
 }

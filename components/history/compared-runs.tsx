@@ -6,7 +6,7 @@ import type {
   RunState,
   TokenKind,
 } from "#domain/briefs/history/view-compare.ts";
-import { historyWords as words } from "./history-words.ts";
+import type { CompareWords } from "./history-words.ts";
 
 type Side = "both" | "before" | "after";
 const shown: Record<Side, readonly RunState[]> = {
@@ -16,10 +16,18 @@ const shown: Record<Side, readonly RunState[]> = {
 };
 
 /** The words of a block with what came and what went, of one side or both. What kind of thing changed is said in words, too. */
-export function ComparedRuns({ runs, side }: { runs: readonly Run[]; side: Side }) {
+export function ComparedRuns({
+  runs,
+  side,
+  words,
+}: {
+  runs: readonly Run[];
+  side: Side;
+  words: CompareWords;
+}) {
   const seen = runs.filter(({ state }) => shown[side].includes(state));
   return sequence(seen, ({ state, tokens }) => {
-    const text = <Tokens tokens={tokens} isMarked={state !== "same"} />;
+    const text = <Tokens tokens={tokens} isMarked={state !== "same"} words={words} />;
     switch (state) {
       case "added":
         return <ins>{text}</ins>;
@@ -52,7 +60,15 @@ function Marked({ note, children }: { note: string; children: React.ReactNode })
   );
 }
 
-function Tokens({ tokens, isMarked }: { tokens: readonly CompareToken[]; isMarked: boolean }) {
+function Tokens({
+  tokens,
+  isMarked,
+  words,
+}: {
+  tokens: readonly CompareToken[];
+  isMarked: boolean;
+  words: CompareWords;
+}) {
   return sequence(tokens, (token) => {
     const text = <Token token={token} />;
     if (!isMarked || !hasLabel(token.kind)) return text;

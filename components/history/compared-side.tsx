@@ -1,22 +1,25 @@
 import { joinClasses } from "#components/ui/class-names.ts";
 import { sequence } from "#components/ui/sequence.ts";
-import type { CompareRow } from "#domain/briefs/history/view-compare.ts";
+import type { CompareBlock, CompareRow } from "#domain/briefs/history/view-compare.ts";
 import { ComparedRuns } from "./compared-runs.tsx";
+import type { CompareWords } from "./history-words.ts";
 
 /** All of one of two texts, with what the other hasn't or has otherwise. */
 export function ComparedSide({
   rows,
   side,
+  words,
 }: {
   rows: readonly CompareRow[];
   side: "before" | "after";
+  words: CompareWords;
 }) {
   const absent = side === "before" ? "added" : "removed";
   return sequence(
     rows.filter(({ state }) => state !== absent),
     ({ block, runs }) => (
-      <p className={joinClasses("cmp-block", block.kind, block.within)}>
-        <ComparedRuns runs={runs} side={side} />
+      <p className={classBlock(block)}>
+        <ComparedRuns runs={runs} side={side} words={words} />
       </p>
     ),
   );
@@ -25,4 +28,8 @@ export function ComparedSide({
 /** Nothing of it changed. */
 export function isQuiet({ state, isMoved }: CompareRow): boolean {
   return state === "same" && !isMoved;
+}
+
+export function classBlock({ kind, within }: CompareBlock): string {
+  return joinClasses("cmp-block", `cmp-${kind}`, within && `cmp-${within}`);
 }

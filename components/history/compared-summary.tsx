@@ -1,14 +1,16 @@
 import type { ComparedKind, Comparison } from "#domain/briefs/history/view-compare.ts";
 import { isQuiet } from "./compared-side.tsx";
-import { historyWords as words } from "./history-words.ts";
+import type { CompareWords } from "./history-words.ts";
 
 const kinds: ComparedKind[] = ["figure", "quotation", "source", "number", "picture", "word"];
 
 /** How much of what differs, evidence first; that nothing does, where nothing does. */
 export function ComparedSummary({
   comparison: { rows, counts, rebound, moved },
+  words,
 }: {
   comparison: Comparison;
+  words: CompareWords;
 }) {
   if (rows.every(isQuiet)) return <p>{words("compared.same")}</p>;
   const changed = kinds.filter((kind) => counts[kind].added + counts[kind].removed > 0);

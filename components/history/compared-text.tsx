@@ -1,10 +1,10 @@
 import { Chip } from "#components/ui/chip.tsx";
 import { joinClasses } from "#components/ui/class-names.ts";
 import { sequence } from "#components/ui/sequence.ts";
-import type { BlockKind, CompareBlock, CompareRow } from "#domain/briefs/history/view-compare.ts";
+import type { BlockKind, CompareRow } from "#domain/briefs/history/view-compare.ts";
 import { ComparedRuns } from "./compared-runs.tsx";
-import { isQuiet } from "./compared-side.tsx";
-import { historyWords as words } from "./history-words.ts";
+import { classBlock, isQuiet } from "./compared-side.tsx";
+import type { CompareWords } from "./history-words.ts";
 
 export type ComparedView = "inline" | "side";
 
@@ -16,11 +16,18 @@ export function ComparedText({
   rows,
   view,
   language,
+  words,
+  wordsLanguage = "en",
 }: {
   rows: readonly CompareRow[];
   view: ComparedView;
+  /** Of the text. */
   language: string;
+  words: CompareWords;
+  /** In which `words` are. */
+  wordsLanguage?: string;
 }) {
+  const shown = { view, words, wordsLanguage };
   let change = 0;
   const changes = rows.filter((row) => !isQuiet(row)).length;
   return (
@@ -29,16 +36,18 @@ export function ComparedText({
         if (stretch.length >= foldedMin && stretch.every(isQuiet))
           return (
             <details>
-              <summary lang="en">{words("compared.unchanged", { count: stretch.length })}</summary>
+              <summary lang={wordsLanguage}>
+                {words("compared.unchanged", { count: stretch.length })}
+              </summary>
               {sequence(stretch, (row) => (
-                <Row row={row} view={view} />
+                <Row row={row} {...shown} />
               ))}
             </details>
           );
         return sequence(stretch, (row) => {
-          if (isQuiet(row)) return <Row row={row} view={view} />;
+          if (isQuiet(row)) return <Row row={row} {...shown} />;
           change += 1;
-          return <Row row={row} view={view} change={change} isLast={change === changes} />;
+          return <Row row={row} {...shown} change={change} isLast={change === changes} />;
         });
       })}
     </div>
@@ -59,38 +68,42 @@ function foldQuiet(rows: readonly CompareRow[]): CompareRow[][] {
 function Row({
   row,
   view,
+  words,
+  wordsLanguage,
   change,
   isLast = false,
 }: {
   row: CompareRow;
   view: ComparedView;
+  words: CompareWords;
+  wordsLanguage: string;
   change?: number;
   isLast?: boolean;
 }) {
   const { state, block, runs } = row;
-  const kind = joinClasses("cmp-block", block.kind, block.within);
+  const kind = classBlock(block);
   return (
     <div
-      className={joinClasses("cmp-row", isQuiet(row) ? null : "changed")}
+      className={joinClasses("cmp-line", isQuiet(row) ? null : "changed")}
       id={change === undefined ? undefined : `change-${change}`}
     >
       {change === undefined ? null : (
-        <p className="cmp-notes" lang="en">
-          <Notes row={row} />
+        <p className="cmp-notes" lang={wordsLanguage}>
+          <Notes row={row} words={words} />
           {isLast ? null : <a href={`#change-${change + 1}`}>{words("compared.next")}</a>}
         </p>
       )}
       {view === "inline" ? (
         <p className={kind} data-level={block.level || undefined}>
-          <ComparedRuns runs={runs} side="both" />
+          <ComparedRuns runs={runs} side="both" words={words} />
         </p>
       ) : (
         <div className="cmp-sides">
           <p className={kind} data-level={block.level || undefined}>
-            {state === "added" ? null : <ComparedRuns runs={runs} side="before" />}
+            {state === "added" ? null : <ComparedRuns runs={runs} side="before" words={words} />}
           </p>
           <p className={kind} data-level={block.level || undefined}>
-            {state === "removed" ? null : <ComparedRuns runs={runs} side="after" />}
+            {state === "removed" ? null : <ComparedRuns runs={runs} side="after" words={words} />}
           </p>
         </div>
       )}
@@ -98,8 +111,14 @@ function Row({
   );
 }
 
-function Notes({ row: { state, isMoved, wasKind, block } }: { row: CompareRow }) {
-  const kind = nameBlock(block);
+function Notes({
+  row: { state, isMoved, wasKind, block },
+  words,
+}: {
+  row: CompareRow;
+  words: CompareWords;
+}) {
+  const kind = nameBlock(block, words);
   return (
     <>
       <span>{block.within ? `${kind}, ${words(`compared.in.${block.within}`)}` : kind}</span>
@@ -107,11 +126,14 @@ function Notes({ row: { state, isMoved, wasKind, block } }: { row: CompareRow })
         <Chip>{words(`compared.state.${state}`)}</Chip>
       ) : null}
       {isMoved ? <Chip>{words("compared.state.moved")}</Chip> : null}
-      {wasKind ? <Chip>{words("compared.was", { kind: nameBlock(wasKind) })}</Chip> : null}
+      {wasKind ? <Chip>{words("compared.was", { kind: nameBlock(wasKind, words) })}</Chip> : null}
     </>
   );
 }
 
-function nameBlock({ kind, level }: { kind: BlockKind; level: number } | CompareBlock): string {
+function nameBlock(
+  { kind, level }: { kind: BlockKind; level: number },
+  words: CompareWords,
+): string {
   return words(`compared.block.${kind}`, { level });
 }

@@ -4,6 +4,9 @@ import { getWords } from "#messages/words.ts";
 
 export const historyWords = getWords("en", "history");
 
+/** In the language of whoever reads what differs. */
+export type CompareWords = ReturnType<typeof getWords<"history">>;
+
 /** "Revision 12, “before the lawyers”", "Version 2", "The draft as it is: revision 31". */
 export function nameText({ kind, n, name, isNewest }: Omit<TextInfo, "at" | "by">): string {
   if (kind === "version") return historyWords("version", { n });

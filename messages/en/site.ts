@@ -114,6 +114,13 @@ export const site = {
     of: "History of",
     description: "Every version of this brief, the newest first. A version is never changed.",
     read: "Read version {n, number}",
+    changed: "What version {n, number} changed",
+    changes: "What changed",
+    between: "Version {n, number} beside version {before, number}, of {date}.",
+    changesOf: "What version {n, number} changed in “{title}”",
+    changesDescription:
+      "What a version says otherwise than the one before it: words, figures, quotations and sources, each marked by its kind.",
+    text: "The text, with what changed",
   },
 
   quote: quotePages,

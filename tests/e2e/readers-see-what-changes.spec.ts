@@ -31,6 +31,13 @@ test("What is published, published anew and withdrawn is so for readers at once,
   await expect.poll(async () => (await read(request, `${path}/v/2`)).isFile).toBe(true);
   const before = await read(request, `${path}/v/1`);
   expect(before.text).toContain("A first telling");
+  await expect
+    .poll(async () => (await read(request, `${path}/history`)).text)
+    .toContain(`href="${path}/v/2/changes"`);
+  await expect.poll(async () => (await read(request, `${path}/v/2/changes`)).isFile).toBe(true);
+  const changes = await read(request, `${path}/v/2/changes`);
+  expect(changes.text).toMatch(/<del>A first telling.*<\/del><ins>Told anew.*<\/ins>/);
+  expect((await read(request, `${path}/v/1/changes`)).status).toBe(404);
 
   const { briefId, editor, slug } = second;
   await withdrawBrief(editor, { briefId, note: "It rested on a forgery." });
@@ -43,5 +50,6 @@ test("What is published, published anew and withdrawn is so for readers at once,
   await expect
     .poll(async () => (await read(request, `/api/v1/briefs/${slug}/versions/1`)).status)
     .toBe(404);
+  await expect.poll(async () => (await read(request, `${path}/v/2/changes`)).status).toBe(404);
   await expect.poll(async () => (await read(request, "/")).text).not.toContain("Told anew");
 });

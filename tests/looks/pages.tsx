@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { BriefPage } from "#components/briefs/brief-page.tsx";
 import { BriefsPage } from "#components/briefs/briefs-page.tsx";
+import { ChangesPage } from "#components/briefs/changes-page.tsx";
 import { HistoryPage } from "#components/briefs/history-page.tsx";
 import { SiteEmbed } from "#components/indicators/site-embed.tsx";
 import { SiteIndicatorPage } from "#components/indicators/site-indicator-page.tsx";
@@ -19,6 +20,7 @@ import { lineIndicator } from "#tests/fixtures/line-indicator.ts";
 import { publicIndicator, publicStatistic } from "#tests/fixtures/public-indicator.ts";
 import { publicValue } from "#tests/fixtures/public-value.ts";
 import { publishedPerson, publishedQuote } from "#tests/fixtures/published-quote.ts";
+import { versionChanges } from "#tests/fixtures/version-changes.ts";
 import { correctedVersion, publishedBrief } from "#tests/fixtures/version-content.ts";
 import { witnessedVersion } from "#tests/fixtures/witnessed-version.ts";
 import { ChartsPage } from "./charts.tsx";
@@ -103,6 +105,7 @@ const pages: Record<string, ReactNode> = {
   home: <Home briefs={listings} hasMore locale={locale} />,
   "home-empty": <Home briefs={[]} hasMore={false} locale={locale} />,
   briefs: <BriefsPage briefs={listings} page={2} hasMore locale={locale} />,
+  changes: <ChangesPage changes={versionChanges} locale={locale} />,
   history: (
     <HistoryPage
       slug={listing.slug}

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { ComparedSide, isQuiet } from "#components/history/compared-side.tsx";
+import { historyWords } from "#components/history/history-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -76,7 +77,7 @@ export function ConflictScreen({
             <h3 className="panel-title">{words("conflict.mine")}</h3>
             <div className="conflict-text" lang={desk.language}>
               {rows ? (
-                <ComparedSide rows={rows} side="after" />
+                <ComparedSide rows={rows} side="after" words={historyWords} />
               ) : (
                 toPlainText(desk.editor.state.doc, desk.evidence.print)
               )}
@@ -88,7 +89,7 @@ export function ConflictScreen({
                 {words("conflict.theirs", { who, revision: found.revision })}
               </h3>
               <div className="conflict-text" lang={desk.language}>
-                {rows ? <ComparedSide rows={rows} side="before" /> : null}
+                {rows ? <ComparedSide rows={rows} side="before" words={historyWords} /> : null}
               </div>
             </section>
           ) : null}

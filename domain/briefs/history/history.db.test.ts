@@ -6,6 +6,7 @@ import { listAuditRows } from "#tests/factories/audit.ts";
 import {
   buildBrief,
   buildCitingBrief,
+  buildNextVersion,
   buildPublishedBrief,
   buildSave,
   citeStatistic,
@@ -15,7 +16,9 @@ import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { buildRevision, buildStatistic } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { withdrawBrief } from "../commands-withdraw.ts";
 import { nameRevision, restoreText } from "./commands-history.ts";
+import { findVersionChanges } from "./queries-changes.ts";
 import { compareTexts } from "./queries-compare.ts";
 import { findBriefHistory } from "./queries-history.ts";
 
@@ -181,4 +184,23 @@ test("a version is compared as it was printed then, though its figure was revise
   expect(await compareTexts(editor, missing)).toMatchObject({
     problems: [{ code: "thing.notFound" }],
   });
+});
+
+test("readers see what a version changed, but of a first one nothing, nor of one that was taken back", async () => {
+  const { statistic, published } = await buildCitingBrief();
+  const { vintageId } = await buildRevision(statistic.statisticId);
+  const taken = write("It is ", citeStatistic({ ...statistic, vintageId }));
+  const second = await buildNextVersion(published, taken);
+  const changes = await findVersionChanges(published.slug, 2);
+  expect(changes).toMatchObject({
+    before: 1,
+    line: { n: 2, changeClass: "update" },
+    comparison: { counts: { figure: { added: 1, removed: 1 } } },
+  });
+  expect(await findVersionChanges(published.slug, 1)).toBeNull();
+  expect(await findVersionChanges(published.slug, 3)).toBeNull();
+  const { briefId, editor } = second;
+  requireValue(await withdrawBrief(editor, { briefId, note: "It rested on a forgery." }));
+  expect(await findVersionChanges(published.slug, 2)).toBeNull();
+  expect(await findVersionChanges(published.slug, 3)).toBeNull();
 });

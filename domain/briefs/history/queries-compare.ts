@@ -4,12 +4,10 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
-import { parseDocument } from "#domain/richtext/document.ts";
-import { readEvidence } from "#domain/richtext/evidence-nodes.ts";
-import type { PrintedWords } from "#domain/richtext/project-text.ts";
 import { fromCanonical } from "../canonical.ts";
 import { checkDraft } from "../check-draft.ts";
 import type { TextRef } from "./input-history.ts";
+import { printVersion } from "./print-version.ts";
 import { findRevisionDocument, findTextInfo } from "./queries-history.ts";
 import { compareDocuments, type PrintedDocument } from "./rules-compare.ts";
 import type { Comparison } from "./view-compare.ts";
@@ -69,31 +67,9 @@ async function readText(
   return await checkDraft(db, { document, language });
 }
 
-/** A version prints what it printed then. */
 async function readVersion(db: Db, briefId: string, n: number): Promise<Result<PrintedDocument>> {
   const content = await findVersionContent(db, briefId, n);
-  if (!content) return fail({ code: "thing.notFound" });
-  const parsed = parseDocument(content.document);
-  if (!parsed.ok) return parsed;
-  const vintages = new Map(
-    content.evidence.map((entry) => [
-      entry.number,
-      entry.kind === "statistic" ? entry.vintageId : "",
-    ]),
-  );
-  const printed = new Map(
-    content.citations.map(({ nodeId, entry, plotted, printed: words }) => [
-      plotted === undefined ? nodeId : `${nodeId} ${vintages.get(entry)}`,
-      words,
-    ]),
-  );
-  const print: PrintedWords = (node) => {
-    const ref = readEvidence(node);
-    const nodeId = ref?.nodeId ?? "";
-    const plotted = ref?.kind === "statistic" ? printed.get(`${nodeId} ${ref.vintageId}`) : null;
-    return plotted ?? printed.get(nodeId) ?? "";
-  };
-  return succeed({ doc: parsed.value, print });
+  return content ? printVersion(content) : fail({ code: "thing.notFound" });
 }
 
 export async function findVersionContent(db: Db | Tx, briefId: string, n: number) {

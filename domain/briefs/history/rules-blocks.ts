@@ -86,8 +86,7 @@ function readTokens(node: PMNode, print: PrintedWords): CompareToken[] {
       const { mediaId, alt } = node.attrs;
       const picture = { ...plain("picture", ""), key: String(mediaId), binding: String(mediaId) };
       return joinLines([
-        [picture],
-        readInline(node, print),
+        [picture, ...readInline(node, print)],
         typeof alt === "string" ? cutWords(alt, noMarks) : [],
       ]);
     }

@@ -94,7 +94,7 @@ function Compared({
         </nav>
         <section aria-labelledby="what-differs">
           <h2 id="what-differs">{words("compared.summary")}</h2>
-          <ComparedSummary comparison={comparison} />
+          <ComparedSummary comparison={comparison} words={words} />
         </section>
         {mayEdit ? (
           <div className="page-stack">
@@ -111,7 +111,7 @@ function Compared({
         ) : null}
         <section aria-labelledby="compared-text">
           <h2 id="compared-text">{words("compared.text")}</h2>
-          <ComparedText rows={comparison.rows} view={view} language={language} />
+          <ComparedText rows={comparison.rows} view={view} language={language} words={words} />
         </section>
       </div>
     </StudioPage>

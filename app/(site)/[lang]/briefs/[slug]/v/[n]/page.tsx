@@ -6,9 +6,7 @@ import { findEvidenceLinks } from "#domain/briefs/queries-links.ts";
 import { tagOf } from "#domain/tags.ts";
 import { versionPath } from "#domain/urls.ts";
 import { getSettings } from "#settings.ts";
-
-/** One address a version: no leading zeros, no signs. */
-const versionPattern = /^[1-9]\d{0,5}$/;
+import { versionPattern } from "./version-pattern.ts";
 
 const { generateMetadata, Page } = sitePage({
   async read({ slug, n }: { lang: string; slug: string; n: string }, db) {
