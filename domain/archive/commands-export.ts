@@ -52,7 +52,8 @@ async function* withBytes(
 ): AsyncGenerator<CaptureWithBytes> {
   let done = 0;
   for await (const capture of eachCapture(codes)) {
-    yield { capture, bytes: await readBytes(Buffer.from(capture.sha256, "hex")) };
+    const { sha256, isRedacted } = capture;
+    yield { capture, bytes: isRedacted ? null : await readBytes(Buffer.from(sha256, "hex")) };
     done += 1;
     onDone(done);
   }

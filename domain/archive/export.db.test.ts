@@ -8,8 +8,10 @@ import { WARCParser } from "warcio";
 import { systemActor } from "#domain/auth/actor.ts";
 import { addCapture, addFetchedCapture } from "#domain/capture/commands.ts";
 import { listZipEntries, unpackEntry } from "#domain/capture/zip-bounds.ts";
+import { redact } from "#domain/redactions/commands.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
+import { buildStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { exportCaptures } from "./commands-export.ts";
 
@@ -37,8 +39,11 @@ async function buildFetched(words: string) {
   };
   const bytes = Buffer.from(page(words));
   const content = { method: "fetch" as const, bytes, mediaType: "text/html", facts };
-  requireValue(await addFetchedCapture(systemActor, { sourceId: source.id, content }));
-  return { source, bytes };
+  const added = requireValue(
+    await addFetchedCapture(systemActor, { sourceId: source.id, content }),
+  );
+  if (added.kind !== "added") throw new Error(`It is ${added.kind}.`);
+  return { source, bytes, captureId: added.captureId };
 }
 
 async function readWacz(file: string): Promise<Map<string, Buffer>> {
@@ -119,10 +124,15 @@ describe("captures are exported", () => {
     await writeFile(join(...path), bytes);
   });
 
-  test("captures whose bytes were redacted are told of", async () => {
-    const { source, bytes } = await buildFetched("A page that is taken out.");
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    await rm(join(database.dataFolder, "captures", sha256.slice(0, 2), sha256.slice(2, 4), sha256));
+  test("captures whose bytes were redacted are told of, and aren't in it, though nobody has erased them yet", async () => {
+    const { source, captureId } = await buildFetched("A page that is taken out.");
+    const admin = await buildStaff({ roles: ["admin"] });
+    const asking = await buildStaff();
+    const redaction = {
+      ...{ reason: "It names a witness.", legalBasis: "Order 1/24", publicNote: "Removed." },
+      ...{ what: { kind: "capture" as const, captureId }, requestedBy: asking.id },
+    };
+    requireValue(await redact(admin, redaction));
     const file = join(folder, "redacted.wacz");
     const written = await exportCaptures(systemActor, { file, codes: [source.code] });
     expect(written).toMatchObject({ ok: true, value: { captures: 1, missing: 1 } });
@@ -130,6 +140,8 @@ describe("captures are exported", () => {
       sql`select detail from audit_log where action = 'capture.export' order by seq desc limit 1`,
     );
     expect(rows).toEqual([{ detail: { captures: 1, missing: 1, sources: 1 } }]);
+    for (const part of (await readWacz(file)).values())
+      expect(String(part)).not.toContain("that is taken out");
   });
 
   test.each([

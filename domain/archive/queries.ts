@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { studioDb } from "#db/client.ts";
 import { captures, textContents, textLayers } from "#db/schema/captures.ts";
 import { sources } from "#db/schema/sources.ts";
+import { captureStands } from "#domain/capture/standing-captures.ts";
 import type { ArchivedCapture, ArchivedLayer } from "./view.ts";
 
 const rowsAtOnce = 50;
@@ -47,20 +48,26 @@ async function listAfter(
   codes: readonly string[] | null,
 ): Promise<ArchivedCapture[]> {
   const rows = await studioDb()
-    .select({ capture: captures, code: sources.code, title: sources.title })
+    .select({
+      capture: captures,
+      code: sources.code,
+      title: sources.title,
+      stands: captureStands(sql`${captures.id}`),
+    })
     .from(captures)
     .innerJoin(sources, eq(sources.id, captures.sourceId))
     .where(and(isOf(codes), after === null ? undefined : gt(captures.id, after)))
     .orderBy(asc(captures.id))
     .limit(rowsAtOnce);
   const layers = await listLayers(rows.map(({ capture }) => capture.id));
-  return rows.map(({ capture, code, title }) => ({
+  return rows.map(({ capture, code, title, stands }) => ({
     ...{ id: capture.id, code, n: capture.n, title, method: capture.method },
     ...{ requestedUrl: capture.requestedUrl, finalUrl: capture.finalUrl },
     ...{ capturedAt: capture.capturedAt, httpStatus: capture.httpStatus, headers: capture.headers },
     ...{ requestHead: capture.requestHead, responseHead: capture.responseHead },
     ...{ mediaType: capture.mediaType, fileName: capture.fileName },
     sha256: capture.bytesSha256.toString("hex"),
+    isRedacted: !stands,
     layers: layers.get(capture.id) ?? [],
   }));
 }

@@ -17,6 +17,8 @@ export type ArchivedCapture = {
   mediaType: string | null;
   fileName: string | null;
   sha256: string;
+  /** Its bytes are nobody's any more, though they may be on the disk until they are erased. */
+  isRedacted: boolean;
   layers: ArchivedLayer[];
 };
 

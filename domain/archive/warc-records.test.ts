@@ -11,7 +11,7 @@ const fetched: ArchivedCapture = {
   requestHead: "GET /y?b=1 HTTP/1.1\r\nHost: a.example\r\n\r\n",
   responseHead:
     "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: 7\r\n\r\n",
-  ...{ mediaType: "text/html", fileName: null, sha256: "ab".repeat(32) },
+  ...{ mediaType: "text/html", fileName: null, sha256: "ab".repeat(32), isRedacted: false },
   layers: [{ id: "1", normaliser: "html-3", text: "Торговля" }],
 };
 const bytes = Buffer.from("<p>Торговля</p>");
