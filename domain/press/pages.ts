@@ -11,6 +11,7 @@ import {
   briefPath,
   briefsPath,
   capturePath,
+  changesPath,
   embedPath,
   historyPath,
   homePath,
@@ -134,17 +135,26 @@ async function listPeoplePages(ids: string[] | null): Promise<string[]> {
 /** Of one brief, or of all. */
 async function listBriefPages(briefId: string | null): Promise<string[]> {
   const rows = await publicDb()
-    .select({ slug: publishedBriefs.slug, ns: sql<number[]>`array_agg(${publishedVersions.n})` })
+    .select({
+      slug: publishedBriefs.slug,
+      ns: sql<number[]>`array_agg(${publishedVersions.n})`,
+      // A first version and a withdrawal change no text that readers have.
+      changed: sql<
+        number[]
+      >`coalesce(array_agg(${publishedVersions.n}) filter (where ${publishedVersions.n} > 1
+        and ${publishedVersions.changeClass} <> 'withdrawal' and not ${publishedBriefs.isWithdrawn}), '{}')`,
+    })
     .from(publishedBriefs)
     .innerJoin(publishedVersions, eq(publishedVersions.briefId, publishedBriefs.id))
     .where(briefId === null ? undefined : eq(publishedBriefs.id, briefId))
     .groupBy(publishedBriefs.slug)
     .orderBy(asc(publishedBriefs.slug));
-  return rows.flatMap(({ slug, ns }) => [
+  return rows.flatMap(({ slug, ns, changed }) => [
     briefPath(slug),
     historyPath(slug),
     briefDataPath(slug),
     ...ns.flatMap((n) => [versionPath(slug, n), briefDataPath(slug, n)]),
+    ...changed.map((n) => changesPath(slug, n)),
   ]);
 }
 
