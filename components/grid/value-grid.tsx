@@ -239,29 +239,38 @@ export function ValueGrid({
         onCut={(event) => copy(event, true)}
         onPaste={paste}
       >
-        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-        <div role="row" aria-rowindex={1} className="grid-row grid-top">
-          {[words("period"), ...labels].map((label, at) => (
-            // biome-ignore lint/a11y/useSemanticElements: as above
-            // biome-ignore lint/a11y/useFocusableInteractive: as above
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-            <div key={at} role="columnheader" aria-colindex={at + 1} className="grid-head">
-              {label}
-            </div>
+        <div className="grid-sheet" role="presentation">
+          {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+          {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
+          <div role="row" aria-rowindex={1} className="grid-row grid-top">
+            {[words("period"), ...labels].map((label, at) => (
+              // biome-ignore lint/a11y/useSemanticElements: as above
+              // biome-ignore lint/a11y/useFocusableInteractive: as above
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+              <div key={at} role="columnheader" aria-colindex={at + 1} className="grid-head">
+                {label}
+              </div>
+            ))}
+          </div>
+          <div className="grid-periods" aria-hidden="true">
+            {rows.map((period) => (
+              <div key={period} className="grid-head">
+                {period}
+              </div>
+            ))}
+          </div>
+          {rows.map((period, row) => (
+            <GridRow
+              key={period}
+              row={row}
+              period={period}
+              held={held[row] ?? []}
+              written={writtenRows.get(row)}
+              marks={markRows.get(row)}
+              focus={focusOf(state, row)}
+            />
           ))}
         </div>
-        {rows.map((period, row) => (
-          <GridRow
-            key={period}
-            row={row}
-            period={period}
-            held={held[row] ?? []}
-            written={writtenRows.get(row)}
-            marks={markRows.get(row)}
-            focus={focusOf(state, row)}
-          />
-        ))}
       </div>
       <CellPanel
         place={place}
