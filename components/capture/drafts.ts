@@ -66,7 +66,8 @@ export const emptyQuote: QuoteDraft = {
 
 const nobody: SpeakerChoice = { kind: "nobody" };
 
-const emptySeries: NewSeries = {
+/** Nothing chosen yet. */
+export const emptySeries: NewSeries = {
   indicatorId: "",
   indicatorTitle: "",
   area: "",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { emptySeries } from "#components/capture/drafts.ts";
 import type { FigureDraft } from "#components/capture/room-types.ts";
 import { toDecimal, toFormField, toStatisticInput } from "./make-input.ts";
 
@@ -20,17 +21,7 @@ const inSeries: FigureDraft = {
   kind: "figure",
   target: "series",
   series: { id: "s", label: "Trade", detail: "", unit: { kind: "currency", code: "USD" } },
-  newSeries: {
-    indicatorId: "",
-    indicatorTitle: "",
-    area: "",
-    counterpart: "",
-    flow: "",
-    breakdown: "",
-    coverage: "",
-    compiler: null,
-    priceBasis: "",
-  },
+  newSeries: emptySeries,
   what: "",
   unit: { kind: "currency", code: "USD" },
   period: "2023",
