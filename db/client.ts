@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { getSettings } from "#settings.ts";
 import { surviveLostConnections } from "./lost-connections.ts";
+import { PreparingClient } from "./preparing-client.ts";
 import { connectAs, type DbRole } from "./roles.ts";
 
 /**
@@ -32,6 +33,7 @@ const connectionTimeoutSeconds = 5;
 export function openDb(options: { url: string; role: DbRole; connectionsMax: number }): OpenDb {
   const pool = new pg.Pool({
     ...connectAs(options.url, options.role),
+    Client: PreparingClient,
     max: options.connectionsMax,
     application_name: options.role,
     connectionTimeoutMillis: connectionTimeoutSeconds * 1000,

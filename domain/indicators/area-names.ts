@@ -1,9 +1,15 @@
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
+/** Made once: making them takes longer than asking them a hundred names. */
+const regions = {
+  en: new Intl.DisplayNames("en", { type: "region" }),
+  ru: new Intl.DisplayNames("ru", { type: "region" }),
+};
+
 /** ISO 3166 codes by their name in the language; other areas have a name as they are. */
 export function nameArea(area: string, locale: "en" | "ru"): string {
   if (!/^[A-Z]{2}$/.test(area)) return area;
-  return new Intl.DisplayNames(locale, { type: "region" }).of(area) ?? area;
+  return regions[locale].of(area) ?? area;
 }
 
 let names: Readonly<Record<string, string>> | null = null;

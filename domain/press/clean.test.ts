@@ -38,6 +38,8 @@ describe("cleaning a page for readers", () => {
     ["a hidden streamed segment", '<div hidden id="S:0">late</div>'],
     ["an inline handler", '<button onclick="x()">a</button>'],
     ["an inline handler after a quoted attribute", `<img alt='a' onerror=x>`],
+    ["an inline handler right after a value", `<img alt="a"onerror=x>`],
+    ["an inline handler after a slash", "<svg/onload=x></svg>"],
     ["a nonce", '<style nonce="a1">p{}</style>'],
     ["a script that is not closed", "<script>a"],
     ["a comment that is not closed", "<!-- a"],

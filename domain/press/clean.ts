@@ -36,70 +36,73 @@ const markPattern = /^<meta name="plumbline-([a-z]+)" content="([^"]*)"/;
 
 export function cleanPage(html: string, { scripts }: Options): CleanPage {
   if (streamedBoundary.test(html)) return refuse("a streamed boundary is left in the page");
-  const out: string[] = [];
+  let out = "";
+  /** Up to where the page has been taken over or left out. */
+  let done = 0;
+  const replace = ({ from, to }: Stretch, by: string) => {
+    out += html.slice(done, from) + by;
+    done = to;
+  };
   let titles = 0;
   let isInHead = false;
   const read: Record<string, string> = {};
   for (const token of tokensOf(html)) {
     if (token.kind === "broken") return refuse(token.reason);
-    if (token.kind === "tag" && hasInlineHandler(token.tag)) {
-      return refuse(`an inline handler in <${token.name}>`);
-    }
-    if (token.kind === "tag" && isKept(token) && hasNonce(token.tag)) {
-      return refuse(`a nonce in <${token.name}>`);
-    }
-    if (token.kind === "tag" && token.name === "head") isInHead = !token.tag.startsWith("</");
-    if (token.kind === "tag" && token.name === "title" && isInHead) titles += 1;
-    const [, mark, said] = (token.kind === "tag" && isInHead && markPattern.exec(token.tag)) || [];
-    if (mark !== undefined && said !== undefined) {
-      read[mark] = said;
+    if (token.kind === "comment") {
+      replace(token, "");
       continue;
     }
-    if (token.kind === "tag" && token.tag === "</body>") out.push(scriptTags(scripts));
-    out.push(keep(token));
+    const { name, tag } = token;
+    if (handler.isIn(tag)) return refuse(`an inline handler in <${name}>`);
+    if (isKept(token) && nonce.isIn(tag)) return refuse(`a nonce in <${name}>`);
+    if (name === "head") isInHead = !tag.startsWith("</");
+    if (name === "title" && isInHead) titles += 1;
+    const [, mark, said] = (isInHead && name === "meta" && markPattern.exec(tag)) || [];
+    if (mark !== undefined && said !== undefined) {
+      read[mark] = said;
+      replace(token, "");
+    } else if (!isKept(token)) replace(token, "");
+    else if (name === "link" || name === "style") {
+      replace(token, dropFrameworkAttributes(html.slice(token.from, token.to)));
+    } else if (tag === "</body>") replace({ from: token.from, to: token.from }, scriptTags(scripts));
   }
   if (titles !== 1) return refuse(`${titles} titles in the head`);
   const status = read.status === "404" ? 404 : read.status === "410" ? 410 : null;
-  return { ok: true, html: out.join(""), status, marks: read };
+  return { ok: true, html: out + html.slice(done), status, marks: read };
 }
 
+type Stretch = { from: number; to: number };
+/** A tag; `to` is the end of the element where its content is no markup. */
+type Tag = Stretch & { name: string; tag: string };
 type Token =
-  | { kind: "text"; text: string }
-  | { kind: "comment" }
-  /** A tag; `whole` goes on to the end of the element where its content is no markup. */
-  | { kind: "tag"; name: string; tag: string; whole: string }
+  | ({ kind: "tag" } & Tag)
+  | ({ kind: "comment" } & Stretch)
   | { kind: "broken"; reason: string };
 
+/** All that isn't text. */
 function* tokensOf(html: string): Generator<Token> {
   let at = 0;
-  while (at < html.length) {
-    const open = html.indexOf("<", at);
-    yield { kind: "text", text: html.slice(at, open < 0 ? undefined : open) };
-    if (open < 0) return;
-    if (html.startsWith("<!--", open)) {
-      const close = html.indexOf("-->", open + 4);
+  while (true) {
+    const from = html.indexOf("<", at);
+    if (from < 0) return;
+    if (html.startsWith("<!--", from)) {
+      const close = html.indexOf("-->", from + 4);
       if (close < 0) return yield { kind: "broken", reason: "a comment is not closed" };
-      yield { kind: "comment" };
       at = close + 3;
+      yield { kind: "comment", from, to: at };
       continue;
     }
-    const end = endOfTag(html, open);
+    const end = endOfTag(html, from);
     if (end < 0) return yield { kind: "broken", reason: "a tag is not closed" };
-    const tag = html.slice(open, end);
+    const tag = html.slice(from, end);
     const name = tagName(tag);
     at = rawTextElements.has(name) && !tag.startsWith("</") ? endOfElement(html, name, end) : end;
     if (at < 0) return yield { kind: "broken", reason: `<${name}> is not closed` };
-    yield { kind: "tag", name, tag, whole: html.slice(open, at) };
+    yield { kind: "tag", name, tag, from, to: at };
   }
 }
 
-function keep(token: Token): string {
-  if (token.kind === "text") return token.text;
-  if (token.kind !== "tag" || !isKept(token)) return "";
-  return dropFrameworkAttributes(token.whole, token.name);
-}
-
-function isKept({ name, tag }: { name: string; tag: string }): boolean {
+function isKept({ name, tag }: Pick<Tag, "name" | "tag">): boolean {
   if (name === "script") return isData(tag);
   return !(name === "link" && isScriptLink(tag));
 }
@@ -112,16 +115,19 @@ function refuse(reason: string): CleanPage {
   return { ok: false, reason };
 }
 
+const quotes = new Set(['"', "'"].map((sign) => sign.charCodeAt(0)));
+const close = ">".charCodeAt(0);
+
 /** The index after the `>` that ends the tag at `open`; quotes are respected. -1 where there is none. */
 function endOfTag(html: string, open: number): number {
-  let quote = "";
+  let quote = 0;
   for (let i = open + 1; i < html.length; i++) {
-    const char = html[i];
-    if (quote) {
-      if (char === quote) quote = "";
-    } else if (char === '"' || char === "'") {
+    const char = html.charCodeAt(i);
+    if (quote !== 0) {
+      if (char === quote) quote = 0;
+    } else if (quotes.has(char)) {
       quote = char;
-    } else if (char === ">") {
+    } else if (char === close) {
       return i + 1;
     }
   }
@@ -132,25 +138,23 @@ function endOfTag(html: string, open: number): number {
 function endOfElement(html: string, name: string, from: number): number {
   const pattern = new RegExp(`</${name}`, "gi");
   pattern.lastIndex = from;
-  const close = pattern.exec(html);
-  return close ? endOfTag(html, close.index) : -1;
+  const closing = pattern.exec(html);
+  return closing ? endOfTag(html, closing.index) : -1;
 }
 
 function tagName(tag: string): string {
   return (/^<\/?([a-zA-Z][a-zA-Z0-9-]*)/.exec(tag)?.[1] ?? "").toLowerCase();
 }
 
-function withoutValues(tag: string): string {
-  return tag.replaceAll(/"[^"]*"|'[^']*'/g, '""');
-}
-
-function hasInlineHandler(tag: string): boolean {
-  return /\son[a-z]+\s*=/i.test(withoutValues(tag));
-}
-
+const handler = attributeLike(/[\s"'/]on[a-z]+\s*=/i);
 /** A page is the same for everybody: a nonce is of one answer. */
-function hasNonce(tag: string): boolean {
-  return /\snonce\s*=/i.test(withoutValues(tag));
+const nonce = attributeLike(/[\s"'/]nonce\s*=/i);
+
+/** Attributes are looked for among names and not in values; the values are taken out only where something looks like one, which few tags do. */
+function attributeLike(pattern: RegExp) {
+  const isIn = (tag: string) =>
+    pattern.test(tag) && pattern.test(tag.replaceAll(/"[^"]*"|'[^']*'/g, '""'));
+  return { isIn };
 }
 
 function isData(tag: string): boolean {
@@ -161,6 +165,6 @@ function isScriptLink(tag: string): boolean {
   return /\sas="script"/.test(tag) || /\srel="modulepreload"/.test(tag);
 }
 
-function dropFrameworkAttributes(tag: string, name: string): string {
-  return name === "link" || name === "style" ? tag.replace(/ data-precedence="[^"]*"/, "") : tag;
+function dropFrameworkAttributes(tag: string): string {
+  return tag.replace(/ data-precedence="[^"]*"/, "");
 }
