@@ -43,7 +43,7 @@ export const briefVersions = pgTable(
     title: text("title").notNull(),
     standfirst: text("standfirst").notNull().default(""),
     /** How much of what it says stands where (`counts` of its content); for lists, which would else read whole texts. Null where the text has none. */
-    counts: jsonb("counts").generatedAlwaysAs(sql`canonical::jsonb -> 'counts'`),
+    counts: jsonb("counts").generatedAlwaysAs(sql`(canonical::json -> 'counts')::jsonb`),
     changeClass: text("change_class", { enum: changeClasses }).notNull(),
     /** What changed, for readers. */
     note: text("note"),
@@ -79,7 +79,7 @@ export const briefVersions = pgTable(
     ),
     check(
       "brief_versions_head_of_canonical",
-      sql`(${table.title} = canonical::jsonb ->> 'title' and ${table.standfirst} = canonical::jsonb ->> 'standfirst') is true`,
+      sql`(${table.title} = canonical::json ->> 'title' and ${table.standfirst} = canonical::json ->> 'standfirst') is true`,
     ),
   ],
 );

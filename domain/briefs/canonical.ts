@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import canonicalize from "canonicalize";
 import { type VersionContent, versionContent } from "./version-content.ts";
 
@@ -14,11 +15,20 @@ export function fromCanonical(text: string): VersionContent {
   return versionContent.parse(JSON.parse(text));
 }
 
-/** Whether a version would say to the byte what the one before says, but for its number, its date and who checked it, and the schema that the one before was written in. */
+/**
+ * Whether a version would say what the one before says, but for its number, its date and who checked it, and the schema that the one before was written in. Told
+ * by the contents, at the first difference: canonical texts of long briefs take a while to write.
+ */
 export function isUnchanged(previous: VersionContent, next: VersionContent): boolean {
   const { changeClass, note, version, publishedAt, checkedBy } = previous.brief;
   const brief = { ...next.brief, changeClass, note, version, publishedAt, checkedBy };
-  return (
-    toCanonical(previous).text === toCanonical({ ...next, schema: previous.schema, brief }).text
+  return isDeepStrictEqual(
+    asWritten(previous),
+    asWritten({ ...next, schema: previous.schema, brief }),
   );
+}
+
+/** As it would be read back: without what is left open. */
+function asWritten(content: VersionContent): unknown {
+  return JSON.parse(JSON.stringify(versionContent.parse(content)));
 }
