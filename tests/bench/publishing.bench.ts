@@ -1,10 +1,11 @@
 import { type Bench, describeSpread, type Measurement, percentile } from "./measure.ts";
+import { waitUntilPressed } from "./pressed.ts";
 import { countProcessorMs, sayProcessorMs } from "./processor-time.ts";
 
 const runs = 12;
 const warmUps = 3;
 
-/** Publishing version after version of a brief of 5,000 words with 200 citations. */
+/** Publishing version after version of a brief of 5,000 words with 200 citations, each when the one before has been pressed. */
 export async function run(bench: Bench): Promise<Measurement[]> {
   const { editor } = await bench.system();
   const { buildLongDraft, saveLongDraft, typeWord } = await import("./build-long-draft.ts");
@@ -20,6 +21,7 @@ export async function run(bench: Bench): Promise<Measurement[]> {
   let processorMs = 0;
   for (let n = 0; n < warmUps + runs; n += 1) {
     requireValue(await submitBrief(author, { briefId, revision }));
+    await waitUntilPressed();
     const changeClass = n === 0 ? ("first" as const) : ("clarification" as const);
     const count = countProcessorMs(process.pid);
     const startedAt = performance.now();
