@@ -95,7 +95,11 @@ async function takeIn(indicatorId: string, bytes: Buffer) {
   );
   const readingSeconds = await timed(() => runStatisticImport(systemActor, importId));
   requireValue(
-    await imports.loadStatisticImport(systemActor, { importId, revision: await revision() }),
+    await imports.loadStatisticImport(systemActor, {
+      importId,
+      revision: await revision(),
+      note: "Made for measuring, and as they come",
+    }),
   );
   const loadingSeconds = await timed(() => runStatisticImport(systemActor, importId));
   const loaded = await findStatisticImport(systemActor, importId);

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { statistics, vintages } from "#db/schema/statistics.ts";
-import type { SeriesKey } from "../writes.ts";
 
 /** What a newest vintage says, for telling whether a row of a table says the same. */
 export type HeldValue = {
@@ -34,64 +33,12 @@ export type NewVintage = Omit<HeldValue, "importId"> & {
 };
 
 /** One list a column, as Postgres unnests them. */
-function columns<T, K extends keyof T>(rows: readonly T[], names: readonly K[]) {
+export function columns<T, K extends keyof T>(rows: readonly T[], names: readonly K[]) {
   return names.map((name) => rows.map((row) => row[name]));
 }
 
-/**
- * Series of many keys in a few queries, made where they aren't there yet; in the order of the keys, each with whether it was. Of two who make them at once the second waits, and finds
- * the first's.
- */
-export async function ensureSeriesAtOnce(
-  tx: Tx,
-  keys: readonly SeriesKey[],
-  createdBy: string | null,
-): Promise<{ id: string; isNew: boolean }[]> {
-  const [first] = keys;
-  if (!first) return [];
-  const { indicatorId } = first;
-  const [area, counterpart, flow, breakdown, coverage, compilerId, currency, priceBasis] = columns(
-    keys,
-    [
-      "area",
-      "counterpart",
-      "flow",
-      "breakdown",
-      "coverage",
-      "compilerId",
-      "currency",
-      "priceBasis",
-    ],
-  );
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('series of ' || ${indicatorId}::text, 0))`,
-  );
-  const asked = sql`unnest(${param(area)}::text[], ${param(counterpart)}::text[], ${param(flow)}::text[], ${param(breakdown)}::text[],
-    ${param(coverage)}::text[], ${param(compilerId)}::uuid[], ${param(currency)}::text[], ${param(priceBasis)}::text[])
-    with ordinality as k (area, counterpart, flow, breakdown, coverage, compiler_id, currency, price_basis, at)`;
-  const slice = sql`join slices sl on sl.indicator_id = ${indicatorId} and ${isSame("area")} and ${isSame("counterpart")} and ${isSame("flow")} and ${isSame("breakdown")}`;
-  await tx.execute(sql`insert into slices (indicator_id, area, counterpart, flow, breakdown, created_by)
-    select distinct ${indicatorId}::uuid, k.area, k.counterpart, k.flow, k.breakdown, ${createdBy}::uuid from ${asked} on conflict do nothing`);
-  const made = await tx.execute<{
-    id: string;
-  }>(sql`insert into series (slice_id, coverage, compiler_id, currency, price_basis, created_by)
-    select distinct sl.id, k.coverage, k.compiler_id, k.currency, k.price_basis, ${createdBy}::uuid from ${asked} ${slice} on conflict do nothing returning id`);
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    select s.id from ${asked} ${slice} join series s on s.slice_id = sl.id and s.coverage = k.coverage and s.price_basis = k.price_basis
-      and (s.compiler_id, s.currency) is not distinct from (k.compiler_id, k.currency)
-    order by k.at`);
-  if (rows.length !== keys.length) throw new Error("Series were not made.");
-  const isNew = new Set(made.rows.map(({ id }) => id));
-  return rows.map(({ id }) => ({ id, isNew: isNew.has(id) }));
-}
-
-/** None of them is ever empty. Unlike "is not distinct from" this can be looked up, not only tried. */
-function isSame(name: string) {
-  return sql.raw(`coalesce(sl.${name}, '') = coalesce(k.${name}, '')`);
-}
-
 /** A whole array as one parameter, which drizzle would otherwise spread. */
-function param(values: readonly unknown[] | undefined) {
+export function param(values: readonly unknown[] | undefined) {
   return sql.param(values ?? []);
 }
 
@@ -100,6 +47,7 @@ export async function findHeldValues(
   tx: Tx,
   keys: readonly ReportKey[],
 ): Promise<(HeldValue | null)[]> {
+  if (keys.length === 0) return [];
   const [seriesId, period, periodKind, nature] = columns(keys, [
     "seriesId",
     "period",

@@ -3,8 +3,14 @@ import type { Problem } from "#domain/result.ts";
 import { UnreadableTable } from "../tables/table-row.ts";
 import type { Mapping } from "./input-mapping.ts";
 import { type Batch, readBatches } from "./read-batches.ts";
+import { SeriesBook } from "./series-book.ts";
 import { type TakingIn, takeIn } from "./take-in.ts";
-import { type OutcomeExample, type OutcomeState, outcomeStates } from "./view-imports.ts";
+import {
+  type EntryOutcome,
+  type OutcomeExample,
+  type OutcomeState,
+  outcomeStates,
+} from "./view-imports.ts";
 import { tellProgress } from "./writes-imports.ts";
 
 export type ImportRun = {
@@ -26,7 +32,7 @@ export class EndedRun extends Error {
 const examplesMax = 200;
 
 /**
- * Takes a whole table in, in the transaction given, stretch by stretch: while the database works on one the next is read. How far it is is told beside the
+ * Takes a whole table in, in the transaction given, stretch by stretch: while the database writes one the next is read and decided. How far it is is told beside the
  * transaction. Memory doesn't grow with the table. Throws EndedRun.
  */
 export async function runImport(
@@ -34,38 +40,40 @@ export async function runImport(
   {
     bytes,
     ...taking
-  }: Omit<TakingIn, "tx" | "seriesIds" | "ownReports" | "compilerIds"> & {
+  }: Omit<TakingIn, "tx" | "series" | "ownReports" | "compilerIds" | "written"> & {
     bytes: Buffer;
     mapping: Mapping;
   },
 ): Promise<ImportRun> {
   const run: ImportRun = { rows: 0, counts: emptyCounts(), examples: [] };
+  const { indicator, by } = taking;
   const whole: TakingIn = {
     ...taking,
     tx,
-    seriesIds: new Map(),
+    series: await SeriesBook.open(tx, { indicatorId: indicator.id, createdBy: by }),
     ownReports: new Map(),
     compilerIds: new Map(),
+    written: Promise.resolve(),
   };
-  let working: Promise<void> = Promise.resolve();
   try {
     for await (const batch of readBatches(bytes, taking.mapping)) {
-      await working;
-      working = work(whole, batch, run);
-      // Heard where it is waited for.
-      working.catch(() => undefined);
+      const before = whole.written;
+      const outcomes = await takeIn(whole, batch.entries);
+      // Of what is decided and not written yet there are never more than two stretches.
+      await before;
+      count(run, batch, outcomes);
+      await tellHowFar(taking.importId, run.rows);
     }
-    await working;
+    await whole.written;
   } catch (error) {
-    await working.catch(() => undefined);
+    await whole.written.catch(() => undefined);
     if (error instanceof UnreadableTable) throw new EndedRun({ code: error.code });
     throw error;
   }
   return run;
 }
 
-async function work(taking: TakingIn, batch: Batch, run: ImportRun): Promise<void> {
-  const outcomes = await takeIn(taking, batch.entries);
+function count(run: ImportRun, batch: Batch, outcomes: readonly EntryOutcome[]): void {
   run.rows = batch.rows;
   for (const [at, outcome] of outcomes.entries()) {
     run.counts[outcome.state] += 1;
@@ -74,9 +82,10 @@ async function work(taking: TakingIn, batch: Batch, run: ImportRun): Promise<voi
     const period = entry?.kind === "value" ? entry.period : null;
     run.examples.push({ ...outcome, text: batch.texts[at]?.slice(0, 80) ?? "", period });
   }
-  const { isStopAsked } = await studioDb().transaction((tx) =>
-    tellProgress(tx, taking.importId, run.rows),
-  );
+}
+
+async function tellHowFar(importId: string, rows: number): Promise<void> {
+  const { isStopAsked } = await studioDb().transaction((tx) => tellProgress(tx, importId, rows));
   if (isStopAsked) throw new EndedRun(null);
 }
 

@@ -8,7 +8,6 @@ import type { SeriesKey } from "../writes.ts";
 import type { Mapping } from "./input-mapping.ts";
 import type { ImportEntry, ImportedValue } from "./read-entries.ts";
 import {
-  ensureSeriesAtOnce,
   findHeldValues,
   type HeldValue,
   insertStatisticsAtOnce,
@@ -18,6 +17,7 @@ import {
   type ReportKey,
 } from "./rows-at-once.ts";
 import { sayTerms } from "./rules-say-terms.ts";
+import type { SeriesBook } from "./series-book.ts";
 import type { EntryOutcome } from "./view-imports.ts";
 
 export type TakingIn = {
@@ -27,11 +27,12 @@ export type TakingIn = {
   mapping: Mapping;
   by: string | null;
   now: Date;
-  /** What was found or made already, by its key. */
-  seriesIds: Map<string, string>;
+  series: SeriesBook;
   /** Of series that this import has made: what it has put into each, which is all that there can be. */
   ownReports: Map<string, Set<string>>;
   compilerIds: Map<string, string | null>;
+  /** What is on its way to the database: a transaction is asked one thing at a time. */
+  written: Promise<unknown>;
 };
 
 type Placed = {
@@ -42,7 +43,8 @@ type Placed = {
 
 /**
  * Takes in what a stretch of a table's rows says, in a few queries, and tells for each what came of it, in their order. The same report at another value is its next
- * vintage; a table that gives two values for one report, and not when each was known, is refused the second.
+ * vintage; a table that gives two values for one report, and not when each was known, is refused the second. What is new is on its way to the database then, which
+ * `taking.written` waits for.
  */
 export async function takeIn(
   taking: TakingIn,
@@ -52,7 +54,7 @@ export async function takeIn(
   const reports = placed.flatMap((each) =>
     "report" in each && mayBeHeld(taking, each.report) ? [each.report] : [],
   );
-  const found = await findHeldValues(taking.tx, reports);
+  const found = reports.length === 0 ? [] : await findHeld(taking, reports);
   const held = new Map<string, HeldValue>();
   for (const [at, report] of reports.entries()) {
     const one = found[at];
@@ -70,10 +72,20 @@ export async function takeIn(
     held.set(keyOf(each.report), { ...vintage, importId: taking.importId });
     return toOutcome(each.entry, isNew ? "new" : "revised");
   });
-  const { tx, by, importId } = taking;
-  await insertStatisticsAtOnce(tx, statistics, by);
-  await insertVintagesAtOnce(tx, vintages, { importId, createdBy: by });
+  const { tx, series, written, by, importId } = taking;
+  taking.written = written.then(async () => {
+    await series.write();
+    await insertStatisticsAtOnce(tx, statistics, by);
+    await insertVintagesAtOnce(tx, vintages, { importId, createdBy: by });
+  });
+  // Heard where it is waited for.
+  taking.written.catch(() => undefined);
   return outcomes;
+}
+
+async function findHeld({ tx, written }: TakingIn, reports: readonly ReportKey[]) {
+  await written;
+  return await findHeldValues(tx, reports);
 }
 
 /** In a series that this import made, only what it has put there itself is; the rest needs no looking up. */
@@ -156,24 +168,15 @@ async function place(
     if (!key.ok) return { outcome: toOutcome(entry, "refused", key.problems[0]) };
     return { entry, key: key.value };
   });
-  const { tx, seriesIds, ownReports, by, mapping } = taking;
-  const unknown = new Map<string, SeriesKey>();
-  for (const one of keyed) {
-    if (!("key" in one)) continue;
-    const text = JSON.stringify(one.key);
-    if (!seriesIds.has(text)) unknown.set(text, one.key);
-  }
-  const made = await ensureSeriesAtOnce(tx, [...unknown.values()], by);
-  for (const [at, text] of [...unknown.keys()].entries()) {
-    const { id, isNew } = made[at] ?? { id: "", isNew: false };
-    seriesIds.set(text, id);
-    if (isNew) ownReports.set(id, new Set());
-  }
+  const { series, ownReports, mapping } = taking;
+  const found = series.find(keyed.flatMap((one) => ("key" in one ? one.key : [])));
+  for (const { id, isNew } of found) if (isNew) ownReports.set(id, new Set());
+  const ids = found.values();
   return keyed.map((one) => {
     if (!("key" in one)) return one;
-    const { entry, key } = one;
+    const { entry } = one;
     const { period, nature, value, statuses, note } = entry;
-    const seriesId = seriesIds.get(JSON.stringify(key)) ?? "";
+    const seriesId = ids.next().value?.id ?? "";
     return {
       entry,
       report: { seriesId, period, periodKind: mapping.periodKind, nature },
@@ -193,7 +196,7 @@ async function place(
 }
 
 async function learnCompilers(
-  { tx, compilerIds }: TakingIn,
+  { tx, compilerIds, written }: TakingIn,
   entries: readonly ImportEntry[],
 ): Promise<void> {
   const names = entries.flatMap((entry) =>
@@ -201,6 +204,7 @@ async function learnCompilers(
   );
   const unknown = [...new Set(names)].filter((name) => !compilerIds.has(name.toLowerCase()));
   if (unknown.length === 0) return;
+  await written;
   const found = await findOrganisationsNamed(tx, unknown);
   for (const name of unknown)
     compilerIds.set(name.toLowerCase(), found.get(name.toLowerCase()) ?? null);
