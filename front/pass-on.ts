@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { pipeline } from "node:stream";
-import { chooseEncoding, compressStream, isCompressible } from "./compress.ts";
+import { chooseEncoding, compressStream, compressWell, isCompressible } from "./compress.ts";
 import { type Exchange, isHead } from "./exchange.ts";
 import { answeredHeaders } from "./headers.ts";
 
@@ -16,13 +16,15 @@ export function passOn(exchange: Exchange, answered: IncomingMessage): void {
   if (isPlain) headers.vary = "accept-encoding";
   // A part of a file is a part of what it is, not of what it would be when compressed.
   const isWhole = status !== 204 && status !== 206 && status !== 304 && !isHead(exchange);
-  if (!isPlain || !isWhole || chooseEncoding(request.headers["accept-encoding"]) === null) {
+  const encoding = chooseEncoding(request.headers["accept-encoding"]);
+  if (!isPlain || !isWhole || encoding === null) {
     response.writeHead(status, headers);
     pipeline(answered, response, () => undefined);
     return;
   }
   delete headers["content-length"];
   delete headers["accept-ranges"];
-  response.writeHead(status, { ...headers, "content-encoding": "gzip" });
-  pipeline(answered, compressStream(), response, () => undefined);
+  const isKept = exchange.destination === "asset" && encoding === "br";
+  response.writeHead(status, { ...headers, "content-encoding": isKept ? "br" : "gzip" });
+  pipeline(answered, isKept ? compressWell() : compressStream(), response, () => undefined);
 }
