@@ -88,6 +88,7 @@ describe("the public role", () => {
       "published_sources",
       "published_speakers",
       "published_stale_pages",
+      "published_statistic_ids",
       "published_statistic_uses",
       "published_statistic_witnesses",
       "published_subjects",
