@@ -24,8 +24,9 @@ export function drawSparkline(
     unit,
   );
   if (drawn.length === 0) return null;
-  const { lines } = planLines(drawn);
-  const [line] = lines.toSorted((a, b) => b.runs.flat().length - a.runs.flat().length);
+  const [line] = planLines(drawn)
+    .lines.filter(({ runs }) => runs.flat().length > 1)
+    .toSorted((a, b) => b.runs.flat().length - a.runs.flat().length);
   const place = buildPlace(drawn);
   const onLine = new Set(line?.runs.flat());
   const dots = drawn.filter((mark) => !onLine.has(mark)).map((mark) => drawDot(mark, place));
