@@ -15,7 +15,7 @@ const domainOrder = [
   ["proposals", "programmes", "projects", "events"],
   ["briefs"],
   ["submissions", "redactions"],
-  ["search", "press"],
+  ["search", "press", "feeds"],
   ["demo"],
 ];
 

@@ -35,6 +35,27 @@ export function briefDataPath(slug: string, n?: number): string {
   return n === undefined ? `/api/v1/briefs/${slug}` : `/api/v1/briefs/${slug}/versions/${n}`;
 }
 
+/** What was corrected, clarified or withdrawn; of one class alone, or a later page of it. */
+export function correctionsPath(of: string | null = null, page = 1): string {
+  const query = new URLSearchParams();
+  if (of !== null) query.set("class", of);
+  if (page > 1) query.set("page", String(page));
+  return query.size === 0 ? "/corrections" : `/corrections?${query}`;
+}
+
+/** What feed readers are told of: every brief, or what was corrected. Atom, or JSON Feed. */
+export function feedPath(of: "briefs" | "corrections", format: "xml" | "json"): string {
+  return `/${of === "briefs" ? "feed" : "corrections"}.${format}`;
+}
+
+/** How a page's head names its feeds, by media type. */
+export function feedTypes(of: "briefs" | "corrections"): Record<string, string> {
+  return {
+    "application/atom+xml": feedPath(of, "xml"),
+    "application/feed+json": feedPath(of, "json"),
+  };
+}
+
 type QuoteFilters = { speaker?: string | null; year?: number | null; language?: string | null };
 
 /** The list of quotes, narrowed or not, or a later page of it. */

@@ -6,11 +6,16 @@ import type { ReactNode } from "react";
 const requireHere = createRequire(join(process.cwd(), "package.json"));
 const { renderToStaticMarkup }: typeof import("react-dom/server") = requireHere("react-dom/server");
 
+/** Rendered at once as text. What stands in it is escaped by React as anywhere. It holds no hooks and nothing that waits. */
+export function renderApart(children: ReactNode): string {
+  return renderToStaticMarkup(children);
+}
+
 /**
  * The main part of a reader's page, rendered at once as text: the framework would write each of its elements down for a script that the page doesn't have, read that again
- * and render it a second time. What stands in it is escaped by React as anywhere. It holds no hooks and nothing that waits.
+ * and render it a second time.
  */
 export function RenderedMain({ className, children }: { className: string; children: ReactNode }) {
-  const html = renderToStaticMarkup(children);
+  const html = renderApart(children);
   return <main className={className} id="content" dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -1,9 +1,14 @@
-import { studioPath } from "#domain/urls.ts";
+import { correctionsPath, feedPath, studioPath } from "#domain/urls.ts";
 import { listNavigation } from "./site-header.tsx";
 import type { SiteLocale } from "./site-locale.ts";
 
 export function SiteFooter({ locale: { words } }: { locale: SiteLocale }) {
-  const links = [...listNavigation(words), { href: studioPath(), label: words("staffEntrance") }];
+  const links = [
+    ...listNavigation(words),
+    { href: correctionsPath(), label: words("corrections.title") },
+    { href: feedPath("briefs", "xml"), label: words("feed") },
+    { href: studioPath(), label: words("staffEntrance") },
+  ];
   return (
     <footer className="site-footer">
       <div className="shell">

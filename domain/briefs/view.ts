@@ -72,3 +72,30 @@ export type BriefListing = {
   firstPublishedAt: string;
   counts: VersionContent["counts"];
 };
+
+/** What a publication answers for in public, besides what it adds. */
+export const loggedClasses = ["correction", "clarification", "withdrawal"] as const;
+export type LoggedClass = (typeof loggedClasses)[number];
+
+/** A version that corrects, clarifies or withdraws, in the log of all of them. */
+export type LoggedChange = {
+  versionId: string;
+  briefId: string;
+  slug: string;
+  title: string;
+  language: string;
+  n: number;
+  changeClass: LoggedClass;
+  note: string | null;
+  publishedAt: string;
+  correction: VersionLine["correction"];
+};
+
+/** A brief as a feed carries it. */
+export type FedBrief = {
+  id: string;
+  firstPublishedAt: string;
+  /** When readers were last told something new. */
+  updatedAt: string;
+  content: VersionContent;
+};

@@ -53,22 +53,36 @@ export function cleanPage(html: string, { scripts }: Options): CleanPage {
       continue;
     }
     const { name, tag } = token;
-    if (handler.isIn(tag)) return refuse(`an inline handler in <${name}>`);
-    if (isKept(token) && nonce.isIn(tag)) return refuse(`a nonce in <${name}>`);
+    const reason = findFault(token);
+    if (reason !== null) return refuse(reason);
     if (name === "head") isInHead = !tag.startsWith("</");
     if (name === "title" && isInHead) titles += 1;
     const [, mark, said] = (isInHead && name === "meta" && markPattern.exec(tag)) || [];
     if (mark !== undefined && said !== undefined) {
       read[mark] = said;
       replace(token, "");
-    } else if (!isKept(token)) replace(token, "");
-    else if (name === "link" || name === "style") {
-      replace(token, dropFrameworkAttributes(html.slice(token.from, token.to)));
-    } else if (tag === "</body>") replace({ from: token.from, to: token.from }, scriptTags(scripts));
+      continue;
+    }
+    if (tag === "</body>") replace({ from: token.from, to: token.from }, scriptTags(scripts));
+    const by = rewrite(token, html);
+    if (by !== null) replace(token, by);
   }
   if (titles !== 1) return refuse(`${titles} titles in the head`);
   const status = read.status === "404" ? 404 : read.status === "410" ? 410 : null;
   return { ok: true, html: out + html.slice(done), status, marks: read };
+}
+
+/** What no reader's page has. */
+function findFault(token: Tag): string | null {
+  if (handler.isIn(token.tag)) return `an inline handler in <${token.name}>`;
+  return isKept(token) && nonce.isIn(token.tag) ? `a nonce in <${token.name}>` : null;
+}
+
+/** What stands in a tag's place; null where it stays. */
+function rewrite(token: Tag, html: string): string | null {
+  if (!isKept(token)) return "";
+  const isMarked = token.name === "link" || token.name === "style";
+  return isMarked ? dropFrameworkAttributes(html.slice(token.from, token.to)) : null;
 }
 
 type Stretch = { from: number; to: number };

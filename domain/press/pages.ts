@@ -12,7 +12,9 @@ import {
   briefsPath,
   capturePath,
   changesPath,
+  correctionsPath,
   embedPath,
+  feedPath,
   historyPath,
   homePath,
   indicatorFilePath,
@@ -28,10 +30,21 @@ import {
 } from "#domain/urls.ts";
 
 /**
- * Which public addresses there are: each noun with pages of its own adds them here. Files that a page needs follow from the page. Home and the lists are there before
+ * Which public addresses there are: each noun with pages of its own adds them here. Files that a page needs follow from the page. Home, the lists and the feeds are there before
  * anything is published.
  */
-export const frontPages = [homePath(), briefsPath(), indicatorsPath(), quotesPath(), sourcesPath()];
+export const frontPages = [
+  homePath(),
+  briefsPath(),
+  indicatorsPath(),
+  quotesPath(),
+  sourcesPath(),
+  correctionsPath(),
+  feedPath("briefs", "xml"),
+  feedPath("briefs", "json"),
+  feedPath("corrections", "xml"),
+  feedPath("corrections", "json"),
+];
 const fixed = [...frontPages, "/favicon.svg", "/reader.js"];
 
 /** All of them. */

@@ -16,6 +16,7 @@ export const site = {
   promise:
     "Every number and every quotation is one click from the passage it came from. Where we hold only a note of ours, we say so.",
   footerNavigation: "About this site",
+  feed: "Feed",
   staffEntrance: "For staff",
   notFoundTitle: "This page is not here",
   notFoundText:
@@ -39,6 +40,25 @@ export const site = {
     quotations: "{count, plural, one {#\u00a0quotation} other {#\u00a0quotations}}",
     sources: "{count, plural, one {#\u00a0source} other {#\u00a0sources}}",
     version: "Version {n, number}",
+  },
+  corrections: {
+    title: "Corrections",
+    description:
+      "Everything that was corrected, made clearer or withdrawn after it was published: what was wrong, and what is right.",
+    classes: "Kinds",
+    all: "All",
+    of: {
+      correction: "Corrections",
+      clarification: "Clarifications",
+      withdrawal: "Withdrawals",
+    },
+    none: "Nothing that was published has been corrected, clarified or withdrawn.",
+    noneOfClass: "There is none of this kind.",
+    pages: "More corrections",
+    newer: "Newer",
+    older: "Older",
+    history: "all versions of this brief",
+    follow: "Be told by feed:",
   },
   changeClass: {
     first: "First publication",

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { BriefPage } from "#components/briefs/brief-page.tsx";
 import { BriefsPage } from "#components/briefs/briefs-page.tsx";
 import { ChangesPage } from "#components/briefs/changes-page.tsx";
+import { CorrectionsPage } from "#components/briefs/corrections-page.tsx";
 import { HistoryPage } from "#components/briefs/history-page.tsx";
 import { SiteEmbed } from "#components/indicators/site-embed.tsx";
 import { SiteIndicatorPage } from "#components/indicators/site-indicator-page.tsx";
@@ -14,7 +15,7 @@ import { QuotesPage } from "#components/quotes/quotes-page.tsx";
 import { Home } from "#components/site/home.tsx";
 import { NotFound } from "#components/site/not-found.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
-import type { BriefListing } from "#domain/briefs/view.ts";
+import type { BriefListing, LoggedChange } from "#domain/briefs/view.ts";
 import { hardVersion } from "#tests/fixtures/hard-version.ts";
 import { lineIndicator } from "#tests/fixtures/line-indicator.ts";
 import { publicIndicator, publicStatistic } from "#tests/fixtures/public-indicator.ts";
@@ -65,6 +66,33 @@ const listings: BriefListing[] = [
   },
 ];
 
+const logged: LoggedChange = {
+  versionId: "v-2",
+  briefId: "b-1",
+  slug: listing.slug,
+  title: listing.title,
+  language: "en",
+  n: 2,
+  changeClass: "correction",
+  note: listing.note,
+  publishedAt: listing.publishedAt,
+  correction: {
+    wasWrong: "The total for 2023 was given as goods and services.",
+    isRight: "The report counts goods alone.",
+  },
+};
+const loggedChanges: LoggedChange[] = [
+  logged,
+  {
+    ...logged,
+    versionId: "v-3",
+    changeClass: "withdrawal",
+    n: 3,
+    note: "Its main source was taken back.",
+    correction: null,
+  },
+];
+
 const pages: Record<string, ReactNode> = {
   brief: <BriefPage brief={publishedBrief} locale={locale} publicUrl={publicUrl} />,
   "brief-older": (
@@ -105,6 +133,12 @@ const pages: Record<string, ReactNode> = {
   home: <Home briefs={listings} hasMore locale={locale} />,
   "home-empty": <Home briefs={[]} hasMore={false} locale={locale} />,
   briefs: <BriefsPage briefs={listings} page={2} hasMore locale={locale} />,
+  corrections: (
+    <CorrectionsPage changes={loggedChanges} of={null} page={2} hasMore locale={locale} />
+  ),
+  "corrections-empty": (
+    <CorrectionsPage changes={[]} of={null} page={1} hasMore={false} locale={locale} />
+  ),
   changes: <ChangesPage changes={versionChanges} locale={locale} />,
   history: (
     <HistoryPage

@@ -2,7 +2,7 @@ import { sitePage } from "#app/(site)/site-page.tsx";
 import { Home } from "#components/site/home.tsx";
 import { listPublishedBriefs } from "#domain/briefs/queries.ts";
 import { briefsTag } from "#domain/tags.ts";
-import { homePath } from "#domain/urls.ts";
+import { feedTypes, homePath } from "#domain/urls.ts";
 
 /** So many briefs stand on the front page; the others have their list. */
 const newestMax = 12;
@@ -14,7 +14,7 @@ const { generateMetadata, Page } = sitePage({
   describe: (_view, { locale, about }) => ({
     title: locale.siteName,
     description: about ?? locale.words("promise"),
-    alternates: { canonical: homePath() },
+    alternates: { canonical: homePath(), types: feedTypes("briefs") },
   }),
   render: (view, { locale }) => <Home {...view} locale={locale} />,
 });

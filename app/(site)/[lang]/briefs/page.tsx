@@ -3,7 +3,7 @@ import { BriefsPage } from "#components/briefs/briefs-page.tsx";
 import { listPublishedBriefs } from "#domain/briefs/queries.ts";
 import { readPage } from "#domain/pages.ts";
 import { briefsTag } from "#domain/tags.ts";
-import { briefsPath } from "#domain/urls.ts";
+import { briefsPath, feedTypes } from "#domain/urls.ts";
 
 const { generateMetadata, Page } = sitePage({
   async read({ search }, db) {
@@ -16,7 +16,7 @@ const { generateMetadata, Page } = sitePage({
   describe: ({ page }, { locale: { words, siteName } }) => ({
     title: `${words("list.title")} · ${siteName}`,
     description: words("list.description"),
-    alternates: { canonical: briefsPath(page) },
+    alternates: { canonical: briefsPath(page), types: feedTypes("briefs") },
   }),
   render: (view, { locale }) => <BriefsPage {...view} locale={locale} />,
 });
