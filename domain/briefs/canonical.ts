@@ -14,10 +14,11 @@ export function fromCanonical(text: string): VersionContent {
   return versionContent.parse(JSON.parse(text));
 }
 
-/** Whether a version would say to the byte what the one before says, but for its number, its date and who checked it, and the schema that the one before was written in. */
+/** Whether a version would say to the byte what the one before says, but for its number, its date and who checked it or didn't, and the schema that the one before was written in. */
 export function isUnchanged(previous: VersionContent, next: VersionContent): boolean {
-  const { changeClass, note, version, publishedAt, checkedBy } = previous.brief;
-  const brief = { ...next.brief, changeClass, note, version, publishedAt, checkedBy };
+  const { changeClass, note, version, publishedAt, checkedBy, publishedAlone } = previous.brief;
+  const asBefore = { changeClass, note, version, publishedAt, checkedBy, publishedAlone };
+  const brief = { ...next.brief, ...asBefore };
   return (
     toCanonical(previous).text === toCanonical({ ...next, schema: previous.schema, brief }).text
   );

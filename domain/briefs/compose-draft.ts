@@ -43,7 +43,10 @@ async function findNewest(db: Db | Tx, where: SQL | undefined): Promise<Latest |
 }
 
 /** What a version says of itself that its draft doesn't. */
-export type VersionHead = Pick<VersionContent["brief"], "changeClass" | "note" | "checkedBy">;
+export type VersionHead = Pick<
+  VersionContent["brief"],
+  "changeClass" | "note" | "checkedBy" | "publishedAlone"
+>;
 
 type Heading = {
   brief: { id: string; slug: string; language: string };

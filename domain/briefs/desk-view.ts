@@ -1,5 +1,6 @@
 import type { EvidenceSnapshot } from "#domain/evidence/lint/snapshot.ts";
 import type { StatisticListing } from "#domain/indicators/view.ts";
+import type { Problem } from "#domain/result.ts";
 import type { ChangeClass, VersionContent } from "./version-content.ts";
 
 export type BriefState = "draft" | "in_review" | "scheduled" | "published" | "withdrawn";
@@ -62,6 +63,12 @@ export type PreviewView = {
   state: BriefState;
   allowedClasses: ChangeClass[];
   blocking: number;
+  /** How many citations and waivers nobody has signed off, and how many don't stand, says who checked. */
+  open: number;
+  refused: number;
+  /** Which, in words. */
+  unsigned: Problem[];
+  isSoleEditor: boolean;
 };
 
 /** A statistic or a quotation that can be inserted, in the picker. */

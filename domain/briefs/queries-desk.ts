@@ -6,11 +6,14 @@ import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { checkDraft } from "./check-draft.ts";
+import type { DraftItem } from "./checks/draft-items.ts";
+import { findSoleEditor, listCheckers, listUnsigned } from "./checks/queries-decisions.ts";
 import { composeDraft, findCompared, findLatest } from "./compose-draft.ts";
 import type { BriefState, DeskLine, DraftView, PreviewView } from "./desk-view.ts";
 import { findAllowedClasses } from "./evidence-changes.ts";
-import { findCheckers } from "./four-eyes.ts";
+import { lacksOnlyApproval } from "./four-eyes.ts";
 import { listNotices } from "./queries-notices.ts";
+import { sayUnsigned } from "./sign-offs.ts";
 
 const states = [
   "draft",
@@ -105,6 +108,7 @@ export async function previewDraft(actor: Actor, briefId: string): Promise<Resul
   if (!draft) return fail({ code: "thing.notFound" });
   const checked = await checkDraft(db, draft);
   if (!checked.ok) return checked;
+  const { findings, items } = checked.value;
   const previous = await findLatest(db, briefId);
   const composed = await composeDraft(db, {
     brief: draft,
@@ -113,7 +117,7 @@ export async function previewDraft(actor: Actor, briefId: string): Promise<Resul
     head: {
       changeClass: previous === null ? "first" : "update",
       note: null,
-      checkedBy: await findCheckers(db, actor, { id: draft.id, submittedBy: draft.submittedById }),
+      checkedBy: listCheckers(items),
     },
   });
   if (!composed.ok) return composed;
@@ -124,6 +128,22 @@ export async function previewDraft(actor: Actor, briefId: string): Promise<Resul
     revision: draft.revision,
     state: draft.state,
     allowedClasses: await findAllowedClasses(db, { briefId, compared, content }),
-    blocking: checked.value.findings.filter(({ severity }) => severity === "blocks").length,
+    blocking: findings.filter((one) => one.severity === "blocks" && !lacksOnlyApproval(one)).length,
+    ...countUnsigned(items),
+    isSoleEditor: actor.kind === "staff" && (await findSoleEditor(db)) === actor.id,
   });
+}
+
+function countUnsigned(
+  items: readonly DraftItem[],
+): Pick<PreviewView, "open" | "refused" | "unsigned"> {
+  const { open, refused } = listUnsigned(items);
+  return {
+    open: open.length,
+    refused: refused.length,
+    unsigned: [
+      ...(refused.length > 0 ? sayUnsigned("checks.dontStand", refused) : []),
+      ...(open.length > 0 ? sayUnsigned("checks.notSignedOff", open) : []),
+    ],
+  };
 }
