@@ -16,7 +16,7 @@ import { loadMedia } from "./load-media.ts";
 import { toSnapshot } from "./snapshot.ts";
 import type { VersionContent } from "./version-content.ts";
 
-type ReadDraft = {
+export type ReadDraft = {
   doc: PMNode;
   /** Its evidence nodes and marks. */
   refs: readonly EvidenceRef[];

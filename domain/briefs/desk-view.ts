@@ -18,6 +18,8 @@ export type DeskLine = {
   /** The newest version; null before the first. */
   version: number | null;
   openNotices: number;
+  /** What readers have now, where it was published in an emergency and waits for its second check, and until when. */
+  secondCheck: { n: number; dueAt: string } | null;
   updatedAt: string;
   updatedBy: string | null;
 };

@@ -31,6 +31,9 @@ const deskRow = z.object({
   state: z.enum(states),
   version: z.number().nullable(),
   openNotices: z.coerce.number(),
+  secondCheck: z
+    .object({ n: z.number(), dueAt: z.coerce.date().transform((at) => at.toISOString()) })
+    .nullable(),
   updatedAt: z.coerce.date().transform((at) => at.toISOString()),
   updatedBy: z.string().nullable(),
 });
@@ -40,7 +43,9 @@ export async function listDesk(actor: Actor): Promise<DeskLine[] | null> {
   if (!can(actor, "brief.read")) return null;
   const { rows } = await studioDb().execute(sql`
     select b.id, b.slug, d.title_text as title, b.language, b.state, v.n as version, s.name as "updatedBy", d.updated_at as "updatedAt",
-      (select count(*) from notices n where n.brief_id = b.id and n.state = 'open') as "openNotices"
+      (select count(*) from notices n where n.brief_id = b.id and n.state = 'open') as "openNotices",
+      (select json_build_object('n', x.n, 'dueAt', c.due_at) from published_second_checks c join brief_versions x on x.id = c.version_id
+        where x.id = b.current_version_id and c.done_at is null) as "secondCheck"
     from briefs b join brief_drafts d on d.brief_id = b.id
       left join brief_versions v on v.id = b.current_version_id left join staff s on s.id = d.updated_by
     order by d.updated_at desc limit 200`);

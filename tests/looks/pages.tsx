@@ -72,6 +72,7 @@ const pages: Record<string, ReactNode> = {
       brief={{
         ...publishedBrief,
         redactionNote: null,
+        secondCheck: null,
         latestVersion: 3,
         notices: [
           { kind: "newer_vintage", entry: 4, raisedAt: "2026-12-06T00:00:00Z" },
@@ -95,6 +96,7 @@ const pages: Record<string, ReactNode> = {
         ...publishedBrief,
         content: hardVersion,
         redactionNote: null,
+        secondCheck: null,
         latestVersion: 1,
         versions: publishedBrief.versions.slice(1),
       }}

@@ -127,6 +127,17 @@ describe("a waiver", () => {
   });
 });
 
+it("is told by the document alone, however its figures are printed", () => {
+  const parsed = parseDocument(
+    brief({ title: "", blocks: [paragraph("It is ", noWords(2), ".")] }),
+  );
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const [named] = listClaims(parsed.value, namedEvidence);
+  const [printed] = listClaims(parsed.value, () => "46.5 billion dollars");
+  expect(printed?.claim).toBe(named?.claim);
+  expect(printed?.text.words).toBe("46.5 billion dollars");
+});
+
 it("tells each with its sentence, in reading order", () => {
   const found = claimsOf(
     trade("Then "),

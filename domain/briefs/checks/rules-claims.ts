@@ -67,9 +67,9 @@ export const namedEvidence: PrintedWords = (node) => {
 function describe(ref: NonNullable<ReturnType<typeof readEvidence>>): unknown[] {
   switch (ref.kind) {
     case "statistic":
-      return [ref.kind, ref.vintageId, ref.words, ref.format];
+      return [ref.kind, ref.vintageId, ref.format];
     case "derived":
-      return [ref.kind, ref.runId, ref.words, ref.format];
+      return [ref.kind, ref.runId, ref.format];
     case "quote":
     case "inlineQuote":
       return ["quote", ref.wordingId, ref.ranges];
