@@ -1,5 +1,6 @@
 import { EntryContents, type EntrySetting } from "#components/evidence/entry.tsx";
 import { getDirection } from "#components/site/site-locale.ts";
+import { dot } from "#components/ui/dot.ts";
 import type { CheckItem } from "#domain/briefs/checks/view-checks.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import { noLinks } from "#domain/briefs/view.ts";
@@ -16,7 +17,7 @@ export function CheckBody({
   content: VersionContent;
   locale: EntrySetting["locale"];
 }) {
-  const { entry, reason, place, writer } = item;
+  const { entry, reason, place, writer, heads } = item;
   const { language, slug, version } = content.brief;
   if (item.subject === "version") {
     return (
@@ -34,6 +35,11 @@ export function CheckBody({
           {place === null || place === "body" ? null : `, ${words(`place.${place}`)}`}
         </h3>
         <Sentence text={item.text} language={language} isQuoted={entry?.kind === "quote"} />
+        {heads.length === 0 ? null : (
+          <p className="muted" lang={language}>
+            {heads.filter(Boolean).join(dot)}
+          </p>
+        )}
         {writer === null ? null : <p className="muted">{words("writer", { name: writer })}</p>}
       </section>
       <section className="check-source">

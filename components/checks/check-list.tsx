@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Chip, type ChipTone } from "#components/ui/chip.tsx";
 import { isSignedOff, type RoomItem, type RoomState } from "./check-state.ts";
 import { checkWords as words } from "./check-words.ts";
@@ -17,9 +18,20 @@ export function CheckList({
   /** Null without script: then links lead down the page. */
   onChoose: ((at: number) => void) | null;
 }) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    // By hand: brought into view it would take the page along.
+    const box = list.current;
+    const line = box?.children[at];
+    if (!box || !(line instanceof HTMLElement)) return;
+    const top = line.offsetTop - box.offsetTop;
+    const isSeen =
+      top >= box.scrollTop && top + line.offsetHeight <= box.scrollTop + box.clientHeight;
+    if (!isSeen) box.scrollTop = top - (box.clientHeight - line.offsetHeight) / 2;
+  }, [at]);
   return (
     <nav className="check-list" aria-label={words("list")}>
-      <ol>
+      <ol ref={list}>
         {items.map((item, n) => {
           const tone = tones[item.standing];
           return (

@@ -53,9 +53,9 @@ export function CheckRoom({ bar, children, items, ...props }: Props) {
   useEffect(() => {
     // Where one comes to a page isn't for it to say.
     if (!isFirst.current) {
-      const shown = room.current?.querySelector<HTMLElement>(`#place-${at}`);
-      shown?.focus({ preventScroll: true });
-      shown?.scrollIntoView({ block: "nearest" });
+      const heading = room.current?.querySelector<HTMLElement>(`#place-${at}-heading`);
+      heading?.focus({ preventScroll: true });
+      heading?.scrollIntoView({ block: "nearest" });
     }
     isFirst.current = false;
   }, [at]);
@@ -118,13 +118,14 @@ export function CheckRoom({ bar, children, items, ...props }: Props) {
                   <article
                     key={`${item.nodeId} ${item.position}`}
                     id={`place-${n}`}
-                    tabIndex={-1}
                     aria-labelledby={`place-${n}-heading`}
                     hidden={isLive && n !== at}
                     className="check-place"
                     data-standing={shown.standing}
                   >
-                    <h2 id={`place-${n}-heading`}>{heading}</h2>
+                    <h2 id={`place-${n}-heading`} tabIndex={-1}>
+                      {heading}
+                    </h2>
                     {body}
                     <CheckNotes
                       item={shown}

@@ -68,6 +68,7 @@ export const site = {
     evidenceChecked: "Evidence checked by",
     citationsChecked: "Citations checked by",
     publishedAlone: "Published alone",
+    byOneAlone: "published by one editor alone",
     alone: {
       one_editor: "The team has one editor: nobody else has checked all of this version.",
       emergency: "One editor published this correction alone, for it could not wait: {because}",

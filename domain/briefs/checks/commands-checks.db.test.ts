@@ -177,7 +177,10 @@ test("the page shows each place with its sentence, its evidence, who wrote it an
       ],
     },
   ]);
-  await buildSave(brief, JSON.parse(JSON.stringify(document).replace("came to", "fell to")));
+  await buildSave(
+    brief,
+    JSON.parse(JSON.stringify(document).replace("Trade came to", "Trade fell to")),
+  );
   const after = requireValue(await findCheckView(editor, brief.briefId, null));
   expect(after.items).toMatchObject([
     { standing: "open", notMine: null, notes: [{ remark: "It says 45.", isEarlier: true }] },

@@ -73,6 +73,7 @@ export async function findCheckView(
       subject,
       place: claim?.place ?? null,
       text: claim?.text ?? { before: "", words: "", after: "" },
+      heads: claim?.heads ?? [],
       entry: entries.get(`${nodeId} ${position}`) ?? null,
       reason: claim?.subject === "waiver" ? claim.waiver.reason : null,
       writer: writerId === null ? null : (names.get(writerId) ?? null),

@@ -19,6 +19,8 @@ type Base = {
   position: number;
   place: Place;
   text: InSentence;
+  /** Of what stands in a cell of a table: what is at the head of its column and of its row. */
+  heads: string[];
   /** What is said and of what, as far as the document tells: whoever brought this in is its writer. */
   claim: string;
 };
@@ -43,7 +45,8 @@ export function listClaims(doc: PMNode, print: PrintedWords): Claim[] {
       nameWords(doc, use),
       ...describePlace(doc, use),
     ]);
-    return [[use.from, { subject: "citation", use, nodeId, position, place, text, claim }]];
+    const heads = listHeads(doc.resolve(use.from), print);
+    return [[use.from, { subject: "citation", use, nodeId, position, place, text, heads, claim }]];
   });
   const waivers = listWaivers(doc, print).flatMap((waiver): [number, Claim][] => {
     const { nodeId, from, reason } = waiver;
@@ -51,8 +54,11 @@ export function listClaims(doc: PMNode, print: PrintedWords): Claim[] {
     const place = placeOf(doc.resolve(from).node(1));
     const text = findSentence(doc, waiver, print);
     const around = JSON.stringify(describePlace(doc, waiver));
+    const heads = listHeads(doc.resolve(from), print);
     const claim = JSON.stringify(["waiver", nameWords(doc, waiver), reason]);
-    return [[from, { subject: "waiver", waiver, nodeId, position: 0, place, text, claim, around }]];
+    return [
+      [from, { subject: "waiver", waiver, nodeId, position: 0, place, text, heads, claim, around }],
+    ];
   });
   return [...citations, ...waivers].toSorted(([a], [b]) => a - b).map(([, claim]) => claim);
 }
@@ -67,9 +73,9 @@ export const namedEvidence: PrintedWords = (node) => {
 function describe(ref: NonNullable<ReturnType<typeof readEvidence>>): unknown[] {
   switch (ref.kind) {
     case "statistic":
-      return [ref.kind, ref.vintageId, ref.format];
+      return [ref.kind, ref.vintageId, sortKeys(ref.format)];
     case "derived":
-      return [ref.kind, ref.runId, ref.format];
+      return [ref.kind, ref.runId, sortKeys(ref.format)];
     case "quote":
     case "inlineQuote":
       return ["quote", ref.wordingId, ref.ranges];
@@ -78,6 +84,11 @@ function describe(ref: NonNullable<ReturnType<typeof readEvidence>>): unknown[] 
     case "sourceNote":
       return [ref.kind, ref.passageId, ref.sourceId, ref.locator, ref.reason];
   }
+}
+
+/** As jsonb and canonical JSON keep them in orders of their own. */
+function sortKeys(format: object | null): unknown {
+  return format && Object.entries(format).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 type Span = { from: number; to: number };
@@ -91,24 +102,21 @@ function nameWords(doc: PMNode, { from, to }: Span): string {
 function describePlace(doc: PMNode, span: Span): unknown[] {
   const { before, words, after } = findSentence(doc, span, namedEvidence);
   const sentence = clean(before + words + after);
-  const $from = doc.resolve(span.from);
   const chart = doc.nodeAt(span.from);
   if (chart?.type.name === "chart") return [sentence, chart.attrs.chart, chart.attrs.subtitle];
-  return [sentence, ...describeCell($from)];
+  return [sentence, ...listHeads(doc.resolve(span.from), namedEvidence)];
 }
 
-function describeCell($from: ResolvedPos): string[] {
+function listHeads($from: ResolvedPos, print: PrintedWords): string[] {
   for (let depth = $from.depth; depth > 1; depth -= 1) {
     if ($from.node(depth).type.name !== "tableRow") continue;
     const [table, row, column] = [$from.node(depth - 1), $from.node(depth), $from.index(depth)];
     const heads = [table.firstChild?.maybeChild(column), row.firstChild];
-    return heads.map((cell) => (cell ? clean(textOf(cell)) : ""));
+    return heads.map((cell) =>
+      cell ? clean(cell.textBetween(0, cell.content.size, " ", print)) : "",
+    );
   }
   return [];
-}
-
-function textOf(node: PMNode): string {
-  return node.textBetween(0, node.content.size, " ", namedEvidence);
 }
 
 function findSentence(doc: PMNode, { from, to }: Span, print: PrintedWords): InSentence {

@@ -27,6 +27,8 @@ export type CheckItem = {
   subject: "citation" | "waiver" | "version";
   place: Place | null;
   text: InSentence;
+  /** At the head of its column and of its row, where it stands in a table. */
+  heads: string[];
   /** Of a citation. */
   entry: EvidenceEntry | null;
   /** Why the words are said to be no claim. */
