@@ -27,6 +27,8 @@ export const problemOf: Readonly<Record<string, Problem>> = {
   version_citations_point_at_one_thing: { code: "briefs.evidenceUnknown" },
   version_citations_vintage_has_origin: { code: "briefs.evidenceUnknown" },
   version_citations_newest_state: { code: "thing.changed" },
+  citation_checks_taken_back_once: { code: "thing.notFound" },
+  brief_versions_signed_off: { code: "thing.changed" },
   brief_versions_embargo: { code: "briefs.evidenceEmbargoed" },
   version_citations_fresh: { code: "briefs.runStale" },
   version_citations_quotation_stands: { code: "briefs.quotationNotSound" },

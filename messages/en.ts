@@ -1,6 +1,7 @@
 import { audit } from "./en/audit.ts";
 import { auth } from "./en/auth.ts";
 import { charts } from "./en/charts.ts";
+import { checks } from "./en/checks.ts";
 import { desk } from "./en/desk.ts";
 import { editor } from "./en/editor.ts";
 import { evidence } from "./en/evidence.ts";
@@ -29,6 +30,7 @@ export const en = {
   audit,
   auth,
   charts,
+  checks,
   desk,
   editor,
   evidence,

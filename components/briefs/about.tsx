@@ -5,7 +5,7 @@ import { formatInstantDay } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import { historyPath } from "#domain/urls.ts";
-import { joinNames } from "./names.ts";
+import { joinNames, namesSignedOff, sayAlone } from "./names.ts";
 
 /**
  * One line about the version, so that the text begins on a phone's first screen; it unfolds to all that is known about it. It stands in the article, so it doesn't list
@@ -14,6 +14,7 @@ import { joinNames } from "./names.ts";
 export function About({ content, locale }: { content: VersionContent; locale: SiteLocale }) {
   const { words, language } = locale;
   const { brief, counts } = content;
+  const saysCitations = namesSignedOff(content);
   return (
     <details className="about">
       <summary>
@@ -43,8 +44,13 @@ export function About({ content, locale }: { content: VersionContent; locale: Si
           <Fact term={words("brief.writtenBy")}>{joinNames(brief.authors, language)}</Fact>
         )}
         {brief.checkedBy.length === 0 ? null : (
-          <Fact term={words("brief.evidenceChecked")}>{joinNames(brief.checkedBy, language)}</Fact>
+          <Fact term={words(saysCitations ? "brief.citationsChecked" : "brief.evidenceChecked")}>
+            {joinNames(brief.checkedBy, language)}
+          </Fact>
         )}
+        {brief.publishedAlone ? (
+          <Fact term={words("brief.publishedAlone")}>{sayAlone(brief.publishedAlone, words)}</Fact>
+        ) : null}
         <Fact term={words("brief.holdings")}>
           {words("list.sources", { count: counts.sources })}: {words("brief.meter", counts)}
         </Fact>

@@ -46,6 +46,7 @@ function Byline({ brief, reading }: { brief: VersionContent["brief"]; reading: R
           {words("brief.checkedBy")} <Names people={brief.checkedBy} language={language} />
         </>
       ) : null}
+      {brief.publishedAlone ? `${dot}${words("brief.byOneAlone")}` : null}
     </p>
   );
 }

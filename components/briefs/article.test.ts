@@ -103,6 +103,17 @@ describe("an article", () => {
     expect(readText(render(later, surroundings))).toContain("Correction, 12 November 2026.");
   });
 
+  it("says who checked its citations and no more than that, and that one person published it alone", () => {
+    expect(readText(html)).toContain("Evidence checked by B. Editor.");
+    const publishedAlone = { kind: "emergency" as const, because: "People drive there." };
+    const brief = { ...correctedVersion.brief, publishedAlone };
+    const text = readText(render({ ...correctedVersion, schema: 5, brief }));
+    expect(text).toContain("Citations checked against their sources by B. Editor.");
+    expect(text).not.toContain("Evidence checked");
+    expect(text).toContain("published by one editor alone");
+    expect(text).toContain("for it could not wait: People drive there.");
+  });
+
   it("puts one key card beside a paragraph, and none elsewhere", () => {
     expect(html.split('<div class="key"')).toHaveLength(2);
     expect(html).toMatch(/<div class="row"><p [^>]*>.*?<\/p><div class="key"/);

@@ -9,6 +9,7 @@ import {
 } from "#domain/briefs/view.ts";
 import { briefsPath } from "#domain/urls.ts";
 import { BriefArticle } from "./article.tsx";
+import { SecondCheckNotice } from "./second-check-notice.tsx";
 import { SincePublished } from "./since-published.tsx";
 import { VersionBanner } from "./version-banner.tsx";
 
@@ -27,6 +28,7 @@ export function BriefPage({
   return (
     <SiteFrame locale={locale} section={briefsPath()}>
       <VersionBanner brief={brief} locale={locale} />
+      <SecondCheckNotice brief={brief} locale={locale} />
       <SincePublished notices={brief.notices} redactionNote={brief.redactionNote} locale={locale} />
       <RenderedMain className="page with-contents">
         <BriefArticle

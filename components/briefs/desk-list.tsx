@@ -49,7 +49,21 @@ export function DeskList({
           {
             id: "state",
             heading: words("briefs.column.state"),
-            cell: ({ state }) => <Chip>{words(`state.${state}`)}</Chip>,
+            cell: ({ id, state, secondCheck }) => (
+              <>
+                <Chip>{words(`state.${state}`)}</Chip>
+                {secondCheck === null ? null : (
+                  <p>
+                    <a href={`/studio/briefs/${id}/check?version=${secondCheck.n}`}>
+                      {words("briefs.secondCheck", {
+                        version: secondCheck.n,
+                        due: formatInstantMinute(secondCheck.dueAt),
+                      })}
+                    </a>
+                  </p>
+                )}
+              </>
+            ),
           },
           {
             id: "version",

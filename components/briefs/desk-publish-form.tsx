@@ -19,12 +19,15 @@ export function PublishForm({
   revision,
   allowedClasses,
   isInReview,
+  mayHurry,
 }: {
   action: FormAction<Published>;
   briefId: string;
   revision: number;
   allowedClasses: readonly ChangeClass[];
   isInReview: boolean;
+  /** Whether there is somebody who could check a correction later. */
+  mayHurry: boolean;
 }) {
   const [state, send, isPending] = useActionState(action, emptyForm);
   const initial = readValue(state, "changeClass", allowedClasses[0]);
@@ -95,6 +98,21 @@ export function PublishForm({
             defaultValue={readValue(state, "isRight")}
             maxLength={2_000}
           />
+          {mayHurry ? (
+            <fieldset className="form-stack">
+              <legend>{words("publish.alone")}</legend>
+              <p>{words("publish.aloneText")}</p>
+              <TextareaField
+                id="aloneBecause"
+                name="aloneBecause"
+                label={words("publish.aloneBecause")}
+                hint={words("publish.aloneBecauseHint")}
+                error={readError(state, "aloneBecause")}
+                defaultValue={readValue(state, "aloneBecause")}
+                maxLength={2_000}
+              />
+            </fieldset>
+          ) : null}
         </div>
       ) : null}
       <p>{words("publish.fromThen")}</p>

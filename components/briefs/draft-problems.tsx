@@ -7,13 +7,15 @@ import { deskWords as words } from "./desk-words.ts";
 export function DraftProblems({
   briefId,
   problems,
+  title = words("preview.problems"),
 }: {
   briefId: string;
   problems: readonly Problem[];
+  title?: string;
 }) {
   return (
     <ErrorSummary
-      title={words("preview.problems")}
+      title={title}
       problems={problems.map((problem) => ({
         text: sayProblem(problem, "en"),
         ...(problem.field && { href: `/studio/briefs/${briefId}#${problem.field}` }),

@@ -1,6 +1,6 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
-import { joinNames } from "./names.ts";
+import { joinNames, namesSignedOff, sayAlone } from "./names.ts";
 
 /** How we know: who wrote and checked it, and what is in our hands. */
 export function Method({ content, locale }: { content: VersionContent; locale: SiteLocale }) {
@@ -19,7 +19,8 @@ export function Method({ content, locale }: { content: VersionContent; locale: S
           : ` ${words("brief.methodWritten", { authors: joinNames(brief.authors, language) })}`}
         {brief.checkedBy.length === 0
           ? null
-          : ` ${words("brief.methodChecked", { checkers: joinNames(brief.checkedBy, language) })}`}
+          : ` ${words(namesSignedOff(content) ? "brief.methodCitationsChecked" : "brief.methodChecked", { checkers: joinNames(brief.checkedBy, language) })}`}
+        {brief.publishedAlone ? ` ${sayAlone(brief.publishedAlone, words)}` : null}
       </p>
     </section>
   );

@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
+import { KeyHint } from "#components/ui/key-hint.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getWords } from "#messages/words.ts";
-import { KeyHint } from "./key-hint.tsx";
 import { findKnown } from "./room.ts";
 import type { SaidProblem } from "./room-types.ts";
 import { toThingPath } from "./thing-path.ts";

@@ -3,10 +3,10 @@
 import { type FormEvent, type RefObject, useMemo } from "react";
 import { useStore } from "#components/editor/use-store.ts";
 import { Button } from "#components/ui/button.tsx";
+import { KeyHint } from "#components/ui/key-hint.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { getWords } from "#messages/words.ts";
 import { FigureFields } from "./figure-form.tsx";
-import { KeyHint } from "./key-hint.tsx";
 import { KnownReport } from "./known-report.tsx";
 import { QuoteFields } from "./quote-form.tsx";
 import type { Room } from "./room.ts";

@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "#components/editor/use-store.ts";
 import { Button } from "#components/ui/button.tsx";
+import { KeyHint } from "#components/ui/key-hint.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { getWords } from "#messages/words.ts";
-import { KeyHint } from "./key-hint.tsx";
-import { KeysSheet } from "./keys-sheet.tsx";
+import { RoomKeysSheet } from "./keys-sheet.tsx";
 import { DoneList, ProposalList } from "./proposal-list.tsx";
 import { ProposalPanel } from "./proposal-panel.tsx";
 import { RoomInspector } from "./room-inspector.tsx";
@@ -211,7 +211,7 @@ export function ReadingRoom({
       <p className="vh" role="status">
         {selected ? words("select.said", { words: selected.words }) : said}
       </p>
-      <KeysSheet open={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <RoomKeysSheet open={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </>
   );
 }

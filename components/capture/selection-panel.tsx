@@ -2,10 +2,10 @@
 
 import { type FormEvent, type RefObject, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { KeyHint } from "#components/ui/key-hint.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import { getWords } from "#messages/words.ts";
 import { FigureFields } from "./figure-form.tsx";
-import { KeyHint } from "./key-hint.tsx";
 import { KnownReport } from "./known-report.tsx";
 import { QuoteFields } from "./quote-form.tsx";
 import type { Draft, IndicatorChoice, RoomActions, SaidProblem } from "./room-types.ts";

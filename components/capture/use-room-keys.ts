@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { usePlainKeys } from "#components/ui/use-plain-keys.ts";
 
 type Plain = "j" | "k" | "a" | "A" | "x" | "w" | "u" | "e" | "s" | "?" | "q" | "n" | "p";
 
@@ -20,24 +20,9 @@ const always: readonly Plain[] = ["j", "k", "a", "A", "x", "w", "u", "e", "s", "
 const toRead: readonly Plain[] = ["j", "k", "?"];
 const onSelection: readonly Plain[] = ["q", "n", "p"];
 
-/** Single keys, only while no field and no dialog has the focus (WCAG 2.1.4); Escape leaves a field. */
+/** The keys of the reading room. */
 export function useRoomKeys(keys: RoomKeys): void {
-  const now = useRef(keys);
-  useEffect(() => {
-    now.current = keys;
-  });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      if (target?.closest("dialog")) return;
-      if (target?.matches("input, textarea, select, [contenteditable]")) {
-        if (event.key === "Escape") target.blur();
-      } else if (press(event, now.current)) event.preventDefault();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+  usePlainKeys((event) => press(event, keys));
 }
 
 /** Whether the key meant something. */

@@ -40,6 +40,7 @@ function mergeSnapshots(known: EvidenceSnapshot, more: EvidenceSnapshot): Eviden
     passages: { ...known.passages, ...more.passages },
     sources: { ...known.sources, ...more.sources },
     media: { ...known.media, ...more.media },
+    signedOffWaivers: { ...known.signedOffWaivers, ...more.signedOffWaivers },
   };
 }
 

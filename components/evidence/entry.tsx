@@ -41,17 +41,37 @@ export function Entry({ entry, ...setting }: EntrySetting & { entry: EvidenceEnt
       <div className="entry-body">
         {renderBody(entry, setting)}
         <div className="entry-foot">
-          {entry.kind === "statistic" ? (
-            <>
-              <Witnesses groups={entry.witnesses ?? []} setting={setting} />
-              <Rivals rivals={entry.rivals} words={setting.locale.words} />
-            </>
-          ) : null}
+          <Others entry={entry} setting={setting} />
           <CiteEntry entry={entry} setting={setting} />
           <BackLinks places={setting.places} words={setting.locale.words} />
         </div>
       </div>
     </li>
+  );
+}
+
+/** What an entry says, without its number and what leads to it and away: for whoever looks at one place alone. */
+export function EntryContents({ entry, ...setting }: EntrySetting & { entry: EvidenceEntry }) {
+  return (
+    <div className="entry entry-alone" data-kind={entry.kind}>
+      <div className="entry-body">
+        {renderBody(entry, setting)}
+        <div className="entry-foot">
+          <Others entry={entry} setting={setting} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Further witnesses, and what others report. */
+function Others({ entry, setting }: { entry: EvidenceEntry; setting: EntrySetting }) {
+  if (entry.kind !== "statistic") return null;
+  return (
+    <>
+      <Witnesses groups={entry.witnesses ?? []} setting={setting} />
+      <Rivals rivals={entry.rivals} words={setting.locale.words} />
+    </>
   );
 }
 

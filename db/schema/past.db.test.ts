@@ -43,6 +43,8 @@ const past = [
   "passage_pictures",
   "transcription_checks",
   "capture_transcripts",
+  "citation_checks",
+  "version_sign_offs",
   "audit_log",
 ];
 

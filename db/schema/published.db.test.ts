@@ -80,6 +80,7 @@ describe("the public role", () => {
       "published_revised_figures",
       "published_roles",
       "published_said_statistics",
+      "published_second_checks",
       "published_settings",
       "published_slug_redirects",
       "published_source_checks",

@@ -48,6 +48,16 @@ export const publishedCorrections = pgView("published_corrections", {
   createdAt: instant("created_at").notNull(),
 }).existing();
 
+/** Of corrections that were published in an emergency: whether a second person has checked them. */
+export const publishedSecondChecks = pgView("published_second_checks", {
+  versionId: uuid("version_id").notNull(),
+  dueAt: instant("due_at").notNull(),
+  /** Null until all of it is checked. */
+  doneAt: instant("done_at"),
+  /** Of those who have checked some of it. */
+  names: text("names").array().notNull(),
+}).existing();
+
 /** Open notices on what the current version cites, without the new value: enough for "revised since". */
 export const publishedNotices = pgView("published_notices", {
   briefId: uuid("brief_id").notNull(),

@@ -67,6 +67,23 @@ describe("what a version cites has exactly one origin", () => {
   });
 });
 
+describe("what staff publish somebody else has signed off", () => {
+  test("each citation, or the version says why one published alone", async () => {
+    const cited = await inTransaction((tx) => insertStatistic(tx));
+    const row = { publishedAloneBecause: null };
+    expect(await constraintOf(publishFirst([cited], row))).toBe("brief_versions_signed_off");
+    const bySystem = { ...row, publishedBy: null };
+    await publishFirst([cited], bySystem);
+    await publishFirst([cited], { publishedAloneBecause: "the team has one editor" });
+  });
+
+  test("a second check is due of a correction alone, and of one that says why", async () => {
+    const secondCheckDueAt = new Date();
+    const due = publishFirst([], { secondCheckDueAt, publishedAloneBecause: "It can't wait." });
+    expect(await constraintOf(due)).toBe("brief_versions_second_check_of_correction");
+  });
+});
+
 describe("a stale run isn't published", () => {
   test("as a derivation, or as the origin of a value", async () => {
     const stale = await inTransaction(async (tx) => {

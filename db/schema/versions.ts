@@ -53,6 +53,8 @@ export const briefVersions = pgTable(
     publishedBy: uuid("published_by").references(() => staff.id),
     /** Why no second person looked ("the team has one editor"); readers see it. */
     publishedAloneBecause: text("published_alone_because"),
+    /** Of a correction that an editor published alone in an emergency; readers see whether it was made. */
+    secondCheckDueAt: instant("second_check_due_at"),
     publishedAt: instant("published_at").notNull().default(sql`clock_timestamp()`),
     createdAt: createdAt(),
     /** Its citations and media are added in the same transaction, and never later. */
@@ -76,6 +78,10 @@ export const briefVersions = pgTable(
     check(
       "brief_versions_hash",
       sql`${table.redactionId} is not null or ${table.sha256} = sha256_text(${table.canonical})`,
+    ),
+    check(
+      "brief_versions_second_check_of_correction",
+      sql`${table.secondCheckDueAt} is null or (${table.changeClass} = 'correction' and ${table.publishedAloneBecause} <> '') is true`,
     ),
     check(
       "brief_versions_head_of_canonical",

@@ -95,6 +95,7 @@ const allowed: Record<Action, string> = {
   "brief.publish": editors,
   "brief.withdraw": editors,
   "waiver.approve": editors,
+  "citation.check": "author editor admin",
   "notice.read": staff,
   "notice.raise": "system",
   "notice.resolve": authors,

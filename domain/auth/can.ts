@@ -101,6 +101,7 @@ const policies = {
   "brief.publish": editors,
   "brief.withdraw": editors,
   "waiver.approve": editors,
+  "citation.check": authorsInPerson,
   "notice.read": staff,
   "notice.raise": systemOnly,
   "notice.resolve": authors,

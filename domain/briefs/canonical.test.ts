@@ -60,7 +60,7 @@ test("the hash is over the text's UTF-8 bytes", () => {
 test("reads its own texts, and none of a schema that it doesn't know", () => {
   const { text } = toCanonical(correctedVersion);
   expect(fromCanonical(text)).toEqual(JSON.parse(JSON.stringify(correctedVersion)));
-  expect(() => fromCanonical(text.replace('"schema":1', '"schema":5'))).toThrow();
+  expect(() => fromCanonical(text.replace('"schema":1', '"schema":6'))).toThrow();
   expect(() => fromCanonical("{}")).toThrow();
 });
 
@@ -87,6 +87,7 @@ test("a version is unchanged if only its number, day, class, note and checkers d
       changeClass: "update" as const,
       note: "Something.",
       checkedBy: [],
+      publishedAlone: { kind: "one_editor" as const },
     },
   };
   expect(isUnchanged(correctedVersion, next)).toBe(true);

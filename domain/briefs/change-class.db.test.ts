@@ -13,6 +13,7 @@ import {
   citeRun,
   citeStatistic,
 } from "#tests/factories/briefs.ts";
+import { signOffDraft } from "#tests/factories/checks.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildGrowth, buildRevision, buildStatistic } from "#tests/factories/statistics.ts";
@@ -37,6 +38,7 @@ const publish = async (...content: Inline[]) =>
 async function tryClasses(published: BuiltVersion, document: DocumentJson) {
   const { revision } = await buildSubmittedSave(published, document);
   const { briefId, editor } = published;
+  await signOffDraft(editor, briefId);
   const { allowedClasses } = requireValue(await previewDraft(editor, briefId));
   const note = { note: "What changed.", wasWrong: "It was wrong.", isRight: "It is right." };
   const classes: ChangeClass[] = ["first", "typo", "clarification", "update", "correction"];

@@ -9,12 +9,14 @@ import { listPlotted } from "#domain/richtext/chart-points.ts";
 import { parseDocument } from "#domain/richtext/document.ts";
 import { type EvidenceRef, readEvidence } from "#domain/richtext/evidence-nodes.ts";
 import type { PrintedWords } from "#domain/richtext/project-text.ts";
+import { type DraftItem, listItems } from "./checks/draft-items.ts";
+import { loadDecisions } from "./checks/queries-decisions.ts";
 import { type LoadedEvidence, loadEvidence } from "./load-evidence.ts";
 import { loadMedia } from "./load-media.ts";
 import { toSnapshot } from "./snapshot.ts";
 import type { VersionContent } from "./version-content.ts";
 
-export type CheckedDraft = {
+export type ReadDraft = {
   doc: PMNode;
   /** Its evidence nodes and marks. */
   refs: readonly EvidenceRef[];
@@ -22,34 +24,54 @@ export type CheckedDraft = {
   snapshot: EvidenceSnapshot;
   media: VersionContent["media"];
   print: PrintedWords;
-  findings: readonly Finding[];
+  /** Its citations and waivers, in reading order, and what was decided on each. */
+  items: readonly DraftItem[];
+};
+
+export type CheckedDraft = ReadDraft & { findings: readonly Finding[] };
+
+type Stored = {
+  /** Of the brief. */
+  id: string;
+  document: unknown;
+  language: string;
 };
 
 /** A draft with all its evidence, and what the linter says of it on the server: the browser's word is not taken. */
-export async function checkDraft(
+export async function checkDraft(db: Db | Tx, draft: Stored): Promise<Result<CheckedDraft>> {
+  const read = await readDraft(db, draft);
+  if (!read.ok) return read;
+  const { doc, snapshot } = read.value;
+  const { findings } = lint(doc, snapshot, { language: draft.language, stage: "publish" });
+  return succeed({ ...read.value, findings });
+}
+
+/** A draft with all its evidence, and who has checked what of it. */
+export async function readDraft(
   db: Db | Tx,
-  { document, language }: { document: unknown; language: string },
-): Promise<Result<CheckedDraft>> {
+  { id, document, language }: Stored,
+): Promise<Result<ReadDraft>> {
   const parsed = parseDocument(document);
   if (!parsed.ok) return parsed;
   const doc = parsed.value;
   const refs = listRefs(doc);
   const loaded = await loadEvidence(db, refs, language);
   const media = await loadMedia(db, listMediaIds(doc));
-  const snapshot = toSnapshot(
+  const known = toSnapshot(
     loaded,
-    Object.fromEntries(media.map(({ id, url }) => [id, { mediaId: id, url }])),
+    Object.fromEntries(media.map((one) => [one.id, { mediaId: one.id, url: one.url }])),
   );
-  const { findings } = lint(doc, snapshot, { language, stage: "publish" });
-  return succeed({
-    doc,
-    refs,
-    loaded,
-    snapshot,
-    media,
-    print: makePrintedWords(snapshot, language),
-    findings,
-  });
+  const print = makePrintedWords(known, language);
+  const items = listItems({ doc, loaded, print }, await loadDecisions(db, id));
+  const snapshot = { ...known, signedOffWaivers: listSignedOffWaivers(items) };
+  return succeed({ doc, refs, loaded, snapshot, media, print, items });
+}
+
+function listSignedOffWaivers(items: readonly DraftItem[]): Record<string, true> {
+  const signedOff = items.filter(
+    ({ claim, decision }) => claim.subject === "waiver" && decision?.outcome === "stands",
+  );
+  return Object.fromEntries(signedOff.map(({ claim }) => [claim.nodeId, true]));
 }
 
 function listRefs(doc: PMNode): EvidenceRef[] {

@@ -10,6 +10,7 @@ import {
   buildSubmittedBrief,
   citeStatistic,
 } from "#tests/factories/briefs.ts";
+import { signOffDraft } from "#tests/factories/checks.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
@@ -72,6 +73,7 @@ describe("publishing", () => {
 
   test("twenty times at once makes exactly one version", async () => {
     const { briefId, revision } = await buildSubmittedBrief();
+    await signOffDraft(editor, briefId);
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => publishBrief(editor, { briefId, revision, ...first })),
     );
@@ -99,7 +101,9 @@ describe("publishing", () => {
   test("isn't stopped by what the linter warns of or notes", async () => {
     const document = write("Anna Petrova said that it was a record. Two people came.");
     const { briefId, revision, author } = await buildSubmittedBrief({ document });
-    const { findings } = requireValue(await checkDraft(studioDb(), { document, language: "en" }));
+    const { findings } = requireValue(
+      await checkDraft(studioDb(), { id: briefId, document, language: "en" }),
+    );
     expect(findings.map(({ severity }) => severity)).toEqual(["warns", "warns", "notes"]);
     const preview = requireValue(await previewDraft(author, briefId));
     expect(preview.blocking).toBe(0);

@@ -1,24 +1,26 @@
+import type { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
-import type { Finding } from "#domain/evidence/lint/finding.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { citationRows } from "#domain/richtext/list-evidence.ts";
 import { briefsTag, sourcesTag, tagOf } from "#domain/tags.ts";
 import { isUnchanged, toCanonical } from "./canonical.ts";
 import { checkDraft } from "./check-draft.ts";
+import { insertSignOffs } from "./checks/writes-checks.ts";
 import { listCitedTags } from "./cited-tags.ts";
 import { lockBrief } from "./commands-review.ts";
 import { withdrawBrief } from "./commands-withdraw.ts";
 import { type Compared, composeDraft, findCompared, findLatest } from "./compose-draft.ts";
 import type { PublishedVersion } from "./desk-view.ts";
 import { findAllowedClasses } from "./evidence-changes.ts";
-import { checkFourEyes, lacksOnlyApproval } from "./four-eyes.ts";
+import { lacksOnlyApproval } from "./four-eyes.ts";
 import { type PublishInput, publishInput } from "./input.ts";
 import { listPictureIds } from "./list-pictures.ts";
-import type { ChangeClass, VersionContent } from "./version-content.ts";
+import { checkSignedOff } from "./sign-offs.ts";
+import type { VersionContent } from "./version-content.ts";
 import { raiseForVersion } from "./writes-notices.ts";
 import {
   holdCitedStatistics,
@@ -29,12 +31,12 @@ import {
 
 export type { PublishedVersion };
 
-type Ask = { changeClass: ChangeClass; note: string; wasWrong: string; isRight: string };
+type Ask = Omit<z.output<typeof publishInput>, "briefId" | "revision">;
 
 /**
  * Publishes the draft at a revision as the next version: immutable, as one canonical text and its hash (DESIGN.md §2.9). Refused where the draft has moved on,
- * a finding blocks, the class is milder than what changed (§2.10), nothing changed, or the publisher is the only one who has seen what they wrote. A withdrawal
- * is `withdrawBrief`'s, whatever the draft looks like.
+ * a finding blocks, something isn't signed off (sign-offs.ts), the class is milder than what changed (§2.10), or nothing changed. A withdrawal is `withdrawBrief`'s, whatever
+ * the draft looks like.
  */
 export async function publishBrief(
   actor: Actor,
@@ -51,15 +53,20 @@ export async function publishBrief(
     if (brief.draftRevision !== revision)
       return fail({ code: "briefs.draftMoved", values: { revision: brief.draftRevision } });
     if (brief.state !== "in_review") return fail({ code: "briefs.notInReview" });
-    const looked = await checkFourEyes(tx, actor, brief);
-    if (!looked.ok) return looked;
-    const { aloneBecause, checkedBy } = looked.value;
     await holdCitedStatistics(tx, briefId);
     const checked = await checkDraft(tx, brief);
     if (!checked.ok) return checked;
-    const blocking = checked.value.findings.filter((finding) => isBlocking(finding, actor));
+    const { findings, items } = checked.value;
+    // Whether waivers are approved is asked with all that has to be signed off.
+    const blocking = findings.filter(
+      (finding) => finding.severity === "blocks" && !lacksOnlyApproval(finding),
+    );
     if (blocking.length > 0)
       return fail({ code: "briefs.blocked", values: { count: blocking.length } });
+    const signedOff = await checkSignedOff(tx, actor, { draft: { ...brief, items }, ask });
+    if (!signedOff.ok) return signedOff;
+    const { aloneBecause, checkedBy, publishedAlone } = signedOff.value;
+    const isEmergency = publishedAlone?.kind === "emergency";
 
     const previous = await findLatest(tx, briefId);
     const compared = await findCompared(tx, briefId, previous);
@@ -71,6 +78,7 @@ export async function publishBrief(
         changeClass: ask.changeClass,
         note: ask.note === "" ? null : ask.note,
         checkedBy,
+        ...(publishedAlone && { publishedAlone }),
       },
     });
     if (!composed.ok) return composed;
@@ -94,6 +102,7 @@ export async function publishBrief(
         submittedBy: brief.submittedBy,
         publishedBy: toStaffId(actor),
         publishedAloneBecause: aloneBecause,
+        secondCheckDueAt: isEmergency ? addDay(head.publishedAt) : null,
         publishedAt: new Date(head.publishedAt),
       },
       citations: citationRows(checked.value.doc, checked.value.print),
@@ -105,6 +114,7 @@ export async function publishBrief(
       ],
       correction: ask.wasWrong === "" ? null : { wasWrong: ask.wasWrong, isRight: ask.isRight },
     });
+    await insertSignOffs(tx, { versionId, items, ...(isEmergency && { wholeSha256: sha256 }) });
     await settleNotices(tx, briefId, toStaffId(actor));
     await raiseForVersion(tx, briefId, versionId);
     const published = { slug: brief.slug, n: head.version, sha256: sha256.toString("hex") };
@@ -112,6 +122,7 @@ export async function publishBrief(
       version: published.n,
       changeClass: head.changeClass,
       sha256: published.sha256,
+      ...(publishedAlone && { publishedAlone: publishedAlone.kind }),
     };
     touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...(await listCitedTags(tx, briefId)));
     touch(...(await listPrintedSources(tx, versionId)).map((id) => tagOf("source", id)));
@@ -120,9 +131,11 @@ export async function publishBrief(
   });
 }
 
-/** The demo dossier is loaded before there is anybody who could approve a waiver; the first person who publishes it anew does. */
-function isBlocking(finding: Finding, actor: Actor): boolean {
-  return finding.severity === "blocks" && !(actor.kind === "system" && lacksOnlyApproval(finding));
+/** Within which a second person checks what was published in an emergency. */
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
+function addDay(instant: string): Date {
+  return new Date(Date.parse(instant) + dayMilliseconds);
 }
 
 type ClassCheck = { briefId: string; compared: Compared; content: VersionContent; ask: Ask };

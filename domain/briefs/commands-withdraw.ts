@@ -33,8 +33,7 @@ export async function withdrawBrief(
     if (!previous) return fail({ code: "briefs.neverPublished" });
     if (previous.content.brief.changeClass === "withdrawal")
       return fail({ code: "briefs.alreadyWithdrawn" });
-    const checkedBy = actor.kind === "staff" ? [{ name: actor.name }] : [];
-    const head = { changeClass: "withdrawal" as const, note, checkedBy };
+    const head = { changeClass: "withdrawal" as const, note, checkedBy: [] };
     const heading = await composeHead(tx, { brief, previous, head });
     const content: VersionContent = { ...heading, ...buildTombstone(previous.content.title) };
     const { text, sha256 } = toCanonical(content);

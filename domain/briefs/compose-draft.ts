@@ -5,7 +5,7 @@ import { briefVersions } from "#db/schema/versions.ts";
 import type { Result } from "#domain/result.ts";
 import { getPublication } from "#domain/settings/queries.ts";
 import { fromCanonical } from "./canonical.ts";
-import type { CheckedDraft } from "./check-draft.ts";
+import type { ReadDraft } from "./check-draft.ts";
 import { composeVersion } from "./compose-version.ts";
 import { loadEntries } from "./load-evidence.ts";
 import type { VersionContent } from "./version-content.ts";
@@ -43,7 +43,10 @@ async function findNewest(db: Db | Tx, where: SQL | undefined): Promise<Latest |
 }
 
 /** What a version says of itself that its draft doesn't. */
-export type VersionHead = Pick<VersionContent["brief"], "changeClass" | "note" | "checkedBy">;
+export type VersionHead = Pick<
+  VersionContent["brief"],
+  "changeClass" | "note" | "checkedBy" | "publishedAlone"
+>;
 
 type Heading = {
   brief: { id: string; slug: string; language: string };
@@ -79,7 +82,7 @@ export async function composeHead(
 /** A checked draft as its next version: what the preview shows is what publishing stores. */
 export async function composeDraft(
   db: Db | Tx,
-  { checked, ...heading }: Heading & { checked: CheckedDraft },
+  { checked, ...heading }: Heading & { checked: ReadDraft },
 ): Promise<Result<VersionContent>> {
   const { language } = heading.brief;
   return composeVersion({

@@ -1,5 +1,6 @@
 import type { EvidenceSnapshot } from "#domain/evidence/lint/snapshot.ts";
 import type { StatisticListing } from "#domain/indicators/view.ts";
+import type { Problem } from "#domain/result.ts";
 import type { ChangeClass, VersionContent } from "./version-content.ts";
 
 export type BriefState = "draft" | "in_review" | "scheduled" | "published" | "withdrawn";
@@ -17,6 +18,8 @@ export type DeskLine = {
   /** The newest version; null before the first. */
   version: number | null;
   openNotices: number;
+  /** What readers have now, where it was published in an emergency and waits for its second check, and until when. */
+  secondCheck: { n: number; dueAt: string } | null;
   updatedAt: string;
   updatedBy: string | null;
 };
@@ -62,6 +65,12 @@ export type PreviewView = {
   state: BriefState;
   allowedClasses: ChangeClass[];
   blocking: number;
+  /** How many citations and waivers nobody has signed off, and how many don't stand, says who checked. */
+  open: number;
+  refused: number;
+  /** Which, in words. */
+  unsigned: Problem[];
+  isSoleEditor: boolean;
 };
 
 /** A statistic or a quotation that can be inserted, in the picker. */

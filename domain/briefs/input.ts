@@ -37,6 +37,8 @@ export const publishInput = briefAtRevision.extend({
   note: text,
   wasWrong: text,
   isRight: text,
+  /** Why a correction can't wait until somebody else has checked it. */
+  aloneBecause: text,
 });
 export type PublishInput = z.input<typeof publishInput>;
 

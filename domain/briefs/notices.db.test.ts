@@ -13,6 +13,7 @@ import {
   citeRun,
   citeStatistic,
 } from "#tests/factories/briefs.ts";
+import { signOffDraft } from "#tests/factories/checks.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { handleNoticeJobs, listNoticeRows } from "#tests/factories/notices.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -210,6 +211,7 @@ test("a revision that falls into a publication is told of, or stops it; never bo
       document: write(citeStatistic(statistic)),
     });
     const editor = await buildStaff({ roles: ["editor"] });
+    await signOffDraft(editor, briefId);
     const [published] = await Promise.all([
       publishBrief(editor, { briefId, revision, changeClass: "first" }),
       buildRevision(statistic.statisticId),

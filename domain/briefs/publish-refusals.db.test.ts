@@ -13,6 +13,7 @@ import {
   citeRun,
   citeStatistic,
 } from "#tests/factories/briefs.ts";
+import { signOffDraft } from "#tests/factories/checks.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { buildQuote } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -73,7 +74,7 @@ describe("publishing is refused", () => {
     const built = await buildSubmittedBrief({ document: document(null) });
     const { briefId, revision } = built;
     expect(await publishBrief(editor, { briefId, revision, ...first })).toMatchObject({
-      problems: [{ code: "briefs.blocked" }],
+      problems: [{ code: "checks.notSignedOff" }, { code: "checks.open" }],
     });
     const approved = await buildSave({ ...built, author: editor }, document(editor.id));
     const published = await publishBrief(editor, {
@@ -135,6 +136,7 @@ describe("publishing is refused", () => {
       problems: [{ code: "briefs.blocked", values: { count: 3 } }],
     });
     await holdBack(-1);
+    await signOffDraft(editor, briefId);
     expect(await publishBrief(editor, { briefId, revision, ...first })).toMatchObject({ ok: true });
   });
 

@@ -7,6 +7,7 @@ import {
   buildSubmittedBrief,
   citeStatistic,
 } from "#tests/factories/briefs.ts";
+import { signOffDraft } from "#tests/factories/checks.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
@@ -45,7 +46,9 @@ test("the editor opens a draft with what its evidence says", async () => {
 test("the preview is to the byte what publishing stores, but for the day", async () => {
   const { briefId, revision } = await buildSubmittedBrief();
   const editor = await buildStaff({ name: "Edda Editor", roles: ["editor"] });
+  await signOffDraft(editor, briefId);
   const preview = requireValue(await previewDraft(editor, briefId));
+  expect(preview.content.brief.checkedBy).toEqual([{ name: "Edda Editor" }]);
   expect(preview).toMatchObject({
     revision,
     state: "in_review",

@@ -6,11 +6,14 @@ import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { checkDraft } from "./check-draft.ts";
+import type { DraftItem } from "./checks/draft-items.ts";
+import { findSoleEditor, listCheckers, listUnsigned } from "./checks/queries-decisions.ts";
 import { composeDraft, findCompared, findLatest } from "./compose-draft.ts";
 import type { BriefState, DeskLine, DraftView, PreviewView } from "./desk-view.ts";
 import { findAllowedClasses } from "./evidence-changes.ts";
-import { findCheckers } from "./four-eyes.ts";
+import { lacksOnlyApproval } from "./four-eyes.ts";
 import { listNotices } from "./queries-notices.ts";
+import { sayUnsigned } from "./sign-offs.ts";
 
 const states = [
   "draft",
@@ -28,6 +31,9 @@ const deskRow = z.object({
   state: z.enum(states),
   version: z.number().nullable(),
   openNotices: z.coerce.number(),
+  secondCheck: z
+    .object({ n: z.number(), dueAt: z.coerce.date().transform((at) => at.toISOString()) })
+    .nullable(),
   updatedAt: z.coerce.date().transform((at) => at.toISOString()),
   updatedBy: z.string().nullable(),
 });
@@ -37,7 +43,9 @@ export async function listDesk(actor: Actor): Promise<DeskLine[] | null> {
   if (!can(actor, "brief.read")) return null;
   const { rows } = await studioDb().execute(sql`
     select b.id, b.slug, d.title_text as title, b.language, b.state, v.n as version, s.name as "updatedBy", d.updated_at as "updatedAt",
-      (select count(*) from notices n where n.brief_id = b.id and n.state = 'open') as "openNotices"
+      (select count(*) from notices n where n.brief_id = b.id and n.state = 'open') as "openNotices",
+      (select json_build_object('n', x.n, 'dueAt', c.due_at) from published_second_checks c join brief_versions x on x.id = c.version_id
+        where x.id = b.current_version_id and c.done_at is null) as "secondCheck"
     from briefs b join brief_drafts d on d.brief_id = b.id
       left join brief_versions v on v.id = b.current_version_id left join staff s on s.id = d.updated_by
     order by d.updated_at desc limit 200`);
@@ -105,6 +113,7 @@ export async function previewDraft(actor: Actor, briefId: string): Promise<Resul
   if (!draft) return fail({ code: "thing.notFound" });
   const checked = await checkDraft(db, draft);
   if (!checked.ok) return checked;
+  const { findings, items } = checked.value;
   const previous = await findLatest(db, briefId);
   const composed = await composeDraft(db, {
     brief: draft,
@@ -113,7 +122,7 @@ export async function previewDraft(actor: Actor, briefId: string): Promise<Resul
     head: {
       changeClass: previous === null ? "first" : "update",
       note: null,
-      checkedBy: await findCheckers(db, actor, { id: draft.id, submittedBy: draft.submittedById }),
+      checkedBy: listCheckers(items),
     },
   });
   if (!composed.ok) return composed;
@@ -124,6 +133,22 @@ export async function previewDraft(actor: Actor, briefId: string): Promise<Resul
     revision: draft.revision,
     state: draft.state,
     allowedClasses: await findAllowedClasses(db, { briefId, compared, content }),
-    blocking: checked.value.findings.filter(({ severity }) => severity === "blocks").length,
+    blocking: findings.filter((one) => one.severity === "blocks" && !lacksOnlyApproval(one)).length,
+    ...countUnsigned(items),
+    isSoleEditor: actor.kind === "staff" && (await findSoleEditor(db)) === actor.id,
   });
+}
+
+function countUnsigned(
+  items: readonly DraftItem[],
+): Pick<PreviewView, "open" | "refused" | "unsigned"> {
+  const { open, refused } = listUnsigned(items);
+  return {
+    open: open.length,
+    refused: refused.length,
+    unsigned: [
+      ...(refused.length > 0 ? sayUnsigned("checks.dontStand", refused) : []),
+      ...(open.length > 0 ? sayUnsigned("checks.notSignedOff", open) : []),
+    ],
+  };
 }

@@ -168,6 +168,9 @@ const askedVersion = z
     sha256: z.string(),
     redactionNote: z.string().nullable(),
     notices: z.array(noticeRow),
+    secondCheck: z
+      .object({ dueAt: instant, doneAt: instant.nullable(), names: z.array(z.string()) })
+      .nullable(),
   })
   .nullable();
 type NoticeRow = z.infer<typeof noticeRow>;
@@ -191,6 +194,7 @@ async function find(db: Reader, slug: string, n: number | null): Promise<Publish
       ...versionColumns,
       asked: sql`case when ${isAsked} then json_build_object(
         'canonical', ${publishedVersions.canonical}, 'sha256', encode(${publishedVersions.sha256}, 'hex'), 'redactionNote', ${publishedVersions.redactionNote},
+        'secondCheck', (select json_build_object('dueAt', s.due_at, 'doneAt', s.done_at, 'names', s.names) from published_second_checks s where s.version_id = ${publishedVersions.id}),
         'notices', (
           select coalesce(json_agg(json_build_object('kind', o.kind, 'statisticId', o.statistic_id, 'quoteId', o.quote_id, 'runId', o.derivation_run_id, 'passageId', o.passage_id, 'createdAt', o.created_at)), '[]')
           from published_notices o where o.brief_id = (select id from published_briefs where slug = ${slug}))) end`,
@@ -207,6 +211,7 @@ async function find(db: Reader, slug: string, n: number | null): Promise<Publish
     content,
     sha256: asked.sha256,
     redactionNote: asked.redactionNote,
+    secondCheck: asked.secondCheck,
     latestVersion: latest.n,
     versions: z.array(versionLine).parse(rows),
     notices: asked.notices

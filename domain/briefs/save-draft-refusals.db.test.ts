@@ -199,7 +199,9 @@ describe("an approved waiver", () => {
     ];
     const built = await buildBrief({ author: editor, document: waive(null) });
     const without = await buildSave({ ...built, author: other }, write("Nothing."));
-    const again = { ...built, author: other, revision: without.revision };
+    const between = { ...built, revision: without.revision };
+    const further = await buildSave(between, write("Nothing more."));
+    const again = { ...built, author: other, revision: further.revision };
     const { revision } = await buildSave(again, waive(null));
     expect(await approve({ ...built, revision }, waive(editor.id))).toMatchObject({
       clearedApprovals: [],

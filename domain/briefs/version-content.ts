@@ -14,9 +14,10 @@ import {
  * What a published version says, whole: the article and its evidence list are rendered from this alone (DESIGN.md §2.9). It is stored as one
  * RFC 8785 text with a hash over its bytes, so a field is never renamed or given another meaning; a change of shape gets a new schema number and
  * the ones before stay readable. 2: a statistic may have further witnesses. 3: a passage may be
- * a region of a picture, or a span of a recording. 4: a chart's values are citations, and a statistic says its price basis.
+ * a region of a picture, or a span of a recording. 4: a chart's values are citations, and a statistic says its price basis. 5: those named as having
+ * checked it signed off its citations (before: whoever published it without having written any), and it says where one person published it alone.
  */
-export const versionSchema = 4;
+export const versionSchema = 5;
 
 export const verdictNames = [
   "verbatim",
@@ -187,8 +188,21 @@ export type Citation = z.infer<typeof citation>;
 
 const credit = z.object({ name: z.string() });
 
+/** The team has one editor; or it is a correction that couldn't wait, and why. */
+const publishedAlone = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("one_editor") }),
+  z.object({ kind: z.literal("emergency"), because: z.string() }),
+]);
+export type PublishedAlone = z.infer<typeof publishedAlone>;
+
 export const versionContent = z.object({
-  schema: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(versionSchema)]),
+  schema: z.union([
+    z.literal(1),
+    z.literal(2),
+    z.literal(3),
+    z.literal(4),
+    z.literal(versionSchema),
+  ]),
   publication: z.object({ name: z.string() }),
   brief: z.object({
     slug: z.string(),
@@ -200,6 +214,8 @@ export const versionContent = z.object({
     firstPublishedAt: z.string(),
     authors: z.array(credit),
     checkedBy: z.array(credit),
+    /** Absent where somebody else looked, and before schema 5. */
+    publishedAlone: publishedAlone.optional(),
   }),
   /** Plain text of the title and the standfirst, for heads and lists. */
   title: z.string(),

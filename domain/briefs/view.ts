@@ -12,7 +12,12 @@ export type PublishedBrief = {
   /** Newest first. */
   versions: VersionLine[];
   notices: PublicNotice[];
+  /** Of a correction that one person published alone because it couldn't wait; null of any other version. */
+  secondCheck: SecondCheck | null;
 };
+
+/** Whether a second person has checked it since: ISO instants; `doneAt` is null while something of it waits. */
+export type SecondCheck = { dueAt: string; doneAt: string | null; names: string[] };
 
 export type VersionLine = {
   n: number;

@@ -42,8 +42,12 @@ function originOf(entry: EvidenceEntry): Origin | null {
 }
 
 async function lintBrief(slug: string): Promise<readonly Finding[]> {
-  const { rows } = await database.studio.execute<{ document: unknown; language: string }>(
-    sql`select d.document, b.language from briefs b join brief_drafts d on d.brief_id = b.id where b.slug = ${slug}`,
+  const { rows } = await database.studio.execute<{
+    id: string;
+    document: unknown;
+    language: string;
+  }>(
+    sql`select b.id, d.document, b.language from briefs b join brief_drafts d on d.brief_id = b.id where b.slug = ${slug}`,
   );
   const [draft] = rows;
   const checked = draft && (await checkDraft(studioDb(), draft));

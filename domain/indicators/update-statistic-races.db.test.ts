@@ -5,6 +5,7 @@ import { derivationRuns } from "#db/schema/derivations.ts";
 import { briefVersions } from "#db/schema/versions.ts";
 import { publishBrief } from "#domain/briefs/commands-publish.ts";
 import { buildSubmittedBrief, citeStatistic } from "#tests/factories/briefs.ts";
+import { signOffDraft } from "#tests/factories/checks.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
@@ -57,6 +58,7 @@ test("a version that is published at the same moment prints what stands there af
     const cited = await buildStatistic();
     const document = write("It came to ", citeStatistic(cited), ".");
     const { briefId, revision } = await buildSubmittedBrief({ document });
+    await signOffDraft(editor, briefId);
     const [published] = await Promise.all([
       publishBrief(editor, { briefId, revision, changeClass: "first" }),
       put(cited.statisticId, { period: "1987" }),

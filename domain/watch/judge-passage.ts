@@ -1,9 +1,9 @@
 import { splitBlocks, type TextSpan } from "#domain/capture/rules.ts";
 import type { Difference } from "#domain/evidence/difference-kinds.ts";
 import { prepareLocator } from "#domain/evidence/locate.ts";
+import { growToSentence } from "#domain/evidence/sentence-around.ts";
 import { judgeQuote } from "#domain/evidence/verdict.ts";
 import type { PassageFate } from "./outcomes.ts";
-import { growToSentence } from "./sentence-around.ts";
 
 /** A passage that briefs may rest on, by its place in the text layer it was bound in. */
 export type HeldPassage = TextSpan & { id: string };

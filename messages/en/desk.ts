@@ -16,6 +16,7 @@ export const desk = {
     untitled: "Untitled",
     changes: "{count, plural, one {# change} other {# changes}} to look at",
     noVersion: "none yet",
+    secondCheck: "Second check of version {version, number} due by {due}",
     touchedBy: "{date}, {name}",
   },
   newBrief: {
@@ -85,6 +86,7 @@ export const desk = {
 
   review: {
     preview: "Preview",
+    check: "Check citations",
     submit: "Send to review",
     publish: "Publish …",
     publishNew: "Publish version {version, number} …",
@@ -108,6 +110,13 @@ export const desk = {
     blocked:
       "{count, plural, one {One finding stops} other {# findings stop}} this brief. Each is marked in the text and listed in the editor.",
     toFindings: "Go to the findings",
+    toCheck: "Check what is open",
+    unsigned: "Not everything is signed off",
+    alone: "In an emergency",
+    aloneText:
+      "A correction that can’t wait you may publish alone. A second person then has a day to check it, and readers see that this is due.",
+    aloneBecause: "Why it can’t wait",
+    aloneBecauseHint: "Readers see it. Left empty, the correction waits until it is signed off.",
     notInReview: "Send the brief to review first; an editor then publishes it.",
     notYours: "An editor publishes it.",
     changeClass: "What kind of change this is",

@@ -80,6 +80,20 @@ export const problems = {
   "briefs.fourEyes": "Somebody else must publish this: nobody publishes what they alone wrote.",
   "briefs.changedLast":
     "You were the last to change this, and nobody else has looked since. Let another editor publish it, or let somebody else take it out of review and send it again.",
+  "checks.changed":
+    "This has changed since you opened the page. Reload it and look at what stands there now.",
+  "checks.remarkMissing": "Say what is wrong, or what you ask.",
+  "checks.ownWords": "You wrote this: somebody else signs it off. You can leave a comment.",
+  "checks.waiverOfEditors":
+    "An editor says whether these words are a claim. You can leave a comment.",
+  "checks.notSignedOff":
+    "{count, plural, one {One place isn’t} other {# places aren’t}} signed off yet by somebody who didn’t write {count, plural, one {it} other {them}}.",
+  "checks.open": "Not signed off: ‘{words}’",
+  "checks.dontStand":
+    "{count, plural, one {One place doesn’t} other {# places don’t}} stand, says who checked. Change {count, plural, one {it} other {them}}, or have {count, plural, one {it} other {them}} checked anew.",
+  "checks.doesNotStand": "Doesn’t stand: ‘{words}’. {by}: {remark}",
+  "checks.noSecondPerson":
+    "The team has one editor, so nobody could make the second check. Sign off the citations yourself: readers are told that you are alone.",
   "briefs.classTooMild":
     "What changed since version {version, number} can’t be filed as this. Choose among: {allowed}.",
   "briefs.noteMissing": "Say in a sentence what changed, for readers.",

@@ -86,6 +86,13 @@ export const site = {
     history: "History of this brief",
     writtenBy: "Written by",
     evidenceChecked: "Evidence checked by",
+    citationsChecked: "Citations checked by",
+    publishedAlone: "Published alone",
+    byOneAlone: "published by one editor alone",
+    alone: {
+      one_editor: "The team has one editor: nobody else has checked all of this version.",
+      emergency: "One editor published this correction alone, for it could not wait: {because}",
+    },
     holdings: "What we hold",
     meter:
       "{standing, plural, one {# stands} other {# stand}} in captures we hold, {noted, plural, one {# rests} other {# rest}} on our notes, {arithmetic, number} {arithmetic, plural, one {is} other {are}} our arithmetic, {noPassage, number} {noPassage, plural, one {has} other {have}} no passage, {waived, number} waived",
@@ -102,6 +109,7 @@ export const site = {
       "Every figure and quotation above leads to its entry in the list below. An entry says two things: whether the words stand in a copy that we hold, and what the source counted or how near a quotation is to the speech. Where all we have is a note of ours, no copy of the original can be shown.",
     methodWritten: "Written by {authors}.",
     methodChecked: "Evidence checked by {checkers}.",
+    methodCitationsChecked: "Citations checked against their sources by {checkers}.",
     cite: "Cite this brief",
     citedVersion: "version {n, number}, {date}",
     citePermanent: "The address of this version does not change, and neither does what it says.",
@@ -112,6 +120,13 @@ export const site = {
     older: "You are reading version {n, number} of {latest, number}.",
     latest: "Read the latest version",
     whatChanged: "What changed",
+  },
+  secondCheck: {
+    title: "Second check",
+    due: "Nobody else has checked this correction yet.",
+    dueBy:
+      "One editor published it alone because it could not wait. A second person checks it by {due}, and this notice then says who did.",
+    done: "One editor published this correction alone because it could not wait. It has been checked since by {names},",
   },
   notices: {
     title: "Since this version",

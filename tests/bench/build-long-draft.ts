@@ -6,6 +6,7 @@ import { publishBrief } from "#domain/briefs/commands-publish.ts";
 import { submitBrief } from "#domain/briefs/commands-review.ts";
 import type { DocumentJson } from "#domain/richtext/document-json.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
+import { signOffDraft } from "#tests/factories/checks.ts";
 import { buildOrganisation } from "#tests/factories/people.ts";
 import { buildQuote, buildSpeaker, findSpan } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -67,6 +68,7 @@ export async function publishLongDraft(
 ): Promise<void> {
   const note = changeClass === "first" ? "" : "More.";
   requireValue(await submitBrief(author, { briefId, revision }));
+  await signOffDraft(editor, briefId);
   requireValue(await publishBrief(editor, { briefId, revision, changeClass, note }));
 }
 

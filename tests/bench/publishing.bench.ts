@@ -12,6 +12,7 @@ export async function run(bench: Bench): Promise<Measurement[]> {
   const { buildStaff } = await import("#tests/factories/staff.ts");
   const { requireValue } = await import("#tests/factories/require-value.ts");
   const { publishBrief } = await import("#domain/briefs/commands-publish.ts");
+  const { signOffDraft } = await import("#tests/factories/checks.ts");
   const { submitBrief } = await import("#domain/briefs/commands-review.ts");
   const author = await buildStaff({ name: "Anna Author" });
   const draft = await buildLongDraft(author);
@@ -21,6 +22,7 @@ export async function run(bench: Bench): Promise<Measurement[]> {
   let processorMs = 0;
   for (let n = 0; n < warmUps + runs; n += 1) {
     requireValue(await submitBrief(author, { briefId, revision }));
+    await signOffDraft(editor, briefId);
     await waitUntilPressed();
     const changeClass = n === 0 ? ("first" as const) : ("clarification" as const);
     const count = countProcessorMs(process.pid);

@@ -7,6 +7,7 @@ import { reviseStatistic } from "#domain/indicators/commands-statistics.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { fixtureArticle, realArticle } from "#tests/fixtures/article.ts";
 import { prose } from "#tests/fixtures/prose.ts";
+import { checkByKeys } from "#tests/setup/check-citations.ts";
 import { goOnAllTheSame } from "#tests/setup/keep-and-read.ts";
 import { type RunningSystem, runSystem } from "#tests/setup/run-system.ts";
 import { test } from "#tests/setup/signed-in.ts";
@@ -125,6 +126,8 @@ test("An article becomes a published brief, and stays right when a figure is rev
     const editor = new Hands(desk);
     await desk.goto(`${draftUrl}/preview`);
     await expect(desk.getByRole("heading", { level: 1, name: prose.title })).toBeVisible();
+    // Checking is counted apart: it takes one key a citation.
+    expect(await checkByKeys(desk, draftUrl)).toBeGreaterThanOrEqual(30);
     await desk.goto(draftUrl);
     await editor.click(/^Publish/);
     await expect(desk).toHaveURL(/\/publish$/);
@@ -162,6 +165,8 @@ test("An article becomes a published brief, and stays right when a figure is rev
     await expect(page.getByText(/Saved \d/)).toBeVisible();
     await page.getByRole("button", { name: "Send to review" }).click();
     await expect(page.getByText("In review")).toBeVisible();
+    // What is as it was in version 1 is signed off already.
+    expect(await checkByKeys(desk, draftUrl)).toBeLessThan(10);
     await desk.goto(`${draftUrl}/publish`);
     await desk.getByRole("radio", { name: /^Update/ }).check();
     await desk

@@ -13,6 +13,7 @@ import {
   writeInBody,
   writeStandfirst,
 } from "#tests/setup/brief-editor.ts";
+import { checkByKeys } from "#tests/setup/check-citations.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
 import { test } from "#tests/setup/signed-in.ts";
 
@@ -93,7 +94,23 @@ test("A pasted draft is bound at once, the rest waived, reviewed, published and 
   await desk.getByRole("button", { name: "approve", exact: true }).click();
   await expectNothingBlocks(desk);
   await expectSaved(desk);
-  await desk.getByRole("link", { name: "Preview" }).click();
+  await desk.getByRole("link", { name: "Check citations" }).click();
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText(
+    "Check “Trade, year after year”",
+  );
+  expect(await findFaultsEverywhere(desk), "check").toEqual([]);
+  await desk.getByRole("link", { name: /^Publish/ }).click();
+  await expect(desk.getByText("4 places aren’t signed off yet")).toBeVisible();
+  await desk.goto(`${address}/check`);
+  await expect(desk.getByRole("article")).toHaveCount(1);
+  await desk.keyboard.press("n");
+  await desk.keyboard.insertText("Is it the sum of both ways?");
+  await desk.keyboard.press("Control+Enter");
+  await expect(desk.getByText("1 of 5 signed off", { exact: true })).toBeVisible();
+  await desk.keyboard.press("u");
+  await expect(desk.getByText("Taken back.")).toBeAttached();
+  expect(await checkByKeys(desk, address)).toBe(4);
+  await desk.goto(`${address}/preview`);
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Trade, year after year");
   await expect(
     desk.getByRole("link", { name: new RegExp(`^${first} billion dollars`) }),
@@ -108,6 +125,7 @@ test("A pasted draft is bound at once, the rest waived, reviewed, published and 
   const slug = (read ?? "").replace(/\/v\/1$/, "");
   await reader.goto(new URL(slug, address).href);
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Trade, year after year");
+  await expect(reader.getByText("checked by Jan Editor").first()).toBeVisible();
   await reader.getByRole("link", { name: new RegExp(`^${third} billion dollars`) }).click();
   await expect(reader).toHaveURL(/#e\d+$/);
   await reader.context().close();
@@ -130,8 +148,8 @@ test("Nobody publishes what they alone wrote", async ({ page, openAs, signInAs }
   await expectNothingBlocks(page);
   await page.getByRole("button", { name: "Send to review" }).click();
   await page.getByRole("button", { name: "Publish …" }).click();
-  await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(
-    page.getByRole("alert").filter({ hasText: "nobody publishes what they alone wrote" }),
-  ).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Not signed off/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Publish", exact: true })).toHaveCount(0);
+  await page.getByRole("link", { name: "Check what is open" }).click();
+  await expect(page.getByText("You wrote this, so somebody else signs it off.")).toBeVisible();
 });

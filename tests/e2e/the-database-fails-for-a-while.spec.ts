@@ -8,6 +8,7 @@ import {
   writeInBody,
   writeStandfirst,
 } from "#tests/setup/brief-editor.ts";
+import { checkByKeys } from "#tests/setup/check-citations.ts";
 import { test as base } from "#tests/setup/signed-in.ts";
 
 /** A database that refuses for a while, as one that is being restarted does: a right is taken from the application, and given back. */
@@ -145,6 +146,7 @@ test("In the editor one is told where one acts, what was typed stays, and goes o
 
   await test.step("while it is published", async () => {
     const desk = await (await openAs({ name: "Jan Editor", roles: ["editor"] })).newPage();
+    await checkByKeys(desk, address);
     await desk.goto(`${address}/publish`);
     await runAsOwner("revoke insert on audit_log from plumbline_app");
     const publish = desk.getByRole("button", { name: "Publish", exact: true });

@@ -49,6 +49,7 @@ export async function publishVersion(
         title: `Version ${n}`,
         changeClass: n === 1 ? "first" : "update",
         note: n === 1 ? null : "What changed.",
+        publishedAloneBecause: version.citations ? "its citations are rows of a test" : null,
         submittedBy: await insertStaff(tx),
         publishedBy: await insertStaff(tx),
         ...version.row,

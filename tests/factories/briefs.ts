@@ -16,6 +16,7 @@ import {
   statistic,
 } from "#domain/richtext/build.ts";
 import type { DocumentJson } from "#domain/richtext/document-json.ts";
+import { signOffDraft } from "./checks.ts";
 import { buildQuote, buildSpeaker } from "./quotes.ts";
 import { requireValue } from "./require-value.ts";
 import { buildStaff } from "./staff.ts";
@@ -92,13 +93,14 @@ export async function buildSubmittedBrief(overrides: Overrides = {}): Promise<Bu
 
 export type BuiltVersion = BuiltBrief & PublishedVersion & { editor: StaffActor };
 
-/** Sent to review by its author, published by an editor. */
+/** Sent to review by its author, checked and published by an editor. */
 export async function buildPublishedBrief(
   overrides: Overrides & { editor?: StaffActor } = {},
 ): Promise<BuiltVersion> {
   const editor = overrides.editor ?? (await buildStaff({ name: "Edda Editor", roles: ["editor"] }));
   const built = await buildSubmittedBrief(overrides);
   const { briefId, revision } = built;
+  await signOffDraft(editor, briefId);
   const first = { briefId, revision, changeClass: "first" as const };
   return { ...built, ...requireValue(await publishBrief(editor, first)), editor };
 }
@@ -139,7 +141,7 @@ export async function buildSubmittedSave(
   return saved;
 }
 
-/** The next version of a published brief: its document saved by the author, sent to review, and published by the editor. */
+/** The next version of a published brief: its document saved by the author, sent to review, checked and published by the editor. */
 export async function buildNextVersion(
   published: BuiltVersion,
   document: DocumentJson,
@@ -147,6 +149,7 @@ export async function buildNextVersion(
 ): Promise<BuiltVersion> {
   const { revision } = await buildSubmittedSave(published, document);
   const { briefId, editor } = published;
+  await signOffDraft(editor, briefId);
   const input = {
     briefId,
     revision,

@@ -100,6 +100,7 @@ const pages: Record<string, ReactNode> = {
       brief={{
         ...publishedBrief,
         redactionNote: null,
+        secondCheck: { dueAt: "2026-12-06T09:00:00Z", doneAt: null, names: [] },
         latestVersion: 3,
         notices: [
           { kind: "newer_vintage", entry: 4, raisedAt: "2026-12-06T00:00:00Z" },
@@ -123,6 +124,11 @@ const pages: Record<string, ReactNode> = {
         ...publishedBrief,
         content: hardVersion,
         redactionNote: null,
+        secondCheck: {
+          dueAt: "2026-12-06T09:00:00Z",
+          doneAt: "2026-12-05T18:30:00Z",
+          names: ["Otto Editor"],
+        },
         latestVersion: 1,
         versions: publishedBrief.versions.slice(1),
       }}

@@ -56,7 +56,13 @@ export const publishBriefAction = answerForm<PublishedVersion>(async (form) => {
   const published = input.ok ? await publishBrief(await getActor(), input.value) : input;
   return published.ok
     ? finishForm(published.value)
-    : refuseForm(published.problems, form, ["changeClass", "note", "wasWrong", "isRight"]);
+    : refuseForm(published.problems, form, [
+        "changeClass",
+        "note",
+        "wasWrong",
+        "isRight",
+        "aloneBecause",
+      ]);
 });
 
 export const dismissNoticeAction = answerForm<"dismissed">(async (form) => {

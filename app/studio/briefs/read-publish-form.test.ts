@@ -1,15 +1,19 @@
 import { expect, test } from "vitest";
 import { readPublishForm } from "./read-publish-form.ts";
 
+const said = { wasWrong: "It said 46.", isRight: "It is 47.", aloneBecause: "It can’t wait." };
+const unsaid = { wasWrong: "", isRight: "", aloneBecause: "" };
+
 test.each([
-  ["correction", "It said 46.", "It is 47."],
-  ["update", "", ""],
-  ["typo", "", ""],
-])("as a %s, what was wrong counts only in a correction", (changeClass, wasWrong, isRight) => {
-  const form = new FormData();
-  const fields = { briefId: "b", revision: "3", changeClass, note: "More." };
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  form.set("wasWrong", "It said 46.");
-  form.set("isRight", "It is 47.");
-  expect(readPublishForm(form)).toEqual({ ...fields, revision: 3, wasWrong, isRight });
-});
+  ["correction", said],
+  ["update", unsaid],
+  ["typo", unsaid],
+])(
+  "as a %s, what was wrong and why it can’t wait count only in a correction",
+  (changeClass, counts) => {
+    const form = new FormData();
+    const fields = { briefId: "b", revision: "3", changeClass, note: "More." };
+    for (const [name, value] of Object.entries({ ...fields, ...said })) form.set(name, value);
+    expect(readPublishForm(form)).toEqual({ ...fields, revision: 3, ...counts });
+  },
+);

@@ -15,5 +15,6 @@ export function readPublishForm(form: FormData): Record<keyof PublishInput, unkn
     note: read("note"),
     wasWrong: isCorrection ? read("wasWrong") : "",
     isRight: isCorrection ? read("isRight") : "",
+    aloneBecause: isCorrection ? read("aloneBecause") : "",
   };
 }

@@ -52,16 +52,19 @@ export function ReviewActs({
 
   return (
     <>
-      <LinkButton
-        href={`/studio/briefs/${id}/preview`}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-          event.preventDefault();
-          void open(`/studio/briefs/${id}/preview`);
-        }}
-      >
-        {words("review.preview")}
-      </LinkButton>
+      {(["check", "preview"] as const).map((page) => (
+        <LinkButton
+          key={page}
+          href={`/studio/briefs/${id}/${page}`}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            void open(`/studio/briefs/${id}/${page}`);
+          }}
+        >
+          {words(`review.${page}`)}
+        </LinkButton>
+      ))}
       {state === "in_review" ? (
         <>
           <Button

@@ -5,7 +5,7 @@ import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { fromCanonical } from "../canonical.ts";
-import { checkDraft } from "../check-draft.ts";
+import { readDraft } from "../check-draft.ts";
 import type { TextRef } from "./input-history.ts";
 import { printVersion } from "./print-version.ts";
 import { findRevisionDocument, findTextInfo } from "./queries-history.ts";
@@ -64,7 +64,7 @@ async function readText(
   const document = await findRevisionDocument(db, briefId, ref.n);
   if (document === null) return fail({ code: "thing.notFound" });
   if (document === "redacted") return fail({ code: "briefs.revisionRedacted" });
-  return await checkDraft(db, { document, language });
+  return await readDraft(db, { id: briefId, document, language });
 }
 
 async function readVersion(db: Db, briefId: string, n: number): Promise<Result<PrintedDocument>> {

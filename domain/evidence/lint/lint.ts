@@ -45,7 +45,6 @@ const wordRules: readonly WordRule[] = [
   unpairedMark,
   speechWithoutPassage,
   recordWithoutEvidence,
-  waiverNotApproved,
   missingAlt,
   claimInAlt,
   deadLink,
@@ -70,6 +69,7 @@ const evidenceRules: readonly Rule[] = [
   underEmbargo,
   unknownEvidence,
   plottedValues,
+  waiverNotApproved,
 ];
 
 const tableRules: readonly TableRule[] = [tableTotalOff];

@@ -15,6 +15,8 @@ export type EvidenceSnapshot = {
   passages: Readonly<Record<string, PassageEvidence>>;
   sources: Readonly<Record<string, SourceEvidence>>;
   media: Readonly<Record<string, MediaEvidence>>;
+  /** NodeIds of waivers that somebody signed off when they checked the draft; absent of what isn't a whole draft's. */
+  signedOffWaivers?: Readonly<Record<string, true>>;
 };
 
 export const emptySnapshot: EvidenceSnapshot = {

@@ -1,3 +1,4 @@
+import { checkCitation, takeBackCheck } from "#domain/briefs/checks/commands-checks.ts";
 import { createBrief, saveDraft } from "#domain/briefs/commands-drafts.ts";
 import { raiseNotices, resolveNotice } from "#domain/briefs/commands-notices.ts";
 import { publishBrief } from "#domain/briefs/commands-publish.ts";
@@ -47,6 +48,20 @@ export const cases: CommandCases = {
   publishBrief: {
     action: "brief.publish",
     run: (actor) => publishBrief(actor, { briefId, revision, changeClass: "first" }),
+  },
+  checkCitation: {
+    action: "citation.check",
+    run: (actor) =>
+      checkCitation(actor, {
+        briefId,
+        nodeId: "abcdefghij",
+        fingerprint: "0".repeat(64),
+        outcome: "stands",
+      }),
+  },
+  takeBackCheck: {
+    action: "citation.check",
+    run: (actor) => takeBackCheck(actor, { checkId: missingId }),
   },
   withdrawBrief: {
     action: "brief.withdraw",

@@ -51,6 +51,10 @@ function Ready({
   mayPublish: boolean;
 }) {
   const { content, revision, state, blocking, allowedClasses } = preview;
+  const { open, refused, unsigned, isSoleEditor } = preview;
+  const isSignedOff = open + refused === 0;
+  // What can't wait is a correction, and not over what somebody says doesn't stand.
+  const mayHurry = !isSoleEditor && refused === 0 && allowedClasses.includes("correction");
   const obstacle = !mayPublish
     ? words("publish.notYours")
     : blocking > 0
@@ -67,12 +71,23 @@ function Ready({
           </p>
         </Notice>
       )}
-      {obstacle === null ? (
+      {obstacle === null && !isSignedOff ? (
+        <>
+          <DraftProblems briefId={briefId} problems={unsigned} title={words("publish.unsigned")} />
+          <div>
+            <LinkButton href={`/studio/briefs/${briefId}/check`} tone="primary">
+              {words("publish.toCheck")}
+            </LinkButton>
+          </div>
+        </>
+      ) : null}
+      {obstacle === null && (isSignedOff || mayHurry) ? (
         <PublishForm
           action={publishBriefAction}
           briefId={briefId}
           revision={revision}
-          allowedClasses={allowedClasses}
+          allowedClasses={isSignedOff ? allowedClasses : ["correction"]}
+          mayHurry={mayHurry}
           isInReview={state === "in_review"}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import type { TextSpan } from "#domain/capture/rules.ts";
+type TextSpan = { start: number; end: number };
 
 /** A table's cell text, a list without stops: longer "sentences" are cut around what is asked for. */
 const unitsMax = 1_500;

@@ -1,0 +1,16 @@
+import type { CheckItem } from "#domain/briefs/checks/view-checks.ts";
+import { getWords } from "#messages/words.ts";
+
+export const checkWords = getWords("en", "checks");
+
+/** "a figure", "a quotation". */
+export function sayKind({ subject, kind }: { subject: CheckItem["subject"]; kind: EntryKind }) {
+  return checkWords(`kind.${subject === "citation" ? kindWord(kind) : subject}`);
+}
+
+export type EntryKind = NonNullable<CheckItem["entry"]>["kind"] | null;
+
+function kindWord(kind: EntryKind) {
+  if (kind === "derivation") return "derived";
+  return kind ?? "note";
+}
