@@ -27,14 +27,7 @@ export function IntakeList({ intakes, drop, retry }: { intakes: readonly IntakeV
     <ul className="listing">
       {intakes.map((intake) => (
         <li key={intake.id}>
-          <h2>{intake.proposal?.title?.value ?? intake.finalUrl ?? intake.url}</h2>
-          <p className="chips">
-            <StateChip state={intake.state} />
-          </p>
-          <p>
-            {intake.proposal?.publisher ? `${intake.proposal.publisher.value}${dot}` : null}
-            <span className="break-words">{intake.finalUrl ?? intake.url}</span>
-          </p>
+          <Named {...intake} />
           {intake.failure && intake.state === "failed" ? (
             <p>{sayFailure(intake.failure, intake.httpStatus)}</p>
           ) : null}
@@ -44,6 +37,30 @@ export function IntakeList({ intakes, drop, retry }: { intakes: readonly IntakeV
         </li>
       ))}
     </ul>
+  );
+}
+
+const addressCharsMax = 200;
+
+/** By its title with its address, or by its address alone. */
+function Named({ proposal, finalUrl, url, state }: IntakeView) {
+  const address = finalUrl ?? url;
+  const shown =
+    address.length > addressCharsMax ? `${address.slice(0, addressCharsMax)}…` : address;
+  const title = proposal?.title?.value;
+  return (
+    <>
+      <h2 className="break-words">{title ?? shown}</h2>
+      <p className="chips">
+        <StateChip state={state} />
+      </p>
+      {title === undefined && !proposal?.publisher ? null : (
+        <p>
+          {proposal?.publisher ? `${proposal.publisher.value}${dot}` : null}
+          <span className="break-words">{shown}</span>
+        </p>
+      )}
+    </>
   );
 }
 

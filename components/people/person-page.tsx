@@ -81,7 +81,9 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 
 function Role({ role, locale }: { role: PublicRole; locale: SiteLocale }) {
   const { words, language } = locale;
-  const { title, other, from, to } = role;
+  const { title, from, to } = role;
+  // "President of Belarus" is an office that stands among the organisations by the same name.
+  const other = role.other?.name === title ? null : role.other;
   const held = [
     ...(from === null ? [] : [words("person.since", { from: formatEdtf(from, language) })]),
     ...(to === null ? [] : [words("person.until", { to: formatEdtf(to, language) })]),

@@ -7,7 +7,9 @@ import { sayPost } from "./say-post.ts";
 
 const watchWords = getWords("en", "watch");
 
-/** Every capture of a source over time; each opens its reading room. */
+const unfolded = 10;
+
+/** Every capture of a source over time, the newest first and the old ones folded; each opens its reading room. */
 export function CapturesList({
   sourceId,
   captures,
@@ -16,49 +18,66 @@ export function CapturesList({
   captures: readonly CaptureListing[];
 }) {
   const words = getWords("en", "sources");
+  const lines = captures
+    .toReversed()
+    .map((capture) => <CaptureLine key={capture.id} sourceId={sourceId} capture={capture} />);
+  const earlier = lines.slice(unfolded);
   return (
-    <ol className="listing" aria-label={words("page.capturesCaption")}>
-      {captures.map((capture) => {
-        const path = `/studio/sources/${sourceId}/captures/${capture.n}`;
-        const { n, method, capturedAt, byteLength, sha256, fileName, post, proposals } = capture;
-        return (
-          <li key={capture.id}>
-            <a href={path}>{words("page.read", { n })}</a>
-            <p className="aside">
-              <a href={`${path}/file`} download aria-label={words("page.downloadOf", { n })}>
-                {words("page.download")}
-              </a>
-            </p>
-            <p>
-              {[
-                words(nameMethod(method)),
-                ...(fileName === null ? [] : [fileName]),
-                ...(post === null ? [] : [sayPost(post)]),
-                formatInstantMinute(capturedAt.toISOString()),
-                formatBytes(byteLength),
-              ].join(dot)}
-              {dot}
-              {sha256 ? (
-                <>
-                  {"sha256 "}
-                  <ShortHash hex={sha256} />
-                </>
-              ) : (
-                words("page.noHash")
-              )}
-            </p>
-            <p>{words("page.proposalsText", proposals)}</p>
-            {n > 1 ? (
-              <p>
-                <a href={`/studio/sources/${sourceId}/changes?from=${n - 1}&to=${n}`}>
-                  {watchWords("changes.compare", { n: n - 1 })}
-                </a>
-              </p>
-            ) : null}
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol className="listing" aria-label={words("page.capturesCaption")}>
+        {lines.slice(0, unfolded)}
+      </ol>
+      {earlier.length > 0 ? (
+        <details className="fold">
+          <summary>{words("page.capturesEarlier", { count: earlier.length })}</summary>
+          <ol className="listing" aria-label={words("page.capturesEarlierCaption")}>
+            {earlier}
+          </ol>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function CaptureLine({ sourceId, capture }: { sourceId: string; capture: CaptureListing }) {
+  const words = getWords("en", "sources");
+  const { n, method, capturedAt, byteLength, sha256, fileName, post, proposals } = capture;
+  const path = `/studio/sources/${sourceId}/captures/${n}`;
+  return (
+    <li>
+      <a href={path}>{words("page.read", { n })}</a>
+      <p className="aside">
+        <a href={`${path}/file`} download aria-label={words("page.downloadOf", { n })}>
+          {words("page.download")}
+        </a>
+      </p>
+      <p>
+        {[
+          words(nameMethod(method)),
+          ...(fileName === null ? [] : [fileName]),
+          ...(post === null ? [] : [sayPost(post)]),
+          formatInstantMinute(capturedAt.toISOString()),
+          formatBytes(byteLength),
+        ].join(dot)}
+        {dot}
+        {sha256 ? (
+          <>
+            {"sha256 "}
+            <ShortHash hex={sha256} />
+          </>
+        ) : (
+          words("page.noHash")
+        )}
+      </p>
+      <p>{words("page.proposalsText", proposals)}</p>
+      {n > 1 ? (
+        <p>
+          <a href={`/studio/sources/${sourceId}/changes?from=${n - 1}&to=${n}`}>
+            {watchWords("changes.compare", { n: n - 1 })}
+          </a>
+        </p>
+      ) : null}
+    </li>
   );
 }
 

@@ -4,12 +4,12 @@ import { studioDb } from "#db/client.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
-import { readBytes } from "#domain/capture/store.ts";
+import { findBytes, streamBytes } from "#domain/capture/store.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { getPublication } from "#domain/settings/queries.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { countCaptures, eachCapture, listUnknownCodes } from "./queries.ts";
-import type { ExportedArchive } from "./view.ts";
+import type { ExportedArchive, HeldBytes } from "./view.ts";
 import { type CaptureWithBytes, writeWacz } from "./write-wacz.ts";
 
 /**
@@ -53,10 +53,15 @@ async function* withBytes(
   let done = 0;
   for await (const capture of eachCapture(codes)) {
     const { sha256, isRedacted } = capture;
-    yield { capture, bytes: isRedacted ? null : await readBytes(Buffer.from(sha256, "hex")) };
+    yield { capture, bytes: isRedacted ? null : await findHeld(Buffer.from(sha256, "hex")) };
     done += 1;
     onDone(done);
   }
+}
+
+async function findHeld(sha256: Buffer): Promise<HeldBytes | null> {
+  const held = await findBytes(sha256);
+  return held && { byteLength: held.byteLength, read: () => streamBytes(sha256) };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -27,3 +27,6 @@ export type ArchivedLayer = { id: string; normaliser: string; text: string | nul
 
 /** What was written; `missing` are captures whose bytes were redacted: the archive says so in their place. */
 export type ExportedArchive = { captures: number; missing: number; bytes: number };
+
+/** A capture's bytes where they lie, read piece by piece and more than once: a recording is more than memory should hold. */
+export type HeldBytes = { byteLength: number; read(): AsyncIterable<Uint8Array> };

@@ -1,6 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { WARCParser } from "warcio";
-import type { ArchivedCapture } from "./view.ts";
+import type { ArchivedCapture, HeldBytes } from "./view.ts";
 import { toArchivedUrl, toWarcRecords } from "./warc-records.ts";
 
 const fetched: ArchivedCapture = {
@@ -16,8 +17,22 @@ const fetched: ArchivedCapture = {
 };
 const bytes = Buffer.from("<p>Торговля</p>");
 
-async function parse(capture: ArchivedCapture, held: Uint8Array | null = bytes) {
-  const written = Buffer.concat((await toWarcRecords(capture, held)).map((each) => each.bytes));
+const hold = (...pieces: Uint8Array[]): HeldBytes => ({
+  byteLength: Buffer.concat(pieces).length,
+  async *read() {
+    yield* pieces;
+  },
+});
+
+async function write(capture: ArchivedCapture, held: HeldBytes | null): Promise<Buffer> {
+  const written: Uint8Array[] = [];
+  for (const { pieces } of toWarcRecords(capture, held))
+    for await (const piece of pieces) written.push(piece);
+  return Buffer.concat(written);
+}
+
+async function parse(capture: ArchivedCapture, held: HeldBytes | null = hold(bytes)) {
+  const written = await write(capture, held);
   const records = [];
   for await (const record of new WARCParser([written])) {
     const text = Buffer.from(await record.readFully(false)).toString("utf8");
@@ -81,9 +96,28 @@ describe("a capture", () => {
   });
 
   test("gives the same bytes each time", async () => {
-    const write = async () =>
-      Buffer.concat((await toWarcRecords(fetched, bytes)).map((each) => each.bytes));
-    expect((await write()).equals(await write())).toBe(true);
+    const one = await write(fetched, hold(bytes));
+    expect(one.equals(await write(fetched, hold(bytes)))).toBe(true);
+  });
+
+  test("that is long is written as it is read, and read no further than that", async () => {
+    const pieces = Array.from({ length: 400 }, () => randomBytes(65_536));
+    let read = 0;
+    const recording: HeldBytes = {
+      byteLength: pieces.length * 65_536,
+      async *read() {
+        for (const piece of pieces) {
+          read += 1;
+          yield piece;
+        }
+      },
+    };
+    const [, main] = toWarcRecords(fetched, recording);
+    const written = main?.pieces[Symbol.asyncIterator]();
+    await written?.next();
+    // All of it for the hash, and then a little.
+    expect(read).toBeLessThan(1.5 * pieces.length);
+    await written?.return?.();
   });
 
   test("with line breaks in its title writes no field of its own", async () => {

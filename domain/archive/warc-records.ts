@@ -1,33 +1,41 @@
 import { createHash } from "node:crypto";
-import { WARCRecord, WARCSerializer } from "warcio";
-import type { ArchivedCapture, ArchivedLayer } from "./view.ts";
+import { BaseSerializerBuffer, WARCRecord, WARCSerializer } from "warcio";
+import type { ArchivedCapture, ArchivedLayer, HeldBytes } from "./view.ts";
 
-/** One of a capture's records; `isMain` for the one that holds its bytes, by which readers find it. */
-export type WarcRecordBytes = { bytes: Uint8Array; isMain: boolean };
+/** One of a capture's records, piece by piece; `isMain` for the one that holds its bytes, by which readers find it. */
+export type WarcRecordBytes = { pieces: AsyncIterable<Uint8Array>; isMain: boolean };
 
 /**
  * A capture as records of WARC 1.1 (ISO 28500), each a member of gzip by itself: what was asked and answered, where it came from an address; else the bytes as a resource under a name of
  * ours. Then each text that was made of it, and what else is known. The same capture gives the same records, whenever it is asked for. `bytes` are null after a redaction: the records say
  * that there were some.
  */
-export async function toWarcRecords(
+export function toWarcRecords(
   capture: ArchivedCapture,
-  bytes: Uint8Array | null,
-): Promise<WarcRecordBytes[]> {
+  bytes: HeldBytes | null,
+): WarcRecordBytes[] {
   const records = [
     ...(bytes === null ? [] : toMainRecords(capture, bytes)),
     ...capture.layers.flatMap((layer) => toConversion(capture, layer)),
     toMetadata(capture, bytes),
   ];
-  const serialised: WarcRecordBytes[] = [];
-  for (const record of records) {
-    const options = { gzip: true, digest: sha256Digest };
-    serialised.push({
-      bytes: await WARCSerializer.serialize(record, options),
-      isMain: record.warcType === "response" || record.warcType === "resource",
-    });
+  return records.map(({ record, body }) => ({
+    pieces: new WARCSerializer(record, { gzip: true, digest: sha256Digest }, new ReadAgain(body)),
+    isMain: record.warcType === "response" || record.warcType === "resource",
+  }));
+}
+
+type Body = () => AsyncIterable<Uint8Array>;
+
+/** A record's head has the hash of its body, so the body is read twice: to hash it and to write it, and never held. */
+class ReadAgain extends BaseSerializerBuffer {
+  readonly readAll: Body;
+  constructor(body: Body) {
+    super();
+    this.readAll = body;
   }
-  return serialised;
+  write() {}
+  purge() {}
 }
 
 const sha256Digest = { algo: "sha-256", prefix: "sha256:", base32: false };
@@ -53,44 +61,55 @@ export function toArchivedUrl({ method, finalUrl, code, n }: ArchivedCapture): s
   return method === "fetch" && finalUrl !== null ? finalUrl : `urn:plumbline:${code}:${n}`;
 }
 
-function toMainRecords(capture: ArchivedCapture, bytes: Uint8Array): WARCRecord[] {
+type ToWrite = { record: WARCRecord; body: Body };
+
+function toMainRecords(capture: ArchivedCapture, bytes: HeldBytes): ToWrite[] {
   const { method, mediaType, finalUrl } = capture;
   if (method !== "fetch" || finalUrl === null) {
     const type = mediaType ?? (method === "upload" ? "application/octet-stream" : plainText);
-    return [toRecord(capture, "resource", { "Content-Type": type }, [bytes])];
+    return [toRecord(capture, "resource", { "Content-Type": type }, () => bytes.read())];
   }
-  const response = toRecord(capture, "response", { "Content-Type": httpType("response") }, [
-    toHeadBytes(toResponseHead(capture, bytes)),
-    bytes,
-  ]);
+  const head = toHeadBytes(toResponseHead(capture, bytes));
+  const response = toRecord(
+    capture,
+    "response",
+    { "Content-Type": httpType("response") },
+    async function* () {
+      yield head;
+      yield* bytes.read();
+    },
+  );
   if (capture.requestHead === null) return [response];
   const headers = {
     "Content-Type": httpType("request"),
     "WARC-Concurrent-To": recordIdOf(capture),
     "WARC-Record-ID": toRecordId(`request ${capture.id}`),
   };
-  return [toRecord(capture, "request", headers, [toHeadBytes(capture.requestHead)]), response];
+  const asked = toRecord(capture, "request", headers, only(toHeadBytes(capture.requestHead)));
+  return [asked, response];
 }
 
 const plainText = "text/plain; charset=utf-8";
 const httpType = (kind: "request" | "response") => `application/http; msgtype=${kind}`;
+const only = (bytes: Uint8Array): Body =>
+  async function* () {
+    yield bytes;
+  };
 const toHeadBytes = (head: string) => Buffer.from(head, "latin1");
 
 function toRecord(
   capture: ArchivedCapture,
   type: "response" | "request" | "resource" | "conversion" | "metadata",
   warcHeaders: Record<string, string>,
-  body: Uint8Array[],
+  body: Body,
   url = toArchivedUrl(capture),
-): WARCRecord {
-  return WARCRecord.create(
-    {
-      ...{ type, url, date: toWarcDate(capture.capturedAt) },
-      warcVersion: "WARC/1.1",
-      warcHeaders: { "WARC-Record-ID": recordIdOf(capture), ...warcHeaders },
-    },
-    body,
-  );
+): ToWrite {
+  const options = {
+    ...{ type, url, date: toWarcDate(capture.capturedAt) },
+    warcVersion: "WARC/1.1" as const,
+    warcHeaders: { "WARC-Record-ID": recordIdOf(capture), ...warcHeaders },
+  };
+  return { record: WARCRecord.create(options, body()), body };
 }
 
 /** WARC 1.1 takes fractions of a second; what isn't wanted is a date that no reader takes. */
@@ -100,7 +119,7 @@ const toWarcDate = (instant: Date) => instant.toISOString();
  * The answer's head with the bytes' own length and without the packing that they were sent in: they are kept unpacked, and the headers that said otherwise stand under names of their own, as
  * archives have them.
  */
-function toResponseHead({ responseHead, httpStatus, headers }: ArchivedCapture, bytes: Uint8Array) {
+function toResponseHead({ responseHead, httpStatus, headers }: ArchivedCapture, bytes: HeldBytes) {
   const [start = "", ...lines] = responseHead?.trimEnd().split("\r\n") ?? [
     `HTTP/1.1 ${httpStatus ?? 200} `,
     ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`),
@@ -108,10 +127,10 @@ function toResponseHead({ responseHead, httpStatus, headers }: ArchivedCapture, 
   const kept = lines
     .filter((line) => !/^content-length:/i.test(line))
     .map((line) => line.replace(/^(?=(?:content|transfer)-encoding:)/i, "x-orig-"));
-  return `${[start, ...kept, `content-length: ${bytes.length}`].join("\r\n")}\r\n\r\n`;
+  return `${[start, ...kept, `content-length: ${bytes.byteLength}`].join("\r\n")}\r\n\r\n`;
 }
 
-function toConversion(capture: ArchivedCapture, layer: ArchivedLayer): WARCRecord[] {
+function toConversion(capture: ArchivedCapture, layer: ArchivedLayer): ToWrite[] {
   if (layer.text === null) return [];
   const headers = {
     "Content-Type": plainText,
@@ -120,10 +139,10 @@ function toConversion(capture: ArchivedCapture, layer: ArchivedLayer): WARCRecor
   };
   // Under a name of its own: whoever asks for the address wants the page.
   const url = `urn:text:${toArchivedUrl(capture)}`;
-  return [toRecord(capture, "conversion", headers, [Buffer.from(layer.text)], url)];
+  return [toRecord(capture, "conversion", headers, only(Buffer.from(layer.text)), url)];
 }
 
-function toMetadata(capture: ArchivedCapture, bytes: Uint8Array | null): WARCRecord {
+function toMetadata(capture: ArchivedCapture, bytes: HeldBytes | null): ToWrite {
   const { code, n, method, requestedUrl, fileName, sha256, layers, title } = capture;
   const fields: [string, string | null][] = [
     ["source", code],
@@ -148,7 +167,7 @@ function toMetadata(capture: ArchivedCapture, bytes: Uint8Array | null): WARCRec
     "WARC-Record-ID": toRecordId(`metadata ${capture.id}`),
     ...(bytes !== null && { "WARC-Refers-To": recordIdOf(capture) }),
   };
-  return toRecord(capture, "metadata", headers, [Buffer.from(lines.join(""))]);
+  return toRecord(capture, "metadata", headers, only(Buffer.from(lines.join(""))));
 }
 
 const recordIdOf = ({ id }: ArchivedCapture) => `<urn:uuid:${id}>`;

@@ -6,14 +6,14 @@ import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { getSurt } from "warcio/utils";
 import yazl from "yazl";
-import type { ArchivedCapture } from "./view.ts";
+import type { ArchivedCapture, HeldBytes } from "./view.ts";
 import { toArchivedUrl, toWarcInfo, toWarcRecords } from "./warc-records.ts";
 
 /** A capture with its bytes, which are null after a redaction. */
-export type CaptureWithBytes = { capture: ArchivedCapture; bytes: Uint8Array | null };
+export type CaptureWithBytes = { capture: ArchivedCapture; bytes: HeldBytes | null };
 
 /**
- * Writes captures as a WACZ (Web Archive Collection Zipped, 1.1.1): their WARC, an index by address, a list of pages, and a description with the hash of each. Holds one capture in memory at
+ * Writes captures as a WACZ (Web Archive Collection Zipped, 1.1.1): their WARC, an index by address, a list of pages, and a description with the hash of each. Holds a piece of one capture in memory at
  * a time, works in a folder beside `file`, and puts it in its place when it is whole. The same captures give the same bytes.
  */
 export async function writeWacz(
@@ -31,9 +31,9 @@ export async function writeWacz(
     let newest = new Date(0);
     await warc.write(await toWarcInfo(publication, version));
     for await (const { capture, bytes } of captures) {
-      for (const record of await toWarcRecords(capture, bytes)) {
-        const offset = await warc.write(record.bytes);
-        if (record.isMain) index.push(toIndexLine(capture, offset, record.bytes.length));
+      for (const { pieces, isMain } of toWarcRecords(capture, bytes)) {
+        const place = await warc.writeAll(pieces);
+        if (isMain) index.push(toIndexLine(capture, place));
       }
       if (bytes !== null) pages.push(toPageLine(capture));
       counts.captures += 1;
@@ -67,19 +67,26 @@ function toEntry(path: string, text: string): Entry {
   return { path, text, hash, size: Buffer.byteLength(text) };
 }
 
-/** A file that is written at its end, and hashed meanwhile; `write` gives where the bytes begin. */
+/** Where something stands in a file, in bytes. */
+type Place = { offset: number; length: number };
+
+/** A file that is written at its end, and hashed meanwhile. */
 function openFile(path: string) {
   const stream: WriteStream = createWriteStream(path);
   const hash: Hash = createHash("sha256");
   let size = 0;
+  const write = async (bytes: Uint8Array) => {
+    size += bytes.length;
+    hash.update(bytes);
+    if (!stream.write(bytes)) await once(stream, "drain");
+  };
   return {
     path,
-    async write(bytes: Uint8Array): Promise<number> {
-      const at = size;
-      size += bytes.length;
-      hash.update(bytes);
-      if (!stream.write(bytes)) await once(stream, "drain");
-      return at;
+    write,
+    async writeAll(pieces: AsyncIterable<Uint8Array>): Promise<Place> {
+      const offset = size;
+      for await (const piece of pieces) await write(piece);
+      return { offset, length: size - offset };
     },
     async end(): Promise<{ hash: string; size: number }> {
       stream.end();
@@ -92,7 +99,7 @@ function openFile(path: string) {
 const stamp = (instant: Date) => instant.toISOString().replace(/\D/g, "").slice(0, 14);
 
 /** A line of CDXJ. */
-function toIndexLine(capture: ArchivedCapture, offset: number, length: number): string {
+function toIndexLine(capture: ArchivedCapture, { offset, length }: Place): string {
   const url = toArchivedUrl(capture);
   const told = {
     url,

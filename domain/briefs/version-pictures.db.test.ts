@@ -4,19 +4,12 @@ import { publicActor } from "#domain/auth/actor.ts";
 import { checkTranscription } from "#domain/capture/commands-transcriptions.ts";
 import { findImage } from "#domain/media/queries.ts";
 import { findPublicQuote } from "#domain/quotes/queries-published.ts";
-import { brief, paragraph, passage } from "#domain/richtext/build.ts";
-import {
-  buildBrief,
-  buildPublishedBrief,
-  citeQuote,
-  citeStatistic,
-} from "#tests/factories/briefs.ts";
+import { buildBrief, buildPublishedBrief } from "#tests/factories/briefs.ts";
 import { buildPicture, buildRegion } from "#tests/factories/pictures.ts";
-import { buildQuote } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
+import { buildRestingOn } from "#tests/factories/resting-text.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
-import { buildStatistic } from "#tests/factories/statistics.ts";
 import { readEntry } from "#tests/factories/versions.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { submitBrief } from "./commands-review.ts";
@@ -42,19 +35,7 @@ async function buildText(checker: TestStaff | undefined, display: "none" | "exce
   };
   const { passageId: ofValue } = await read("46.5 billion dollars");
   const { passageId: ofWords } = await read(said);
-  const statistic = await buildStatistic({
-    value: { origin: { kind: "passage", passageId: ofValue } },
-  });
-  const quote = await buildQuote({ passage: { passageId: ofWords } });
-  const blocks = [
-    paragraph("It came to ", citeStatistic(statistic)),
-    citeQuote(quote),
-    paragraph(passage(ofWords, "They expect it in spring")),
-  ];
-  return {
-    ...{ ofValue, ofWords, quote },
-    document: brief({ title: "As read", standfirst: "An account.", blocks }),
-  };
+  return { ofValue, ofWords, ...(await buildRestingOn({ ofValue, ofWords }, "As read")) };
 }
 
 test("what one person alone has read is published nowhere until a second person has checked it", async () => {

@@ -6,19 +6,14 @@ import { getQuote } from "#domain/quotes/queries.ts";
 import { findPublicQuote } from "#domain/quotes/queries-published.ts";
 import { brief, paragraph, passage } from "#domain/richtext/build.ts";
 import { findPublicBytes, findPublicCapture } from "#domain/sources/queries-public-captures.ts";
-import {
-  buildBrief,
-  buildPublishedBrief,
-  citeQuote,
-  citeStatistic,
-} from "#tests/factories/briefs.ts";
+import { buildBrief, buildPublishedBrief } from "#tests/factories/briefs.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { buildQuote } from "#tests/factories/quotes.ts";
 import { buildRecording, buildSpan } from "#tests/factories/recordings.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
+import { buildRestingOn } from "#tests/factories/resting-text.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
-import { buildStatistic } from "#tests/factories/statistics.ts";
 import { readEntry } from "#tests/factories/versions.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { submitBrief } from "./commands-review.ts";
@@ -42,16 +37,7 @@ async function buildText(captureId: string, checker?: TestStaff) {
     await buildSpan(first, { captureId, words, start, ...(checker && { checker }) });
   const { passageId: ofValue } = await hear("46.5 billion dollars", "0:12");
   const { passageId: ofWords } = await hear(said, "0:15.5");
-  const origin = { kind: "passage" as const, passageId: ofValue };
-  const statistic = await buildStatistic({ value: { origin } });
-  const quote = await buildQuote({ passage: { passageId: ofWords } });
-  const blocks = [
-    paragraph("It came to ", citeStatistic(statistic)),
-    citeQuote(quote),
-    paragraph(passage(ofWords, "They expect it in spring")),
-  ];
-  const document = brief({ title: "As heard", standfirst: "An account.", blocks });
-  return { ofValue, ofWords, quote, document };
+  return { ofValue, ofWords, ...(await buildRestingOn({ ofValue, ofWords }, "As heard")) };
 }
 
 test("what one person alone has heard is published nowhere until a second person has checked it", async () => {

@@ -7,16 +7,11 @@ import { systemActor } from "#domain/auth/actor.ts";
 import { docxMediaType } from "#domain/capture/docx.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
 import { listPicturePages } from "#domain/capture/queries-pages.ts";
-import { readTextLayer } from "#domain/capture/text-layers.ts";
 import { sourceKeysVersion } from "#domain/sources/source-keys.ts";
-import { buildDocx, buildDocxParagraph } from "#tests/factories/docx-file.ts";
-import { buildPdf, buildPdfWithoutText } from "#tests/factories/pdf-file.ts";
-import { drawPage } from "#tests/factories/pictures.ts";
+import { asked, reported, room } from "#tests/factories/intake-room.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
-import { buildPostPage, missingPostPage } from "#tests/factories/telegram.ts";
-import { buildAnswer, buildVisitFailure } from "#tests/factories/visits.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import {
   addFromIntake,
@@ -26,7 +21,6 @@ import {
   takeInAddresses,
 } from "./commands.ts";
 import { getIntake, listIntakes, listNearIntake } from "./queries.ts";
-import type { IntakeRoom } from "./room.ts";
 
 let database: TestDatabase;
 let author: TestStaff;
@@ -35,58 +29,6 @@ beforeAll(async () => {
   author = await buildStaff();
 });
 afterAll(async () => await database.close());
-
-const dois: Record<string, string> = {
-  "article-with-doi": "10.5555/ab.12",
-  "other-with-doi": "doi:10.5555/CD.34",
-};
-const page = (
-  title: string,
-) => `<!doctype html><html lang="en"><head><title>${title}</title>${dois[title] ? `<meta name="citation_title" content="${title}"><meta name="citation_doi" content="${dois[title]}">` : ""}
-  <link rel="canonical" href="/${title}-canonical"><meta property="og:site_name" content="Northern Post"><meta property="article:published_time" content="2024-05-01T10:00:00+03:00"></head>
-  <body><article><h1>${title}</h1>${`<p>Trade came to 46.5 billion dollars in 2023, said ${title}.</p>`.repeat(8)}</article></body></html>`;
-
-const reported = "Trade came to 46.5 billion dollars in 2023.";
-const files: Record<string, { bytes: Uint8Array; type: string }> = {
-  "/report.pdf": { bytes: buildPdf([[reported]]), type: "application/octet-stream" },
-  "/report.docx": { bytes: buildDocx(buildDocxParagraph(reported)), type: "text/html" },
-  "/trade.csv": {
-    bytes: new TextEncoder().encode(`year,words\n2023,"${reported}"`),
-    type: "text/csv",
-  },
-  "/scan.pdf": { bytes: buildPdfWithoutText(2), type: "application/pdf" },
-  "/scan.png": { bytes: await drawPage(), type: "application/octet-stream" },
-  "/torn.png": { bytes: (await drawPage()).subarray(0, 600), type: "image/png" },
-};
-
-const asked: string[] = [];
-/** Answers each address with a page that is named for its path; what is behind /robots only where that is overridden. */
-const room: IntakeRoom = {
-  async visit(url, overridesRobots) {
-    asked.push(url);
-    const { pathname } = new URL(url);
-    if (pathname === "/robots" && !overridesRobots) return buildVisitFailure("robots.denied");
-    if (pathname === "/none") return buildVisitFailure("dns.notFound");
-    if (url === "https://t.me/harbour/17?embed=1&mode=tme")
-      return buildAnswer(url, {
-        text: buildPostPage(
-          { channel: "harbour", number: 17 },
-          { text: "The wall will stand.", isEdited: true },
-        ),
-      });
-    if (url === "https://t.me/harbour/18?embed=1&mode=tme")
-      return buildAnswer(url, { text: missingPostPage });
-    const file = files[pathname];
-    if (file) return buildAnswer(url, { body: Buffer.from(file.bytes), claimedType: file.type });
-    return buildAnswer(url, {
-      finalUrl: url.replace("http:", "https:"),
-      hops: [{ url: "https://short.example/k1", status: 301, address: null }],
-      status: pathname === "/gone" ? 410 : 200,
-      text: page(pathname.slice(1)),
-    });
-  },
-  read: readTextLayer,
-};
 
 async function request(addresses: string) {
   const { batchId } = requireValue(await requestIntakes(author, { addresses }));

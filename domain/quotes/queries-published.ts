@@ -1,4 +1,4 @@
-import { asc, eq, type SQL, sql } from "drizzle-orm";
+import { asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { publicDb, type Reader } from "#db/client.ts";
 import { publishedQuoteCitations, publishedQuotes } from "#db/schema/published-quotes.ts";
@@ -93,18 +93,11 @@ export async function listPublicQuotes(
   },
   db: Reader = publicDb(),
 ): Promise<Listed> {
-  const [all] = await db
-    .select({ count: sql<number>`count(*)::integer` })
-    .from(publishedQuotes)
-    .where(fits(filters));
-  const count = all?.count ?? 0;
-  const rows = await db
-    .select()
-    .from(publishedQuotes)
-    .where(fits(filters))
-    .orderBy(sql`upper(${publishedQuotes.saidOn}) desc nulls last`, asc(publishedQuotes.code))
-    .offset((page - 1) * perPage)
-    .limit(perPage);
+  const { ids, count } = await findPage(db, filters, { page, perPage });
+  // What is said of each speaker is asked of those on this page, and not of all that are put in order.
+  const found = await db.select().from(publishedQuotes).where(inArray(publishedQuotes.id, ids));
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const rows = ids.flatMap((id) => byId.get(id) ?? []);
   const wordings = await loadPublicWordings(
     db,
     rows.map(({ id }) => id),
@@ -119,6 +112,24 @@ export async function listPublicQuotes(
   });
   const tags = [...new Set([quotesTag, ...rows.flatMap(tagsOf)])];
   return { view: { quotes, count, hasMore: page * perPage < count }, tags };
+}
+
+type PageAsked = { page: number; perPage: number };
+
+async function findPage(db: Reader, filters: QuoteFilters, { page, perPage }: PageAsked) {
+  const { id, code, saidOn } = publishedQuotes;
+  const rows = await db
+    .select({ id, all: sql<number>`count(*) over ()::integer` })
+    .from(publishedQuotes)
+    .where(fits(filters))
+    .orderBy(sql`upper(${saidOn}) desc nulls last`, asc(code))
+    .offset((page - 1) * perPage)
+    .limit(perPage);
+  const [first] = rows;
+  const ids = rows.map((row) => row.id);
+  if (first || page === 1) return { ids, count: first?.all ?? 0 };
+  // Past the end nothing says how many there are.
+  return { ids, count: await db.$count(publishedQuotes, fits(filters)) };
 }
 
 function fits({ speaker, year, language }: QuoteFilters): SQL {

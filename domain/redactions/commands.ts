@@ -11,9 +11,13 @@ import { fail, type Result, succeed } from "#domain/result.ts";
 import { listPublicTags } from "#domain/sources/public-tags.ts";
 import { anyOf } from "#domain/sql.ts";
 import { tagOf } from "#domain/tags.ts";
-import { findPlaces } from "./find-places.ts";
+import { findPlaces, type Places } from "./find-places.ts";
 import { parseRedaction, type RedactionInput } from "./input.ts";
-import { insertRedaction, takeAway } from "./writes.ts";
+import { buildSearch } from "./redact-words.ts";
+import { type Copies, takeCopies } from "./take-copies.ts";
+import { insertRedaction, listWords, takeAway } from "./writes.ts";
+
+const noCopies: Copies = { revisions: [], drafts: [], revisionNames: [], replies: [], drifts: [] };
 
 /**
  * Takes content away wherever it stands, and for good: the one way in which the past is changed (DESIGN.md §2.1). What stood there is recorded by its hash, readers are told why, pages
@@ -42,14 +46,22 @@ export async function redact(
     if (count === 0) return fail({ code: "redactions.nothingThere" });
     const tags = await listTagsOfPassages(tx, places.passages);
     const redactionId = await insertRedaction(tx, { ...said, requestedBy, approvedBy: actor.id });
-    const briefs = await takeAway(tx, redactionId, places);
+    const search = buildSearch(await listWords(tx, places));
+    const copies = search ? await takeCopies(tx, actor, { redactionId, search }) : noCopies;
+    const saidIn = copies.revisions.map((key) => key.slice(0, key.indexOf(":")));
+    const briefs = await takeAway(tx, redactionId, { places, search, saidIn });
     touch(...tags, ...briefs.map((id) => tagOf("brief", id)));
-    for (const sourceId of await listSources(tx, places.captures))
+    for (const sourceId of await listSources(tx, { ...places, ...copies }))
       touch(...(await listPublicTags(tx, sourceId)));
     enqueue("erase-redacted", { redactionId });
-    const detail = { what, places: countPlaces(places), versionsOf: briefs };
-    audit({ action: "content.redact", thing: "redaction", thingId: redactionId, detail });
-    return succeed({ redactionId, places: count });
+    const lost = { ...places, ...copies, versionsOf: briefs };
+    audit({
+      action: "content.redact",
+      thing: "redaction",
+      thingId: redactionId,
+      detail: { what, lost },
+    });
+    return succeed({ redactionId, places: count + Object.values(copies).flat().length });
   });
 }
 
@@ -73,14 +85,10 @@ export async function eraseRedacted(
 
 async function listSources(
   tx: Parameters<typeof listPublicTags>[0],
-  captures: readonly string[],
+  { captures, replies }: Pick<Places & Copies, "captures" | "replies">,
 ): Promise<string[]> {
-  const { rows } = await tx.execute<{ id: string }>(
-    sql`select distinct source_id as id from captures where id = ${anyOf(captures)}`,
-  );
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select source_id as id from captures where id = ${anyOf(captures)}
+    union select source_id from source_replies where id = ${anyOf(replies)}`);
   return rows.map(({ id }) => id);
-}
-
-function countPlaces(places: Record<string, readonly string[]>): Record<string, number> {
-  return Object.fromEntries(Object.entries(places).map(([kind, keys]) => [kind, keys.length]));
 }

@@ -1,8 +1,7 @@
 import { fromCanonical, toCanonical } from "#domain/briefs/canonical.ts";
-import type { EvidenceEntry } from "#domain/briefs/version-content.ts";
-
-/** What stands where words of a quotation stood; the version says by itself that it was redacted, and why. */
-const tombstone = "[removed]";
+import type { EvidenceEntry, VersionContent } from "#domain/briefs/version-content.ts";
+import { redactDocument, redactStrings } from "./redact-words.ts";
+import { tombstone } from "./tombstone.ts";
 
 export type Removed = {
   passages: ReadonlySet<string>;
@@ -10,9 +9,11 @@ export type Removed = {
   wordings: ReadonlySet<string>;
   /** The words of those wordings. */
   words: ReadonlySet<string>;
+  /** Finds what was said, wherever it was written out. */
+  search: RegExp | null;
 };
 
-/** A version's canonical text without what was removed: excerpts, what regions show, and words of quotations with them. Null where it prints nothing of it. */
+/** A version's canonical text without what was removed: excerpts, what regions show, words of quotations with them, and what prose repeats. Null where it prints nothing of it. */
 export function redactVersion(canonical: string, removed: Removed): string | null {
   const content = fromCanonical(canonical);
   const evidence = content.evidence.map((entry) => redactEntry(entry, removed));
@@ -25,8 +26,14 @@ export function redactVersion(canonical: string, removed: Removed): string | nul
     gone.has(one.entry) ? { ...one, printed: tombstone } : one,
   );
   const document = walk(content.document, (node) => redactNode(node, removed));
-  const { text } = toCanonical({ ...content, document, citations, evidence });
+  const left = { ...content, document, citations, evidence } as VersionContent;
+  const { text } = toCanonical(removed.search ? redactProse(left, removed.search) : left);
   return text === toCanonical(content).text ? null : text;
+}
+
+function redactProse(content: VersionContent, search: RegExp): VersionContent {
+  const document = redactDocument(content.document, search) ?? content.document;
+  return { ...(redactStrings(content, search) as VersionContent), document };
 }
 
 function redactEntry(entry: EvidenceEntry, removed: Removed): EvidenceEntry {

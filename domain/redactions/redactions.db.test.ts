@@ -18,22 +18,22 @@ import { buildCapture } from "#tests/factories/captures.ts";
 import { buildPicture, buildRegion, drawPage, upperHalf } from "#tests/factories/pictures.ts";
 import { readAllThatIsPublic } from "#tests/factories/published.ts";
 import { buildQuote } from "#tests/factories/quotes.ts";
+import { buildRedactors, publicNote } from "#tests/factories/redactions.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
-import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
+import type { TestStaff } from "#tests/factories/staff.ts";
 import { buildStatistic } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { eraseRedacted, redact } from "./commands.ts";
-import type { RedactionInput } from "./input.ts";
+import { eraseRedacted } from "./commands.ts";
 
 let database: TestDatabase;
 let admin: TestStaff;
 let asking: TestStaff;
 let second: TestStaff;
+let tryRedact: Awaited<ReturnType<typeof buildRedactors>>["tryRedact"];
 beforeAll(async () => {
   database = await createTestDatabase();
-  admin = await buildStaff({ roles: ["admin"] });
-  [asking, second] = [await buildStaff(), await buildStaff()];
+  ({ admin, asking, second, tryRedact } = await buildRedactors());
 });
 afterAll(async () => {
   await closeJobs();
@@ -41,12 +41,6 @@ afterAll(async () => {
 });
 
 const said = "The wall near Ann Doe’s house is unsafe";
-const publicNote = "Removed by order of a court.";
-
-async function tryRedact(what: RedactionInput["what"], requestedBy = asking.id) {
-  const because = { reason: "It names a witness.", legalBasis: "Order 1/24", publicNote };
-  return await redact(admin, { what, ...because, requestedBy });
-}
 
 /** A published brief with a quotation and a value that were read in two regions of one picture. */
 async function buildRead() {

@@ -16,18 +16,26 @@ export async function insertRedaction(
   return made.id;
 }
 
-/** Takes everything away where it stands, versions first, which are found by it. Gives the briefs whose versions say less now. */
-export async function takeAway(tx: Tx, redactionId: string, places: Places): Promise<string[]> {
-  const take = async (
-    place: string,
-    keys: readonly string[],
-    replacement: string | null = null,
-  ) => {
-    for (const key of keys)
-      await tx.execute(sql`select redact_place(${redactionId}, ${place}, ${key}, ${replacement})`);
+/** `replacement` is what is left, where something is. */
+export async function removeAt(
+  tx: Tx,
+  redactionId: string,
+  { place, key, replacement = null }: { place: string; key: string; replacement?: string | null },
+): Promise<void> {
+  await tx.execute(sql`select redact_place(${redactionId}, ${place}, ${key}, ${replacement})`);
+}
+
+/** Takes everything away where it stands, versions first, which are found by it, or by being of a brief in which it was written out. Gives the briefs whose versions say less now. */
+export async function takeAway(
+  tx: Tx,
+  redactionId: string,
+  { places, search, saidIn }: { places: Places; search: RegExp | null; saidIn: readonly string[] },
+): Promise<string[]> {
+  const take = async (place: string, keys: readonly string[]) => {
+    for (const key of keys) await removeAt(tx, redactionId, { place, key });
   };
-  const versions = await listVersions(tx, places);
-  const words = await listWords(tx, places.wordings);
+  const versions = await listVersions(tx, places, saidIn);
+  const words = await listWords(tx, { wordings: places.wordings, passages: [] });
   const briefs = new Set<string>();
   for (const { id, briefId, canonical } of versions) {
     const replacement = redactVersion(canonical, {
@@ -35,9 +43,10 @@ export async function takeAway(tx: Tx, redactionId: string, places: Places): Pro
       pictures: new Set(places.pictures),
       wordings: new Set(places.wordings),
       words: new Set(words),
+      search,
     });
     if (replacement === null) continue;
-    await take("brief_versions", [id], replacement);
+    await removeAt(tx, redactionId, { place: "brief_versions", key: id, replacement });
     briefs.add(briefId);
   }
   await take("wordings", places.wordings);
@@ -49,10 +58,14 @@ export async function takeAway(tx: Tx, redactionId: string, places: Places): Pro
   return [...briefs];
 }
 
-async function listVersions(tx: Tx, { passages, pictures, wordings }: Places) {
+async function listVersions(
+  tx: Tx,
+  { passages, pictures, wordings }: Places,
+  briefs: readonly string[],
+) {
   const { rows } = await tx.execute<{ id: string; briefId: string; canonical: string }>(sql`
     select v.id, v.brief_id as "briefId", v.canonical from brief_versions v
-    where v.id in (
+    where v.brief_id = ${anyOf(briefs)} or v.id in (
       select version_id from version_origins where passage_id = ${anyOf(passages)}
       union select version_id from version_media where media_id = ${anyOf(pictures)}
       union select version_id from version_citations c join wordings w on w.id = c.wording_id
@@ -61,10 +74,14 @@ async function listVersions(tx: Tx, { passages, pictures, wordings }: Places) {
   return rows;
 }
 
-async function listWords(tx: Tx, wordings: readonly string[]): Promise<string[]> {
-  const { rows } = await tx.execute<{ text: string }>(
-    sql`select text from wordings where id = ${anyOf(wordings)} and text is not null`,
-  );
+/** What was said: of wordings, and of passages. */
+export async function listWords(
+  tx: Tx,
+  { wordings, passages }: Pick<Places, "wordings" | "passages">,
+): Promise<string[]> {
+  const { rows } = await tx.execute<{ text: string }>(sql`
+    select text from wordings where id = ${anyOf(wordings)} and text is not null
+    union select exact from passage_texts where passage_id = ${anyOf(passages)} and exact is not null`);
   return rows.map(({ text }) => text);
 }
 

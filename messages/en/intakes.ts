@@ -28,7 +28,7 @@ export const intakes = {
   progress: "{done, number} of {of, number} answered",
   wait: "Hosts are asked one at a time, five seconds apart. This page shows each answer as it comes; you may leave it.",
   again: "Look again",
-  allDone: "All have answered.",
+  allDone: "All have been asked.",
   state: {
     waiting: "Being asked",
     ready: "To confirm",

@@ -212,6 +212,8 @@ export const sources = {
     privateHint: "Private until a published version cites it, or a second person releases it.",
     capturesTitle: "Captures",
     capturesCaption: "Captures of this source",
+    capturesEarlier: "{count, plural, one {# earlier capture} other {# earlier captures}}",
+    capturesEarlierCaption: "Earlier captures of this source",
     noCaptures: "No capture yet. Add one to read it.",
     methodPaste: "pasted",
     methodUpload: "uploaded",

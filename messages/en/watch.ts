@@ -14,7 +14,7 @@ export const watch = {
   last: "Looked at {at}",
   next: "next on {day}",
   never: "Nobody has looked at its address since it was added.",
-  byHandOnly: "Looked at only when asked for: no published brief rests on it.",
+  byHandOnly: "Looked at only when asked for, until a published brief rests on it.",
   look: "Look now",
   looking: "Looking. This takes some seconds, longer where its host has just been asked …",
   looked: "Asked. What was found stands above.",

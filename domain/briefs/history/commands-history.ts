@@ -74,7 +74,8 @@ export async function nameRevision(
       action: "brief.name-revision",
       thing: "draft",
       thingId: briefId,
-      detail: { revision, name },
+      // The name is the writer's words, which a redaction may have to reach; here it couldn't.
+      detail: { revision },
     });
     return succeed({ revision });
   });

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { storeDraft } from "#domain/briefs/commands-drafts.ts";
+import { lockDraft } from "#domain/briefs/writes.ts";
+import { parseDocument } from "#domain/richtext/document.ts";
+import { redactDocument, redactText } from "./redact-words.ts";
+import { removeAt } from "./writes.ts";
+
+/** Where the words were written out again by staff, or by who answered to a source: keys of rows. */
+export type Copies = {
+  /** "brief:revision". They keep nothing; who opens one is told so. */
+  revisions: string[];
+  /** Briefs whose draft says less now, as a revision of its own: who has it open is told that it moved on. */
+  drafts: string[];
+  revisionNames: string[];
+  replies: string[];
+  drifts: string[];
+};
+
+const revisionsAtOnce = 100;
+
+/** Takes the words away wherever somebody wrote them out, for good. */
+export async function takeCopies(
+  tx: Tx,
+  actor: Actor,
+  { redactionId, search }: { redactionId: string; search: RegExp },
+): Promise<Copies> {
+  const drafts = await redactDrafts(tx, actor, search);
+  const revisions = await listRevisions(tx, search);
+  for (const key of revisions) await removeAt(tx, redactionId, { place: "brief_revisions", key });
+  const take = async (place: string, question: ReturnType<typeof sql>) => {
+    const { rows } = await tx.execute<{ id: string; text: string }>(question);
+    const taken: string[] = [];
+    for (const { id, text } of rows) {
+      const replacement = redactText(text, search);
+      if (replacement === null) continue;
+      await removeAt(tx, redactionId, { place, key: id, replacement });
+      taken.push(id);
+    }
+    return taken;
+  };
+  return {
+    revisions,
+    drafts,
+    revisionNames: await take(
+      "revision_names",
+      sql`select id, name as text from revision_names where redaction_id is null`,
+    ),
+    replies: await take("source_replies", sql`select id, text from source_replies`),
+    drifts: await take(
+      "passage_drifts",
+      sql`select id, reason as text from passage_drifts where reason is not null`,
+    ),
+  };
+}
+
+/** In stretches: all that was ever saved is more than memory holds. */
+async function listRevisions(tx: Tx, search: RegExp): Promise<string[]> {
+  const found: string[] = [];
+  let after = { briefId: "00000000-0000-0000-0000-000000000000", revision: 0 };
+  for (;;) {
+    const { rows } = await tx.execute<{ briefId: string; revision: number; document: unknown }>(sql`
+      select brief_id as "briefId", revision, document from brief_revisions
+      where (brief_id, revision) > (${after.briefId}, ${after.revision}) and document is not null
+      order by brief_id, revision limit ${revisionsAtOnce}`);
+    for (const { briefId, revision, document } of rows)
+      if (redactDocument(document, search)) found.push(`${briefId}:${revision}`);
+    const last = rows.at(-1);
+    if (!last) return found;
+    after = last;
+  }
+}
+
+async function redactDrafts(tx: Tx, actor: Actor, search: RegExp): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select brief_id as id from brief_drafts order by brief_id`,
+  );
+  const redacted: string[] = [];
+  for (const { id: briefId } of rows) {
+    const current = await lockDraft(tx, briefId);
+    const left = current && redactDocument(current.document, search);
+    if (!left) continue;
+    const doc = parseDocument(left);
+    if (!doc.ok) throw new Error(`The draft of ${briefId} can't be read without what was removed.`);
+    const tab = { clientId: randomUUID(), saveNumber: 1 };
+    const base = { briefId, baseRevision: current.revision, current };
+    const saved = await storeDraft(tx, actor, { ...base, ...tab, doc: doc.value });
+    if (!saved.ok) throw new Error(`The draft of ${briefId} moved on while it was held.`);
+    redacted.push(briefId);
+  }
+  return redacted;
+}
