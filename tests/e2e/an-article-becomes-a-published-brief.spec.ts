@@ -38,7 +38,7 @@ test.afterAll(async () => {
 /** The article's direct quotations: their words as the extractor cuts them, with the speaker whom a person who read the article would name; null for slogans. */
 const quotations = article.quotations.flatMap(({ begins, speaker }) =>
   extract(article.text)
-    .quotes.filter(({ kind, text }) => kind === "direct" && text.startsWith(begins))
+    .quotes.filter(({ kind, text }) => kind !== "indirect" && text.startsWith(begins))
     .map(({ text }) => ({ text, speaker })),
 );
 
