@@ -1,7 +1,7 @@
 import pg from "pg";
 
-/** Statements that a connection keeps plans of, each some hundred kilobytes in Postgres at most; what comes after them is planned each time. */
-const keptMax = 150;
+/** Statements that a connection keeps plans of, each up to a megabyte in Postgres; what comes after them is planned each time. */
+const keptMax = 60;
 /** Texts that have come once. Beyond so many it is forgotten which they were: lists of ever other lengths would fill it. */
 const seenMax = 1_000;
 
