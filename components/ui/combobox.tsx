@@ -6,11 +6,15 @@ import { describeInput, Field, type FieldText } from "./field.tsx";
 
 export type ComboboxOption<T> = { id: string; label: string; detail?: string; value: T };
 
-/** What the words have brought so far. A search that failed has found nothing out, which isn't "nothing found". */
-type Searched<T> = { state: "searching" | "found" | "failed"; options: ComboboxOption<T>[] };
+/**
+ * What the words have brought so far. A search that failed has found nothing out, which isn't "nothing found"; it has failed until another has found something out,
+ * also while that other is under way.
+ */
+type Searched<T> = { isSearching: boolean; hasFailed: boolean; options: ComboboxOption<T>[] };
 
 const searchAfterMs = 120;
-const untried = { state: "searching" as const, options: [] };
+const untried = { isSearching: true, hasFailed: false, options: [] };
+const failed = { isSearching: false, hasFailed: true, options: [] };
 
 /**
  * A field that offers what is found for its words, by the ARIA pattern: arrows go through the list, Enter takes, Escape closes and leaves what was chosen. What is
@@ -38,7 +42,7 @@ export function Combobox<T>({
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
-  const [{ state, options }, setSearched] = useState<Searched<T>>(untried);
+  const [{ isSearching, hasFailed, options }, setSearched] = useState<Searched<T>>(untried);
   const [isOpen, setOpen] = useState(false);
   const [tries, setTries] = useState(0);
   const [at, setAt] = useState(0);
@@ -46,7 +50,7 @@ export function Combobox<T>({
   /** Enter was pressed before anything was found: the first that is found is taken. */
   const takesFirst = useRef(false);
   const words = typed ?? "";
-  const hasFailed = state === "failed";
+  const state = isSearching ? "searching" : hasFailed ? "failed" : "found";
   const fieldText = hasFailed ? { ...text, error: say("combobox.failed") } : text;
   const lines = hasFailed ? [{ id: "again", label: say("combobox.again"), detail: "" }] : options;
 
@@ -63,12 +67,12 @@ export function Combobox<T>({
     if (!isOpen) return;
     asked.current += 1;
     const turn = asked.current;
-    setSearched((before) => ({ ...before, state: "searching" }));
+    setSearched((before) => ({ ...before, isSearching: true }));
     const timer = setTimeout(
       async () => {
         const found = await latest.current.search(words.trim()).catch(() => null);
         if (turn !== asked.current) return;
-        setSearched({ state: found ? "found" : "failed", options: found ?? [] });
+        setSearched(found ? { isSearching: false, hasFailed: false, options: found } : failed);
         setAt(0);
         if (takesFirst.current) latest.current.take(found?.[0]);
         takesFirst.current = false;
@@ -78,12 +82,16 @@ export function Combobox<T>({
     return () => clearTimeout(timer);
   }, [isOpen, words, tries]);
 
-  const close = () => {
+  /** Closes the list, and whatever is being searched for is no longer waited for. */
+  const leave = (as: Searched<T>) => {
     asked.current += 1;
     takesFirst.current = false;
     setOpen(false);
+    setSearched(as);
+  };
+  const close = () => {
+    leave(untried);
     setTyped(null);
-    setSearched(untried);
   };
   const take = (option: ComboboxOption<T> | undefined): undefined => {
     if (!option) return;
@@ -104,7 +112,7 @@ export function Combobox<T>({
     } else if (event.key === "Enter" && (isOpen || hasFailed)) {
       event.preventDefault();
       if (!isOpen) setOpen(true);
-      else if (state === "searching") takesFirst.current = true;
+      else if (isSearching) takesFirst.current = true;
       else if (lines.length > 0) takeAt(at);
       else close();
     } else if (event.key === "Escape" && (isOpen || hasFailed)) {
@@ -135,7 +143,7 @@ export function Combobox<T>({
           }}
           onClick={() => setOpen(true)}
           onKeyDown={onKeyDown}
-          onBlur={() => (hasFailed ? setOpen(false) : close())}
+          onBlur={() => (hasFailed ? leave(failed) : close())}
           {...describeInput(fieldText)}
         />
         <div

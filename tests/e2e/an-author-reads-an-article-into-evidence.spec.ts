@@ -157,7 +157,11 @@ test("A search that fails says so, keeps what was typed, and is done again by a 
   const failed = /^The search failed\. What you typed is still here/;
   const again = page.getByRole("option", { name: "Search again" });
   // The network is gone for what the page asks; the page itself stays.
-  await page.route(/\/captures\/1$/, (route) => route.abort());
+  let answered = Promise.resolve();
+  await page.route(/\/captures\/1$/, async (route) => {
+    await answered;
+    await route.abort();
+  });
   await field.fill("nothing of this name");
   await expect(page.getByRole("status").getByText(failed)).toBeAttached();
   await expect(field).toHaveAccessibleDescription(failed);
@@ -168,6 +172,15 @@ test("A search that fails says so, keeps what was typed, and is done again by a 
   await page.getByLabel("Period", { exact: true }).focus();
   await expect(again).toBeHidden();
   await expect(field).toHaveValue("nothing of this name");
+  // Left also while it searches once more.
+  const answer = Promise.withResolvers<void>();
+  answered = answer.promise;
+  await field.press("Enter");
+  await expect(page.getByRole("status").getByText("Searching")).toBeAttached();
+  await page.getByLabel("Period", { exact: true }).focus();
+  await expect(again).toBeHidden();
+  await expect(field).toHaveValue("nothing of this name");
+  answer.resolve();
   await page.unroute(/\/captures\/1$/);
   await field.press("Enter");
   await expect(page.getByRole("status").getByText("Nothing found")).toBeAttached();
