@@ -5,7 +5,7 @@ import { type FeedEntry, makeEntryId } from "#domain/feeds/feed.ts";
 import { briefsTag, tagOf } from "#domain/tags.ts";
 import { briefPath, briefsPath, feedPath } from "#domain/urls.ts";
 import { defaultLanguage } from "#messages/languages.ts";
-import { getWords } from "#messages/words.ts";
+import { getSiteWords } from "#messages/site.ts";
 import { answerFeed } from "./answer-feed.ts";
 
 /** Whole texts, so only so many. */
@@ -13,7 +13,7 @@ const briefsMax = 20;
 
 /** The briefs that changed last, in full. */
 export function answerBriefsFeed(format: "xml" | "json"): Promise<Response> {
-  const words = getWords(defaultLanguage, "site");
+  const words = getSiteWords(defaultLanguage);
   return answerFeed(
     format,
     async (db) => {

@@ -5,10 +5,10 @@ import { type FeedEntry, makeEntryId } from "#domain/feeds/feed.ts";
 import { briefsTag } from "#domain/tags.ts";
 import { briefPath, correctionsPath, feedPath, versionPath } from "#domain/urls.ts";
 import { defaultLanguage } from "#messages/languages.ts";
-import { getWords } from "#messages/words.ts";
+import { getSiteWords } from "#messages/site.ts";
 import { answerFeed } from "./answer-feed.ts";
 
-const words = getWords(defaultLanguage, "site");
+const words = getSiteWords(defaultLanguage);
 
 /** What was corrected, clarified or withdrawn last. */
 export function answerCorrectionsFeed(format: "xml" | "json"): Promise<Response> {

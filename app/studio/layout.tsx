@@ -7,13 +7,13 @@ import { StudioShell } from "#components/studio/studio-shell.tsx";
 import { ToastProvider } from "#components/ui/toast.tsx";
 import { can } from "#domain/auth/can.ts";
 import { findPublication } from "#domain/settings/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getStudioWords } from "#messages/studio.ts";
 import { signOutAction } from "./sign-out-action.ts";
 
 export const dynamic = "force-dynamic";
 
 export function generateMetadata(): Metadata {
-  const name = getWords("en", "studio")("name");
+  const name = getStudioWords("en")("name");
   return {
     title: { default: name, template: `%s · ${name}` },
     robots: { index: false, follow: false },

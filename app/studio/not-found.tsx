@@ -1,10 +1,10 @@
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { getWords } from "#messages/words.ts";
+import { getStudioWords } from "#messages/studio.ts";
 
 /** Missing and forbidden look the same. */
 export default function StudioNotFound() {
-  const words = getWords("en", "studio");
+  const words = getStudioWords("en");
   return (
     <StudioPage>
       <div className="page-stack">

@@ -12,9 +12,10 @@ import { listDesk } from "#domain/briefs/queries-desk.ts";
 import { listHeldPages } from "#domain/press/queries.ts";
 import { getPressAlarm } from "#domain/press/queries-alarm.ts";
 import { listSources } from "#domain/sources/queries-lists.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
+import { getStudioWords } from "#messages/studio.ts";
 
-const words = getWords("en", "studio");
+const words = getStudioWords("en");
 
 export const metadata: Metadata = { title: `${words("desk")} · ${words("name")}` };
 
@@ -38,7 +39,7 @@ export default async function DeskPage() {
     <StudioPage>
       <div className="page-stack">
         <h1>{words("deskWelcome", { name: actor.name })}</h1>
-        {actor.roles.length === 0 ? <p>{getWords("en", "auth")("account.noRoles")}</p> : null}
+        {actor.roles.length === 0 ? <p>{getAuthWords("en")("account.noRoles")}</p> : null}
         {alarm.ok ? <PressAlarm alarm={alarm.value} /> : null}
         {held.ok ? <HeldPages pages={held.value} /> : null}
         {can(actor, "source.create") ? (

@@ -1,11 +1,11 @@
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { DataTable } from "#components/ui/table.tsx";
 import type { AuditView } from "#domain/auth/queries-audit.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuditWords } from "#messages/audit.ts";
 
 /** The trail as it stands: who did what to which thing. Actions and things are told by their codes, which never change their meaning. */
 export function AuditTable({ rows }: { rows: readonly AuditView[] }) {
-  const words = getWords("en", "audit");
+  const words = getAuditWords("en");
   return (
     <DataTable
       caption={words("caption")}

@@ -1,7 +1,7 @@
 import type { BriefState } from "#domain/briefs/desk-view.ts";
-import { getWords } from "#messages/words.ts";
+import { getDeskWords } from "#messages/desk.ts";
 
-export const deskWords = getWords("en", "desk");
+export const deskWords = getDeskWords("en");
 
 /** "Draft · after version 2": what the desk is at, and what readers have. */
 export function sayState(state: BriefState, version: number | null): string {

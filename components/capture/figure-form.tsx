@@ -4,7 +4,7 @@ import { Combobox } from "#components/ui/combobox.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import { nameQualifier, natures, scales } from "./figure-words.ts";
 import { NewSeriesFields } from "./new-series-fields.tsx";
 import { RivalsNote } from "./rivals-note.tsx";
@@ -44,7 +44,7 @@ export function FigureFields({
   indicators: readonly IndicatorChoice[];
   actions: FigureActions;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const findError = (name: string) => problems.find(({ fieldId }) => fieldId === name)?.text;
   const input = (name: "what" | "period" | "value" | "low" | "high" | "note" | "heedNote") => ({
     id: `${prefix}-${name}`,

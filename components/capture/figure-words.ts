@@ -1,11 +1,11 @@
 import type { Qualifier } from "#domain/evidence/figure.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 
 export const scales = [0, 3, 6, 9, 12] as const;
 export const natures = ["count", "forecast", "plan", "claim"] as const;
 
 export function nameQualifier(qualifier: Qualifier): string {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const names = {
     "=": "qualifiers.equal",
     "~": "qualifiers.about",

@@ -1,13 +1,13 @@
 "use client";
 
 import { KeysSheet } from "#components/ui/keys-sheet.tsx";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 
 const keys = ["j", "k", "a", "e", "x", "w", "A", "u", "s", "q", "n", "p"] as const;
 
 /** Every key of the reading room. */
 export function RoomKeysSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   return (
     <KeysSheet
       open={open}

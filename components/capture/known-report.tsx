@@ -3,7 +3,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import { findKnown } from "./room.ts";
 import type { SaidProblem } from "./room-types.ts";
 import { toThingPath } from "./thing-path.ts";
@@ -16,7 +16,7 @@ export function KnownReport({
   problems: readonly SaidProblem[];
   onWitness: () => void;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const known = findKnown(problems);
   if (!known) return null;
   const path = toThingPath({ kind: "statistic", id: known.statisticId });

@@ -1,6 +1,6 @@
 import { joinClasses } from "#components/ui/class-names.ts";
 import { sequence } from "#components/ui/sequence.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import type { Item } from "./room-state.ts";
 import type { BoundWords, Proposal } from "./room-types.ts";
 import { type Piece, splitMarks } from "./split-marks.ts";
@@ -36,7 +36,7 @@ export function MarkedText({
   statuses: ReadonlyMap<string, Item["status"]>;
   bound: readonly BoundWords[];
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const marks = listMarks(proposals, statuses, bound);
   // Keyboards reach the text, to select words of it; spread, since a linter can't know why.
   const focusable = { tabIndex: 0 };

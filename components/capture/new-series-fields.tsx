@@ -3,7 +3,7 @@
 import { Combobox, type ComboboxOption } from "#components/ui/combobox.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select.tsx";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import type { IndicatorChoice, NewSeries, RoomActions } from "./room-types.ts";
 
 type Compiler = { id: string; name: string } | null;
@@ -24,7 +24,7 @@ export function NewSeriesFields({
   findError: (name: string) => string | undefined;
   findOrganisations: RoomActions["findOrganisations"];
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const input = (name: Exclude<keyof NewSeries, "compiler">) => ({
     id: `${prefix}-${name}`,
     error: findError(name),

@@ -1,9 +1,9 @@
 import { Button } from "#components/ui/button.tsx";
 import { sequence } from "#components/ui/sequence.ts";
 import type { PagesOfCapture } from "#domain/capture/view-regions.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 
-const words = getWords("en", "evidence");
+const words = getEvidenceWords("en");
 
 /** From page to page of what is read as pictures, to any of them by its number, and to those where somebody has read already. */
 export function PageLinks({

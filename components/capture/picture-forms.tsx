@@ -4,7 +4,7 @@ import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import type { PicturePage, TranscribedRegion } from "#domain/capture/view-regions.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import { RegionFrame } from "./region-frame.tsx";
 
 /** The words that somebody reads in a region of a page. */
@@ -22,7 +22,7 @@ export function MarkRegionForm({
   /** Where somebody has read already. */
   marked: readonly TranscribedRegion["region"][];
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   return (
     <StudioForm
       id={`region-${page.page}`}

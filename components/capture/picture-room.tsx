@@ -7,7 +7,7 @@ import type {
   PicturePage,
   TranscribedRegion,
 } from "#domain/capture/view-regions.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import { PageLinks } from "./page-links.tsx";
 import { MarkRegionForm } from "./picture-forms.tsx";
 import { TranscribedWords } from "./transcribed-words.tsx";
@@ -40,7 +40,7 @@ export function PictureRoom({
   actions: PictureActions;
   staffId: string;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const setting = { kind: "picture" as const, language, check: actions.check, staffId };
   return (
     <div className="picture-room">
@@ -107,7 +107,7 @@ function PaintedPage({
   regions: readonly TranscribedRegion[];
   action: FormAction<"done"> | null;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const enlarge = (
     <a href={page.url} target="_blank" rel="noreferrer">
       {words("room.picture.enlarge")}
@@ -150,7 +150,7 @@ function NoPicture({
   at: Pick<PagesOfCapture[number], "page" | "problem">;
   actions: PictureActions;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   if (problem === "removed") return <Notice>{words("room.picture.removedPage")}</Notice>;
   if (problem) return <Notice tone="warn">{words(`room.picture.${problem}`)}</Notice>;
   return (

@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import { useStore } from "#components/editor/use-store.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import type { Room } from "./room.ts";
 import type { Item } from "./room-state.ts";
 import type { BoundWords, Proposal } from "./room-types.ts";
@@ -40,7 +40,7 @@ export function ProposalList({
 
 /** What was accepted, and what else the text is bound to, each with the way to it. */
 export function DoneList({ room, bound }: { room: Room; bound: readonly BoundWords[] }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const { items } = useStore(room.state);
   const accepted = room.proposals.filter(({ id }) => items.get(id)?.status === "accepted");
   if (accepted.length === 0 && bound.length === 0) return <p>{words("room.nothingAccepted")}</p>;
@@ -77,7 +77,7 @@ const ProposalLine = memo(function ProposalLine({
   isCurrent: boolean;
   onChoose: (id: string) => void;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const status = item?.status ?? "open";
   const aside = status === "open" ? sayDoubts(proposal.doubts) : words(statusWords[status]);
   return (
@@ -95,7 +95,7 @@ const ProposalLine = memo(function ProposalLine({
 });
 
 function BoundLine({ bound: { bound, words: said } }: { bound: BoundWords }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   return (
     <li className="bound">
       {bound.length === 0 ? (

@@ -5,7 +5,7 @@ import { useStore } from "#components/editor/use-store.ts";
 import { Button } from "#components/ui/button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import { FigureFields } from "./figure-form.tsx";
 import { KnownReport } from "./known-report.tsx";
 import { QuoteFields } from "./quote-form.tsx";
@@ -33,7 +33,7 @@ export function ProposalPanel({
   asked: { proposalId: string; count: number };
   form: RefObject<HTMLFormElement | null>;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const state = useStore(room.state);
   const proposal = room.find(state.currentId);
   const item = state.items.get(state.currentId ?? "");
@@ -117,7 +117,7 @@ function DraftFields({
 
 /** What it is, large, and as it stands in the text. */
 export function ProposalHead({ proposal }: { proposal: Proposal }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const { before, after, speakerText, speakerRole } = proposal;
   const role = speakerRole ?? "none";
   return (
@@ -150,7 +150,7 @@ function Decided({
   proposal: Proposal;
   mayDecide: boolean;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const item = useStore(room.state).items.get(proposal.id);
   if (!item) return null;
   const { became, problems } = item;

@@ -4,7 +4,7 @@ import { Field, InputField } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { speechKinds } from "#domain/quotes/rules.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import type { QuoteDraft, RoomActions, SaidProblem } from "./room-types.ts";
 import { SpeakerField } from "./speaker-field.tsx";
 
@@ -29,7 +29,7 @@ export function QuoteFields({
   asked: number;
   findSpeakers: RoomActions["findSpeakers"];
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const findError = (name: string) => problems.find(({ fieldId }) => fieldId === name)?.text;
   const input = (
     name: "saidOn" | "occasion" | "spokenLanguage" | "translator" | "originalNotHeldBecause",

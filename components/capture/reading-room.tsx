@@ -6,7 +6,8 @@ import { useStore } from "#components/editor/use-store.ts";
 import { Button } from "#components/ui/button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
+import { getStudioWords } from "#messages/studio.ts";
 import { RoomKeysSheet } from "./keys-sheet.tsx";
 import { DoneList, ProposalList } from "./proposal-list.tsx";
 import { ProposalPanel } from "./proposal-panel.tsx";
@@ -30,7 +31,7 @@ export function ReadingRoom({
   children,
   ...props
 }: RoomProps & { bar: ReactNode; children: ReactNode }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const { actions, bound, indicators, language, mayDecide, proposals, published, textLayerId } =
     props;
   const router = useRouter();
@@ -178,7 +179,7 @@ export function ReadingRoom({
   };
   return (
     <>
-      <section className="studio-bar" aria-label={getWords("en", "studio")("thisPage")}>
+      <section className="studio-bar" aria-label={getStudioWords("en")("thisPage")}>
         {bar}
         <span className="saved">{words("room.counts", counts)}</span>
         <Button size="small" onClick={() => setHelpOpen(true)}>

@@ -8,7 +8,7 @@ import type { TranscribedSpan } from "#domain/capture/view-spans.ts";
 import type { Transcript, TranscriptLine } from "#domain/capture/view-transcripts.ts";
 import { addressAtTime } from "#domain/evidence/address-at-time.ts";
 import { formatClock } from "#domain/evidence/clock.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import { fillSpan, SpanForm } from "./span-form.tsx";
 import { TranscribedWords } from "./transcribed-words.tsx";
 import { TranscriptForm } from "./transcript-form.tsx";
@@ -46,7 +46,7 @@ export function RecordingRoom({
   addTranscript: FormAction<"done"> | null;
   staffId: string;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const fields = useRef<HTMLDivElement>(null);
   const opened = usePlayer();
   const player = recording ? opened : null;
@@ -115,7 +115,7 @@ function RecordingPlayer({
   recording: PlayedRecording;
   media: RefObject<HTMLMediaElement | null>;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const asked = {
     ...{ src: url, controls: true, preload: "metadata" as const },
     "aria-label": words("room.recording.player"),
@@ -139,7 +139,7 @@ function RecordingPlayer({
 function Original({ address }: { address: string | null }) {
   const host = findHost(address);
   if (address === null || host === null) return null;
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   return (
     <p>
       <a href={address} target="_blank" rel="noreferrer">
@@ -158,7 +158,7 @@ function SpanPlace({
   player: Player | null;
   address: string | null;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const clocks = { start: formatClock(start), end: formatClock(end) };
   const isOpenable = address !== null && findHost(address) !== null;
   return (

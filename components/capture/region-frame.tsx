@@ -4,7 +4,7 @@ import { type PointerEvent, useRef, useState } from "react";
 import { InputField } from "#components/ui/field.tsx";
 import { HeldPicture } from "#components/ui/held-picture.tsx";
 import type { PicturePage, TranscribedRegion } from "#domain/capture/view-regions.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 
 const sides = ["x", "y", "width", "height"] as const;
 type Side = (typeof sides)[number];
@@ -25,7 +25,7 @@ export function RegionFrame({
   /** The id and name of each side's field. */
   fieldOf: (side: Side) => { id: string; name: string };
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const [frame, setFrame] = useState(firstFrame);
   const from = useRef<{ x: number; y: number } | null>(null);
   const draw = (event: PointerEvent<SVGSVGElement>) => {

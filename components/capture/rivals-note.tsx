@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { formatPeriod, parsePeriod } from "#domain/evidence/periods.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import type { Rival, RoomActions } from "./room-types.ts";
 
 /** What else is reported for the same slice and period: a new value never stands alone. */
@@ -15,7 +15,7 @@ export function RivalsNote({
   period: string;
   listRivals: RoomActions["listRivals"];
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const [rivals, setRivals] = useState<readonly Rival[]>([]);
   const canonical = parsePeriod(period.trim());
   const asked = canonical?.text ?? "";

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { type Tab, Tabs } from "#components/ui/tabs.tsx";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import type { Room } from "./room.ts";
 
 /**
@@ -31,7 +31,7 @@ export function RoomInspector({
   onUnfold: (isUnfolded: boolean) => void;
   hint: ReactNode;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   return (
     <aside
       className="studio-inspector room-inspector"

@@ -1,5 +1,5 @@
 import type { Doubt } from "#domain/evidence/extract/confidence/doubts.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 
 const parts = {
   words: "room.doubtWords",
@@ -10,7 +10,7 @@ const parts = {
 
 /** "check: speaker unsure"; null where nothing is doubted. */
 export function sayDoubts(doubts: readonly Doubt[]): string | null {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   if (doubts.length === 0) return null;
   return words("room.doubted", { parts: doubts.map((doubt) => words(parts[doubt])).join(", ") });
 }

@@ -1,4 +1,4 @@
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import { findKnown, type Room } from "./room.ts";
 import type { RoomNews } from "./room-state.ts";
 
@@ -6,7 +6,7 @@ type Toast = { text: string; undo?: { label: string; run: () => void } };
 
 /** What a toast says of a decision, with the way to take it back; null where the news is told in another place. */
 export function toToast(room: Room, news: RoomNews): Toast | null {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const labelOf = (ids: readonly string[]) => room.find(ids[0] ?? null)?.label ?? "";
   const undoOf = (ids: readonly string[]) => ({
     label: words("act.undo"),
@@ -47,7 +47,7 @@ export function toToast(room: Room, news: RoomNews): Toast | null {
 
 /** What is asked of whoever accepts. */
 export function sayAsked(field: Extract<RoomNews, { kind: "asks" }>["field"]): string {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const asks = {
     speaker: "room.asksSpeaker",
     series: "room.asksSeries",

@@ -4,7 +4,7 @@ import { type FormEvent, type RefObject, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import { FigureFields } from "./figure-form.tsx";
 import { KnownReport } from "./known-report.tsx";
 import { QuoteFields } from "./quote-form.tsx";
@@ -42,7 +42,7 @@ export function SelectionPanel({
   onCancel: () => void;
   notice: string | null;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const [asked] = useState(0);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();

@@ -8,7 +8,7 @@ import { InputField } from "#components/ui/field.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { formatClock, parseClock } from "#domain/evidence/clock.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import type { Player } from "./use-player.ts";
 
 type Side = "start" | "end";
@@ -28,7 +28,7 @@ export function SpanForm({
   player: Player | null;
   fields: RefObject<HTMLDivElement | null>;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const [news, setNews] = useState("");
   const takeTime = (side: Side) => {
     const now = player?.now() ?? null;

@@ -3,7 +3,7 @@
 import { Combobox } from "#components/ui/combobox.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select.tsx";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import type { SpeakerChoice } from "./room-types.ts";
 
 /**
@@ -19,7 +19,7 @@ export function SpeakerField({
   error,
   asked = 0,
   noneLabel,
-  placeholder = getWords("en", "evidence")("quoteForm.speakerHint"),
+  placeholder = getEvidenceWords("en")("quoteForm.speakerHint"),
   findSpeakers,
   onChoose,
 }: {
@@ -38,7 +38,7 @@ export function SpeakerField({
   findSpeakers: (search: string, on: string) => Promise<SpeakerChoice[]>;
   onChoose: (choice: SpeakerChoice) => void;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const search = async (typed: string) => {
     const known = await findSpeakers(typed === "" ? (textSays?.name ?? "") : typed, on);
     const newName = typed === "" ? textSays?.name : typed;
@@ -116,7 +116,7 @@ export function SpeakerField({
 }
 
 export function nameOf(choice: SpeakerChoice): string {
-  if (choice.kind === "nobody") return getWords("en", "evidence")("quoteForm.nobody");
+  if (choice.kind === "nobody") return getEvidenceWords("en")("quoteForm.nobody");
   return choice.name;
 }
 

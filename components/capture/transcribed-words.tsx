@@ -6,7 +6,7 @@ import { StudioForm } from "#components/studio/studio-form.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import type { Transcription } from "#domain/capture/view-transcriptions.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 
 export type TranscriptionSetting = {
   kind: "picture" | "recording";
@@ -27,7 +27,7 @@ export function TranscribedWords({
   setting: TranscriptionSetting;
   children: ReactNode;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const { kind, language, check, staffId } = setting;
   const { id, words: typed, madeBy, madeById, outcome } = transcription;
   const isOpen = outcome === null && typed !== null;
@@ -58,7 +58,7 @@ export function TranscribedWords({
 }
 
 function sayOutcome({ outcome, checkedBy }: Transcription): string {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   if (outcome === null) return words("room.transcribed.unchecked");
   return words(`room.transcribed.${outcome}`, { name: checkedBy ?? "" });
 }
@@ -75,7 +75,7 @@ function CheckForms({
   typed: string;
   setting: TranscriptionSetting;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   return (
     <>
       <StudioForm

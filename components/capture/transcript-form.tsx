@@ -4,7 +4,7 @@ import { Choices } from "#components/ui/choices.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { transcriptOrigins } from "#domain/capture/rules-transcripts.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 
 /** A transcript that is at hand, with whose it is. */
 export function TranscriptForm({
@@ -14,7 +14,7 @@ export function TranscriptForm({
   action: FormAction<"done">;
   captureId: string;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   return (
     <StudioForm
       id="transcript"

@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { dot } from "#components/ui/dot.ts";
 import type { Transcript, TranscriptLine } from "#domain/capture/view-transcripts.ts";
 import { formatClock } from "#domain/evidence/clock.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 
 /** A transcript beside its recording: each line can be ticked, which hands those that are to `onChoose`, and played from. */
 export function TranscriptLines({
@@ -20,7 +20,7 @@ export function TranscriptLines({
   /** Null where there is nothing to play. */
   onPlay: ((from: number) => void) | null;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const { id, lines } = transcript;
   const tick = (at: number, isTicked: boolean) => {
@@ -78,7 +78,7 @@ export function TranscriptLines({
 }
 
 function describe({ origin, madeBy, fileName, addedBy }: Transcript): string {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   return [
     words(`room.transcript.origin.${origin}`),
     madeBy === null ? null : words("room.transcript.by", { name: madeBy }),

@@ -5,9 +5,9 @@ import { emptyForm, type FormAction } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import { RefreshWhile } from "#components/ui/refresh-while.tsx";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 
-const words = getWords("en", "evidence");
+const words = getEvidenceWords("en");
 
 /** In place of a page that isn't painted yet: how far the worker is, or a button that has it painted. Where it is, the page takes this one's place. */
 export function UnpaintedPage({

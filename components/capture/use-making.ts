@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import { draftFigure, emptyQuote, findMissing } from "./drafts.ts";
 import { findKnown } from "./room.ts";
 import type { Draft, FigureProposal, Made, Outcome, RoomActions, Span } from "./room-types.ts";
@@ -22,7 +22,7 @@ export function useMaking({
   actions: RoomActions;
   onMade: (made: Made | null, notice: string) => void;
 }) {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const [making, setMaking] = useState<Making | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
 

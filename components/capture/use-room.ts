@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useToast } from "#components/ui/toast.tsx";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 import { openRoom } from "./room.ts";
 import type { RoomNews, RoomSetup } from "./room-state.ts";
 import type { RoomProps } from "./room-types.ts";
@@ -58,6 +58,6 @@ function toSetup(props: RoomProps, tell: (news: RoomNews) => void): RoomSetup {
     series: new Map(props.series),
     actions,
     tell,
-    failed: getWords("en", "evidence")("room.failed"),
+    failed: getEvidenceWords("en")("room.failed"),
   };
 }

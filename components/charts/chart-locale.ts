@@ -1,10 +1,11 @@
 import type { ObservationStatus } from "#domain/evidence/figure.ts";
 import type { WordsLocale } from "#domain/evidence/format-date.ts";
+import { getChartsWords } from "#messages/charts.ts";
 import type { Language } from "#messages/languages.ts";
-import { getWords } from "#messages/words.ts";
+import { getSiteWords } from "#messages/site.ts";
 
-export type ChartWords = ReturnType<typeof getWords<"charts">>;
-type SiteWords = ReturnType<typeof getWords<"site">>;
+export type ChartWords = ReturnType<typeof getChartsWords>;
+type SiteWords = ReturnType<typeof getSiteWords>;
 
 /** The words of charts in a language, and how it writes figures. */
 export type ChartLocale = {
@@ -19,9 +20,9 @@ const localeByLanguage = new Map<Language, ChartLocale>();
 export function getChartLocale(language: Language): ChartLocale {
   const known = localeByLanguage.get(language);
   if (known !== undefined) return known;
-  const site: SiteWords = getWords(language, "site");
+  const site: SiteWords = getSiteWords(language);
   const made: ChartLocale = {
-    words: getWords(language, "charts"),
+    words: getChartsWords(language),
     figures: language,
     sayStatus: (status) => site(`evidence.status.${status}`),
   };

@@ -8,7 +8,7 @@ import { KeysSheet } from "#components/ui/keys-sheet.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { usePlainKeys } from "#components/ui/use-plain-keys.ts";
 import type { CheckDone, CheckOutcome } from "#domain/briefs/checks/view-checks.ts";
-import { getWords } from "#messages/words.ts";
+import { getStudioWords } from "#messages/studio.ts";
 import { CheckActs } from "./check-acts.tsx";
 import { CheckList } from "./check-list.tsx";
 import { CheckNotes } from "./check-notes.tsx";
@@ -98,7 +98,7 @@ export function CheckRoom({ bar, children, items, ...props }: Props) {
   const counts = words(pending > 0 ? "countsSaving" : "counts", { done, of: items.length });
   return (
     <>
-      <section className="studio-bar" aria-label={getWords("en", "studio")("thisPage")}>
+      <section className="studio-bar" aria-label={getStudioWords("en")("thisPage")}>
         {bar}
         <span className="saved">{counts}</span>
         <Button size="small" onClick={() => setHelpOpen(true)}>

@@ -1,7 +1,7 @@
 import type { CheckItem } from "#domain/briefs/checks/view-checks.ts";
-import { getWords } from "#messages/words.ts";
+import { getChecksWords } from "#messages/checks.ts";
 
-export const checkWords = getWords("en", "checks");
+export const checkWords = getChecksWords("en");
 
 /** "a figure", "a quotation". */
 export function sayKind({ subject, kind }: { subject: CheckItem["subject"]; kind: EntryKind }) {

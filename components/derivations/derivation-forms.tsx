@@ -9,7 +9,8 @@ import { SelectField } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { operations } from "#domain/evidence/formula.ts";
 import type { DerivationView } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 
 /** How the values that were taken are reckoned. */
 export function DerivationForm({
@@ -19,8 +20,8 @@ export function DerivationForm({
   action: FormAction<"done">;
   vintageIds: readonly string[];
 }) {
-  const words = getWords("en", "indicators");
-  const evidence = getWords("en", "evidence");
+  const words = getIndicatorsWords("en");
+  const evidence = getEvidenceWords("en");
   return (
     <StudioForm
       id="derivation"
@@ -82,7 +83,7 @@ export function RerunForm({
   action: FormAction<"done">;
   derivationId: string;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <StudioForm
       id="rerun"
@@ -102,7 +103,7 @@ export function UpdateDerivationForm({
   action: FormAction<"done">;
   derivation: Pick<DerivationView, "id" | "revision" | "title">;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <StudioForm
       id="change"
@@ -125,7 +126,7 @@ export function UpdateDerivationForm({
 }
 
 function TitleField({ field }: Pick<FormFields, "field">) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <InputField
       {...field("title")}

@@ -1,11 +1,11 @@
 import { Chip } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
 import type { DerivationListing } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 
 /** Derivations, a row each: what came out, how, and whether it has to run again. */
 export function DerivationList({ derivations }: { derivations: readonly DerivationListing[] }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <ul className="listing">
       {derivations.map(({ id, code, title, operation, printed, isStale }) => (

@@ -1,6 +1,6 @@
 import { describeReport } from "#components/indicators/statistic-list.tsx";
 import type { StatisticListing } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 
 /** Where the page leads with other values taken. */
 type ToPath = (vintageIds: readonly string[]) => string;
@@ -13,7 +13,7 @@ export function PickedValues({
   picked: readonly StatisticListing[];
   toPath: ToPath;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   const ids = picked.map(({ vintageId }) => vintageId);
   if (picked.length === 0) return <p>{words("derivations.pickedNone")}</p>;
   return (
@@ -58,7 +58,7 @@ export function FoundValues({
   picked: readonly StatisticListing[];
   toPath: ToPath;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   const ids = picked.map(({ vintageId }) => vintageId);
   return (
     <ul className="listing">

@@ -2,11 +2,11 @@ import { describeReport } from "#components/indicators/statistic-list.tsx";
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
 import type { RunView } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 
 /** What came out each time, and from which vintages; the newest first. */
 export function RunsList({ runs }: { runs: readonly RunView[] }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <ol className="states" reversed>
       {runs.map((run) => (

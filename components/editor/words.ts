@@ -1,5 +1,5 @@
-import { getWords } from "#messages/words.ts";
+import { getEditorWords } from "#messages/editor.ts";
 
 /** The editor's words, in the language of the studio (not of the brief). */
-export const editorWords = getWords("en", "editor");
+export const editorWords = getEditorWords("en");
 export type EditorWords = typeof editorWords;

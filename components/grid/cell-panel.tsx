@@ -3,7 +3,8 @@ import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField, type SelectOption } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { getWords } from "#messages/words.ts";
+import { getGridWords } from "#messages/grid.ts";
+import { getPassagesWords } from "#messages/passages.ts";
 import type { CellMark } from "./grid-checks.ts";
 import type { GridOrigin, Written } from "./grid-state.ts";
 
@@ -27,8 +28,8 @@ export function CellPanel({
   onBind: (origin: GridOrigin | null) => void;
   onNote: (note: string) => void;
 }) {
-  const words = getWords("en", "grid");
-  const passages = getWords("en", "passages");
+  const words = getGridWords("en");
+  const passages = getPassagesWords("en");
   const [captureId, setCaptureId] = useState("");
   const [given, setGiven] = useState("");
   const isBound = written?.origin != null;

@@ -4,7 +4,9 @@ import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import { parsePeriod } from "#domain/evidence/periods.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
+import { getGridWords } from "#messages/grid.ts";
+import { getTablesWords } from "#messages/tables.ts";
 
 export type GridReading = {
   scale: number;
@@ -33,9 +35,9 @@ export function GridTools({
   isSaving: boolean;
   onSave: () => void;
 }) {
-  const words = getWords("en", "grid");
-  const tables = getWords("en", "tables");
-  const evidence = getWords("en", "evidence");
+  const words = getGridWords("en");
+  const tables = getTablesWords("en");
+  const evidence = getEvidenceWords("en");
   const [more, setMore] = useState("");
   const typed = more.split(/[,;\s]+/).filter((each) => each !== "");
   const periods = typed.flatMap((each) => parsePeriod(each)?.text ?? []);

@@ -15,7 +15,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { SelectOption } from "#components/ui/select.tsx";
 import type { GridSeries } from "#domain/indicators/grid/queries-grid.ts";
 import { printCell } from "#domain/indicators/grid/rules-print-cell.ts";
-import { getWords } from "#messages/words.ts";
+import { getGridWords } from "#messages/grid.ts";
 import { CellPanel } from "./cell-panel.tsx";
 import { readGridKey } from "./grid-keys.ts";
 import { GridRow, type RowFocus } from "./grid-row.tsx";
@@ -59,7 +59,7 @@ export function ValueGrid({
   captures,
   save,
 }: Props) {
-  const words = getWords("en", "grid");
+  const words = getGridWords("en");
   const router = useRouter();
   const [reading, setReading] = useState<GridReading>({
     scale: firstScale,

@@ -1,11 +1,11 @@
 import { formatInstantMinute } from "#components/time/instants.ts";
 import type { TextInfo } from "#domain/briefs/history/view-history.ts";
-import { getWords } from "#messages/words.ts";
+import { getHistoryWords } from "#messages/history.ts";
 
-export const historyWords = getWords("en", "history");
+export const historyWords = getHistoryWords("en");
 
 /** In the language of whoever reads what differs. */
-export type CompareWords = ReturnType<typeof getWords<"history">>;
+export type CompareWords = ReturnType<typeof getHistoryWords>;
 
 /** "Revision 12, “before the lawyers”", "Version 2", "The draft as it is: revision 31". */
 export function nameText({ kind, n, name, isNewest }: Omit<TextInfo, "at" | "by">): string {

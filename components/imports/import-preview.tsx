@@ -7,10 +7,10 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { dot } from "#components/ui/dot.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { KnownSource, PreviewedEntry } from "#domain/sources/view-imports.ts";
+import { getImportsWords } from "#messages/imports.ts";
 import { sayProblem } from "#messages/problem-words.ts";
-import { getWords } from "#messages/words.ts";
 
-const words = getWords("en", "imports");
+const words = getImportsWords("en");
 
 /** Entries of one kind, of which the first are shown, and how many there are. */
 export type PreviewGroup<State extends PreviewedEntry["state"]> = {

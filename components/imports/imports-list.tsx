@@ -1,9 +1,9 @@
 import { formatInstantDay } from "#components/time/instants.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import type { SourceImportView } from "#domain/sources/view-imports.ts";
-import { getWords } from "#messages/words.ts";
+import { getImportsWords } from "#messages/imports.ts";
 
-const words = getWords("en", "imports");
+const words = getImportsWords("en");
 
 /** Libraries that were taken in, the newest first. */
 export function ImportsList({ imports }: { imports: readonly SourceImportView[] }) {

@@ -2,9 +2,9 @@ import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { getWords } from "#messages/words.ts";
+import { getImportsWords } from "#messages/imports.ts";
 
-const words = getWords("en", "imports");
+const words = getImportsWords("en");
 
 /** Brings a library, as a file or as its text. What is wrong with one that was brought stands on top. */
 export function LibraryForm({

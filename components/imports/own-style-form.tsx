@@ -2,9 +2,9 @@ import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import type { WordsLocale } from "#domain/evidence/format-date.ts";
-import { getWords } from "#messages/words.ts";
+import { getImportsWords } from "#messages/imports.ts";
 
-const words = getWords("en", "imports");
+const words = getImportsWords("en");
 
 /** References in a style whose file somebody brings; nothing of it is kept. */
 export function OwnStyleForm({

@@ -1,9 +1,9 @@
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import type { WordsLocale } from "#domain/evidence/format-date.ts";
-import { getWords } from "#messages/words.ts";
+import { getImportsWords } from "#messages/imports.ts";
 
-const words = getWords("en", "imports");
+const words = getImportsWords("en");
 
 /** In which style references are shown: a form whose answer is an address. */
 export function StyleForm({

@@ -9,7 +9,7 @@ import { SelectField, type SelectOption } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { indicatorLanguages } from "#domain/indicators/input.ts";
 import type { IndicatorView } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 import { UnitFields } from "./unit-fields.tsx";
 
 type Subject = { id: string; name: string };
@@ -23,7 +23,7 @@ export function IndicatorForm({
   action: FormAction<"done">;
   subjects: readonly Subject[];
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <StudioForm
       id="indicator"
@@ -66,7 +66,7 @@ export function UpdateIndicatorForm({
   indicator: IndicatorView;
   subjects: readonly Subject[];
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   const { title, definition, method, limitations } = indicator;
   return (
     <StudioForm
@@ -101,7 +101,7 @@ export function UpdateIndicatorForm({
 }
 
 function TitleField({ field }: Pick<FormFields, "field">) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <InputField
       {...field("title")}
@@ -114,7 +114,7 @@ function TitleField({ field }: Pick<FormFields, "field">) {
 }
 
 function TextFields({ field }: Pick<FormFields, "field">) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <>
       <SelectField
@@ -142,7 +142,7 @@ function SubjectBoxes({
   id,
   has,
 }: Pick<FormFields, "id" | "has"> & { subjects: readonly Subject[] }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   if (subjects.length === 0) return null;
   return (
     <Choices
@@ -158,7 +158,7 @@ function SubjectBoxes({
 
 /** The same texts for readers of other languages, folded up. */
 function TranslationFields({ field }: Pick<FormFields, "field">) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return indicatorLanguages.map((language) => (
     <details key={language}>
       <summary>{words(`fields.sameIn.${language}`)}</summary>
@@ -199,7 +199,7 @@ export function SeriesForm({
   indicatorId: string;
   compilers: readonly SelectOption[];
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <StudioForm
       id="series"

@@ -1,11 +1,11 @@
 import { dot } from "#components/ui/dot.ts";
 import { describeUnit } from "#domain/evidence/format-figure.ts";
 import type { IndicatorListing } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 
 /** Indicators, a row each. */
 export function IndicatorList({ indicators }: { indicators: readonly IndicatorListing[] }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <ul className="listing">
       {indicators.map((indicator) => (

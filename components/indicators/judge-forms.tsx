@@ -6,7 +6,7 @@ import { StudioForm } from "#components/studio/studio-form.tsx";
 import type { SelectOption } from "#components/ui/select.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 
 type Action = FormAction<"done">;
 
@@ -25,7 +25,7 @@ export function AdoptForm({
   adoption: AdoptionKey;
   isAdopted: boolean;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   const { sliceId, coverage, period } = adoption;
   const said = { period, coverage: coverage === "not_stated" ? words("notStated") : coverage };
   return (
@@ -57,7 +57,7 @@ export function DeprecateForm({
   statisticId: string;
   isDeprecated: boolean;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <StudioForm
       id="deprecate"
@@ -93,7 +93,7 @@ export function GiveSeriesForm({
   series: readonly SelectOption[];
   hasPeriod: boolean;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   if (!hasPeriod || series.length === 0) {
     return (
       <details className="fold">
@@ -134,7 +134,7 @@ export function ReleaseStatisticForm({
   action: Action;
   statisticId: string;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <FoldedAct
       id="release"
@@ -158,7 +158,7 @@ export function ReleaseIndicatorForm({
   action: Action;
   indicatorId: string;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <FoldedAct
       id="release"
@@ -182,7 +182,7 @@ export function WithdrawStatisticForm({
   action: Action;
   statisticId: string;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <FoldedAct
       id="withdraw"
@@ -204,7 +204,7 @@ function ReasonField(field: {
   defaultValue: string;
   error: string | undefined;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <TextareaField
       {...field}

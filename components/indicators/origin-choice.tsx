@@ -3,7 +3,7 @@ import type { FormFields } from "#components/studio/form-fields.ts";
 import { Choices } from "#components/ui/choices.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import type { SelectOption } from "#components/ui/select.tsx";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 
 /** What the newest vintage rests on, in words. */
 export type OriginNow =
@@ -23,7 +23,7 @@ export function OriginChoice({
   now: OriginNow;
   captures: readonly SelectOption[];
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <Choices
       className="origins"

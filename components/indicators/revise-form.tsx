@@ -10,7 +10,8 @@ import { SelectField, type SelectOption } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { observationStatuses, qualifiers } from "#domain/evidence/figure.ts";
 import type { VintageView } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 import { OriginChoice, type OriginNow } from "./origin-choice.tsx";
 
 /** A new vintage: why, what value, known from when, and whence. It starts from what is held now. */
@@ -32,7 +33,7 @@ export function ReviseForm({
   originNow: OriginNow;
   captures: readonly SelectOption[];
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   const { reported, figure, statuses } = newest;
   const stored = {
     cause: "",
@@ -107,7 +108,7 @@ export function ReviseForm({
 
 /** Asked only where the value was doubted. */
 function DoubtField({ fields }: { fields: FormFields }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   if (fields.error("heedNote") === undefined) return null;
   return (
     <TextareaField
@@ -128,8 +129,8 @@ function ValueFields({
   unit: string;
   scale: number;
 }) {
-  const words = getWords("en", "indicators");
-  const evidence = getWords("en", "evidence");
+  const words = getIndicatorsWords("en");
+  const evidence = getEvidenceWords("en");
   const offered = scales.map((power) => ({
     value: String(power),
     label: evidence(`figureForm.scale${power}`),

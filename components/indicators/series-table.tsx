@@ -2,12 +2,12 @@ import { dot } from "#components/ui/dot.ts";
 import { DataTable } from "#components/ui/table.tsx";
 import { describeUnit } from "#domain/evidence/format-figure.ts";
 import type { SeriesOption } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 import { nameDimensions, nameSlice } from "./statistic-facts-list.tsx";
 
 /** The ways in which an indicator is counted. */
 export function SeriesTable({ series }: { series: readonly SeriesOption[] }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <DataTable
       caption={words("page.seriesCaption")}
@@ -55,7 +55,7 @@ export function SeriesTable({ series }: { series: readonly SeriesOption[] }) {
 
 /** "Trade turnover: BY, RU · goods · counted by Belstat". */
 export function nameSeries(series: SeriesOption): string {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return [
     nameSlice(series),
     series.coverage ?? words("notStatedCounted").toLowerCase(),

@@ -1,7 +1,8 @@
 import { Fact } from "#components/ui/fact.tsx";
 import { formatPeriod, parsePeriod } from "#domain/evidence/periods.ts";
 import type { SeriesOption, StatisticView } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
+import { getSiteWords } from "#messages/site.ts";
 
 /** What a statistic reports: of which series, for which period, said by whom. */
 export function StatisticFacts({
@@ -11,7 +12,7 @@ export function StatisticFacts({
   statistic: StatisticView;
   series: SeriesOption | null;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   const period = statistic.period === null ? null : parsePeriod(statistic.period);
   const held = words(statistic.periodKind === "over" ? "statistic.over" : "statistic.asOf");
   return (
@@ -33,7 +34,7 @@ export function StatisticFacts({
         {period ? `${formatPeriod(period, "en")}, ${held}` : words("statistic.noPeriod")}
       </Fact>
       <Fact name={words("statistic.nature")}>
-        {getWords("en", "site")(`evidence.nature.${statistic.nature}`)}
+        {getSiteWords("en")(`evidence.nature.${statistic.nature}`)}
       </Fact>
       <Fact name={words("statistic.saidBy")}>{statistic.saidBy ?? words("statistic.nobody")}</Fact>
       <Fact name={words("statistic.code")}>

@@ -1,6 +1,6 @@
 import { dot } from "#components/ui/dot.ts";
 import type { StatisticListing } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 import { listReporters, StatisticChips } from "./value-list.tsx";
 
 /** Statistics of whatever is measured, a row each: the value, what it is, who says so. */
@@ -24,7 +24,7 @@ export function StatisticList({ statistics }: { statistics: readonly StatisticLi
 
 /** How it was counted, who said it and where, in a line. */
 export function describeReport(one: StatisticListing): string {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return [
     ...(one.sliceId === null ? [] : [one.coverage ?? words("notStatedCounted").toLowerCase()]),
     ...(one.compiler === null ? [] : [words("countedBy", { compiler: one.compiler })]),

@@ -2,12 +2,13 @@ import type { FormFields } from "#components/studio/form-fields.ts";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import { unitKinds } from "#domain/evidence/figure.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 
 /** The unit that something is measured in: its kind, and which. */
 export function UnitFields({ field }: Pick<FormFields, "field">) {
-  const words = getWords("en", "indicators");
-  const evidence = getWords("en", "evidence");
+  const words = getIndicatorsWords("en");
+  const evidence = getEvidenceWords("en");
   return (
     <div className="form-pair">
       <SelectField

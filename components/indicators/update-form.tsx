@@ -8,7 +8,8 @@ import { StudioForm } from "#components/studio/studio-form.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import type { StatisticView } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 import { toSaidByValue } from "./said-by.ts";
 import { UnitFields } from "./unit-fields.tsx";
 
@@ -25,7 +26,7 @@ export function UpdateStatisticForm({
   statistic: StatisticView;
   speakers: readonly SpeakerGroup[];
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   const { id, revision, seriesId, period, isSettled } = statistic;
   if (isSettled && period !== null) {
     return (
@@ -69,7 +70,7 @@ export function UpdateStatisticForm({
               label={words("update.nature")}
               options={natures.map((nature) => ({
                 value: nature,
-                label: getWords("en", "evidence")(`natures.${nature}`),
+                label: getEvidenceWords("en")(`natures.${nature}`),
               }))}
             />
             <SpeakerSelect
@@ -110,7 +111,7 @@ function toStored({
 }
 
 function StatedFields({ field }: Pick<FormFields, "field">) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <>
       <InputField
@@ -126,7 +127,7 @@ function StatedFields({ field }: Pick<FormFields, "field">) {
 }
 
 function PeriodFields({ field }: Pick<FormFields, "field">) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <div className="form-pair">
       <InputField

@@ -1,10 +1,10 @@
 import { CitingList } from "#components/sources/citing-list.tsx";
 import type { StatisticView } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 
 /** What rests on a statistic: the briefs that cite it, the derivations reckoned from it. */
 export function StatisticUses({ statistic }: { statistic: StatisticView }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <>
       <h2>{words("statistic.usesTitle")}</h2>
@@ -21,7 +21,7 @@ export function StatisticUses({ statistic }: { statistic: StatisticView }) {
 
 /** Who is told of a new vintage, and what has to be run again. */
 export function ToldOf({ statistic }: { statistic: StatisticView }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   const { citedBy, reckonedIn } = statistic;
   return (
     <>

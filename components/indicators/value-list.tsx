@@ -2,7 +2,8 @@ import { sayStatuses } from "#components/evidence/statistic-facts.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
 import type { StatisticListing } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
+import { getSiteWords } from "#messages/site.ts";
 
 /** Reports of one slice and period, by what they count: rivals stand together, and what counts otherwise stands apart. */
 export function ValueList({
@@ -15,7 +16,7 @@ export function ValueList({
   /** The statistic whose page this is. */
   current?: string;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   const groups = Map.groupBy(values, ({ coverage }) => coverage ?? "");
   const coverages = [...groups.keys()].sort(notStatedLast);
   return (
@@ -33,7 +34,7 @@ export function ValueList({
 }
 
 function Value({ one, isCurrent }: { one: StatisticListing; isCurrent: boolean }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   const isStruck = one.deprecatedBecause !== null;
   const printed = isStruck ? <s>{one.printed}</s> : one.printed;
   return (
@@ -74,8 +75,8 @@ export function StatisticChips({
   one: StatisticListing;
   isCurrent?: boolean;
 }) {
-  const words = getWords("en", "indicators");
-  const statuses = sayStatuses(one, getWords("en", "site"));
+  const words = getIndicatorsWords("en");
+  const statuses = sayStatuses(one, getSiteWords("en"));
   const isJudged = one.adoptedBecause !== null || one.deprecatedBecause !== null;
   if (statuses.length === 0 && !isJudged && !isCurrent) return null;
   return (

@@ -4,7 +4,8 @@ import { formatInstantDay, formatInstantMinute } from "#components/time/instants
 import { DataTable } from "#components/ui/table.tsx";
 import type { PassagePlace } from "#domain/capture/view.ts";
 import type { StatisticView, VintageView } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
+import { getSiteWords } from "#messages/site.ts";
 
 /** What the value was, as known from when, and where it came from; the newest first. */
 export function VintagesTable({
@@ -17,8 +18,8 @@ export function VintagesTable({
   /** Of the newest vintage, where our arithmetic is its origin. */
   derivationId: string | null;
 }) {
-  const words = getWords("en", "indicators");
-  const site = getWords("en", "site");
+  const words = getIndicatorsWords("en");
+  const site = getSiteWords("en");
   return (
     <DataTable
       caption={words("statistic.vintagesCaption")}
@@ -100,7 +101,7 @@ function Origin({
   place: PassagePlace | null;
   derivationId: string | null;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   if (place) return <a href={toRoomPath(place)}>{nameSourceOf(place)}</a>;
   if (vintage.derivationRunId !== null) {
     const said = words("statistic.derivation");

@@ -4,8 +4,8 @@ import { formatInstantDay } from "#components/time/instants.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import type { AcceptedWarning, StatisticWarnings } from "#domain/indicators/view.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 import { sayWarning } from "#messages/warning-words.ts";
-import { getWords } from "#messages/words.ts";
 
 /** What may be a slip in the newest value, each with a form that lets it stand; and what was let stand, with the note that readers see. */
 export function StatisticWarningsList({
@@ -18,7 +18,7 @@ export function StatisticWarningsList({
   /** Null for who may not. */
   action: FormAction<"done"> | null;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <>
       {found.warnings.length > 0 ? (
@@ -69,7 +69,7 @@ export function StatisticWarningsList({
 }
 
 function AcceptedLine({ one }: { one: AcceptedWarning }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   return (
     <>
       {sayWarning({ code: one.code, values: one.said }, "en")} <strong>{one.note}</strong>{" "}

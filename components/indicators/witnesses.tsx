@@ -1,7 +1,7 @@
 import { Place } from "#components/passages/place.tsx";
 import type { PassagePlace } from "#domain/capture/view.ts";
 import type { StatisticView } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 
 /** Further passages that report a statistic's value, and how many of them all are independent; nothing where there are none. */
 export function StatisticWitnesses({
@@ -11,7 +11,7 @@ export function StatisticWitnesses({
   statistic: StatisticView;
   places: ReadonlyMap<string, PassagePlace>;
 }) {
-  const words = getWords("en", "indicators");
+  const words = getIndicatorsWords("en");
   if (witnesses.length === 0) return null;
   return (
     <>

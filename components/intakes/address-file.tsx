@@ -4,9 +4,9 @@ import { type ChangeEvent, useState } from "react";
 import { InputField } from "#components/ui/field.tsx";
 import { decodeText } from "#domain/capture/decode-text.ts";
 import { type FoundAddresses, findAddresses } from "#domain/intakes/find-addresses.ts";
-import { getWords } from "#messages/words.ts";
+import { getIntakesWords } from "#messages/intakes.ts";
 
-const words = getWords("en", "intakes");
+const words = getIntakesWords("en");
 
 const fileBytesMax = 20_000_000;
 

@@ -5,10 +5,10 @@ import { emptyForm, type FormAction, readError, readValue } from "#components/st
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { getWords } from "#messages/words.ts";
+import { getIntakesWords } from "#messages/intakes.ts";
 import { AddressFile } from "./address-file.tsx";
 
-const words = getWords("en", "intakes");
+const words = getIntakesWords("en");
 
 /** Addresses that are to be sources, one or many. */
 export function AddressForm({ action }: { action: FormAction }) {

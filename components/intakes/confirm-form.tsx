@@ -7,12 +7,13 @@ import type { DuplicateLink } from "#components/sources/refusal.ts";
 import { emptyForm, type FormAction, readError, readValue } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
-import { getWords } from "#messages/words.ts";
+import { getIntakesWords } from "#messages/intakes.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import type { FieldReadings } from "./field-readings.ts";
 import { ReadingNote } from "./reading-note.tsx";
 
-const words = getWords("en", "intakes");
-const sourceWords = getWords("en", "sources");
+const words = getIntakesWords("en");
+const sourceWords = getSourcesWords("en");
 
 const labels: Record<string, string> = {
   title: sourceWords("fields.title"),

@@ -1,9 +1,10 @@
 import type { IntakeProposal, Reading } from "#domain/intakes/proposal.ts";
 import { writeAuthorLines } from "#domain/sources/author-lines.ts";
-import { getWords } from "#messages/words.ts";
+import { getIntakesWords } from "#messages/intakes.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 
-const words = getWords("en", "intakes");
-const sourceWords = getWords("en", "sources");
+const words = getIntakesWords("en");
+const sourceWords = getSourcesWords("en");
 
 /** A reading as its field takes it, and as it is said; `origin` in words. */
 export type FieldValue = { value: string; said: string; origin: string | null };

@@ -4,11 +4,11 @@ import { dot } from "#components/ui/dot.ts";
 import { InputField } from "#components/ui/field.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { IntakeState, IntakeView, SourceLink } from "#domain/intakes/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIntakesWords } from "#messages/intakes.ts";
 import { sayFailure } from "./say-failure.ts";
 import { isClosed, uploadPath } from "./upload-path.ts";
 
-const words = getWords("en", "intakes");
+const words = getIntakesWords("en");
 
 const tones: Partial<Record<IntakeState, ChipTone>> = {
   ready: "evidence-tone",

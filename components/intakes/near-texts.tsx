@@ -1,8 +1,8 @@
 import { Notice } from "#components/ui/notice.tsx";
 import type { NearText } from "#domain/capture/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 
-const words = getWords("en", "sources");
+const words = getSourcesWords("en");
 
 /** Where nearly the same text is held already, and how near each is: before anything is doubled. */
 export function NearTexts({ texts }: { texts: readonly NearText[] }) {

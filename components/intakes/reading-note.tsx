@@ -2,10 +2,10 @@
 
 import { type MouseEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { getWords } from "#messages/words.ts";
+import { getIntakesWords } from "#messages/intakes.ts";
 import type { FieldReading } from "./field-readings.ts";
 
-const words = getWords("en", "intakes");
+const words = getIntakesWords("en");
 
 /** Where a field's value comes from and, where something else says otherwise, that, to be taken instead: then the field has it, and the focus. */
 export function ReadingNote({

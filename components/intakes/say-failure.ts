@@ -1,9 +1,9 @@
 import { fetchingProblems } from "#messages/en/fetching.ts";
 import { type ProblemCode, problems } from "#messages/en/problems.ts";
+import { getIntakesWords } from "#messages/intakes.ts";
 import { sayProblem } from "#messages/problem-words.ts";
-import { getWords } from "#messages/words.ts";
 
-const words = getWords("en", "intakes");
+const words = getIntakesWords("en");
 
 /** Why an address gave nothing, in words: a code of the visit's or the reader's. */
 export function sayFailure(failure: string, status: number | null): string {

@@ -4,7 +4,7 @@ import { HeldPicture } from "#components/ui/held-picture.tsx";
 import type { PassagePlace } from "#domain/capture/view.ts";
 import { formatClock } from "#domain/evidence/clock.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
-import { getWords } from "#messages/words.ts";
+import { getPassagesWords } from "#messages/passages.ts";
 
 /**
  * A passage as it stands, and the way to it in the reading room. In notes of ours nothing is marked as found and nothing stands in quotation marks: it is our wording,
@@ -23,7 +23,7 @@ export function Place({
   saysNoted?: boolean;
   children?: ReactNode;
 }) {
-  const words = getWords("en", "passages");
+  const words = getPassagesWords("en");
   const { exact, prefix, suffix, capture, source, reading } = place;
   const isNoted = capture.method === "transcription";
   return (
@@ -62,7 +62,7 @@ export function Place({
 
 /** Who has read or heard it, and of a recording when it is said. */
 function sayReading(reading: NonNullable<PassagePlace["reading"]>): string {
-  const words = getWords("en", "passages");
+  const words = getPassagesWords("en");
   const told = reading.outcome ?? "unchecked";
   if (reading.kind === "picture") return words(`reading.${told}`);
   const clocks = { start: formatClock(reading.start), end: formatClock(reading.end) };
@@ -89,7 +89,7 @@ export function toRoomPath({
 
 /** "TASS, Kremlin note, 24 May 2024". */
 export function nameSourceOf({ source }: Pick<PassagePlace, "source">): string {
-  const words = getWords("en", "passages");
+  const words = getPassagesWords("en");
   const parts = [
     source.publisher,
     source.title,

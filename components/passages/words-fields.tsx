@@ -1,7 +1,7 @@
 import type { FormFields } from "#components/studio/form-fields.ts";
 import { SelectField, type SelectOption } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { getWords } from "#messages/words.ts";
+import { getPassagesWords } from "#messages/passages.ts";
 
 /** A passage by a source's capture and the words that stand there. */
 export function WordsFields({
@@ -11,7 +11,7 @@ export function WordsFields({
   fields: Pick<FormFields, "field">;
   captures: readonly SelectOption[];
 }) {
-  const words = getWords("en", "passages");
+  const words = getPassagesWords("en");
   return (
     <>
       <SelectField

@@ -2,7 +2,7 @@ import { Place } from "#components/passages/place.tsx";
 import { dot } from "#components/ui/dot.ts";
 import type { PassagePlace } from "#domain/capture/view.ts";
 import type { OrganisationFactView } from "#domain/people/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getPeopleWords } from "#messages/people.ts";
 import { sayHeld } from "./held-dates.ts";
 
 /** Owner, funders and legal form, each with what it rests on. */
@@ -13,7 +13,7 @@ export function FactsOfOrganisation({
   facts: readonly OrganisationFactView[];
   places: ReadonlyMap<string, PassagePlace>;
 }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   return (
     <ul className="states">
       {facts.map((fact) => {

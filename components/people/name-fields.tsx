@@ -1,7 +1,7 @@
 import { nameLanguage } from "#components/sources/name-language.ts";
 import type { FormFields } from "#components/studio/form-fields.ts";
 import { InputField } from "#components/ui/field.tsx";
-import { getWords } from "#messages/words.ts";
+import { getPeopleWords } from "#messages/people.ts";
 
 /** The languages that a name is asked in first. */
 const firstLanguages = ["en", "ru", "be"];
@@ -27,7 +27,7 @@ export function NameFields({
   /** In which languages it is asked for; unless told, those of sources. */
   hint?: string;
 }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   const languages = [...new Set([...firstLanguages, ...Object.keys(names)])];
   return (
     <fieldset className="form-group">

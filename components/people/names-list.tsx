@@ -1,10 +1,10 @@
 import { nameLanguage } from "#components/sources/name-language.ts";
 import { Fact } from "#components/ui/fact.tsx";
-import { getWords } from "#messages/words.ts";
+import { getPeopleWords } from "#messages/people.ts";
 
 /** Names by language, and the address that never changes. */
 export function NamesList({ names, slug }: { names: Record<string, string>; slug: string }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   return (
     <dl className="facts-list">
       {Object.entries(names).map(([language, name]) => (

@@ -8,7 +8,7 @@ import { InputField } from "#components/ui/field.tsx";
 import { SelectField, type SelectOption } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import type { OrganisationView } from "#domain/people/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getPeopleWords } from "#messages/people.ts";
 import { NameFields, toNameValues } from "./name-fields.tsx";
 
 type Action = FormAction<"done">;
@@ -23,7 +23,7 @@ export function OrganisationForm({
   action: Action;
   organisation?: OrganisationView;
 }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   return (
     <StudioForm
       id="organisation"
@@ -65,7 +65,7 @@ export function AddFactForm({
   organisations: readonly SelectOption[];
   captures: readonly SelectOption[];
 }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   return (
     <StudioForm
       id="fact"

@@ -1,11 +1,11 @@
 import { dot } from "#components/ui/dot.ts";
 import type { OrganisationView, PersonView } from "#domain/people/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getPeopleWords } from "#messages/people.ts";
 import { sayHeld } from "./held-dates.ts";
 
 /** People, a row each, with the roles they hold or held. */
 export function PeopleList({ people }: { people: readonly PersonView[] }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   return (
     <ul className="listing paired">
       {people.map((person) => (
@@ -31,7 +31,7 @@ export function OrganisationList({
 }: {
   organisations: readonly OrganisationView[];
 }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   return (
     <ul className="listing paired">
       {organisations.map(({ id, name, facts }) => (

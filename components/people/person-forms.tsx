@@ -4,14 +4,14 @@ import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import type { PersonView, RoleView } from "#domain/people/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getPeopleWords } from "#messages/people.ts";
 import { NameFields, toNameValues } from "./name-fields.tsx";
 import { RoleFields } from "./role-fields.tsx";
 
 type Action = FormAction<"done">;
 
 const roleStored = { roleLanguage: "en" };
-const roleLabels = (words: ReturnType<typeof getWords<"people">>) => ({
+const roleLabels = (words: ReturnType<typeof getPeopleWords>) => ({
   roleTitle: words("role.title"),
   roleLanguage: words("role.titleLanguage"),
   from: words("role.from"),
@@ -25,7 +25,7 @@ export function NewPersonForm({
   action: Action;
   organisations: readonly string[];
 }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   return (
     <StudioForm
       id="person"
@@ -50,7 +50,7 @@ export function NewPersonForm({
 }
 
 export function PersonNamesForm({ action, person }: { action: Action; person: PersonView }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   return (
     <StudioForm
       id="names"
@@ -76,7 +76,7 @@ export function AddRoleForm({
   of: { personId: string } | { organisationId: string };
   organisations: readonly string[];
 }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   const isUnnamed = "organisationId" in of;
   return (
     <StudioForm
@@ -109,7 +109,7 @@ export function UpdateRoleForm({
   role: RoleView;
   organisations: readonly string[];
 }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   const [language = "en"] =
     Object.entries(role.titles).find(([, title]) => title === role.title) ?? [];
   return (
@@ -135,7 +135,7 @@ export function UpdateRoleForm({
 }
 
 export function EndRoleForm({ action, role }: { action: Action; role: RoleView }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   return (
     <StudioForm
       id={`end-${role.id}`}
@@ -164,7 +164,7 @@ export function ReleasePersonForm({
   action: Action;
   hidden: Record<string, string>;
 }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   return (
     <StudioForm
       id="release"

@@ -1,6 +1,6 @@
 import type { FormFields } from "#components/studio/form-fields.ts";
 import { InputField } from "#components/ui/field.tsx";
-import { getWords } from "#messages/words.ts";
+import { getPeopleWords } from "#messages/people.ts";
 
 /** A role: its title in a language, where, and from when to when. `organisations` are offered, not prescribed. */
 export function RoleFields({
@@ -13,7 +13,7 @@ export function RoleFields({
   /** Not asked where the form stands on an organisation's own page. */
   atOrganisation?: boolean;
 }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   const organisation = field("organisation");
   const listId = `${organisation.id}-list`;
   return (

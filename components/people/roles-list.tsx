@@ -1,7 +1,7 @@
 import type { FormAction } from "#components/studio/form-state.ts";
 import { dot } from "#components/ui/dot.ts";
 import type { RoleView } from "#domain/people/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getPeopleWords } from "#messages/people.ts";
 import { sayHeld } from "./held-dates.ts";
 import { EndRoleForm, UpdateRoleForm } from "./person-forms.tsx";
 
@@ -18,7 +18,7 @@ export function RolesList({
   change: FormAction<"done"> | null;
   organisations: readonly string[];
 }) {
-  const words = getWords("en", "people");
+  const words = getPeopleWords("en");
   return (
     <ul className="states">
       {roles.map((role) => (

@@ -1,9 +1,9 @@
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { HeldPage } from "#domain/press/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getStudioWords } from "#messages/studio.ts";
 
-const words = getWords("en", "studio");
+const words = getStudioWords("en");
 
 /** They have one cause as a rule, and the first few show which. */
 const shownMax = 5;

@@ -1,9 +1,9 @@
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { PressAlarm as Alarm } from "#domain/press/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getStudioWords } from "#messages/studio.ts";
 
-const words = getWords("en", "studio");
+const words = getStudioWords("en");
 
 /** That the press doesn't work, since when, and what to do; nothing where it does. */
 export function PressAlarm({ alarm }: { alarm: Alarm | null }) {

@@ -5,13 +5,13 @@ import { FoldedAct } from "#components/studio/folded-act.tsx";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import type { SelectOption } from "#components/ui/select.tsx";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 
 export type ReviewAction = FormAction<"done">;
 
 /** For a second person: a translation of ours was read against its original. */
 export function ReviewForm({ action, wordingId }: { action: ReviewAction; wordingId: string }) {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   return (
     <StudioForm
       id={`review-${wordingId}`}
@@ -31,7 +31,7 @@ export function ReleaseQuoteForm({
   action: FormAction<"done">;
   quoteId: string;
 }) {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   return (
     <FoldedAct
       id="release"
@@ -54,7 +54,7 @@ export function WithdrawQuoteForm({
   action: FormAction<"done">;
   quoteId: string;
 }) {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   return (
     <FoldedAct
       id="withdraw"
@@ -83,7 +83,7 @@ export function AddWitnessForm({
   place: number;
   hidden: Record<string, string | number>;
 }) {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   return (
     <StudioForm
       id={`witness-${place}`}
@@ -105,7 +105,7 @@ export function WitnessByWordsForm({
   hidden: Record<string, string>;
   captures: readonly SelectOption[];
 }) {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   return (
     <StudioForm
       id="by-words"

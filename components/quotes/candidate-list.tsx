@@ -1,6 +1,6 @@
 import type { FormAction } from "#components/studio/form-state.ts";
 import type { WitnessCandidate } from "#domain/quotes/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 import { AddWitnessForm } from "./act-forms.tsx";
 import { VerdictWords } from "./wording-card.tsx";
 
@@ -14,7 +14,7 @@ export function CandidateList({
   language: string;
   add: FormAction<"done">;
 }) {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   return (
     <ul className="states">
       {candidates.map(({ wordingId, textLayerId, start, end, exact, verdict, source }, place) => {

@@ -6,10 +6,11 @@ import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import type { IdentityView } from "#domain/quotes/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
+import { getStudioWords } from "#messages/studio.ts";
 
-const words = getWords("en", "quotes");
-const studioWords = getWords("en", "studio");
+const words = getQuotesWords("en");
+const studioWords = getStudioWords("en");
 
 /** Who a withheld speaker is: that it lies sealed, and for who may, ways to open it and to destroy its key. What is opened stands on this page until it is left. */
 export function IdentitySection({

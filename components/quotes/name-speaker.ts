@@ -1,9 +1,9 @@
 import type { SpeakerView } from "#domain/quotes/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 
 /** Who speaks, with the role that day, in a line. */
 export function nameSpeaker(speaker: SpeakerView): string {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   switch (speaker.kind) {
     case "person":
       return speaker.role ? `${speaker.name}, ${speaker.role.title}` : speaker.name;

@@ -1,10 +1,10 @@
 import { Notice } from "#components/ui/notice.tsx";
 import type { CitingBrief } from "#domain/sources/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 
 /** What a form just did to a quote, and who is told of it; nothing where the address says nothing of it. */
 export function QuoteHappened({ did, briefs }: { did: string; briefs: readonly CitingBrief[] }) {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   const said = {
     revised: "page.revisedTitle",
     wording: "page.wordingAdded",

@@ -2,7 +2,7 @@ import { Chip } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { QuoteView } from "#domain/quotes/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 import { sayHeld } from "./answers.ts";
 import { nameSpeaker } from "./name-speaker.ts";
 
@@ -30,7 +30,7 @@ function QuoteRow({
   quote: QuoteView;
   heading: "h2" | "h3";
 }) {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   const first = wordings[0];
   const doubtful = wordings.flatMap(({ verdict, readIn }) =>
     verdict === "mismatch" || verdict === "not_found" ? [{ verdict, readIn }] : [],

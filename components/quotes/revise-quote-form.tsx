@@ -7,7 +7,7 @@ import { InputField } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { speechKinds } from "#domain/quotes/rules.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 import { type SpeakerGroup, SpeakerSelect } from "./speaker-select.tsx";
 
 /** A new state: why, and who said it, when and as what. It starts from what is held now. */
@@ -24,7 +24,7 @@ export function ReviseQuoteForm({
   stored: Record<string, string>;
   speakers: readonly SpeakerGroup[];
 }) {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   return (
     <StudioForm
       id="revise"

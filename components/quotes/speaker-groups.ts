@@ -1,7 +1,7 @@
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { OrganisationView, PersonView, RoleView } from "#domain/people/view.ts";
 import type { SpeakerView } from "#domain/quotes/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 import type { SpeakerGroup } from "./speaker-select.tsx";
 
 /** How a form says who speaks: "person:<id>:<role's id>", "organisation:<id>", "role:<id>", "withheld:<id>", "nobody". */
@@ -31,7 +31,7 @@ type Known = {
 
 /** Everybody who may be named; besides, that nobody is, and whoever must not be named: as there is one already, or described anew. */
 export function listSpeakerGroups(known: Known, now: SpeakerView): SpeakerGroup[] {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   const others = [
     { value: "nobody", label: words("revise.nobody") },
     { value: withheldAnew, label: words("revise.withheldNew") },
@@ -48,7 +48,7 @@ export function listSpeakerGroups(known: Known, now: SpeakerView): SpeakerGroup[
 
 /** Everybody who may be named, people with each of their roles. */
 export function listNamedGroups(known: Known): SpeakerGroup[] {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   return [
     {
       label: words("revise.people"),
@@ -79,7 +79,7 @@ export function listNamedGroups(known: Known): SpeakerGroup[] {
 
 function nameRole({ title, from, to }: RoleView): string {
   if (from === null && to === null) return title;
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   return words("revise.heldBetween", {
     role: title,
     from: from === null ? "" : formatEdtf(from, "en"),

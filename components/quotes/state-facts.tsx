@@ -2,12 +2,12 @@ import { nameLanguage } from "#components/sources/name-language.ts";
 import { Fact } from "#components/ui/fact.tsx";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { QuoteStateView, SpeakerView } from "#domain/quotes/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 import { nameSpeaker } from "./name-speaker.ts";
 
 /** Who is reported to have said it, when and as what. */
 export function StateFacts({ state, code }: { state: QuoteStateView; code: string }) {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   const { speaker } = state;
   return (
     <dl className="facts-list">

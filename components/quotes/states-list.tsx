@@ -2,12 +2,12 @@ import { formatInstantMinute } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { QuoteStateView } from "#domain/quotes/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 import { nameSpeaker } from "./name-speaker.ts";
 
 /** What was held of a quote before, the latest first, and why it holds no more. `states` begin with the one that holds now. */
 export function StatesList({ states }: { states: readonly QuoteStateView[] }) {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   const earlier = states.slice(1);
   if (earlier.length === 0) return <p>{words("page.statesNone")}</p>;
   return (

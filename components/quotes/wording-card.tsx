@@ -6,7 +6,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import type { PassagePlace } from "#domain/capture/view.ts";
 import { countIndependent } from "#domain/indicators/rules.ts";
 import type { WitnessView, WordingView } from "#domain/quotes/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 import { type ReviewAction, ReviewForm } from "./act-forms.tsx";
 import { sayHeld, sayNearness } from "./answers.ts";
 
@@ -25,7 +25,7 @@ export function WordingCard({
   review: ReviewAction | null;
   canFindWitnesses: boolean;
 }) {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   const language = nameLanguage(wording.language);
   const isOurs = wording.translation?.status === "ours";
   return (
@@ -93,7 +93,7 @@ export function WordingCard({
 }
 
 function Witness({ witness, place }: { witness: WitnessView; place: PassagePlace | undefined }) {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   if (!place) return null;
   const group = witness.source.independenceGroup;
   return (

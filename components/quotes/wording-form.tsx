@@ -6,7 +6,7 @@ import { StudioForm } from "#components/studio/studio-form.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField, type SelectOption } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 
 /** A machine's translation isn't offered: it never stands in quotation marks. */
 const kinds = ["spoken", "ours", "official", "agency"] as const;
@@ -27,7 +27,7 @@ export function WordingForm({
   /** The original was said not to be held, so that finding it changes the quote. */
   asksNote: boolean;
 }) {
-  const words = getWords("en", "quotes");
+  const words = getQuotesWords("en");
   return (
     <StudioForm
       id="wording"

@@ -5,7 +5,7 @@ import { StudioForm } from "#components/studio/studio-form.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import type { PublicationSettings } from "#domain/settings/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getSettingsWords } from "#messages/settings.ts";
 
 /** What the publication is called, what it says of itself, and who answers for what it fetches. */
 export function PublicationForm({
@@ -15,7 +15,7 @@ export function PublicationForm({
   action: FormAction<"done">;
   publication: PublicationSettings;
 }) {
-  const words = getWords("en", "settings");
+  const words = getSettingsWords("en");
   return (
     <StudioForm
       id="publication"

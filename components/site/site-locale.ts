@@ -1,7 +1,7 @@
 import { defaultLanguage, isLanguage, type Language } from "#messages/languages.ts";
-import { getWords } from "#messages/words.ts";
+import { getSiteWords } from "#messages/site.ts";
 
-export type SiteWords = ReturnType<typeof getWords<"site">>;
+export type SiteWords = ReturnType<typeof getSiteWords>;
 
 /** The language a page is shown in, its words, and the publication's name, which is a setting and no word of the language. */
 export type SiteLocale = { language: Language; words: SiteWords; siteName: string };
@@ -11,7 +11,7 @@ const wordsByLanguage = new Map<Language, SiteWords>();
 
 export function getSiteLocale(asked: string, siteName: string): SiteLocale {
   const language = getSiteLanguage(asked);
-  const words = wordsByLanguage.get(language) ?? getWords(language, "site");
+  const words = wordsByLanguage.get(language) ?? getSiteWords(language);
   wordsByLanguage.set(language, words);
   return { language, words, siteName };
 }

@@ -3,7 +3,7 @@ import { InputField } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { cslTypes } from "#domain/sources/rules.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import { InterviewFields } from "./interview-fields.tsx";
 import { nameLanguage } from "./name-language.ts";
 
@@ -21,7 +21,7 @@ export function AboutFields({
   findError,
   findNote,
 }: { publishers: readonly string[] } & FieldReader) {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   const input = (name: string) => ({
     id: name,
     name,

@@ -8,7 +8,7 @@ import { Progress } from "#components/ui/progress.tsx";
 import { recordingBytesMax } from "#domain/capture/rules-recordings.ts";
 import type { Problem } from "#domain/result.ts";
 import { sayProblem } from "#messages/problem-words.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import { AboutFields } from "./about-fields.tsx";
 import { DuplicateNotice } from "./duplicate-notice.tsx";
 import type { DuplicateLink, Refusal } from "./refusal.ts";
@@ -38,7 +38,7 @@ export function CaptureForm({
   publishers?: readonly string[];
   children?: ReactNode;
 }) {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   const router = useRouter();
   const summary = useRef<HTMLDivElement>(null);
   const [problems, setProblems] = useState<Said>(() => sayAll(start));
@@ -118,7 +118,7 @@ function findTooLarge({ size, type }: File, bytesMax: number): Problem | null {
 }
 
 function SendingLine({ sending: { sent, of } }: { sending: { sent: number; of: number } }) {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   if (of === 0) return <Progress label={words("fields.sending")} />;
   // All is there: what takes time now is reading it.
   if (sent >= of) return <Progress label={words("fields.reading")} />;

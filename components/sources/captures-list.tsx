@@ -1,11 +1,12 @@
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
 import type { CaptureListing } from "#domain/sources/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
+import { getWatchWords } from "#messages/watch.ts";
 import { formatBytes } from "./format-bytes.ts";
 import { sayPost } from "./say-post.ts";
 
-const watchWords = getWords("en", "watch");
+const watchWords = getWatchWords("en");
 
 const unfolded = 10;
 
@@ -17,7 +18,7 @@ export function CapturesList({
   sourceId: string;
   captures: readonly CaptureListing[];
 }) {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   const lines = captures
     .toReversed()
     .map((capture) => <CaptureLine key={capture.id} sourceId={sourceId} capture={capture} />);
@@ -40,7 +41,7 @@ export function CapturesList({
 }
 
 function CaptureLine({ sourceId, capture }: { sourceId: string; capture: CaptureListing }) {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   const { n, method, capturedAt, byteLength, sha256, fileName, post, proposals } = capture;
   const path = `/studio/sources/${sourceId}/captures/${n}`;
   return (

@@ -1,10 +1,10 @@
 import { dot } from "#components/ui/dot.ts";
 import type { CitingBrief } from "#domain/sources/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 
 /** The briefs that rest on a source, and where. */
 export function CitingList({ briefs }: { briefs: readonly CitingBrief[] }) {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   if (briefs.length === 0) return <p>{words("page.citedNone")}</p>;
   return (
     <ul className="listing">

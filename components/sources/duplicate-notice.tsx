@@ -1,11 +1,11 @@
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import type { DuplicateLink } from "./refusal.ts";
 
 /** The bytes are held already, or nearly the same text is, or a source has the DOI: where, and what one may do about it. Stands in the form, whose next sending it changes. */
 export function DuplicateNotice({ duplicate }: { duplicate: DuplicateLink }) {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   const { path, n, title, isSameSource, percent } = duplicate;
   const kind = n === null ? "known" : percent === undefined ? "held" : "near";
   return (

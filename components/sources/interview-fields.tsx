@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { InputField } from "#components/ui/field.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 
 type FieldSettings = Pick<
   ComponentProps<typeof InputField>,
@@ -10,7 +10,7 @@ type FieldSettings = Pick<
 
 /** Of an interview, how it was held and who noted it: the stylesheet shows them where the chosen kind of work is one. */
 export function InterviewFields({ input }: { input: (name: string) => FieldSettings }) {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   return (
     <div className="interview-fields">
       <p className="hint">{words("fields.intervieweeHint")}</p>

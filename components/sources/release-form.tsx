@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { emptyForm, type FormAction } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 
 /** A second person lets readers see what no published version cites. */
 export function ReleaseForm({
@@ -14,7 +14,7 @@ export function ReleaseForm({
   action: FormAction<"released">;
   sourceId: string;
 }) {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   const [state, send] = useActionState(action, emptyForm);
   return (
     <form action={send} className="form-stack">

@@ -1,8 +1,8 @@
 import { Chip } from "#components/ui/chip.tsx";
 import type { ReliabilityLetter } from "#domain/sources/view-reliability.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 
-const words = getWords("en", "sources");
+const words = getSourcesWords("en");
 
 /** "Reliability B: usually reliable": staff's letter; in a list without its meaning. For the studio alone. */
 export function ReliabilityChip({

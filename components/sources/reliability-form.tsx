@@ -5,9 +5,9 @@ import { StudioForm } from "#components/studio/studio-form.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { letters } from "#domain/sources/input-reliability.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 
-const words = getWords("en", "sources");
+const words = getSourcesWords("en");
 
 /** A letter and why, for a source or for all that its publisher brings out. */
 export function ReliabilityForm({

@@ -1,11 +1,11 @@
 import type { FormAction } from "#components/studio/form-state.ts";
 import { formatInstantDay } from "#components/time/instants.ts";
 import type { Reliability, ReliabilityRating } from "#domain/sources/view-reliability.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import { ReliabilityChip } from "./reliability-chip.tsx";
 import { ReliabilityForm } from "./reliability-form.tsx";
 
-const words = getWords("en", "sources");
+const words = getSourcesWords("en");
 
 /** How reliable staff hold a source to be: the letter that counts, what was said before, and a form. */
 export function ReliabilitySection({

@@ -3,10 +3,10 @@ import { formatInstantDay } from "#components/time/instants.ts";
 import { Chip, type ChipTone } from "#components/ui/chip.tsx";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { ReplyView } from "#domain/sources/view-replies.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import { AddReplyForm, ReleaseReplyForm, WithdrawReplyForm } from "./reply-forms.tsx";
 
-const words = getWords("en", "sources");
+const words = getSourcesWords("en");
 
 type Action = FormAction<"done">;
 /** Each null for who may not. */

@@ -4,11 +4,11 @@ import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 
 type Action = FormAction<"done">;
 
-const words = getWords("en", "sources");
+const words = getSourcesWords("en");
 
 /** Stores what somebody concerned by a source sent. */
 export function AddReplyForm({ action, sourceId }: { action: Action; sourceId: string }) {

@@ -1,8 +1,8 @@
 import { dot } from "#components/ui/dot.ts";
 import type { CaptureListing } from "#domain/sources/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 
-const words = getWords("en", "sources");
+const words = getSourcesWords("en");
 
 /** A post by its channel, number and time, as its channel writes it, and what was done to it. */
 export function sayPost(post: NonNullable<CaptureListing["post"]>): string {

@@ -7,7 +7,7 @@ import { sequence } from "#components/ui/sequence.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { PublicSource, SourceCheck } from "#domain/sources/public-view.ts";
 import { sourcePath, sourcesPath } from "#domain/urls.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import { nameLanguage } from "./name-language.ts";
 import { sayNames, sayText } from "./say-csl.ts";
 import { SiteCited } from "./site-cited.tsx";
@@ -29,7 +29,7 @@ export function SiteSourcePage({
   locale: SiteLocale;
 }) {
   const { words } = locale;
-  const types = getWords(locale.language, "sources");
+  const types = getSourcesWords(locale.language);
   return (
     <SiteFrame locale={locale} section={sourcesPath()}>
       <RenderedMain className="page">

@@ -10,7 +10,7 @@ import { TextareaField } from "#components/ui/textarea.tsx";
 import { readCslText, toAuthorNames, writeAuthorLines } from "#domain/sources/author-lines.ts";
 import { sourceDisplays } from "#domain/sources/rules.ts";
 import type { SourceView } from "#domain/sources/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import { AboutFields } from "./about-fields.tsx";
 import { nameDisplay } from "./source-facts.tsx";
 
@@ -23,7 +23,7 @@ export function SourceEditForm({
   source: SourceView;
   publishers: readonly string[];
 }) {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   const [state, send] = useActionState(action, emptyForm);
   const stored = toValues(source);
   const find = (name: string) => readValue(state, name, stored[name] ?? "");

@@ -2,12 +2,12 @@ import { sequence } from "#components/ui/sequence.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import { readCslText, toAuthorNames, writeAuthorLines } from "#domain/sources/author-lines.ts";
 import type { SourceView } from "#domain/sources/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import { nameLanguage } from "./name-language.ts";
 
 /** What is said of a source; what isn't known is left out. */
 export function SourceFacts({ source }: { source: SourceView }) {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   const facts: [string, React.ReactNode][] = [];
   const add = (name: string, value: React.ReactNode) => {
     if (value !== null && value !== "") facts.push([name, value]);

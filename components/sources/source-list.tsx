@@ -4,7 +4,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { StandingChip } from "#components/watch/standing-chip.tsx";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { SourceListing } from "#domain/sources/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import { nameLanguage } from "./name-language.ts";
 import { ReliabilityChip } from "./reliability-chip.tsx";
 
@@ -19,7 +19,7 @@ export function SourceList({
   sources: readonly SourceListing[];
   heading?: "h2" | "h3";
 }) {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   return (
     <ul className="listing">
       {sources.map((source) => (
@@ -59,12 +59,12 @@ export function nameSource(source: {
   publisher: { name: string } | null;
   code: string;
 }): string {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   return source.title ?? source.publisher?.name ?? words("list.untitled");
 }
 
 function describe(source: SourceListing): string {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   const { publisher, publishedIn, published, language, translatedFrom } = source;
   return [
     publisher?.name ?? publishedIn ?? words("list.noPublisher"),

@@ -1,6 +1,6 @@
 import { InputField } from "#components/ui/field.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import { type CaptureMethod, captureMethods } from "./form-names.ts";
 import { formatBytes } from "./format-bytes.ts";
 import type { HeldContent } from "./refusal.ts";
@@ -18,7 +18,7 @@ export function TextFields({
   held: HeldContent | null;
   findError: (name: string) => string | undefined;
 }) {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   return (
     <fieldset className="form-group ways">
       <legend>{words("fields.whatLegend")}</legend>
@@ -80,7 +80,7 @@ export function TextFields({
 }
 
 function Held({ held }: { held: HeldContent }) {
-  const words = getWords("en", "sources");
+  const words = getSourcesWords("en");
   const { sha256, fileName, byteLength } = held;
   const size = formatBytes(byteLength);
   return (

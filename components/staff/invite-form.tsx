@@ -5,12 +5,12 @@ import { emptyForm, type FormAction, readError, readValue } from "#components/st
 import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 import { NewLink, type NewLinkView } from "./new-link.tsx";
 import { RoleBoxes } from "./role-boxes.tsx";
 
 export function InviteForm({ action }: { action: FormAction<NewLinkView> }) {
-  const words = getWords("en", "auth");
+  const words = getAuthWords("en");
   const [state, send] = useActionState(action, emptyForm);
   return (
     <form action={send} className="form-stack" noValidate>

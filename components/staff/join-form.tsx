@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { passphraseCharsMin } from "#domain/auth/passphrase-bounds.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 import { PassphraseField } from "./passphrase-field.tsx";
 
 /** What a one-time link asks of its bearer: who they are (the owner says their address too) and a passphrase. */
@@ -24,7 +24,7 @@ export function JoinForm({
   email: string | null;
   submit: string;
 }) {
-  const words = getWords("en", "auth");
+  const words = getAuthWords("en");
   const [state, send] = useActionState(action, emptyForm);
   return (
     <form action={send} className="form-stack" noValidate>

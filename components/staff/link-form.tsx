@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { emptyForm, type FormAction } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 import { NewLink, type NewLinkView } from "./new-link.tsx";
 
 /** A new one-time link for somebody on the list: to join, or to choose a new passphrase. */
@@ -19,7 +19,7 @@ export function LinkForm({
   name: string;
   hasJoined: boolean;
 }) {
-  const words = getWords("en", "auth");
+  const words = getAuthWords("en");
   const [state, send] = useActionState(action, emptyForm);
   return (
     <form action={send} className="form-stack">

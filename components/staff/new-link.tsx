@@ -5,13 +5,13 @@ import { formatInstantMinute } from "#components/time/instants.ts";
 import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 
 export type NewLinkView = { url: string; expiresAt: string; name: string };
 
 /** A one-time link, shown this once, to be copied. */
 export function NewLink({ link }: { link: NewLinkView }) {
-  const words = getWords("en", "auth");
+  const words = getAuthWords("en");
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
   const copy = async () => {

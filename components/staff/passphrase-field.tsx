@@ -2,7 +2,7 @@
 
 import { useState, useSyncExternalStore } from "react";
 import { InputField } from "#components/ui/field.tsx";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 
 /** A passphrase, hidden until one asks to see it. Without script there is nothing to ask, and it stays hidden. */
 export function PassphraseField({
@@ -18,7 +18,7 @@ export function PassphraseField({
   error?: string;
   isNew: boolean;
 }) {
-  const words = getWords("en", "auth");
+  const words = getAuthWords("en");
   const [shown, setShown] = useState(false);
   const isAlive = useSyncExternalStore(never, yes, no);
   return (

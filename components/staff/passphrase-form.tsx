@@ -5,7 +5,7 @@ import { emptyForm, type FormAction, readError } from "#components/studio/form-s
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import { passphraseCharsMin } from "#domain/auth/passphrase-bounds.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 import { PassphraseField } from "./passphrase-field.tsx";
 
 export function PassphraseForm({
@@ -15,7 +15,7 @@ export function PassphraseForm({
   action: FormAction<"changed">;
   email: string;
 }) {
-  const words = getWords("en", "auth");
+  const words = getAuthWords("en");
   const [state, send] = useActionState(action, emptyForm);
   return (
     <form action={send} className="form-stack" noValidate>

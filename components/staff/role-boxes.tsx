@@ -1,10 +1,10 @@
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { type StaffRole, staffRoles } from "#domain/auth/actor.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 
 /** One box a role, each with what it lets one do. */
 export function RoleBoxes({ chosen, error }: { chosen: readonly string[]; error?: string }) {
-  const words = getWords("en", "auth");
+  const words = getAuthWords("en");
   return (
     <fieldset id="roles" tabIndex={-1} aria-describedby="roles-hint">
       <legend>{words("staff.roles")}</legend>
@@ -29,6 +29,6 @@ export function RoleBoxes({ chosen, error }: { chosen: readonly string[]; error?
 
 /** Roles as one line of words. */
 export function nameRoles(roles: readonly StaffRole[]): string {
-  const words = getWords("en", "auth");
+  const words = getAuthWords("en");
   return roles.map((role) => words(`role.${role}`)).join(", ") || words("staff.noRoles");
 }

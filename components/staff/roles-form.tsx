@@ -5,7 +5,7 @@ import { emptyForm, type FormAction, readError } from "#components/studio/form-s
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import type { StaffRole } from "#domain/auth/actor.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 import { RoleBoxes } from "./role-boxes.tsx";
 
 export function RolesForm({
@@ -19,7 +19,7 @@ export function RolesForm({
   roles: readonly StaffRole[];
   revision: number;
 }) {
-  const words = getWords("en", "auth");
+  const words = getAuthWords("en");
   const [state, send] = useActionState(action, emptyForm);
   return (
     <form action={send} className="form-stack" noValidate>

@@ -3,7 +3,7 @@ import { Button } from "#components/ui/button.tsx";
 import { DataTable } from "#components/ui/table.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { SessionView } from "#domain/auth/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 
 type Act = (form: FormData) => Promise<void>;
 
@@ -22,7 +22,7 @@ export function SessionsTable({
   endSession: Act;
   endAll: Act;
 }) {
-  const words = getWords("en", "auth");
+  const words = getAuthWords("en");
   if (sessions.length === 0) return <p>{words("sessions.none")}</p>;
   const started = (session: SessionView) => formatInstantMinute(session.createdAt.toISOString());
   const isHere = sessions.some((session) => session.id === currentId);

@@ -5,11 +5,11 @@ import { emptyForm, type FormAction, readError, readValue } from "#components/st
 import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 import { PassphraseField } from "./passphrase-field.tsx";
 
 export function SignInForm({ action, next }: { action: FormAction; next: string }) {
-  const words = getWords("en", "auth");
+  const words = getAuthWords("en");
   const [state, send] = useActionState(action, emptyForm);
   return (
     <form action={send} className="form-stack" noValidate>

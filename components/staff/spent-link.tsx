@@ -1,9 +1,9 @@
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 
 /** A one-time link that was used, has run out or never was; which of them isn't told. */
 export function SpentLink() {
-  const words = getWords("en", "auth");
+  const words = getAuthWords("en");
   return (
     <>
       <h1>{words("linkSpent.title")}</h1>

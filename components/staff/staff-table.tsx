@@ -1,10 +1,10 @@
 import { DataTable } from "#components/ui/table.tsx";
 import type { StaffView } from "#domain/auth/queries-staff.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 import { nameRoles } from "./role-boxes.tsx";
 
 export function StaffTable({ members }: { members: readonly StaffView[] }) {
-  const words = getWords("en", "auth");
+  const words = getAuthWords("en");
   return (
     <DataTable
       caption={words("staff.caption")}

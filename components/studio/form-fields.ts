@@ -1,4 +1,4 @@
-import { getWords } from "#messages/words.ts";
+import { getStudioWords } from "#messages/studio.ts";
 import { type FormState, readError, readValue } from "./form-state.ts";
 
 export type FormFields = {
@@ -30,7 +30,7 @@ export function readFields(
     labels?: Record<string, string>;
   },
 ): FormFields {
-  const words = getWords("en", "studio");
+  const words = getStudioWords("en");
   const id = (name: string) => `${form}-${name}`;
   const ofStored = (name: string) => [stored[name] ?? []].flat();
   return {

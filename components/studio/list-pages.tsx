@@ -1,5 +1,5 @@
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { getWords } from "#messages/words.ts";
+import { getStudioWords } from "#messages/studio.ts";
 
 /** The way to a long list's other pages; nothing where there is one only. */
 export function ListPages({
@@ -13,7 +13,7 @@ export function ListPages({
   page: number;
   hasMore: boolean;
 }) {
-  const words = getWords("en", "studio");
+  const words = getStudioWords("en");
   if (page === 1 && !hasMore) return null;
   const toPage = (n: number) => `${path}?${new URLSearchParams({ ...query, page: String(n) })}`;
   return (

@@ -1,4 +1,4 @@
-import { getWords } from "#messages/words.ts";
+import { getStudioWords } from "#messages/studio.ts";
 
 export type NavGroup = {
   id: string;
@@ -13,7 +13,7 @@ export function listNavGroups(may: {
   seeAudit: boolean;
   seeSettings: boolean;
 }): NavGroup[] {
-  const words = getWords("en", "studio");
+  const words = getStudioWords("en");
   const house = [
     ...(may.seeStaff ? [{ href: "/studio/staff", words: words("staff") }] : []),
     ...(may.seeAudit ? [{ href: "/studio/audit", words: words("audit") }] : []),

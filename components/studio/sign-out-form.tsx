@@ -3,12 +3,12 @@
 import { useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { getWords } from "#messages/words.ts";
+import { getStudioWords } from "#messages/studio.ts";
 import { abandonAll, finishBeforeLeaving } from "./before-leaving.ts";
 
 type Kept = { briefId: string; title: string };
 
-const words = getWords("en", "studio");
+const words = getStudioWords("en");
 
 /**
  * Signs out. What is being written is saved first, and then this browser forgets what it had kept of it: the next one at this machine finds nothing. Where

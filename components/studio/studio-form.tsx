@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Button, type ButtonLook } from "#components/ui/button.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
-import { getWords } from "#messages/words.ts";
+import { getStudioWords } from "#messages/studio.ts";
 import { type FormFields, readFields } from "./form-fields.ts";
 import { emptyForm, type FormAction } from "./form-state.ts";
 
@@ -38,7 +38,7 @@ export function StudioForm({
   labels?: Record<string, string>;
   children?: (fields: FormFields) => ReactNode;
 }) {
-  const words = getWords("en", "studio");
+  const words = getStudioWords("en");
   const [state, send] = useActionState(action, emptyForm);
   const fields = readFields(state, {
     form: id,

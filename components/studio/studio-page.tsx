@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { getWords } from "#messages/words.ts";
+import { getStudioWords } from "#messages/studio.ts";
 
 /**
  * What every page of the studio returns: the page itself, with its heading; what stands in the bar at the top where there is something to say or
@@ -17,7 +17,7 @@ export function StudioPage({
   inspectorLabel?: string;
   children: ReactNode;
 }) {
-  const words = getWords("en", "studio");
+  const words = getStudioWords("en");
   return (
     <>
       {bar ? (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { getWords } from "#messages/words.ts";
+import { getStudioWords } from "#messages/studio.ts";
 import type { NavGroup } from "./nav-groups.ts";
 import { NavLinks } from "./nav-links.tsx";
 import { NavMenu } from "./nav-menu.tsx";
@@ -19,7 +19,7 @@ export function StudioShell({
   signOut: () => Promise<void>;
   children: ReactNode;
 }) {
-  const words = getWords("en", "studio");
+  const words = getStudioWords("en");
   const foot = (
     <div className="studio-foot">
       <p>{member.name}</p>

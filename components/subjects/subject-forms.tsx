@@ -5,12 +5,12 @@ import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import type { SubjectListing } from "#domain/subjects/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getSubjectsWords } from "#messages/subjects.ts";
 
 type Action = FormAction<"done">;
 
 export function CreateSubjectForm({ action }: { action: Action }) {
-  const words = getWords("en", "subjects");
+  const words = getSubjectsWords("en");
   return (
     <StudioForm
       id="subject"
@@ -44,7 +44,7 @@ export function UpdateSubjectForm({
   action: Action;
   subject: SubjectListing;
 }) {
-  const words = getWords("en", "subjects");
+  const words = getSubjectsWords("en");
   return (
     <StudioForm
       id={`names-${id}`}
@@ -70,7 +70,7 @@ export function MoveSubjectForm({
   subject: SubjectListing;
   way: "up" | "down";
 }) {
-  const words = getWords("en", "subjects");
+  const words = getSubjectsWords("en");
   return (
     <StudioForm
       id={`${way}-${id}`}

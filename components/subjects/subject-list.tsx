@@ -1,7 +1,7 @@
 import type { FormAction } from "#components/studio/form-state.ts";
 import { dot } from "#components/ui/dot.ts";
 import type { SubjectListing } from "#domain/subjects/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getSubjectsWords } from "#messages/subjects.ts";
 import { MoveSubjectForm, UpdateSubjectForm } from "./subject-forms.tsx";
 
 /** Subjects in their order, each with its names, what stands under it, and the ways to move it; without an action there is no form for it. */
@@ -14,7 +14,7 @@ export function SubjectList({
   update: FormAction<"done"> | null;
   move: FormAction<"done"> | null;
 }) {
-  const words = getWords("en", "subjects");
+  const words = getSubjectsWords("en");
   return (
     <ol className="listing">
       {subjects.map((subject, place) => (

@@ -1,10 +1,10 @@
 import { Notice } from "#components/ui/notice.tsx";
 import { sequence } from "#components/ui/sequence.ts";
 import type { ImportDoubts, StatisticImportView } from "#domain/indicators/imports/view-imports.ts";
+import { getTablesWords } from "#messages/tables.ts";
 import { sayWarning } from "#messages/warning-words.ts";
-import { getWords } from "#messages/words.ts";
 
-const words = getWords("en", "tables");
+const words = getTablesWords("en");
 
 /** What looks like a slip in a table's values, by kind, the first of each with its period; and why it was let stand. */
 export function ImportDoubtsList({

@@ -4,10 +4,10 @@ import type {
   StatisticImportView,
 } from "#domain/indicators/imports/view-imports.ts";
 import { sayProblem } from "#messages/problem-words.ts";
-import { getWords } from "#messages/words.ts";
+import { getTablesWords } from "#messages/tables.ts";
 import { nameColumn } from "./name-column.ts";
 
-const words = getWords("en", "tables");
+const words = getTablesWords("en");
 
 /** What would come, or came, of a table: counted, and the first cells of each kind with the reason where one is refused. */
 export function ImportOutcomes({

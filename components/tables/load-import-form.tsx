@@ -3,7 +3,7 @@
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { getWords } from "#messages/words.ts";
+import { getTablesWords } from "#messages/tables.ts";
 
 /** Takes a table in; where some of its values look like slips, with the note that says why they stand. */
 export function LoadImportForm({
@@ -17,7 +17,7 @@ export function LoadImportForm({
   hidden: Record<string, string | number>;
   isDoubted: boolean;
 }) {
-  const words = getWords("en", "tables");
+  const words = getTablesWords("en");
   return (
     <StudioForm
       id="load"

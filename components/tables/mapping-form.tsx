@@ -13,7 +13,8 @@ import {
   headerRoles,
   type MappingInput,
 } from "#domain/indicators/imports/input-mapping.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
+import { getTablesWords } from "#messages/tables.ts";
 import { nameColumn } from "./name-column.ts";
 
 /** So many columns have a field each; those beyond are taken for what they seem to be. */
@@ -35,7 +36,7 @@ export function MappingForm({
   /** What stands above each column. */
   titles: readonly string[];
 }) {
-  const words = getWords("en", "tables");
+  const words = getTablesWords("en");
   const { columns, headers = [], fixed = {} } = mapping;
   const stored = {
     headerFrom: String(mapping.headerFrom),
@@ -107,7 +108,7 @@ export function MappingForm({
 }
 
 function HeaderFields({ fields }: { fields: FormFields }) {
-  const words = getWords("en", "tables");
+  const words = getTablesWords("en");
   return (
     <fieldset className="form-group">
       <legend>{words("headers")}</legend>
@@ -138,8 +139,8 @@ function HeaderFields({ fields }: { fields: FormFields }) {
 }
 
 function ReadingFields({ fields }: { fields: FormFields }) {
-  const words = getWords("en", "tables");
-  const evidence = getWords("en", "evidence");
+  const words = getTablesWords("en");
+  const evidence = getEvidenceWords("en");
   return (
     <fieldset className="form-group">
       <legend>{words("readingTitle")}</legend>

@@ -1,9 +1,9 @@
 import { DataTable } from "#components/ui/table.tsx";
 import type { TableRow } from "#domain/indicators/tables/table-row.ts";
-import { getWords } from "#messages/words.ts";
+import { getTablesWords } from "#messages/tables.ts";
 import { nameColumn } from "./name-column.ts";
 
-const words = getWords("en", "tables");
+const words = getTablesWords("en");
 const columnsMax = 30;
 const cellCharsMax = 60;
 

@@ -2,9 +2,9 @@ import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { getWords } from "#messages/words.ts";
+import { getTablesWords } from "#messages/tables.ts";
 
-const words = getWords("en", "tables");
+const words = getTablesWords("en");
 
 /** Brings a table, as a file or as its text. */
 export function TableForm({

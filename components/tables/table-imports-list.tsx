@@ -1,8 +1,8 @@
 import { formatInstantDay } from "#components/time/instants.ts";
 import type { StatisticImportView } from "#domain/indicators/imports/view-imports.ts";
-import { getWords } from "#messages/words.ts";
+import { getTablesWords } from "#messages/tables.ts";
 
-const words = getWords("en", "tables");
+const words = getTablesWords("en");
 
 /** Tables that were brought for an indicator, the newest first, and how each stands. */
 export function TableImportsList({ imports }: { imports: readonly StatisticImportView[] }) {

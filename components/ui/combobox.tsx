@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { getWords } from "#messages/words.ts";
+import { getStudioWords } from "#messages/studio.ts";
 import { describeInput, Field, type FieldText } from "./field.tsx";
 
 export type ComboboxOption<T> = { id: string; label: string; detail?: string; value: T };
@@ -38,7 +38,7 @@ export function Combobox<T>({
   /** Raise it to have the field take the focus and show its list. */
   open?: number;
 }) {
-  const say = getWords("en", "studio");
+  const say = getStudioWords("en");
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);

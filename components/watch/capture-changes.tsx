@@ -2,10 +2,10 @@ import { formatInstantMinute } from "#components/time/instants.ts";
 import { sequence } from "#components/ui/sequence.ts";
 import type { TextChange } from "#domain/watch/compare-texts.ts";
 import type { CaptureChanges } from "#domain/watch/queries-changes.ts";
-import { getWords } from "#messages/words.ts";
+import { getWatchWords } from "#messages/watch.ts";
 import { ChangedWords } from "./changed-words.tsx";
 
-const words = getWords("en", "watch");
+const words = getWatchWords("en");
 
 /** What changed between two captures: what is bound and isn't there as it was on top, then the texts. */
 export function CaptureChangesView({ view, language }: { view: CaptureChanges; language: string }) {

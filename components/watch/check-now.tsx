@@ -5,9 +5,9 @@ import { useActionState, useEffect, useState } from "react";
 import { emptyForm, type FormAction } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
-import { getWords } from "#messages/words.ts";
+import { getWatchWords } from "#messages/watch.ts";
 
-const words = getWords("en", "watch");
+const words = getWatchWords("en");
 
 const askEveryMs = 1_500;
 /** A host may have just been asked, and wait for its next turn. */

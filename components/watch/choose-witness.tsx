@@ -5,9 +5,9 @@ import { emptyForm, type FormAction } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import type { PassageReference } from "#domain/capture/input.ts";
-import { getWords } from "#messages/words.ts";
+import { getWatchWords } from "#messages/watch.ts";
 
-const words = getWords("en", "watch");
+const words = getWatchWords("en");
 
 /** Chooses a passage in place of one that changed: where it is one already, by its id; else by the place of its words. */
 export function ChooseWitness({

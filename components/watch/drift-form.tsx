@@ -5,9 +5,9 @@ import { emptyForm, type FormAction, readError, readValue } from "#components/st
 import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
-import { getWords } from "#messages/words.ts";
+import { getWatchWords } from "#messages/watch.ts";
 
-const words = getWords("en", "watch");
+const words = getWatchWords("en");
 
 /** A change of a passage is accepted, or dismissed with a reason. */
 export function DriftForm({ driftId, action }: { driftId: string; action: FormAction<"decided"> }) {

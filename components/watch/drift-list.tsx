@@ -3,12 +3,12 @@ import { formatInstantMinute } from "#components/time/instants.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { DriftView } from "#domain/watch/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getWatchWords } from "#messages/watch.ts";
 import { ChangedWords } from "./changed-words.tsx";
 import { DriftForm } from "./drift-form.tsx";
 import { UndoReplacement } from "./undo-replacement.tsx";
 
-const words = getWords("en", "watch");
+const words = getWatchWords("en");
 
 /** Passages that aren't as they were where their source lives: what is held, what stands there now, and what can be done. */
 export function DriftList({

@@ -2,9 +2,9 @@ import { toCaptureOption } from "#components/passages/capture-option.ts";
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import type { CaptureChoice } from "#domain/capture/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getWatchWords } from "#messages/watch.ts";
 
-const words = getWords("en", "watch");
+const words = getWatchWords("en");
 
 /** Asks for a capture in which the words of the changed passage are to be looked for; works without script. */
 export function LookInCapture({

@@ -10,10 +10,10 @@ import type {
 } from "#domain/briefs/replacement-view.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import { sayProblem } from "#messages/problem-words.ts";
-import { getWords } from "#messages/words.ts";
+import { getWatchWords } from "#messages/watch.ts";
 import { ChooseWitness } from "./choose-witness.tsx";
 
-const words = getWords("en", "watch");
+const words = getWatchWords("en");
 
 /** A passage that changed, what rests on it, and what may be printed in its place. */
 export function Replacement({

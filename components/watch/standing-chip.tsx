@@ -1,8 +1,8 @@
 import { Chip, type ChipTone } from "#components/ui/chip.tsx";
 import type { Standing } from "#domain/watch/outcomes.ts";
-import { getWords } from "#messages/words.ts";
+import { getWatchWords } from "#messages/watch.ts";
 
-const words = getWords("en", "watch");
+const words = getWatchWords("en");
 
 const tones: Partial<Record<Standing, ChipTone>> = {
   live: "ok",

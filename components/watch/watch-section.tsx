@@ -2,11 +2,11 @@ import type { FormAction } from "#components/studio/form-state.ts";
 import { formatInstantDay, formatInstantMinute } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
 import type { CheckView, WatchView } from "#domain/watch/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getWatchWords } from "#messages/watch.ts";
 import { CheckNow } from "./check-now.tsx";
 import { StandingChip } from "./standing-chip.tsx";
 
-const words = getWords("en", "watch");
+const words = getWatchWords("en");
 
 /** How a source stands at its address, since when, and every look that led to it. */
 export function WatchSection({

@@ -6,11 +6,11 @@ import { SessionsTable } from "#components/staff/sessions-table.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { listSessions } from "#domain/auth/queries.ts";
 import { findOwnEmail } from "#domain/auth/queries-staff.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 import { endSessionAction } from "../staff/actions.ts";
 import { changePassphraseAction, endOtherSessionsAction } from "./actions.ts";
 
-const words = getWords("en", "auth");
+const words = getAuthWords("en");
 
 export const metadata: Metadata = { title: words("account.title") };
 

@@ -7,9 +7,9 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { verifyAudit } from "#domain/audit/queries.ts";
 import { listAudit } from "#domain/auth/queries-audit.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuditWords } from "#messages/audit.ts";
 
-const words = getWords("en", "audit");
+const words = getAuditWords("en");
 
 export const metadata: Metadata = { title: words("title") };
 

@@ -5,9 +5,9 @@ import { DeskList } from "#components/briefs/desk-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listDesk } from "#domain/briefs/queries-desk.ts";
-import { getWords } from "#messages/words.ts";
+import { getDeskWords } from "#messages/desk.ts";
 
-const words = getWords("en", "desk");
+const words = getDeskWords("en");
 
 export const metadata: Metadata = { title: words("briefs.title") };
 

@@ -6,9 +6,9 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listDerivations } from "#domain/indicators/queries-derivations.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 
-const words = getWords("en", "indicators");
+const words = getIndicatorsWords("en");
 
 export const metadata: Metadata = { title: words("derivations.title") };
 

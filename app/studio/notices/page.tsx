@@ -5,10 +5,10 @@ import { DeskNotices } from "#components/briefs/desk-notices.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listNotices } from "#domain/briefs/queries-notices.ts";
-import { getWords } from "#messages/words.ts";
+import { getDeskWords } from "#messages/desk.ts";
 import { dismissNoticeAction } from "../briefs/actions.ts";
 
-const words = getWords("en", "desk");
+const words = getDeskWords("en");
 
 export const metadata: Metadata = { title: words("notices.title") };
 

@@ -7,10 +7,10 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listOrganisations, listPeople } from "#domain/people/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getPeopleWords } from "#messages/people.ts";
 import { readQuery, type SearchParams } from "../read-query.ts";
 
-const words = getWords("en", "people");
+const words = getPeopleWords("en");
 
 export const metadata: Metadata = { title: words("title") };
 

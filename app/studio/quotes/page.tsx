@@ -6,10 +6,10 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { listQuotes } from "#domain/quotes/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 import { readQuery, type SearchParams } from "../read-query.ts";
 
-const words = getWords("en", "quotes");
+const words = getQuotesWords("en");
 const perPage = 50;
 
 export const metadata: Metadata = { title: words("title") };

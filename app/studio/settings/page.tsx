@@ -4,10 +4,10 @@ import { requireStaff } from "#app/_auth/actor.ts";
 import { PublicationForm } from "#components/settings/publication-form.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { findPublicationSettings } from "#domain/settings/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getSettingsWords } from "#messages/settings.ts";
 import { namePublicationAction } from "./actions.ts";
 
-const words = getWords("en", "settings");
+const words = getSettingsWords("en");
 
 export const metadata: Metadata = { title: words("title") };
 

@@ -7,13 +7,15 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listSources, readStanding, standings } from "#domain/sources/queries-lists.ts";
-import { getWords } from "#messages/words.ts";
+import { getImportsWords } from "#messages/imports.ts";
+import { getSourcesWords } from "#messages/sources.ts";
+import { getWatchWords } from "#messages/watch.ts";
 import { readParam, readQuery, type SearchParams } from "../read-query.ts";
 import { writeFilter } from "./export/read-filter.ts";
 
-const words = getWords("en", "sources");
-const importWords = getWords("en", "imports");
-const watchWords = getWords("en", "watch");
+const words = getSourcesWords("en");
+const importWords = getImportsWords("en");
+const watchWords = getWatchWords("en");
 const perPage = 50;
 
 export const metadata: Metadata = { title: words("title") };

@@ -5,9 +5,9 @@ import { StaffTable } from "#components/staff/staff-table.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { listStaff } from "#domain/auth/queries-staff.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 
-const words = getWords("en", "auth");
+const words = getAuthWords("en");
 
 export const metadata: Metadata = { title: words("staff.title") };
 

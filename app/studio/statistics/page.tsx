@@ -6,10 +6,10 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { listStatistics } from "#domain/indicators/queries-statistics.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 import { readParam, readQuery, type SearchParams } from "../read-query.ts";
 
-const words = getWords("en", "indicators");
+const words = getIndicatorsWords("en");
 const perPage = 50;
 
 export const metadata: Metadata = { title: words("statistics.title") };

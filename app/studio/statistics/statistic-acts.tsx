@@ -15,7 +15,7 @@ import { findSeries } from "#domain/indicators/queries.ts";
 import type { StatisticView } from "#domain/indicators/view.ts";
 import { listOrganisations, listPeople } from "#domain/people/queries.ts";
 import { listRoleHolders } from "#domain/people/queries-speakers.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 import {
   adoptAction,
   deprecateAction,
@@ -25,7 +25,7 @@ import {
   withdrawStatisticAction,
 } from "./actions.ts";
 
-const words = getWords("en", "indicators");
+const words = getIndicatorsWords("en");
 
 /** What else one may do with a statistic, folded up; nothing of one that was withdrawn. */
 export async function StatisticActs({

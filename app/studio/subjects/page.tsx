@@ -7,10 +7,11 @@ import { SubjectList } from "#components/subjects/subject-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listSubjectsInUse } from "#domain/subjects/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
+import { getSubjectsWords } from "#messages/subjects.ts";
 import { createSubjectAction, moveSubjectAction, updateSubjectAction } from "./actions.ts";
 
-const words = getWords("en", "subjects");
+const words = getSubjectsWords("en");
 
 export const metadata: Metadata = { title: words("title") };
 
@@ -19,7 +20,7 @@ export default async function SubjectsPage() {
   const subjects = await listSubjectsInUse(actor);
   if (!subjects) notFound();
   return (
-    <StudioPage bar={<a href="/studio/indicators">{getWords("en", "indicators")("backToList")}</a>}>
+    <StudioPage bar={<a href="/studio/indicators">{getIndicatorsWords("en")("backToList")}</a>}>
       <div className="page-stack">
         <h1>{words("title")}</h1>
         <p>{words("intro")}</p>

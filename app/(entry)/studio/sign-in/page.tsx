@@ -5,10 +5,10 @@ import { parseNextPath } from "#app/_auth/next-path.ts";
 import { SignInForm } from "#components/staff/sign-in-form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { hasStaff } from "#domain/auth/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 import { signInAction } from "../actions.ts";
 
-const words = getWords("en", "auth");
+const words = getAuthWords("en");
 
 export const metadata: Metadata = { title: words("signIn.title") };
 

@@ -7,7 +7,7 @@ import { listVersions } from "#domain/briefs/queries.ts";
 import { findDraftView } from "#domain/briefs/queries-desk.ts";
 import { findSeries } from "#domain/indicators/queries.ts";
 import type { SeriesOption } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getDeskWords } from "#messages/desk.ts";
 import {
   dismissNoticeAction,
   keepEarlierAction,
@@ -21,7 +21,7 @@ type Props = {
   searchParams: Promise<{ notice?: string | string[] }>;
 };
 
-const words = getWords("en", "desk");
+const words = getDeskWords("en");
 
 export const metadata: Metadata = { title: words("briefs.title") };
 

@@ -4,10 +4,10 @@ import { requireStaff } from "#app/_auth/actor.ts";
 import { NewBriefForm } from "#components/briefs/desk-new-brief-form.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
-import { getWords } from "#messages/words.ts";
+import { getDeskWords } from "#messages/desk.ts";
 import { createBriefAction } from "../actions.ts";
 
-const words = getWords("en", "desk");
+const words = getDeskWords("en");
 
 export const metadata: Metadata = { title: words("newBrief.title") };
 

@@ -9,13 +9,13 @@ import { Fact } from "#components/ui/fact.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { can } from "#domain/auth/can.ts";
 import { findDerivation } from "#domain/indicators/queries-derivations.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
 import { rerunAction, updateDerivationAction } from "../actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-const words = getWords("en", "indicators");
+const words = getIndicatorsWords("en");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await findDerivation(await getActor(), (await params).id))?.title };

@@ -7,11 +7,11 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listStatistics, listVintages } from "#domain/indicators/queries-statistics.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 import { readParams, readQuery, type SearchParams } from "../../read-query.ts";
 import { createDerivationAction } from "../actions.ts";
 
-const words = getWords("en", "indicators");
+const words = getIndicatorsWords("en");
 const foundMax = 30;
 /** Shown before anything was searched for. */
 const newestMax = 8;

@@ -16,13 +16,13 @@ import { findIndicator } from "#domain/indicators/queries.ts";
 import type { IndicatorView } from "#domain/indicators/view.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { listSubjects } from "#domain/subjects/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
 import { createSeriesAction, releaseIndicatorAction, updateIndicatorAction } from "../actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-const words = getWords("en", "indicators");
+const words = getIndicatorsWords("en");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await findIndicator(await getActor(), (await params).id))?.title };

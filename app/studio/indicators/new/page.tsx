@@ -5,10 +5,10 @@ import { IndicatorForm } from "#components/indicators/indicator-forms.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listSubjects } from "#domain/subjects/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 import { createIndicatorAction } from "../actions.ts";
 
-const words = getWords("en", "indicators");
+const words = getIndicatorsWords("en");
 
 export const metadata: Metadata = { title: words("add") };
 

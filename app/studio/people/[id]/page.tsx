@@ -15,7 +15,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { can } from "#domain/auth/can.ts";
 import { getPerson, listOrganisations } from "#domain/people/queries.ts";
 import { listQuotes } from "#domain/quotes/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getPeopleWords } from "#messages/people.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
 import {
   addRoleAction,
@@ -27,7 +27,7 @@ import {
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-const words = getWords("en", "people");
+const words = getPeopleWords("en");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getPerson(await getActor(), (await params).id))?.name };

@@ -5,10 +5,10 @@ import { NewPersonForm } from "#components/people/person-forms.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getPeopleWords } from "#messages/people.ts";
 import { createPersonAction } from "../actions.ts";
 
-const words = getWords("en", "people");
+const words = getPeopleWords("en");
 
 export const metadata: Metadata = { title: words("add") };
 

@@ -20,7 +20,7 @@ import { listPassagePlaces } from "#domain/capture/queries-places.ts";
 import { getQuote, listBriefsOfQuote } from "#domain/quotes/queries.ts";
 import { getIdentity } from "#domain/quotes/queries-identities.ts";
 import type { QuoteWithHistory } from "#domain/quotes/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
 import {
   destroyIdentityAction,
@@ -32,7 +32,7 @@ import {
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-const words = getWords("en", "quotes");
+const words = getQuotesWords("en");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const quote = await getQuote(await getActor(), (await params).id);

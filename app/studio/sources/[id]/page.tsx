@@ -25,7 +25,8 @@ import { listReplies } from "#domain/sources/queries-replies.ts";
 import type { SourceView } from "#domain/sources/view.ts";
 import { sourcePath } from "#domain/urls.ts";
 import { getWatch } from "#domain/watch/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
+import { getWatchWords } from "#messages/watch.ts";
 import type { SearchParams } from "../../read-query.ts";
 import {
   rateReliabilityAction,
@@ -39,8 +40,8 @@ import { addReplyAction, releaseReplyAction, withdrawReplyAction } from "../repl
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-const words = getWords("en", "sources");
-const watchWords = getWords("en", "watch");
+const words = getSourcesWords("en");
+const watchWords = getWatchWords("en");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const source = await getSource(await getActor(), (await params).id);

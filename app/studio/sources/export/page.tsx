@@ -16,13 +16,14 @@ import { referencesMax } from "#domain/sources/formats/format-references.ts";
 import { formatInThread } from "#domain/sources/formats/in-thread.ts";
 import { libraryEntriesMax } from "#domain/sources/formats/read-library.ts";
 import { countSources, listCitableSources } from "#domain/sources/queries-lists.ts";
+import { getImportsWords } from "#messages/imports.ts";
 import { sayProblem } from "#messages/problem-words.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
 import { readFilter, writeFilter } from "./read-filter.ts";
 
-const words = getWords("en", "imports");
-const sourceWords = getWords("en", "sources");
+const words = getImportsWords("en");
+const sourceWords = getSourcesWords("en");
 /** So many references are shown, for a look at the style; the files hold more. */
 const shownMax = 50;
 

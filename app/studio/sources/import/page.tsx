@@ -16,13 +16,14 @@ import type { Result } from "#domain/result.ts";
 import { previewImport } from "#domain/sources/commands-imports.ts";
 import { listSourceImports } from "#domain/sources/queries-imports.ts";
 import type { ImportPreview as Preview } from "#domain/sources/view-imports.ts";
+import { getImportsWords } from "#messages/imports.ts";
 import { sayProblem } from "#messages/problem-words.ts";
-import { getWords } from "#messages/words.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
 import { importLibraryAction } from "./actions.ts";
 
-const words = getWords("en", "imports");
-const sourceWords = getWords("en", "sources");
+const words = getImportsWords("en");
+const sourceWords = getSourcesWords("en");
 /** So much of what was pasted stands in the form again. */
 const shownUnitsMax = 200_000;
 

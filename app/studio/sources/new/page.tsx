@@ -8,13 +8,14 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
 import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getIntakesWords } from "#messages/intakes.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import type { SearchParams } from "../../read-query.ts";
 import { requestIntakesAction } from "../intakes/actions.ts";
 import { readHeldText } from "../read-held-text.ts";
 
-const words = getWords("en", "sources");
-const intakeWords = getWords("en", "intakes");
+const words = getSourcesWords("en");
+const intakeWords = getIntakesWords("en");
 
 export const metadata: Metadata = { title: words("add") };
 

@@ -8,10 +8,10 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listSessions } from "#domain/auth/queries.ts";
 import { findStaff } from "#domain/auth/queries-staff.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 import { endSessionAction, endSessionsAction, makeLinkAction, setRolesAction } from "../actions.ts";
 
-const words = getWords("en", "auth");
+const words = getAuthWords("en");
 
 export const metadata: Metadata = { title: words("staff.title") };
 

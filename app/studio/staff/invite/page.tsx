@@ -4,10 +4,10 @@ import { requireStaff } from "#app/_auth/actor.ts";
 import { InviteForm } from "#components/staff/invite-form.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 import { inviteAction } from "../actions.ts";
 
-const words = getWords("en", "auth");
+const words = getAuthWords("en");
 
 export const metadata: Metadata = { title: words("staff.inviteTitle") };
 

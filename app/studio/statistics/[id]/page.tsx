@@ -20,14 +20,14 @@ import { listSeriesOf } from "#domain/indicators/queries-rivals.ts";
 import { findStatistic } from "#domain/indicators/queries-statistics.ts";
 import { findWarnings } from "#domain/indicators/queries-warnings.ts";
 import type { SeriesOption, StatisticView } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
 import { acceptWarningAction } from "../actions.ts";
 import { StatisticActs } from "../statistic-acts.tsx";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-const words = getWords("en", "indicators");
+const words = getIndicatorsWords("en");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const statistic = await findStatistic(await getActor(), (await params).id);

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { JoinForm } from "#components/staff/join-form.tsx";
 import { SpentLink } from "#components/staff/spent-link.tsx";
 import { findLink } from "#domain/auth/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getAuthWords } from "#messages/auth.ts";
 import { acceptInvitationAction } from "../../actions.ts";
 
-const words = getWords("en", "auth");
+const words = getAuthWords("en");
 
 export const metadata: Metadata = { title: words("invitation.joinTitle") };
 

@@ -9,10 +9,10 @@ import { Notice } from "#components/ui/notice.tsx";
 import { can } from "#domain/auth/can.ts";
 import type { PreviewView } from "#domain/briefs/desk-view.ts";
 import { previewDraft } from "#domain/briefs/queries-desk.ts";
-import { getWords } from "#messages/words.ts";
+import { getDeskWords } from "#messages/desk.ts";
 import { publishBriefAction } from "../../actions.ts";
 
-const words = getWords("en", "desk");
+const words = getDeskWords("en");
 
 export const metadata: Metadata = { title: words("publish.submit") };
 

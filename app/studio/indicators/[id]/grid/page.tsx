@@ -11,12 +11,12 @@ import { compareDecimals } from "#domain/evidence/decimal.ts";
 import { parsePeriod } from "#domain/evidence/periods.ts";
 import { findGrid, type GridSeries } from "#domain/indicators/grid/queries-grid.ts";
 import { findIndicator } from "#domain/indicators/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getGridWords } from "#messages/grid.ts";
 import { saveGridAction } from "./actions.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
-const words = getWords("en", "grid");
+const words = getGridWords("en");
 
 export const metadata: Metadata = { title: words("title") };
 

@@ -9,12 +9,12 @@ import { tableBytesMax } from "#domain/indicators/imports/input-imports.ts";
 import { listStatisticImports } from "#domain/indicators/imports/queries-imports.ts";
 import { findIndicator } from "#domain/indicators/queries.ts";
 import { sayProblem } from "#messages/problem-words.ts";
-import { getWords } from "#messages/words.ts";
+import { getTablesWords } from "#messages/tables.ts";
 import { readParam, type SearchParams } from "../../../read-query.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-const words = getWords("en", "tables");
+const words = getTablesWords("en");
 const megabytes = tableBytesMax / 1_000_000;
 const problems = ["tables.empty", "imports.tooLarge", "auth.notAllowed", "thing.notFound"];
 

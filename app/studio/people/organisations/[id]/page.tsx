@@ -18,14 +18,14 @@ import { getOrganisation, listOrganisations } from "#domain/people/queries.ts";
 import { listRoleHolders } from "#domain/people/queries-speakers.ts";
 import type { OrganisationView } from "#domain/people/view.ts";
 import { listQuotes } from "#domain/quotes/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getPeopleWords } from "#messages/people.ts";
 import { readParam, type SearchParams } from "../../../read-query.ts";
 import { addRoleAction, endRoleAction, updateRoleAction } from "../../actions.ts";
 import { addFactAction, releaseOrganisationAction, updateOrganisationAction } from "../actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-const words = getWords("en", "people");
+const words = getPeopleWords("en");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getOrganisation(await getActor(), (await params).id))?.name };

@@ -4,10 +4,10 @@ import { requireStaff } from "#app/_auth/actor.ts";
 import { OrganisationForm } from "#components/people/organisation-forms.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
-import { getWords } from "#messages/words.ts";
+import { getPeopleWords } from "#messages/people.ts";
 import { createOrganisationAction } from "../actions.ts";
 
-const words = getWords("en", "people");
+const words = getPeopleWords("en");
 
 export const metadata: Metadata = { title: words("addOrganisation") };
 

@@ -8,10 +8,10 @@ import { can } from "#domain/auth/can.ts";
 import { listOrganisations, listPeople } from "#domain/people/queries.ts";
 import { listRoleHolders } from "#domain/people/queries-speakers.ts";
 import { getQuote } from "#domain/quotes/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 import { reviseQuoteAction } from "../../actions.ts";
 
-const words = getWords("en", "quotes");
+const words = getQuotesWords("en");
 
 export const metadata: Metadata = { title: words("revise.title") };
 

@@ -1,10 +1,10 @@
 import type { SeriesChoice } from "#components/capture/room-types.ts";
 import type { SeriesOption } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
 
 /** A series as the reading room offers it: what is measured, then how it is counted. */
 export function toSeriesChoice(series: SeriesOption): SeriesChoice {
-  const words = getWords("en", "evidence");
+  const words = getEvidenceWords("en");
   const places = [series.area, series.counterpart].filter(Boolean).join("–");
   const counted = [
     places,

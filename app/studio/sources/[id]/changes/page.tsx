@@ -6,12 +6,12 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { CaptureChangesView } from "#components/watch/capture-changes.tsx";
 import { getSource } from "#domain/sources/queries.ts";
 import { getChanges } from "#domain/watch/queries-changes.ts";
-import { getWords } from "#messages/words.ts";
+import { getWatchWords } from "#messages/watch.ts";
 import { readParam, type SearchParams } from "../../../read-query.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-const words = getWords("en", "watch");
+const words = getWatchWords("en");
 
 export const metadata: Metadata = { title: words("changes.title") };
 

@@ -8,10 +8,10 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getSourceImport } from "#domain/sources/queries-imports.ts";
 import { listSources } from "#domain/sources/queries-lists.ts";
-import { getWords } from "#messages/words.ts";
+import { getImportsWords } from "#messages/imports.ts";
 import { undoImportAction } from "../actions.ts";
 
-const words = getWords("en", "imports");
+const words = getImportsWords("en");
 
 export const metadata: Metadata = { title: words("doneTitle") };
 

@@ -6,11 +6,12 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { RefreshWhile } from "#components/ui/refresh-while.tsx";
 import { listIntakes } from "#domain/intakes/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getIntakesWords } from "#messages/intakes.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import { dropIntakeAction, retryIntakeAction } from "../actions.ts";
 
-const words = getWords("en", "intakes");
-const sourceWords = getWords("en", "sources");
+const words = getIntakesWords("en");
+const sourceWords = getSourcesWords("en");
 
 export const metadata: Metadata = { title: words("title") };
 

@@ -12,12 +12,12 @@ import { listCaptureChoices, listPassagePlaces } from "#domain/capture/queries-p
 import { describeUnit } from "#domain/evidence/format-figure.ts";
 import { findStatistic } from "#domain/indicators/queries-statistics.ts";
 import type { VintageView } from "#domain/indicators/view.ts";
-import { getWords } from "#messages/words.ts";
+import { getIndicatorsWords } from "#messages/indicators.ts";
 import { reviseStatisticAction } from "../../actions.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
-const words = getWords("en", "indicators");
+const words = getIndicatorsWords("en");
 
 export const metadata: Metadata = { title: words("revise.shortTitle") };
 

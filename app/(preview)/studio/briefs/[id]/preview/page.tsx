@@ -7,10 +7,10 @@ import { DraftProblems } from "#components/briefs/draft-problems.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import { can } from "#domain/auth/can.ts";
 import { previewDraft } from "#domain/briefs/queries-desk.ts";
-import { getWords } from "#messages/words.ts";
+import { getDeskWords } from "#messages/desk.ts";
 import { getSettings } from "#settings.ts";
 
-const words = getWords("en", "desk");
+const words = getDeskWords("en");
 
 export const metadata: Metadata = { title: words("review.preview") };
 

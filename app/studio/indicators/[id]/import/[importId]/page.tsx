@@ -19,7 +19,7 @@ import {
 } from "#domain/indicators/imports/queries-imports.ts";
 import type { StatisticImportView } from "#domain/indicators/imports/view-imports.ts";
 import { sayProblem } from "#messages/problem-words.ts";
-import { getWords } from "#messages/words.ts";
+import { getTablesWords } from "#messages/tables.ts";
 import { readParam, type SearchParams } from "../../../../read-query.ts";
 import {
   loadImportAction,
@@ -30,7 +30,7 @@ import {
 
 type Props = { params: Promise<{ id: string; importId: string }>; searchParams: SearchParams };
 
-const words = getWords("en", "tables");
+const words = getTablesWords("en");
 
 export const metadata: Metadata = { title: words("title") };
 

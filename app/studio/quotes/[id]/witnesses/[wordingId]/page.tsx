@@ -10,12 +10,12 @@ import { can } from "#domain/auth/can.ts";
 import { listCaptureChoices } from "#domain/capture/queries-places.ts";
 import { getQuote } from "#domain/quotes/queries.ts";
 import { findWitnesses } from "#domain/quotes/queries-wordings.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 import { addWitnessAction, addWitnessByWordsAction } from "../../../actions.ts";
 
 type Props = { params: Promise<{ id: string; wordingId: string }> };
 
-const words = getWords("en", "quotes");
+const words = getQuotesWords("en");
 
 export const metadata: Metadata = { title: words("witnesses.title") };
 

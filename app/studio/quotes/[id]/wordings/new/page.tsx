@@ -8,10 +8,10 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listCaptureChoices } from "#domain/capture/queries-places.ts";
 import { getQuote } from "#domain/quotes/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getQuotesWords } from "#messages/quotes.ts";
 import { addWordingAction } from "../../../actions.ts";
 
-const words = getWords("en", "quotes");
+const words = getQuotesWords("en");
 
 export const metadata: Metadata = { title: words("wording.title") };
 

@@ -29,7 +29,8 @@ import type { ReadingRoom as ReadingRoomView } from "#domain/capture/view.ts";
 import type { PagesOfCapture } from "#domain/capture/view-regions.ts";
 import { isRecordingType } from "#domain/media/rules.ts";
 import { getSource } from "#domain/sources/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getEvidenceWords } from "#messages/evidence.ts";
+import { getSourcesWords } from "#messages/sources.ts";
 import { readParam, type SearchParams } from "../../../../read-query.ts";
 import {
   addWitnessAction,
@@ -55,8 +56,8 @@ import { buildRoom } from "./build-room.ts";
 
 type Props = { params: Promise<{ id: string; n: string }>; searchParams: SearchParams };
 
-const words = getWords("en", "evidence");
-const sourceWords = getWords("en", "sources");
+const words = getEvidenceWords("en");
+const sourceWords = getSourcesWords("en");
 
 const actions: RoomActions = {
   makeQuote: makeQuoteAction,

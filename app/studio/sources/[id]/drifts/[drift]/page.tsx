@@ -6,13 +6,13 @@ import { LookInCapture } from "#components/watch/look-in-capture.tsx";
 import { Replacement } from "#components/watch/replacement.tsx";
 import { getReplacement } from "#domain/briefs/queries-replace.ts";
 import { listCaptureChoices } from "#domain/capture/queries-places.ts";
-import { getWords } from "#messages/words.ts";
+import { getWatchWords } from "#messages/watch.ts";
 import { readParam, type SearchParams } from "../../../../read-query.ts";
 import { replaceWitnessAction } from "../../../drift-actions.ts";
 
 type Props = { params: Promise<{ id: string; drift: string }>; searchParams: SearchParams };
 
-const words = getWords("en", "watch");
+const words = getWatchWords("en");
 
 export const metadata: Metadata = { title: words("replacing.title") };
 

@@ -14,12 +14,12 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getIntake, listNearIntake } from "#domain/intakes/queries.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
-import { getWords } from "#messages/words.ts";
+import { getIntakesWords } from "#messages/intakes.ts";
 import { addFromIntakeAction } from "../../actions.ts";
 
 type Props = { params: Promise<{ batch: string; id: string }> };
 
-const words = getWords("en", "intakes");
+const words = getIntakesWords("en");
 
 export const metadata: Metadata = { title: words("confirmTitle") };
 

@@ -1,0 +1,4 @@
+import { history } from "./en/history.ts";
+import { wordsOf } from "./words.ts";
+
+export const getHistoryWords = wordsOf({ en: history });

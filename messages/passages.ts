@@ -1,0 +1,4 @@
+import { passages } from "./en/passages.ts";
+import { wordsOf } from "./words.ts";
+
+export const getPassagesWords = wordsOf({ en: passages });

@@ -1,0 +1,4 @@
+import { settings } from "./en/settings.ts";
+import { wordsOf } from "./words.ts";
+
+export const getSettingsWords = wordsOf({ en: settings });
