@@ -1,7 +1,18 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  globSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { constants, createBrotliCompress, createGzip } from "node:zlib";
 import { preparing, projectFolder } from "./bare-machine.mjs";
 import { whileHolding } from "./lock.mjs";
 import { lastLines } from "./plain-words.mjs";
@@ -68,7 +79,10 @@ export async function ensureBuilt(stream: NodeJS.WriteStream = process.stdout): 
     // Half a build is no build, whatever it says it was made from.
     rmSync(stamp, { force: true });
     const from = fingerprint();
-    await during("Building the site", stream, runBuild);
+    await during("Building the site", stream, async () => {
+      await runBuild();
+      await compressBuilt();
+    });
     writeFileSync(stamp, from);
   });
 }
@@ -76,6 +90,23 @@ export async function ensureBuilt(stream: NodeJS.WriteStream = process.stdout): 
 /** Ends a build that is going on: what asked for it is ending. */
 export function stopBuilding(): void {
   building?.kill("SIGKILL");
+}
+
+/** Twins of what browsers are sent, beside it (front/built-files.ts): as small as they get, which takes too long while somebody waits. */
+async function compressBuilt(): Promise<void> {
+  const folder = join(projectFolder, ".next", "static");
+  const twins = {
+    br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    gz: () => createGzip({ level: 9 }),
+  };
+  await Promise.all(
+    globSync("**/*.{js,css}", { cwd: folder }).flatMap((name) =>
+      Object.entries(twins).map(([suffix, compress]) => {
+        const file = join(folder, name);
+        return pipeline(createReadStream(file), compress(), createWriteStream(`${file}.${suffix}`));
+      }),
+    ),
+  );
 }
 
 function runBuild(): Promise<void> {

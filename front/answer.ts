@@ -59,11 +59,15 @@ function findReady(
 
 /** A pressed file that is as new as what it is made from; everything else is asked of web. */
 async function answerFromSite(exchange: Exchange, options: FrontOptions, site: URL): Promise<void> {
+  const accepted = exchange.request.headers.range
+    ? null
+    : chooseEncoding(exchange.request.headers["accept-encoding"]);
+  if (exchange.destination === "asset") {
+    const built = await options.built?.find(exchange.path, accepted);
+    if (built) return serveFile(exchange, built);
+  }
   if (mayBeFile(exchange) && options.site) {
     const { files, watch } = options.site;
-    const accepted = exchange.request.headers.range
-      ? null
-      : chooseEncoding(exchange.request.headers["accept-encoding"]);
     const file = await files.find(exchange.path, accepted);
     if (file && !watch.isStale(exchange.path)) return serveFile(exchange, file);
     exchange.lastGood = file;

@@ -12,6 +12,8 @@ export type FrontOptions = {
   log: Log;
   /** The pressed site, and what is known of its age. Without it everything is asked of web. */
   site?: { files: Pick<SiteFiles, "find" | "peek">; watch: Pick<PressWatch, "isStale"> };
+  /** What the build made for browsers. Without it web is asked. */
+  built?: { find: SiteFiles["find"] };
   /** How long web may be silent before its answer is given up. */
   webTimeoutMs?: number;
 };

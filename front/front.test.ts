@@ -1,5 +1,5 @@
 import { request, type ServerResponse } from "node:http";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { startFrontBefore } from "#tests/setup/front-before.ts";
 import { publicPolicy } from "./headers.ts";
@@ -223,23 +223,6 @@ describe("A part of a file", () => {
     expect(answered.status).toBe(206);
     expect(answered.headers["content-encoding"]).toBeUndefined();
     expect(answered.body.toString()).toBe("abcd");
-  });
-});
-
-describe("A script of the studio", () => {
-  test.each([
-    ["gzip, br", "br", brotliDecompressSync],
-    ["gzip", "gzip", gunzipSync],
-  ])("is compressed as well as the browser (%s) takes it", async (accepted, encoding, unpack) => {
-    const script = "export const a = 1;".repeat(1_000);
-    const front = await startFrontBefore((_request, response) =>
-      response.writeHead(200, { "content-type": "application/javascript" }).end(script),
-    );
-    const answered = await front.ask("/_next/static/chunks/a.js", {
-      headers: { "accept-encoding": accepted },
-    });
-    expect(answered.headers["content-encoding"]).toBe(encoding);
-    expect(unpack(answered.body).toString()).toBe(script);
   });
 });
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { getSettings } from "#settings.ts";
+import { openBuiltFiles } from "./built-files.ts";
 import { createLog } from "./log.ts";
 import { createFront } from "./server.ts";
 import { openSiteFiles } from "./site-files.ts";
@@ -24,6 +25,7 @@ const server = createFront({
   webPort: () => webPort,
   log,
   site: { files, watch },
+  built: openBuiltFiles(join(import.meta.dirname, "..", ".next", "static")),
 });
 server.on("error", (error) => {
   const code = "code" in error ? String(error.code) : "unknown";

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { pipeline } from "node:stream";
-import { chooseEncoding, compressStream, compressWell, isCompressible } from "./compress.ts";
+import { chooseEncoding, compressStream, isCompressible } from "./compress.ts";
 import { type Exchange, isHead } from "./exchange.ts";
 import { answeredHeaders } from "./headers.ts";
 
@@ -24,7 +24,6 @@ export function passOn(exchange: Exchange, answered: IncomingMessage): void {
   }
   delete headers["content-length"];
   delete headers["accept-ranges"];
-  const isKept = exchange.destination === "asset" && encoding === "br";
-  response.writeHead(status, { ...headers, "content-encoding": isKept ? "br" : "gzip" });
-  pipeline(answered, isKept ? compressWell() : compressStream(), response, () => undefined);
+  response.writeHead(status, { ...headers, "content-encoding": "gzip" });
+  pipeline(answered, compressStream(), response, () => undefined);
 }

@@ -1,6 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { logFailedAction } from "#app/_log/web-log.ts";
-import { type FormAction, type FormState, refuseForm } from "#components/studio/form-state.ts";
+import { refuseForm } from "#components/studio/form-answer.ts";
+import type { FormAction, FormState } from "#components/studio/form-state.ts";
 import { requireOwnPage } from "./own-page.ts";
 
 /** What isn't sent back: secrets, and what the framework adds to a form. */

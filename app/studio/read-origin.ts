@@ -1,4 +1,4 @@
-import { readText } from "#components/studio/form-state.ts";
+import { readText } from "#components/studio/form-answer.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { findWords } from "#domain/capture/queries-places.ts";
 import type { OriginInput } from "#domain/indicators/input.ts";

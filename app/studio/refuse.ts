@@ -1,5 +1,6 @@
 import { explainRefusal } from "#app/_auth/refusal.ts";
-import { type FormState, refuseForm } from "#components/studio/form-state.ts";
+import { refuseForm } from "#components/studio/form-answer.ts";
+import type { FormState } from "#components/studio/form-state.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import type { Problem } from "#domain/result.ts";
 

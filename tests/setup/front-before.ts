@@ -32,6 +32,7 @@ export async function startFrontBefore(
     publicUrl?: string;
     webTimeoutMs?: number;
     site?: FrontOptions["site"];
+    built?: FrontOptions["built"];
     timeouts?: Parameters<typeof createFront>[1];
   } = {},
 ): Promise<FrontBefore> {
@@ -66,6 +67,7 @@ export async function startFrontBefore(
       log: pino({ level: "info" }, { write: (line: string) => void log.push(JSON.parse(line)) }),
       webTimeoutMs: options.webTimeoutMs,
       site: options.site,
+      built: options.built,
     },
     options.timeouts,
   );

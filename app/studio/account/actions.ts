@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { findCurrentSession } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { requireOwnPage } from "#app/_auth/own-page.ts";
-import { finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
+import { finishForm, readText, refuseForm } from "#components/studio/form-answer.ts";
 import { endAllSessions } from "#domain/auth/commands-sessions.ts";
 import { changePassphrase } from "#domain/auth/commands-staff.ts";
 import { parsePassphraseChange } from "#domain/auth/input.ts";

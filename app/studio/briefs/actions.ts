@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { requireOwnPage } from "#app/_auth/own-page.ts";
-import { finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
+import { finishForm, readText, refuseForm } from "#components/studio/form-answer.ts";
 import { createBrief } from "#domain/briefs/commands-drafts.ts";
 import { resolveNotice } from "#domain/briefs/commands-notices.ts";
 import { type PublishedVersion, publishBrief } from "#domain/briefs/commands-publish.ts";

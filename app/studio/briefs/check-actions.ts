@@ -2,7 +2,7 @@
 
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
-import { finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
+import { finishForm, readText, refuseForm } from "#components/studio/form-answer.ts";
 import { checkCitation, takeBackCheck } from "#domain/briefs/checks/commands-checks.ts";
 import { checkCitationInput, takeBackCheckInput } from "#domain/briefs/checks/input-checks.ts";
 import type { CheckDone } from "#domain/briefs/checks/view-checks.ts";

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
-import { finishForm, readText } from "#components/studio/form-state.ts";
+import { finishForm, readText } from "#components/studio/form-answer.ts";
 import { operations } from "#domain/evidence/formula.ts";
 import {
   createDerivation,

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
-import { finishForm, readText, readTexts } from "#components/studio/form-state.ts";
+import { finishForm, readText, readTexts } from "#components/studio/form-answer.ts";
 import { unitKinds } from "#domain/evidence/figure.ts";
 import { createIndicator, createSeries, updateIndicator } from "#domain/indicators/commands.ts";
 import { releaseIndicator } from "#domain/indicators/commands-release.ts";

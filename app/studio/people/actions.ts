@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
-import { finishForm, readText } from "#components/studio/form-state.ts";
+import { finishForm, readText } from "#components/studio/form-answer.ts";
 import { createPerson, releasePerson, updatePerson } from "#domain/people/commands.ts";
 import { addRole, endRole, updateRole } from "#domain/people/commands-roles.ts";
 import { getRole } from "#domain/people/queries.ts";

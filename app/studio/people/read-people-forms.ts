@@ -1,5 +1,5 @@
 import { nameFieldPrefix } from "#components/people/name-fields.tsx";
-import { readText } from "#components/studio/form-state.ts";
+import { readText } from "#components/studio/form-answer.ts";
 
 export const roleNames = ["roleTitle", "roleLanguage", "organisation", "from", "to"] as const;
 

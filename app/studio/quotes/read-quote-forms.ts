@@ -1,5 +1,5 @@
 import { withheldAnew } from "#components/quotes/speaker-groups.ts";
-import { readText } from "#components/studio/form-state.ts";
+import { readText } from "#components/studio/form-answer.ts";
 import type { FoundWords } from "#domain/capture/view.ts";
 import type { AddWordingInput, ReviseQuoteInput } from "#domain/quotes/input.ts";
 import { speechKinds } from "#domain/quotes/rules.ts";

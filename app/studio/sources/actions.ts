@@ -5,7 +5,7 @@ import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { explainRefusal } from "#app/_auth/refusal.ts";
 import { aboutNames, moreNames, toFormName } from "#components/sources/form-names.ts";
-import { finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
+import { finishForm, readText, refuseForm } from "#components/studio/form-answer.ts";
 import { releaseSource, updateSource } from "#domain/sources/commands.ts";
 import { rateReliability } from "#domain/sources/commands-reliability.ts";
 import type { UpdateSourceInput } from "#domain/sources/input.ts";

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { explainRefusal } from "#app/_auth/refusal.ts";
-import { finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
+import { finishForm, readText, refuseForm } from "#components/studio/form-answer.ts";
 import { replaceWitness, undoReplacement } from "#domain/briefs/commands-replace.ts";
 import { decideDrift } from "#domain/watch/commands-drifts.ts";
 

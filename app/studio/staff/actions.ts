@@ -6,7 +6,7 @@ import { answerForm } from "#app/_auth/answer-form.ts";
 import { requireOwnPage } from "#app/_auth/own-page.ts";
 import { explainRefusal } from "#app/_auth/refusal.ts";
 import type { NewLinkView } from "#components/staff/new-link.tsx";
-import { finishForm, readText, readTexts, refuseForm } from "#components/studio/form-state.ts";
+import { finishForm, readText, readTexts, refuseForm } from "#components/studio/form-answer.ts";
 import { makeMemberLink } from "#domain/auth/commands-links.ts";
 import { endAllSessions, endSession } from "#domain/auth/commands-sessions.ts";
 import { inviteStaff, setRoles } from "#domain/auth/commands-staff.ts";

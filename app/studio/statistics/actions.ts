@@ -6,7 +6,7 @@ import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { natures } from "#components/capture/figure-words.ts";
 import { readSaidBy } from "#components/indicators/said-by.ts";
-import { finishForm, readText, readTexts } from "#components/studio/form-state.ts";
+import { finishForm, readText, readTexts } from "#components/studio/form-answer.ts";
 import { entryWarningCodes } from "#domain/evidence/entry/entry.ts";
 import { observationStatuses, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";

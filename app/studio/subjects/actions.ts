@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
-import { finishForm, readText } from "#components/studio/form-state.ts";
+import { finishForm, readText } from "#components/studio/form-answer.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
 import { formatSlug } from "#domain/slug.ts";
 import { createSubject, moveSubject, updateSubject } from "#domain/subjects/commands.ts";

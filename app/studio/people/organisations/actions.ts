@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
-import { finishForm, readText } from "#components/studio/form-state.ts";
+import { finishForm, readText } from "#components/studio/form-answer.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { createPassage } from "#domain/capture/commands-passages.ts";
 import { findWords } from "#domain/capture/queries-places.ts";

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { explainRefusal } from "#app/_auth/refusal.ts";
-import { finishForm, readText, readTexts, refuseForm } from "#components/studio/form-state.ts";
+import { finishForm, readText, readTexts, refuseForm } from "#components/studio/form-answer.ts";
 import { decodeText } from "#domain/capture/decode-text.ts";
 import { findHeldBytes } from "#domain/capture/queries-held.ts";
 import { importLibrary, undoImport } from "#domain/sources/commands-imports.ts";

@@ -8,7 +8,7 @@ import { requireOwnPage } from "#app/_auth/own-page.ts";
 import { explainRefusal } from "#app/_auth/refusal.ts";
 import { aboutNames, toFormName } from "#components/sources/form-names.ts";
 import type { DuplicateLink } from "#components/sources/refusal.ts";
-import { finishForm, readText, refuseForm } from "#components/studio/form-state.ts";
+import { finishForm, readText, refuseForm } from "#components/studio/form-answer.ts";
 import {
   addFromIntake,
   dropIntake,

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { refuse } from "#app/studio/refuse.ts";
-import { finishForm, readText } from "#components/studio/form-state.ts";
+import { finishForm, readText } from "#components/studio/form-answer.ts";
 import { markSpan } from "#domain/capture/commands-spans.ts";
 import { addTranscript } from "#domain/capture/commands-transcripts.ts";
 import type { AddTranscriptInput } from "#domain/capture/input-transcripts.ts";

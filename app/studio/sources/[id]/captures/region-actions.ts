@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { refuse } from "#app/studio/refuse.ts";
-import { finishForm, readText } from "#components/studio/form-state.ts";
+import { finishForm, readText } from "#components/studio/form-answer.ts";
 import { requestPages } from "#domain/capture/commands-pages.ts";
 import { markRegion } from "#domain/capture/commands-regions.ts";
 import { checkTranscription } from "#domain/capture/commands-transcriptions.ts";
