@@ -26,7 +26,7 @@ import { type PrintedFigure, readPrinted, readText, shift } from "#tests/setup/r
 import { sayComparison } from "./say-comparison.ts";
 import { SiteIndicatorHead } from "./site-indicator-head.tsx";
 import { SiteIndicatorsPage } from "./site-indicators-page.tsx";
-import { SiteRevisions } from "./site-revisions.tsx";
+import { listRevisions, SiteRevisions } from "./site-revisions.tsx";
 import { SiteStatisticPage } from "./site-statistic-page.tsx";
 import { SiteValuesTable } from "./site-values.tsx";
 import { buildValueChart } from "./value-chart.ts";
@@ -193,7 +193,9 @@ describe.each(languages)("in %s, every value printed is the value stored", (_, s
 
         const { vintageId, ...again } = { ...other, unit: one.unit };
         const values = [one, { ...again, statisticId: one.statisticId, n: 2, vintageId }];
-        const html = render(createElement(SiteRevisions, { values, locale }));
+        const html = render(
+          createElement(SiteRevisions, { revisions: listRevisions(values), locale }),
+        );
         const cells = [...html.matchAll(/<td class="number"[^>]*>(.*?)<\/td>/gs)];
         check(readText(cells[0]?.[1] ?? ""), one);
         check(readText(cells[1]?.[1] ?? ""), { ...other });

@@ -18,7 +18,7 @@ import { SiteIndicatorFacts } from "./site-indicator-facts.tsx";
 import { SiteIndicatorHead } from "./site-indicator-head.tsx";
 import { SiteIndicatorSources } from "./site-indicator-sources.tsx";
 import { listRivalPeriods, SiteOtherPeriods } from "./site-other-periods.tsx";
-import { SiteRevisions } from "./site-revisions.tsx";
+import { listRevisions, SiteRevisions } from "./site-revisions.tsx";
 import { SiteTakeAway } from "./site-take-away.tsx";
 import { SiteUses } from "./site-uses.tsx";
 import { SiteValuesTable } from "./site-values.tsx";
@@ -28,14 +28,15 @@ export type IndicatorPageView = {
   indicator: PublicIndicator;
   /** The day as known on which it is shown ("2024-01-31"); null for now. */
   vintage: string | null;
-  /** All values of a long table; else the latest. */
+  /** All of long lists; else the latest. */
   showAll: boolean;
   /** Where the site stands. */
   publicUrl: string;
 };
 
-/** Longer tables show their latest values, and lead to the rest. */
+/** Longer lists show what is latest, and lead to the rest. */
 const rowsMax = 50;
+const rivalPeriodsMax = 12;
 
 /** An indicator: what is latest and who disagrees, then every value with its passage, what was revised, and how to take it away. */
 export function SiteIndicatorPage({
@@ -56,6 +57,8 @@ export function SiteIndicatorPage({
   const headline = main ? findHeadlinePeriod(main.known, indicator.frequency) : null;
   const derivations = takeDerivationsAsOf(indicator.derivations, vintage);
   const others = listRivalPeriods(main?.known ?? [], headline);
+  const revisions = listRevisions(indicator.slices.flatMap(({ values }) => values));
+  const page = { view, locale };
   return (
     <SiteFrame locale={locale} section={indicatorsPath()}>
       <RenderedMain className="page">
@@ -114,12 +117,20 @@ export function SiteIndicatorPage({
           </Section>
           {others.length === 0 ? null : (
             <Section id="periods" title={words("indicatorPage.otherPeriods")}>
-              <SiteOtherPeriods periods={others} locale={locale} />
+              <Latest
+                of={others}
+                max={rivalPeriodsMax}
+                rest="allPeriods"
+                section="periods"
+                {...page}
+              >
+                {(periods) => <SiteOtherPeriods periods={periods} locale={locale} />}
+              </Latest>
             </Section>
           )}
           {main ? (
             <Section id="values" title={words("indicatorPage.valuesTitle")}>
-              <Values slice={main} view={view} locale={locale} />
+              <Values slice={main} section="values" {...page} />
             </Section>
           ) : null}
           {further.map((slice) => (
@@ -128,7 +139,7 @@ export function SiteIndicatorPage({
               id={`slice-${slice.id}`}
               title={slice.label ?? words("indicatorPage.furtherSlices")}
             >
-              <Values slice={slice} view={view} locale={locale} />
+              <Values slice={slice} section={`slice-${slice.id}`} {...page} />
             </Section>
           ))}
           {derivations.length === 0 ? null : (
@@ -137,10 +148,9 @@ export function SiteIndicatorPage({
             </Section>
           )}
           <Section id="vintages" title={words("indicatorPage.vintagesTitle")}>
-            <SiteRevisions
-              values={indicator.slices.flatMap(({ values }) => values)}
-              locale={locale}
-            />
+            <Latest of={revisions} max={rowsMax} rest="allRevisions" section="vintages" {...page}>
+              {(latest) => <SiteRevisions revisions={latest} locale={locale} />}
+            </Latest>
           </Section>
           <Section id="sources" title={words("indicatorPage.sourcesTitle")}>
             <Paragraphs text={indicator.method} />
@@ -214,30 +224,48 @@ function Paragraphs({ text }: { text: string }) {
   return sequence(lines, (line) => <p>{line}</p>);
 }
 
+type Page = { view: IndicatorPageView; locale: SiteLocale };
+
 function Values({
   slice: { known, label },
-  view: { indicator, vintage, showAll },
-  locale,
-}: {
-  slice: PublicSlice & { known: PublicValue[] };
-  view: IndicatorPageView;
-  locale: SiteLocale;
-}) {
-  const { words } = locale;
+  section,
+  ...page
+}: Page & { slice: PublicSlice & { known: PublicValue[] }; section: string }) {
+  const { words } = page.locale;
   const rows = groupByPeriod(known).flatMap(({ values }) => values);
-  const shown = showAll ? rows : rows.slice(0, rowsMax);
+  const caption = words("indicatorPage.valuesOf", { label: label ?? page.view.indicator.title });
+  return (
+    <Latest of={rows} max={rowsMax} rest="showAll" section={section} {...page}>
+      {(latest) => <SiteValuesTable values={latest} caption={caption} locale={page.locale} />}
+    </Latest>
+  );
+}
+
+/** The first of what is listed, the latest first, and the way to the rest, in the same section of the page that shows all. */
+function Latest<T>({
+  of: rows,
+  max,
+  rest,
+  section,
+  view: { indicator, vintage, showAll },
+  locale: { words },
+  children,
+}: Page & {
+  of: readonly T[];
+  max: number;
+  rest: "showAll" | "allPeriods" | "allRevisions";
+  section: string;
+  children: (latest: readonly T[]) => ReactNode;
+}) {
+  const isWhole = showAll || rows.length <= max;
   const path = indicatorPath(indicator.slug, vintage);
   return (
     <>
-      <SiteValuesTable
-        values={shown}
-        caption={words("indicatorPage.valuesOf", { label: label ?? indicator.title })}
-        locale={locale}
-      />
-      {shown.length === rows.length ? null : (
+      {children(isWhole ? rows : rows.slice(0, max))}
+      {isWhole ? null : (
         <p>
-          <a href={`${path}${vintage === null ? "?" : "&"}all=1`}>
-            {words("indicatorPage.showAll", { count: rows.length })}
+          <a href={`${path}${vintage === null ? "?" : "&"}all=1#${section}`}>
+            {words(`indicatorPage.${rest}`, { count: rows.length })}
           </a>
         </p>
       )}

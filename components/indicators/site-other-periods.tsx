@@ -16,7 +16,7 @@ export function SiteOtherPeriods({
   periods,
   locale,
 }: {
-  periods: ReturnType<typeof listRivalPeriods>;
+  periods: Readonly<ReturnType<typeof listRivalPeriods>>;
   locale: SiteLocale;
 }) {
   return periods.map(({ period, rivals }) => {

@@ -7,17 +7,15 @@ import { printReported, Speaker, ValueLink } from "./site-values.tsx";
 
 type Revision = { before: PublicValue; after: PublicValue };
 
-/** Every value that replaced an earlier one, the latest first: what stood there, since when it is otherwise, and why. */
+/** Values that replaced earlier ones: what stood there, since when it is otherwise, and why. */
 export function SiteRevisions({
-  values,
+  revisions,
   locale,
 }: {
-  /** Every vintage. */
-  values: readonly PublicValue[];
+  revisions: readonly Revision[];
   locale: SiteLocale;
 }) {
   const { words, language } = locale;
-  const revisions = listRevisions(values);
   if (revisions.length === 0) return <p>{words("indicatorPage.vintagesNone")}</p>;
   const columns: Column<Revision>[] = [
     {
@@ -71,7 +69,8 @@ export function SiteRevisions({
   );
 }
 
-function listRevisions(values: readonly PublicValue[]): Revision[] {
+/** Every value that replaced an earlier one, of all vintages: the latest first. */
+export function listRevisions(values: readonly PublicValue[]): Revision[] {
   const byKey = new Map(values.map((value) => [`${value.statisticId} ${value.n}`, value]));
   return values
     .flatMap((after) => {

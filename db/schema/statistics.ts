@@ -66,6 +66,9 @@ export const statistics = pgTable(
     index("statistics_said_by_person_id")
       .on(table.saidByPersonId)
       .where(sql`${table.saidByPersonId} is not null`),
+    index("statistics_said_by_organisation_id")
+      .on(table.saidByOrganisationId)
+      .where(sql`${table.saidByOrganisationId} is not null`),
     index("statistics_said_by_role_id")
       .on(table.saidByRoleId)
       .where(sql`${table.saidByRoleId} is not null`),

@@ -81,6 +81,8 @@ export const siteIndicators = {
     noSource: "its source isn’t public",
     arithmetic: "our arithmetic",
     showAll: "Show all {count, number} values",
+    allPeriods: "Show all {count, number} other periods with several reports",
+    allRevisions: "Show all {count, number} revisions",
     vintagesTitle: "What was revised",
     vintagesCaption: "Values before and since they were revised",
     vintagesNone: "No value has been revised since it was first entered.",
