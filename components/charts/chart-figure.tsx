@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { buildKey, type KeyPart } from "./chart-key.ts";
 import type { ChartLocale } from "./chart-locale.ts";
 import type { ChartModel } from "./chart-model.ts";
-import { ChartTable } from "./chart-table.tsx";
+import { ChartTable, type ShortTable } from "./chart-table.tsx";
 import { describeChart, describeLeftOut } from "./describe-chart.ts";
 import { drawChart } from "./draw-chart.ts";
 import { DrawingOnPage } from "./drawing-on-page.tsx";
@@ -19,6 +19,7 @@ export function ChartFigure({
   id,
   heading,
   level = 3,
+  table,
   children,
 }: {
   chart: ChartModel;
@@ -27,6 +28,8 @@ export function ChartFigure({
   heading?: ReactNode;
   /** Of the title's heading; null where the page's outline is its text's, and the title is the figure's name alone. */
   level?: 2 | 3 | 4 | null;
+  /** Shortens the table of values; without it, it has every one. */
+  table?: ShortTable;
   children?: ReactNode;
 }) {
   const plan = planChart(chart, locale);
@@ -68,7 +71,7 @@ export function ChartFigure({
           {words("source", { source: chart.source })} {chart.credit}.
         </p>
       </figcaption>
-      <ChartTable plan={plan} />
+      <ChartTable plan={plan} short={table} />
       {children}
     </figure>
   );

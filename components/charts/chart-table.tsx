@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DataTable } from "#components/ui/table.tsx";
 import { formatFigure } from "#domain/evidence/format-figure.ts";
 import { describeScale } from "#domain/evidence/format-sign.ts";
@@ -5,12 +6,16 @@ import type { ChartMark } from "./chart-model.ts";
 import type { ChartPlan } from "./plan-chart.ts";
 import { findDays, formatShortPeriod } from "./short-period.ts";
 
+/** Where a table of a thousand rows would be in the way: so many of the latest, and the way to the rest. */
+export type ShortTable = { max: number; rest: ReactNode };
+
 /** Every value of a chart, drawn or not, as it is written on the chart: the newest period first. */
-export function ChartTable({ plan }: { plan: ChartPlan }) {
+export function ChartTable({ plan, short }: { plan: ChartPlan; short?: ShortTable }) {
   const { model, locale, scale } = plan;
   const { words } = locale;
   const rows = [...model.marks].sort((a, b) => findDays(b.period).to - findDays(a.period).to);
   if (rows.length === 0) return null;
+  const isShort = short !== undefined && rows.length > short.max;
   const unit = describeScale(model.unit, scale.magnitude, locale.figures);
   return (
     <details className="chart-table">
@@ -20,7 +25,7 @@ export function ChartTable({ plan }: { plan: ChartPlan }) {
         caption={words("table.caption", { title: model.title })}
         captionHidden
         stacked
-        rows={rows}
+        rows={isShort ? rows.slice(0, short.max) : rows}
         rowId={(mark) => mark.code}
         columns={[
           {
@@ -63,6 +68,7 @@ export function ChartTable({ plan }: { plan: ChartPlan }) {
           },
         ]}
       />
+      {isShort ? <p>{short.rest}</p> : null}
     </details>
   );
 }

@@ -104,6 +104,12 @@ export function SiteIndicatorPage({
                 locale,
               )}
               locale={getChartLocale(language)}
+              table={{
+                max: view.showAll ? Number.POSITIVE_INFINITY : rowsMax,
+                rest: (
+                  <RestLink rest="showAll" section="chart" count={main.known.length} {...page} />
+                ),
+              }}
             />
           ) : null}
           <Section id="know" title={words("indicatorPage.know")}>
@@ -224,6 +230,7 @@ function Paragraphs({ text }: { text: string }) {
   return sequence(lines, (line) => <p>{line}</p>);
 }
 
+type Rest = "showAll" | "allPeriods" | "allRevisions";
 type Page = { view: IndicatorPageView; locale: SiteLocale };
 
 function Values({
@@ -247,28 +254,39 @@ function Latest<T>({
   max,
   rest,
   section,
-  view: { indicator, vintage, showAll },
-  locale: { words },
   children,
+  ...page
 }: Page & {
   of: readonly T[];
   max: number;
-  rest: "showAll" | "allPeriods" | "allRevisions";
+  rest: Rest;
   section: string;
   children: (latest: readonly T[]) => ReactNode;
 }) {
-  const isWhole = showAll || rows.length <= max;
-  const path = indicatorPath(indicator.slug, vintage);
+  const isWhole = page.view.showAll || rows.length <= max;
   return (
     <>
       {children(isWhole ? rows : rows.slice(0, max))}
       {isWhole ? null : (
         <p>
-          <a href={`${path}${vintage === null ? "?" : "&"}all=1#${section}`}>
-            {words(`indicatorPage.${rest}`, { count: rows.length })}
-          </a>
+          <RestLink rest={rest} section={section} count={rows.length} {...page} />
         </p>
       )}
     </>
+  );
+}
+
+function RestLink({
+  rest,
+  section,
+  count,
+  view: { indicator, vintage },
+  locale: { words },
+}: Page & { rest: Rest; section: string; count: number }) {
+  const path = indicatorPath(indicator.slug, vintage);
+  return (
+    <a href={`${path}${vintage === null ? "?" : "&"}all=1#${section}`}>
+      {words(`indicatorPage.${rest}`, { count })}
+    </a>
   );
 }
