@@ -36,6 +36,10 @@ export const handlers: Record<JobName, Handler> = {
     const { handleRaiseNotices } = await import("./jobs/raise-notices.ts");
     await handleRaiseNotices(payload);
   },
+  async "run-schedule"(payload) {
+    const { handleRunSchedule } = await import("./jobs/run-schedule.ts");
+    await handleRunSchedule(payload);
+  },
   async "take-in-addresses"(payload) {
     const { handleTakeInAddresses } = await import("./jobs/take-in-addresses.ts");
     await handleTakeInAddresses(payload);

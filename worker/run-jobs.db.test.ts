@@ -30,6 +30,7 @@ test("what is written together is done together, each once, and one that fails f
       "paint-pages": ignore,
       "press-pages": ignore,
       "propose-again": ignore,
+      "run-schedule": ignore,
       "take-in-addresses": ignore,
       async "raise-notices"(data) {
         const { statisticId } = payload.parse(data);

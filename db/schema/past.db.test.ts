@@ -43,6 +43,8 @@ const past = [
   "passage_pictures",
   "transcription_checks",
   "capture_transcripts",
+  "brief_schedules",
+  "schedule_ends",
   "citation_checks",
   "version_sign_offs",
   "audit_log",

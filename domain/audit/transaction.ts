@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { studioDb, type Tx } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { findConstraintProblem } from "#domain/constraint-problems.ts";
-import { enqueue } from "#domain/jobs/enqueue.ts";
+import { enqueue, type JobTime } from "#domain/jobs/enqueue.ts";
 import type { JobName, JobPayload } from "#domain/jobs/jobs.ts";
 import { fail, type Result } from "#domain/result.ts";
 import type { Tag } from "#domain/tags.ts";
@@ -13,7 +13,7 @@ import { recordTagChanges } from "./writes-tags.ts";
 export type Write = {
   tx: Tx;
   audit(entry: AuditEntry): void;
-  enqueue<N extends JobName>(name: N, payload: JobPayload<N>): void;
+  enqueue<N extends JobName>(name: N, payload: JobPayload<N>, when?: JobTime): void;
   /** Public pages that are made from what these tags name are made anew. The things that audit rows name are told of by themselves. */
   touch(...tags: Tag[]): void;
 };
@@ -37,7 +37,7 @@ export async function runWrite<T>(
       const result = await work({
         tx,
         audit: (entry) => entries.push(entry),
-        enqueue: (name, payload) => jobs.push(() => enqueue(tx, name, payload)),
+        enqueue: (name, payload, when) => jobs.push(() => enqueue(tx, name, payload, when)),
         touch(...tags) {
           for (const tag of tags) touched.add(tag);
         },

@@ -94,6 +94,7 @@ const allowed: Record<Action, string> = {
   "brief.review": editors,
   "brief.publish": editors,
   "brief.withdraw": editors,
+  "schedule.run": "system",
   "waiver.approve": editors,
   "citation.check": "author editor admin",
   "notice.read": staff,

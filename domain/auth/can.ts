@@ -100,6 +100,7 @@ const policies = {
   "brief.review": editors,
   "brief.publish": editors,
   "brief.withdraw": editors,
+  "schedule.run": systemOnly,
   "waiver.approve": editors,
   "citation.check": authorsInPerson,
   "notice.read": staff,

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Tx } from "#db/client.ts";
-import { runWrite } from "#domain/audit/transaction.ts";
+import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
@@ -11,7 +11,7 @@ import { isUnchanged, toCanonical } from "./canonical.ts";
 import { checkDraft } from "./check-draft.ts";
 import { insertSignOffs } from "./checks/writes-checks.ts";
 import { listCitedTags } from "./cited-tags.ts";
-import { lockBrief } from "./commands-review.ts";
+import { type LockedBrief, lockBrief } from "./commands-review.ts";
 import { withdrawBrief } from "./commands-withdraw.ts";
 import { type Compared, composeDraft, findCompared, findLatest } from "./compose-draft.ts";
 import type { PublishedVersion } from "./desk-view.ts";
@@ -31,7 +31,7 @@ import {
 
 export type { PublishedVersion };
 
-type Ask = Omit<z.output<typeof publishInput>, "briefId" | "revision">;
+export type Ask = Omit<z.output<typeof publishInput>, "briefId" | "revision">;
 
 /**
  * Publishes the draft at a revision as the next version: immutable, as one canonical text and its hash (DESIGN.md §2.9). Refused where the draft has moved on,
@@ -47,88 +47,100 @@ export async function publishBrief(
   if (!parsed.ok) return parsed;
   const { briefId, revision, ...ask } = parsed.value;
   if (ask.changeClass === "withdrawal") return withdrawBrief(actor, { briefId, note: ask.note });
-  return runWrite(actor, async ({ tx, audit, touch }) => {
-    const brief = await lockBrief(tx, briefId);
+  return runWrite(actor, async (write) => {
+    const brief = await lockBrief(write.tx, briefId);
     if (!brief) return fail({ code: "thing.notFound" });
     if (brief.draftRevision !== revision)
       return fail({ code: "briefs.draftMoved", values: { revision: brief.draftRevision } });
+    if (brief.state === "scheduled") return fail({ code: "briefs.scheduled" });
     if (brief.state !== "in_review") return fail({ code: "briefs.notInReview" });
-    await holdCitedStatistics(tx, briefId);
-    const checked = await checkDraft(tx, brief);
-    if (!checked.ok) return checked;
-    const { findings, items } = checked.value;
-    // Whether waivers are approved is asked with all that has to be signed off.
-    const blocking = findings.filter(
-      (finding) => finding.severity === "blocks" && !lacksOnlyApproval(finding),
-    );
-    if (blocking.length > 0)
-      return fail({ code: "briefs.blocked", values: { count: blocking.length } });
-    const signedOff = await checkSignedOff(tx, actor, { draft: { ...brief, items }, ask });
-    if (!signedOff.ok) return signedOff;
-    const { aloneBecause, checkedBy, publishedAlone } = signedOff.value;
-    const isEmergency = publishedAlone?.kind === "emergency";
-
-    const previous = await findLatest(tx, briefId);
-    const compared = await findCompared(tx, briefId, previous);
-    const composed = await composeDraft(tx, {
-      brief,
-      checked: checked.value,
-      previous,
-      head: {
-        changeClass: ask.changeClass,
-        note: ask.note === "" ? null : ask.note,
-        checkedBy,
-        ...(publishedAlone && { publishedAlone }),
-      },
-    });
-    if (!composed.ok) return composed;
-    const content = composed.value;
-    const refused = await checkClass(tx, { briefId, compared, content, ask });
-    if (refused) return fail(refused);
-
-    const { text, sha256 } = toCanonical(content);
-    const { brief: head, title, standfirst } = content;
-    const versionId = await insertVersion(tx, {
-      version: {
-        briefId,
-        n: head.version,
-        canonical: text,
-        sha256,
-        schemaNumber: content.schema,
-        title,
-        standfirst,
-        changeClass: head.changeClass,
-        note: head.note,
-        submittedBy: brief.submittedBy,
-        publishedBy: toStaffId(actor),
-        publishedAloneBecause: aloneBecause,
-        secondCheckDueAt: isEmergency ? addDay(head.publishedAt) : null,
-        publishedAt: new Date(head.publishedAt),
-      },
-      citations: citationRows(checked.value.doc, checked.value.print),
-      quoteStates: new Map(
-        [...checked.value.loaded.quotes].map(([id, { quoteStateId }]) => [id, quoteStateId]),
-      ),
-      mediaIds: [
-        ...new Set([...content.media.map(({ id }) => id), ...listPictureIds(content.evidence)]),
-      ],
-      correction: ask.wasWrong === "" ? null : { wasWrong: ask.wasWrong, isRight: ask.isRight },
-    });
-    await insertSignOffs(tx, { versionId, items, ...(isEmergency && { wholeSha256: sha256 }) });
-    await settleNotices(tx, briefId, toStaffId(actor));
-    await raiseForVersion(tx, briefId, versionId);
-    const published = { slug: brief.slug, n: head.version, sha256: sha256.toString("hex") };
-    const detail = {
-      version: published.n,
-      changeClass: head.changeClass,
-      sha256: published.sha256,
-      ...(publishedAlone && { publishedAlone: publishedAlone.kind }),
-    };
-    touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...(await listCitedTags(tx, briefId)));
-    touch(...(await listPrintedSources(tx, versionId)).map((id) => tagOf("source", id)));
-    audit({ action: "brief.publish", thing: "brief", thingId: briefId, detail });
-    return succeed(published);
+    return publishLocked(write, { actor, brief, ask });
   });
+}
+
+/**
+ * Makes the draft of a brief that is locked its next version, in the caller's transaction; who calls has asked whether the draft is the one that is meant.
+ */
+export async function publishLocked(
+  { tx, audit, touch }: Write,
+  { actor, brief, ask }: { actor: Actor; brief: LockedBrief; ask: Ask },
+): Promise<Result<PublishedVersion>> {
+  const briefId = brief.id;
+  await holdCitedStatistics(tx, briefId);
+  const checked = await checkDraft(tx, brief);
+  if (!checked.ok) return checked;
+  const { findings, items } = checked.value;
+  // Whether waivers are approved is asked with all that has to be signed off.
+  const blocking = findings.filter(
+    (finding) => finding.severity === "blocks" && !lacksOnlyApproval(finding),
+  );
+  if (blocking.length > 0)
+    return fail({ code: "briefs.blocked", values: { count: blocking.length } });
+  const signedOff = await checkSignedOff(tx, actor, { draft: { ...brief, items }, ask });
+  if (!signedOff.ok) return signedOff;
+  const { aloneBecause, checkedBy, publishedAlone } = signedOff.value;
+  const isEmergency = publishedAlone?.kind === "emergency";
+
+  const previous = await findLatest(tx, briefId);
+  const compared = await findCompared(tx, briefId, previous);
+  const composed = await composeDraft(tx, {
+    brief,
+    checked: checked.value,
+    previous,
+    head: {
+      changeClass: ask.changeClass,
+      note: ask.note === "" ? null : ask.note,
+      checkedBy,
+      ...(publishedAlone && { publishedAlone }),
+    },
+  });
+  if (!composed.ok) return composed;
+  const content = composed.value;
+  const refused = await checkClass(tx, { briefId, compared, content, ask });
+  if (refused) return fail(refused);
+
+  const { text, sha256 } = toCanonical(content);
+  const { brief: head, title, standfirst } = content;
+  const versionId = await insertVersion(tx, {
+    version: {
+      briefId,
+      n: head.version,
+      canonical: text,
+      sha256,
+      schemaNumber: content.schema,
+      title,
+      standfirst,
+      changeClass: head.changeClass,
+      note: head.note,
+      submittedBy: brief.submittedBy,
+      publishedBy: toStaffId(actor),
+      publishedAloneBecause: aloneBecause,
+      secondCheckDueAt: isEmergency ? addDay(head.publishedAt) : null,
+      publishedAt: new Date(head.publishedAt),
+    },
+    citations: citationRows(checked.value.doc, checked.value.print),
+    quoteStates: new Map(
+      [...checked.value.loaded.quotes].map(([id, { quoteStateId }]) => [id, quoteStateId]),
+    ),
+    mediaIds: [
+      ...new Set([...content.media.map(({ id }) => id), ...listPictureIds(content.evidence)]),
+    ],
+    correction: ask.wasWrong === "" ? null : { wasWrong: ask.wasWrong, isRight: ask.isRight },
+  });
+  await insertSignOffs(tx, { versionId, items, ...(isEmergency && { wholeSha256: sha256 }) });
+  await settleNotices(tx, briefId, toStaffId(actor));
+  await raiseForVersion(tx, briefId, versionId);
+  const published = { slug: brief.slug, n: head.version, sha256: sha256.toString("hex") };
+  const detail = {
+    version: published.n,
+    changeClass: head.changeClass,
+    sha256: published.sha256,
+    ...(publishedAlone && { publishedAlone: publishedAlone.kind }),
+  };
+  touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...(await listCitedTags(tx, briefId)));
+  touch(...(await listPrintedSources(tx, versionId)).map((id) => tagOf("source", id)));
+  audit({ action: "brief.publish", thing: "brief", thingId: briefId, detail });
+  return succeed(published);
 }
 
 /** Within which a second person checks what was published in an emergency. */

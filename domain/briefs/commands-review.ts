@@ -45,6 +45,7 @@ export async function submitBrief(
     if (brief.draftRevision !== revision)
       return fail({ code: "briefs.draftMoved", values: { revision: brief.draftRevision } });
     if (brief.state === "in_review") return fail({ code: "briefs.alreadyInReview" });
+    if (brief.state === "scheduled") return fail({ code: "briefs.scheduled" });
     const checked = await checkDraft(tx, brief);
     if (!checked.ok) return checked;
     const blocking = checked.value.findings.filter(
@@ -78,6 +79,7 @@ export async function returnBrief(
   return runWrite(actor, async ({ tx, audit }) => {
     const brief = await lockBrief(tx, briefId);
     if (!brief) return fail({ code: "thing.notFound" });
+    if (brief.state === "scheduled") return fail({ code: "briefs.scheduled" });
     if (brief.state !== "in_review") return fail({ code: "briefs.notInReview" });
     await tx
       .update(briefs)

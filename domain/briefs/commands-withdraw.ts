@@ -1,4 +1,4 @@
-import { runWrite } from "#domain/audit/transaction.ts";
+import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
@@ -7,10 +7,11 @@ import { brief as buildBrief, countNodeIds } from "#domain/richtext/build.ts";
 import { briefsTag, sourcesTag, tagOf } from "#domain/tags.ts";
 import { toCanonical } from "./canonical.ts";
 import { listCitedTags } from "./cited-tags.ts";
-import { lockBrief } from "./commands-review.ts";
+import { type LockedBrief, lockBrief } from "./commands-review.ts";
 import { composeHead, findLatest } from "./compose-draft.ts";
 import type { PublishedVersion } from "./desk-view.ts";
 import { type WithdrawInput, withdrawInput } from "./input.ts";
+import { endOpenSchedules } from "./schedules/writes-schedules.ts";
 import { type VersionContent, versionSchema } from "./version-content.ts";
 import { insertVersion } from "./writes-versions.ts";
 
@@ -26,45 +27,55 @@ export async function withdrawBrief(
   const parsed = parseInput(withdrawInput, input);
   if (!parsed.ok) return parsed;
   const { briefId, note } = parsed.value;
-  return runWrite(actor, async ({ tx, audit, touch }) => {
-    const brief = await lockBrief(tx, briefId);
+  return runWrite(actor, async (write) => {
+    const brief = await lockBrief(write.tx, briefId);
     if (!brief) return fail({ code: "thing.notFound" });
-    const previous = await findLatest(tx, briefId);
-    if (!previous) return fail({ code: "briefs.neverPublished" });
-    if (previous.content.brief.changeClass === "withdrawal")
-      return fail({ code: "briefs.alreadyWithdrawn" });
-    const head = { changeClass: "withdrawal" as const, note, checkedBy: [] };
-    const heading = await composeHead(tx, { brief, previous, head });
-    const content: VersionContent = { ...heading, ...buildTombstone(previous.content.title) };
-    const { text, sha256 } = toCanonical(content);
-    // Asked before: what it took from the public afterwards has no page.
-    const cited = await listCitedTags(tx, briefId);
-    await insertVersion(tx, {
-      version: {
-        briefId,
-        n: content.brief.version,
-        canonical: text,
-        sha256,
-        schemaNumber: content.schema,
-        title: content.title,
-        changeClass: "withdrawal",
-        note,
-        publishedBy: toStaffId(actor),
-        publishedAloneBecause: "one editor may withdraw a brief",
-        publishedAt: new Date(content.brief.publishedAt),
-      },
-      citations: [],
-      quoteStates: new Map(),
-      mediaIds: [],
-      correction: null,
-    });
-    const version = content.brief.version;
-    const withdrawn = { slug: brief.slug, n: version, sha256: sha256.toString("hex") };
-    const detail = { version, sha256: withdrawn.sha256 };
-    touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...cited);
-    audit({ action: "brief.withdraw", thing: "brief", thingId: briefId, detail });
-    return succeed(withdrawn);
+    return withdrawLocked(write, { actor, brief, note });
   });
+}
+
+/** Takes back a brief that is locked, in the caller's transaction. */
+export async function withdrawLocked(
+  { tx, audit, touch }: Write,
+  { actor, brief, note }: { actor: Actor; brief: LockedBrief; note: string },
+): Promise<Result<PublishedVersion>> {
+  const briefId = brief.id;
+  const previous = await findLatest(tx, briefId);
+  if (!previous) return fail({ code: "briefs.neverPublished" });
+  if (previous.content.brief.changeClass === "withdrawal")
+    return fail({ code: "briefs.alreadyWithdrawn" });
+  const head = { changeClass: "withdrawal" as const, note, checkedBy: [] };
+  const heading = await composeHead(tx, { brief, previous, head });
+  const content: VersionContent = { ...heading, ...buildTombstone(previous.content.title) };
+  const { text, sha256 } = toCanonical(content);
+  // Asked before: what it took from the public afterwards has no page.
+  const cited = await listCitedTags(tx, briefId);
+  await insertVersion(tx, {
+    version: {
+      briefId,
+      n: content.brief.version,
+      canonical: text,
+      sha256,
+      schemaNumber: content.schema,
+      title: content.title,
+      changeClass: "withdrawal",
+      note,
+      publishedBy: toStaffId(actor),
+      publishedAloneBecause: "one editor may withdraw a brief",
+      publishedAt: new Date(content.brief.publishedAt),
+    },
+    citations: [],
+    quoteStates: new Map(),
+    mediaIds: [],
+    correction: null,
+  });
+  const version = content.brief.version;
+  const withdrawn = { slug: brief.slug, n: version, sha256: sha256.toString("hex") };
+  const detail = { version, sha256: withdrawn.sha256 };
+  await endOpenSchedules(tx, briefId, actor);
+  touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...cited);
+  audit({ action: "brief.withdraw", thing: "brief", thingId: briefId, detail });
+  return succeed(withdrawn);
 }
 
 function buildTombstone(title: string): Omit<VersionContent, "brief" | "publication"> {

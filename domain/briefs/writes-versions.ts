@@ -51,6 +51,7 @@ export async function insertVersion(
       currentVersionId: row.id,
       submittedBy: null,
       submittedAt: null,
+      scheduledFor: null,
       revision: sql`${briefs.revision} + 1`,
     })
     .where(eq(briefs.id, version.briefId));

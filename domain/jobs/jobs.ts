@@ -28,6 +28,8 @@ export const jobs = {
     z.object({ cause: z.literal("drift"), passageIds: z.array(z.uuid()) }),
     z.object({ cause: z.literal("quote_state"), quoteId: z.uuid(), quoteStateId: z.uuid() }),
   ]),
+  /** The time has come for what was planned of a brief. */
+  "run-schedule": z.object({ scheduleId: z.uuid() }),
   /** Addresses were given that are to be sources. */
   "take-in-addresses": z.object({ batchId: z.uuid() }),
 } as const;

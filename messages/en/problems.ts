@@ -1,5 +1,6 @@
 import { fetchingProblems } from "./fetching.ts";
 import { capturesProblems } from "./problems-captures.ts";
+import { schedulesProblems } from "./problems-schedules.ts";
 import { statisticsProblems } from "./problems-statistics.ts";
 
 /** What went wrong and what to do about it, in plain words. ICU message syntax; the keys are the problem codes of domain/result.ts. */
@@ -291,6 +292,7 @@ export const problems = {
 
   ...capturesProblems,
   ...fetchingProblems,
+  ...schedulesProblems,
   ...statisticsProblems,
 } as const;
 

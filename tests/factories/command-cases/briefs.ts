@@ -6,10 +6,20 @@ import { replaceWitness, undoReplacement } from "#domain/briefs/commands-replace
 import { returnBrief, submitBrief } from "#domain/briefs/commands-review.ts";
 import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
 import { nameRevision, restoreText } from "#domain/briefs/history/commands-history.ts";
+import {
+  cancelSchedule,
+  runSchedule,
+  schedulePublication,
+  scheduleWithdrawal,
+} from "#domain/briefs/schedules/commands-schedules.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const briefId = missingId;
 const revision = 1;
+const someTime = () => ({
+  at: new Date(Date.now() + 86_400_000).toISOString().slice(0, 16),
+  timeZone: "UTC",
+});
 
 export const cases: CommandCases = {
   createBrief: {
@@ -62,6 +72,23 @@ export const cases: CommandCases = {
   takeBackCheck: {
     action: "citation.check",
     run: (actor) => takeBackCheck(actor, { checkId: missingId }),
+  },
+  schedulePublication: {
+    action: "brief.publish",
+    run: (actor) =>
+      schedulePublication(actor, { briefId, revision, changeClass: "first", ...someTime() }),
+  },
+  scheduleWithdrawal: {
+    action: "brief.withdraw",
+    run: (actor) => scheduleWithdrawal(actor, { briefId, note: "It ends here.", ...someTime() }),
+  },
+  cancelSchedule: {
+    action: "brief.publish",
+    run: (actor) => cancelSchedule(actor, { scheduleId: missingId }),
+  },
+  runSchedule: {
+    action: "schedule.run",
+    run: (actor) => runSchedule(actor, { scheduleId: missingId }),
   },
   withdrawBrief: {
     action: "brief.withdraw",
