@@ -1,6 +1,8 @@
 "use client";
 
 import { useActionState, useEffect, useState } from "react";
+import { PlannedNotice } from "#components/schedules/planned-notice.tsx";
+import { type TimeZones, WhenFields } from "#components/schedules/when-fields.tsx";
 import { emptyForm, type FormAction, readError, readValue } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -10,7 +12,8 @@ import type { ChangeClass } from "#domain/briefs/version-content.ts";
 import { versionPath } from "#domain/urls.ts";
 import { deskWords as words } from "./desk-words.ts";
 
-export type Published = { slug: string; n: number; sha256: string };
+/** Published, or planned for a time, in words. */
+export type Published = { slug: string; n: number; sha256: string } | { planned: string };
 
 /** What kind of change a version is, in words of the writer's own; only the classes that what changed allows. */
 export function PublishForm({
@@ -20,6 +23,7 @@ export function PublishForm({
   allowedClasses,
   isInReview,
   mayHurry,
+  timeZones,
 }: {
   action: FormAction<Published>;
   briefId: string;
@@ -28,12 +32,14 @@ export function PublishForm({
   isInReview: boolean;
   /** Whether there is somebody who could check a correction later. */
   mayHurry: boolean;
+  timeZones: TimeZones;
 }) {
   const [state, send, isPending] = useActionState(action, emptyForm);
   const initial = readValue(state, "changeClass", allowedClasses[0]);
   const [chosen, setChosen] = useState(initial);
   const [isLive, setIsLive] = useState(false);
   useEffect(() => setIsLive(true), []);
+  if (state.done && "planned" in state.done) return <PlannedNotice time={state.done.planned} />;
   if (state.done) return <Done published={state.done} />;
   if (!isInReview)
     return (
@@ -115,6 +121,7 @@ export function PublishForm({
           ) : null}
         </div>
       ) : null}
+      <WhenFields state={state} timeZones={timeZones} />
       <p>{words("publish.fromThen")}</p>
       <div className="actions">
         <Button type="submit" tone="primary" aria-disabled={isPending}>
@@ -128,7 +135,7 @@ export function PublishForm({
   );
 }
 
-function Done({ published }: { published: Published }) {
+function Done({ published }: { published: Exclude<Published, { planned: string }> }) {
   const { slug, n, sha256 } = published;
   return (
     <Notice tone="ok" live>

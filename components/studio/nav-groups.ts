@@ -34,6 +34,7 @@ export function listNavGroups(may: {
       links: [
         desk,
         { href: "/studio/briefs", words: words("briefs") },
+        { href: "/studio/calendar", words: words("calendar") },
         { href: "/studio/sources", words: words("sources") },
         { href: "/studio/quotes", words: words("quotes") },
         { href: "/studio/indicators", words: words("indicators") },

@@ -5,6 +5,9 @@ import { settings } from "#db/schema/settings.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 
+/** Until another is set. */
+export const defaultTimeZone = "UTC";
+
 export type Publication = { name: string };
 
 /** With what it says of itself in a few sentences: null where it says nothing. */
@@ -39,13 +42,24 @@ export async function getContact(db: Reader): Promise<string | null> {
   return typeof row?.value === "string" && row.value !== "" ? row.value : null;
 }
 
+/** The zone in which staff plan, by its name in the IANA database. */
+export async function getTimeZone(db: Reader = studioDb()): Promise<string> {
+  const [row] = await db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(eq(settings.key, "publication.timeZone"));
+  return toTimeZone(row?.value);
+}
+
 export type PublicationSettings = Publication & {
   /** Empty where it says nothing of itself. */
   about: string;
   /** Empty where nobody is named. */
   contact: string;
+  /** In which staff plan: "Europe/Minsk". */
+  timeZone: string;
   /** Of each setting; 0 where it was never set. */
-  revisions: { name: number; about: number; contact: number };
+  revisions: { name: number; about: number; contact: number; timeZone: number };
 };
 
 /** The publication as those see it who may name it; null for anybody else. */
@@ -54,21 +68,35 @@ export async function findPublicationSettings(actor: Actor): Promise<Publication
   const rows = await studioDb()
     .select()
     .from(settings)
-    .where(inArray(settings.key, ["publication.name", "publication.about", "publication.contact"]));
+    .where(
+      inArray(settings.key, [
+        "publication.name",
+        "publication.about",
+        "publication.contact",
+        "publication.timeZone",
+      ]),
+    );
   const held = new Map(rows.map((row) => [row.key, row]));
   const name = held.get("publication.name");
   const about = held.get("publication.about");
   const contact = held.get("publication.contact");
+  const timeZone = held.get("publication.timeZone");
   return {
     ...toPublication(name?.value),
     about: typeof about?.value === "string" ? about.value : "",
     contact: typeof contact?.value === "string" ? contact.value : "",
+    timeZone: toTimeZone(timeZone?.value),
     revisions: {
       name: name?.revision ?? 0,
       about: about?.revision ?? 0,
       contact: contact?.revision ?? 0,
+      timeZone: timeZone?.revision ?? 0,
     },
   };
+}
+
+function toTimeZone(value: unknown): string {
+  return typeof value === "string" ? value : defaultTimeZone;
 }
 
 function toPublication(name: unknown): Publication {

@@ -111,6 +111,7 @@ test("whoever names it sees what is set, and overwrites nothing that was set mea
     name: "Mine",
     about: "Of\nships.",
     contact: "",
+    timeZone: "UTC",
     revisions: { ...revisions, name: revisions.name + 1, about: revisions.about + 1 },
   });
   const before = (await listAuditRows()).length;

@@ -7,6 +7,7 @@ export const studio = {
   thisPage: "This page",
   desk: "Desk",
   briefs: "Briefs",
+  calendar: "Calendar",
   sources: "Sources",
   quotes: "Quotes",
   indicators: "Indicators",

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import {
   buildStandingQuote,
   buildTrade,
@@ -117,6 +117,8 @@ test("A pasted draft is bound at once, the rest waived, reviewed, published and 
   ).toBeVisible();
   await desk.getByRole("link", { name: "Publish …" }).click();
   expect(await findFaultsEverywhere(desk), "publish").toEqual([]);
+  await planAndTakeBack(desk);
+  await desk.goto(`${address}/publish`);
   await desk.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(desk.getByText("Version 1 is published.")).toBeVisible();
   const read = await desk.getByRole("link", { name: "Read it" }).getAttribute("href");
@@ -133,7 +135,35 @@ test("A pasted draft is bound at once, the rest waived, reviewed, published and 
   await page.goto(address);
   await page.getByRole("tab", { name: "History" }).click();
   await expect(page.getByRole("link", { name: "Version 1" })).toBeVisible();
+
+  await desk.goto(`${address}/publish`);
+  await desk.getByRole("link", { name: "Withdraw this brief" }).click();
+  await desk.getByRole("button", { name: "Withdraw" }).click();
+  await expect(desk.getByRole("alert").getByRole("link")).toHaveCount(1);
+  await desk.getByLabel("Note to readers").fill("It rested on a count that was withdrawn.");
+  expect(await findFaultsEverywhere(desk), "withdraw").toEqual([]);
+  await desk.getByRole("button", { name: "Withdraw" }).click();
+  await expect(desk.getByText("The brief is withdrawn.")).toBeVisible();
 });
+
+/** Plans the publication for tomorrow, finds it in the calendar, and takes it back. */
+async function planAndTakeBack(desk: Page) {
+  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await desk.getByRole("radio", { name: "At a time" }).check();
+  await desk.getByLabel("Day and time").fill(`${day}T09:30`);
+  await desk.getByLabel("Time zone").selectOption("Europe/Minsk");
+  await desk.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(
+    desk.getByText(/^It is planned for .+, 09:30 \(Europe\/Minsk, 06:30 UTC\)\.$/),
+  ).toBeVisible();
+  await desk.getByRole("link", { name: "See the calendar" }).click();
+  const plan = desk.getByRole("listitem").filter({ hasText: "“Trade, year after year” becomes" });
+  await expect(plan).toContainText("Planned by Jan Editor.");
+  expect(await findFaultsEverywhere(desk), "calendar").toEqual([]);
+  await plan.getByText("Take back", { exact: true }).click();
+  await plan.getByRole("button", { name: "Take the plan back" }).click();
+  await expect(plan).toContainText("Taken back,");
+}
 
 test("Nobody publishes what they alone wrote", async ({ page, openAs, signInAs }) => {
   // A team with two editors.

@@ -5,10 +5,13 @@ import { redirect } from "next/navigation";
 import { getActor } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { requireOwnPage } from "#app/_auth/own-page.ts";
+import type { Published } from "#components/briefs/desk-publish-form.tsx";
+import { sayTime } from "#components/schedules/say-schedule.ts";
 import { finishForm, readText, refuseForm } from "#components/studio/form-answer.ts";
+import type { FormState } from "#components/studio/form-state.ts";
 import { createBrief } from "#domain/briefs/commands-drafts.ts";
 import { resolveNotice } from "#domain/briefs/commands-notices.ts";
-import { type PublishedVersion, publishBrief } from "#domain/briefs/commands-publish.ts";
+import { publishBrief } from "#domain/briefs/commands-publish.ts";
 import { returnBrief, submitBrief } from "#domain/briefs/commands-review.ts";
 import {
   briefAtRevision,
@@ -16,6 +19,8 @@ import {
   publishInput,
   resolveNoticeInput,
 } from "#domain/briefs/input.ts";
+import { schedulePublication } from "#domain/briefs/schedules/commands-schedules.ts";
+import { schedulePublicationInput } from "#domain/briefs/schedules/input-schedules.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import type { Result } from "#domain/result.ts";
 import { formatSlug } from "#domain/slug.ts";
@@ -51,19 +56,30 @@ export async function returnBriefAction(briefId: string, revision: number): Prom
   return tell(input.ok ? await returnBrief(await getActor(), input.value) : input);
 }
 
-export const publishBriefAction = answerForm<PublishedVersion>(async (form) => {
+const publishFields = ["changeClass", "note", "wasWrong", "isRight", "aloneBecause"];
+
+export const publishBriefAction = answerForm<Published>(async (form) => {
+  if (readText(form, "when") === "later") return await planPublication(form);
   const input = parseInput(publishInput, readPublishForm(form));
   const published = input.ok ? await publishBrief(await getActor(), input.value) : input;
   return published.ok
     ? finishForm(published.value)
-    : refuseForm(published.problems, form, [
-        "changeClass",
-        "note",
-        "wasWrong",
-        "isRight",
-        "aloneBecause",
-      ]);
+    : refuseForm(published.problems, form, publishFields);
 });
+
+async function planPublication(form: FormData): Promise<FormState<Published>> {
+  const { aloneBecause: _, ...asked } = readPublishForm(form);
+  const timeZone = readText(form, "timeZone");
+  const input = parseInput(schedulePublicationInput, {
+    ...asked,
+    at: readText(form, "at"),
+    timeZone,
+  });
+  const planned = input.ok ? await schedulePublication(await getActor(), input.value) : input;
+  if (!planned.ok)
+    return refuseForm(planned.problems, form, [...publishFields, "when", "at", "timeZone"]);
+  return finishForm({ planned: sayTime(planned.value.dueAt, timeZone) });
+}
 
 export const dismissNoticeAction = answerForm<"dismissed">(async (form) => {
   const noticeId = readText(form, "noticeId");

@@ -13,14 +13,16 @@ export const namePublicationAction = answerForm<"done">(async (form) => {
     name: readText(form, "name"),
     about: readText(form, "about"),
     contact: readText(form, "contact"),
+    timeZone: readText(form, "timeZone"),
     revisions: {
       name: readText(form, "nameRevision"),
       about: readText(form, "aboutRevision"),
       contact: readText(form, "contactRevision"),
+      timeZone: readText(form, "timeZoneRevision"),
     },
   });
   if (!result.ok)
-    return refuse(actor, result.problems, { form, keep: ["name", "about", "contact"] });
+    return refuse(actor, result.problems, { form, keep: ["name", "about", "contact", "timeZone"] });
   refresh();
   return finishForm("done");
 });

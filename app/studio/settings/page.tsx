@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { PublicationForm } from "#components/settings/publication-form.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
+import { timeZones } from "#domain/local-time.ts";
 import { findPublicationSettings } from "#domain/settings/queries.ts";
 import { getSettingsWords } from "#messages/settings.ts";
 import { namePublicationAction } from "./actions.ts";
@@ -19,7 +20,11 @@ export default async function SettingsPage() {
       <div className="page-stack">
         <h1>{words("title")}</h1>
         <h2>{words("publication")}</h2>
-        <PublicationForm action={namePublicationAction} publication={publication} />
+        <PublicationForm
+          action={namePublicationAction}
+          publication={publication}
+          timeZones={timeZones}
+        />
       </div>
     </StudioPage>
   );

@@ -3,6 +3,7 @@ import { briefSchedules } from "#db/schema/schedules.ts";
 import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import type { Actor, StaffActor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { readLocalTime } from "#domain/local-time.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { type Ask, publishLocked } from "../commands-publish.ts";
@@ -19,7 +20,6 @@ import {
   scheduleWithdrawalInput,
 } from "./input-schedules.ts";
 import { findPlanner } from "./queries-schedules.ts";
-import { readLocalTime } from "./rules-times.ts";
 import {
   endSchedule,
   findOpenSchedule,

@@ -1,12 +1,13 @@
-import { and, eq, gt, isNull, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
 import { studioDb } from "#db/client.ts";
 import { briefDrafts, briefs } from "#db/schema/briefs.ts";
 import { briefSchedules, scheduleEnds } from "#db/schema/schedules.ts";
 import { staff } from "#db/schema/staff.ts";
 import type { Actor, StaffActor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { isThingId } from "#domain/fields.ts";
 import type { Problem } from "#domain/result.ts";
-import type { ScheduleView } from "./view-schedules.ts";
+import type { PlanningView, ScheduleView } from "./view-schedules.ts";
 
 /** Who planned it, with the roles that they hold now; null where they can't sign in any more. */
 export async function findPlanner(scheduleId: string): Promise<StaffActor | null> {
@@ -18,15 +19,21 @@ export async function findPlanner(scheduleId: string): Promise<StaffActor | null
   return found ? { kind: "staff", ...found } : null;
 }
 
-/** What a brief is still planned for, the next first; null for who may not know. */
-export async function listBriefSchedules(
-  actor: Actor,
-  briefId: string,
-): Promise<ScheduleView[] | null> {
-  if (!can(actor, "brief.read")) return null;
-  return await readSchedules(
-    and(eq(briefSchedules.briefId, briefId), isNull(scheduleEnds.scheduleId)),
-  );
+/** A brief with what is still planned of it; null where it is missing or not the actor's to see. */
+export async function findPlanning(actor: Actor, briefId: string): Promise<PlanningView | null> {
+  if (!can(actor, "brief.read") || !isThingId(briefId)) return null;
+  const [brief] = await studioDb()
+    .select({
+      title: briefDrafts.titleText,
+      state: briefs.state,
+      isPublished: sql<boolean>`${briefs.currentVersionId} is not null`,
+    })
+    .from(briefs)
+    .innerJoin(briefDrafts, eq(briefDrafts.briefId, briefs.id))
+    .where(eq(briefs.id, briefId));
+  if (!brief) return null;
+  const open = and(eq(briefSchedules.briefId, briefId), isNull(scheduleEnds.scheduleId));
+  return { ...brief, plans: await readSchedules(open) };
 }
 
 /** Ended plans are shown for so long. */

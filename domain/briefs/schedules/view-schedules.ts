@@ -1,4 +1,5 @@
 import type { Problem } from "#domain/result.ts";
+import type { BriefState } from "../desk-view.ts";
 
 export type ScheduleAct = "publish" | "withdraw";
 export type ScheduleOutcome = "done" | "cancelled" | "failed";
@@ -21,6 +22,15 @@ export type ScheduleView = {
   changeClass: string | null;
   plannedBy: string;
   end: { outcome: ScheduleOutcome; at: string; problems: readonly Problem[] } | null;
+};
+
+/** A brief with what is still planned of it, the next first. */
+export type PlanningView = {
+  title: string;
+  state: BriefState;
+  /** Whether readers have a version, or had one. */
+  isPublished: boolean;
+  plans: ScheduleView[];
 };
 
 /** Whether the draft was changed since it was planned: then it isn't published. */

@@ -3,16 +3,24 @@ import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { PublishForm } from "#components/briefs/desk-publish-form.tsx";
 import { DraftProblems } from "#components/briefs/draft-problems.tsx";
+import { PlanList } from "#components/schedules/plan-list.tsx";
+import type { TimeZones } from "#components/schedules/when-fields.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { can } from "#domain/auth/can.ts";
 import type { PreviewView } from "#domain/briefs/desk-view.ts";
 import { previewDraft } from "#domain/briefs/queries-desk.ts";
+import { findPlanning } from "#domain/briefs/schedules/queries-schedules.ts";
+import { timeZones } from "#domain/local-time.ts";
+import { getTimeZone } from "#domain/settings/queries.ts";
 import { getDeskWords } from "#messages/desk.ts";
+import { getSchedulesWords } from "#messages/schedules.ts";
 import { publishBriefAction } from "../../actions.ts";
+import { cancelScheduleAction } from "../../schedule-actions.ts";
 
 const words = getDeskWords("en");
+const schedules = getSchedulesWords("en");
 
 export const metadata: Metadata = { title: words("publish.submit") };
 
@@ -26,16 +34,38 @@ export default async function PublishPage({ params }: Props) {
   const title = preview.ok
     ? words("publish.title", { version: preview.value.content.brief.version })
     : words("publish.submit");
+  const planning = await findPlanning(actor, id);
+  const mayPublish = can(actor, "brief.publish");
   const back = <LinkButton href={`/studio/briefs/${id}`}>{words("preview.back")}</LinkButton>;
   return (
     <StudioPage bar={back}>
       <div className="page-stack">
         <h1>{title}</h1>
-        {preview.ok ? (
-          <Ready briefId={id} preview={preview.value} mayPublish={can(actor, "brief.publish")} />
+        {planning === null || planning.plans.length === 0 ? null : (
+          <section aria-labelledby="plans">
+            <h2 id="plans">{schedules("plans")}</h2>
+            <PlanList
+              plans={planning.plans}
+              cancel={mayPublish ? cancelScheduleAction : undefined}
+              linked={false}
+            />
+          </section>
+        )}
+        {planning?.state === "scheduled" ? null : preview.ok ? (
+          <Ready
+            briefId={id}
+            preview={preview.value}
+            mayPublish={mayPublish}
+            timeZones={{ all: timeZones, chosen: await getTimeZone() }}
+          />
         ) : (
           <DraftProblems briefId={id} problems={preview.problems} />
         )}
+        {mayPublish && planning && (planning.isPublished || planning.state === "scheduled") ? (
+          <p>
+            <a href={`/studio/briefs/${id}/withdraw`}>{schedules("withdraw.link")}</a>
+          </p>
+        ) : null}
       </div>
     </StudioPage>
   );
@@ -45,10 +75,12 @@ function Ready({
   briefId,
   preview,
   mayPublish,
+  timeZones: zones,
 }: {
   briefId: string;
   preview: PreviewView;
   mayPublish: boolean;
+  timeZones: TimeZones;
 }) {
   const { content, revision, state, blocking, allowedClasses } = preview;
   const { open, refused, unsigned, isSoleEditor } = preview;
@@ -89,6 +121,7 @@ function Ready({
           allowedClasses={isSignedOff ? allowedClasses : ["correction"]}
           mayHurry={mayHurry}
           isInReview={state === "in_review"}
+          timeZones={zones}
         />
       ) : null}
     </>

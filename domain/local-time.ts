@@ -44,11 +44,3 @@ function readWall(local: string): Temporal.PlainDateTime | null {
 function toClock(at: Temporal.ZonedDateTime): string {
   return at.toPlainTime().toString({ smallestUnit: "minute" });
 }
-
-/** What a browser's field for a time holds: an instant as clocks of a zone show it. */
-export function toLocalTime(instant: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: "minute" });
-}

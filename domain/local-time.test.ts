@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readLocalTime, toLocalTime } from "./rules-times.ts";
+import { readLocalTime } from "./local-time.ts";
 
 const read = (local: string, zone: string) => {
   const result = readLocalTime(local, zone);
@@ -11,9 +11,8 @@ test.each([
   ["2026-12-05T09:00", "UTC", "2026-12-05T09:00:00.000Z"],
   ["2027-07-01T00:00", "Europe/Berlin", "2027-06-30T22:00:00.000Z"],
   ["2028-02-29T12:30", "America/New_York", "2028-02-29T17:30:00.000Z"],
-])("%s in %s is %s, and is shown as it was given", (local, zone, instant) => {
+])("%s in %s is %s", (local, zone, instant) => {
   expect(read(local, zone)).toBe(instant);
-  expect(toLocalTime(new Date(instant), zone)).toBe(local);
 });
 
 test("a time that clocks skip is refused, with the times around it", () => {

@@ -1,0 +1,60 @@
+/** Words of what is planned of briefs, and of the calendar. ICU message syntax. */
+export const schedules = {
+  when: {
+    legend: "When",
+    now: "Now",
+    nowHint: "Readers have it within a second.",
+    later: "At a time",
+    laterHint: "Until then nothing of it is shown anywhere.",
+    at: "Day and time",
+    atHint: "As clocks in the time zone below show it.",
+    timeZone: "Time zone",
+  },
+  planned: "It is planned for {time}.",
+  seeCalendar: "See the calendar",
+  title: "Calendar",
+  intro:
+    "What is planned, and what became of it in the last month. Times are told in the zone in which they were chosen, and in UTC.",
+  coming: "To come",
+  past: "In the last month",
+  nothingComing: "Nothing is planned.",
+  nothingPast: "Nothing was planned that has ended.",
+  month: "{month}: days on which something is planned",
+  earlier: "{month}, the month before",
+  later: "{month}, the month after",
+  time: "{weekday}, {day}, {clock} ({timeZone}, {utc} UTC)",
+  timeInUtc: "{weekday}, {day}, {clock} UTC",
+  publication:
+    "On {time} the draft at revision {revision, number} of “{title}” becomes its next version, {changeClass, select, first {the first} typo {as a typo mended} clarification {as a clarification} update {as an update} correction {as a correction} other {as {changeClass}}}.",
+  withdrawal:
+    "On {time} “{title}” is withdrawn: a note stays in its place, and nothing else of it can be read.",
+  told: "Readers are told: “{note}”",
+  by: "Planned by {name}. Whether it may be done is asked again when the time comes.",
+  moved:
+    "The draft was changed since: it is at revision {revision, number} now. What was planned will not be published; take the plan back and plan anew.",
+  done: "{act, select, publish {Published as planned} other {Withdrawn as planned}}, {time}.",
+  cancelled: "Taken back, {time}.",
+  failed: "Not done, {time}:",
+  cancel: "Take back",
+  cancelHint: {
+    publish:
+      "The brief is in review again. A withdrawal that is planned for after its first publication is taken back too.",
+    withdraw: "The brief stays as it is.",
+  },
+  cancelSubmit: "Take the plan back",
+  cancelDone: "The plan is taken back.",
+  plans: "Planned",
+  withdraw: {
+    title: "Withdraw “{title}”",
+    intro:
+      "A withdrawn brief can’t be read any more, in any version: its address answers with its title and your note. The draft stays and may be published again.",
+    note: "Note to readers",
+    noteHint: "Why it was withdrawn. It stands in the brief’s place.",
+    submit: "Withdraw",
+    link: "Withdraw this brief",
+    done: "The brief is withdrawn.",
+    read: "See what readers see",
+    never: "This brief was never published: there is nothing to withdraw.",
+    already: "This brief is withdrawn already.",
+  },
+};
