@@ -48,7 +48,7 @@ export function parseTarget(url: string | undefined): { path: string; target: st
 export function loggedPath(path: string): string {
   return decode(path)
     .slice(0, 500)
-    .replace(/^(\/+studio\/+(?:welcome|invitation)\/+).+$/is, "$1…");
+    .replace(/^(\/+studio\/+(?:welcome|invitation|preview)\/+).+$/is, "$1…");
 }
 
 function decode(path: string): string {

@@ -1,5 +1,5 @@
 const start = "/studio";
-const entries = /^\/studio\/(?:sign-in|welcome|invitation)(?:[/?]|$)/;
+const entries = /^\/studio\/(?:sign-in|welcome|invitation|preview)(?:[/?]|$)/;
 
 /**
  * Where to go on after signing in: a path of the studio, and never another host, whatever the query says ("//evil.example", "/\evil.example",

@@ -1,3 +1,4 @@
+import { getPreviewsWords } from "#messages/previews.ts";
 import { deskWords as words } from "./desk-words.ts";
 
 /** Says that this is a preview, of which revision, and leads back. */
@@ -15,6 +16,9 @@ export function PreviewBar({
     <nav className="preview-bar" aria-label={words("review.preview")}>
       <p>{revision === null ? words("review.preview") : words("preview.bar", { revision })}</p>
       <a href={`/studio/briefs/${briefId}`}>{words("preview.back")}</a>
+      {revision === null ? null : (
+        <a href={`/studio/briefs/${briefId}/links`}>{getPreviewsWords("en")("link")}</a>
+      )}
       {mayPublish ? (
         <a href={`/studio/briefs/${briefId}/publish`}>{words("review.publish")}</a>
       ) : null}

@@ -121,16 +121,21 @@ export function PublishForm({
           ) : null}
         </div>
       ) : null}
-      <WhenFields state={state} timeZones={timeZones} />
-      <p>{words("publish.fromThen")}</p>
-      <div className="actions">
-        <Button type="submit" tone="primary" aria-disabled={isPending}>
-          {words("publish.submit")}
-        </Button>
-        <LinkButton href={`/studio/briefs/${briefId}/preview`}>
-          {words("publish.seePreview")}
-        </LinkButton>
-      </div>
+      <WhenFields act="publish" state={state} timeZones={timeZones}>
+        {(plans) => (
+          <>
+            <p>{words("publish.fromThen")}</p>
+            <div className="actions">
+              <Button type="submit" tone="primary" aria-disabled={isPending}>
+                {plans ?? words("publish.submit")}
+              </Button>
+              <LinkButton href={`/studio/briefs/${briefId}/preview`}>
+                {words("publish.seePreview")}
+              </LinkButton>
+            </div>
+          </>
+        )}
+      </WhenFields>
     </form>
   );
 }

@@ -1,22 +1,30 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { type FormState, readError, readValue } from "#components/studio/form-state.ts";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select.tsx";
+import type { ScheduleAct } from "#domain/briefs/schedules/view-schedules.ts";
 import { getSchedulesWords } from "#messages/schedules.ts";
 
 const words = getSchedulesWords("en");
 
 export type TimeZones = { all: readonly string[]; chosen: string };
 
-/** Whether something is done now, or at a time. Without script both are there; the time counts where it was chosen. */
+/**
+ * Whether something is done now, or at a time, and the button that does it. Without script both are there; the time counts where it was chosen.
+ */
 export function WhenFields({
+  act,
   state,
   timeZones: { all, chosen },
+  children,
 }: {
+  act: ScheduleAct;
   state: FormState<unknown>;
   timeZones: TimeZones;
+  /** The buttons, given what the one that plans says; null where it is done now. */
+  children: (plans: string | null) => ReactNode;
 }) {
   const initial = readValue(state, "when", "now");
   const [when, setWhen] = useState(initial);
@@ -39,7 +47,7 @@ export function WhenFields({
             />
             <label htmlFor={`when-${one}`}>{words(`when.${one}`)}</label>
             <span className="hint" id={`when-${one}-hint`}>
-              {words(`when.${one}Hint`)}
+              {words(`when.${one}Hint.${act}`)}
             </span>
           </div>
         ))}
@@ -63,6 +71,7 @@ export function WhenFields({
           options={all.map((value) => ({ value, label: value }))}
         />
       </div>
+      {children(isLive && when === "later" ? words(`when.submit.${act}`) : null)}
     </>
   );
 }

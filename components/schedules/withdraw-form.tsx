@@ -50,12 +50,15 @@ export function WithdrawForm({
         defaultValue={readValue(state, "note")}
         maxLength={2_000}
       />
-      <WhenFields state={state} timeZones={timeZones} />
-      <div>
-        <Button type="submit" tone="danger" aria-disabled={isPending}>
-          {words("withdraw.submit")}
-        </Button>
-      </div>
+      <WhenFields act="withdraw" state={state} timeZones={timeZones}>
+        {(plans) => (
+          <div>
+            <Button type="submit" tone="danger" aria-disabled={isPending}>
+              {plans ?? words("withdraw.submit")}
+            </Button>
+          </div>
+        )}
+      </WhenFields>
     </form>
   );
 }

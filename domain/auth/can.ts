@@ -101,6 +101,10 @@ const policies = {
   "brief.publish": editors,
   "brief.withdraw": editors,
   "schedule.run": systemOnly,
+  "preview.list": staff,
+  "preview.create": authors,
+  "preview.end": authors,
+  "preview.answer": anybody, // the link decides
   "waiver.approve": editors,
   "citation.check": authorsInPerson,
   "notice.read": staff,

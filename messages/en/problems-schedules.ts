@@ -1,4 +1,4 @@
-/** What is wrong with a plan to publish or withdraw a brief, in plain words. ICU message syntax. */
+/** What is wrong with a plan to publish or withdraw a brief, or with a link to its draft, in plain words. ICU message syntax. */
 export const schedulesProblems = {
   "briefs.scheduled":
     "This brief is planned to be published. Take the plan back first, then go on.",
@@ -16,6 +16,15 @@ export const schedulesProblems = {
   "schedules.withdrawnFirst":
     "By these plans the brief would be withdrawn before it is published. Choose a withdrawal after the publication.",
   "schedules.ended": "This plan has been carried out or taken back already.",
+  "previews.days": "A link lasts from 1 to 30 days.",
+  "previews.ended": "This link was taken back already.",
+  "previews.linkSpent":
+    "This link doesn’t open anything any more. Ask whoever gave it to you for another.",
+  "previews.moved":
+    "The text was changed since you opened it. Read it again, then say whether it stands.",
+  "previews.outcomeMissing": "Say whether it may be published as it is.",
+  "previews.remarkMissing": "Say what should be changed.",
+  "previews.answersMany": "No more answers are taken by this link.",
   "schedules.plannerMayNot":
     "Who planned this is no longer an editor, so it wasn’t done. Another editor can publish it.",
 };

@@ -3,9 +3,16 @@ export const schedules = {
   when: {
     legend: "When",
     now: "Now",
-    nowHint: "Readers have it within a second.",
+    nowHint: {
+      publish: "Readers have it within a second.",
+      withdraw: "Readers find the note in its place within a second.",
+    },
     later: "At a time",
-    laterHint: "Until then nothing of it is shown anywhere.",
+    laterHint: {
+      publish: "Until then nothing of it is shown anywhere.",
+      withdraw: "Until then it can be read as before.",
+    },
+    submit: { publish: "Plan the publication", withdraw: "Plan the withdrawal" },
     at: "Day and time",
     atHint: "As clocks in the time zone below show it.",
     timeZone: "Time zone",
@@ -25,7 +32,7 @@ export const schedules = {
   time: "{weekday}, {day}, {clock} ({timeZone}, {utc} UTC)",
   timeInUtc: "{weekday}, {day}, {clock} UTC",
   publication:
-    "On {time} the draft at revision {revision, number} of “{title}” becomes its next version, {changeClass, select, first {the first} typo {as a typo mended} clarification {as a clarification} update {as an update} correction {as a correction} other {as {changeClass}}}.",
+    "On {time} the draft at revision {revision, number} of “{title}” becomes its {changeClass, select, first {first version} typo {next version, a typo mended} clarification {next version, a clarification} update {next version, an update} correction {next version, a correction} other {next version}}.",
   withdrawal:
     "On {time} “{title}” is withdrawn: a note stays in its place, and nothing else of it can be read.",
   told: "Readers are told: “{note}”",

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import {
   buildStandingQuote,
   buildTrade,
@@ -115,6 +115,8 @@ test("A pasted draft is bound at once, the rest waived, reviewed, published and 
   await expect(
     desk.getByRole("link", { name: new RegExp(`^${first} billion dollars`) }),
   ).toBeVisible();
+  await showToSomebody(desk, browser);
+  await desk.goto(`${address}/preview`);
   await desk.getByRole("link", { name: "Publish …" }).click();
   expect(await findFaultsEverywhere(desk), "publish").toEqual([]);
   await planAndTakeBack(desk);
@@ -146,13 +148,43 @@ test("A pasted draft is bound at once, the rest waived, reviewed, published and 
   await expect(desk.getByText("The brief is withdrawn.")).toBeVisible();
 });
 
+/** A lawyer without an account, and without script, reads the draft by a secret link and says that it stands. */
+async function showToSomebody(desk: Page, browser: Browser) {
+  await desk.getByRole("link", { name: "Show it to somebody outside" }).click();
+  await desk.getByLabel("For whom").fill("Our lawyer");
+  await desk.getByRole("button", { name: "Make a link" }).click();
+  const link = await desk.getByLabel("The link").inputValue();
+  expect(await findFaultsEverywhere(desk), "links").toEqual([]);
+  const reading = await browser.newContext({ javaScriptEnabled: false });
+  const lawyer = await reading.newPage();
+  await lawyer.goto(link);
+  await expect(lawyer.getByRole("heading", { level: 1 })).toHaveText("Trade, year after year");
+  await lawyer.getByLabel("Your name").fill("Lena Lawyer");
+  await lawyer.getByRole("radio", { name: "Something should be changed first" }).check();
+  await lawyer.getByRole("button", { name: "Send" }).click();
+  await expect(lawyer.getByText("Say what should be changed.").first()).toBeVisible();
+  await lawyer.getByLabel("Remarks").fill("Whose count is it?");
+  await lawyer.getByRole("button", { name: "Send" }).click();
+  await expect(lawyer.getByText("Your answer was kept.")).toBeVisible();
+  await desk.reload();
+  await expect(desk.getByText(/^Lena Lawyer: not as it is, said of revision 3/)).toBeVisible();
+  await desk.getByText("Take back", { exact: true }).click();
+  await desk.getByRole("button", { name: "Take the link back" }).click();
+  await expect(desk.getByText(/taken back; would have worked until/)).toBeVisible();
+  await lawyer.goto(link);
+  await expect(lawyer.getByRole("heading", { level: 1 })).toHaveText(
+    "This link doesn’t open anything any more",
+  );
+  await reading.close();
+}
+
 /** Plans the publication for tomorrow, finds it in the calendar, and takes it back. */
 async function planAndTakeBack(desk: Page) {
   const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   await desk.getByRole("radio", { name: "At a time" }).check();
   await desk.getByLabel("Day and time").fill(`${day}T09:30`);
   await desk.getByLabel("Time zone").selectOption("Europe/Minsk");
-  await desk.getByRole("button", { name: "Publish", exact: true }).click();
+  await desk.getByRole("button", { name: "Plan the publication" }).click();
   await expect(
     desk.getByText(/^It is planned for .+, 09:30 \(Europe\/Minsk, 06:30 UTC\)\.$/),
   ).toBeVisible();

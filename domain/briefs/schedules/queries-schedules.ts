@@ -26,6 +26,7 @@ export async function findPlanning(actor: Actor, briefId: string): Promise<Plann
     .select({
       title: briefDrafts.titleText,
       state: briefs.state,
+      draftRevision: briefDrafts.revision,
       isPublished: sql<boolean>`${briefs.currentVersionId} is not null`,
     })
     .from(briefs)

@@ -28,6 +28,7 @@ export type ScheduleView = {
 export type PlanningView = {
   title: string;
   state: BriefState;
+  draftRevision: number;
   /** Whether readers have a version, or had one. */
   isPublished: boolean;
   plans: ScheduleView[];

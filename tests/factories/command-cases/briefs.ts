@@ -7,6 +7,11 @@ import { returnBrief, submitBrief } from "#domain/briefs/commands-review.ts";
 import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
 import { nameRevision, restoreText } from "#domain/briefs/history/commands-history.ts";
 import {
+  answerPreview,
+  createPreviewLink,
+  endPreviewLink,
+} from "#domain/briefs/previews/commands-previews.ts";
+import {
   cancelSchedule,
   runSchedule,
   schedulePublication,
@@ -89,6 +94,19 @@ export const cases: CommandCases = {
   runSchedule: {
     action: "schedule.run",
     run: (actor) => runSchedule(actor, { scheduleId: missingId }),
+  },
+  createPreviewLink: {
+    action: "preview.create",
+    run: (actor) => createPreviewLink(actor, { briefId, label: "Our lawyer", days: 7 }),
+  },
+  endPreviewLink: {
+    action: "preview.end",
+    run: (actor) => endPreviewLink(actor, { linkId: missingId }),
+  },
+  answerPreview: {
+    action: "preview.answer",
+    run: (actor) =>
+      answerPreview(actor, { token: "x", revision, outcome: "approved", name: "A lawyer" }),
   },
   withdrawBrief: {
     action: "brief.withdraw",
