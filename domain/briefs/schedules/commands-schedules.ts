@@ -19,7 +19,7 @@ import {
   schedulePublicationInput,
   scheduleWithdrawalInput,
 } from "./input-schedules.ts";
-import { findPlanner } from "./queries-schedules.ts";
+import { findPlanner, listDueSchedules } from "./queries-schedules.ts";
 import {
   endSchedule,
   findOpenSchedule,
@@ -151,6 +151,14 @@ export async function runSchedule(
     return result.ok ? succeed({ outcome: "done" }) : result;
   });
   return done.ok ? done : await recordFailure(actor, scheduleId, done.problems);
+}
+
+/** Does all that was planned for a time that has come: what no job has done. */
+export async function runDueSchedules(actor: Actor): Promise<Result<{ ran: number }>> {
+  if (!can(actor, "schedule.run")) return fail({ code: "auth.notAllowed" });
+  const due = await listDueSchedules(new Date());
+  for (const scheduleId of due) await runSchedule(actor, { scheduleId });
+  return succeed({ ran: due.length });
 }
 
 type Held = { brief: LockedBrief; schedule: Schedule };

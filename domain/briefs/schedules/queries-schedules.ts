@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { studioDb } from "#db/client.ts";
 import { briefDrafts, briefs } from "#db/schema/briefs.ts";
 import { briefSchedules, scheduleEnds } from "#db/schema/schedules.ts";
@@ -17,6 +17,17 @@ export async function findPlanner(scheduleId: string): Promise<StaffActor | null
     .innerJoin(staff, and(eq(staff.id, briefSchedules.plannedBy), eq(staff.state, "active")))
     .where(eq(briefSchedules.id, scheduleId));
   return found ? { kind: "staff", ...found } : null;
+}
+
+/** For commands: the ids of plans whose time has come, the earliest first. */
+export async function listDueSchedules(now: Date): Promise<string[]> {
+  const rows = await studioDb()
+    .select({ id: briefSchedules.id })
+    .from(briefSchedules)
+    .leftJoin(scheduleEnds, eq(scheduleEnds.scheduleId, briefSchedules.id))
+    .where(and(isNull(scheduleEnds.scheduleId), lte(briefSchedules.dueAt, now)))
+    .orderBy(briefSchedules.dueAt);
+  return rows.map(({ id }) => id);
 }
 
 /** A brief with what is still planned of it; null where it is missing or not the actor's to see. */

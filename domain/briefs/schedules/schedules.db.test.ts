@@ -21,6 +21,7 @@ import { returnBrief, submitBrief } from "../commands-review.ts";
 import { withdrawBrief } from "../commands-withdraw.ts";
 import {
   cancelSchedule,
+  runDueSchedules,
   runSchedule,
   schedulePublication,
   scheduleWithdrawal,
@@ -94,6 +95,16 @@ describe("a planned publication", () => {
       sql`select start_after from pgboss.job where name = 'run-schedule' and data ->> 'scheduleId' = ${scheduleId}`,
     );
     expect(rows.map((row) => new Date(String(row.start_after)).toISOString())).toEqual([dueAt]);
+  });
+
+  test("is done also where its job is gone, as soon as somebody looks", async () => {
+    const { briefId, scheduleId } = await plan();
+    await studioDb().execute(sql`delete from pgboss.job where name = 'run-schedule'`);
+    expect(requireValue(await runDueSchedules(systemActor)).ran).toBe(0);
+    goOn(25);
+    await Promise.all([runDueSchedules(systemActor), runDueSchedules(systemActor)]);
+    expect(await listVersionRows(briefId)).toHaveLength(1);
+    expect(await run(scheduleId)).toBe("ended");
   });
 
   test("is refused where it couldn't be published now, and leaves nothing", async () => {

@@ -13,6 +13,7 @@ import {
 } from "#domain/briefs/previews/commands-previews.ts";
 import {
   cancelSchedule,
+  runDueSchedules,
   runSchedule,
   schedulePublication,
   scheduleWithdrawal,
@@ -95,6 +96,7 @@ export const cases: CommandCases = {
     action: "schedule.run",
     run: (actor) => runSchedule(actor, { scheduleId: missingId }),
   },
+  runDueSchedules: { action: "schedule.run", run: (actor) => runDueSchedules(actor) },
   createPreviewLink: {
     action: "preview.create",
     run: (actor) => createPreviewLink(actor, { briefId, label: "Our lawyer", days: 7 }),
