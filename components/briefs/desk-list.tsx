@@ -10,9 +10,12 @@ import { deskWords as words } from "./desk-words.ts";
 export function DeskList({
   briefs,
   mayCreate,
+  isSearched,
 }: {
   briefs: readonly DeskLine[];
   mayCreate: boolean;
+  /** Whether these are what words have found. */
+  isSearched: boolean;
 }) {
   const create = mayCreate ? (
     <LinkButton href="/studio/briefs/new" tone="primary">
@@ -21,8 +24,8 @@ export function DeskList({
   ) : null;
   if (briefs.length === 0)
     return (
-      <EmptyState title={words("briefs.emptyTitle")}>
-        <p>{words("briefs.emptyText")}</p>
+      <EmptyState title={words(isSearched ? "briefs.nothingTitle" : "briefs.emptyTitle")}>
+        <p>{words(isSearched ? "briefs.nothingText" : "briefs.emptyText")}</p>
         {create ? <div className="actions">{create}</div> : null}
       </EmptyState>
     );

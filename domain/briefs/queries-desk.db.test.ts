@@ -93,6 +93,19 @@ test("the desk lists every brief once, that touched last first, with its newest 
   expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length);
 });
 
+test("the desk's list is found through by words of title and address, page by page", async () => {
+  const title = "Grain, rails and two harbours";
+  const built = await buildBrief({ title, slug: "grain-by-rail" });
+  const other = await buildBrief({ title: "Grain alone" });
+  const find = async (search: string, page = {}) =>
+    ((await listDesk(built.author, { search, ...page })) ?? []).map(({ id }) => id);
+  for (const search of ["harbours grain", "by-rail", "GRAIN two"])
+    expect(await find(search)).toEqual([built.briefId]);
+  expect(await find("grain")).toEqual([other.briefId, built.briefId]);
+  expect(await find("grain", { limit: 1, offset: 1 })).toEqual([built.briefId]);
+  expect(await find("100%")).toEqual([]);
+});
+
 test("nothing is found where nothing is, and nobody from outside sees anything", async () => {
   const { author, briefId } = await buildBrief();
   for (const id of nothing) {

@@ -4,6 +4,7 @@ import { type Db, studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
+import { toLikePatterns } from "#domain/like.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { checkDraft } from "./check-draft.ts";
 import type { DraftItem } from "./checks/draft-items.ts";
@@ -38,9 +39,17 @@ const deskRow = z.object({
   updatedBy: z.string().nullable(),
 });
 
-/** All briefs, those touched last first; null for who may not see them. */
-export async function listDesk(actor: Actor): Promise<DeskLine[] | null> {
+/** Briefs, those touched last first: those whose title or address has all words of `search`. Null for who may not see them. */
+export async function listDesk(
+  actor: Actor,
+  {
+    search = "",
+    limit = 200,
+    offset = 0,
+  }: { search?: string; limit?: number; offset?: number } = {},
+): Promise<DeskLine[] | null> {
   if (!can(actor, "brief.read")) return null;
+  const patterns = toLikePatterns(search);
   const { rows } = await studioDb().execute(sql`
     select b.id, b.slug, d.title_text as title, b.language, b.state, v.n as version, s.name as "updatedBy", d.updated_at as "updatedAt",
       (select count(*) from notices n where n.brief_id = b.id and n.state = 'open') as "openNotices",
@@ -48,7 +57,8 @@ export async function listDesk(actor: Actor): Promise<DeskLine[] | null> {
         where x.id = b.current_version_id and c.done_at is null) as "secondCheck"
     from briefs b join brief_drafts d on d.brief_id = b.id
       left join brief_versions v on v.id = b.current_version_id left join staff s on s.id = d.updated_by
-    order by d.updated_at desc limit 200`);
+    where (d.title_text || ' ' || b.slug) ilike all (${sql.param(patterns)}::text[])
+    order by d.updated_at desc, b.id limit ${limit} offset ${offset}`);
   return z.array(deskRow).parse(rows);
 }
 

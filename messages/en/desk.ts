@@ -6,6 +6,12 @@ export const desk = {
     new: "New brief",
     emptyTitle: "No briefs yet",
     emptyText: "A brief is an article whose every number and quotation is bound to its passage.",
+    search: "Search briefs",
+    searchHint: "By words of the title or the address.",
+    go: "Search",
+    clear: "Show all",
+    nothingTitle: "No brief has these words",
+    nothingText: "Try fewer words, or a part of one.",
     column: {
       title: "Title",
       state: "State",

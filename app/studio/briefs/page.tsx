@@ -2,25 +2,49 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { DeskList } from "#components/briefs/desk-list.tsx";
+import { ListPages } from "#components/studio/list-pages.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
+import { SearchForm } from "#components/ui/search-form.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listDesk } from "#domain/briefs/queries-desk.ts";
 import { getDeskWords } from "#messages/desk.ts";
+import { readQuery, type SearchParams } from "../read-query.ts";
 
 const words = getDeskWords("en");
 
 export const metadata: Metadata = { title: words("briefs.title") };
 
-export default async function BriefsPage() {
+const perPage = 50;
+
+export default async function BriefsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff();
-  const briefs = await listDesk(actor);
-  if (!briefs) notFound();
+  const { search, page } = readQuery(await searchParams);
+  const offset = (page - 1) * perPage;
+  const found = await listDesk(actor, { search, limit: perPage + 1, offset });
+  if (!found) notFound();
   return (
     <StudioPage bar={<span className="title">{words("briefs.title")}</span>}>
       <div className="page-stack">
         <h1>{words("briefs.title")}</h1>
         <p>{words("briefs.intro")}</p>
-        <DeskList briefs={briefs} mayCreate={can(actor, "brief.create")} />
+        <SearchForm
+          label={words("briefs.search")}
+          hint={words("briefs.searchHint")}
+          go={words("briefs.go")}
+          search={search}
+          clear={{ href: "/studio/briefs", label: words("briefs.clear") }}
+        />
+        <DeskList
+          briefs={found.slice(0, perPage)}
+          mayCreate={can(actor, "brief.create")}
+          isSearched={search !== ""}
+        />
+        <ListPages
+          path="/studio/briefs"
+          query={{ q: search }}
+          page={page}
+          hasMore={found.length > perPage}
+        />
       </div>
     </StudioPage>
   );
