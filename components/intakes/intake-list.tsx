@@ -3,7 +3,12 @@ import { Chip, type ChipTone } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
 import { InputField } from "#components/ui/field.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import type { IntakeState, IntakeView, SourceLink } from "#domain/intakes/view.ts";
+import {
+  type IntakeState,
+  type IntakeView,
+  mayAnswerYet,
+  type SourceLink,
+} from "#domain/intakes/view.ts";
 import { getIntakesWords } from "#messages/intakes.ts";
 import { sayFailure } from "./say-failure.ts";
 import { isClosed, uploadPath } from "./upload-path.ts";
@@ -122,7 +127,7 @@ function Acts({ intake, drop, retry }: { intake: IntakeView } & Actions) {
           {words("confirm")}
         </LinkButton>
       ) : null}
-      {state === "failed" ? (
+      {mayAnswerYet(intake) ? (
         <form action={retry} className="actions">
           <input type="hidden" name="intakeId" value={id} />
           {failure === "robots.denied" ? (

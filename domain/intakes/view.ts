@@ -28,3 +28,8 @@ export type IntakeView = {
   /** Sources that may be the same: a mobile page, an archive's copy. */
   perhaps: SourceLink[];
 };
+
+/** Whether asking once more may bring something: an address that we never ask for stays one. */
+export function mayAnswerYet({ state, failure }: Pick<IntakeView, "state" | "failure">): boolean {
+  return state === "failed" && !failure?.startsWith("address.");
+}
