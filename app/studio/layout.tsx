@@ -31,6 +31,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
     seeStaff: can(actor, "staff.list"),
     seeAudit: can(actor, "audit.read"),
     seeSettings: can(actor, "settings.update"),
+    seeRedactions: can(actor, "redaction.read"),
   });
   return (
     <html lang="en">

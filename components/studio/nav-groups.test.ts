@@ -5,16 +5,34 @@ const listPaths = (may: Parameters<typeof listNavGroups>[0]) =>
   listNavGroups(may).flatMap((group) => group.links.map((link) => link.href));
 
 test("whoever holds no role is shown the way to their own account alone", () => {
-  const may = { seeWork: false, seeStaff: false, seeAudit: false, seeSettings: false };
+  const may = {
+    seeWork: false,
+    seeStaff: false,
+    seeAudit: false,
+    seeSettings: false,
+    seeRedactions: false,
+  };
   expect(listPaths(may)).toEqual(["/studio", "/studio/account"]);
 });
 
 test("the staff's list, the record of changes and the settings are shown to those who may see them", () => {
-  const author = { seeWork: true, seeStaff: false, seeAudit: false, seeSettings: false };
+  const author = {
+    seeWork: true,
+    seeStaff: false,
+    seeAudit: false,
+    seeSettings: false,
+    seeRedactions: false,
+  };
   expect(listPaths(author)).toContain("/studio/briefs");
   expect(listPaths(author)).not.toContain("/studio/staff");
   expect(listPaths(author)).not.toContain("/studio/settings");
-  const admin = { seeWork: true, seeStaff: true, seeAudit: true, seeSettings: true };
+  const admin = {
+    seeWork: true,
+    seeStaff: true,
+    seeAudit: true,
+    seeSettings: true,
+    seeRedactions: true,
+  };
   expect(listPaths(admin)).toEqual(
     expect.arrayContaining(["/studio/staff", "/studio/audit", "/studio/settings"]),
   );

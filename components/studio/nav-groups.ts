@@ -12,11 +12,13 @@ export function listNavGroups(may: {
   seeStaff: boolean;
   seeAudit: boolean;
   seeSettings: boolean;
+  seeRedactions: boolean;
 }): NavGroup[] {
   const words = getStudioWords("en");
   const house = [
     ...(may.seeStaff ? [{ href: "/studio/staff", words: words("staff") }] : []),
     ...(may.seeAudit ? [{ href: "/studio/audit", words: words("audit") }] : []),
+    ...(may.seeRedactions ? [{ href: "/studio/redactions", words: words("redactions") }] : []),
     ...(may.seeSettings ? [{ href: "/studio/settings", words: words("settings") }] : []),
     { href: "/studio/account", words: words("account") },
   ];

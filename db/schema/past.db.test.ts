@@ -43,6 +43,8 @@ const past = [
   "passage_pictures",
   "transcription_checks",
   "capture_transcripts",
+  "redaction_requests",
+  "redaction_request_ends",
   "preview_links",
   "preview_link_ends",
   "preview_answers",

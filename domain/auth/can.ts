@@ -48,6 +48,9 @@ const policies = {
   "page.paint": systemOnly,
   "transcription.check": authorsInPerson,
   "content.redact": adminsInPerson,
+  "redaction.request": editors,
+  "redaction.read": editors,
+  "redaction.decline": editors, // their own; an admin declines anybody's
   "content.erase": systemOnly,
   "proposal.decide": authors,
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { studioDb } from "#db/client.ts";
-import { runWrite } from "#domain/audit/transaction.ts";
-import type { Actor } from "#domain/auth/actor.ts";
+import { runWrite, type Write } from "#domain/audit/transaction.ts";
+import type { Actor, StaffActor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { listTagsOfPassages } from "#domain/capture/passage-tags.ts";
 import { eraseBytes } from "#domain/capture/store.ts";
@@ -12,7 +12,7 @@ import { listPublicTags } from "#domain/sources/public-tags.ts";
 import { anyOf } from "#domain/sql.ts";
 import { tagOf } from "#domain/tags.ts";
 import { findPlaces, type Places } from "./find-places.ts";
-import { parseRedaction, type RedactionInput } from "./input.ts";
+import { parseRedaction, type RedactedThing, type RedactionInput } from "./input.ts";
 import { buildSearch } from "./redact-words.ts";
 import { type Copies, takeCopies } from "./take-copies.ts";
 import { insertRedaction, listWords, takeAway } from "./writes.ts";
@@ -23,10 +23,7 @@ const noCopies: Copies = { revisions: [], drafts: [], revisionNames: [], replies
  * Takes content away wherever it stands, and for good: the one way in which the past is changed (DESIGN.md §2.1). What stood there is recorded by its hash, readers are told why, pages
  * are made anew, and the worker takes files off the disk. The actor approves what another member of staff has asked for.
  */
-export async function redact(
-  actor: Actor,
-  input: RedactionInput,
-): Promise<Result<{ redactionId: string; places: number }>> {
+export async function redact(actor: Actor, input: RedactionInput): Promise<Result<Redacted>> {
   if (!can(actor, "content.redact") || actor.kind !== "staff")
     return fail({ code: "auth.notAllowed" });
   const parsed = parseRedaction(input);
@@ -34,35 +31,47 @@ export async function redact(
   const { what, requestedBy, ...said } = parsed.value;
   if (requestedBy === actor.id)
     return fail({ code: "redactions.bySecondPerson", field: "requestedBy" });
-  return await runWrite(actor, async ({ tx, audit, enqueue, touch }) => {
-    const { rows: requester } = await tx.execute(
+  return await runWrite(actor, async (write) => {
+    const { rows: requester } = await write.tx.execute(
       sql`select from staff where id = ${requestedBy} and state = 'active'`,
     );
     if (requester.length === 0)
       return fail({ code: "redactions.bySecondPerson", field: "requestedBy" });
-    const places = await findPlaces(tx, what);
-    if (!places) return fail({ code: "thing.notFound" });
-    const count = Object.values(places).flat().length;
-    if (count === 0) return fail({ code: "redactions.nothingThere" });
-    const tags = await listTagsOfPassages(tx, places.passages);
-    const redactionId = await insertRedaction(tx, { ...said, requestedBy, approvedBy: actor.id });
-    const search = buildSearch(await listWords(tx, places));
-    const copies = search ? await takeCopies(tx, actor, { redactionId, search }) : noCopies;
-    const saidIn = copies.revisions.map((key) => key.slice(0, key.indexOf(":")));
-    const briefs = await takeAway(tx, redactionId, { places, search, saidIn });
-    touch(...tags, ...briefs.map((id) => tagOf("brief", id)));
-    for (const sourceId of await listSources(tx, { ...places, ...copies }))
-      touch(...(await listPublicTags(tx, sourceId)));
-    enqueue("erase-redacted", { redactionId });
-    const lost = { ...places, ...copies, versionsOf: briefs };
-    audit({
-      action: "content.redact",
-      thing: "redaction",
-      thingId: redactionId,
-      detail: { what, lost },
-    });
-    return succeed({ redactionId, places: count + Object.values(copies).flat().length });
+    return await redactWithin(write, actor, { what, said: { ...said, requestedBy } });
   });
+}
+
+type Said = Pick<RedactionInput, "reason" | "legalBasis" | "publicNote" | "requestedBy">;
+export type Redacted = { redactionId: string; places: number };
+
+/** Redacts in the caller's transaction, who has asked whether these two may. */
+export async function redactWithin(
+  { tx, audit, enqueue, touch }: Write,
+  actor: StaffActor,
+  { what, said }: { what: RedactedThing; said: Said },
+): Promise<Result<Redacted>> {
+  const places = await findPlaces(tx, what);
+  if (!places) return fail({ code: "thing.notFound" });
+  const count = Object.values(places).flat().length;
+  if (count === 0) return fail({ code: "redactions.nothingThere" });
+  const tags = await listTagsOfPassages(tx, places.passages);
+  const redactionId = await insertRedaction(tx, { ...said, approvedBy: actor.id });
+  const search = buildSearch(await listWords(tx, places));
+  const copies = search ? await takeCopies(tx, actor, { redactionId, search }) : noCopies;
+  const saidIn = copies.revisions.map((key) => key.slice(0, key.indexOf(":")));
+  const briefs = await takeAway(tx, redactionId, { places, search, saidIn });
+  touch(...tags, ...briefs.map((id) => tagOf("brief", id)));
+  for (const sourceId of await listSources(tx, { ...places, ...copies }))
+    touch(...(await listPublicTags(tx, sourceId)));
+  enqueue("erase-redacted", { redactionId });
+  const lost = { ...places, ...copies, versionsOf: briefs };
+  audit({
+    action: "content.redact",
+    thing: "redaction",
+    thingId: redactionId,
+    detail: { what, lost },
+  });
+  return succeed({ redactionId, places: count + Object.values(copies).flat().length });
 }
 
 /** Takes the files of a redaction off the disk: the bytes of captures, recordings among them, and pictures. A file whose bytes came back by another way stays. How many were named. */

@@ -5,7 +5,7 @@ import { parseInput } from "#domain/parse-input.ts";
 const textCharsMax = 2_000;
 const text = prose(textCharsMax).pipe(z.string().min(1, "input.required"));
 
-const redaction = z.strictObject({
+const asked = z.strictObject({
   /**
    * A capture: its bytes, texts, pages and transcripts, whoever else holds the same bytes, and all that was bound in them. A passage: its words, and what shows them in a picture; the text, page, recording or
    * transcript that it was taken from stays the staff's.
@@ -18,6 +18,9 @@ const redaction = z.strictObject({
   legalBasis: text,
   /** What readers are told where it stood. */
   publicNote: text,
+});
+
+const redaction = asked.extend({
   /** Who asked for it; whoever approves it is somebody else. */
   requestedBy: thingId,
 });
@@ -25,3 +28,15 @@ export type RedactionInput = z.input<typeof redaction>;
 export type RedactedThing = z.output<typeof redaction>["what"];
 
 export const parseRedaction = (input: unknown) => parseInput(redaction, input);
+
+export type RequestInput = z.input<typeof asked>;
+export const parseRequest = (input: unknown) => parseInput(asked, input);
+
+export const decideRequestInput = z.strictObject({
+  requestId: thingId,
+  reason: prose(textCharsMax),
+});
+export type DecideRequestInput = z.input<typeof decideRequestInput>;
+
+export const approveRequestInput = z.strictObject({ requestId: thingId });
+export type ApproveRequestInput = z.input<typeof approveRequestInput>;

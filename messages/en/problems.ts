@@ -263,6 +263,7 @@ export const problems = {
 
   "redactions.bySecondPerson":
     "Whoever asked for a redaction doesn’t approve it. Name the member of staff who asked for it.",
+  "redactions.decided": "This request was decided already. Look at the list again.",
   "redactions.nothingThere": "Nothing of this stands here any more.",
 
   "press.folderIsFile":

@@ -8,6 +8,7 @@ export const studio = {
   desk: "Desk",
   briefs: "Briefs",
   calendar: "Calendar",
+  redactions: "Taken away",
   sources: "Sources",
   quotes: "Quotes",
   indicators: "Indicators",

@@ -25,6 +25,7 @@ import { listReplies } from "#domain/sources/queries-replies.ts";
 import type { SourceView } from "#domain/sources/view.ts";
 import { sourcePath } from "#domain/urls.ts";
 import { getWatch } from "#domain/watch/queries.ts";
+import { getRedactionsWords } from "#messages/redactions.ts";
 import { getSourcesWords } from "#messages/sources.ts";
 import { getWatchWords } from "#messages/watch.ts";
 import type { SearchParams } from "../../read-query.ts";
@@ -120,6 +121,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
         ) : (
           <p>{words("page.noCaptures")}</p>
         )}
+        {can(actor, "redaction.request") && source.captures.length > 0 ? (
+          <p>
+            <a href={`/studio/redactions/new?source=${id}`}>{getRedactionsWords("en")("link")}</a>
+          </p>
+        ) : null}
         <h2>{words("page.citedTitle")}</h2>
         <CitingList briefs={source.citedBy} />
         <RepliesSection
