@@ -96,6 +96,8 @@ const allowed: Record<Action, string> = {
   "brief.withdraw": editors,
   "waiver.approve": editors,
   "citation.check": "author editor admin",
+  "comment.read": staff,
+  "comment.write": "author editor moderator admin",
   "notice.read": staff,
   "notice.raise": "system",
   "notice.resolve": authors,

@@ -102,6 +102,8 @@ const policies = {
   "brief.withdraw": editors,
   "waiver.approve": editors,
   "citation.check": authorsInPerson,
+  "comment.read": staff,
+  "comment.write": staffInPerson,
   "notice.read": staff,
   "notice.raise": systemOnly,
   "notice.resolve": authors,

@@ -5,11 +5,24 @@ import { publishBrief } from "#domain/briefs/commands-publish.ts";
 import { replaceWitness, undoReplacement } from "#domain/briefs/commands-replace.ts";
 import { returnBrief, submitBrief } from "#domain/briefs/commands-review.ts";
 import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
+import {
+  deleteComment,
+  editComment,
+  restoreComment,
+} from "#domain/briefs/comments/commands-comments.ts";
+import {
+  reopenThread,
+  replyToThread,
+  resolveThread,
+  startThread,
+} from "#domain/briefs/comments/commands-threads.ts";
 import { nameRevision, restoreText } from "#domain/briefs/history/commands-history.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const briefId = missingId;
 const revision = 1;
+const body = "Is it so?";
+const thread = { briefId, threadId: missingId };
 
 export const cases: CommandCases = {
   createBrief: {
@@ -62,6 +75,28 @@ export const cases: CommandCases = {
   takeBackCheck: {
     action: "citation.check",
     run: (actor) => takeBackCheck(actor, { checkId: missingId }),
+  },
+  startThread: {
+    action: "comment.write",
+    run: (actor) => startThread(actor, { briefId, place: null, body }),
+  },
+  replyToThread: {
+    action: "comment.write",
+    run: (actor) => replyToThread(actor, { ...thread, body }),
+  },
+  resolveThread: { action: "comment.write", run: (actor) => resolveThread(actor, thread) },
+  reopenThread: { action: "comment.write", run: (actor) => reopenThread(actor, thread) },
+  editComment: {
+    action: "comment.write",
+    run: (actor) => editComment(actor, { commentId: missingId, revision, body }),
+  },
+  deleteComment: {
+    action: "comment.write",
+    run: (actor) => deleteComment(actor, { commentId: missingId }),
+  },
+  restoreComment: {
+    action: "comment.write",
+    run: (actor) => restoreComment(actor, { commentId: missingId }),
   },
   withdrawBrief: {
     action: "brief.withdraw",
