@@ -4,6 +4,7 @@ import "#components/styles/editor-desk.css";
 import "#components/styles/editor-text.css";
 import { useEffect, useMemo, useState } from "react";
 import type { CommentSetting } from "#components/comments/comment-actions.ts";
+import type { Following } from "#components/news/follow-form.tsx";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import type { ThreadView } from "#domain/briefs/comments/view-comments.ts";
@@ -31,6 +32,9 @@ export type BriefDeskProps = {
   dismissNotice: FormAction<"dismissed"> | null;
   threads: readonly ThreadView[];
   commenting: CommentSetting;
+  following: Following | null;
+  /** Null for who doesn't review. */
+  returnWithRemark: FormAction<"done"> | null;
   /** A thread to begin with. */
   threadId: string | null;
   /** A notice to begin with: its statistic is shown. */

@@ -69,6 +69,7 @@ export function DeskEditor(props: Props) {
             versions={props.versions}
             dismissNotice={props.dismissNotice}
             commenting={props.commenting}
+            following={props.following}
           />
         ) : (
           <p className="panel" role="status">
@@ -124,6 +125,8 @@ function Bar({
   refuse,
   actions,
   mayPublish,
+  returnWithRemark,
+  commenting: { staff },
 }: Props & {
   mounted: Mounted | null;
   isWriting: boolean;
@@ -152,6 +155,7 @@ function Bar({
           draft={draft}
           actions={actions}
           mayPublish={mayPublish}
+          returning={returnWithRemark && { action: returnWithRemark, staff }}
           refuse={refuse}
         />
       ) : null}

@@ -13,6 +13,7 @@ const admins = holders();
 const adminsInPerson: Rule = (actor, thing) => actor.kind === "staff" && admins(actor, thing);
 const staffInPerson: Rule = (actor, thing) => actor.kind === "staff" && staff(actor, thing);
 const authorsInPerson: Rule = (actor, thing) => actor.kind === "staff" && authors(actor, thing);
+const editorsInPerson: Rule = (actor, thing) => actor.kind === "staff" && editors(actor, thing);
 const own: Rule = (actor, thing) => actor.kind === "staff" && actor.id === thing?.staffId;
 const ownOrAdmins: Rule = (actor, thing) => own(actor, thing) || admins(actor, thing);
 const ownOfStaffOrAdminsInPerson: Rule = (actor, thing) =>
@@ -97,11 +98,13 @@ const policies = {
   "brief.read": staff,
   "brief.edit": authors,
   "brief.submit": authors,
-  "brief.review": editors,
+  "brief.review": editorsInPerson,
   "brief.publish": editors,
   "brief.withdraw": editors,
   "waiver.approve": editors,
   "citation.check": authorsInPerson,
+  "brief.follow": staffInPerson,
+  "news.see": staffInPerson,
   "comment.read": staff,
   "comment.write": staffInPerson,
   "notice.read": staff,

@@ -11,6 +11,7 @@ import { lockBrief } from "./commands-review.ts";
 import { composeHead, findLatest } from "./compose-draft.ts";
 import type { PublishedVersion } from "./desk-view.ts";
 import { type WithdrawInput, withdrawInput } from "./input.ts";
+import { tell } from "./news/writes-news.ts";
 import { type VersionContent, versionSchema } from "./version-content.ts";
 import { insertVersion } from "./writes-versions.ts";
 
@@ -62,6 +63,7 @@ export async function withdrawBrief(
     const withdrawn = { slug: brief.slug, n: version, sha256: sha256.toString("hex") };
     const detail = { version, sha256: withdrawn.sha256 };
     touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...cited);
+    await tell(tx, { briefId, kind: "withdrawn", by: toStaffId(actor) });
     audit({ action: "brief.withdraw", thing: "brief", thingId: briefId, detail });
     return succeed(withdrawn);
   });

@@ -5,6 +5,7 @@ import { DeskNotices } from "#components/briefs/desk-notices.tsx";
 import { deskWords, sayState } from "#components/briefs/desk-words.ts";
 import type { CommentSetting } from "#components/comments/comment-actions.ts";
 import { commentWords } from "#components/comments/comment-words.ts";
+import { FollowForm, type Following } from "#components/news/follow-form.tsx";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
@@ -24,12 +25,14 @@ export function Inspector({
   versions,
   dismissNotice,
   commenting,
+  following,
 }: {
   desk: Desk;
   draft: DraftView;
   versions: readonly VersionLine[];
   dismissNotice: FormAction<"dismissed"> | null;
   commenting: CommentSetting;
+  following: Following | null;
 }) {
   const { words } = desk;
   const chosen = useStore(desk.tab);
@@ -77,13 +80,17 @@ export function Inspector({
           label: words("tabs.history"),
           panel: <HistoryPanel briefId={draft.id} slug={draft.slug} versions={versions} />,
         },
-        { id: "settings", label: words("tabs.settings"), panel: <Settings draft={draft} /> },
+        {
+          id: "settings",
+          label: words("tabs.settings"),
+          panel: <Settings draft={draft} following={following} />,
+        },
       ]}
     />
   );
 }
 
-function Settings({ draft }: { draft: DraftView }) {
+function Settings({ draft, following }: { draft: DraftView; following: Following | null }) {
   const { slug, language, state, version, submittedBy } = draft;
   const rows: [string, string][] = [
     [deskWords("settings.address"), `/briefs/${slug}`],
@@ -103,6 +110,7 @@ function Settings({ draft }: { draft: DraftView }) {
           </div>
         ))}
       </dl>
+      {following ? <FollowForm {...following} /> : null}
       {submittedBy ? <p>{deskWords("settings.submittedBy", { name: submittedBy })}</p> : null}
     </>
   );

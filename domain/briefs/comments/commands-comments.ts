@@ -5,6 +5,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { tellMentioned } from "../news/writes-news.ts";
 import {
   type CommentInput,
   commentInput,
@@ -26,12 +27,14 @@ export async function editComment(actor: Actor, input: EditCommentInput): Promis
     const own = await lockOwn(tx, { commentId, staffId: actor.id });
     if (!own) return fail({ code: "thing.notFound" });
     if (!(await updateComment(tx, parsed.value))) return fail({ code: "thing.changed" });
-    await insertMentions(tx, commentId, body);
+    const mentioned = await insertMentions(tx, commentId, body);
+    const { briefId } = own;
+    await tellMentioned(tx, { briefId, commentId, by: actor.id, mentioned });
     audit({
       action: "comment.edit",
       thing: "comment",
       thingId: commentId,
-      detail: { briefId: own.briefId },
+      detail: { briefId },
     });
     return succeed({ commentId });
   });

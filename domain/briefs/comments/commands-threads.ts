@@ -6,6 +6,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { tell } from "../news/writes-news.ts";
 import { readPlace } from "./find-place.ts";
 import {
   type ReplyInput,
@@ -50,7 +51,9 @@ export async function startThread(
       draftRevision,
       by: actor.id,
     });
-    const { commentId } = await insertComment(tx, { threadId, body, by: actor.id });
+    const { commentId, mentioned } = await insertComment(tx, { threadId, body, by: actor.id });
+    const comment = { threadId, commentId, mentioned };
+    await tell(tx, { briefId, kind: "commented", by: actor.id, comment });
     audit({
       action: "comment.start",
       thing: "comment",
@@ -72,7 +75,9 @@ export async function replyToThread(actor: Actor, input: ReplyInput): Promise<Re
     const thread = await lockThread(tx, parsed.value);
     if (!thread) return fail({ code: "thing.notFound" });
     if (thread.isResolved) await setResolved(tx, { threadId, by: null });
-    const { commentId } = await insertComment(tx, { threadId, body, by: actor.id });
+    const { commentId, mentioned } = await insertComment(tx, { threadId, body, by: actor.id });
+    const comment = { threadId, commentId, mentioned };
+    await tell(tx, { briefId, kind: "commented", by: actor.id, comment });
     audit({
       action: "comment.reply",
       thing: "comment",

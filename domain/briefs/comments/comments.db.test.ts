@@ -259,7 +259,7 @@ test("nothing that staff say reaches a version, its canonical text, or any reade
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toContain("Zanzibar");
   expect(await readAllThatIsPublic()).not.toContain("Zanzibar");
-  for (const table of ["comment_threads", "comments", "comment_mentions"]) {
+  for (const table of ["comment_threads", "comments", "comment_mentions", "staff_news"]) {
     const refusal = await refusalOf(database.public.execute(sql.raw(`select * from ${table}`)));
     expect([table, refusal.code]).toEqual([table, insufficientPrivilege]);
   }

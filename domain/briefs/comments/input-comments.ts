@@ -28,6 +28,10 @@ export type Place = NonNullable<z.output<typeof placeInput>>;
 export const startThreadInput = z.strictObject({ briefId: thingId, place: placeInput, body });
 export type StartThreadInput = z.input<typeof startThreadInput>;
 
+/** What is to be done before a brief comes to review again. */
+export const returnWithRemarkInput = z.strictObject({ briefId: thingId, body });
+export type ReturnWithRemarkInput = z.input<typeof returnWithRemarkInput>;
+
 export const threadInput = z.strictObject({ briefId: thingId, threadId: thingId });
 export type ThreadInput = z.input<typeof threadInput>;
 

@@ -76,6 +76,7 @@ function toView(row: z.infer<typeof threadRow>, said: z.infer<typeof commentRow>
 const briefRow = z.object({
   title: z.string(),
   language: z.string(),
+  isInReview: z.boolean(),
   document: z.unknown(),
 });
 
@@ -87,9 +88,9 @@ export async function findBriefThreads(
   if (!can(actor, "comment.read") || !isThingId(briefId)) return null;
   const db = studioDb();
   const { rows } = await db.execute(sql`
-    select d.title_text as title, b.language, d.document from briefs b join brief_drafts d on d.brief_id = b.id where b.id = ${briefId}`);
+    select d.title_text as title, b.language, b.state = 'in_review' as "isInReview", d.document from briefs b join brief_drafts d on d.brief_id = b.id where b.id = ${briefId}`);
   if (!rows[0]) return null;
-  const { title, language, document } = briefRow.parse(rows[0]);
+  const { title, language, isInReview, document } = briefRow.parse(rows[0]);
   const staffId = actor.kind === "staff" ? actor.id : null;
   const threads = await listThreads(db, { briefId, staffId });
   const parsed = parseDocument(document);
@@ -97,6 +98,7 @@ export async function findBriefThreads(
     briefId,
     title,
     language,
+    isInReview,
     threads: placeThreads(parsed.ok ? parsed.value : null, threads).map(({ thread }) => thread),
     staff: await listCallable(db),
   };

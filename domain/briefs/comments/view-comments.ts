@@ -35,6 +35,7 @@ export type BriefThreads = {
   briefId: string;
   title: string;
   language: string;
+  isInReview: boolean;
   threads: PlacedThread[];
   /** Whom a comment may call by name. */
   staff: string[];

@@ -3,7 +3,7 @@ import { createBrief, saveDraft } from "#domain/briefs/commands-drafts.ts";
 import { raiseNotices, resolveNotice } from "#domain/briefs/commands-notices.ts";
 import { publishBrief } from "#domain/briefs/commands-publish.ts";
 import { replaceWitness, undoReplacement } from "#domain/briefs/commands-replace.ts";
-import { returnBrief, submitBrief } from "#domain/briefs/commands-review.ts";
+import { returnBrief, returnWithRemark, submitBrief } from "#domain/briefs/commands-review.ts";
 import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
 import {
   deleteComment,
@@ -17,6 +17,7 @@ import {
   startThread,
 } from "#domain/briefs/comments/commands-threads.ts";
 import { nameRevision, restoreText } from "#domain/briefs/history/commands-history.ts";
+import { followBrief, seeNews, unfollowBrief } from "#domain/briefs/news/commands-news.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const briefId = missingId;
@@ -58,6 +59,13 @@ export const cases: CommandCases = {
     run: (actor) => submitBrief(actor, { briefId, revision }),
   },
   returnBrief: { action: "brief.edit", run: (actor) => returnBrief(actor, { briefId, revision }) },
+  returnWithRemark: {
+    action: "brief.review",
+    run: (actor) => returnWithRemark(actor, { briefId, body }),
+  },
+  followBrief: { action: "brief.follow", run: (actor) => followBrief(actor, { briefId }) },
+  unfollowBrief: { action: "brief.follow", run: (actor) => unfollowBrief(actor, { briefId }) },
+  seeNews: { action: "news.see", run: (actor) => seeNews(actor, { newsIds: [missingId] }) },
   publishBrief: {
     action: "brief.publish",
     run: (actor) => publishBrief(actor, { briefId, revision, changeClass: "first" }),

@@ -4,6 +4,7 @@ import { requireStaff } from "#app/_auth/actor.ts";
 import { BriefDesk } from "#components/editor/brief-desk.tsx";
 import { can } from "#domain/auth/can.ts";
 import { findBriefThreads } from "#domain/briefs/comments/queries-threads.ts";
+import { isFollowing } from "#domain/briefs/news/queries-news.ts";
 import { listVersions } from "#domain/briefs/queries.ts";
 import { findDraftView } from "#domain/briefs/queries-desk.ts";
 import { findSeries } from "#domain/indicators/queries.ts";
@@ -17,6 +18,7 @@ import {
 } from "../actions.ts";
 import { commentActions } from "../list-comment-actions.ts";
 import { makePassageAction, makeQuoteAction, makeStatisticAction } from "../make-actions.ts";
+import { followAction, returnWithRemarkAction } from "../news-actions.ts";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -65,6 +67,16 @@ export default async function BriefPage({ params, searchParams }: Props) {
         staff: said?.staff ?? [],
         actions: can(actor, "comment.write") ? commentActions : null,
       }}
+      following={
+        can(actor, "brief.follow")
+          ? {
+              briefId: draft.id,
+              isFollowing: await isFollowing(actor, draft.id),
+              action: followAction,
+            }
+          : null
+      }
+      returnWithRemark={can(actor, "brief.review") ? returnWithRemarkAction : null}
       threadId={typeof thread === "string" ? thread : null}
       noticeId={typeof notice === "string" ? notice : null}
     />
