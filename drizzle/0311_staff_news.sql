@@ -37,6 +37,6 @@ create constraint trigger audited after insert or delete on brief_followers defe
 --> statement-breakpoint
 grant select, insert on staff_news to plumbline_app;
 --> statement-breakpoint
-grant update (seen_at, kind) on staff_news to plumbline_app;
+grant update (seen_at, kind, made_by) on staff_news to plumbline_app;
 --> statement-breakpoint
 grant select, insert, delete on brief_followers to plumbline_app;

@@ -20,6 +20,8 @@ type Props = {
   isFocused?: boolean;
   prepare?: (form: FormData) => Promise<string | null>;
   done?: () => void;
+  /** Above the field. */
+  above?: ReactNode;
   /** Further buttons. */
   children?: ReactNode;
 };
@@ -36,6 +38,7 @@ export function CommentForm({
   isFocused,
   prepare,
   done,
+  above,
   children,
 }: Props) {
   const form = useSteadyForm(action, { prepare, done });
@@ -50,6 +53,7 @@ export function CommentForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {above}
       <MentionField
         id={field}
         label={label}

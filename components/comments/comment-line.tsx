@@ -38,7 +38,7 @@ export function CommentLine({
           {editedAt === null ? null : dot + words("edited")}
         </span>
       </p>
-      <CommentText body={body} mentions={mentions} />
+      {body === "" ? null : <CommentText body={body} mentions={mentions} />}
       {isMine && actions ? (
         <div className="comment-acts">
           <Edit comment={comment} actions={actions} staff={staff} />

@@ -10,6 +10,7 @@ import type { CommentActions, CommentSetting } from "./comment-actions.ts";
 import { CommentForm } from "./comment-form.tsx";
 import { CommentLine } from "./comment-line.tsx";
 import { sayAbout, shorten, commentWords as words } from "./comment-words.ts";
+import { SuggestionActs } from "./suggestion-acts.tsx";
 import { useSteadyForm } from "./use-steady-form.ts";
 
 type Props = {
@@ -42,9 +43,13 @@ export function ThreadCard({
       tabIndex={-1}
     >
       {isInPlace ? null : <About thread={thread} language={setting.language} show={show} />}
+      {thread.suggestion ? <Suggested suggestion={thread.suggestion} setting={setting} /> : null}
       {resolved ? (
         <p className="muted">
-          {words("resolvedBy", { by: resolved.by, at: formatInstantMinute(resolved.at) })}
+          {words(`${thread.suggestion?.decision ?? "resolved"}By`, {
+            by: resolved.by,
+            at: formatInstantMinute(resolved.at),
+          })}
         </p>
       ) : null}
       <ol className="comments">
@@ -55,7 +60,11 @@ export function ThreadCard({
       {actions ? (
         <div className="thread-acts">
           <Reply thread={thread} setting={setting} actions={actions} />
-          <Settle thread={thread} briefId={setting.briefId} actions={actions} />
+          {thread.suggestion && !resolved ? (
+            <SuggestionActs thread={thread} setting={setting} actions={actions} />
+          ) : (
+            <Settle thread={thread} briefId={setting.briefId} actions={actions} />
+          )}
         </div>
       ) : null}
     </div>
@@ -92,6 +101,24 @@ function About({
     <p className="thread-about">
       {place === "gone" ? <span className="muted">{words("onGone")} </span> : null}
       {quoted}
+    </p>
+  );
+}
+
+function Suggested({
+  suggestion: { instead },
+  setting: { language },
+}: {
+  suggestion: NonNullable<PlacedThread["suggestion"]>;
+  setting: CommentSetting;
+}) {
+  if (instead === "") return <p className="suggested">{words("leaveOut")}</p>;
+  return (
+    <p className="suggested">
+      <span className="muted">{words("putInstead")}</span>{" "}
+      <ins lang={language} dir="auto">
+        {instead}
+      </ins>
     </p>
   );
 }

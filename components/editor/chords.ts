@@ -11,7 +11,7 @@ import {
   takeHere,
   waiveHere,
 } from "./acts.ts";
-import { commentHere, goToComment } from "./comment-acts.ts";
+import { commentHere, goToComment, suggestHere } from "./comment-acts.ts";
 import type { Desk } from "./desk.ts";
 
 type ChordName =
@@ -31,6 +31,7 @@ type ChordName =
   | "link"
   | "inspector"
   | "comment"
+  | "suggest"
   | "nextComment"
   | "previousComment";
 
@@ -124,6 +125,14 @@ export const chords: readonly Chord[] = [
     ...mod,
     alt: true,
     run: commentHere,
+  },
+  {
+    name: "suggest",
+    group: "commenting",
+    keys: "Alt+S",
+    code: "KeyS",
+    ...alt,
+    run: suggestHere,
   },
   {
     name: "nextComment",

@@ -1,7 +1,8 @@
+import type { Node as PMNode } from "@tiptap/pm/model";
 import { NodeSelection } from "@tiptap/pm/state";
 import { commentWords as words } from "#components/comments/comment-words.ts";
 import type { Place } from "#domain/briefs/comments/input-comments.ts";
-import { placeOf } from "#domain/briefs/comments/rules-anchors.ts";
+import { evidenceSign, placeOf, wordsIn } from "#domain/briefs/comments/rules-anchors.ts";
 import type { Desk, Span } from "./desk.ts";
 import { goTo } from "./fixes.ts";
 
@@ -14,6 +15,46 @@ export function commentHere(desk: Desk): void {
   const text = doc.textBetween(span.from, span.to, " ", desk.evidence.print).trim();
   desk.comments.begin({ kind: "words", text }, span);
   desk.tab.set("comments");
+}
+
+/** Begins to suggest other words for those selected. */
+export function suggestHere(desk: Desk): void {
+  if (!desk.mayComment) return;
+  const { doc } = desk.editor.state;
+  const span = spanHere(desk);
+  const exact = placeOf(doc, span)?.words?.exact ?? "";
+  if (exact === "" || exact.includes(evidenceSign)) return desk.say(words("suggestWhich"));
+  desk.comments.begin({ kind: "suggestion", text: exact }, span);
+  desk.tab.set("comments");
+}
+
+/** Puts what was suggested in the place of its words, has it saved, and names in the form where it stands; a text says why it can't be. */
+export async function takeSuggestion(
+  desk: Desk,
+  { threadId, form }: { threadId: string; form: FormData },
+): Promise<string | null> {
+  const found = desk.comments.placeNow().find(({ thread }) => thread.id === threadId);
+  const { span, thread } = found ?? {};
+  if (!span || !thread?.suggestion || !thread.isUnchanged) return words("changedSince");
+  const { instead } = thread.suggestion;
+  const { view } = desk.editor;
+  if (instead === "") view.dispatch(view.state.tr.delete(...leaveOneBlank(view.state.doc, span)));
+  else {
+    view.dispatch(view.state.tr.insertText(instead, span.from, span.to));
+    const put = { from: span.from, to: span.from + instead.length };
+    form.set("place", JSON.stringify(placeOf(view.state.doc, put)));
+  }
+  if ((await desk.save()) === null) return words("unsaved");
+  desk.say(words("taken"));
+  return null;
+}
+
+/** Words that go take one of the blanks around them along. */
+function leaveOneBlank(doc: PMNode, { from, to }: Span): [number, number] {
+  const $from = doc.resolve(from);
+  const before = from > $from.start() ? wordsIn(doc, { from: from - 1, to: from }) : " ";
+  const isBlankBehind = to < $from.end() && wordsIn(doc, { from: to, to: to + 1 }) === " ";
+  return [from, before === " " && isBlankBehind ? to + 1 : to];
 }
 
 export function commentOnWhole(desk: Desk): void {

@@ -7,7 +7,7 @@ import type { Span } from "./desk.ts";
 import { createStore, type ReadableStore, type Store } from "./store.ts";
 
 /** What is being said of words, or of the brief as a whole, before it is sent. */
-export type Draft = { kind: "words"; text: string } | { kind: "whole" };
+export type Draft = { kind: "words" | "suggestion"; text: string } | { kind: "whole" };
 
 export type Commenter = {
   /** The threads in the order of the text, with what each is on by now. */

@@ -9,7 +9,7 @@ import {
 } from "./acts.ts";
 import { type Command, listBlockCommands } from "./block-commands.ts";
 import { getKeys } from "./chords.ts";
-import { commentHere, goToComment } from "./comment-acts.ts";
+import { commentHere, goToComment, suggestHere } from "./comment-acts.ts";
 import type { Desk } from "./desk.ts";
 import type { EditorWords } from "./words.ts";
 
@@ -48,6 +48,12 @@ export function listPaletteCommands(words: EditorWords): Command[] {
       title: words("keys.comment"),
       keys: getKeys("comment"),
       run: commentHere,
+    },
+    {
+      id: "suggest",
+      title: words("keys.suggest"),
+      keys: getKeys("suggest"),
+      run: suggestHere,
     },
     {
       id: "nextComment",

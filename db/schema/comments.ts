@@ -10,8 +10,10 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { briefRevisions, briefs } from "./briefs.ts";
-import { createdAt, id, instant, revision } from "./columns.ts";
+import { checkOneOf, createdAt, id, instant, revision } from "./columns.ts";
 import { staff } from "./staff.ts";
+
+export const suggestionDecisions = ["accepted", "rejected"] as const;
 
 /**
  * What staff say to each other of a draft. Kept beside the document and never in it: nothing of it can be published. A thread keeps the words that it was begun on with what
@@ -34,6 +36,10 @@ export const commentThreads = pgTable(
     after: text("after").notNull().default(""),
     /** The same as a reader had them, with what evidence printed. */
     words: text("words").notNull().default(""),
+    /** What somebody suggests to put instead of the words; "" to leave them out. Null: it is a comment alone. */
+    instead: text("instead"),
+    /** What became of what was suggested; who decided it and when is who resolved the thread. */
+    decision: text("decision", { enum: suggestionDecisions }),
     /** Of the draft in which it was begun. */
     draftRevision: integer("draft_revision").notNull(),
     createdBy: uuid("created_by")
@@ -53,6 +59,15 @@ export const commentThreads = pgTable(
     check(
       "comment_threads_on_something",
       sql`(${table.startAt} is null) = (${table.endAt} is null) and (${table.startAt} is null or (${table.nodeId} is not null and ${table.startAt} >= 0 and ${table.startAt} < ${table.endAt}))`,
+    ),
+    checkOneOf("comment_threads_decision_known", table.decision, suggestionDecisions),
+    check(
+      "comment_threads_suggest_for_words",
+      sql`${table.instead} is null or ${table.startAt} is not null`,
+    ),
+    check(
+      "comment_threads_decide_suggestions",
+      sql`${table.decision} is null or (${table.instead} is not null and ${table.resolvedAt} is not null)`,
     ),
     check(
       "comment_threads_resolved_by_somebody",
@@ -80,7 +95,8 @@ export const comments = pgTable(
   },
   (table) => [
     index("comments_thread_id").on(table.threadId),
-    check("comments_say_something", sql`char_length(${table.body}) between 1 and 5000`),
+    // Of a suggestion nothing more need be said.
+    check("comments_short", sql`char_length(${table.body}) <= 5000`),
   ],
 );
 

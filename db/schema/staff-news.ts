@@ -9,6 +9,8 @@ export const newsKinds = [
   "mentioned",
   "replied",
   "commented",
+  "accepted",
+  "rejected",
   "submitted",
   "returned",
   "published",

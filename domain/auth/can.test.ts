@@ -100,6 +100,7 @@ const allowed: Record<Action, string> = {
   "news.see": "author editor moderator admin",
   "comment.read": staff,
   "comment.write": "author editor moderator admin",
+  "suggestion.decide": "author editor admin",
   "notice.read": staff,
   "notice.raise": "system",
   "notice.resolve": authors,

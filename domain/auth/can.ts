@@ -107,6 +107,7 @@ const policies = {
   "news.see": staffInPerson,
   "comment.read": staff,
   "comment.write": staffInPerson,
+  "suggestion.decide": authorsInPerson,
   "notice.read": staff,
   "notice.raise": systemOnly,
   "notice.resolve": authors,

@@ -106,7 +106,7 @@ export async function returnWithRemark(
     if (brief.state !== "in_review") return fail({ code: "briefs.notInReview" });
     const by = actor.id;
     const { draftRevision } = brief;
-    const whole = { briefId, anchor: null, words: "", draftRevision, by };
+    const whole = { briefId, anchor: null, words: "", instead: null, draftRevision, by };
     const threadId = await insertThread(tx, whole);
     const said = await insertComment(tx, { threadId, body, by });
     await tell(tx, { briefId, kind: "returned", by, comment: { threadId, ...said } });

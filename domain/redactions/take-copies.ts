@@ -65,7 +65,7 @@ export async function takeCopies(
     comments: await take("comments", sql`select id, body as text from comments`),
     threads: await take(
       "comment_threads",
-      sql`select id, concat(before, exact, after, ' ', words) as text from comment_threads`,
+      sql`select id, concat(before, exact, after, ' ', words, ' ', instead) as text from comment_threads`,
       { isWhole: true },
     ),
   };

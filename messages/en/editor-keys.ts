@@ -28,6 +28,7 @@ export const keys = {
   inspector: "To the inspector and back",
   close: "Close",
   comment: "Comment on the selected words",
+  suggest: "Suggest other words for those selected",
   nextComment: "Next comment",
   previousComment: "Previous comment",
 } as const;

@@ -13,6 +13,8 @@ export const news = {
     mentioned: "{by} called you in a comment on",
     replied: "{by} answered in a thread of yours on",
     commented: "{by} commented on",
+    accepted: "{by} took what you suggested in",
+    rejected: "{by} left what you suggested in",
     submitted: "{by} sent to review",
     returned: "{by} returned to its author",
     published: "{by} published",

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import {
   buildStandingQuote,
   buildTrade,
@@ -16,6 +16,40 @@ import {
 import { checkByKeys } from "#tests/setup/check-citations.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
 import { test } from "#tests/setup/signed-in.ts";
+
+/** An editor comments on the last paragraph and sends the brief back; its author finds both on the desk, answers, resolves, and sends it again. */
+async function discuss(page: Page, desk: Page, title: string): Promise<void> {
+  await getText(desk).click();
+  await desk.keyboard.press("Control+End");
+  await desk.keyboard.press("Control+Alt+m");
+  await desk.keyboard.insertText("Whose tale was it?");
+  await desk.keyboard.press("Control+Enter");
+  await expect(desk.getByRole("tab", { name: "Comments 1" })).toBeVisible();
+  await desk.getByRole("button", { name: "Return with remarks …" }).click();
+  await desk.getByLabel("What there is to do").fill("Say whose tale it was.");
+  await desk.getByRole("button", { name: "Return with this remark" }).click();
+  await expect(desk.getByText("Draft", { exact: true })).toBeVisible();
+
+  await page.goto("/studio");
+  const told = page.getByRole("listitem").filter({ hasText: "Jan Editor returned to its author" });
+  await expect(told).toContainText("Say whose tale it was.");
+  expect(await findFaultsEverywhere(page), "desk").toEqual([]);
+  await told.getByRole("button", { name: /^Seen/ }).click();
+  await expect(told).toBeHidden();
+  const asked = page.getByRole("listitem").filter({ hasText: "Whose tale was it?" });
+  await asked.getByRole("link", { name: title }).first().click();
+  const thread = page.getByRole("group", { name: /^In 2020 trade came/ });
+  await thread.getByText("Reply", { exact: true }).first().click();
+  await page.keyboard.insertText("One of a neighbour’s.");
+  await page.keyboard.press("Control+Enter");
+  await expect(thread.getByRole("listitem")).toHaveCount(2);
+  expect(await findFaultsEverywhere(page), "comments").toEqual([]);
+  await thread.getByRole("button", { name: /^Resolve/ }).click();
+  await expect(page.getByText("One resolved")).toBeVisible();
+  await page.getByRole("button", { name: "Send to review" }).click();
+  await expect(page.getByText("In review", { exact: true })).toBeVisible();
+  await desk.reload();
+}
 
 const author = { name: "Nina Orlova", roles: ["author" as const] };
 const editor = { name: "Jan Editor", roles: ["editor" as const] };
@@ -90,6 +124,7 @@ test("A pasted draft is bound at once, the rest waived, reviewed, published and 
 
   const desk = await (await openAs(editor)).newPage();
   await desk.goto(address);
+  await discuss(page, desk, "Trade, year after year");
   await expect(desk.getByRole("button", { name: "1 blocks" })).toBeVisible();
   await desk.getByRole("button", { name: "approve", exact: true }).click();
   await expectNothingBlocks(desk);
@@ -98,6 +133,11 @@ test("A pasted draft is bound at once, the rest waived, reviewed, published and 
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(
     "Check “Trade, year after year”",
   );
+  await expect(desk.getByRole("article")).toHaveCount(1);
+  await desk.keyboard.press("c");
+  await desk.keyboard.insertText("Both ways, or one?");
+  await desk.keyboard.press("Control+Enter");
+  await expect(desk.getByRole("listitem").filter({ hasText: "Both ways, or one?" })).toBeVisible();
   expect(await findFaultsEverywhere(desk), "check").toEqual([]);
   await desk.getByRole("link", { name: /^Publish/ }).click();
   await expect(desk.getByText("4 places aren’t signed off yet")).toBeVisible();

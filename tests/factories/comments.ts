@@ -1,5 +1,6 @@
 import type { StaffActor } from "#domain/auth/actor.ts";
-import { type Commented, startThread } from "#domain/briefs/comments/commands-threads.ts";
+import type { Commented } from "#domain/briefs/comments/begin-thread.ts";
+import { startThread } from "#domain/briefs/comments/commands-threads.ts";
 import type { Place } from "#domain/briefs/comments/input-comments.ts";
 import { indexDocument, placeOf } from "#domain/briefs/comments/rules-anchors.ts";
 import { parseDocument } from "#domain/richtext/document.ts";

@@ -9,6 +9,7 @@ import {
   editComment,
   restoreComment,
 } from "#domain/briefs/comments/commands-comments.ts";
+import { decideSuggestion, suggestWords } from "#domain/briefs/comments/commands-suggestions.ts";
 import {
   reopenThread,
   replyToThread,
@@ -17,9 +18,11 @@ import {
 } from "#domain/briefs/comments/commands-threads.ts";
 import {
   commentInput,
+  decideSuggestionInput,
   editCommentInput,
   replyInput,
   startThreadInput,
+  suggestInput,
   threadInput,
 } from "#domain/briefs/comments/input-comments.ts";
 import { parseInput } from "#domain/parse-input.ts";
@@ -43,6 +46,25 @@ export const commentOnPlaceAction = answerForm<"done">(async (form) => {
     body: readText(form, "remark"),
   });
   return answer(form, input.ok ? await startThread(await getActor(), input.value) : input);
+});
+
+export const suggestWordsAction = answerForm<"done">(async (form) => {
+  const input = parseInput(suggestInput, {
+    briefId: readText(form, "briefId"),
+    place: readPlaceField(readText(form, "place")),
+    instead: readText(form, "instead"),
+    body: readText(form, "body"),
+  });
+  return answer(form, input.ok ? await suggestWords(await getActor(), input.value) : input);
+});
+
+export const decideSuggestionAction = answerForm<"done">(async (form) => {
+  const input = parseInput(decideSuggestionInput, {
+    ...readThread(form),
+    decision: readText(form, "decision"),
+    place: readPlaceField(readText(form, "place")),
+  });
+  return answer(form, input.ok ? await decideSuggestion(await getActor(), input.value) : input);
 });
 
 export const replyAction = answerForm<"done">(async (form) => {

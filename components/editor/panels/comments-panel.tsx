@@ -7,8 +7,10 @@ import { shorten, commentWords as words } from "#components/comments/comment-wor
 import { ThreadList } from "#components/comments/thread-list.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { TextareaField } from "#components/ui/textarea.tsx";
+import { anchorCharsMax } from "#domain/briefs/comments/input-comments.ts";
 import { getKeys } from "../chords.ts";
-import { commentOnWhole, findDraftPlace, showThread } from "../comment-acts.ts";
+import { commentOnWhole, findDraftPlace, showThread, takeSuggestion } from "../comment-acts.ts";
 import type { Draft } from "../commenting.ts";
 import type { Desk } from "../desk.ts";
 import { useStore } from "../use-store.ts";
@@ -24,6 +26,12 @@ export function CommentsPanel({ desk, setting }: { desk: Desk; setting: CommentS
     const shown = current && panel.current?.querySelector(`#thread-${current}`);
     if (shown) shown.scrollIntoView({ block: "nearest" });
   }, [current]);
+  const full: CommentSetting = desk.isEditable
+    ? {
+        ...setting,
+        takeSuggestion: async (threadId, form) => await takeSuggestion(desk, { threadId, form }),
+      }
+    : setting;
   const threads = placed.map(({ thread }) => thread);
   return (
     <div ref={panel} className="comments-panel">
@@ -42,7 +50,7 @@ export function CommentsPanel({ desk, setting }: { desk: Desk; setting: CommentS
       ) : (
         <ThreadList
           threads={threads}
-          setting={setting}
+          setting={full}
           current={current}
           show={(threadId) => showThread(desk, threadId)}
         />
@@ -90,12 +98,13 @@ function NewThread({
     >
       <CommentForm
         id="new"
-        action={actions.start}
+        action={draft.kind === "suggestion" ? actions.suggest : actions.start}
         hidden={{ briefId, place: "" }}
         label={sayDraft(draft)}
-        submit={words("send")}
+        submit={words(draft.kind === "suggestion" ? "suggestSend" : "send")}
         staff={staff}
-        isFocused
+        isFocused={draft.kind !== "suggestion"}
+        above={draft.kind === "suggestion" ? <Instead text={draft.text} desk={desk} /> : null}
         prepare={prepare}
         done={() => {
           close();
@@ -110,7 +119,27 @@ function NewThread({
   );
 }
 
+/** Begins with the words as they are: most are to be changed a little. */
+function Instead({ text, desk }: { text: string; desk: Desk }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <TextareaField
+      id="comment-instead"
+      name="instead"
+      label={words("instead", { words: shorten(text) })}
+      hint={words("insteadHint")}
+      rows={2}
+      maxLength={anchorCharsMax}
+      lang={desk.language}
+      defaultValue={text}
+      ref={field}
+    />
+  );
+}
+
 function sayDraft(draft: Draft): string {
+  if (draft.kind === "suggestion") return words("why");
   if (draft.kind === "whole") return words("newOnWhole");
   return draft.text === "" ? words("newOnThing") : words("newOn", { words: shorten(draft.text) });
 }

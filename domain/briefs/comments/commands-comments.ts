@@ -5,7 +5,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
-import { tellMentioned } from "../news/writes-news.ts";
+import { tellAnew } from "../news/writes-news.ts";
 import {
   type CommentInput,
   commentInput,
@@ -29,7 +29,8 @@ export async function editComment(actor: Actor, input: EditCommentInput): Promis
     if (!(await updateComment(tx, parsed.value))) return fail({ code: "thing.changed" });
     const mentioned = await insertMentions(tx, commentId, body);
     const { briefId } = own;
-    await tellMentioned(tx, { briefId, commentId, by: actor.id, mentioned });
+    const news = { briefId, commentId, by: actor.id, kind: "mentioned" as const };
+    await tellAnew(tx, { ...news, staffIds: mentioned });
     audit({
       action: "comment.edit",
       thing: "comment",

@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
@@ -7,7 +6,7 @@ import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { tell } from "../news/writes-news.ts";
-import { readPlace } from "./find-place.ts";
+import { beginThread, type Commented } from "./begin-thread.ts";
 import {
   type ReplyInput,
   replyInput,
@@ -16,16 +15,7 @@ import {
   type ThreadInput,
   threadInput,
 } from "./input-comments.ts";
-import { insertComment, insertThread, setResolved } from "./writes-comments.ts";
-
-export type Commented = { threadId: string; commentId: string };
-
-const draftRow = z.object({
-  id: z.string(),
-  language: z.string(),
-  revision: z.number(),
-  document: z.unknown(),
-});
+import { insertComment, setResolved } from "./writes-comments.ts";
 
 /** Begins a thread on words of a draft as it is stored, or on the brief as a whole. Where other words stand there by now it is refused: whoever comments has them before them, and chooses anew. */
 export async function startThread(
@@ -36,32 +26,10 @@ export async function startThread(
     return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(startThreadInput, input);
   if (!parsed.ok) return parsed;
-  const { briefId, place, body } = parsed.value;
-  return await runWrite(actor, async ({ tx, audit }) => {
-    const { rows } = await tx.execute(sql`
-      select b.id, b.language, d.revision, d.document from briefs b join brief_drafts d on d.brief_id = b.id where b.id = ${briefId}`);
-    if (!rows[0]) return fail({ code: "thing.notFound" });
-    const draft = draftRow.parse(rows[0]);
-    const found = await readPlace(tx, { draft, place });
-    if (!found.ok) return found;
-    const { revision: draftRevision } = draft;
-    const threadId = await insertThread(tx, {
-      briefId,
-      ...found.value,
-      draftRevision,
-      by: actor.id,
-    });
-    const { commentId, mentioned } = await insertComment(tx, { threadId, body, by: actor.id });
-    const comment = { threadId, commentId, mentioned };
-    await tell(tx, { briefId, kind: "commented", by: actor.id, comment });
-    audit({
-      action: "comment.start",
-      thing: "comment",
-      thingId: commentId,
-      detail: { briefId, threadId, draftRevision },
-    });
-    return succeed({ threadId, commentId });
-  });
+  return await runWrite(
+    actor,
+    async (write) => await beginThread(write, { ...parsed.value, instead: null, by: actor.id }),
+  );
 }
 
 /** Answers in a thread. One that is resolved is open again: somebody has more to say. */

@@ -20,6 +20,8 @@ const threadRow = z.object({
   before: z.string(),
   after: z.string(),
   words: z.string(),
+  instead: z.string().nullable(),
+  decision: z.enum(["accepted", "rejected"]).nullable(),
   resolvedBy: z.string().nullable(),
   resolvedAt: instant.nullable(),
 });
@@ -43,7 +45,7 @@ export async function listThreads(
   { briefId, staffId }: { briefId: string; staffId: string | null },
 ): Promise<ThreadView[]> {
   const { rows: threads } = await db.execute(sql`
-    select t.id, t.node_id as "nodeId", t.start_at as start, t.end_at as "end", t.exact, t.before, t.after, t.words, s.name as "resolvedBy", t.resolved_at as "resolvedAt"
+    select t.id, t.node_id as "nodeId", t.start_at as start, t.end_at as "end", t.exact, t.before, t.after, t.words, t.instead, t.decision, s.name as "resolvedBy", t.resolved_at as "resolvedAt"
     from comment_threads t left join staff s on s.id = t.resolved_by where t.brief_id = ${briefId} order by t.created_at, t.id`);
   if (threads.length === 0) return [];
   const { rows: said } = await db.execute(sql`
@@ -62,11 +64,13 @@ export async function listThreads(
 
 function toView(row: z.infer<typeof threadRow>, said: z.infer<typeof commentRow>[]): ThreadView {
   const { id, nodeId, start, end, exact, before, after, words, resolvedBy, resolvedAt } = row;
+  const { instead, decision } = row;
   const around = start === null || end === null ? null : { start, end, exact, before, after };
   return {
     id,
     anchor: nodeId === null ? null : { nodeId, words: around },
     words,
+    suggestion: instead === null ? null : { instead, decision },
     resolved:
       resolvedBy === null || resolvedAt === null ? null : { by: resolvedBy, at: resolvedAt },
     comments: said.map(({ threadId: _, ...comment }): CommentView => comment),

@@ -8,7 +8,8 @@ export type Anchor = { nodeId: string /** Null: on all of it. */; words: Words |
 /** A stretch of a document. */
 export type Span = { from: number; to: number };
 
-const evidenceSign = "\ufffc";
+/** What each piece of evidence counts as. */
+export const evidenceSign = "\ufffc";
 /** How much of what stands around the words is kept with them. */
 const contextCharsMax = 1_000;
 
@@ -30,6 +31,11 @@ export function indexDocument(doc: PMNode): IndexedDocument {
     return true;
   });
   return { byId, textblocks };
+}
+
+/** What stands in a stretch of a block. */
+export function wordsIn(doc: PMNode, { from, to }: Span): string {
+  return doc.textBetween(from, to, "", evidenceSign);
 }
 
 function textOf(textblock: PMNode): string {

@@ -1,5 +1,11 @@
 import type { Node as PMNode } from "@tiptap/pm/model";
-import { findAnchor, type IndexedDocument, indexDocument, type Span } from "./rules-anchors.ts";
+import {
+  findAnchor,
+  type IndexedDocument,
+  indexDocument,
+  type Span,
+  wordsIn,
+} from "./rules-anchors.ts";
 import type { PlacedThread, ThreadView } from "./view-comments.ts";
 
 export type Placed = {
@@ -14,11 +20,14 @@ export function placeThreads(doc: PMNode | null, threads: readonly ThreadView[])
   return threads
     .map((thread) => {
       const { anchor } = thread;
-      if (!anchor) return { at: -1, placed: place(thread, null, "whole") };
+      if (!anchor) return { at: -1, placed: place(thread, null, { place: "whole" }) };
       const span = findAnchor(index, anchor);
-      if (span) return { at: span.from, placed: place(thread, span, "here") };
-      const at = index.byId.get(anchor.nodeId)?.from ?? Number.POSITIVE_INFINITY;
-      return { at, placed: place(thread, null, "gone") };
+      if (!doc || !span) {
+        const at = index.byId.get(anchor.nodeId)?.from ?? Number.POSITIVE_INFINITY;
+        return { at, placed: place(thread, null, { place: "gone" }) };
+      }
+      const isUnchanged = !anchor.words || wordsIn(doc, span) === anchor.words.exact;
+      return { at: span.from, placed: place(thread, span, { place: "here", isUnchanged }) };
     })
     .toSorted((one, other) => (one.at === other.at ? 0 : one.at - other.at))
     .map(({ placed }) => placed);
@@ -26,10 +35,10 @@ export function placeThreads(doc: PMNode | null, threads: readonly ThreadView[])
 
 const nothing: IndexedDocument = { byId: new Map(), textblocks: [] };
 
-function place(thread: ThreadView, span: Span | null, where: PlacedThread["place"]): Placed {
-  return { thread: { ...thread, place: where }, span };
-}
-
-export function countOpen(threads: readonly ThreadView[]): number {
-  return threads.filter(({ resolved }) => resolved === null).length;
+function place(
+  thread: ThreadView,
+  span: Span | null,
+  where: Pick<PlacedThread, "place"> & Partial<Pick<PlacedThread, "isUnchanged">>,
+): Placed {
+  return { thread: { ...thread, isUnchanged: false, ...where }, span };
 }

@@ -21,6 +21,8 @@ export type ThreadView = {
   anchor: Anchor | null;
   /** What it is about, as a reader had it; "" of what has no words. */
   words: string;
+  /** Words that somebody would put in their place; "" leaves them out. */
+  suggestion: { instead: string; decision: "accepted" | "rejected" | null } | null;
   resolved: { by: string; at: string } | null;
   comments: CommentView[];
 };
@@ -28,7 +30,11 @@ export type ThreadView = {
 /** What the words are by now that a thread is on. */
 export type ThreadPlace = "whole" | "here" | "gone";
 
-export type PlacedThread = ThreadView & { place: ThreadPlace };
+export type PlacedThread = ThreadView & {
+  place: ThreadPlace;
+  /** Whether its words are those that it was begun on, to the letter. */
+  isUnchanged: boolean;
+};
 
 /** A brief's threads with where each stands in its draft, in the order of the text. */
 export type BriefThreads = {

@@ -12,6 +12,8 @@ type NewThread = {
   anchor: Anchor | null;
   /** What the anchor is on, as a reader had it. */
   words: string;
+  /** What somebody would put in the place of the words. */
+  instead: string | null;
   draftRevision: number;
   by: string;
 };
@@ -91,12 +93,21 @@ export async function setDeleted(
     .where(eq(comments.id, commentId));
 }
 
+type Settled = {
+  threadId: string;
+  /** Null: open again. */
+  by: string | null;
+  /** On what was suggested. */
+  decision?: "accepted" | "rejected" | null;
+};
+
 export async function setResolved(
   tx: Tx,
-  { threadId, by }: { threadId: string /** Null: open again. */; by: string | null },
+  { threadId, by, decision = null }: Settled,
 ): Promise<void> {
+  const resolvedAt = by === null ? null : sql`clock_timestamp()`;
   await tx
     .update(commentThreads)
-    .set({ resolvedBy: by, resolvedAt: by === null ? null : sql`clock_timestamp()` })
+    .set({ resolvedBy: by, resolvedAt, decision })
     .where(eq(commentThreads.id, threadId));
 }

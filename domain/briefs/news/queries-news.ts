@@ -41,6 +41,8 @@ const newsRow = z.object({
     "mentioned",
     "replied",
     "commented",
+    "accepted",
+    "rejected",
     "submitted",
     "returned",
     "published",

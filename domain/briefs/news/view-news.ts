@@ -2,6 +2,8 @@ export type NewsKindName =
   | "mentioned"
   | "replied"
   | "commented"
+  | "accepted"
+  | "rejected"
   | "submitted"
   | "returned"
   | "published"

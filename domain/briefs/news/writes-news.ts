@@ -33,22 +33,25 @@ export async function tell(tx: Tx, { briefId, kind, by, comment }: News): Promis
     order by staff.id, told.nearness`);
 }
 
-/** Tells those whom a comment calls since it was worded anew, also where they were told of it for another reason. */
-export async function tellMentioned(
-  tx: Tx,
-  news: { briefId: string; commentId: string; by: string; mentioned: readonly string[] },
-): Promise<void> {
-  const told = news.mentioned.filter((staffId) => staffId !== news.by);
+type NewsAnew = {
+  briefId: string;
+  commentId: string;
+  by: string;
+  kind: NewsKind;
+  staffIds: readonly string[];
+};
+
+/** Tells of a comment also those who were told of it for another reason before. */
+export async function tellAnew(tx: Tx, { by: madeBy, staffIds, ...news }: NewsAnew): Promise<void> {
+  const told = staffIds.filter((staffId) => staffId !== madeBy);
   if (told.length === 0) return;
-  const { briefId, commentId, by: madeBy } = news;
+  const { kind } = news;
   await tx
     .insert(staffNews)
-    .values(
-      told.map((staffId) => ({ staffId, briefId, commentId, madeBy, kind: "mentioned" as const })),
-    )
+    .values(told.map((staffId) => ({ ...news, staffId, madeBy })))
     .onConflictDoUpdate({
       target: [staffNews.staffId, staffNews.commentId],
-      set: { kind: "mentioned", seenAt: null },
+      set: { kind, madeBy, seenAt: null },
     });
 }
 

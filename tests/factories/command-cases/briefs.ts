@@ -10,6 +10,7 @@ import {
   editComment,
   restoreComment,
 } from "#domain/briefs/comments/commands-comments.ts";
+import { decideSuggestion, suggestWords } from "#domain/briefs/comments/commands-suggestions.ts";
 import {
   reopenThread,
   replyToThread,
@@ -105,6 +106,19 @@ export const cases: CommandCases = {
   restoreComment: {
     action: "comment.write",
     run: (actor) => restoreComment(actor, { commentId: missingId }),
+  },
+  suggestWords: {
+    action: "comment.write",
+    run: (actor) =>
+      suggestWords(actor, {
+        briefId,
+        place: { nodeId: "abcdefghij", words: { start: 0, end: 2, exact: "It" } },
+        instead: "This",
+      }),
+  },
+  decideSuggestion: {
+    action: "suggestion.decide",
+    run: (actor) => decideSuggestion(actor, { ...thread, decision: "rejected" }),
   },
   withdrawBrief: {
     action: "brief.withdraw",
