@@ -45,6 +45,9 @@ type Props = {
   children: ReactNode;
 };
 
+/** Beside it there may be fields for replies. */
+const remarkField = "textarea[name=remark]";
+
 const sheet = ["y", "n", "c", "j", "k", "u"] as const;
 
 /** Steps from place to place: by keys one at a time; without script all stand below one another, each with its form. */
@@ -76,10 +79,10 @@ export function CheckRoom({ bar, children, items, ...props }: Props) {
 
   const write = (outcome: CheckOutcome) => {
     intent.current = outcome;
-    place(at)?.querySelector("textarea")?.focus();
+    place(at)?.querySelector<HTMLTextAreaElement>(remarkField)?.focus();
   };
   const act = (n: number, outcome: CheckOutcome) => {
-    const field = place(n)?.querySelector("textarea");
+    const field = place(n)?.querySelector<HTMLTextAreaElement>(remarkField);
     if (outcome !== "stands" && (field?.value.trim() ?? "") === "") return write(outcome);
     const remark = field?.value ?? "";
     const isDiscussed = outcome === "comment" && state.items[n]?.commentOn != null;

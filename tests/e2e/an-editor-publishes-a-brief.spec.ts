@@ -40,7 +40,7 @@ async function discuss(page: Page, desk: Page, title: string): Promise<void> {
   await asked.getByRole("link", { name: title }).first().click();
   const thread = page.getByRole("group", { name: /^In 2020 trade came/ });
   await thread.getByText("Reply", { exact: true }).first().click();
-  await page.keyboard.insertText("One of a neighbour’s.");
+  await thread.getByLabel(/^Reply to/).fill("One of a neighbour’s.");
   await page.keyboard.press("Control+Enter");
   await expect(thread.getByRole("listitem")).toHaveCount(2);
   expect(await findFaultsEverywhere(page), "comments").toEqual([]);
