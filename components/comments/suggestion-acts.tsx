@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import type { PlacedThread } from "#domain/briefs/comments/view-comments.ts";
@@ -18,17 +18,27 @@ export function SuggestionActs({
   setting: CommentSetting;
   actions: CommentActions;
 }) {
+  const taken = useRef<FormDataEntryValue | null>(null);
+  const [isTaking, setTaking] = useState(false);
   if (!takeSuggestion)
     return <a href={`/studio/briefs/${briefId}?thread=${thread.id}`}>{words("decideInEditor")}</a>;
   const decide = { thread, briefId, action: actions.decide };
+  /** Once it is in the text, asking again only records it. */
+  const take = async (form: FormData) => {
+    if (taken.current !== null) {
+      form.set("place", taken.current);
+      return null;
+    }
+    setTaking(true);
+    const refusal = await takeSuggestion(thread.id, form);
+    taken.current = form.get("place");
+    setTaking(taken.current !== null);
+    return refusal;
+  };
   return (
     <div className="suggestion-acts">
-      {thread.isUnchanged ? (
-        <Decide
-          {...decide}
-          decision="accepted"
-          prepare={async (form) => await takeSuggestion(thread.id, form)}
-        >
+      {thread.isUnchanged || isTaking ? (
+        <Decide {...decide} decision="accepted" prepare={take}>
           {words("accept")}
         </Decide>
       ) : (

@@ -1,10 +1,10 @@
-import type { Node as PMNode } from "@tiptap/pm/model";
 import { NodeSelection } from "@tiptap/pm/state";
 import { commentWords as words } from "#components/comments/comment-words.ts";
 import type { Place } from "#domain/briefs/comments/input-comments.ts";
-import { evidenceSign, placeOf, wordsIn } from "#domain/briefs/comments/rules-anchors.ts";
+import { evidenceSign, placeOf } from "#domain/briefs/comments/rules-anchors.ts";
 import type { Desk, Span } from "./desk.ts";
 import { goTo } from "./fixes.ts";
+import { putInstead } from "./put-instead.ts";
 
 /** Begins a comment on the selected words, or on the paragraph around the cursor. */
 export function commentHere(desk: Desk): void {
@@ -38,23 +38,13 @@ export async function takeSuggestion(
   if (!span || !thread?.suggestion || !thread.isUnchanged) return words("changedSince");
   const { instead } = thread.suggestion;
   const { view } = desk.editor;
-  if (instead === "") view.dispatch(view.state.tr.delete(...leaveOneBlank(view.state.doc, span)));
-  else {
-    view.dispatch(view.state.tr.insertText(instead, span.from, span.to));
-    const put = { from: span.from, to: span.from + instead.length };
-    form.set("place", JSON.stringify(placeOf(view.state.doc, put)));
-  }
+  view.dispatch(putInstead(view.state, span, instead));
+  const put = { from: span.from, to: span.from + instead.length };
+  const place = instead === "" ? null : placeOf(view.state.doc, put);
+  form.set("place", place ? JSON.stringify(place) : "");
   if ((await desk.save()) === null) return words("unsaved");
   desk.say(words("taken"));
   return null;
-}
-
-/** Words that go take one of the blanks around them along. */
-function leaveOneBlank(doc: PMNode, { from, to }: Span): [number, number] {
-  const $from = doc.resolve(from);
-  const before = from > $from.start() ? wordsIn(doc, { from: from - 1, to: from }) : " ";
-  const isBlankBehind = to < $from.end() && wordsIn(doc, { from: to, to: to + 1 }) === " ";
-  return [from, before === " " && isBlankBehind ? to + 1 : to];
 }
 
 export function commentOnWhole(desk: Desk): void {

@@ -210,6 +210,7 @@ export const editor = {
     passage: "Reports a passage",
     waive: "Not a claim",
     comment: "Comment",
+    suggest: "Suggest",
   },
   table: {
     label: "Table",
