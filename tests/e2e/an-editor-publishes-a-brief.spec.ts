@@ -17,7 +17,7 @@ import { checkByKeys } from "#tests/setup/check-citations.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
 import { test } from "#tests/setup/signed-in.ts";
 
-/** An editor comments on the last paragraph and sends the brief back; its author finds both on the desk, answers, resolves, and sends it again. */
+/** An editor comments on the last paragraph, suggests other words for the standfirst, and sends the brief back; its author finds both on the desk, answers, resolves, takes them, and sends it again. */
 async function discuss(page: Page, desk: Page, title: string): Promise<void> {
   await getText(desk).click();
   await desk.keyboard.press("Control+End");
@@ -25,6 +25,13 @@ async function discuss(page: Page, desk: Page, title: string): Promise<void> {
   await desk.keyboard.insertText("Whose tale was it?");
   await desk.keyboard.press("Control+Enter");
   await expect(desk.getByRole("tab", { name: "Comments 1" })).toBeVisible();
+  await getText(desk).getByText("What two countries").click();
+  await desk.keyboard.press("Home");
+  await desk.keyboard.press("Control+Shift+ArrowRight");
+  await desk.keyboard.press("Alt+s");
+  await desk.getByLabel("Instead of “What”").fill("All that");
+  await desk.getByRole("button", { name: "Suggest", exact: true }).last().click();
+  await expect(desk.getByRole("tab", { name: "Comments 2" })).toBeVisible();
   await desk.getByRole("button", { name: "Return with remarks …" }).click();
   await desk.getByLabel("What there is to do").fill("Say whose tale it was.");
   await desk.getByRole("button", { name: "Return with this remark" }).click();
@@ -45,7 +52,9 @@ async function discuss(page: Page, desk: Page, title: string): Promise<void> {
   await expect(thread.getByRole("listitem")).toHaveCount(2);
   expect(await findFaultsEverywhere(page), "comments").toEqual([]);
   await thread.getByRole("button", { name: /^Resolve/ }).click();
-  await expect(page.getByText("One resolved")).toBeVisible();
+  await page.getByRole("button", { name: "Take what is suggested for: What" }).click();
+  await expect(getText(page)).toContainText("All that two countries sold each other.");
+  await expect(page.getByText("2 resolved")).toBeVisible();
   await page.getByRole("button", { name: "Send to review" }).click();
   await expect(page.getByText("In review", { exact: true })).toBeVisible();
   await desk.reload();
