@@ -2,18 +2,23 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { BriefRows } from "#components/briefs/brief-rows.tsx";
+import { NewsList } from "#components/news/news-list.tsx";
+import { newsWords } from "#components/news/news-words.ts";
+import { ToAnswerList, ToCheckList } from "#components/news/waiting-lists.tsx";
 import { HeldPages } from "#components/press/held-pages.tsx";
 import { PressAlarm } from "#components/press/press-alarm.tsx";
 import { SourceList } from "#components/sources/source-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { can } from "#domain/auth/can.ts";
+import { findWaiting } from "#domain/briefs/news/queries-news.ts";
 import { listDesk } from "#domain/briefs/queries-desk.ts";
 import { listHeldPages } from "#domain/press/queries.ts";
 import { getPressAlarm } from "#domain/press/queries-alarm.ts";
 import { listSources } from "#domain/sources/queries-lists.ts";
 import { getAuthWords } from "#messages/auth.ts";
 import { getStudioWords } from "#messages/studio.ts";
+import { seeNewsAction } from "./briefs/news-actions.ts";
 
 const words = getStudioWords("en");
 
@@ -25,15 +30,17 @@ const rows = 5;
 /** What waits, and what one was at. */
 export default async function DeskPage() {
   const actor = await requireStaff();
-  const [briefs, sources, held, alarm] = await Promise.all([
+  const [briefs, sources, held, alarm, mine] = await Promise.all([
     listDesk(actor),
     listSources(actor, { limit: rows, isOpen: true }),
     listHeldPages(actor),
     getPressAlarm(actor),
+    findWaiting(actor),
   ]);
   const waiting = briefs?.filter((brief) => brief.state === "in_review") ?? [];
   const changed =
     briefs?.filter((brief) => brief.openNotices > 0 && brief.state !== "in_review") ?? [];
+  const { toCheck = [], toAnswer = [], news = [] } = mine ?? {};
   const others = briefs?.filter((brief) => ![...waiting, ...changed].includes(brief)) ?? [];
   return (
     <StudioPage>
@@ -53,8 +60,20 @@ export default async function DeskPage() {
         {waiting.length + changed.length + others.length + sources.length === 0 ? (
           <p>{words("deskIntro")}</p>
         ) : null}
-        <Rows title={words("deskInReview")} of={waiting}>
+        <Rows title={newsWords("toCheck")} of={toCheck}>
+          <ToCheckList briefs={toCheck} />
+        </Rows>
+        <Rows title={newsWords("toAnswer")} of={toAnswer}>
+          <ToAnswerList threads={toAnswer} />
+        </Rows>
+        <Rows
+          title={can(actor, "brief.publish") ? newsWords("toReview") : words("deskInReview")}
+          of={waiting}
+        >
           <BriefRows briefs={waiting} />
+        </Rows>
+        <Rows title={newsWords("news")} of={news}>
+          <NewsList news={news} see={seeNewsAction} />
         </Rows>
         <Rows title={words("deskChanged")} of={changed}>
           <BriefRows briefs={changed.slice(0, rows)} />

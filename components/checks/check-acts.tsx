@@ -12,6 +12,7 @@ export function CheckActs({
   briefId,
   version,
   send,
+  sendComment,
   onSubmit,
 }: {
   item: RoomItem;
@@ -20,10 +21,13 @@ export function CheckActs({
   briefId: string;
   version: number | null;
   send: (form: FormData) => void;
+  /** Without script. */
+  sendComment: (form: FormData) => void;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
 }) {
-  const { nodeId, position, fingerprint, notMine } = item;
-  const hidden = { briefId, version: version ?? "", nodeId, position, fingerprint };
+  const { nodeId, position, fingerprint, notMine, commentOn } = item;
+  const place = commentOn === null ? "" : JSON.stringify(commentOn);
+  const hidden = { briefId, version: version ?? "", nodeId, position, fingerprint, place };
   const reason = notMine === null ? null : <p>{words(`notMine.${notMine}`)}</p>;
   if (notMine === "role") return reason;
   return (
@@ -58,7 +62,13 @@ export function CheckActs({
             </Button>
           </>
         ) : null}
-        <Button type="submit" name="outcome" value="comment" tone="plain">
+        <Button
+          type="submit"
+          tone="plain"
+          {...(commentOn === null
+            ? { name: "outcome", value: "comment" }
+            : { formAction: sendComment })}
+        >
           {words("comment")} <KeyHint keyName="c" />
         </Button>
       </div>

@@ -1,6 +1,9 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import type { CommentSetting } from "#components/comments/comment-actions.ts";
+import { commentWords } from "#components/comments/comment-words.ts";
+import { ThreadList } from "#components/comments/thread-list.tsx";
 import { emptyForm, type FormAction } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
@@ -8,6 +11,7 @@ import { KeysSheet } from "#components/ui/keys-sheet.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { usePlainKeys } from "#components/ui/use-plain-keys.ts";
 import type { CheckDone, CheckOutcome } from "#domain/briefs/checks/view-checks.ts";
+import type { PlacedThread } from "#domain/briefs/comments/view-comments.ts";
 import { getStudioWords } from "#messages/studio.ts";
 import { CheckActs } from "./check-acts.tsx";
 import { CheckList } from "./check-list.tsx";
@@ -16,7 +20,11 @@ import { isSignedOff, type RoomItem } from "./check-state.ts";
 import { checkWords as words } from "./check-words.ts";
 import { useChecks } from "./use-checks.ts";
 
-export type CheckActions = { check: FormAction<CheckDone>; takeBack: FormAction<CheckDone> };
+export type CheckActions = {
+  check: FormAction<CheckDone>;
+  takeBack: FormAction<CheckDone>;
+  comment: FormAction<"done">;
+};
 
 type Props = {
   briefId: string;
@@ -25,12 +33,20 @@ type Props = {
   /** Whoever looks. */
   name: string;
   /** With what is above each of them, and its evidence, as the server rendered them. */
-  items: readonly (RoomItem & { heading: string; body: ReactNode })[];
+  items: readonly (RoomItem & {
+    heading: string;
+    body: ReactNode;
+    threads: readonly PlacedThread[];
+  })[];
+  commenting: CommentSetting;
   actions: CheckActions;
   bar: ReactNode;
   /** What stands above the places. */
   children: ReactNode;
 };
+
+/** Beside it there may be fields for replies. */
+const remarkField = "textarea[name=remark]";
 
 const sheet = ["y", "n", "c", "j", "k", "u"] as const;
 
@@ -39,7 +55,8 @@ export function CheckRoom({ bar, children, items, ...props }: Props) {
   const { actions } = props;
   const [sent, send] = useActionState(actions.check, emptyForm);
   const [, sendBack] = useActionState(actions.takeBack, emptyForm);
-  const { state, said, pending, decide, takeBack, goTo } = useChecks({ ...props, items });
+  const [commented, sendComment] = useActionState(actions.comment, emptyForm);
+  const { state, said, pending, decide, comment, takeBack, goTo } = useChecks({ ...props, items });
   const [isLive, setLive] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   /** What is meant by the remark that is being written. */
@@ -62,12 +79,15 @@ export function CheckRoom({ bar, children, items, ...props }: Props) {
 
   const write = (outcome: CheckOutcome) => {
     intent.current = outcome;
-    place(at)?.querySelector("textarea")?.focus();
+    place(at)?.querySelector<HTMLTextAreaElement>(remarkField)?.focus();
   };
   const act = (n: number, outcome: CheckOutcome) => {
-    const field = place(n)?.querySelector("textarea");
+    const field = place(n)?.querySelector<HTMLTextAreaElement>(remarkField);
     if (outcome !== "stands" && (field?.value.trim() ?? "") === "") return write(outcome);
-    void decide(n, { outcome, remark: field?.value ?? "" }).then((isKept) => {
+    const remark = field?.value ?? "";
+    const isDiscussed = outcome === "comment" && state.items[n]?.commentOn != null;
+    const sending = isDiscussed ? comment(n, remark) : decide(n, { outcome, remark });
+    void sending.then((isKept) => {
       if (isKept && field) field.value = "";
     });
     // So that keys are keys again.
@@ -108,11 +128,14 @@ export function CheckRoom({ bar, children, items, ...props }: Props) {
       <main className="studio-doc" id="content" tabIndex={-1}>
         <div className="page-stack check-page">
           {children}
-          <ErrorSummary title={words("problems")} problems={sent.problems} />
+          <ErrorSummary
+            title={words("problems")}
+            problems={[...sent.problems, ...commented.problems]}
+          />
           <div className="check-room" ref={room}>
             <CheckList state={state} onChoose={isLive ? goTo : null} />
             <div className="check-places">
-              {items.map(({ heading, body, ...item }, n) => {
+              {items.map(({ heading, body, threads, ...item }, n) => {
                 const shown = state.items[n] ?? item;
                 return (
                   <article
@@ -132,6 +155,12 @@ export function CheckRoom({ bar, children, items, ...props }: Props) {
                       sendBack={sendBack}
                       takeBack={isLive ? takeBack : null}
                     />
+                    {threads.length === 0 ? null : (
+                      <section className="check-notes">
+                        <h3>{commentWords("page")}</h3>
+                        <ThreadList threads={threads} setting={props.commenting} />
+                      </section>
+                    )}
                     {state.refusal?.at === n ? (
                       <ErrorSummary
                         title={words("problems")}
@@ -140,6 +169,7 @@ export function CheckRoom({ bar, children, items, ...props }: Props) {
                     ) : null}
                     <CheckActs
                       {...{ item: shown, n, send, briefId: props.briefId, version: props.version }}
+                      sendComment={sendComment}
                       onSubmit={submit(n)}
                     />
                   </article>

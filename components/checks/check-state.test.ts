@@ -11,6 +11,7 @@ const item = (name: string, overrides: Partial<RoomItem> = {}): RoomItem => ({
   isApproved: false,
   notMine: null,
   notes: [],
+  commentOn: null,
   ...overrides,
 });
 const note = (checkId: string) => ({

@@ -12,6 +12,7 @@ export type RoomItem = Pick<
   | "isApproved"
   | "notMine"
   | "notes"
+  | "commentOn"
 >;
 
 type Made = { checkId: string; fingerprint: string; before: CheckItem["standing"] };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { emptyForm } from "#components/studio/form-state.ts";
+import { emptyForm, type FormAction, type FormState } from "#components/studio/form-state.ts";
 import type { CheckOutcome } from "#domain/briefs/checks/view-checks.ts";
 import type { CheckActions } from "./check-room.tsx";
 import * as room from "./check-state.ts";
@@ -26,7 +26,10 @@ export function useChecks({ briefId, version, name, items, actions }: Setting) {
   }, [pending]);
 
   /** What the server says; where it can't be asked, that. */
-  const send = async (action: CheckActions["check"], values: Record<string, string | number>) => {
+  const send = async <Done>(
+    action: FormAction<Done>,
+    values: Record<string, string | number>,
+  ): Promise<Pick<FormState<Done>, "done" | "problems">> => {
     setPending((now) => now + 1);
     try {
       return await action(emptyForm, toForm(values));
@@ -59,6 +62,20 @@ export function useChecks({ briefId, version, name, items, actions }: Setting) {
     return true;
   };
 
+  /** Whether it stands. */
+  const comment = async (at: number, remark: string) => {
+    const item = state.items[at];
+    if (!item) return false;
+    const place = JSON.stringify(item.commentOn);
+    const { done, problems } = await send(actions.comment, { briefId, place, remark });
+    if (done) setSaid(words("commented"));
+    else {
+      const texts = problems.map(({ text }) => text);
+      setState((now) => room.refuse(now, { at, before: item.standing, texts }));
+    }
+    return done !== null;
+  };
+
   const takeBack = async (checkId = state.made.at(-1)?.checkId) => {
     if (checkId === undefined) return setSaid(words("nothingToUndo"));
     const { done, problems } = await send(actions.takeBack, { checkId });
@@ -67,7 +84,7 @@ export function useChecks({ briefId, version, name, items, actions }: Setting) {
   };
 
   const goTo = (at: number) => setState((now) => room.goTo(now, at));
-  return { state, said, pending, decide, takeBack, goTo };
+  return { state, said, pending, decide, comment, takeBack, goTo };
 }
 
 function toForm(values: Record<string, string | number>): FormData {

@@ -3,8 +3,11 @@
 import "#components/styles/editor-desk.css";
 import "#components/styles/editor-text.css";
 import { useEffect, useMemo, useState } from "react";
+import type { CommentSetting } from "#components/comments/comment-actions.ts";
+import type { Following } from "#components/news/follow-form.tsx";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { useToast } from "#components/ui/toast.tsx";
+import type { ThreadView } from "#domain/briefs/comments/view-comments.ts";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
 import type { VersionLine } from "#domain/briefs/view.ts";
 import { answerAlways, type DeskActions } from "./answer-always.ts";
@@ -27,6 +30,13 @@ export type BriefDeskProps = {
   slices: readonly SliceChoice[];
   actions: DeskActions;
   dismissNotice: FormAction<"dismissed"> | null;
+  threads: readonly ThreadView[];
+  commenting: CommentSetting;
+  following: Following | null;
+  /** Null for who doesn't review. */
+  returnWithRemark: FormAction<"done"> | null;
+  /** A thread to begin with. */
+  threadId: string | null;
   /** A notice to begin with: its statistic is shown. */
   noticeId: string | null;
 };
@@ -51,8 +61,11 @@ function Open(props: BriefDeskProps & { writing: Writing }) {
   const opening = useStore(writing.opening);
   const toast = useToast();
   const say = useMemo(() => (text: string) => toast({ text }), [toast]);
-  const { id, name, mayApproveWaivers } = member;
-  const steady = useMemo(() => ({ id, name, mayApproveWaivers }), [id, name, mayApproveWaivers]);
+  const { id, name, mayApproveWaivers, mayComment } = member;
+  const steady = useMemo(
+    () => ({ id, name, mayApproveWaivers, mayComment }),
+    [id, name, mayApproveWaivers, mayComment],
+  );
   const answering = useMemo(() => answerAlways(actions, words), [actions]);
   if (!opening) return <Waiting title={draft.slug} />;
   return (

@@ -11,6 +11,7 @@ import {
   takeHere,
   waiveHere,
 } from "./acts.ts";
+import { commentHere, goToComment, suggestHere } from "./comment-acts.ts";
 import type { Desk } from "./desk.ts";
 
 type ChordName =
@@ -28,11 +29,15 @@ type ChordName =
   | "sheet"
   | "save"
   | "link"
-  | "inspector";
+  | "inspector"
+  | "comment"
+  | "suggest"
+  | "nextComment"
+  | "previousComment";
 
 export type Chord = {
   name: ChordName;
-  group: "writing" | "binding" | "going";
+  group: "writing" | "binding" | "going" | "commenting";
   /** As shown: "Ctrl+Alt+→". */
   keys: string;
   /** By the key's place, not its letter: Alt with a letter types another one on many keyboards. */
@@ -112,6 +117,40 @@ export const chords: readonly Chord[] = [
     run: (desk) => void desk.save(),
   },
   { name: "inspector", group: "going", keys: "F6", code: "F6", ...none, run: changeSides },
+  {
+    name: "comment",
+    group: "commenting",
+    keys: "Ctrl+Alt+M",
+    code: "KeyM",
+    ...mod,
+    alt: true,
+    run: commentHere,
+  },
+  {
+    name: "suggest",
+    group: "commenting",
+    keys: "Alt+S",
+    code: "KeyS",
+    ...alt,
+    run: suggestHere,
+  },
+  {
+    name: "nextComment",
+    group: "commenting",
+    keys: "Alt+M",
+    code: "KeyM",
+    ...alt,
+    run: (desk) => goToComment(desk, 1),
+  },
+  {
+    name: "previousComment",
+    group: "commenting",
+    keys: "Alt+Shift+M",
+    code: "KeyM",
+    ...alt,
+    shift: true,
+    run: (desk) => goToComment(desk, -1),
+  },
   {
     name: "sheet",
     group: "going",

@@ -2,6 +2,7 @@ import { Editor } from "@tiptap/core";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
 import { followClaims } from "./claims.ts";
 import { cleanPastedHtml, cleanPastedText } from "./clean-paste.ts";
+import { makeCommenter } from "./commenting.ts";
 import type { Desk, DeskDialog, Member, PanelTab, Popup } from "./desk.ts";
 import { listEditorExtensions } from "./editor-extensions.ts";
 import { askCandidates } from "./evidence-requests.ts";
@@ -48,6 +49,8 @@ export function createDesk(settings: Settings): Desk {
       }),
     openBlocks: (pos) => popup.set({ kind: "blocks", span: { from: pos, to: pos }, typed: "/" }),
   });
+  const tab = createStore<PanelTab>("findings");
+  const { extension: commentMarks, ...comments } = makeCommenter(() => tab.set("comments"));
   let failure: Error | null = null;
   const editor = new Editor({
     element,
@@ -60,6 +63,7 @@ export function createDesk(settings: Settings): Desk {
         refuseDepth: () => say(words("nesting.tooDeep")),
       }),
       linter.extension,
+      commentMarks,
       triggers,
     ],
     content: document,
@@ -110,11 +114,13 @@ export function createDesk(settings: Settings): Desk {
     lintOptions,
     state,
     claims,
+    comments,
+    mayComment: member.mayComment,
     notices: draft.notices,
     selection: followSelection(editor),
     popup,
     dialog,
-    tab: createStore<PanelTab>("findings"),
+    tab,
     kept: createStore<ReadonlySet<string>>(new Set()),
     say,
     save,

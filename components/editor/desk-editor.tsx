@@ -25,6 +25,7 @@ import type { Opening, Writing } from "./saving/begin-writing.ts";
 import type { DraftSaver } from "./saving/draft-saver.ts";
 import { type Mounted, useMountedDesk } from "./use-mounted-desk.ts";
 import { useStore } from "./use-store.ts";
+import { useThreads } from "./use-threads.ts";
 import type { EditorWords } from "./words.ts";
 
 type Props = BriefDeskProps & {
@@ -52,6 +53,7 @@ export function DeskEditor(props: Props) {
   };
   useShownState(ready?.desk ?? null, draft);
   useNotice(ready?.desk ?? null, props);
+  useThreads(ready?.desk ?? null, props);
   usePlaceInAddress(ready?.desk ?? null);
   return (
     <StudioPage
@@ -66,6 +68,8 @@ export function DeskEditor(props: Props) {
             draft={draft}
             versions={props.versions}
             dismissNotice={props.dismissNotice}
+            commenting={props.commenting}
+            following={props.following}
           />
         ) : (
           <p className="panel" role="status">
@@ -121,6 +125,8 @@ function Bar({
   refuse,
   actions,
   mayPublish,
+  returnWithRemark,
+  commenting: { staff },
 }: Props & {
   mounted: Mounted | null;
   isWriting: boolean;
@@ -149,6 +155,7 @@ function Bar({
           draft={draft}
           actions={actions}
           mayPublish={mayPublish}
+          returning={returnWithRemark && { action: returnWithRemark, staff }}
           refuse={refuse}
         />
       ) : null}

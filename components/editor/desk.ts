@@ -3,6 +3,7 @@ import type { BriefState, NoticeView } from "#domain/briefs/desk-view.ts";
 import type { FigureValue } from "#domain/evidence/figure.ts";
 import type { LintOptions } from "#domain/evidence/lint/finding.ts";
 import type { Claims } from "./claims.ts";
+import type { Commenter } from "./commenting.ts";
 import type { EvidenceStore } from "./evidence-store.ts";
 import type { Linter } from "./lint-plugin.ts";
 import type { SelectionView } from "./selection-view.ts";
@@ -40,9 +41,14 @@ export type DeskDialog =
   | { kind: "keepVintage"; statisticId: string; label: string }
   | { kind: "keys" };
 
-export type Member = { id: string; name: string; mayApproveWaivers: boolean };
+export type Member = {
+  id: string;
+  name: string;
+  mayApproveWaivers: boolean;
+  mayComment: boolean;
+};
 
-export type PanelTab = "evidence" | "findings" | "history" | "settings";
+export type PanelTab = "evidence" | "findings" | "comments" | "history" | "settings";
 
 /** One brief as it is worked on in this tab: everything that menus, dialogs, panels and keys act on. */
 export type Desk = {
@@ -59,6 +65,8 @@ export type Desk = {
   /** In review, waivers must be approved. */
   state: Store<BriefState>;
   claims: Claims;
+  comments: Commenter;
+  mayComment: boolean;
   notices: readonly NoticeView[];
   selection: ReadableStore<SelectionView>;
   popup: Store<Popup | null>;

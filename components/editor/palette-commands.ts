@@ -9,6 +9,7 @@ import {
 } from "./acts.ts";
 import { type Command, listBlockCommands } from "./block-commands.ts";
 import { getKeys } from "./chords.ts";
+import { commentHere, goToComment, suggestHere } from "./comment-acts.ts";
 import type { Desk } from "./desk.ts";
 import type { EditorWords } from "./words.ts";
 
@@ -41,6 +42,30 @@ export function listPaletteCommands(words: EditorWords): Command[] {
       title: words("palette.previous"),
       keys: getKeys("previous"),
       run: (desk) => goToNext(desk, -1),
+    },
+    {
+      id: "comment",
+      title: words("keys.comment"),
+      keys: getKeys("comment"),
+      run: commentHere,
+    },
+    {
+      id: "suggest",
+      title: words("keys.suggest"),
+      keys: getKeys("suggest"),
+      run: suggestHere,
+    },
+    {
+      id: "nextComment",
+      title: words("keys.nextComment"),
+      keys: getKeys("nextComment"),
+      run: (desk) => goToComment(desk, 1),
+    },
+    {
+      id: "previousComment",
+      title: words("keys.previousComment"),
+      keys: getKeys("previousComment"),
+      run: (desk) => goToComment(desk, -1),
     },
     {
       id: "bold",

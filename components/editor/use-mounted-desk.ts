@@ -82,7 +82,8 @@ function listen({
     if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
     if (event.key === "?" && !isTyping(event.target)) return desk.dialog.set({ kind: "keys" });
     const chord = findChord(event);
-    if (!chord || (!isEditable && chord.group !== "going")) return;
+    const isOfReading = chord?.group === "going" || chord?.group === "commenting";
+    if (!chord || (!isEditable && !isOfReading)) return;
     event.preventDefault();
     if (desk.popup.get()) {
       // The field that had the focus goes away with its menu.

@@ -13,6 +13,7 @@ const admins = holders();
 const adminsInPerson: Rule = (actor, thing) => actor.kind === "staff" && admins(actor, thing);
 const staffInPerson: Rule = (actor, thing) => actor.kind === "staff" && staff(actor, thing);
 const authorsInPerson: Rule = (actor, thing) => actor.kind === "staff" && authors(actor, thing);
+const editorsInPerson: Rule = (actor, thing) => actor.kind === "staff" && editors(actor, thing);
 const own: Rule = (actor, thing) => actor.kind === "staff" && actor.id === thing?.staffId;
 const ownOrAdmins: Rule = (actor, thing) => own(actor, thing) || admins(actor, thing);
 const ownOfStaffOrAdminsInPerson: Rule = (actor, thing) =>
@@ -48,9 +49,9 @@ const policies = {
   "page.paint": systemOnly,
   "transcription.check": authorsInPerson,
   "content.redact": adminsInPerson,
-  "redaction.request": editors,
+  "redaction.request": editorsInPerson,
   "redaction.read": editors,
-  "redaction.decline": editors, // their own; an admin declines anybody's
+  "redaction.decline": editorsInPerson, // their own; an admin declines anybody's
   "content.erase": systemOnly,
   "proposal.decide": authors,
 
@@ -100,16 +101,22 @@ const policies = {
   "brief.read": staff,
   "brief.edit": authors,
   "brief.submit": authors,
-  "brief.review": editors,
+  "brief.review": editorsInPerson,
   "brief.publish": editors,
   "brief.withdraw": editors,
+  "brief.schedule": editorsInPerson,
   "schedule.run": systemOnly,
   "preview.list": staff,
-  "preview.create": authors,
-  "preview.end": authors,
+  "preview.create": authorsInPerson,
+  "preview.end": authorsInPerson,
   "preview.answer": anybody, // the link decides
   "waiver.approve": editors,
   "citation.check": authorsInPerson,
+  "brief.follow": staffInPerson,
+  "news.see": staffInPerson,
+  "comment.read": staff,
+  "comment.write": staffInPerson,
+  "suggestion.decide": authorsInPerson,
   "notice.read": staff,
   "notice.raise": systemOnly,
   "notice.resolve": authors,

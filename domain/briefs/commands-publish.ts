@@ -19,6 +19,7 @@ import { findAllowedClasses } from "./evidence-changes.ts";
 import { lacksOnlyApproval } from "./four-eyes.ts";
 import { type PublishInput, publishInput } from "./input.ts";
 import { listPictureIds } from "./list-pictures.ts";
+import { tell } from "./news/writes-news.ts";
 import { checkSignedOff } from "./sign-offs.ts";
 import type { VersionContent } from "./version-content.ts";
 import { raiseForVersion } from "./writes-notices.ts";
@@ -139,6 +140,7 @@ export async function publishLocked(
   };
   touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...(await listCitedTags(tx, briefId)));
   touch(...(await listPrintedSources(tx, versionId)).map((id) => tagOf("source", id)));
+  await tell(tx, { briefId, kind: "published", by: toStaffId(actor) });
   audit({ action: "brief.publish", thing: "brief", thingId: briefId, detail });
   return succeed(published);
 }

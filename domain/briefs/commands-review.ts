@@ -7,8 +7,11 @@ import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { checkDraft } from "./check-draft.ts";
+import { type ReturnWithRemarkInput, returnWithRemarkInput } from "./comments/input-comments.ts";
+import { insertComment, insertThread } from "./comments/writes-comments.ts";
 import { lacksOnlyApproval } from "./four-eyes.ts";
 import { type BriefAtRevision, briefAtRevision } from "./input.ts";
+import { tell } from "./news/writes-news.ts";
 
 export type LockedBrief = typeof briefs.$inferSelect & {
   draftRevision: number;
@@ -62,6 +65,7 @@ export async function submitBrief(
         revision: sql`${briefs.revision} + 1`,
       })
       .where(eq(briefs.id, briefId));
+    await tell(tx, { briefId, kind: "submitted", by: toStaffId(actor) });
     audit({ action: "brief.submit", thing: "brief", thingId: briefId, detail: { revision } });
     return succeed({ id: briefId });
   });
@@ -81,16 +85,53 @@ export async function returnBrief(
     if (!brief) return fail({ code: "thing.notFound" });
     if (brief.state === "scheduled") return fail({ code: "briefs.scheduled" });
     if (brief.state !== "in_review") return fail({ code: "briefs.notInReview" });
-    await tx
-      .update(briefs)
-      .set({
-        state: "draft",
-        submittedBy: null,
-        submittedAt: null,
-        revision: sql`${briefs.revision} + 1`,
-      })
-      .where(eq(briefs.id, briefId));
+    await tell(tx, { briefId, kind: "returned", by: toStaffId(actor) });
+    await takeOutOfReview(tx, briefId);
     audit({ action: "brief.return", thing: "brief", thingId: briefId });
     return succeed({ id: briefId });
   });
+}
+
+/** Sends a brief under review back to who wrote it, with what there is to do: a thread on the brief as a whole. */
+export async function returnWithRemark(
+  actor: Actor,
+  input: ReturnWithRemarkInput,
+): Promise<Result<{ id: string }>> {
+  if (!can(actor, "brief.review") || actor.kind !== "staff")
+    return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(returnWithRemarkInput, input);
+  if (!parsed.ok) return parsed;
+  const { briefId, body } = parsed.value;
+  return runWrite(actor, async ({ tx, audit }) => {
+    const brief = await lockBrief(tx, briefId);
+    if (!brief) return fail({ code: "thing.notFound" });
+    if (brief.state !== "in_review") return fail({ code: "briefs.notInReview" });
+    const by = actor.id;
+    const { draftRevision } = brief;
+    const whole = { briefId, anchor: null, words: "", instead: null, draftRevision, by };
+    const threadId = await insertThread(tx, whole);
+    const said = await insertComment(tx, { threadId, body, by });
+    await tell(tx, { briefId, kind: "returned", by, comment: { threadId, ...said } });
+    await takeOutOfReview(tx, briefId);
+    const { commentId } = said;
+    audit({
+      action: "brief.return",
+      thing: "brief",
+      thingId: briefId,
+      detail: { threadId, commentId },
+    });
+    return succeed({ id: briefId });
+  });
+}
+
+async function takeOutOfReview(tx: Tx, briefId: string): Promise<void> {
+  await tx
+    .update(briefs)
+    .set({
+      state: "draft",
+      submittedBy: null,
+      submittedAt: null,
+      revision: sql`${briefs.revision} + 1`,
+    })
+    .where(eq(briefs.id, briefId));
 }

@@ -11,6 +11,7 @@ import { type LockedBrief, lockBrief } from "./commands-review.ts";
 import { composeHead, findLatest } from "./compose-draft.ts";
 import type { PublishedVersion } from "./desk-view.ts";
 import { type WithdrawInput, withdrawInput } from "./input.ts";
+import { tell } from "./news/writes-news.ts";
 import { endOpenSchedules } from "./schedules/writes-schedules.ts";
 import { type VersionContent, versionSchema } from "./version-content.ts";
 import { insertVersion } from "./writes-versions.ts";
@@ -74,6 +75,7 @@ export async function withdrawLocked(
   const detail = { version, sha256: withdrawn.sha256 };
   await endOpenSchedules(tx, briefId, actor);
   touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...cited);
+  await tell(tx, { briefId, kind: "withdrawn", by: toStaffId(actor) });
   audit({ action: "brief.withdraw", thing: "brief", thingId: briefId, detail });
   return succeed(withdrawn);
 }

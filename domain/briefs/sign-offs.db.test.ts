@@ -23,6 +23,7 @@ import { checkCitation } from "./checks/commands-checks.ts";
 import { findCheckView } from "./checks/queries-checks.ts";
 import { publishBrief } from "./commands-publish.ts";
 import { submitBrief } from "./commands-review.ts";
+import { findWaiting } from "./news/queries-news.ts";
 import { findPublishedBrief } from "./queries.ts";
 import { listDesk } from "./queries-desk.ts";
 
@@ -154,6 +155,10 @@ describe("in an emergency", () => {
     const row = (await listVersionRows(briefId))[1];
     const waits = Number(row?.secondCheckDueAt) - Number(row?.publishedAt);
     expect(waits / 3_600_000).toBe(24);
+    const toCheck = async (who: StaffActor) =>
+      (await findWaiting(who))?.toCheck.filter((one) => one.briefId === briefId);
+    expect(await toCheck(checker)).toMatchObject([{ second: { n: published.n }, open: 2 }]);
+    expect(await toCheck(editor)).toEqual([]);
   });
 
   test("readers see that a second check is due until another has looked at all that nobody had", async () => {

@@ -17,7 +17,15 @@ import { buildSearch } from "./redact-words.ts";
 import { type Copies, takeCopies } from "./take-copies.ts";
 import { insertRedaction, listWords, takeAway } from "./writes.ts";
 
-const noCopies: Copies = { revisions: [], drafts: [], revisionNames: [], replies: [], drifts: [] };
+const noCopies: Copies = {
+  revisions: [],
+  drafts: [],
+  revisionNames: [],
+  replies: [],
+  drifts: [],
+  comments: [],
+  threads: [],
+};
 
 /**
  * Takes content away wherever it stands, and for good: the one way in which the past is changed (DESIGN.md §2.1). What stood there is recorded by its hash, readers are told why, pages

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findBriefThreads } from "#domain/briefs/comments/queries-threads.ts";
 import { nameRevision, restoreText } from "#domain/briefs/history/commands-history.ts";
 import { compareTexts } from "#domain/briefs/history/queries-compare.ts";
 import { findBriefHistory } from "#domain/briefs/history/queries-history.ts";
@@ -13,6 +14,7 @@ import { getWatch } from "#domain/watch/queries.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildBrief, buildPublishedBrief, buildSave, citeQuote } from "#tests/factories/briefs.ts";
 import { articleText, buildCapture } from "#tests/factories/captures.ts";
+import { buildThread } from "#tests/factories/comments.ts";
 import { listRevisions, readDraft, writeBlocks } from "#tests/factories/drafts.ts";
 import { buildDrifts } from "#tests/factories/drifts.ts";
 import { readAllThatIsPublic } from "#tests/factories/published.ts";
@@ -46,6 +48,8 @@ async function buildRepeated() {
   const published = await buildPublishedBrief({ blocks });
   const { briefId, revision } = published;
   requireValue(await nameRevision(asking, { briefId, revision, name }));
+  await buildThread(asking, { briefId, words: quotedWords.toLowerCase() });
+  await buildThread(asking, { briefId, body: `She said: “${quotedWords}”` });
   const said = { text: `We never said “${quotedWords}”.`, saidBy: "The board", language: "en" };
   const { replyId } = requireValue(
     await addReply(asking, { sourceId: source.id, receivedOn: "2024-01-10", ...said }),
@@ -60,7 +64,7 @@ async function buildRepeated() {
   return { source, captureId, published, replyId, driftId: drift.id };
 }
 
-test("what must go is gone where it was written out again: drafts, revisions and their names, versions, replies, reasons", async () => {
+test("what must go is gone where it was written out again: drafts, revisions and their names, versions, replies, reasons, comments", async () => {
   const { admin, tryRedact } = people;
   const { source, captureId, published, replyId, driftId } = await buildRepeated();
   const { briefId, revision } = published;
@@ -74,6 +78,15 @@ test("what must go is gone where it was written out again: drafts, revisions and
     null,
     redactionId,
     null,
+  ]);
+  const said = JSON.stringify((await findBriefThreads(admin, briefId))?.threads);
+  expect(said).toContain("She said: “[removed]”");
+  expect(said.toLowerCase()).not.toContain(quotedWords.toLowerCase());
+  const { rows: places } = await database.studio.execute(sql`
+    select distinct place, field from redacted_places where redaction_id = ${redactionId} and place like 'comment%' order by place, field`);
+  expect(places).toEqual([
+    ...["after", "before", "exact", "words"].map((field) => ({ place: "comment_threads", field })),
+    { place: "comments", field: "body" },
   ]);
   expect((await findBriefHistory(admin, briefId))?.named).toMatchObject([
     { revision, isRedacted: true, name: "With “[removed]”" },

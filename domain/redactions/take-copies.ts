@@ -6,6 +6,7 @@ import { storeDraft } from "#domain/briefs/commands-drafts.ts";
 import { lockDraft } from "#domain/briefs/writes.ts";
 import { parseDocument } from "#domain/richtext/document.ts";
 import { redactDocument, redactText } from "./redact-words.ts";
+import { tombstone } from "./tombstone.ts";
 import { removeAt } from "./writes.ts";
 
 /** Where the words were written out again by staff, or by who answered to a source: keys of rows. */
@@ -17,6 +18,9 @@ export type Copies = {
   revisionNames: string[];
   replies: string[];
   drifts: string[];
+  comments: string[];
+  /** Of comments on the words: what each is on. */
+  threads: string[];
 };
 
 const revisionsAtOnce = 100;
@@ -30,13 +34,18 @@ export async function takeCopies(
   const drafts = await redactDrafts(tx, actor, search);
   const revisions = await listRevisions(tx, search);
   for (const key of revisions) await removeAt(tx, redactionId, { place: "brief_revisions", key });
-  const take = async (place: string, question: ReturnType<typeof sql>) => {
+  const take = async (
+    place: string,
+    question: ReturnType<typeof sql>,
+    { isWhole = false } = {},
+  ) => {
     const { rows } = await tx.execute<{ id: string; text: string }>(question);
     const taken: string[] = [];
     for (const { id, text } of rows) {
       const replacement = redactText(text, search);
       if (replacement === null) continue;
-      await removeAt(tx, redactionId, { place, key: id, replacement });
+      const left = isWhole ? tombstone : replacement;
+      await removeAt(tx, redactionId, { place, key: id, replacement: left });
       taken.push(id);
     }
     return taken;
@@ -52,6 +61,12 @@ export async function takeCopies(
     drifts: await take(
       "passage_drifts",
       sql`select id, reason as text from passage_drifts where reason is not null`,
+    ),
+    comments: await take("comments", sql`select id, body as text from comments`),
+    threads: await take(
+      "comment_threads",
+      sql`select id, concat(before, exact, after, ' ', words, ' ', instead) as text from comment_threads`,
+      { isWhole: true },
     ),
   };
 }

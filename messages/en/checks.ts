@@ -71,6 +71,7 @@ export const checks = {
   problems: "This was not recorded",
   nothingToUndo: "Nothing of this visit is left to take back.",
   undone: "Taken back.",
+  commented: "The comment is kept.",
   previous: "Previous",
   next: "Next",
   problemsTitle: "This draft can’t be checked yet",

@@ -1,4 +1,5 @@
 import { chartWords } from "./chart-words.ts";
+import { keys } from "./editor-keys.ts";
 
 /** Words of the brief's editor. */
 export const editor = {
@@ -208,6 +209,8 @@ export const editor = {
     make: "New statistic or quotation",
     passage: "Reports a passage",
     waive: "Not a claim",
+    comment: "Comment",
+    suggest: "Suggest",
   },
   table: {
     label: "Table",
@@ -366,32 +369,5 @@ export const editor = {
     nothingToTake: "Nothing here has a later value.",
   },
 
-  keys: {
-    title: "Keys",
-    writing: "Writing",
-    binding: "Evidence and findings",
-    going: "Getting about",
-    blocks: "Blocks, in an empty line",
-    evidence: "Find evidence",
-    evidenceToo: "The same, while typing",
-    bind: "Bind to the first that matches",
-    bindAll: "Bind all that match one statistic",
-    make: "New statistic or quotation",
-    waive: "Not a claim",
-    passage: "Bind words to the passage that they report",
-    take: "Take the newer value",
-    keep: "Keep the earlier value, and say why",
-    next: "Next finding",
-    previous: "Previous finding",
-    palette: "Do anything",
-    sheet: "This sheet",
-    save: "Save now",
-    bold: "Bold",
-    italic: "Italic",
-    link: "Link",
-    undo: "Undo",
-    redo: "Redo",
-    inspector: "To the inspector and back",
-    close: "Close",
-  },
+  keys,
 } as const;

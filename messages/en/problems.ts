@@ -95,6 +95,15 @@ export const problems = {
   "checks.doesNotStand": "Doesn’t stand: ‘{words}’. {by}: {remark}",
   "checks.noSecondPerson":
     "The team has one editor, so nobody could make the second check. Sign off the citations yourself: readers are told that you are alone.",
+  "comments.wordsMoved":
+    "These words aren’t in the saved draft as you have them. Select them again; what you wrote is still here.",
+  "comments.suggestEvidence":
+    "Other words can be suggested for words in which no evidence stands. Select less, or comment instead.",
+  "comments.suggestSame": "These are the words that stand there. Suggest others.",
+  "comments.notApplied":
+    "The saved draft doesn’t say so. Take the suggestion in the editor, where its words are.",
+  "comments.resolvedAlready": "Somebody resolved this already.",
+  "comments.openAlready": "Somebody opened this again already.",
   "briefs.classTooMild":
     "What changed since version {version, number} can’t be filed as this. Choose among: {allowed}.",
   "briefs.noteMissing": "Say in a sentence what changed, for readers.",

@@ -17,6 +17,49 @@ import { checkByKeys } from "#tests/setup/check-citations.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
 import { test } from "#tests/setup/signed-in.ts";
 
+/** An editor comments on the last paragraph, suggests other words for the standfirst, and sends the brief back; its author finds both on the desk, answers, resolves, takes them, and sends it again. */
+async function discuss(page: Page, desk: Page, title: string): Promise<void> {
+  await getText(desk).click();
+  await desk.keyboard.press("Control+End");
+  await desk.keyboard.press("Control+Alt+m");
+  await desk.keyboard.insertText("Whose tale was it?");
+  await desk.keyboard.press("Control+Enter");
+  await expect(desk.getByRole("tab", { name: "Comments 1" })).toBeVisible();
+  await getText(desk).getByText("What two countries").click();
+  await desk.keyboard.press("Home");
+  await desk.keyboard.press("Control+Shift+ArrowRight");
+  await desk.keyboard.press("Alt+s");
+  await desk.getByLabel("Instead of “What”").fill("All that");
+  await desk.getByRole("button", { name: "Suggest", exact: true }).last().click();
+  await expect(desk.getByRole("tab", { name: "Comments 2" })).toBeVisible();
+  await desk.getByRole("button", { name: "Return with remarks …" }).click();
+  await desk.getByLabel("What there is to do").fill("Say whose tale it was.");
+  await desk.getByRole("button", { name: "Return with this remark" }).click();
+  await expect(desk.getByText("Draft", { exact: true })).toBeVisible();
+
+  await page.goto("/studio");
+  const told = page.getByRole("listitem").filter({ hasText: "Jan Editor returned to its author" });
+  await expect(told).toContainText("Say whose tale it was.");
+  expect(await findFaultsEverywhere(page), "desk").toEqual([]);
+  await told.getByRole("button", { name: /^Seen/ }).click();
+  await expect(told).toBeHidden();
+  const asked = page.getByRole("listitem").filter({ hasText: "Whose tale was it?" });
+  await asked.getByRole("link", { name: title }).first().click();
+  const thread = page.getByRole("group", { name: /^In 2020 trade came/ });
+  await thread.getByText("Reply", { exact: true }).first().click();
+  await thread.getByLabel(/^Reply to/).fill("One of a neighbour’s.");
+  await page.keyboard.press("Control+Enter");
+  await expect(thread.getByRole("listitem")).toHaveCount(2);
+  expect(await findFaultsEverywhere(page), "comments").toEqual([]);
+  await thread.getByRole("button", { name: /^Resolve/ }).click();
+  await page.getByRole("button", { name: "Take what is suggested for: What" }).click();
+  await expect(getText(page)).toContainText("All that two countries sold each other.");
+  await expect(page.getByText("2 resolved")).toBeVisible();
+  await page.getByRole("button", { name: "Send to review" }).click();
+  await expect(page.getByText("In review", { exact: true })).toBeVisible();
+  await desk.reload();
+}
+
 const author = { name: "Nina Orlova", roles: ["author" as const] };
 const editor = { name: "Jan Editor", roles: ["editor" as const] };
 
@@ -90,6 +133,7 @@ test("A pasted draft is bound at once, the rest waived, reviewed, published and 
 
   const desk = await (await openAs(editor)).newPage();
   await desk.goto(address);
+  await discuss(page, desk, "Trade, year after year");
   await expect(desk.getByRole("button", { name: "1 blocks" })).toBeVisible();
   await desk.getByRole("button", { name: "approve", exact: true }).click();
   await expectNothingBlocks(desk);
@@ -98,6 +142,11 @@ test("A pasted draft is bound at once, the rest waived, reviewed, published and 
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(
     "Check “Trade, year after year”",
   );
+  await expect(desk.getByRole("article")).toHaveCount(1);
+  await desk.keyboard.press("c");
+  await desk.keyboard.insertText("Both ways, or one?");
+  await desk.keyboard.press("Control+Enter");
+  await expect(desk.getByRole("listitem").filter({ hasText: "Both ways, or one?" })).toBeVisible();
   expect(await findFaultsEverywhere(desk), "check").toEqual([]);
   await desk.getByRole("link", { name: /^Publish/ }).click();
   await expect(desk.getByText("4 places aren’t signed off yet")).toBeVisible();

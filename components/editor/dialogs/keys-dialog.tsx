@@ -3,13 +3,13 @@
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { chords } from "../chords.ts";
+import { type Chord, chords } from "../chords.ts";
 import type { Desk } from "../desk.ts";
 
 /** Every key there is, on one sheet. */
 export function KeysDialog({ desk }: { desk: Desk }) {
   const { words } = desk;
-  const own = (group: "writing" | "binding" | "going") =>
+  const own = (group: Chord["group"]) =>
     chords
       .filter((chord) => chord.group === group)
       .map(({ name, keys }) => ({ keys, what: words(`keys.${name}`) }));
@@ -22,6 +22,7 @@ export function KeysDialog({ desk }: { desk: Desk }) {
       title: words("keys.going"),
       rows: [...own("going"), { keys: "?", what: words("keys.sheet") }],
     },
+    { title: words("keys.commenting"), rows: own("commenting") },
     {
       title: words("keys.writing"),
       rows: [

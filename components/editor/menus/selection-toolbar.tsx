@@ -2,6 +2,7 @@
 
 import { type ReactNode, useRef } from "react";
 import { bindPassageHere, makeHere, openLink, openPicker, waiveHere } from "../acts.ts";
+import { commentHere, suggestHere } from "../comment-acts.ts";
 import type { Desk, Span } from "../desk.ts";
 import { useStore } from "../use-store.ts";
 import { toStyle, usePlace } from "./place.ts";
@@ -71,6 +72,16 @@ function Toolbar({ desk, span }: { desk: Desk; span: Span }) {
       >
         {words("toolbar.waive")}
       </Tool>
+      {desk.mayComment ? (
+        <>
+          <Tool name={words("toolbar.comment")} keys="Ctrl+Alt+M" run={() => commentHere(desk)}>
+            {words("toolbar.comment")}
+          </Tool>
+          <Tool name={words("toolbar.suggest")} keys="Alt+S" run={() => suggestHere(desk)}>
+            {words("toolbar.suggest")}
+          </Tool>
+        </>
+      ) : null}
     </div>
   );
 }

@@ -2,17 +2,23 @@
 
 import { useState } from "react";
 import { deskWords as words } from "#components/briefs/desk-words.ts";
+import { newsWords } from "#components/news/news-words.ts";
+import type { FormAction } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
 import type { Desk } from "../desk.ts";
 import type { DraftSaver } from "../saving/draft-saver.ts";
 import { useStore } from "../use-store.ts";
+import { ReturnDialog } from "./return-dialog.tsx";
 
 export type ReviewActions = {
   submit: (briefId: string, revision: number) => Promise<string[]>;
   returnToDraft: (briefId: string, revision: number) => Promise<string[]>;
 };
+
+/** How who reviews sends a brief back; `staff` may be called in the remark. */
+export type Returning = { action: FormAction<"done">; staff: readonly string[] };
 
 /** What the brief goes through next: to review, back, or out. Each first saves what isn't saved. */
 export function ReviewActs({
@@ -21,6 +27,7 @@ export function ReviewActs({
   draft,
   actions,
   mayPublish,
+  returning,
   refuse,
 }: {
   desk: Desk;
@@ -28,11 +35,13 @@ export function ReviewActs({
   draft: DraftView;
   actions: ReviewActions;
   mayPublish: boolean;
+  returning: Returning | null;
   /** Shows why it was not done. */
   refuse: (messages: readonly string[]) => void;
 }) {
   const { counts } = useStore(desk.linter.results);
   const [isBusy, setIsBusy] = useState(false);
+  const [isReturning, setReturning] = useState(false);
   const { id, state } = draft;
   const isBlocked = counts.blocks > 0;
 
@@ -44,6 +53,10 @@ export function ReviewActs({
     setIsBusy(false);
     refuse(refusals);
     if (refusals.length === 0) desk.say(done);
+  };
+  const returnBare = async () => {
+    setReturning(false);
+    await act(actions.returnToDraft, words("review.returned"));
   };
   const open = async (path: string) => {
     await saver.flush();
@@ -69,10 +82,22 @@ export function ReviewActs({
         <>
           <Button
             aria-disabled={isBusy}
-            onClick={() => void act(actions.returnToDraft, words("review.returned"))}
+            onClick={() => (returning ? setReturning(true) : void returnBare())}
           >
-            {words("review.back")}
+            {returning ? newsWords("returnOpen") : words("review.back")}
           </Button>
+          {returning && isReturning ? (
+            <ReturnDialog
+              {...returning}
+              briefId={id}
+              returnBare={() => void returnBare()}
+              close={() => setReturning(false)}
+              done={() => {
+                setReturning(false);
+                desk.say(words("review.returned"));
+              }}
+            />
+          ) : null}
           {mayPublish ? (
             <Button
               tone="primary"

@@ -13,11 +13,13 @@ import {
   citeStatistic,
 } from "#tests/factories/briefs.ts";
 import { listDraftItems, nameItem, signOffDraft } from "#tests/factories/checks.ts";
+import { buildThread } from "#tests/factories/comments.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { buildStatistic } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { startThread } from "../comments/commands-threads.ts";
 import { checkCitation, takeBackCheck } from "./commands-checks.ts";
 import { findCheckView } from "./queries-checks.ts";
 
@@ -196,4 +198,21 @@ test("what was signed off for one version needs nobody's look for the next", asy
   await buildSave(published, say("They met. Trade came to ", " in 2023. It grew."));
   expect(await standingOf(published)).toBe("stands");
   await signOffDraft(editor, published.briefId);
+});
+
+test("a comment from there is a thread on the cited words, told with whatever is said of words around them", async () => {
+  const brief = await build();
+  const { briefId } = brief;
+  const [item] = requireValue(await findCheckView(editor, briefId, null)).items;
+  const place = requireValue({ ok: true, value: item?.commentOn ?? null });
+  requireValue(await startThread(editor, { briefId, place, body: "Of goods alone?" }));
+  await buildThread(author, { briefId, words: "came to \ufffc in" });
+  await buildThread(author, { briefId, words: "Trade" });
+  await buildThread(author, { briefId });
+  const { items, staff } = requireValue(await findCheckView(author, briefId, null));
+  expect(items[0]?.threads.map(({ words }) => words)).toEqual([
+    "came to 46.5\u00a0billion\u00a0dollars in",
+    "46.5\u00a0billion\u00a0dollars",
+  ]);
+  expect(staff).toContain("Otto Editor");
 });

@@ -1,3 +1,4 @@
+import type { Node as PMNode } from "@tiptap/pm/model";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Db, studioDb } from "#db/client.ts";
@@ -6,6 +7,9 @@ import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { readDraft } from "../check-draft.ts";
+import { listCallable } from "../comments/queries-staff.ts";
+import { listThreads } from "../comments/queries-threads.ts";
+import { placeThreads } from "../comments/rules-places.ts";
 import { composeDraft, findLatest } from "../compose-draft.ts";
 import type { EvidenceEntry, VersionContent } from "../version-content.ts";
 import { findAwaiting } from "./queries-awaiting.ts";
@@ -17,6 +21,7 @@ import {
   loadWriters,
 } from "./queries-decisions.ts";
 import type { Claim } from "./rules-claims.ts";
+import { findDiscussed } from "./rules-discussed.ts";
 import type { CheckItem, CheckNote, CheckView } from "./view-checks.ts";
 
 type Looked = {
@@ -58,11 +63,13 @@ export async function findCheckView(
   const text =
     version === null ? await readText(db, brief) : await readVersion(db, { briefId, n: version });
   if (!text.ok) return text;
-  const { content, looked } = text.value;
+  const { content, looked, doc } = text.value;
   const soleEditor = await findSoleEditor(db);
   const isSoleEditor = soleEditor === actor.id;
   const notes = await listNotes(db, { briefId, staffId: actor.id });
   const names = await listNames(db, looked);
+  const said = await listThreads(db, { briefId, staffId: actor.id });
+  const placed = doc ? placeThreads(doc, said) : [];
   const entries = indexEntries(content);
   const items = looked.map((one): CheckItem => {
     const { claim, subject, nodeId, position, fingerprint, writerId } = one;
@@ -81,6 +88,7 @@ export async function findCheckView(
       isApproved: claim !== null && !decisions.has(fingerprint) && isApproved({ claim }),
       notMine: findObstacle(actor, { subject, isOwn: writerId === actor.id && !isSoleEditor }),
       notes: notes.flatMap((note) => toNote(note, one)),
+      ...findDiscussed(placed, { doc, claim }),
     };
   });
   const { dueAt } = text.value;
@@ -96,10 +104,17 @@ export async function findCheckView(
     content,
     isSoleEditor,
     items,
+    staff: await listCallable(db),
   });
 }
 
-type Text = { content: VersionContent; looked: Looked[]; dueAt: string | null };
+type Text = {
+  content: VersionContent;
+  looked: Looked[];
+  dueAt: string | null;
+  /** Null of a version. */
+  doc: PMNode | null;
+};
 
 async function readText(db: Db, brief: z.infer<typeof briefRow>): Promise<Result<Text>> {
   const read = await readDraft(db, brief);
@@ -119,7 +134,7 @@ async function readText(db: Db, brief: z.infer<typeof briefRow>): Promise<Result
     const writerId = writers.get(claim.claim) ?? null;
     return { nodeId, position, subject, fingerprint, claim, writerId };
   });
-  return succeed({ content: composed.value, looked, dueAt: null });
+  return succeed({ content: composed.value, looked, dueAt: null, doc: read.value.doc });
 }
 
 async function readVersion(
@@ -129,7 +144,7 @@ async function readVersion(
   const awaiting = await findAwaiting(db, briefId, n);
   if (!awaiting) return fail({ code: "thing.notFound" });
   const { content, items, dueAt } = awaiting;
-  return succeed({ content, looked: items, dueAt });
+  return succeed({ content, looked: items, dueAt, doc: null });
 }
 
 function findObstacle(

@@ -1,4 +1,6 @@
 import type { Place } from "#domain/richtext/list-evidence.ts";
+import type { Place as CommentPlace } from "../comments/input-comments.ts";
+import type { PlacedThread } from "../comments/view-comments.ts";
 import type { BriefState } from "../desk-view.ts";
 import type { EvidenceEntry, VersionContent } from "../version-content.ts";
 import type { InSentence } from "./rules-claims.ts";
@@ -41,6 +43,10 @@ export type CheckItem = {
   /** Why the one who looks can't decide on it. */
   notMine: "own" | "editors" | "role" | null;
   notes: CheckNote[];
+  /** What a comment here is on; null of a version, which isn't discussed any more. */
+  commentOn: CommentPlace | null;
+  /** What is being said of these words. */
+  threads: PlacedThread[];
 };
 
 export type CheckView = {
@@ -56,6 +62,8 @@ export type CheckView = {
   /** Whether the one who looks is the team's one editor, who signs off their own words. */
   isSoleEditor: boolean;
   items: CheckItem[];
+  /** Whom a comment may call by name. */
+  staff: string[];
 };
 
 /** What a check did, for whoever sent it. */

@@ -38,7 +38,7 @@ export async function schedulePublication(
   actor: Actor,
   input: SchedulePublicationInput,
 ): Promise<Result<Planned>> {
-  if (!can(actor, "brief.publish") || actor.kind !== "staff")
+  if (!can(actor, "brief.schedule") || actor.kind !== "staff")
     return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(schedulePublicationInput, input);
   if (!parsed.ok) return parsed;
@@ -68,7 +68,7 @@ export async function scheduleWithdrawal(
   actor: Actor,
   input: ScheduleWithdrawalInput,
 ): Promise<Result<Planned>> {
-  if (!can(actor, "brief.withdraw") || actor.kind !== "staff")
+  if (!can(actor, "brief.schedule") || actor.kind !== "staff")
     return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(scheduleWithdrawalInput, input);
   if (!parsed.ok) return parsed;

@@ -3,9 +3,22 @@ import { createBrief, saveDraft } from "#domain/briefs/commands-drafts.ts";
 import { raiseNotices, resolveNotice } from "#domain/briefs/commands-notices.ts";
 import { publishBrief } from "#domain/briefs/commands-publish.ts";
 import { replaceWitness, undoReplacement } from "#domain/briefs/commands-replace.ts";
-import { returnBrief, submitBrief } from "#domain/briefs/commands-review.ts";
+import { returnBrief, returnWithRemark, submitBrief } from "#domain/briefs/commands-review.ts";
 import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
+import {
+  deleteComment,
+  editComment,
+  restoreComment,
+} from "#domain/briefs/comments/commands-comments.ts";
+import { decideSuggestion, suggestWords } from "#domain/briefs/comments/commands-suggestions.ts";
+import {
+  reopenThread,
+  replyToThread,
+  resolveThread,
+  startThread,
+} from "#domain/briefs/comments/commands-threads.ts";
 import { nameRevision, restoreText } from "#domain/briefs/history/commands-history.ts";
+import { followBrief, seeNews, unfollowBrief } from "#domain/briefs/news/commands-news.ts";
 import {
   answerPreview,
   createPreviewLink,
@@ -26,6 +39,8 @@ const someTime = () => ({
   at: new Date(Date.now() + 86_400_000).toISOString().slice(0, 16),
   timeZone: "UTC",
 });
+const body = "Is it so?";
+const thread = { briefId, threadId: missingId };
 
 export const cases: CommandCases = {
   createBrief: {
@@ -61,6 +76,13 @@ export const cases: CommandCases = {
     run: (actor) => submitBrief(actor, { briefId, revision }),
   },
   returnBrief: { action: "brief.edit", run: (actor) => returnBrief(actor, { briefId, revision }) },
+  returnWithRemark: {
+    action: "brief.review",
+    run: (actor) => returnWithRemark(actor, { briefId, body }),
+  },
+  followBrief: { action: "brief.follow", run: (actor) => followBrief(actor, { briefId }) },
+  unfollowBrief: { action: "brief.follow", run: (actor) => unfollowBrief(actor, { briefId }) },
+  seeNews: { action: "news.see", run: (actor) => seeNews(actor, { newsIds: [missingId] }) },
   publishBrief: {
     action: "brief.publish",
     run: (actor) => publishBrief(actor, { briefId, revision, changeClass: "first" }),
@@ -80,12 +102,12 @@ export const cases: CommandCases = {
     run: (actor) => takeBackCheck(actor, { checkId: missingId }),
   },
   schedulePublication: {
-    action: "brief.publish",
+    action: "brief.schedule",
     run: (actor) =>
       schedulePublication(actor, { briefId, revision, changeClass: "first", ...someTime() }),
   },
   scheduleWithdrawal: {
-    action: "brief.withdraw",
+    action: "brief.schedule",
     run: (actor) => scheduleWithdrawal(actor, { briefId, note: "It ends here.", ...someTime() }),
   },
   cancelSchedule: {
@@ -109,6 +131,41 @@ export const cases: CommandCases = {
     action: "preview.answer",
     run: (actor) =>
       answerPreview(actor, { token: "x", revision, outcome: "approved", name: "A lawyer" }),
+  },
+  startThread: {
+    action: "comment.write",
+    run: (actor) => startThread(actor, { briefId, place: null, body }),
+  },
+  replyToThread: {
+    action: "comment.write",
+    run: (actor) => replyToThread(actor, { ...thread, body }),
+  },
+  resolveThread: { action: "comment.write", run: (actor) => resolveThread(actor, thread) },
+  reopenThread: { action: "comment.write", run: (actor) => reopenThread(actor, thread) },
+  editComment: {
+    action: "comment.write",
+    run: (actor) => editComment(actor, { commentId: missingId, revision, body }),
+  },
+  deleteComment: {
+    action: "comment.write",
+    run: (actor) => deleteComment(actor, { commentId: missingId }),
+  },
+  restoreComment: {
+    action: "comment.write",
+    run: (actor) => restoreComment(actor, { commentId: missingId }),
+  },
+  suggestWords: {
+    action: "comment.write",
+    run: (actor) =>
+      suggestWords(actor, {
+        briefId,
+        place: { nodeId: "abcdefghij", words: { start: 0, end: 2, exact: "It" } },
+        instead: "This",
+      }),
+  },
+  decideSuggestion: {
+    action: "suggestion.decide",
+    run: (actor) => decideSuggestion(actor, { ...thread, decision: "rejected" }),
   },
   withdrawBrief: {
     action: "brief.withdraw",

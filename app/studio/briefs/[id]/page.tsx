@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { BriefDesk } from "#components/editor/brief-desk.tsx";
 import { can } from "#domain/auth/can.ts";
+import { findBriefThreads } from "#domain/briefs/comments/queries-threads.ts";
+import { isFollowing } from "#domain/briefs/news/queries-news.ts";
 import { listVersions } from "#domain/briefs/queries.ts";
 import { findDraftView } from "#domain/briefs/queries-desk.ts";
 import { findSeries } from "#domain/indicators/queries.ts";
@@ -14,11 +16,13 @@ import {
   returnBriefAction,
   submitBriefAction,
 } from "../actions.ts";
+import { commentActions } from "../list-comment-actions.ts";
 import { makePassageAction, makeQuoteAction, makeStatisticAction } from "../make-actions.ts";
+import { followAction, returnWithRemarkAction } from "../news-actions.ts";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ notice?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"notice" | "thread", string | string[]>>>;
 };
 
 const words = getDeskWords("en");
@@ -29,7 +33,8 @@ export default async function BriefPage({ params, searchParams }: Props) {
   const actor = await requireStaff();
   const draft = await findDraftView(actor, (await params).id);
   if (!draft) notFound();
-  const { notice } = await searchParams;
+  const { notice, thread } = await searchParams;
+  const said = await findBriefThreads(actor, draft.id);
   const versions = draft.version === null ? [] : await listVersions(draft.slug);
   const series = await findSeries(actor, "", draft.language);
   return (
@@ -39,6 +44,7 @@ export default async function BriefPage({ params, searchParams }: Props) {
         id: actor.id,
         name: actor.name,
         mayApproveWaivers: can(actor, "waiver.approve"),
+        mayComment: can(actor, "comment.write"),
       }}
       mayPublish={can(actor, "brief.publish")}
       mayEdit={can(actor, "brief.edit")}
@@ -54,6 +60,24 @@ export default async function BriefPage({ params, searchParams }: Props) {
         makePassage: makePassageAction,
       }}
       dismissNotice={can(actor, "notice.resolve") ? dismissNoticeAction : null}
+      threads={said?.threads ?? []}
+      commenting={{
+        briefId: draft.id,
+        language: draft.language,
+        staff: said?.staff ?? [],
+        actions: can(actor, "comment.write") ? commentActions : null,
+      }}
+      following={
+        can(actor, "brief.follow")
+          ? {
+              briefId: draft.id,
+              isFollowing: await isFollowing(actor, draft.id),
+              action: followAction,
+            }
+          : null
+      }
+      returnWithRemark={can(actor, "brief.review") ? returnWithRemarkAction : null}
+      threadId={typeof thread === "string" ? thread : null}
       noticeId={typeof notice === "string" ? notice : null}
     />
   );

@@ -16,12 +16,18 @@ import { findCheckView } from "#domain/briefs/checks/queries-checks.ts";
 import type { CheckView } from "#domain/briefs/checks/view-checks.ts";
 import { readParam, type SearchParams } from "../../../read-query.ts";
 import { checkCitationAction, takeBackCheckAction } from "../../check-actions.ts";
+import { commentOnPlaceAction } from "../../comment-actions.ts";
+import { commentActions } from "../../list-comment-actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
 export const metadata: Metadata = { title: words("list") };
 
-const actions = { check: checkCitationAction, takeBack: takeBackCheckAction };
+const actions = {
+  check: checkCitationAction,
+  takeBack: takeBackCheckAction,
+  comment: commentOnPlaceAction,
+};
 
 export default async function CheckPage({ params, searchParams }: Props) {
   const actor = await requireStaff();
@@ -68,6 +74,12 @@ export default async function CheckPage({ params, searchParams }: Props) {
       version={version}
       name={actor.name}
       actions={actions}
+      commenting={{
+        briefId: id,
+        language: view.content.brief.language,
+        staff: view.staff,
+        actions: can(actor, "comment.write") ? commentActions : null,
+      }}
       bar={bar}
       items={view.items.map(({ entry, ...item }, n) => ({
         nodeId: item.nodeId,
@@ -79,6 +91,8 @@ export default async function CheckPage({ params, searchParams }: Props) {
         isApproved: item.isApproved,
         notMine: item.notMine,
         notes: item.notes,
+        commentOn: item.commentOn,
+        threads: item.threads,
         heading: words("item", {
           at: n + 1,
           of: view.items.length,

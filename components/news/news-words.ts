@@ -1,0 +1,3 @@
+import { getNewsWords } from "#messages/news.ts";
+
+export const newsWords = getNewsWords("en");

@@ -1,0 +1,63 @@
+import { sql } from "drizzle-orm";
+import { index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { briefs } from "./briefs.ts";
+import { checkOneOf, createdAt, id, instant } from "./columns.ts";
+import { comments } from "./comments.ts";
+import { staff } from "./staff.ts";
+
+export const newsKinds = [
+  "mentioned",
+  "replied",
+  "commented",
+  "accepted",
+  "rejected",
+  "submitted",
+  "returned",
+  "published",
+  "withdrawn",
+] as const;
+
+/** Something that happened to a brief and concerns a member of staff: one row for each of them. What changed in its evidence is a notice instead (notices.ts). */
+export const staffNews = pgTable(
+  "staff_news",
+  {
+    id: id(),
+    staffId: uuid("staff_id")
+      .notNull()
+      .references(() => staff.id),
+    briefId: uuid("brief_id")
+      .notNull()
+      .references(() => briefs.id),
+    kind: text("kind", { enum: newsKinds }).notNull(),
+    commentId: uuid("comment_id").references(() => comments.id),
+    /** Whoever did it; null: the system. */
+    madeBy: uuid("made_by").references(() => staff.id),
+    createdAt: createdAt(),
+    seenAt: instant("seen_at"),
+  },
+  (table) => [
+    unique("staff_news_once").on(table.staffId, table.commentId),
+    index("staff_news_newest").on(table.staffId, table.createdAt),
+    index("staff_news_unseen").on(table.staffId).where(sql`${table.seenAt} is null`),
+    index("staff_news_comment_id").on(table.commentId),
+    checkOneOf("staff_news_kind_known", table.kind, newsKinds),
+  ],
+);
+
+/** Who wants to hear of a brief that they don't write. */
+export const briefFollowers = pgTable(
+  "brief_followers",
+  {
+    briefId: uuid("brief_id")
+      .notNull()
+      .references(() => briefs.id),
+    staffId: uuid("staff_id")
+      .notNull()
+      .references(() => staff.id),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.briefId, table.staffId] }),
+    index("brief_followers_staff_id").on(table.staffId),
+  ],
+);

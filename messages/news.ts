@@ -1,0 +1,4 @@
+import { news } from "./en/news.ts";
+import { wordsOf } from "./words.ts";
+
+export const getNewsWords = wordsOf({ en: news });
