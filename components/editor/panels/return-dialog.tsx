@@ -1,6 +1,7 @@
 "use client";
 
 import { CommentForm } from "#components/comments/comment-form.tsx";
+import { commentWords } from "#components/comments/comment-words.ts";
 import { newsWords as words } from "#components/news/news-words.ts";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -24,21 +25,26 @@ export function ReturnDialog({
 }) {
   return (
     <Dialog open title={words("returnTitle")} onClose={close}>
-      <p>{words("returnText")}</p>
-      <CommentForm
-        id="return"
-        action={action}
-        hidden={{ briefId }}
-        label={words("returnBody")}
-        submit={words("returnSend")}
-        staff={staff}
-        isFocused
-        done={done}
-      >
-        <Button size="small" onClick={returnBare}>
-          {words("returnBare")}
-        </Button>
-      </CommentForm>
+      <div className="form-stack">
+        <p>{words("returnText")}</p>
+        <CommentForm
+          id="return"
+          action={action}
+          hidden={{ briefId }}
+          label={words("returnBody")}
+          submit={words("returnSend")}
+          staff={staff}
+          isFocused
+          done={done}
+        >
+          <Button size="small" onClick={returnBare}>
+            {words("returnBare")}
+          </Button>
+          <Button size="small" onClick={close}>
+            {commentWords("cancel")}
+          </Button>
+        </CommentForm>
+      </div>
     </Dialog>
   );
 }
