@@ -27,6 +27,9 @@ function isChangeBase(scope: PeriodScope, period: Period): boolean {
   // So does "on 2022"; "fell 3% on Monday" doesn't.
   const isDay = /-\d{2}-\d{2}$/.test(period.value ?? "");
   if (isDay && scope.tokens[at]?.lower === "on") return false;
+  // "Fell 5% from 2019 to 2023".
+  const isRange = period.value?.includes("/") && period.to - period.from > 2;
+  if (isRange && scope.tokens[at]?.lower === "from") return false;
   const isBased = changeBaseWords.has(scope.tokens[at]?.lower ?? "");
   return isBased && scope.readings.some((reading) => isChange(reading) && reading.to === at);
 }

@@ -23,11 +23,15 @@ function hasPast(tokens: Token[], from: number, to: number): boolean {
   return false;
 }
 
+/** "was told to leave by Friday", «обещали достроить к маю». */
+const toBeDone = /^(to|will|would|should|could|may|might|[а-я]{2,}(ть|ти|чь)(ся)?)$/;
+
 /** Right before the period, past its article and edge: "by", "until", "due in". */
 function isDeadline(tokens: Token[], range: { from: number; to: number }, sentence: Sentence) {
   for (let at = range.from; at > range.from - 4; at -= 1) {
     const lower = tokens[at]?.lower ?? "";
-    if (aheadWords.has(lower)) return lower !== "by" || !isOverBy(tokens, at, { range, sentence });
+    if (aheadWords.has(lower))
+      return !/^(by|ко?)$/.test(lower) || !isOverBy(tokens, at, { range, sentence });
   }
   return false;
 }
@@ -39,7 +43,7 @@ function isOverBy(
   { range, sentence }: { range: { to: number }; sentence: Sentence },
 ): boolean {
   for (let at = by - 1; at >= Math.max(sentence.from, by - lookBack); at -= 1) {
-    if (/^(to|will|would|should|could|may|might)$/.test(tokens[at]?.lower ?? "")) return false;
+    if (toBeDone.test(tokens[at]?.lower ?? "")) return false;
     const tense = tenseAt(tokens, at);
     if (tense) return tense === "past" && !matchPhrase(forecasts, tokens, at);
   }

@@ -1,4 +1,5 @@
 import { readDayWord } from "./period-days.ts";
+import { readLedMonth } from "./period-led-months.ts";
 import {
   readDayFirst,
   readDottedDate,
@@ -9,9 +10,11 @@ import {
 import { readPart } from "./period-parts.ts";
 import { readRelative } from "./period-relative.ts";
 import { readSeason } from "./period-seasons.ts";
+import { readShortYear } from "./period-short-years.ts";
 import type { PeriodReading } from "./period-tokens.ts";
 import { readWeek } from "./period-weeks.ts";
 import { readNamedDecade, readYear } from "./period-years.ts";
+import { readYearsUntil } from "./period-years-until.ts";
 import type { Token } from "./tokens.ts";
 
 /** The period that begins at token `at`, its edge words ("the end of") not included. */
@@ -20,6 +23,8 @@ export function readPeriod(tokens: Token[], at: number): PeriodReading | null {
     readDayWord(tokens, at) ??
     readWeek(tokens, at) ??
     readSeason(tokens, at) ??
+    readLedMonth(tokens, at) ??
+    readYearsUntil(tokens, at) ??
     readRelative(tokens, at) ??
     readPartOfMonth(tokens, at) ??
     readPart(tokens, at) ??
@@ -28,6 +33,7 @@ export function readPeriod(tokens: Token[], at: number): PeriodReading | null {
     readDayFirst(tokens, at) ??
     readDottedDate(tokens, at) ??
     readNamedDecade(tokens, at) ??
+    readShortYear(tokens, at) ??
     readYear(tokens, at)
   );
 }

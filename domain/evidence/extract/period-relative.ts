@@ -237,6 +237,8 @@ export function readRelative(tokens: Token[], at: number): PeriodReading | null 
   const sameAt = sameUnitAt(tokens, at);
   if (sameAt !== null) return readSame(tokens, at, sameAt);
   const lead = relativeLead(lowerAt(tokens, at));
+  // "The final three months of 2024".
+  if (lowerAt(tokens, at) === "final") return readCounted(tokens, at, "last");
   if (!lead) return readTheQuarter(tokens, at);
   const counted = readCounted(tokens, at, lead);
   if (counted) return counted;

@@ -69,7 +69,7 @@ export const edgePrepositions = words(
 /** Before a four-digit number they make it a year. */
 export const yearPrepositions = words(
   `in since by of for from until till through during before after between to and year fiscal calendar late early mid summer winter spring autumn fall than
-  в с к до за от на по после весной летом осенью зимой w od do po z roku`,
+  в с к до за от на по после относительно против весной летом осенью зимой w od do po z roku`,
 );
 
 /** What is counted or happens in a month that stands before it: "March exports", "the May elections". */
@@ -114,6 +114,12 @@ export const relativeYears: readonly (readonly [string, number])[] = [
   ["прошедшим годом", -1],
   ["минувшего года", -1],
   ["минувшим годом", -1],
+  ["уходящем году", 0],
+  ["уходящего года", 0],
+  ["уходящий год", 0],
+  ["позапрошлом году", -2],
+  ["позапрошлого года", -2],
+  ["позапрошлый год", -2],
   ["нынешний год", 0],
   ["текущий год", 0],
   ["следующий год", 1],

@@ -9,7 +9,7 @@ export type RelativeLead = "last" | "previous" | "this" | "next" | "following" |
 const leads: readonly (readonly [RelativeLead, RegExp])[] = [
   [
     "last",
-    /^(last|past|recent|прошл(ый|ого|ом|ому|ым|ая|ой|ую|ое|ые|ых)|прошедш.+|минувш.+|последн.+|истекш.+)$/,
+    /^(last|past|recent|latest|прошл(ый|ого|ом|ому|ым|ая|ой|ую|ое|ые|ых)|прошедш.+|минувш.+|последн.+|истекш.+)$/,
   ],
   ["previous", /^(previous|preceding|prior|предыдущ.+|предшествующ.+)$/],
   ["this", /^(this|current|эт(от|ом|ого|ому|им|ой|у|а)|текущ.+|нынешн.+)$/],
