@@ -11,7 +11,9 @@ const comparandWords = new Set("compared versus vs".split(" "));
 const comparandReach = 6;
 
 /** What may stand between a figure and a period that is its own: "2.71 million in the same period". */
-const links = new Set("in the for at during a around of в во за на".split(" "));
+const links = new Set(
+  "in the for at during a around of respectively в во за на соответственно".split(" "),
+);
 const linksMax = 3;
 /** Before a base they say that it is one: "up 5% from a year earlier". */
 const baseWords = new Set(
@@ -61,6 +63,18 @@ function isOfComparand(scope: PeriodScope, period: Period): boolean {
   );
 }
 
+/** "up from 1.9 billion the season before and 600 million in 2010": behind a base and its joint, another. */
+function isBesideBase(
+  { tokens, readings }: PeriodScope,
+  period: Period,
+  bases: readonly Period[],
+): boolean {
+  const own = readings.find((reading) => isDirectlyBehind(tokens, reading, period));
+  if (!own || !/^(and|и)$/.test(tokens[own.from - 1]?.lower ?? "")) return false;
+  const base = bases.find(({ to }) => to === own.from - 1);
+  return base !== undefined && readings.some((each) => isDirectlyBehind(tokens, each, base));
+}
+
 /** Parts a sentence's periods into those that its figures may belong to and those that they are only compared with. */
 export function partPeriods(scope: PeriodScope): PeriodScope {
   const { tokens } = scope;
@@ -78,7 +92,8 @@ export function partPeriods(scope: PeriodScope): PeriodScope {
       isComparisonBase(tokens, period) ||
       isDativeBase(scope, period) ||
       isOfComparand(scope, period) ||
-      isLedFromAny(scope, period);
+      isLedFromAny(scope, period) ||
+      isBesideBase(scope, period, bases);
     (isBase ? bases : periods).push(period);
   }
   return { ...scope, periods, bases, asides };

@@ -32,8 +32,11 @@ const nearReach = 4;
 /** "Since 2019" is the time from then to the text's own year, month or day; without its date nobody knows how long. */
 export function sinceValue({ value, till }: Period, published: Published | null): string | null {
   if (value !== null && till) return canonicalPeriod(`${value.slice(0, 7)}/${till}`);
-  if (value === null || !published || value.includes("/")) return null;
-  return reachOn(value, published);
+  if (value === null || !published) return null;
+  // «С 1 октября вырастет»: nothing has come of it yet.
+  if ((parsePeriod(value)?.from ?? "") > publishedDay(published)) return value;
+  // "Since the spring" reaches on from its first month.
+  return reachOn(value.split("/")[0] ?? value, published);
 }
 
 /** From a period's beginning to the day, month or year of publication, as finely as it is named. */

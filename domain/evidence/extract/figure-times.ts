@@ -4,10 +4,12 @@ import { isStillSo, periodOfWhen } from "./figure-asides.ts";
 import { comparedTime, isComparedWith } from "./figure-bases.ts";
 import { isAlone, isBracketed, isPartOfBefore } from "./figure-clauses.ts";
 import { periodSinceBeginning } from "./figure-founding.ts";
+import { isJoinedToBefore, periodInList } from "./figure-lists.ts";
 import { tiePeriod } from "./figure-periods.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import { endOf, isCurrent, periodOfNow, periodSinceThen } from "./figure-since.ts";
 import { type Told, Topics } from "./figure-topics.ts";
+import { ledTo, yearBefore } from "./figure-year-before.ts";
 import { fullYear } from "./full-year.ts";
 import type { Period } from "./periods.ts";
 import { isForeseenBeside } from "./topic-signs.ts";
@@ -59,6 +61,12 @@ export class FigureTimes {
     if (when) return when;
     const year = fullYear(scope, reading, { published, status });
     if (year) return year;
+    const joined = isJoinedToBefore(scope, reading) ? this.#previous : null;
+    if (joined && periodInList(scope, reading) === null) return joined;
+    const next = ledTo(scope, reading);
+    const end = next && this.#find(scope, { ...told, reading: next });
+    const before = end && !end.isMeant ? yearBefore(end) : null;
+    if (before) return before;
     const tied = tiePeriod(scope, reading);
     if (tied) return endOf(scope, reading, { period: tied, published });
     const begun = periodSinceBeginning(scope, reading, published);
@@ -81,7 +89,8 @@ export class FigureTimes {
   #baseOf({ bases, sentence }: PeriodScope, { from }: Told["reading"]): Period | null {
     const own = bases.findLast(({ to, value }) => value !== null && to <= from);
     if (own) return own;
-    return this.#base?.paragraph === sentence.paragraph ? this.#base.period : null;
+    if (this.#base?.paragraph === sentence.paragraph) return this.#base.period;
+    return yearBefore(this.#previous);
   }
 
   endSentence(scope: PeriodScope, index: number): void {

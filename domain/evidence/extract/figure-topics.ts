@@ -8,6 +8,7 @@ import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
 import { readTense } from "./tense-reader.ts";
 import {
+  goesOn,
   hasOwnLength,
   isConditional,
   isDashed,
@@ -17,6 +18,7 @@ import {
   isLasting,
   isSize,
   isTold,
+  isVerbless,
   type Tied,
   takesUp,
   topicOf,
@@ -69,20 +71,23 @@ export class Topics {
           : this.#rule(scope, reading))
       );
     const asked = this.#ofQuestion(scope);
-    if (asked && (this.#isToCome(asked) || tense === "past")) return asked;
+    if (asked && (this.#isToCome(asked) || tense === "past" || tense === null)) return asked;
     if (
       tense === "other" ||
       (tense === null && this.#heading && this.#isToCome(this.#heading.period))
     )
       return this.#rule(scope, reading);
-    const isPast = tense === "past" || (tense === null && isDashed(scope, reading));
+    const isPast =
+      tense === "past" ||
+      (tense === null &&
+        (isDashed(scope, reading) || (this.#heading !== null && isVerbless(scope))));
     const mayGoOn = isPast || (tense === "perfect" && isIndicator(scope, reading));
     if (!mayGoOn || this.#isMethod(scope)) return null;
     const near = this.#near(scope, index, false);
     if (!isPast) return near;
     const heading = this.#past(this.#heading);
     if (heading) return this.#ofParagraph(scope) ?? near ?? this.#unlessTold(scope, index, heading);
-    if (near) return near;
+    if (near) return this.#backToTopic(scope, near) ?? near;
     const isLed = this.#isOnResults || isIndicator(scope, reading);
     return isLed && !isApart(scope, reading)
       ? this.#unlessTold(scope, index, this.#fromBefore(scope))
@@ -112,6 +117,13 @@ export class Topics {
     const isBefore = others.every(({ from }) => from >= reading.to);
     const tense = readTense(scope.tokens, reading, scope.sentence);
     return isBefore && tense !== "other" ? (this.#ofParagraph(scope) ?? heading) : null;
+  }
+
+  /** "It was 5% in May, having been 3% in 2019. Exports rose": what was told of last is older than what the paragraph is about. */
+  #backToTopic(scope: PeriodScope, near: Period): Period | null {
+    const topic = this.#ofParagraph(scope);
+    if (!topic || goesOn(scope)) return null;
+    return (near.value ?? "").slice(0, 4) < (topic.value ?? "").slice(0, 4) ? topic : null;
   }
 
   #isMethod({ sentence }: PeriodScope): boolean {

@@ -2,6 +2,7 @@ import { parsePeriod } from "../periods.ts";
 import { cueAt } from "./cues.ts";
 import { isInstrumental } from "./period-bases.ts";
 import type { PeriodContext, Published } from "./period-context.ts";
+import { isOfUnit } from "./period-counting.ts";
 import { lastYearOf } from "./period-shifts.ts";
 import type { PeriodReading } from "./period-tokens.ts";
 import type { Token } from "./tokens.ts";
@@ -113,6 +114,6 @@ export class PeriodMemory {
       this.#anchor = value;
       this.#anchorParagraph = told.paragraph;
     }
-    if (parsePeriod(value)?.granularity === "quarter") this.#quarter = value;
+    if (isOfUnit(value, "quarter")) this.#quarter = value;
   }
 }

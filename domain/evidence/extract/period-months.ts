@@ -113,9 +113,14 @@ export function readMonthFirst(tokens: Token[], at: number): PeriodReading | nul
   // A month by itself needs a preposition: "May" and "March" begin sentences, "April" is a name.
   const before = lowerAt(tokens, at - 1);
   const edge = isDash(tokens[at - 1]) && isTight(tokens[at - 1]) ? lowerAt(tokens, at - 2) : before;
-  const isLed = yearPrepositions.has(before) || edgeWords.has(edge);
+  const isLed = yearPrepositions.has(before) || edgeWords.has(edge) || isListed(tokens, at);
   if (!isLed && !monthlyNouns.has(lowerAt(tokens, at + 1))) return null;
   return { from: at, to: at + 1, year: null, value: (year) => periodOfMonth(year, month) };
+}
+
+/** "in May, June and July", «в январе и феврале»: behind another month. */
+function isListed(tokens: Token[], at: number): boolean {
+  return /^(,|and|or|и|или)$/.test(lowerAt(tokens, at - 1)) && monthAt(tokens, at - 2) !== null;
 }
 
 /** "February's rainfall": of the month; "Theresa May's" is a person's. */

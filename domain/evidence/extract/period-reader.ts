@@ -1,4 +1,5 @@
 import { readDayWord } from "./period-days.ts";
+import { readDaysEarlier } from "./period-days-earlier.ts";
 import { readLedMonth } from "./period-led-months.ts";
 import {
   readDayFirst,
@@ -12,6 +13,7 @@ import { readRelative } from "./period-relative.ts";
 import { readSeason } from "./period-seasons.ts";
 import { readShortYear } from "./period-short-years.ts";
 import type { PeriodReading } from "./period-tokens.ts";
+import { readWeekend } from "./period-weekends.ts";
 import { readWeek } from "./period-weeks.ts";
 import { readNamedDecade, readYear } from "./period-years.ts";
 import { readYearsUntil } from "./period-years-until.ts";
@@ -21,7 +23,9 @@ import type { Token } from "./tokens.ts";
 export function readPeriod(tokens: Token[], at: number): PeriodReading | null {
   return (
     readDayWord(tokens, at) ??
+    readDaysEarlier(tokens, at) ??
     readWeek(tokens, at) ??
+    readWeekend(tokens, at) ??
     readSeason(tokens, at) ??
     readLedMonth(tokens, at) ??
     readYearsUntil(tokens, at) ??

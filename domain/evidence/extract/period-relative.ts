@@ -249,8 +249,9 @@ export function readRelative(tokens: Token[], at: number): PeriodReading | null 
   if (followingYear(tokens, at + 2)) return null;
   const isPlural =
     /[а-я](ые|ие|ых|их)$/.test(lowerAt(tokens, at)) || pluralUnit.test(lowerAt(tokens, at + 1));
-  return relativeReading(
+  const reading = relativeReading(
     { from: at, to: at + 2 },
     isPlural ? () => null : relativeUnit(lead, unit),
   );
+  return lead === "previous" ? { ...reading, isPrevious: true } : reading;
 }

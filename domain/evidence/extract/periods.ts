@@ -44,7 +44,9 @@ export type Period = {
   isMeant?: true;
 };
 
-const starts = new Set("a an the that one year quarter half то та ту те".split(" "));
+const starts = new Set(
+  "a an the that one year quarter half weekend выходные через то та ту те".split(" "),
+);
 const startsPart = /^(q[1-4]|h[1-2]|fy\d*$|перв|втор|трет|четв|т(от|ом|ого|ому|ем|ой)$)/;
 
 /** Cheap refusal, so that most words of a text cost one look. */

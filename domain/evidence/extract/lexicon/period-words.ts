@@ -1,6 +1,7 @@
 export const ordinals: ReadonlyMap<string, number> = new Map([
   ["first", 1],
   ["1st", 1],
+  ["opening", 1],
   ["second", 2],
   ["2nd", 2],
   ["third", 3],
@@ -9,6 +10,7 @@ export const ordinals: ReadonlyMap<string, number> = new Map([
   ["4th", 4],
   ["last", 4],
   ["final", 4],
+  ["closing", 4],
   ["i", 1],
   ["ii", 2],
   ["iii", 3],
@@ -60,7 +62,7 @@ export const periodLinks = words(
 
 /** "by the end of 2023", "early in 2024": the period is the year; what stands before it belongs to the words. */
 export const edgeWords = words(
-  "end beginning start middle close mid early late turn начало начале начала конец конце конца концу середина середине середины итогам итогу итоги исходу końca koniec początek początku połowie",
+  "end beginning start middle close mid early earlier late later turn начало начале начала конец конце конца концу середина середине середины итогам итогу итоги исходу końca koniec początek początku połowie",
 );
 export const edgePrepositions = words(
   "by at until till before to from since in towards through к на в до с по под do od na pod w",

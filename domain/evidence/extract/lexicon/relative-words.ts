@@ -42,7 +42,7 @@ const units: readonly (readonly [TimeUnit, RegExp])[] = [
   ["quarter", /^(quarters?|quarter's|квартал.*)$/],
   ["month", /^(months?|month's|месяц.*)$/],
   ["week", /^(weeks?|week's|недел.+)$/],
-  ["day", /^(days?|день|дня|дней|дни|днями|сутки|суток|hours?|час.*)$/],
+  ["day", /^(days?|день|дня|днем|дней|дни|днями|сутки|суток|hours?|час.*)$/],
   ["decade", /^(decades?|десятилети.+)$/],
   ["season", /^(season|seasons|сезон.*)$/],
   ["period", /^(period|период.*)$/],
