@@ -227,6 +227,9 @@ function completeLarge(reading: PlacedReading, index: number, text: Text): Place
   const { tokens, sentences, readings } = text;
   const sentence = sentences[reading.sentence];
   if (!sentence) return reading;
+  const whole = readings[index - 1];
+  const isPart = isOfThese(tokens, reading.from) && whole && main(whole).unit?.kind === "count";
+  if (isPart) return inherit(reading, main(whole), false);
   const noun = genitiveSubject(tokens, reading, sentence) ?? subjectNoun(tokens, reading, sentence);
   if (noun !== null) return withNoun(reading, noun);
   const filled = fillUnit(reading, index, text);

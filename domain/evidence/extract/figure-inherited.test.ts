@@ -73,6 +73,35 @@ describe("what goes on from the sentences before", () => {
     );
   });
 
+  test("a report on trading is of its day, save what it tells of now", () => {
+    const text =
+      "Stocks fell on Tuesday. The main index lost 1.2%.\n\nThe dollar rose to 3.2 crowns. Gold costs $2,000.";
+    expect(readTied(text)).toEqual(["1.2@2025-10-21", "3.2@2025-10-21", "2000@none"]);
+  });
+
+  test("what a budget plans is of its year", () => {
+    const text =
+      "The council agreed its budget for 2026 on Monday. Spending will rise by 4%. It was £396 this year.\n\nFees will bring in £3.";
+    expect(readTied(text)).toEqual(["4@2026", "396@2025", "3@2026"]);
+  });
+
+  test("what happened on a day that opens its sentence goes on", () => {
+    const text = "В ночь на 11 сентября загорелся склад. Пострадали 2 человека.";
+    expect(readTied(text)).toEqual(["2@2025-09-11"]);
+  });
+
+  test("a time behind a semicolon is another clause's", () => {
+    const text = "In May 2025 prices rose 3%. Approvals came to 61; in April they were 63.";
+    expect(readTied(text)).toEqual(["3@2025-05", "61@2025-05", "63@2025-04"]);
+  });
+
+  test("what was aimed at is of the same time", () => {
+    expect(readTied("Sales reached 19% in 2024, against a goal of 22%.")).toEqual([
+      "19@2024",
+      "22@2024",
+    ]);
+  });
+
   test("results for a time are of it", () => {
     const text =
       "Депутаты рассмотрели исполнение бюджета за первое полугодие. Доходы составили 4%.";

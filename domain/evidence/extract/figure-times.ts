@@ -11,13 +11,22 @@ import { endOf, isCurrent, periodOfNow, periodSinceThen } from "./figure-since.t
 import { type Told, Topics } from "./figure-topics.ts";
 import { ledTo, yearBefore } from "./figure-year-before.ts";
 import { fullYear } from "./full-year.ts";
+import { MarketDay } from "./market-day.ts";
 import type { Period } from "./periods.ts";
+import type { Token } from "./tokens.ts";
 import { isForeseenBeside } from "./topic-signs.ts";
+
+/** "came to 61,000; in April they were 63,200". */
+function isBehindSemicolon(tokens: Token[], reading: Told["reading"], period: Period): boolean {
+  for (let at = reading.to; at < period.from; at += 1) if (tokens[at]?.lower === ";") return true;
+  return false;
+}
 
 /** Finds each figure's time, in reading order: its own, else what its words mean, else what goes on from the sentences before. */
 export class FigureTimes {
   readonly #analysis: Analysis;
   readonly #topics: Topics;
+  readonly #marketDay = new MarketDay();
   /** The last base of a comparison, and its paragraph. */
   #base: { period: Period; paragraph: number } | null = null;
   /** The time of the figure before, within its sentence. */
@@ -80,9 +89,12 @@ export class FigureTimes {
     const compared = comparedTime(scope, reading);
     if (compared) return this.#topics.ofSection(scope, compared) ?? compared;
     // Periods that brackets or comparisons hold date nothing else; of any others the figure was refused.
-    const others = scope.periods.filter((period) => !isBracketed(scope, reading, period));
+    const others = scope.periods.filter(
+      (period) =>
+        !isBracketed(scope, reading, period) && !isBehindSemicolon(tokens, reading, period),
+    );
     if (others.length > 0) return this.#topics.ofSectionBefore(scope, reading, others);
-    return this.#topics.find(scope, told);
+    return this.#topics.find(scope, told) ?? this.#marketDay.find(scope, reading);
   }
 
   /** "5 million against 4": of what the sentence, or its paragraph before it, compared with. */
@@ -94,6 +106,7 @@ export class FigureTimes {
   }
 
   endSentence(scope: PeriodScope, index: number): void {
+    this.#marketDay.tell(scope, index);
     this.#topics.tell(scope, this.#analysis.sentences, index, {
       tied: this.#tied,
       first: this.#first,

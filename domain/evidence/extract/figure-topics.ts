@@ -19,6 +19,7 @@ import {
   isSize,
   isTold,
   isVerbless,
+  planned,
   type Tied,
   takesUp,
   topicOf,
@@ -45,6 +46,8 @@ export class Topics {
   /** Of the sentence before, and what this one hands on. */
   #told: Topic | null = null;
   #next: Topic | null = null;
+  /** What a lead says that a budget or plan is for. */
+  #plan: Period | null = null;
   /** Of the question that this paragraph answers. */
   #asked: Topic | null = null;
   readonly #today: string | null;
@@ -60,16 +63,11 @@ export class Topics {
   }
 
   #find(scope: PeriodScope, { reading, index, status }: Told): Period | null {
-    if (!this.#heading && !this.#told && !this.#next && !this.#lead && !this.#asked) return null;
+    if (!this.#heading && !this.#told && !this.#next && !this.#lead && !this.#asked && !this.#plan)
+      return null;
     if (hasOwnLength(scope, reading)) return null;
     const tense = readTense(scope.tokens, reading, scope.sentence);
-    if (status === "F")
-      return (
-        this.#near(scope, index, true) ??
-        (isForeseen(scope, reading)
-          ? (this.#near(scope, index, false) ?? this.#fromBefore(scope))
-          : this.#rule(scope, reading))
-      );
+    if (status === "F") return this.#foreseen(scope, reading, index);
     const asked = this.#ofQuestion(scope);
     if (asked && (this.#isToCome(asked) || tense === "past" || tense === null)) return asked;
     if (
@@ -92,6 +90,15 @@ export class Topics {
     return isLed && !isApart(scope, reading)
       ? this.#unlessTold(scope, index, this.#fromBefore(scope))
       : null;
+  }
+
+  /** Of a forecast: what was forecast before, or was foreseen of what came, else what the text plans for. */
+  #foreseen(scope: PeriodScope, reading: PlacedReading, index: number): Period | null {
+    const near = this.#near(scope, index, true);
+    if (near) return near;
+    return isForeseen(scope, reading)
+      ? (this.#near(scope, index, false) ?? this.#fromBefore(scope))
+      : (this.#rule(scope, reading) ?? this.#plan);
   }
 
   /** What was told of in the sentence before, for "now" to stand against. */
@@ -212,6 +219,8 @@ export class Topics {
     }
     this.#told = this.#next ?? this.#told;
     this.#next = null;
+    if (index < leadSentencesMax)
+      this.#plan ??= planned(scope).find((period) => this.#isToCome(period)) ?? null;
     const only = topicOf(scope, tied);
     const toTopic = (period: Period) => ({ period, isForecast: tied.get(period) === "F" });
     const topic = only && { ...toTopic(only), paragraph, sentence: index };

@@ -80,6 +80,7 @@ function isOfChangeBefore(tokens: Token[], start: number): boolean {
   while (at > start - 2 - changeWordsMax && tokens[at]?.kind === "word") at -= 1;
   if (/^[%.]$/.test(tokens[at]?.lower ?? "") && tokens[at - 1]?.kind === "number") at -= 1;
   if (tokens[at]?.kind !== "number") return false;
+  if (tokens[at - 1]?.lower === "of") return isOfChangeNounBefore(tokens, at - 2);
   const isArticle = /^(a|an|the)$/.test(tokens[at - 1]?.lower ?? "");
   const lead = tokens[at - (isArticle ? 2 : 1)]?.lower ?? "";
   const isBound = /^(more|less|fewer|other|rather)$/.test(tokens[at - 2]?.lower ?? "");
@@ -97,6 +98,17 @@ function isOfThanClause(tokens: Token[], start: number): boolean {
     if (tokens[at]?.kind !== "word") return false;
     if (/^(than|чем)$/.test(tokens[at]?.lower ?? ""))
       return pronouns.test(tokens[at + 1]?.lower ?? "");
+  }
+  return false;
+}
+
+/** "after a revised fall of 4% in March". */
+function isOfChangeNounBefore(tokens: Token[], noun: number): boolean {
+  for (let at = noun; at > noun - changeWordsMax; at -= 1) {
+    if (tokens[at]?.kind !== "word") return false;
+    if (/^(a|an|the)$/.test(tokens[at]?.lower ?? ""))
+      return /^(from|after|following|than|against|versus)$/.test(tokens[at - 1]?.lower ?? "");
+    if (/^(after|following)$/.test(tokens[at]?.lower ?? "")) return true;
   }
   return false;
 }

@@ -50,11 +50,18 @@ export function readEarlier(tokens: Token[], at: number): Earlier | null {
       : isYears && laterWords.has(word)
         ? "later"
         : null;
-  if (count === null || way === null) return null;
+  if (count === null || way === null || (!bare && isOne(tokens, unitAt, count))) return null;
   const isSeason = unit === "season" && way === "earlier";
   if (unit === "period" || (unit === "season" && !isSeason) || !endsPhrase(tokens, unitAt + 1))
     return null;
   return { to: unitAt + 2, count, unit, way };
+}
+
+const singular = /^(годом|год|месяцем|месяц|кварталом|квартал|неделей|неделю|днем|день)$/;
+
+/** «14 разрешений против 22 годом ранее»: one year, and 22 of something else. */
+function isOne(tokens: Token[], unitAt: number, count: number): boolean {
+  return singular.test(lowerAt(tokens, unitAt)) && count % 10 !== 1;
 }
 
 export function earlierReading(from: number, earlier: Earlier): PeriodReading {

@@ -141,7 +141,7 @@ function isOfCompared(tokens: Token[], { from }: PeriodReading, sentence: Senten
     const lower = tokens[at]?.lower ?? "";
     hasNumber ||= tokens[at]?.kind === "number";
     if (/^[,;:]$/.test(lower)) return false;
-    if (/^(compared|against|versus|vs)$/.test(lower)) return hasNumber;
+    if (/^(compared|against|versus|vs|против)$/.test(lower)) return hasNumber;
     if (lower === "from" && /^(up|down)$/.test(tokens[at - 1]?.lower ?? "")) return hasNumber;
   }
   return false;
@@ -162,7 +162,7 @@ export function resolvePeriods(
   const memory = new PeriodMemory(published);
   return sentences.flatMap((sentence, index) => {
     const readings = all[index] ?? [];
-    memory.beginSentence(onlyYear(tokens, readings));
+    memory.beginSentence(onlyYear(tokens, readings), sentence.paragraph);
     return readings.map((reading) => resolve(tokens, reading, { sentence, index, memory }));
   });
 }

@@ -23,6 +23,30 @@ describe("a month or day without a year", () => {
   });
 });
 
+describe("a year or run named only in part", () => {
+  test.each([
+    ["It expects 22 this year and 25 next.", ["2025", "2026"]],
+    ["В прошлом году потратили 210 млн, в этом — уже 260.", ["2024", "2025"]],
+    ["В прошлом году получили 6 млн. В позапрошлом — 4.", ["2024", "2023"]],
+    [
+      "На 1 сентября не хватало 8 учителей. Годом ранее их не хватало 12.",
+      ["2025-09-01", "2024-09-01"],
+    ],
+    ["Выдано 14 разрешений против 22 годом ранее.", ["2024"]],
+    [
+      "It rose 0.4% in May after a revised fall of 0.9% in April. It was 2% higher than a year ago.",
+      ["2025-05", "2025-04", "2024-05"],
+    ],
+    [
+      "In the three months to May it rose 1% on the previous three months.",
+      ["2025-03/2025-05", "2024-12/2025-02"],
+    ],
+    ["В марте было 5 сделок. За квартал продано 9 квартир.", ["2025-03", "2025-Q1"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe("days told from others", () => {
   test.each([
     ["It opened three days ago.", ["2025-10-19"]],
