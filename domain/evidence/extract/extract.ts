@@ -29,7 +29,7 @@ import type {
 } from "./types.ts";
 
 /** Kept with every proposal, so that an editor's decisions can be told apart by the engine that proposed. */
-export const engineVersion = "1.3.0";
+export const engineVersion = "1.4.0";
 /** As proposals name who made them. */
 export const engineName = `rules-${engineVersion}`;
 
