@@ -160,9 +160,29 @@ function relativeComma(tokens: Token[], at: number, start: number): number | nul
 /** "£9m came from Lotte, acquired in November": a participle behind the verb dates what it follows, not the figure before. */
 function isInLaterAside({ tokens }: PeriodScope, reading: Range, period: Range): boolean {
   if (period.from < reading.to) return false;
+  // "were up 3%, having peaked at 8% in 2023".
+  for (let at = reading.to; at < period.from; at += 1)
+    if (tokens[at]?.lower === "," && tokens[at + 1]?.lower === "having") return true;
   const comma = asideStart(tokens, period.from, reading.to);
   if (comma === null || comma <= reading.to) return false;
   return firstTense(tokens, reading.to, comma) === "past";
+}
+
+/** "slowed to 2.8% from 3.1%, giving it room to cut rates next week": a participle that ends the sentence tells of what follows. */
+function isInEndingParticiple({ tokens, sentence }: PeriodScope, reading: Range, period: Range) {
+  for (let at = reading.to; at < period.from; at += 1) {
+    if (tokens[at]?.lower !== ",") continue;
+    const next = tokens[at + 1];
+    if (next?.kind !== "word" || next.capital || !/[a-z]{3}ing$/.test(next.lower)) return false;
+    return nextComma(tokens, period.to, sentence.to) === null && hasInfinitive(tokens, at, period);
+  }
+  return false;
+}
+
+function hasInfinitive(tokens: Token[], at: number, { from }: Range): boolean {
+  return tokens
+    .slice(at, from)
+    .some(({ lower, kind }, index) => lower === "to" && kind === "word" && index > 1);
 }
 
 /** A period in an aside, and a figure outside it. */
@@ -171,7 +191,11 @@ export function isInOtherAside(
   reading: PlacedReading,
   period: Period,
 ): boolean {
-  return isBehindRelative(scope, reading, period) || isInLaterAside(scope, reading, period);
+  return (
+    isBehindRelative(scope, reading, period) ||
+    isInLaterAside(scope, reading, period) ||
+    isInEndingParticiple(scope, reading, period)
+  );
 }
 
 type Range = { from: number; to: number };

@@ -45,6 +45,16 @@ describe("a time in an aside or a comparison isn't the rest's", () => {
       ["9000000@2024", "36000000@2024-11"],
     ],
     ["It will borrow €18 in 2026, €3 more than it planned in the spring.", ["18@2026", "3@2026"]],
+    ["In May it fell to 2%, giving the bank room to cut rates next week.", ["2@2025-05"]],
+    ["In May 2025 prices were up 3%, having peaked at 8% in 2023.", ["3@2025-05", "8@2023"]],
+    [
+      "It raised its forecast for 2025 to 4% from 3%, and for 2026 to 5%.",
+      ["4@2025", "3@2025", "5@2026"],
+    ],
+    [
+      "It fell to 30 in March for the first time since 2021 and has since recovered to 38.",
+      ["30@2025-03", "38@2025-03/2025-10"],
+    ],
     ["Data showed on Thursday that it fell 4% in July.", ["4@2025-07"]],
     [
       "It took 21 in 2024/25, up from 19 the season before and 6 in 2009/10. It made 5.",

@@ -69,10 +69,12 @@ function hasNearer(own: readonly Period[], reading: PlacedReading, since: number
 }
 
 /** The last period before token `at` that is told of. */
-function lastTold(periods: readonly Period[], at: number): Period | null {
+function lastTold(tokens: Token[], periods: readonly Period[], at: number): Period | null {
   for (let index = countStartsBefore(periods, at) - 1; index >= 0; index -= 1) {
     const period = periods[index];
-    if (period && period.to <= at && period.value !== null && !period.isBase) return period;
+    const isTold = period && period.to <= at && period.value !== null && !period.isBase;
+    // "for the first time since 2021 and has since recovered".
+    if (isTold && !isSince(tokens, period)) return period;
   }
   return null;
 }
@@ -91,7 +93,7 @@ export function periodSinceThen(
     if (!match && (tokens[at]?.lower === ";" || tenseAt(tokens, at) === "other")) return null;
     if (!match) continue;
     if (hasNearer(own, reading, match.to)) return null;
-    const told = lastTold(periods, at);
+    const told = lastTold(tokens, periods, at);
     const isNear = told !== null && told.sentence >= 0;
     return isNear ? toMeantPeriod(reachOn(told.value ?? "", published), at, match.to) : null;
   }

@@ -102,7 +102,9 @@ export class FigureTimes {
     const own = bases.findLast(({ to, value }) => value !== null && to <= from);
     if (own) return own;
     if (this.#base?.paragraph === sentence.paragraph) return this.#base.period;
-    return yearBefore(this.#previous);
+    // "raised its forecast to 1.8% from 1.5%": both are of the same time.
+    const isForecast = this.#previous !== null && this.#tied.get(this.#previous) === "F";
+    return isForecast ? this.#previous : yearBefore(this.#previous);
   }
 
   endSentence(scope: PeriodScope, index: number): void {

@@ -110,7 +110,7 @@ function isDateline({ tokens, sentence }: PeriodScope, period: Period): boolean 
 }
 
 const superlative =
-  /(est|most|worst|best|first|any|record|only|самый|самая|самое|впервые|рекорд.*|м[аи][кн]сим.*)$/;
+  /(est|least|most|worst|best|first|any|record|only|самый|самая|самое|впервые|рекорд.*|м[аи][кн]сим.*)$/;
 
 const sinceReach = 7;
 

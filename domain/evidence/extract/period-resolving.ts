@@ -147,11 +147,6 @@ function isOfCompared(tokens: Token[], { from }: PeriodReading, sentence: Senten
   return false;
 }
 
-/** What was told of before was later: "compared with £5m in the first half of 2024" in a report on that of 2025. */
-function isBeforeAnchor(value: string, { anchor }: PeriodMemory): boolean {
-  return anchor !== null && value < anchor && anchor.length === value.length;
-}
-
 /** Gives every period its value, in reading order: each may count from those before it. */
 export function resolvePeriods(
   tokens: Token[],
@@ -201,10 +196,7 @@ function resolve(
     value !== null &&
     !isBase &&
     !isSince(tokens, reading) &&
-    !(
-      (memory.state.told !== null || isBeforeAnchor(value, memory)) &&
-      isOfCompared(tokens, reading, sentence)
-    );
+    !isOfCompared(tokens, reading, sentence);
   if (isTold) memory.tell(tokens, reading, { value, paragraph });
   return period;
 }
