@@ -10,6 +10,8 @@ const monies = compileWords(moneyWords);
 const wordReach = 20;
 const figureReach = 40;
 const aheadReach = 4;
+/** Milliards. */
+const largeMagnitude = 9;
 
 function isOnMoney(tokens: Token[], sentence: Sentence, reading: PlacedReading): boolean {
   const from = Math.max(sentence.from, reading.from - wordReach);
@@ -35,6 +37,16 @@ function onlyCurrency(readings: readonly PlacedReading[], index: number): string
   return only;
 }
 
+const inhabited = /^(жив[уе]т|жил[аои]|прожива[а-я]+|насел[а-я]+|численность)$/;
+
+/** «3,4 млрд» and nothing counted: there are so many of hardly anything but roubles and people. */
+function isLarge(tokens: Token[], reading: PlacedReading, { from, to }: Sentence): boolean {
+  if ((main(reading).magnitude ?? 0) < largeMagnitude) return false;
+  const start = Math.max(from, reading.from - wordReach);
+  const words = tokens.slice(start, Math.min(to, reading.to + aheadReach));
+  return !words.some(({ lower }) => inhabited.test(lower));
+}
+
 /** By its first word. */
 export function isInRussian(tokens: Token[], { from, to }: Sentence): boolean {
   for (let at = from; at < to; at += 1)
@@ -51,8 +63,9 @@ export function fillMoney(
   { readings, index }: { readings: readonly PlacedReading[]; index: number },
   { tokens, sentence }: { tokens: Token[]; sentence: Sentence },
 ): PlacedReading {
-  if (!isOnMoney(tokens, sentence, reading)) return reading;
   const isRussian = isInRussian(tokens, sentence);
+  if (!isOnMoney(tokens, sentence, reading) && !(isRussian && isLarge(tokens, reading, sentence)))
+    return reading;
   const own = onlyCurrency(readings, index);
   const code =
     own ?? (isRussian ? (sharedCurrency(tokens, reading.from, "рублей") ?? "RUB") : null);

@@ -100,6 +100,14 @@ function isComparedTimes(tokens: Token[], other: PlacedReading, { from, first }:
   return false;
 }
 
+/** "176 of them". */
+function isPartBehind(tokens: Token[], { to }: PlacedReading): boolean {
+  return (
+    whichWords.has(tokens[to]?.lower ?? "") &&
+    /^(them|those|these|whom|них)$/.test(tokens[to + 1]?.lower ?? "")
+  );
+}
+
 /** "45" after "40 billion dollars", "the other 12" after "30 ships". */
 function fromBefore(reading: PlacedReading, index: number, { readings, tokens }: Text) {
   const isOne = isSomebody(tokens, reading);
@@ -113,8 +121,11 @@ function fromBefore(reading: PlacedReading, index: number, { readings, tokens }:
     if (source.unit?.kind === "count" && source.unit.code === null && !isPlain) continue;
     const isCount = source.unit?.kind === "count" && source.magnitude === null;
     if (isOne && source.unit?.kind !== "count") continue;
-    if (isCount || isOfScale(reading.first.mantissa, source.mantissa))
-      return inherit(reading, source, true);
+    // «11,4 тыс. выпускников, 176 из них»: a part of thousands, and not so many thousands.
+    const isOver =
+      isPartBehind(tokens, reading) && Number(reading.first.mantissa) > Number(source.mantissa);
+    if (isCount || isOver || isOfScale(reading.first.mantissa, source.mantissa))
+      return inherit(reading, source, !isOver);
     // A number of another scale may already be written out in full: "33.3 billion dollars ... 45,000,000,000".
     if (source.magnitude !== null && isOfScale(toBaseValue(reading.first), toBaseValue(source)))
       return inherit(reading, source, false);
@@ -216,6 +227,9 @@ function completeLarge(reading: PlacedReading, index: number, text: Text): Place
   const { tokens, sentences, readings } = text;
   const sentence = sentences[reading.sentence];
   if (!sentence) return reading;
+  const whole = readings[index - 1];
+  const isPart = isOfThese(tokens, reading.from) && whole && main(whole).unit?.kind === "count";
+  if (isPart) return inherit(reading, main(whole), false);
   const noun = genitiveSubject(tokens, reading, sentence) ?? subjectNoun(tokens, reading, sentence);
   if (noun !== null) return withNoun(reading, noun);
   const filled = fillUnit(reading, index, text);

@@ -172,3 +172,8 @@ test("the language is told by its letters when nobody says it", () => {
   expect(extract("У Мінску ўсё добра, гэта праўда.").language).toBe("be");
   expect(extract("Оборот вырос.", { language: "uk" }).language).toBe("uk");
 });
+
+test("a stray mark before a word of saying is no speaker", () => {
+  const { quotes } = extract("people called «%A’ said the port was late");
+  expect(quotes.map(({ speaker }) => speaker)).toEqual([null]);
+});

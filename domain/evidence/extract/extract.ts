@@ -29,7 +29,7 @@ import type {
 } from "./types.ts";
 
 /** Kept with every proposal, so that an editor's decisions can be told apart by the engine that proposed. */
-export const engineVersion = "1.3.0";
+export const engineVersion = "1.4.0";
 /** As proposals name who made them. */
 export const engineName = `rules-${engineVersion}`;
 
@@ -43,7 +43,9 @@ function toQuotedText(analysis: Analysis, quote: QuoteReading): Span {
 function toSpeaker(analysis: Analysis, subject: Subject | null): ExtractedSpeaker | null {
   if (!subject) return null;
   const role = subject.role ? toSpan(analysis, subject.role).text : null;
-  return { ...withoutPossessive(toSpan(analysis, subject.name)), role };
+  const name = withoutPossessive(toSpan(analysis, subject.name));
+  // A stray mark is nobody.
+  return name.text === "" ? null : { ...name, role };
 }
 
 function toQuote(analysis: Analysis, quote: QuoteReading): ExtractedQuote {

@@ -130,6 +130,76 @@ export function isStillSo(tokens: Token[], { to }: PlacedReading): boolean {
   );
 }
 
+/** "searched the house, for which £4,000 had been paid in 2021, and found": the relative clause is over, and what goes before it goes on. */
+function isBehindRelative({ tokens, sentence }: PeriodScope, reading: Range, period: Range) {
+  if (period.to > reading.from) return false;
+  const close = nextComma(tokens, period.to, reading.from);
+  if (close === null) return false;
+  const isOn = /^(and|but|и|но)$/.test(tokens[close + 1]?.lower ?? "");
+  const open = relativeComma(tokens, period.from, sentence.from);
+  if (open === null) return false;
+  return isOn ? tenseAt(tokens, close + 2) !== null : isCyrillic(tokens[open + 1]);
+}
+
+function isCyrillic(token: Token | undefined): boolean {
+  return (token?.lower.charCodeAt(0) ?? 0) >= 0x400;
+}
+
+/** The comma that opens the relative clause around `at`, past a preposition: ", for which", «, в котором». */
+function relativeComma(tokens: Token[], at: number, start: number): number | null {
+  for (let comma = at - 1; comma > Math.max(start, at - asideReach); comma -= 1) {
+    if (tokens[comma]?.lower !== ",") continue;
+    const isRelative = [1, 2].some((ahead) =>
+      relativeWord.test(tokens[comma + ahead]?.lower ?? ""),
+    );
+    return isRelative ? comma : null;
+  }
+  return null;
+}
+
+/** "£9m came from Lotte, acquired in November": a participle behind the verb dates what it follows, not the figure before. */
+function isInLaterAside({ tokens }: PeriodScope, reading: Range, period: Range): boolean {
+  if (period.from < reading.to) return false;
+  // "were up 3%, having peaked at 8% in 2023".
+  for (let at = reading.to; at < period.from; at += 1)
+    if (tokens[at]?.lower === "," && tokens[at + 1]?.lower === "having") return true;
+  const comma = asideStart(tokens, period.from, reading.to);
+  if (comma === null || comma <= reading.to) return false;
+  return firstTense(tokens, reading.to, comma) === "past";
+}
+
+/** "slowed to 2.8% from 3.1%, giving it room to cut rates next week": a participle that ends the sentence tells of what follows. */
+function isInEndingParticiple({ tokens, sentence }: PeriodScope, reading: Range, period: Range) {
+  for (let at = reading.to; at < period.from; at += 1) {
+    if (tokens[at]?.lower !== ",") continue;
+    const next = tokens[at + 1];
+    if (next?.kind !== "word" || next.capital || !/[a-z]{3}ing$/.test(next.lower)) return false;
+    return nextComma(tokens, period.to, sentence.to) === null && hasInfinitive(tokens, at, period);
+  }
+  return false;
+}
+
+function hasInfinitive(tokens: Token[], at: number, { from }: Range): boolean {
+  return tokens
+    .slice(at, from)
+    .some(({ lower, kind }, index) => lower === "to" && kind === "word" && index > 1);
+}
+
+/** A period in an aside, and a figure outside it. */
+export function isInOtherAside(
+  scope: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  return (
+    isBehindRelative(scope, reading, period) ||
+    isInLaterAside(scope, reading, period) ||
+    isInEndingParticiple(scope, reading, period)
+  );
+}
+
+type Range = { from: number; to: number };
+
 /** "The firm, which bought it in 2019, can sell 30", "the drug, given to 38%, is free until May": the verb behind an aside tells of no past, so that they share no time. */
 export function isAcrossAside(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
   const { tokens, sentence } = scope;

@@ -11,7 +11,9 @@ const comparandWords = new Set("compared versus vs".split(" "));
 const comparandReach = 6;
 
 /** What may stand between a figure and a period that is its own: "2.71 million in the same period". */
-const links = new Set("in the for at during a around of в во за на".split(" "));
+const links = new Set(
+  "in the for at during a around of respectively в во за на соответственно".split(" "),
+);
 const linksMax = 3;
 /** Before a base they say that it is one: "up 5% from a year earlier". */
 const baseWords = new Set(
@@ -27,6 +29,9 @@ function isChangeBase(scope: PeriodScope, period: Period): boolean {
   // So does "on 2022"; "fell 3% on Monday" doesn't.
   const isDay = /-\d{2}-\d{2}$/.test(period.value ?? "");
   if (isDay && scope.tokens[at]?.lower === "on") return false;
+  // "Fell 5% from 2019 to 2023".
+  const isRange = period.value?.includes("/") && period.to - period.from > 2;
+  if (isRange && scope.tokens[at]?.lower === "from") return false;
   const isBased = changeBaseWords.has(scope.tokens[at]?.lower ?? "");
   return isBased && scope.readings.some((reading) => isChange(reading) && reading.to === at);
 }
@@ -58,6 +63,18 @@ function isOfComparand(scope: PeriodScope, period: Period): boolean {
   );
 }
 
+/** "up from 1.9 billion the season before and 600 million in 2010": behind a base and its joint, another. */
+function isBesideBase(
+  { tokens, readings }: PeriodScope,
+  period: Period,
+  bases: readonly Period[],
+): boolean {
+  const own = readings.find((reading) => isDirectlyBehind(tokens, reading, period));
+  if (!own || !/^(and|и)$/.test(tokens[own.from - 1]?.lower ?? "")) return false;
+  const base = bases.find(({ to }) => to === own.from - 1);
+  return base !== undefined && readings.some((each) => isDirectlyBehind(tokens, each, base));
+}
+
 /** Parts a sentence's periods into those that its figures may belong to and those that they are only compared with. */
 export function partPeriods(scope: PeriodScope): PeriodScope {
   const { tokens } = scope;
@@ -75,7 +92,8 @@ export function partPeriods(scope: PeriodScope): PeriodScope {
       isComparisonBase(tokens, period) ||
       isDativeBase(scope, period) ||
       isOfComparand(scope, period) ||
-      isLedFromAny(scope, period);
+      isLedFromAny(scope, period) ||
+      isBesideBase(scope, period, bases);
     (isBase ? bases : periods).push(period);
   }
   return { ...scope, periods, bases, asides };
@@ -213,6 +231,8 @@ function isDashedTo({ tokens }: PeriodScope, reading: PlacedReading, period: Per
 function isLedFrom({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
   const isArticle = /^(a|an|the)$/.test(tokens[reading.from - 1]?.lower ?? "");
   const lead = tokens[reading.from - (isArticle ? 2 : 1)]?.lower ?? "";
+  // "to 1.8% from 1.5%, and for 2026 to 2.1%".
+  for (let at = reading.to; at < period.from; at += 1) if (tokens[at]?.lower === ",") return false;
   const isChangeLed = isArticle && /^(than|against|versus|after|following)$/.test(lead);
   return (
     (isChangeLed || /^(from|с|со|between)$/.test(lead)) &&

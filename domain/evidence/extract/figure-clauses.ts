@@ -52,6 +52,8 @@ export function isBehindPresentClause(
     const lower = tokens[at]?.lower ?? "";
     if (lower !== ";") continue;
     for (let verb = at + 1; verb < reading.from; verb += 1) {
+      // «В 2025 году вырастет; планируется построить 5»: both are to come.
+      if (isForecastWord(tokens, verb)) return false;
       const tense = tenseAt(tokens, verb);
       if (tense) return tense === "other";
     }

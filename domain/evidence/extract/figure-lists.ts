@@ -1,5 +1,9 @@
 import type { PlacedReading } from "./ellipsis.ts";
 import type { PeriodScope } from "./figure-scope.ts";
+import { toMeantPeriod } from "./figure-since.ts";
+import { shiftPeriod } from "./period-shifts.ts";
+import { canonicalPeriod } from "./period-values.ts";
+import type { Period } from "./periods.ts";
 import type { Token } from "./tokens.ts";
 
 type Range = { from: number; to: number };
@@ -17,6 +21,32 @@ function listOf<T extends Range>(tokens: Token[], things: readonly T[], at: numb
   while (holds(things[first - 1], things[first])) first -= 1;
   while (holds(things[last], things[last + 1])) last += 1;
   return things.slice(first, last + 1);
+}
+
+/** "a year earlier – 6,240 and 9,580", «в 2023 году – 28 и 6 млрд»: the figure before it in its list, where "and" alone parts them. */
+export function isJoinedToBefore(
+  { tokens, readings }: PeriodScope,
+  reading: PlacedReading,
+): boolean {
+  const before = readings[readings.indexOf(reading) - 1];
+  return (
+    before !== undefined &&
+    before.first.unit?.kind !== "ratio" &&
+    reading.from - before.to === 1 &&
+    /^(and|и)$/.test(tokens[before.to]?.lower ?? "")
+  );
+}
+
+/** "fell 5% in May and June": of one figure, all of a list of times that follow one another; else the time itself. */
+export function withListed({ tokens, periods }: PeriodScope, period: Period): Period {
+  const list = listOf(tokens, periods, periods.indexOf(period));
+  if (list.length < 2) return period;
+  const [first, last] = [list[0]?.value, list.at(-1)?.value];
+  const isRun = list.every(
+    ({ value }, at) => at === 0 || value === shiftPeriod(list[at - 1]?.value ?? "", 1),
+  );
+  const run = isRun ? canonicalPeriod(`${first}/${last}`) : null;
+  return toMeantPeriod(run, period.from, list.at(-1)?.to ?? period.to) ?? period;
 }
 
 /** "4% and 6% in 2022 and 2023 (respectively)": of two lists of the same length, each to each; null for any other. */

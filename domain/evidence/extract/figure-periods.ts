@@ -1,5 +1,5 @@
 import type { PlacedReading } from "./ellipsis.ts";
-import { isAcrossAside, isInPassing, isStillSo } from "./figure-asides.ts";
+import { isAcrossAside, isInOtherAside, isInPassing, isStillSo } from "./figure-asides.ts";
 import {
   comparandBase,
   isComparand,
@@ -15,7 +15,7 @@ import {
   isOfEarlierVerb,
   isOfPart,
 } from "./figure-clauses.ts";
-import { periodInList } from "./figure-lists.ts";
+import { periodInList, withListed } from "./figure-lists.ts";
 import { isChange, isTooShort, type PeriodScope } from "./figure-scope.ts";
 import { isOfOtherVoice } from "./figure-voices.ts";
 import { levelLinks } from "./lexicon/change.ts";
@@ -106,6 +106,7 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
       isBehindNewClause(scope, reading, period)) ||
     isInPassing(scope, reading, period) ||
     isAcrossAside(scope, reading, period) ||
+    isInOtherAside(scope, reading, period) ||
     isStillSo(scope.tokens, reading) ||
     isBehindOtherKind(scope, reading, period, leadsToLevel(scope, reading)) ||
     isComparand(scope, reading, period) ||
@@ -131,7 +132,7 @@ export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | 
     periodInList(scope, reading) ??
     adjoiningPeriod(scope, reading) ??
     comparandBase(scope, reading);
-  if (own) return own;
+  if (own) return scope.readings.length === 1 ? withListed(scope, own) : own;
   let best: Period | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const period of nearby(scope.periods, reading)) {
@@ -144,5 +145,6 @@ export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | 
   }
   const frame = framePeriod(scope.sentence, scope.periods);
   const isFramed = frame && frame !== best && least > ownReach && !isRefused(scope, reading, frame);
-  return isFramed ? frame : best;
+  const tied = isFramed ? frame : best;
+  return tied && scope.readings.length === 1 ? withListed(scope, tied) : tied;
 }

@@ -32,8 +32,11 @@ const nearReach = 4;
 /** "Since 2019" is the time from then to the text's own year, month or day; without its date nobody knows how long. */
 export function sinceValue({ value, till }: Period, published: Published | null): string | null {
   if (value !== null && till) return canonicalPeriod(`${value.slice(0, 7)}/${till}`);
-  if (value === null || !published || value.includes("/")) return null;
-  return reachOn(value, published);
+  if (value === null || !published) return null;
+  // «С 1 октября вырастет»: nothing has come of it yet.
+  if ((parsePeriod(value)?.from ?? "") > publishedDay(published)) return value;
+  // "Since the spring" reaches on from its first month.
+  return reachOn(value.split("/")[0] ?? value, published);
 }
 
 /** From a period's beginning to the day, month or year of publication, as finely as it is named. */
@@ -66,10 +69,12 @@ function hasNearer(own: readonly Period[], reading: PlacedReading, since: number
 }
 
 /** The last period before token `at` that is told of. */
-function lastTold(periods: readonly Period[], at: number): Period | null {
+function lastTold(tokens: Token[], periods: readonly Period[], at: number): Period | null {
   for (let index = countStartsBefore(periods, at) - 1; index >= 0; index -= 1) {
     const period = periods[index];
-    if (period && period.to <= at && period.value !== null && !period.isBase) return period;
+    const isTold = period && period.to <= at && period.value !== null && !period.isBase;
+    // "for the first time since 2021 and has since recovered".
+    if (isTold && !isSince(tokens, period)) return period;
   }
   return null;
 }
@@ -88,7 +93,7 @@ export function periodSinceThen(
     if (!match && (tokens[at]?.lower === ";" || tenseAt(tokens, at) === "other")) return null;
     if (!match) continue;
     if (hasNearer(own, reading, match.to)) return null;
-    const told = lastTold(periods, at);
+    const told = lastTold(tokens, periods, at);
     const isNear = told !== null && told.sentence >= 0;
     return isNear ? toMeantPeriod(reachOn(told.value ?? "", published), at, match.to) : null;
   }

@@ -8,6 +8,7 @@ import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
 import { readTense } from "./tense-reader.ts";
 import {
+  goesOn,
   hasOwnLength,
   isConditional,
   isDashed,
@@ -17,6 +18,8 @@ import {
   isLasting,
   isSize,
   isTold,
+  isVerbless,
+  planned,
   type Tied,
   takesUp,
   topicOf,
@@ -43,6 +46,8 @@ export class Topics {
   /** Of the sentence before, and what this one hands on. */
   #told: Topic | null = null;
   #next: Topic | null = null;
+  /** What a lead says that a budget or plan is for. */
+  #plan: Period | null = null;
   /** Of the question that this paragraph answers. */
   #asked: Topic | null = null;
   readonly #today: string | null;
@@ -58,35 +63,42 @@ export class Topics {
   }
 
   #find(scope: PeriodScope, { reading, index, status }: Told): Period | null {
-    if (!this.#heading && !this.#told && !this.#next && !this.#lead && !this.#asked) return null;
+    if (!this.#heading && !this.#told && !this.#next && !this.#lead && !this.#asked && !this.#plan)
+      return null;
     if (hasOwnLength(scope, reading)) return null;
     const tense = readTense(scope.tokens, reading, scope.sentence);
-    if (status === "F")
-      return (
-        this.#near(scope, index, true) ??
-        (isForeseen(scope, reading)
-          ? (this.#near(scope, index, false) ?? this.#fromBefore(scope))
-          : this.#rule(scope, reading))
-      );
+    if (status === "F") return this.#foreseen(scope, reading, index);
     const asked = this.#ofQuestion(scope);
-    if (asked && (this.#isToCome(asked) || tense === "past")) return asked;
+    if (asked && (this.#isToCome(asked) || tense === "past" || tense === null)) return asked;
     if (
       tense === "other" ||
       (tense === null && this.#heading && this.#isToCome(this.#heading.period))
     )
       return this.#rule(scope, reading);
-    const isPast = tense === "past" || (tense === null && isDashed(scope, reading));
+    const isPast =
+      tense === "past" ||
+      (tense === null &&
+        (isDashed(scope, reading) || (this.#heading !== null && isVerbless(scope))));
     const mayGoOn = isPast || (tense === "perfect" && isIndicator(scope, reading));
     if (!mayGoOn || this.#isMethod(scope)) return null;
     const near = this.#near(scope, index, false);
     if (!isPast) return near;
     const heading = this.#past(this.#heading);
     if (heading) return this.#ofParagraph(scope) ?? near ?? this.#unlessTold(scope, index, heading);
-    if (near) return near;
+    if (near) return this.#backToTopic(scope, near) ?? near;
     const isLed = this.#isOnResults || isIndicator(scope, reading);
     return isLed && !isApart(scope, reading)
       ? this.#unlessTold(scope, index, this.#fromBefore(scope))
       : null;
+  }
+
+  /** Of a forecast: what was forecast before, or was foreseen of what came, else what the text plans for. */
+  #foreseen(scope: PeriodScope, reading: PlacedReading, index: number): Period | null {
+    const near = this.#near(scope, index, true);
+    if (near) return near;
+    return isForeseen(scope, reading)
+      ? (this.#near(scope, index, false) ?? this.#fromBefore(scope))
+      : (this.#rule(scope, reading) ?? this.#plan);
   }
 
   /** What was told of in the sentence before, for "now" to stand against. */
@@ -112,6 +124,13 @@ export class Topics {
     const isBefore = others.every(({ from }) => from >= reading.to);
     const tense = readTense(scope.tokens, reading, scope.sentence);
     return isBefore && tense !== "other" ? (this.#ofParagraph(scope) ?? heading) : null;
+  }
+
+  /** "It was 5% in May, having been 3% in 2019. Exports rose": what was told of last is older than what the paragraph is about. */
+  #backToTopic(scope: PeriodScope, near: Period): Period | null {
+    const topic = this.#ofParagraph(scope);
+    if (!topic || goesOn(scope)) return null;
+    return (near.value ?? "").slice(0, 4) < (topic.value ?? "").slice(0, 4) ? topic : null;
   }
 
   #isMethod({ sentence }: PeriodScope): boolean {
@@ -200,6 +219,8 @@ export class Topics {
     }
     this.#told = this.#next ?? this.#told;
     this.#next = null;
+    if (index < leadSentencesMax)
+      this.#plan ??= planned(scope).find((period) => this.#isToCome(period)) ?? null;
     const only = topicOf(scope, tied);
     const toTopic = (period: Period) => ({ period, isForecast: tied.get(period) === "F" });
     const topic = only && { ...toTopic(only), paragraph, sentence: index };

@@ -5,9 +5,19 @@ import type { PeriodScope } from "./figure-scope.ts";
 import type { Published } from "./period-context.ts";
 import type { Period } from "./periods.ts";
 import { readTense } from "./tense-reader.ts";
+import type { Token } from "./tokens.ts";
 
 const fullWords = new Set(["full", "whole"]);
 const fullReach = 25;
+
+/** Where "full-year" or "for the full year" begins, of which `at` is "year". */
+function fullStart(tokens: Token[], at: number): number | null {
+  if (tokens[at]?.lower !== "year") return null;
+  const isHyphened = /^[-‐‑]$/.test(tokens[at - 1]?.lower ?? "");
+  const full = isHyphened ? at - 2 : at - 1;
+  const isLed = isHyphened || /^(the|this|a)$/.test(tokens[full - 1]?.lower ?? "");
+  return isLed && fullWords.has(tokens[full]?.lower ?? "") ? full : null;
+}
 
 /** "expects full-year profit of £825m": what is forecast for a full year without naming it is for the text's own; what was made in one, for the year before. */
 export function fullYear(
@@ -23,8 +33,8 @@ export function fullYear(
     at >= Math.max(sentence.from, reading.from - fullReach);
     at -= 1
   ) {
-    if (tokens[at]?.lower !== "year" || !/^[-‐‑]$/.test(tokens[at - 1]?.lower ?? "")) continue;
-    if (!fullWords.has(tokens[at - 2]?.lower ?? "")) continue;
+    const start = fullStart(tokens, at);
+    if (start === null) continue;
     // "Full-year sales were £3m in 2023", "full-year sales were £3m, fourth-quarter sales £1m": a time named nearer.
     const isDated = periods.some(
       (period) =>
@@ -33,7 +43,7 @@ export function fullYear(
     );
     if (isDated) return null;
     return {
-      from: at - 2,
+      from: start,
       to: at + 1,
       sentence: -1,
       value: String(published.year - (isOver ? 1 : 0)),

@@ -1,5 +1,5 @@
 import { clauseStart } from "./figure-scope.ts";
-import { nounPhraseEnds } from "./lexicon/nouns.ts";
+import { moneyNouns, nounPhraseEnds } from "./lexicon/nouns.ts";
 import { neverNouns } from "./lexicon/russian-nouns.ts";
 import { isDash } from "./period-tokens.ts";
 import type { FigureReading } from "./quantities.ts";
@@ -9,7 +9,7 @@ import type { Token } from "./tokens.ts";
 
 /** «Деревень за рекой осталось две», «жалоб поступило больше сотни»: an impersonal verb between what is counted and its number. */
 const impersonal =
-  /^(нет|есть|хватает|насчитывается|имеется|требуется|набралось|[а-я]+(ло|лось|ено|ано|ято|ыто))$/;
+  /^(нет|есть|хватает|насчитывается|имеется|требуется|набралось|[а-я]{3,}(ят|ют|ут|ат)|[а-я]+(ло|лось|ено|ано|ято|ыто))$/;
 const notImpersonal = new Set("около мало немало рано странно".split(" "));
 /** A masculine in the nominative, "рост", can't have an impersonal verb, but may have a dash. */
 const genitive =
@@ -17,7 +17,9 @@ const genitive =
 const sureGenitive = /(ов|ев|ей|иц|щин|ций|ений|аний|ятий)$/;
 const notGenitive = /(ой|ый|ом|ем|ам|ям|ах|ях|ть|ся|ет|ит|ут|ют|ат|ят|ых|их|им|ым)$/;
 const starters = new Set(
-  "а и но что причем где когда из них том числе еще же вот всего".split(" "),
+  "а и но что причем где когда из них том числе еще же вот всего годом месяцем ранее раньше тогда сейчас теперь таких".split(
+    " ",
+  ),
 );
 
 const marks = new Set([",", ";", ":", "(", ".", "!", "?", "»", '"', "“"]);
@@ -36,8 +38,18 @@ function startOf(tokens: Token[], sentence: Sentence, reading: FigureReading): n
 function isNoun(token: Token | undefined): token is Token {
   if (token?.kind !== "word" || token.lower.charCodeAt(0) < 0x400 || token.lower.length < 3)
     return false;
+  if (moneyNouns.has(token.lower)) return false;
   if (nounPhraseEnds.has(token.lower) || neverNouns.has(token.lower)) return false;
   return genitive.test(token.lower) && !notGenitive.test(token.lower);
+}
+
+/** Past what opens the clause, and past an adjective: «Всего аварийных домов». */
+function nounStart(tokens: Token[], sentence: Sentence, reading: FigureReading): number {
+  let at = startOf(tokens, sentence, reading);
+  while (at < reading.from && (starters.has(tokens[at]?.lower ?? "") || isDash(tokens[at])))
+    at += 1;
+  const isAdjective = /[а-я]{3}(ых|их)$/.test(tokens[at]?.lower ?? "");
+  return isAdjective && isNoun(tokens[at + 1]) ? at + 1 : at;
 }
 
 /** The genitive plural that opens the clause of a bare number behind an impersonal verb or a dash, or null. */
@@ -48,9 +60,7 @@ export function genitiveSubject(
 ): string | null {
   const before = tokens[reading.from - 1];
   if (!before || (before.kind === "word" && before.lower.charCodeAt(0) < 0x400)) return null;
-  let at = startOf(tokens, sentence, reading);
-  while (at < reading.from && (starters.has(tokens[at]?.lower ?? "") || isDash(tokens[at])))
-    at += 1;
+  const at = nounStart(tokens, sentence, reading);
   const noun = tokens[at];
   if (!isNoun(noun) || tenseAt(tokens, at)) return null;
   for (let next = at + 1; next < reading.from; next += 1) {

@@ -23,11 +23,15 @@ function hasPast(tokens: Token[], from: number, to: number): boolean {
   return false;
 }
 
+/** "was told to leave by Friday", «обещали достроить к маю». */
+const toBeDone = /^(to|will|would|should|could|may|might|[а-я]{2,}(ть|ти|чь)(ся)?)$/;
+
 /** Right before the period, past its article and edge: "by", "until", "due in". */
 function isDeadline(tokens: Token[], range: { from: number; to: number }, sentence: Sentence) {
   for (let at = range.from; at > range.from - 4; at -= 1) {
     const lower = tokens[at]?.lower ?? "";
-    if (aheadWords.has(lower)) return lower !== "by" || !isOverBy(tokens, at, { range, sentence });
+    if (aheadWords.has(lower))
+      return !/^(by|ко?)$/.test(lower) || !isOverBy(tokens, at, { range, sentence });
   }
   return false;
 }
@@ -39,7 +43,7 @@ function isOverBy(
   { range, sentence }: { range: { to: number }; sentence: Sentence },
 ): boolean {
   for (let at = by - 1; at >= Math.max(sentence.from, by - lookBack); at -= 1) {
-    if (/^(to|will|would|should|could|may|might)$/.test(tokens[at]?.lower ?? "")) return false;
+    if (toBeDone.test(tokens[at]?.lower ?? "")) return false;
     const tense = tenseAt(tokens, at);
     if (tense) return tense === "past" && !matchPhrase(forecasts, tokens, at);
   }
@@ -66,7 +70,9 @@ function isFutureBehind(tokens: Token[], to: number, sentence: Sentence): boolea
 function isNext(tokens: Token[], from: number, sentence: Sentence): boolean {
   for (let at = from - 1; at >= Math.max(sentence.from, from - lookAhead); at -= 1) {
     if (tenseAt(tokens, at) === "past") return false;
-    const isNextWord = nextWords.has(tokens[at]?.lower ?? "");
+    // "following growth of 1%" comes behind it.
+    const isBehind = tokens[at]?.lower === "following" && tokens[at - 1]?.lower !== "the";
+    const isNextWord = !isBehind && nextWords.has(tokens[at]?.lower ?? "");
     if (isNextWord && timeUnit(tokens[at + 1]?.lower ?? "") === null) return true;
   }
   return false;
@@ -75,6 +81,22 @@ function isNext(tokens: Token[], from: number, sentence: Sentence): boolean {
 /** "less than expected": what was expected is over. */
 function isComparedWith(tokens: Token[], at: number): boolean {
   return /^(than|as|чем)$/.test(tokens[at - 1]?.lower ?? "");
+}
+
+const forecastNouns =
+  /^(forecasts?|plans?|targets?|estimates?|projections?|guidance|outlook|proposals?|programmes?)$/;
+
+/** "raised its forecast on Thursday", "unveiled plans for the harbour on Monday": the day on which a forecast was made. */
+function isDoneOn(
+  tokens: Token[],
+  { at, from }: { at: number; from: number },
+  sentence: Sentence,
+): boolean {
+  if (tokens[from - 1]?.lower !== "on" || !forecastNouns.test(tokens[at]?.lower ?? ""))
+    return false;
+  return (
+    hasPast(tokens, Math.max(sentence.from, at - settingReach), at) && !hasPast(tokens, at, from)
+  );
 }
 
 /** Whether a period without a year lies ahead of the text: a plan or a deadline before it, or a future verb behind it. */
@@ -90,7 +112,8 @@ export function isAhead(
     if (token.kind !== "word") continue;
     // "will close after councillors agreed on Monday to sell it".
     if (subordinators.has(token.lower) && hasPast(tokens, at + 1, from)) break;
-    if (matchPhrase(forecasts, tokens, at) && !isComparedWith(tokens, at)) return true;
+    if (matchPhrase(forecasts, tokens, at) && !isComparedWith(tokens, at))
+      return !isDoneOn(tokens, { at, from }, sentence);
     if (at >= from - settingReach && matchPhrase(settings, tokens, at)) return true;
   }
   if (isNext(tokens, from, sentence)) return true;

@@ -70,6 +70,7 @@ function isSpeechDate(scope: PeriodScope, period: Period): boolean {
   const isLong = period.value?.includes("/") && period.to - period.from > 2;
   if (isLong || !dayOrMonth.test(period.value ?? "")) return false;
   if (day.test(period.value ?? "") && cueAt(tokens, period.to)?.kind === "verb") return true;
+  if (day.test(period.value ?? "") && isRightBehindShowing(tokens, period)) return true;
   for (let at = period.from - 1; at >= Math.max(0, period.from - cueReach); at -= 1) {
     if (tokens[at]?.kind !== "word" || /^(that|что)$/.test(tokens[at]?.lower ?? "")) break;
     if (cueAt(tokens, at)?.kind === "verb") return true;
@@ -77,6 +78,12 @@ function isSpeechDate(scope: PeriodScope, period: Period): boolean {
     if (tenseAt(tokens, at)) break;
   }
   return leadsToSaying(scope, period);
+}
+
+/** "customs data showed on Thursday": when the papers came out. */
+function isRightBehindShowing(tokens: Token[], { from }: Period): boolean {
+  const at = tokens[from - 1]?.lower === "on" ? from - 2 : from - 1;
+  return /^(show|shows|showed|indicated|revealed|suggested)$/.test(tokens[at]?.lower ?? "");
 }
 
 const foreseen =
@@ -103,7 +110,7 @@ function isDateline({ tokens, sentence }: PeriodScope, period: Period): boolean 
 }
 
 const superlative =
-  /(est|most|worst|best|first|any|record|only|самый|самая|самое|впервые|рекорд.*|м[аи][кн]сим.*)$/;
+  /(est|least|most|worst|best|first|any|record|only|самый|самая|самое|впервые|рекорд.*|м[аи][кн]сим.*)$/;
 
 const sinceReach = 7;
 

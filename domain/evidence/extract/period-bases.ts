@@ -51,12 +51,13 @@ export function isComparisonBase(
   if (tokens[from - 1]?.lower === "(" && tokens[to]?.lower === ":") return true;
   if (isInstrumental(tokens, { from, to })) return true;
   const start = periodStart(tokens, from);
+  if (isOfThanClause(tokens, start)) return true;
   const comparison = matchPhraseBefore(comparisons, tokens, start);
   if (comparison && !twoWay.has(tokens[comparison.from]?.lower ?? "")) return true;
   let at = tokens[start - 1]?.lower === "the" ? start - 2 : start - 1;
   while (
     at > start - 4 &&
-    /^(of|in|for|set|reached|seen|the|from|recorded|registered|reported|posted|observed|achieved|made|за|в)$/.test(
+    /^(of|in|for|at|time|set|reached|seen|the|from|recorded|registered|reported|posted|observed|achieved|made|за|в)$/.test(
       tokens[at]?.lower ?? "",
     )
   )
@@ -79,12 +80,37 @@ function isOfChangeBefore(tokens: Token[], start: number): boolean {
   while (at > start - 2 - changeWordsMax && tokens[at]?.kind === "word") at -= 1;
   if (/^[%.]$/.test(tokens[at]?.lower ?? "") && tokens[at - 1]?.kind === "number") at -= 1;
   if (tokens[at]?.kind !== "number") return false;
+  if (tokens[at - 1]?.lower === "of") return isOfChangeNounBefore(tokens, at - 2);
   const isArticle = /^(a|an|the)$/.test(tokens[at - 1]?.lower ?? "");
   const lead = tokens[at - (isArticle ? 2 : 1)]?.lower ?? "";
   const isBound = /^(more|less|fewer|other|rather)$/.test(tokens[at - 2]?.lower ?? "");
   // "slower than 6% in March", and not "sold more than 600 in March".
   if (/^(than|against|versus)$/.test(lead)) return isArticle || !isBound;
   return isArticle && /^(from|after|following)$/.test(lead);
+}
+
+const thanReach = 8;
+const pronouns = /^(it|they|he|she|we|had|was|were|did|планировал[аио]?|ожидал[аио]?|было)$/;
+
+/** "more than it planned in the spring", "less than they spent in 2023": a clause of its own behind "than". */
+function isOfThanClause(tokens: Token[], start: number): boolean {
+  for (let at = start - 1; at > start - thanReach; at -= 1) {
+    if (tokens[at]?.kind !== "word") return false;
+    if (/^(than|чем)$/.test(tokens[at]?.lower ?? ""))
+      return pronouns.test(tokens[at + 1]?.lower ?? "");
+  }
+  return false;
+}
+
+/** "after a revised fall of 4% in March". */
+function isOfChangeNounBefore(tokens: Token[], noun: number): boolean {
+  for (let at = noun; at > noun - changeWordsMax; at -= 1) {
+    if (tokens[at]?.kind !== "word") return false;
+    if (/^(a|an|the)$/.test(tokens[at]?.lower ?? ""))
+      return /^(from|after|following|than|against|versus)$/.test(tokens[at - 1]?.lower ?? "");
+    if (/^(after|following)$/.test(tokens[at]?.lower ?? "")) return true;
+  }
+  return false;
 }
 
 const multipliedReach = 8;

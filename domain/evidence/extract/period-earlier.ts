@@ -50,11 +50,18 @@ export function readEarlier(tokens: Token[], at: number): Earlier | null {
       : isYears && laterWords.has(word)
         ? "later"
         : null;
-  if (count === null || way === null) return null;
-  const isSeason = unit === "season" && count === 1 && way === "earlier";
+  if (count === null || way === null || (!bare && isOne(tokens, unitAt, count))) return null;
+  const isSeason = unit === "season" && way === "earlier";
   if (unit === "period" || (unit === "season" && !isSeason) || !endsPhrase(tokens, unitAt + 1))
     return null;
   return { to: unitAt + 2, count, unit, way };
+}
+
+const singular = /^(годом|год|месяцем|месяц|кварталом|квартал|неделей|неделю|днем|день)$/;
+
+/** «14 разрешений против 22 годом ранее»: one year, and 22 of something else. */
+function isOne(tokens: Token[], unitAt: number, count: number): boolean {
+  return singular.test(lowerAt(tokens, unitAt)) && count % 10 !== 1;
 }
 
 export function earlierReading(from: number, earlier: Earlier): PeriodReading {
@@ -65,18 +72,24 @@ export function earlierReading(from: number, earlier: Earlier): PeriodReading {
     (context) => {
       // "71% last season, 66% the season before".
       if (unit === "season" && context.anchor?.length === seasonChars)
-        return shiftYears(context.anchor, -1);
+        return shiftYears(context.anchor, -count);
       if (months === null) return null;
       const isYears = months % 12 === 0;
       const years = (count * months) / 12;
       // "A year ago" is counted from the quarter told of; "ten years ago" from now.
       if (way === "later") return yearLater(context, years);
-      const anchor = way === "ago" && !(isYears && count === 1) ? null : context.anchor;
+      const isFromNow = way === "ago" && !(isYears && count === 1 && isOfNow(context));
+      const anchor = isFromNow ? null : context.anchor;
       if (anchor !== null) return isYears ? shiftYears(anchor, -years) : shiftBack(anchor, earlier);
       return fromPublication(context, isYears ? 12 : months, isYears ? -years : -count);
     },
     way !== "later",
   );
+}
+
+/** "It opened in 2019. A year ago": nothing of the text's own time was told of, from which it might be counted. */
+function isOfNow({ anchor, published }: PeriodContext): boolean {
+  return anchor !== null && (!published || lastYearOf(anchor) >= published.year - 1);
 }
 
 /** Null where that hadn't come when the text was published. */

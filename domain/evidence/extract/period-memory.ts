@@ -2,6 +2,7 @@ import { parsePeriod } from "../periods.ts";
 import { cueAt } from "./cues.ts";
 import { isInstrumental } from "./period-bases.ts";
 import type { PeriodContext, Published } from "./period-context.ts";
+import { isOfUnit } from "./period-counting.ts";
 import { lastYearOf } from "./period-shifts.ts";
 import type { PeriodReading } from "./period-tokens.ts";
 import type { Token } from "./tokens.ts";
@@ -48,12 +49,18 @@ function lastMonth(value: string): string | null {
   return new Date(last).toISOString().slice(0, 7);
 }
 
+/** The first and last days of months are when things are counted. */
+const levelDay = /-(01|28|29|30|31)$/;
+
 /** What was told of before, in reading order: later periods are counted from it. */
 export class PeriodMemory {
   readonly #published: Published | null;
   #anchor: string | null = null;
   #anchorParagraph: number | null = null;
   #quarter: string | null = null;
+  #paragraph: number | null = null;
+  /** The day that the sentence before counted on: "On 1 May there were 5. A year earlier". */
+  #dayBefore: string | null = null;
   #told: { value: string; paragraph: number } | null = null;
   #state: SentenceState = { part: null, year: null, only: null, told: null, day: null };
 
@@ -65,13 +72,18 @@ export class PeriodMemory {
     return this.#state;
   }
 
-  beginSentence(only: number | null): void {
+  beginSentence(only: number | null, paragraph: number): void {
+    const { day } = this.#state;
+    const isOwn = paragraph === this.#paragraph;
+    this.#dayBefore = isOwn && day !== null && levelDay.test(day) ? day : null;
+    this.#paragraph = paragraph;
     this.#state = { part: null, year: null, only, told: null, day: null };
   }
 
   /** "On 1 May there were 5, more than a year earlier": a day counts within its sentence only. */
   get anchor(): string | null {
-    return this.#state.day ?? this.#anchor;
+    const before = this.#state.told === null ? this.#dayBefore : null;
+    return this.#state.day ?? before ?? this.#anchor;
   }
 
   /** The paragraph in which that was told of. */
@@ -113,6 +125,6 @@ export class PeriodMemory {
       this.#anchor = value;
       this.#anchorParagraph = told.paragraph;
     }
-    if (parsePeriod(value)?.granularity === "quarter") this.#quarter = value;
+    if (isOfUnit(value, "quarter")) this.#quarter = value;
   }
 }

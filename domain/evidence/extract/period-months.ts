@@ -83,8 +83,15 @@ function joinsDaysOf(tokens: Token[], joint: number, start: number): boolean {
   if (isDash(tokens[joint])) return true;
   const lead = lowerAt(tokens, start - 1);
   const lower = lowerAt(tokens, joint);
-  if (lead === "between") return lower === "and";
+  if (/^(and|и|i)$/.test(lower)) return lead === "between" || isNextDay(tokens, joint);
   return /^(from|с|со|od)$/.test(lead) && through.has(lower);
+}
+
+/** "18 and 19 February": days that follow one another are one stretch. */
+function isNextDay(tokens: Token[], joint: number): boolean {
+  const second = dayAt(tokens, joint + 1);
+  const isMonthNext = second !== null && monthAt(tokens, second.to) !== null;
+  return isMonthNext && wholeAt(tokens, joint - 1)?.number === second.day - 1;
 }
 
 /** "January–September 2023", "January 2022 to March 2023", "May 2023", "May 9, 2023", "September 6-8, 2019". */
@@ -105,9 +112,15 @@ export function readMonthFirst(tokens: Token[], at: number): PeriodReading | nul
     );
   // A month by itself needs a preposition: "May" and "March" begin sentences, "April" is a name.
   const before = lowerAt(tokens, at - 1);
-  const isLed = yearPrepositions.has(before) || edgeWords.has(before);
+  const edge = isDash(tokens[at - 1]) && isTight(tokens[at - 1]) ? lowerAt(tokens, at - 2) : before;
+  const isLed = yearPrepositions.has(before) || edgeWords.has(edge) || isListed(tokens, at);
   if (!isLed && !monthlyNouns.has(lowerAt(tokens, at + 1))) return null;
   return { from: at, to: at + 1, year: null, value: (year) => periodOfMonth(year, month) };
+}
+
+/** "in May, June and July", «в январе и феврале»: behind another month. */
+function isListed(tokens: Token[], at: number): boolean {
+  return /^(,|and|or|и|или)$/.test(lowerAt(tokens, at - 1)) && monthAt(tokens, at - 2) !== null;
 }
 
 /** "February's rainfall": of the month; "Theresa May's" is a person's. */

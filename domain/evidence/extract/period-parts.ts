@@ -55,7 +55,19 @@ function ordinalAt(tokens: Token[], at: number): { number: number; to: number } 
   if (known !== undefined) return { number: known, to: at + 1 };
   const whole = wholeAt(tokens, at)?.number;
   const hasEnding = isDash(tokens[at + 1]) && isTight(tokens[at + 1]) && isTight(tokens[at + 2]);
-  return whole !== undefined && hasEnding ? { number: whole, to: at + 3 } : null;
+  if (whole === undefined) return null;
+  if (hasEnding) return { number: whole, to: at + 3 };
+  return isNumbered(tokens, at) ? { number: whole, to: at + 1 } : null;
+}
+
+/** «в 3 квартале», «1 полугодие»: a bare number in the place of an ordinal; «за 3 квартала» counts them. */
+function isNumbered(tokens: Token[], at: number): boolean {
+  const part = lowerAt(tokens, at + 1);
+  if (/^(полугоди[еию])$/.test(part)) return true;
+  // "1 кв. 2025", and not "1 кв. м".
+  if (part === "кв") return yearAt(tokens, pastStop(tokens, at + 2)) !== null;
+  const isCount = /^(за|все|всего)$/.test(lowerAt(tokens, at - 1)) && part === "квартала";
+  return /^квартал[аеу]?$/.test(part) && !isCount;
 }
 
 /** The stop of "I кв. 2024" belongs to the period only when its year follows. */

@@ -1,4 +1,6 @@
 import { readDayWord } from "./period-days.ts";
+import { readDaysEarlier } from "./period-days-earlier.ts";
+import { readLedMonth } from "./period-led-months.ts";
 import {
   readDayFirst,
   readDottedDate,
@@ -9,17 +11,24 @@ import {
 import { readPart } from "./period-parts.ts";
 import { readRelative } from "./period-relative.ts";
 import { readSeason } from "./period-seasons.ts";
+import { readShortYear } from "./period-short-years.ts";
 import type { PeriodReading } from "./period-tokens.ts";
+import { readWeekend } from "./period-weekends.ts";
 import { readWeek } from "./period-weeks.ts";
 import { readNamedDecade, readYear } from "./period-years.ts";
+import { readYearsUntil } from "./period-years-until.ts";
 import type { Token } from "./tokens.ts";
 
 /** The period that begins at token `at`, its edge words ("the end of") not included. */
 export function readPeriod(tokens: Token[], at: number): PeriodReading | null {
   return (
     readDayWord(tokens, at) ??
+    readDaysEarlier(tokens, at) ??
     readWeek(tokens, at) ??
+    readWeekend(tokens, at) ??
     readSeason(tokens, at) ??
+    readLedMonth(tokens, at) ??
+    readYearsUntil(tokens, at) ??
     readRelative(tokens, at) ??
     readPartOfMonth(tokens, at) ??
     readPart(tokens, at) ??
@@ -28,6 +37,7 @@ export function readPeriod(tokens: Token[], at: number): PeriodReading | null {
     readDayFirst(tokens, at) ??
     readDottedDate(tokens, at) ??
     readNamedDecade(tokens, at) ??
+    readShortYear(tokens, at) ??
     readYear(tokens, at)
   );
 }

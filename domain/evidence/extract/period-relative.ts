@@ -15,7 +15,14 @@ import {
   seasonFromPublication,
 } from "./period-counting.ts";
 import { earlierReading, readEarlier } from "./period-earlier.ts";
-import { inYear, lastYearOf, periodFromMonth, shiftPeriod, shiftYears } from "./period-shifts.ts";
+import {
+  countMonths,
+  inYear,
+  lastYearOf,
+  periodFromMonth,
+  shiftPeriod,
+  shiftYears,
+} from "./period-shifts.ts";
 import {
   followingYear,
   isDash,
@@ -157,9 +164,13 @@ function readCounted(tokens: Token[], at: number, lead: RelativeLead): PeriodRea
     return withYear(tokens, range, (year) => partOfYear(year, lead, months * count));
   if (months === null || lead === "same" || lead === "this")
     return relativeReading(range, () => null);
-  return relativeReading(range, (context) =>
-    runFromPublication(context, { months, count, isAhead: steps[lead] > 0 }),
-  );
+  const reading = relativeReading(range, (context) => {
+    // "In the three months to May it rose 1% on the previous three months".
+    const told = lead === "previous" ? parsePeriod(context.anchor ?? "") : null;
+    if (told && countMonths(told) === months * count) return shiftPeriod(told.text, -1);
+    return runFromPublication(context, { months, count, isAhead: steps[lead] > 0 });
+  });
+  return lead === "previous" ? { ...reading, isPrevious: true } : reading;
 }
 
 /** The first or last months of a year; null for more than it has. */
@@ -210,6 +221,12 @@ function readYearAgo(tokens: Token[], at: number): PeriodReading | null {
   );
 }
 
+/** That which the month told of is the last of. */
+function quarterOf(anchor: string | null): string | null {
+  const [, year, month] = /^(\d{4})-(03|06|09|12)$/.exec(anchor ?? "") ?? [];
+  return year ? periodFromMonth(Number(year) * 12 + Number(month) - 3, 3) : null;
+}
+
 /** "in the quarter", "за квартал", "during the period": the one told of. */
 function readTheQuarter(tokens: Token[], at: number): PeriodReading | null {
   const unit = timeUnit(lowerAt(tokens, at));
@@ -224,7 +241,7 @@ function readTheQuarter(tokens: Token[], at: number): PeriodReading | null {
   const isTime = isThe ? /^(in|for|during|over)$/.test(before) : before === "за";
   if (!isTime || (isPeriod && !isThe)) return null;
   return relativeReading({ from: at, to: at + 1 }, ({ quarter, anchor }) =>
-    isPeriod ? anchor : quarter,
+    isPeriod ? anchor : (quarter ?? quarterOf(anchor)),
   );
 }
 
@@ -237,6 +254,8 @@ export function readRelative(tokens: Token[], at: number): PeriodReading | null 
   const sameAt = sameUnitAt(tokens, at);
   if (sameAt !== null) return readSame(tokens, at, sameAt);
   const lead = relativeLead(lowerAt(tokens, at));
+  // "The final three months of 2024".
+  if (lowerAt(tokens, at) === "final") return readCounted(tokens, at, "last");
   if (!lead) return readTheQuarter(tokens, at);
   const counted = readCounted(tokens, at, lead);
   if (counted) return counted;
@@ -247,8 +266,9 @@ export function readRelative(tokens: Token[], at: number): PeriodReading | null 
   if (followingYear(tokens, at + 2)) return null;
   const isPlural =
     /[а-я](ые|ие|ых|их)$/.test(lowerAt(tokens, at)) || pluralUnit.test(lowerAt(tokens, at + 1));
-  return relativeReading(
+  const reading = relativeReading(
     { from: at, to: at + 2 },
     isPlural ? () => null : relativeUnit(lead, unit),
   );
+  return lead === "previous" ? { ...reading, isPrevious: true } : reading;
 }

@@ -10,7 +10,7 @@ import {
   yearByPublication,
 } from "./period-context.ts";
 import { isSince, PeriodMemory, type SentenceState } from "./period-memory.ts";
-import { edgeDay } from "./period-shifts.ts";
+import { edgeDay, shiftPeriod } from "./period-shifts.ts";
 import type { PeriodReading } from "./period-tokens.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
@@ -34,19 +34,36 @@ function isForecastLead(tokens: Token[], { from }: PeriodReading): boolean {
   return lower === "for" || (lower === "на" && tokens[from]?.kind === "word");
 }
 
-const presentReach = 6;
+const presentReach = 10;
 const rangeReach = 14;
 
 /** "when he is sentenced June 23", "needs food for 300 between May and July": a day or some months that the present tense tells of may be either side of the text. */
 function isOfPresent(tokens: Token[], { from, value }: PeriodReading): boolean {
   const shape = value?.(2000) ?? "";
   const isRange = /^\d{4}-\d{2}\/\d{4}-\d{2}$/.test(shape);
-  if (!isRange && !/^\d{4}-\d{2}-\d{2}$/.test(shape)) return false;
+  const isMonth = /^\d{4}-\d{2}$/.test(shape);
+  if (!isRange && !isMonth && !/^\d{4}-\d{2}-\d{2}$/.test(shape)) return false;
   const reach = isRange ? rangeReach : presentReach;
   for (let at = from - 1; at > from - reach; at -= 1) {
     if (/^[.,;:]$/.test(tokens[at]?.lower ?? "")) return false;
     const tense = tenseAt(tokens, at);
     if (tense) return tense === "other";
+  }
+  return false;
+}
+
+function isToCome(value: string | null, published: Published): boolean {
+  return (parsePeriod(value ?? "")?.from ?? "") > publishedDay(published);
+}
+
+const pastReach = 4;
+
+/** "1.6% in 2026; in April it had predicted 1.8%": right behind it, a verb of the past. */
+function isPastBehind(tokens: Token[], { to }: PeriodReading): boolean {
+  for (let at = to; at < to + pastReach; at += 1) {
+    if (tokens[at]?.kind !== "word") return false;
+    const tense = tenseAt(tokens, at);
+    if (tense) return tense === "past" || tokens[at]?.lower === "had";
   }
   return false;
 }
@@ -62,12 +79,33 @@ function chooseYear(
   if (state.part !== null) return yearAfter(value, { anchor: state.part, isBase, context });
   const { published } = context;
   if (published === null) return state.year ?? state.only;
-  if (state.year !== null && Math.abs(state.year - published.year) <= nearYears) return state.year;
+  // "Pay goes up on 1 January; pensions rise in July".
+  if (state.day !== null && isToCome(state.day, published))
+    return yearAfter(value, { anchor: state.day, isBase, context });
+  if (state.year !== null && Math.abs(state.year - published.year) <= nearYears)
+    return isPastBehind(tokens, reading) && isToCome(value(state.year), published)
+      ? yearByPublication(value, { ...context, isAhead: false })
+      : state.year;
   if (isOfPresent(tokens, reading) && published.month !== null && !context.isAhead)
     return nearestYear(value, context);
-  if (isForecastLead(tokens, reading) && published.month !== null && !context.isAhead)
-    return nearestYear(value, context);
+  if (isForecastLead(tokens, reading) && published.month !== null && !context.isAhead) {
+    const nearest = nearestYear(value, context);
+    const isOver = nearest !== null && isToCome(value(nearest), published);
+    return isOver && isOfPast(tokens, reading) ? yearByPublication(value, context) : nearest;
+  }
   return yearByPublication(value, context);
+}
+
+/** "earned £5m for the six months to June": months that end on a named one, told of by a past verb. */
+function isOfPast(tokens: Token[], { from, to }: PeriodReading): boolean {
+  const isUntil = tokens.slice(from, to).some(({ lower }) => /^(to|ended|ending)$/.test(lower));
+  if (!isUntil) return false;
+  for (let at = from - 1; at > from - presentReach; at -= 1) {
+    if (/^[.;:]$/.test(tokens[at]?.lower ?? "")) return false;
+    const tense = tenseAt(tokens, at);
+    if (tense) return tense !== "other";
+  }
+  return false;
 }
 
 type Choice = { context: PeriodContext; state: SentenceState; isBase: boolean };
@@ -77,8 +115,9 @@ function notToCome(tokens: Token[], reading: PeriodReading, all: Choice): number
   const year = chooseYear(tokens, reading, all);
   const { published } = all.context;
   if (year === null || !published || !reading.value || !isSince(tokens, reading)) return year;
-  const isToCome = (parsePeriod(reading.value(year) ?? "")?.from ?? "") > publishedDay(published);
-  return isToCome && reading.year === null
+  // «С 1 октября вырастет» begins then.
+  const begins = all.context.isAhead && tokens[reading.from - 1]?.lower.charCodeAt(0) === 0x441;
+  return isToCome(reading.value(year), published) && reading.year === null && !begins
     ? yearByPublication(reading.value, { ...all.context, isAhead: false })
     : year;
 }
@@ -102,7 +141,7 @@ function isOfCompared(tokens: Token[], { from }: PeriodReading, sentence: Senten
     const lower = tokens[at]?.lower ?? "";
     hasNumber ||= tokens[at]?.kind === "number";
     if (/^[,;:]$/.test(lower)) return false;
-    if (/^(compared|against|versus|vs)$/.test(lower)) return hasNumber;
+    if (/^(compared|against|versus|vs|против)$/.test(lower)) return hasNumber;
     if (lower === "from" && /^(up|down)$/.test(tokens[at - 1]?.lower ?? "")) return hasNumber;
   }
   return false;
@@ -118,9 +157,18 @@ export function resolvePeriods(
   const memory = new PeriodMemory(published);
   return sentences.flatMap((sentence, index) => {
     const readings = all[index] ?? [];
-    memory.beginSentence(onlyYear(tokens, readings));
+    memory.beginSentence(onlyYear(tokens, readings), sentence.paragraph);
     return readings.map((reading) => resolve(tokens, reading, { sentence, index, memory }));
   });
+}
+
+/** What a base is counted from: "the previous season" from the one behind it. */
+function anchorOf(
+  reading: PeriodReading,
+  { value, isBase, memory }: { value: string | null; isBase: boolean; memory: PeriodMemory },
+): string | null {
+  if (reading.isBase === true) return memory.anchor;
+  return isBase && reading.isPrevious && value !== null ? shiftPeriod(value, 1) : null;
 }
 
 function resolve(
@@ -139,7 +187,7 @@ function resolve(
     sentence: index,
     value,
     isBase,
-    anchor: reading.isBase === true ? memory.anchor : null,
+    anchor: anchorOf(reading, { value, isBase, memory }),
     anchorParagraph: memory.anchorParagraph,
     ...(reading.isMeant ? { isMeant: reading.isMeant } : {}),
     ...(isFromStart ? { till: memory.monthTill(value, paragraph) } : {}),
@@ -148,7 +196,7 @@ function resolve(
     value !== null &&
     !isBase &&
     !isSince(tokens, reading) &&
-    !(memory.state.told !== null && isOfCompared(tokens, reading, sentence));
+    !isOfCompared(tokens, reading, sentence);
   if (isTold) memory.tell(tokens, reading, { value, paragraph });
   return period;
 }

@@ -17,6 +17,8 @@ export type PeriodReading = {
   relative?: (context: PeriodContext) => string | null;
   /** Only a comparison names it so: "than a year earlier", "the same period of 2023". */
   isBase?: boolean;
+  /** "The previous season". */
+  isPrevious?: true;
   /** A level at its first or last day: "at the end of March". */
   edge?: "first" | "last";
   /** "That year": stands in no list of the text's periods. */

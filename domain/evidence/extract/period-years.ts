@@ -60,9 +60,16 @@ function readYears(tokens: Token[], at: number, year: number): PeriodReading | n
   if (!joins) return null;
   const second = wholeAt(tokens, at + 2);
   const isShort = second?.digits === 2 && isTight(tokens[at + 2]);
-  const last = isShort && second.number === (year + 1) % 100 ? year + 1 : yearAt(tokens, at + 2);
+  const last = isShort ? shortYear(year, second.number) : yearAt(tokens, at + 2);
   const value = last === null ? null : periodOfYears(year, last);
   return value === null ? null : fixed(at, yearEnd(tokens, at + 3), year, value);
+}
+
+/** "2010–19"; "2010–05" is a month. */
+function shortYear(year: number, short: number): number | null {
+  const last = year - (year % 100) + short;
+  if (short === (year + 1) % 100) return year + 1;
+  return last > year && short > 12 ? last : null;
 }
 
 /** "Zapad-2021" is a name and "12-2013" a standard's number; "mid-2023" is a time. */

@@ -123,9 +123,9 @@ describe("each figure has its own period", () => {
       ["120@none", "310@none", "0.2@2025-01"],
     ],
     [
-      "nor to what is compared with it",
+      "but what it is compared with is of the year before",
       "It grew by 3.9% in 2023, after a fall of 4.7%.",
-      ["3.9@2023", "4.7@none"],
+      ["3.9@2023", "4.7@2022"],
     ],
     [
       "and a year earlier is counted from it",

@@ -19,6 +19,7 @@ import {
   relativeYearAt,
   withRelativeYear,
 } from "./period-edges.ts";
+import { readEllipticYear } from "./period-elliptic-years.ts";
 import { readEllipticPart } from "./period-parts.ts";
 import { readPeriod } from "./period-reader.ts";
 import { resolvePeriods } from "./period-resolving.ts";
@@ -44,8 +45,10 @@ export type Period = {
   isMeant?: true;
 };
 
-const starts = new Set("a an the that one year quarter half то та ту те".split(" "));
-const startsPart = /^(q[1-4]|h[1-2]|перв|втор|трет|четв|т(от|ом|ого|ому|ем|ой)$)/;
+const starts = new Set(
+  "a an the that one year quarter half weekend выходные через то та ту те".split(" "),
+);
+const startsPart = /^(q[1-4]|h[1-2]|fy\d*$|перв|втор|трет|четв|т(от|ом|ого|ому|ем|ой)$)/;
 
 /** Cheap refusal, so that most words of a text cost one look. */
 function mayBegin({ kind, lower }: Token): boolean {
@@ -97,14 +100,19 @@ export function findPeriods(
   publishedOn: string | undefined,
 ): Period[] {
   const published = readPublished(publishedOn);
-  const all = sentences.map((sentence) => readSentence(tokens, sentence, published));
+  let last: PeriodReading | undefined;
+  const all = sentences.map((sentence) => {
+    const readings = readSentence(tokens, sentence, { published, last });
+    last = readings.at(-1);
+    return readings;
+  });
   return resolvePeriods(tokens, sentences, all, published);
 }
 
 function readSentence(
   tokens: Token[],
   sentence: Sentence,
-  published: Published | null,
+  { published, last }: { published: Published | null; last: PeriodReading | undefined },
 ): PeriodReading[] {
   const readings: PeriodReading[] = [];
   let at = sentence.from;
@@ -113,7 +121,9 @@ function readSentence(
     const token = tokens[at];
     const reading: PeriodReading | null =
       token && mayBegin(token)
-        ? (readAt(tokens, at, published) ?? readEllipticPart(tokens, at, part))
+        ? (readAt(tokens, at, published) ??
+          readEllipticPart(tokens, at, part) ??
+          readEllipticYear(tokens, at, { before: readings.at(-1) ?? last, published }))
         : null;
     const fits = reading !== null && reading.to <= sentence.to && !isNamedAgain(tokens, reading);
     if (fits && reading.from >= (readings.at(-1)?.to ?? sentence.from)) {

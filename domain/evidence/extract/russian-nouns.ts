@@ -1,6 +1,7 @@
 import { compoundEnd, isPlainWord } from "./compound-words.ts";
-import { nounPhraseEnds } from "./lexicon/nouns.ts";
+import { moneyNouns, nounPhraseEnds } from "./lexicon/nouns.ts";
 import { cardinals } from "./lexicon/number-words.ts";
+import { timeUnit } from "./lexicon/relative-words.ts";
 import {
   neverNouns,
   nounsLikeAdjectives,
@@ -74,18 +75,34 @@ function isAdjectiveJoint(tokens: Token[], at: number, form: NumeralForm): boole
   return isAdjective(before, form) && isAdjective(behind, form) && !substantives.has(before);
 }
 
+/** «7 млн годом ранее», «5 млрд год назад»: a time begins, and no noun. */
+function isTimeBehind(tokens: Token[], at: number): boolean {
+  return (
+    timeUnit(tokens[at]?.lower ?? "") !== null &&
+    /^(ранее|раньше|назад|позже)$/.test(tokens[at + 1]?.lower ?? "")
+  );
+}
+
+function isMagnitudeBefore(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower === "." ? at - 2 : at - 1;
+  return /^(млн|млрд|трлн|миллион.*|миллиард.*|триллион.*)$/.test(tokens[before]?.lower ?? "");
+}
+
 /** Adjectives first, and the first word that is none is the noun; null for a verb, a name or the end of the phrase. */
 export function findRussianNoun(tokens: Token[], at: number): { to: number; noun: string } | null {
   const form = numeralForm(tokens, at);
   for (let index = at; index < at + wordsMax; index += 1) {
     const token = tokens[index];
     if (index > at && isAdjectiveJoint(tokens, index, form)) continue;
+    if (isTimeBehind(tokens, index)) break;
     if (!isPlainWord(token) || nounPhraseEnds.has(token.lower) || token.lower.length < 2) break;
     const first = index;
     index = compoundEnd(tokens, index);
     const word = tokens[index]?.lower ?? "";
     if (isAdjective(word, form)) continue;
     if (token.capital || isVerb(word, form)) break;
+    // «2,6 миллиарда выручки»: so much money.
+    if (moneyNouns.has(word) && isMagnitudeBefore(tokens, at)) break;
     const noun = tokens
       .slice(first, index + 1)
       .map((part) => part.lower)

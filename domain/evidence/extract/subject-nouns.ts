@@ -32,7 +32,9 @@ function findOpeningNoun(tokens: Token[], start: number): CountedNoun | null {
   const isPlural = first?.kind === "word" && first.lower.length > 4 && /[^'s]s$/.test(first.lower);
   if (first && isPlural && !notPlurals.has(first.lower))
     return { to: start + 1, noun: first.lower };
-  return findCountedNoun(tokens, start + 1);
+  // «Экспорт товаров вырос до 20 млрд»: not so many goods.
+  const isCyrillic = (first?.lower.charCodeAt(0) ?? 0) >= 0x400;
+  return isCyrillic ? null : findCountedNoun(tokens, start + 1);
 }
 
 /** "Accidents at work fell to 12.7": a plural at the head of its sentence, and a verb of change that leads to the figure. */

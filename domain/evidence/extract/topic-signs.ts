@@ -7,6 +7,7 @@ import { clauseStart, type PeriodScope } from "./figure-scope.ts";
 import { timeUnitCodes } from "./lexicon/units.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
+import { tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
 /** The periods that a sentence's figures took, with what they say of them. */
@@ -47,6 +48,13 @@ export function isDashed({ tokens, sentence }: PeriodScope, reading: PlacedReadi
   return false;
 }
 
+/** "• Revenue of £412m, up 6%": a note under a heading, of its time. */
+export function isVerbless({ tokens, sentence }: PeriodScope): boolean {
+  if (!/^[•▪◦*–—-]$/.test(tokens[sentence.from]?.lower ?? "")) return false;
+  for (let at = sentence.from; at < sentence.to; at += 1) if (tenseAt(tokens, at)) return false;
+  return true;
+}
+
 /** A length, a wait or a temperature may be ruled for any time. */
 export function isSize({ first }: PlacedReading): boolean {
   const code = first.unit?.code ?? "";
@@ -64,7 +72,7 @@ export function hasOwnLength({ tokens, readings }: PeriodScope, reading: PlacedR
 }
 
 const foreseenNouns =
-  /^(forecasts?|estimates?|projections?|expectations?|predictions?|consensus|guidance)$/;
+  /^(forecasts?|estimates?|projections?|expectations?|predictions?|consensus|guidance|range|target|goal|plan|budget|limit|ceiling|cap|quota|threshold|average|median|mean|norm|benchmark)$/;
 const foreseenNounReach = 4;
 
 /** "inflation of 3%, down from an earlier estimate of 4%", "beat forecasts of $2m": what was foreseen of the same time. */
@@ -124,6 +132,14 @@ export function isHandedOn(tokens: Token[], period: Period, sentence: Sentence):
   return !isTillNow && !isInRelative(tokens, period, sentence.from);
 }
 
+const goingOn =
+  /^(it|they|he|she|this|that|these|those|then|there|its|their|his|her|он|она|оно|они|это|тогда|там|его|ее|их)$/;
+
+/** A sentence that begins with a pronoun goes on with what was told of last. */
+export function goesOn({ tokens, sentence }: PeriodScope): boolean {
+  return goingOn.test(tokens[sentence.from]?.lower ?? "");
+}
+
 const openingWords = 7;
 
 /** "More than half of them", "Of those, 40", "The figure was": a paragraph that begins with what the sentence before told of. */
@@ -140,17 +156,45 @@ export function takesUp({ tokens, sentence }: PeriodScope): boolean {
   return false;
 }
 
+/** «В ночь на 11 сентября загорелся склад.»: what happened on a day, which goes on. */
+function tellsOfPast(tokens: Token[], sentence: Sentence): boolean {
+  for (let at = sentence.from; at < sentence.to; at += 1)
+    if (tenseAt(tokens, at) === "past") return true;
+  return false;
+}
+
+/** "adopted the budget for 2026", «проект бюджета на 2026 год»: the times that plans are named for. */
+export function planned({ tokens, periods }: PeriodScope): Period[] {
+  return periods.filter(({ from }) => {
+    if (!/^(for|на)$/.test(tokens[from - 1]?.lower ?? "")) return false;
+    return [2, 3, 4].some((back) =>
+      /^(budget|plan|plans|programme|бюджет|бюджета|бюджете|план|плана|планы|программа|программы|программу)$/.test(
+        tokens[from - back]?.lower ?? "",
+      ),
+    );
+  });
+}
+
+/** "results for the first half": what is told of is that of the time. */
+function isNamedFor(tokens: Token[], { from }: Period): boolean {
+  const at = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
+  return tokens[at]?.lower === "за";
+}
+
 const reportWords =
   /^(итог(и|ам|ов|ах)|результат(ы|ам|ов)|results|figures|data|данные|показатели)$/;
 
 /** Whether a sentence tells of its period, and doesn't only name it: figures took it, or it opens, or results are those of it. */
 export function isTold(
-  { tokens, sentence, periods }: PeriodScope,
+  { tokens, sentence, periods, readings }: PeriodScope,
   only: Period,
   tied: Tied,
 ): boolean {
   if (!isHandedOn(tokens, only, sentence)) return false;
   if (!periods.includes(only) || tied.has(only)) return true;
-  if (framePeriod(sentence, periods) === only) return isLasting(only);
+  if (framePeriod(sentence, periods) === only)
+    return isLasting(only) || (readings.length === 0 && tellsOfPast(tokens, sentence));
+  // «Рассмотрели исполнение бюджета за первое полугодие».
+  if (isLasting(only) && isNamedFor(tokens, only)) return true;
   return [0, 1, 2, 3].some((back) => reportWords.test(tokens[only.from - back]?.lower ?? ""));
 }

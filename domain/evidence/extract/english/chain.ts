@@ -110,14 +110,17 @@ export class Chain {
   lastSpeaker(sentence: number, gender: Gender | null): Entry | null {
     const entry = this.findLast(({ strength }) => strength === "said");
     const isNear = entry !== null && sentence - entry.sentence <= weakSentencesMax;
-    return isNear && entry.key.startsWith("person ") && fits(gender, entry.gender) ? entry : null;
+    const isPerson = entry?.key.startsWith("person ") || (entry !== null && isLikelyPerson(entry));
+    return isNear && isPerson && fits(gender, entry.gender) ? entry : null;
   }
 
   /** The body that the text is about. */
   lastBody(): Entry | null {
     return this.findLast(
       ({ kind, strength, key }) =>
-        kind === "body" && strength !== "named" && key.startsWith("body "),
+        kind === "body" &&
+        strength !== "named" &&
+        (key.startsWith("body ") || (strength === "said" && /^name \S+$/.test(key))),
     );
   }
 
@@ -134,9 +137,16 @@ function isBareName({ kind, strength, key }: Entry): boolean {
   return kind === "body" && strength !== "named" && key.startsWith("name ");
 }
 
+/** "Wendel Prys", who said something, whether or not we know either name: no body is taken up by "she". */
+function isLikelyPerson(entry: Entry): boolean {
+  return isBareName(entry) && entry.strength === "said" && entry.words.size === 2;
+}
+
 function acceptorOf(word: string): (entry: Entry) => boolean {
   const gender = genderOfPronoun(word);
-  if (gender !== null) return (entry) => entry.kind === "person" && fits(gender, entry.gender);
+  if (gender !== null)
+    return (entry) =>
+      (entry.kind === "person" && fits(gender, entry.gender)) || isLikelyPerson(entry);
   if (word === "it" || word === "its") return (entry) => entry.kind === "body";
   if (word === "they" || word === "them" || word === "their")
     return (entry) => entry.kind === "group";

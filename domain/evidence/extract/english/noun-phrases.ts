@@ -172,6 +172,9 @@ export function kindOf(tokens: Token[], phrase: NounPhrase): SpeakerKind {
   if (collectives.has(word)) return "group";
   if (bodyNouns.has(word) && !isPlural(head)) return "body";
   if (isRoleNoun(head)) return "person";
+  // "His daughter Ellie".
+  if (head?.capital && phrase.head > phrase.from && isRoleNoun(tokens[phrase.head - 1]))
+    return "person";
   if (isPlural(head) && (!head?.capital || isPeople(word))) return "group";
   return "body";
 }

@@ -172,12 +172,11 @@ const firmWords = new Set([
 function resolveKindOfBody(resolver: Resolver, phrase: NounPhrase, range: Range): Resolved | null {
   const { context } = resolver;
   const word = lowerAt(context.tokens, phrase.head);
-  if (
-    range.to - range.from !== 1 ||
-    !(bodyNouns.has(word) || firmWords.has(word) || firmHeads.has(word))
-  )
+  // "The steelmaker".
+  const isFirm = firmWords.has(word) || /[a-z]{3}maker$/.test(word);
+  if (range.to - range.from !== 1 || !(bodyNouns.has(word) || isFirm || firmHeads.has(word)))
     return null;
-  const salient = firmWords.has(word) ? resolver.chain.lastBody() : null;
+  const salient = isFirm ? resolver.chain.lastBody() : null;
   if (salient) return { ...salient, subject: { ...salient.subject, to: phrase.to } };
   const body = resolveBody(context, word, phrase.from);
   // "In a letter to Reuters, the bank warned": who reports is no bank.

@@ -62,13 +62,34 @@ export function resolveGeneral(resolver: Resolver, phrase: NounPhrase): Resolved
   const { tokens, sentenceIndexAt } = resolver.context;
   const head = tokens[phrase.head];
   const isHead = head?.lower === "head";
-  if (!head || !isRoleNoun(head) || offices.has(head.lower)) return null;
+  if (!head || !(isRoleNoun(head) || isTrade(head)) || offices.has(head.lower)) return null;
+  if (isIntroduced(tokens, phrase)) return null;
   if (!isHead && (phrase.head !== phrase.to - 1 || phrase.to - phrase.from > generalTokensMax))
     return null;
   const gender = genderOfPhrase(resolver, phrase);
   const entry = resolver.chain.lastSpeaker(sentenceIndexAt(phrase.from), gender);
   if (!entry || !(isHead || sharesNames(tokens, phrase, entry))) return null;
   return { ...entry, subject: { ...entry.subject, to: phrase.to } };
+}
+
+/** A trade that says nothing of whom else the text may mean: "the barrister", "the biologist". */
+function isTrade({ lower }: Token): boolean {
+  return /^(barrister|lawyer|solicitor|scientist|researcher|academic|scholar|biologist|footballer|veteran|entrepreneur|businessman|businesswoman|conservationist|campaigner|activist|farmer|author|novelist|surgeon|physician|engineer|historian|economist|analyst|glaciologist|teenager|pensioner|grandmother|grandfather|mother|father|retiree)$/.test(
+    lower,
+  );
+}
+
+const introducedReach = 400;
+
+/** "a witness" before "the witness": somebody else, who has no name. */
+function isIntroduced(tokens: Token[], { from, head }: NounPhrase): boolean {
+  const noun = tokens[head]?.lower;
+  for (let at = from - 1; at > Math.max(0, from - introducedReach); at -= 1) {
+    if (tokens[at]?.lower !== noun) continue;
+    if ([1, 2, 3].some((back) => /^(an?|one|another)$/.test(tokens[at - back]?.lower ?? "")))
+      return tokens[at + 1]?.lower !== "," && tokens[at - 1]?.lower !== ",";
+  }
+  return false;
 }
 
 const generalTokensMax = 4;

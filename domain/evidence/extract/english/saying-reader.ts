@@ -35,6 +35,12 @@ function toEntry(
   return { ...resolved, at, sentence, strength, words, head: lowerAt(tokens, to - 1), roleWords };
 }
 
+/** "Analysts at Calder": several who have a role. */
+function isRoles(tokens: Token[], at: number): boolean {
+  const head = tokens[at];
+  return head !== undefined && isRoleNoun({ ...head, lower: head.lower.replace(/s$/, "") });
+}
+
 /** Reads sentence after sentence, so that each pronoun finds who was spoken of before it. */
 export class SayingReader {
   readonly list: Saying[] = [];
@@ -135,7 +141,8 @@ export class SayingReader {
       head?.capital === true ||
       documentNouns.has(word) ||
       bodyNouns.has(word) ||
-      kindOf(tokens, named.phrase) === "person"
+      kindOf(tokens, named.phrase) === "person" ||
+      (kindOf(tokens, named.phrase) === "group" && isRoles(tokens, named.phrase.head))
     );
   }
 

@@ -123,6 +123,8 @@ const relatives = new Set(["who", "which", "that", "whose"]);
 export function subjectOfSentence(context: SpeakerContext, sentence: Range): Named | null {
   const { tokens } = context;
   const from = skipOpeners(tokens, sentence.from, sentence.to);
+  // Whatever its verb: "He points to a cap, set at £30 and never raised, and argues that".
+  if (/^(he|she)$/.test(lowerAt(tokens, from))) return pronounAt(tokens, from);
   let isInside = false;
   for (let at = from; at < Math.min(sentence.to, from + asideTokensMax); at += 1) {
     const word = lowerAt(tokens, at);

@@ -34,6 +34,12 @@ export const marketWords: readonly string[] = split(
   |акции|акций|курс*|доходност*|индекс мосбиржи|котировк*|торгах|торгов*`,
 );
 
+/** What is traded besides. */
+export const tradedWords: readonly string[] = split(
+  `dollar|sterling|crude|brent|gold|bitcoin|equities
+  |доллар*|евро|юан*|нефть|нефти|brent|золото|золота|индекс*|бумаги|рынок|рынка|биржа|биржи|биржевой`,
+);
+
 /** They open a sentence that recalls something else. */
 export const recallWords: readonly string[] = split(
   "earlier|previously|meanwhile|separately|in the past|recall that|напомним|ранее|напоминаем|к слову|кстати|справочно|тем временем",

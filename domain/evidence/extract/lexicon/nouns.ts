@@ -70,7 +70,9 @@ export const agedNouns: ReadonlySet<string> = new Set(
 export const moneyNouns: ReadonlySet<string> = new Set(
   `exports imports sales revenues earnings profits losses prices costs wages salaries expenses investments reserves payments taxes tariffs assets shares
   stocks yields rates deposits loans debts funds fees rents pensions proceeds receipts margins returns bonds futures savings dividends incomes takings
-  temperatures emissions supplies shipments deliveries volumes levels inventories equities gains subsidies flows inflows outflows results`.split(
+  temperatures emissions supplies shipments deliveries volumes levels inventories equities gains subsidies flows inflows outflows results
+  поступления поступлений доходы доходов расходы расходов налоги налогов сборы сборов инвестиции инвестиций вложения вложений выплаты выплат затраты затрат убытки убытков платежи платежей
+  активы активов резервы резервов долги долгов субсидии субсидий дотации дотаций взносы взносов средства средств трансферты трансфертов бюджета выручки прибыли долга дохода дефицита кредита ущерба`.split(
     /\s+/,
   ),
 );

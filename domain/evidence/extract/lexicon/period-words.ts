@@ -1,6 +1,7 @@
 export const ordinals: ReadonlyMap<string, number> = new Map([
   ["first", 1],
   ["1st", 1],
+  ["opening", 1],
   ["second", 2],
   ["2nd", 2],
   ["third", 3],
@@ -9,6 +10,7 @@ export const ordinals: ReadonlyMap<string, number> = new Map([
   ["4th", 4],
   ["last", 4],
   ["final", 4],
+  ["closing", 4],
   ["i", 1],
   ["ii", 2],
   ["iii", 3],
@@ -60,7 +62,7 @@ export const periodLinks = words(
 
 /** "by the end of 2023", "early in 2024": the period is the year; what stands before it belongs to the words. */
 export const edgeWords = words(
-  "end beginning start middle close mid early late turn начало начале начала конец конце конца концу середина середине середины итогам итогу итоги исходу końca koniec początek początku połowie",
+  "end beginning start middle close mid early earlier late later turn начало начале начала конец конце конца концу середина середине середины итогам итогу итоги исходу końca koniec początek początku połowie",
 );
 export const edgePrepositions = words(
   "by at until till before to from since in towards through к на в до с по под do od na pod w",
@@ -69,7 +71,7 @@ export const edgePrepositions = words(
 /** Before a four-digit number they make it a year. */
 export const yearPrepositions = words(
   `in since by of for from until till through during before after between to and year fiscal calendar late early mid summer winter spring autumn fall than
-  в с к до за от на по после весной летом осенью зимой w od do po z roku`,
+  в с к до за от на по после относительно против весной летом осенью зимой w od do po z roku`,
 );
 
 /** What is counted or happens in a month that stands before it: "March exports", "the May elections". */
@@ -114,6 +116,12 @@ export const relativeYears: readonly (readonly [string, number])[] = [
   ["прошедшим годом", -1],
   ["минувшего года", -1],
   ["минувшим годом", -1],
+  ["уходящем году", 0],
+  ["уходящего года", 0],
+  ["уходящий год", 0],
+  ["позапрошлом году", -2],
+  ["позапрошлого года", -2],
+  ["позапрошлый год", -2],
   ["нынешний год", 0],
   ["текущий год", 0],
   ["следующий год", 1],

@@ -9,7 +9,7 @@ export type RelativeLead = "last" | "previous" | "this" | "next" | "following" |
 const leads: readonly (readonly [RelativeLead, RegExp])[] = [
   [
     "last",
-    /^(last|past|recent|прошл(ый|ого|ом|ому|ым|ая|ой|ую|ое|ые|ых)|прошедш.+|минувш.+|последн.+|истекш.+)$/,
+    /^(last|past|recent|latest|прошл(ый|ого|ом|ому|ым|ая|ой|ую|ое|ые|ых)|прошедш.+|минувш.+|последн.+|истекш.+)$/,
   ],
   ["previous", /^(previous|preceding|prior|предыдущ.+|предшествующ.+)$/],
   ["this", /^(this|current|эт(от|ом|ого|ому|им|ой|у|а)|текущ.+|нынешн.+)$/],
@@ -42,7 +42,7 @@ const units: readonly (readonly [TimeUnit, RegExp])[] = [
   ["quarter", /^(quarters?|quarter's|квартал.*)$/],
   ["month", /^(months?|month's|месяц.*)$/],
   ["week", /^(weeks?|week's|недел.+)$/],
-  ["day", /^(days?|день|дня|дней|дни|днями|сутки|суток|hours?|час.*)$/],
+  ["day", /^(days?|день|дня|днем|дней|дни|днями|сутки|суток|hours?|час.*)$/],
   ["decade", /^(decades?|десятилети.+)$/],
   ["season", /^(season|seasons|сезон.*)$/],
   ["period", /^(period|период.*)$/],

@@ -144,6 +144,7 @@ describe("no reported speech", () => {
     ["what tells of another sentence", "Об этом она объявила вчера, сообщает «Меридиан»."],
     ["a wish", "Иван Петров обещал погасить печь в мае."],
     ["the words around a quotation", "«Печь остыла», — сказал Иван Петров, снимая фартук."],
+    ['what "which" leads nowhere to', "Вышел указ палаты, согласно которому\nМинск"],
     ["a date behind data", "По данным на вечер пятницы, печи остыли."],
   ])("%s", (_, text) => {
     expect(read(text)).toEqual([]);

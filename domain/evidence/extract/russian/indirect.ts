@@ -188,7 +188,10 @@ function readSource(scope: Scope, cue: SourceCue): IndirectReading[] {
       from: cue.to + 1,
       to: contentEnd(scope, cue.to + 1, sentence.to),
     });
-    return [{ content, cue, subject, sentence: scope.index }];
+    // «… согласно которому» may end its line.
+    return countWords(tokens, content) < pieceWordsMin
+      ? []
+      : [{ content, cue, subject, sentence: scope.index }];
   }
   // Behind a colon another clause begins, as a sentence does.
   if (/^[:;]$/.test(tokens[cue.from - 1]?.lower ?? "") && sentence.from < cue.from)

@@ -1,0 +1,33 @@
+import { parsePeriod } from "../periods.ts";
+import type { PlacedReading } from "./ellipsis.ts";
+import type { PeriodScope } from "./figure-scope.ts";
+import { toMeantPeriod } from "./figure-since.ts";
+import { countMonths, shiftYears } from "./period-shifts.ts";
+import type { Period } from "./periods.ts";
+
+/** A month's figure is as often compared with the month before; those of longer times are with the year before. */
+const monthsMin = 3;
+
+/** "Wages climbed to £52m from £48m": a base that nobody dates is of the year before, where what it is compared with is of a quarter or more. */
+export function yearBefore(period: Period | null): Period | null {
+  const told = parsePeriod(period?.value ?? "");
+  if (!period || !told || told.granularity === "day" || told.granularity === "days") return null;
+  return countMonths(told) < monthsMin
+    ? null
+    : toMeantPeriod(shiftYears(told.text, -1), period.from, period.to);
+}
+
+const stepReach = 4;
+
+/** "from £47m to £19m": the figure that the first of such two leads to, where no time stands between them. */
+export function ledTo(
+  { tokens, readings, periods, bases }: PeriodScope,
+  reading: PlacedReading,
+): PlacedReading | null {
+  if (!/^(from|с|со)$/.test(tokens[reading.from - 1]?.lower ?? "")) return null;
+  const next = readings[readings.indexOf(reading) + 1];
+  if (!next || next.from - reading.to > stepReach) return null;
+  const isTo = [next.from - 1, next.from].some((at) => /^(to|до)$/.test(tokens[at]?.lower ?? ""));
+  const isDated = [...periods, ...bases].some(({ from }) => from >= reading.to && from < next.from);
+  return isTo && !isDated ? next : null;
+}
