@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { describeInput, Field } from "#components/ui/field.tsx";
-import { commentCharsMax } from "#domain/briefs/comments/input-comments.ts";
+import { commentCharsMax } from "#domain/briefs/comments/rules-bounds.ts";
 import { suggestNames } from "#domain/briefs/comments/rules-mentions.ts";
 import { commentWords as words } from "./comment-words.ts";
 

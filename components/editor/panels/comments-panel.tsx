@@ -8,7 +8,7 @@ import { ThreadList } from "#components/comments/thread-list.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { anchorCharsMax } from "#domain/briefs/comments/input-comments.ts";
+import { anchorCharsMax } from "#domain/briefs/comments/rules-bounds.ts";
 import { getKeys } from "../chords.ts";
 import { commentOnWhole, findDraftPlace, showThread, takeSuggestion } from "../comment-acts.ts";
 import type { Draft } from "../commenting.ts";

@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { optional, printable, prose, thingId } from "#domain/fields.ts";
 import { isNodeId } from "#domain/richtext/attributes.ts";
-
-export const commentCharsMax = 5_000;
-/** A comment on more than that is one on the paragraph. */
-export const anchorCharsMax = 2_000;
+import { anchorCharsMax, commentCharsMax } from "./rules-bounds.ts";
 
 const body = prose(commentCharsMax);
 const offset = z.number().int().nonnegative();

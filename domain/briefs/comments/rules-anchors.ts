@@ -1,5 +1,6 @@
 import type { Node as PMNode } from "@tiptap/pm/model";
-import { anchorCharsMax, type Place } from "./input-comments.ts";
+import type { Place } from "./input-comments.ts";
+import { anchorCharsMax } from "./rules-bounds.ts";
 import { keepWithin, type Words } from "./rules-kept.ts";
 
 /** Where a thread was begun. Offsets are of the block's text, in which each piece of evidence is one sign, so that offsets and positions agree. */
