@@ -6,7 +6,7 @@ ALTER TABLE "comment_threads" ADD CONSTRAINT "comment_threads_decision_known" CH
 ALTER TABLE "comment_threads" ADD CONSTRAINT "comment_threads_suggest_for_words" CHECK ("comment_threads"."instead" is null or "comment_threads"."start_at" is not null);--> statement-breakpoint
 ALTER TABLE "comment_threads" ADD CONSTRAINT "comment_threads_decide_suggestions" CHECK ("comment_threads"."decision" is null or ("comment_threads"."instead" is not null and "comment_threads"."resolved_at" is not null));--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_short" CHECK (char_length("comments"."body") <= 5000);--> statement-breakpoint
-ALTER TABLE "staff_news" ADD CONSTRAINT "staff_news_kind_known" CHECK ("staff_news"."kind" in ('mentioned', 'replied', 'commented', 'accepted', 'rejected', 'submitted', 'returned', 'published', 'withdrawn'));
+ALTER TABLE "staff_news" ADD CONSTRAINT "staff_news_kind_known" CHECK ("staff_news"."kind" in ('mentioned', 'replied', 'commented', 'accepted', 'rejected', 'submitted', 'returned', 'published', 'withdrawn', 'not_done'));
 --> statement-breakpoint
 -- As before, and of comments: of what a thread is on, the words and all that stood around them.
 create or replace function redact_place(redaction uuid, place text, row_key text, replacement text default null) returns void

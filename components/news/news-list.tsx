@@ -50,12 +50,17 @@ export function NewsList({ news, see }: { news: readonly NewsView[]; see: FormAc
 
 function Line({ news }: { news: NewsView }) {
   const { briefId, title, language, kind, by, at, comment } = news;
-  const query = comment ? `?thread=${comment.threadId}` : "";
+  const path = `/studio/briefs/${briefId}`;
+  const href = comment
+    ? `${path}?thread=${comment.threadId}`
+    : kind === "not_done"
+      ? "/studio/calendar"
+      : path;
   return (
     <>
       <p>
         {words(`kind.${kind}`, { by: by ?? words("system") })}{" "}
-        <a href={`/studio/briefs/${briefId}${query}`} lang={language}>
+        <a href={href} lang={language}>
           {title.trim() || words("untitled")}
         </a>{" "}
         <time className="muted" dateTime={at}>

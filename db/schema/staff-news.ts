@@ -15,6 +15,7 @@ export const newsKinds = [
   "returned",
   "published",
   "withdrawn",
+  "not_done",
 ] as const;
 
 /** Something that happened to a brief and concerns a member of staff: one row for each of them. What changed in its evidence is a notice instead (notices.ts). */

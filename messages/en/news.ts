@@ -19,6 +19,7 @@ export const news = {
     returned: "{by} returned to its author",
     published: "{by} published",
     withdrawn: "{by} withdrew",
+    not_done: "{by} couldn’t do what was planned of",
   },
   system: "The system",
   untitled: "an untitled brief",

@@ -47,6 +47,7 @@ const newsRow = z.object({
     "returned",
     "published",
     "withdrawn",
+    "not_done",
   ]),
   by: z.string().nullable(),
   at: instant,

@@ -7,7 +7,9 @@ export type NewsKindName =
   | "submitted"
   | "returned"
   | "published"
-  | "withdrawn";
+  | "withdrawn"
+  /** What was planned was refused when its time came. */
+  | "not_done";
 
 /** A brief as far as a line needs to name it. */
 export type NamedBrief = { briefId: string; title: string; language: string };

@@ -13,11 +13,13 @@ type News = {
   /** To those who are named above the brief, or follow it. */
   kind: NewsKind;
   by: string | null;
+  /** Further staff whom it concerns. */
+  also?: readonly string[];
   comment?: { threadId: string; commentId: string; mentioned: readonly string[] };
 };
 
 /** Tells everybody whom it concerns, once, and the nearest reason: who is called by name, who has said something in the thread, who is named above the brief, who follows it. Never who did it. */
-export async function tell(tx: Tx, { briefId, kind, by, comment }: News): Promise<void> {
+export async function tell(tx: Tx, { briefId, kind, by, also = [], comment }: News): Promise<void> {
   const { threadId = null, commentId = null, mentioned = [] } = comment ?? {};
   await tx.execute(sql`
     insert into staff_news (staff_id, brief_id, kind, comment_id, made_by)
@@ -27,6 +29,7 @@ export async function tell(tx: Tx, { briefId, kind, by, comment }: News): Promis
       union all select created_by, ${kind === "commented" ? "replied" : kind}, 2 from comments where thread_id = ${threadId}::uuid and deleted_at is null
       union all select staff_id, ${kind}, 3 from brief_authors where brief_id = ${briefId} and staff_id is not null
       union all select submitted_by, ${kind}, 3 from briefs where id = ${briefId} and submitted_by is not null
+      union all select id, ${kind}, 3 from staff where id = ${anyOf(also)}
       union all select staff_id, ${kind}, 4 from brief_followers where brief_id = ${briefId}
     ) as told join staff on staff.id = told.staff_id
     where staff.id is distinct from ${by}::uuid and ${isJoined}

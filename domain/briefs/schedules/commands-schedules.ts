@@ -9,6 +9,7 @@ import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { type Ask, publishLocked } from "../commands-publish.ts";
 import { type LockedBrief, lockBrief } from "../commands-review.ts";
 import { withdrawLocked } from "../commands-withdraw.ts";
+import { tell } from "../news/writes-news.ts";
 import {
   type CancelScheduleInput,
   cancelScheduleInput,
@@ -191,6 +192,8 @@ async function recordFailure(
     const { brief, schedule } = held;
     if (schedule.act === "publish") await markScheduled(tx, brief.id, null);
     await endSchedule(tx, schedule, { outcome: "failed", problems });
+    const concerned = { briefId: brief.id, also: [schedule.plannedBy] };
+    await tell(tx, { kind: "not_done", by: null, ...concerned });
     const codes = problems.map(({ code }) => code);
     const detail = { act: schedule.act, problems: codes };
     audit({ action: "brief.scheduleFailed", thing: "brief", thingId: brief.id, detail });

@@ -19,6 +19,7 @@ import { createTestDatabase, type TestDatabase } from "#tests/setup/test-databas
 import { publishBrief } from "../commands-publish.ts";
 import { returnBrief, submitBrief } from "../commands-review.ts";
 import { withdrawBrief } from "../commands-withdraw.ts";
+import { findWaiting } from "../news/queries-news.ts";
 import {
   cancelSchedule,
   runDueSchedules,
@@ -134,6 +135,10 @@ describe("a planned publication", () => {
     expect(await run(scheduleId)).toBe("ended");
     expect(await listVersionRows(briefId)).toEqual([]);
     expect(await readBrief(briefId)).toMatchObject({ state: "in_review", scheduledFor: null });
+    for (const told of [editor, planned.author])
+      expect((await findWaiting(told))?.news).toContainEqual(
+        expect.objectContaining({ kind: "not_done", briefId, by: null }),
+      );
     const ended = (await listSchedules(editor))?.find(({ id }) => id === scheduleId);
     expect(ended?.end).toMatchObject({
       outcome: "failed",
