@@ -1,5 +1,8 @@
 import { getPreviewsWords } from "#messages/previews.ts";
+import { getPublishingWords } from "#messages/publishing.ts";
 import { deskWords as words } from "./desk-words.ts";
+
+const publishing = getPublishingWords("en");
 
 /** Says that this is a preview, of which revision, and leads back. */
 export function PreviewBar({
@@ -14,8 +17,8 @@ export function PreviewBar({
 }) {
   return (
     <nav className="preview-bar" aria-label={words("review.preview")}>
-      <p>{revision === null ? words("review.preview") : words("preview.bar", { revision })}</p>
-      <a href={`/studio/briefs/${briefId}`}>{words("preview.back")}</a>
+      <p>{revision === null ? words("review.preview") : publishing("preview.bar", { revision })}</p>
+      <a href={`/studio/briefs/${briefId}`}>{publishing("preview.back")}</a>
       {revision === null ? null : (
         <a href={`/studio/briefs/${briefId}/links`}>{getPreviewsWords("en")("link")}</a>
       )}

@@ -10,7 +10,10 @@ import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import type { ChangeClass } from "#domain/briefs/version-content.ts";
 import { versionPath } from "#domain/urls.ts";
-import { deskWords as words } from "./desk-words.ts";
+import { getPublishingWords } from "#messages/publishing.ts";
+import { deskWords } from "./desk-words.ts";
+
+const words = getPublishingWords("en");
 
 /** Published, or planned for a time, in words. */
 export type Published = { slug: string; n: number; sha256: string } | { planned: string };
@@ -66,7 +69,7 @@ export function PublishForm({
               onChange={() => setChosen(one)}
               aria-describedby={`class-${one}-hint`}
             />
-            <label htmlFor={`class-${one}`}>{words(`publish.class.${one}`)}</label>
+            <label htmlFor={`class-${one}`}>{deskWords(`changeClass.${one}`)}</label>
             <span className="hint" id={`class-${one}-hint`}>
               {words(`publish.classHint.${one}`)}
             </span>

@@ -1,7 +1,9 @@
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import type { Problem } from "#domain/result.ts";
 import { sayProblem } from "#messages/problem-words.ts";
-import { deskWords as words } from "./desk-words.ts";
+import { getPublishingWords } from "#messages/publishing.ts";
+
+const words = getPublishingWords("en");
 
 /** Why a draft can't be composed; what is about a place in its text leads there. */
 export function DraftProblems({

@@ -84,16 +84,17 @@ export function MentionField({ id, label, names, error, defaultValue, isFocused 
       {offer ? (
         <div className="mention-names" role="listbox" id={list} aria-label={words("names")}>
           {offer.names.map((name, at) => (
-            // By keys from the field, which keeps the focus.
-            // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-            // biome-ignore lint/a11y/useFocusableInteractive: see above
             <div
               key={name}
               id={`${list}-${at}`}
               role="option"
+              tabIndex={-1}
               aria-selected={at === offer.at}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(name)}
+              // Before the field loses the focus.
+              onPointerDown={(event) => {
+                event.preventDefault();
+                take(name);
+              }}
             >
               {name}
             </div>

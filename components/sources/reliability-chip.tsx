@@ -1,8 +1,8 @@
 import { Chip } from "#components/ui/chip.tsx";
 import type { ReliabilityLetter } from "#domain/sources/view-reliability.ts";
-import { getSourcesWords } from "#messages/sources.ts";
+import { getReliabilityWords } from "#messages/reliability.ts";
 
-const words = getSourcesWords("en");
+const words = getReliabilityWords("en");
 
 /** "Reliability B: usually reliable": staff's letter; in a list without its meaning. For the studio alone. */
 export function ReliabilityChip({
@@ -13,10 +13,10 @@ export function ReliabilityChip({
   isShort?: boolean;
 }) {
   if (letter === null) return null;
-  return <Chip>{isShort ? words("reliability.short", { letter }) : sayReliability(letter)}</Chip>;
+  return <Chip>{isShort ? words("short", { letter }) : sayReliability(letter)}</Chip>;
 }
 
 /** The same where no chip can stand: in a line, or a list to choose from. */
 export function sayReliability(letter: ReliabilityLetter): string {
-  return words("reliability.chip", { letter, meaning: words(`reliability.letters.${letter}`) });
+  return words("chip", { letter, meaning: words(`letters.${letter}`) });
 }

@@ -5,9 +5,9 @@ import { StudioForm } from "#components/studio/studio-form.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { letters } from "#domain/sources/input-reliability.ts";
-import { getSourcesWords } from "#messages/sources.ts";
+import { getReliabilityWords } from "#messages/reliability.ts";
 
-const words = getSourcesWords("en");
+const words = getReliabilityWords("en");
 
 /** A letter and why, for a source or for all that its publisher brings out. */
 export function ReliabilityForm({
@@ -19,45 +19,45 @@ export function ReliabilityForm({
   sourceId: string;
   publisher: { id: string; name: string } | null;
 }) {
-  const source = { value: `source:${sourceId}`, label: words("reliability.thisSource") };
+  const source = { value: `source:${sourceId}`, label: words("thisSource") };
   const all = publisher && {
     value: `publisher:${publisher.id}`,
-    label: words("reliability.allOf", { name: publisher.name }),
+    label: words("allOf", { name: publisher.name }),
   };
   return (
     <StudioForm
       id="reliability"
       action={action}
-      fold={words("reliability.rate")}
-      submit={words("reliability.save")}
-      done={words("reliability.saved")}
+      fold={words("rate")}
+      submit={words("save")}
+      done={words("saved")}
       stored={{ of: (all ?? source).value }}
     >
       {({ field }) => (
         <>
           <SelectField
             {...field("of")}
-            label={words("reliability.of")}
+            label={words("of")}
             options={all ? [all, source] : [source]}
           />
           <SelectField
             {...field("letter")}
-            label={words("reliability.letter")}
+            label={words("letter")}
             options={[
-              { value: "", label: words("reliability.choose") },
+              { value: "", label: words("choose") },
               ...letters.map((letter) => ({
                 value: letter,
-                label: words("reliability.option", {
+                label: words("option", {
                   letter,
-                  meaning: words(`reliability.letters.${letter}`),
+                  meaning: words(`letters.${letter}`),
                 }),
               })),
             ]}
           />
           <TextareaField
             {...field("reason")}
-            label={words("reliability.reason")}
-            hint={words("reliability.reasonHint")}
+            label={words("reason")}
+            hint={words("reasonHint")}
             rows={3}
             maxLength={2000}
           />

@@ -1,11 +1,12 @@
 import type { FormAction } from "#components/studio/form-state.ts";
 import { formatInstantDay } from "#components/time/instants.ts";
 import type { Reliability, ReliabilityRating } from "#domain/sources/view-reliability.ts";
+import { getReliabilityWords } from "#messages/reliability.ts";
 import { getSourcesWords } from "#messages/sources.ts";
 import { ReliabilityChip } from "./reliability-chip.tsx";
 import { ReliabilityForm } from "./reliability-form.tsx";
 
-const words = getSourcesWords("en");
+const words = getReliabilityWords("en");
 
 /** How reliable staff hold a source to be: the letter that counts, what was said before, and a form. */
 export function ReliabilitySection({
@@ -23,10 +24,10 @@ export function ReliabilitySection({
   const before = ratings.filter((rating) => rating !== counts);
   return (
     <>
-      <h2>{words("reliability.title")}</h2>
-      <p className="muted">{words("reliability.hint")}</p>
+      <h2>{words("title")}</h2>
+      <p className="muted">{words("hint")}</p>
       {counts === null ? (
-        <p>{words("reliability.none")}</p>
+        <p>{words("none")}</p>
       ) : (
         <div>
           <p className="chips">
@@ -37,7 +38,7 @@ export function ReliabilitySection({
       )}
       {before.length > 0 ? (
         <details className="fold">
-          <summary>{words("reliability.before")}</summary>
+          <summary>{words("before")}</summary>
           <ol className="listing">
             {before.map((rating) => (
               <li key={rating.id}>
@@ -60,8 +61,8 @@ function Said({ rating: { of, reason, by, at } }: { rating: ReliabilityRating })
     <>
       <p>{reason}</p>
       <p className="muted">
-        {words(`reliability.said.${of}`, {
-          name: by ?? words("replies.system"),
+        {words(`said.${of}`, {
+          name: by ?? getSourcesWords("en")("replies.system"),
           day: formatInstantDay(at, "en"),
         })}
       </p>

@@ -35,7 +35,7 @@ export function HistoryPanel({
           <li key={n}>
             <a href={versionPath(slug, n)}>{words("history.version", { n })}</a>
             <p className="small">
-              {words(`publish.class.${changeClass}`)} · <Day instant={publishedAt} locale="en" />
+              {words(`changeClass.${changeClass}`)} · <Day instant={publishedAt} locale="en" />
             </p>
             {note ? <p>{note}</p> : null}
           </li>

@@ -14,12 +14,13 @@ import { previewDraft } from "#domain/briefs/queries-desk.ts";
 import { findPlanning } from "#domain/briefs/schedules/queries-schedules.ts";
 import { timeZones } from "#domain/local-time.ts";
 import { getTimeZone } from "#domain/settings/queries.ts";
-import { getDeskWords } from "#messages/desk.ts";
+import { getPublishingWords } from "#messages/publishing.ts";
 import { getSchedulesWords } from "#messages/schedules.ts";
 import { publishBriefAction } from "../../actions.ts";
 import { cancelScheduleAction } from "../../schedule-actions.ts";
 
-const words = getDeskWords("en");
+const words = getPublishingWords("en");
+
 const schedules = getSchedulesWords("en");
 
 export const metadata: Metadata = { title: words("publish.submit") };

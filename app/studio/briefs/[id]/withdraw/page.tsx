@@ -9,7 +9,7 @@ import { can } from "#domain/auth/can.ts";
 import { findPlanning } from "#domain/briefs/schedules/queries-schedules.ts";
 import { timeZones } from "#domain/local-time.ts";
 import { getTimeZone } from "#domain/settings/queries.ts";
-import { getDeskWords } from "#messages/desk.ts";
+import { getPublishingWords } from "#messages/publishing.ts";
 import { getSchedulesWords } from "#messages/schedules.ts";
 import { cancelScheduleAction, withdrawBriefAction } from "../../schedule-actions.ts";
 
@@ -28,7 +28,9 @@ export default async function WithdrawPage({ params }: Props) {
   const isPlanned = plans.some(({ act }) => act === "withdraw");
   const mayBe = state === "scheduled" || isPublished;
   const back = (
-    <LinkButton href={`/studio/briefs/${id}`}>{getDeskWords("en")("preview.back")}</LinkButton>
+    <LinkButton href={`/studio/briefs/${id}`}>
+      {getPublishingWords("en")("preview.back")}
+    </LinkButton>
   );
   return (
     <StudioPage bar={back}>

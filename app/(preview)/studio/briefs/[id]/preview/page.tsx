@@ -8,7 +8,10 @@ import { getSiteLocale } from "#components/site/site-locale.ts";
 import { can } from "#domain/auth/can.ts";
 import { previewDraft } from "#domain/briefs/queries-desk.ts";
 import { getDeskWords } from "#messages/desk.ts";
+import { getPublishingWords } from "#messages/publishing.ts";
 import { getSettings } from "#settings.ts";
+
+const publishing = getPublishingWords("en");
 
 const words = getDeskWords("en");
 
@@ -27,7 +30,7 @@ export default async function PreviewPage({ params }: Props) {
         <PreviewBar briefId={id} revision={null} mayPublish={false} />
         <main className="preview-problems" id="content">
           <DraftProblems briefId={id} problems={preview.problems} />
-          <p>{words("preview.problemsText")}</p>
+          <p>{publishing("preview.problemsText")}</p>
         </main>
       </>
     );
