@@ -94,7 +94,7 @@ export function DeskEditor(props: Props) {
             words={words}
             refusals={refusals}
             isRecovered={opening.opened.isRecovered}
-            briefId={draft.id}
+            draft={draft}
           />
         ) : null}
         <div className="desk-sheet">

@@ -103,12 +103,13 @@ export const desk = {
     check: "Check citations",
     submit: "Send to review",
     publish: "Publish …",
-    publishNew: "Publish version {version, number} …",
+    plan: "See the plan",
+    planned:
+      "The publication of this text, as it is, is planned. If it is changed, what was planned isn’t published, and has to be planned anew.",
     back: "Return to draft",
     blocked: "{count, plural, one {One finding blocks} other {# findings block}}",
     unsaved: "The draft can’t be saved now, so it was not sent. See above.",
     sent: "Sent to review. An editor sees it exactly as readers will.",
     returned: "The brief is a draft again.",
-    working: "One moment …",
   },
 } as const;

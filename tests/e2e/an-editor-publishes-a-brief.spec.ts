@@ -237,7 +237,11 @@ async function planAndTakeBack(desk: Page) {
   await expect(
     desk.getByText(/^It is planned for .+, 09:30 \(Europe\/Minsk, 06:30 UTC\)\.$/),
   ).toBeVisible();
-  await desk.getByRole("link", { name: "See the calendar" }).click();
+  await desk.getByRole("link", { name: "Back to the editor" }).click();
+  await expect(desk.getByText(/is planned. If it is changed,/)).toBeVisible();
+  await desk.getByRole("link", { name: "See the plan" }).click();
+  await expect(desk.getByRole("heading", { name: "Planned" })).toBeVisible();
+  await desk.goto("/studio/calendar");
   const plan = desk.getByRole("listitem").filter({ hasText: "“Trade, year after year” becomes" });
   await expect(plan).toContainText("Planned by Jan Editor.");
   expect(await findFaultsEverywhere(desk), "calendar").toEqual([]);

@@ -78,7 +78,9 @@ export function ReviewActs({
           {words(`review.${page}`)}
         </LinkButton>
       ))}
-      {state === "in_review" ? (
+      {state === "scheduled" ? (
+        <LinkButton href={`/studio/briefs/${id}/publish`}>{words("review.plan")}</LinkButton>
+      ) : state === "in_review" ? (
         <>
           <Button
             aria-disabled={isBusy}
