@@ -2,7 +2,10 @@ import { formatInstantMinute } from "#components/time/instants.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
 import type { DeskLine } from "#domain/briefs/desk-view.ts";
+import { getBriefsWords } from "#messages/briefs.ts";
 import { sayState, deskWords as words } from "./desk-words.ts";
+
+const briefsWords = getBriefsWords("en");
 
 /** Briefs, a row each: where each stands, who touched it last, and how much of its evidence has changed. */
 export function BriefRows({ briefs }: { briefs: readonly DeskLine[] }) {
@@ -12,7 +15,7 @@ export function BriefRows({ briefs }: { briefs: readonly DeskLine[] }) {
         <li key={id}>
           <h3>
             <a href={`/studio/briefs/${id}`} lang={language}>
-              {title.trim() === "" ? words("briefs.untitled") : title}
+              {title.trim() === "" ? words("untitled") : title}
             </a>
           </h3>
           <p>
@@ -24,7 +27,7 @@ export function BriefRows({ briefs }: { briefs: readonly DeskLine[] }) {
           </p>
           {openNotices > 0 ? (
             <p className="chips">
-              <Chip tone="warn">{words("briefs.changes", { count: openNotices })}</Chip>
+              <Chip tone="warn">{briefsWords("list.changes", { count: openNotices })}</Chip>
             </p>
           ) : null}
         </li>

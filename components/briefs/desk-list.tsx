@@ -4,7 +4,10 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { DataTable } from "#components/ui/table.tsx";
 import type { DeskLine } from "#domain/briefs/desk-view.ts";
-import { deskWords as words } from "./desk-words.ts";
+import { getBriefsWords } from "#messages/briefs.ts";
+import { deskWords } from "./desk-words.ts";
+
+const words = getBriefsWords("en");
 
 /** The studio's briefs: what each is called, where it stands, and whether something it cites has changed. */
 export function DeskList({
@@ -19,13 +22,13 @@ export function DeskList({
 }) {
   const create = mayCreate ? (
     <LinkButton href="/studio/briefs/new" tone="primary">
-      {words("briefs.new")}
+      {words("list.new")}
     </LinkButton>
   ) : null;
   if (briefs.length === 0)
     return (
-      <EmptyState title={words(isSearched ? "briefs.nothingTitle" : "briefs.emptyTitle")}>
-        <p>{words(isSearched ? "briefs.nothingText" : "briefs.emptyText")}</p>
+      <EmptyState title={words(isSearched ? "list.nothingTitle" : "list.emptyTitle")}>
+        <p>{words(isSearched ? "list.nothingText" : "list.emptyText")}</p>
         {create ? <div className="actions">{create}</div> : null}
       </EmptyState>
     );
@@ -33,7 +36,7 @@ export function DeskList({
     <>
       {create ? <div>{create}</div> : null}
       <DataTable
-        caption={words("briefs.title")}
+        caption={words("list.title")}
         captionHidden
         stacked
         rows={briefs}
@@ -41,24 +44,24 @@ export function DeskList({
         columns={[
           {
             id: "title",
-            heading: words("briefs.column.title"),
+            heading: words("list.column.title"),
             rowHeading: true,
             cell: (brief) => (
               <a href={`/studio/briefs/${brief.id}`} lang={brief.language}>
-                {brief.title.trim() === "" ? words("briefs.untitled") : brief.title}
+                {brief.title.trim() === "" ? deskWords("untitled") : brief.title}
               </a>
             ),
           },
           {
             id: "state",
-            heading: words("briefs.column.state"),
+            heading: words("list.column.state"),
             cell: ({ id, state, secondCheck }) => (
               <>
-                <Chip>{words(`state.${state}`)}</Chip>
+                <Chip>{deskWords(`state.${state}`)}</Chip>
                 {secondCheck === null ? null : (
                   <p>
                     <a href={`/studio/briefs/${id}/check?version=${secondCheck.n}`}>
-                      {words("briefs.secondCheck", {
+                      {words("list.secondCheck", {
                         version: secondCheck.n,
                         due: formatInstantMinute(secondCheck.dueAt),
                       })}
@@ -70,20 +73,20 @@ export function DeskList({
           },
           {
             id: "version",
-            heading: words("briefs.column.version"),
+            heading: words("list.column.version"),
             number: true,
-            cell: ({ version }) => version ?? words("briefs.noVersion"),
+            cell: ({ version }) => version ?? words("list.noVersion"),
           },
           {
             id: "notices",
-            heading: words("briefs.column.notices"),
+            heading: words("list.column.notices"),
             number: true,
             cell: ({ openNotices }) =>
               openNotices > 0 ? <Chip tone="warn">{openNotices}</Chip> : openNotices,
           },
           {
             id: "touched",
-            heading: words("briefs.column.touched"),
+            heading: words("list.column.touched"),
             cell: ({ updatedAt, updatedBy }) => (
               <>
                 <time dateTime={updatedAt}>{formatInstantMinute(updatedAt)}</time>

@@ -7,7 +7,10 @@ import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { SelectField } from "#components/ui/select.tsx";
 import { formatSlug } from "#domain/slug.ts";
-import { deskWords as words } from "./desk-words.ts";
+import { getBriefsWords } from "#messages/briefs.ts";
+import { deskWords } from "./desk-words.ts";
+
+const words = getBriefsWords("en");
 
 /** Title, address and language of a new brief. Without script the address is made from the title when it is left empty. */
 export function NewBriefForm({ action }: { action: FormAction }) {
@@ -47,8 +50,8 @@ export function NewBriefForm({ action }: { action: FormAction }) {
         error={readError(state, "language")}
         defaultValue={readValue(state, "language", "en")}
         options={[
-          { value: "en", label: words("language.en") },
-          { value: "ru", label: words("language.ru") },
+          { value: "en", label: deskWords("language.en") },
+          { value: "ru", label: deskWords("language.ru") },
         ]}
       />
       <div>

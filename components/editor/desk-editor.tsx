@@ -168,7 +168,7 @@ function Title({ desk }: { desk: Desk }) {
   useStore(desk.linter.results);
   const title = desk.editor.state.doc.firstChild;
   const text = title ? projectText(title, desk.evidence.print).text : "";
-  return <>{text.trim() === "" ? deskWords("briefs.untitled") : text}</>;
+  return <>{text.trim() === "" ? deskWords("untitled") : text}</>;
 }
 
 function Elsewhere({ writing, words }: { writing: Writing; words: EditorWords }) {

@@ -79,8 +79,6 @@ export const editor = {
     unreachable: "The saved text can’t be fetched now. Your text is kept in this browser.",
     tryAgain: "Try again",
     same: "Both texts say the same.",
-    added: "added",
-    removed: "removed",
   },
   moved: {
     text: "{who} saved revision {revision, number} meanwhile. You see it now.",
@@ -109,7 +107,6 @@ export const editor = {
     translatedBy: "translated by {translator}",
     note: "note",
     none: "Nothing is bound yet. Put the cursor where evidence belongs and press",
-    inText: "In the text",
     kind: {
       statistic: "Statistic",
       derived: "Our arithmetic",
@@ -137,8 +134,6 @@ export const editor = {
     replace: "Replace …",
     unbind: "Unbind, keep the words",
     whole: "Quote the whole",
-    goTo: "Go to it",
-    here: "Here",
     all: "All evidence in this brief, in reading order",
     open: "Open in the studio",
     superseded: "A later value is {value}.",
@@ -155,14 +150,11 @@ export const editor = {
     failed: "The search did not answer. Try again.",
     keepsWords: "keeps your words",
     prints: "prints {printed}",
-    differs: "your words say something else",
     bind: "bind",
     asBlock: "as a block",
     new: "new",
     waive: "not a claim …",
     derived: "Our arithmetic",
-    quoteBy: "{speaker}, {detail}",
-    range: "part of a quotation",
   },
 
   blocks: {
@@ -197,8 +189,6 @@ export const editor = {
     italic: "Italic",
     link: "Link",
     preview: "Preview as readers see it",
-    undo: "Undo",
-    redo: "Redo",
   },
   toolbar: {
     label: "Selected words",
@@ -273,7 +263,6 @@ export const editor = {
     described: "Description: {text}",
     decorative: "Decoration",
     failed: "The picture did not arrive. Check the connection and try again.",
-    remove: "Remove picture",
   },
   chart: chartWords,
   makeStatistic: {
@@ -281,7 +270,6 @@ export const editor = {
     text: "From ‘{words}’",
     target: "What it belongs to",
     stated: "A stated figure, without a series",
-    series: "A series",
     what: "What is counted",
     whatHint: "For example: trade turnover between Russia and Belarus",
     value: "Value as read",
@@ -293,8 +281,6 @@ export const editor = {
     becauseHint: "Readers see it. Better: accept it in the reading room of its source.",
     submit: "Make and bind",
     unread: "No figure can be read in these words.",
-    search: "Find a series",
-    noSeries: "No series is called that.",
   },
   makeQuote: {
     title: "New quotation",
@@ -343,7 +329,6 @@ export const editor = {
     none: "Nothing to mend: every figure and quotation is bound.",
     nearly: "nearly: {value}",
     bindIt: "bind it",
-    bindThis: "Bind to {label}",
     new: "new",
     newQuote: "new quotation",
     bindPassage: "bind to a passage",

@@ -32,7 +32,6 @@ export const history = {
   nothingMarked: "Mark an old and a new text, then compare them.",
 
   compared: {
-    title: "{from} and {to}",
     heading: "What changed in “{title}”",
     old: "Old",
     new: "New",
@@ -56,7 +55,6 @@ export const history = {
     moved: "{count, plural, one {One paragraph} other {# paragraphs}} changed places.",
     text: "The text, with what changed",
     unchanged: "{count, plural, one {One paragraph} other {# paragraphs}} unchanged",
-    none: "nothing",
     first: "To the first change",
     next: "next change",
     state: {

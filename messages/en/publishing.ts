@@ -1,7 +1,6 @@
 /** Words of a draft as readers will see it, and of its publication. ICU message syntax. */
 export const publishing = {
   preview: {
-    title: "Preview: {title}",
     bar: "Preview of revision {revision, number}: as readers will see it",
     back: "Back to the editor",
     problems: "This draft can’t be shown as readers would see it",

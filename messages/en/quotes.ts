@@ -175,7 +175,6 @@ export const quotes = {
   witnesses: {
     title: "Find witnesses",
     intro: "Other sources in which these words stand, or nearly. Each is judged word by word.",
-    foundTitle: "Found",
     noneTitle: "Nothing more found",
     noneText: "No other text that we hold has these words, or nearly.",
     add: "Add as a witness",

@@ -21,7 +21,6 @@ export const studio = {
   settings: "Settings",
   account: "Your account",
   publicSite: "Public site",
-  signIn: "Sign in",
   problemSummary: "There is a problem",
   problemAt: "{field} – {text}",
   pages: "Pages of this list",

@@ -26,8 +26,6 @@ export const tables = {
   mappingTitle: "What its columns are",
   sampleCaption: "The first rows",
   sheet: "Sheet",
-  sheetHint: "Another sheet is shown once it is looked at.",
-  lookAtSheet: "Look at this sheet",
   headerFrom: "First row of the header",
   headerRows: "Rows of the header",
   headerRowsHint: "Rows above are left out; values begin below.",

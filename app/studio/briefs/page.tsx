@@ -7,12 +7,12 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listDesk } from "#domain/briefs/queries-desk.ts";
-import { getDeskWords } from "#messages/desk.ts";
+import { getBriefsWords } from "#messages/briefs.ts";
 import { readQuery, type SearchParams } from "../read-query.ts";
 
-const words = getDeskWords("en");
+const words = getBriefsWords("en");
 
-export const metadata: Metadata = { title: words("briefs.title") };
+export const metadata: Metadata = { title: words("list.title") };
 
 const perPage = 50;
 
@@ -23,16 +23,16 @@ export default async function BriefsPage({ searchParams }: { searchParams: Searc
   const found = await listDesk(actor, { search, limit: perPage + 1, offset });
   if (!found) notFound();
   return (
-    <StudioPage bar={<span className="title">{words("briefs.title")}</span>}>
+    <StudioPage bar={<span className="title">{words("list.title")}</span>}>
       <div className="page-stack">
-        <h1>{words("briefs.title")}</h1>
-        <p>{words("briefs.intro")}</p>
+        <h1>{words("list.title")}</h1>
+        <p>{words("list.intro")}</p>
         <SearchForm
-          label={words("briefs.search")}
-          hint={words("briefs.searchHint")}
-          go={words("briefs.go")}
+          label={words("list.search")}
+          hint={words("list.searchHint")}
+          go={words("list.go")}
           search={search}
-          clear={{ href: "/studio/briefs", label: words("briefs.clear") }}
+          clear={{ href: "/studio/briefs", label: words("list.clear") }}
         />
         <DeskList
           briefs={found.slice(0, perPage)}

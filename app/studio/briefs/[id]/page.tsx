@@ -9,7 +9,7 @@ import { listVersions } from "#domain/briefs/queries.ts";
 import { findDraftView } from "#domain/briefs/queries-desk.ts";
 import { findSeries } from "#domain/indicators/queries.ts";
 import type { SeriesOption } from "#domain/indicators/view.ts";
-import { getDeskWords } from "#messages/desk.ts";
+import { getBriefsWords } from "#messages/briefs.ts";
 import {
   dismissNoticeAction,
   keepEarlierAction,
@@ -20,14 +20,14 @@ import { commentActions } from "../list-comment-actions.ts";
 import { makePassageAction, makeQuoteAction, makeStatisticAction } from "../make-actions.ts";
 import { followAction, returnWithRemarkAction } from "../news-actions.ts";
 
+const words = getBriefsWords("en");
+
 type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Partial<Record<"notice" | "thread", string | string[]>>>;
 };
 
-const words = getDeskWords("en");
-
-export const metadata: Metadata = { title: words("briefs.title") };
+export const metadata: Metadata = { title: words("list.title") };
 
 export default async function BriefPage({ params, searchParams }: Props) {
   const actor = await requireStaff();

@@ -4,10 +4,10 @@ import { requireStaff } from "#app/_auth/actor.ts";
 import { NewBriefForm } from "#components/briefs/desk-new-brief-form.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
-import { getDeskWords } from "#messages/desk.ts";
+import { getBriefsWords } from "#messages/briefs.ts";
 import { createBriefAction } from "../actions.ts";
 
-const words = getDeskWords("en");
+const words = getBriefsWords("en");
 
 export const metadata: Metadata = { title: words("newBrief.title") };
 
