@@ -5,7 +5,7 @@ import type { SiteLocale } from "#components/site/site-locale.ts";
 import { formatInstantDay } from "#components/time/instants.ts";
 import type { VersionChanges } from "#domain/briefs/history/queries-changes.ts";
 import { briefPath, briefsPath, historyPath, versionPath } from "#domain/urls.ts";
-import { getHistoryWords } from "#messages/history.ts";
+import { getComparingWords } from "#messages/comparing.ts";
 import { CorrectionText } from "./correction-text.tsx";
 
 /** What a version says otherwise than the one before it: what the editors say of it first, then how much of what, then the text. */
@@ -19,7 +19,7 @@ export function ChangesPage({
   const { words, language } = locale;
   const { slug, language: textLanguage } = brief.content.brief;
   const old = brief.versions.find(({ n }) => n === before);
-  const compareWords = getHistoryWords(language);
+  const compareWords = getComparingWords(language);
   return (
     <SiteFrame locale={locale} section={briefsPath()}>
       <main className="page" id="content">

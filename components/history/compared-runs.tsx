@@ -6,7 +6,7 @@ import type {
   RunState,
   TokenKind,
 } from "#domain/briefs/history/view-compare.ts";
-import type { CompareWords } from "./history-words.ts";
+import type { ComparingWords } from "#messages/comparing.ts";
 
 type Side = "both" | "before" | "after";
 const shown: Record<Side, readonly RunState[]> = {
@@ -23,7 +23,7 @@ export function ComparedRuns({
 }: {
   runs: readonly Run[];
   side: Side;
-  words: CompareWords;
+  words: ComparingWords;
 }) {
   const seen = runs.filter(({ state }) => shown[side].includes(state));
   return sequence(seen, ({ state, tokens }) => {
@@ -34,17 +34,9 @@ export function ComparedRuns({
       case "removed":
         return <del>{text}</del>;
       case "rebound":
-        return side === "before" ? (
-          text
-        ) : (
-          <Marked note={words("compared.reboundHere")}>{text}</Marked>
-        );
+        return side === "before" ? text : <Marked note={words("reboundHere")}>{text}</Marked>;
       case "restyled":
-        return side === "before" ? (
-          text
-        ) : (
-          <Marked note={words("compared.restyledHere")}>{text}</Marked>
-        );
+        return side === "before" ? text : <Marked note={words("restyledHere")}>{text}</Marked>;
       case "same":
         return text;
     }
@@ -67,14 +59,14 @@ function Tokens({
 }: {
   tokens: readonly CompareToken[];
   isMarked: boolean;
-  words: CompareWords;
+  words: ComparingWords;
 }) {
   return sequence(tokens, (token) => {
     const text = <Token token={token} />;
     if (!isMarked || !hasLabel(token.kind)) return text;
     return (
       <span className={`cmp-kind ${token.kind}`}>
-        <small>{words(`compared.token.${token.kind}`)}</small> {text}
+        <small>{words(`token.${token.kind}`)}</small> {text}
       </span>
     );
   });

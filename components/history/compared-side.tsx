@@ -1,8 +1,8 @@
 import { joinClasses } from "#components/ui/class-names.ts";
 import { sequence } from "#components/ui/sequence.ts";
 import type { CompareBlock, CompareRow } from "#domain/briefs/history/view-compare.ts";
+import type { ComparingWords } from "#messages/comparing.ts";
 import { ComparedRuns } from "./compared-runs.tsx";
-import type { CompareWords } from "./history-words.ts";
 
 /** All of one of two texts, with what the other hasn't or has otherwise. */
 export function ComparedSide({
@@ -12,7 +12,7 @@ export function ComparedSide({
 }: {
   rows: readonly CompareRow[];
   side: "before" | "after";
-  words: CompareWords;
+  words: ComparingWords;
 }) {
   const absent = side === "before" ? "added" : "removed";
   return sequence(

@@ -1,6 +1,6 @@
 import type { ComparedKind, Comparison } from "#domain/briefs/history/view-compare.ts";
+import type { ComparingWords } from "#messages/comparing.ts";
 import { isQuiet } from "./compared-side.tsx";
-import type { CompareWords } from "./history-words.ts";
 
 const kinds: ComparedKind[] = ["figure", "quotation", "source", "number", "picture", "word"];
 
@@ -10,9 +10,9 @@ export function ComparedSummary({
   words,
 }: {
   comparison: Comparison;
-  words: CompareWords;
+  words: ComparingWords;
 }) {
-  if (rows.every(isQuiet)) return <p>{words("compared.same")}</p>;
+  if (rows.every(isQuiet)) return <p>{words("same")}</p>;
   const changed = kinds.filter((kind) => counts[kind].added + counts[kind].removed > 0);
   return (
     <>
@@ -20,16 +20,16 @@ export function ComparedSummary({
         <dl className="cmp-counts">
           {changed.map((kind) => (
             <div key={kind}>
-              <dt>{words(`compared.kind.${kind}`)}</dt>
-              <dd>{words("compared.counts", counts[kind])}</dd>
+              <dt>{words(`kind.${kind}`)}</dt>
+              <dd>{words("counts", counts[kind])}</dd>
             </div>
           ))}
         </dl>
       )}
-      {rebound > 0 ? <p>{words("compared.rebound", { count: rebound })}</p> : null}
-      {moved > 0 ? <p>{words("compared.moved", { count: moved })}</p> : null}
+      {rebound > 0 ? <p>{words("rebound", { count: rebound })}</p> : null}
+      {moved > 0 ? <p>{words("moved", { count: moved })}</p> : null}
       <p>
-        <a href="#change-1">{words("compared.first")}</a>
+        <a href="#change-1">{words("first")}</a>
       </p>
     </>
   );

@@ -2,9 +2,9 @@ import { Chip } from "#components/ui/chip.tsx";
 import { joinClasses } from "#components/ui/class-names.ts";
 import { sequence } from "#components/ui/sequence.ts";
 import type { BlockKind, CompareRow } from "#domain/briefs/history/view-compare.ts";
+import type { ComparingWords } from "#messages/comparing.ts";
 import { ComparedRuns } from "./compared-runs.tsx";
 import { classBlock, isQuiet } from "./compared-side.tsx";
-import type { CompareWords } from "./history-words.ts";
 
 export type ComparedView = "inline" | "side";
 
@@ -23,7 +23,7 @@ export function ComparedText({
   view: ComparedView;
   /** Of the text. */
   language: string;
-  words: CompareWords;
+  words: ComparingWords;
   /** In which `words` are. */
   wordsLanguage?: string;
 }) {
@@ -37,7 +37,7 @@ export function ComparedText({
           return (
             <details>
               <summary lang={wordsLanguage}>
-                {words("compared.unchanged", { count: stretch.length })}
+                {words("unchanged", { count: stretch.length })}
               </summary>
               {sequence(stretch, (row) => (
                 <Row row={row} {...shown} />
@@ -75,7 +75,7 @@ function Row({
 }: {
   row: CompareRow;
   view: ComparedView;
-  words: CompareWords;
+  words: ComparingWords;
   wordsLanguage: string;
   change?: number;
   isLast?: boolean;
@@ -90,7 +90,7 @@ function Row({
       {change === undefined ? null : (
         <p className="cmp-notes" lang={wordsLanguage}>
           <Notes row={row} words={words} />
-          {isLast ? null : <a href={`#change-${change + 1}`}>{words("compared.next")}</a>}
+          {isLast ? null : <a href={`#change-${change + 1}`}>{words("next")}</a>}
         </p>
       )}
       {view === "inline" ? (
@@ -116,24 +116,22 @@ function Notes({
   words,
 }: {
   row: CompareRow;
-  words: CompareWords;
+  words: ComparingWords;
 }) {
   const kind = nameBlock(block, words);
   return (
     <>
-      <span>{block.within ? `${kind}, ${words(`compared.in.${block.within}`)}` : kind}</span>
-      {state === "added" || state === "removed" ? (
-        <Chip>{words(`compared.state.${state}`)}</Chip>
-      ) : null}
-      {isMoved ? <Chip>{words("compared.state.moved")}</Chip> : null}
-      {wasKind ? <Chip>{words("compared.was", { kind: nameBlock(wasKind, words) })}</Chip> : null}
+      <span>{block.within ? `${kind}, ${words(`in.${block.within}`)}` : kind}</span>
+      {state === "added" || state === "removed" ? <Chip>{words(`state.${state}`)}</Chip> : null}
+      {isMoved ? <Chip>{words("state.moved")}</Chip> : null}
+      {wasKind ? <Chip>{words("was", { kind: nameBlock(wasKind, words) })}</Chip> : null}
     </>
   );
 }
 
 function nameBlock(
   { kind, level }: { kind: BlockKind; level: number },
-  words: CompareWords,
+  words: ComparingWords,
 ): string {
-  return words(`compared.block.${kind}`, { level });
+  return words(`block.${kind}`, { level });
 }

@@ -4,9 +4,6 @@ import { getHistoryWords } from "#messages/history.ts";
 
 export const historyWords = getHistoryWords("en");
 
-/** In the language of whoever reads what differs. */
-export type CompareWords = ReturnType<typeof getHistoryWords>;
-
 /** "Revision 12, “before the lawyers”", "Version 2", "The draft as it is: revision 31". */
 export function nameText({ kind, n, name, isNewest }: Omit<TextInfo, "at" | "by">): string {
   if (kind === "version") return historyWords("version", { n });

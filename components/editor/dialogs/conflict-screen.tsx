@@ -2,12 +2,12 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { ComparedSide, isQuiet } from "#components/history/compared-side.tsx";
-import { historyWords } from "#components/history/history-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
 import type { CompareRow } from "#domain/briefs/history/view-compare.ts";
+import { getComparingWords } from "#messages/comparing.ts";
 import { copyPlainText } from "../copy-plain-text.ts";
 import type { Desk } from "../desk.ts";
 import { toPlainText } from "../plain-text.ts";
@@ -77,7 +77,7 @@ export function ConflictScreen({
             <h3 className="panel-title">{words("conflict.mine")}</h3>
             <div className="conflict-text" lang={desk.language}>
               {rows ? (
-                <ComparedSide rows={rows} side="after" words={historyWords} />
+                <ComparedSide rows={rows} side="after" words={getComparingWords("en")} />
               ) : (
                 toPlainText(desk.editor.state.doc, desk.evidence.print)
               )}
@@ -89,7 +89,9 @@ export function ConflictScreen({
                 {words("conflict.theirs", { who, revision: found.revision })}
               </h3>
               <div className="conflict-text" lang={desk.language}>
-                {rows ? <ComparedSide rows={rows} side="before" words={historyWords} /> : null}
+                {rows ? (
+                  <ComparedSide rows={rows} side="before" words={getComparingWords("en")} />
+                ) : null}
               </div>
             </section>
           ) : null}

@@ -17,13 +17,16 @@ import { can } from "#domain/auth/can.ts";
 import { printTextRef, readTextRef } from "#domain/briefs/history/input-history.ts";
 import { type ComparedTexts, compareTexts } from "#domain/briefs/history/queries-compare.ts";
 import type { TextInfo } from "#domain/briefs/history/view-history.ts";
+import { getComparingWords } from "#messages/comparing.ts";
 import { sayProblem } from "#messages/problem-words.ts";
 import { readParam, type SearchParams } from "../../../read-query.ts";
 import { nameRevisionAction, restoreTextAction } from "../../history-actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-export const metadata: Metadata = { title: words("compared.summary") };
+const comparing = getComparingWords("en");
+
+export const metadata: Metadata = { title: comparing("summary") };
 
 const actions = { restore: restoreTextAction, name: nameRevisionAction };
 
@@ -48,7 +51,7 @@ function Refused({ id, text }: { id: string; text: string }) {
   return (
     <StudioPage bar={<HistoryLink id={id} />}>
       <div className="page-stack">
-        <h1>{words("compared.summary")}</h1>
+        <h1>{comparing("summary")}</h1>
         <Notice tone="warn">
           <p>{text}</p>
         </Notice>
@@ -76,25 +79,25 @@ function Compared({
   return (
     <StudioPage bar={<HistoryLink id={briefId} />}>
       <div className="page-stack">
-        <h1>{words("compared.heading", { title: name })}</h1>
+        <h1>{comparing("heading", { title: name })}</h1>
         <dl className="cmp-counts">
-          <Side heading={words("compared.old")} text={from} />
-          <Side heading={words("compared.new")} text={to} />
+          <Side heading={comparing("old")} text={from} />
+          <Side heading={comparing("new")} text={to} />
         </dl>
-        <nav className="actions cmp-views" aria-label={words("compared.view")}>
+        <nav className="actions cmp-views" aria-label={comparing("view")}>
           <a href={pathTo("inline")} aria-current={view === "inline" ? "true" : undefined}>
-            {words("compared.inline")}
+            {comparing("inline")}
           </a>
           <a href={pathTo("side")} aria-current={view === "side" ? "true" : undefined}>
-            {words("compared.side")}
+            {comparing("side")}
           </a>
           <a href={comparePath(briefId, { from: printTextRef(to), to: printTextRef(from), view })}>
-            {words("compared.swap")}
+            {comparing("swap")}
           </a>
         </nav>
         <section aria-labelledby="what-differs">
-          <h2 id="what-differs">{words("compared.summary")}</h2>
-          <ComparedSummary comparison={comparison} words={words} />
+          <h2 id="what-differs">{comparing("summary")}</h2>
+          <ComparedSummary comparison={comparison} words={comparing} />
         </section>
         {mayEdit ? (
           <div className="page-stack">
@@ -110,8 +113,8 @@ function Compared({
           </div>
         ) : null}
         <section aria-labelledby="compared-text">
-          <h2 id="compared-text">{words("compared.text")}</h2>
-          <ComparedText rows={comparison.rows} view={view} language={language} words={words} />
+          <h2 id="compared-text">{comparing("text")}</h2>
+          <ComparedText rows={comparison.rows} view={view} language={language} words={comparing} />
         </section>
       </div>
     </StudioPage>
