@@ -45,20 +45,20 @@ export default async function DeskPage() {
   return (
     <StudioPage>
       <div className="page-stack">
-        <h1>{words("deskWelcome", { name: actor.name })}</h1>
+        <h1>{newsWords("welcome", { name: actor.name })}</h1>
         {actor.roles.length === 0 ? <p>{getAuthWords("en")("account.noRoles")}</p> : null}
         {alarm.ok ? <PressAlarm alarm={alarm.value} /> : null}
         {held.ok ? <HeldPages pages={held.value} /> : null}
         {can(actor, "source.create") ? (
           <div className="actions">
             <LinkButton href="/studio/sources/new" tone="primary">
-              {words("deskAddSource")}
+              {newsWords("addSource")}
             </LinkButton>
-            <LinkButton href="/studio/briefs/new">{words("deskNewBrief")}</LinkButton>
+            <LinkButton href="/studio/briefs/new">{newsWords("newBrief")}</LinkButton>
           </div>
         ) : null}
         {waiting.length + changed.length + others.length + sources.length === 0 ? (
-          <p>{words("deskIntro")}</p>
+          <p>{newsWords("intro")}</p>
         ) : null}
         <Rows title={newsWords("toCheck")} of={toCheck}>
           <ToCheckList briefs={toCheck} />
@@ -67,7 +67,7 @@ export default async function DeskPage() {
           <ToAnswerList threads={toAnswer} />
         </Rows>
         <Rows
-          title={can(actor, "brief.publish") ? newsWords("toReview") : words("deskInReview")}
+          title={can(actor, "brief.publish") ? newsWords("toReview") : newsWords("inReview")}
           of={waiting}
         >
           <BriefRows briefs={waiting} />
@@ -75,13 +75,13 @@ export default async function DeskPage() {
         <Rows title={newsWords("news")} of={news}>
           <NewsList news={news} see={seeNewsAction} />
         </Rows>
-        <Rows title={words("deskChanged")} of={changed}>
+        <Rows title={newsWords("changed")} of={changed}>
           <BriefRows briefs={changed.slice(0, rows)} />
         </Rows>
-        <Rows title={words("deskLast")} of={others}>
+        <Rows title={newsWords("last")} of={others}>
           <BriefRows briefs={others.slice(0, rows)} />
         </Rows>
-        <Rows title={words("deskToRead")} of={sources}>
+        <Rows title={newsWords("toRead")} of={sources}>
           <SourceList sources={sources} heading="h3" />
         </Rows>
       </div>

@@ -1,11 +1,10 @@
 "use client";
 
-import { commentWords } from "#components/comments/comment-words.ts";
+import { commentWords, commentWords as words } from "#components/comments/comment-words.ts";
 import { useSteadyForm } from "#components/comments/use-steady-form.ts";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
-import { newsWords as words } from "./news-words.ts";
 
 export type Following = { briefId: string; isFollowing: boolean; action: FormAction<"done"> };
 

@@ -1,9 +1,9 @@
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { HeldPage } from "#domain/press/view.ts";
-import { getStudioWords } from "#messages/studio.ts";
+import { getPressWords } from "#messages/press.ts";
 
-const words = getStudioWords("en");
+const words = getPressWords("en");
 
 /** They have one cause as a rule, and the first few show which. */
 const shownMax = 5;

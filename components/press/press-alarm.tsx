@@ -1,9 +1,9 @@
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { PressAlarm as Alarm } from "#domain/press/view.ts";
-import { getStudioWords } from "#messages/studio.ts";
+import { getPressWords } from "#messages/press.ts";
 
-const words = getStudioWords("en");
+const words = getPressWords("en");
 
 /** That the press doesn't work, since when, and what to do; nothing where it does. */
 export function PressAlarm({ alarm }: { alarm: Alarm | null }) {
@@ -11,16 +11,16 @@ export function PressAlarm({ alarm }: { alarm: Alarm | null }) {
   const since = alarm.since === null ? null : formatInstantMinute(alarm.since);
   return (
     <Notice tone="warn">
-      <strong>{since ? words(titles[alarm.kind], { since }) : words("pressNever")}</strong>
+      <strong>{since ? words(titles[alarm.kind], { since }) : words("never")}</strong>
       {alarm.kind === "failing" ? <p>{alarm.reason}</p> : null}
-      <p>{words("pressWaiting", { count: alarm.waiting })}</p>
-      <p>{words(alarm.kind === "noWorker" ? "pressStartWorker" : "pressLookInLog")}</p>
+      <p>{words("waiting", { count: alarm.waiting })}</p>
+      <p>{words(alarm.kind === "noWorker" ? "startWorker" : "lookInLog")}</p>
     </Notice>
   );
 }
 
 const titles = {
-  noWorker: "pressNoWorker",
-  failing: "pressFailing",
-  still: "pressStill",
+  noWorker: "noWorker",
+  failing: "failing",
+  still: "still",
 } as const;

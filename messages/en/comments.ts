@@ -65,4 +65,16 @@ export const comments = {
   selectFirst: "Put the cursor in words to comment on them.",
   noneHere: "There is no open comment in the text.",
   sent: "The comment is kept.",
+  follow: "Follow this brief",
+  unfollow: "Stop following",
+  following: "You are told of comments, of review and of publication.",
+  notFollowing:
+    "Whoever is named above the brief is told of comments, of review and of publication anyhow.",
+  returnTitle: "Return with remarks",
+  returnOpen: "Return with remarks …",
+  returnText:
+    "The brief is a draft again. Your remark stands among its comments, and its author is told.",
+  returnBody: "What there is to do",
+  returnSend: "Return with this remark",
+  returnBare: "Return without a remark",
 } as const;

@@ -1,5 +1,13 @@
-/** Words of what waits for a member of staff, and of what they are told. */
+/** Words of the desk, where one comes in: what waits for a member of staff, and what they are told. */
 export const news = {
+  welcome: "Good to see you, {name}.",
+  addSource: "Add a source",
+  newBrief: "New brief",
+  inReview: "In review",
+  changed: "Briefs whose evidence has changed",
+  last: "Last worked on",
+  toRead: "Sources with proposals to decide",
+  intro: "A brief begins with its sources: add one, read it in its reading room, and write.",
   toCheck: "To check",
   toCheckOpen: "{count, plural, one {# place} other {# places}} nobody has signed off",
   secondCheck: "Second check of version {n, number}, due by {due}",
@@ -27,16 +35,4 @@ export const news = {
   seenOf: "Seen: {what}",
   seenAll: "All seen",
   seenBefore: "Seen before",
-  follow: "Follow this brief",
-  unfollow: "Stop following",
-  following: "You are told of comments, of review and of publication.",
-  notFollowing:
-    "Whoever is named above the brief is told of comments, of review and of publication anyhow.",
-  returnTitle: "Return with remarks",
-  returnOpen: "Return with remarks …",
-  returnText:
-    "The brief is a draft again. Your remark stands among its comments, and its author is told.",
-  returnBody: "What there is to do",
-  returnSend: "Return with this remark",
-  returnBare: "Return without a remark",
 } as const;

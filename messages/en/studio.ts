@@ -37,34 +37,10 @@ export const studio = {
   notFoundText:
     "It may never have been, or it is not yours to see. If a link led here, its page may have moved.",
   backToDesk: "Back to the desk",
-  deskWelcome: "Good to see you, {name}.",
-  deskAddSource: "Add a source",
-  deskNewBrief: "New brief",
-  deskInReview: "In review",
-  deskChanged: "Briefs whose evidence has changed",
-  deskLast: "Last worked on",
-  deskToRead: "Sources with proposals to decide",
-  heldTitle:
-    "{count, plural, one {A public page can’t be made anew} other {# public pages can’t be made anew}}",
-  heldText:
-    "Where they can’t be shown live either, readers get what stood there before. It is tried again each minute.",
-  heldSince: "since",
-  heldMore: "{count, plural, one {And one more.} other {And # more.}}",
-  pressNoWorker: "No worker has run since {since}",
-  pressNever: "No worker has run yet",
-  pressFailing: "The public pages can’t be looked after since {since}",
-  pressStill: "No public page has been made anew since {since}",
-  pressWaiting:
-    "{count, plural, =0 {What you publish now is shown to readers late, or slowly.} one {One public page waits to be made anew: readers may get it as it was.} other {# public pages wait to be made anew: readers may get them as they were.}}",
-  pressStartWorker:
-    "Ask whoever looks after the server to start the worker. This goes away by itself when it runs.",
-  pressLookInLog:
-    "Ask whoever looks after the server to look in the worker’s log. This goes away by itself when it succeeds.",
   combobox: {
     searching: "Searching …",
     found: "{count, plural, =0 {Nothing found} one {One suggestion} other {# suggestions}}",
     failed: "The search failed. What you typed is still here: press Enter to search again.",
     again: "Search again",
   },
-  deskIntro: "A brief begins with its sources: add one, read it in its reading room, and write.",
 } as const;

@@ -1,8 +1,7 @@
 "use client";
 
 import { CommentForm } from "#components/comments/comment-form.tsx";
-import { commentWords } from "#components/comments/comment-words.ts";
-import { newsWords as words } from "#components/news/news-words.ts";
+import { commentWords, commentWords as words } from "#components/comments/comment-words.ts";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { deskWords as words } from "#components/briefs/desk-words.ts";
-import { newsWords } from "#components/news/news-words.ts";
+import { commentWords } from "#components/comments/comment-words.ts";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -86,7 +86,7 @@ export function ReviewActs({
             aria-disabled={isBusy}
             onClick={() => (returning ? setReturning(true) : void returnBare())}
           >
-            {returning ? newsWords("returnOpen") : words("review.back")}
+            {returning ? commentWords("returnOpen") : words("review.back")}
           </Button>
           {returning && isReturning ? (
             <ReturnDialog

@@ -5,7 +5,6 @@ import { CommentForm } from "#components/comments/comment-form.tsx";
 import { commentWords as words } from "#components/comments/comment-words.ts";
 import { ThreadList } from "#components/comments/thread-list.tsx";
 import { FollowForm } from "#components/news/follow-form.tsx";
-import { newsWords } from "#components/news/news-words.ts";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { can } from "#domain/auth/can.ts";
@@ -47,14 +46,14 @@ export default async function CommentsPage({ params }: Props) {
         ) : null}
         {isInReview && can(actor, "brief.review") ? (
           <section>
-            <h2>{newsWords("returnTitle")}</h2>
-            <p>{newsWords("returnText")}</p>
+            <h2>{words("returnTitle")}</h2>
+            <p>{words("returnText")}</p>
             <CommentForm
               id="return"
               action={returnWithRemarkAction}
               hidden={{ briefId }}
-              label={newsWords("returnBody")}
-              submit={newsWords("returnSend")}
+              label={words("returnBody")}
+              submit={words("returnSend")}
               staff={staff}
             />
           </section>
