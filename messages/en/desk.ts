@@ -1,4 +1,4 @@
-/** Words around the editor: the list of briefs, review, publication and notices. */
+/** Words around the editor: review, and notices on a brief. ICU message syntax. */
 export const desk = {
   untitled: "Untitled",
   language: { en: "English", ru: "Russian" },
@@ -37,15 +37,12 @@ export const desk = {
       redacted: "Redacted",
     },
     now: "now {value}",
-    brief: "Brief",
     take: "Take it in the editor",
     seeSource: "See what changed",
     replace: "Replace by another witness",
     dismiss: "Dismiss",
     reason: "Why it is dismissed",
-    dismissed: "The notice is dismissed.",
     problems: "The notice was not changed",
-    column: { what: "What", brief: "Brief", since: "Since", act: "What to do" },
   },
 
   history: {
@@ -53,7 +50,6 @@ export const desk = {
     version: "Version {n, number}",
     all: "Public history",
     saves: "Every save: compare two, bring one back",
-    revision: "The draft is at revision {revision, number}.",
   },
   settings: {
     address: "Address",
