@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useState } from "react";
 import { beforeLeaving } from "#components/studio/before-leaving.ts";
 import { findChord } from "./chords.ts";
 import { createDesk } from "./create-desk.ts";
@@ -22,7 +22,8 @@ type Settings = {
 /** Mounts the editor of one opening, with its saver; null until then, "unreadable" where the document can't be shown whole. */
 export function useMountedDesk({ host, opening, writing, member, say }: Settings) {
   const [mounted, setMounted] = useState<Mounted | "unreadable" | null>(null);
-  useEffect(() => {
+  // In the layout: once the next page can be seen, what was typed here last is on its way into the journal.
+  useLayoutEffect(() => {
     const place = host.current;
     if (!place) return;
     const { opened, isEditable } = opening;

@@ -42,7 +42,9 @@ export function openJournal({ staffId, briefId }: { staffId: string; briefId: st
   return {
     read: async () => (await (await open()).get("drafts", key)) ?? null,
     write: async (entry) => {
-      await (await open()).put("drafts", entry, key);
+      const writing = (await open()).transaction("drafts", "readwrite");
+      // A tab that dies before it hears of the write takes with it what it has not said to be whole.
+      await Promise.all([writing.store.put(entry, key), writing.commit(), writing.done]);
     },
     clear: async () => {
       await (await open()).delete("drafts", key);
