@@ -46,6 +46,11 @@ export function DeskNotices({
                 {words("notices.take")}
               </LinkButton>
             )}
+            {notice.kind === "newer_vintage" && notice.statisticId !== null ? (
+              <LinkButton size="small" href={`/studio/statistics/${notice.statisticId}/briefs`}>
+                {words("notices.allBriefs")}
+              </LinkButton>
+            ) : null}
             {notice.sourceId === null ? null : (
               <LinkButton size="small" href={`/studio/sources/${notice.sourceId}#drifts`}>
                 {words("notices.seeSource")}

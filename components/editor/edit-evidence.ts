@@ -1,9 +1,7 @@
 import type { Node as PMNode } from "@tiptap/pm/model";
 import { NodeSelection } from "@tiptap/pm/state";
+import { citeNewer, type NewerFigure } from "#domain/evidence/lint/cite-newer.ts";
 import { findEvidence } from "#domain/evidence/lint/snapshot.ts";
-import { readBack } from "#domain/evidence/read-back.ts";
-import { readPoints } from "#domain/richtext/chart-points.ts";
-import { projectText } from "#domain/richtext/project-text.ts";
 import type { Desk } from "./desk.ts";
 import { askCandidates } from "./evidence-requests.ts";
 
@@ -31,24 +29,15 @@ export function setNode(desk: Desk, nodeId: string | null, attrs: Record<string,
   desk.linter.lintNow();
 }
 
-/** Takes a later vintage. The writer's words stay only if they say the new value too. */
+/** Takes a later vintage: see citeNewer. */
 export async function takeVintage(
   desk: Desk,
   nodeId: string | null,
   { statisticId, vintageId }: { statisticId: string; vintageId: string },
 ): Promise<void> {
   await learn(desk, { vintageIds: [vintageId] });
-  const place = findNode(desk.editor.state.doc, nodeId);
   const known = findEvidence(desk.evidence.get().statistics, vintageId);
-  if (!place || !known) return;
-  if (place.node.type.name === "chart") {
-    const points = readPoints(place.node).map(([id, vintage]) => [
-      id,
-      id === statisticId ? vintageId : vintage,
-    ]);
-    return setNode(desk, nodeId, { points });
-  }
-  setNode(desk, nodeId, { statisticId, vintageId, words: wordsThatSay(desk, place, known.figure) });
+  if (known) take(desk, nodeId, { kind: "vintage", statisticId, vintageId, figure: known.figure });
 }
 
 export async function takeRun(
@@ -57,10 +46,17 @@ export async function takeRun(
   { derivationId, runId }: { derivationId: string; runId: string },
 ): Promise<void> {
   await learn(desk, { runIds: [runId] });
-  const place = findNode(desk.editor.state.doc, nodeId);
   const known = findEvidence(desk.evidence.get().runs, runId);
-  if (!place || !known) return;
-  setNode(desk, nodeId, { derivationId, runId, words: wordsThatSay(desk, place, known.figure) });
+  if (known) take(desk, nodeId, { kind: "run", derivationId, runId, figure: known.figure });
+}
+
+function take(desk: Desk, nodeId: string | null, newer: NewerFigure): void {
+  const { doc } = desk.editor.state;
+  const place = findNode(doc, nodeId);
+  if (!place) return;
+  const { parent } = doc.resolve(place.pos);
+  const printing = { language: desk.language, print: desk.evidence.print };
+  setNode(desk, nodeId, citeNewer({ node: place.node, parent }, newer, printing));
 }
 
 type Learned = { vintageIds?: string[]; runIds?: string[] };
@@ -73,18 +69,6 @@ async function learn(desk: Desk, asked: Learned): Promise<void> {
   if (isKnown) return;
   const found = await askCandidates(desk, asked);
   if (found) desk.evidence.add(found);
-}
-
-function wordsThatSay(
-  desk: Desk,
-  { node, pos }: { node: PMNode; pos: number },
-  figure: Parameters<typeof readBack>[1],
-): string | null {
-  const words: unknown = node.attrs.words;
-  if (typeof words !== "string") return null;
-  const { parent } = desk.editor.state.doc.resolve(pos);
-  const context = projectText(parent, desk.evidence.print).text;
-  return readBack(words, figure, { language: desk.language, context }).ok ? words : null;
 }
 
 /** The words stay as plain text, and are nobody's. */

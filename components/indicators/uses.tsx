@@ -1,6 +1,7 @@
 import { CitingList } from "#components/sources/citing-list.tsx";
 import type { StatisticView } from "#domain/indicators/view.ts";
 import { getIndicatorsWords } from "#messages/indicators.ts";
+import { getRevisedWords } from "#messages/revised.ts";
 
 /** What rests on a statistic: the briefs that cite it, the derivations reckoned from it. */
 export function StatisticUses({ statistic }: { statistic: StatisticView }) {
@@ -40,6 +41,11 @@ export function ToldOf({ statistic }: { statistic: StatisticView }) {
               </li>
             ))}
           </ul>
+          <p>
+            <a href={`/studio/statistics/${statistic.id}/briefs`}>
+              {getRevisedWords("en")("link")}
+            </a>
+          </p>
         </>
       )}
       {reckonedIn.length > 0 ? (

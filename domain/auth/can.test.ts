@@ -103,6 +103,8 @@ const allowed: Record<Action, string> = {
   "preview.create": "author editor admin",
   "preview.end": "author editor admin",
   "preview.answer": everybody,
+  "vintage.take": authors,
+  "vintage.publish": "editor admin",
   "waiver.approve": editors,
   "citation.check": "author editor admin",
   "brief.follow": "author editor moderator admin",

@@ -110,6 +110,8 @@ const policies = {
   "preview.create": authorsInPerson,
   "preview.end": authorsInPerson,
   "preview.answer": anybody, // the link decides
+  "vintage.take": authors,
+  "vintage.publish": editorsInPerson,
   "waiver.approve": editors,
   "citation.check": authorsInPerson,
   "brief.follow": staffInPerson,

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { briefDrafts, briefs } from "#db/schema/briefs.ts";
-import { runWrite } from "#domain/audit/transaction.ts";
+import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
@@ -42,33 +42,43 @@ export async function submitBrief(
   const parsed = parseInput(briefAtRevision, input);
   if (!parsed.ok) return parsed;
   const { briefId, revision } = parsed.value;
-  return runWrite(actor, async ({ tx, audit }) => {
-    const brief = await lockBrief(tx, briefId);
+  return runWrite(actor, async (write) => {
+    const brief = await lockBrief(write.tx, briefId);
     if (!brief) return fail({ code: "thing.notFound" });
     if (brief.draftRevision !== revision)
       return fail({ code: "briefs.draftMoved", values: { revision: brief.draftRevision } });
-    if (brief.state === "in_review") return fail({ code: "briefs.alreadyInReview" });
-    if (brief.state === "scheduled") return fail({ code: "briefs.scheduled" });
-    const checked = await checkDraft(tx, brief);
-    if (!checked.ok) return checked;
-    const blocking = checked.value.findings.filter(
-      (finding) => finding.severity === "blocks" && !lacksOnlyApproval(finding),
-    );
-    if (blocking.length > 0)
-      return fail({ code: "briefs.blocked", values: { count: blocking.length } });
-    await tx
-      .update(briefs)
-      .set({
-        state: "in_review",
-        submittedBy: toStaffId(actor),
-        submittedAt: sql`case when ${toStaffId(actor)}::uuid is null then null else clock_timestamp() end`,
-        revision: sql`${briefs.revision} + 1`,
-      })
-      .where(eq(briefs.id, briefId));
-    await tell(tx, { briefId, kind: "submitted", by: toStaffId(actor) });
-    audit({ action: "brief.submit", thing: "brief", thingId: briefId, detail: { revision } });
-    return succeed({ id: briefId });
+    return await submitLocked(write, actor, brief);
   });
+}
+
+/** Sends the draft of a brief that is locked to review, in the caller's transaction. Refused, it has written nothing. */
+export async function submitLocked(
+  { tx, audit }: Write,
+  actor: Actor,
+  brief: LockedBrief,
+): Promise<Result<{ id: string }>> {
+  const { id: briefId, draftRevision: revision } = brief;
+  if (brief.state === "in_review") return fail({ code: "briefs.alreadyInReview" });
+  if (brief.state === "scheduled") return fail({ code: "briefs.scheduled" });
+  const checked = await checkDraft(tx, brief);
+  if (!checked.ok) return checked;
+  const blocking = checked.value.findings.filter(
+    (finding) => finding.severity === "blocks" && !lacksOnlyApproval(finding),
+  );
+  if (blocking.length > 0)
+    return fail({ code: "briefs.blocked", values: { count: blocking.length } });
+  await tx
+    .update(briefs)
+    .set({
+      state: "in_review",
+      submittedBy: toStaffId(actor),
+      submittedAt: sql`case when ${toStaffId(actor)}::uuid is null then null else clock_timestamp() end`,
+      revision: sql`${briefs.revision} + 1`,
+    })
+    .where(eq(briefs.id, briefId));
+  await tell(tx, { briefId, kind: "submitted", by: toStaffId(actor) });
+  audit({ action: "brief.submit", thing: "brief", thingId: briefId, detail: { revision } });
+  return succeed({ id: briefId });
 }
 
 /** Takes a brief out of review, to be worked on. Its draft may have moved on meanwhile: nothing of it is lost. */

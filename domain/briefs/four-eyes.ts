@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Tx } from "#db/client.ts";
+import type { Db, Tx } from "#db/client.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import type { Finding } from "#domain/evidence/lint/finding.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
@@ -13,7 +13,7 @@ const row = z.object({ lacks: z.enum(["alone", "last_hand"]).nullable() });
  * drizzle/). Who sends a brief to review writes nothing by that, and approving a waiver isn't writing either. True where there is no second editor: then one publishes alone.
  */
 export async function checkFourEyes(
-  tx: Tx,
+  tx: Db | Tx,
   actor: Actor,
   { id, submittedBy }: { id: string; submittedBy: string | null },
 ): Promise<Result<{ isAlone: boolean }>> {

@@ -38,6 +38,7 @@ export const desk = {
     },
     now: "now {value}",
     take: "Take it in the editor",
+    allBriefs: "See all its briefs",
     seeSource: "See what changed",
     replace: "Replace by another witness",
     dismiss: "Dismiss",

@@ -109,6 +109,7 @@ export const problems = {
   "briefs.noteMissing": "Say in a sentence what changed, for readers.",
   "briefs.correctionMissing": "Say what was wrong, and what is right.",
   "briefs.nothingChanged": "Nothing has changed since version {version, number}.",
+  "briefs.nothingToTake": "This draft gives the newest value already.",
   "briefs.runStale":
     "A figure in this brief was reckoned from a value that has been revised meanwhile. Run it again.",
   "briefs.evidenceEmbargoed":

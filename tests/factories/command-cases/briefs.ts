@@ -24,6 +24,7 @@ import {
   createPreviewLink,
   endPreviewLink,
 } from "#domain/briefs/previews/commands-previews.ts";
+import { publishRevised, takeRevised } from "#domain/briefs/revised/commands-revised.ts";
 import {
   cancelSchedule,
   runDueSchedules,
@@ -86,6 +87,14 @@ export const cases: CommandCases = {
   publishBrief: {
     action: "brief.publish",
     run: (actor) => publishBrief(actor, { briefId, revision, changeClass: "first" }),
+  },
+  takeRevised: {
+    action: "vintage.take",
+    run: (actor) => takeRevised(actor, { briefId, revision, statisticId: missingId }),
+  },
+  publishRevised: {
+    action: "vintage.publish",
+    run: (actor) => publishRevised(actor, { briefId, revision, changeClass: "update" }),
   },
   checkCitation: {
     action: "citation.check",

@@ -21,6 +21,7 @@ import { findStatistic } from "#domain/indicators/queries-statistics.ts";
 import { findWarnings } from "#domain/indicators/queries-warnings.ts";
 import type { SeriesOption, StatisticView } from "#domain/indicators/view.ts";
 import { getIndicatorsWords } from "#messages/indicators.ts";
+import { getRevisedWords } from "#messages/revised.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
 import { acceptWarningAction } from "../actions.ts";
 import { StatisticActs } from "../statistic-acts.tsx";
@@ -71,13 +72,20 @@ export default async function StatisticPage({ params, searchParams }: Props) {
             action={can(actor, "statistic.accept-warning") ? acceptWarningAction : null}
           />
         ) : null}
-        {can(actor, "statistic.revise") && !statistic.isWithdrawn ? (
-          <div>
-            <LinkButton href={`/studio/statistics/${statistic.id}/revise`} tone="primary">
-              {words("statistic.revise")}
-            </LinkButton>
+        {statistic.isWithdrawn ? null : (
+          <div className="actions">
+            {can(actor, "statistic.revise") ? (
+              <LinkButton href={`/studio/statistics/${statistic.id}/revise`} tone="primary">
+                {words("statistic.revise")}
+              </LinkButton>
+            ) : null}
+            {statistic.vintage > 1 ? (
+              <LinkButton href={`/studio/statistics/${statistic.id}/briefs`}>
+                {getRevisedWords("en")("link")}
+              </LinkButton>
+            ) : null}
           </div>
-        ) : null}
+        )}
         <StatisticFacts statistic={statistic} series={series} />
         <h2>{words("statistic.vintagesTitle")}</h2>
         <VintagesTable

@@ -1,0 +1,3 @@
+import { getRevisedWords } from "#messages/revised.ts";
+
+export const revisedWords = getRevisedWords("en");
