@@ -57,7 +57,8 @@ export const revised = {
     needsRun: "It gives what was reckoned with the older value. That has to be run again first.",
     unreadable: "Its draft can’t be read any more.",
   },
-  refused: "{count, plural, one {One brief} other {# briefs}} stayed as they were:",
+  refused:
+    "{count, plural, one {One brief stayed as it was} other {# briefs stayed as they were}}:",
   refusedOne: "{title}: {problems}",
   nothingChosen: "Choose at least one brief.",
   before: "Before",
