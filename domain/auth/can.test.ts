@@ -107,6 +107,7 @@ const allowed: Record<Action, string> = {
   "vintage.publish": "editor admin",
   "waiver.approve": editors,
   "citation.check": "author editor admin",
+  "draft.sit": "author editor moderator admin",
   "brief.follow": "author editor moderator admin",
   "news.see": "author editor moderator admin",
   "comment.read": staff,

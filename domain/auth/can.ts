@@ -100,6 +100,7 @@ const policies = {
   "brief.create": authors,
   "brief.read": staff,
   "brief.edit": authors,
+  "draft.sit": staffInPerson,
   "brief.submit": authors,
   "brief.review": editorsInPerson,
   "brief.publish": editors,

@@ -32,6 +32,7 @@ import {
   schedulePublication,
   scheduleWithdrawal,
 } from "#domain/briefs/schedules/commands-schedules.ts";
+import { sitAtDraft } from "#domain/briefs/seats/commands-seats.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const briefId = missingId;
@@ -87,6 +88,10 @@ export const cases: CommandCases = {
   publishBrief: {
     action: "brief.publish",
     run: (actor) => publishBrief(actor, { briefId, revision, changeClass: "first" }),
+  },
+  sitAtDraft: {
+    action: "draft.sit",
+    run: (actor) => sitAtDraft(actor, { briefId, clientId: missingId, wants: "read" }),
   },
   takeRevised: {
     action: "vintage.take",
