@@ -21,6 +21,7 @@ import { Inspector } from "./panels/inspector.tsx";
 import { ReviewActs } from "./panels/review-acts.tsx";
 import { SaveLine } from "./panels/save-line.tsx";
 import { UnreadableDraft } from "./panels/unreadable-draft.tsx";
+import { NotWriting, Presence } from "./presence.tsx";
 import type { Opening, Writing } from "./saving/begin-writing.ts";
 import type { DraftSaver } from "./saving/draft-saver.ts";
 import { type Mounted, useMountedDesk } from "./use-mounted-desk.ts";
@@ -52,6 +53,7 @@ export function DeskEditor(props: Props) {
     version: page.version,
   };
   useShownState(ready?.desk ?? null, draft);
+  useHandedOn(writing, draft);
   useNotice(ready?.desk ?? null, props);
   useThreads(ready?.desk ?? null, props);
   usePlaceInAddress(ready?.desk ?? null);
@@ -84,7 +86,8 @@ export function DeskEditor(props: Props) {
             <p>{words("readOnly")}</p>
           </Notice>
         )}
-        {mayEdit && !isWriting ? <Elsewhere writing={writing} words={words} /> : null}
+        {mayEdit && !isWriting ? <NotWriting writing={writing} words={words} /> : null}
+        {ready ? <Presence desk={ready.desk} writing={writing} words={words} /> : null}
         {mounted === "unreadable" ? (
           <UnreadableDraft opened={opening.opened} writing={writing} words={words} />
         ) : null}
@@ -123,6 +126,7 @@ function Bar({
   mounted,
   isWriting,
   refuse,
+  writing,
   actions,
   mayPublish,
   returnWithRemark,
@@ -132,6 +136,7 @@ function Bar({
   isWriting: boolean;
   refuse: (messages: readonly string[]) => void;
 }) {
+  const standing = useStore(writing.standing);
   return (
     <>
       <span className="title" lang={draft.language}>
@@ -148,7 +153,7 @@ function Bar({
         <span aria-hidden="true">?</span>
         <span className="vh">{words("keys.sheet")}</span>
       </Button>
-      {mounted && isWriting ? (
+      {mounted && (isWriting || standing === "others") ? (
         <ReviewActs
           desk={mounted.desk}
           saver={mounted.saver}
@@ -169,21 +174,6 @@ function Title({ desk }: { desk: Desk }) {
   const title = desk.editor.state.doc.firstChild;
   const text = title ? projectText(title, desk.evidence.print).text : "";
   return <>{text.trim() === "" ? deskWords("untitled") : text}</>;
-}
-
-function Elsewhere({ writing, words }: { writing: Writing; words: EditorWords }) {
-  const state = useStore(writing.lock);
-  return (
-    <Notice tone="warn" live>
-      <strong>{words("elsewhere.title")}</strong>
-      <p>{words(state === "asking" ? "elsewhere.waiting" : "elsewhere.text")}</p>
-      <div className="actions">
-        <Button onClick={() => writing.takeOver()} aria-disabled={state === "asking"}>
-          {words("elsewhere.writeHere")}
-        </Button>
-      </div>
-    </Notice>
-  );
 }
 
 function Conflict({ mounted, writing }: { mounted: Mounted; writing: Writing }) {
@@ -213,6 +203,13 @@ function useShownState(desk: Desk | null, { state }: DraftView): void {
     desk.state.set(state);
     desk.linter.lintNow();
   }, [desk, state]);
+}
+
+/** Who sends a draft to review has done with it. */
+function useHandedOn(writing: Writing, { state }: DraftView): void {
+  useEffect(() => {
+    if (state === "in_review") writing.rest();
+  }, [writing, state]);
 }
 
 /** Coming from a notice: the first place that cites what has changed. */

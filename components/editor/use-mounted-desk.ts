@@ -46,7 +46,10 @@ export function useMountedDesk({ host, opening, writing, member, say }: Settings
         document,
         member,
         isEditable,
-        edited: saver.edited,
+        edited() {
+          saver.edited();
+          writing.edited();
+        },
         save: saver.flush,
         say,
       });
@@ -55,19 +58,32 @@ export function useMountedDesk({ host, opening, writing, member, say }: Settings
       setMounted("unreadable");
       return undefined;
     }
-    if (isEditable) writing.setSaver(saver);
+    const { editor, dialog, popup } = desk;
+    writing.setEditor({
+      saver,
+      isBusy: () => dialog.get() !== null || popup.get() !== null,
+      findPlace: () => findBlockId(editor),
+    });
     if (isEditable && opened.isRecovered && !opened.conflict) saver.edited();
     const stopListening = listen({ desk, saver, writing, isEditable });
     setMounted({ desk, saver });
     return () => {
       stopListening();
-      writing.setSaver(null);
+      writing.setEditor(null);
       saver.stop();
       desk.editor.destroy();
       setMounted(null);
     };
   }, [host, opening, writing, member, say]);
   return mounted;
+}
+
+/** The outermost block in which the cursor is; null where that has no id. */
+function findBlockId({ state }: Desk["editor"]): string | null {
+  const { $from } = state.selection;
+  const block = $from.depth === 0 ? $from.nodeAfter : $from.node(1);
+  const nodeId: unknown = block?.attrs.nodeId;
+  return typeof nodeId === "string" ? nodeId : null;
 }
 
 /** Keys of the desk, and what the browser says of the tab and the network. */

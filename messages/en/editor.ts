@@ -62,6 +62,21 @@ export const editor = {
     writeHere: "Write here instead",
     waiting: "Waiting for the other tab to save …",
   },
+  others: {
+    title: "{who} writes here",
+    text: "You read. What is saved shows here, and soon after the last word of theirs you can write.",
+    takeOver: "Ask to write",
+    waiting:
+      "{who} is asked to save and let you write. Without an answer you can write in ten seconds; what isn’t saved by then stays in the other’s browser.",
+  },
+  present: {
+    title: "Who else is here",
+    me: "You, elsewhere",
+    somebody: "Somebody",
+    writes: "{who} writes",
+    reads: "{who} reads",
+    at: "{does}, at “{said}”",
+  },
   conflict: {
     title: "Two texts of this brief",
     text: "While you wrote, {who} saved revision {revision, number}. Nothing is lost: compare the two and choose.",

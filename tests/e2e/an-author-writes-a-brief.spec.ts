@@ -1,13 +1,14 @@
 import { expect } from "@playwright/test";
 import { buildText, newSentence } from "#tests/factories/draft-evidence.ts";
 import {
+  askToWrite,
   beginBrief,
   expectSaved,
   getText,
   writeInBody,
   writeStandfirst,
 } from "#tests/setup/brief-editor.ts";
-import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
+import { findFaults, findFaultsEverywhere } from "#tests/setup/find-faults.ts";
 import { test } from "#tests/setup/signed-in.ts";
 
 const author = { name: "Nina Orlova", roles: ["author" as const] };
@@ -101,19 +102,56 @@ test("A second tab is told, only reads, and can take over what was typed in the 
   await expect(getText(page)).toHaveAttribute("contenteditable", "false");
 });
 
-test("A second person's text is never written over: both are shown, and one chooses", async ({
+test("One person writes at a time: who comes later sees who and where, and asks", async ({
   page,
   openAs,
 }) => {
-  const address = await beginBrief(page, "Two people");
-  await writeInBody(page, "The first sentence.");
-  await expectSaved(page);
+  // Tabs hear of each other every few seconds.
+  test.setTimeout(120_000);
+  const address = await beginBrief(page, "One after the other");
+  await writeInBody(page, "Typed a moment before somebody asked.");
   const other = await openAs({ name: "Jan Editor", roles: ["editor"] });
   const theirs = await other.newPage();
   await theirs.goto(address);
+  await writeInBody(page, " And this.");
+  await expect(theirs.getByText("Nina Orlova writes here")).toBeVisible();
+  await expect(getText(theirs)).toHaveAttribute("contenteditable", "false");
+  const here = page.getByRole("list", { name: "Who else is here" });
+  await expect(here).toContainText("Jan Editor reads");
+  await expect(theirs.getByRole("list", { name: "Who else is here" })).toContainText(
+    "Nina Orlova writes, at “Typed",
+  );
+  expect(await findFaults(theirs)).toEqual([]);
+  await askToWrite(theirs);
+  await expect(getText(theirs)).toContainText("And this.");
+  await expect(page.getByText("Jan Editor writes here")).toBeVisible();
+  await expect(getText(page)).toHaveAttribute("contenteditable", "false");
   await writeInBody(theirs, " Words of the editor.");
   await expectSaved(theirs);
+  await expect(getText(page)).toContainText("Words of the editor.");
+  await theirs.goto("/studio");
+  await expect(getText(page)).toHaveAttribute("contenteditable", "true");
+});
+
+test("A second person's text is never written over: both are shown, and one chooses", async ({
+  page,
+  context,
+  openAs,
+}) => {
+  // Tabs hear of each other every few seconds.
+  test.setTimeout(120_000);
+  const address = await beginBrief(page, "Two people");
+  await writeInBody(page, "The first sentence.");
+  await expectSaved(page);
+  await context.setOffline(true);
   await writeInBody(page, " Words of the author.");
+  const other = await openAs({ name: "Jan Editor", roles: ["editor"] });
+  const theirs = await other.newPage();
+  await theirs.goto(address);
+  await askToWrite(theirs);
+  await writeInBody(theirs, " Words of the editor.");
+  await expectSaved(theirs);
+  await context.setOffline(false);
   const choice = page.getByRole("dialog", { name: "Two texts of this brief" });
   await expect(choice).toContainText("Jan Editor saved revision");
   await expect(choice.getByRole("region", { name: /^Saved: revision/ })).toContainText(
@@ -125,7 +163,7 @@ test("A second person's text is never written over: both are shown, and one choo
   await page.keyboard.press("Escape");
   await expect(choice).toBeVisible();
   await choice.getByRole("button", { name: "Keep mine" }).click();
-  await expectSaved(page);
+  await expect(page.getByText("Jan Editor writes here")).toBeVisible();
   await writeInBody(theirs, " And more.");
   await theirs
     .getByRole("dialog", { name: "Two texts of this brief" })

@@ -1,5 +1,11 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { beginBrief, expectSaved, getText, writeInBody } from "#tests/setup/brief-editor.ts";
+import {
+  askToWrite,
+  beginBrief,
+  expectSaved,
+  getText,
+  writeInBody,
+} from "#tests/setup/brief-editor.ts";
 import { test } from "#tests/setup/signed-in.ts";
 
 const author = { name: "Nina Orlova", roles: ["author" as const] };
@@ -65,6 +71,7 @@ test("Text found beside somebody's newer save waits for a choice, however often 
   const address = await leaveUnsaved(page, context, "Found again", "Words of the author.");
   const theirs = await (await openAs(editor)).newPage();
   await theirs.goto(address);
+  await askToWrite(theirs);
   await writeInBody(theirs, "Words of the editor.");
   await expectSaved(theirs);
   for (const opened of ["once", "twice"]) {
@@ -87,6 +94,8 @@ test("The choice between two texts comes as soon as the saved one can be fetched
   openAs,
 }) => {
   const address = await beginBrief(page, "Out of reach");
+  // The author never hears that somebody else writes.
+  await context.route("**/seat", (route) => route.abort());
   const theirs = await (await openAs(editor)).newPage();
   await theirs.goto(address);
   await writeInBody(theirs, "Words of the editor.");
@@ -240,6 +249,7 @@ test("Somebody else's save waits until a dialog that is being filled in is close
   await field.fill("https://example.org/");
   const theirs = await (await openAs(editor)).newPage();
   await theirs.goto(address);
+  await askToWrite(theirs);
   await writeInBody(theirs, " Words of the editor.");
   await expectSaved(theirs);
   const comeBack = async () => {

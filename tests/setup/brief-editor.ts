@@ -22,6 +22,17 @@ export async function writeInBody(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
+/** For whoever comes while somebody else writes, or has just stopped. */
+export async function askToWrite(page: Page): Promise<void> {
+  const ask = page.getByRole("button", { name: "Ask to write" });
+  const editable = page.locator('[contenteditable="true"]');
+  await expect(ask.or(editable).first()).toBeVisible();
+  await expect(async () => {
+    if (await ask.isVisible()) await ask.click({ timeout: 1_000 });
+    await expect(editable).toBeVisible({ timeout: 15_000 });
+  }).toPass();
+}
+
 export async function writeStandfirst(page: Page, text: string): Promise<void> {
   await getText(page).getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("Enter");

@@ -22,13 +22,39 @@ const draft: DraftView = {
   notices: [],
 };
 
-it.each([
-  [false, "to be read, where somebody may not edit"],
-  [true, "to be written, where they may"],
-])("opens a draft (%s) %s", async (mayEdit) => {
-  vi.stubGlobal("fetch", async () => Response.json(draft));
+const seating = { isWriting: true, others: [], askedBy: null, revision: 7 };
+
+/** What the server answers, by the last part of the address. */
+function answer(seat: unknown, wants: unknown[] = []) {
+  vi.stubGlobal("window", new EventTarget());
   vi.stubGlobal("navigator", {});
+  vi.stubGlobal("fetch", async (address: string, { body }: RequestInit = {}) => {
+    if (!address.endsWith("/seat")) return Response.json(draft);
+    wants.push(JSON.parse(String(body)).wants);
+    return seat === null ? new Response(null, { status: 503 }) : Response.json(seat);
+  });
+}
+
+it.each<[boolean, typeof seating | null, string]>([
+  [false, seating, "to be read, where somebody may not edit"],
+  [true, seating, "to be written, where they may"],
+  [true, null, "to be written, where nobody can say who else is there"],
+  [false, { ...seating, isWriting: false }, "to be read, where somebody may not edit"],
+])("opens a draft (%s, %j) %s", async (mayEdit, seat) => {
+  answer(seat);
   const writing = beginWriting({ draft, memberId: "m", mayEdit });
   await vi.waitFor(() => expect(writing.opening.get()?.isEditable).toBe(mayEdit));
   writing.stop();
+});
+
+it("opens a draft to be read where somebody else writes, whom it names, and says so when it leaves", async () => {
+  const nina = { clientId: "n", name: "Nina", nodeId: null, isWriting: true, isMe: false };
+  const wants: unknown[] = [];
+  answer({ ...seating, isWriting: false, others: [nina] }, wants);
+  const writing = beginWriting({ draft, memberId: "m", mayEdit: true });
+  await vi.waitFor(() => expect(writing.opening.get()?.isEditable).toBe(false), 3_000);
+  expect(writing.standing.get()).toBe("others");
+  expect(writing.seat.get().others).toEqual([nina]);
+  writing.stop();
+  expect(wants).toEqual(["read", "read", "leave"]);
 });

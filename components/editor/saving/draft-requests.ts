@@ -1,4 +1,6 @@
 import type { DraftView } from "#domain/briefs/desk-view.ts";
+import type { SitInput } from "#domain/briefs/seats/input-seats.ts";
+import type { Seating } from "#domain/briefs/seats/view-seats.ts";
 import { readProblems } from "../read-problems.ts";
 
 /** What came of a save, for the queue. */
@@ -24,6 +26,7 @@ export type SaveRequest = {
 };
 
 const timeoutMs = 30_000;
+const seatTimeoutMs = 4_000;
 
 export function draftPath(briefId: string): string {
   return `/studio/briefs/${briefId}/draft`;
@@ -57,6 +60,27 @@ export function toAnswer(status: number, body: unknown): SaveAnswer {
   const isId = (id: unknown) => typeof id === "string";
   const cleared = Array.isArray(clearedApprovals) ? clearedApprovals.filter(isId) : [];
   return { type: "acknowledged", revision, savedAt, clearedApprovals: cleared };
+}
+
+/** Says where a tab is in a draft; null where no answer comes. Also of a page that is going away. */
+export async function postSeat(
+  briefId: string,
+  sitting: Omit<SitInput, "briefId">,
+): Promise<Seating | null> {
+  try {
+    const response = await fetch(`/studio/briefs/${briefId}/seat`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(sitting),
+      keepalive: true,
+      signal: AbortSignal.timeout(seatTimeoutMs),
+    });
+    if (!response.ok) return null;
+    const seating: Seating = await response.json();
+    return seating;
+  } catch {
+    return null;
+  }
 }
 
 /** The draft as it stands on the server; null where it can't be had now. */
