@@ -16,7 +16,7 @@ const domainOrder = [
   ["briefs"],
   ["submissions", "redactions"],
   ["search", "press", "feeds"],
-  ["demo"],
+  ["demo", "backups"],
 ];
 
 const unplaced = readdirSync(new URL("domain", import.meta.url), { withFileTypes: true })

@@ -11,6 +11,8 @@ export function filesOf(dataFolder: string) {
     address: join(dataFolder, "address"),
     /** The port of web, for commands that have pages rendered: there while web runs, or is started again. */
     web: join(dataFolder, "web"),
+    /** There from the beginning of a restore until its end. */
+    restoring: join(dataFolder, "restoring"),
     postgres: join(dataFolder, "postgres"),
   };
 }

@@ -16,10 +16,13 @@ const oldestVersion = 160_000;
 export async function openDatabase(options: {
   named: string | undefined;
   dataFolder: string;
+  /** Whether its schema is left as it is, though it may be an older one. */
+  isAsItIs?: boolean;
   log: (line: string) => void;
   onGivenUp: (sentence: string) => void;
 }): Promise<Database> {
   const database = options.named ? await reach(options.named) : await startEmbedded(options);
+  if (options.isAsItIs) return database;
   try {
     await migrate(database.url);
   } catch (error) {

@@ -10,20 +10,26 @@ import { type Database, openDatabase } from "./database.ts";
 import { holderOf, takeLock } from "./lock.mjs";
 import { say } from "./say.mjs";
 import { ensureAuthSecret } from "./secret.ts";
+import { refuseUnfinishedRestore } from "./unfinished-restore.ts";
 
 /** Postgres may just be started again after it has died. */
 const borrowSeconds = 20;
 
 /**
  * Runs a command's work on the database that `npm start` uses, whether or not it runs at the moment: with DATABASE_URL, secret and public address
- * as they are there. An embedded Postgres that had to be started for it is stopped again.
+ * as they are there. An embedded Postgres that had to be started for it is stopped again. `isAsItIs` leaves a schema that isn't the newest.
  */
-export async function withOwnDatabase<T>(work: () => Promise<T>): Promise<T> {
+export async function withOwnDatabase<T>(
+  work: () => Promise<T>,
+  { isAsItIs = false }: { isAsItIs?: boolean } = {},
+): Promise<T> {
   const settings = parseSettings(process.env);
   const dataFolder = resolve(settings.PLUMBLINE_DATA);
+  refuseUnfinishedRestore(dataFolder);
+  const given = { dataFolder, isAsItIs };
   const database = settings.DATABASE_URL
-    ? await open(dataFolder, settings.DATABASE_URL)
-    : await openOrBorrow(dataFolder);
+    ? await open(given, settings.DATABASE_URL)
+    : await openOrBorrow(given);
   try {
     const { address } = filesOf(dataFolder);
     process.env.DATABASE_URL = database.url;
@@ -39,10 +45,12 @@ export async function withOwnDatabase<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function open(dataFolder: string, named?: string): Promise<Database> {
+type Given = { dataFolder: string; isAsItIs: boolean };
+
+function open(given: Given, named?: string): Promise<Database> {
   return openDatabase({
     named,
-    dataFolder,
+    ...given,
     log: () => undefined,
     onGivenUp(sentence) {
       say(sentence, process.stderr);
@@ -52,13 +60,13 @@ function open(dataFolder: string, named?: string): Promise<Database> {
 }
 
 /** The embedded Postgres: of a start that runs, else started for this command alone. Two that start it would stop each other's. */
-async function openOrBorrow(dataFolder: string): Promise<Database> {
-  const files = filesOf(dataFolder);
+async function openOrBorrow(given: Given): Promise<Database> {
+  const files = filesOf(given.dataFolder);
   let borrowUntil = 0;
   let hasSaid = false;
   for (;;) {
     const lock = takeLock(files.running);
-    if ("letGo" in lock) return await openHolding(dataFolder, lock.letGo);
+    if ("letGo" in lock) return await openHolding(given, lock.letGo);
     if (holderOf(files.serving) > 0) {
       const url = await findEmbeddedPostgres(files.postgres);
       if (url) return { url, stop: async () => undefined };
@@ -73,9 +81,9 @@ async function openOrBorrow(dataFolder: string): Promise<Database> {
   }
 }
 
-async function openHolding(dataFolder: string, letGo: () => void): Promise<Database> {
+async function openHolding(given: Given, letGo: () => void): Promise<Database> {
   try {
-    const database = await open(dataFolder);
+    const database = await open(given);
     return {
       url: database.url,
       async stop() {

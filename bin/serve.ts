@@ -16,6 +16,7 @@ import { chooseWebPort, planFront, planWeb, planWorker } from "./process-plans.t
 import { Processes } from "./processes.ts";
 import { say } from "./say.mjs";
 import { ensureAuthSecret } from "./secret.ts";
+import { refuseUnfinishedRestore } from "./unfinished-restore.ts";
 
 /** `npm start` after Node and the packages are there: build, database, migrations, processes; then the address, and the owner's link. */
 const hurryAfterMs = 1000;
@@ -102,6 +103,7 @@ function tellWhereWebIs(dataFolder: string, webPort: number): void {
 
 /** Two that serve from one folder would stop each other's Postgres. */
 function takeDataFolder(dataFolder: string): () => void {
+  refuseUnfinishedRestore(dataFolder);
   const lock = takeLock(filesOf(dataFolder).running);
   if ("letGo" in lock) return lock.letGo;
   throw new Error(

@@ -44,6 +44,8 @@ const allowed: Record<Action, string> = {
   "source.undo-import": editors,
   "capture.add": staff,
   "capture.export": admins,
+  "backup.make": admins,
+  "backup.restore": "system",
   "passage.create": authors,
   "page.paint": "system",
   "transcription.check": "author editor admin",

@@ -44,6 +44,8 @@ const policies = {
   "source.undo-import": ownOfStaffOrEditors,
   "capture.add": staff,
   "capture.export": admins,
+  "backup.make": admins,
+  "backup.restore": systemOnly,
   "capture.fingerprint": systemOnly,
   "passage.create": authors,
   "page.paint": systemOnly,

@@ -14,7 +14,11 @@ import type { Finding } from "./view.ts";
 /** How many addresses were looked at, and what was found, by address. */
 export type Verified = { pages: number; findings: Finding[] };
 
-type Options = { onVerified?: (done: number, of: number) => void };
+type Options = {
+  /** Of these alone, with what they need. */
+  paths?: readonly string[];
+  onVerified?: (done: number, of: number) => void;
+};
 
 /**
  * Tells in what the pressed site differs from what would be pressed now: for every page that is pressed or ought to be, all that it needs, and what lies there
@@ -23,10 +27,10 @@ type Options = { onVerified?: (done: number, of: number) => void };
 export async function verifySite(
   actor: Actor,
   room: PressRoom,
-  { onVerified }: Options = {},
+  { paths, onVerified }: Options = {},
 ): Promise<Result<Verified>> {
   if (!can(actor, "page.press")) return fail({ code: "auth.notAllowed" });
-  const queue = [...new Set([...(await listAllPages()), ...(await listPaths())])];
+  const queue = [...new Set(paths ?? [...(await listAllPages()), ...(await listPaths())])];
   const known = new Set(queue);
   const findings: Finding[] = [];
   let done = 0;
@@ -42,8 +46,9 @@ export async function verifySite(
     done += 1;
     onVerified?.(done, queue.length);
   });
-  for await (const path of room.files.listPaths())
-    if (!known.has(path) && !(await findPage(path))) findings.push({ path, kind: "superfluous" });
+  if (!paths)
+    for await (const path of room.files.listPaths())
+      if (!known.has(path) && !(await findPage(path))) findings.push({ path, kind: "superfluous" });
   findings.sort((a, b) => (a.path < b.path ? -1 : 1));
   return succeed({ pages: known.size, findings });
 }

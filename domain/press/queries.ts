@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { studioDb } from "#db/client.ts";
 import { pressedPages } from "#db/schema/pressed-pages.ts";
 import type { Actor } from "#domain/auth/actor.ts";
@@ -43,6 +43,27 @@ export async function listPressed(
     .orderBy(asc(pressedPages.path))
     .limit(count);
   return rows.map(({ path, object }) => ({ path, object: object ?? "" }));
+}
+
+/** So many pressed pages, spread over all addresses and of the kind that people read, which have seen every change there is. */
+export async function listCurrentPages(count: number): Promise<string[]> {
+  const { rows } = await studioDb().execute<{ path: string }>(sql`
+    select path from (
+      select path, row_number() over (order by path) - 1 as at, count(*) over () as of from pressed_pages
+      where object like '%.html' and not is_due and failure is null and path not in (select path from published_stale_pages)
+    ) as current
+    where of <= ${count} or floor(at * ${count}::numeric / of) <> floor((at - 1) * ${count}::numeric / of)
+    order by path`);
+  return rows.map(({ path }) => path);
+}
+
+/** The builds that pressed these pages. */
+export async function listBuildsOf(paths: readonly string[]): Promise<string[]> {
+  const rows = await studioDb()
+    .selectDistinct({ build: pressedPages.build })
+    .from(pressedPages)
+    .where(inArray(pressedPages.path, [...paths]));
+  return rows.map(({ build }) => build ?? "");
 }
 
 /** Objects whose twins are not as small as they get. */

@@ -1,4 +1,5 @@
 import { fetchingProblems } from "./fetching.ts";
+import { backupsProblems } from "./problems-backups.ts";
 import { capturesProblems } from "./problems-captures.ts";
 import { schedulesProblems } from "./problems-schedules.ts";
 import { statisticsProblems } from "./problems-statistics.ts";
@@ -301,6 +302,7 @@ export const problems = {
   "settings.contactInvalid":
     "Give one e-mail address, or the address of a page that begins with https://.",
 
+  ...backupsProblems,
   ...capturesProblems,
   ...fetchingProblems,
   ...schedulesProblems,

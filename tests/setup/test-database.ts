@@ -50,6 +50,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** A database that has nothing in it, not even a schema: what one restores into. */
+export async function createEmptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `empty_${randomBytes(8).toString("hex")}`;
+  await runAsOwner(`create database ${name} template template0`);
+  const url = new URL(inject("templateUrl"));
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: async () => await drop(name) };
+}
+
 /** Where what this process opens leads, if it has read no settings yet: for tests of a database that is away. */
 export function setDatabaseUrl(url: string): void {
   process.env.DATABASE_URL = url;

@@ -1,0 +1,385 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { closeDb } from "#db/client.ts";
+import { migrate, migrationTimes } from "#db/migrate.ts";
+import { runWrite } from "#domain/audit/transaction.ts";
+import { systemActor } from "#domain/auth/actor.ts";
+import { storeBytes } from "#domain/capture/store.ts";
+import { closeJobs } from "#domain/jobs/enqueue.ts";
+import { succeed } from "#domain/result.ts";
+import { seal, unseal } from "#domain/seals/seal.ts";
+import { getSettings } from "#settings.ts";
+import { buildBrief, buildCitingBrief } from "#tests/factories/briefs.ts";
+import { articleText, buildCapture } from "#tests/factories/captures.ts";
+import { trySave, write } from "#tests/factories/drafts.ts";
+import { buildRedactors } from "#tests/factories/redactions.ts";
+import { requireValue } from "#tests/factories/require-value.ts";
+import {
+  createEmptyDatabase,
+  createTestDatabase,
+  type TestDatabase,
+} from "#tests/setup/test-database.ts";
+import { type CheckedBackup, checkBackup, findSchemaProblem } from "./check-backup.ts";
+import { makeBackup } from "./commands.ts";
+import { recordRestore } from "./commands-restore.ts";
+import { findDatabaseProblem, restoreDatabase } from "./restore-database.ts";
+import { restoreFiles } from "./restore-files.ts";
+
+let database: TestDatabase;
+let folder: string;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), "plumbline-backups-"));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await database.close();
+});
+
+let made = 0;
+
+/** Where nothing is yet. */
+function newFolder(): string {
+  made += 1;
+  return join(folder, String(made));
+}
+
+async function back(options: { hasKeys?: boolean } = {}) {
+  const to = newFolder();
+  const backup = requireValue(await makeBackup(systemActor, { folder: to, ...options }));
+  return { to, backup };
+}
+
+async function check(from: string): Promise<CheckedBackup> {
+  return requireValue(await checkBackup(from));
+}
+
+const nothing = () => undefined;
+
+/** Into a database and a folder of its own. */
+async function restore(from: string) {
+  const empty = await createEmptyDatabase();
+  const dataFolder = newFolder();
+  const checked = await check(from);
+  requireValue(await restoreDatabase(empty.url, checked, nothing));
+  requireValue(await restoreFiles(checked, dataFolder, nothing));
+  const client = new pg.Client({ connectionString: empty.url });
+  await client.connect();
+  onTestFinished(async () => {
+    await client.end();
+    await empty.drop();
+  });
+  return { client, dataFolder, checked };
+}
+
+/** Every row of every table, without the numbers of transactions, which mean something in their own cluster alone. */
+async function readAll(client: pg.Client): Promise<Record<string, string>> {
+  const { rows: tables } = await client.query(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
+  );
+  const all: Record<string, string> = {};
+  for (const { name } of tables) {
+    const { rows } = await client.query(
+      `select (to_jsonb(t) - 'txid')::text as row from ${name} t order by 1`,
+    );
+    all[name] = rows.map(({ row }) => row).join("\n");
+  }
+  return all;
+}
+
+async function asOwner(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  onTestFinished(() => client.end());
+  return client;
+}
+
+async function codeOf(from: string): Promise<string> {
+  const checked = await checkBackup(from);
+  return checked.ok ? "whole" : (checked.problems[0]?.code ?? "");
+}
+
+describe("a backup is restored elsewhere", () => {
+  test("row by row and byte by byte, with what guards the past awake again", async () => {
+    await buildCitingBrief();
+    const sealed = await seal("Somebody who must not be named");
+    await runWrite(systemActor, async ({ audit, enqueue }) => {
+      enqueue("check-source", { sourceId: "01900000-0000-7000-8000-000000000001" });
+      audit({ action: "test", thing: "test", thingId: null });
+      return succeed(null);
+    });
+    const before = await readAll(await asOwner(database.url));
+    const { to, backup } = await back();
+    expect(backup).toMatchObject({ missing: [], damaged: [], hasRedactedMeanwhile: false });
+    expect((await stat(to)).mode & 0o777).toBe(0o700);
+    expect(await readdir(folder)).not.toContain(`${to}.unfinished`);
+
+    const { client, dataFolder, checked } = await restore(to);
+    expect(await readAll(client)).toEqual(before);
+    expect((await client.query("select * from verify_audit_log()")).rows).toEqual([]);
+    for (const { path } of checked.files)
+      expect(await readFile(join(dataFolder, path))).toEqual(
+        await readFile(join(database.dataFolder, path)),
+      );
+    expect(checked.manifest.jobs.map(({ name }) => name)).toContain("check-source");
+
+    for (const refused of [
+      "delete from audit_log",
+      "update brief_versions set n = 9",
+      "insert into brief_versions select * from brief_versions",
+    ])
+      await expect(client.query(refused)).rejects.toThrow();
+    await expect(
+      client.query(`insert into captures (source_id, n, method, byte_length, bytes_sha256)
+        values (gen_random_uuid(), 1, 'paste', 1, sha256('a'))`),
+    ).rejects.toThrow();
+
+    const here = getSettings().PLUMBLINE_DATA;
+    Object.assign(getSettings(), { PLUMBLINE_DATA: dataFolder });
+    try {
+      expect(await unseal(sealed)).toBe("Somebody who must not be named");
+    } finally {
+      Object.assign(getSettings(), { PLUMBLINE_DATA: here });
+    }
+  });
+
+  test("with no number of a transaction that another could be given, so that nothing is added to a version of old", async () => {
+    await buildCitingBrief();
+    const { client } = await restore((await back()).to);
+    for (const table of ["audit_log", "brief_versions"]) {
+      const { rows } = await client.query(`
+        select bool_and(txid > (pg_current_xact_id()::text::numeric * 1000)::text::xid8) as above, count(*)::integer as count from ${table}`);
+      expect(rows[0]).toMatchObject({ above: true });
+      expect(rows[0]?.count).toBeGreaterThan(0);
+    }
+    // What belongs together still does.
+    const { rows } = await client.query(
+      "select count(*)::integer as count from brief_versions v where exists (select from audit_log a where a.txid = v.txid)",
+    );
+    expect(rows[0]?.count).toBeGreaterThan(0);
+  });
+
+  test("as it was at one moment, though drafts are saved all the while", async () => {
+    const brief = await buildBrief();
+    let revision = brief.revision;
+    let isOver = false;
+    const saving = (async () => {
+      while (!isOver) {
+        const saved = requireValue(
+          await trySave({ ...brief, revision }, { document: write(`Words ${revision}.`) }),
+        );
+        revision = saved.revision;
+      }
+    })();
+    await wait(50);
+    const acknowledged = revision;
+    const { to } = await back();
+    const later = revision;
+    isOver = true;
+    await saving;
+    expect(later).toBeGreaterThan(acknowledged);
+    const { client } = await restore(to);
+    const { rows } = await client.query(
+      `select d.revision as draft, max(r.revision) as newest, count(r.*)::integer as revisions
+       from brief_drafts d join brief_revisions r using (brief_id) where d.brief_id = $1 group by d.revision`,
+      [brief.briefId],
+    );
+    expect(rows[0]?.draft).toBe(rows[0]?.newest);
+    expect(rows[0]?.revisions).toBe(rows[0]?.newest);
+    expect(rows[0]?.draft).toBeGreaterThanOrEqual(acknowledged);
+    expect(rows[0]?.draft).toBeLessThanOrEqual(later);
+    expect((await client.query("select * from verify_audit_log()")).rows).toEqual([]);
+  });
+
+  test("from an older schema, and brought up to ours", async () => {
+    const until = migrationTimes.at(-4) ?? 0;
+    const older = await createEmptyDatabase();
+    onTestFinished(older.drop);
+    await migrate(older.url, { until });
+    const owner = await asOwner(older.url);
+    await owner.query("insert into subjects (slug, names) values ('trade', '{\"en\": \"Trade\"}')");
+    expect(await readAll(owner)).not.toHaveProperty("comments");
+    const { DATABASE_URL } = getSettings();
+    const to = newFolder();
+    Object.assign(getSettings(), { DATABASE_URL: older.url });
+    await Promise.all([closeJobs(), closeDb()]);
+    try {
+      requireValue(await makeBackup(systemActor, { folder: to }));
+    } finally {
+      Object.assign(getSettings(), { DATABASE_URL });
+      await Promise.all([closeJobs(), closeDb()]);
+    }
+    const { client, checked } = await restore(to);
+    expect(checked.manifest.migrations).toHaveLength(migrationTimes.length - 3);
+    const { rows } = await client.query("select slug from subjects");
+    expect(rows).toEqual([{ slug: "trade" }]);
+    expect((await client.query("select * from comments")).rows).toEqual([]);
+  });
+
+  test("and what waited to be done is done there, as far as anybody knows how", async () => {
+    const payload = { sourceId: "01900000-0000-7000-8000-000000000002" };
+    const startAfter = "2026-01-01T00:00:00.000Z";
+    const recorded = await recordRestore(systemActor, {
+      madeAt: startAfter,
+      audit: null,
+      jobs: [
+        { name: "check-source", payload, startAfter },
+        { name: "print-on-paper", payload, startAfter },
+        { name: "check-source", payload: {}, startAfter },
+      ],
+    });
+    expect(requireValue(recorded)).toEqual({
+      waiting: 1,
+      unknown: ["print-on-paper", "check-source"],
+    });
+    const { to } = await back();
+    const { manifest } = await check(to);
+    expect(manifest.jobs.filter((job) => job.startAfter === startAfter)).toEqual([
+      { name: "check-source", payload, startAfter },
+    ]);
+  });
+});
+
+describe("a backup holds", () => {
+  test("no bytes that were redacted, though they are on the disk until they are erased", async () => {
+    const { captureId } = await buildCapture();
+    const { tryRedact } = await buildRedactors();
+    const owner = await asOwner(database.url);
+    const { rows } = await owner.query(
+      "select encode(bytes_sha256, 'hex') as hex from captures where id = $1",
+      [captureId],
+    );
+    const ending = `/${rows[0]?.hex}`;
+    const holds = async () =>
+      (await check((await back()).to)).files.some(({ path }) => path.endsWith(ending));
+    expect(await holds()).toBe(true);
+    requireValue(await tryRedact({ kind: "capture", captureId }));
+    expect(await holds()).toBe(false);
+  });
+
+  test("no bytes that the disk has lost or altered, and says so", async () => {
+    const [lost, damaged] = [await storeText("lost"), await storeText("damaged")];
+    await rm(join(database.dataFolder, lost));
+    await writeFile(join(database.dataFolder, damaged), "something else");
+    const { to, backup } = await back();
+    expect(backup).toMatchObject({ missing: [lost], damaged: [damaged] });
+    const { manifest, files } = await check(to);
+    expect(manifest.missing).toEqual([lost, damaged]);
+    expect(files.map(({ path }) => path)).not.toContain(damaged);
+    for (const [path, text] of [
+      [lost, "lost"],
+      [damaged, "damaged"],
+    ] as const)
+      await writeFile(join(database.dataFolder, path), textOf(text));
+  });
+
+  test("no keys, where they are kept elsewhere", async () => {
+    await seal("Somebody");
+    const { to } = await back({ hasKeys: false });
+    const { files } = await check(to);
+    expect(files.filter(({ path }) => path.startsWith("seals/"))).toEqual([]);
+    const all = await check((await back()).to);
+    expect(all.files.filter(({ path }) => path.startsWith("seals/"))).not.toEqual([]);
+  });
+
+  const textOf = (name: string) => `${articleText}\n\nOf ${name}.`;
+
+  /** The path of the bytes of a capture of its own. */
+  async function storeText(name: string): Promise<string> {
+    const text = textOf(name);
+    await buildCapture({ content: { text } });
+    const hex = (await storeBytes(Buffer.from(text))).toString("hex");
+    return `captures/${hex.slice(0, 2)}/${hex.slice(2, 4)}/${hex}`;
+  }
+});
+
+describe("a backup is refused", () => {
+  test("that was cut short: what there is of it has neither its name nor a manifest", async () => {
+    const { to } = await back();
+    await rm(join(to, "manifest.json"));
+    expect(await codeOf(to)).toBe("backups.cutShort");
+    expect(await codeOf(join(folder, "nowhere"))).toBe("backups.none");
+  });
+
+  test("that has one bit turned, in whichever of its files", async () => {
+    await seal("Somebody");
+    const { to } = await back();
+    expect(await codeOf(to)).toBe("whole");
+    const entries = await readdir(to, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    const kinds = ["manifest.json", "files.ndjson", "audit_log.copy.zst"];
+    const { files: kept } = await check(to);
+    const some = [
+      ...files.filter(({ name }) => kinds.includes(name)),
+      ...files.filter(({ name }) => kept.slice(0, 3).some(({ path }) => path.endsWith(name))),
+      ...files.filter(({ parentPath }) => parentPath.endsWith("seals")),
+    ];
+    expect(some.length).toBeGreaterThan(6);
+    for (const { parentPath, name } of some) {
+      const path = join(parentPath, name);
+      const bytes = await readFile(path);
+      const at = Math.floor(bytes.length / 2);
+      bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+      await writeFile(path, bytes);
+      expect(await codeOf(to), path).toBe("backups.altered");
+      bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+      await writeFile(path, bytes);
+    }
+    await rm(join(to, "tables", "briefs.copy.zst"));
+    expect(await codeOf(to)).toBe("backups.incomplete");
+  });
+
+  test.each([
+    ["the same", [1, 2, 3], null],
+    ["an older one", [1, 2], null],
+    ["a newer one", [1, 2, 3, 4], "backups.newer"],
+    ["one that has another step in between", [1, 3], "backups.otherSchema"],
+  ])("by its schema: %s", (_, its, code) => {
+    expect(findSchemaProblem(its, [1, 2, 3])?.code ?? null).toBe(code);
+  });
+
+  test("where a database has anything in it", async () => {
+    const empty = await createEmptyDatabase();
+    onTestFinished(empty.drop);
+    expect(await findDatabaseProblem(empty.url)).toBeNull();
+    const owner = await asOwner(empty.url);
+    await owner.query("create table recipes (id int)");
+    expect(await findDatabaseProblem(empty.url)).toMatchObject({
+      code: "backups.databaseNotEmpty",
+      values: { table: "public.recipes" },
+    });
+    await owner.query("drop table recipes");
+    await owner.end();
+  });
+
+  test("whose rows aren't those that it says it has, and then none is there", async () => {
+    const checked = await check((await back()).to);
+    const empty = await createEmptyDatabase();
+    onTestFinished(empty.drop);
+    const tables = checked.manifest.tables.map((table) =>
+      table.name === "settings" ? { ...table, rows: table.rows + 1 } : table,
+    );
+    const other = { ...checked, manifest: { ...checked.manifest, tables } };
+    const restored = await restoreDatabase(empty.url, other, nothing);
+    expect(restored).toMatchObject({ problems: [{ code: "backups.otherRows" }] });
+    const owner = await asOwner(empty.url);
+    expect((await owner.query("select * from audit_log")).rows).toEqual([]);
+    await owner.end();
+  });
+
+  test("a folder that something lies in already, or a file, which stay as they are", async () => {
+    const { to } = await back();
+    for (const [taken, code] of [
+      [to, "backups.notEmpty"],
+      [join(to, "manifest.json"), "backups.isFile"],
+    ] as const)
+      expect(await makeBackup(systemActor, { folder: taken })).toMatchObject({
+        problems: [{ code }],
+      });
+    expect(await codeOf(to)).toBe("whole");
+  });
+});

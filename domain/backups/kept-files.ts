@@ -1,0 +1,54 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { objectOf } from "#domain/press/layout.ts";
+import { ignoreAbsent } from "./copy-file.ts";
+
+const byHash = ["captures", "media", "tables"];
+const hashName = /^[0-9a-f]{64}$/;
+
+/** Paths in the folder of data of all that lies there by its hash: whole, for it is moved there when it is. */
+export async function listByHash(dataFolder: string): Promise<string[]> {
+  const paths: string[] = [];
+  for (const folder of byHash)
+    for (const path of await listBelow(dataFolder, folder))
+      if (hashName.test(path.split("/").at(-1) ?? "")) paths.push(path);
+  return paths;
+}
+
+/** Of the pressed site, the files of these objects. Those of a page that is replaced meanwhile may go. */
+export async function listObjectFiles(
+  dataFolder: string,
+  objects: readonly string[],
+): Promise<string[]> {
+  const paths: string[] = [];
+  for (const object of objects)
+    paths.push(...(await listBelow(dataFolder, `site/${objectOf(object)}`)));
+  return paths;
+}
+
+/** The secret that signs sessions, where it was made here, and the keys to the identities that are withheld. */
+export async function listKeys(dataFolder: string): Promise<string[]> {
+  const secret = await stat(join(dataFolder, "auth-secret")).catch(ignoreAbsent);
+  return [...(secret ? ["auth-secret"] : []), ...(await listBelow(dataFolder, "seals"))];
+}
+
+/** The hash that a path says its bytes have; null where it says none. */
+export function promisedHash(path: string): string | null {
+  const name = path.split("/").at(-1) ?? "";
+  return byHash.some((folder) => path.startsWith(`${folder}/`)) ? name : null;
+}
+
+export const isOfSite = (path: string): boolean => path.startsWith("site/");
+
+async function listBelow(dataFolder: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(dataFolder, folder), { withFileTypes: true }).catch(
+    ignoreAbsent,
+  );
+  const paths: string[] = [];
+  for (const entry of (entries ?? []).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) paths.push(...(await listBelow(dataFolder, path)));
+    else if (entry.isFile()) paths.push(path);
+  }
+  return paths;
+}
