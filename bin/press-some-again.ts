@@ -2,7 +2,8 @@ import { systemActor } from "#domain/auth/actor.ts";
 import { getBuildId } from "#domain/press/build-id.ts";
 import { verifySite } from "#domain/press/commands-verify.ts";
 import { listBuildsOf, listCurrentPages } from "#domain/press/queries.ts";
-import { openPressRoom } from "#domain/press/room.ts";
+import { getSiteFolder, openPressRoom } from "#domain/press/room.ts";
+import { openSiteFiles } from "#domain/press/site-files.ts";
 import type { Finding } from "#domain/press/view.ts";
 import { type Result, succeed } from "#domain/result.ts";
 import { withOwnWeb } from "./own-web.ts";
@@ -22,7 +23,11 @@ export type PressedAgain = {
 
 /** Presses pages from the restored database, and compares them with the files that were restored. Changes nothing. Within withEmptyPlace. */
 export async function pressSomeAgain(): Promise<Result<PressedAgain>> {
-  const paths = await listCurrentPages(pagesMax);
+  const site = openSiteFiles(getSiteFolder());
+  const paths: string[] = [];
+  // A page that was replaced while it was backed up has none.
+  for (const path of await listCurrentPages(pagesMax))
+    if (await site.pointedTo(path)) paths.push(path);
   if (paths.length === 0) return succeed({ pages: 0, findings: [], otherwise: 0, seconds: 0 });
   return await withOwnWeb(async (web) => {
     const build = getBuildId();

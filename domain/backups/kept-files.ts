@@ -11,9 +11,12 @@ export async function listByHash(dataFolder: string): Promise<string[]> {
   const paths: string[] = [];
   for (const folder of byHash)
     for (const path of await listBelow(dataFolder, folder))
-      if (hashName.test(path.split("/").at(-1) ?? "")) paths.push(path);
+      if (hashName.test(nameOf(path))) paths.push(path);
   return paths;
 }
+
+/** An object's file or a twin of it, and none that is being written. */
+const objectFile = /^(?:body|gone)\.[a-z0-9]+(?:\.br|\.gz)?$/;
 
 /** Of the pressed site, the files of these objects. Those of a page that is replaced meanwhile may go. */
 export async function listObjectFiles(
@@ -22,7 +25,8 @@ export async function listObjectFiles(
 ): Promise<string[]> {
   const paths: string[] = [];
   for (const object of objects)
-    paths.push(...(await listBelow(dataFolder, `site/${objectOf(object)}`)));
+    for (const path of await listBelow(dataFolder, `site/${objectOf(object)}`))
+      if (objectFile.test(nameOf(path))) paths.push(path);
   return paths;
 }
 
@@ -34,9 +38,10 @@ export async function listKeys(dataFolder: string): Promise<string[]> {
 
 /** The hash that a path says its bytes have; null where it says none. */
 export function promisedHash(path: string): string | null {
-  const name = path.split("/").at(-1) ?? "";
-  return byHash.some((folder) => path.startsWith(`${folder}/`)) ? name : null;
+  return byHash.some((folder) => path.startsWith(`${folder}/`)) ? nameOf(path) : null;
 }
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf("/") + 1);
 
 export const isOfSite = (path: string): boolean => path.startsWith("site/");
 

@@ -139,6 +139,7 @@ export function runScript(
   });
   return {
     said: () => stderr,
+    kill: () => child.kill("SIGKILL"),
     input: (text: string) => child.stdin.end(text),
     ended: new Promise<{ code: number | null; stdout: string; stderr: string }>((done) =>
       child.once("close", (code) => done({ code, stdout, stderr })),
