@@ -1,8 +1,8 @@
 import { dot } from "#components/ui/dot.ts";
 import { sequence } from "#components/ui/sequence.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
+import type { BriefDocument } from "#domain/richtext/document-nodes.ts";
 import { briefsPath } from "#domain/urls.ts";
-import type { BriefDocument } from "./document-nodes.ts";
 import { Inline } from "./inline.tsx";
 import type { Reading } from "./reading.ts";
 

@@ -3,8 +3,8 @@ import { listAnswers } from "#components/evidence/standing.ts";
 import { dot } from "#components/ui/dot.ts";
 import type { QuoteEntry } from "#domain/briefs/version-content.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
+import { type DocumentNode, readText } from "#domain/richtext/document-nodes.ts";
 import { getPlace } from "./citing.ts";
-import { type DocumentNode, readText } from "./document-nodes.ts";
 import { misfit } from "./inline-evidence.tsx";
 import type { Reading } from "./reading.ts";
 

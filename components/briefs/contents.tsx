@@ -1,5 +1,5 @@
+import { type DocumentNode, readWords } from "#domain/richtext/document-nodes.ts";
 import { headingId } from "./document.tsx";
-import { type DocumentNode, readWords } from "./document-nodes.ts";
 import type { Reading } from "./reading.ts";
 
 /** The headings, for wide screens; elsewhere the page is its own list. */

@@ -5,7 +5,7 @@ import { entryId, placeId } from "#components/evidence/mark.tsx";
 import { formatInstantDay } from "#components/time/instants.ts";
 import type { StatisticEntry } from "#domain/briefs/version-content.ts";
 import { isChartKind } from "#domain/richtext/attributes.ts";
-import { type DocumentNode, readText, readWords } from "./document-nodes.ts";
+import { type DocumentNode, readText, readWords } from "#domain/richtext/document-nodes.ts";
 import { Inline } from "./inline.tsx";
 import type { Reading } from "./reading.ts";
 

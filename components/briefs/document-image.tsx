@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import { type DocumentNode, readText } from "./document-nodes.ts";
+import { type DocumentNode, readText } from "#domain/richtext/document-nodes.ts";
 import { Inline } from "./inline.tsx";
 import type { Reading } from "./reading.ts";
 

@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 import { TableScroll } from "#components/ui/table.tsx";
-import { type DocumentNode, readText, readWholeNumber, readWords } from "./document-nodes.ts";
+import {
+  type DocumentNode,
+  readText,
+  readWholeNumber,
+  readWords,
+} from "#domain/richtext/document-nodes.ts";
 import type { Reading } from "./reading.ts";
 
 /** A table of the text. Columns that hold nothing but figures stand on the right, their headings with them. */

@@ -1,11 +1,16 @@
 import type { ReactNode } from "react";
 import { KeyCard } from "#components/evidence/key-card.tsx";
 import { sequence } from "#components/ui/sequence.ts";
+import {
+  type DocumentNode,
+  findNode,
+  readText,
+  readWholeNumber,
+} from "#domain/richtext/document-nodes.ts";
 import { BlockQuotation } from "./block-quotation.tsx";
 import { getPlace } from "./citing.ts";
 import { DocumentChart } from "./document-chart.tsx";
 import { DocumentImage } from "./document-image.tsx";
-import { type DocumentNode, findNode, readText, readWholeNumber } from "./document-nodes.ts";
 import { DocumentTable } from "./document-table.tsx";
 import { Inline } from "./inline.tsx";
 import type { Reading } from "./reading.ts";

@@ -1,10 +1,10 @@
 import { renderApart } from "#components/site/rendered-main.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
+import { parseBriefDocument } from "#domain/richtext/document-nodes.ts";
 import { versionPath } from "#domain/urls.ts";
 import { CorrectionText } from "./correction-text.tsx";
 import { DocumentBody } from "./document.tsx";
-import { parseBriefDocument } from "./document-nodes.ts";
 import { KeyPoints } from "./key-points.tsx";
 import { makeReading } from "./reading.ts";
 

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { keepTogether } from "#components/evidence/keep-together.ts";
 import { EvidenceMark, entryId, placeId } from "#components/evidence/mark.tsx";
 import type { EvidenceEntry } from "#domain/briefs/version-content.ts";
+import { type DocumentNode, readText } from "#domain/richtext/document-nodes.ts";
 import { getPlace, type Place } from "./citing.ts";
-import { type DocumentNode, readText } from "./document-nodes.ts";
 import type { Reading } from "./reading.ts";
 
 type Props = { node: DocumentNode; reading: Reading };

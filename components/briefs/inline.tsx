@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { EvidenceMark } from "#components/evidence/mark.tsx";
 import { sequence } from "#components/ui/sequence.ts";
+import { type DocumentMark, type DocumentNode, readText } from "#domain/richtext/document-nodes.ts";
 import { getPlace } from "./citing.ts";
-import { type DocumentMark, type DocumentNode, readText } from "./document-nodes.ts";
 import { Figure, InlineQuotation, SourceNote } from "./inline-evidence.tsx";
 import type { Reading } from "./reading.ts";
 

@@ -1,7 +1,7 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
+import type { DocumentNode } from "#domain/richtext/document-nodes.ts";
 import { type Citing, indexCitations } from "./citing.ts";
-import type { DocumentNode } from "./document-nodes.ts";
 
 /** What every part of an article needs to render itself. */
 export type Reading = {
