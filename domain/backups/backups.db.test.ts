@@ -91,6 +91,16 @@ async function readAll(client: pg.Client): Promise<Record<string, string>> {
   return all;
 }
 
+/** Every trigger with whether it fires, and every constraint with whether all rows keep it. */
+async function readGuards(client: pg.Client): Promise<unknown[]> {
+  const { rows } = await client.query(`
+    select tgrelid::regclass::text as on, tgname as name, tgenabled::text as state from pg_trigger where not tgisinternal
+    union all select conrelid::regclass::text, conname, convalidated || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
+    order by 1, 2, 3`);
+  expect(rows.length).toBeGreaterThan(300);
+  return rows;
+}
+
 async function asOwner(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -127,6 +137,7 @@ describe("a backup is restored elsewhere", () => {
       );
     expect(checked.manifest.jobs.map(({ name }) => name)).toContain("check-source");
 
+    expect(await readGuards(client)).toEqual(await readGuards(await asOwner(database.url)));
     for (const refused of [
       "delete from audit_log",
       "update brief_versions set n = 9",
@@ -374,8 +385,8 @@ describe("a backup is refused", () => {
   test("a folder that something lies in already, or a file, which stay as they are", async () => {
     const { to } = await back();
     for (const [taken, code] of [
-      [to, "backups.notEmpty"],
-      [join(to, "manifest.json"), "backups.isFile"],
+      [to, "folders.notEmpty"],
+      [join(to, "manifest.json"), "folders.isFile"],
     ] as const)
       expect(await makeBackup(systemActor, { folder: taken })).toMatchObject({
         problems: [{ code }],

@@ -3,8 +3,8 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { migrationTimes } from "#db/migrate.ts";
+import { hashFile, ignoreAbsent } from "#domain/copy-file.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
-import { hashFile, ignoreAbsent } from "./copy-file.ts";
 import {
   filesFolder,
   filesName,

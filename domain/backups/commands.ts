@@ -8,10 +8,11 @@ import { listMigrations, listSequences, listTables } from "#db/backup/tables.ts"
 import { runWrite } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { copyFile, forceFolder, ignoreAbsent } from "#domain/copy-file.ts";
+import { beginFolder, type NewFolder } from "#domain/new-folder.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { getSettings } from "#settings.ts";
 import packageJson from "../../package.json" with { type: "json" };
-import { copyFile, forceFolder, ignoreAbsent } from "./copy-file.ts";
 import { isOfSite, listByHash, listKeys, listObjectFiles, promisedHash } from "./kept-files.ts";
 import {
   filesFolder,
@@ -29,7 +30,6 @@ import {
   listWaitingJobs,
   readAuditHead,
 } from "./queries.ts";
-import { beginFolder, type UnfinishedFolder } from "./unfinished-folder.ts";
 
 export type MadeBackup = {
   tables: number;
@@ -80,7 +80,7 @@ export async function makeBackup(
 }
 
 async function write(
-  folder: UnfinishedFolder,
+  folder: NewFolder,
   hasKeys: boolean,
   { onTable, onFile }: BackupProgress,
 ): Promise<Result<MadeBackup>> {
@@ -131,7 +131,7 @@ async function readVersion(client: Client): Promise<string> {
 
 async function writeTables(
   client: Client,
-  folder: UnfinishedFolder,
+  folder: NewFolder,
   onTable: BackupProgress["onTable"],
 ): Promise<Manifest["tables"]> {
   const tables = await listTables(client);
@@ -149,7 +149,7 @@ async function writeTables(
 
 /** What goes while it is copied is left out; so is what the disk has altered, which is evidence of nothing. */
 async function writeFiles(
-  folder: UnfinishedFolder,
+  folder: NewFolder,
   paths: readonly string[],
   onFile: BackupProgress["onFile"],
 ) {
@@ -195,7 +195,7 @@ async function writeLine(
   await list.writeFile(line);
 }
 
-async function writeLast(folder: UnfinishedFolder, manifest: Manifest): Promise<void> {
+async function writeLast(folder: NewFolder, manifest: Manifest): Promise<void> {
   const path = join(folder.path, manifestName);
   await writeFile(path, writeManifest(manifest), { flag: "wx", mode: 0o600, flush: true });
 }

@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { ignoreAbsent } from "#domain/copy-file.ts";
 import { objectOf } from "#domain/press/layout.ts";
-import { ignoreAbsent } from "./copy-file.ts";
 
 const byHash = ["captures", "media", "tables"];
 const hashName = /^[0-9a-f]{64}$/;

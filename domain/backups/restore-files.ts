@@ -1,11 +1,11 @@
 import { chmod, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { copyFile, forceFolder, hashFile } from "#domain/copy-file.ts";
 import { readName } from "#domain/press/layout.ts";
 import { listPressed } from "#domain/press/queries.ts";
 import { openSiteFiles } from "#domain/press/site-files.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { CheckedBackup } from "./check-backup.ts";
-import { copyFile, forceFolder, hashFile } from "./copy-file.ts";
 import { isOfSite } from "./kept-files.ts";
 import { filesFolder } from "./manifest.ts";
 

@@ -1,8 +1,8 @@
-/** Why a backup can't be made, or not restored. */
+/** Why a folder can't be written, and a backup not made or not restored. */
 export const backupsProblems = {
-  "backups.isFile": "{folder} is a file. Name a folder that isn't there yet.",
-  "backups.notEmpty":
-    "In {folder} something lies already. Each backup has a folder of its own: name one that isn't there yet.",
+  "folders.isFile": "{folder} is a file. Name a folder that isn't there yet.",
+  "folders.notEmpty":
+    "In {folder} something lies already, and is left as it is. Name a folder that isn't there yet.",
   "backups.nothingThere":
     "There is nothing to be backed up: no Plumbline was ever started on this database.",
   "backups.none": "There is no backup: {folder} isn't a folder.",

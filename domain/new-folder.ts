@@ -1,18 +1,18 @@
 import { mkdir, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { fail, type Result, succeed } from "#domain/result.ts";
 import { forceFolder, ignoreAbsent } from "./copy-file.ts";
+import { fail, type Result, succeed } from "./result.ts";
 
 /** A folder that gets its name when it is whole. */
-export type UnfinishedFolder = { path: string; finish(): Promise<void>; discard(): Promise<void> };
+export type NewFolder = { path: string; finish(): Promise<void>; discard(): Promise<void> };
 
-/** What was left by a backup that was cut short is taken away; whether another is at it now is the caller's to know. Refuses where something stands. */
-export async function beginFolder(folder: string): Promise<Result<UnfinishedFolder>> {
+/** What was left by one that was cut short is taken away; whether another is at it now is the caller's to know. Refuses where something stands. */
+export async function beginFolder(folder: string): Promise<Result<NewFolder>> {
   const there = await stat(folder).catch(ignoreAbsent);
-  if (there && !there.isDirectory()) return fail({ code: "backups.isFile", values: { folder } });
+  if (there && !there.isDirectory()) return fail({ code: "folders.isFile", values: { folder } });
   if (there && (await readdir(folder)).length > 0)
-    return fail({ code: "backups.notEmpty", values: { folder } });
-  const path = unfinishedOf(folder);
+    return fail({ code: "folders.notEmpty", values: { folder } });
+  const path = `${folder}.unfinished`;
   await rm(path, { recursive: true, force: true });
   await mkdir(path, { recursive: true, mode: 0o700 });
   return succeed({
@@ -26,5 +26,3 @@ export async function beginFolder(folder: string): Promise<Result<UnfinishedFold
     discard: async () => await rm(path, { recursive: true, force: true }),
   });
 }
-
-export const unfinishedOf = (folder: string): string => `${folder}.unfinished`;
