@@ -16,7 +16,7 @@ const domainOrder = [
   ["briefs"],
   ["submissions", "redactions"],
   ["search", "press", "feeds"],
-  ["demo", "backups"],
+  ["demo", "backups", "exports"],
 ];
 
 const unplaced = readdirSync(new URL("domain", import.meta.url), { withFileTypes: true })

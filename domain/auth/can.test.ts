@@ -44,6 +44,7 @@ const allowed: Record<Action, string> = {
   "source.undo-import": editors,
   "capture.add": staff,
   "capture.export": admins,
+  "publication.export": admins,
   "backup.make": admins,
   "backup.restore": "system",
   "passage.create": authors,

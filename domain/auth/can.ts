@@ -44,6 +44,7 @@ const policies = {
   "source.undo-import": ownOfStaffOrEditors,
   "capture.add": staff,
   "capture.export": admins,
+  "publication.export": admins,
   "backup.make": admins,
   "backup.restore": systemOnly,
   "capture.fingerprint": systemOnly,

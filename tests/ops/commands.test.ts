@@ -59,6 +59,7 @@ test.each([
   ["no folder", ["bin/press.ts", "--out"], {}, /npm run press/, 2],
   ["a file instead of a folder", ["bin/press.ts", "--out", "package.json"], {}, /is a file/, 2],
   ["a folder of something else", ["bin/press.ts", "--out", "bin"], {}, /no manifest\.json/, 2],
+  ["no place for an export", ["bin/export.ts"], {}, /npm run export/, 2],
   ["no place for a backup", ["bin/backup.ts"], {}, /npm run backup/, 2],
   ["no place to restore into", ["bin/restore.ts", "x"], {}, /npm run restore/, 2],
   ["a backup that isn't there", ["bin/restore.ts", "x", "--into", "y"], {}, /isn't a folder/, 1],
