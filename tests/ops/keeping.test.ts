@@ -98,6 +98,12 @@ test.skipIf(process.platform !== "linux")(
     expect(answered.status).toBe(200);
     expect((await answered.text()) === before).toBe(true);
     expect(await runScript(restored, ["bin/audit-verify.ts"]).ended).toMatchObject({ code: 0 });
+    const open = join(place, "open");
+    expect(await runScript(restored, ["bin/export.ts", open]).ended).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^3 versions of briefs, \d+ sources, .*\n\d+ files /),
+    });
+    expect(readFileSync(join(open, `${page}/v1.md`), "utf8")).toContain("[^1]");
     process.kill(again.pid, "SIGTERM");
     await again.ended;
   },
