@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, open, utimes } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { HashThrough } from "#db/backup/hash-through.ts";
@@ -47,6 +47,14 @@ export async function forceFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** The same of all folders below `root` that these paths lie in, and of itself. */
+export async function forceFoldersOf(root: string, paths: Iterable<string>): Promise<void> {
+  const folders = new Set([root]);
+  for (const path of paths)
+    for (let at = dirname(path); at !== "."; at = dirname(at)) folders.add(join(root, at));
+  for (const folder of folders) await forceFolder(folder);
 }
 
 export function ignoreAbsent(error: unknown): undefined {

@@ -8,7 +8,7 @@ import { listMigrations, listSequences, listTables } from "#db/backup/tables.ts"
 import { runWrite } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
-import { copyFile, forceFolder, ignoreAbsent } from "#domain/copy-file.ts";
+import { copyFile, forceFolder, forceFoldersOf, ignoreAbsent } from "#domain/copy-file.ts";
 import { beginFolder, type NewFolder } from "#domain/new-folder.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { getSettings } from "#settings.ts";
@@ -172,6 +172,7 @@ async function writeFiles(
       onFile?.(at + 1, paths.length);
     }
     await list.sync();
+    if (kept.size > 0) await forceFoldersOf(join(folder.path, filesFolder), kept);
   } finally {
     await list.close();
   }

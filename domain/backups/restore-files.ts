@@ -1,6 +1,6 @@
 import { chmod, mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { copyFile, forceFolder, hashFile } from "#domain/copy-file.ts";
+import { join } from "node:path";
+import { copyFile, forceFoldersOf, hashFile } from "#domain/copy-file.ts";
 import { readName } from "#domain/press/layout.ts";
 import { listPressed } from "#domain/press/queries.ts";
 import { openSiteFiles } from "#domain/press/site-files.ts";
@@ -15,7 +15,6 @@ export async function restoreFiles(
   dataFolder: string,
   onFile: (done: number, of: number) => void,
 ): Promise<Result<void>> {
-  const folders = new Set<string>();
   for (const [at, file] of files.entries()) {
     const to = join(dataFolder, file.path);
     const isForAll = isOfSite(file.path);
@@ -24,11 +23,13 @@ export async function restoreFiles(
     const there = await hashFile(to);
     if (there?.sha256 !== file.sha256)
       return fail({ code: "backups.notWritten", values: { file: to } });
-    folders.add(dirname(to));
     onFile(at + 1, files.length);
   }
-  for (const each of folders) await forceFolder(each);
   await mkdir(dataFolder, { recursive: true });
+  await forceFoldersOf(
+    dataFolder,
+    files.map(({ path }) => path),
+  );
   await chmod(join(dataFolder, "seals"), 0o700).catch(() => undefined);
   return succeed(undefined);
 }

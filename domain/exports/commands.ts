@@ -5,6 +5,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { fromCanonical } from "#domain/briefs/canonical.ts";
 import { findBytes } from "#domain/capture/store.ts";
+import { forceFoldersOf } from "#domain/copy-file.ts";
 import { listRows } from "#domain/indicators/exports/list-rows.ts";
 import { writeCsv } from "#domain/indicators/exports/write-csv.ts";
 import { findPublicIndicator } from "#domain/indicators/queries-public.ts";
@@ -64,6 +65,10 @@ export async function exportPublication(
     const { captures, ...read } = await writeWhatIsRead(files);
     const counts = await writeBytes(files, captures, { withHeld, onDone });
     await writeManifest(files, read);
+    await forceFoldersOf(
+      begun.value.path,
+      files.written.map(({ path }) => path),
+    );
     await begun.value.finish();
     const { versions, sources, indicators, quotes } = read;
     const bytes = files.written.reduce((sum, file) => sum + file.bytes, 0);
