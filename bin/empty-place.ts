@@ -43,6 +43,12 @@ export async function withEmptyPlace(
   const lock = takeLock(files.running);
   if (!("letGo" in lock))
     throw new Error(`Another command is at work in ${dataFolder} (process ${lock.holder}).`);
+  // Somebody else may have been at it until now.
+  const since = findFolderProblem(dataFolder);
+  if (since) {
+    lock.letGo();
+    return refuse(fail(since));
+  }
   writeFileSync(files.restoring, "");
   let isWhole = false;
   let database = named;
@@ -82,8 +88,9 @@ function clear(dataFolder: string, isNamed: boolean): void {
 }
 
 function findFolderProblem(folder: string): Problem | null {
-  const found = readFolder(folder).filter((name) => !ofCheckout.includes(name));
-  if (found.includes("restoring")) return { code: "backups.unfinished", values: { folder } };
+  const { restoring, running } = filesOf("");
+  const found = readFolder(folder).filter((name) => !ofCheckout.includes(name) && name !== running);
+  if (found.includes(restoring)) return { code: "backups.unfinished", values: { folder } };
   const [first] = found;
   return first === undefined
     ? null

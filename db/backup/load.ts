@@ -11,9 +11,9 @@ export type Misfit =
   | { kind: "rows"; table: string; rows: number; of: number };
 
 /**
- * Loads the rows of a whole database into one that has its schema, in one transaction: all are there, and as they were, or nothing has changed. What guards the past would refuse it, and a row may come before
- * the one it names. So guards are laid down, and the constraints between tables taken away and given back, which looks at every row again. An owner may do that; nobody needs to be
- * a superuser, as `session_replication_role` would ask.
+ * Loads the rows of a whole database into one that has its schema, in one transaction: all are there, and as they were, or nothing has changed. What
+ * guards the past would refuse it, and a row may come before the one it names. So guards are laid down, and the constraints between tables taken away and
+ * given back, which looks at every row again. An owner may do that; nobody needs to be a superuser, as `session_replication_role` would ask.
  */
 export async function loadTables(
   client: pg.Client,

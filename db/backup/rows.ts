@@ -11,8 +11,9 @@ import type { Column, Table } from "./tables.ts";
 export type KeptRows = { rows: number; bytes: number; sha256: string; rowsSha256: string };
 
 /**
- * Numbers of transactions count from the beginning in another cluster, and one that is given there would some day equal one of those that were kept: what may be added in its own
- * transaction alone could then be added years later. So what is restored is lifted above all that a cluster will ever give; twice, where it is restored twice.
+ * Numbers of transactions count from the beginning in another cluster, and one that is given there would some day equal one of those that were kept: what
+ * may be added in its own transaction alone could then be added years later. So what is restored is lifted above all that a cluster will ever give; twice,
+ * where it is restored twice.
  */
 export const transactionLift = 2n ** 40n;
 const transactionType = "xid8";

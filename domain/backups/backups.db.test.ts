@@ -291,6 +291,28 @@ describe("a backup holds", () => {
       await writeFile(join(database.dataFolder, path), textOf(text));
   });
 
+  test("what was redacted while it was made, and says so", async () => {
+    const { captureId } = await buildCapture();
+    const { tryRedact } = await buildRedactors();
+    // There it stands, after it has seen what it keeps, until this table is let go.
+    const holder = await asOwner(database.url);
+    await holder.query("begin");
+    await holder.query("lock table sign_in_throttles in access exclusive mode");
+    const to = newFolder();
+    let isHeld = false;
+    const onTable = (done: number, of: number) => {
+      isHeld = done > of / 2;
+    };
+    const making = makeBackup(systemActor, { folder: to }, { onTable });
+    await expect.poll(() => isHeld).toBe(true);
+    requireValue(await tryRedact({ kind: "capture", captureId }));
+    await holder.query("rollback");
+    expect(requireValue(await making)).toMatchObject({ hasRedactedMeanwhile: true });
+    expect(requireValue(await makeBackup(systemActor, { folder: newFolder() }))).toMatchObject({
+      hasRedactedMeanwhile: false,
+    });
+  });
+
   test("no keys, where they are kept elsewhere", async () => {
     await seal("Somebody");
     const { to } = await back({ hasKeys: false });

@@ -5,7 +5,10 @@ import { type JobName, jobs } from "#domain/jobs/jobs.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { Manifest } from "./manifest.ts";
 
-/** Says in the audit that this database was restored, from what; and has done what waited to be done. How many that is, and what nobody knows how to do any more. */
+/**
+ * Says in the audit that this database was restored, from what; and has done what waited to be done. How many that is, and what nobody knows how to do any
+ * more.
+ */
 export async function recordRestore(
   actor: Actor,
   { madeAt, audit: head, jobs: waiting }: Pick<Manifest, "madeAt" | "audit" | "jobs">,

@@ -51,8 +51,9 @@ export type BackupProgress = {
 };
 
 /**
- * Writes all that is kept into a folder: the database as it is at one moment, read by its owner in one transaction that disturbs nobody; then the bytes of captures, pictures and tables, which are never changed in place, the
- * pressed site, and the keys, unless they are to be kept elsewhere. The manifest comes last, and the folder has its name when all is on the disk.
+ * Writes all that is kept into a folder: the database as it is at one moment, read by its owner in one transaction that disturbs nobody; then the bytes of
+ * captures, pictures and tables, which are never changed in place, the pressed site, and the keys, unless they are to be kept elsewhere. The manifest
+ * comes last, and the folder has its name when all is on the disk.
  */
 export async function makeBackup(
   actor: Actor,

@@ -35,7 +35,10 @@ export async function readAuditHead(client: Client): Promise<Manifest["audit"]> 
   return head ? { seq: Number(head.seq), hash: head.hash } : null;
 }
 
-/** What waits, is being done or is to be tried again. The queue's own tables change with its versions, what is to be done doesn't. They are the application's and not the owner's. */
+/**
+ * What waits, is being done or is to be tried again. The queue's own tables change with its versions, what is to be done doesn't. They are the
+ * application's and not the owner's.
+ */
 export async function listWaitingJobs(client: Client): Promise<Manifest["jobs"]> {
   await client.query("set local role plumbline_app");
   const { rows } = await client.query<{ name: string; payload: unknown; startAfter: Date }>(`

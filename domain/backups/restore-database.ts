@@ -19,8 +19,8 @@ export async function findDatabaseProblem(databaseUrl: string): Promise<Problem 
 }
 
 /**
- * Makes the schema that a backup had in an empty database, loads its rows, looks whether they are those that were kept, and brings all up to the newest schema. Where rows don't fit, none are
- * there.
+ * Makes the schema that a backup had in an empty database, loads its rows, looks whether they are those that were kept, and brings all up to the newest
+ * schema. Where rows don't fit, none are there.
  */
 export async function restoreDatabase(
   databaseUrl: string,

@@ -49,8 +49,9 @@ export type ExportedPublication = {
 const language = "en";
 
 /**
- * Writes the whole publication into a folder as files that any program opens: what readers can read, by the role that sees nothing else and as it is at one moment. What is withheld is so not in it; what was
- * redacted neither. `onDone` hears how many captures are through. The folder has its name when all is there.
+ * Writes the whole publication into a folder as files that any program opens: what readers can read, by the role that sees nothing else and as it is at
+ * one moment. What is withheld is so not in it; what was redacted neither. `onDone` hears how many captures are through. The folder has its name when all
+ * is there.
  */
 export async function exportPublication(
   actor: Actor,

@@ -87,8 +87,8 @@ export async function listCaptures(
 ): Promise<CaptureToExport[]> {
   const asked = one ? sql`w.code = ${one.code} and c.n = ${one.n}` : sql`true`;
   const { rows } = await db.execute(sql`
-    select distinct on (w.code, c.n) w.code, c.n, c.method, c.captured_at as "capturedAt", c.final_url as url, c.media_type as "mediaType", w.licence, c.byte_length as "byteLength",
-      encode(c.bytes_sha256, 'hex') as sha256, (c.redaction_note is not null or c.has_redacted_passages) as "isRedacted"
+    select distinct on (w.code, c.n) w.code, c.n, c.method, c.captured_at as "capturedAt", c.final_url as url,
+      c.media_type as "mediaType", w.licence, c.byte_length as "byteLength", encode(c.bytes_sha256, 'hex') as sha256, (c.redaction_note is not null or c.has_redacted_passages) as "isRedacted"
     from published_captures c join published_sources w on w.id = c.source_id where ${asked} order by w.code, c.n`);
   return z.array(captureRow).parse(rows);
 }

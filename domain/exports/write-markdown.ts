@@ -18,7 +18,10 @@ export type VersionFacts = {
   redactionNote: string | null;
 };
 
-/** A version as Markdown (CommonMark, with a head in YAML, tables and footnotes): each entry of its evidence is a footnote under its number. Pictures lie at `mediaFolder`. */
+/**
+ * A version as Markdown (CommonMark, with a head in YAML, tables and footnotes): each entry of its evidence is a footnote under its number. Pictures lie at
+ * `mediaFolder`.
+ */
 export function writeMarkdown(
   content: VersionContent,
   facts: VersionFacts,
