@@ -109,7 +109,9 @@ test.skipIf(process.platform !== "linux")(
   },
 );
 
-test("a restore that was killed is taken for no whole one: nobody starts there, and a second one refuses", async () => {
+test("a restore that was killed is taken for no whole one: nobody starts there, and a second one refuses", {
+  timeout: 300_000,
+}, async () => {
   const dataFolder = makeDataFolder();
   const place = makeDataFolder();
   const folder = join(place, "backup");
@@ -138,7 +140,9 @@ test("a restore that was killed is taken for no whole one: nobody starts there, 
   expect(stdout).toContain("nina@example.org");
 });
 
-test("a named Postgres is backed up and restored into as well, by its owner alone, and only while it is empty", async () => {
+test("a named Postgres is backed up and restored into as well, by its owner alone, and only while it is empty", {
+  timeout: 300_000,
+}, async () => {
   const [from, to] = [await startPostgres(), await startPostgres()];
   const place = makeDataFolder();
   const [folder, cutShort] = [join(place, "backup"), join(place, "cut-short")];
