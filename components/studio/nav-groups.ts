@@ -35,6 +35,7 @@ export function listNavGroups(may: {
       title: null,
       links: [
         desk,
+        { href: "/studio/search", words: words("search") },
         { href: "/studio/briefs", words: words("briefs") },
         { href: "/studio/calendar", words: words("calendar") },
         { href: "/studio/sources", words: words("sources") },

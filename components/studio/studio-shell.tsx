@@ -4,6 +4,7 @@ import type { NavGroup } from "./nav-groups.ts";
 import { NavLinks } from "./nav-links.tsx";
 import { NavMenu } from "./nav-menu.tsx";
 import { SignOutForm } from "./sign-out-form.tsx";
+import { StudioKeys } from "./studio-keys.tsx";
 
 /** The frame of every page of the studio: where one is, where one can go, who one is. The page brings its own bar and inspector. */
 export function StudioShell({
@@ -48,6 +49,15 @@ export function StudioShell({
         </nav>
         {children}
       </div>
+      <StudioKeys
+        words={{
+          title: words("keys.title"),
+          search: words("keys.search"),
+          sheet: words("keys.sheet"),
+          note: words("keys.note"),
+          close: words("keys.close"),
+        }}
+      />
     </>
   );
 }

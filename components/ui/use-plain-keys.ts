@@ -2,14 +2,22 @@
 
 import { useEffect, useRef } from "react";
 
-/** Single keys, only while no field and no dialog has the focus (WCAG 2.1.4); Escape leaves a field. `press` says whether the key meant something. */
-export function usePlainKeys(press: (event: KeyboardEvent) => boolean): void {
+/**
+ * Single keys, only while no field and no dialog has the focus (WCAG 2.1.4); Escape leaves a field. `press` says whether the key meant something. A frame's keys are
+ * asked on the window, after the page's own, which may give the same key a meaning of theirs.
+ */
+export function usePlainKeys(
+  press: (event: KeyboardEvent) => boolean,
+  of: "page" | "frame" = "page",
+): void {
   const now = useRef(press);
   useEffect(() => {
     now.current = press;
   });
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
+    const where = of === "page" ? document : window;
+    const onKeyDown = (event: Event) => {
+      if (!(event instanceof KeyboardEvent)) return;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target instanceof HTMLElement ? event.target : null;
       if (target?.closest("dialog")) return;
@@ -17,7 +25,7 @@ export function usePlainKeys(press: (event: KeyboardEvent) => boolean): void {
         if (event.key === "Escape") target.blur();
       } else if (now.current(event)) event.preventDefault();
     };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+    where.addEventListener("keydown", onKeyDown);
+    return () => where.removeEventListener("keydown", onKeyDown);
+  }, [of]);
 }

@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytea, checkOneOf, createdAt, id, instant } from "./columns.ts";
+import { bytea, checkOneOf, createdAt, id, instant, searchedWords } from "./columns.ts";
 import { redactions } from "./redactions.ts";
 import { createdBy } from "./release.ts";
 import { sources } from "./sources.ts";
@@ -78,8 +78,10 @@ export const textContents = pgTable(
     sha256: bytea("sha256").primaryKey(),
     text: text("text"),
     redactionId: uuid("redaction_id").references(() => redactions.id),
+    words: searchedWords("text"),
   },
   (table) => [
+    index("text_contents_words").using("gin", table.words),
     check(
       "text_contents_hash",
       sql`case when ${table.redactionId} is null then ${table.text} is not null and ${table.sha256} = sha256_text(${table.text}) else ${table.text} is null end`,
@@ -184,6 +186,7 @@ export const passageTexts = pgTable(
     redactionId: uuid("redaction_id").references(() => redactions.id),
   },
   (table) => [
+    index("passage_texts_words").using("gin", sql`search_words(${table.exact})`),
     check(
       "passage_texts_near",
       sql`length(${table.prefix}) <= 32 and length(${table.suffix}) <= 32`,

@@ -19,6 +19,12 @@ export const citext = customType<{ data: string }>({ dataType: () => "citext" })
 /** Postgres writes it as "[2023-01-01,2024-01-01)": the end is not included. */
 export const daterange = customType<{ data: string }>({ dataType: () => "daterange" });
 
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+/** The words by which a text is found, each by its stem: made anew with it, so that what is taken away is found no more. */
+export const searchedWords = (text: string) =>
+  tsvector("words").generatedAlwaysAs(sql.raw(`search_words(${text})`));
+
 /** UUIDv7: grows with time, and tells the millisecond; never for what the public sends in. */
 export const id = () => uuid("id").primaryKey().default(sql`uuid7()`);
 

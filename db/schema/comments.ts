@@ -55,6 +55,9 @@ export const commentThreads = pgTable(
       columns: [table.briefId, table.draftRevision],
       foreignColumns: [briefRevisions.briefId, briefRevisions.revision],
     }),
+    index("comment_threads_instead_words")
+      .using("gin", sql`search_words(${table.instead})`)
+      .where(sql`${table.instead} is not null`),
     index("comment_threads_open").on(table.briefId).where(sql`${table.resolvedAt} is null`),
     check(
       "comment_threads_on_something",
@@ -95,6 +98,7 @@ export const comments = pgTable(
   },
   (table) => [
     index("comments_thread_id").on(table.threadId),
+    index("comments_words").using("gin", sql`search_words(${table.body})`),
     // Of a suggestion nothing more need be said.
     check("comments_short", sql`char_length(${table.body}) <= 5000`),
   ],

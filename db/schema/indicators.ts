@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { checkOneOf, createdAt, id, revision } from "./columns.ts";
 import { checkReleasedBySecondPerson, createdBy, releasable } from "./release.ts";
 import { unitCode, unitKind, unitKinds } from "./units.ts";
@@ -28,6 +28,10 @@ export const indicators = pgTable(
     ...releasable(),
   },
   (table) => [
+    index("indicators_words").using(
+      "gin",
+      sql`search_words(indicator_text(${table.title}, ${table.definition}, ${table.method}, ${table.limitations}, ${table.translations}))`,
+    ),
     checkOneOf("indicators_unit_kind_known", table.unitKind, unitKinds),
     checkReleasedBySecondPerson("indicators_released_by_second_person", table),
   ],

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { bytea, createdAt, id } from "./columns.ts";
 import { redactions } from "./redactions.ts";
 import { createdBy } from "./release.ts";
@@ -24,5 +24,11 @@ export const media = pgTable(
     createdBy: createdBy(),
     createdAt: createdAt(),
   },
-  (table) => [check("media_has_a_size", sql`${table.width} > 0 and ${table.height} > 0`)],
+  (table) => [
+    index("media_words").using(
+      "gin",
+      sql`search_words(media_text(${table.fileName}, ${table.credit}))`,
+    ),
+    check("media_has_a_size", sql`${table.width} > 0 and ${table.height} > 0`),
+  ],
 );

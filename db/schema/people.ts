@@ -13,7 +13,10 @@ export const people = pgTable(
     revision: revision(),
     ...releasable(),
   },
-  (table) => [checkReleasedBySecondPerson("people_released_by_second_person", table)],
+  (table) => [
+    index("people_names_parts").using("gin", sql`names_text(${table.names}) gin_trgm_ops`),
+    checkReleasedBySecondPerson("people_released_by_second_person", table),
+  ],
 );
 
 export const organisations = pgTable(
@@ -28,7 +31,10 @@ export const organisations = pgTable(
     revision: revision(),
     ...releasable(),
   },
-  (table) => [checkReleasedBySecondPerson("organisations_released_by_second_person", table)],
+  (table) => [
+    index("organisations_names_parts").using("gin", sql`names_text(${table.names}) gin_trgm_ops`),
+    checkReleasedBySecondPerson("organisations_released_by_second_person", table),
+  ],
 );
 
 /** A post and who held it when. Without a person: held by somebody unnamed ("a diplomat of the embassy"). */

@@ -93,6 +93,12 @@ export const quoteStates = pgTable(
     }),
     index("quote_states_speaker_person_id").on(table.speakerPersonId),
     index("quote_states_role_id").on(table.roleId),
+    index("quote_states_speaker_organisation_id")
+      .on(table.speakerOrganisationId)
+      .where(sql`${table.speakerOrganisationId} is not null`),
+    index("quote_states_occasion_words")
+      .using("gin", sql`search_words(${table.occasion})`)
+      .where(sql`${table.occasion} is not null`),
     checkOneOf("quote_states_speaker_kind_known", table.speakerKind, speakerKinds),
     checkOneOf("quote_states_speech_known", table.speech, speechKinds),
     checkOneOf("quote_states_cause_known", table.cause, quoteStateCauses),
@@ -141,6 +147,7 @@ export const wordings = pgTable(
       foreignColumns: [table.id, table.quoteId],
     }),
     index("wordings_quote_id").on(table.quoteId),
+    index("wordings_words").using("gin", sql`search_words(${table.text})`),
     checkOneOf("wordings_translation_status_known", table.translationStatus, translationStatuses),
     check(
       "wordings_translation_is_credited",

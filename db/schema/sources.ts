@@ -68,6 +68,13 @@ export const sources = pgTable(
     index("sources_work_key").on(table.workKey),
     index("sources_keys_version").on(table.keysVersion),
     index("sources_import_id").on(table.importId),
+    index("sources_words").using(
+      "gin",
+      sql`search_words(source_text(${table.title}, ${table.csl}, ${table.note}))`,
+    ),
+    // Parts of words, and of addresses, which have none.
+    index("sources_title_parts").using("gin", sql`search_letters(${table.title}) gin_trgm_ops`),
+    index("sources_url_parts").using("gin", table.url.op("gin_trgm_ops")),
     check(
       "sources_withdrawn_only_unreleased",
       sql`${table.withdrawnAt} is null or ${table.releasedAt} is null`,

@@ -72,6 +72,9 @@ export const statistics = pgTable(
     index("statistics_said_by_role_id")
       .on(table.saidByRoleId)
       .where(sql`${table.saidByRoleId} is not null`),
+    index("statistics_what_words")
+      .using("gin", sql`search_words(${table.what})`)
+      .where(sql`${table.what} is not null`),
     checkOneOf("statistics_unit_kind_known", table.unitKind, unitKinds),
     checkOneOf("statistics_period_kind_known", table.periodKind, periodKinds),
     checkOneOf("statistics_nature_known", table.nature, natures),

@@ -26,7 +26,7 @@ export async function lockBrief(tx: Tx, briefId: string): Promise<LockedBrief | 
   const [brief] = await tx.select().from(briefs).where(eq(briefs.id, briefId)).for("no key update");
   if (!brief) return null;
   const [draft] = await tx
-    .select()
+    .select({ revision: briefDrafts.revision, document: briefDrafts.document })
     .from(briefDrafts)
     .where(eq(briefDrafts.briefId, briefId))
     .for("no key update");

@@ -6,6 +6,7 @@ export const studio = {
   menu: "Menu",
   thisPage: "This page",
   desk: "Desk",
+  search: "Search",
   briefs: "Briefs",
   calendar: "Calendar",
   redactions: "Taken away",
@@ -37,6 +38,13 @@ export const studio = {
   notFoundText:
     "It may never have been, or it is not yours to see. If a link led here, its page may have moved.",
   backToDesk: "Back to the desk",
+  keys: {
+    title: "Keys",
+    search: "Search the studio",
+    sheet: "This sheet",
+    note: "Keys work while no field has the focus; Escape leaves a field. In the editor and wherever evidence is read or checked, there are more: ? shows them there.",
+    close: "Close",
+  },
   combobox: {
     searching: "Searching …",
     found: "{count, plural, =0 {Nothing found} one {One suggestion} other {# suggestions}}",
