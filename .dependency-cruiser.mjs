@@ -15,7 +15,7 @@ const domainOrder = [
   ["proposals", "programmes", "projects", "events"],
   ["briefs"],
   ["submissions", "redactions"],
-  ["search", "press", "feeds"],
+  ["search", "reports", "press", "feeds"],
   ["demo", "backups", "exports"],
 ];
 

@@ -47,7 +47,10 @@ export function listNavGroups(may: {
     {
       id: "waiting",
       title: words("waiting"),
-      links: [{ href: "/studio/notices", words: words("notices") }],
+      links: [
+        { href: "/studio/notices", words: words("notices") },
+        { href: "/studio/reports", words: words("reports") },
+      ],
     },
     { id: "house", title: words("house"), links: house },
   ];

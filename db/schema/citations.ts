@@ -13,8 +13,9 @@ import {
 } from "drizzle-orm/pg-core";
 import { briefs } from "./briefs.ts";
 import { passages } from "./captures.ts";
-import { givenExactly } from "./columns.ts";
+import { checkOneOf, givenExactly } from "./columns.ts";
 import { derivationRuns } from "./derivations.ts";
+import { media } from "./media.ts";
 import { quoteStates, quotes, wordings } from "./quotes.ts";
 import { sources } from "./sources.ts";
 import { statistics, vintages } from "./statistics.ts";
@@ -79,6 +80,36 @@ export const draftCitations = pgTable(
     index("draft_citations_passage_id")
       .on(table.passageId)
       .where(sql`${table.passageId} is not null`),
+  ],
+);
+
+export const figureKinds = ["image", "chart"] as const;
+
+/** The pictures and charts of a draft, and whether each is said to show something. Rebuilt at each save, as its citations are. */
+export const draftFigures = pgTable(
+  "draft_figures",
+  {
+    briefId: uuid("brief_id")
+      .notNull()
+      .references(() => briefs.id),
+    nodeId: text("node_id").notNull(),
+    kind: text("kind", { enum: figureKinds }).notNull(),
+    /** Of a picture. */
+    mediaId: uuid("media_id").references(() => media.id),
+    /** A picture has its alternative text there, or decorates; a chart has its subtitle. */
+    isDescribed: boolean("is_described").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.briefId, table.nodeId] }),
+    index("draft_figures_media_id").on(table.mediaId),
+    index("draft_figures_undescribed")
+      .on(table.kind, table.briefId)
+      .where(sql`not ${table.isDescribed}`),
+    checkOneOf("draft_figures_kind_known", table.kind, figureKinds),
+    check(
+      "draft_figures_picture_of_media",
+      sql`(${table.kind} = 'image') = (${table.mediaId} is not null)`,
+    ),
   ],
 );
 

@@ -40,6 +40,7 @@ export const sourceIntakes = pgTable(
   },
   (table) => [
     index("source_intakes_batch").on(table.batchId),
+    index("source_intakes_failed").on(table.createdAt).where(sql`${table.state} = 'failed'`),
     index("source_intakes_waiting").on(table.createdAt).where(sql`${table.state} = 'waiting'`),
     checkOneOf("source_intakes_state_known", table.state, intakeStates),
     check(

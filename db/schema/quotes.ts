@@ -231,6 +231,9 @@ export const verdicts = pgTable(
   },
   (table) => [
     index("verdicts_newest").on(table.witnessId, table.createdAt.desc()),
+    index("verdicts_against")
+      .on(table.witnessId)
+      .where(sql`${table.verdict} in ('mismatch', 'not_found')`),
     checkOneOf("verdicts_verdict_known", table.verdict, verdictNames),
     checkOneOf("verdicts_nearness_known", table.nearness, nearnesses),
   ],

@@ -68,6 +68,12 @@ export const sources = pgTable(
     index("sources_work_key").on(table.workKey),
     index("sources_keys_version").on(table.keysVersion),
     index("sources_import_id").on(table.importId),
+    index("sources_undescribed")
+      .on(table.createdAt)
+      .where(sql`${table.publisherId} is null or ${table.publishedEdtf} is null`),
+    index("sources_original_source_id")
+      .on(table.originalSourceId)
+      .where(sql`${table.originalSourceId} is not null`),
     index("sources_words").using(
       "gin",
       sql`search_words(source_text(${table.title}, ${table.csl}, ${table.note}))`,

@@ -67,6 +67,9 @@ export const briefVersions = pgTable(
     unique("brief_versions_numbered").on(table.briefId, table.n),
     unique("brief_versions_of_brief").on(table.id, table.briefId),
     unique("brief_versions_of_class").on(table.id, table.changeClass),
+    index("brief_versions_second_check")
+      .on(table.secondCheckDueAt)
+      .where(sql`${table.secondCheckDueAt} is not null`),
     index("brief_versions_newest").on(table.publishedAt.desc()),
     checkOneOf("brief_versions_change_class_known", table.changeClass, changeClasses),
     check(

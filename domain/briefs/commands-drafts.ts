@@ -11,6 +11,7 @@ import { fail, type Result, succeed } from "#domain/result.ts";
 import { brief as buildBrief } from "#domain/richtext/build.ts";
 import { emptyDocument, parseDocument } from "#domain/richtext/document.ts";
 import { citationRows } from "#domain/richtext/list-evidence.ts";
+import { listFigures } from "#domain/richtext/list-figures.ts";
 import { ownWords } from "#domain/richtext/project-text.ts";
 import { briefSchema } from "#domain/richtext/schema.ts";
 import {
@@ -26,7 +27,13 @@ import { insertBriefSubjects } from "#domain/subjects/writes.ts";
 import { textOf } from "./compose-version.ts";
 import { type CreateBriefInput, createBriefInput, saveDraftInput } from "./input.ts";
 import { listOwnWaivers } from "./own-waivers.ts";
-import { insertBrief, lockDraft, replaceDraft, replaceDraftCitations } from "./writes.ts";
+import {
+  insertBrief,
+  lockDraft,
+  replaceDraft,
+  replaceDraftCitations,
+  replaceDraftFigures,
+} from "./writes.ts";
 
 /** Makes a brief with an empty draft, by-lined to whoever makes it, under its subjects. */
 export async function createBrief(
@@ -126,6 +133,7 @@ export async function storeDraft(
   });
   if (!saved) return fail({ code: "briefs.draftMoved", values: { revision } });
   await replaceDraftCitations(tx, briefId, citationRows(doc, ownWords));
+  await replaceDraftFigures(tx, briefId, listFigures(doc));
   return succeed({ ...toSaved(saved), clearedApprovals: listClearedApprovals(doc, stored) });
 }
 

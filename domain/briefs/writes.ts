@@ -1,8 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { briefAuthors, briefDrafts, briefRevisions, briefs } from "#db/schema/briefs.ts";
-import { draftCitations } from "#db/schema/citations.ts";
+import { draftCitations, draftFigures } from "#db/schema/citations.ts";
 import type { CitationRow } from "#domain/richtext/list-evidence.ts";
+import type { FigureUse } from "#domain/richtext/list-figures.ts";
 
 type NewBrief = {
   slug: string;
@@ -118,4 +119,23 @@ export async function replaceDraftCitations(
       (select s.id from quote_states s where s.quote_id = n."quoteId" order by s.n desc limit 1), n."wordingId", n."passageId", n."sourceId", n.rendered
     from jsonb_to_recordset(${wanted}::jsonb) as n(${columns})
     on conflict do nothing`);
+}
+
+/** What pictures and charts a draft has; one whose picture isn't kept is left out. */
+export async function replaceDraftFigures(
+  tx: Tx,
+  briefId: string,
+  figures: readonly FigureUse[],
+): Promise<void> {
+  const wanted = JSON.stringify(figures);
+  const columns = sql.raw(`"nodeId" text, kind text, "mediaId" uuid, "isDescribed" boolean`);
+  await tx.execute(sql`
+    delete from ${draftFigures} f where f.brief_id = ${briefId} and not exists (
+      select 1 from jsonb_to_recordset(${wanted}::jsonb) as n(${columns}) where n."nodeId" = f.node_id and n.kind = f.kind and n."mediaId" is not distinct from f.media_id)`);
+  if (figures.length === 0) return;
+  await tx.execute(sql`
+    insert into ${draftFigures} as f (brief_id, node_id, kind, media_id, is_described)
+    select ${briefId}, n."nodeId", n.kind, n."mediaId", n."isDescribed" from jsonb_to_recordset(${wanted}::jsonb) as n(${columns})
+      where n."mediaId" is null or exists (select from media m where m.id = n."mediaId")
+    on conflict (brief_id, node_id) do update set is_described = excluded.is_described where f.is_described <> excluded.is_described`);
 }

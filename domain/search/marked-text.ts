@@ -6,7 +6,7 @@ import type { TextPiece } from "./view.ts";
 const [from, to] = ["\uE000", "\uE001"];
 /** A long text is read again for each excerpt, and at some length that takes longer than the search; beyond it an excerpt is the text's beginning. */
 const readCharsMax = 200_000;
-const options = `StartSel="${from}", StopSel="${to}", MaxFragments=2, MaxWords=20, MinWords=8, FragmentDelimiter=" … "`;
+const options = `StartSel="${from}", StopSel="${to}", MaxFragments=2, MaxWords=20, MinWords=8, ShortWord=0, FragmentDelimiter=" … "`;
 
 /** Where a text has what was asked for, up to two places, with the words marked; its beginning where it has none. Ask it only of what is shown. */
 export function excerptOf(text: SQL, { text: asked }: Question): SQL {

@@ -30,8 +30,8 @@ export const search = {
     media: "pictures, by file name and credit",
   },
   heading: "{kind} ({count, number}{isMore, select, yes {+} other {}})",
-  all: "All {count, number} of {kind}",
-  allMore: "More of {kind}",
+  all: "{kind}: show all {count, number}",
+  allMore: "{kind}: show more",
   counted:
     "More than {count, number} have these words: the best of the first that were found are listed. Another word narrows it.",
   untitled: "Without a title",

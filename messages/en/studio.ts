@@ -16,6 +16,7 @@ export const studio = {
   people: "People",
   waiting: "Waiting",
   notices: "Notices",
+  reports: "Reports",
   house: "House",
   staff: "Staff",
   audit: "Audit",

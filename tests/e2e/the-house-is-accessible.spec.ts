@@ -33,6 +33,8 @@ test("No page on which the house is kept has a fault that axe can find", async (
   const member = await buildStaff();
   for (const path of [
     "/studio",
+    "/studio/search",
+    "/studio/reports",
     "/studio/staff",
     `/studio/staff/${member.id}`,
     "/studio/staff/invite",

@@ -68,6 +68,10 @@ function toCsv(
 }
 
 function makeHarmless(cell: string, isNumber: boolean): string {
-  if (isNumber && number.test(cell)) return cell;
+  return isNumber && number.test(cell) ? cell : escapeFormula(cell);
+}
+
+/** A cell that no spreadsheet runs. */
+export function escapeFormula(cell: string): string {
   return formulaStart.test(cell) ? `'${cell}` : cell;
 }
