@@ -7,6 +7,7 @@ import { can } from "#domain/auth/can.ts";
 import { reopenProposal } from "#domain/capture/writes.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
+import { listUses, nameUses } from "#domain/sources/queries-citations.ts";
 import { tellRivals } from "./commands-statistics.ts";
 import { listStatisticTags } from "./public-tags.ts";
 import { lockStatistic, withdrawStatisticRow } from "./writes.ts";
@@ -34,7 +35,9 @@ export async function withdrawStatisticIn(
 ): Promise<Problem | null> {
   const held = await lockStatistic(tx, statisticId);
   if (!held) return { code: "thing.notFound" };
-  if (await isInUse(tx, statisticId)) return { code: "statistics.inUse" };
+  const uses = await listUses(tx, { statisticId });
+  if (uses.length > 0 || (await isSettled(tx, statisticId)))
+    return { code: "statistics.inUse", values: nameUses(uses) };
   touch(...(await listStatisticTags(tx, [statisticId])));
   await withdrawStatisticRow(tx, statisticId);
   const became = await tx
@@ -47,8 +50,9 @@ export async function withdrawStatisticIn(
   return null;
 }
 
-async function isInUse(tx: Tx, statisticId: string): Promise<boolean> {
-  const { rows } = await tx.execute<{ used: boolean }>(sql`
-    select exists (select from draft_citations where statistic_id = ${statisticId}) or is_settled(${statisticId}) as used`);
-  return rows[0]?.used === true;
+async function isSettled(tx: Tx, statisticId: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ settled: boolean }>(
+    sql`select is_settled(${statisticId}) as settled`,
+  );
+  return rows[0]?.settled === true;
 }

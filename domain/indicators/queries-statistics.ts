@@ -7,7 +7,7 @@ import { type FigureValue, observationStatuses, qualifiers } from "#domain/evide
 import { formatFigure } from "#domain/evidence/format-figure.ts";
 import { isThingId } from "#domain/fields.ts";
 import { toLikePatterns } from "#domain/like.ts";
-import { listBriefsCiting } from "#domain/sources/queries-citations.ts";
+import { listUses } from "#domain/sources/queries-citations.ts";
 import { periodKinds } from "./input.ts";
 import {
   type LoadedStatistic,
@@ -151,7 +151,7 @@ export async function findStatistic(
     rivals: rivals
       .filter((rival) => rival.period === loaded.period && rival.statisticId !== id)
       .map((rival) => toListing(rival, language)),
-    citedBy: await listBriefsCiting(db, { statisticId: id }),
+    citedBy: await listUses(db, { statisticId: id }),
     reckonedIn: await listReckonedIn(db, id),
   };
 }

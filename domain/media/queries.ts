@@ -4,8 +4,10 @@ import { media } from "#db/schema/media.ts";
 import { publishedMedia } from "#db/schema/published.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { isThingId } from "#domain/fields.ts";
 import { parseMediaFile } from "./rules.ts";
 import { readImage } from "./store.ts";
+import { mediaPath, type PictureView } from "./view.ts";
 
 export type ServedImage = {
   bytes: Buffer;
@@ -27,6 +29,31 @@ export async function findImage(actor: Actor, file: string): Promise<ServedImage
   if (found?.mediaType !== asked.type) return null;
   const bytes = await readImage(sha256);
   return bytes && { bytes, mediaType: asked.type, isPublic: published !== undefined };
+}
+
+/** A picture as its page in the studio shows it; null where it is missing, was taken away, or isn't the actor's to see. */
+export async function findPicture(actor: Actor, mediaId: string): Promise<PictureView | null> {
+  if (!can(actor, "media.read") || !isThingId(mediaId)) return null;
+  const [row] = await studioDb()
+    .select({
+      id: media.id,
+      sha256: media.sha256,
+      mediaType: media.mediaType,
+      width: media.width,
+      height: media.height,
+      fileName: media.fileName,
+      credit: media.credit,
+      createdAt: media.createdAt,
+    })
+    .from(media)
+    .where(and(eq(media.id, mediaId), isNull(media.redactionId)));
+  if (!row) return null;
+  const { sha256, mediaType, createdAt, ...rest } = row;
+  return {
+    ...rest,
+    url: mediaPath(sha256.toString("hex"), mediaType),
+    createdAt: createdAt.toISOString(),
+  };
 }
 
 async function findHeld(sha256: Buffer): Promise<{ mediaType: string } | undefined> {

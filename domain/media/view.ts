@@ -1,6 +1,13 @@
 /** A picture that is kept, as the editor needs it. */
 export type MediaView = { id: string; url: string; width: number; height: number };
 
+/** The same on its own page in the studio. */
+export type PictureView = MediaView & {
+  fileName: string | null;
+  credit: string | null;
+  createdAt: string;
+};
+
 export function mediaPath(sha256: string, mediaType: string): string {
   return `/media/${sha256}.${mediaType.slice("image/".length)}`;
 }

@@ -206,7 +206,7 @@ test("a quote made by mistake is withdrawn from every list and stays readable; o
       values (${briefId}, 'node0001', ${cited.id}, ${cited.state.id}, ${wordingId}, ${quotedWords})`);
   });
   expect(await withdrawQuote(author, cited.id)).toMatchObject({
-    problems: [{ code: "quotes.cited" }],
+    problems: [{ code: "quotes.cited", values: { count: 1, briefs: expect.any(String), more: 0 } }],
   });
 });
 

@@ -9,6 +9,7 @@ import { reopenProposal } from "#domain/capture/writes.ts";
 import { isThingId } from "#domain/fields.ts";
 import { checkRelease } from "#domain/release-rules.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
+import { listUses, nameUses } from "#domain/sources/queries-citations.ts";
 import { quotesTag, type Tag, tagOf } from "#domain/tags.ts";
 import { requireQuote } from "./commands.ts";
 import type { QuoteView } from "./view.ts";
@@ -94,7 +95,8 @@ export async function withdrawQuoteIn(
 ): Promise<Problem | null> {
   const rows = await tx.select().from(quotes).where(eq(quotes.id, quoteId)).for("update");
   if (!rows[0] || rows[0].withdrawnAt) return { code: "thing.notFound" };
-  if (await isCited(tx, quoteId)) return { code: "quotes.cited" };
+  const uses = await listUses(tx, { quoteId });
+  if (uses.length > 0) return { code: "quotes.cited", values: nameUses(uses) };
   await withdrawQuoteRow(tx, quoteId);
   const became = await tx
     .select({ id: proposals.id })
@@ -103,11 +105,4 @@ export async function withdrawQuoteIn(
   for (const { id } of became) await reopenProposal(tx, id);
   audit({ action: "quote.withdraw", thing: "quote", thingId: quoteId });
   return null;
-}
-
-async function isCited(tx: Tx, quoteId: string): Promise<boolean> {
-  const { rows } = await tx.execute<{ cited: boolean }>(sql`
-    select exists (select from draft_citations where quote_id = ${quoteId})
-      or exists (select from version_citations where quote_id = ${quoteId}) as cited`);
-  return rows[0]?.cited === true;
 }

@@ -4,7 +4,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { toLikePatterns } from "#domain/like.ts";
-import { listBriefsCiting } from "#domain/sources/queries-citations.ts";
+import { listUses } from "#domain/sources/queries-citations.ts";
 import type { CitingBrief } from "#domain/sources/view.ts";
 import { loadQuotes, withoutHistory } from "./load-quotes.ts";
 import type { QuoteView, QuoteWithHistory } from "./view.ts";
@@ -19,7 +19,7 @@ export async function getQuote(actor: Actor, quoteId: string): Promise<QuoteWith
 /** The briefs that cite a quote, in whatever wording. */
 export async function listBriefsOfQuote(actor: Actor, quoteId: string): Promise<CitingBrief[]> {
   if (!can(actor, "quote.read") || !isThingId(quoteId)) return [];
-  return await listBriefsCiting(studioDb(), { quoteId });
+  return await listUses(studioDb(), { quoteId });
 }
 
 type QuoteQuestion = {

@@ -40,7 +40,7 @@ export const unusedPictures: Report = {
   action: "media.read",
   isNewestFirst: true,
   rows: () => sql`
-    select m.id, '/media/' || encode(m.sha256, 'hex') || '.' || substr(m.media_type, 7) as path, m.file_name as title, null as language, m.credit as note, null::integer as count, m.created_at as at
+    select m.id, '/studio/media/' || m.id as path, m.file_name as title, null as language, m.credit as note, null::integer as count, m.created_at as at
     from media m where m.redaction_id is null
       and not exists (select from draft_figures d where d.media_id = m.id)
       and not exists (select from version_media v where v.media_id = m.id)

@@ -1,75 +1,110 @@
-import { sql } from "drizzle-orm";
-import type { Reader } from "#db/client.ts";
+import { type SQL, sql } from "drizzle-orm";
+import { type Reader, studioDb } from "#db/client.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
 import type { CitingBrief } from "./view.ts";
 
-/**
- * Briefs whose draft or some version cites the source: itself, a passage in it, a quote that stands in it, a value that has its origin in it.
- * Each way to it is a join of its own on an index, joined by UNION; with OR between them Postgres would read all citations.
- */
-export async function listCitingBriefs(db: Reader, sourceId: string): Promise<CitingBrief[]> {
-  const { rows } = await db.execute<{
-    id: string;
-    slug: string;
-    title: string | null;
-    in_draft: boolean;
-    version: number | null;
-  }>(sql`
-    with held as (select p.id from passages p join captures c on c.id = p.capture_id where c.source_id = ${sourceId}),
-    worded as (select distinct wording_id as id from quote_witnesses where passage_id in (select id from held)),
-    quoted as (select distinct quote_id as id from wordings where id in (select id from worded)),
-    valued as (select id, statistic_id from vintages where passage_id in (select id from held)),
-    drafts as (
-      select brief_id from draft_citations where source_id = ${sourceId}
-      union select brief_id from draft_citations where passage_id in (select id from held)
-      union select brief_id from draft_citations where quote_id in (select id from quoted) and wording_id in (select id from worded)
-      union select brief_id from draft_citations where statistic_id in (select statistic_id from valued) and vintage_id in (select id from valued)
-    ),
-    versions as (
-      select version_id from version_citations where source_id = ${sourceId}
-      union select version_id from version_citations where passage_id in (select id from held)
-      union select version_id from version_citations where quote_id in (select id from quoted) and wording_id in (select id from worded)
-      union select version_id from version_citations where statistic_id in (select statistic_id from valued) and vintage_id in (select id from valued)
-    ),
-    published as (
-      select v.brief_id, max(v.n) as version from brief_versions v where v.id in (select version_id from versions) group by v.brief_id
-    )
-    select b.id, b.slug, current.title, d.brief_id is not null as in_draft, p.version
-    from briefs b
-    left join (select distinct brief_id from drafts) d on d.brief_id = b.id
-    left join published p on p.brief_id = b.id
-    left join brief_versions current on current.id = b.current_version_id
-    where d.brief_id is not null or p.brief_id is not null
-    order by b.slug`);
-  return rows.map((row) => ({
-    id: row.id,
-    slug: row.slug,
-    title: row.title,
-    inDraft: row.in_draft,
-    version: row.version,
-  }));
+/** The briefs that rest on a thing, for a page of the studio; none for who may not see briefs. */
+export async function findUses(actor: Actor, thing: UsedThing): Promise<CitingBrief[]> {
+  return can(actor, "brief.read") ? await listUses(studioDb(), thing) : [];
 }
 
-/** Briefs whose draft or some version cites a quote or a statistic, in whatever wording or vintage. */
-export async function listBriefsCiting(
-  db: Reader,
-  cited: { quoteId: string } | { statisticId: string },
-): Promise<CitingBrief[]> {
-  const isThis =
-    "quoteId" in cited
-      ? sql`c.quote_id = ${cited.quoteId}`
-      : sql`c.statistic_id = ${cited.statisticId}`;
+/** What briefs may rest on. */
+export type UsedThing =
+  | { sourceId: string }
+  | { captureId: string }
+  | { quoteId: string }
+  | { statisticId: string }
+  | { personId: string }
+  | { organisationId: string }
+  | { mediaId: string };
+
+/** How briefs come to rest on a thing: tables to begin with, the ids of briefs by their draft, and those of versions. */
+type Ways = { tables: SQL; drafts: SQL; versions: SQL };
+
+/**
+ * Briefs whose draft or some version rests on a thing: of a source or a capture also by a passage in it, a quote that stands in it, a value that has its origin in it; of a person or an
+ * organisation by what they are said to have said. Each way is a join of its own on an index, joined by UNION; with OR between them Postgres would read all citations.
+ */
+export async function listUses(db: Reader, thing: UsedThing): Promise<CitingBrief[]> {
+  const { tables, drafts, versions } = waysTo(thing);
   const { rows } = await db.execute<CitingBrief>(sql`
-    with drafts as (select distinct c.brief_id from draft_citations c where ${isThis}),
-    versions as (
-      select v.brief_id, max(v.n) as version from version_citations c join brief_versions v on v.id = c.version_id where ${isThis} group by v.brief_id
-    )
-    select b.id, b.slug, nullif(coalesce(current.title, d.title_text), '') as title, drafts.brief_id is not null as "inDraft", versions.version
+    with ${tables}
+    drafts as (select distinct brief_id, bool_or(in_chart) as in_chart from (${drafts}) as d group by brief_id),
+    published as (select v.brief_id, max(v.n) as version from brief_versions v where v.id in (${versions}) group by v.brief_id)
+    select b.id, b.slug, nullif(coalesce(current.title, d.title_text), '') as title, drafts.brief_id is not null as "inDraft", coalesce(drafts.in_chart, false) as "inChart", published.version
     from briefs b
-    join brief_drafts d on d.brief_id = b.id
+    left join brief_drafts d on d.brief_id = b.id
     left join drafts on drafts.brief_id = b.id
-    left join versions on versions.brief_id = b.id
+    left join published on published.brief_id = b.id
     left join brief_versions current on current.id = b.current_version_id
-    where drafts.brief_id is not null or versions.brief_id is not null
+    where drafts.brief_id is not null or published.brief_id is not null
     order by b.slug`);
   return rows;
+}
+
+function waysTo(thing: UsedThing): Ways {
+  if ("sourceId" in thing) {
+    const held = sql`select p.id from passages p join captures c on c.id = p.capture_id where c.source_id = ${thing.sourceId}`;
+    return waysByPassages(held, sql`source_id = ${thing.sourceId}`);
+  }
+  if ("captureId" in thing)
+    return waysByPassages(sql`select id from passages where capture_id = ${thing.captureId}`, null);
+  if ("mediaId" in thing)
+    return {
+      tables: sql``,
+      drafts: sql`select brief_id, false as in_chart from draft_figures where media_id = ${thing.mediaId}`,
+      versions: sql`select version_id from version_media where media_id = ${thing.mediaId}`,
+    };
+  if ("quoteId" in thing) return waysByCitation(sql``, [sql`c.quote_id = ${thing.quoteId}`]);
+  if ("statisticId" in thing)
+    return waysByCitation(sql``, [sql`c.statistic_id = ${thing.statisticId}`]);
+  const [id, of] =
+    "personId" in thing ? [thing.personId, "person"] : [thing.organisationId, "organisation"];
+  return waysByCitation(
+    sql`
+      spoken as (select distinct quote_id as id from quote_states where ${sql.raw(`speaker_${of}_id`)} = ${id}),
+      told as (select id from statistics where ${sql.raw(`said_by_${of}_id`)} = ${id}),`,
+    [sql`c.quote_id in (select id from spoken)`, sql`c.statistic_id in (select id from told)`],
+  );
+}
+
+function waysByPassages(held: SQL, itself: SQL | null): Ways {
+  return waysByCitation(
+    sql`
+      held as (${held}),
+      worded as (select distinct wording_id as id from quote_witnesses where passage_id in (select id from held)),
+      quoted as (select distinct quote_id as id from wordings where id in (select id from worded)),
+      valued as (select id, statistic_id from vintages where passage_id in (select id from held)),`,
+    [
+      ...(itself ? [itself] : []),
+      sql`c.passage_id in (select id from held)`,
+      sql`c.quote_id in (select id from quoted) and c.wording_id in (select id from worded)`,
+      sql`c.statistic_id in (select statistic_id from valued) and c.vintage_id in (select id from valued)`,
+    ],
+  );
+}
+
+/** A draft's citation of a chart stands at the chart's node. */
+function waysByCitation(tables: SQL, ways: readonly SQL[]): Ways {
+  const ofDraft = (way: SQL) => sql`
+    select c.brief_id, exists (select from draft_figures f where f.brief_id = c.brief_id and f.node_id = c.node_id and f.kind = 'chart') as in_chart from draft_citations c where ${way}`;
+  const ofVersion = (way: SQL) => sql`select c.version_id from version_citations c where ${way}`;
+  return {
+    tables,
+    drafts: sql.join(ways.map(ofDraft), sql` union all `),
+    versions: sql.join(ways.map(ofVersion), sql` union `),
+  };
+}
+
+const namedMax = 3;
+
+/** What a refusal says of those that hold a thing: the first by name, and how many more there are. */
+export function nameUses(briefs: readonly CitingBrief[]): {
+  count: number;
+  briefs: string;
+  more: number;
+} {
+  const named = briefs.slice(0, namedMax).map(({ title, slug }) => `“${title ?? slug}”`);
+  return { count: briefs.length, briefs: named.join(", "), more: briefs.length - named.length };
 }

@@ -8,7 +8,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { findOrganisation } from "#domain/people/queries.ts";
-import { listCitingBriefs } from "./queries-citations.ts";
+import { listUses } from "./queries-citations.ts";
 import { cslTypes } from "./rules.ts";
 import type { CaptureListing, SourceView } from "./view.ts";
 
@@ -58,7 +58,7 @@ export async function findSource(db: Reader, sourceId: string): Promise<SourceVi
     revision: source.revision,
     createdAt: source.createdAt,
     captures: await listCaptures(db, sourceId),
-    citedBy: await listCitingBriefs(db, sourceId),
+    citedBy: await listUses(db, { sourceId }),
   };
 }
 

@@ -27,13 +27,15 @@ export type CaptureListing = {
   proposals: { open: number; accepted: number; dismissed: number };
 };
 
-/** A brief that cites the source, or something that stands in it. */
+/** A brief that rests on a thing. */
 export type CitingBrief = {
   id: string;
   slug: string;
-  /** Of the current version; null of a brief that was never published. */
+  /** Of the current version, or else of the draft; null where nobody has written one. */
   title: string | null;
   inDraft: boolean;
+  /** A chart of the draft draws it. */
+  inChart: boolean;
   /** The newest version that cites it. */
   version: number | null;
 };

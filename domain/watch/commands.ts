@@ -8,7 +8,7 @@ import { hashBytes } from "#domain/content-store.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { listPublicTags } from "#domain/sources/public-tags.ts";
-import { listCitingBriefs } from "#domain/sources/queries-citations.ts";
+import { listUses } from "#domain/sources/queries-citations.ts";
 import { sourcesTag, tagOf } from "#domain/tags.ts";
 import { type Answered, type JudgedAnswer, judgeAnswer } from "./judge-answer.ts";
 import { findSeen, findWatchedSource, listUnwatched, type WatchedSource } from "./queries-held.ts";
@@ -203,7 +203,7 @@ async function record(
   if (ownTags.length > 0 && before.standing !== after.standing) touch(sourcesTag);
   // Readers are told on the pages of the briefs that rest on it.
   if ((before.standing === "dead") !== (after.standing === "dead"))
-    touch(...(await listCitingBriefs(tx, sourceId)).map(({ id }) => tagOf("brief", id)));
+    touch(...(await listUses(tx, { sourceId })).map(({ id }) => tagOf("brief", id)));
   audit({
     action: "source.check",
     thing: "watch",

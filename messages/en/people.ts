@@ -71,6 +71,7 @@ export const people = {
     rolesNone: "No role is known.",
     quotesTitle: "Quoted for",
     quotesNone: "Not quoted yet.",
+    citedTitle: "Where words or figures of theirs are used",
     namesTitle: "Names",
     released: "released",
     slug: "Address",

@@ -64,7 +64,7 @@ export const statisticsProblems = {
   "statistics.notTheRun":
     "The run came to another value: {result}. Take that, or bind the value to the words that report it.",
   "statistics.inUse":
-    "A brief cites this statistic, we go by it, or something was reckoned from it. Revise or deprecate it instead.",
+    "{count, plural, =0 {We go by this statistic, or something was reckoned from it.} one {It is cited in {briefs}.} other {It is cited in {briefs}{more, plural, =0 {} other { and # more}}.}} Revise or deprecate it instead.",
   "statistics.settled":
     "A published version cites this statistic, we go by it, or something was reckoned from it: what is said of it stays. If it is wrong, say that it is disproved, and accept the report anew.",
   "statistics.passageNotThere": "These words don't stand in the text. Select them again.",

@@ -259,7 +259,7 @@ export const problems = {
   "quotes.reviewBySecondPerson":
     "Somebody else than who made the translation reads it against the original.",
   "quotes.cited":
-    "A brief cites this quote. Take it out of its draft first; what a published version cites can only be revised.",
+    "It is cited in {briefs}{more, plural, =0 {} other { and # more}}. Take it out of a draft first; what a published version cites can only be revised.",
 
   "media.empty": "No picture arrived, or an empty file. Choose it again.",
   "media.tooLarge":

@@ -154,7 +154,7 @@ test("A quote that a published version cites can’t be withdrawn", async ({ pag
   await openQuote(page);
   await page.getByText("Withdraw it").first().click();
   await page.getByRole("button", { name: "Withdraw it" }).click();
-  await expect(alertOf(page)).toContainText("A brief cites this quote");
+  await expect(alertOf(page)).toContainText("It is cited in “");
 });
 
 test("Pages of quotes and people have no fault that axe can find", async ({ page }) => {

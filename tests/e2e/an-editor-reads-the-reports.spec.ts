@@ -1,9 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
+import { systemActor } from "#domain/auth/actor.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
+import { uploadImage } from "#domain/media/commands.ts";
 import { reportNames } from "#domain/reports/view.ts";
-import { paragraph } from "#domain/richtext/build.ts";
-import { buildBrief } from "#tests/factories/briefs.ts";
+import { image, paragraph } from "#domain/richtext/build.ts";
+import { buildBrief, citeQuote } from "#tests/factories/briefs.ts";
+import { buildCapture } from "#tests/factories/captures.ts";
+import { drawPage } from "#tests/factories/pictures.ts";
+import { buildQuote, buildSpeaker, findSpan, quotedWords } from "#tests/factories/quotes.ts";
+import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
 import { test } from "#tests/setup/signed-in.ts";
@@ -61,6 +67,32 @@ test("No report has a fault that axe can find", async ({ page, signInAs }) => {
   for (const path of ["", ...reportNames.map((name) => `/${name}`)]) {
     await page.goto(`/studio/reports${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await findFaultsEverywhere(page), path).toEqual([]);
+  }
+});
+
+test("An author sees where a picture, a capture and a person's words are used", async ({
+  page,
+  signInAs,
+}) => {
+  test.setTimeout(120_000);
+  const { sourceId, textLayerId } = await buildCapture();
+  const speaker = await buildSpeaker();
+  const passage = { textLayerId, ...findSpan(quotedWords) };
+  const quote = await buildQuote({ speaker, passage });
+  const picture = { bytes: await drawPage(), fileName: "map.png" };
+  const { id: mediaId } = requireValue(await uploadImage(systemActor, picture));
+  const blocks = [citeQuote(quote), image({ mediaId, alt: "A map" })];
+  const { briefId } = await buildBrief({ title: "The wall", blocks });
+  await signInAs({ name: "Vera Sokolova", roles: ["author"] });
+  for (const path of [
+    `/studio/media/${mediaId}`,
+    `/studio/sources/${sourceId}/captures/1/uses`,
+    `/studio/people/${speaker.personId}`,
+  ]) {
+    await page.goto(path);
+    const use = page.getByRole("main").getByRole("link", { name: "The wall" });
+    await expect(use).toHaveAttribute("href", `/studio/briefs/${briefId}`);
     expect(await findFaultsEverywhere(page), path).toEqual([]);
   }
 });

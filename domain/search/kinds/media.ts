@@ -1,14 +1,11 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { mediaPath } from "#domain/media/view.ts";
 import { makeSearch } from "../kind-search.ts";
 import { excerptOf, readMarks } from "../marked-text.ts";
 import { hasAsked } from "../question.ts";
 
 const row = z.object({
   id: z.string(),
-  sha256: z.string(),
-  mediaType: z.string(),
   fileName: z.string().nullable(),
   createdAt: z.coerce.date(),
   excerpt: z.string().nullable(),
@@ -23,11 +20,11 @@ export const searchMedia = makeSearch({
   find: (question) => sql`
     select m.id, 0::real as rank from media m where m.redaction_id is null and ${hasAsked(sql`search_words(${text})`, question)}`,
   show: (question) => sql`
-    select m.id, encode(m.sha256, 'hex') as sha256, m.media_type as "mediaType", m.file_name as "fileName", m.created_at as "createdAt", ${excerptOf(text, question)} as excerpt
+    select m.id, m.file_name as "fileName", m.created_at as "createdAt", ${excerptOf(text, question)} as excerpt
     from page join media m on m.id = page.id`,
   row,
-  toHit: ({ sha256, mediaType, fileName, createdAt, excerpt }) => ({
-    path: mediaPath(sha256, mediaType),
+  toHit: ({ id, fileName, createdAt, excerpt }) => ({
+    path: `/studio/media/${id}`,
     title: fileName,
     language: null,
     excerpt: readMarks(excerpt),

@@ -9,12 +9,14 @@ import {
 } from "#components/people/person-forms.tsx";
 import { RolesList } from "#components/people/roles-list.tsx";
 import { QuoteList } from "#components/quotes/quote-list.tsx";
+import { CitingList } from "#components/sources/citing-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { can } from "#domain/auth/can.ts";
 import { getPerson, listOrganisations } from "#domain/people/queries.ts";
 import { listQuotes } from "#domain/quotes/queries.ts";
+import { findUses } from "#domain/sources/queries-citations.ts";
 import { getPeopleWords } from "#messages/people.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
 import {
@@ -37,9 +39,10 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const actor = await requireStaff();
   const person = await getPerson(actor, (await params).id);
   if (!person) notFound();
-  const [quotes, organisations] = await Promise.all([
+  const [quotes, organisations, uses] = await Promise.all([
     listQuotes(actor, { personId: person.id }),
     listOrganisations(actor),
+    findUses(actor, { personId: person.id }),
   ]);
   const mayChange = can(actor, "person.update");
   return (
@@ -81,6 +84,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
         ) : (
           <p>{words("person.quotesNone")}</p>
         )}
+        <h2>{words("person.citedTitle")}</h2>
+        <CitingList briefs={uses} />
         {mayChange ? (
           <>
             <h2>{words("person.actsTitle")}</h2>

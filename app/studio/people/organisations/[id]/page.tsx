@@ -8,6 +8,7 @@ import { AddFactForm, OrganisationForm } from "#components/people/organisation-f
 import { AddRoleForm, ReleasePersonForm } from "#components/people/person-forms.tsx";
 import { RolesList } from "#components/people/roles-list.tsx";
 import { QuoteList } from "#components/quotes/quote-list.tsx";
+import { CitingList } from "#components/sources/citing-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -18,6 +19,7 @@ import { getOrganisation, listOrganisations } from "#domain/people/queries.ts";
 import { listRoleHolders } from "#domain/people/queries-speakers.ts";
 import type { OrganisationView } from "#domain/people/view.ts";
 import { listQuotes } from "#domain/quotes/queries.ts";
+import { findUses } from "#domain/sources/queries-citations.ts";
 import { getPeopleWords } from "#messages/people.ts";
 import { readParam, type SearchParams } from "../../../read-query.ts";
 import { addRoleAction, endRoleAction, updateRoleAction } from "../../actions.ts";
@@ -36,13 +38,14 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const organisation = await getOrganisation(actor, (await params).id);
   if (!organisation) notFound();
   const { id, facts } = organisation;
-  const [places, quotes, holders] = await Promise.all([
+  const [places, quotes, holders, uses] = await Promise.all([
     listPassagePlaces(
       actor,
       facts.flatMap(({ passageId }) => passageId ?? []),
     ),
     listQuotes(actor, { organisationId: id }),
     listRoleHolders(actor),
+    findUses(actor, { organisationId: id }),
   ]);
   const unnamed = holders.filter((role) => role.organisation?.id === id);
   const mayChange = can(actor, "person.update");
@@ -85,6 +88,8 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         ) : (
           <p>{words("person.quotesNone")}</p>
         )}
+        <h2>{words("person.citedTitle")}</h2>
+        <CitingList briefs={uses} />
         {mayChange ? <Acts actor={actor} organisation={organisation} /> : null}
       </div>
     </StudioPage>

@@ -274,6 +274,9 @@ function RoomBar({
           {words(isOfTimes ? "room.recording.linkBack" : "room.recording.link")}
         </LinkButton>
       ) : null}
+      <LinkButton href={`${room}/uses`} size="small">
+        {sourceWords("page.usesLink")}
+      </LinkButton>
       <LinkButton href={path} size="small">
         {words("room.source")}
       </LinkButton>

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getActor, requireStaff } from "#app/_auth/actor.ts";
+import { CitingList } from "#components/sources/citing-list.tsx";
+import { StudioPage } from "#components/studio/studio-page.tsx";
+import { formatInstantDay } from "#components/time/instants.ts";
+import { dot } from "#components/ui/dot.ts";
+import { HeldPicture } from "#components/ui/held-picture.tsx";
+import { findPicture } from "#domain/media/queries.ts";
+import { findUses } from "#domain/sources/queries-citations.ts";
+import { getMediaWords } from "#messages/media.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+const words = getMediaWords("en");
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const picture = await findPicture(await getActor(), (await params).id);
+  return { title: picture?.fileName ?? words("untitled") };
+}
+
+/** A picture of ours, and the briefs that show it. */
+export default async function PicturePage({ params }: Props) {
+  const actor = await requireStaff();
+  const picture = await findPicture(actor, (await params).id);
+  if (!picture) notFound();
+  const { id, width, height, fileName, credit, createdAt } = picture;
+  return (
+    <StudioPage>
+      <div className="page-stack">
+        <h1>{fileName ?? words("untitled")}</h1>
+        <p>
+          {[
+            credit === null ? words("noCredit") : words("credit", { credit }),
+            words("size", { width, height }),
+            words("uploaded", { day: formatInstantDay(createdAt, "en") }),
+          ].join(dot)}
+        </p>
+        <HeldPicture
+          picture={picture}
+          alt={fileName ?? words("untitled")}
+          className="kept-picture"
+        />
+        <h2>{words("usesTitle")}</h2>
+        <CitingList briefs={await findUses(actor, { mediaId: id })} />
+      </div>
+    </StudioPage>
+  );
+}
