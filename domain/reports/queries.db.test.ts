@@ -198,6 +198,9 @@ test("a correction that an editor published alone is listed until its second che
   }
   expect(await listPaths("unchecked-citations")).not.toContain(path);
   expect(await list("second-checks")).toEqual([]);
+  const own = `update citation_checks set is_own = true where brief_id = '${version.briefId}'`;
+  await pastItsGuards("citation_checks", own);
+  expect(await listPaths("unchecked-citations")).toContain(path);
 });
 
 test("what something uses is no orphan", async () => {
