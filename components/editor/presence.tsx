@@ -31,7 +31,7 @@ export function Presence({
         const who = one.isMe ? words("present.me") : one.name;
         const does = words(one.isWriting ? "present.writes" : "present.reads", { who });
         return (
-          <li key={one.clientId}>
+          <li key={one.key}>
             {place && said !== "" ? (
               <button
                 type="button"

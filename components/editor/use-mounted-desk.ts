@@ -61,7 +61,8 @@ export function useMountedDesk({ host, opening, writing, member, say }: Settings
     const { editor, dialog, popup } = desk;
     writing.setEditor({
       saver,
-      isBusy: () => dialog.get() !== null || popup.get() !== null,
+      isBusy: () => dialog.get() !== null || popup.get() !== null || isHalfFilledIn(),
+      freeze: () => editor.setEditable(false, false),
       findPlace: () => findBlockId(editor),
     });
     if (isEditable && opened.isRecovered && !opened.conflict) saver.edited();
@@ -76,6 +77,15 @@ export function useMountedDesk({ host, opening, writing, member, say }: Settings
     };
   }, [host, opening, writing, member, say]);
   return mounted;
+}
+
+/** A remark, a reply or another field beside the text, that nobody has sent yet. */
+function isHalfFilledIn(): boolean {
+  if (document.querySelector("dialog[open]")) return true;
+  const fields = document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
+    ".studio-inspector :is(textarea, input:not([type=checkbox], [type=radio], [type=search], [type=hidden]))",
+  );
+  return [...fields].some(({ value, defaultValue }) => value.trim() !== defaultValue.trim());
 }
 
 /** The outermost block in which the cursor is; null where that has no id. */

@@ -22,7 +22,7 @@ export function ApproveForm({
 }: {
   /** Null for who doesn't publish. */
   action: FormAction<RevisedOutcome> | null;
-  figure: Pick<RevisedFigure, "label" | "was" | "now">;
+  figure: Figure;
   briefs: readonly RevisedBrief[];
 }) {
   const [state, send, isPending] = useActionState(action ?? nothing, emptyForm);
@@ -35,7 +35,12 @@ export function ApproveForm({
     },
   });
   return (
-    <form action={send} className="page-stack">
+    <form
+      action={send}
+      onSubmit={(event) => isPending && event.preventDefault()}
+      className="page-stack"
+    >
+      <input type="hidden" name="statisticId" value={figure.statisticId} />
       <ErrorSummary title={getStudioWords("en")("problemSummary")} problems={fields.problems} />
       {state.done ? <RevisedOutcomeNotice outcome={state.done} act="approve" /> : null}
       {briefs.length === 0 ? null : <p>{words("approve.intro")}</p>}
@@ -66,6 +71,8 @@ export function ApproveForm({
     </form>
   );
 }
+
+type Figure = Pick<RevisedFigure, "statisticId" | "label" | "was" | "now">;
 
 const nothing: FormAction<RevisedOutcome> = async (state) => state;
 
@@ -104,10 +111,10 @@ function Choice({ brief, fields }: { brief: RevisedBrief; fields: FormFields }) 
 
 /** What may stand in the fields of a brief, to begin with. */
 function suggestNotes(
-  { briefId, changeClass }: RevisedBrief,
-  { label, was, now }: Pick<RevisedFigure, "label" | "was" | "now">,
+  { briefId, changeClass, was }: RevisedBrief,
+  { label, was: before, now }: Figure,
 ): [string, string][] {
-  const values = { label, was, now };
+  const values = { label, was: was ?? before, now };
   if (changeClass !== "correction")
     return [[`note-${briefId}`, words("approve.noteUpdate", values)]];
   return [

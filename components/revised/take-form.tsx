@@ -27,7 +27,11 @@ export function TakeForm({
   const chosen = briefs.filter((one) => one.keptBecause === null).map((one) => one.briefId);
   const { has, problems } = readFields(state, { form: "take", stored: { brief: chosen } });
   return (
-    <form action={send} className="page-stack">
+    <form
+      action={send}
+      onSubmit={(event) => isPending && event.preventDefault()}
+      className="page-stack"
+    >
       <ErrorSummary title={getStudioWords("en")("problemSummary")} problems={problems} />
       {state.done ? <RevisedOutcomeNotice outcome={state.done} act="take" /> : null}
       {briefs.length === 0 ? null : <p>{words("take.intro")}</p>}
@@ -66,17 +70,12 @@ export function TakeForm({
 
 const nothing: FormAction<RevisedOutcome> = async (state) => state;
 
-function Remarks({
-  brief: { hasOtherChanges, blocking, keptBecause, droppedWords },
-}: {
-  brief: RevisedBrief;
-}) {
+function Remarks({ brief: { blocking, keptBecause, droppedWords } }: { brief: RevisedBrief }) {
   return (
     <>
       {keptBecause === null ? null : (
         <Notice tone="warn">{words("take.kept", { reason: keptBecause })}</Notice>
       )}
-      {hasOtherChanges ? <Notice>{words("take.otherChanges")}</Notice> : null}
       {blocking > 0 ? (
         <Notice tone="warn">{words("take.blocking", { count: blocking })}</Notice>
       ) : null}

@@ -99,7 +99,7 @@ function printedAt(use: EvidenceUse, entry: DraftEntry): string {
 }
 
 /** Who approved a waiver is the desk's to know: a version names its checkers, and no ids of the staff. */
-function withoutApprovers(node: DocumentJson): DocumentJson {
+export function withoutApprovers(node: DocumentJson): DocumentJson {
   const { content, marks, ...rest } = node;
   return {
     ...rest,

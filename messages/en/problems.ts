@@ -110,6 +110,8 @@ export const problems = {
   "briefs.noteMissing": "Say in a sentence what changed, for readers.",
   "briefs.correctionMissing": "Say what was wrong, and what is right.",
   "briefs.nothingChanged": "Nothing has changed since version {version, number}.",
+  "briefs.saysMore":
+    "Its draft says more than readers see, not only the revised figure. Take it in the editor, and publish it by itself.",
   "briefs.nothingToTake": "This draft gives the newest value already.",
   "briefs.runStale":
     "A figure in this brief was reckoned from a value that has been revised meanwhile. Run it again.",

@@ -5,10 +5,11 @@ export const revised = {
   link: "Take it in all briefs",
   back: "To the statistic",
   cause: {
-    source_revised:
-      "The source revised it. Briefs that take it are updated; nothing of ours was wrong.",
-    our_error: "We erred. Briefs that take it are corrected, and say what was wrong.",
+    source_revised: "Its source revised it last.",
+    our_error: "We erred, which was put right last.",
   },
+  classes:
+    "A brief is updated where every change to what it gives was its source’s, and corrected where one of them puts right an error of ours.",
   why: "What was said of it: {note}",
   readers:
     "Over each published version that gives the older value readers are told that it has been revised since. That stays until the brief’s next version.",
@@ -17,13 +18,10 @@ export const revised = {
   more: "These are the first {count, number}. The rest follows when some are done.",
   take: {
     title: "To take into the draft",
-    intro:
-      "A published brief that says nothing else than what readers see goes to review with it. Somebody else publishes it then.",
+    intro: "With it each goes to review, and somebody else publishes it then.",
     submit: "Take it in the chosen briefs",
     choose: "Take it in “{title}”",
     done: "{count, plural, one {Taken in one brief} other {Taken in # briefs}}, {submitted, plural, =0 {none of which is in review yet} one {one of which is in review} other {# of which are in review}}.",
-    otherChanges:
-      "This draft says more that isn’t published. It takes the value and stays a draft: send it to review from the editor.",
     blocking:
       "With the new value {count, plural, one {one thing keeps} other {# things keep}} it from being published. It takes the value and stays a draft: mend that in the editor.",
     kept: "Somebody has kept the older value: {reason}",
@@ -53,7 +51,9 @@ export const revised = {
     title: "To do by hand",
     inReview: "It is under review with the older value. Its reviewer returns it first.",
     scheduled: "It is to be published at a time, with the older value. Call that off first.",
-    notSent: "Its draft gives the new value, and isn’t in review.",
+    saysMore: "Its draft says more than readers see. Take the value in the editor.",
+    reviewedApart: "It is in review with more than this figure, and is published by itself.",
+    notSent: "Its draft doesn’t give the older value any more, and isn’t in review.",
     needsRun: "It gives what was reckoned with the older value. That has to be run again first.",
     unreadable: "Its draft can’t be read any more.",
   },

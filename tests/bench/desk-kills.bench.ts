@@ -168,7 +168,8 @@ async function openActs(system: BenchSystem): Promise<Record<Kind, () => Promise
       const taken = await revised.takeRevised(author, { briefId, revision, statisticId });
       if (!taken.ok) throw new Error(JSON.stringify(taken.problems));
       const input = {
-        ...{ briefId, revision: taken.value.revision, changeClass: "correction" as const },
+        ...{ briefId, statisticId, revision: taken.value.revision },
+        changeClass: "correction" as const,
         ...{ note: "We misread it.", wasWrong: "It said 46.5.", isRight: "It is 47." },
       };
       return await makeVersion(briefId, async () => await revised.publishRevised(editor, input));

@@ -59,10 +59,11 @@ export const takeRevisedAction = answerForm<RevisedOutcome>(async (form) => {
 
 export const publishRevisedAction = answerForm<RevisedOutcome>(async (form) => {
   const actor = await getActor();
+  const statisticId = readText(form, "statisticId");
   return await doEach(actor, form, async (briefId) => {
     const read = (name: string) => readText(form, `${name}-${briefId}`);
     const published = await publishRevised(actor, {
-      briefId,
+      ...{ briefId, statisticId },
       revision: Number(read("revision")),
       changeClass: read("class") === "correction" ? "correction" : "update",
       note: read("note"),

@@ -48,7 +48,7 @@ it.each<[boolean, typeof seating | null, string]>([
 });
 
 it("opens a draft to be read where somebody else writes, whom it names, and says so when it leaves", async () => {
-  const nina = { clientId: "n", name: "Nina", nodeId: null, isWriting: true, isMe: false };
+  const nina = { key: "n", name: "Nina", nodeId: null, isWriting: true, isMe: false };
   const wants: unknown[] = [];
   answer({ ...seating, isWriting: false, others: [nina] }, wants);
   const writing = beginWriting({ draft, memberId: "m", mayEdit: true });

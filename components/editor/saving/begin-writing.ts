@@ -19,6 +19,8 @@ export type MountedEditor = {
   saver: DraftSaver;
   /** Something is half filled in, which would go with the editor. */
   isBusy: () => boolean;
+  /** Nothing more is typed here. */
+  freeze: () => void;
   /** The block at which others are told that one is. */
   findPlace: () => string | null;
 };
@@ -54,6 +56,8 @@ export function beginWriting({ draft, memberId, mayEdit }: Settings): Writing {
   let editor: MountedEditor | null = null;
   let isStopped = false;
   let early: Promise<OpenedDraft> | null = null;
+  let isHearing = false;
+  let isAskedAgain = false;
 
   const letGo = async () => {
     await Promise.race([
@@ -83,10 +87,13 @@ export function beginWriting({ draft, memberId, mayEdit }: Settings): Writing {
     if (state === "held") {
       const opened = await (early ?? readDraft());
       early = null;
-      return set(opened, true);
+      if (standing.get() === "held") set(opened, true);
+      return;
     }
     early = null;
-    set(asStored((await get()) ?? opening.get()?.opened.draft ?? draft), false);
+    const newest = await get();
+    if (standing.get() !== "held")
+      set(asStored(newest ?? opening.get()?.opened.draft ?? draft), false);
   }
 
   function hearLock(): void {
@@ -97,11 +104,24 @@ export function beginWriting({ draft, memberId, mayEdit }: Settings): Writing {
     if (state === "held") early = readDraft();
     seat.mayWrite(state === "held");
   }
+  /** Once at a time, and then by what is known then. */
   async function hearSeat(): Promise<void> {
-    if (lock.state.get() !== "held") return;
+    isAskedAgain = isHearing;
+    if (isHearing) return;
+    isHearing = true;
+    do {
+      isAskedAgain = false;
+      await settle();
+    } while (isAskedAgain && !isStopped);
+    isHearing = false;
+  }
+  async function settle(): Promise<void> {
+    if (lock.state.get() !== "held" || isStopped) return;
     const { standing: mine, askedBy, revision } = seat.state.get();
+    const isReader = standing.get() === "others";
     if (mine === "asking") return;
     if (mine !== "reading") {
+      if (isReader && isReading()) return;
       standing.set("held");
       if (askedBy !== null && (await isLetGo())) seat.letGo();
       return;
@@ -109,6 +129,8 @@ export function beginWriting({ draft, memberId, mayEdit }: Settings): Writing {
     // Somebody who can't save, or must choose between two texts, does that first: nothing is taken from under their hands.
     if (standing.get() === "held" && !(await isLetGo())) return;
     if (standing.get() === "asking" && (await early)?.isRecovered) return standing.set("held");
+    if (seat.state.get().standing !== "reading") return;
+    if (standing.get() === "held") editor?.freeze();
     standing.set("others");
     await catchUp(revision);
   }
@@ -120,11 +142,16 @@ export function beginWriting({ draft, memberId, mayEdit }: Settings): Writing {
   /** What somebody else has saved, unless this text is being read closely. */
   async function catchUp(revision: number | null): Promise<void> {
     const shown = opening.get();
-    if (!shown || shown.isEditable || revision === null) return;
+    if (!shown || shown.isEditable || revision === null || isReading()) return;
     if (shown.opened.draft.revision >= revision) return;
-    if (document.activeElement?.closest(".desk-host, dialog")) return;
     const newest = await get();
-    if (newest && opening.get() === shown) set(asStored(newest), false);
+    if (newest && opening.get() === shown && !isReading()) set(asStored(newest), false);
+  }
+  /** Words are marked, or something is half filled in, which a new text would take away. */
+  function isReading(): boolean {
+    const marked = window.getSelection?.();
+    const place = marked?.isCollapsed === false ? marked.anchorNode?.parentElement : null;
+    return Boolean(editor?.isBusy() || place?.closest(".desk-host"));
   }
 
   const stopListening = [
@@ -134,7 +161,10 @@ export function beginWriting({ draft, memberId, mayEdit }: Settings): Writing {
   ];
   hearLock();
   const leave = () => seat.leave();
+  // A page that the browser had put aside has left its seat, and may show a text of long ago.
+  const comeBack = ({ persisted }: PageTransitionEvent) => persisted && window.location.reload();
   window.addEventListener("pagehide", leave, { once: true });
+  window.addEventListener("pageshow", comeBack);
   return {
     opening,
     standing,
@@ -151,6 +181,7 @@ export function beginWriting({ draft, memberId, mayEdit }: Settings): Writing {
       isStopped = true;
       for (const stop of stopListening) stop();
       window.removeEventListener("pagehide", leave);
+      window.removeEventListener("pageshow", comeBack);
       seat.leave();
       lock.release();
     },

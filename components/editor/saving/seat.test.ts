@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const other = { clientId: "o", name: "Nina", nodeId: null, isWriting: true, isMe: false };
+const other = { key: "o", name: "Nina", nodeId: null, isWriting: true, isMe: false };
 const writing: Seating = { isWriting: true, others: [], askedBy: null, revision: 7 };
 const free: Seating = { ...writing, isWriting: false };
 const taken: Seating = { ...free, others: [other] };
@@ -130,5 +130,39 @@ describe("a tab at a draft", () => {
     seat.leave();
     await pass(30_000);
     expect(wants).toEqual(["read", "leave"]);
+  });
+});
+
+describe("what a tab says", () => {
+  it("is said one after another, the newest as soon as the one before was answered", async () => {
+    const answers: ((seating: Seating) => void)[] = [];
+    const wants: SeatWant[] = [];
+    const seat = takeSeat((want) => {
+      wants.push(want);
+      return new Promise((resolve) => answers.push(resolve));
+    });
+    seat.mayWrite(true);
+    seat.takeOver();
+    seat.takeOver();
+    expect(wants).toEqual(["read"]);
+    answers.shift()?.(free);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(wants).toEqual(["read", "takeOver"]);
+    seat.leave();
+    answers.shift()?.(taken);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(wants).toEqual(["read", "takeOver", "leave"]);
+  });
+
+  it("without an answer is told all the same to whoever waits for it", async () => {
+    const { seat, setAnswer, pass } = await buildSeat(free);
+    let heard = 0;
+    seat.state.subscribe(() => {
+      heard += 1;
+    });
+    setAnswer(null);
+    await pass(5_000);
+    expect(heard).toBe(1);
+    expect(seat.state.get().standing).toBe("free");
   });
 });

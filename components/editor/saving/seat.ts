@@ -60,7 +60,8 @@ export function takeSeat(say: SaySeat): Seat {
   let wasRefused = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isGone = false;
-  let round = 0;
+  let isTelling = false;
+  let hasMoreToTell = false;
 
   function findWant(): SeatWant {
     if (!may) return "read";
@@ -69,12 +70,17 @@ export function takeSeat(say: SaySeat): Seat {
     return holds ? "stay" : "write";
   }
 
+  /** One at a time: what is said later is heard later. */
   async function tell(): Promise<void> {
+    if (isGone) return;
+    hasMoreToTell = isTelling;
+    if (isTelling) return;
     clearTimeout(timer);
-    round += 1;
-    const mine = round;
+    isTelling = true;
     const seating = await say(findWant());
-    if (isGone || mine !== round) return;
+    isTelling = false;
+    if (isGone) return;
+    if (hasMoreToTell) return await tell();
     timer = setTimeout(tell, hear(seating));
   }
 
@@ -82,7 +88,8 @@ export function takeSeat(say: SaySeat): Seat {
   function hear(seating: Seating | null): number {
     const before = state.get();
     if (!seating) {
-      if (before.standing === "asking") state.set({ ...before, standing: "free" });
+      // Told also where it is the same: whoever asked waits for it.
+      state.set({ ...before, standing: before.standing === "asking" ? "free" : before.standing });
       return sayEveryMs;
     }
     const { isWriting, others, askedBy, revision } = seating;
@@ -107,6 +114,7 @@ export function takeSeat(say: SaySeat): Seat {
     state,
     mayWrite(next) {
       may = next;
+      takesOver = takesOver && next;
       void tell();
     },
     edited() {

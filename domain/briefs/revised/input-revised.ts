@@ -9,6 +9,7 @@ export type TakeRevisedInput = z.input<typeof takeRevisedInput>;
 
 /** The draft at the revision that the actor saw, beside what readers see. */
 export const publishRevisedInput = briefAtRevision.extend({
+  statisticId: thingId,
   changeClass: z.enum(["update", "correction"]),
   note: text,
   wasWrong: text,

@@ -12,7 +12,14 @@ import { composeDraft, findCompared, type Latest } from "../compose-draft.ts";
 import { findAllowedClasses } from "../evidence-changes.ts";
 import { checkFourEyes, lacksOnlyApproval } from "../four-eyes.ts";
 import { cited } from "../rests-on.ts";
-import { listDiffering, listFreshItems, listUnpublished, takeInDraft } from "./read-revised.ts";
+import {
+  isAsPublished,
+  isOnlyRevised,
+  listDiffering,
+  listFreshItems,
+  listUnpublished,
+  takeInDraft,
+} from "./read-revised.ts";
 import type { ByHand, RevisedBrief, RevisedFigure } from "./view-revised.ts";
 
 /** So many briefs are read and compared for one page. */
@@ -39,6 +46,8 @@ const briefRow = z.object({
   canonical: z.string().nullable(),
   isDraftOlder: z.boolean(),
   keptBecause: z.string().nullable(),
+  /** The oldest vintage that it gives. */
+  wasId: z.string().nullable(),
 });
 type BriefRow = z.infer<typeof briefRow>;
 
@@ -62,9 +71,13 @@ export async function findRevised(
   const [now, was] = [printed.get(newest.id), printed.get(newest.wasId)];
   if (!now || !was) return null;
   const found = await listBriefs(db, { statisticId, vintageId: newest.id });
+  const cites = found.flatMap(({ wasId }) => wasId ?? []);
+  const given = await loadVintages(db, [...new Set(cites)], "en");
   const briefs: RevisedBrief[] = [];
-  for (const row of found.slice(0, briefsMax))
-    briefs.push(await readBrief(db, actor, { row, statisticId }));
+  for (const row of found.slice(0, briefsMax)) {
+    const was = given.get(row.wasId ?? "")?.printed ?? null;
+    briefs.push(await readBrief(db, actor, { row, statisticId, was }));
+  }
   const { label, code } = now;
   const { cause, note } = newest;
   return {
@@ -86,6 +99,7 @@ async function listBriefs(db: Db, { statisticId, vintageId }: Asked): Promise<Br
     with resting as (select c.brief_id, bool_or(c.is_draft) as in_draft from ${cited} c where ${isOlder} group by c.brief_id)
     select b.id, b.slug, d.title_text as title, b.language, b.state, d.revision, d.document, b.submitted_by as "submittedBy", s.name as submitter,
       v.n as version, v.canonical, r.in_draft as "isDraftOlder",
+      (select x.id from ${cited} c join vintages x on x.id = c.vintage_id and x.id in ${older} where c.brief_id = b.id order by c.is_draft, x.n limit 1) as "wasId",
       (select n.reason from notices n where n.brief_id = b.id and n.kind = 'newer_vintage' and n.vintage_id = ${vintageId} and n.state = 'dismissed' limit 1) as "keptBecause"
     from resting r join briefs b on b.id = r.brief_id join brief_drafts d on d.brief_id = b.id
       left join brief_versions v on v.id = b.current_version_id left join staff s on s.id = b.submitted_by
@@ -94,19 +108,18 @@ async function listBriefs(db: Db, { statisticId, vintageId }: Asked): Promise<Br
   return z.array(briefRow).parse(rows);
 }
 
-type Reading = { row: BriefRow; statisticId: string };
+type Reading = { row: BriefRow; statisticId: string; was: string | null };
 
 async function readBrief(
   db: Db,
   actor: Actor,
-  { row, statisticId }: Reading,
+  { row, statisticId, was }: Reading,
 ): Promise<RevisedBrief> {
   const { id: briefId, title, language, revision, version, keptBecause } = row;
-  const head = { briefId, title, language, revision, version, keptBecause, by: row.submitter };
-  const nothing = { rows: [], droppedWords: [], hasOtherChanges: false, blocking: 0 };
+  const head = { briefId, title, language, revision, version, keptBecause, was, by: row.submitter };
+  const nothing = { rows: [], droppedWords: [], blocking: 0, changeClass: null, isOwn: false };
   const byHand = (because: ByHand): RevisedBrief => ({
     ...{ ...head, ...nothing, step: "byHand", byHand: because },
-    ...{ changeClass: null, isOwn: false },
   });
   if (row.state === "scheduled") return byHand("scheduled");
   if (row.state === "in_review" && row.isDraftOlder) return byHand("inReview");
@@ -114,24 +127,25 @@ async function readBrief(
   if (!taken.ok) return byHand("unreadable");
   const { before, after, droppedWords, isNew } = taken.value;
   const content = row.canonical === null ? null : fromCanonical(row.canonical);
-  const unpublished = content ? listUnpublished(content, before) : null;
   const blocking = countBlocking(after);
   if (row.isDraftOlder) {
-    if (!isNew) return { ...byHand("needsRun"), blocking };
-    return {
-      ...{ ...head, step: "take", byHand: null, droppedWords, blocking },
-      rows: listDiffering(before, after),
-      hasOtherChanges: unpublished?.ok === true && unpublished.value.length > 0,
-      ...{ changeClass: null, isOwn: false },
-    };
+    if (!isNew) return byHand("needsRun");
+    if (row.state !== "published" || !content || !isAsPublished(content, before.doc))
+      return byHand("saysMore");
+    const rows = listDiffering(before, after);
+    return { ...head, ...nothing, step: "take", byHand: null, droppedWords, blocking, rows };
   }
-  if (row.state !== "in_review" || !content || version === null || !unpublished?.ok)
-    return { ...byHand("notSent"), blocking };
+  if (row.state !== "in_review" || !content || version === null) return byHand("notSent");
+  const changed = { briefId, language, version: content, draft: before.doc };
+  const unpublished = listUnpublished(content, before);
+  if (!unpublished.ok || !(await isOnlyRevised(db, changed, statisticId)))
+    return byHand("reviewedApart");
+  const waiting = { draft: before, latest: { n: version, content } };
   return {
     ...{ ...head, ...nothing, step: "approve", byHand: null, blocking },
     rows: unpublished.value,
-    changeClass: await findClass(db, row, { draft: before, latest: { n: version, content } }),
-    isOwn: await isOwn(db, actor, { row, draft: before, latest: { n: version, content } }),
+    changeClass: await findClass(db, row, waiting),
+    isOwn: await isOwn(db, actor, { row, ...waiting }),
   };
 }
 

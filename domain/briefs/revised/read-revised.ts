@@ -1,9 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Node as PMNode } from "@tiptap/pm/model";
 import type { Db, Tx } from "#db/client.ts";
 import { type Result, succeed } from "#domain/result.ts";
+import { parseDocument } from "#domain/richtext/document.ts";
 import { type CheckedDraft, checkDraft } from "../check-draft.ts";
 import type { DraftItem } from "../checks/draft-items.ts";
 import { isApproved } from "../checks/queries-decisions.ts";
 import { type Claim, listClaims, namedEvidence } from "../checks/rules-claims.ts";
+import { withoutApprovers } from "../compose-version.ts";
 import { printVersion } from "../history/print-version.ts";
 import { compareDocuments, type PrintedDocument } from "../history/rules-compare.ts";
 import type { CompareRow } from "../history/view-compare.ts";
@@ -38,6 +42,30 @@ export async function takeInDraft(
   if (!after.ok) return after;
   const { droppedWords } = taken;
   return succeed({ before: before.value, after: after.value, droppedWords, isNew: true });
+}
+
+/** Whether a draft is what a version says, to the last attribute; who approved its waivers aside, which no version tells. */
+export function isAsPublished(version: VersionContent, draft: PMNode): boolean {
+  const published = parseDocument(version.document);
+  return published.ok && isSameText(published.value, draft);
+}
+
+type Changed = { briefId: string; language: string; version: VersionContent; draft: PMNode };
+
+/** Whether a draft differs from what a version says by what is newer of a statistic, and by nothing else. */
+export async function isOnlyRevised(
+  db: Db | Tx,
+  { briefId, language, version, draft }: Changed,
+  statisticId: string,
+): Promise<boolean> {
+  if (version.brief.changeClass === "withdrawal") return false;
+  const published = { id: briefId, document: version.document, language };
+  const taken = await takeInDraft(db, published, statisticId);
+  return taken.ok && taken.value.isNew && isSameText(taken.value.after.doc, draft);
+}
+
+function isSameText(one: PMNode, other: PMNode): boolean {
+  return isDeepStrictEqual(withoutApprovers(one.toJSON()), withoutApprovers(other.toJSON()));
 }
 
 /** What differs between two texts, and nothing of what is the same. */

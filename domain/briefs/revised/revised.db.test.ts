@@ -1,11 +1,14 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { studioDb } from "#db/client.ts";
 import type { StaffActor } from "#domain/auth/actor.ts";
 import { rerunDerivation } from "#domain/indicators/commands-derivations.ts";
-import { chart, paragraph } from "#domain/richtext/build.ts";
+import { bulletList, chart, orderedList, paragraph } from "#domain/richtext/build.ts";
 import {
   buildBrief,
   buildPublishedBrief,
   buildSave,
+  buildSubmittedBrief,
   buildSubmittedSave,
   citeRun,
   citeStatistic,
@@ -20,7 +23,6 @@ import { listVersionRows, readBrief, readContent } from "#tests/factories/versio
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { resolveNotice } from "../commands-notices.ts";
 import { publishBrief } from "../commands-publish.ts";
-import { submitBrief } from "../commands-review.ts";
 import { publishRevised, takeRevised } from "./commands-revised.ts";
 import { findRevised } from "./queries-revised.ts";
 
@@ -61,6 +63,13 @@ async function take(by: StaffActor, statisticId: string, briefId: string) {
   return await takeRevised(by, { briefId, revision, statisticId });
 }
 
+async function listChecks(briefId: string, revision: number): Promise<unknown[]> {
+  const { rows } = await studioDb().execute(
+    sql`select id from citation_checks where brief_id = ${briefId} and revision = ${revision}`,
+  );
+  return rows;
+}
+
 const runsOf = (rows: Awaited<ReturnType<typeof find>>["rows"]) =>
   rows.flatMap(({ runs }) =>
     runs.flatMap(({ state, tokens }) =>
@@ -87,7 +96,7 @@ describe("a figure that its source revised", () => {
       briefs.map(({ briefId }) => briefId).sort(),
     );
     for (const one of found.briefs) {
-      expect(one).toMatchObject({ step: "take", blocking: 0, hasOtherChanges: false });
+      expect(one).toMatchObject({ step: "take", blocking: 0 });
       expect(runsOf(one.rows)).toEqual([
         expect.stringMatching(/^removed .*46\.5/),
         expect.stringMatching(/^added .*47/),
@@ -109,7 +118,9 @@ describe("a figure that its source revised", () => {
       });
       const { briefId, revision } = one;
       const ask = { changeClass: "update" as const, note: "The source revised it." };
-      expect(await publishRevised(otherEditor, { briefId, revision, ...ask })).toMatchObject({
+      expect(
+        await publishRevised(otherEditor, { briefId, revision, statisticId, ...ask }),
+      ).toMatchObject({
         ok: true,
         value: { n: 2 },
       });
@@ -147,6 +158,7 @@ describe("a figure that its source revised", () => {
     requireValue(
       await publishRevised(otherEditor, {
         briefId,
+        statisticId,
         revision: taken.revision,
         changeClass: "update",
         note: "Revised.",
@@ -174,34 +186,27 @@ describe("a figure that its source revised", () => {
     expect(await find(otherEditor, later.statisticId, briefId)).toMatchObject({ step: "approve" });
   });
 
-  test("is taken into a draft that says more than readers see, and that isn't sent to review by it", async () => {
+  test("is left to the editor where the draft says what readers don’t see, were it only a list that is numbered now: nobody’s words come in with it", async () => {
     const statistic = await buildStatistic();
-    const published = await publish(say(statistic));
+    const { statisticId } = statistic;
+    const cite = () => citeStatistic(statistic);
+    const published = await publish(writeBlocks(bulletList(["It was ", cite(), "."])));
+    const never = await buildBrief({ author, document: say(statistic) });
+    const revision = await buildSave(
+      { ...published, author: otherEditor },
+      writeBlocks(orderedList(["It was ", cite(), "."])),
+    );
+    await buildRevision(statisticId);
+    for (const { briefId } of [published, never])
+      expect(await find(author, statisticId, briefId)).toMatchObject({
+        step: "byHand",
+        byHand: "saysMore",
+      });
     const { briefId } = published;
-    await buildSave(published, say(statistic, "Something else altogether: "));
-    await buildRevision(statistic.statisticId);
-    expect(await find(author, statistic.statisticId, briefId)).toMatchObject({
-      step: "take",
-      hasOtherChanges: true,
-    });
-    expect(await take(author, statistic.statisticId, briefId)).toMatchObject({
-      value: { isSubmitted: false },
-    });
-    expect(await find(author, statistic.statisticId, briefId)).toMatchObject({
-      step: "byHand",
-      byHand: "notSent",
-    });
+    expect(
+      await takeRevised(author, { briefId, revision: revision.revision, statisticId }),
+    ).toMatchObject({ problems: [{ code: "briefs.saysMore" }] });
     expect(await readBrief(briefId)).toMatchObject({ state: "published" });
-  });
-
-  test("is taken into a draft that was never published, which stays one", async () => {
-    const statistic = await buildStatistic();
-    const { briefId } = await buildBrief({ author, document: say(statistic) });
-    await buildRevision(statistic.statisticId);
-    expect(await take(author, statistic.statisticId, briefId)).toMatchObject({
-      value: { isSubmitted: false },
-    });
-    expect((await list(author, statistic.statisticId)).briefs).toEqual([]);
   });
 
   test("says why somebody has kept the old value", async () => {
@@ -227,10 +232,11 @@ describe("a figure that was our error", () => {
     requireValue(await take(author, statisticId, briefId));
     const { revision, changeClass } = await find(otherEditor, statisticId, briefId);
     expect(changeClass).toBe("correction");
-    const ask = { briefId, revision, note: "We misread it." };
+    const ask = { briefId, revision, statisticId, note: "We misread it." };
     expect(await publishRevised(otherEditor, { ...ask, changeClass: "update" })).toMatchObject({
       problems: [{ code: "briefs.classTooMild" }],
     });
+    expect(await listChecks(briefId, revision), "nothing of the try stays").toEqual([]);
     const correction = { ...ask, changeClass: "correction" as const, wasWrong: "We said 46.5." };
     expect(await publishRevised(otherEditor, correction)).toMatchObject({
       problems: [{ code: "briefs.correctionMissing", field: "isRight" }],
@@ -242,14 +248,18 @@ describe("a figure that was our error", () => {
 });
 
 describe("nobody", () => {
-  test("publishes what they took themselves, where there is somebody else, and nothing of the try stays", async () => {
+  test("publishes what they took themselves, where there is somebody else", async () => {
     const statistic = await buildStatistic();
     const { briefId } = await publish(say(statistic));
     await buildRevision(statistic.statisticId);
     requireValue(await take(editor, statistic.statisticId, briefId));
     const { revision, isOwn } = await find(editor, statistic.statisticId, briefId);
     expect(isOwn).toBe(true);
-    const ask = { briefId, revision, changeClass: "update" as const, note: "Revised." };
+    const { statisticId } = statistic;
+    const ask = {
+      ...{ briefId, revision, statisticId },
+      ...{ changeClass: "update" as const, note: "Revised." },
+    };
     expect(await publishRevised(editor, ask)).toMatchObject({
       problems: [{ code: "checks.ownWords" }],
     });
@@ -268,7 +278,7 @@ describe("nobody", () => {
       problems: [{ code: "briefs.draftMoved" }],
     });
     expect(
-      await publishRevised(otherEditor, { briefId, revision, changeClass: "update" }),
+      await publishRevised(otherEditor, { briefId, revision, statisticId, changeClass: "update" }),
     ).toMatchObject({ problems: [{ code: "briefs.draftMoved" }] });
   });
 
@@ -314,7 +324,10 @@ describe("nobody", () => {
     await buildRevision(statisticId);
     requireValue(await take(author, statisticId, briefId));
     const { revision } = await find(otherEditor, statisticId, briefId);
-    const ask = { briefId, revision, changeClass: "update" as const, note: "Revised." };
+    const ask = {
+      ...{ briefId, revision, statisticId },
+      ...{ changeClass: "update" as const, note: "Revised." },
+    };
     expect(await publishRevised(otherEditor, ask)).toMatchObject({
       ok: false,
       problems: [{ code: "checks.notSignedOff", values: { count: 1 } }, { code: "checks.open" }],
@@ -333,16 +346,38 @@ test("A statistic that was never revised, or isn't there, has no such page", asy
   expect(await findRevised(author, statisticId)).toMatchObject({ briefs: [] });
 });
 
-test("A brief that is sent to review by hand after the value was taken waits with the others", async () => {
+test("A brief in review that says anything else is published by itself", async () => {
   const statistic = await buildStatistic();
   const { statisticId } = statistic;
   const published = await publish(say(statistic));
   const { briefId } = published;
-  await buildSave(published, say(statistic, "With a remark: "));
-  await buildRevision(statisticId);
-  const { revision } = requireValue(await take(author, statisticId, briefId));
-  requireValue(await submitBrief(author, { briefId, revision }));
+  const { vintageId } = await buildRevision(statisticId);
+  const document = say({ ...statistic, vintageId }, "With a remark: ");
+  const { revision } = await buildSubmittedSave(published, document);
+  expect(await find(otherEditor, statisticId, briefId)).toMatchObject({
+    step: "byHand",
+    byHand: "reviewedApart",
+  });
+  const ask = { changeClass: "update" as const, note: "Revised." };
+  expect(
+    await publishRevised(otherEditor, { briefId, revision, statisticId, ...ask }),
+  ).toMatchObject({ problems: [{ code: "briefs.saysMore" }] });
+  const { briefId: other, revision: at } = await buildSubmittedBrief({ author });
+  expect(
+    await publishRevised(otherEditor, { briefId: other, revision: at, statisticId, ...ask }),
+  ).toMatchObject({ ok: false });
+});
+
+test("What a brief gave is told of that brief, and every change since decides what it is filed as", async () => {
+  const statistic = await buildStatistic();
+  const { statisticId } = statistic;
+  const { briefId } = await publish(say(statistic));
+  await buildRevision(statisticId, { cause: "our_error", value: { note: "Misread." } });
+  await buildRevision(statisticId, { after: 2, value: { value: "48" } });
+  const { was } = await find(author, statisticId, briefId);
+  expect(was).toContain("46.5");
+  requireValue(await take(author, statisticId, briefId));
   const one = await find(otherEditor, statisticId, briefId);
-  expect(one.step).toBe("approve");
-  expect(runsOf(one.rows).join()).toContain("With a remark");
+  expect(one.changeClass).toBe("correction");
+  expect(one.was).toContain("46.5");
 });

@@ -7,7 +7,14 @@ import type { CompareRow } from "../history/view-compare.ts";
 export type RevisedStep = "take" | "approve" | "byHand";
 
 /** Why a brief isn't done together with others: what it is in, what it lacks. */
-export type ByHand = "inReview" | "scheduled" | "notSent" | "needsRun" | "unreadable";
+export type ByHand =
+  | "inReview"
+  | "scheduled"
+  | "saysMore"
+  | "reviewedApart"
+  | "notSent"
+  | "needsRun"
+  | "unreadable";
 
 export type RevisedBrief = {
   briefId: string;
@@ -23,8 +30,8 @@ export type RevisedBrief = {
   rows: CompareRow[];
   /** Words of a writer that don't say the new value, and give way to it. */
   droppedWords: string[];
-  /** The draft says something else as well that isn't published, so that it isn't sent to review by taking this. */
-  hasOtherChanges: boolean;
+  /** What readers see in it, as printed; null where only what was reckoned with it stands there. */
+  was: string | null;
   /** Findings that keep what comes of it from publication. */
   blocking: number;
   /** By what changed; null where that isn't known yet. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { runWrite } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
@@ -37,7 +38,7 @@ export async function sitAtDraft(actor: Actor, input: SitInput): Promise<Result<
       const askedOf = decided.askedAt === null ? null : (writer?.staffId ?? mine?.askedOf ?? null);
       await setSeat(tx, { briefId, clientId, staffId: actor.id, nodeId, askedOf, ...decided });
       const from = decided.takesFrom?.staffId ?? mine?.askedOf ?? null;
-      if (wants === "takeOver" && decided.isWriting && from !== null)
+      if (wants === "takeOver" && decided.isWriting && from !== null && from !== actor.id)
         audit({
           action: "draft.take-over",
           thing: "draft",
@@ -48,7 +49,7 @@ export async function sitAtDraft(actor: Actor, input: SitInput): Promise<Result<
       return succeed({
         isWriting: decided.isWriting,
         others: others.map((one) => ({
-          clientId: one.clientId,
+          key: keyOf(one.clientId),
           name: one.name,
           nodeId: one.nodeId,
           isWriting: one.isWriting && one.clientId !== decided.takesFrom?.clientId,
@@ -60,4 +61,9 @@ export async function sitAtDraft(actor: Actor, input: SitInput): Promise<Result<
     },
     { trail: "none" },
   );
+}
+
+/** Whoever knows a tab's id may say that it is gone, so others are told another name of it. */
+function keyOf(clientId: string): string {
+  return createHash("sha256").update(clientId).digest("hex").slice(0, 16);
 }

@@ -51,7 +51,7 @@ describe("at a draft", () => {
       isWriting: false,
       others: [
         {
-          clientId: first.clientId,
+          key: expect.not.stringContaining(first.clientId.slice(0, 8)),
           name: "Nina Orlova",
           nodeId: "paragraph1",
           isWriting: true,
@@ -114,6 +114,7 @@ describe("at a draft", () => {
     await first.say("write");
     expect(await second.say("write")).toMatchObject({ isWriting: true, others: [{ isMe: true }] });
     expect((await first.say("stay")).isWriting).toBe(false);
+    expect((await first.say("takeOver")).isWriting).toBe(true);
     expect(await takeOvers()).toHaveLength(before);
   });
 

@@ -1,6 +1,7 @@
 /** Somebody else's tab at the same draft. */
 export type Present = {
-  clientId: string;
+  /** Names the tab, and isn't the id that it goes by. */
+  key: string;
   name: string;
   /** The block at which they are. */
   nodeId: string | null;

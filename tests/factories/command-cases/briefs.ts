@@ -99,7 +99,13 @@ export const cases: CommandCases = {
   },
   publishRevised: {
     action: "vintage.publish",
-    run: (actor) => publishRevised(actor, { briefId, revision, changeClass: "update" }),
+    run: (actor) =>
+      publishRevised(actor, {
+        briefId,
+        revision,
+        statisticId: missingId,
+        changeClass: "update",
+      }),
   },
   checkCitation: {
     action: "citation.check",

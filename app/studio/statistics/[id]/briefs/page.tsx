@@ -27,7 +27,9 @@ export default async function RevisedFigurePage({ params }: Props) {
     <StudioPage bar={<a href={`/studio/statistics/${statisticId}`}>{words("back")}</a>}>
       <div className="page-stack">
         <h1>{words("heading", { label, was, now })}</h1>
-        <p>{words(`cause.${cause}`)}</p>
+        <p>
+          {words(`cause.${cause}`)} {words("classes")}
+        </p>
         {note === "" ? null : <p>{words("why", { note })}</p>}
         {briefs.length === 0 ? (
           <EmptyState title={words("none")}>
@@ -46,7 +48,7 @@ export default async function RevisedFigurePage({ params }: Props) {
         {toApprove.length === 0 ? null : <h2>{words("approve.title")}</h2>}
         <ApproveForm
           action={can(actor, "vintage.publish") ? publishRevisedAction : null}
-          figure={{ label, was, now }}
+          figure={{ statisticId, label, was, now }}
           briefs={toApprove}
         />
         <ByHandList briefs={byHand} />
