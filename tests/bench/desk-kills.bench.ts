@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
-import { findProcess, victims } from "./find-process.ts";
+import { findProcess, type VictimName, victims } from "./find-process.ts";
 import type { Bench, BenchSystem, Measurement } from "./measure.ts";
 import { ask } from "./requests.ts";
 
 const rounds = Number(process.env.PLUMBLINE_BENCH_ROUNDS ?? 200);
 /** A kill comes somewhere in this while after an act has begun. */
 const killMsMax = 250;
-const recoverMsMax = 60_000;
+const recoverMsMax = 120_000;
+/** What ends ten times within a minute of its start isn't started again (bin/processes.ts): so each is killed less often than that, and then left alone. */
+const killsInRowMax = 5;
+const steadyMs = 65_000;
 
 /**
  * `kill -9` to web, worker or Postgres at a random moment of a save, a publication, a correction or a plan; then what must hold is looked for: what was acknowledged is there, nothing is half there, what is
@@ -18,9 +21,10 @@ export async function run(bench: Bench): Promise<Measurement[]> {
   const kinds = ["save", "publish", "correct", "schedule"] as const;
   const counts = { acknowledged: 0, unknown: 0 };
   const startedAt = performance.now();
+  const findVictim = takeTurns();
   for (let round = 0; round < rounds; round += 1) {
     const kind = kinds[round % kinds.length] ?? "save";
-    const victim = victims[Math.floor(Math.random() * victims.length)] ?? "web";
+    const victim = await findVictim();
     const act = await acts[kind]();
     const done = act.begin().then(
       (isDone) => isDone,
@@ -31,8 +35,9 @@ export async function run(bench: Bench): Promise<Measurement[]> {
     if (pid !== null) process.kill(pid, "SIGKILL");
     const isAcknowledged = await done;
     counts[isAcknowledged ? "acknowledged" : "unknown"] += 1;
-    await waitUntilReady(system);
-    await insist(() => act.verify(isAcknowledged), `${kind}, ${victim}, round ${round}`);
+    const name = `round ${round}: ${kind}, ${victim}`;
+    await insist(() => waitUntilReady(system), name);
+    await insist(() => act.verify(isAcknowledged), name);
   }
   const { verifyAudit } = await import("#domain/audit/queries.ts");
   const audit = await verifyAudit();
@@ -47,6 +52,28 @@ export async function run(bench: Bench): Promise<Measurement[]> {
       note: `${counts.acknowledged} acts were acknowledged, ${counts.unknown} were not and were asked again; ${audit.rows} audit rows in a whole chain; ${Math.round((performance.now() - startedAt) / 1000)} s`,
     },
   ];
+}
+
+/** One that can be killed once more and is started again, at random; when there is none, waits until there is. */
+function takeTurns(): () => Promise<VictimName> {
+  const kills = new Map(victims.map((name) => [name, { at: 0, inRow: 0 }]));
+  return async () => {
+    for (;;) {
+      const able = victims.filter((name) => {
+        const { at = 0, inRow = 0 } = kills.get(name) ?? {};
+        return inRow < killsInRowMax || performance.now() - at > steadyMs;
+      });
+      const name = able[Math.floor(Math.random() * able.length)];
+      if (name === undefined) {
+        await pause(1_000);
+        continue;
+      }
+      const { at, inRow } = kills.get(name) ?? { at: 0, inRow: 0 };
+      const isSteady = performance.now() - at > steadyMs;
+      kills.set(name, { at: performance.now(), inRow: isSteady ? 1 : inRow + 1 });
+      return name;
+    }
+  };
 }
 
 /** `begin` tells whether it was acknowledged; `verify` finishes what wasn't, and throws where something is lost, half done or done twice. */
@@ -244,7 +271,11 @@ async function insist(work: () => Promise<void>, round: string): Promise<void> {
       return await work();
     } catch (error) {
       const isLost = /terminat|ECONNRE|Connection|connect|socket/i.test(String(error));
-      if (!isLost || tries > 5) throw new Error(`${round}: ${error}`, { cause: error });
+      if (!isLost || tries > 5) {
+        // Said at once: the system that has to be ended first may be what is broken.
+        console.error(`${round}: ${error}`);
+        throw error;
+      }
       await pause(200);
     }
   }
