@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
@@ -13,6 +12,7 @@ import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { succeed } from "#domain/result.ts";
 import { seal, unseal } from "#domain/seals/seal.ts";
 import { getSettings } from "#settings.ts";
+import { checkWell, connectAsOwner, makeBackupPlace } from "#tests/factories/backups.ts";
 import { buildBrief, buildCitingBrief } from "#tests/factories/briefs.ts";
 import { articleText, buildCapture } from "#tests/factories/captures.ts";
 import { trySave, write } from "#tests/factories/drafts.ts";
@@ -24,48 +24,29 @@ import {
   type TestDatabase,
 } from "#tests/setup/test-database.ts";
 import journal from "../../drizzle/meta/_journal.json" with { type: "json" };
-import { type CheckedBackup, checkBackup, findSchemaProblem } from "./check-backup.ts";
 import { makeBackup } from "./commands.ts";
 import { recordRestore } from "./commands-restore.ts";
-import { findDatabaseProblem, restoreDatabase } from "./restore-database.ts";
+import { restoreDatabase } from "./restore-database.ts";
 import { restoreFiles } from "./restore-files.ts";
 
 let database: TestDatabase;
-let folder: string;
+let place: Awaited<ReturnType<typeof makeBackupPlace>>;
 beforeAll(async () => {
   database = await createTestDatabase();
-  folder = await mkdtemp(join(tmpdir(), "plumbline-backups-"));
+  place = await makeBackupPlace();
 });
 afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
+  await place.remove();
   await database.close();
 });
-
-let made = 0;
-
-/** Where nothing is yet. */
-function newFolder(): string {
-  made += 1;
-  return join(folder, String(made));
-}
-
-async function back(options: { hasKeys?: boolean } = {}) {
-  const to = newFolder();
-  const backup = requireValue(await makeBackup(systemActor, { folder: to, ...options }));
-  return { to, backup };
-}
-
-async function check(from: string): Promise<CheckedBackup> {
-  return requireValue(await checkBackup(from));
-}
 
 const nothing = () => undefined;
 
 /** Into a database and a folder of its own. */
 async function restore(from: string) {
   const empty = await createEmptyDatabase();
-  const dataFolder = newFolder();
-  const checked = await check(from);
+  const dataFolder = place.newFolder();
+  const checked = await checkWell(from);
   requireValue(await restoreDatabase(empty.url, checked, nothing));
   requireValue(await restoreFiles(checked, dataFolder, nothing));
   const client = new pg.Client({ connectionString: empty.url });
@@ -102,18 +83,6 @@ async function readGuards(client: pg.Client): Promise<unknown[]> {
   return rows;
 }
 
-async function asOwner(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  onTestFinished(() => client.end());
-  return client;
-}
-
-async function codeOf(from: string): Promise<string> {
-  const checked = await checkBackup(from);
-  return checked.ok ? "whole" : (checked.problems[0]?.code ?? "");
-}
-
 describe("a backup is restored elsewhere", () => {
   test("row by row and byte by byte, with what guards the past awake again", async () => {
     await buildCitingBrief();
@@ -123,11 +92,11 @@ describe("a backup is restored elsewhere", () => {
       audit({ action: "test", thing: "test", thingId: null });
       return succeed(null);
     });
-    const before = await readAll(await asOwner(database.url));
-    const { to, backup } = await back();
+    const before = await readAll(await connectAsOwner(database.url));
+    const { to, backup } = await place.back();
     expect(backup).toMatchObject({ missing: [], damaged: [], hasRedactedMeanwhile: false });
     expect((await stat(to)).mode & 0o777).toBe(0o700);
-    expect(await readdir(folder)).not.toContain(`${to}.unfinished`);
+    await expect(stat(`${to}.unfinished`)).rejects.toMatchObject({ code: "ENOENT" });
 
     const { client, dataFolder, checked } = await restore(to);
     expect(await readAll(client)).toEqual(before);
@@ -138,7 +107,7 @@ describe("a backup is restored elsewhere", () => {
       );
     expect(checked.manifest.jobs.map(({ name }) => name)).toContain("check-source");
 
-    expect(await readGuards(client)).toEqual(await readGuards(await asOwner(database.url)));
+    expect(await readGuards(client)).toEqual(await readGuards(await connectAsOwner(database.url)));
     for (const refused of [
       "delete from audit_log",
       "update brief_versions set n = 9",
@@ -161,7 +130,7 @@ describe("a backup is restored elsewhere", () => {
 
   test("with no number of a transaction that another could be given, so that nothing is added to a version of old", async () => {
     await buildCitingBrief();
-    const { client } = await restore((await back()).to);
+    const { client } = await restore((await place.back()).to);
     for (const table of ["audit_log", "brief_versions"]) {
       const { rows } = await client.query(`
         select bool_and(txid > (pg_current_xact_id()::text::numeric * 1000)::text::xid8) as above, count(*)::integer as count from ${table}`);
@@ -189,7 +158,7 @@ describe("a backup is restored elsewhere", () => {
     })();
     await wait(50);
     const acknowledged = revision;
-    const { to } = await back();
+    const { to } = await place.back();
     const later = revision;
     isOver = true;
     await saving;
@@ -214,11 +183,11 @@ describe("a backup is restored elsewhere", () => {
     const older = await createEmptyDatabase();
     onTestFinished(older.drop);
     await migrate(older.url, { until });
-    const owner = await asOwner(older.url);
+    const owner = await connectAsOwner(older.url);
     await owner.query("insert into subjects (slug, names) values ('trade', '{\"en\": \"Trade\"}')");
     expect(await readAll(owner)).not.toHaveProperty("comments");
     const { DATABASE_URL } = getSettings();
-    const to = newFolder();
+    const to = place.newFolder();
     Object.assign(getSettings(), { DATABASE_URL: older.url });
     await Promise.all([closeJobs(), closeDb()]);
     try {
@@ -250,8 +219,8 @@ describe("a backup is restored elsewhere", () => {
       waiting: 1,
       unknown: ["print-on-paper", "check-source"],
     });
-    const { to } = await back();
-    const { manifest } = await check(to);
+    const { to } = await place.back();
+    const { manifest } = await checkWell(to);
     expect(manifest.jobs.filter((job) => job.startAfter === startAfter)).toEqual([
       { name: "check-source", payload, startAfter },
     ]);
@@ -262,14 +231,14 @@ describe("a backup holds", () => {
   test("no bytes that were redacted, though they are on the disk until they are erased", async () => {
     const { captureId } = await buildCapture();
     const { tryRedact } = await buildRedactors();
-    const owner = await asOwner(database.url);
+    const owner = await connectAsOwner(database.url);
     const { rows } = await owner.query(
       "select encode(bytes_sha256, 'hex') as hex from captures where id = $1",
       [captureId],
     );
     const ending = `/${rows[0]?.hex}`;
     const holds = async () =>
-      (await check((await back()).to)).files.some(({ path }) => path.endsWith(ending));
+      (await checkWell((await place.back()).to)).files.some(({ path }) => path.endsWith(ending));
     expect(await holds()).toBe(true);
     requireValue(await tryRedact({ kind: "capture", captureId }));
     expect(await holds()).toBe(false);
@@ -279,9 +248,9 @@ describe("a backup holds", () => {
     const [lost, damaged] = [await storeText("lost"), await storeText("damaged")];
     await rm(join(database.dataFolder, lost));
     await writeFile(join(database.dataFolder, damaged), "something else");
-    const { to, backup } = await back();
+    const { to, backup } = await place.back();
     expect(backup).toMatchObject({ missing: [lost], damaged: [damaged] });
-    const { manifest, files } = await check(to);
+    const { manifest, files } = await checkWell(to);
     expect(manifest.missing).toEqual([lost, damaged]);
     expect(files.map(({ path }) => path)).not.toContain(damaged);
     for (const [path, text] of [
@@ -295,10 +264,10 @@ describe("a backup holds", () => {
     const { captureId } = await buildCapture();
     const { tryRedact } = await buildRedactors();
     // There it stands, after it has seen what it keeps, until this table is let go.
-    const holder = await asOwner(database.url);
+    const holder = await connectAsOwner(database.url);
     await holder.query("begin");
     await holder.query("lock table sign_in_throttles in access exclusive mode");
-    const to = newFolder();
+    const to = place.newFolder();
     let isHeld = false;
     const onTable = (done: number, of: number) => {
       isHeld = done > of / 2;
@@ -308,17 +277,19 @@ describe("a backup holds", () => {
     requireValue(await tryRedact({ kind: "capture", captureId }));
     await holder.query("rollback");
     expect(requireValue(await making)).toMatchObject({ hasRedactedMeanwhile: true });
-    expect(requireValue(await makeBackup(systemActor, { folder: newFolder() }))).toMatchObject({
+    expect(
+      requireValue(await makeBackup(systemActor, { folder: place.newFolder() })),
+    ).toMatchObject({
       hasRedactedMeanwhile: false,
     });
   });
 
   test("no keys, where they are kept elsewhere", async () => {
     await seal("Somebody");
-    const { to } = await back({ hasKeys: false });
-    const { files } = await check(to);
+    const { to } = await place.back({ hasKeys: false });
+    const { files } = await checkWell(to);
     expect(files.filter(({ path }) => path.startsWith("seals/"))).toEqual([]);
-    const all = await check((await back()).to);
+    const all = await checkWell((await place.back()).to);
     expect(all.files.filter(({ path }) => path.startsWith("seals/"))).not.toEqual([]);
   });
 
@@ -331,91 +302,4 @@ describe("a backup holds", () => {
     const hex = (await storeBytes(Buffer.from(text))).toString("hex");
     return `captures/${hex.slice(0, 2)}/${hex.slice(2, 4)}/${hex}`;
   }
-});
-
-describe("a backup is refused", () => {
-  test("that was cut short: what there is of it has neither its name nor a manifest", async () => {
-    const { to } = await back();
-    await rm(join(to, "manifest.json"));
-    expect(await codeOf(to)).toBe("backups.cutShort");
-    expect(await codeOf(join(folder, "nowhere"))).toBe("backups.none");
-  });
-
-  test("that has one bit turned, in whichever of its files", async () => {
-    await seal("Somebody");
-    const { to } = await back();
-    expect(await codeOf(to)).toBe("whole");
-    const entries = await readdir(to, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile());
-    const kinds = ["manifest.json", "files.ndjson", "audit_log.copy.zst"];
-    const { files: kept } = await check(to);
-    const some = [
-      ...files.filter(({ name }) => kinds.includes(name)),
-      ...files.filter(({ name }) => kept.slice(0, 3).some(({ path }) => path.endsWith(name))),
-      ...files.filter(({ parentPath }) => parentPath.endsWith("seals")),
-    ];
-    expect(some.length).toBeGreaterThan(6);
-    for (const { parentPath, name } of some) {
-      const path = join(parentPath, name);
-      const bytes = await readFile(path);
-      const at = Math.floor(bytes.length / 2);
-      bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
-      await writeFile(path, bytes);
-      expect(await codeOf(to), path).toBe("backups.altered");
-      bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
-      await writeFile(path, bytes);
-    }
-    await rm(join(to, "tables", "briefs.copy.zst"));
-    expect(await codeOf(to)).toBe("backups.incomplete");
-  });
-
-  test.each([
-    ["the same", [1, 2, 3], null],
-    ["an older one", [1, 2], null],
-    ["a newer one", [1, 2, 3, 4], "backups.newer"],
-    ["one that has another step in between", [1, 3], "backups.otherSchema"],
-  ])("by its schema: %s", (_, its, code) => {
-    expect(findSchemaProblem(its, [1, 2, 3])?.code ?? null).toBe(code);
-  });
-
-  test("where a database has anything in it", async () => {
-    const empty = await createEmptyDatabase();
-    onTestFinished(empty.drop);
-    expect(await findDatabaseProblem(empty.url)).toBeNull();
-    const owner = await asOwner(empty.url);
-    await owner.query("create table recipes (id int)");
-    expect(await findDatabaseProblem(empty.url)).toMatchObject({
-      code: "backups.databaseNotEmpty",
-      values: { table: "public.recipes" },
-    });
-    await owner.query("drop table recipes");
-    await owner.end();
-  });
-
-  test("whose rows aren't those that it says it has, and then none is there", async () => {
-    const checked = await check((await back()).to);
-    const empty = await createEmptyDatabase();
-    onTestFinished(empty.drop);
-    const tables = checked.manifest.tables.map((table) =>
-      table.name === "settings" ? { ...table, rows: table.rows + 1 } : table,
-    );
-    const other = { ...checked, manifest: { ...checked.manifest, tables } };
-    const restored = await restoreDatabase(empty.url, other, nothing);
-    expect(restored).toMatchObject({ problems: [{ code: "backups.otherRows" }] });
-    const owner = await asOwner(empty.url);
-    expect((await owner.query("select * from audit_log")).rows).toEqual([]);
-    await owner.end();
-  });
-
-  test("a folder that something lies in already, or a file, which stay as they are", async () => {
-    const { to } = await back();
-    for (const [taken, code] of [
-      [to, "folders.notEmpty"],
-      [join(to, "manifest.json"), "folders.isFile"],
-    ] as const)
-      expect(await makeBackup(systemActor, { folder: taken })).toMatchObject({
-        problems: [{ code }],
-      });
-    expect(await codeOf(to)).toBe("whole");
-  });
 });
