@@ -53,6 +53,7 @@ export default defineConfig({
           include: ["tests/ops/**/*.test.ts"],
           exclude,
           fileParallelism: false,
+          globalSetup: ["tests/setup/ops-folder.ts"],
           expect: expectOptions,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -76,10 +76,11 @@ const vitestReport = z.object({
   numPendingTests: z.number(),
 });
 
-async function runVitest(projects: string[]): Promise<Counts> {
-  const file = join(reports, `vitest-${projects.join("-")}.json`);
+async function runVitest(projects: string[], share = "1/1"): Promise<Counts> {
+  const file = join(reports, `vitest-${projects.join("-")}-${share.replace("/", "-")}.json`);
   const code = await run("vitest/vitest.mjs", [
     "run",
+    `--shard=${share}`,
     ...projects.flatMap((project) => ["--project", project]),
     "--reporter=default",
     "--reporter=json",
@@ -102,21 +103,19 @@ const playwrightReport = z.object({
   }),
 });
 
-/** Each share has a system of its own, so they don't meet; two fill two cores, for one alone leaves a third of them idle. */
+/** Each share has systems of its own, so they don't meet; two fill two cores, for one alone leaves up to half of them idle. */
 const shares = 2;
 
-async function runPlaywright(): Promise<Counts> {
-  const counts = await Promise.all(Array.from({ length: shares }, (_, at) => runShare(at + 1)));
+async function inShares(runShare: (share: string) => Promise<Counts>): Promise<Counts> {
+  const counts = await Promise.all(
+    Array.from({ length: shares }, (_, at) => runShare(`${at + 1}/${shares}`)),
+  );
   return counts.reduce(add);
 }
 
-async function runShare(share: number): Promise<Counts> {
-  const file = join(reports, `playwright-${share}.json`);
-  const args = [
-    "test",
-    `--shard=${share}/${shares}`,
-    "--reporter=list,json,./tests/setup/page-reporter.ts",
-  ];
+async function runPlaywright(share: string): Promise<Counts> {
+  const file = join(reports, `playwright-${share.replace("/", "-")}.json`);
+  const args = ["test", `--shard=${share}`, "--reporter=list,json,./tests/setup/page-reporter.ts"];
   const code = await run("@playwright/test/cli.js", args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   const stats = readReport(file, playwrightReport)?.stats;
   return {
@@ -135,7 +134,7 @@ function add(one: Counts, other: Counts): Counts {
   };
 }
 
-/** One part after the other: on two cores each has enough to do, and those that start and kill processes want the machine for themselves. */
+/** One part after the other: on two cores each has enough to do. */
 const parts: { name: string; run: () => Promise<Counts> }[] = [
   {
     name: "Checks",
@@ -149,8 +148,8 @@ const parts: { name: string; run: () => Promise<Counts> }[] = [
     },
   },
   { name: "Unit and database tests", run: () => runVitest(["unit", "mocked", "db"]) },
-  { name: "Process tests", run: () => runVitest(["ops"]) },
-  { name: "Browser tests", run: runPlaywright },
+  { name: "Process tests", run: () => inShares((share) => runVitest(["ops"], share)) },
+  { name: "Browser tests", run: () => inShares(runPlaywright) },
 ];
 
 mkdirSync(reports, { recursive: true });

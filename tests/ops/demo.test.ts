@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeDataFolder, type ProcessName, startPlumbline } from "./running.ts";
+import { killAtOnce, makeDataFolder, type ProcessName, startPlumbline } from "./running.ts";
 
 const environment = { PLUMBLINE_DEMO: "1" };
 
@@ -24,8 +24,7 @@ test.skipIf(process.platform !== "linux").each<[string, ProcessName[]]>([
     const dataFolder = makeDataFolder();
     const first = await startPlumbline({ dataFolder, environment });
     await waitUntilLoading(first.output);
-    const pids = names.map((name) => first.pidOf(name));
-    for (const pid of pids) process.kill(pid, "SIGKILL");
+    killAtOnce(first, names);
     const running = names.length === 1 ? first : await startPlumbline({ dataFolder, environment });
     await running.ready;
     expect(await listBriefs(running.url)).toHaveLength(3);

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { filesOf } from "#bin/data-folder.ts";
-import { findEmbeddedPostgres, startEmbeddedPostgres } from "#db/embedded.ts";
+import { startEmbeddedPostgres } from "#db/embedded.ts";
+import { startDemo } from "./demo-folder.ts";
 import { makeDataFolder, runScript, startPlumbline } from "./running.ts";
 
 const page = "/briefs/what-is-the-trade-worth";
@@ -44,16 +45,9 @@ test.skipIf(process.platform !== "linux")(
   "a publication is backed up while it is at work, and restored into another place, from where it goes on",
   { timeout: 300_000 },
   async () => {
-    const dataFolder = makeDataFolder();
+    const { dataFolder, running } = await startDemo();
     const place = makeDataFolder();
     const [folder, restored] = [join(place, "backup"), join(place, "restored")];
-    const running = await startPlumbline({ dataFolder, environment: { PLUMBLINE_DEMO: "1" } });
-    await running.ready;
-    const url = await findEmbeddedPostgres(filesOf(dataFolder).postgres);
-    const client = await connect(url ?? "");
-    const countDue = async () =>
-      (await client.query("select count(*)::integer as due from pressed_pages where is_due")).rows;
-    await expect.poll(countDue, { timeout: 90_000 }).toEqual([{ due: 0 }]);
     const before = await (await fetch(`${running.url}${page}`)).text();
 
     const [made, invited] = await Promise.all([
@@ -89,10 +83,7 @@ test.skipIf(process.platform !== "linux")(
     process.kill(running.pid, "SIGTERM");
     await running.ended;
 
-    const again = await startPlumbline({
-      dataFolder: restored,
-      environment: { PORT: String(running.port) },
-    });
+    const again = await startPlumbline({ dataFolder: restored, port: running.port });
     await again.ready;
     const answered = await fetch(`${running.url}${page}`);
     expect(answered.status).toBe(200);

@@ -9,7 +9,8 @@ import { filesOf } from "#bin/data-folder.ts";
 import { findEmbeddedPostgres } from "#db/embedded.ts";
 import { readManifest } from "#domain/press/export-layout.ts";
 import { bodyOf, pointerOf } from "#domain/press/layout.ts";
-import { makeDataFolder, runScript, startPlumbline } from "./running.ts";
+import { startDemo } from "./demo-folder.ts";
+import { runScript } from "./running.ts";
 
 const page = "/briefs/what-is-the-trade-worth";
 
@@ -60,10 +61,8 @@ test.skipIf(process.platform !== "linux")(
   "the demo site is pressed, exported and verified, whether or not Plumbline runs",
   { timeout: 300_000 },
   async () => {
-    const dataFolder = makeDataFolder();
+    const { dataFolder, running } = await startDemo();
     const folder = join(dataFolder, "export");
-    const running = await startPlumbline({ dataFolder, environment: { PLUMBLINE_DEMO: "1" } });
-    await running.ready;
 
     const pressed = await press(dataFolder);
     expect(pressed).toMatchObject({

@@ -48,12 +48,13 @@ export function makeDataFolder(whenOver: (remove: () => Promise<void>) => void =
 export async function startPlumbline(
   options: {
     dataFolder?: string;
+    port?: number;
     environment?: Record<string, string>;
     command?: [string, ...string[]];
   } = {},
 ): Promise<Running> {
   const dataFolder = options.dataFolder ?? makeDataFolder();
-  const port = await findFreePort();
+  const port = options.port ?? (await findFreePort());
   const [command, ...args] = options.command ?? [
     process.execPath,
     resolve("bin/run.mjs"),
@@ -145,6 +146,17 @@ export function runScript(
       child.once("close", (code) => done({ code, stdout, stderr })),
     ),
   };
+}
+
+/** Kills these of its processes at once; whichever another takes along is gone already. */
+export function killAtOnce(running: Running, names: readonly ProcessName[]): void {
+  for (const pid of names.map((name) => running.pidOf(name))) {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // It went with one before it.
+    }
+  }
 }
 
 /** No process of it is left, a little after it has ended. */

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { filesOf } from "#bin/data-folder.ts";
 import {
   expectNothingLeft,
+  killAtOnce,
   makeDataFolder,
   type ProcessName,
   type Running,
@@ -34,11 +35,7 @@ const endings: [string, { through?: "npm"; act: (running: Running) => void; code
   [
     "kill -9 of everything but Postgres at once",
     {
-      act(running) {
-        const names: ProcessName[] = ["start", "serve", "web", "worker", "front"];
-        const pids = names.map((name) => running.pidOf(name));
-        for (const pid of pids) process.kill(pid, "SIGKILL");
-      },
+      act: (running) => killAtOnce(running, ["start", "serve", "web", "worker", "front"]),
     },
   ],
 ];

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { pointerOf } from "#domain/press/layout.ts";
-import { makeDataFolder, startPlumbline } from "./running.ts";
+import { startDemo } from "./demo-folder.ts";
 
 const briefs = [
   "what-is-the-trade-worth",
@@ -38,9 +38,7 @@ test.skipIf(process.platform !== "linux")(
   "the public site is there, whole, while nothing answers behind the front",
   { timeout: 180_000 },
   async () => {
-    const dataFolder = makeDataFolder();
-    const running = await startPlumbline({ dataFolder, environment: { PLUMBLINE_DEMO: "1" } });
-    await running.ready;
+    const { dataFolder, running } = await startDemo();
     for (const path of pages)
       await expect
         .poll(() => existsSync(join(dataFolder, "site", pointerOf(path))), { timeout: 60_000 })

@@ -1,0 +1,45 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { expect, inject } from "vitest";
+import { filesOf } from "#bin/data-folder.ts";
+import { findEmbeddedPostgres } from "#db/embedded.ts";
+import { makeDataFolder, type Running, startPlumbline } from "./running.ts";
+
+/** Plumbline over a copy of the demo dossier, every page of it pressed: loaded by whoever asks first, as process tests follow one another. */
+export async function startDemo(): Promise<{ dataFolder: string; running: Running }> {
+  const folder = inject("opsFolder");
+  const [demo, portFile] = [join(folder, "demo"), join(folder, "demo-port")];
+  if (!existsSync(portFile)) writeFileSync(portFile, String(await loadDemo(demo)));
+  const dataFolder = makeDataFolder();
+  // With its owners: as root, Postgres is another user's.
+  execFileSync("cp", ["-a", `${demo}/.`, dataFolder]);
+  // Pages name their address, and so their port.
+  const port = Number(readFileSync(portFile, "utf8"));
+  const running = await startPlumbline({ dataFolder, port });
+  await running.ready;
+  return { dataFolder, running };
+}
+
+async function loadDemo(dataFolder: string): Promise<number> {
+  const running = await startPlumbline({ dataFolder, environment: { PLUMBLINE_DEMO: "1" } });
+  await running.ready;
+  await whenAllPressed(dataFolder);
+  process.kill(running.pid, "SIGTERM");
+  await running.ended;
+  return running.port;
+}
+
+async function whenAllPressed(dataFolder: string): Promise<void> {
+  const url = await findEmbeddedPostgres(filesOf(dataFolder).postgres);
+  const client = new pg.Client({ connectionString: url ?? "" });
+  await client.connect();
+  try {
+    const countDue = async () =>
+      (await client.query("select count(*)::integer as due from pressed_pages where is_due")).rows;
+    await expect.poll(countDue, { timeout: 90_000 }).toEqual([{ due: 0 }]);
+  } finally {
+    await client.end();
+  }
+}
