@@ -16,17 +16,14 @@ export function fromCanonical(text: string): VersionContent {
 }
 
 /**
- * Whether a version would say what the one before says, but for its number, its date and who checked it or didn't, and the schema that the one before was written in. Told
+ * Whether a version would say what the one before, as read back, says, but for its number, its date and who checked it or didn't, and the schema that the one before was written in. Told
  * by the contents, at the first difference: canonical texts of long briefs take a while to write.
  */
 export function isUnchanged(previous: VersionContent, next: VersionContent): boolean {
   const { changeClass, note, version, publishedAt, checkedBy, publishedAlone } = previous.brief;
   const asBefore = { changeClass, note, version, publishedAt, checkedBy, publishedAlone };
   const brief = { ...next.brief, ...asBefore };
-  return isDeepStrictEqual(
-    asWritten(previous),
-    asWritten({ ...next, schema: previous.schema, brief }),
-  );
+  return isDeepStrictEqual(previous, asWritten({ ...next, schema: previous.schema, brief }));
 }
 
 /** As it would be read back: without what is left open. */

@@ -7,6 +7,8 @@ import { notices } from "#db/schema/notices.ts";
 import { versionOrigins } from "#db/schema/version-origins.ts";
 import { briefVersions, versionMedia } from "#db/schema/versions.ts";
 import type { CitationRow } from "#domain/richtext/list-evidence.ts";
+import { tableOf } from "#domain/sql.ts";
+import { citationTypes } from "./writes.ts";
 
 type NewVersion = {
   version: typeof briefVersions.$inferInsert;
@@ -24,13 +26,7 @@ export async function insertVersion(
 ): Promise<string> {
   const [row] = await tx.insert(briefVersions).values(version).returning({ id: briefVersions.id });
   if (!row) throw new Error("A version was not added.");
-  const rows = citations.map((citation) => ({
-    ...citation,
-    versionId: row.id,
-    quoteStateId:
-      citation.wordingId === null ? null : (quoteStates.get(citation.wordingId) ?? null),
-  }));
-  if (rows.length > 0) await tx.insert(versionCitations).values(rows);
+  await insertVersionCitations(tx, row.id, { citations, quoteStates });
   if (mediaIds.length > 0)
     await tx
       .insert(versionMedia)
@@ -56,6 +52,22 @@ export async function insertVersion(
     })
     .where(eq(briefs.id, version.briefId));
   return row.id;
+}
+
+async function insertVersionCitations(
+  tx: Tx,
+  versionId: string,
+  { citations, quoteStates }: Pick<NewVersion, "citations" | "quoteStates">,
+): Promise<void> {
+  if (citations.length === 0) return;
+  const rows = citations.map((citation) => ({
+    ...citation,
+    quoteStateId: quoteStates.get(citation.wordingId ?? ""),
+  }));
+  await tx.execute(sql`
+    insert into ${versionCitations} (version_id, node_id, position, statistic_id, vintage_id, derivation_run_id, quote_id, quote_state_id, wording_id, passage_id, source_id, rendered)
+    select ${versionId}, n."nodeId", n.position, n."statisticId", n."vintageId", n."derivationRunId", n."quoteId", n."quoteStateId", n."wordingId", n."passageId", n."sourceId", n.rendered
+    from ${tableOf(rows, { ...citationTypes, quoteStateId: "uuid" })}`);
 }
 
 /** The sources that stand in the evidence list of a version. */

@@ -4,6 +4,7 @@ import { briefAuthors, briefDrafts, briefRevisions, briefs } from "#db/schema/br
 import { draftCitations, draftFigures } from "#db/schema/citations.ts";
 import type { CitationRow } from "#domain/richtext/list-evidence.ts";
 import type { FigureUse } from "#domain/richtext/list-figures.ts";
+import { tableOf } from "#domain/sql.ts";
 
 type NewBrief = {
   slug: string;
@@ -97,19 +98,30 @@ export async function replaceDraft(
   return row;
 }
 
+/** The columns of CitationRow. */
+export const citationTypes = {
+  nodeId: "text",
+  position: "integer",
+  statisticId: "uuid",
+  vintageId: "uuid",
+  derivationRunId: "uuid",
+  quoteId: "uuid",
+  wordingId: "uuid",
+  passageId: "uuid",
+  sourceId: "uuid",
+  rendered: "text",
+};
+
 /** Makes draft_citations say what the document cites; rows that stay are not touched. */
 export async function replaceDraftCitations(
   tx: Tx,
   briefId: string,
   rows: readonly CitationRow[],
 ): Promise<void> {
-  const wanted = JSON.stringify(rows);
-  const columns = sql.raw(
-    `"nodeId" text, position int, "statisticId" uuid, "vintageId" uuid, "derivationRunId" uuid, "quoteId" uuid, "wordingId" uuid, "passageId" uuid, "sourceId" uuid, rendered text`,
-  );
+  const wanted = tableOf(rows, citationTypes);
   await tx.execute(sql`
     delete from ${draftCitations} c where c.brief_id = ${briefId} and not exists (
-      select 1 from jsonb_to_recordset(${wanted}::jsonb) as n(${columns})
+      select from ${wanted}
       where n."nodeId" = c.node_id and n.position = c.position and n.rendered = c.rendered
         and (n."statisticId", n."vintageId", n."derivationRunId", n."quoteId", n."wordingId", n."passageId", n."sourceId")
           is not distinct from (c.statistic_id, c.vintage_id, c.derivation_run_id, c.quote_id, c.wording_id, c.passage_id, c.source_id))`);
@@ -117,9 +129,11 @@ export async function replaceDraftCitations(
     insert into ${draftCitations} (brief_id, node_id, position, statistic_id, vintage_id, derivation_run_id, quote_id, quote_state_id, wording_id, passage_id, source_id, rendered)
     select ${briefId}, n."nodeId", n.position, n."statisticId", n."vintageId", n."derivationRunId", n."quoteId",
       (select s.id from quote_states s where s.quote_id = n."quoteId" order by s.n desc limit 1), n."wordingId", n."passageId", n."sourceId", n.rendered
-    from jsonb_to_recordset(${wanted}::jsonb) as n(${columns})
+    from ${wanted}
     on conflict do nothing`);
 }
+
+const figureTypes = { nodeId: "text", kind: "text", mediaId: "uuid", isDescribed: "boolean" };
 
 /** What pictures and charts a draft has; one whose picture isn't kept is left out. */
 export async function replaceDraftFigures(
@@ -127,15 +141,14 @@ export async function replaceDraftFigures(
   briefId: string,
   figures: readonly FigureUse[],
 ): Promise<void> {
-  const wanted = JSON.stringify(figures);
-  const columns = sql.raw(`"nodeId" text, kind text, "mediaId" uuid, "isDescribed" boolean`);
+  const wanted = tableOf(figures, figureTypes);
   await tx.execute(sql`
     delete from ${draftFigures} f where f.brief_id = ${briefId} and not exists (
-      select 1 from jsonb_to_recordset(${wanted}::jsonb) as n(${columns}) where n."nodeId" = f.node_id and n.kind = f.kind and n."mediaId" is not distinct from f.media_id)`);
+      select from ${wanted} where n."nodeId" = f.node_id and n.kind = f.kind and n."mediaId" is not distinct from f.media_id)`);
   if (figures.length === 0) return;
   await tx.execute(sql`
     insert into ${draftFigures} as f (brief_id, node_id, kind, media_id, is_described)
-    select ${briefId}, n."nodeId", n.kind, n."mediaId", n."isDescribed" from jsonb_to_recordset(${wanted}::jsonb) as n(${columns})
+    select ${briefId}, n."nodeId", n.kind, n."mediaId", n."isDescribed" from ${wanted}
       where n."mediaId" is null or exists (select from media m where m.id = n."mediaId")
     on conflict (brief_id, node_id) do update set is_described = excluded.is_described where f.is_described <> excluded.is_described`);
 }

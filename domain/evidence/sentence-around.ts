@@ -5,6 +5,18 @@ const unitsMax = 1_500;
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
+/** What was cut last: a paragraph is asked for each of its citations in turn. */
+let lastCut: { text: string; ends: number[] } = { text: "", ends: [] };
+
+/** Where the sentences of a text end, the last at the text's end. */
+function cutSentences(text: string): number[] {
+  if (lastCut.text !== text) {
+    const ends = [...segmenter.segment(text)].map(({ index, segment }) => index + segment.length);
+    lastCut = { text, ends };
+  }
+  return lastCut.ends;
+}
+
 /** The sentence, or sentences, in which a span of a text stands, within its paragraph, without blanks at their ends. `blocks` are the text's paragraphs, in order. */
 export function growToSentence(
   { text, blocks }: { text: string; blocks: readonly TextSpan[] },
@@ -15,13 +27,15 @@ export function growToSentence(
   const from = Math.max(Math.min(first.start, span.start), span.start - unitsMax);
   const to = Math.min(Math.max(last.end, span.end), span.end + unitsMax);
   let [start, end] = [span.start, span.end];
-  for (const { index, segment } of segmenter.segment(text.slice(from, to))) {
-    const [begins, ends] = [from + index, from + index + segment.length];
+  let begins = from;
+  for (const cut of cutSentences(text.slice(from, to))) {
+    const ends = from + cut;
     if (begins <= span.start) start = begins;
     if (ends >= span.end) {
       end = ends;
       break;
     }
+    begins = ends;
   }
   return trim(text, { start, end });
 }

@@ -7,7 +7,12 @@ import {
   type Place,
   placeOf,
 } from "#domain/richtext/list-evidence.ts";
-import { type PrintedWords, projectText, toOffset } from "#domain/richtext/project-text.ts";
+import {
+  type PrintedWords,
+  type ProjectedText,
+  projectText,
+  toOffset,
+} from "#domain/richtext/project-text.ts";
 import { listWaivers, type Waiver } from "#domain/richtext/waivers.ts";
 
 /** Words as a reader has them, with what stands around them in their sentence. */
@@ -35,32 +40,51 @@ export type Claim = Base &
  * same wherever its paragraph stands, whatever its neighbours say, and however bold it is set.
  */
 export function listClaims(doc: PMNode, print: PrintedWords): Claim[] {
-  const citations = listEvidence(doc, print).flatMap((use): [number, Claim][] => {
-    if (use.nodeId === null) return [];
+  // Place by place as it is named, then as it is printed: what is asked of one paragraph comes together.
+  const uses = listEvidence(doc, print).flatMap((use) =>
+    use.nodeId === null ? [] : [{ ...use, nodeId: use.nodeId }],
+  );
+  const waivers = listWaivers(doc, print).flatMap((waiver) =>
+    waiver.nodeId === null ? [] : [{ ...waiver, nodeId: waiver.nodeId }],
+  );
+  const named = readBlocks(namedEvidence);
+  const usePlaces = uses.map((use) => describePlace(doc, use, named));
+  const waiverPlaces = waivers.map((waiver) => describePlace(doc, waiver, named));
+  const printed = readBlocks(print);
+  const citations = uses.map((use, at): [number, Claim] => {
     const { nodeId, plotted: position = 0, place } = use;
-    const found = findSentence(doc, use, print);
+    const found = findSentence(doc, use, printed);
     const text = use.plotted === undefined ? found : { ...found, words: use.words };
-    const claim = JSON.stringify([
-      ...describe(use),
-      nameWords(doc, use),
-      ...describePlace(doc, use),
-    ]);
+    const claim = JSON.stringify([...describe(use), nameWords(doc, use), ...(usePlaces[at] ?? [])]);
     const heads = listHeads(doc.resolve(use.from), print);
-    return [[use.from, { subject: "citation", use, nodeId, position, place, text, heads, claim }]];
+    return [use.from, { subject: "citation", use, nodeId, position, place, text, heads, claim }];
   });
-  const waivers = listWaivers(doc, print).flatMap((waiver): [number, Claim][] => {
+  const waived = waivers.map((waiver, at): [number, Claim] => {
     const { nodeId, from, reason } = waiver;
-    if (nodeId === null) return [];
     const place = placeOf(doc.resolve(from).node(1));
-    const text = findSentence(doc, waiver, print);
-    const around = JSON.stringify(describePlace(doc, waiver));
+    const text = findSentence(doc, waiver, printed);
+    const around = JSON.stringify(waiverPlaces[at]);
     const heads = listHeads(doc.resolve(from), print);
     const claim = JSON.stringify(["waiver", nameWords(doc, waiver), reason]);
     return [
-      [from, { subject: "waiver", waiver, nodeId, position: 0, place, text, heads, claim, around }],
+      from,
+      { subject: "waiver", waiver, nodeId, position: 0, place, text, heads, claim, around },
     ];
   });
-  return [...citations, ...waivers].toSorted(([a], [b]) => a - b).map(([, claim]) => claim);
+  return [...citations, ...waived].toSorted(([a], [b]) => a - b).map(([, claim]) => claim);
+}
+
+type Blocks = { print: PrintedWords; read: (block: PMNode) => ProjectedText };
+
+/** Blocks as they read, each read once. */
+function readBlocks(print: PrintedWords): Blocks {
+  const known = new Map<PMNode, ProjectedText>();
+  const read = (block: PMNode) => {
+    const found = known.get(block) ?? projectText(block, print);
+    known.set(block, found);
+    return found;
+  };
+  return { print, read };
 }
 
 /** Evidence by what it is and not by what it prints: so that a document tells its claims without a database. */
@@ -99,8 +123,8 @@ function nameWords(doc: PMNode, { from, to }: Span): string {
 }
 
 /** Its sentence; of a cell of a table also what stands at the head of its column and its row; of a chart what it calls itself. */
-function describePlace(doc: PMNode, span: Span): unknown[] {
-  const { before, words, after } = findSentence(doc, span, namedEvidence);
+function describePlace(doc: PMNode, span: Span, named: Blocks): unknown[] {
+  const { before, words, after } = findSentence(doc, span, named);
   const sentence = clean(before + words + after);
   const chart = doc.nodeAt(span.from);
   if (chart?.type.name === "chart") return [sentence, chart.attrs.chart, chart.attrs.subtitle];
@@ -119,16 +143,16 @@ function listHeads($from: ResolvedPos, print: PrintedWords): string[] {
   return [];
 }
 
-function findSentence(doc: PMNode, { from, to }: Span, print: PrintedWords): InSentence {
+function findSentence(doc: PMNode, { from, to }: Span, { print, read }: Blocks): InSentence {
   const block = doc.nodeAt(from);
   // A chart's words are its title; a quotation that is a block stands alone.
   if (block?.isBlock) {
     return block.isTextblock
-      ? { before: projectText(block, print).text, words: "", after: "" }
+      ? { before: read(block).text, words: "", after: "" }
       : { before: "", words: print(block), after: "" };
   }
   const $from = doc.resolve(from);
-  const projected = projectText($from.parent, print);
+  const projected = read($from.parent);
   const { text } = projected;
   const start = toOffset(projected, from - $from.start());
   const end = toOffset(projected, to - $from.start());
