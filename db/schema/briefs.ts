@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { checkOneOf, createdAt, id, instant, revision, searchedWords } from "./columns.ts";
+import { checkOneOf, createdAt, id, instant, revision } from "./columns.ts";
 import { redactions } from "./redactions.ts";
 import { createdBy } from "./release.ts";
 import { staff } from "./staff.ts";
@@ -73,24 +73,19 @@ export const briefAuthors = pgTable(
 );
 
 /** What the editor opens. */
-export const briefDrafts = pgTable(
-  "brief_drafts",
-  {
-    briefId: uuid("brief_id")
-      .primaryKey()
-      .references(() => briefs.id),
-    /** The number of the revision that this is. A save names it, and is refused when it has moved on. */
-    revision: integer("revision").notNull(),
-    /** ProseMirror JSON of domain/richtext. */
-    document: jsonb("document").notNull().$type<Record<string, unknown>>(),
-    /** The title's words, for lists. */
-    titleText: text("title_text").notNull().default(""),
-    updatedBy: uuid("updated_by").references(() => staff.id),
-    updatedAt: instant("updated_at").notNull().default(sql`clock_timestamp()`),
-    words: searchedWords("document_text(document)"),
-  },
-  (table) => [index("brief_drafts_words").using("gin", table.words)],
-);
+export const briefDrafts = pgTable("brief_drafts", {
+  briefId: uuid("brief_id")
+    .primaryKey()
+    .references(() => briefs.id),
+  /** The number of the revision that this is. A save names it, and is refused when it has moved on. */
+  revision: integer("revision").notNull(),
+  /** ProseMirror JSON of domain/richtext. */
+  document: jsonb("document").notNull().$type<Record<string, unknown>>(),
+  /** The title's words, for lists. */
+  titleText: text("title_text").notNull().default(""),
+  updatedBy: uuid("updated_by").references(() => staff.id),
+  updatedAt: instant("updated_at").notNull().default(sql`clock_timestamp()`),
+});
 
 /** Every acknowledged save. A save that comes twice (client, number) finds its first answer here. */
 export const briefRevisions = pgTable(

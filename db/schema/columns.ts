@@ -19,7 +19,8 @@ export const citext = customType<{ data: string }>({ dataType: () => "citext" })
 /** Postgres writes it as "[2023-01-01,2024-01-01)": the end is not included. */
 export const daterange = customType<{ data: string }>({ dataType: () => "daterange" });
 
-const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+/** The words of a text, by their stems, with where they stand. */
+export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 /** The words by which a text is found, each by its stem: made anew with it, so that what is taken away is found no more. */
 export const searchedWords = (text: string) =>

@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { briefs } from "./briefs.ts";
-import { bytea, checkOneOf, createdAt, id, instant, searchedWords, txid } from "./columns.ts";
+import { bytea, checkOneOf, createdAt, id, instant, txid } from "./columns.ts";
 import { media } from "./media.ts";
 import { redactions } from "./redactions.ts";
 import { staff } from "./staff.ts";
@@ -60,10 +60,8 @@ export const briefVersions = pgTable(
     /** Its citations and media are added in the same transaction, and never later. */
     txid: txid(),
     redactionId: uuid("redaction_id").references(() => redactions.id),
-    words: searchedWords("version_text(canonical)"),
   },
   (table) => [
-    index("brief_versions_words").using("gin", table.words),
     unique("brief_versions_numbered").on(table.briefId, table.n),
     unique("brief_versions_of_brief").on(table.id, table.briefId),
     unique("brief_versions_of_class").on(table.id, table.changeClass),

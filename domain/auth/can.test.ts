@@ -39,6 +39,7 @@ const allowed: Record<Action, string> = {
   "intake.request": "author editor moderator admin",
   "intake.take": "system",
   "capture.fingerprint": "system",
+  "search.index": "system",
   "drift.decide": authors,
   "source.import": staff,
   "source.undo-import": editors,

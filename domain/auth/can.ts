@@ -48,6 +48,7 @@ const policies = {
   "backup.make": admins,
   "backup.restore": systemOnly,
   "capture.fingerprint": systemOnly,
+  "search.index": systemOnly,
   "passage.create": authors,
   "page.paint": systemOnly,
   "transcription.check": authorsInPerson,
