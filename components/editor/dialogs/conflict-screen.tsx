@@ -1,17 +1,15 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { ComparedSide, isQuiet } from "#components/history/compared-side.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
-import type { CompareRow } from "#domain/briefs/history/view-compare.ts";
-import { getComparingWords } from "#messages/comparing.ts";
 import { copyPlainText } from "../copy-plain-text.ts";
 import type { Desk } from "../desk.ts";
 import { toPlainText } from "../plain-text.ts";
 import { getDraft } from "../saving/draft-requests.ts";
+import type { ComparedTexts } from "./compared-texts.tsx";
 
 /** Two texts of one brief side by side, with their words compared; nothing is written before somebody chooses. */
 export function ConflictScreen({
@@ -24,13 +22,12 @@ export function ConflictScreen({
   takeTheirs: (theirs: DraftView) => void;
 }) {
   const { words } = desk;
-  const { theirs, rows, fetchAgain } = useTheirs(desk);
+  const { theirs, compared, fetchAgain } = useTheirs(desk);
   const [opened, setOpened] = useState(0);
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
 
   const who = theirs !== "loading" && theirs?.savedBy ? theirs.savedBy : words("conflict.somebody");
   const found = theirs === "loading" ? null : theirs;
-  const isSame = rows?.every(isQuiet) ?? false;
   return (
     // Escape doesn't get past it: the text can't be saved before somebody has chosen.
     <Dialog
@@ -71,16 +68,12 @@ export function ConflictScreen({
             {copied === "failed" ? words("conflict.copyFailed") : null}
           </span>
         </div>
-        {isSame ? <p>{words("conflict.same")}</p> : null}
+        {compared?.isSame ? <p>{words("conflict.same")}</p> : null}
         <div className="conflict-sides">
           <section aria-label={words("conflict.mine")}>
             <h3 className="panel-title">{words("conflict.mine")}</h3>
             <div className="conflict-text" lang={desk.language}>
-              {rows ? (
-                <ComparedSide rows={rows} side="after" words={getComparingWords("en")} />
-              ) : (
-                toPlainText(desk.editor.state.doc, desk.evidence.print)
-              )}
+              {compared?.own ?? toPlainText(desk.editor.state.doc, desk.evidence.print)}
             </div>
           </section>
           {found ? (
@@ -89,9 +82,7 @@ export function ConflictScreen({
                 {words("conflict.theirs", { who, revision: found.revision })}
               </h3>
               <div className="conflict-text" lang={desk.language}>
-                {rows ? (
-                  <ComparedSide rows={rows} side="before" words={getComparingWords("en")} />
-                ) : null}
+                {compared?.saved}
               </div>
             </section>
           ) : null}
@@ -104,7 +95,7 @@ export function ConflictScreen({
 /** The saved text and how it compares. Where it can't be had it is asked for again once the network or somebody comes back. */
 function useTheirs(desk: Desk) {
   const [theirs, setTheirs] = useState<DraftView | null | "loading">("loading");
-  const [rows, setRows] = useState<readonly CompareRow[] | null>(null);
+  const [compared, setCompared] = useState<ComparedTexts | null>(null);
   const fetchAgain = useCallback(() => setTheirs("loading"), []);
   const isLoading = theirs === "loading";
 
@@ -125,11 +116,11 @@ function useTheirs(desk: Desk) {
     const compare = async () => {
       desk.evidence.add(theirs.evidence);
       const { editor, evidence } = desk;
-      const { compareDocuments } = await import("#domain/briefs/history/rules-compare.ts");
+      const { compareTexts } = await import("./compared-texts.tsx");
       const { print } = evidence;
       const saved = { doc: editor.schema.nodeFromJSON(theirs.document), print };
-      const compared = compareDocuments(saved, { doc: editor.state.doc, print });
-      if (isOpen) setRows(compared.rows);
+      const both = compareTexts({ saved, own: { doc: editor.state.doc, print } });
+      if (isOpen) setCompared(both);
     };
     void compare();
     return () => {
@@ -147,7 +138,7 @@ function useTheirs(desk: Desk) {
     return () => stopping.abort();
   }, [theirs, fetchAgain]);
 
-  return { theirs, rows, fetchAgain };
+  return { theirs, compared, fetchAgain };
 }
 
 /** As text and as HTML, which brings the evidence back where it is pasted into a brief. */
