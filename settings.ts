@@ -33,7 +33,16 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: "not an http or https address" })
     .optional(),
   PLUMBLINE_PURGE_TOKEN: z.string().optional(),
-  SMTP_URL: z.string().url().optional(),
+  /** The server that takes mail from us: smtps://, or smtp://, then with STARTTLS. Without it no mail is sent. */
+  PLUMBLINE_SMTP_URL: z
+    .string()
+    .transform((text, context) => readSmtpUrl(text) ?? refuse(context, smtpUrlInvalid))
+    .optional(),
+  /** Whom mail is from: an address, or a name with one. */
+  PLUMBLINE_MAIL_FROM: z
+    .string()
+    .transform((text, context) => readSender(text) ?? refuse(context, senderInvalid))
+    .optional(),
   /** Ports of this machine that may be fetched from, for tests: "127.0.0.1:8080,127.0.0.2:8080". Nothing else of this machine or its network ever may. */
   PLUMBLINE_FETCH_LOOPBACK: z
     .string()
@@ -42,7 +51,21 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
-export type Settings = z.infer<typeof schema> & { publicUrl: string };
+export type Settings = z.infer<typeof schema> & {
+  publicUrl: string;
+  /** Null: this publication sends no mail. */
+  mail: MailSettings | null;
+};
+
+export type MailSettings = { server: SmtpServer; from: Sender };
+export type Sender = { name: string; address: string };
+export type SmtpServer = {
+  host: string;
+  port: number;
+  /** By TLS from the first byte on. */
+  isSecure: boolean;
+  login: { user: string; password: string } | null;
+};
 
 /** Reads settings from an environment. Throws a sentence for a person when one is wrong. */
 export function parseSettings(environment: Record<string, string | undefined>): Settings {
@@ -53,8 +76,55 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`Settings can't be used. ${wrong.join("; ")}`);
   }
+  const { PLUMBLINE_SMTP_URL: server, PLUMBLINE_MAIL_FROM: from } = parsed.data;
+  if (server && !from)
+    throw new Error(
+      "Settings can't be used. PLUMBLINE_MAIL_FROM: say whom mail is from, such as desk@monitor.example, since PLUMBLINE_SMTP_URL is set",
+    );
   const publicUrl = parsed.data.PLUMBLINE_URL ?? `http://localhost:${parsed.data.PORT}`;
-  return { ...parsed.data, publicUrl };
+  return { ...parsed.data, publicUrl, mail: server && from ? { server, from } : null };
+}
+
+const smtpUrlInvalid =
+  "not smtp:// or smtps:// with a host, and where it asks for them a user and a password, such as smtp://user:pass@mail.example:587 (what isn't a letter or a digit in them as %40)";
+const senderInvalid =
+  "not an e-mail address, nor a name with one, such as Desk <desk@monitor.example>";
+
+function refuse(context: z.RefinementCtx, message: string): never {
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+}
+
+function readSmtpUrl(text: string): SmtpServer | null {
+  if (!URL.canParse(text)) return null;
+  const { protocol, hostname, port, username, password, pathname, search, hash } = new URL(text);
+  const isSecure = protocol === "smtps:";
+  if (!isSecure && protocol !== "smtp:") return null;
+  if (hostname === "" || !["", "/"].includes(pathname) || search !== "" || hash !== "") return null;
+  if ((username === "") !== (password === "")) return null;
+  const [user, secret] = [decode(username), decode(password)];
+  if (user === null || secret === null) return null;
+  return {
+    // An address of version 6 stands in brackets in a URL alone.
+    host: hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: port === "" ? (isSecure ? 465 : 587) : Number(port),
+    isSecure,
+    login: username === "" ? null : { user, password: secret },
+  };
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+function readSender(text: string): Sender | null {
+  const named = /^"?([^"<>\p{Cc}]*?)"?\s*<([^<>\s]+)>$/u.exec(text.trim());
+  const address = z.email().safeParse(named?.[2] ?? text.trim());
+  return address.success ? { name: named?.[1]?.trim() ?? "", address: address.data } : null;
 }
 
 let read: Settings | undefined;

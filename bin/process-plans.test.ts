@@ -7,6 +7,7 @@ test("the front, which the public reaches, is told no secret, and of the databas
   const secrets = {
     DATABASE_URL: "postgres://owner:ownersecret@localhost/plumbline",
     AUTH_SECRET: "signingsecret",
+    PLUMBLINE_SMTP_URL: "smtp://us:mailsecret@mail.example",
   };
   const { environment } = planFront({ ...secrets, PORT: "3000" }, 3000);
   const child = fork("-", [], {
@@ -19,6 +20,6 @@ test("the front, which the public reaches, is told no secret, and of the databas
   expect(told).toMatchObject({ PORT: "3000" });
   const { username } = new URL(String(told.DATABASE_URL));
   expect(username).toBe("owner_as_public");
-  for (const secret of ["ownersecret", "signingsecret"])
+  for (const secret of ["ownersecret", "signingsecret", "mailsecret"])
     expect(JSON.stringify(told)).not.toContain(secret);
 });

@@ -36,11 +36,16 @@ export function planWeb(environment: Environment, onPort: (port: number) => void
   };
 }
 
-/** What the public reaches knows of the database only what the public may read, and not the secret that signs sessions. */
+/** What the public reaches knows of the database only what the public may read, and neither the secret that signs sessions nor the password of the server for mail. */
 export function planFront(environment: Environment, port: number): ProcessPlan {
   const databaseUrl =
     environment.DATABASE_URL && urlAs(environment.DATABASE_URL, "plumbline_public");
-  const withoutSecrets = { ...environment, DATABASE_URL: databaseUrl, AUTH_SECRET: undefined };
+  const withoutSecrets = {
+    ...environment,
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: undefined,
+    PLUMBLINE_SMTP_URL: undefined,
+  };
   // It keeps little and throws away much: left alone, Node and the C library would take 60 MB more for that, and be no quicker.
   const sparing = { MALLOC_ARENA_MAX: "2" };
   return {
