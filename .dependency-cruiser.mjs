@@ -14,7 +14,7 @@ const domainOrder = [
   ["quotes", "indicators"],
   ["proposals", "programmes", "projects", "events"],
   ["briefs"],
-  ["submissions", "redactions"],
+  ["submissions", "redactions", "mail"],
   ["search", "reports", "press", "feeds"],
   ["demo", "backups", "exports"],
 ];

@@ -27,6 +27,7 @@ const config: NextConfig = {
     "@citation-js/core",
     "@citation-js/plugin-bibtex",
     "citeproc",
+    "nodemailer",
   ],
 };
 

@@ -8,6 +8,7 @@ import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { tagOf } from "#domain/tags.ts";
 import { type ResolveNoticeInput, resolveNoticeInput } from "./input.ts";
+import { tell } from "./news/writes-news.ts";
 import { closeCleared, insertNotices } from "./writes-notices.ts";
 
 /**
@@ -21,6 +22,8 @@ export async function raiseNotices(
   return runWrite(actor, async ({ tx, audit, touch }) => {
     const told = await insertNotices(tx, change);
     const raised = told.length;
+    for (const briefId of new Set(told))
+      await tell(tx, { briefId, kind: "evidence_changed", by: null });
     if (raised > 0)
       audit({
         action: "notice.raise",

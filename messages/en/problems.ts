@@ -1,6 +1,7 @@
 import { fetchingProblems } from "./fetching.ts";
 import { backupsProblems } from "./problems-backups.ts";
 import { capturesProblems } from "./problems-captures.ts";
+import { mailProblems } from "./problems-mail.ts";
 import { schedulesProblems } from "./problems-schedules.ts";
 import { statisticsProblems } from "./problems-statistics.ts";
 
@@ -307,6 +308,7 @@ export const problems = {
   ...backupsProblems,
   ...capturesProblems,
   ...fetchingProblems,
+  ...mailProblems,
   ...schedulesProblems,
   ...statisticsProblems,
 } as const;

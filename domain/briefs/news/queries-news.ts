@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Db, studioDb } from "#db/client.ts";
+import { mailedNewsKinds } from "#db/schema/staff-news.ts";
 import type { Actor, StaffActor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
@@ -61,7 +62,7 @@ async function listNews(db: Db, actor: StaffActor): Promise<NewsView[]> {
       case when c.deleted_at is null and c.id is not null then json_build_object('threadId', c.thread_id, 'body', left(c.body, ${bodyCharsMax})) end as comment
     from staff_news n join briefs b on b.id = n.brief_id join brief_drafts d on d.brief_id = b.id
       left join staff m on m.id = n.made_by left join comments c on c.id = n.comment_id
-    where n.staff_id = ${actor.id} and (n.comment_id is null or c.deleted_at is null)
+    where n.staff_id = ${actor.id} and n.kind <> all(${sql.param([...mailedNewsKinds])}::text[]) and (n.comment_id is null or c.deleted_at is null)
     order by n.seen_at is not null, n.created_at desc, n.id limit ${newsMax}`);
   return z.array(newsRow).parse(rows);
 }
