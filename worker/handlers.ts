@@ -40,6 +40,10 @@ export const handlers: Record<JobName, Handler> = {
     const { handleRunSchedule } = await import("./jobs/run-schedule.ts");
     await handleRunSchedule(payload);
   },
+  async "send-mail"(payload) {
+    const { handleSendMail } = await import("./jobs/send-mail.ts");
+    await handleSendMail(payload);
+  },
   async "take-in-addresses"(payload) {
     const { handleTakeInAddresses } = await import("./jobs/take-in-addresses.ts");
     await handleTakeInAddresses(payload);

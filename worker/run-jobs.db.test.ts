@@ -31,6 +31,7 @@ test("what is written together is done together, each once, and one that fails f
       "press-pages": ignore,
       "propose-again": ignore,
       "run-schedule": ignore,
+      "send-mail": ignore,
       "take-in-addresses": ignore,
       async "raise-notices"(data) {
         const { statisticId } = payload.parse(data);

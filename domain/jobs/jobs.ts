@@ -30,6 +30,8 @@ export const jobs = {
   ]),
   /** The time has come for what was planned of a brief. */
   "run-schedule": z.object({ scheduleId: z.uuid() }),
+  /** A mail is to be sent, or sent again. */
+  "send-mail": z.object({ mailId: z.uuid() }),
   /** Addresses were given that are to be sources. */
   "take-in-addresses": z.object({ batchId: z.uuid() }),
 } as const;

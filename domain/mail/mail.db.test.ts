@@ -1,0 +1,397 @@
+import { sql } from "drizzle-orm";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { systemActor } from "#domain/auth/actor.ts";
+import { publishBrief } from "#domain/briefs/commands-publish.ts";
+import { deleteComment, editComment } from "#domain/briefs/comments/commands-comments.ts";
+import { replyToThread } from "#domain/briefs/comments/commands-threads.ts";
+import { followBrief, seeNews } from "#domain/briefs/news/commands-news.ts";
+import { findWaiting } from "#domain/briefs/news/queries-news.ts";
+import { schedulePublication } from "#domain/briefs/schedules/commands-schedules.ts";
+import { getSettings } from "#settings.ts";
+import {
+  type BuiltBrief,
+  buildBrief,
+  buildCitingBrief,
+  buildPublishedBrief,
+  buildSubmittedBrief,
+} from "#tests/factories/briefs.ts";
+import { signOffDraft } from "#tests/factories/checks.ts";
+import { buildThread } from "#tests/factories/comments.ts";
+import { inMinutes, listMailRows, sendAllMail, sendMailBy } from "#tests/factories/mail.ts";
+import { handleNoticeJobs } from "#tests/factories/notices.ts";
+import { requireValue } from "#tests/factories/require-value.ts";
+import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
+import { buildRevision } from "#tests/factories/statistics.ts";
+import { startSmtpHost } from "#tests/setup/smtp-host.ts";
+import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { gatherMail } from "./commands-gather.ts";
+import { sendMail } from "./commands-send.ts";
+import { chooseMail } from "./commands-wishes.ts";
+
+let database: TestDatabase;
+let owner: pg.Client;
+let editor: TestStaff;
+let author: TestStaff;
+let brief: BuiltBrief;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+  editor = await buildStaff({ name: "Edda Editor", roles: ["editor"] });
+  author = await buildStaff({ name: "Ada Author" });
+  brief = await buildBrief({ author });
+});
+afterAll(async () => {
+  await owner.end();
+  await database.close();
+});
+
+const body = "Is the harbour meant, @Otto Other?";
+/** Somebody who is called in a comment on the brief, and by it. */
+async function buildCalled() {
+  const name = `Otto ${crypto.randomUUID()}`;
+  const called = await buildStaff({ name });
+  const thread = await buildThread(editor, { briefId: brief.briefId, body: `Ask @${name}: why?` });
+  return { called, ...thread };
+}
+
+async function startHost() {
+  const host = await startSmtpHost();
+  sendMailBy(host.server);
+  return {
+    ...host,
+    host,
+    to: ({ email }: TestStaff) => host.received.filter(({ to }) => to.includes(email)),
+  };
+}
+
+/** The next time that clocks say seven in UTC, and a minute more. */
+function nextDigest(): Date {
+  const at = new Date();
+  at.setUTCHours(7, 1, 0, 0);
+  return at > new Date() ? at : new Date(at.getTime() + 86_400_000);
+}
+
+describe("what is said to somebody", () => {
+  test("comes by mail once, after two minutes: who and where, and none of the words", async () => {
+    const { to } = await startHost();
+    const { called, threadId } = await buildCalled();
+    await sendAllMail(inMinutes(1));
+    expect(to(called)).toEqual([]);
+    await sendAllMail(inMinutes(3));
+    await sendAllMail(inMinutes(4));
+    expect(to(called)).toHaveLength(1);
+    const [mail] = to(called);
+    expect(mail?.from).toBe("desk@monitor.example");
+    expect(mail?.head.get("From")).toBe("Plumbline <desk@monitor.example>");
+    expect(mail?.raw).toContain("Edda Editor called you in a comment on");
+    expect(mail?.raw.replace(/=\r\n/g, "")).toContain(`thread=3D${threadId}`);
+    expect(mail?.raw).not.toContain("why?");
+    expect(await listMailRows(called)).toMatchObject([
+      { kind: "at_once", state: "sent", attempts: 1 },
+    ]);
+  });
+
+  test("within two minutes is one mail, and later is another", async () => {
+    const { to } = await startHost();
+    const { called, threadId } = await buildCalled();
+    requireValue(await replyToThread(called, { briefId: brief.briefId, threadId, body: "So." }));
+    const { briefId } = await buildBrief({ author });
+    await buildThread(editor, { briefId, body: `And @${called.name}?` });
+    await sendAllMail(inMinutes(3));
+    expect(to(called).map(({ head }) => head.get("Subject"))).toEqual([
+      "2 pieces of news on 2 briefs",
+    ]);
+    requireValue(await replyToThread(editor, { briefId: brief.briefId, threadId, body: "Ah." }));
+    await sendAllMail(inMinutes(3));
+    expect(to(called)).toHaveLength(2);
+  });
+
+  test("isn't mailed when it was seen on the desk, taken back, or they are gone, also in the last moment", async () => {
+    const { to } = await startHost();
+    const seen = await buildCalled();
+    const news = (await findWaiting(seen.called))?.news ?? [];
+    requireValue(await seeNews(seen.called, { newsIds: news.map(({ id }) => id) }));
+    const late = await buildCalled();
+    const gone = await buildCalled();
+    const bare = await buildCalled();
+    requireValue(await gatherMail(systemActor, { now: inMinutes(3) }));
+    requireValue(await deleteComment(editor, { commentId: late.commentId }));
+    await database.studio.execute(
+      sql`update staff set state = 'disabled' where id = ${gone.called.id}`,
+    );
+    await database.studio.execute(sql`update staff set roles = '{}' where id = ${bare.called.id}`);
+    await sendAllMail(inMinutes(3));
+    for (const { called } of [seen, late, gone, bare]) expect(to(called)).toEqual([]);
+    expect(await listMailRows(seen.called)).toEqual([]);
+    for (const { called } of [late, gone, bare])
+      expect(await listMailRows(called)).toMatchObject([{ state: "dropped" }]);
+  });
+
+  test("is mailed anew to whom a comment calls that is worded anew", async () => {
+    const { to } = await startHost();
+    const { called, commentId } = await buildCalled();
+    await sendAllMail(inMinutes(3));
+    requireValue(
+      await editComment(editor, {
+        commentId,
+        revision: 1,
+        body: `No, ask @${called.name} and @Ada.`,
+      }),
+    );
+    const other = await buildStaff({ name: `Nora ${crypto.randomUUID()}` });
+    requireValue(
+      await editComment(editor, { commentId, revision: 2, body: `Ask @${other.name} instead.` }),
+    );
+    await sendAllMail(inMinutes(3));
+    expect(to(other)).toHaveLength(1);
+    expect(to(editor), "nobody is told of what they did").toEqual([]);
+  });
+
+  test("that a brief is to be checked, until they have", async () => {
+    const { to } = await startHost();
+    const [checker, quick, moderator] = [
+      await buildStaff({ roles: ["author"] }),
+      await buildStaff({ roles: ["editor"] }),
+      await buildStaff({ roles: ["moderator"] }),
+    ];
+    const submitted = await buildSubmittedBrief({ author });
+    await signOffDraft(quick, submitted.briefId);
+    await sendAllMail(inMinutes(3));
+    expect(to(checker)).toHaveLength(1);
+    const text = to(checker)[0]?.raw.replace(/=\r\n/g, "");
+    expect(text).toContain("to review, for others to check");
+    expect(text).toContain(`/studio/briefs/${submitted.briefId}/check`);
+    expect((await findWaiting(checker))?.news, "the desk lists it by itself").toEqual([]);
+    for (const other of [quick, moderator, author]) expect(to(other)).toEqual([]);
+  });
+});
+
+describe("what one follows", () => {
+  test("comes once a day, at its hour, without what was seen; a day without news has no mail", async () => {
+    const { to } = await startHost();
+    const follower = await buildStaff();
+    const published = await buildPublishedBrief({ author, editor });
+    const { statistic, published: citing } = await buildCitingBrief();
+    for (const { briefId } of [published, citing])
+      requireValue(await followBrief(follower, { briefId }));
+    const submitted = await buildSubmittedBrief({ author });
+    await signOffDraft(editor, submitted.briefId);
+    requireValue(await followBrief(follower, { briefId: submitted.briefId }));
+    requireValue(
+      await publishBrief(editor, {
+        briefId: submitted.briefId,
+        revision: submitted.revision,
+        changeClass: "first",
+      }),
+    );
+    await buildRevision(statistic.statisticId);
+    await handleNoticeJobs();
+    const at = nextDigest();
+    await sendAllMail(new Date(at.getTime() - 2 * 60_000));
+    const ofDigest = () =>
+      to(follower).filter(({ head }) => head.get("Subject")?.startsWith("News of"));
+    expect(ofDigest()).toEqual([]);
+    await sendAllMail(at);
+    await sendAllMail(new Date(at.getTime() + 60_000));
+    expect(ofDigest()).toHaveLength(1);
+    const text = ofDigest()[0]?.raw.replace(/=\r\n/g, "") ?? "";
+    expect(text).toContain("Edda Editor published");
+    expect(text).toContain("Evidence has changed in");
+    await sendAllMail(new Date(at.getTime() + 86_400_000));
+    expect(ofDigest()).toHaveLength(1);
+    expect((await listMailRows(follower)).filter(({ kind }) => kind === "digest")).toMatchObject([
+      { digestOn: at.toISOString().slice(0, 10), state: "sent" },
+    ]);
+  });
+
+  test("comes as it is wished: at once, or not at all", async () => {
+    const { to } = await startHost();
+    const [soon, never] = [await buildStaff(), await buildStaff()];
+    requireValue(
+      await chooseMail(soon, {
+        addressed: "never",
+        followed: "at_once",
+        digestHour: 7,
+        revision: 0,
+      }),
+    );
+    requireValue(
+      await chooseMail(never, {
+        addressed: "never",
+        followed: "never",
+        digestHour: 7,
+        revision: 0,
+      }),
+    );
+    const { briefId } = await buildBrief({ author });
+    for (const who of [soon, never]) requireValue(await followBrief(who, { briefId }));
+    await buildThread(editor, { briefId, body });
+    await sendAllMail(inMinutes(3));
+    expect(to(soon)).toHaveLength(1);
+    expect(to(never)).toEqual([]);
+    expect(await listMailRows(never)).toEqual([]);
+  });
+});
+
+test("a day has one digest: what is late for it is in the next", async () => {
+  const { to } = await startHost();
+  const follower = await buildStaff();
+  const { briefId } = await buildBrief({ author });
+  requireValue(await followBrief(follower, { briefId }));
+  const at = nextDigest();
+  await buildThread(editor, { briefId, body });
+  await sendAllMail(at);
+  await buildThread(editor, { briefId, body });
+  await sendAllMail(at);
+  expect(to(follower)).toHaveLength(1);
+  await sendAllMail(new Date(at.getTime() + 86_400_000));
+  expect(to(follower)).toHaveLength(2);
+});
+
+test("a title that is under embargo is in no mail until it is out", async () => {
+  const { to } = await startHost();
+  const { briefId, revision } = await buildSubmittedBrief({ author });
+  await signOffDraft(editor, briefId);
+  const at = inMinutes(60 * 24)
+    .toISOString()
+    .slice(0, 16);
+  requireValue(
+    await schedulePublication(editor, {
+      briefId,
+      revision,
+      changeClass: "first",
+      at,
+      timeZone: "UTC",
+    }),
+  );
+  const name = `Otto ${crypto.randomUUID()}`;
+  const called = await buildStaff({ name });
+  await buildThread(editor, { briefId, body: `@${name}?` });
+  await sendAllMail(inMinutes(3));
+  const [mail] = to(called);
+  expect(mail?.raw).toContain("a brief that isn");
+  expect(mail?.raw).not.toContain("What the trade came to");
+});
+
+describe("a server", () => {
+  test("that is busy gets a mail later, with growing waits; then it is given up, and says so", async () => {
+    const { host, to } = await startHost();
+    host.refusal = { at: "from", code: 451, words: "4.3.0 Try later" };
+    const { called } = await buildCalled();
+    const first = inMinutes(3);
+    await sendAllMail(first);
+    expect(await listMailRows(called)).toMatchObject([
+      {
+        state: "waiting",
+        attempts: 1,
+        failure: "busy",
+        answer: expect.stringContaining("Try later"),
+      },
+    ]);
+    await sendAllMail(new Date(first.getTime() + 59_000));
+    expect(await listMailRows(called)).toMatchObject([{ attempts: 1 }]);
+    host.refusal = null;
+    await sendAllMail(new Date(first.getTime() + 61_000));
+    expect(to(called)).toHaveLength(1);
+    expect(await listMailRows(called)).toMatchObject([
+      { state: "sent", attempts: 2, failure: null },
+    ]);
+
+    const second = await buildCalled();
+    host.refusal = { at: "to", code: 450, words: "4.2.1 Box busy" };
+    for (let day = 1; day <= 9; day += 1) await sendAllMail(inMinutes(day * 1_440));
+    expect(await listMailRows(second.called)).toMatchObject([
+      { state: "given_up", attempts: 8, failure: "recipient_later" },
+    ]);
+  });
+
+  test("that knows no such address isn't asked again", async () => {
+    const { host } = await startHost();
+    host.refusal = { at: "to", code: 550, words: "5.1.1 No such user" };
+    const { called } = await buildCalled();
+    await sendAllMail(inMinutes(3));
+    expect(await listMailRows(called)).toMatchObject([
+      { state: "given_up", attempts: 1, failure: "recipient_refused" },
+    ]);
+  });
+
+  test("that is slow gets a mail once, though two workers are at it", async () => {
+    const { host, to } = await startHost();
+    const { called } = await buildCalled();
+    const read = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    host.onMail = async () => {
+      read.resolve();
+      await goOn.promise;
+    };
+    const now = inMinutes(3);
+    requireValue(await gatherMail(systemActor, { now }));
+    const mailId = (await listMailRows(called))[0]?.id ?? "";
+    const sending = sendMail(systemActor, { mailId, now });
+    await read.promise;
+    expect(await sendMail(systemActor, { mailId, now })).toEqual({
+      ok: true,
+      value: { outcome: "nothing" },
+    });
+    goOn.resolve();
+    expect(await sending).toEqual({ ok: true, value: { outcome: "sent" } });
+    expect(to(called)).toHaveLength(1);
+  });
+
+  test("that took a mail gets it twice only where we fell before that was noted, and then as the same", async () => {
+    const { host, to } = await startHost();
+    const { called } = await buildCalled();
+    const now = inMinutes(3);
+    requireValue(await gatherMail(systemActor, { now }));
+    const mailId = (await listMailRows(called))[0]?.id ?? "";
+    // As if the worker were killed: its connection to the database ends.
+    host.onMail = async () => {
+      await owner.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction' and pid <> pg_backend_pid()`,
+      );
+    };
+    await expect(sendMail(systemActor, { mailId, now })).rejects.toThrow();
+    expect(await listMailRows(called)).toMatchObject([{ state: "waiting", attempts: 0 }]);
+    host.onMail = async () => undefined;
+    expect(await sendAllMail(now)).toContain("sent");
+    const ids = to(called).map(({ head }) => head.get("Message-ID"));
+    expect(ids).toEqual([`<plumbline.${mailId}@monitor.example>`, ids[0]]);
+    await sendAllMail(now);
+    expect(to(called)).toHaveLength(2);
+  });
+});
+
+test("a mail whose job is gone gets another", async () => {
+  await startHost();
+  const { called } = await buildCalled();
+  const now = inMinutes(3);
+  requireValue(await gatherMail(systemActor, { now }));
+  const mailId = (await listMailRows(called))[0]?.id ?? "";
+  const jobsOf = async () =>
+    (
+      await database.studio.execute(
+        sql`select from pgboss.job where name = 'send-mail' and data ->> 'mailId' = ${mailId}`,
+      )
+    ).rows.length;
+  expect(await jobsOf()).toBe(1);
+  await database.studio.execute(sql`delete from pgboss.job where name = 'send-mail'`);
+  requireValue(await gatherMail(systemActor, { now }));
+  expect(await jobsOf()).toBe(1);
+});
+
+test("while no mail is sent news waits for a day, and is then passed over", async () => {
+  const { called } = await buildCalled();
+  expect(getSettings().mail).toBeNull();
+  requireValue(await gatherMail(systemActor, { now: inMinutes(23 * 60) }));
+  const { to } = await startHost();
+  await sendAllMail(inMinutes(3));
+  expect(to(called)).toHaveLength(1);
+  Object.assign(getSettings(), { mail: null });
+  const later = await buildCalled();
+  requireValue(await gatherMail(systemActor, { now: inMinutes(25 * 60) }));
+  const again = await startHost();
+  await sendAllMail(inMinutes(3));
+  expect(again.to(later.called)).toEqual([]);
+});
