@@ -12,7 +12,8 @@ export const settings = {
   contactHint:
     "An e-mail address or a page. Every site that we fetch a source from is told it, and it stands on the page of each source, so that whoever is concerned can write to somebody.",
   timeZone: "Time zone",
-  timeZoneHint: "In which publications are planned. Each may choose another.",
+  timeZoneHint:
+    "In which publications are planned, where each may choose another, and in which digests come.",
   save: "Save",
   saved: "Saved. Readers see it now.",
 } as const;

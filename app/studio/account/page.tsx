@@ -1,14 +1,19 @@
 import type { Metadata } from "next";
 import { requireSession } from "#app/_auth/actor.ts";
+import { mailWords } from "#components/mail/mail-words.ts";
+import { SentMails } from "#components/mail/sent-mails.tsx";
+import { WishesForm } from "#components/mail/wishes-form.tsx";
 import { PassphraseForm } from "#components/staff/passphrase-form.tsx";
 import { nameRoles } from "#components/staff/role-boxes.tsx";
 import { SessionsTable } from "#components/staff/sessions-table.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { listSessions } from "#domain/auth/queries.ts";
 import { findOwnEmail } from "#domain/auth/queries-staff.ts";
+import { findOwnMail } from "#domain/mail/queries-mail.ts";
 import { getAuthWords } from "#messages/auth.ts";
 import { endSessionAction } from "../staff/actions.ts";
 import { changePassphraseAction, endOtherSessionsAction } from "./actions.ts";
+import { chooseMailAction } from "./mail-actions.ts";
 
 const words = getAuthWords("en");
 
@@ -17,6 +22,7 @@ export const metadata: Metadata = { title: words("account.title") };
 export default async function AccountPage() {
   const { actor, sessionId } = await requireSession();
   const sessions = (await listSessions(actor, actor.id)) ?? [];
+  const mail = await findOwnMail(actor);
   return (
     <StudioPage>
       <div className="page-stack">
@@ -35,6 +41,19 @@ export default async function AccountPage() {
           endSession={endSessionAction}
           endAll={endOtherSessionsAction}
         />
+        {mail ? (
+          <>
+            <h2 id="mail">{mailWords("account.title")}</h2>
+            <p>{mailWords(mail.isSent ? "account.intro" : "account.off")}</p>
+            <WishesForm action={chooseMailAction} mail={mail} />
+            {mail.isSent || mail.last.length > 0 ? (
+              <>
+                <h3>{mailWords("account.last")}</h3>
+                <SentMails mails={mail.last} />
+              </>
+            ) : null}
+          </>
+        ) : null}
         <h2>{words("account.passphraseTitle")}</h2>
         <PassphraseForm action={changePassphraseAction} email={await findOwnEmail(actor)} />
       </div>

@@ -1,20 +1,25 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
+import { MailHouseSection } from "#components/mail/mail-house.tsx";
 import { PublicationForm } from "#components/settings/publication-form.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { timeZones } from "#domain/local-time.ts";
+import { findMailHouse } from "#domain/mail/queries-mail.ts";
 import { findPublicationSettings } from "#domain/settings/queries.ts";
 import { getSettingsWords } from "#messages/settings.ts";
 import { namePublicationAction } from "./actions.ts";
+import { sendTestMailAction } from "./mail-actions.ts";
 
 const words = getSettingsWords("en");
 
 export const metadata: Metadata = { title: words("title") };
 
 export default async function SettingsPage() {
-  const publication = await findPublicationSettings(await requireStaff());
+  const actor = await requireStaff();
+  const publication = await findPublicationSettings(actor);
   if (!publication) notFound();
+  const mail = await findMailHouse(actor);
   return (
     <StudioPage>
       <div className="page-stack">
@@ -25,6 +30,7 @@ export default async function SettingsPage() {
           publication={publication}
           timeZones={timeZones}
         />
+        {mail ? <MailHouseSection house={mail} test={sendTestMailAction} /> : null}
       </div>
     </StudioPage>
   );

@@ -1,0 +1,3 @@
+import { getMailWords } from "#messages/mail.ts";
+
+export const mailWords = getMailWords("en");
