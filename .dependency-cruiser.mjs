@@ -16,7 +16,7 @@ const domainOrder = [
   ["briefs"],
   ["submissions", "redactions", "mail"],
   ["search", "reports", "press", "feeds"],
-  ["demo", "backups", "exports"],
+  ["demo", "backups", "exports", "imports"],
 ];
 
 const unplaced = readdirSync(new URL("domain", import.meta.url), { withFileTypes: true })

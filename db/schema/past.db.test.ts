@@ -52,6 +52,7 @@ const past = [
   "schedule_ends",
   "citation_checks",
   "version_sign_offs",
+  "imported_posts",
   "audit_log",
 ];
 

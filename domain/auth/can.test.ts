@@ -46,6 +46,7 @@ const allowed: Record<Action, string> = {
   "capture.add": staff,
   "capture.export": admins,
   "publication.export": admins,
+  "publication.import": admins,
   "backup.make": admins,
   "backup.restore": "system",
   "passage.create": authors,

@@ -45,6 +45,7 @@ const policies = {
   "capture.add": staff,
   "capture.export": admins,
   "publication.export": admins,
+  "publication.import": admins,
   "backup.make": admins,
   "backup.restore": systemOnly,
   "capture.fingerprint": systemOnly,

@@ -11,11 +11,15 @@ type NewBrief = {
   language: string;
   createdBy: string | null;
   byline: string;
+  /** Whether the byline is that of `createdBy`, as it is unless somebody else wrote it. */
+  isStaffsOwn?: boolean;
+  /** Of who else wrote it, and isn't of the staff. */
+  otherBylines?: readonly string[];
   document: Record<string, unknown>;
   title: string;
 };
 
-/** A brief with its first draft (revision 1) and its author. Null where the slug is taken. */
+/** A brief with its first draft (revision 1) and its authors. Null where the slug is taken. */
 export async function insertBrief(tx: Tx, brief: NewBrief): Promise<string | null> {
   const [row] = await tx
     .insert(briefs)
@@ -38,9 +42,13 @@ export async function insertBrief(tx: Tx, brief: NewBrief): Promise<string | nul
     saveNumber: 1,
     createdBy: brief.createdBy,
   });
+  const staffId = brief.isStaffsOwn === false ? null : brief.createdBy;
+  const others = (brief.otherBylines ?? []).map((byline, at) => ({
+    ...{ briefId: row.id, position: at + 2, staffId: null, byline },
+  }));
   await tx
     .insert(briefAuthors)
-    .values({ briefId: row.id, position: 1, staffId: brief.createdBy, byline: brief.byline });
+    .values([{ briefId: row.id, position: 1, staffId, byline: brief.byline }, ...others]);
   return row.id;
 }
 

@@ -12,3 +12,8 @@ export function isPrintableText(text: string): boolean {
 export function findUnprintable(text: string): number[] {
   return [...text.matchAll(unprintableInText)].map(({ index }) => index);
 }
+
+/** The text without them, and without halves of characters. */
+export function dropUnprintable(text: string): string {
+  return text.toWellFormed().replace(unprintableInText, "");
+}

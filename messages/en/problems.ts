@@ -1,6 +1,7 @@
 import { fetchingProblems } from "./fetching.ts";
 import { backupsProblems } from "./problems-backups.ts";
 import { capturesProblems } from "./problems-captures.ts";
+import { importingProblems } from "./problems-importing.ts";
 import { mailProblems } from "./problems-mail.ts";
 import { schedulesProblems } from "./problems-schedules.ts";
 import { statisticsProblems } from "./problems-statistics.ts";
@@ -305,6 +306,7 @@ export const problems = {
   "settings.contactInvalid":
     "Give one e-mail address, or the address of a page that begins with https://.",
 
+  ...importingProblems,
   ...backupsProblems,
   ...capturesProblems,
   ...fetchingProblems,
