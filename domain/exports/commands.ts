@@ -16,7 +16,7 @@ import { findPublicQuote } from "#domain/quotes/queries-published.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { findNewestChange } from "#domain/settings/public-page.ts";
 import { findPublication } from "#domain/settings/queries.ts";
-import { exportSources } from "#domain/sources/formats/export-sources.ts";
+import { toCslItem } from "#domain/sources/formats/to-csl.ts";
 import { findPublicBytes } from "#domain/sources/queries-public-captures.ts";
 import { versionPath } from "#domain/urls.ts";
 import { getSettings } from "#settings.ts";
@@ -27,10 +27,14 @@ import {
   eachVersion,
   listCaptures,
   listIndicatorSlugs,
+  listNames,
+  listPassages,
   listPictures,
   listQuoteCodes,
+  listSayers,
   listSources,
   listSpeakerSlugs,
+  type SourceToExport,
 } from "./queries.ts";
 import { writeMarkdown } from "./write-markdown.ts";
 
@@ -104,13 +108,14 @@ async function writeWhatIsRead(files: ExportFiles) {
       await files.put("README.md", describeExport(publication, getSettings().publicUrl));
       const versions = await writeVersions(files, tx);
       const sources = await listSources(tx, language);
-      await files.put("sources.json", (await exportSources(sources, "csl-json")).text);
+      await files.putJson("sources.json", sources.map(toItem));
+      await files.putJson("passages.json", await listPassages(tx));
       const indicators = await writeIndicators(files, tx);
       const quotes = await writeAll(files, "quotes.json", await listQuoteCodes(tx), (code) =>
         findPublicQuote(code, language, tx),
       );
       await writeAll(files, "people.json", await listSpeakerSlugs(tx), (slug) =>
-        findPublicPerson(slug, language, tx),
+        findPersonToExport(slug, tx),
       );
       for (const { file, sha256 } of await listPictures(tx)) {
         const bytes = await readImage(sha256);
@@ -148,8 +153,24 @@ async function writeIndicators(files: ExportFiles, db: Reader): Promise<number> 
     const choice = { asOf: null, vintages: "all" } as const;
     const rows = listRows(shown.view, choice, getSettings().publicUrl);
     await files.put(`indicators/${slug}.csv`, writeCsv(rows));
+    const sayers = await listSayers(db, slug);
+    await files.putJson(`indicators/${slug}.json`, { ...shown.view, sayers });
   }
   return slugs.length;
+}
+
+/** CSL leaves room for what it doesn't know. */
+function toItem({ source, held }: SourceToExport) {
+  return { ...toCslItem(source), custom: held };
+}
+
+/** With each name and title by its language. */
+async function findPersonToExport(slug: string, db: Reader) {
+  const shown = await findPublicPerson(slug, language, db);
+  if (!shown) return null;
+  const { names, titles } = await listNames(db, slug);
+  const roles = shown.view.roles.map((role) => ({ ...role, titles: titles.get(role.id) ?? {} }));
+  return { view: { ...shown.view, names, roles } };
 }
 
 /** A list of what each name shows to readers; how many. */

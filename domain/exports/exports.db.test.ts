@@ -181,6 +181,30 @@ describe("the publication is exported, and read back", () => {
   });
 });
 
+test("an export says where cited words stand, what is measured and how, and every name", async () => {
+  const { source } = await buildQuoted("full");
+  const { indicator } = await buildReleased();
+  const { read } = await exportAll();
+  const passages: { code: string; n: number; start: number; end: number; exact: string }[] =
+    JSON.parse(await read("passages.json"));
+  const passage = passages.find(({ code }) => code === source.code);
+  expect(passage).toMatchObject({ n: 1, exact: quotedWords, ...findSpan(quotedWords) });
+  const items: { id: string; custom: unknown }[] = JSON.parse(await read("sources.json"));
+  expect(items.find(({ id }) => id === source.code)?.custom).toEqual({
+    ...{ display: "full", licence: "CC BY 4.0", publisher: { en: "Westhaven Gazette" } },
+    ...{ translator: null, translatedFrom: null, original: null, originalNotHeldBecause: null },
+  });
+  const shown = JSON.parse(await read(`indicators/${indicator.slug}.json`));
+  expect(shown).toMatchObject({ definition: "What is sold.", limitations: "Much." });
+  expect(shown.slices[0].values[0]).toMatchObject({ reportedValue: "46.5", scale: 9 });
+  const people: { names: Record<string, string>; roles: { titles: unknown }[] }[] = JSON.parse(
+    await read("people.json"),
+  );
+  const speaker = people.find(({ names }) => names.ru === "Мария Петрова");
+  expect(speaker?.names).toEqual({ en: "Maria Petrova", ru: "Мария Петрова" });
+  expect(speaker?.roles[0]?.titles).toEqual({ en: "Minister of Trade" });
+});
+
 describe("an export leaves out", () => {
   test("what isn't published, who is withheld, and what was removed", async () => {
     const voucher = await buildStaff();
