@@ -1,4 +1,5 @@
 import type { ImportedPosts } from "#domain/imports/commands.ts";
+import type { ImportedFolder } from "#domain/imports/own/commands-folder.ts";
 import { getImportingWords } from "#messages/importing.ts";
 import { sayProblem } from "#messages/problem-words.ts";
 
@@ -16,4 +17,14 @@ export function sayImported(
     words("summary.report", { file: reportFile }),
   ];
   return { text: lines.join("\n"), code: counts.broken > 0 || stopped !== null ? 3 : 0 };
+}
+
+/** What it says of a folder. */
+export function sayImportedFolder(
+  counts: ImportedFolder,
+  reportFile: string,
+): { text: string; code: 0 | 3 } {
+  const words = getImportingWords("en");
+  const lines = [words("summary.folder", counts), words("summary.report", { file: reportFile })];
+  return { text: lines.join("\n"), code: counts.broken > 0 ? 3 : 0 };
 }

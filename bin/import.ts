@@ -3,19 +3,20 @@ import { parseArgs } from "node:util";
 import { systemActor } from "#domain/auth/actor.ts";
 import { importPosts } from "#domain/imports/commands.ts";
 import { findKind } from "#domain/imports/find-kind.ts";
+import { importFolder } from "#domain/imports/own/commands-folder.ts";
 import { isHref } from "#domain/richtext/links.ts";
 import { parseSettings } from "#settings.ts";
 import { refuse } from "./backup-words.ts";
 import { Misuse, runCommand } from "./command.ts";
-import { sayImported } from "./import-words.ts";
+import { sayImported, sayImportedFolder } from "./import-words.ts";
 import { takeLock } from "./lock.mjs";
 import { withOwnDatabase } from "./own-database.ts";
 import { counting } from "./progress.ts";
 
 /** `npm run import`: what another publication gave out, taken in as drafts. */
-const usage = `npm run import -- FILE [--dry-run] [--report FILE] [--site ADDRESS]
-  takes in the posts and pages of a WordPress export (WXR, .xml) or a Ghost export (.json) as drafts.
-  What was taken in before isn't taken in again.
+const usage = `npm run import -- FILE-OR-FOLDER [--dry-run] [--report FILE] [--site ADDRESS]
+  takes in the posts and pages of a WordPress export (WXR, .xml) or a Ghost export (.json) as drafts,
+  once, however often it is run; or into an empty publication the folder that \`npm run export\` wrote.
   --dry-run says what would come, and changes nothing; --report names the file (CSV) that tells of each
   (FILE.report.csv otherwise); --site says where a blog was, which Ghost leaves out.
   Ends with 0 where all came in, or was left out by rule; with 3 where something is broken.`;
@@ -30,7 +31,7 @@ await runCommand(usage, async () => {
     },
   });
   const [given = "", ...more] = positionals;
-  if (given === "" || more.length > 0) throw new Misuse("Name one file to be taken in.");
+  if (given === "" || more.length > 0) throw new Misuse("Name one file or folder to be taken in.");
   const { site } = values;
   if (site !== "" && !(isHref(site) && /^https?:/.test(site)))
     throw new Misuse("--site is given an address, such as https://blog.example.");
@@ -38,18 +39,20 @@ await runCommand(usage, async () => {
   const kind = await findKind(file);
   if (!kind.ok) return refuse(kind);
   const { value: from } = kind;
-  if (from === "plumbline")
-    return refuse({ problems: [{ code: "importFile.own", values: { file } }] });
+  const isTrial = values["dry-run"];
+  if (from === "plumbline" && isTrial)
+    return refuse({ problems: [{ code: "importFile.noTrial" }] });
   const lock = takeLock(resolve(parseSettings(process.env).PLUMBLINE_DATA, "importing"));
   if (!("letGo" in lock))
     throw new Error(
       `Another import is running (process ${lock.holder}). Run this when it is done.`,
     );
-  const isTrial = values["dry-run"];
   const reportFile = resolve(values.report ?? `${file}.report.csv`);
   const said = { file, site, reportFile, isTrial };
   try {
-    return await withOwnDatabase(() => take({ ...said, kind: from }));
+    return await withOwnDatabase(() =>
+      from === "plumbline" ? takeFolder(said) : take({ ...said, kind: from }),
+    );
   } finally {
     lock.letGo();
   }
@@ -63,6 +66,16 @@ async function take({ kind, ...given }: Given & { kind: "wordpress" | "ghost" })
   );
   if (!imported.ok) return refuse(imported);
   const { text, code } = sayImported(imported.value, given);
+  console.log(text);
+  return code;
+}
+
+async function takeFolder({ file: folder, reportFile }: Given): Promise<number> {
+  const { value: imported } = await counting("Reading the export …", (onDone) =>
+    importFolder(systemActor, { folder, reportFile }, onDone),
+  );
+  if (!imported.ok) return refuse(imported);
+  const { text, code } = sayImportedFolder(imported.value, reportFile);
   console.log(text);
   return code;
 }

@@ -74,7 +74,7 @@ async function take(
   if (given.kind !== "post") {
     const { kind: outcome, foreignId: id, title, problem } = given;
     const remarks = sayProblem(problem, "en");
-    const nothing = { slug: "", address: "", published: "" };
+    const nothing = { kind: "post", slug: "", address: "", published: "" };
     return {
       outcome,
       row: { outcome: words(`outcome.${outcome}`), id, title, ...nothing, remarks },
@@ -94,7 +94,8 @@ async function take(
 
 function toRow({ foreignId, title, address, publishedAt }: GivenPost): Omit<ReportRow, "outcome"> {
   const published = publishedAt?.toISOString() ?? "";
-  return { id: foreignId, title: readWords(title), slug: "", address, published, remarks: "" };
+  const told = { kind: "post", id: foreignId, title: readWords(title), address, published };
+  return { ...told, slug: "", remarks: "" };
 }
 
 const sayRemark = ({ code, values = {} }: Remark): string =>

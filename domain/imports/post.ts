@@ -48,7 +48,6 @@ export const remarkCodes = [
   "wasPrivate",
   "wasDraft",
   "wasForMembers",
-  "slugAsId",
 ] as const;
 export type Remark = {
   code: (typeof remarkCodes)[number];
@@ -97,4 +96,19 @@ export type ReadPost = {
   document: DocumentJson;
   title: string;
   remarks: Remark[];
+};
+
+/** What became of a thing of our own export that an editor should know of. */
+export type OwnRemark = {
+  code:
+    | "bytesNotThere"
+    | "speakerWithheld"
+    | "witnessNotThere"
+    | "ownArithmetic"
+    | "sayerNotThere"
+    | "versionKept"
+    | "wasWithdrawn"
+    | "evidenceAsWords"
+    | "picturesNotThere";
+  values?: Record<string, string | number>;
 };

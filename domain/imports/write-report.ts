@@ -5,6 +5,7 @@ import { fail, type Result, succeed } from "#domain/result.ts";
 
 export type ReportRow = {
   outcome: string;
+  kind: string;
   /** Its number in the system that it came from. */
   id: string;
   title: string;
@@ -18,6 +19,7 @@ export type ReportRow = {
 
 const columns = [
   "outcome",
+  "kind",
   "id",
   "title",
   "slug",

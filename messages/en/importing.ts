@@ -12,6 +12,8 @@ export const importing = {
       "{new, plural, one {One post came in} other {# posts came in}} as drafts, {there, number} were there already, {left, number} were left out, {broken, plural, =0 {none is} one {one is} other {# are}} broken.",
     wouldCounts:
       "{new, plural, one {One post would come in} other {# posts would come in}} as drafts, {there, number} are there already, {left, number} would be left out, {broken, plural, =0 {none is} one {one is} other {# are}} broken. Nothing was changed.",
+    folder:
+      "{new, plural, one {One thing came in} other {# things came in}}, {left, number} were left out, {broken, plural, =0 {none is} one {one is} other {# are}} broken.",
     report: "Each of them with what became of it: {file}",
   },
 } as const;
@@ -40,5 +42,15 @@ export const importRemarks = {
   wasPrivate: "It was private.",
   wasDraft: "It wasn't published.",
   wasForMembers: "It was for members.",
-  slugAsId: "It had no address: it has its number.",
+  bytesNotThere:
+    "Its bytes are not in the export: readers may not have them, or they were removed.",
+  speakerWithheld: "Its speaker is withheld, and who that is stands in no export.",
+  witnessNotThere: "The words that it rests on are not in the export.",
+  ownArithmetic: "It is our own arithmetic: reckon it anew from the values.",
+  sayerNotThere: "Who said it isn't in the export.",
+  versionKept: "What was published stays as it is in the export: {path}, SHA-256 {sha256}.",
+  wasWithdrawn: "It was withdrawn.",
+  evidenceAsWords:
+    "{count, plural, one {One place of evidence stands} other {# places of evidence stand}} as words alone.",
+  picturesNotThere: "{count, plural, one {One picture is} other {# pictures are}} not there.",
 } as const;

@@ -17,11 +17,16 @@ export const importingProblems = {
   "importFile.empty": "{file} is empty.",
   "importFile.packed": "{file} is packed (zip or gzip). Unpack it, and name what is in it.",
   "importFile.unknown":
-    "{file} is none of the exports that are read: WordPress (WXR, .xml) or Ghost (.json).",
-  "importFile.own":
-    "{file} was written by `npm run export`, and such folders can't be taken in yet. A backup can be restored (`npm run restore`).",
+    "{file} is none of the exports that are read: WordPress (WXR, .xml), Ghost (.json), or a folder that `npm run export` wrote.",
   "importFile.folderUnknown":
-    "{file} is a folder. Name the file that WordPress (.xml) or Ghost (.json) gave out.",
+    "{file} is a folder without the manifest that `npm run export` writes last. It was cut short, or is something else.",
+  "importFile.altered":
+    "{file} isn't as the export's manifest says: it was altered, or is missing. Nothing was taken in.",
+  "importFile.notEmpty":
+    "This publication isn't empty: it has {found}. An export is taken into an empty one. Nothing was changed.",
+  "importFile.otherShape": "{file} isn't built as an export of ours is.",
+  "importFile.noTrial":
+    "What would come of a folder isn't told beforehand. Take it into an empty database, and look at it there.",
   "importFile.notWordpress":
     "The file is XML, but no export of WordPress (WXR): its first element must be rss, with WordPress' own names.",
   "importFile.notGhost": "The file is JSON, but no export of Ghost: it has no list of posts.",
