@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
@@ -36,6 +37,7 @@ export async function importPosts(
   onProgress: (percent: number) => void = () => undefined,
 ): Promise<Result<ImportedPosts>> {
   if (!can(actor, "publication.import")) return fail({ code: "auth.notAllowed" });
+  if (resolve(reportFile) === resolve(file)) return fail({ code: "importFile.reportOverFile" });
   const opened = await openReport(reportFile);
   if (!opened.ok) return opened;
   const report = opened.value;

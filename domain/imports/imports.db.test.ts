@@ -251,6 +251,15 @@ it("signs that Postgres can't keep don't stop an import", async () => {
   expect((await readBrief(slug)).title).toBe("Ab");
 });
 
+it("a report isn't written over the export that is to be read", async () => {
+  const file = join(folder, "kept.xml");
+  const { xml } = writeSite({});
+  await writeFile(file, xml);
+  const refused = await importPosts(systemActor, { file, kind: "wordpress", reportFile: file });
+  expect(refused).toMatchObject({ ok: false, problems: [{ code: "importFile.reportOverFile" }] });
+  expect(await readFile(file, "utf8")).toBe(xml);
+});
+
 it("a report that can't be written is told before anything is taken in", async () => {
   const file = join(folder, "refused.xml");
   await writeFile(file, writeSite({}).xml);

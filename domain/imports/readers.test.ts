@@ -129,6 +129,20 @@ describe("a WordPress export", () => {
     ]);
   });
 
+  it("with a part that ends in the post after it takes neither for the other", async () => {
+    const plain = (id: number, body: string) =>
+      `<item><title>Post ${id}</title><wp:post_type>post</wp:post_type><content:encoded><![CDATA[${body}</content:encoded><wp:post_id>${id}</wp:post_id></item>`;
+    const all = await readAll(
+      writeWordpress(plain(1, "One"), plain(2, "Two]]>"), plain(3, "Three]]>")),
+    );
+    expect(all[0]).toMatchObject({
+      kind: "broken",
+      title: "Post 1",
+      problem: { code: "posts.notWhole" },
+    });
+    expect(codes(all)).toEqual(["posts.notWhole", "post"]);
+  });
+
   test.each([
     [
       "entities that grow",

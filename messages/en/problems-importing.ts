@@ -25,6 +25,10 @@ export const importingProblems = {
   "importFile.notEmpty":
     "This publication isn't empty: it has {found}. An export is taken into an empty one. Nothing was changed.",
   "importFile.otherShape": "{file} isn't built as an export of ours is.",
+  "importFile.partUnread":
+    "A part of {file} isn't built as an export of ours is, and was passed over.",
+  "importFile.reportOverFile":
+    "The report would be written over what is to be read: give it another name.",
   "importFile.noTrial":
     "What would come of a folder isn't told beforehand. Take it into an empty database, and look at it there.",
   "importFile.notWordpress":

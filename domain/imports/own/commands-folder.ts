@@ -52,6 +52,10 @@ export async function importFolder(
       await step();
       onDone(at + 1, steps.length);
     }
+    for (const file of folder.value.unread) {
+      const problems = [{ code: "importFile.partUnread", values: { file } } as const];
+      await ledger.tell({ kind: "file", id: file, outcome: "broken", problems });
+    }
   } finally {
     await report.value.close();
   }

@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -10,7 +10,9 @@ import { type StaffActor, systemActor } from "#domain/auth/actor.ts";
 import { checkDraft } from "#domain/briefs/check-draft.ts";
 import { publishBrief } from "#domain/briefs/commands-publish.ts";
 import { submitBrief } from "#domain/briefs/commands-review.ts";
+import { hashBytes } from "#domain/content-store.ts";
 import { exportPublication } from "#domain/exports/commands.ts";
+import { exportManifest } from "#domain/exports/export-files.ts";
 import { adoptStatistic, deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
 import { releaseIndicator } from "#domain/indicators/commands-release.ts";
 import { uploadImage } from "#domain/media/commands.ts";
@@ -152,12 +154,22 @@ function mask(text: string): string {
     .replaceAll(/ of \d{4}-\d\d-\d\d, sha256/g, " of DAY, sha256");
 }
 
-async function readList(path: string): Promise<unknown> {
+/** A file without what differs, and without the order of lists that follows codes. */
+async function readMasked(path: string): Promise<unknown> {
   const text = mask(await readFile(of(path), "utf8"));
-  if (path.endsWith(".csv")) return text;
+  if (path.endsWith(".csv")) return text.split("\r\n").sort();
   if (path.endsWith(".md")) return text;
   const read: unknown = JSON.parse(text);
-  return Array.isArray(read) ? read.map((one) => JSON.stringify(one)).sort() : read;
+  return path.includes("briefs/") ? read : sortLists(read);
+}
+
+function sortLists(given: unknown): unknown {
+  if (Array.isArray(given)) {
+    const items = given.map(sortLists);
+    return items.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  }
+  if (typeof given !== "object" || given === null) return given;
+  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, sortLists(value)]));
 }
 
 async function listIds(query: SQL): Promise<string[]> {
@@ -225,9 +237,9 @@ describe("an export of ours", () => {
     expect(await files("second")).toEqual(await files("first"));
     for (const path of await files("first")) {
       if (!/\.(json|csv|md)$/.test(path) || /manifest|README/.test(path)) continue;
-      expect([path, await readList(`second/${path}`)]).toEqual([
+      expect([path, await readMasked(`second/${path}`)]).toEqual([
         path,
-        await readList(`first/${path}`),
+        await readMasked(`first/${path}`),
       ]);
     }
     expect(await verifyAudit()).toMatchObject({ ok: true });
@@ -278,5 +290,49 @@ describe("an export of ours", () => {
     expect(rows).toEqual([
       { because: "The words that it rests on were not in the export that it was taken from." },
     ]);
+  });
+
+  it("written by hand comes in as far as it is built as ours is, and the rest is told", async () => {
+    await database.close();
+    database = await createTestDatabase();
+    await cp(of("first"), of("forged"), { recursive: true });
+    const forge = {
+      "quotes.json": "[{}, 7]",
+      "people.json": "no list",
+      "indicators/trade.json": "{",
+    };
+    const manifest = exportManifest.parse(
+      JSON.parse(await readFile(of("forged/manifest.json"), "utf8")),
+    );
+    for (const [path, text] of Object.entries(forge)) {
+      await writeFile(of(`forged/${path}`), text);
+      const file = manifest.files.find((one) => one.path === path);
+      if (file) file.sha256 = hashBytes(Buffer.from(text)).toString("hex");
+    }
+    await writeFile(of("forged/manifest.json"), JSON.stringify(manifest));
+    const given = { folder: of("forged"), reportFile: of("forged.csv") };
+    requireValue(await importFolder(systemActor, given));
+    const report: Record<string, string>[] = parse(await readFile(given.reportFile, "utf8"), {
+      columns: true,
+    });
+    const broken = report.filter(({ outcome }) => outcome === "broken");
+    expect(broken.map(({ id }) => id).sort()).toEqual(Object.keys(forge).sort());
+    const draft = await database.studio.$count(briefDrafts);
+    expect(draft).toBe(1);
+  });
+
+  it("that names a file outside of its folder is refused", async () => {
+    await cp(of("first"), of("outside"), { recursive: true });
+    const text = await readFile(of("outside/manifest.json"), "utf8");
+    await writeFile(
+      of("outside/manifest.json"),
+      text.replace('"path": "quotes.json"', '"path": "../first/quotes.json"'),
+    );
+    const given = { folder: of("outside"), reportFile: of("outside.csv") };
+    await database.close();
+    database = await createTestDatabase();
+    expect(await importFolder(systemActor, given)).toMatchObject({
+      problems: [{ code: "importFile.altered", values: { file: "../first/quotes.json" } }],
+    });
   });
 });

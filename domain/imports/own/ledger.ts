@@ -11,7 +11,16 @@ export type Speaker = {
 };
 
 export type Told = {
-  kind: "source" | "capture" | "person" | "quote" | "indicator" | "statistic" | "brief" | "version";
+  kind:
+    | "file"
+    | "source"
+    | "capture"
+    | "person"
+    | "quote"
+    | "indicator"
+    | "statistic"
+    | "brief"
+    | "version";
   /** Its code or its name in addresses, in the export. */
   id: string;
   title?: string;

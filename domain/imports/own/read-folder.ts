@@ -11,8 +11,12 @@ export type ExportFolder = {
   has(path: string): boolean;
   readBytes(path: string): Promise<Buffer>;
   readText(path: string): Promise<string>;
-  /** What a file of JSON holds; the empty list where it isn't there, or is built otherwise. */
-  readList<T>(path: string, item: z.ZodType<T>): Promise<{ items: T[]; unread: number }>;
+  /** What a file of JSON holds; undefined where it holds none. */
+  readJson(path: string): Promise<unknown>;
+  /** The items of a list that are built as they should be. */
+  readList<T>(path: string, item: z.ZodType<T>): Promise<T[]>;
+  /** Files of which something couldn't be read so far. */
+  unread: Set<string>;
 };
 
 /** An export of ours, after each of its files was held against the hash that its manifest has for it. */
@@ -25,18 +29,26 @@ export async function openFolder(folder: string): Promise<Result<ExportFolder>> 
     if (!isThere) return fail({ code: "importFile.altered", values: { file: path } });
   }
   const paths = new Set(manifest.files.map(({ path }) => path));
+  const unread = new Set<string>();
   const readBytes = (path: string) => readFile(join(folder, path));
+  const readText = async (path: string) => (await readBytes(path)).toString("utf8");
+  const readJson = async (path: string): Promise<unknown> => {
+    try {
+      return JSON.parse(await readText(path));
+    } catch {
+      // Somebody has written it, and a hash over it, by hand.
+      return undefined;
+    }
+  };
   return succeed({
-    manifest,
+    ...{ manifest, unread, readBytes, readText, readJson },
     has: (path) => paths.has(path),
-    readBytes,
-    readText: async (path) => (await readBytes(path)).toString("utf8"),
     async readList<T>(path: string, item: z.ZodType<T>) {
-      if (!paths.has(path)) return { items: [], unread: 0 };
-      const read: unknown = JSON.parse((await readBytes(path)).toString("utf8"));
-      const parsed = (Array.isArray(read) ? read : []).map((one) => item.safeParse(one));
-      const items = parsed.flatMap((one) => (one.success ? [one.data] : []));
-      return { items, unread: parsed.length - items.length };
+      const read = paths.has(path) ? await readJson(path) : [];
+      const parsed = Array.isArray(read) ? read.map((one) => item.safeParse(one)) : null;
+      const items = parsed?.flatMap((one) => (one.success ? [one.data] : [])) ?? [];
+      if (items.length !== parsed?.length) unread.add(path);
+      return items;
     },
   });
 }

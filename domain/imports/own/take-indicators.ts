@@ -41,7 +41,7 @@ export async function takeIndicators(actor: Actor, folder: ExportFolder, ledger:
   const paths = folder.manifest.files.map((file) => file.path).filter((one) => path.test(one));
   const known = new Map<string, string>();
   for (const one of paths) {
-    const parsed = indicator.safeParse(JSON.parse(await folder.readText(one)));
+    const parsed = indicator.safeParse(await folder.readJson(one));
     if (!parsed.success) {
       const problems = [{ code: "importFile.otherShape", values: { file: one } } as const];
       await ledger.tell({ kind: "indicator", id: one, outcome: "broken", problems });

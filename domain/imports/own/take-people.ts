@@ -25,7 +25,7 @@ type GivenSpeaker = z.output<typeof speaker>;
 
 /** Organisations first: people hold their roles in them. */
 export async function takePeople(actor: Actor, folder: ExportFolder, ledger: Ledger) {
-  const { items } = await folder.readList("people.json", speaker);
+  const items = await folder.readList("people.json", speaker);
   const [people, organisations] = [
     items.filter(({ kind }) => kind === "person"),
     items.filter(({ kind }) => kind === "organisation"),

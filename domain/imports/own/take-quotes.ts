@@ -58,7 +58,7 @@ const quote = z.object({
 type GivenQuote = z.output<typeof quote>;
 
 export async function takeQuotes(actor: Actor, folder: ExportFolder, ledger: Ledger) {
-  const { items } = await folder.readList("quotes.json", quote);
+  const items = await folder.readList("quotes.json", quote);
   for (const one of items) {
     const title = one.wordings[0]?.text ?? "";
     const told = { kind: "quote" as const, id: one.code, title };

@@ -36,7 +36,7 @@ const atOnce = 1_000;
 
 /** Those that translate another come after it. */
 export async function takeSources(actor: Actor, folder: ExportFolder, ledger: Ledger) {
-  const { items } = await folder.readList("sources.json", item);
+  const items = await folder.readList("sources.json", item);
   const rank = new Map(items.map(({ id, custom }) => [id, custom.original === null ? 0 : 1]));
   const inOrder = items.toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
   for (let at = 0; at < inOrder.length; at += atOnce)
@@ -90,7 +90,7 @@ const capture = z.object({
 type GivenCapture = z.output<typeof capture>;
 
 export async function takeCaptures(actor: Actor, folder: ExportFolder, ledger: Ledger) {
-  const { items } = await folder.readList("captures.json", capture);
+  const items = await folder.readList("captures.json", capture);
   for (const one of items) {
     const told = { kind: "capture" as const, id: captureKey(one.code, one.n) };
     const sourceId = ledger.sources.get(one.code);
@@ -152,7 +152,7 @@ const passage = z.object({
 
 /** Where the words of passages stand in the texts as they are read here: at the same place, or where alone they stand. */
 export async function findSpans(folder: ExportFolder, ledger: Ledger) {
-  const { items } = await folder.readList("passages.json", passage);
+  const items = await folder.readList("passages.json", passage);
   for (const { id, code, n, start, end, exact } of items) {
     const held = ledger.captures.get(captureKey(code, n));
     if (!held) continue;
