@@ -2,8 +2,10 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
 import { type CitationRow, insertBrief, publishVersion } from "#tests/factories/brief-rows.ts";
+import { buildRegion } from "#tests/factories/pictures.ts";
 import { insertQuote, insertWitness } from "#tests/factories/quote-rows.ts";
 import { insertAudit, sha256 } from "#tests/factories/rows.ts";
+import { buildStaff } from "#tests/factories/staff.ts";
 import {
   insertRun,
   insertSeries,
@@ -175,5 +177,38 @@ describe("what is under an embargo is on no page before it ends", () => {
       .where(eq(briefs.id, briefId))
       .execute();
     expect(await constraintOf(lift)).toBe("brief_versions_embargo");
+  });
+});
+
+describe("Words that one person alone read in a picture are cited by no version:", () => {
+  const publish = async (
+    passageId: string,
+    cite: (tx: Tx, passageId: string) => Promise<CitationRow>,
+  ) =>
+    await inTransaction(async (tx) => {
+      const briefId = await insertBrief(tx);
+      const [sound, doubtful] = [await insertStatistic(tx), await cite(tx, passageId)];
+      return await publishVersion(tx, { briefId, citations: [sound, doubtful] });
+    });
+  const citePassage = async (_: Tx, passageId: string) => ({ passageId });
+  const citeStatistic = (tx: Tx, passageId: string) =>
+    insertStatistic(tx, { vintage: { passageId } });
+  const citeInput = async (tx: Tx, passageId: string) => {
+    const { vintageId } = await citeStatistic(tx, passageId);
+    return { derivationRunId: (await insertRun(tx, { vintageIds: [vintageId] })).runId };
+  };
+
+  test.each([
+    ["as a passage", citePassage],
+    ["as the origin of a value", citeStatistic],
+    ["as the origin of what a derivation reckons with", citeInput],
+  ] as const)("%s", async (_name, cite) => {
+    const [maker, checker] = [await buildStaff(), await buildStaff()];
+    const alone = await buildRegion(maker);
+    expect(await constraintOf(publish(alone.passageId, cite))).toBe(
+      "version_citations_transcription_checked",
+    );
+    const checked = await buildRegion(maker, { checker });
+    await expect(publish(checked.passageId, cite)).resolves.toEqual(expect.any(String));
   });
 });
