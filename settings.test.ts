@@ -22,7 +22,7 @@ test.each([
   );
 });
 
-const sender = { PLUMBLINE_MAIL_FROM: "desk@monitor.example" };
+const sender = { SMTP_FROM: "desk@monitor.example" };
 
 test.each([
   [
@@ -38,7 +38,7 @@ test.each([
   ["smtp://mail.example/", { host: "mail.example", port: 587, isSecure: false, login: null }],
   ["smtp://[::1]:25", { host: "::1", port: 25, isSecure: false, login: null }],
 ])("%s says how mail is sent", (url, server) => {
-  expect(parseSettings({ PLUMBLINE_SMTP_URL: url, ...sender }).mail).toEqual({
+  expect(parseSettings({ SMTP_URL: url, ...sender }).mail).toEqual({
     server,
     from: { name: "", address: "desk@monitor.example" },
   });
@@ -53,8 +53,8 @@ test.each([
   "smtp://user:secret@mail.example/path",
   "smtp://user:secret@mail.example?tls=no",
 ])("%s sends nothing: the process says so, and repeats no password", (url) => {
-  const start = () => parseSettings({ PLUMBLINE_SMTP_URL: url, ...sender });
-  expect(start).toThrow(/PLUMBLINE_SMTP_URL: not smtp:\/\/ or smtps:\/\//);
+  const start = () => parseSettings({ SMTP_URL: url, ...sender });
+  expect(start).toThrow(/SMTP_URL: not smtp:\/\/ or smtps:\/\//);
   expect(start).not.toThrow(/secret/);
 });
 
@@ -63,22 +63,20 @@ test.each([
   ["The Desk <desk@monitor.example>", { name: "The Desk", address: "desk@monitor.example" }],
   ['"Desk, The" <desk@monitor.example>', { name: "Desk, The", address: "desk@monitor.example" }],
 ])("%s is whom mail is from", (text, from) => {
-  const settings = { PLUMBLINE_SMTP_URL: "smtp://mail.example", PLUMBLINE_MAIL_FROM: text };
+  const settings = { SMTP_URL: "smtp://mail.example", SMTP_FROM: text };
   expect(parseSettings(settings).mail?.from).toEqual(from);
 });
 
 test.each(["desk", "a@b.example, c@d.example", "Desk\r\nBcc: x@y.example <a@b.example>"])(
   "%j is nobody whom mail could be from",
   (from) => {
-    expect(() => parseSettings({ PLUMBLINE_MAIL_FROM: from })).toThrow(
-      /PLUMBLINE_MAIL_FROM: not an e-mail address/,
-    );
+    expect(() => parseSettings({ SMTP_FROM: from })).toThrow(/SMTP_FROM: not an e-mail address/);
   },
 );
 
 test("without a server no mail is sent; with one it is from somebody", () => {
   expect(parseSettings(sender).mail).toBeNull();
-  expect(() => parseSettings({ PLUMBLINE_SMTP_URL: "smtp://mail.example" })).toThrow(
-    /PLUMBLINE_MAIL_FROM: say whom mail is from/,
+  expect(() => parseSettings({ SMTP_URL: "smtp://mail.example" })).toThrow(
+    /SMTP_FROM: say whom mail is from/,
   );
 });

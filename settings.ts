@@ -34,12 +34,12 @@ const schema = z.object({
     .optional(),
   PLUMBLINE_PURGE_TOKEN: z.string().optional(),
   /** The server that takes mail from us: smtps://, or smtp://, then with STARTTLS. Without it no mail is sent. */
-  PLUMBLINE_SMTP_URL: z
+  SMTP_URL: z
     .string()
     .transform((text, context) => readSmtpUrl(text) ?? refuse(context, smtpUrlInvalid))
     .optional(),
   /** Whom mail is from: an address, or a name with one. */
-  PLUMBLINE_MAIL_FROM: z
+  SMTP_FROM: z
     .string()
     .transform((text, context) => readSender(text) ?? refuse(context, senderInvalid))
     .optional(),
@@ -76,10 +76,10 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`Settings can't be used. ${wrong.join("; ")}`);
   }
-  const { PLUMBLINE_SMTP_URL: server, PLUMBLINE_MAIL_FROM: from } = parsed.data;
+  const { SMTP_URL: server, SMTP_FROM: from } = parsed.data;
   if (server && !from)
     throw new Error(
-      "Settings can't be used. PLUMBLINE_MAIL_FROM: say whom mail is from, such as desk@monitor.example, since PLUMBLINE_SMTP_URL is set",
+      "Settings can't be used. SMTP_FROM: say whom mail is from, such as desk@monitor.example, since SMTP_URL is set",
     );
   const publicUrl = parsed.data.PLUMBLINE_URL ?? `http://localhost:${parsed.data.PORT}`;
   return { ...parsed.data, publicUrl, mail: server && from ? { server, from } : null };

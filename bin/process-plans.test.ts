@@ -7,7 +7,7 @@ test("the front, which the public reaches, is told no secret, and of the databas
   const secrets = {
     DATABASE_URL: "postgres://owner:ownersecret@localhost/plumbline",
     AUTH_SECRET: "signingsecret",
-    PLUMBLINE_SMTP_URL: "smtp://us:mailsecret@mail.example",
+    SMTP_URL: "smtp://us:mailsecret@mail.example",
   };
   const { environment } = planFront({ ...secrets, PORT: "3000" }, 3000);
   const child = fork("-", [], {

@@ -44,7 +44,7 @@ export function planFront(environment: Environment, port: number): ProcessPlan {
     ...environment,
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: undefined,
-    PLUMBLINE_SMTP_URL: undefined,
+    SMTP_URL: undefined,
   };
   // It keeps little and throws away much: left alone, Node and the C library would take 60 MB more for that, and be no quicker.
   const sparing = { MALLOC_ARENA_MAX: "2" };

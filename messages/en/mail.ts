@@ -88,7 +88,7 @@ export const mail = {
   },
   house: {
     title: "Mail",
-    off: "This publication sends no mail. Set PLUMBLINE_SMTP_URL and PLUMBLINE_MAIL_FROM, and start it again.",
+    off: "This publication sends no mail. Set SMTP_URL and SMTP_FROM, and start it again.",
     server: "Mail is from {from}, by {host}, port {port}.",
     waiting:
       "{count, plural, =0 {No mail is waiting.} one {# mail is waiting.} other {# mails are waiting.}}",
