@@ -1,3 +1,4 @@
+import { getAuthorsWords } from "#messages/authors.ts";
 import { getPreviewsWords } from "#messages/previews.ts";
 import { getPublishingWords } from "#messages/publishing.ts";
 import { deskWords as words } from "./desk-words.ts";
@@ -21,6 +22,9 @@ export function PreviewBar({
       <a href={`/studio/briefs/${briefId}`}>{publishing("preview.back")}</a>
       {revision === null ? null : (
         <a href={`/studio/briefs/${briefId}/links`}>{getPreviewsWords("en")("link")}</a>
+      )}
+      {revision === null ? null : (
+        <a href={`/studio/briefs/${briefId}/byline`}>{getAuthorsWords("en")("link")}</a>
       )}
       {mayPublish ? (
         <a href={`/studio/briefs/${briefId}/publish`}>{words("review.publish")}</a>

@@ -100,6 +100,7 @@ const allowed: Record<Action, string> = {
   "brief.edit": authors,
   "brief.submit": authors,
   "brief.review": "editor admin",
+  "brief.name-authors": authors,
   "brief.publish": editors,
   "brief.withdraw": editors,
   "brief.schedule": "editor admin",

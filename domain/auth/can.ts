@@ -108,6 +108,7 @@ const policies = {
   "draft.sit": staffInPerson,
   "brief.submit": authors,
   "brief.review": editorsInPerson,
+  "brief.name-authors": authors,
   "brief.publish": editors,
   "brief.withdraw": editors,
   "brief.schedule": editorsInPerson,

@@ -32,6 +32,11 @@ test.each([
   expect(classes({ document: write(words) })).toEqual(clarificationAndAll);
 });
 
+test("another name above it is a clarification at least", () => {
+  const authors = [...before.brief.authors, { name: "C. Colleague" }];
+  expect(classes({ brief: { ...before.brief, authors } })).toEqual(clarificationAndAll);
+});
+
 describe("changed evidence is an update or a correction", () => {
   const [first, second, ...others] = before.evidence;
   const swap = (index: number, change: object) =>

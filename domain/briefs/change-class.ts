@@ -13,7 +13,7 @@ export const nothingRevised: EvidenceChanges = { hasOurError: false, isQuoteRevi
 
 /**
  * Which classes a new version may carry, mildest first (DESIGN.md §2.10): changed evidence is an update or, where a value was our error, a correction; evidence in
- * another order is a clarification at least; and a typo changes no number, name, date, negation or quotation.
+ * another order, like another name above it, is a clarification at least; and a typo changes no number, name, date, negation or quotation.
  */
 export function allowedClasses(
   previous: VersionContent | null,
@@ -25,9 +25,17 @@ export function allowedClasses(
   const [before, after] = [listCited(previous), listCited(next)];
   if (changes.isQuoteRevised || !isSame([...before].sort(), [...after].sort()))
     return ["update", "correction"];
-  if (!isSame(before, after) || !isTypoFix(previous.document, next.document))
+  if (
+    !isSame(before, after) ||
+    !isSame(listNames(previous), listNames(next)) ||
+    !isTypoFix(previous.document, next.document)
+  )
     return ["clarification", "update", "correction"];
   return ["typo", "clarification", "update", "correction"];
+}
+
+function listNames({ brief }: VersionContent): string[] {
+  return brief.authors.map(({ name }) => name);
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

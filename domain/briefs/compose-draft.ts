@@ -1,9 +1,9 @@
 import { and, desc, eq, ne, type SQL } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
-import { briefAuthors } from "#db/schema/briefs.ts";
 import { briefVersions } from "#db/schema/versions.ts";
 import type { Result } from "#domain/result.ts";
 import { getPublication } from "#domain/settings/queries.ts";
+import { listNamed } from "./authors/queries-authors.ts";
 import { fromCanonical } from "./canonical.ts";
 import type { ReadDraft } from "./check-draft.ts";
 import { composeVersion } from "./compose-version.ts";
@@ -59,11 +59,6 @@ export async function composeHead(
   db: Db | Tx,
   { brief, previous, head }: Heading,
 ): Promise<Pick<VersionContent, "brief" | "publication">> {
-  const authors = await db
-    .select({ name: briefAuthors.byline })
-    .from(briefAuthors)
-    .where(eq(briefAuthors.briefId, brief.id))
-    .orderBy(briefAuthors.position);
   const publishedAt = new Date().toISOString();
   return {
     publication: await getPublication(db),
@@ -73,7 +68,7 @@ export async function composeHead(
       version: (previous?.n ?? 0) + 1,
       publishedAt,
       firstPublishedAt: previous?.content.brief.firstPublishedAt ?? publishedAt,
-      authors: authors.filter(({ name }) => name !== ""),
+      authors: await listNamed(db, brief.id),
       ...head,
     },
   };

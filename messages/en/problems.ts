@@ -1,4 +1,5 @@
 import { fetchingProblems } from "./fetching.ts";
+import { authorsProblems } from "./problems-authors.ts";
 import { backupsProblems } from "./problems-backups.ts";
 import { capturesProblems } from "./problems-captures.ts";
 import { importingProblems } from "./problems-importing.ts";
@@ -307,6 +308,7 @@ export const problems = {
     "Give one e-mail address, or the address of a page that begins with https://.",
 
   ...importingProblems,
+  ...authorsProblems,
   ...backupsProblems,
   ...capturesProblems,
   ...fetchingProblems,

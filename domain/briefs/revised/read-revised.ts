@@ -3,6 +3,7 @@ import type { Node as PMNode } from "@tiptap/pm/model";
 import type { Db, Tx } from "#db/client.ts";
 import { type Result, succeed } from "#domain/result.ts";
 import { parseDocument } from "#domain/richtext/document.ts";
+import { listNamed } from "../authors/queries-authors.ts";
 import { type CheckedDraft, checkDraft } from "../check-draft.ts";
 import type { DraftItem } from "../checks/draft-items.ts";
 import { isApproved } from "../checks/queries-decisions.ts";
@@ -52,13 +53,14 @@ export function isAsPublished(version: VersionContent, draft: PMNode): boolean {
 
 type Changed = { briefId: string; language: string; version: VersionContent; draft: PMNode };
 
-/** Whether a draft differs from what a version says by what is newer of a statistic, and by nothing else. */
+/** Whether a draft differs from what a version says by what is newer of a statistic, and by nothing else, nor who is named above it. */
 export async function isOnlyRevised(
   db: Db | Tx,
   { briefId, language, version, draft }: Changed,
   statisticId: string,
 ): Promise<boolean> {
   if (version.brief.changeClass === "withdrawal") return false;
+  if (!isDeepStrictEqual(version.brief.authors, await listNamed(db, briefId))) return false;
   const published = { id: briefId, document: version.document, language };
   const taken = await takeInDraft(db, published, statisticId);
   return taken.ok && taken.value.isNew && isSameText(taken.value.after.doc, draft);

@@ -1,3 +1,4 @@
+import { nameAuthors } from "#domain/briefs/authors/commands-authors.ts";
 import { checkCitation, takeBackCheck } from "#domain/briefs/checks/commands-checks.ts";
 import { createBrief, saveDraft } from "#domain/briefs/commands-drafts.ts";
 import { raiseNotices, resolveNotice } from "#domain/briefs/commands-notices.ts";
@@ -106,6 +107,10 @@ export const cases: CommandCases = {
         statisticId: missingId,
         changeClass: "update",
       }),
+  },
+  nameAuthors: {
+    action: "brief.name-authors",
+    run: (actor) => nameAuthors(actor, { briefId, authors: [], seen: "" }),
   },
   checkCitation: {
     action: "citation.check",
