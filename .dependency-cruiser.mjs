@@ -31,7 +31,7 @@ const pure = [
   "^domain/(evidence|richtext)/",
   "^domain/[^/]+/(input|rules|view)[^/]*\\.ts$",
   "^domain/[^/]+/[^/]+/(input|rules|view)[^/]*\\.ts$",
-  "^domain/(by-language|fields|like|parse-input|release-rules|result|slug|pages|urls)\\.ts$",
+  "^domain/(by-language|fields|like|markup|parse-input|release-rules|result|slug|pages|urls)\\.ts$",
   "^domain/(capture/decode-text|intakes/find-addresses|sources/(address-(keys|parameters|wrappers)|author-lines))\\.ts$",
   "^domain/(auth/actor|auth/passphrase-bounds|briefs/version-(content|origins)|press/(clean|layout))\\.ts$",
 ];

@@ -1,7 +1,10 @@
+import { createElement, type ReactNode } from "react";
+import { sequence } from "#components/ui/sequence.ts";
 import type { WordsLocale } from "#domain/evidence/format-date.ts";
 import type { FormattedReference } from "#domain/sources/formats/format-references.ts";
+import type { ReferenceRun } from "#domain/sources/formats/reference-runs.ts";
 
-/** References as a style has them. Their html is made by cleanReferenceHtml: i, b, sup and sub, without attributes. */
+/** References as a style has them. */
 export function ReferenceList({
   references,
   language,
@@ -11,10 +14,13 @@ export function ReferenceList({
 }) {
   return (
     <ol className="references" lang={language}>
-      {references.map(({ code, html }) => (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: four tags without attributes, all else escaped (domain/sources/formats/safe-html.ts)
-        <li key={code} dangerouslySetInnerHTML={{ __html: html }} />
+      {references.map(({ code, runs }) => (
+        <li key={code}>{sequence(runs, setRun)}</li>
       ))}
     </ol>
   );
+}
+
+function setRun({ text, tags }: ReferenceRun): ReactNode {
+  return tags.reduceRight<ReactNode>((inner, tag) => createElement(tag, null, inner), text);
 }

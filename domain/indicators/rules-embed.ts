@@ -1,3 +1,4 @@
+import { markup } from "#domain/markup.ts";
 import { isSlug } from "#domain/slug.ts";
 import { embedPath, indicatorPath } from "#domain/urls.ts";
 import { readVintageDay } from "./rules-public.ts";
@@ -23,8 +24,9 @@ export function writeEmbed(
   { slug, vintage, title }: { slug: string; vintage: string | null; title: string },
   { publicUrl, width = size.width, height = size.height }: Site,
 ): string {
-  const named = escapeHtml(title);
-  return `<iframe src="${publicUrl}${embedPath(slug, vintage)}" title="${named}" width="100%" height="${height}" style="border:0;max-width:${width}px" loading="lazy" allow="web-share; clipboard-write"></iframe><p><a href="${publicUrl}${indicatorPath(slug, vintage)}">${named}</a></p>`;
+  return String(
+    markup`<iframe src="${publicUrl}${embedPath(slug, vintage)}" title="${title}" width="100%" height="${String(height)}" style="border:0;max-width:${String(width)}px" loading="lazy" allow="web-share; clipboard-write"></iframe><p><a href="${publicUrl}${indicatorPath(slug, vintage)}">${title}</a></p>`,
+  );
 }
 
 type Site = { publicUrl: string; width?: number; height?: number };
@@ -55,11 +57,3 @@ type OembedSite = {
   maxWidth: number | null;
   maxHeight: number | null;
 };
-
-function escapeHtml(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
-}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { markup } from "#domain/markup.ts";
 import { buildMessage } from "./build-message.ts";
-import { markup } from "./markup.ts";
 
 const letter = { subject: "News", text: "Said.\n", html: markup`<p>Said.</p>` };
 const envelope = {

@@ -1,4 +1,4 @@
-import { type Markup, markup } from "./markup.ts";
+import { type Markup, markup } from "#domain/markup.ts";
 
 /** A mail's HTML around what it says. It loads nothing, so that opening it tells nobody. */
 export function frameMail({

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { formatDay } from "#domain/evidence/format-date.ts";
+import { type Markup, markup } from "#domain/markup.ts";
 import { studioPath } from "#domain/urls.ts";
 import { getMailWords } from "#messages/mail.ts";
 import { frameMail } from "./frame-mail.ts";
 import type { Letter } from "./letter.ts";
-import { type Markup, markup } from "./markup.ts";
 import { toLine } from "./rules-lines.ts";
 import { placeOf, wishesPath, withoutRepeats } from "./rules-places.ts";
 import type { ToldNews } from "./view-mail.ts";

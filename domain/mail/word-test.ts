@@ -1,8 +1,8 @@
+import { markup } from "#domain/markup.ts";
 import { studioPath } from "#domain/urls.ts";
 import { getMailWords } from "#messages/mail.ts";
 import { frameMail } from "./frame-mail.ts";
 import type { Letter } from "./letter.ts";
-import { markup } from "./markup.ts";
 
 const words = getMailWords("en");
 

@@ -4,6 +4,7 @@ import { requireValue } from "#tests/factories/require-value.ts";
 import type { CitableSource } from "./citable-source.ts";
 import { citationStyles } from "./citation-styles.ts";
 import { formatReferences } from "./format-references.ts";
+import { printReferences } from "./print-references.ts";
 
 const base: CitableSource = {
   code: "w-1",
@@ -82,7 +83,10 @@ test("every style that is offered is there, and prints a book in Russian words",
 test("the style orders, and each reference names its source", async () => {
   const references = await format([book, base], "apa");
   expect(references.map(({ code }) => code)).toEqual(["w-1", "w-2"]);
-  expect(references.map(({ html }) => html.includes("<i>"))).toEqual([true, true]);
+  expect(references.map(({ runs }) => runs.some(({ tags }) => tags.includes("i")))).toEqual([
+    true,
+    true,
+  ]);
   // An engine that is used again has forgotten what it printed before.
   expect(await texts([book], "apa")).toHaveLength(1);
 });
@@ -104,15 +108,19 @@ test("nothing that a source or a style holds becomes markup of ours", async () =
     [{ ...base, title, url: 'https://a.org/"><img src=x onerror=alert(1)>' }],
     "ieee",
   );
-  expect(reference?.html.replace(/<\/?(?:i|b|sup|sub)>/g, "")).not.toMatch(/[<>]/);
-  expect(reference?.html).toContain("&lt;script&gt;");
+  const html = printReferences(reference ? [reference] : [], "html").replace(
+    /<\/?(?:i|b|sup|sub)>/g,
+    "",
+  );
+  expect(/<p>(.*)<\/p>/.exec(html)?.[1]).not.toMatch(/[<>]/);
+  expect(html).toContain("&lt;script&gt;");
   const [styled] = requireValue(
     await formatReferences([base], {
       style: { xml: style('<text variable="title" prefix="&lt;img src=x onerror=alert(1)&gt;"/>') },
       language: "en",
     }),
   );
-  expect(styled?.html).not.toMatch(/<img/);
+  expect(printReferences(styled ? [styled] : [], "html")).not.toMatch(/<img/);
 });
 
 const style = (layout: string, macros = "") => `<?xml version="1.0" encoding="utf-8"?>
@@ -134,7 +142,9 @@ describe("a style that somebody gives", () => {
           style('<text macro="m"/>', '<macro name="m"><text variable="title" suffix="!"/></macro>'),
         ),
       ),
-    ).toEqual([{ code: "w-1", text: "Trade grew again!", html: "Trade grew again!" }]);
+    ).toEqual([
+      { code: "w-1", text: "Trade grew again!", runs: [{ text: "Trade grew again!", tags: [] }] },
+    ]);
   });
 
   test("without a bibliography prints its citations", async () => {

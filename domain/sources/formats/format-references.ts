@@ -4,13 +4,13 @@ import { fail, type Result, succeed } from "#domain/result.ts";
 import { checkStyle } from "./check-style.ts";
 import type { CitableSource } from "./citable-source.ts";
 import { isCitationStyle, readCitationStyle, readLocales } from "./citation-styles.ts";
-import { cleanReferenceHtml } from "./safe-html.ts";
+import { type ReferenceRun, readReferenceRuns } from "./reference-runs.ts";
 import { type CslItem, toPrintedItem } from "./to-csl.ts";
 
 /** One of the styles that come with us, or a style file that somebody gives. */
 export type StyleChoice = { id: string } | { xml: string };
-/** `html` holds i, b, sup and sub, no attributes; `code` is the source's. */
-export type FormattedReference = { code: string; text: string; html: string };
+/** As plain words, and as they are set; `code` is the source's. */
+export type FormattedReference = { code: string; text: string; runs: readonly ReferenceRun[] };
 
 /** Longer bibliographies take minutes: styles compare their entries with one another. */
 export const referencesMax = 1_000;
@@ -92,7 +92,7 @@ function print(opened: OpenEngine, items: Map<string, CslItem>): FormattedRefere
   return [...texts].map(([code, text]) => ({
     code,
     text: text.replace(/\s+/gu, " ").trim(),
-    html: cleanReferenceHtml(htmls.get(code) ?? ""),
+    runs: readReferenceRuns(htmls.get(code) ?? ""),
   }));
 }
 
