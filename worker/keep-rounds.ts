@@ -1,0 +1,59 @@
+import type { Logger } from "pino";
+import { type Actor, systemActor } from "#domain/auth/actor.ts";
+import { runDueSchedules } from "#domain/briefs/schedules/commands-schedules.ts";
+import { fingerprintTexts } from "#domain/capture/commands-fingerprints.ts";
+import { gatherMail } from "#domain/mail/commands-gather.ts";
+import type { Result } from "#domain/result.ts";
+import { indexWords } from "#domain/search/commands-words.ts";
+import { repeatRounds } from "./repeat-rounds.ts";
+
+type Round = {
+  act: (actor: Actor) => Promise<Result<unknown>>;
+  everyMs: number;
+  /** Of what is done portion by portion, each answered by how much it was: the next one comes sooner while there is something. */
+  nextPortionMs?: number;
+  afterFailureMs: number;
+  failure: string;
+};
+
+const seconds = 1_000;
+const minutes = 60 * seconds;
+
+/** What the worker sees to over and over: what no job does, or whose job is gone because the database was away, a worker was killed or it wasn't restored with the rest. */
+const rounds: readonly Round[] = [
+  {
+    act: runDueSchedules,
+    ...{ everyMs: minutes, afterFailureMs: 10 * seconds },
+    failure: "what was planned came to nothing",
+  },
+  {
+    act: gatherMail,
+    ...{ everyMs: 15 * seconds, afterFailureMs: 30 * seconds },
+    failure: "mails were not made",
+  },
+  {
+    act: indexWords,
+    ...{ everyMs: minutes, nextPortionMs: seconds, afterFailureMs: minutes },
+    failure: "words to search by were not made",
+  },
+  {
+    act: fingerprintTexts,
+    ...{ everyMs: 10 * minutes, nextPortionMs: seconds, afterFailureMs: minutes },
+    failure: "fingerprints were not made",
+  },
+];
+
+export function keepRounds(log: Logger): { stop(): Promise<void> } {
+  const kept = rounds.map(({ act, everyMs, nextPortionMs, afterFailureMs, failure }) =>
+    repeatRounds(
+      async () => {
+        const done = await act(systemActor);
+        const isMore = done.ok && typeof done.value === "number" && done.value > 0;
+        return isMore ? (nextPortionMs ?? everyMs) : everyMs;
+      },
+      log,
+      { afterFailureMs, failure },
+    ),
+  );
+  return { stop: async () => void (await Promise.all(kept.map(({ stop }) => stop()))) };
+}
