@@ -1,16 +1,9 @@
+import { newsKinds } from "./news-kinds.ts";
+
 /** Words of mails to staff, and of where one says which one wants. ICU message syntax. */
 export const mail = {
   kind: {
-    mentioned: "{by} called you in a comment on",
-    replied: "{by} answered in a thread of yours on",
-    commented: "{by} commented on",
-    accepted: "{by} took what you suggested in",
-    rejected: "{by} left what you suggested in",
-    submitted: "{by} sent to review",
-    returned: "{by} returned to its author",
-    published: "{by} published",
-    withdrawn: "{by} withdrew",
-    not_done: "{by} couldn’t do what was planned of",
+    ...newsKinds,
     to_check: "{by} sent to review, for others to check,",
     evidence_changed: "Evidence has changed in",
   },

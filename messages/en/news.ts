@@ -1,3 +1,5 @@
+import { newsKinds } from "./news-kinds.ts";
+
 /** Words of the desk, where one comes in: what waits for a member of staff, and what they are told. */
 export const news = {
   welcome: "Good to see you, {name}.",
@@ -17,18 +19,7 @@ export const news = {
   said: "{by}, {at}",
   toReview: "To review",
   news: "News",
-  kind: {
-    mentioned: "{by} called you in a comment on",
-    replied: "{by} answered in a thread of yours on",
-    commented: "{by} commented on",
-    accepted: "{by} took what you suggested in",
-    rejected: "{by} left what you suggested in",
-    submitted: "{by} sent to review",
-    returned: "{by} returned to its author",
-    published: "{by} published",
-    withdrawn: "{by} withdrew",
-    not_done: "{by} couldn’t do what was planned of",
-  },
+  kind: newsKinds,
   system: "The system",
   untitled: "an untitled brief",
   seen: "Seen",

@@ -2,12 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { AuthorsForm } from "#components/authors/authors-form.tsx";
+import { BackToEditor } from "#components/briefs/back-to-editor.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
 import { markAuthors } from "#domain/briefs/authors/mark-authors.ts";
 import { findAuthors } from "#domain/briefs/authors/queries-authors.ts";
 import { getAuthorsWords } from "#messages/authors.ts";
-import { getPublishingWords } from "#messages/publishing.ts";
 import { nameAuthorsAction } from "./actions.ts";
 
 const words = getAuthorsWords("en");
@@ -22,13 +21,8 @@ export default async function BylinePage({ params }: Props) {
   const found = await findAuthors(actor, id);
   if (!found) notFound();
   const { title, authors, staff } = found;
-  const back = (
-    <LinkButton href={`/studio/briefs/${id}`}>
-      {getPublishingWords("en")("preview.back")}
-    </LinkButton>
-  );
   return (
-    <StudioPage bar={back}>
+    <StudioPage bar={<BackToEditor briefId={id} />}>
       <div className="page-stack">
         <h1>{words("title", { title })}</h1>
         <p>{words("intro")}</p>

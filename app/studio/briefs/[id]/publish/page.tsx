@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
+import { BackToEditor } from "#components/briefs/back-to-editor.tsx";
 import { PublishForm } from "#components/briefs/desk-publish-form.tsx";
 import { DraftProblems } from "#components/briefs/draft-problems.tsx";
 import { PlanList } from "#components/schedules/plan-list.tsx";
@@ -37,9 +38,8 @@ export default async function PublishPage({ params }: Props) {
     : words("publish.submit");
   const planning = await findPlanning(actor, id);
   const mayPublish = can(actor, "brief.publish");
-  const back = <LinkButton href={`/studio/briefs/${id}`}>{words("preview.back")}</LinkButton>;
   return (
-    <StudioPage bar={back}>
+    <StudioPage bar={<BackToEditor briefId={id} />}>
       <div className="page-stack">
         <h1>{title}</h1>
         {planning === null || planning.plans.length === 0 ? null : (

@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
+import { BackToEditor } from "#components/briefs/back-to-editor.tsx";
 import { PlanList } from "#components/schedules/plan-list.tsx";
 import { WithdrawForm } from "#components/schedules/withdraw-form.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
 import { can } from "#domain/auth/can.ts";
 import { findPlanning } from "#domain/briefs/schedules/queries-schedules.ts";
 import { timeZones } from "#domain/local-time.ts";
 import { getTimeZone } from "#domain/settings/queries.ts";
-import { getPublishingWords } from "#messages/publishing.ts";
 import { getSchedulesWords } from "#messages/schedules.ts";
 import { cancelScheduleAction, withdrawBriefAction } from "../../schedule-actions.ts";
 
@@ -27,13 +26,8 @@ export default async function WithdrawPage({ params }: Props) {
   const { title, state, isPublished, plans } = planning;
   const isPlanned = plans.some(({ act }) => act === "withdraw");
   const mayBe = state === "scheduled" || isPublished;
-  const back = (
-    <LinkButton href={`/studio/briefs/${id}`}>
-      {getPublishingWords("en")("preview.back")}
-    </LinkButton>
-  );
   return (
-    <StudioPage bar={back}>
+    <StudioPage bar={<BackToEditor briefId={id} />}>
       <div className="page-stack">
         <h1>{words("withdraw.title", { title })}</h1>
         {plans.length === 0 ? null : (
