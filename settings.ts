@@ -33,7 +33,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: "not an http or https address" })
     .optional(),
   PLUMBLINE_PURGE_TOKEN: z.string().optional(),
-  /** The server that takes mail from us: smtps://, or smtp://, then with STARTTLS. Without it no mail is sent. */
+  /** The server that takes mail from us: smtps://, or smtp://, then with STARTTLS where the server has it, and always before a password. Without it no mail is sent. */
   SMTP_URL: z
     .string()
     .transform((text, context) => readSmtpUrl(text) ?? refuse(context, smtpUrlInvalid))

@@ -48,7 +48,8 @@ export function keepRounds(log: Logger): { stop(): Promise<void> } {
     repeatRounds(
       async () => {
         const done = await act(systemActor);
-        const isMore = done.ok && typeof done.value === "number" && done.value > 0;
+        if (!done.ok) throw new Error(done.problems.map(({ code }) => code).join(", "));
+        const isMore = typeof done.value === "number" && done.value > 0;
         return isMore ? (nextPortionMs ?? everyMs) : everyMs;
       },
       log,

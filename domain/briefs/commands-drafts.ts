@@ -51,7 +51,10 @@ export async function createBrief(
   return runWrite(actor, async ({ tx, audit }) => {
     const by = toStaffId(actor);
     const byline = actor.kind === "staff" ? actor.name : (await getPublication(tx)).name;
-    const id = await insertBrief(tx, { slug, language, createdBy: by, byline, document, title });
+    const id = await insertBrief(tx, {
+      ...{ slug, language, createdBy: by, document, title },
+      authors: [{ byline, staffId: by }],
+    });
     if (id === null) return fail({ code: "briefs.slugTaken", field: "slug" });
     await insertBriefSubjects(tx, id, subjectIds);
     audit({ action: "brief.create", thing: "brief", thingId: id, detail: { slug } });

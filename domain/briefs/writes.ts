@@ -1,20 +1,18 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { briefAuthors, briefDrafts, briefRevisions, briefs } from "#db/schema/briefs.ts";
+import { briefDrafts, briefRevisions, briefs } from "#db/schema/briefs.ts";
 import { draftCitations, draftFigures } from "#db/schema/citations.ts";
 import type { CitationRow } from "#domain/richtext/list-evidence.ts";
 import type { FigureUse } from "#domain/richtext/list-figures.ts";
 import { tableOf } from "#domain/sql.ts";
+import type { BriefAuthor } from "./authors/view-authors.ts";
+import { replaceAuthors } from "./authors/writes-authors.ts";
 
 type NewBrief = {
   slug: string;
   language: string;
   createdBy: string | null;
-  byline: string;
-  /** Whether the byline is that of `createdBy`, as it is unless somebody else wrote it. */
-  isStaffsOwn?: boolean;
-  /** Of who else wrote it, and isn't of the staff. */
-  otherBylines?: readonly string[];
+  authors: readonly BriefAuthor[];
   document: Record<string, unknown>;
   title: string;
 };
@@ -42,13 +40,7 @@ export async function insertBrief(tx: Tx, brief: NewBrief): Promise<string | nul
     saveNumber: 1,
     createdBy: brief.createdBy,
   });
-  const staffId = brief.isStaffsOwn === false ? null : brief.createdBy;
-  const others = (brief.otherBylines ?? []).map((byline, at) => ({
-    ...{ briefId: row.id, position: at + 2, staffId: null, byline },
-  }));
-  await tx
-    .insert(briefAuthors)
-    .values([{ briefId: row.id, position: 1, staffId, byline: brief.byline }, ...others]);
+  await replaceAuthors(tx, row.id, brief.authors);
   return row.id;
 }
 

@@ -2,6 +2,7 @@ import { studioDb, type Tx } from "#db/client.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { toAuthors } from "#domain/briefs/authors/rules-bylines.ts";
 import { insertBrief } from "#domain/briefs/writes.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { dropUnprintable } from "#domain/richtext/printable.ts";
@@ -23,8 +24,6 @@ export type ImportedPost = {
 
 const triesMax = 3;
 const subjectsMax = 20;
-const bylinesMax = 20;
-const bylineCharsMax = 200;
 const addressCharsMax = 2_000;
 
 /**
@@ -125,13 +124,10 @@ async function insertPost(
   { post, read, chosen }: Parts,
 ): Promise<string | null> {
   const createdBy = toStaffId(actor);
-  const [byline, ...otherBylines] = toBylines(post.authors);
+  const authors = toAuthors(post.authors);
   const briefId = await insertBrief(tx, {
     ...{ slug: chosen.slug, language: chosen.language, title: read.title, createdBy },
-    // Whoever takes it in wrote nothing of it.
-    isStaffsOwn: false,
-    byline: byline ?? (await getPublication(tx)).name,
-    otherBylines,
+    authors: authors.length > 0 ? authors : toAuthors([(await getPublication(tx)).name]),
     document: read.document,
   });
   if (briefId === null) return null;
@@ -139,11 +135,4 @@ async function insertPost(
   const { system, site, foreignId, address, publishedAt } = post;
   const row = { system, site, foreignId, briefId, address, publishedAt, createdBy };
   return (await insertImportedPost(tx, row)) ? briefId : null;
-}
-
-function toBylines(authors: readonly string[]): string[] {
-  const names = authors.map((name) =>
-    dropUnprintable(name).replace(/\s+/gu, " ").trim().slice(0, bylineCharsMax).toWellFormed(),
-  );
-  return [...new Set(names.filter((name) => name !== ""))].slice(0, bylinesMax);
 }

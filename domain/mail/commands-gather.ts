@@ -56,7 +56,7 @@ async function makeMails(
     const clock = { now, timeZone };
     const plan = planMails(news, wishes.get(staffId) ?? defaultWishes, clock);
     await passOver(tx, plan.passedOver);
-    for (const mail of plan.mails) if (await insertMail(tx, { staffId, ...mail })) made += 1;
+    for (const mail of plan.mails) if (await insertMail(tx, { staffId, ...mail, now })) made += 1;
   }
   return made;
 }

@@ -7,15 +7,17 @@ import { getPublication, getTimeZone } from "#domain/settings/queries.ts";
 import { getSettings } from "#settings.ts";
 import type { Letter } from "./letter.ts";
 import { post } from "./post.ts";
+import { loadWishes } from "./queries-mail.ts";
 import { listNewsOfMail } from "./queries-news-to-mail.ts";
 import { findNextAttempt } from "./rules-retries.ts";
+import { defaultWishes, groupOf } from "./rules-wishes.ts";
 import { wordNews } from "./word-news.ts";
 import { allowWaiting, endMail, type HeldMail, holdMail, noteFailure } from "./writes-mail.ts";
 
 export type Sent = { outcome: "sent" | "dropped" | "failed" | "given_up" | "nothing" };
 
 /** Longer than a delivery may take (deliver.ts). */
-const waitingSeconds = 90;
+const waitingSeconds = 180;
 
 /**
  * Sends a mail whose time has come, with what it has to tell by now; nobody else sends it meanwhile, since its row is held until what came of it is noted. A worker that is killed
@@ -58,10 +60,12 @@ export async function sendMail(
 /** Null where there is nothing left to say. */
 async function wordMail(
   tx: Tx,
-  { id, kind, digestOn }: HeldMail,
+  { id, staffId, kind, digestOn }: HeldMail,
   publication: string,
 ): Promise<Letter | null> {
-  const news = await listNewsOfMail(tx, id);
+  const wishes = (await loadWishes(tx)).get(staffId) ?? defaultWishes;
+  const told = await listNewsOfMail(tx, id);
+  const news = told.filter((one) => wishes[groupOf(one)] !== "never");
   if (news.length === 0) return null;
   const { publicUrl } = getSettings();
   return wordNews(news, {

@@ -76,12 +76,14 @@ describe("what keeps a mail from a server is told apart", () => {
 
   test("silence, and a server that never comes to an end", async () => {
     const silent = await startOddHost(() => undefined);
-    expect(await deliver(silent, parcel, { stepMs: 100 })).toMatchObject({ failure: "timed_out" });
+    expect(await deliver(silent, parcel, { stepMs: 100, answerMs: 100 })).toMatchObject({
+      failure: "timed_out",
+    });
     const dripping = await startOddHost((socket) => {
       const drip = setInterval(() => socket.write("220-Wait\r\n"), 20);
       socket.on("close", () => clearInterval(drip));
     });
-    const times = { stepMs: 10_000, allMs: 200 };
+    const times = { stepMs: 10_000, answerMs: 10_000, allMs: 200 };
     expect(await deliver(dripping, parcel, times)).toMatchObject({ failure: "timed_out" });
   });
 

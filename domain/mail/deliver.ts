@@ -16,11 +16,12 @@ export type Delivery =
   | { isAccepted: true }
   | { isAccepted: false; failure: MailFailure; answer: string };
 
-const defaults = { stepMs: 15_000, allMs: 60_000 };
+/** A server that looks at what is in a mail answers to it late; to take that for a failure would send it again. */
+const defaults = { stepMs: 15_000, answerMs: 120_000, allMs: 150_000 };
 export type DeliveryTimes = typeof defaults;
 
 /**
- * Hands a mail to the server, over a connection of its own. Whatever comes of it is an answer, within a minute: nothing is thrown. A password goes over TLS alone,
+ * Hands a mail to the server, over a connection of its own. Whatever comes of it is an answer, within three minutes: nothing is thrown. A password goes over TLS alone,
  * unless the server is on this machine.
  */
 export async function deliver(
@@ -28,7 +29,7 @@ export async function deliver(
   parcel: Parcel,
   times: Partial<DeliveryTimes> = {},
 ): Promise<Delivery> {
-  const { stepMs, allMs } = { ...defaults, ...times };
+  const { stepMs, answerMs, allMs } = { ...defaults, ...times };
   const connection = new SMTPConnection({
     host: server.host,
     port: server.port,
@@ -38,7 +39,7 @@ export async function deliver(
     name: parcel.clientName,
     connectionTimeout: stepMs,
     greetingTimeout: stepMs,
-    socketTimeout: stepMs,
+    socketTimeout: answerMs,
     dnsTimeout: stepMs,
     socketCloseTimeout: 1_000,
   });

@@ -381,6 +381,25 @@ test("a mail whose job is gone gets another", async () => {
   expect(await jobsOf()).toBe(1);
 });
 
+test("a mail has its job in the round that made it, and who wants none by then gets none", async () => {
+  const { to } = await startHost();
+  const { called } = await buildCalled();
+  await owner.query(
+    "update staff_news set mail_since = mail_since - interval '3 minutes' where staff_id = $1",
+    [called.id],
+  );
+  requireValue(await gatherMail(systemActor));
+  const mailId = (await listMailRows(called))[0]?.id ?? "";
+  const { rows } = await database.studio.execute(
+    sql`select from pgboss.job where name = 'send-mail' and data ->> 'mailId' = ${mailId}`,
+  );
+  expect(rows).toHaveLength(1);
+  const none = { addressed: "never", followed: "never" } as const;
+  requireValue(await chooseMail(called, { ...none, digestHour: 7, revision: 0 }));
+  expect(requireValue(await sendMail(systemActor, { mailId })).outcome).toBe("dropped");
+  expect(to(called)).toEqual([]);
+});
+
 test("while no mail is sent news waits for a day, and is then passed over", async () => {
   const { called } = await buildCalled();
   expect(getSettings().mail).toBeNull();

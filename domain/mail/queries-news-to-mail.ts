@@ -65,7 +65,7 @@ const toldRow = z.object({
 export async function listNewsOfMail(tx: Tx, mailId: string): Promise<ToldNews[]> {
   const title: SQL = sql`case when b.state = 'scheduled' then v.title else d.title_text end`;
   const { rows } = await tx.execute(sql`
-    select n.id, n.staff_id as "staffId", staff.name, staff.roles, n.kind, n.because, m.name as by, n.created_at as at, n.brief_id as "briefId",
+    select n.id, n.staff_id as "staffId", staff.name, staff.roles, n.kind, n.because, m.name as by, greatest(n.created_at, c.edited_at) as at, n.brief_id as "briefId",
       ${title} as title, b.language, c.thread_id as "threadId"
     from ${joined} join brief_drafts d on d.brief_id = b.id left join brief_versions v on v.id = b.current_version_id left join staff m on m.id = n.made_by
     where n.mail_id = ${mailId} and ${isToTell} order by n.created_at, n.id`);

@@ -39,16 +39,21 @@ export async function holdGathering(tx: Tx): Promise<boolean> {
   return z.object({ held: z.boolean() }).parse(rows[0]).held;
 }
 
-type NewMail = { staffId: string; digestOn: string | null; newsIds: readonly string[] };
+type NewMail = { staffId: string; digestOn: string | null; newsIds: readonly string[]; now: Date };
 
-/** A mail with what it tells; null where that day has had its digest. */
+/** A mail with what it tells, whose time is now; null where that day has had its digest. */
 export async function insertMail(
   tx: Tx,
-  { staffId, digestOn, newsIds }: NewMail,
+  { staffId, digestOn, newsIds, now }: NewMail,
 ): Promise<string | null> {
   const [mail] = await tx
     .insert(mails)
-    .values({ staffId, kind: digestOn === null ? "at_once" : "digest", digestOn })
+    .values({
+      staffId,
+      kind: digestOn === null ? "at_once" : "digest",
+      digestOn,
+      nextAttemptAt: now,
+    })
     .onConflictDoNothing()
     .returning({ id: mails.id });
   if (!mail) return null;

@@ -14,7 +14,7 @@ export const mail = {
   because: {
     called: "You were called by name.",
     in_thread: "You have said something in this thread.",
-    own: "You are named above this brief, or sent or planned it.",
+    own: "It concerns you: your desk says how.",
     checks: "You may check it.",
     follows: "You follow this brief.",
   },

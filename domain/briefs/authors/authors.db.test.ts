@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listAuditRows } from "#tests/factories/audit.ts";
-import { buildBrief, buildNextVersion, buildPublishedBrief } from "#tests/factories/briefs.ts";
+import {
+  buildBrief,
+  buildNextVersion,
+  buildPublishedBrief,
+  buildSubmittedBrief,
+} from "#tests/factories/briefs.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { readAllThatIsPublic } from "#tests/factories/published.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -106,6 +111,15 @@ test.each([
     bylines.map((byline) => ({ byline, staffId: null })),
   );
   expect(refused).toMatchObject({ problems: [problem] });
+  expect((await find(briefId)).authors).toEqual(before);
+});
+
+test("in review the names stay as whoever publishes has seen them", async () => {
+  const { briefId } = await buildSubmittedBrief();
+  const before = (await find(briefId)).authors;
+  expect(await name(briefId, [{ byline: "Somebody", staffId: null }])).toMatchObject({
+    problems: [{ code: "authors.inReview" }],
+  });
   expect((await find(briefId)).authors).toEqual(before);
 });
 

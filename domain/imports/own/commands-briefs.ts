@@ -1,6 +1,7 @@
 import { runWrite } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { toAuthors } from "#domain/briefs/authors/rules-bylines.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import { insertBrief, replaceDraftCitations, replaceDraftFigures } from "#domain/briefs/writes.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
@@ -34,10 +35,10 @@ export async function importBrief(
   const doc = parsed.value;
   const createdBy = toStaffId(actor);
   return await runWrite(actor, async ({ tx, audit }) => {
-    const [byline, ...otherBylines] = authors.map(({ name }) => name);
+    const named = toAuthors(authors.map(({ name }) => name));
     const briefId = await insertBrief(tx, {
       ...{ slug, language, createdBy, title: content.title, document: doc.toJSON() },
-      ...{ byline: byline ?? content.publication.name, otherBylines, isStaffsOwn: false },
+      authors: named.length > 0 ? named : toAuthors([content.publication.name]),
     });
     if (briefId === null) return fail({ code: "briefs.slugTaken" });
     await replaceDraftCitations(tx, briefId, citationRows(doc, ownWords));

@@ -15,7 +15,7 @@ export const nameAuthorsAction = answerForm<"done">(async (form) => {
     at,
     byline: readText(form, `authors.${at}.byline`),
     staffId: readText(form, `authors.${at}.staffId`) || null,
-  })).filter(({ byline }) => byline.trim() !== "");
+  })).filter(({ byline, staffId }) => byline.trim() !== "" || staffId !== null);
   const result = await nameAuthors(actor, {
     briefId: readText(form, "briefId"),
     seen: readText(form, "seen"),
