@@ -43,6 +43,7 @@ export function AuthorsForm({
       id="names"
       action={action}
       submit={words("save")}
+      tone="primary"
       done={words("saved")}
       hidden={{ briefId, seen, lines: count }}
       stored={Object.fromEntries(
@@ -53,23 +54,22 @@ export function AuthorsForm({
       )}
       labels={Object.fromEntries(
         lines.flatMap(({ n, byline, staffId }) => [
-          [byline, words("bylineLabel", { n })],
-          [staffId, words("staffLabel", { n })],
+          [byline, words("byline", { n })],
+          [staffId, words("staff", { n })],
         ]),
       )}
     >
       {({ field }) =>
         lines.map(({ n, byline, staffId }) => (
-          <fieldset key={n} className="form-stack wide">
-            <legend>{words("legend", { n })}</legend>
+          <div key={n} className="form-pair">
             <InputField
               {...field(byline)}
-              label={words("byline")}
+              label={words("byline", { n })}
               maxLength={bylineCharsMax}
               autoComplete="off"
             />
-            <SelectField {...field(staffId)} label={words("staff")} options={people} />
-          </fieldset>
+            <SelectField {...field(staffId)} label={words("staff", { n })} options={people} />
+          </div>
         ))
       }
     </StudioForm>
