@@ -10,13 +10,15 @@ export type Item = {
   fields: Map<string, string>;
   /** Of its categories and tags. */
   tags: string[];
+  /** The one that is being read: it comes in pieces. */
+  tag: string;
   isTooLarge: boolean;
   /** Whether an element of it has no end. */
   isBroken: boolean;
 };
 
 export function newItem(): Item {
-  return { fields: new Map(), tags: [], isTooLarge: false, isBroken: false };
+  return { fields: new Map(), tags: [], tag: "", isTooLarge: false, isBroken: false };
 }
 
 /** Adds to a field as it comes; what is beyond all measure isn't kept. */
@@ -25,6 +27,19 @@ export function addToField(item: Item, name: string, text: string): void {
   const whole = (item.fields.get(name) ?? "") + text;
   if (whole.length > max) item.isTooLarge = true;
   else item.fields.set(name, whole);
+}
+
+const tagUnitsMax = 1_000;
+const tagsMax = 1_000;
+
+export function addToTag(item: Item, text: string): void {
+  item.tag = (item.tag + text).slice(0, tagUnitsMax);
+}
+
+export function endTag(item: Item): void {
+  const tag = item.tag.trim();
+  item.tag = "";
+  if (tag !== "" && item.tags.length < tagsMax) item.tags.push(tag);
 }
 
 /** Whether a part that has no end of its own has taken in the item after it. */

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { addToField, hasSwallowed, type Item, newItem } from "./collect-item.ts";
+import { addToField, addToTag, endTag, hasSwallowed, type Item, newItem } from "./collect-item.ts";
 import type { Given } from "./post.ts";
 import { toWordpressPost, type WordpressSite } from "./wordpress-post.ts";
 
@@ -10,7 +10,6 @@ const itemPath = "rss/channel/item";
 const authorPath = "rss/channel/wp:author";
 const depthMax = 100;
 const authorsMax = 100_000;
-const tagsMax = 1_000;
 
 /**
  * The posts of a WordPress export (WXR), one after the other as they are read: of a file of any size no more than a post is held. No entity is read but XML's own, and a
@@ -97,6 +96,7 @@ function openReader() {
       author = null;
     }
     if (isImplied && item !== null && here !== itemPath) item.isBroken = true;
+    if (here === `${itemPath}/category` && item !== null) endTag(item);
     if (here === itemPath) endItem(isImplied);
     if (path.at(-1) === name) path.pop();
   }
@@ -155,8 +155,8 @@ function isWordpress(name: string, attributes: Record<string, string>): boolean 
 }
 
 function addItemText(item: Item, name: string, text: string): void {
-  if (name !== "category") addToField(item, name, text);
-  else if (item.tags.length < tagsMax && text.trim() !== "") item.tags.push(text.trim());
+  if (name === "category") addToTag(item, text);
+  else addToField(item, name, text);
 }
 
 function addSiteText(site: WordpressSite, name: string, text: string): void {

@@ -33,6 +33,17 @@ const onlyPost = (all: readonly Given[]): GivenPost => {
 };
 
 describe("a WordPress export", () => {
+  it("has a category whole, however it is written and in whatever pieces it comes", async () => {
+    const item = writeItem({ tags: ["oil & gas"] }).replace(
+      "</item>",
+      '<category domain="category">Trade &amp; <![CDATA[transit]]></category></item>',
+    );
+    for (const size of [1, 7, 65_536]) {
+      const post = onlyPost(await readAll(writeWordpress(item), size));
+      expect(post.tags).toEqual(["oil & gas", "Trade & transit"]);
+    }
+  });
+
   it("says of a post all that we take", async () => {
     const parts = { id: 12, title: "A &amp; B", body: "One.\n\nTwo.", tags: ["trade"] };
     const slug = "%d1%82%d0%be%d1%80%d0%b3";
