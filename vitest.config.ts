@@ -42,8 +42,9 @@ export default defineConfig({
           exclude,
           globalSetup: ["tests/setup/database.ts"],
           env: { AUTH_SECRET: "only for tests, and known to everybody" },
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Longer than a page is claimed and than an answer of web is waited for: what hangs says at which of them.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {

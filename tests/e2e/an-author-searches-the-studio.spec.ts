@@ -27,8 +27,10 @@ test("An author finds a draft, a source and a capture by one word, with / and wi
   await signInAs({ name: "Vera Sokolova", roles: ["author"] });
   await page.goto("/studio/calendar");
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("Search the studio");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await expect(keys).toContainText("Search the studio");
   await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
   await page.keyboard.press("/");
   const field = page.getByRole("searchbox", { name: "Search the studio" });
   await expect(field).toBeVisible();

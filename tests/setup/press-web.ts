@@ -24,8 +24,7 @@ export const testBuild = "build-1";
 export async function startPressWeb() {
   const pages = new Map<string, FakePage>();
   const asked: string[] = [];
-  const server = createServer(async (request, response) => {
-    const path = request.url ?? "";
+  const serve = async (path: string, response: ServerResponse) => {
     asked.push(path);
     const page = pages.get(path);
     const { rows } = await publicDb().execute(sql`select change from published_change`);
@@ -33,6 +32,10 @@ export async function startPressWeb() {
     const read = { ...page };
     await read.meanwhile?.();
     answer(response, page ? read : null, String(rows[0]?.change));
+  };
+  const server = createServer((request, response) => {
+    // What can't be answered says why, and isn't waited for.
+    serve(request.url ?? "", response).catch((error) => response.destroy(error));
   });
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   const { port } = server.address() as AddressInfo;
