@@ -1,32 +1,27 @@
 import { type Analysis, analyse } from "./analysis.ts";
 import { rateFigure, rateQuote } from "./confidence/confidence.ts";
-import { toContentReader } from "./english/content.ts";
-import { readEnglishIndirect } from "./english/indirect.ts";
 import { readEnglishNested } from "./english/nested.ts";
 import { readEnglishQuotes } from "./english/quotes.ts";
-import { readSayings } from "./english/sayings.ts";
 import { extractFigures } from "./figures.ts";
-import { type IndirectReading, readIndirect } from "./indirect.ts";
-import type { QuotedSpan } from "./mark-places.ts";
 import { toOrganisations, toPeople } from "./named-entries.ts";
-import { findOrganisations, type Organisation } from "./organisations.ts";
-import { findMentions } from "./people.ts";
-import { findQuotedSpans } from "./quotation-marks.ts";
 import type { QuoteReading } from "./quote-readings.ts";
-import { readNestedQuotes, readQuotes } from "./quotes.ts";
-import { findDialogueSpans } from "./russian/dialogue.ts";
-import { readRussianIndirect } from "./russian/indirect.ts";
-import { toSpan, withoutPossessive } from "./spans.ts";
-import { type SpeakerContext, type Subject, toSpeakerContext } from "./speaker-context.ts";
+import { readNestedQuotes } from "./quotes.ts";
+import {
+  readEnglishReported,
+  readOtherReported,
+  toIndirectQuote,
+  toSpeaker,
+} from "./reported-speech.ts";
+import { toSpan } from "./spans.ts";
 import type {
   ExtractedFigure,
   ExtractedPeriod,
   ExtractedQuote,
-  ExtractedSpeaker,
   Extraction,
   ExtractOptions,
   Span,
 } from "./types.ts";
+import { readSources, type VoiceSources } from "./voice-sources.ts";
 
 /** Kept with every proposal, so that an editor's decisions can be told apart by the engine that proposed. */
 export const engineVersion = "1.4.0";
@@ -40,14 +35,6 @@ function toQuotedText(analysis: Analysis, quote: QuoteReading): Span {
   return toSpan(analysis, { from, to: hasComma ? to - 1 : to });
 }
 
-function toSpeaker(analysis: Analysis, subject: Subject | null): ExtractedSpeaker | null {
-  if (!subject) return null;
-  const role = subject.role ? toSpan(analysis, subject.role).text : null;
-  const name = withoutPossessive(toSpan(analysis, subject.name));
-  // A stray mark is nobody.
-  return name.text === "" ? null : { ...name, role };
-}
-
 function toQuote(analysis: Analysis, quote: QuoteReading): ExtractedQuote {
   return {
     ...toQuotedText(analysis, quote),
@@ -57,57 +44,12 @@ function toQuote(analysis: Analysis, quote: QuoteReading): ExtractedQuote {
   };
 }
 
-function toIndirectQuote(analysis: Analysis, reading: IndirectReading): ExtractedQuote {
-  return {
-    ...toSpan(analysis, reading.content),
-    kind: "indirect",
-    cue: toSpan(analysis, reading.cue).text,
-    speaker: toSpeaker(analysis, reading.subject),
-  };
-}
-
 function toPeriods(analysis: Analysis): ExtractedPeriod[] {
   return analysis.periods.flatMap((period) =>
     period.value === null || period.isMeant
       ? []
       : [{ ...toSpan(analysis, period), value: period.value }],
   );
-}
-
-/** Both are in reading order. Marks within a line of dialogue are quotations within a quotation. */
-function withDialogue(lines: QuotedSpan[], marked: QuotedSpan[]): QuotedSpan[] {
-  if (lines.length === 0) return marked;
-  let next = 0;
-  const outside = marked.filter(({ from }) => {
-    while ((lines[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next += 1;
-    return from < (lines[next]?.from ?? Number.POSITIVE_INFINITY);
-  });
-  return [...lines, ...outside].sort((a, b) => a.from - b.from);
-}
-
-function bySentence(readings: IndirectReading[]): Map<number, IndirectReading[]> {
-  const sentences = new Map<number, IndirectReading[]>();
-  for (const reading of readings) {
-    const known = sentences.get(reading.sentence);
-    if (known) known.push(reading);
-    else sentences.set(reading.sentence, [reading]);
-  }
-  return sentences;
-}
-
-/** Reported speech that is no quotation itself: not one in its own sentence, nor in marks as a whole. Both are in reading order. */
-function withoutQuoted(reported: IndirectReading[], quotes: QuoteReading[]): IndirectReading[] {
-  let next = 0;
-  return reported.filter(({ content }) => {
-    while ((quotes[next]?.span.to ?? Number.POSITIVE_INFINITY) <= content.from) next += 1;
-    for (let at = next; (quotes[at]?.span.from ?? Number.POSITIVE_INFINITY) < content.to; at += 1) {
-      const quote = quotes[at];
-      if (!quote) break;
-      const isWhole = quote.span.from - 1 <= content.from && quote.span.to + 1 >= content.to;
-      if (isWhole || (quote.kind === "direct" && quote.cue)) return false;
-    }
-    return true;
-  });
 }
 
 /** The innermost stretch that somebody is reported to have said and that holds the figure. Both are in reading order. */
@@ -127,57 +69,24 @@ function withAttribution(figures: ExtractedFigure[], quotes: ExtractedQuote[]): 
   });
 }
 
-type Sources = { analysis: Analysis; context: SpeakerContext; spans: readonly QuotedSpan[] };
-type Readings = {
-  readings: QuoteReading[];
-  nested: QuoteReading[];
-  indirect: IndirectReading[];
-};
-
-function readEnglish({
-  analysis,
-  context,
-  organisations,
-  spans,
-}: Sources & { organisations: readonly Organisation[] }): Readings {
-  const { tokens, sentences } = analysis;
-  const sayings = readSayings(context, organisations, spans);
-  const contents = toContentReader(tokens, sentences, sayings, spans);
-  const readings = readEnglishQuotes({ analysis, context, sayings, spans, contents });
-  return {
-    readings,
-    nested: readEnglishNested(context, readings),
-    indirect: readEnglishIndirect(analysis, sayings, contents),
-  };
-}
-
-function readOthers({ analysis, context, spans }: Sources): Readings {
-  const russian = readRussianIndirect(context);
-  const readings = readQuotes({ analysis, context, reported: bySentence(russian) }, spans);
-  return {
-    readings,
-    nested: readNestedQuotes({ analysis, context }, readings),
-    indirect: [...readIndirect(analysis, context, readings), ...withoutQuoted(russian, readings)],
-  };
-}
-
 /** Who is named in the text, and all that is quoted and reported there. */
 function readVoices(analysis: Analysis) {
-  const { tokens, sentences } = analysis;
-  const organisations = findOrganisations(tokens, sentences);
-  const mentions = findMentions(tokens, sentences, organisations);
-  const spans = withDialogue(findDialogueSpans(tokens), findQuotedSpans(tokens));
-  const context = toSpeakerContext({ tokens, sentences, mentions, bodies: organisations, spans });
-  const said =
-    analysis.language === "en"
-      ? readEnglish({ analysis, context, organisations, spans })
-      : readOthers({ analysis, context, spans });
-  return { organisations, mentions, context, ...said };
+  const sources = readSources(analysis);
+  return {
+    ...sources,
+    ...(analysis.language === "en" ? readEnglish(sources) : readOthers(sources)),
+  };
 }
 
-/** Reported speech alone, of a text that has been analysed for other readers too. */
-export function extractIndirect(analysis: Analysis): ExtractedQuote[] {
-  return readVoices(analysis).indirect.map((each) => toIndirectQuote(analysis, each));
+function readEnglish(sources: VoiceSources) {
+  const { sayings, contents, indirect } = readEnglishReported(sources);
+  const readings = readEnglishQuotes({ ...sources, sayings, contents });
+  return { readings, nested: readEnglishNested(sources.context, readings), indirect };
+}
+
+function readOthers(sources: VoiceSources) {
+  const { readings, indirect } = readOtherReported(sources);
+  return { readings, nested: readNestedQuotes(sources, readings), indirect };
 }
 
 /**

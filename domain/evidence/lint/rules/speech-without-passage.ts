@@ -1,5 +1,5 @@
 import { cueAt } from "../../extract/cues.ts";
-import { extractIndirect } from "../../extract/extract.ts";
+import { extractIndirect } from "../../extract/reported-speech.ts";
 import type { Sentence } from "../../extract/sentences.ts";
 import type { Token } from "../../extract/tokens.ts";
 import { findingOn, listEvidenceIn } from "../about-evidence.ts";
