@@ -206,7 +206,7 @@ export function ReadingRoom({
             ? null
             : selection.isByKeys
               ? words("select.mode")
-              : words.rich("room.selectHint", { key: (text) => <kbd>{text}</kbd> })
+              : words.rich("room.selectHint", { key: (text) => <kbd key="key">{text}</kbd> })
         }
       />
       <p className="vh" role="status">

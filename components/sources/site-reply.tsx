@@ -29,7 +29,12 @@ export function SiteReply({
               code,
               contact,
               link: (text) => (
-                <a href={isPage(contact) ? contact : `mailto:${contact}?subject=${code}`}>{text}</a>
+                <a
+                  key="link"
+                  href={isPage(contact) ? contact : `mailto:${contact}?subject=${code}`}
+                >
+                  {text}
+                </a>
               ),
             })}
       </p>

@@ -70,7 +70,9 @@ function Replaced({ drift, undo }: { drift: DriftView; undo: FormAction<"undone"
               by: witness.by ?? words("us"),
               at: formatInstantMinute(witness.at),
               link: (text) => (
-                <a href={`/studio/sources/${witness.sourceId}/captures/${witness.n}`}>{text}</a>
+                <a key="link" href={`/studio/sources/${witness.sourceId}/captures/${witness.n}`}>
+                  {text}
+                </a>
               ),
             })}
       </p>
