@@ -23,6 +23,9 @@ export const problemOf: Readonly<Record<string, Problem>> = {
   adoptions_not_deprecated: { code: "adoptions.deprecated", field: "statisticId" },
   derivation_runs_comparable: { code: "derivations.needsReason", field: "mixesBecause" },
 
+  submissions_decided_once: { code: "submissions.decided" },
+  submissions_duplicate_of_another: { code: "submissions.duplicateMissing", field: "of" },
+
   draft_citations_point_at_one_thing: { code: "briefs.evidenceUnknown" },
   version_citations_point_at_one_thing: { code: "briefs.evidenceUnknown" },
   version_citations_vintage_has_origin: { code: "briefs.evidenceUnknown" },

@@ -80,6 +80,16 @@ export function sourcePath(code: string): string {
   return `/sources/${code}`;
 }
 
+/** The form by which anybody sends something in; about a page of ours ("/briefs/trade/v/1#e12"), where one is given. */
+export function submitPath(about: string | null = null): string {
+  return about === null ? "/submit" : `/submit?${new URLSearchParams({ about })}`;
+}
+
+/** Where the sender looks what became of it. The code is sent, never in the address. */
+export function submissionStatusPath(): string {
+  return "/submit/status";
+}
+
 /** A capture as far as readers may see it, or a passage in it. */
 export function capturePath(code: string, n: number, passageId: string | null = null): string {
   const path = `${sourcePath(code)}/captures/${n}`;

@@ -27,9 +27,11 @@ export function createAnswer(options: FrontOptions) {
     for (let at = 0; at < common.length; at += 2)
       response.setHeader(common[at] ?? "", common[at + 1] ?? "");
     const parsed = parseTarget(request.url);
-    logAtEnd({ request, response, requestId }, loggedPath(parsed?.path ?? "?"), options);
+    const destination = parsed ? destinationOf(parsed.path) : "page";
+    // When somebody sent something in is known to nobody (DESIGN.md §2.13).
+    if (destination !== "door")
+      logAtEnd({ request, response, requestId }, loggedPath(parsed?.path ?? "?"), options);
     if (!parsed) return endText(response, 400, "This is no address of ours.\n");
-    const destination = destinationOf(parsed.path);
     const nonce = destination === "staff" ? randomBytes(16).toString("base64") : "";
     const exchange: Exchange = {
       ...{ request, response, requestId, nonce, ...parsed, destination },
@@ -75,9 +77,9 @@ async function answerFromSite(exchange: Exchange, options: FrontOptions, site: U
   askWeb(exchange, options, site);
 }
 
-/** What is asked with a query is made for it. */
+/** What is asked with a query is made for it, and so is each form of the door. */
 function mayBeFile({ destination, path, target }: Exchange): boolean {
-  return destination !== "staff" && destination !== "health" && path === target;
+  return !["staff", "door", "health"].includes(destination) && path === target;
 }
 
 /** Answers what web needn't be asked for. Whether it did. */
@@ -93,7 +95,7 @@ function refuse(exchange: Exchange, site: URL, publicUrl: string): boolean {
     response.setHeader("allow", methods.join(", "));
     endText(response, 405, "This address can't be asked for that.\n");
   } else if (!isReading && isFromElsewhere(request, site)) {
-    endText(response, 403, "Another site sent this. Open the studio itself and try again.\n");
+    endText(response, 403, "Another site sent this. Open the page itself and try again.\n");
   } else if (isReading && hasBody(request)) {
     // Two readings of where such a request ends are how one is smuggled past a front.
     response.setHeader("connection", "close");

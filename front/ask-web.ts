@@ -31,7 +31,7 @@ function send(exchange: Exchange, options: FrontOptions, site: URL, mayRepeat: b
         "web failed",
       );
       serveFile(exchange, exchange.lastGood);
-    } else if (exchange.destination === "page" && isWholePage(answered)) {
+    } else if (isReadersPage(exchange) && isWholePage(answered)) {
       servePage(exchange, answered, options);
     } else if (isNoAnswer(exchange, answered)) {
       answered.resume();
@@ -66,7 +66,7 @@ function toWeb(exchange: Exchange, options: FrontOptions, site: URL) {
     host: "localhost",
     port: options.webPort(),
     // Only a whole page can be checked, also when just its headers are asked for.
-    method: destination === "page" ? "GET" : request.method,
+    method: isReadersPage(exchange) && request.method === "HEAD" ? "GET" : request.method,
     path: target,
     headers: forwardedHeaders(request.headers, {
       destination,
@@ -81,6 +81,10 @@ function toWeb(exchange: Exchange, options: FrontOptions, site: URL) {
   };
 }
 
+function isReadersPage({ destination }: Exchange): boolean {
+  return destination === "page" || destination === "door";
+}
+
 /** A redirect or a file goes on as it is; what failed becomes our own page, like what isn't clean. */
 function isWholePage({ headers, statusCode = 502 }: IncomingMessage): boolean {
   return statusCode >= 500 || (headers["content-type"] ?? "").startsWith("text/html");
@@ -90,8 +94,8 @@ function isWholePage({ headers, statusCode = 502 }: IncomingMessage): boolean {
  * Data, pictures and files are never pages: a page is the framework's way of saying that nobody answers this address. It says so with 200 and
  * its scripts.
  */
-function isNoAnswer({ destination }: Exchange, { headers, statusCode = 502 }: IncomingMessage) {
-  const isFile = destination !== "page" && destination !== "staff";
+function isNoAnswer(exchange: Exchange, { headers, statusCode = 502 }: IncomingMessage) {
+  const isFile = !isReadersPage(exchange) && exchange.destination !== "staff";
   return isFile && statusCode < 500 && (headers["content-type"] ?? "").startsWith("text/html");
 }
 

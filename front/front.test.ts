@@ -253,3 +253,42 @@ describe("What the log keeps of a request", () => {
     expect(JSON.stringify(front.log)).not.toContain("secret-token");
   });
 });
+
+describe("The public's door", () => {
+  const form = "text=a";
+  const send = { method: "POST", body: Buffer.from(form) };
+  const own = { origin: "http://monitor.example", "sec-fetch-site": "same-origin" };
+
+  test.each(["/submit", "/submit/status", "/ru/submit"])(
+    "%s takes a form, and its answer is a clean page that nobody keeps",
+    async (path) => {
+      const front = await startFrontBefore(anyPage);
+      const answered = await front.ask(path, { ...send, headers: own });
+      expect(answered.status).toBe(200);
+      expect(answered.body.toString()).not.toContain("__next_f");
+      expect(answered.headers["cache-control"]).toBe("no-store");
+      expect(answered.headers["referrer-policy"]).toBe("same-origin");
+      expect(answered.headers["set-cookie"]).toBeUndefined();
+      expect(front.asked.at(-1)?.method).toBe("POST");
+    },
+  );
+
+  test("is closed to forms of other sites, to more than one can write, and elsewhere there is none", async () => {
+    const front = await startFrontBefore(anyPage);
+    const foreign = { origin: "https://elsewhere.example" };
+    const tooMuch = { method: "POST", body: Buffer.alloc(300_000), headers: own };
+    expect((await front.ask("/submit", { ...send, headers: foreign })).status).toBe(403);
+    expect((await front.ask("/submit", { ...send, headers: { origin: "null" } })).status).toBe(403);
+    expect((await front.ask("/submit", tooMuch)).status).toBe(413);
+    expect((await front.ask("/briefs/x", { ...send, headers: own })).status).toBe(405);
+    expect(front.asked).toEqual([]);
+  });
+
+  test("leaves no line in the log: when somebody sent something in is known to nobody", async () => {
+    const front = await startFrontBefore(anyPage);
+    await front.ask("/submit", { ...send, headers: own });
+    await front.ask("/submit/status");
+    await front.ask("/briefs/x");
+    expect(front.log.map(({ path }) => path)).toEqual(["/briefs/x"]);
+  });
+});

@@ -85,7 +85,7 @@ type Forwarding = {
   requestId: string;
   /** As asked for, query included: signing in leads back there. */
   path: string;
-  /** Of whoever asks. Told for the studio only, where wrong passphrases are counted by it; never logged. */
+  /** Of whoever asks. Told for the studio, where wrong passphrases are counted by it, and for what is sent in; never logged. */
   address: string | undefined;
   /** Of this one answer; the framework reads it from the policy. */
   nonce: string;
@@ -117,8 +117,8 @@ export function forwardedHeaders(
     out["content-security-policy"] = studioPolicy(nonce);
     out["x-nonce"] = nonce;
     out["x-plumbline-path"] = path;
-    if (address) out["x-forwarded-for"] = address;
   }
+  if (address && (isStaff || destination === "door")) out["x-forwarded-for"] = address;
   return out;
 }
 

@@ -1,8 +1,11 @@
 /** Data under the address of the page that shows it. */
 const dataFile = /^\/indicators\/[^/]+\.(?:csv|json|xlsx|zip|svg|png)$/;
 
-/** Who answers an address: web for staff (cookies pass), web as it is, a file of ours, or web through the cleaner. */
-export type Destination = "staff" | "asset" | "api" | "media" | "page" | "health";
+/** Who answers an address: web for staff (cookies pass), web as it is, a file of ours, or web through the cleaner; "door" are the pages by which the public sends something in. */
+export type Destination = "staff" | "asset" | "api" | "media" | "page" | "door" | "health";
+
+/** In any language. */
+const door = /^\/(?:[a-z]{2}\/)?submit(?:\/status)?$/;
 
 const assets =
   /^\/(?:_next\/static\/|fonts\/)|^\/(?:reader\.js|favicon\.(?:ico|svg)|icon\.svg|robots\.txt|site\.webmanifest)$/;
@@ -14,12 +17,14 @@ export function destinationOf(path: string): Destination {
     return "api";
   if (path.startsWith("/media/")) return "media";
   if (assets.test(path)) return "asset";
+  if (door.test(path)) return "door";
   return "page";
 }
 
-/** Only the studio is written to; everything public is read. */
+/** Only the studio is written to, and what the public sends in; everything else is read. */
 export function allowedMethods(destination: Destination): readonly string[] {
-  return destination === "staff" ? ["GET", "HEAD", "POST", "PUT"] : readMethods;
+  if (destination === "staff") return ["GET", "HEAD", "POST", "PUT"];
+  return destination === "door" ? ["GET", "HEAD", "POST"] : readMethods;
 }
 
 const readMethods = ["GET", "HEAD"] as const;

@@ -62,6 +62,7 @@ async function send(
   const { request, response } = exchange;
   const encoding = chooseEncoding(request.headers["accept-encoding"]);
   const body = await compressPage(html, encoding);
+  const isDoor = exchange.destination === "door";
   const headers = answeredHeaders(answered.headers, exchange);
   for (const name of ["link", "etag", "accept-ranges"]) delete headers[name];
   response.writeHead(status, {
@@ -69,8 +70,9 @@ async function send(
     "content-type": "text/html; charset=utf-8",
     "content-length": body.length,
     "content-security-policy": policyOf(exchange.path),
-    "referrer-policy": "strict-origin-when-cross-origin",
-    "cache-control": status === 200 ? "public, max-age=0, must-revalidate" : "no-store",
+    // A form that hides where it is comes from the origin "null", which we refuse.
+    "referrer-policy": isDoor ? "same-origin" : "strict-origin-when-cross-origin",
+    "cache-control": status === 200 && !isDoor ? "public, max-age=0, must-revalidate" : "no-store",
     vary: "accept-encoding",
     ...(encoding ? { "content-encoding": encoding } : {}),
   });

@@ -5,6 +5,7 @@ import { fingerprintTexts } from "#domain/capture/commands-fingerprints.ts";
 import { gatherMail } from "#domain/mail/commands-gather.ts";
 import type { Result } from "#domain/result.ts";
 import { indexWords } from "#domain/search/commands-words.ts";
+import { forgetSubmissions } from "#domain/submissions/commands-moderate.ts";
 import { repeatRounds } from "./repeat-rounds.ts";
 
 type Round = {
@@ -35,6 +36,11 @@ const rounds: readonly Round[] = [
     act: indexWords,
     ...{ everyMs: minutes, nextPortionMs: seconds, afterFailureMs: minutes },
     failure: "words to search by were not made",
+  },
+  {
+    act: forgetSubmissions,
+    ...{ everyMs: 60 * minutes, nextPortionMs: seconds, afterFailureMs: 10 * minutes },
+    failure: "submissions were not forgotten",
   },
   {
     act: fingerprintTexts,

@@ -32,6 +32,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
     seeAudit: can(actor, "audit.read"),
     seeSettings: can(actor, "settings.update"),
     seeRedactions: can(actor, "redaction.read"),
+    seeSubmissions: can(actor, "submission.read"),
   });
   return (
     <html lang="en">

@@ -1,5 +1,6 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
+import { submitPath, versionPath } from "#domain/urls.ts";
 import { joinNames, namesSignedOff, sayAlone } from "./names.ts";
 
 /** How we know: who wrote and checked it, and what is in our hands. */
@@ -21,6 +22,11 @@ export function Method({ content, locale }: { content: VersionContent; locale: S
           ? null
           : ` ${words(namesSignedOff(content) ? "brief.methodCitationsChecked" : "brief.methodChecked", { checkers: joinNames(brief.checkedBy, language) })}`}
         {brief.publishedAlone ? ` ${sayAlone(brief.publishedAlone, words)}` : null}
+      </p>
+      <p>
+        <a href={submitPath(versionPath(brief.slug, brief.version))} rel="nofollow">
+          {words("brief.report")}
+        </a>
       </p>
     </section>
   );

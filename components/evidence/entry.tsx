@@ -8,6 +8,7 @@ import { DerivationBody } from "./derivation-body.tsx";
 import { entryId } from "./mark.tsx";
 import { NoteBody, PassageBody } from "./passage-body.tsx";
 import { QuoteBody } from "./quote-body.tsx";
+import { ReportEntry } from "./report-entry.tsx";
 import { Rivals } from "./rivals.tsx";
 import { StatisticBody } from "./statistic-body.tsx";
 import { Witnesses } from "./witnesses.tsx";
@@ -43,6 +44,7 @@ export function Entry({ entry, ...setting }: EntrySetting & { entry: EvidenceEnt
         <div className="entry-foot">
           <Others entry={entry} setting={setting} />
           <CiteEntry entry={entry} setting={setting} />
+          <ReportEntry entry={entry} setting={setting} />
           <BackLinks places={setting.places} words={setting.locale.words} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { correctionsPath, feedPath, studioPath } from "#domain/urls.ts";
+import { correctionsPath, feedPath, studioPath, submitPath } from "#domain/urls.ts";
 import { listNavigation } from "./site-header.tsx";
 import type { SiteLocale } from "./site-locale.ts";
 
@@ -6,6 +6,7 @@ export function SiteFooter({ locale: { words } }: { locale: SiteLocale }) {
   const links = [
     ...listNavigation(words),
     { href: correctionsPath(), label: words("corrections.title") },
+    { href: submitPath(), label: words("submit") },
     { href: feedPath("briefs", "xml"), label: words("feed") },
     { href: studioPath(), label: words("staffEntrance") },
   ];

@@ -11,6 +11,7 @@ test("whoever holds no role is shown the way to their own account alone", () => 
     seeAudit: false,
     seeSettings: false,
     seeRedactions: false,
+    seeSubmissions: false,
   };
   expect(listPaths(may)).toEqual(["/studio", "/studio/account"]);
 });
@@ -22,6 +23,7 @@ test("the staff's list, the record of changes and the settings are shown to thos
     seeAudit: false,
     seeSettings: false,
     seeRedactions: false,
+    seeSubmissions: false,
   };
   expect(listPaths(author)).toContain("/studio/briefs");
   expect(listPaths(author)).not.toContain("/studio/staff");
@@ -32,6 +34,7 @@ test("the staff's list, the record of changes and the settings are shown to thos
     seeAudit: true,
     seeSettings: true,
     seeRedactions: true,
+    seeSubmissions: true,
   };
   expect(listPaths(admin)).toEqual(
     expect.arrayContaining(["/studio/staff", "/studio/audit", "/studio/settings"]),

@@ -13,6 +13,7 @@ export function listNavGroups(may: {
   seeAudit: boolean;
   seeSettings: boolean;
   seeRedactions: boolean;
+  seeSubmissions: boolean;
 }): NavGroup[] {
   const words = getStudioWords("en");
   const house = [
@@ -49,6 +50,9 @@ export function listNavGroups(may: {
       title: words("waiting"),
       links: [
         { href: "/studio/notices", words: words("notices") },
+        ...(may.seeSubmissions
+          ? [{ href: "/studio/submissions", words: words("submissions") }]
+          : []),
         { href: "/studio/reports", words: words("reports") },
       ],
     },

@@ -166,13 +166,19 @@ test("no function of ours looks a name up where a session says", async () => {
   expect(rows).toEqual([]);
 });
 
-test("nobody but the application runs as the owner, and it only by what it was given", async () => {
+test("nobody but the application and the public's door runs as the owner, and they only by what they were given", async () => {
   const { rows } = await owner.query(
     `select p.proname as function, r.rolname as role from pg_proc p, pg_roles r
      where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype
-       and r.rolname in ('plumbline_app', 'plumbline_public') and has_function_privilege(r.oid, p.oid, 'execute')`,
+       and r.rolname in ('plumbline_app', 'plumbline_public') and has_function_privilege(r.oid, p.oid, 'execute')
+     order by 2, 1`,
   );
-  expect(rows).toEqual([{ function: "redact_place", role: "plumbline_app" }]);
+  expect(rows).toEqual([
+    { function: "redact_place", role: "plumbline_app" },
+    { function: "answer_submission", role: "plumbline_public" },
+    { function: "read_submission", role: "plumbline_public" },
+    { function: "receive_submission", role: "plumbline_public" },
+  ]);
 });
 
 test("the application can't stand a function of its own in for one that a constraint asks", async () => {

@@ -128,6 +128,10 @@ const allowed: Record<Action, string> = {
   "witness.replace": authors,
   "media.read": staff,
   "media.upload": authors,
+  "submission.send": everybody,
+  "submission.read": "editor moderator admin system",
+  "submission.decide": "editor moderator admin",
+  "submission.forget": "system",
   "owner.invite": "system",
   "owner.create": everybody,
   "invitation.accept": everybody,
@@ -180,5 +184,6 @@ test("somebody whose every role was taken away is left with their own account", 
     "session.end",
     "session.start",
     "staff.end-sessions",
+    "submission.send",
   ]);
 });

@@ -9,10 +9,13 @@ const anybody: Rule = () => true;
 const staff = holders("author", "editor", "moderator");
 const authors = holders("author", "editor");
 const editors = holders("editor");
+const moderators = holders("moderator", "editor");
 const admins = holders();
 const adminsInPerson: Rule = (actor, thing) => actor.kind === "staff" && admins(actor, thing);
 const staffInPerson: Rule = (actor, thing) => actor.kind === "staff" && staff(actor, thing);
 const authorsInPerson: Rule = (actor, thing) => actor.kind === "staff" && authors(actor, thing);
+const moderatorsInPerson: Rule = (actor, thing) =>
+  actor.kind === "staff" && moderators(actor, thing);
 const editorsInPerson: Rule = (actor, thing) => actor.kind === "staff" && editors(actor, thing);
 const own: Rule = (actor, thing) => actor.kind === "staff" && actor.id === thing?.staffId;
 const ownOrAdmins: Rule = (actor, thing) => own(actor, thing) || admins(actor, thing);
@@ -135,6 +138,11 @@ const policies = {
   "witness.replace": authors,
   "media.read": staff,
   "media.upload": authors,
+
+  "submission.send": anybody, // what is sent stands for itself; the code decides who may add to it
+  "submission.read": moderators,
+  "submission.decide": moderatorsInPerson,
+  "submission.forget": systemOnly,
 
   "owner.invite": systemOnly,
   "owner.create": anybody, // the one-time link decides, and only while there are no staff

@@ -6,6 +6,7 @@ import { importingProblems } from "./problems-importing.ts";
 import { mailProblems } from "./problems-mail.ts";
 import { schedulesProblems } from "./problems-schedules.ts";
 import { statisticsProblems } from "./problems-statistics.ts";
+import { submissionsProblems } from "./problems-submissions.ts";
 
 /** What went wrong and what to do about it, in plain words. ICU message syntax; the keys are the problem codes of domain/result.ts. */
 export const problems = {
@@ -315,6 +316,7 @@ export const problems = {
   ...mailProblems,
   ...schedulesProblems,
   ...statisticsProblems,
+  ...submissionsProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

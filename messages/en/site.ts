@@ -17,6 +17,7 @@ export const site = {
     "Every number and every quotation is one click from the passage it came from. Where we hold only a note of ours, we say so.",
   footerNavigation: "About this site",
   feed: "Feed",
+  submit: "Send a source",
   staffEntrance: "For staff",
   notFoundTitle: "This page is not here",
   notFoundText:
@@ -108,6 +109,7 @@ export const site = {
     methodText:
       "Every figure and quotation above leads to its entry in the list below. An entry says two things: whether the words stand in a copy that we hold, and what the source counted or how near a quotation is to the speech. Where all we have is a note of ours, no copy of the original can be shown.",
     methodWritten: "Written by {authors}.",
+    report: "Report a problem with this brief",
     methodChecked: "Evidence checked by {checkers}.",
     methodCitationsChecked: "Citations checked against their sources by {checkers}.",
     cite: "Cite this brief",
@@ -316,6 +318,9 @@ export const site = {
     open: "Open in the list",
     copy: "Copy",
     copied: "Copied",
+    report: "Report a problem",
+    sendOriginal: "Send us a copy of the original",
+    ofEntry: "(entry {number})",
     noneCited: "This version cites no evidence.",
   },
 } as const;

@@ -16,6 +16,7 @@ export const studio = {
   people: "People",
   waiting: "Waiting",
   notices: "Notices",
+  submissions: "Submissions",
   reports: "Reports",
   house: "House",
   staff: "Staff",

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireStaff } from "#app/_auth/actor.ts";
+import { StudioPage } from "#components/studio/studio-page.tsx";
+import { SubmissionCard } from "#components/submissions/card.tsx";
+import { Decide } from "#components/submissions/decide.tsx";
+import { QueueKeys } from "#components/submissions/queue-keys.tsx";
+import { Chip } from "#components/ui/chip.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { can } from "#domain/auth/can.ts";
+import { findNeighbours, findSubmission } from "#domain/submissions/queries.ts";
+import { isWaiting } from "#domain/submissions/view.ts";
+import { getSubmissionsWords } from "#messages/submissions.ts";
+import {
+  acceptAction,
+  claimAction,
+  declineAction,
+  duplicateAction,
+  replyAction,
+  spamAction,
+} from "../actions.ts";
+import { JustDecided } from "../just-decided.tsx";
+
+const words = getSubmissionsWords("en");
+
+export const metadata: Metadata = { title: words("title") };
+
+const actions = {
+  claim: claimAction,
+  accept: acceptAction,
+  decline: declineAction,
+  duplicate: duplicateAction,
+  spam: spamAction,
+  reply: replyAction,
+};
+
+export default async function SubmissionPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const actor = await requireStaff();
+  const submission = await findSubmission(actor, (await params).id);
+  if (!submission) notFound();
+  const { before, after } = await findNeighbours(actor, submission);
+  return (
+    <StudioPage bar={<span className="title">{words("title")}</span>}>
+      <div className="page-stack">
+        <h1>
+          {words(`kind.${submission.kind}`)} <Chip>{words(`state.${submission.state}`)}</Chip>
+        </h1>
+        <JustDecided actor={actor} id={(await searchParams).decided} />
+        <nav className="actions" aria-label={words("title")}>
+          <LinkButton href="/studio/submissions">{words("back")}</LinkButton>
+          {before === null ? null : (
+            <LinkButton href={`/studio/submissions/${before}`} data-key="previous">
+              {words("previous")}
+            </LinkButton>
+          )}
+          {after === null ? null : (
+            <LinkButton href={`/studio/submissions/${after}`} data-key="next">
+              {words("next")}
+            </LinkButton>
+          )}
+          <QueueKeys of="card" />
+        </nav>
+        <SubmissionCard submission={submission} />
+        {isWaiting(submission.state) && can(actor, "submission.decide") ? (
+          <Decide
+            key={submission.id}
+            submission={submission}
+            isMine={submission.claimedBy?.id === actor.id}
+            actions={actions}
+          />
+        ) : null}
+      </div>
+    </StudioPage>
+  );
+}

@@ -1,0 +1,97 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { getActor } from "#app/_auth/actor.ts";
+import { answerForm } from "#app/_auth/answer-form.ts";
+import { finishForm, readText } from "#components/studio/form-answer.ts";
+import type { FormState } from "#components/studio/form-state.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import type { Result } from "#domain/result.ts";
+import {
+  acceptSubmission,
+  claimSubmission,
+  declineSubmission,
+  markDuplicate,
+  markSpam,
+  replyToSubmission,
+  undoDecision,
+} from "#domain/submissions/commands-moderate.ts";
+import type { DeclineInput } from "#domain/submissions/input.ts";
+import { findNextWaiting } from "#domain/submissions/queries.ts";
+import { refuse } from "../refuse.ts";
+
+export const claimAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  return stay(actor, await claimSubmission(actor, { submissionId: readId(form) }), form, []);
+});
+
+export const replyAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const input = { submissionId: readId(form), text: readText(form, "text") };
+  return stay(actor, await replyToSubmission(actor, input), form, ["text"]);
+});
+
+export const acceptAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const input = {
+    submissionId: readId(form),
+    title: readText(form, "title"),
+    language: readText(form, "language"),
+  };
+  return await goOn(actor, await acceptSubmission(actor, input), form, ["title", "language"]);
+});
+
+export const declineAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const reason = readText(form, "reason") as DeclineInput["reason"];
+  const declined = await declineSubmission(actor, { submissionId: readId(form), reason });
+  return await goOn(actor, declined, form, ["reason"]);
+});
+
+export const duplicateAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const other = readText(form, "other").trim().split("/").at(-1) ?? "";
+  const of = other === "" ? readText(form, "of") : other;
+  const marked = await markDuplicate(actor, { submissionId: readId(form), of });
+  return await goOn(actor, marked, form, ["of", "other"]);
+});
+
+export const spamAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  return await goOn(actor, await markSpam(actor, { submissionId: readId(form) }), form, []);
+});
+
+export const undoAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const submissionId = readId(form);
+  const undone = await undoDecision(actor, { submissionId });
+  if (!undone.ok) return refuse(actor, undone.problems, { form });
+  redirect(`/studio/submissions/${submissionId}`);
+});
+
+const readId = (form: FormData) => readText(form, "submissionId");
+
+function stay(
+  actor: Actor,
+  result: Result<unknown>,
+  form: FormData,
+  keep: readonly string[],
+): FormState<"done"> {
+  if (!result.ok) return refuse(actor, result.problems, { form, keep });
+  refresh();
+  return finishForm("done");
+}
+
+/** Once it is decided the next one that waits is shown, with the way back to this one. */
+async function goOn(
+  actor: Actor,
+  result: Result<unknown>,
+  form: FormData,
+  keep: readonly string[],
+): Promise<FormState<"done">> {
+  if (!result.ok) return refuse(actor, result.problems, { form, keep });
+  const id = readId(form);
+  const next = await findNextWaiting(actor, id);
+  redirect(`/studio/submissions${next === null ? "" : `/${next}`}?decided=${id}`);
+}

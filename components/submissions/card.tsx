@@ -1,0 +1,108 @@
+import { Fact } from "#components/ui/fact.tsx";
+import {
+  defang,
+  readOwnPath,
+  type Similar,
+  type SubmissionView,
+} from "#domain/submissions/view.ts";
+import { getSubmissionsWords } from "#messages/submissions.ts";
+import { sayDay } from "./say-day.ts";
+
+const words = getSubmissionsWords("en");
+
+/** What was sent, as text and nothing else; what is known of it; what was sent in like it, and what was written about it. */
+export function SubmissionCard({ submission }: { submission: SubmissionView }) {
+  const { text, isForgotten, similar, messages } = submission;
+  return (
+    <>
+      <section aria-labelledby="said-title">
+        <h2 id="said-title">{words("card.said")}</h2>
+        {isForgotten ? <p>{words("card.forgotten")}</p> : <p className="sent-text">{text}</p>}
+        <Facts submission={submission} />
+      </section>
+      <section aria-labelledby="similar-title">
+        <h2 id="similar-title">{words("card.similar")}</h2>
+        {similar.length === 0 ? <p className="muted">{words("card.noSimilar")}</p> : null}
+        <ul className="listing">
+          {similar.map((other) => (
+            <SimilarLine key={other.id} similar={other} />
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="messages-title">
+        <h2 id="messages-title">{words("card.messages")}</h2>
+        {messages.length === 0 ? <p className="muted">{words("card.noMessages")}</p> : null}
+        <ol className="plain messages">
+          {messages.map(({ by, text: said, sentOn }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: messages are added at the end and have no number here.
+            <li key={at}>
+              <p className="muted">
+                {by === null
+                  ? words("card.sender", { day: sayDay(sentOn) })
+                  : words("card.moderator", { name: by, day: sayDay(sentOn) })}
+              </p>
+              <p className="sent-text">{said}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function Facts({ submission }: { submission: SubmissionView }) {
+  const { address, about, credit, receivedOn, source, decidedBy, state, declineReason } =
+    submission;
+  const page = readOwnPath(about);
+  return (
+    <dl className="facts-list">
+      <Fact name={words("card.address")}>
+        {address === null ? null : <Defanged address={address} />}
+      </Fact>
+      <Fact name={words("card.about")}>{page === null ? about : <a href={page}>{about}</a>}</Fact>
+      <Fact name={words("card.credit")}>{credit ?? words("card.noCredit")}</Fact>
+      <Fact name={words("card.receivedOn")}>{sayDay(receivedOn)}</Fact>
+      <Fact name={words(`state.${state}`)}>
+        {decidedBy === null
+          ? null
+          : [
+              words("card.decidedBy", { name: decidedBy }),
+              ...(declineReason === null ? [] : [words(`reason.${declineReason}`)]),
+            ].join(" · ")}
+      </Fact>
+      <Fact name={words("card.source")}>
+        {source === null ? null : <a href={`/studio/sources/${source.id}`}>{source.title}</a>}
+      </Fact>
+      <Fact name={words("card.duplicateOf")}>
+        {submission.duplicateOf === null ? null : (
+          <a href={`/studio/submissions/${submission.duplicateOf}`}>{submission.duplicateOf}</a>
+        )}
+      </Fact>
+    </dl>
+  );
+}
+
+function Defanged({ address }: { address: string }) {
+  const { scheme, host, rest } = defang(address);
+  return (
+    <>
+      <span className="defanged">
+        {scheme}
+        <b>{host}</b>
+        {rest}
+      </span>
+      <span className="hint"> {words("card.addressNote")}</span>
+    </>
+  );
+}
+
+function SimilarLine({ similar: { id, text, state, isSame } }: { similar: Similar }) {
+  return (
+    <li>
+      <a href={`/studio/submissions/${id}`}>{text}</a>
+      <p className="muted">
+        {words(isSame ? "card.saysTheSame" : "card.saysAlike")} · {words(`state.${state}`)}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { FoldedAct } from "#components/studio/folded-act.tsx";
+import type { FormAction } from "#components/studio/form-state.ts";
+import { StudioForm } from "#components/studio/studio-form.tsx";
+import { Choices } from "#components/ui/choices.tsx";
+import { InputField } from "#components/ui/field.tsx";
+import { TextareaField } from "#components/ui/textarea.tsx";
+import { declineReasons } from "#domain/submissions/input.ts";
+import type { SubmissionView } from "#domain/submissions/view.ts";
+import { getSubmissionsWords } from "#messages/submissions.ts";
+
+const words = getSubmissionsWords("en");
+
+export type DecideActions = Record<
+  "claim" | "accept" | "decline" | "duplicate" | "spam" | "reply",
+  FormAction<"done">
+>;
+
+/** What a moderator may do with a submission that waits: a form each, which a key opens. */
+export function Decide({
+  submission,
+  isMine,
+  actions,
+}: {
+  submission: Pick<SubmissionView, "id" | "kind" | "address" | "similar">;
+  isMine: boolean;
+  actions: DecideActions;
+}) {
+  const { id, kind, address, similar } = submission;
+  const hidden = { submissionId: id };
+  const becomesSource = kind === "source" && address !== null;
+  return (
+    <div className="decide">
+      <Act name="claim">
+        <StudioForm
+          id="claim"
+          action={actions.claim}
+          submit={words(isMine ? "claim.letGo" : "claim.take")}
+          hidden={hidden}
+        />
+      </Act>
+      <Act name="accept">
+        <StudioForm
+          id="accept"
+          action={actions.accept}
+          fold={words("accept.fold")}
+          submit={words("accept.submit")}
+          hidden={hidden}
+          stored={{ language: "en" }}
+        >
+          {({ field }) =>
+            becomesSource ? (
+              <>
+                <p className="hint">{words("accept.sourceHint")}</p>
+                <InputField {...field("title")} label={words("accept.title")} />
+                <InputField {...field("language")} label={words("accept.language")} />
+              </>
+            ) : (
+              <p className="hint">{words("accept.hint")}</p>
+            )
+          }
+        </StudioForm>
+      </Act>
+      <Act name="decline">
+        <StudioForm
+          id="decline"
+          action={actions.decline}
+          fold={words("decline.fold")}
+          submit={words("decline.submit")}
+          hidden={hidden}
+        >
+          {({ id: idOf, has, error }) => (
+            <Choices
+              id={idOf("reason")}
+              name="reason"
+              legend={words("decline.reason")}
+              error={error("reason")}
+              choices={declineReasons.map((value) => ({ value, label: words(`reason.${value}`) }))}
+              has={(value) => has("reason", value)}
+            />
+          )}
+        </StudioForm>
+      </Act>
+      <Act name="duplicate">
+        <StudioForm
+          id="duplicate"
+          action={actions.duplicate}
+          fold={words("duplicate.fold")}
+          submit={words("duplicate.submit")}
+          hidden={hidden}
+        >
+          {({ id: idOf, has, error, field }) => (
+            <>
+              {similar.length === 0 ? null : (
+                <Choices
+                  id={idOf("of")}
+                  name="of"
+                  legend={words("duplicate.of")}
+                  error={error("of")}
+                  choices={similar.map(({ id: value, text }) => ({ value, label: text }))}
+                  has={(value) => has("of", value)}
+                />
+              )}
+              <InputField {...field("other")} label={words("duplicate.other")} />
+            </>
+          )}
+        </StudioForm>
+      </Act>
+      <Act name="spam">
+        <FoldedAct
+          id="spam"
+          action={actions.spam}
+          hidden={hidden}
+          says={{
+            fold: words("spam.fold"),
+            submit: words("spam.submit"),
+            hint: words("spam.hint"),
+          }}
+        />
+      </Act>
+      <Act name="reply">
+        <StudioForm
+          id="reply"
+          action={actions.reply}
+          fold={words("reply.fold")}
+          submit={words("reply.submit")}
+          done={words("reply.done")}
+          hidden={hidden}
+        >
+          {({ field }) => <TextareaField {...field("text")} label={words("reply.text")} rows={4} />}
+        </StudioForm>
+      </Act>
+    </div>
+  );
+}
+
+function Act({ name, children }: { name: keyof DecideActions; children: ReactNode }) {
+  return <div data-act={name}>{children}</div>;
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { KeysSheet } from "#components/ui/keys-sheet.tsx";
+import { usePlainKeys } from "#components/ui/use-plain-keys.ts";
+import { getSubmissionsWords } from "#messages/submissions.ts";
+
+/** What a key leads to on the page: a link or a button that is pressed, or a folded form that is opened at its first field. Without script all of it is there to click. */
+const targets: Record<string, string> = {
+  a: "accept",
+  d: "decline",
+  u: "duplicate",
+  s: "spam",
+  r: "reply",
+  c: "claim",
+};
+
+/** The keys of the queue and of one submission. */
+export function QueueKeys({ of }: { of: "list" | "card" }) {
+  const words = getSubmissionsWords("en");
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  usePlainKeys((event) => {
+    if (event.key === "?") {
+      setHelpOpen(true);
+      return true;
+    }
+    if (event.shiftKey) return false;
+    if (of === "list") return moveInList(event.key);
+    if (event.key === "j") return click("next");
+    if (event.key === "k") return click("previous");
+    const target = targets[event.key];
+    return target !== undefined && openAct(target);
+  });
+  const keys = [
+    { key: "j k", does: words("keys.move") },
+    ...(of === "list"
+      ? [{ key: "o", does: words("keys.openOne") }]
+      : [
+          { key: "a", does: words("keys.accept") },
+          { key: "d", does: words("keys.decline") },
+          { key: "u", does: words("keys.duplicate") },
+          { key: "s", does: words("keys.spam") },
+          { key: "r", does: words("keys.reply") },
+          { key: "c", does: words("keys.claim") },
+        ]),
+    { key: "?", does: words("keys.help") },
+  ];
+  return (
+    <>
+      <Button onClick={() => setHelpOpen(true)}>{words("keys.open")}</Button>
+      <KeysSheet
+        open={isHelpOpen}
+        onClose={() => setHelpOpen(false)}
+        title={words("keys.title")}
+        keys={keys}
+        note={words("keys.note")}
+        close={words("keys.close")}
+      />
+    </>
+  );
+}
+
+function moveInList(key: string): boolean {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("[data-queue] a")];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  if (key === "o") {
+    links[Math.max(0, at)]?.click();
+    return links.length > 0;
+  }
+  if (key !== "j" && key !== "k") return false;
+  const to = key === "j" ? Math.min(at + 1, links.length - 1) : Math.max(at - 1, 0);
+  links[to]?.focus();
+  return true;
+}
+
+function click(name: string): boolean {
+  const target = document.querySelector<HTMLElement>(`[data-key="${name}"]`);
+  target?.click();
+  return target !== null;
+}
+
+/** Opens a folded form at its first field; one that asks for nothing is sent. */
+function openAct(name: string): boolean {
+  const act = document.querySelector(`[data-act="${name}"]`);
+  const details = act?.querySelector("details");
+  if (details) details.open = true;
+  const field = act?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select");
+  const button = act?.querySelector<HTMLElement>("button[type=submit]");
+  if (field) field.focus();
+  else button?.click();
+  return act !== null;
+}

@@ -1,0 +1,134 @@
+"use client";
+
+import { useActionState } from "react";
+import { emptyForm, type FormAction, readError, readValue } from "#components/studio/form-state.ts";
+import { Button } from "#components/ui/button.tsx";
+import { InputField } from "#components/ui/field.tsx";
+import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
+import { TextareaField } from "#components/ui/textarea.tsx";
+import { isWaiting, type ReceiptView, readOwnPath } from "#domain/submissions/view.ts";
+import { sourcePath, submissionStatusPath } from "#domain/urls.ts";
+import { getSubmittingWords } from "#messages/submitting.ts";
+import { sayDay } from "./say-day.ts";
+
+/** What was found under a code, which goes along in the next form. */
+export type FoundReceipt = { code: string; receipt: ReceiptView; wasAdded: boolean };
+
+/** Where something stands that was sent in. Runs no script at a reader's: the code goes by POST. */
+export function StatusForm({
+  language,
+  action,
+}: {
+  language: string;
+  action: FormAction<FoundReceipt>;
+}) {
+  const words = getSubmittingWords(language);
+  const [state, send] = useActionState(action, emptyForm);
+  if (!state.done) {
+    return (
+      <form action={send} className="door-form" noValidate>
+        <ErrorSummary title={words("problemSummary")} problems={state.problems} />
+        <p>{words("status.lead")}</p>
+        <InputField
+          id="code"
+          name="code"
+          label={words("status.code")}
+          error={readError(state, "code")}
+          defaultValue={readValue(state, "code")}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+        />
+        <div>
+          <Button type="submit" tone="primary">
+            {words("status.look")}
+          </Button>
+        </div>
+      </form>
+    );
+  }
+  const { code, receipt, wasAdded } = state.done;
+  return (
+    <div className="door-status">
+      {wasAdded ? (
+        <Notice tone="ok" live>
+          {words("status.added")}
+        </Notice>
+      ) : null}
+      <Standing receipt={receipt} language={language} />
+      <section aria-labelledby="messages-title">
+        <h2 id="messages-title">{words("status.messages")}</h2>
+        {receipt.messages.length === 0 ? <p>{words("status.noMessages")}</p> : null}
+        <ol className="door-messages">
+          {receipt.messages.map(({ isOurs, text, sentOn }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: messages are added at the end and have no number here.
+            <li key={at}>
+              <p className="door-by">
+                {words(isOurs ? "status.ours" : "status.yours", { day: sayDay(sentOn, language) })}
+              </p>
+              <p className="door-said">{text}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {isWaiting(receipt.state) ? (
+        <form action={send} className="door-form" noValidate>
+          <ErrorSummary title={words("problemSummary")} problems={state.problems} />
+          <input type="hidden" name="code" value={code} />
+          <input type="hidden" name="adds" value="1" />
+          <TextareaField
+            id="text"
+            name="text"
+            label={words("status.answer")}
+            error={readError(state, "text")}
+            defaultValue={readValue(state, "text")}
+            rows={5}
+          />
+          <div>
+            <Button type="submit" tone="primary">
+              {words("status.send")}
+            </Button>
+          </div>
+        </form>
+      ) : null}
+      <p>
+        <a href={submissionStatusPath()}>{words("status.other")}</a>
+      </p>
+    </div>
+  );
+}
+
+function Standing({ receipt, language }: { receipt: ReceiptView; language: string }) {
+  const words = getSubmittingWords(language);
+  const page = readOwnPath(receipt.about);
+  return (
+    <section aria-labelledby="state-title">
+      <h2 id="state-title">{words(`state.${receipt.state}`)}</h2>
+      {receipt.declineReason ? <p>{words(`reason.${receipt.declineReason}`)}</p> : null}
+      {receipt.state === "accepted" && receipt.kind === "source" ? (
+        <p>
+          {receipt.sourceCode === null
+            ? words("status.sourceNotYet")
+            : words.rich("status.source", {
+                code: receipt.sourceCode,
+                source: (text) => (
+                  <a key="source" href={sourcePath(receipt.sourceCode ?? "")}>
+                    {text}
+                  </a>
+                ),
+              })}
+        </p>
+      ) : null}
+      <p className="door-by">
+        {words("status.receivedOn", { day: sayDay(receipt.receivedOn, language) })}
+        {page === null ? null : (
+          <>
+            {" · "}
+            <a href={page}>{words("status.about", { page })}</a>
+          </>
+        )}
+      </p>
+      {receipt.isForgotten ? <p>{words("status.forgotten")}</p> : null}
+    </section>
+  );
+}

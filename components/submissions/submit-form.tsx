@@ -1,0 +1,87 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { emptyForm, type FormAction, readError, readValue } from "#components/studio/form-state.ts";
+import { Button } from "#components/ui/button.tsx";
+import { InputField } from "#components/ui/field.tsx";
+import { ErrorSummary } from "#components/ui/notice.tsx";
+import { TextareaField } from "#components/ui/textarea.tsx";
+import { getSubmittingWords } from "#messages/submitting.ts";
+import { Receipt } from "./receipt.tsx";
+
+/** The form by which anybody sends something in; once it was sent, the code. Runs no script at a reader's. */
+export function SubmitForm({
+  language,
+  action,
+  token,
+  about,
+  children,
+}: {
+  language: string;
+  action: FormAction<{ code: string }>;
+  token: string;
+  about: string;
+  /** What stands above the form, and not above the code. */
+  children: ReactNode;
+}) {
+  const words = getSubmittingWords(language);
+  const [state, send] = useActionState(action, emptyForm);
+  if (state.done) return <Receipt code={state.done.code} language={language} />;
+  const field = (name: string, initial = "") => ({
+    id: name,
+    name,
+    error: readError(state, name),
+    defaultValue: readValue(state, name, initial),
+  });
+  return (
+    <>
+      {children}
+      <form action={send} className="door-form" noValidate>
+        <ErrorSummary title={words("problemSummary")} problems={state.problems} />
+        <input type="hidden" name="token" value={readValue(state, "token", token)} />
+        <TextareaField
+          {...field("text")}
+          label={words("field.text")}
+          hint={words("field.textHint")}
+          rows={8}
+        />
+        <InputField
+          {...field("address")}
+          label={words("field.address")}
+          hint={words("field.addressHint")}
+          type="text"
+          inputMode="url"
+          autoCapitalize="off"
+          spellCheck={false}
+        />
+        <InputField
+          {...field("about", about)}
+          label={words("field.about")}
+          hint={words("field.aboutHint")}
+          spellCheck={false}
+        />
+        <InputField
+          {...field("credit")}
+          label={words("field.credit")}
+          hint={words("field.creditHint")}
+          autoComplete="off"
+        />
+        <div className="door-trap" aria-hidden="true">
+          <InputField
+            id="website"
+            name="website"
+            label={words("field.trap")}
+            defaultValue=""
+            tabIndex={-1}
+            autoComplete="off"
+          />
+        </div>
+        <div>
+          <Button type="submit" tone="primary">
+            {words("send")}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { FormAction } from "#components/studio/form-state.ts";
+import { StudioForm } from "#components/studio/studio-form.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { undoShownSeconds } from "#domain/submissions/rules.ts";
+import type { SubmissionState } from "#domain/submissions/view.ts";
+import { getSubmissionsWords } from "#messages/submissions.ts";
+
+const words = getSubmissionsWords("en");
+
+/** What was just decided, and the way back: for ten seconds, or as long as somebody is at it. Without script it stays. */
+export function UndoDecision({
+  submissionId,
+  state,
+  canUndo,
+  action,
+}: {
+  submissionId: string;
+  state: Exclude<SubmissionState, "received" | "in_review">;
+  canUndo: boolean;
+  action: FormAction<"done">;
+}) {
+  const [isShown, setShown] = useState(canUndo);
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (isHeld || !isShown) return;
+    const timer = setTimeout(() => setShown(false), undoShownSeconds * 1000);
+    return () => clearTimeout(timer);
+  }, [isHeld, isShown]);
+  return (
+    <Notice tone="ok" live>
+      <p>{words(`undo.${state}`)}</p>
+      {isShown ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; whoever is at the button keeps it.
+        <div
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+          onMouseEnter={() => setHeld(true)}
+          onMouseLeave={() => setHeld(false)}
+        >
+          <StudioForm
+            id="undo"
+            action={action}
+            submit={words("undo.submit")}
+            hidden={{ submissionId }}
+          />
+        </div>
+      ) : null}
+    </Notice>
+  );
+}

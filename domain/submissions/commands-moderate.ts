@@ -1,0 +1,218 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { submissionMessages, submissions } from "#db/schema/submissions.ts";
+import { runWrite, type Write } from "#domain/audit/transaction.ts";
+import type { Actor, StaffActor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { parseInput } from "#domain/parse-input.ts";
+import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
+import { addSource, checkSourceCreation } from "#domain/sources/commands.ts";
+import {
+  type AcceptInput,
+  acceptInput,
+  type ClaimInput,
+  claimInput,
+  type DeclineInput,
+  type DuplicateInput,
+  declineInput,
+  duplicateInput,
+  type ReplyInput,
+  replyInput,
+} from "./input.ts";
+import { undoSeconds } from "./rules.ts";
+import { waitingStates } from "./view.ts";
+
+type Submission = typeof submissions.$inferSelect;
+
+/** Takes a submission on, so that others see who looks at it; asked again it is let go of. Whoever isn't the first takes it over. */
+export async function claimSubmission(
+  actor: Actor,
+  input: ClaimInput,
+): Promise<Result<{ isMine: boolean }>> {
+  return await moderate(actor, parseInput(claimInput, input), async (held, { tx, audit }, by) => {
+    const isMine = held.claimedBy !== by.id;
+    await tx
+      .update(submissions)
+      .set({ claimedBy: isMine ? by.id : null, state: "in_review" })
+      .where(eq(submissions.id, held.id));
+    const action = isMine ? "submission.claim" : "submission.let-go";
+    audit({ action, thing: "submission", thingId: held.id });
+    return succeed({ isMine });
+  });
+}
+
+/** Asks the sender, or tells them something: they read it when they look where it stands. Nothing is sent to them. */
+export async function replyToSubmission(actor: Actor, input: ReplyInput): Promise<Result<null>> {
+  const parsed = parseInput(replyInput, input);
+  return await moderate(actor, parsed, async (held, { tx, audit }, by, { text }) => {
+    const n = sql<number>`(select count(*) + 1 from submission_messages where submission_id = ${held.id})`;
+    await tx.insert(submissionMessages).values({ submissionId: held.id, n, staffId: by.id, text });
+    await tx
+      .update(submissions)
+      .set({ claimedBy: by.id, state: "in_review" })
+      .where(eq(submissions.id, held.id));
+    audit({ action: "submission.reply", thing: "submission", thingId: held.id });
+    return succeed(null);
+  });
+}
+
+/** Declines, for a reason that everybody may read. */
+export async function declineSubmission(actor: Actor, input: DeclineInput): Promise<Result<null>> {
+  const parsed = parseInput(declineInput, input);
+  return await moderate(actor, parsed, async (held, write, by, { reason }) => {
+    await decide(write, held, by, { state: "declined", declineReason: reason });
+    return succeed(null);
+  });
+}
+
+/** What was sent in before, by this sender or another. */
+export async function markDuplicate(actor: Actor, input: DuplicateInput): Promise<Result<null>> {
+  const parsed = parseInput(duplicateInput, input);
+  return await moderate(actor, parsed, async (held, write, by, { of }) => {
+    const missing: Problem = { code: "submissions.duplicateMissing", field: "of" };
+    const [other] = await write.tx.select().from(submissions).where(eq(submissions.id, of));
+    // One that is a duplicate itself leads to the first: no chains, no circles.
+    const first = other?.duplicateOf ?? other?.id;
+    if (first === undefined || first === held.id) return fail(missing);
+    await decide(write, held, by, { state: "duplicate", duplicateOf: first });
+    return succeed(null);
+  });
+}
+
+export async function markSpam(actor: Actor, input: ClaimInput): Promise<Result<null>> {
+  return await moderate(actor, parseInput(claimInput, input), async (held, write, by) => {
+    await decide(write, held, by, { state: "spam" });
+    return succeed(null);
+  });
+}
+
+/** Accepts. What was sent in as a source becomes one with its address, private like any other until it is cited or released; nothing of it is asked for by that. */
+export async function acceptSubmission(
+  actor: Actor,
+  input: AcceptInput,
+): Promise<Result<{ sourceId: string | null }>> {
+  const parsed = parseInput(acceptInput, input);
+  return await moderate(actor, parsed, async (held, write, by, { title, language }) => {
+    if (held.kind !== "source" || held.address === null) {
+      await decide(write, held, by, { state: "accepted" });
+      return succeed<{ sourceId: string | null }>({ sourceId: null });
+    }
+    const creation = checkSourceCreation({ title, language: language ?? "en", url: held.address });
+    if (!creation.ok) return creation;
+    const source = await addSource(write, by, creation.value);
+    if (!source.ok) return source;
+    await decide(write, held, by, { state: "accepted", sourceId: source.value });
+    return succeed({ sourceId: source.value });
+  });
+}
+
+/** Takes back one's own decision of a moment ago, as if it hadn't been made; one that made a source stands. */
+export async function undoDecision(actor: Actor, input: ClaimInput): Promise<Result<null>> {
+  if (!can(actor, "submission.decide") || actor.kind !== "staff")
+    return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(claimInput, input);
+  if (!parsed.ok) return parsed;
+  return await runWrite(actor, async ({ tx, audit }) => {
+    const held = await hold(tx, parsed.value.submissionId);
+    if (!held) return fail({ code: "thing.notFound" });
+    const undone = await tx
+      .update(submissions)
+      .set({
+        ...{ state: "in_review", decidedBy: null, decidedAt: null },
+        ...{ declineReason: null, duplicateOf: null },
+      })
+      .where(
+        and(
+          eq(submissions.id, held.id),
+          eq(submissions.decidedBy, actor.id),
+          isNull(submissions.sourceId),
+          sql`${submissions.decidedAt} > clock_timestamp() - make_interval(secs => ${undoSeconds})`,
+        ),
+      )
+      .returning({ id: submissions.id });
+    if (undone.length === 0) return fail({ code: "submissions.undoLate" });
+    audit({
+      ...{ action: "submission.undo", thing: "submission", thingId: held.id },
+      detail: { state: held.state },
+    });
+    return succeed(null);
+  });
+}
+
+/** For so many days what wasn't taken is kept after the decision, in case its sender asks again. */
+const forgottenAfterDays = 90;
+const forgottenAtOnce = 500;
+
+/** Forgets what was declined, was a duplicate or spam, 90 days after that was decided: its words, its address and all that was written about it. How many were. */
+export async function forgetSubmissions(actor: Actor): Promise<Result<number>> {
+  if (!can(actor, "submission.forget")) return fail({ code: "auth.notAllowed" });
+  return await runWrite(actor, async ({ tx, audit }) => {
+    const due = await tx
+      .select({ id: submissions.id })
+      .from(submissions)
+      .where(
+        and(
+          inArray(submissions.state, ["declined", "duplicate", "spam"]),
+          isNull(submissions.forgottenOn),
+          sql`${submissions.decidedAt} < clock_timestamp() - make_interval(days => ${forgottenAfterDays})`,
+        ),
+      )
+      .limit(forgottenAtOnce)
+      .for("update", { skipLocked: true });
+    if (due.length === 0) return succeed(0);
+    const ids = due.map(({ id }) => id);
+    await tx
+      .update(submissions)
+      .set({
+        ...{ text: "", address: null, about: null, credit: null },
+        forgottenOn: sql`(now() at time zone 'utc')::date`,
+      })
+      .where(inArray(submissions.id, ids));
+    await tx.delete(submissionMessages).where(inArray(submissionMessages.submissionId, ids));
+    const detail = { count: ids.length };
+    audit({ action: "submission.forget", thing: "submission", thingId: null, detail });
+    return succeed(ids.length);
+  });
+}
+
+/** Holds a submission that waits, and lets the work go on with it: two who decide at once come one after the other, and the second hears that it was decided. */
+async function moderate<Input extends { submissionId: string }, T>(
+  actor: Actor,
+  parsed: Result<Input>,
+  work: (held: Submission, write: Write, by: StaffActor, input: Input) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  if (!can(actor, "submission.decide") || actor.kind !== "staff")
+    return fail({ code: "auth.notAllowed" });
+  if (!parsed.ok) return parsed;
+  return await runWrite(actor, async (write) => {
+    const held = await hold(write.tx, parsed.value.submissionId);
+    if (!held) return fail({ code: "thing.notFound" });
+    if (!waitingStates.some((state) => state === held.state))
+      return fail({ code: "submissions.decided" });
+    return await work(held, write, actor, parsed.value);
+  });
+}
+
+async function hold(tx: Tx, id: string): Promise<Submission | null> {
+  const [held] = await tx.select().from(submissions).where(eq(submissions.id, id)).for("update");
+  return held ?? null;
+}
+
+type Decision = Pick<Submission, "state"> &
+  Partial<Pick<Submission, "declineReason" | "duplicateOf" | "sourceId">>;
+
+async function decide(
+  { tx, audit }: Write,
+  held: Submission,
+  by: StaffActor,
+  decision: Decision,
+): Promise<void> {
+  await tx
+    .update(submissions)
+    .set({ ...decision, claimedBy: null, decidedBy: by.id, decidedAt: sql`clock_timestamp()` })
+    .where(eq(submissions.id, held.id));
+  audit({
+    ...{ action: "submission.decide", thing: "submission", thingId: held.id },
+    detail: decision,
+  });
+}

@@ -1,0 +1,85 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { publicDb } from "#db/client.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { parseInput } from "#domain/parse-input.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { getSettings } from "#settings.ts";
+import { readFormToken, secondsMax, secondsMin } from "./form-token.ts";
+import { type AnswerInput, answerInput, type SubmitInput, submitInput } from "./input.ts";
+import { hashReceipt, readReceiptCode, toReceiptCode } from "./receipt.ts";
+import { countSent, countWrongCode, findWrongCodesWait } from "./sender-limits.ts";
+import type { SubmissionKind } from "./view.ts";
+
+/**
+ * Receives what somebody sends who has no account, and gives back the code by which they follow it. Nothing of who or whence is kept, and of when the day: so no job is
+ * enqueued and no audit row written (DESIGN.md §2.13). `network` is counted in memory. One form sent twice is received once, under one code.
+ */
+export async function submit(
+  actor: Actor,
+  input: SubmitInput,
+  { network }: { network: string },
+): Promise<Result<{ code: string }>> {
+  if (!can(actor, "submission.send")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(submitInput, input);
+  if (!parsed.ok) return parsed;
+  const { token, text, address, about, credit, trap } = parsed.value;
+  if (trap.trim() !== "") return fail({ code: "submissions.trap", field: "website" });
+  const form = readFormToken(token);
+  if (!form || form.seconds > secondsMax) return fail({ code: "submissions.formOld" });
+  if (form.seconds < secondsMin) return fail({ code: "submissions.formFast" });
+  const minutes = await countSent(network);
+  if (minutes > 0) return fail({ code: "submissions.slowDown", values: { minutes } });
+  const code = toReceiptCode(form.formId);
+  const page = toOwnPath(about);
+  await publicDb().execute(
+    sql`select receive_submission(${toKind(address, page)}, ${text}, ${address}, ${page}, ${credit}, ${await hashReceipt(code)})`,
+  );
+  return succeed({ code });
+}
+
+/** Adds what the sender answers, or has to add. Who has the code may. */
+export async function answerSubmission(
+  actor: Actor,
+  input: AnswerInput,
+  { network }: { network: string },
+): Promise<Result<null>> {
+  if (!can(actor, "submission.send")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(answerInput, input);
+  if (!parsed.ok) return parsed;
+  const wait = await findWrongCodesWait(network);
+  if (wait > 0) return fail({ code: "submissions.slowDown", values: { minutes: wait } });
+  const code = readReceiptCode(parsed.value.code);
+  if (code === null) return fail({ code: "submissions.codeInvalid", field: "code" });
+  const minutes = await countSent(network);
+  if (minutes > 0) return fail({ code: "submissions.slowDown", values: { minutes } });
+  const { rows } = await publicDb().execute(
+    sql`select answer_submission(${await hashReceipt(code)}, ${parsed.value.text}) as became`,
+  );
+  const became = answerRows.parse(rows)[0]?.became ?? "unknown";
+  if (became === "added") return succeed(null);
+  if (became === "unknown") {
+    await countWrongCode(network);
+    return fail({ code: "submissions.codeUnknown", field: "code" });
+  }
+  return fail({ code: became === "closed" ? "submissions.closed" : "submissions.full" });
+}
+
+const answerRows = z.array(z.object({ became: z.enum(["added", "unknown", "closed", "full"]) }));
+
+/** What it is follows from what was given: about a piece of evidence or a brief it challenges, with an address it is a source. */
+function toKind(address: string | null, about: string | null): SubmissionKind {
+  if (about?.startsWith("/briefs/")) return "challenge";
+  return address === null ? "tip" : "source";
+}
+
+/** An address of this site is kept as its path; anything else as it was written. */
+function toOwnPath(about: string | null): string | null {
+  if (about === null) return null;
+  const { publicUrl } = getSettings();
+  const url = about.startsWith("/") ? URL.parse(about, publicUrl) : URL.parse(about);
+  return url?.origin === new URL(publicUrl).origin
+    ? `${url.pathname}${url.search}${url.hash}`
+    : about;
+}

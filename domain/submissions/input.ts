@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { language, line, optional, printable, prose, thingId } from "#domain/fields.ts";
+
+export const textCharsMax = 10_000;
+export const messageCharsMax = 5_000;
+
+/** An address of the web, with its scheme or without: "example.org/a" is one. */
+const webAddress = printable()
+  .trim()
+  .max(2_000, "input.tooLong")
+  .transform((given) => (/^[a-z][a-z\d+.-]*:/i.test(given) ? given : `https://${given}`))
+  .refine(isWebAddress, "submissions.addressInvalid");
+
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    url.hostname.includes(".") &&
+    url.username === "" &&
+    url.password === ""
+  );
+}
+
+/** What the public sends in. `trap` is a field that people don't see. */
+export const submitInput = z.strictObject({
+  token: z.string().max(200),
+  text: prose(textCharsMax),
+  address: optional(webAddress),
+  about: optional(line(300)),
+  credit: optional(line(120)),
+  trap: z.string().max(1_000).default(""),
+});
+export type SubmitInput = z.input<typeof submitInput>;
+
+export const statusInput = z.strictObject({ code: z.string("submissions.codeInvalid").max(500) });
+export type StatusInput = z.input<typeof statusInput>;
+
+export const answerInput = z.strictObject({
+  code: z.string("submissions.codeInvalid").max(500),
+  text: prose(messageCharsMax),
+});
+export type AnswerInput = z.input<typeof answerInput>;
+
+const submissionId = z.strictObject({ submissionId: thingId });
+export const claimInput = submissionId;
+export type ClaimInput = z.input<typeof claimInput>;
+
+export const replyInput = submissionId.extend({ text: prose(messageCharsMax) });
+export type ReplyInput = z.input<typeof replyInput>;
+
+/** Why something was declined: a list that everybody may read (db/schema/submissions.ts has the same). */
+export const declineReasons = [
+  "off_subject",
+  "not_checkable",
+  "known",
+  "not_public",
+  "unclear",
+  "no_fault_found",
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+export const declineInput = submissionId.extend({
+  reason: z.enum(declineReasons, "submissions.reasonMissing"),
+});
+export type DeclineInput = z.input<typeof declineInput>;
+
+export const duplicateInput = submissionId.extend({
+  of: z.uuid("submissions.duplicateMissing"),
+});
+export type DuplicateInput = z.input<typeof duplicateInput>;
+
+/** What is sent in as a source becomes one, under this title; anything else is accepted without. */
+export const acceptInput = submissionId.extend({
+  title: optional(line(500)),
+  language: optional(language),
+});
+export type AcceptInput = z.input<typeof acceptInput>;

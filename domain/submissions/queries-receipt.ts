@@ -1,0 +1,46 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { publicDb } from "#db/client.ts";
+import { parseInput } from "#domain/parse-input.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { declineReasons, type StatusInput, statusInput } from "./input.ts";
+import { hashReceipt, readReceiptCode } from "./receipt.ts";
+import { countWrongCode, findWrongCodesWait } from "./sender-limits.ts";
+import type { ReceiptView } from "./view.ts";
+
+/** Where something stands that was sent under this code, with what was written about it since. Codes that don't exist are counted by network, in memory, and slow it down. */
+export async function findReceipt(
+  input: StatusInput,
+  { network }: { network: string },
+): Promise<Result<ReceiptView>> {
+  const parsed = parseInput(statusInput, input);
+  if (!parsed.ok) return parsed;
+  const minutes = await findWrongCodesWait(network);
+  if (minutes > 0) return fail({ code: "submissions.slowDown", values: { minutes } });
+  const code = readReceiptCode(parsed.value.code);
+  if (code === null) return fail({ code: "submissions.codeInvalid", field: "code" });
+  const { rows } = await publicDb().execute(
+    sql`select read_submission(${await hashReceipt(code)}) as found`,
+  );
+  const found = receiptRows.parse(rows)[0]?.found ?? null;
+  if (found) return succeed(found);
+  await countWrongCode(network);
+  return fail({ code: "submissions.codeUnknown", field: "code" });
+}
+
+const receiptRows = z.array(
+  z.object({
+    found: z
+      .object({
+        kind: z.enum(["source", "tip", "challenge"]),
+        state: z.enum(["received", "in_review", "accepted", "declined", "duplicate", "spam"]),
+        receivedOn: z.string(),
+        declineReason: z.enum(declineReasons).nullable(),
+        about: z.string().nullable(),
+        isForgotten: z.boolean(),
+        sourceCode: z.string().nullable(),
+        messages: z.array(z.object({ isOurs: z.boolean(), text: z.string(), sentOn: z.string() })),
+      })
+      .nullable(),
+  }),
+);

@@ -1,0 +1,164 @@
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { studioDb } from "#db/client.ts";
+import { submissionKinds, submissionStates } from "#db/schema/submissions.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { isThingId } from "#domain/fields.ts";
+import { declineReasons } from "./input.ts";
+import { alike, isSame, undoSeconds } from "./rules.ts";
+import type { Similar, SubmissionLine, SubmissionView } from "./view.ts";
+
+export const submissionsOnPage = 50;
+const excerptChars = 240;
+const similarMax = 5;
+
+/** What the queue shows: what waits, what I look at, what was decided, what is spam. */
+export const queueFilters = ["waiting", "mine", "decided", "spam"] as const;
+export type QueueFilter = (typeof queueFilters)[number];
+
+export type Queue = { lines: SubmissionLine[]; hasMore: boolean; waiting: number };
+
+const lineRow = z.object({
+  id: z.string(),
+  kind: z.enum(submissionKinds),
+  state: z.enum(submissionStates),
+  text: z.string(),
+  address: z.string().nullable(),
+  about: z.string().nullable(),
+  receivedOn: z.string(),
+  claimedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+  hasNewMessage: z.boolean(),
+});
+
+const lineColumns = (text: SQL) => sql`
+  s.id, s.kind, s.state, ${text} as text, s.address, s.about, s.received_on as "receivedOn",
+  case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as "claimedBy",
+  coalesce((select m.staff_id is null from submission_messages m where m.submission_id = s.id order by m.n desc limit 1), false) as "hasNewMessage"`;
+
+/** The queue, oldest first while something waits, and what was decided last first; null for who may not see it. Pages count from 1. */
+export async function listSubmissions(
+  actor: Actor,
+  { filter, page }: { filter: QueueFilter; page: number },
+): Promise<Queue | null> {
+  if (!can(actor, "submission.read")) return null;
+  const mine = actor.kind === "staff" ? actor.id : null;
+  const [where, order] = {
+    waiting: [sql`s.state in ('received', 'in_review')`, sql`s.received_on, s.id`],
+    mine: [
+      sql`s.state in ('received', 'in_review') and s.claimed_by = ${mine}::uuid`,
+      sql`s.received_on, s.id`,
+    ],
+    decided: [sql`s.state in ('accepted', 'declined', 'duplicate')`, sql`s.decided_at desc, s.id`],
+    spam: [sql`s.state = 'spam'`, sql`s.decided_at desc, s.id`],
+  }[filter];
+  const db = studioDb();
+  const { rows } = await db.execute(sql`
+    select ${lineColumns(sql`left(s.text, ${excerptChars})`)}
+    from submissions s left join staff c on c.id = s.claimed_by
+    where ${where} order by ${order}
+    limit ${submissionsOnPage + 1} offset ${(page - 1) * submissionsOnPage}`);
+  const lines = z.array(lineRow).parse(rows);
+  return {
+    lines: lines.slice(0, submissionsOnPage),
+    hasMore: lines.length > submissionsOnPage,
+    waiting: await countWaiting(),
+  };
+}
+
+/** How much waits to be decided. */
+export async function countWaiting(): Promise<number> {
+  const { rows } = await studioDb().execute(
+    sql`select count(*)::int as count from submissions where state in ('received', 'in_review')`,
+  );
+  return z.array(z.object({ count: z.number() })).parse(rows)[0]?.count ?? 0;
+}
+
+const viewRow = lineRow.extend({
+  credit: z.string().nullable(),
+  declineReason: z.enum(declineReasons).nullable(),
+  duplicateOf: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  undoUntil: z.coerce
+    .date()
+    .nullable()
+    .transform((at) => at?.toISOString() ?? null),
+  source: z.object({ id: z.string(), title: z.string() }).nullable(),
+  isForgotten: z.boolean(),
+  messages: z.array(
+    z.object({
+      isOurs: z.boolean(),
+      by: z.string().nullable(),
+      text: z.string(),
+      sentOn: z.string(),
+    }),
+  ),
+});
+
+/** One submission with all that was written about it and what was sent in like it before; null where there is none, or for who may not see it. */
+export async function findSubmission(actor: Actor, id: string): Promise<SubmissionView | null> {
+  if (!can(actor, "submission.read") || !isThingId(id)) return null;
+  const mine = actor.kind === "staff" ? actor.id : null;
+  const { rows } = await studioDb().execute(sql`
+    select ${lineColumns(sql`s.text`)}, s.credit, s.decline_reason as "declineReason", s.duplicate_of as "duplicateOf", d.name as "decidedBy",
+      case when s.decided_by = ${mine}::uuid and s.source_id is null and s.decided_at > clock_timestamp() - make_interval(secs => ${undoSeconds})
+        then s.decided_at + make_interval(secs => ${undoSeconds}) end as "undoUntil",
+      (select json_build_object('id', w.id, 'title', coalesce(w.title, w.url, w.code)) from sources w where w.id = s.source_id) as source,
+      s.forgotten_on is not null as "isForgotten",
+      coalesce((
+        select json_agg(json_build_object('isOurs', m.staff_id is not null, 'by', b.name, 'text', m.text, 'sentOn', m.sent_on) order by m.n)
+        from submission_messages m left join staff b on b.id = m.staff_id where m.submission_id = s.id), '[]') as messages
+    from submissions s left join staff c on c.id = s.claimed_by left join staff d on d.id = s.decided_by
+    where s.id = ${id}`);
+  const [found] = z.array(viewRow).parse(rows);
+  return found ? { ...found, similar: await listSimilar(found) } : null;
+}
+
+/** What says much the same, the most alike first; short texts say the same only to a person. */
+async function listSimilar({ id, text }: { id: string; text: string }): Promise<Similar[]> {
+  if (text === "") return [];
+  const { rows } = await studioDb().execute(sql`
+    select s.id, left(s.text, ${excerptChars}) as text, s.state, similarity(s.text, ${text}) as similarity
+    from submissions s where s.text % ${text} and s.id <> ${id} and similarity(s.text, ${text}) >= ${alike}
+    order by similarity desc, s.received_on, s.id limit ${similarMax}`);
+  const similar = z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      state: z.enum(submissionStates),
+      similarity: z.number(),
+    }),
+  );
+  return similar.parse(rows).map(({ similarity, ...other }) => ({
+    ...other,
+    isSame: isSame(similarity, text),
+  }));
+}
+
+/** What waits before and after a submission in the queue, whether or not it waits itself; null at the ends. */
+export async function findNeighbours(
+  actor: Actor,
+  { id, receivedOn }: Pick<SubmissionLine, "id" | "receivedOn">,
+): Promise<{ before: string | null; after: string | null }> {
+  if (!can(actor, "submission.read")) return { before: null, after: null };
+  const one = (isAfter: boolean) => sql`(
+    select id from submissions where state in ('received', 'in_review') and (received_on, id) ${isAfter ? sql`>` : sql`<`} (${receivedOn}::date, ${id}::uuid)
+    order by received_on ${isAfter ? sql`asc` : sql`desc`}, id ${isAfter ? sql`asc` : sql`desc`} limit 1)`;
+  const { rows } = await studioDb().execute(
+    sql`select ${one(false)} as before, ${one(true)} as after`,
+  );
+  const neighbours = z.array(
+    z.object({ before: z.string().nullable(), after: z.string().nullable() }),
+  );
+  return neighbours.parse(rows)[0] ?? { before: null, after: null };
+}
+
+/** Which is to be looked at after this one: the next in the queue, or else the first. */
+export async function findNextWaiting(actor: Actor, id: string): Promise<string | null> {
+  if (!can(actor, "submission.read") || !isThingId(id)) return null;
+  const { rows } = await studioDb().execute(sql`
+    select s.id from submissions s left join submissions o on o.id = ${id}
+    where s.state in ('received', 'in_review') and s.id <> ${id}
+    order by (s.received_on, s.id) <= (o.received_on, o.id), s.received_on, s.id limit 1`);
+  return z.array(z.object({ id: z.string() })).parse(rows)[0]?.id ?? null;
+}

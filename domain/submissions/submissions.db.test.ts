@@ -1,0 +1,361 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { auditLog } from "#db/schema/audit.ts";
+import { sources } from "#db/schema/sources.ts";
+import { submissionMessages, submissions } from "#db/schema/submissions.ts";
+import { publicActor, systemActor } from "#domain/auth/actor.ts";
+import type { Problem, Result } from "#domain/result.ts";
+import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
+import { buildSubmission, openForm } from "#tests/factories/submissions.ts";
+import { constraintOf, insufficientPrivilege, refusalOf } from "#tests/setup/refusal.ts";
+import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import {
+  acceptSubmission,
+  claimSubmission,
+  declineSubmission,
+  forgetSubmissions,
+  markDuplicate,
+  markSpam,
+  replyToSubmission,
+  undoDecision,
+} from "./commands-moderate.ts";
+import { answerSubmission, submit } from "./commands-send.ts";
+import { findNeighbours, findNextWaiting, findSubmission, listSubmissions } from "./queries.ts";
+import { findReceipt } from "./queries-receipt.ts";
+
+let database: TestDatabase;
+let moderator: TestStaff;
+let other: TestStaff;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  moderator = await buildStaff({ name: "Ona Moderator", roles: ["moderator"] });
+  other = await buildStaff({ name: "Pavel Moderator", roles: ["moderator"] });
+});
+afterAll(async () => await database.close());
+
+const from = (network: string) => ({ network });
+const codesOf = (result: Result<unknown>) =>
+  result.ok ? [] : result.problems.map(({ code }: Problem) => code);
+const rowOf = async (id: string) =>
+  (await database.studio.select().from(submissions).where(eq(submissions.id, id)))[0];
+const look = async (code: string) => await findReceipt({ code }, from("somebody"));
+
+describe("sending something in", () => {
+  test("keeps what was written and the day, and gives a code under which it is found", async () => {
+    const { id, code } = await buildSubmission({
+      text: "The bulletin gives 46.5.",
+      address: "news.example/bulletin",
+      credit: "A reader in Brest",
+    });
+    expect(await rowOf(id)).toMatchObject({
+      kind: "source",
+      text: "The bulletin gives 46.5.",
+      address: "https://news.example/bulletin",
+      credit: "A reader in Brest",
+      state: "received",
+    });
+    const found = await look(code.toUpperCase());
+    expect(found).toMatchObject({ ok: true, value: { state: "received", messages: [] } });
+  });
+
+  test("leaves no trace of when or whence: no audit row, no job, no column with a time or an address", async () => {
+    const before = await database.studio.select().from(auditLog);
+    const jobs = await database.studio.execute(sql`select count(*) from pgboss.job`);
+    const { id } = await buildSubmission();
+    expect(await database.studio.select().from(auditLog)).toHaveLength(before.length);
+    expect((await database.studio.execute(sql`select count(*) from pgboss.job`)).rows).toEqual(
+      jobs.rows,
+    );
+    const kept = JSON.stringify(await rowOf(id));
+    expect(kept).not.toMatch(/\d{2}:\d{2}/);
+    expect(kept).not.toContain("sender");
+    // Of a UUID that is random, not of one that counts milliseconds.
+    expect(id[14]).toBe("4");
+  });
+
+  test("twice under one form is received once, under the same code", async () => {
+    const token = openForm();
+    const once = { token, text: "Sent twice by a slow line." };
+    const sent = await Promise.all([1, 2, 3].map(() => submit(publicActor, once, from("twice"))));
+    const codes = new Set(sent.map((each) => (each.ok ? each.value.code : null)));
+    expect(codes.size).toBe(1);
+    const rows = await database.studio
+      .select()
+      .from(submissions)
+      .where(eq(submissions.text, once.text));
+    expect(rows).toHaveLength(1);
+  });
+
+  test.each<[string, Parameters<typeof submit>[1], string]>([
+    ["nothing written", { token: openForm(), text: " " }, "input.required"],
+    [
+      "no address",
+      { token: openForm(), text: "a", address: "see below" },
+      "submissions.addressInvalid",
+    ],
+    [
+      "a script for an address",
+      { token: openForm(), text: "a", address: "javascript:alert(1)" },
+      "submissions.addressInvalid",
+    ],
+    [
+      "a secret in the address",
+      { token: openForm(), text: "a", address: "https://me:secret@news.example/" },
+      "submissions.addressInvalid",
+    ],
+    ["too much", { token: openForm(), text: "a".repeat(10_001) }, "input.tooLong"],
+    ["a NUL", { token: openForm(), text: "a\u0000b" }, "input.unprintable"],
+    [
+      "the field that people don't see",
+      { token: openForm(), text: "a", trap: "x" },
+      "submissions.trap",
+    ],
+    ["a form that was just handed out", { token: openForm(0), text: "a" }, "submissions.formFast"],
+    ["a form of the day before", { token: openForm(90_000), text: "a" }, "submissions.formOld"],
+    ["a form of nobody's", { token: "a.1.b", text: "a" }, "submissions.formOld"],
+  ])("%s is refused in words", async (_, input, code) => {
+    expect(codesOf(await submit(publicActor, input, from("refused")))).toEqual([code]);
+  });
+
+  test("what it is about is kept as a path where it is a page of ours, else as it was written", async () => {
+    const of = async (about: string) => await rowOf((await buildSubmission({ about })).id);
+    expect(await of("http://localhost:3000/briefs/trade/v/1#e12")).toMatchObject({
+      ...{ about: "/briefs/trade/v/1#e12", kind: "challenge" },
+    });
+    expect(await of("/indicators/trade")).toMatchObject({
+      about: "/indicators/trade",
+      kind: "tip",
+    });
+    expect(await of("the brief on trade")).toMatchObject({ about: "the brief on trade" });
+  });
+
+  test("from one network is slowed down, in words, and another's is not", async () => {
+    const send = (network: string) =>
+      submit(publicActor, { token: openForm(), text: "Again." }, from(network));
+    const many = await Promise.all(Array.from({ length: 25 }, () => send("crowd")));
+    expect(many.filter(({ ok }) => ok)).toHaveLength(20);
+    expect(codesOf(await send("crowd"))).toEqual(["submissions.slowDown"]);
+    expect((await send("elsewhere")).ok).toBe(true);
+  });
+});
+
+describe("the sender", () => {
+  test("reads questions, answers them, and adds nothing once it is decided", async () => {
+    const { id, code } = await buildSubmission();
+    const submissionId = id;
+    await replyToSubmission(moderator, { submissionId, text: "Which page of the bulletin?" });
+    const answer = { code, text: "Page 3." };
+    expect((await answerSubmission(publicActor, answer, from("a"))).ok).toBe(true);
+    // A form that was sent twice.
+    expect((await answerSubmission(publicActor, answer, from("a"))).ok).toBe(true);
+    const seen = await look(code);
+    expect(seen.ok && seen.value.messages.map(({ isOurs, text }) => [isOurs, text])).toEqual([
+      [true, "Which page of the bulletin?"],
+      [false, "Page 3."],
+    ]);
+    const { lines } = (await listSubmissions(moderator, { filter: "mine", page: 1 })) ?? {
+      lines: [],
+    };
+    expect(lines.find((line) => line.id === id)).toMatchObject({ hasNewMessage: true });
+    await declineSubmission(moderator, { submissionId, reason: "not_checkable" });
+    expect(codesOf(await answerSubmission(publicActor, { code, text: "Why?" }, from("a")))).toEqual(
+      ["submissions.closed"],
+    );
+    expect(await look(code)).toMatchObject({
+      value: { state: "declined", declineReason: "not_checkable" },
+    });
+  });
+
+  test("hears in words that a code is none, or nobody's, and guessing is slowed down", async () => {
+    expect(codesOf(await findReceipt({ code: "not a code" }, from("b")))).toEqual([
+      "submissions.codeInvalid",
+    ]);
+    const nobodys = { code: "abandon ability able about above absent absorb abstract" };
+    expect(codesOf(await findReceipt(nobodys, from("b")))).toEqual(["submissions.codeUnknown"]);
+    for (let guess = 0; guess < 31; guess += 1) await findReceipt(nobodys, from("guessing"));
+    expect(codesOf(await findReceipt(nobodys, from("guessing")))).toEqual(["submissions.slowDown"]);
+  });
+
+  test("hears of a source only once readers may see it", async () => {
+    const { id, code } = await buildSubmission({ address: "https://news.example/made" });
+    const made = await acceptSubmission(moderator, {
+      ...{ submissionId: id, title: "A bulletin", language: "en" },
+    });
+    const sourceId = made.ok ? made.value.sourceId : null;
+    const [source] = await database.studio
+      .select()
+      .from(sources)
+      .where(eq(sources.id, sourceId ?? ""));
+    expect(source).toMatchObject({ title: "A bulletin", url: "https://news.example/made" });
+    expect(await look(code)).toMatchObject({ value: { state: "accepted", sourceCode: null } });
+  });
+});
+
+describe("deciding", () => {
+  test("is done once, whoever is quicker", async () => {
+    const sent = await Promise.all(Array.from({ length: 20 }, () => buildSubmission()));
+    for (const { id: submissionId } of sent) {
+      const both = await Promise.all([
+        declineSubmission(moderator, { submissionId, reason: "known" }),
+        markSpam(other, { submissionId }),
+        acceptSubmission(other, { submissionId }),
+      ]);
+      expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(both.flatMap(codesOf)).toEqual(["submissions.decided", "submissions.decided"]);
+    }
+  });
+
+  test("can be taken back at once by who did it, and by nobody else", async () => {
+    const { id: submissionId } = await buildSubmission();
+    await declineSubmission(moderator, { submissionId, reason: "unclear" });
+    expect((await findSubmission(moderator, submissionId))?.undoUntil).toMatch(/Z$/);
+    expect((await findSubmission(other, submissionId))?.undoUntil).toBeNull();
+    expect(codesOf(await undoDecision(other, { submissionId }))).toEqual(["submissions.undoLate"]);
+    expect((await undoDecision(moderator, { submissionId })).ok).toBe(true);
+    expect(await rowOf(submissionId)).toMatchObject({ state: "in_review", declineReason: null });
+    expect(codesOf(await undoDecision(moderator, { submissionId }))).toEqual([
+      "submissions.undoLate",
+    ]);
+  });
+
+  test("a duplicate leads to the first, never to itself or in a circle", async () => {
+    const [first, second, third] = await Promise.all([1, 2, 3].map(() => buildSubmission()));
+    const mark = (submissionId = "", of = "") => markDuplicate(moderator, { submissionId, of });
+    expect(codesOf(await mark(first?.id, first?.id))).toEqual(["submissions.duplicateMissing"]);
+    expect((await mark(second?.id, first?.id)).ok).toBe(true);
+    expect((await mark(third?.id, second?.id)).ok).toBe(true);
+    expect((await rowOf(third?.id ?? ""))?.duplicateOf).toBe(first?.id);
+    expect(codesOf(await mark(first?.id, second?.id))).toEqual(["submissions.duplicateMissing"]);
+  });
+
+  test("a source is made with its address alone, and not twice", async () => {
+    const address = "https://news.example/untitled";
+    const { id: submissionId } = await buildSubmission({ address });
+    const both = await Promise.all([1, 2].map(() => acceptSubmission(moderator, { submissionId })));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(
+      await database.studio.select().from(sources).where(eq(sources.url, address)),
+    ).toHaveLength(1);
+    expect(codesOf(await undoDecision(moderator, { submissionId }))).toEqual([
+      "submissions.undoLate",
+    ]);
+  });
+
+  test("the next that waits comes after it in the queue, and after the last the first", async () => {
+    const queue = await listSubmissions(moderator, { filter: "waiting", page: 1 });
+    const ids = queue?.lines.map(({ id }) => id) ?? [];
+    const [first = "", second = ""] = ids;
+    const last = ids.at(-1) ?? "";
+    expect(ids.length).toBeGreaterThan(2);
+    expect(await findNextWaiting(moderator, first)).toBe(second);
+    expect(await findNextWaiting(moderator, last)).toBe(first);
+    const { before, after } = await findNeighbours(moderator, {
+      ...{ id: second, receivedOn: queue?.lines[1]?.receivedOn ?? "" },
+    });
+    expect([before, after]).toEqual([first, ids[2]]);
+    expect(await findNextWaiting(publicActor, first)).toBeNull();
+  });
+
+  test("what is claimed is shown as theirs, and let go of when asked again", async () => {
+    const { id: submissionId } = await buildSubmission();
+    expect(await claimSubmission(moderator, { submissionId })).toMatchObject({
+      value: { isMine: true },
+    });
+    expect((await findSubmission(other, submissionId))?.claimedBy?.name).toBe("Ona Moderator");
+    expect(await claimSubmission(other, { submissionId })).toMatchObject({
+      value: { isMine: true },
+    });
+    expect(await claimSubmission(other, { submissionId })).toMatchObject({
+      value: { isMine: false },
+    });
+  });
+
+  test("what says the same is found, and short texts say the same only to a person", async () => {
+    const text =
+      "The customs service reports exports of 1,234 tonnes of grain in March, not 1,324.";
+    const first = await buildSubmission({ text });
+    const second = await buildSubmission({ text: text.replace("March", "march") });
+    const seen = await findSubmission(moderator, second.id);
+    expect(seen?.similar).toMatchObject([{ id: first.id, isSame: true }]);
+    const short = await Promise.all(
+      [1, 2].map(() => buildSubmission({ text: "Wrong number here" })),
+    );
+    const alike = (await findSubmission(moderator, short[0]?.id ?? ""))?.similar;
+    expect(alike).toMatchObject([{ id: short[1]?.id, isSame: false }]);
+  });
+});
+
+describe("what was sent in", () => {
+  test("is neither read nor written past its door by what serves the public", async () => {
+    for (const statement of [
+      sql`select * from submissions`,
+      sql`insert into submissions (kind, text, receipt_hash) values ('tip', 'a', 'b')`,
+      sql`select * from submission_messages`,
+    ]) {
+      expect((await refusalOf(database.public.execute(statement))).code).toBe(
+        insufficientPrivilege,
+      );
+    }
+    const { rows } = await database.public.execute(sql`select read_submission('\\x00') as found`);
+    expect(rows).toEqual([{ found: null }]);
+  });
+
+  test("never changes, and a decision stands, whoever asks Postgres itself", async () => {
+    const { id } = await buildSubmission();
+    const audited = (set: ReturnType<typeof sql>) =>
+      database.studio.transaction((tx) =>
+        tx.execute(sql`update submissions set ${set} where id = ${id}`),
+      );
+    expect(await constraintOf(audited(sql`text = 'other'`))).toBe("submissions_kept");
+    expect(await constraintOf(audited(sql`received_on = '2020-01-01'`))).toContain(
+      "permission denied",
+    );
+    expect(await constraintOf(audited(sql`state = 'in_review'`))).toBe("audited");
+    await markSpam(moderator, { submissionId: id });
+    expect(await constraintOf(audited(sql`state = 'accepted'`))).toBe("submissions_decided_once");
+    expect(
+      await constraintOf(database.studio.delete(submissions).where(eq(submissions.id, id))),
+    ).toContain("permission denied");
+  });
+
+  test("is forgotten 90 days after it was declined, with all that was written about it", async () => {
+    const { id, code } = await buildSubmission({ credit: "Somebody", about: "/briefs/a" });
+    const kept = await buildSubmission();
+    const submissionId = id;
+    await replyToSubmission(moderator, { submissionId, text: "Where is it?" });
+    await declineSubmission(moderator, { submissionId, reason: "off_subject" });
+    await declineSubmission(moderator, { submissionId: kept.id, reason: "off_subject" });
+    expect(await forgetSubmissions(systemActor)).toEqual({ ok: true, value: 0 });
+    await ageDecision(id, 91);
+    await ageDecision(kept.id, 89);
+    expect(await forgetSubmissions(systemActor)).toEqual({ ok: true, value: 1 });
+    expect(await rowOf(id)).toMatchObject({
+      text: "",
+      about: null,
+      credit: null,
+      state: "declined",
+    });
+    const messages = database.studio.select().from(submissionMessages);
+    expect(await messages.where(eq(submissionMessages.submissionId, id))).toEqual([]);
+    expect(await look(code)).toMatchObject({ value: { state: "declined", isForgotten: true } });
+    expect((await rowOf(kept.id))?.text).not.toBe("");
+  });
+});
+
+/** As its owner could and no role of ours can: without the guards. */
+async function ageDecision(id: string, days: number): Promise<void> {
+  const { default: pg } = await import("pg");
+  const owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+  try {
+    await owner.query("alter table submissions disable trigger user");
+    await owner.query(
+      "update submissions set decided_at = now() - make_interval(days => $2) where id = $1",
+      [id, days],
+    );
+    await owner.query("alter table submissions enable trigger user");
+  } finally {
+    await owner.end();
+  }
+}

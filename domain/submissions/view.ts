@@ -1,0 +1,78 @@
+import type { DeclineReason } from "./input.ts";
+
+export type SubmissionKind = "source" | "tip" | "challenge";
+export type SubmissionState =
+  | "received"
+  | "in_review"
+  | "accepted"
+  | "declined"
+  | "duplicate"
+  | "spam";
+
+/** Days are "YYYY-MM-DD", of UTC. */
+export type SubmissionMessage = { isOurs: boolean; text: string; sentOn: string };
+
+/** What somebody sees who has the code. */
+export type ReceiptView = {
+  kind: SubmissionKind;
+  state: SubmissionState;
+  receivedOn: string;
+  declineReason: DeclineReason | null;
+  about: string | null;
+  isForgotten: boolean;
+  /** Of the source that was made of it, once readers may see it. */
+  sourceCode: string | null;
+  messages: SubmissionMessage[];
+};
+
+/** A line of the queue. */
+export type SubmissionLine = {
+  id: string;
+  kind: SubmissionKind;
+  state: SubmissionState;
+  /** Its beginning. */
+  text: string;
+  address: string | null;
+  about: string | null;
+  receivedOn: string;
+  claimedBy: { id: string; name: string } | null;
+  /** Of the sender, not answered yet. */
+  hasNewMessage: boolean;
+};
+
+export type Similar = { id: string; text: string; state: SubmissionState; isSame: boolean };
+
+export type SubmissionView = SubmissionLine & {
+  credit: string | null;
+  declineReason: DeclineReason | null;
+  duplicateOf: string | null;
+  decidedBy: string | null;
+  /** Until when who decided may take it back; an ISO instant. */
+  undoUntil: string | null;
+  source: { id: string; title: string } | null;
+  isForgotten: boolean;
+  messages: (SubmissionMessage & { by: string | null })[];
+  similar: Similar[];
+};
+
+export const waitingStates = ["received", "in_review"] as const;
+
+export function isWaiting(state: SubmissionState): boolean {
+  return state === "received" || state === "in_review";
+}
+
+/** An address in three parts, made so that nothing takes it for a link: "hxxps://", "news[.]example", "/a?b". */
+export function defang(address: string): { scheme: string; host: string; rest: string } {
+  const url = URL.parse(address);
+  if (!url) return { scheme: "", host: "", rest: address };
+  return {
+    scheme: `${url.protocol.replace("tt", "xx")}//`,
+    host: url.host.replaceAll(".", "[.]"),
+    rest: `${url.pathname}${url.search}${url.hash}`.replace(/^\/$/, ""),
+  };
+}
+
+/** The page of ours that something is about: a path with its anchor, or null where the sender named it in other words. */
+export function readOwnPath(about: string | null): string | null {
+  return about !== null && /^\/(?!\/)[\w\-./~%#?=&]*$/.test(about) ? about : null;
+}

@@ -1,0 +1,25 @@
+/** What went wrong with what the public sends in, and with deciding on it. ICU message syntax. */
+export const submissionsProblems = {
+  "submissions.addressInvalid":
+    "This is no address of a web page. Copy it from your browser, such as https://news.example/report.",
+  "submissions.trap":
+    "A field that is meant to stay empty was filled in, perhaps by your browser. Empty “Website” at the end of the form and send it again.",
+  "submissions.formOld":
+    "This form was open for a long time. What you wrote is still here: look through it and send it again.",
+  "submissions.formFast":
+    "This came faster than a person can write. Wait a few seconds and send it again.",
+  "submissions.slowDown":
+    "Much has come from your network of late. Wait {minutes, plural, one {a minute} other {# minutes}} and send it again; keep a copy of what you wrote.",
+  "submissions.codeInvalid":
+    "A receipt code is eight English words, as they were shown to you. Check the spelling of each.",
+  "submissions.codeUnknown":
+    "Nothing was received under this code. Check each word: one that is wrong is enough.",
+  "submissions.closed":
+    "This has been decided, so nothing can be added any more. Send it in anew if there is more to say.",
+  "submissions.full": "There is no room for more messages here. Send it in anew.",
+  "submissions.decided": "Somebody has decided this already. Look at it as it is now.",
+  "submissions.reasonMissing": "Say why it is declined.",
+  "submissions.duplicateMissing":
+    "Choose the submission that says the same, or paste the end of its address.",
+  "submissions.undoLate": "This can’t be taken back any more.",
+};

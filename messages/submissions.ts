@@ -1,0 +1,4 @@
+import { submissions } from "./en/submissions.ts";
+import { wordsOf } from "./words.ts";
+
+export const getSubmissionsWords = wordsOf({ en: submissions });

@@ -1,0 +1,136 @@
+import { randomBytes } from "node:crypto";
+import { expect } from "@playwright/test";
+import { sql } from "drizzle-orm";
+import { publicDb } from "#db/client.ts";
+import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
+import { test } from "#tests/setup/signed-in.ts";
+
+/** Something that somebody sent in, past the form. */
+async function receive(text: string): Promise<void> {
+  await publicDb().execute(
+    sql`select receive_submission('tip', ${text}, null, null, null, ${randomBytes(32)})`,
+  );
+}
+
+test("Without script and without an account somebody challenges a figure, and reads the question and the decision under their code", async ({
+  browser,
+  baseURL,
+  openAs,
+}) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const reader = await context.newPage();
+  const tag = randomBytes(6).toString("hex");
+  await reader.goto("/briefs/what-is-the-trade-worth");
+  const report = reader.getByRole("link", { name: "Send us a copy of the original (entry 3)" });
+  await report.click();
+  await expect(reader.locator(".door-about")).toContainText("entry 3 of");
+  await expect(reader.getByLabel("Which page of ours is it about?")).toHaveValue(
+    "/briefs/what-is-the-trade-worth/v/1#e3",
+  );
+  await reader.getByRole("button", { name: "Send it" }).click();
+  await expect(reader.getByRole("alert")).toContainText("Fill in this field.");
+  await reader.getByLabel("What it shows").fill(`Table 3 of the bulletin says otherwise. ${tag}`);
+  await reader.getByLabel("How to name you").fill("A reader");
+  const code = reader.locator(".receipt-code");
+  await expect(async () => {
+    await reader.getByRole("button", { name: "Send it" }).click();
+    await expect(code).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  const words = await code.innerText();
+  expect(words.split(" ")).toHaveLength(8);
+
+  const desk = await (await openAs({ name: "Ona Moderator", roles: ["moderator"] })).newPage();
+  await desk.goto("/studio/submissions");
+  expect(await findFaultsEverywhere(desk)).toEqual([]);
+  await desk.getByRole("link", { name: tag }).click();
+  await expect(desk.getByRole("heading", { level: 1 })).toContainText("Challenge");
+  expect(await findFaultsEverywhere(desk)).toEqual([]);
+  await desk.keyboard.press("r");
+  await desk.getByLabel("To the sender").fill("Of which month is the bulletin?");
+  await desk.getByRole("button", { name: "Reply" }).click();
+  await expect(desk.getByText("Your reply stands there")).toBeVisible();
+
+  await reader.getByRole("link", { name: "what became of it" }).click();
+  const look = async () => {
+    await reader.getByLabel("Receipt code").fill(words.toUpperCase());
+    await reader.getByRole("button", { name: "Look" }).click();
+  };
+  await look();
+  await expect(reader.getByText("Of which month is the bulletin?")).toBeVisible();
+  expect(reader.url()).not.toContain(words.split(" ")[0]);
+  await reader.getByLabel("Answer, or add something").fill("Of March.");
+  await reader.getByRole("button", { name: "Send it" }).click();
+  await expect(reader.getByText("It was added.")).toBeVisible();
+
+  await desk.reload();
+  await expect(desk.getByText("Of March.")).toBeVisible();
+  await desk.getByRole("heading", { level: 1 }).click();
+  await desk.keyboard.press("d");
+  await desk.getByLabel("We checked it, and found no fault.").check();
+  await desk.getByRole("button", { name: "Decline it" }).click();
+  await expect(desk.getByText("It was declined.")).toBeVisible();
+
+  await reader.getByRole("link", { name: "Look under another code" }).click();
+  await look();
+  await expect(reader.getByRole("heading", { name: "Declined" })).toBeVisible();
+  await expect(reader.getByText("We checked it, and found no fault.")).toBeVisible();
+  await context.close();
+});
+
+test("The form, its problems, its code and where it stands are accessible in light, dark and on a small screen", async ({
+  page,
+}) => {
+  await page.goto("/submit?about=/briefs/what-is-the-trade-worth/v/1");
+  expect(await findFaultsEverywhere(page)).toEqual([]);
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expect(page.getByRole("alert")).toContainText("Fill in this field.");
+  expect(await findFaultsEverywhere(page)).toEqual([]);
+  await page.getByLabel("What it shows").fill("A bulletin.");
+  const code = page.locator(".receipt-code");
+  await expect(async () => {
+    await page.getByRole("button", { name: "Send it" }).click();
+    await expect(code).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  expect(await findFaultsEverywhere(page)).toEqual([]);
+  const words = await code.innerText();
+  await page.getByRole("link", { name: "what became of it" }).click();
+  await page.getByLabel("Receipt code").fill(words);
+  await page.getByRole("button", { name: "Look" }).click();
+  await expect(page.getByRole("heading", { name: "Received" })).toBeVisible();
+  expect(await findFaultsEverywhere(page)).toEqual([]);
+});
+
+test("A moderator triages thirty submissions by keyboard, and takes one decision back", async ({
+  page,
+  signInAs,
+}) => {
+  const tag = randomBytes(6).toString("hex");
+  for (let n = 1; n <= 30; n += 1) await receive(`Number ${n} of ${tag} says something else.`);
+  await signInAs({ name: "Pavel Moderator", roles: ["moderator"] });
+  await page.goto("/studio/submissions");
+  // Once the page listens.
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(page.getByRole("link", { name: tag }).first()).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("o");
+  const card = page.getByRole("heading", { name: "What was sent" });
+  await expect(card).toBeVisible();
+  const sent = page.locator(".sent-text").first();
+  const decided = page.getByRole("status").or(page.getByRole("alert"));
+  for (let n = 1; n <= 30; n += 1) {
+    const before = await sent.innerText();
+    if (n % 3 === 0) await page.keyboard.press("s");
+    else if (n % 3 === 1) await page.keyboard.press("a");
+    else {
+      await page.keyboard.press("d");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+    }
+    await expect(decided.first()).toBeVisible();
+    if (n < 30) await expect(sent).not.toHaveText(before);
+  }
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await expect(card).toBeVisible();
+  await expect(page.getByText("In review").first()).toBeVisible();
+});

@@ -1,0 +1,53 @@
+import {
+  acceptSubmission,
+  claimSubmission,
+  declineSubmission,
+  forgetSubmissions,
+  markDuplicate,
+  markSpam,
+  replyToSubmission,
+  undoDecision,
+} from "#domain/submissions/commands-moderate.ts";
+import { answerSubmission, submit } from "#domain/submissions/commands-send.ts";
+import { openForm } from "../submissions.ts";
+import { type CommandCases, missingId } from "./command-case.ts";
+
+const submissionId = missingId;
+const sender = { network: "192.0.2.0/24" };
+
+export const cases: CommandCases = {
+  submit: {
+    action: "submission.send",
+    run: (actor) => submit(actor, { token: openForm(), text: "A bulletin." }, sender),
+  },
+  answerSubmission: {
+    action: "submission.send",
+    run: (actor) => answerSubmission(actor, { code: "none", text: "More." }, sender),
+  },
+  claimSubmission: {
+    action: "submission.decide",
+    run: (actor) => claimSubmission(actor, { submissionId }),
+  },
+  replyToSubmission: {
+    action: "submission.decide",
+    run: (actor) => replyToSubmission(actor, { submissionId, text: "Which page?" }),
+  },
+  declineSubmission: {
+    action: "submission.decide",
+    run: (actor) => declineSubmission(actor, { submissionId, reason: "known" }),
+  },
+  markDuplicate: {
+    action: "submission.decide",
+    run: (actor) => markDuplicate(actor, { submissionId, of: missingId }),
+  },
+  markSpam: { action: "submission.decide", run: (actor) => markSpam(actor, { submissionId }) },
+  acceptSubmission: {
+    action: "submission.decide",
+    run: (actor) => acceptSubmission(actor, { submissionId }),
+  },
+  undoDecision: {
+    action: "submission.decide",
+    run: (actor) => undoDecision(actor, { submissionId }),
+  },
+  forgetSubmissions: { action: "submission.forget", run: (actor) => forgetSubmissions(actor) },
+};
