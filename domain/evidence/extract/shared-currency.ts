@@ -50,11 +50,13 @@ const toldIn = new WeakMap<readonly Token[], readonly Told[]>();
 function findTold(tokens: readonly Token[]): readonly Told[] {
   const known = toldIn.get(tokens);
   if (known) return known;
-  const told = tokens.flatMap(({ lower }, from): Told[] => {
-    const country = countryOf(lower);
+  const told: Told[] = [];
+  for (const [from, { lower, kind }] of tokens.entries()) {
+    const country = kind === "word" ? countryOf(lower) : null;
+    if (!country) continue;
     const isCalled = lower === "byn" || isRouble(tokens[from + 1]?.lower ?? "");
-    return country ? [{ from, country, isCalled }] : [];
-  });
+    told.push({ from, country, isCalled });
+  }
   toldIn.set(tokens, told);
   return told;
 }

@@ -109,38 +109,56 @@ function foldWord(word: string): string {
     .replace(/ё/g, "е");
 }
 
-function isCapital(text: string, at: number): boolean {
-  const first = text.charAt(at);
+function isCapital(word: string): boolean {
+  const first = word.charAt(0);
   return first !== first.toLowerCase();
 }
+
+/** How a word is looked up, by the word as written: each is folded once a text, and is the same string wherever it stands, so that finding it in a table compares no letters. */
+type Folded = { lower: string; capital: boolean };
+type Words = { asWritten: Map<string, Folded>; byLower: Map<string, string> };
+
+function fold(words: Words, written: string): Folded {
+  const known = words.asWritten.get(written);
+  if (known) return known;
+  const word = foldWord(written);
+  const lower = words.byLower.get(word) ?? word;
+  words.byLower.set(lower, lower);
+  const folded = { lower, capital: isCapital(written) };
+  words.asWritten.set(written, folded);
+  return folded;
+}
+
+type Read = { kind: TokenKind; end: number; lower: string; capital: boolean };
 
 /** One token that begins at `at` where no blank is: its kind, end and the form it is looked up by. */
 function readToken(
   text: string,
   at: number,
   options: TokenOptions,
-  previousWord: string,
-): { kind: TokenKind; end: number; lower: string } {
+  { words, previousWord }: { words: Words; previousWord: string },
+): Read {
   const code = text.charCodeAt(at);
   if (code >= 48 && code <= 57) {
     const allowSpace = !options.months.has(previousWord);
     const numeral = readNumeral(text, at, { decimalComma: options.decimalComma, allowSpace });
     return numeral.value === null
-      ? { kind: "code", end: numeral.end, lower: text.slice(at, numeral.end) }
-      : { kind: "number", end: numeral.end, lower: numeral.value };
+      ? { kind: "code", end: numeral.end, lower: text.slice(at, numeral.end), capital: false }
+      : { kind: "number", end: numeral.end, lower: numeral.value, capital: false };
   }
   if (isLetterCode(code)) {
     const end = wordEnd(text, at);
-    return isAddress(text, at, end)
-      ? { kind: "code", end: addressEnd(text, at), lower: "" }
-      : { kind: "word", end, lower: foldWord(text.slice(at, end)) };
+    if (isAddress(text, at, end))
+      return { kind: "code", end: addressEnd(text, at), lower: "", capital: false };
+    const { lower, capital } = fold(words, text.slice(at, end));
+    return { kind: "word", end, lower, capital };
   }
   const isTag = code === 35 || code === 64;
   if (isTag && (isLetterCode(text.charCodeAt(at + 1)) || isDigitAt(text, at + 1)))
-    return { kind: "code", end: wordEnd(text, at + 1), lower: "" };
+    return { kind: "code", end: wordEnd(text, at + 1), lower: "", capital: false };
   const isPair = code >= 0xd800 && code <= 0xdbff && at + 1 < text.length;
   const end = at + (isPair ? 2 : 1);
-  return { kind: "mark", end, lower: text.slice(at, end) };
+  return { kind: "mark", end, lower: text.slice(at, end), capital: false };
 }
 
 function widenGap(gap: Gap, code: number): Gap {
@@ -152,6 +170,7 @@ function widenGap(gap: Gap, code: number): Gap {
 /** One pass over the text, linear whatever it holds. */
 export function tokenise(text: string, options: TokenOptions): Token[] {
   const tokens: Token[] = [];
+  const words: Words = { asWritten: new Map(), byLower: new Map() };
   let at = 0;
   let gap: Gap = gaps.none;
   let previousWord = "";
@@ -162,8 +181,7 @@ export function tokenise(text: string, options: TokenOptions): Token[] {
       at += 1;
       continue;
     }
-    const { kind, end, lower } = readToken(text, at, options, previousWord);
-    const capital = kind === "word" && isCapital(text, at);
+    const { kind, end, lower, capital } = readToken(text, at, options, { words, previousWord });
     tokens.push({ kind, start: at, end, lower, capital, gap });
     previousWord = kind === "word" ? lower : "";
     gap = gaps.none;
