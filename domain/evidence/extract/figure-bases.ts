@@ -1,8 +1,11 @@
+import { parsePeriod } from "../periods.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { isChange, isOfOtherGroup, type PeriodScope } from "./figure-scope.ts";
 import { changeBaseWords } from "./lexicon/change.ts";
 import { isAside, sinceBefore, wordBefore } from "./period-asides.ts";
 import { isComparisonBase, isInstrumental } from "./period-bases.ts";
+import { type Published, publishedDay } from "./period-context.ts";
+import { shiftYears } from "./period-shifts.ts";
 import type { Period } from "./periods.ts";
 import type { Token } from "./tokens.ts";
 
@@ -20,6 +23,7 @@ const baseWords = new Set(
   "than from on over with to against since к ко с со чем против относительно".split(" "),
 );
 const leadReach = 6;
+const openingReach = 12;
 
 /** "up 5.4% on 2022". */
 function isChangeBase(scope: PeriodScope, period: Period): boolean {
@@ -29,9 +33,12 @@ function isChangeBase(scope: PeriodScope, period: Period): boolean {
   // So does "on 2022"; "fell 3% on Monday" doesn't.
   const isDay = /-\d{2}-\d{2}$/.test(period.value ?? "");
   if (isDay && scope.tokens[at]?.lower === "on") return false;
-  // "Fell 5% from 2019 to 2023".
-  const isRange = period.value?.includes("/") && period.to - period.from > 2;
-  if (isRange && scope.tokens[at]?.lower === "from") return false;
+  // "Fell 5% from 2019 to 2023", "from January to March", "will rise 5% from 1 May", "from next April".
+  const isFrom = scope.tokens[at]?.lower === "from";
+  const words = scope.tokens.slice(period.from, period.to).map(({ lower }) => lower);
+  if (isFrom && (isDay || words.some((word) => /^(to|through|until|till|next)$/.test(word))))
+    return false;
+  if (isFrom && period.value?.includes("/") && words.length > 2) return false;
   const isBased = changeBaseWords.has(scope.tokens[at]?.lower ?? "");
   return isBased && scope.readings.some((reading) => isChange(reading) && reading.to === at);
 }
@@ -99,6 +106,25 @@ export function partPeriods(scope: PeriodScope): PeriodScope {
   return { ...scope, periods, bases, asides };
 }
 
+/** "the record of 62,800 set in 2015", "the 3.1% recorded in June": a time that belongs to this figure alone. */
+export function isRecordedIn(tokens: Token[], reading: PlacedReading, period: Period): boolean {
+  return (
+    recorded.test(tokens[reading.to]?.lower ?? "") &&
+    isLed(tokens, reading) &&
+    isDirectlyBehind(tokens, { ...reading, to: reading.to + 1 }, period)
+  );
+}
+
+const recorded =
+  /^(set|recorded|reached|seen|registered|reported|posted|achieved|measured|observed|logged)$/;
+
+/** Behind "of", "the" or a word of comparison, so that the participle is none of the sentence's verb: "40 were set", "5 people reached". */
+function isLed(tokens: Token[], { from }: PlacedReading): boolean {
+  return /^(of|the|a|an|than|from|to|at|with|against|below|above|by|versus)$/.test(
+    tokens[from - 1]?.lower ?? "",
+  );
+}
+
 export function isDirectlyBehind(tokens: Token[], reading: PlacedReading, period: Period): boolean {
   const gap = period.from - reading.to;
   if (gap < 0 || gap > linksMax) return false;
@@ -108,14 +134,17 @@ export function isDirectlyBehind(tokens: Token[], reading: PlacedReading, period
 /** "A year earlier it was 11", "(Q3 2023: £1.79bn)". */
 function leadsTo(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
   const { tokens } = scope;
-  const isNear = period.to <= reading.from && reading.from - period.to <= leadReach;
+  // "Five years ago, before the flood, it was 11%".
+  const isOpening = period.from - scope.sentence.from <= 1;
+  const isNear =
+    period.to <= reading.from && reading.from - period.to <= (isOpening ? openingReach : leadReach);
   const isBracketed = tokens[period.from - 1]?.lower === "(";
   if (!isNear || (!isBracketed && isComparisonBase(tokens, period))) return false;
   if (baseWords.has(wordBefore(tokens, period))) return false;
   // "compared with 47 a year earlier, and exports were worth 5 million".
   if (scope.readings.some((other) => isDirectlyBehind(tokens, other, period))) return false;
   for (let at = period.to; at < reading.from; at += 1)
-    if (/^[;,()]$/.test(tokens[at]?.lower ?? "") && at > period.to) return false;
+    if (/^[;,()]$/.test(tokens[at]?.lower ?? "") && at > period.to && !isOpening) return false;
   return !scope.readings.some((other) => other.from >= period.to && other.to <= reading.from);
 }
 
@@ -255,6 +284,7 @@ export function isOwnedByOther(
     (other) =>
       other !== reading &&
       ((reading.to <= period.from && isDashedTo(scope, other, period)) ||
+        isRecordedIn(scope.tokens, other, period) ||
         isLedFrom(scope, other, period) ||
         (isDirectlyBehind(scope.tokens, other, period) &&
           isCompared(scope, other, scope.sentence.from))),
@@ -272,6 +302,25 @@ export function comparedTime(scope: PeriodScope, reading: PlacedReading): Period
   if (isCompared(scope, reading, scope.sentence.from)) return null;
   const base = scope.bases.find(({ from, anchor }) => anchor !== null && from >= reading.to);
   return base ? { ...base, value: base.anchor } : null;
+}
+
+const partOfYear = /^\d{4}-(\d{2}|Q\d|S\d)(\/\d{4}-\d{2})?$/;
+
+/** "supplied 9%, compared with 17% in July 2023": the same month, quarter or half of the year that the text is of, where that is over. */
+export function comparedPart(
+  scope: PeriodScope,
+  reading: PlacedReading,
+  published: Published | null,
+): Period | null {
+  if (!published || isCompared(scope, reading, scope.sentence.from)) return null;
+  const base = scope.bases.find(({ from }) => from >= reading.to);
+  const value = partOfYear.test(base?.value ?? "") ? shiftYears(base?.value ?? "", 1) : null;
+  const [part, next] = [value, value && shiftYears(value, 1)].map((each) =>
+    parsePeriod(each ?? ""),
+  );
+  const today = publishedDay(published);
+  const isLast = part && next && part.to <= today && next.to > today;
+  return base && isLast ? { ...base, value, isBase: false, isMeant: true, sentence: -1 } : null;
 }
 
 /** "since 2019", "since it was founded in 2019" reach to the text's own year or month; «с 2017 по 2020 год» has its own end. */

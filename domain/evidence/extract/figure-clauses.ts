@@ -31,6 +31,10 @@ export function isBracketed(
   return bracket !== -1 && bracketAt(tokens, sentence.from, reading.from) !== bracket;
 }
 
+export function isInBrackets({ tokens, sentence }: PeriodScope, { from }: Range): boolean {
+  return bracketAt(tokens, sentence.from, from) !== -1;
+}
+
 /** "8.2 billion dollars" in "(8.2 billion dollars)", where nothing else stands in the brackets. */
 export function isAlone(tokens: Token[], { from, to }: Range): boolean {
   return tokens[from - 1]?.lower === "(" && tokens[to]?.lower === ")";
@@ -144,6 +148,70 @@ export function isPartOfBefore(tokens: Token[], { from, to }: PlacedReading): bo
       tokens[from - back - 1]?.lower === "of" && whole.test(tokens[from - back]?.lower ?? ""),
   );
   return isBehind || isLed;
+}
+
+const having =
+  /^(has|have|employs|employ|owns|own|holds|hold|runs|run|operates|operate|serves|covers)$/;
+
+/** "has 2,700 staff and faces a gap of £17m next year": what is so in general, with another verb and figure before the time. */
+export function isOfOtherVerb(
+  { tokens, readings }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  if (period.from < reading.to || !having.test(tokens[reading.from - 1]?.lower ?? "")) return false;
+  for (let at = reading.to; at < period.from; at += 1)
+    if (/^(and|but)$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.kind === "word")
+      return readings.some(({ from }) => from > at + 1 && from < period.from);
+  return false;
+}
+
+/** "a $2 billion bond that matures in June", "14 counts of fraud committed in 2021": a time of the thing counted, behind it. */
+export function isOfThingCounted(
+  { tokens }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  if (period.from < reading.to) return false;
+  const isCharge = /^(counts|charges|offences|offenses)$/.test(reading.first.unit?.code ?? "");
+  for (let at = reading.to; at < period.from; at += 1) {
+    const lower = tokens[at]?.lower ?? "";
+    if (isCharge && /^(committed|alleged)$/.test(lower)) return true;
+    if (!/^(that|which|who)$/.test(lower) || tokens[at - 1]?.kind !== "word") continue;
+    return [1, 2].some((ahead) => comesDue.test(tokens[at + ahead]?.lower ?? ""));
+  }
+  return false;
+}
+
+const comesDue =
+  /^(matures?|expires?|ends?|begins?|starts?|opens?|closes?|due|runs?|comes?|lapses?)$/;
+
+/** "will decide in the autumn whether to release £1.6bn": the time of the deciding. */
+export function isOfDecision(
+  { tokens }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  for (let at = period.to; at < reading.from; at += 1)
+    if (/^(whether|unless)$/.test(tokens[at]?.lower ?? "")) return true;
+  return false;
+}
+
+const equals =
+  /^(corresponds?|corresponding|equal|equals|equivalent|amounts|amounting|represents|representing|translates|translating)$/;
+const restatedReach = 4;
+
+/** "19,100 were positive, which corresponds to 56%", "3.9 GW, or a fifth of the total": the figure before in other words. */
+export function isRestated(tokens: Token[], { from }: PlacedReading): boolean {
+  if (tokens[from - 1]?.lower === "or" && /^[,(–—]$/.test(tokens[from - 2]?.lower ?? ""))
+    return true;
+  for (let at = from - 1; at >= from - restatedReach; at -= 1) {
+    const lower = tokens[at]?.lower ?? "";
+    if (equals.test(lower))
+      return /^(,|which|is|are|was|were|–|—|\(|this|that)$/.test(tokens[at - 1]?.lower ?? "");
+    if (tokens[at]?.kind !== "word") return false;
+  }
+  return false;
 }
 
 const joints = /^(and|but|while|whereas|although|и|а|но)$/;

@@ -30,6 +30,9 @@ export function isIndicatorVerb(tokens: Token[], at: number): boolean {
 /** Whether a verb of change or level leads to the figure: "exports fell by 3%", "выручка составила 5 млрд". */
 export function isIndicator({ tokens, sentence }: PeriodScope, reading: PlacedReading): boolean {
   if (reading.first.direction) return true;
+  // "doubled to 6%".
+  if (/^(doubled|tripled|trebled|quadrupled|halved)$/.test(tokens[reading.from - 2]?.lower ?? ""))
+    return true;
   const from = Math.max(sentence.from, reading.from - reach);
   for (let at = reading.from - 1; at >= from; at -= 1) {
     if (/^[;("“«]$/.test(tokens[at]?.lower ?? "")) return false;

@@ -1,4 +1,5 @@
 import type { PlacedReading } from "./ellipsis.ts";
+import { isDirectlyBehind } from "./figure-bases.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import { toMeantPeriod } from "./figure-since.ts";
 import { shiftPeriod } from "./period-shifts.ts";
@@ -35,6 +36,41 @@ export function isJoinedToBefore(
     reading.from - before.to === 1 &&
     /^(and|и)$/.test(tokens[before.to]?.lower ?? "")
   );
+}
+
+/** "drew 30,000 and 25,000 visitors in May": the last of the list that the figure stands in, where nothing but commas and "and" part them. */
+export function lastOfList(
+  { tokens, readings }: PeriodScope,
+  reading: PlacedReading,
+): PlacedReading {
+  return listOf(tokens, readings, readings.indexOf(reading)).at(-1) ?? reading;
+}
+
+/** "500 men and 300 women in 2022 and 600 men and 400 women in 2023": where each time stands right behind a figure, the next one behind, within its own clause. */
+export function trailingPeriod(scope: PeriodScope, reading: PlacedReading): Period | null {
+  const { tokens, periods, readings } = scope;
+  const areTrailing =
+    periods.length > 1 &&
+    periods.every((period) => readings.some((each) => isDirectlyBehind(tokens, each, period)));
+  if (!areTrailing) return null;
+  const next = periods.find(({ from }) => from >= reading.to);
+  const isListed = next && isPlainList(tokens, reading.to, next.from, readings);
+  return isListed ? next : null;
+}
+
+/** Whether only figures and what joins them stand from `from` to `to`. */
+function isPlainList(
+  tokens: Token[],
+  from: number,
+  to: number,
+  readings: readonly PlacedReading[],
+): boolean {
+  for (let at = from; at < to; at += 1) {
+    const inner = readings.find((each) => each.from === at);
+    if (inner) at = inner.to - 1;
+    else if (!/^(,|and|or|in|for|и|в|за)$/.test(tokens[at]?.lower ?? "")) return false;
+  }
+  return true;
 }
 
 /** "fell 5% in May and June": of one figure, all of a list of times that follow one another; else the time itself. */

@@ -5,6 +5,7 @@ import {
   isComparand,
   isDirectlyBehind,
   isOwnedByOther,
+  isRecordedIn,
   isSince,
 } from "./figure-bases.ts";
 import {
@@ -12,10 +13,14 @@ import {
   isBehindOtherKind,
   isBehindPresentClause,
   isBracketed,
+  isInBrackets,
+  isOfDecision,
   isOfEarlierVerb,
+  isOfOtherVerb,
   isOfPart,
+  isOfThingCounted,
 } from "./figure-clauses.ts";
-import { periodInList, withListed } from "./figure-lists.ts";
+import { lastOfList, periodInList, trailingPeriod, withListed } from "./figure-lists.ts";
 import { isChange, isTooShort, type PeriodScope } from "./figure-scope.ts";
 import { isOfOtherVoice } from "./figure-voices.ts";
 import { levelLinks } from "./lexicon/change.ts";
@@ -99,6 +104,9 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
     isOfNow(scope, reading, period) ||
     isBracketed(scope, reading, period) ||
     isOfPart(scope, reading, period) ||
+    isOfOtherVerb(scope, reading, period) ||
+    isOfThingCounted(scope, reading, period) ||
+    isOfDecision(scope, reading, period) ||
     isBehindPresentClause(scope, reading, period) ||
     (!isOpening(scope, period) && isOfEarlierVerb(scope, reading, period)) ||
     (isSince(scope.tokens, period) &&
@@ -122,8 +130,19 @@ function adjoiningPeriod(scope: PeriodScope, reading: PlacedReading): Period | n
     ({ to }) => to === reading.from && tokens[to - 1]?.lower.endsWith("'s"),
   );
   if (possessive) return possessive;
-  const behind = scope.periods.find((period) => isDirectlyBehind(tokens, reading, period));
+  const behind = [...scope.periods, ...scope.bases].find(
+    (period) =>
+      isRecordedIn(tokens, reading, period) ||
+      (scope.periods.includes(period) && isDirectlyBehind(tokens, reading, period)),
+  );
   return behind && !isTooShort(scope, reading, behind) ? behind : null;
+}
+
+/** "(11.1% and 7.7% in December 2023)": of a list in brackets, the time right behind it. */
+function periodBehindList(scope: PeriodScope, reading: PlacedReading): Period | null {
+  const last = lastOfList(scope, reading);
+  if (last === reading || !isInBrackets(scope, reading)) return null;
+  return adjoiningPeriod(scope, last);
 }
 
 /** The period a figure belongs to, of those of its sentence; null where there is none. */
@@ -131,6 +150,8 @@ export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | 
   const own =
     periodInList(scope, reading) ??
     adjoiningPeriod(scope, reading) ??
+    periodBehindList(scope, reading) ??
+    trailingPeriod(scope, reading) ??
     comparandBase(scope, reading);
   if (own) return scope.readings.length === 1 ? withListed(scope, own) : own;
   let best: Period | null = null;

@@ -1,10 +1,10 @@
 import type { ObservationStatus } from "../figure.ts";
 import type { Analysis } from "./analysis.ts";
-import { isStillSo, periodOfWhen } from "./figure-asides.ts";
-import { comparedTime, isComparedWith } from "./figure-bases.ts";
-import { isAlone, isBracketed, isPartOfBefore } from "./figure-clauses.ts";
+import { isOfAside, isStillSo, periodOfWhen } from "./figure-asides.ts";
+import { comparedPart, comparedTime, isComparedWith } from "./figure-bases.ts";
+import { isAlone, isBracketed, isPartOfBefore, isRestated } from "./figure-clauses.ts";
 import { periodSinceBeginning } from "./figure-founding.ts";
-import { isJoinedToBefore, periodInList } from "./figure-lists.ts";
+import { isJoinedToBefore, lastOfList, periodInList } from "./figure-lists.ts";
 import { tiePeriod } from "./figure-periods.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import { endOf, isCurrent, periodOfNow, periodSinceThen } from "./figure-since.ts";
@@ -13,8 +13,10 @@ import { ledTo, yearBefore } from "./figure-year-before.ts";
 import { fullYear } from "./full-year.ts";
 import { MarketDay } from "./market-day.ts";
 import type { Period } from "./periods.ts";
+import { readTense } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 import { isForeseenBeside } from "./topic-signs.ts";
+import { VoteDay } from "./vote-day.ts";
 
 /** "came to 61,000; in April they were 63,200". */
 function isBehindSemicolon(tokens: Token[], reading: Told["reading"], period: Period): boolean {
@@ -22,11 +24,28 @@ function isBehindSemicolon(tokens: Token[], reading: Told["reading"], period: Pe
   return false;
 }
 
+const openingWordsMax = 5;
+
+/** "Compared with 2019, arrivals have doubled": a change from then to the time that the text is of. */
+function isOpenedByBase(
+  { tokens, sentence, periods, bases }: PeriodScope,
+  reading: Told["reading"],
+): boolean {
+  const isOpened = bases.some(
+    ({ from, to }) => from - sentence.from <= openingWordsMax && to <= reading.from,
+  );
+  if (!isOpened || periods.length > 0) return false;
+  // "have doubled": the figure is the verb.
+  const isVerb = /^(has|have)$/.test(tokens[reading.from - 1]?.lower ?? "");
+  return isVerb || readTense(tokens, reading, sentence) === "perfect";
+}
+
 /** Finds each figure's time, in reading order: its own, else what its words mean, else what goes on from the sentences before. */
 export class FigureTimes {
   readonly #analysis: Analysis;
   readonly #topics: Topics;
   readonly #marketDay = new MarketDay();
+  readonly #voteDay = new VoteDay();
   /** The last base of a comparison, and its paragraph. */
   #base: { period: Period; paragraph: number } | null = null;
   /** The time of the figure before, within its sentence. */
@@ -34,6 +53,8 @@ export class FigureTimes {
   /** The time of its first figure that has one. */
   #first: Period | null = null;
   #tied = new Map<Period, ObservationStatus>();
+  /** What went on into this sentence from those before it. */
+  #gone: Period | null = null;
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis;
@@ -61,9 +82,8 @@ export class FigureTimes {
       const base = scope.bases.find(({ to }) => to === reading.from - 1);
       if (base || reading !== scope.readings[0]) return base ?? this.#previous;
     }
-    const own = { before: this.#topics.lastValue(index), published };
-    if (isCurrent(tokens, reading)) {
-      const now = periodOfNow(scope, reading, own);
+    if (status !== "F" && isCurrent(tokens, reading)) {
+      const now = periodOfNow(scope, reading, this.#own(index));
       if (now) return now;
     }
     const when = periodOfWhen(scope, reading);
@@ -76,25 +96,69 @@ export class FigureTimes {
     const end = next && this.#find(scope, { ...told, reading: next });
     const before = end && !end.isMeant ? yearBefore(end) : null;
     if (before) return before;
-    const tied = tiePeriod(scope, reading);
+    const tied = tiePeriod(scope, reading) ?? this.#ofList(scope, reading);
     if (tied) return endOf(scope, reading, { period: tied, published });
     const begun = periodSinceBeginning(scope, reading, published);
-    if (begun) return begun;
+    return begun ?? this.#fromBeside(scope, told);
+  }
+
+  #own(index: number) {
+    return { before: this.#topics.lastValue(index), published: this.#analysis.published };
+  }
+
+  /** By the figures beside it, and by what it is compared with. */
+  #fromBeside(scope: PeriodScope, told: Told): Period | null {
+    const { tokens } = scope;
+    const { reading, index, status } = told;
     if (!isStillSo(tokens, reading) && isPartOfBefore(tokens, reading) && this.#previous)
       return this.#previous;
+    if (this.#previous && isRestated(tokens, reading)) return this.#previous;
     if (isForeseenBeside(scope, reading)) return this.#previous;
     if (isComparedWith(scope, reading)) return this.#baseOf(scope, reading);
-    const now = periodOfNow(scope, reading, own);
+    // "now expects costs of 5 billion": the word tells of the expecting.
+    const now = status === "F" ? null : periodOfNow(scope, reading, this.#own(index));
     if (now) return now;
     const compared = comparedTime(scope, reading);
     if (compared) return this.#topics.ofSection(scope, compared) ?? compared;
+    return this.#fromOthers(scope, told);
+  }
+
+  /** "rose 4% and 6% to 5,000 and 3,000 yuan in 2023": what the rest of its list is of. */
+  #ofList(scope: PeriodScope, reading: Told["reading"]): Period | null {
+    const last = lastOfList(scope, reading);
+    const isJoined = /^(and|и)$/.test(scope.tokens[reading.to]?.lower ?? "");
+    return last === reading || !isJoined ? null : tiePeriod(scope, last);
+  }
+
+  /** What goes on from the sentences before, where its own sentence doesn't say. */
+  #fromOthers(scope: PeriodScope, told: Told): Period | null {
+    const { reading } = told;
     // Periods that brackets or comparisons hold date nothing else; of any others the figure was refused.
     const others = scope.periods.filter(
       (period) =>
-        !isBracketed(scope, reading, period) && !isBehindSemicolon(tokens, reading, period),
+        !isBracketed(scope, reading, period) &&
+        !isBehindSemicolon(scope.tokens, reading, period) &&
+        !isOfAside(scope, reading, period),
     );
+    const traded = this.#marketDay.ofNews(scope, reading);
+    if (traded) return traded;
     if (others.length > 0) return this.#topics.ofSectionBefore(scope, reading, others);
-    return this.#topics.find(scope, told) ?? this.#marketDay.find(scope, reading);
+    const gone = this.#topics.find(scope, told);
+    this.#gone ??= gone;
+    return (
+      gone ??
+      this.#goneOn(scope, told) ??
+      this.#marketDay.find(scope, reading) ??
+      this.#voteDay.find(scope, reading) ??
+      (isOpenedByBase(scope, reading) ? this.#topics.ofText(scope) : null) ??
+      comparedPart(scope, reading, this.#analysis.published)
+    );
+  }
+
+  /** "Sales to China slipped 0.6%; those to Norland were 5 million": what went on into the sentence holds for its other clauses of the past. */
+  #goneOn({ tokens, sentence, periods }: PeriodScope, { reading, status }: Told): Period | null {
+    const mayGoOn = this.#gone !== null && periods.length === 0 && status !== "F";
+    return mayGoOn && readTense(tokens, reading, sentence) === "past" ? this.#gone : null;
   }
 
   /** "5 million against 4": of what the sentence, or its paragraph before it, compared with. */
@@ -109,6 +173,7 @@ export class FigureTimes {
 
   endSentence(scope: PeriodScope, index: number): void {
     this.#marketDay.tell(scope, index);
+    this.#voteDay.tell(scope, index);
     this.#topics.tell(scope, this.#analysis.sentences, index, {
       tied: this.#tied,
       first: this.#first,
@@ -117,6 +182,7 @@ export class FigureTimes {
     if (base) this.#base = { period: base, paragraph: scope.sentence.paragraph };
     this.#previous = null;
     this.#first = null;
+    this.#gone = null;
     this.#tied = new Map();
   }
 }

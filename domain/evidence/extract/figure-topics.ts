@@ -3,12 +3,14 @@ import { parsePeriod } from "../periods.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { isApart, isIndicator, isMethodHead, tellsOfResults } from "./figure-indicators.ts";
 import { isChange, isTooShort, type PeriodScope } from "./figure-scope.ts";
+import { toMeantPeriod } from "./figure-since.ts";
 import { type Published, publishedDay } from "./period-context.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
 import { readTense } from "./tense-reader.ts";
 import {
   goesOn,
+  guidanceAt,
   hasOwnLength,
   isConditional,
   isDashed,
@@ -16,6 +18,7 @@ import {
   isHandedOn,
   isHeading,
   isLasting,
+  isSinceThen,
   isSize,
   isTold,
   isVerbless,
@@ -65,7 +68,7 @@ export class Topics {
   #find(scope: PeriodScope, { reading, index, status }: Told): Period | null {
     if (!this.#heading && !this.#told && !this.#next && !this.#lead && !this.#asked && !this.#plan)
       return null;
-    if (hasOwnLength(scope, reading)) return null;
+    if (hasOwnLength(scope, reading) || isSinceThen(scope)) return null;
     const tense = readTense(scope.tokens, reading, scope.sentence);
     if (status === "F") return this.#foreseen(scope, reading, index);
     const asked = this.#ofQuestion(scope);
@@ -104,6 +107,11 @@ export class Topics {
   /** What was told of in the sentence before, for "now" to stand against. */
   lastValue(index: number): string | null {
     return this.#told && index - this.#told.sentence <= 1 ? this.#told.period.value : null;
+  }
+
+  /** What the paragraph before, the lead or the heading tells of. */
+  ofText(scope: PeriodScope): Period | null {
+    return this.#fromBefore(scope) ?? this.#past(this.#heading);
   }
 
   /** In a text with a heading: the time of the paragraph, against which a base of another paragraph counts for nothing. */
@@ -196,6 +204,17 @@ export class Topics {
     return this.#today !== null && from !== undefined && from > this.#today;
   }
 
+  #isOver(period: Period): boolean {
+    const to = parsePeriod(period.value ?? "")?.to;
+    return this.#today !== null && to !== undefined && to <= this.#today;
+  }
+
+  /** "raised its forecast for the year": that of the text. */
+  #guided(scope: PeriodScope): Period | null {
+    const at = this.#today === null ? null : guidanceAt(scope);
+    return at === null ? null : toMeantPeriod((this.#today ?? "").slice(0, 4), at, at + 1);
+  }
+
   #past(topic: Topic | null): Period | null {
     return topic && !topic.isForecast && !this.#isToCome(topic.period) ? topic.period : null;
   }
@@ -220,7 +239,7 @@ export class Topics {
     this.#told = this.#next ?? this.#told;
     this.#next = null;
     if (index < leadSentencesMax)
-      this.#plan ??= planned(scope).find((period) => this.#isToCome(period)) ?? null;
+      this.#plan ??= planned(scope).find((period) => !this.#isOver(period)) ?? this.#guided(scope);
     const only = topicOf(scope, tied);
     const toTopic = (period: Period) => ({ period, isForecast: tied.get(period) === "F" });
     const topic = only && { ...toTopic(only), paragraph, sentence: index };
@@ -239,7 +258,7 @@ export class Topics {
     if (readings.length > 0)
       this.#tellFigures(
         scope,
-        first && isHandedOn(tokens, first, sentence)
+        first && isHandedOn(scope, first, tied.has(first))
           ? { ...toTopic(first), paragraph, sentence: index }
           : null,
       );

@@ -10,7 +10,7 @@ import { FigureTimes } from "./figure-times.ts";
 import type { Period } from "./periods.ts";
 import { toBaseValue } from "./quantities.ts";
 import { readStatus } from "./status-reader.ts";
-import { isHeading } from "./topic-signs.ts";
+import { isHeadline } from "./topic-signs.ts";
 import type { ExtractedFigure, ExtractOptions, FigureDirection, Span } from "./types.ts";
 
 /** A figure for the linter and for reading back: value, place, and how it is worded. */
@@ -154,7 +154,7 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
         ...(direction ? { direction } : {}),
       });
     }
-    if (scope.readings.length > 0 && isHeading(scope, sentences, index))
+    if (scope.readings.length > 0 && isHeadline(scope, sentences, index))
       heads.push(...figures.slice(-scope.readings.length));
     times.endSentence(scope, index);
   }

@@ -19,6 +19,26 @@ function fullStart(tokens: Token[], at: number): number | null {
   return isLed && fullWords.has(tokens[full]?.lower ?? "") ? full : null;
 }
 
+const behindReach = 6;
+
+/** "costs of 5 billion euros for the full year": where "full" begins behind the figure, with no other time nor figure between. */
+function fullBehind(tokens: Token[], { to }: PlacedReading, end: number): number | null {
+  for (let at = to; at < Math.min(end, to + behindReach); at += 1) {
+    const lower = tokens[at]?.lower ?? "";
+    if (tokens[at]?.kind !== "word") return null;
+    if (
+      lower === "year" &&
+      fullWords.has(tokens[at - 1]?.lower ?? "") &&
+      fullStart(tokens, at) !== null
+    )
+      return /^(of|to|ended|ending)$/.test(tokens[at + 1]?.lower ?? "") ||
+        tokens[at + 1]?.kind === "number"
+        ? null
+        : at - 1;
+  }
+  return null;
+}
+
 /** "expects full-year profit of £825m": what is forecast for a full year without naming it is for the text's own; what was made in one, for the year before. */
 export function fullYear(
   { tokens, sentence, periods }: PeriodScope,
@@ -28,6 +48,16 @@ export function fullYear(
   if (!published) return null;
   const isOver = status !== "F" && readTense(tokens, reading, sentence) === "past";
   if (status !== "F" && !isOver) return null;
+  const behind = fullBehind(tokens, reading, sentence.to);
+  if (behind !== null)
+    return {
+      from: behind,
+      to: behind + 2,
+      sentence: -1,
+      value: String(published.year - (isOver ? 1 : 0)),
+      isBase: false,
+      anchor: null,
+    };
   for (
     let at = reading.from - 1;
     at >= Math.max(sentence.from, reading.from - fullReach);

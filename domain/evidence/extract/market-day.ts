@@ -1,4 +1,5 @@
 import type { PlacedReading } from "./ellipsis.ts";
+import { isOfAside } from "./figure-asides.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import { marketWords, tradedWords } from "./lexicon/indicator-words.ts";
 import type { Period } from "./periods.ts";
@@ -7,6 +8,8 @@ import { readTense } from "./tense-reader.ts";
 
 const traded = compileWords([...marketWords, ...tradedWords]);
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const trading =
+  /^(closed|ended|finished|traded|trading|opened|fell|rose|jumped|dropped|slipped|gained|climbed|sank|slid|surged|tumbled|soared|plunged)$/;
 const openingSentences = 3;
 const subjectWords = 4;
 
@@ -19,6 +22,22 @@ function isOnMarket({ tokens, sentence }: PeriodScope, wordsMax = sentence.to): 
 /** "Stocks fell on Tuesday. …": a report on trading tells of its day throughout. */
 export class MarketDay {
   #day: Period | null = null;
+  /** The day of news that moves what is traded: "reported on Wednesday". */
+  #newsDay: Period | null = null;
+
+  /** "Its shares closed 8% up at $52": of the day of the news, whatever the rest of the text is of. */
+  ofNews(scope: PeriodScope, reading: PlacedReading): Period | null {
+    const { tokens, sentence, periods } = scope;
+    const isOwn = periods.every((period) => isOfAside(scope, reading, period));
+    const isOnShares = tokens
+      .slice(sentence.from, Math.min(sentence.to, sentence.from + subjectWords))
+      .some(({ lower }) => /^(shares|stock|stocks|index)$/.test(lower));
+    if (!this.#newsDay || !isOwn || !isOnShares) return null;
+    for (let at = sentence.from; at < sentence.to; at += 1)
+      if (trading.test(tokens[at]?.lower ?? ""))
+        return readTense(tokens, reading, sentence) === "past" ? this.#newsDay : null;
+    return null;
+  }
 
   /** The day, for a figure of what is traded that names no time and isn't told of now. */
   find(scope: PeriodScope, reading: PlacedReading): Period | null {
@@ -27,6 +46,10 @@ export class MarketDay {
   }
 
   tell(scope: PeriodScope, index: number): void {
+    const news = [...scope.asides, ...scope.periods].find(({ value }) =>
+      dayPattern.test(value ?? ""),
+    );
+    if (index < openingSentences) this.#newsDay ??= news ?? null;
     const [day] = scope.periods;
     if (this.#day || index >= openingSentences || !dayPattern.test(day?.value ?? "")) return;
     if (day && isOnMarket(scope, subjectWords)) this.#day = day;

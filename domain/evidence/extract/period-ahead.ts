@@ -114,7 +114,9 @@ export function isAhead(
     if (subordinators.has(token.lower) && hasPast(tokens, at + 1, from)) break;
     if (matchPhrase(forecasts, tokens, at) && !isComparedWith(tokens, at))
       return !isDoneOn(tokens, { at, from }, sentence);
-    if (at >= from - settingReach && matchPhrase(settings, tokens, at)) return true;
+    // "by 50 votes to 40 on Tuesday": a noun.
+    const isNoun = tokens[at - 1]?.kind === "number";
+    if (at >= from - settingReach && !isNoun && matchPhrase(settings, tokens, at)) return true;
   }
   if (isNext(tokens, from, sentence)) return true;
   return from - sentence.from <= 3 && isFutureBehind(tokens, to, sentence);

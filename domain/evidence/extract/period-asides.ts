@@ -22,7 +22,8 @@ const documents = new Set([...documentNouns, ...countedPapers]);
 const participles =
   /^(agreed|approved|announced|passed|imposed|introduced|negotiated|brokered|struck|reached|launched|founded|written|acquired|bought|discovered|invented|designed|arrested|convicted|elected|appointed|hired|killed|adopted|enacted|ratified)$/;
 const phraseReach = 8;
-const contentStart = /^(that|что|,|:|“|«|"|how)$/;
+/** "told supporters he hoped": "that" may be left out. */
+const contentStart = /^(that|что|,|:|“|«|"|how|he|she|it|they|we|i|there)$/;
 
 export function wordBefore(tokens: Token[], period: Period): string {
   const at = tokens[period.from - 1]?.lower === "the" ? period.from - 2 : period.from - 1;
@@ -63,6 +64,12 @@ function leadsToSaying({ tokens, sentence }: PeriodScope, period: Period): boole
 function isSpeechDate(scope: PeriodScope, period: Period): boolean {
   const { tokens } = scope;
   if (isRightBehindCue(tokens, period)) return true;
+  // "said October had started well".
+  if (
+    /^(was|saw|had|brought|marked|proved|would)$/.test(tokens[period.to]?.lower ?? "") &&
+    cueAt(tokens, period.from - 1)
+  )
+    return false;
   // "said as of June 12": a count's day.
   if (tokens[period.from - 1]?.lower === "of" && tokens[period.from - 2]?.lower === "as")
     return false;
@@ -93,7 +100,10 @@ const foreseen =
 function isForecastDate(tokens: Token[], period: Period): boolean {
   if (!dayOrMonth.test(period.value ?? "")) return false;
   const at = tokens[period.from - 1]?.lower === "the" ? period.from - 3 : period.from - 2;
-  const isHad = tokens[at - 1]?.lower === "had" || (tokens[at]?.lower.charCodeAt(0) ?? 0) >= 0x400;
+  // "the 1.5% it forecast in May".
+  const isHad =
+    /^(had|it|they|he|she)$/.test(tokens[at - 1]?.lower ?? "") ||
+    (tokens[at]?.lower.charCodeAt(0) ?? 0) >= 0x400;
   return isHad && foreseen.test(tokens[at]?.lower ?? "");
 }
 
@@ -209,6 +219,23 @@ function isPollDate(tokens: Token[], period: Period): boolean {
   return /^(conducted|taken|out|surveyed|interviewed|polled)$/.test(tokens[at]?.lower ?? "");
 }
 
+/** "beat the previous one set in January 2017 by 5": the time of what is beaten. */
+function isOfRecord(tokens: Token[], { from }: Period): boolean {
+  const at = /^(in|on)$/.test(tokens[from - 1]?.lower ?? "") ? from - 2 : from - 1;
+  const before = tokens.slice(Math.max(0, at - recordReach), at);
+  return (
+    /^(set|recorded|reached|seen|registered)$/.test(tokens[at]?.lower ?? "") &&
+    /^(one|record|high|low|peak|mark)$/.test(tokens[at - 1]?.lower ?? "") &&
+    before.some(({ lower }) =>
+      /^(beat|beating|broke|breaking|exceeded|exceeding|topped|topping|surpassed|surpassing|above|below|matched|matching|equalled|near|than)$/.test(
+        lower,
+      ),
+    )
+  );
+}
+
+const recordReach = 8;
+
 export function isAside(scope: PeriodScope, period: Period): boolean {
   const { tokens } = scope;
   if (isPollDate(tokens, period)) return false;
@@ -218,6 +245,7 @@ export function isAside(scope: PeriodScope, period: Period): boolean {
     isDateline(scope, period) ||
     isSuperlativeSince(tokens, period) ||
     isOfThing(tokens, period) ||
+    isOfRecord(tokens, period) ||
     isInParticiple(scope, period) ||
     isInPostmodifier(scope, period)
   );

@@ -11,6 +11,14 @@ export type PeriodContext = {
   anchor: string | null;
   /** The last quarter told of: "the quarter". */
   quarter: string | null;
+  /** The last day that the sentence tells of, by whatever name: "on Tuesday". */
+  day: string | null;
+  /** The only year that the sentence names, before or behind. */
+  only: number | null;
+  /** The last told of, by how many months they have. */
+  spans: ReadonlyMap<number, string>;
+  /** The last season told of. */
+  season: string | null;
   /** "The year": that of the sentence's last date, else of publication. */
   year: number | null;
   /** The words tell of what is to come: "will open in March". */

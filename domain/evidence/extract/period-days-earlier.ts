@@ -14,9 +14,14 @@ function daysBefore(day: string, count: number): string {
 }
 
 /** A day counts from the day told of before it in its sentence, else from that of publication. */
-function toDay({ anchor, published }: PeriodContext, count: number, isAgo: boolean): string | null {
+function toDay(
+  { anchor, day, published }: PeriodContext,
+  count: number,
+  isAgo: boolean,
+): string | null {
   if (!published?.day) return null;
-  const told = isAgo || anchor === null ? null : parsePeriod(anchor);
+  const from = day ?? anchor;
+  const told = isAgo || from === null ? null : parsePeriod(from);
   return daysBefore(told?.granularity === "day" ? told.from : publishedDay(published), count);
 }
 

@@ -1,3 +1,4 @@
+import { parsePeriod } from "../periods.ts";
 import {
   durativeVerbs,
   edgePrepositions,
@@ -10,7 +11,7 @@ import { timeUnit, unitMonths } from "./lexicon/relative-words.ts";
 import { type PeriodContext, type Published, publishedDay } from "./period-context.ts";
 import { fromPublication } from "./period-counting.ts";
 import { readPeriod } from "./period-reader.ts";
-import { edgeDay } from "./period-shifts.ts";
+import { countMonths, edgeDay } from "./period-shifts.ts";
 import { isDash, isTight, lowerAt, type PeriodReading, relativeReading } from "./period-tokens.ts";
 import { beginsPhrase, compilePhrases, compileWords, matchPhrase } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
@@ -117,7 +118,21 @@ function readOwnUnit(tokens: Token[], at: number, isLevel: boolean): PeriodReadi
   const months = unit === "month" || unit === "quarter" ? unitMonths[unit] : null;
   return months === null
     ? null
-    : relativeReading(range, (context) => fromPublication(context, months, 0));
+    : relativeReading(range, (context) =>
+        isLevel ? unitOfLevel(context, months) : fromPublication(context, months, 0),
+      );
+}
+
+/** A level "at the end of the month" was counted at the end of the one told of, else of the last that is over. */
+function unitOfLevel(context: PeriodContext, months: number): string | null {
+  const { anchor, published, isAhead } = context;
+  const own = fromPublication(context, months, 0);
+  if (isAhead || own === null || !published) return own;
+  const isOver = (edgeDay(own, "last") ?? "") <= publishedDay(published);
+  if (isOver) return own;
+  const told = anchor === null ? null : parsePeriod(anchor);
+  const isUnit = told !== null && countMonths(told) === months && told.granularity !== "day";
+  return isUnit ? anchor : fromPublication(context, months, -1);
 }
 
 /** What "the end of" is the end of: a period, last year, "the year". */

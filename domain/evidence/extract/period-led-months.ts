@@ -14,11 +14,26 @@ function yearOfMonth({ published }: PeriodContext, month: number, isPast: boolea
   return here > today ? year : year + 1;
 }
 
+/** "arrested in October 2023 … the following February": the first behind what was told of. */
+function followingMonth(at: number, month: number): PeriodReading {
+  return relativeReading({ from: at, to: at + 2 }, ({ anchor }) => {
+    if (anchor === null) return null;
+    const year = lastYearOf(anchor);
+    const here = periodOfMonth(year, month);
+    const isLater =
+      here !== null && anchor.length > yearChars && here > anchor.slice(0, here.length);
+    return isLater ? here : periodOfMonth(year + 1, month);
+  });
+}
+
+const yearChars = 4;
+
 /** "last July", "next March", «в минувшем сентябре»; behind "in July" the last one is that of the year before. */
 export function readLedMonth(tokens: Token[], at: number): PeriodReading | null {
   const lead = relativeLead(lowerAt(tokens, at));
   const month = monthAt(tokens, at + 1);
-  // "This March 2024 report", "the following June".
+  if (month !== null && lead === "following") return followingMonth(at, month);
+  // "This March 2024 report".
   if (month === null || (lead !== "last" && lead !== "next" && lead !== "this")) return null;
   return relativeReading({ from: at, to: at + 2 }, (context) => {
     const value = (year: number) => periodOfMonth(year, month);

@@ -1,9 +1,9 @@
 import { parsePeriod } from "../periods.ts";
 import { cueAt } from "./cues.ts";
 import { isInstrumental } from "./period-bases.ts";
-import type { PeriodContext, Published } from "./period-context.ts";
+import { type PeriodContext, type Published, publishedDay } from "./period-context.ts";
 import { isOfUnit } from "./period-counting.ts";
-import { lastYearOf } from "./period-shifts.ts";
+import { countMonths, lastYearOf } from "./period-shifts.ts";
 import type { PeriodReading } from "./period-tokens.ts";
 import type { Token } from "./tokens.ts";
 
@@ -57,7 +57,13 @@ export class PeriodMemory {
   readonly #published: Published | null;
   #anchor: string | null = null;
   #anchorParagraph: number | null = null;
+  /** The last that had begun when the text was published: what is to come counts within its paragraph only. */
+  #anchorOver: string | null = null;
+  #isOnPlans: boolean | null = null;
   #quarter: string | null = null;
+  #season: string | null = null;
+  readonly #spans = new Map<number, string>();
+  #day: string | null = null;
   #paragraph: number | null = null;
   /** The day that the sentence before counted on: "On 1 May there were 5. A year earlier". */
   #dayBefore: string | null = null;
@@ -75,8 +81,10 @@ export class PeriodMemory {
   beginSentence(only: number | null, paragraph: number): void {
     const { day } = this.#state;
     const isOwn = paragraph === this.#paragraph;
+    if (!isOwn && this.#anchorOver !== null) this.#anchor = this.#anchorOver;
     this.#dayBefore = isOwn && day !== null && levelDay.test(day) ? day : null;
     this.#paragraph = paragraph;
+    this.#day = null;
     this.#state = { part: null, year: null, only, told: null, day: null };
   }
 
@@ -84,6 +92,14 @@ export class PeriodMemory {
   get anchor(): string | null {
     const before = this.#state.told === null ? this.#dayBefore : null;
     return this.#state.day ?? before ?? this.#anchor;
+  }
+
+  get yearOfText(): string | null {
+    return this.#published === null ? null : String(this.#published.year);
+  }
+
+  hasAnchorIn(paragraph: number): boolean {
+    return this.#anchor !== null && this.#anchorParagraph === paragraph;
   }
 
   /** The paragraph in which that was told of. */
@@ -97,9 +113,18 @@ export class PeriodMemory {
       published: this.#published,
       anchor: this.anchor,
       quarter: this.#quarter,
+      day: this.#day,
+      only: this.#state.only,
+      season: this.#season,
+      spans: this.#spans,
       year,
       isAhead,
     };
+  }
+
+  #isToCome(value: string): boolean {
+    const from = parsePeriod(value)?.from ?? "";
+    return this.#published !== null && from > publishedDay(this.#published);
   }
 
   /** The month that "since the beginning of the year" reaches to: the last told of in the paragraph, else that of publication. */
@@ -121,10 +146,17 @@ export class PeriodMemory {
     if (/^\d{4}$/.test(value)) state.year = Number(value);
     else if (!isDay(value) && !value.includes("/")) state.part = value;
     state.day = isDay(value) && isNamed && !isOfSpeech(tokens, reading) ? value : null;
+    if (isDay(value) && !value.includes("/") && !isOfSpeech(tokens, reading)) this.#day = value;
     if (!isDay(value) || reading.edge) {
       this.#anchor = value;
+      // A text on a time to come counts from that throughout.
+      this.#isOnPlans ??= this.#isToCome(value);
+      if (!this.#isOnPlans && !this.#isToCome(value)) this.#anchorOver = value;
       this.#anchorParagraph = told.paragraph;
     }
+    const span = isDay(value) ? null : parsePeriod(value);
+    if (span) this.#spans.set(countMonths(span), value);
+    if (isOfUnit(value, "season")) this.#season = value;
     if (isOfUnit(value, "quarter")) this.#quarter = value;
   }
 }

@@ -94,6 +94,17 @@ function isNextDay(tokens: Token[], joint: number): boolean {
   return isMonthNext && wholeAt(tokens, joint - 1)?.number === second.day - 1;
 }
 
+/** Which are no names of people and no words of another kind. */
+const plainMonths = /^(january|february|july|september|october|november|december)$/;
+
+/** "December was the weakest month", "January saw 40 more". */
+function isSubject(tokens: Token[], at: number): boolean {
+  return (
+    plainMonths.test(lowerAt(tokens, at)) &&
+    /^(was|saw|brought|had|marked|proved|would)$/.test(lowerAt(tokens, at + 1))
+  );
+}
+
 /** "January–September 2023", "January 2022 to March 2023", "May 2023", "May 9, 2023", "September 6-8, 2019". */
 export function readMonthFirst(tokens: Token[], at: number): PeriodReading | null {
   const month = monthAt(tokens, at);
@@ -114,7 +125,8 @@ export function readMonthFirst(tokens: Token[], at: number): PeriodReading | nul
   const before = lowerAt(tokens, at - 1);
   const edge = isDash(tokens[at - 1]) && isTight(tokens[at - 1]) ? lowerAt(tokens, at - 2) : before;
   const isLed = yearPrepositions.has(before) || edgeWords.has(edge) || isListed(tokens, at);
-  if (!isLed && !monthlyNouns.has(lowerAt(tokens, at + 1))) return null;
+  const isNamed = monthlyNouns.has(lowerAt(tokens, at + 1)) || isSubject(tokens, at);
+  if (!isLed && !isNamed) return null;
   return { from: at, to: at + 1, year: null, value: (year) => periodOfMonth(year, month) };
 }
 

@@ -80,7 +80,15 @@ function relativeUnit(lead: RelativeLead, unit: TimeUnit) {
     const months = unitMonths[unit];
     const by = steps[lead];
     const isCountedOn = lead === "previous" || lead === "following";
-    const anchor = isCountedOn ? anchorOf(context, unit) : null;
+    const told =
+      lead !== "previous"
+        ? null
+        : unit === "season"
+          ? context.season
+          : unit === "quarter"
+            ? context.quarter
+            : null;
+    const anchor = isCountedOn ? (anchorOf(context, unit) ?? told) : null;
     if (anchor) return shiftPeriod(anchor, by);
     if (isCountedOn && unit === "year" && context.anchor) return nextYear(context.anchor, by);
     if (unit === "week") return week(context, by);
@@ -245,12 +253,25 @@ function readTheQuarter(tokens: Token[], at: number): PeriodReading | null {
   );
 }
 
+/** "in the six months": those told of. */
+function readTheMonths(tokens: Token[], at: number): PeriodReading | null {
+  if (lowerAt(tokens, at) === "the" || lowerAt(tokens, at - 1) !== "the") return null;
+  if (!/^(in|for|during|over)$/.test(lowerAt(tokens, at - 2))) return null;
+  if (lowerAt(tokens, at + 1) !== "months" || !/^[,.;)]$/.test(lowerAt(tokens, at + 2)))
+    return null;
+  const count = countAt(tokens, at);
+  if (count === null) return null;
+  return relativeReading({ from: at, to: at + 2 }, ({ spans }) => spans.get(count) ?? null);
+}
+
 /** Times told from the day of publication or from a period told of before: "last month", "a year earlier", "the past three years". */
 export function readRelative(tokens: Token[], at: number): PeriodReading | null {
+  const months = readTheMonths(tokens, at);
+  if (months) return months;
   const yearAgo = readYearAgo(tokens, at);
   if (yearAgo) return yearAgo;
   const earlier = readEarlier(tokens, at);
-  if (earlier) return earlierReading(at, earlier);
+  if (earlier) return earlierReading(tokens, at, earlier);
   const sameAt = sameUnitAt(tokens, at);
   if (sameAt !== null) return readSame(tokens, at, sameAt);
   const lead = relativeLead(lowerAt(tokens, at));

@@ -34,6 +34,16 @@ function isForecastLead(tokens: Token[], { from }: PeriodReading): boolean {
   return lower === "for" || (lower === "на" && tokens[from]?.kind === "word");
 }
 
+const willReach = 12;
+
+function isBehindWill(tokens: Token[], { from }: PeriodReading): boolean {
+  for (let at = from - 1; at > from - willReach; at -= 1) {
+    if (/^[.;:]$/.test(tokens[at]?.lower ?? "")) return false;
+    if (tokens[at]?.lower === "will") return true;
+  }
+  return false;
+}
+
 const presentReach = 10;
 const rangeReach = 14;
 
@@ -82,6 +92,11 @@ function chooseYear(
   // "Pay goes up on 1 January; pensions rise in July".
   if (state.day !== null && isToCome(state.day, published))
     return yearAfter(value, { anchor: state.day, isBase, context });
+  // "whose sales fell in 2023, will cut 500 jobs by December".
+  const isOver =
+    state.year !== null && state.year < published.year && !isToCome(value(state.year), published);
+  if (context.isAhead && isOver && isBehindWill(tokens, reading))
+    return yearByPublication(value, context);
   if (state.year !== null && Math.abs(state.year - published.year) <= nearYears)
     return isPastBehind(tokens, reading) && isToCome(value(state.year), published)
       ? yearByPublication(value, { ...context, isAhead: false })
@@ -132,19 +147,85 @@ function readValue(tokens: Token[], reading: PeriodReading, all: Choice): string
   return value !== null && reading.edge ? edgeDay(value, reading.edge) : value;
 }
 
-const comparedReach = 8;
+const comparedReach = 14;
 
-/** "5.1% in May, compared with 4.8% in April and 7.4% a year earlier": counted from May. */
+/** "5.1% in May, compared with 4.8% in April and 7.4% a year earlier", "fell to 5% in April from 5.7% in March": counted from May, and from April. */
 function isOfCompared(tokens: Token[], { from }: PeriodReading, sentence: Sentence): boolean {
   let hasNumber = false;
   for (let at = from - 1; at > Math.max(sentence.from, from - comparedReach); at -= 1) {
     const lower = tokens[at]?.lower ?? "";
-    hasNumber ||= tokens[at]?.kind === "number";
+    const isFirst: boolean = tokens[at]?.kind === "number" && !hasNumber;
+    hasNumber ||= isFirst;
+    if (isFirst && cameFrom(tokens, at)) return true;
     if (/^[,;:]$/.test(lower)) return false;
     if (/^(compared|against|versus|vs|против)$/.test(lower)) return hasNumber;
     if (lower === "from" && /^(up|down)$/.test(tokens[at - 1]?.lower ?? "")) return hasNumber;
   }
   return false;
+}
+
+const ofRecord = /^(set|recorded|reached|seen|registered|established)$/;
+const records = /^(one|record|records|high|low|peak|mark|level|best|worst)$/;
+const ofThing = /^(acquired|bought|built|founded|launched|opened|signed|introduced|born)$/;
+const auxiliary = /^(was|were|been|had|has|have|be|is|are|and|it|they|he|she|which|who|that)$/;
+
+/** "beat the one set in January 2017", "a mill acquired in November": a thing told of has a time that nothing else is counted from. */
+function isOfThing(tokens: Token[], { from }: PeriodReading): boolean {
+  const at = /^(in|on)$/.test(tokens[from - 1]?.lower ?? "") ? from - 2 : from - 1;
+  const [verb, before] = [tokens[at]?.lower ?? "", tokens[at - 1]?.lower ?? ""];
+  if (ofRecord.test(verb)) return records.test(before);
+  return ofThing.test(verb) && !auxiliary.test(before) && !/^[.;:]$/.test(before);
+}
+
+/** "raised its outlook for 2025": what is foreseen, and not told of. */
+function isOfOutlook(tokens: Token[], { from }: PeriodReading): boolean {
+  const at = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
+  return (
+    /^(for|of)$/.test(tokens[at]?.lower ?? "") &&
+    /^(outlook|forecasts?|guidance|expectations?|projections?|targets?|estimates?|view)$/.test(
+      tokens[at - 1]?.lower ?? "",
+    )
+  );
+}
+
+/** "(7.7% in December 2023)": told in passing. */
+function isInBrackets(tokens: Token[], { from }: PeriodReading, sentence: Sentence): boolean {
+  for (let at = from - 1; at > Math.max(sentence.from, from - comparedReach); at -= 1) {
+    if (tokens[at]?.lower === ")") return false;
+    if (tokens[at]?.lower === "(") return true;
+  }
+  return false;
+}
+
+const hadReach = 6;
+const openingWords = 2;
+
+/** "It had been 33.4% in December": what went before what is told of. */
+function isBehindHad(tokens: Token[], { from, to }: PeriodReading, sentence: Sentence): boolean {
+  // "In the second quarter growth had been 3.8%".
+  for (let at = to; from - sentence.from <= openingWords && at < to + hadReach; at += 1) {
+    if (tokens[at]?.kind !== "word") break;
+    if (tokens[at]?.lower === "had") return true;
+  }
+  for (let at = from - 1; at >= Math.max(sentence.from, from - hadReach); at -= 1) {
+    if (/^[,;:]$/.test(tokens[at]?.lower ?? "")) return false;
+    if (tokens[at]?.lower === "had") return true;
+  }
+  return false;
+}
+
+/** "from 72 euros", "from $5": where a change began, and not "from 2019". */
+function cameFrom(tokens: Token[], number: number): boolean {
+  const isUnit =
+    tokens[number + 1]?.kind !== "number" && !/^(,|to)$/.test(tokens[number + 1]?.lower ?? "");
+  return (
+    isUnit &&
+    [1, 2].some(
+      (back) =>
+        tokens[number - back]?.lower === "from" &&
+        (back === 1 || tokens[number - 1]?.kind === "mark"),
+    )
+  );
 }
 
 /** Gives every period its value, in reading order: each may count from those before it. */
@@ -162,12 +243,24 @@ export function resolvePeriods(
   });
 }
 
+/** "up from 41% two years ago": whatever was told of before. */
+function isCountedFromNow(
+  tokens: Token[],
+  { from, to }: PeriodReading,
+  value: string | null,
+): boolean {
+  const isYear = /^\d{4}$/.test(value ?? "") && tokens[to - 1]?.lower === "ago";
+  return isYear && tokens[from]?.lower !== "a";
+}
+
 /** What a base is counted from: "the previous season" from the one behind it. */
 function anchorOf(
+  tokens: Token[],
   reading: PeriodReading,
   { value, isBase, memory }: { value: string | null; isBase: boolean; memory: PeriodMemory },
 ): string | null {
-  if (reading.isBase === true) return memory.anchor;
+  if (reading.isBase === true)
+    return isCountedFromNow(tokens, reading, value) ? memory.yearOfText : memory.anchor;
   return isBase && reading.isPrevious && value !== null ? shiftPeriod(value, 1) : null;
 }
 
@@ -187,7 +280,7 @@ function resolve(
     sentence: index,
     value,
     isBase,
-    anchor: anchorOf(reading, { value, isBase, memory }),
+    anchor: anchorOf(tokens, reading, { value, isBase, memory }),
     anchorParagraph: memory.anchorParagraph,
     ...(reading.isMeant ? { isMeant: reading.isMeant } : {}),
     ...(isFromStart ? { till: memory.monthTill(value, paragraph) } : {}),
@@ -196,6 +289,10 @@ function resolve(
     value !== null &&
     !isBase &&
     !isSince(tokens, reading) &&
+    !isOfThing(tokens, reading) &&
+    !isOfOutlook(tokens, reading) &&
+    !isInBrackets(tokens, reading, sentence) &&
+    !(memory.hasAnchorIn(paragraph) && isBehindHad(tokens, reading, sentence)) &&
     !isOfCompared(tokens, reading, sentence);
   if (isTold) memory.tell(tokens, reading, { value, paragraph });
   return period;

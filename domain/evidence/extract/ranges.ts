@@ -22,6 +22,15 @@ function hasChangeBefore(tokens: Token[], at: number, reach = changeReach): bool
   return false;
 }
 
+const foreseeing =
+  /^(expects?|expected|forecasts?|sees|guided|guidance|targets?|projects|projected|predicts?)$/;
+
+function isForeseen(tokens: Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - changeReach), at)
+    .some(({ lower }) => foreseeing.test(lower));
+}
+
 /** What joins the quantity that ends at `first.to` to the next: where the next begins, and where the whole range does. */
 function findJoint(tokens: Token[], first: Quantity): Joint | null {
   const joint = tokens[first.to];
@@ -46,7 +55,10 @@ function findJoint(tokens: Token[], first: Quantity): Joint | null {
   if (previous === "с" || previous === "со") return null;
   if (previous === "от" || previous === "od") return { at: first.to + 1, from: first.from - 1 };
   // "fell 35,000 barrels to 741,000 barrels": a change and the level it led to.
-  if (first.unit !== null && hasChangeBefore(tokens, first.from, 2)) return null;
+  // "expects growth of 5% to 5.5%".
+  const isOfGrowth =
+    first.unit?.kind === "percent" && /^(of|by)$/.test(previous) && isForeseen(tokens, first.from);
+  if (first.unit !== null && !isOfGrowth && hasChangeBefore(tokens, first.from, 2)) return null;
   return { at: first.to + 1, from: first.from };
 }
 
@@ -95,6 +107,9 @@ export function readRange(tokens: Token[], first: Quantity): RangeReading | null
   const last = read && asRatio(tokens, first, asMoney(tokens, first, read));
   if (!last || last.isFraction || last.mantissa.startsWith("-") || !isSameUnit(first, last))
     return null;
+  // "rose 4% and 6% to 5,000 yuan": a per cent leads to no bare number.
+  const isBareLevel = first.unit?.kind === "percent" && last.unit?.kind !== "percent";
+  if (isBareLevel && tokens[first.to]?.lower === "to") return null;
   const isOpen = first.magnitude === null && first.unit?.kind !== "count";
   const high: Quantity = { ...last, unit: last.unit ?? first.unit };
   const toLow = (magnitude: number | null): Quantity => ({

@@ -59,9 +59,16 @@ export function tenseAt(tokens: Token[], at: number): Tense {
   const isRegular = lower.endsWith("ed") && lower.length > 4 && !token.capital;
   if (!isPast && !isRegular && !irregularParticiples.has(lower)) return null;
   const before = wordBefore(tokens, at);
-  if (haveWords.has(before)) return before === "had" ? "past" : "perfect";
+  // "had been spent", "has been cut": a passive of the same tense.
+  const have = before === "been" ? wordBefore(tokens, beenAt(tokens, at)) : before;
+  if (haveWords.has(have)) return have === "had" ? "past" : "perfect";
   if (!isPast && !isRegular) return null;
   return auxiliaries.has(before) ? "other" : "past";
+}
+
+/** Where "been" stands before a participle, past an adverb. */
+function beenAt(tokens: Token[], at: number): number {
+  return tokens[at - 1]?.lower === "been" ? at - 1 : at - 2;
 }
 
 /** Past an adverb: "has also risen". */
@@ -76,14 +83,43 @@ function isSaying(tokens: Token[], at: number): boolean {
   return cueAt(tokens, at)?.kind === "verb" && matchPhrase(changes, tokens, at) === null;
 }
 
+/** A bracket, and a sign that is no part of the figure: "(-5.6%)". */
+const signReach = 2;
+
+/** The bracket that the one at `at` closes, no further back than `from`. */
+function openingOf(tokens: Token[], at: number, from: number): number {
+  let open = at - 1;
+  while (open > from && tokens[open]?.lower !== "(") open -= 1;
+  return open;
+}
+
+/** How many words may lead a figure that is the subject of its clause: "some", "another", "about". */
+const subjectReach = 2;
+
+const asked = /^(polled|surveyed|interviewed|questioned|asked|examined|studied)$/;
+
+/** "Of 11 economists polled, eight expect": no verb of the sentence. */
+function isAsked(tokens: Token[], at: number): boolean {
+  return asked.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === ",";
+}
+
 /** The tense of the verb before the figure in its clause, else of that behind it; null where the clause has none. */
 export function readTense(tokens: Token[], reading: PlacedReading, sentence: Sentence): Tense {
   const from = clauseStart(sentence, reading.from);
+  const isAlone =
+    tokens[reading.to]?.lower === ")" &&
+    [1, signReach].some((back) => tokens[reading.from - back]?.lower === "(");
   for (let at = reading.from - 1; at >= from; at -= 1) {
     const lower = tokens[at]?.lower ?? "";
-    if (lower === ";" || (lower === "(" && at < reading.from - 1) || lower === ")") return null;
+    // "came to 6,400; 2,900 received a permit": its verb stands behind it.
+    if (lower === ";" && at >= reading.from - subjectReach) break;
+    if (lower === ";" || (lower === "(" && at < reading.from - signReach)) return null;
+    // "was recorded in the north (3.2%), the highest in the south (8.8%)".
+    if (lower === ")" && !isAlone) return null;
+    if (lower === ")") at = openingOf(tokens, at, from);
     // What is said has a tense of its own; "added 34" is no saying.
     if (isSaying(tokens, at)) break;
+    if (isAsked(tokens, at)) continue;
     const tense = tenseAt(tokens, at);
     if (tense) return tense;
   }
@@ -103,6 +139,7 @@ function tenseBehind(tokens: Token[], reading: PlacedReading, sentence: Sentence
     at += 1
   ) {
     const token = tokens[at];
+    if (isAsked(tokens, at)) return null;
     // "More than half of them, 6,391, were new".
     const isApposed = token?.lower === "," && tokens[at + 1]?.kind === "number";
     if (isApposed && tokens[at + 2]?.lower === ",") at += 2;

@@ -29,6 +29,18 @@ export function isHeading(
   return readings.length === 0 || index === 0;
 }
 
+/** "Number of decisions up 8%": one line that ends without a mark, with figures that the text behind it tells again. */
+export function isHeadline(
+  { tokens, sentence }: PeriodScope,
+  sentences: Sentence[],
+  index: number,
+) {
+  const isAlone =
+    sentences[index - 1]?.paragraph !== sentence.paragraph &&
+    sentences[index + 1]?.paragraph !== sentence.paragraph;
+  return isAlone && !finalMarks.has(tokens[sentence.to - 1]?.lower ?? "");
+}
+
 export function isLasting({ value, till }: Period): boolean {
   return value !== null && (Boolean(till) || !dayPattern.test(value));
 }
@@ -69,6 +81,11 @@ export function hasOwnLength({ tokens, readings }: PeriodScope, reading: PlacedR
       (from === reading.to + 1 || from === reading.to + 2) &&
       /^(a|mo|wk|d)$/.test(first.unit?.code ?? ""),
   );
+}
+
+/** "Since the books were closed they have signed five players": later than what was told of. */
+export function isSinceThen({ tokens, sentence, periods }: PeriodScope): boolean {
+  return periods.length === 0 && tokens[sentence.from]?.lower === "since";
 }
 
 const foreseenNouns =
@@ -126,10 +143,27 @@ function fullYearOf(tied: Tied): Period | null {
   return [...tied.keys()].find(({ sentence }) => sentence === -1) ?? null;
 }
 
+/** Whether a comma and a verb of the past stand between the two. */
+function closesBefore(tokens: Token[], at: number, from: number): boolean {
+  let isClosed = false;
+  for (let index = at; index < from; index += 1) {
+    isClosed ||= tokens[index]?.lower === ",";
+    if (isClosed && tenseAt(tokens, index) === "past") return true;
+  }
+  return false;
+}
+
 /** "It has lost 40 ships since 2019. A storm sank two": what goes on till now dates no event behind it, nor what a relative clause tells of; the year so far is what bulletins tell of. */
-export function isHandedOn(tokens: Token[], period: Period, sentence: Sentence): boolean {
+export function isHandedOn(
+  { tokens, sentence, readings }: PeriodScope,
+  period: Period,
+  isTied: boolean,
+): boolean {
   const isTillNow = !period.till && !period.isMeant && isSince(tokens, period);
-  return !isTillNow && !isInRelative(tokens, period, sentence.from);
+  if (isTillNow) return false;
+  if (!isInRelative(tokens, period, sentence.from)) return true;
+  // "The trial, which ran from 2018 to 2023, enrolled 17,604 adults".
+  return isTied && readings.some(({ from }) => closesBefore(tokens, period.to, from));
 }
 
 const goingOn =
@@ -168,11 +202,30 @@ export function planned({ tokens, periods }: PeriodScope): Period[] {
   return periods.filter(({ from }) => {
     if (!/^(for|на)$/.test(tokens[from - 1]?.lower ?? "")) return false;
     return [2, 3, 4].some((back) =>
-      /^(budget|plan|plans|programme|бюджет|бюджета|бюджете|план|плана|планы|программа|программы|программу)$/.test(
+      /^(budget|plan|plans|programme|outlook|forecast|forecasts|guidance|бюджет|бюджета|бюджете|план|плана|планы|программа|программы|программу)$/.test(
         tokens[from - back]?.lower ?? "",
       ),
     );
   });
+}
+
+const guidances = /^(forecast|forecasts|guidance|outlook|target|targets|expectations)$/;
+const guidanceReach = 6;
+
+/** "raised its forecast for the year", "full-year guidance": where the text says that it foresees its own year. */
+export function guidanceAt({ tokens, sentence }: PeriodScope): number | null {
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    if (!guidances.test(tokens[at]?.lower ?? "")) continue;
+    for (let near = at - guidanceReach; near <= at + guidanceReach; near += 1) {
+      const before = tokens[near - 1]?.lower ?? "";
+      const isYear = tokens[near]?.lower === "year" && near >= sentence.from && near < sentence.to;
+      const isFull = /^(full|whole)$/.test(before) || /^[-‐‑]$/.test(before);
+      const isOwn = before === "the" && tokens[near - 2]?.lower === "for";
+      if (isYear && (isFull || isOwn)) return near;
+    }
+    if (/^(annual|full-year)$/.test(tokens[at - 1]?.lower ?? "")) return at - 1;
+  }
+  return null;
 }
 
 /** "results for the first half": what is told of is that of the time. */
@@ -185,12 +238,9 @@ const reportWords =
   /^(итог(и|ам|ов|ах)|результат(ы|ам|ов)|results|figures|data|данные|показатели)$/;
 
 /** Whether a sentence tells of its period, and doesn't only name it: figures took it, or it opens, or results are those of it. */
-export function isTold(
-  { tokens, sentence, periods, readings }: PeriodScope,
-  only: Period,
-  tied: Tied,
-): boolean {
-  if (!isHandedOn(tokens, only, sentence)) return false;
+export function isTold(scope: PeriodScope, only: Period, tied: Tied): boolean {
+  if (!isHandedOn(scope, only, tied.has(only))) return false;
+  const { tokens, sentence, periods, readings } = scope;
   if (!periods.includes(only) || tied.has(only)) return true;
   if (framePeriod(sentence, periods) === only)
     return isLasting(only) || (readings.length === 0 && tellsOfPast(tokens, sentence));
