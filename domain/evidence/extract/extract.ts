@@ -3,6 +3,7 @@ import { rateFigure, rateQuote } from "./confidence/confidence.ts";
 import { readEnglishNested } from "./english/nested.ts";
 import { readEnglishQuotes } from "./english/quotes.ts";
 import { extractFigures } from "./figures.ts";
+import { withHeadlineSpeakers } from "./headline-quotes.ts";
 import { toOrganisations, toPeople } from "./named-entries.ts";
 import type { QuoteReading } from "./quote-readings.ts";
 import { readNestedQuotes } from "./quotes.ts";
@@ -96,11 +97,12 @@ function readOthers(sources: VoiceSources) {
 export function extract(text: string, options: ExtractOptions = {}): Extraction {
   const analysis = analyse(text, options);
   const { organisations, mentions, context, readings, nested, indirect } = readVoices(analysis);
-  const quotes = [
+  const found = [
     ...readings.map((quote) => toQuote(analysis, quote)),
     ...nested.map((quote) => toQuote(analysis, quote)),
     ...indirect.map((each) => toIndirectQuote(analysis, each)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const quotes = withHeadlineSpeakers(text, found);
   const { language } = analysis;
   const periods = toPeriods(analysis);
   const figures = withAttribution(extractFigures(analysis), quotes);

@@ -203,9 +203,17 @@ function isLikeOneBefore({ readings }: PeriodScope, reading: PlacedReading): boo
   });
 }
 
+function joinedBefore({ tokens, readings }: PeriodScope, { from }: PlacedReading) {
+  if (!/^(and|и)$/.test(tokens[from - 1]?.lower ?? "")) return null;
+  return readings.find(({ to }) => to === from - 1) ?? null;
+}
+
 /** Whether words of comparison lead to the figure: "against 45 billion", "up from $7.9 billion". */
 function isCompared(scope: PeriodScope, reading: PlacedReading, from: number): boolean {
   const { tokens } = scope;
+  // "compared with £61.9m and £5.7m".
+  const joined = joinedBefore(scope, reading);
+  if (joined && joined.from > from) return isCompared(scope, joined, from);
   for (let at = reading.from - 1; at >= Math.max(from, reading.from - comparandReach); at -= 1) {
     const lower = tokens[at]?.lower ?? "";
     if (clauseWords.has(lower) || lower === ",") return false;

@@ -186,6 +186,59 @@ export function isOfThingCounted(
 const comesDue =
   /^(matures?|expires?|ends?|begins?|starts?|opens?|closes?|due|runs?|comes?|lapses?)$/;
 
+const dayPattern = /-\d{2}-\d{2}$/;
+
+/** "was ordered on Monday to pay £1.3m", "A dealer who made £2m was ordered on Monday to leave": the day of what was decided. */
+export function isOfOrder(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  if (!dayPattern.test(period.value ?? "")) return false;
+  return period.to <= reading.from
+    ? isInInfinitive(scope, reading, period)
+    : isInSubject(scope, reading, period);
+}
+
+function isInInfinitive({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  for (let at = period.to; at < reading.from - 1; at += 1) {
+    if (tokens[at]?.kind === "mark") return false;
+    if (tokens[at]?.lower === "to" && tokens[at + 1]?.kind === "word")
+      return hasOrder(tokens, period.from);
+  }
+  return false;
+}
+
+function hasOrder(tokens: Token[], before: number): boolean {
+  for (let at = before - 1; at > before - orderReach; at -= 1)
+    if (
+      /^(ordered|agreed|told|voted|decided|asked|urged|promised|vowed|pledged|offered|refused)$/.test(
+        tokens[at]?.lower ?? "",
+      )
+    )
+      return true;
+  return false;
+}
+
+const orderReach = 8;
+
+/** "who made £2m by selling gold was ordered": within what the verb is told of. */
+function isInSubject(
+  { tokens, sentence }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  let relative = reading.from - 1;
+  while (
+    relative > Math.max(sentence.from, reading.from - orderReach) &&
+    !/^(who|which|that)$/.test(tokens[relative]?.lower ?? "")
+  ) {
+    if (tokens[relative]?.kind === "mark") return false;
+    relative -= 1;
+  }
+  const isRelative = /^(who|which|that)$/.test(tokens[relative]?.lower ?? "");
+  if (!isRelative || !hasVerb(tokens, relative + 1, reading.from)) return false;
+  for (let at = reading.to; at < period.from; at += 1)
+    if (/^(was|were|has|had)$/.test(tokens[at]?.lower ?? "")) return true;
+  return false;
+}
+
 /** "will decide in the autumn whether to release £1.6bn": the time of the deciding. */
 export function isOfDecision(
   { tokens }: PeriodScope,

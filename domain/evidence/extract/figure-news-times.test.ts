@@ -64,6 +64,14 @@ describe("a time that belongs to one figure or thing dates no other", () => {
       "The council has 2,700 staff and faces a gap of £17m next year.",
       ["2700@none", "17000000@2026"],
     ],
+    [
+      "A dealer who made £2.1m was ordered on Monday to pay £1.3m.",
+      ["2100000@none", "1300000@none"],
+    ],
+    [
+      "The duty rose to 25% on 1 February; until then it had been 15%.",
+      ["25@2025-02-01", "15@none"],
+    ],
     ["It will decide in the autumn whether to release £6m.", ["6000000@none"]],
     [
       "Berg, who bought the club for £80m in 2016, lent it £40m.",
@@ -126,6 +134,27 @@ describe("what goes on", () => {
       "Dams gave 9%, compared with 17% in April 2024.",
       ["9@2025-04", "17@2024-04"],
     ],
+    ["from when a poll was held", "A poll in April found that 54% agreed.", ["54@2025-04"]],
+    [
+      "to a guidance before",
+      "It expects $5m in 2025, compared with its previous guidance of $4m.",
+      ["5000000@2025", "4000000@2025"],
+    ],
+    [
+      "from the year before where months are compared with those",
+      "Exports fell 5% in April from a year earlier. Those of steel shrank to $2m from $3m.",
+      ["5@2025-04", "2000000@2025-04", "3000000@2024-04"],
+    ],
+    [
+      "through a list that is compared with",
+      "Revenue of $6m and profit of $5m compared with $4m and $3m respectively in the first half of 2024.",
+      ["6000000@none", "5000000@none", "4000000@2024-S1", "3000000@2024-S1"],
+    ],
+    [
+      "to the end of a period",
+      "In the first quarter it made $5m. Debt was $9m at the period end.",
+      ["5000000@2025-Q1", "9000000@2025-03-31"],
+    ],
     [
       "to a vote",
       "Councillors agreed on Tuesday to close it.\n\nThirty-one councillors backed the cut.",
@@ -161,6 +190,15 @@ describe("times of news", () => {
     ["Sales rose in the 12 weeks to March 22.", ["2024-12-29/2025-03-22"]],
     ["It sold 50 in 2019 and 60 the year before.", ["2019", "2018"]],
     ["Sales fell in 2024 and it will cut jobs by December.", ["2024", "2025-12"]],
+    ["It opened on May 3. Two days later it shut.", ["2025-05-03", "2025-05-05"]],
+    ["It opened on Monday. The next morning it shut.", ["2025-06-02", "2025-06-03"]],
+    ["It opened on May 3. That night it shut.", ["2025-05-03", "2025-05-03"]],
+    ["It opened in 2019. That summer it shut.", ["2019", "2019-06/2019-08"]],
+    ["It opened in 2019. By the next year it had shut.", ["2019", "2020"]],
+    ["It will open over the next year.", ["2026"]],
+    ["They met in October 2023. The following February they left.", ["2023-10", "2024-02"]],
+    ["Sales rose in the December quarter.", ["2024-Q4"]],
+    ["It lost money in the half-year to June 2024.", ["2024-S1"]],
     ["Work ends in 2028, two years later than planned.", ["2028"]],
   ])("%s", (text, expected) => {
     expect(readPeriods(text)).toEqual(expected);

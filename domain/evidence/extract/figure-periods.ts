@@ -16,6 +16,7 @@ import {
   isInBrackets,
   isOfDecision,
   isOfEarlierVerb,
+  isOfOrder,
   isOfOtherVerb,
   isOfPart,
   isOfThingCounted,
@@ -107,6 +108,7 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
     isOfOtherVerb(scope, reading, period) ||
     isOfThingCounted(scope, reading, period) ||
     isOfDecision(scope, reading, period) ||
+    isOfOrder(scope, reading, period) ||
     isBehindPresentClause(scope, reading, period) ||
     (!isOpening(scope, period) && isOfEarlierVerb(scope, reading, period)) ||
     (isSince(scope.tokens, period) &&

@@ -12,6 +12,7 @@ import { type Told, Topics } from "./figure-topics.ts";
 import { ledTo, yearBefore } from "./figure-year-before.ts";
 import { fullYear } from "./full-year.ts";
 import { MarketDay } from "./market-day.ts";
+import { shiftYears } from "./period-shifts.ts";
 import type { Period } from "./periods.ts";
 import { readTense } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
@@ -21,6 +22,18 @@ import { VoteDay } from "./vote-day.ts";
 /** "came to 61,000; in April they were 63,200". */
 function isBehindSemicolon(tokens: Token[], reading: Told["reading"], period: Period): boolean {
   for (let at = reading.to; at < period.from; at += 1) if (tokens[at]?.lower === ";") return true;
+  return false;
+}
+
+const thenReach = 8;
+
+/** "raised it to 25% on 1 February; until then it had been 15%": of no time that the text names. */
+function isUntilThen({ tokens, sentence }: PeriodScope, { from }: Told["reading"]): boolean {
+  for (let at = from - 1; at > Math.max(sentence.from, from - thenReach); at -= 1) {
+    if (/^[;:,]$/.test(tokens[at]?.lower ?? "")) return false;
+    if (tokens[at]?.lower === "then" && /^(until|till|before)$/.test(tokens[at - 1]?.lower ?? ""))
+      return true;
+  }
   return false;
 }
 
@@ -53,6 +66,8 @@ export class FigureTimes {
   /** The time of its first figure that has one. */
   #first: Period | null = null;
   #tied = new Map<Period, ObservationStatus>();
+  /** Whether the text's first base is the same month of the year before: "fell 5% in July from a year earlier". */
+  #isYearly: boolean | null = null;
   /** What went on into this sentence from those before it. */
   #gone: Period | null = null;
 
@@ -64,8 +79,8 @@ export class FigureTimes {
   find(scope: PeriodScope, told: Told): Period | null {
     const period = this.#find(scope, told);
     // What was expected beside what came makes no forecast of its time.
-    if (period && !(told.status === "F" && this.#tied.has(period)))
-      this.#tied.set(period, told.status);
+    const isForeseen = told.status === "F" || isForeseenBeside(scope, told.reading);
+    if (period && !(isForeseen && this.#tied.has(period))) this.#tied.set(period, told.status);
     this.#first ??= period;
     this.#previous = period;
     return period;
@@ -75,6 +90,7 @@ export class FigureTimes {
     const { tokens } = scope;
     const { reading, index, status } = told;
     const { periods, published } = this.#analysis;
+    if (isUntilThen(scope, reading)) return null;
     const since = periodSinceThen(scope, reading, { periods, published });
     if (since) return since;
     // "1.1 trillion dinars (8.2 billion dollars)", "than in 2022 (25.1)".
@@ -88,13 +104,14 @@ export class FigureTimes {
     }
     const when = periodOfWhen(scope, reading);
     if (when) return when;
+    if (this.#previous && isForeseenBeside(scope, reading)) return this.#previous;
     const year = fullYear(scope, reading, { published, status });
     if (year) return year;
     const joined = isJoinedToBefore(scope, reading) ? this.#previous : null;
     if (joined && periodInList(scope, reading) === null) return joined;
     const next = ledTo(scope, reading);
     const end = next && this.#find(scope, { ...told, reading: next });
-    const before = end && !end.isMeant ? yearBefore(end) : null;
+    const before = end && !end.isMeant ? yearBefore(end, this.#isYearly === true) : null;
     if (before) return before;
     const tied = tiePeriod(scope, reading) ?? this.#ofList(scope, reading);
     if (tied) return endOf(scope, reading, { period: tied, published });
@@ -168,7 +185,7 @@ export class FigureTimes {
     if (this.#base?.paragraph === sentence.paragraph) return this.#base.period;
     // "raised its forecast to 1.8% from 1.5%": both are of the same time.
     const isForecast = this.#previous !== null && this.#tied.get(this.#previous) === "F";
-    return isForecast ? this.#previous : yearBefore(this.#previous);
+    return isForecast ? this.#previous : yearBefore(this.#previous, this.#isYearly === true);
   }
 
   endSentence(scope: PeriodScope, index: number): void {
@@ -179,6 +196,9 @@ export class FigureTimes {
       first: this.#first,
     });
     const base = scope.bases.findLast(({ value }) => value !== null);
+    const first = scope.bases.find(({ value }) => value !== null);
+    if (first)
+      this.#isYearly ??= first.anchor !== null && shiftYears(first.anchor, -1) === first.value;
     if (base) this.#base = { period: base, paragraph: scope.sentence.paragraph };
     this.#previous = null;
     this.#first = null;

@@ -5,18 +5,18 @@ import { toMeantPeriod } from "./figure-since.ts";
 import { countMonths, shiftYears } from "./period-shifts.ts";
 import type { Period } from "./periods.ts";
 
-/** A month's figure is as often compared with the month before; those of longer times are with the year before. */
+/** A month's figure is as often compared with the month before, unless the text says that it compares years; those of longer times are with the year before. */
 const monthsMin = 3;
 /** A season of two calendar years has a year before. */
 const monthsMax = 24;
 
 /** "Wages climbed to £52m from £48m": a base that nobody dates is of the year before, where what it is compared with is of a quarter or more. */
-export function yearBefore(period: Period | null): Period | null {
+export function yearBefore(period: Period | null, isYearly = false): Period | null {
   const told = parsePeriod(period?.value ?? "");
   if (!period || !told || told.granularity === "day" || told.granularity === "days") return null;
   // "seen in 9% of those on the drug, against 7%": of what was done over years there is no year before.
   if (countMonths(told) > monthsMax) return period;
-  return countMonths(told) < monthsMin
+  return countMonths(told) < monthsMin && !isYearly
     ? null
     : toMeantPeriod(shiftYears(told.text, -1), period.from, period.to);
 }

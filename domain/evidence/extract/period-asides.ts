@@ -211,11 +211,20 @@ function isAuxiliary(lower: string): boolean {
   );
 }
 
+/** "published a survey in May": when it came out. */
+function readsAsPaper(tokens: Token[], at: number): boolean {
+  return [1, 2, 3].some((back) => matchPhrase(publishing, tokens, at - back) !== null);
+}
+
 /** "a survey carried out in March found": when it was asked is when what it found was so. */
 function isPollDate(tokens: Token[], period: Period): boolean {
   const at = /^(in|on|during)$/.test(tokens[period.from - 1]?.lower ?? "")
     ? period.from - 2
     : period.from - 1;
+  // "A poll in November found".
+  const isBehindPoll =
+    at === period.from - 2 && /^(poll|survey|census)$/.test(tokens[at]?.lower ?? "");
+  if (isBehindPoll && !readsAsPaper(tokens, at)) return true;
   return /^(conducted|taken|out|surveyed|interviewed|polled)$/.test(tokens[at]?.lower ?? "");
 }
 

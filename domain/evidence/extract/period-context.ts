@@ -13,6 +13,8 @@ export type PeriodContext = {
   quarter: string | null;
   /** The last day that the sentence tells of, by whatever name: "on Tuesday". */
   day: string | null;
+  /** The last day told of in this paragraph or the one before: "the next day" is behind it. */
+  lastDay: string | null;
   /** The only year that the sentence names, before or behind. */
   only: number | null;
   /** The last told of, by how many months they have. */

@@ -12,6 +12,7 @@ import { type PeriodContext, type Published, publishedDay } from "./period-conte
 import { fromPublication } from "./period-counting.ts";
 import { readPeriod } from "./period-reader.ts";
 import { countMonths, edgeDay } from "./period-shifts.ts";
+import { isTheNext } from "./period-the-next.ts";
 import { isDash, isTight, lowerAt, type PeriodReading, relativeReading } from "./period-tokens.ts";
 import { beginsPhrase, compilePhrases, compileWords, matchPhrase } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
@@ -34,7 +35,7 @@ export function relativeYearAt(
   published: Published | null,
 ): PeriodReading | null {
   const match = matchPhrase(relativeYearPhrases, tokens, at);
-  if (!match) return null;
+  if (!match || isTheNext(tokens, at)) return null;
   const year = published === null ? null : published.year + match.value;
   return { from: at, to: match.to, year, value: year === null ? null : String };
 }
@@ -115,6 +116,7 @@ function readOwnUnit(tokens: Token[], at: number, isLevel: boolean): PeriodReadi
       if (isLevel) return yearOfLevel(context);
       return context.year === null ? null : String(context.year);
     });
+  if (unit === "period" && isLevel) return relativeReading(range, ({ anchor }) => anchor);
   const months = unit === "month" || unit === "quarter" ? unitMonths[unit] : null;
   return months === null
     ? null
@@ -164,8 +166,17 @@ export function readEdge(
   return edged && { ...edged, from: widenLeft(tokens, at), ...(edge ? { edge } : {}) };
 }
 
-/** "by year-end", "at month-end". */
+/** "by year-end", "at month-end", "at the period end". */
 export function readUnitEnd(tokens: Token[], at: number): PeriodReading | null {
+  if (lowerAt(tokens, at) === "period" && /^(at|the)$/.test(lowerAt(tokens, at - 1))) {
+    const endAt = isDash(tokens[at + 1]) ? at + 2 : at + 1;
+    if (lowerAt(tokens, endAt) === "end")
+      return {
+        ...relativeReading({ from: at, to: endAt + 1 }, ({ anchor }) => anchor),
+        edge: "last",
+        isMeant: true,
+      };
+  }
   if (!isDash(tokens[at + 1]) || !isTight(tokens[at + 2]) || lowerAt(tokens, at + 2) !== "end")
     return null;
   const isLevel = /^(at|of)$/.test(lowerAt(tokens, at - 1));

@@ -64,6 +64,8 @@ export class PeriodMemory {
   #season: string | null = null;
   readonly #spans = new Map<number, string>();
   #day: string | null = null;
+  #lastDay: string | null = null;
+  #lastDayParagraph = 0;
   #paragraph: number | null = null;
   /** The day that the sentence before counted on: "On 1 May there were 5. A year earlier". */
   #dayBefore: string | null = null;
@@ -85,6 +87,7 @@ export class PeriodMemory {
     this.#dayBefore = isOwn && day !== null && levelDay.test(day) ? day : null;
     this.#paragraph = paragraph;
     this.#day = null;
+    if (paragraph - this.#lastDayParagraph > 1) this.#lastDay = null;
     this.#state = { part: null, year: null, only, told: null, day: null };
   }
 
@@ -114,6 +117,7 @@ export class PeriodMemory {
       anchor: this.anchor,
       quarter: this.#quarter,
       day: this.#day,
+      lastDay: this.#lastDay,
       only: this.#state.only,
       season: this.#season,
       spans: this.#spans,
@@ -146,7 +150,11 @@ export class PeriodMemory {
     if (/^\d{4}$/.test(value)) state.year = Number(value);
     else if (!isDay(value) && !value.includes("/")) state.part = value;
     state.day = isDay(value) && isNamed && !isOfSpeech(tokens, reading) ? value : null;
-    if (isDay(value) && !value.includes("/") && !isOfSpeech(tokens, reading)) this.#day = value;
+    if (isDay(value) && !value.includes("/") && !isOfSpeech(tokens, reading)) {
+      this.#day = value;
+      this.#lastDay = value;
+      this.#lastDayParagraph = told.paragraph;
+    }
     if (!isDay(value) || reading.edge) {
       this.#anchor = value;
       // A text on a time to come counts from that throughout.

@@ -113,11 +113,25 @@ function monthsUntil(
 
 /** "the year to June 2024", "half year ended 30 June", "the quarter to March". */
 function readUnitUntil(tokens: Token[], at: number): PeriodReading | null {
-  const isHalf = lowerAt(tokens, at) === "half" && lowerAt(tokens, at + 1) === "year";
+  const isHyphened = isDash(tokens[at + 1]) && isTight(tokens[at + 1]);
+  const yearAt = isHyphened ? at + 2 : at + 1;
+  const isHalf = lowerAt(tokens, at) === "half" && lowerAt(tokens, yearAt) === "year";
   const months = isHalf ? 6 : unitsUntil.get(lowerAt(tokens, at));
   return months === undefined
     ? null
-    : monthsUntil(tokens, { from: at, to: at + (isHalf ? 2 : 1) }, months);
+    : monthsUntil(tokens, { from: at, to: isHalf ? yearAt + 1 : at + 1 }, months);
+}
+
+/** "the December quarter", "June-quarter sales": the one that the month ends. */
+function readQuarterOfMonth(tokens: Token[], at: number): PeriodReading | null {
+  const month = monthAt(tokens, at);
+  if (month === null || month % 3 !== 0) return null;
+  const partAt = isDash(tokens[at + 1]) && isTight(tokens[at + 1]) ? at + 2 : at + 1;
+  if (lowerAt(tokens, partAt) !== "quarter") return null;
+  const reading = withYear(tokens, { from: at, to: partAt + 1 }, (year) =>
+    periodOfPart(year, 3, month / 3),
+  );
+  return { ...reading, part: 3 };
 }
 
 const unitsUntil: ReadonlyMap<string, number> = new Map([
@@ -170,7 +184,8 @@ function readSoFar(range: { from: number; to: number }, count: number): PeriodRe
 
 /** Halves, quarters and runs of first months. */
 export function readPart(tokens: Token[], at: number): PeriodReading | null {
-  const short = readShortPart(tokens, at) ?? readUnitUntil(tokens, at);
+  const short =
+    readShortPart(tokens, at) ?? readUnitUntil(tokens, at) ?? readQuarterOfMonth(tokens, at);
   if (short) return short;
   return readNamedPart(tokens, at) ?? readFirstMonths(tokens, at);
 }

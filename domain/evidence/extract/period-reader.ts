@@ -1,5 +1,6 @@
 import { readDayWord } from "./period-days.ts";
 import { readDaysEarlier } from "./period-days-earlier.ts";
+import { readDaysLater } from "./period-days-later.ts";
 import { readLedMonth } from "./period-led-months.ts";
 import {
   readDayFirst,
@@ -24,6 +25,7 @@ export function readPeriod(tokens: Token[], at: number): PeriodReading | null {
   return (
     readDayWord(tokens, at) ??
     readDaysEarlier(tokens, at) ??
+    readDaysLater(tokens, at) ??
     readWeek(tokens, at) ??
     readWeekend(tokens, at) ??
     readSeason(tokens, at) ??

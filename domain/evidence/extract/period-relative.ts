@@ -23,6 +23,7 @@ import {
   shiftPeriod,
   shiftYears,
 } from "./period-shifts.ts";
+import { isTheNext } from "./period-the-next.ts";
 import {
   followingYear,
   isDash,
@@ -75,11 +76,12 @@ function isSeason(value: string): boolean {
 }
 
 /** One unit with its lead: "last month", "the previous quarter", "в текущем году", "the past decade". */
-function relativeUnit(lead: RelativeLead, unit: TimeUnit) {
+function relativeUnit(lead: RelativeLead, unit: TimeUnit, isTheNext: boolean) {
   return (context: PeriodContext): string | null => {
     const months = unitMonths[unit];
     const by = steps[lead];
-    const isCountedOn = lead === "previous" || lead === "following";
+    const isCountedOn =
+      lead === "previous" || lead === "following" || (isTheNext && isOfPast(context));
     const told =
       lead !== "previous"
         ? null
@@ -99,6 +101,11 @@ function relativeUnit(lead: RelativeLead, unit: TimeUnit) {
     if (unit === "season") return seasonFromPublication(context, by);
     return months === null ? null : fromPublication(context, months, by);
   };
+}
+
+/** Of a time that was over well before the text. */
+function isOfPast({ anchor, published }: PeriodContext): boolean {
+  return anchor !== null && published !== null && lastYearOf(anchor) < published.year - 1;
 }
 
 /** The year that a base names behind "the same period": "of 2023", "last year", "a year earlier". */
@@ -289,7 +296,7 @@ export function readRelative(tokens: Token[], at: number): PeriodReading | null 
     /[а-я](ые|ие|ых|их)$/.test(lowerAt(tokens, at)) || pluralUnit.test(lowerAt(tokens, at + 1));
   const reading = relativeReading(
     { from: at, to: at + 2 },
-    isPlural ? () => null : relativeUnit(lead, unit),
+    isPlural ? () => null : relativeUnit(lead, unit, isTheNext(tokens, at)),
   );
   return lead === "previous" ? { ...reading, isPrevious: true } : reading;
 }

@@ -94,10 +94,21 @@ function readBareSeason(tokens: Token[], at: number, season: Season): PeriodRead
 /** "summer 2023", "весной 2024 года", "the winter of 2022–23", "last winter", "for the summer". */
 export function readSeason(tokens: Token[], at: number): PeriodReading | null {
   const lead = relativeLead(lowerAt(tokens, at));
-  const seasonAt = lead ? at + 1 : at;
+  const seasonAt = lead || lowerAt(tokens, at) === "that" ? at + 1 : at;
   const months = seasonMonths.get(lowerAt(tokens, seasonAt));
   if (!months) return null;
   const season = toSeason(months);
+  const isThat = lowerAt(tokens, at) === "that";
+  const isCountedOn = lead === "following" && lowerAt(tokens, at - 1) === "the";
+  // "opened in 2019. That summer": of the year told of.
+  if (isThat || isCountedOn)
+    return relativeReading({ from: at, to: seasonAt + 1 }, ({ anchor }) => {
+      if (anchor === null) return null;
+      const year = Number(anchor.slice(0, 4));
+      const here = season(year);
+      const isLater = here !== null && here.slice(0, 7) > anchor.slice(0, 7) && anchor.length > 4;
+      return isThat || isLater ? here : season(year + 1);
+    });
   if (lead)
     return relativeReading({ from: at, to: seasonAt + 1 }, (context) => {
       const year = leadYear(season, lead, context);

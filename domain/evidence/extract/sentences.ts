@@ -46,7 +46,9 @@ function isAbbreviated(tokens: Token[], stopAt: number, from: number): boolean {
   if (tokens[stopAt + 1]?.kind === "number" && tokens[stopAt + 2]?.lower.startsWith("коп"))
     return true;
   if (sentenceEndingAbbreviations.has(word.lower)) return stopAt - from < sentenceWordsMin;
-  const isInitial = word.end - word.start === 1 && word.capital;
+  // "wrote on X." is no initial.
+  const isPlatform = word.lower === "x" && /^(on|to|via)$/.test(tokens[stopAt - 2]?.lower ?? "");
+  const isInitial = word.end - word.start === 1 && word.capital && !isPlatform;
   return isInitial || abbreviations.has(word.lower);
 }
 

@@ -1,7 +1,8 @@
+import { prepositions } from "../lexicon/english.ts";
 import type { Mention } from "../people.ts";
 import type { SpeakerContext } from "../speaker-context.ts";
 import type { Token } from "../tokens.ts";
-import { isDeterminer, isInnerMark, lowerAt } from "./grammar.ts";
+import { isClauseWord, isDeterminer, isFiniteVerb, isInnerMark, lowerAt } from "./grammar.ts";
 import { asideTokensMax, mentionEndingAt, type Named } from "./named.ts";
 import { type NounPhrase, nounPhraseBefore } from "./noun-phrases.ts";
 
@@ -28,9 +29,24 @@ export function personInAside(
     mention.from > open &&
     /^(called|named)$/.test(lowerAt(context.tokens, mention.from - 1));
   if (isCalled) return mention;
+  if (mention && isNameBehindNouns(context.tokens, open + 1, mention.from)) return mention;
   const isWhole =
     mention && Math.min(mention.outer.from, mention.from) <= open + 1 && mention.from >= open + 1;
   return isWhole && mention ? mention : null;
+}
+
+const nounsMax = 5;
+
+/** ", the Norwegian billionaire Terje Aasen,": an article and what he is, and nothing that another might be told of. */
+function isNameBehindNouns(tokens: Token[], from: number, to: number): boolean {
+  if (!/^(the|a|an)$/.test(lowerAt(tokens, from)) || to - from < 2 || to - from > nounsMax)
+    return false;
+  for (let at = from + 1; at < to; at += 1) {
+    const word = lowerAt(tokens, at);
+    if (tokens[at]?.kind !== "word" || prepositions.has(word) || /'s?$/.test(word)) return false;
+    if (isClauseWord(tokens, at) || isFiniteVerb(tokens, at)) return false;
+  }
+  return true;
 }
 
 /** "The operator, Nordsund Lines, said": the same of a body. */

@@ -44,6 +44,8 @@ export function findSubject(
   if (quoted) return { cue, named: quoted, side: "before" };
   const absolute = cue.form === "participle" ? withSubject(context, cue, sentence) : null;
   if (absolute) return { cue, named: absolute, side: "before" };
+  const heard = overheard(context, cue, start);
+  if (heard) return { cue, named: heard, side: "before" };
   const liking = cue.form === "infinitive" ? subjectOf(context, cue.from - 2, start) : null;
   if (liking && opensSentence(tokens, liking, sentence))
     return { cue, named: liking, side: "before" };
@@ -145,6 +147,16 @@ function withSubject(context: SpeakerContext, cue: ReportingCue, sentence: Range
     return named?.to === cue.from ? named : null;
   }
   return null;
+}
+
+/** "footage in which Berg is heard telling a colleague": whom others hear. */
+function overheard(context: SpeakerContext, cue: ReportingCue, start: number): Named | null {
+  const { tokens } = context;
+  const isHeard =
+    cue.form === "participle" &&
+    /^(heard|seen|filmed|recorded|overheard|caught)$/.test(lowerAt(tokens, cue.from - 1)) &&
+    /^(is|are|was|were|be|been)$/.test(lowerAt(tokens, cue.from - 2));
+  return isHeard ? subjectOf(context, cue.from - 2, start) : null;
 }
 
 /** "Berg's claim that", "a remark by Berg": whose word it is, else that of whom the sentence is about. */

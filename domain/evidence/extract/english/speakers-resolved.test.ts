@@ -20,6 +20,21 @@ describe("who is meant by a pronoun or a noun before a quotation", () => {
       "Sarah Cole",
     ],
     [
+      "him who is named behind what he is",
+      "Its founder, the Norlandic billionaire Terje Aasen, left. “I build ships,” he said.",
+      "Terje Aasen",
+    ],
+    [
+      "whom others hear",
+      "Jurors were shown footage in which Dana Whitlock is heard telling a friend: “Never again.”",
+      "Dana Whitlock",
+    ],
+    [
+      "the subject of its own sentence, behind a site that is called X",
+      "Gareth Lloyd posted it on X. A spokeswoman for Ms Cole declined to comment, beyond saying that he had “full confidence” in her.",
+      "spokeswoman for Ms Cole",
+    ],
+    [
       "the last speaker by their trade",
       "Desmond Ache, prosecuting, said she had kept two books. “Greed is patient,” the barrister said.",
       "Desmond Ache",

@@ -10,7 +10,10 @@ export const occupations: ReadonlySet<string> = new Set(
   photographer cinematographer demographer oceanographer cartographer filmmaker policymaker lawmaker winemaker shipowner landowner homeowner restaurateur caterer chef waiter waitress barber hairdresser
   hunter forester beekeeper shepherd gardener vet veterinarian dentist optician pharmacist chemist physicist technician mathematician statistician politician electrician musician physician librarian
   headteacher headmaster schoolteacher tutor trainer instructor therapist counsellor councilman councilwoman congressman seafarer trucker stevedore docker postman policeman policewoman serviceman spokesman
-  forecaster regulator supervisor superintendent overseer planner campaigner organiser lobbyist fundraiser volunteer nutritionist dietitian programmer hacker gambler lender borrower insurer underwriter`),
+  forecaster regulator supervisor superintendent overseer planner campaigner organiser lobbyist fundraiser volunteer nutritionist dietitian
+  billionaire millionaire tycoon magnate heir heiress barrister solicitor defendant plaintiff claimant complainant juror foreman coroner registrar presenter broadcaster comedian dancer surveyor
+  postmaster publican bookkeeper brewer distiller grower rancher herder courier runner swimmer boxer golfer cricketer footballer jockey winger defector exile nephew niece stepfather stepmother girlfriend boyfriend
+  teammate classmate flatmate roommate landlady pathologist programmer hacker gambler lender borrower insurer underwriter`),
 );
 
 /** Trades by their ending; shorter words in -ist are verbs as often. */
