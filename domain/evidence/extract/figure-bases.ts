@@ -208,6 +208,11 @@ function joinedBefore({ tokens, readings }: PeriodScope, { from }: PlacedReading
   return readings.find(({ to }) => to === from - 1) ?? null;
 }
 
+function hasPeriodAt({ periods, bases }: PeriodScope, at: number, end: number): boolean {
+  const isThere = (each: Period) => each.from === at && each.to <= end;
+  return periods.some(isThere) || bases.some(isThere);
+}
+
 /** Whether words of comparison lead to the figure: "against 45 billion", "up from $7.9 billion". */
 function isCompared(scope: PeriodScope, reading: PlacedReading, from: number): boolean {
   const { tokens } = scope;
@@ -218,12 +223,7 @@ function isCompared(scope: PeriodScope, reading: PlacedReading, from: number): b
     const lower = tokens[at]?.lower ?? "";
     if (clauseWords.has(lower) || lower === ",") return false;
     // "As compared with 2019 it has doubled".
-    if (
-      [...scope.periods, ...scope.bases].some(
-        (each) => each.from === at + 2 && each.to <= reading.from,
-      )
-    )
-      return false;
+    if (hasPeriodAt(scope, at + 2, reading.from)) return false;
     const isWord = looseComparands.has(lower) || comparandWords.has(lower);
     if (isWord && isOfOtherGroup(scope, reading)) return false;
     if (looseComparands.has(lower)) return isLikeOneBefore(scope, reading);

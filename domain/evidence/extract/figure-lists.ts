@@ -9,7 +9,11 @@ import type { Token } from "./tokens.ts";
 
 type Range = { from: number; to: number };
 
+/** ", and". */
+const jointTokensMax = 2;
+
 function isJoint(tokens: Token[], { to }: Range, { from }: Range): boolean {
+  if (from - to > jointTokensMax) return false;
   const words = tokens.slice(to, from).map(({ lower }) => lower);
   return /^(,|and|or|, and|и|, и)$/.test(words.join(" "));
 }

@@ -133,9 +133,10 @@ function nowAt({ tokens, sentence, periods }: PeriodScope, reading: PlacedReadin
   if (isNowBehind(tokens, reading)) return reading.to;
   const from = clauseStart(sentence, reading.from);
   for (let at = reading.from - 1; at >= from; at -= 1) {
-    if (/^[;:]$/.test(tokens[at]?.lower ?? "") || periods.some(({ to }) => to === at + 1))
-      return null;
-    if (nowWords.has(tokens[at]?.lower ?? "") || isCurrentAt(tokens, at, reading)) return at;
+    const lower = tokens[at]?.lower ?? "";
+    if (lower === ";" || lower === ":") return null;
+    if (periods.length > 0 && periods.some(({ to }) => to === at + 1)) return null;
+    if (nowWords.has(lower) || isCurrentAt(tokens, at, reading)) return at;
   }
   return null;
 }

@@ -18,18 +18,21 @@ function readDayAfter(range: { from: number; to: number }, count: number): Perio
 
 /** "two days later", "the following day", "the next morning", "that night", "the same evening": counted from the day told of before. */
 export function readDaysLater(tokens: Token[], at: number): PeriodReading | null {
-  const [word, next, third] = [at, at + 1, at + 2].map((index) => lowerAt(tokens, index));
+  const next = lowerAt(tokens, at + 1);
+  if (!partsOfDay.test(next) && next !== "days") return null;
+  const word = lowerAt(tokens, at);
+  const third = lowerAt(tokens, at + 2);
   const isArticle = word === "a" || word === "one";
-  if (/^days?$/.test(next ?? "") && third === "later") {
+  if (/^days?$/.test(next) && third === "later") {
     const count = isArticle ? 1 : countAt(tokens, at);
     return count === null || count > countMax
       ? null
       : readDayAfter({ from: at, to: at + 3 }, count);
   }
-  if (!partsOfDay.test(next ?? "") || tokens[at + 2]?.lower === "of") return null;
+  if (!partsOfDay.test(next) || tokens[at + 2]?.lower === "of") return null;
   if (word === "that") return next === "day" ? null : readDayAfter({ from: at, to: at + 2 }, 0);
   if (lowerAt(tokens, at - 1) !== "the") return null;
-  const lead = relativeLead(word ?? "");
+  const lead = relativeLead(word);
   if (lead === "same" && next !== "day") return readDayAfter({ from: at, to: at + 2 }, 0);
   return lead === "following" || word === "next" ? readDayAfter({ from: at, to: at + 2 }, 1) : null;
 }

@@ -51,9 +51,11 @@ function findTold(tokens: readonly Token[]): readonly Told[] {
   const known = toldIn.get(tokens);
   if (known) return known;
   const told: Told[] = [];
-  for (const [from, { lower, kind }] of tokens.entries()) {
-    const country = kind === "word" ? countryOf(lower) : null;
-    if (!country) continue;
+  for (let from = 0; from < tokens.length; from += 1) {
+    const token = tokens[from];
+    const country = token?.kind === "word" ? countryOf(token.lower) : null;
+    if (!token || !country) continue;
+    const { lower } = token;
     const isCalled = lower === "byn" || isRouble(tokens[from + 1]?.lower ?? "");
     told.push({ from, country, isCalled });
   }

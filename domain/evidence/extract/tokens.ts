@@ -129,36 +129,33 @@ function fold(words: Words, written: string): Folded {
   return folded;
 }
 
-type Read = { kind: TokenKind; end: number; lower: string; capital: boolean };
+type Reading = { options: TokenOptions; words: Words; previousWord: string; gap: Gap };
 
-/** One token that begins at `at` where no blank is: its kind, end and the form it is looked up by. */
-function readToken(
-  text: string,
-  at: number,
-  options: TokenOptions,
-  { words, previousWord }: { words: Words; previousWord: string },
-): Read {
-  const code = text.charCodeAt(at);
+/** The token that begins at `start`, where no blank is. */
+function readToken(text: string, start: number, reading: Reading): Token {
+  const { options, words, previousWord, gap } = reading;
+  const code = text.charCodeAt(start);
   if (code >= 48 && code <= 57) {
     const allowSpace = !options.months.has(previousWord);
-    const numeral = readNumeral(text, at, { decimalComma: options.decimalComma, allowSpace });
-    return numeral.value === null
-      ? { kind: "code", end: numeral.end, lower: text.slice(at, numeral.end), capital: false }
-      : { kind: "number", end: numeral.end, lower: numeral.value, capital: false };
+    const numeral = readNumeral(text, start, { decimalComma: options.decimalComma, allowSpace });
+    const { end, value } = numeral;
+    return value === null
+      ? { kind: "code", start, end, lower: text.slice(start, end), capital: false, gap }
+      : { kind: "number", start, end, lower: value, capital: false, gap };
   }
   if (isLetterCode(code)) {
-    const end = wordEnd(text, at);
-    if (isAddress(text, at, end))
-      return { kind: "code", end: addressEnd(text, at), lower: "", capital: false };
-    const { lower, capital } = fold(words, text.slice(at, end));
-    return { kind: "word", end, lower, capital };
+    const end = wordEnd(text, start);
+    if (isAddress(text, start, end))
+      return { kind: "code", start, end: addressEnd(text, start), lower: "", capital: false, gap };
+    const { lower, capital } = fold(words, text.slice(start, end));
+    return { kind: "word", start, end, lower, capital, gap };
   }
   const isTag = code === 35 || code === 64;
-  if (isTag && (isLetterCode(text.charCodeAt(at + 1)) || isDigitAt(text, at + 1)))
-    return { kind: "code", end: wordEnd(text, at + 1), lower: "", capital: false };
-  const isPair = code >= 0xd800 && code <= 0xdbff && at + 1 < text.length;
-  const end = at + (isPair ? 2 : 1);
-  return { kind: "mark", end, lower: text.slice(at, end), capital: false };
+  if (isTag && (isLetterCode(text.charCodeAt(start + 1)) || isDigitAt(text, start + 1)))
+    return { kind: "code", start, end: wordEnd(text, start + 1), lower: "", capital: false, gap };
+  const isPair = code >= 0xd800 && code <= 0xdbff && start + 1 < text.length;
+  const end = start + (isPair ? 2 : 1);
+  return { kind: "mark", start, end, lower: text.slice(start, end), capital: false, gap };
 }
 
 function widenGap(gap: Gap, code: number): Gap {
@@ -171,21 +168,20 @@ function widenGap(gap: Gap, code: number): Gap {
 export function tokenise(text: string, options: TokenOptions): Token[] {
   const tokens: Token[] = [];
   const words: Words = { asWritten: new Map(), byLower: new Map() };
+  const reading: Reading = { options, words, previousWord: "", gap: gaps.none };
   let at = 0;
-  let gap: Gap = gaps.none;
-  let previousWord = "";
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isSpaceCode(code)) {
-      gap = widenGap(gap, code);
+      reading.gap = widenGap(reading.gap, code);
       at += 1;
       continue;
     }
-    const { kind, end, lower, capital } = readToken(text, at, options, { words, previousWord });
-    tokens.push({ kind, start: at, end, lower, capital, gap });
-    previousWord = kind === "word" ? lower : "";
-    gap = gaps.none;
-    at = end;
+    const token = readToken(text, at, reading);
+    tokens.push(token);
+    reading.previousWord = token.kind === "word" ? token.lower : "";
+    reading.gap = gaps.none;
+    at = token.end;
   }
   return tokens;
 }
