@@ -90,6 +90,17 @@ function listSpans(result: Extraction): Span[] {
   return [...result.quotes, ...speakers, ...result.figures, ...result.periods, ...people];
 }
 
+test("a line of full stops is looked through once, however long", () => {
+  const read = (length: number): number => {
+    const startedAt = performance.now();
+    extract("…".repeat(length));
+    return performance.now() - startedAt;
+  };
+  read(1_000);
+  // Each stop that looked through all behind it took minutes.
+  expect(read(100_000)).toBeLessThan(5_000);
+});
+
 describe("whatever the text", () => {
   test("each span is the slice that it names", () => {
     fc.assert(

@@ -12,6 +12,8 @@ const finalMarks = new Set([".", "!", "?", "…"]);
 const closers = new Set(["”", "»", "’", "“", '"', "'", ")", "]", "*", "_"]);
 const openers = new Set(["“", "„", "«", "‘", '"', "'", "(", "[", "—", "–", "-", "*", "•"]);
 const sentenceWordsMin = 6;
+/** "…?!”)": more in a row are a line drawn, and looked through once. */
+const closingMarksMax = 20;
 /** No sentence is longer; text without full stops is cut, so that what looks through a sentence stays cheap. */
 const sentenceTokensMax = 400;
 
@@ -55,7 +57,7 @@ function isAbbreviated(tokens: Token[], stopAt: number, from: number): boolean {
 /** Where a sentence that ends at the mark `at` ends with its closing marks, or null when it goes on. */
 function sentenceEndAfter(tokens: Token[], at: number, from: number): number | null {
   let end = at + 1;
-  while (end < tokens.length && tokens[end]?.gap === gaps.none) {
+  while (end - at < closingMarksMax && tokens[end]?.gap === gaps.none) {
     const lower = tokens[end]?.lower ?? "";
     if (!closers.has(lower) && !finalMarks.has(lower)) break;
     end += 1;
