@@ -233,5 +233,9 @@ export function isAcrossAside(scope: PeriodScope, reading: PlacedReading, period
   const close = nextComma(tokens, first.to, last.from);
   if (close === null) return false;
   if (first === period && isWithOwnFigure(scope, { open, close })) return true;
+  // "A deal, signed in 2022 and running until 2027, brings in £18m".
+  const behind = tokens[close + 1];
+  const isPresent = behind?.kind === "word" && !behind.capital && /[^s]s$/.test(behind.lower);
+  if (isPresent && first === period && behind.lower !== "was") return true;
   return firstTense(tokens, close + 1, last.from) === "other";
 }

@@ -269,7 +269,11 @@ function isLedFrom({ tokens }: PeriodScope, reading: PlacedReading, period: Peri
   const isArticle = /^(a|an|the)$/.test(tokens[reading.from - 1]?.lower ?? "");
   const lead = tokens[reading.from - (isArticle ? 2 : 1)]?.lower ?? "";
   // "to 1.8% from 1.5%, and for 2026 to 2.1%".
-  for (let at = reading.to; at < period.from; at += 1) if (tokens[at]?.lower === ",") return false;
+  // "were made from two flats in Leyburn between May and June".
+  for (let at = reading.to; at < period.from; at += 1) {
+    const token = tokens[at];
+    if (token?.lower === "," || token?.lower === "between") return false;
+  }
   const isChangeLed = isArticle && /^(than|against|versus|after|following)$/.test(lead);
   return (
     (isChangeLed || /^(from|с|со|between)$/.test(lead)) &&

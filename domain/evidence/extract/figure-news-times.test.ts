@@ -181,6 +181,33 @@ describe("what goes on", () => {
   });
 });
 
+describe("what a text tells of besides its topic", () => {
+  test.each([
+    [
+      "Exports fell 4% in April. In March they had risen 2%. Imports were down 3%.",
+      ["4@2025-04", "2@2025-03", "3@2025-04"],
+    ],
+    [
+      "Last year he was jailed after 34 complaints. Between 2015 and 2022 he sold 190 coins. Only 11 were real.",
+      ["34@2024", "190@2015/2022", "11@2015/2022"],
+    ],
+    ["The bridge carried 300 lorries a day when it opened in 1971.", ["300@1971"]],
+    ["The calls were made from two flats in Leyburn between 2021 and 2023.", ["2@2021/2023"]],
+    ["A deal, signed in 2022 and running until 2027, brings in £18m a year.", ["18000000@none"]],
+    [
+      "It made $5m in the year to June 2024. It hired 11 people during the year.",
+      ["5000000@2023-07/2024-06", "11@2023-07/2024-06"],
+    ],
+    [
+      "It lost $5m in 2024, accounts published on Tuesday show. It has since spent $2m.",
+      ["5000000@2024", "2000000@none"],
+    ],
+    ["Next year the budget is $2m. Crime is up 5% on a year ago.", ["2000000@2026", "5@2025"]],
+  ])("%s", (text, expected) => {
+    expect(readTied(text)).toEqual(expected);
+  });
+});
+
 describe("times of news", () => {
   test.each([
     ["£5bn had been spent by the end of March.", ["2025-03"]],

@@ -79,6 +79,15 @@ function lastTold(tokens: Token[], periods: readonly Period[], at: number): Peri
   return null;
 }
 
+const newsDays = 10;
+
+/** "accounts published on Tuesday show": nothing has come since then. */
+function isOfNews({ value }: Period, published: Published): boolean {
+  const period = parsePeriod(value ?? "");
+  if (period?.granularity !== "day") return false;
+  return Date.parse(publishedDay(published)) - Date.parse(period.from) < newsDays * 86_400_000;
+}
+
 /** "It opened in 2021. Since then 40 ships have come": from what was told of last. `periods` are the text's, in order. */
 export function periodSinceThen(
   { tokens, sentence, periods: own }: PeriodScope,
@@ -94,7 +103,7 @@ export function periodSinceThen(
     if (!match) continue;
     if (hasNearer(own, reading, match.to)) return null;
     const told = lastTold(tokens, periods, at);
-    const isNear = told !== null && told.sentence >= 0;
+    const isNear = told !== null && told.sentence >= 0 && !isOfNews(told, published);
     return isNear ? toMeantPeriod(reachOn(told.value ?? "", published), at, match.to) : null;
   }
   return null;

@@ -138,7 +138,13 @@ export class Topics {
   #backToTopic(scope: PeriodScope, near: Period): Period | null {
     const topic = this.#ofParagraph(scope);
     if (!topic || goesOn(scope)) return null;
-    return (near.value ?? "").slice(0, 4) < (topic.value ?? "").slice(0, 4) ? topic : null;
+    const [told, first] = [near.value ?? "", topic.value ?? ""];
+    // "Between 2015 and 2022 he sold 190 coins. Only 11 were real."
+    if (/^\d{4}\/\d{4}$/.test(told) && Number(told.slice(5)) - Number(told.slice(0, 4)) > 1)
+      return null;
+    // "Exports fell 4% in July. In June they had risen 2%. Imports were down 3%."
+    const isOfLength = told.length === first.length && told < first;
+    return told.slice(0, 4) < first.slice(0, 4) || isOfLength ? topic : null;
   }
 
   #isMethod({ sentence }: PeriodScope): boolean {
@@ -258,7 +264,7 @@ export class Topics {
     if (readings.length > 0)
       this.#tellFigures(
         scope,
-        first && isHandedOn(scope, first, tied.has(first))
+        first && !scope.bases.includes(first) && isHandedOn(scope, first, tied.has(first))
           ? { ...toTopic(first), paragraph, sentence: index }
           : null,
       );

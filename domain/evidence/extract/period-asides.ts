@@ -154,7 +154,9 @@ function isOfThing(tokens: Token[], period: Period): boolean {
     const isTold = /^(be|been|was|were|is|are|being)$/.test(tokens[at - 1]?.lower ?? "");
     // Nor does "opened 14 shops last year".
     const isActive = tokens.slice(at + 1, period.from).some(({ kind }) => kind === "number");
-    return match !== null && !isTold && !isActive && match.to >= period.from - 2;
+    // "carried 30,000 a day when it opened in 1971".
+    const isWhen = [2, 3, 4].some((lead) => tokens[at - lead]?.lower === "when");
+    return match !== null && !isTold && !isWhen && !isActive && match.to >= period.from - 2;
   });
 }
 

@@ -121,7 +121,9 @@ export function earlierReading(tokens: Token[], from: number, earlier: Earlier):
 
 /** "It opened in 2019. A year ago": nothing of the text's own time was told of, from which it might be counted. */
 function isOfNow({ anchor, published }: PeriodContext): boolean {
-  return anchor !== null && (!published || lastYearOf(anchor) >= published.year - 1);
+  if (anchor === null || !published) return anchor !== null;
+  const isToCome = (parsePeriod(anchor)?.from ?? "") > publishedDay(published);
+  return !isToCome && lastYearOf(anchor) >= published.year - 1;
 }
 
 /** Null where that hadn't come when the text was published. */

@@ -97,6 +97,11 @@ export class PeriodMemory {
     return this.#state.day ?? before ?? this.#anchor;
   }
 
+  /** Whether what was told of last is still to come. */
+  get isAhead(): boolean {
+    return this.anchor !== null && this.#isToCome(this.anchor);
+  }
+
   get yearOfText(): string | null {
     return this.#published === null ? null : String(this.#published.year);
   }

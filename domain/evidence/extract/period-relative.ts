@@ -242,10 +242,26 @@ function quarterOf(anchor: string | null): string | null {
   return year ? periodFromMonth(Number(year) * 12 + Number(month) - 3, 3) : null;
 }
 
+/** "signed eleven players during the year": that which the text reports on. */
+function isDuringTheYear(tokens: Token[], at: number): boolean {
+  return (
+    lowerAt(tokens, at) === "year" &&
+    lowerAt(tokens, at - 1) === "the" &&
+    lowerAt(tokens, at - 2) === "during" &&
+    !/^(to|of|ended|ending|before|after|when|that|in)$/.test(lowerAt(tokens, at + 1)) &&
+    tokens[at + 1]?.kind !== "number"
+  );
+}
+
 /** "in the quarter", "за квартал", "during the period": the one told of. */
 function readTheQuarter(tokens: Token[], at: number): PeriodReading | null {
   const unit = timeUnit(lowerAt(tokens, at));
   const isPeriod = unit === "period" && lowerAt(tokens, at + 1) !== "of";
+  if (isDuringTheYear(tokens, at))
+    return relativeReading(
+      { from: at, to: at + 1 },
+      ({ spans, season }) => spans.get(12) ?? season,
+    );
   if ((unit !== "quarter" && !isPeriod) || followingYear(tokens, at + 1)) return null;
   if (/^(ending|ended)$/.test(lowerAt(tokens, at + 1))) return null;
   // "in the quarter to June", and not "rose in the quarter to 40".

@@ -253,6 +253,11 @@ function isCountedFromNow(
   return isYear && tokens[from]?.lower !== "a";
 }
 
+/** "Next year the budget is $2m. Crime is up 5% on a year ago": never from what is to come. */
+function isAgoFromAhead(tokens: Token[], { to }: PeriodReading, memory: PeriodMemory): boolean {
+  return tokens[to - 1]?.lower === "ago" && memory.isAhead;
+}
+
 /** What a base is counted from: "the previous season" from the one behind it. */
 function anchorOf(
   tokens: Token[],
@@ -260,7 +265,9 @@ function anchorOf(
   { value, isBase, memory }: { value: string | null; isBase: boolean; memory: PeriodMemory },
 ): string | null {
   if (reading.isBase === true)
-    return isCountedFromNow(tokens, reading, value) ? memory.yearOfText : memory.anchor;
+    return isCountedFromNow(tokens, reading, value) || isAgoFromAhead(tokens, reading, memory)
+      ? memory.yearOfText
+      : memory.anchor;
   return isBase && reading.isPrevious && value !== null ? shiftPeriod(value, 1) : null;
 }
 

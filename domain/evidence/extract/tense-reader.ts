@@ -45,6 +45,8 @@ function isName(tokens: Token[], at: number): boolean {
   return (tokens[at]?.capital ?? false) && before !== undefined && before.kind !== "mark";
 }
 
+const sameForms = /^(cut|put|set|let|shut|spread|hurt|quit|beat|bet|cast|split)$/;
+
 /** The tense that a verb at `at` has with the words before it. */
 export function tenseAt(tokens: Token[], at: number): Tense {
   const token = tokens[at];
@@ -57,6 +59,8 @@ export function tenseAt(tokens: Token[], at: number): Tense {
   if (presentVerbs.has(lower) || (isBehindWho && lower !== "was")) return "other";
   const isPast = irregularPasts.has(lower);
   const isRegular = lower.endsWith("ed") && lower.length > 4 && !token.capital;
+  // "It cut power": in the present that would be "cuts".
+  if (sameForms.test(lower) && /^(it|he|she)$/.test(tokens[at - 1]?.lower ?? "")) return "past";
   if (!isPast && !isRegular && !irregularParticiples.has(lower)) return null;
   const before = wordBefore(tokens, at);
   // "had been spent", "has been cut": a passive of the same tense.
@@ -108,7 +112,7 @@ export function readTense(tokens: Token[], reading: PlacedReading, sentence: Sen
   const from = clauseStart(sentence, reading.from);
   const isAlone =
     tokens[reading.to]?.lower === ")" &&
-    [1, signReach].some((back) => tokens[reading.from - back]?.lower === "(");
+    (tokens[reading.from - 1]?.lower === "(" || tokens[reading.from - signReach]?.lower === "(");
   for (let at = reading.from - 1; at >= from; at -= 1) {
     const lower = tokens[at]?.lower ?? "";
     // "came to 6,400; 2,900 received a permit": its verb stands behind it.
