@@ -191,6 +191,8 @@ describe("what a text tells of besides its topic", () => {
       "Last year he was jailed after 34 complaints. Between 2015 and 2022 he sold 190 coins. Only 11 were real.",
       ["34@2024", "190@2015/2022", "11@2015/2022"],
     ],
+    ["Full-year profit came in at £320, against £280 in 2023.", ["320@2024", "280@2023"]],
+    ["Full-year profit was £320, up from £280 a year earlier.", ["320@2024", "280@2023"]],
     ["The bridge carried 300 lorries a day when it opened in 1971.", ["300@1971"]],
     ["The calls were made from two flats in Leyburn between 2021 and 2023.", ["2@2021/2023"]],
     ["A deal, signed in 2022 and running until 2027, brings in £18m a year.", ["18000000@none"]],

@@ -41,23 +41,16 @@ function fullBehind(tokens: Token[], { to }: PlacedReading, end: number): number
 
 /** "expects full-year profit of £825m": what is forecast for a full year without naming it is for the text's own; what was made in one, for the year before. */
 export function fullYear(
-  { tokens, sentence, periods }: PeriodScope,
+  { tokens, sentence, periods, bases }: PeriodScope,
   reading: PlacedReading,
   { published, status }: { published: Published | null; status: ObservationStatus },
 ): Period | null {
   if (!published) return null;
   const isOver = status !== "F" && readTense(tokens, reading, sentence) === "past";
   if (status !== "F" && !isOver) return null;
+  const year = published.year - (isOver ? 1 : 0);
   const behind = fullBehind(tokens, reading, sentence.to);
-  if (behind !== null)
-    return {
-      from: behind,
-      to: behind + 2,
-      sentence: -1,
-      value: String(published.year - (isOver ? 1 : 0)),
-      isBase: false,
-      anchor: null,
-    };
+  if (behind !== null) return toYear(year, behind, behind + 2);
   for (
     let at = reading.from - 1;
     at >= Math.max(sentence.from, reading.from - fullReach);
@@ -65,21 +58,22 @@ export function fullYear(
   ) {
     const start = fullStart(tokens, at);
     if (start === null) continue;
+    // "Full-year profit was £3m, up from £2m a year earlier": before that year, which nothing names.
+    const base = bases.find((each) => isDirectlyBehind(tokens, reading, each));
+    if (base?.anchor === null && base.value === String(year))
+      return toYear(year - 1, base.from, base.to);
     // "Full-year sales were £3m in 2023", "full-year sales were £3m, fourth-quarter sales £1m": a time named nearer.
-    const isDated = periods.some(
+    const isDated = [...periods, ...bases].some(
       (period) =>
         (period.from > at && period.to <= reading.from) ||
         isDirectlyBehind(tokens, reading, period),
     );
-    if (isDated) return null;
-    return {
-      from: start,
-      to: at + 1,
-      sentence: -1,
-      value: String(published.year - (isOver ? 1 : 0)),
-      isBase: false,
-      anchor: null,
-    };
+    return isDated ? null : toYear(year, start, at + 1);
   }
   return null;
+}
+
+/** Such a year is in no list of the text's periods. */
+function toYear(year: number, from: number, to: number): Period {
+  return { from, to, sentence: -1, value: String(year), isBase: false, anchor: null };
 }
