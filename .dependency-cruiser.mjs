@@ -14,7 +14,7 @@ const domainOrder = [
   ["quotes", "indicators"],
   ["proposals", "programmes", "projects", "events"],
   ["briefs"],
-  ["submissions", "redactions", "mail"],
+  ["submissions", "redactions", "mail", "trash"],
   ["search", "reports", "press", "feeds"],
   ["demo", "backups", "exports", "imports"],
 ];

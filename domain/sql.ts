@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { TrashKind } from "#db/schema/trash.ts";
 
 /** Ids as one array parameter: drizzle would spell a list out. */
 export function anyOf(ids: readonly string[]): SQL {
@@ -13,6 +14,13 @@ export function anyOf(ids: readonly string[]): SQL {
 export function tableOf(rows: readonly object[], types: Readonly<Record<string, string>>): SQL {
   const columns = Object.entries(types).map(([key, type]) => `"${key}" ${type}`);
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(${sql.raw(columns.join(", "))})`;
+}
+
+/** That a thing isn't in the trash; `id` is a column, named with its table. */
+export function isNotTrashed(kind: TrashKind, id: string): SQL {
+  return sql.raw(
+    `not exists (select from trash thrown where thrown.kind = '${kind}' and thrown.thing_id = ${id})`,
+  );
 }
 
 /** Integers in decimals as one array parameter. */

@@ -6,6 +6,7 @@ import { gatherMail } from "#domain/mail/commands-gather.ts";
 import type { Result } from "#domain/result.ts";
 import { indexWords } from "#domain/search/commands-words.ts";
 import { forgetSubmissions } from "#domain/submissions/commands-moderate.ts";
+import { removeTrashed } from "#domain/trash/commands-remove.ts";
 import { repeatRounds } from "./repeat-rounds.ts";
 
 type Round = {
@@ -46,6 +47,11 @@ const rounds: readonly Round[] = [
     act: fingerprintTexts,
     ...{ everyMs: 10 * minutes, nextPortionMs: seconds, afterFailureMs: minutes },
     failure: "fingerprints were not made",
+  },
+  {
+    act: removeTrashed,
+    ...{ everyMs: 60 * minutes, nextPortionMs: seconds, afterFailureMs: 10 * minutes },
+    failure: "the trash was not emptied",
   },
 ];
 

@@ -15,6 +15,7 @@ import type { Member } from "./desk.ts";
 import { DeskEditor } from "./desk-editor.tsx";
 import type { SliceChoice } from "./dialogs/chart-dialog.tsx";
 import type { SeriesChoice } from "./dialogs/make-statistic-dialog.tsx";
+import type { TrashActions } from "./in-trash.tsx";
 import { beginWriting, type Writing } from "./saving/begin-writing.ts";
 import { useStore } from "./use-store.ts";
 import { Waiting } from "./waiting.tsx";
@@ -33,6 +34,8 @@ export type BriefDeskProps = {
   threads: readonly ThreadView[];
   commenting: CommentSetting;
   following: Following | null;
+  /** Null for who may not throw the draft away. */
+  trash: TrashActions | null;
   /** Null for who doesn't review. */
   returnWithRemark: FormAction<"done"> | null;
   /** A thread to begin with. */

@@ -14,6 +14,7 @@ import type { Desk } from "./desk.ts";
 import { ConflictScreen } from "./dialogs/conflict-screen.tsx";
 import { DeskDialogs } from "./dialogs/desk-dialogs.tsx";
 import { goTo } from "./fixes.ts";
+import { InTrash, ThrowDraftAway } from "./in-trash.tsx";
 import { FloatingMenus } from "./menus/floating-menus.tsx";
 import { Counts } from "./panels/counts.tsx";
 import { DeskNotes } from "./panels/desk-notes.tsx";
@@ -72,6 +73,11 @@ export function DeskEditor(props: Props) {
             dismissNotice={props.dismissNotice}
             commenting={props.commenting}
             following={props.following}
+            throwAway={
+              props.trash && draft.version === null ? (
+                <ThrowDraftAway writing={writing} briefId={draft.id} actions={props.trash} />
+              ) : null
+            }
           />
         ) : (
           <p className="panel" role="status">
@@ -87,6 +93,7 @@ export function DeskEditor(props: Props) {
           </Notice>
         )}
         {mayEdit && !isWriting ? <NotWriting writing={writing} words={words} /> : null}
+        <InTrash writing={writing} briefId={draft.id} actions={props.trash} />
         {ready ? <Presence desk={ready.desk} writing={writing} words={words} /> : null}
         {mounted === "unreadable" ? (
           <UnreadableDraft opened={opening.opened} writing={writing} words={words} />

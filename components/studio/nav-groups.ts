@@ -54,6 +54,7 @@ export function listNavGroups(may: {
           ? [{ href: "/studio/submissions", words: words("submissions") }]
           : []),
         { href: "/studio/reports", words: words("reports") },
+        { href: "/studio/trash", words: words("trash") },
       ],
     },
     { id: "house", title: words("house"), links: house },

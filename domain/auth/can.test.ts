@@ -132,6 +132,8 @@ const allowed: Record<Action, string> = {
   "submission.read": "editor moderator admin system",
   "submission.decide": "editor moderator admin",
   "submission.forget": "system",
+  "trash.use": "author editor moderator admin",
+  "trash.remove": "system",
   "owner.invite": "system",
   "owner.create": everybody,
   "invitation.accept": everybody,

@@ -138,6 +138,8 @@ const policies = {
   "witness.replace": authors,
   "media.read": staff,
   "media.upload": authors,
+  "trash.use": staffInPerson, // and whoever may change the thing
+  "trash.remove": systemOnly,
 
   "submission.send": anybody, // what is sent stands for itself; the code decides who may add to it
   "submission.read": moderators,

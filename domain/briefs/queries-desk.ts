@@ -6,6 +6,7 @@ import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { toLikePatterns } from "#domain/like.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import { checkDraft } from "./check-draft.ts";
 import type { DraftItem } from "./checks/draft-items.ts";
 import { findSoleEditor, listCheckers, listUnsigned } from "./checks/queries-decisions.ts";
@@ -57,7 +58,7 @@ export async function listDesk(
         where x.id = b.current_version_id and c.done_at is null) as "secondCheck"
     from briefs b join brief_drafts d on d.brief_id = b.id
       left join brief_versions v on v.id = b.current_version_id left join staff s on s.id = d.updated_by
-    where (d.title_text || ' ' || b.slug) ilike all (${sql.param(patterns)}::text[])
+    where (d.title_text || ' ' || b.slug) ilike all (${sql.param(patterns)}::text[]) and ${isNotTrashed("brief", "b.id")}
     order by d.updated_at desc, b.id limit ${limit} offset ${offset}`);
   return z.array(deskRow).parse(rows);
 }

@@ -4,6 +4,7 @@ import { studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { loadVintages } from "#domain/indicators/load-statistics.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import type { NoticeView } from "./desk-view.ts";
 import { loadQuotes } from "./load-quotes.ts";
 
@@ -37,7 +38,7 @@ export async function listNotices(
       (select json_build_object('id', s.id, 'name', coalesce(s.title, s.url, s.code)) from passages p join captures k on k.id = p.capture_id
         join sources s on s.id = k.source_id where p.id = n.passage_id) as source
     from notices n join briefs b on b.id = n.brief_id join brief_drafts d on d.brief_id = b.id
-    where n.state = 'open' and (${briefId}::uuid is null or n.brief_id = ${briefId}::uuid)
+    where n.state = 'open' and (${briefId}::uuid is null or n.brief_id = ${briefId}::uuid) and ${isNotTrashed("brief", "n.brief_id")}
     order by n.created_at limit 500`);
   const found = z.array(row).parse(rows);
   const vintages = await loadVintages(

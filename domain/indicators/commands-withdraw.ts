@@ -10,7 +10,7 @@ import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { listUses, nameUses } from "#domain/sources/queries-citations.ts";
 import { tellRivals } from "./commands-statistics.ts";
 import { listStatisticTags } from "./public-tags.ts";
-import { lockStatistic, withdrawStatisticRow } from "./writes.ts";
+import { lockStatistic, returnStatisticRow, withdrawStatisticRow } from "./writes.ts";
 
 /**
  * Takes a statistic made by mistake out of every list and picker; the proposal that it came from is open again. What a brief cites, what is gone by and what something
@@ -48,6 +48,16 @@ export async function withdrawStatisticIn(
   if (held.seriesId !== null) enqueue("raise-notices", tellRivals(statisticId));
   audit({ action: "statistic.withdraw", thing: "statistic", thingId: statisticId });
   return null;
+}
+
+/** For commands: puts one back that was withdrawn. It is a rival again of those in its slice. */
+export async function returnStatisticIn(
+  { tx, enqueue, touch }: Write,
+  statisticId: string,
+): Promise<void> {
+  const seriesId = await returnStatisticRow(tx, statisticId);
+  touch(...(await listStatisticTags(tx, [statisticId])));
+  if (seriesId !== null) enqueue("raise-notices", tellRivals(statisticId));
 }
 
 async function isSettled(tx: Tx, statisticId: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { unitKinds } from "#domain/evidence/figure.ts";
 import { isThingId } from "#domain/fields.ts";
-import { nameIn } from "#domain/sql.ts";
+import { isNotTrashed, nameIn } from "#domain/sql.ts";
 import { loadRivals } from "./load-statistics.ts";
 import { toListing } from "./queries-statistics.ts";
 import type { IndicatorListing, IndicatorView, SeriesOption } from "./view.ts";
@@ -47,7 +47,7 @@ async function selectIndicators(id: string | null) {
     select i.id, i.slug, i.title, i.revision, i.definition, i.method, i.limitations, i.frequency, i.unit_kind as "unitKind", i.unit_code as "unitCode", i.translations,
       i.released_at is not null as "isReleased", array(select x.subject_id from indicator_subjects x where x.indicator_id = i.id)::text[] as "subjectIds",
       (select count(*) from statistics t join series s on s.id = t.series_id join slices sl on sl.id = s.slice_id where sl.indicator_id = i.id) as statistics
-    from indicators i where ${id}::uuid is null or i.id = ${id}::uuid order by i.title`);
+    from indicators i where ${id === null ? isNotTrashed("indicator", "i.id") : sql`i.id = ${id}::uuid`} order by i.title`);
   return z.array(indicatorRow).parse(rows);
 }
 
@@ -110,7 +110,7 @@ export async function findSeries(
 ): Promise<SeriesOption[]> {
   if (!can(actor, "indicator.read")) return [];
   const tokens = words.trim().slice(0, 200).split(/\s+/).filter(Boolean);
-  const all = await selectSeries(sql`true`, language);
+  const all = await selectSeries(isNotTrashed("indicator", "i.id"), language);
   return all.filter((one) => {
     const haystack = [one.indicator, one.coverage, one.compiler?.name, one.flow, one.breakdown]
       .join(" ")

@@ -210,3 +210,13 @@ export async function withdrawStatisticRow(tx: Tx, statisticId: string): Promise
     .set({ withdrawnAt: sql`clock_timestamp()`, revision: sql`${statistics.revision} + 1` })
     .where(eq(statistics.id, statisticId));
 }
+
+/** Puts one back that was withdrawn; its series, null where it has none. */
+export async function returnStatisticRow(tx: Tx, statisticId: string): Promise<string | null> {
+  const [row] = await tx
+    .update(statistics)
+    .set({ withdrawnAt: null, revision: sql`${statistics.revision} + 1` })
+    .where(eq(statistics.id, statisticId))
+    .returning({ seriesId: statistics.seriesId });
+  return row?.seriesId ?? null;
+}

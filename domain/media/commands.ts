@@ -10,7 +10,7 @@ import { insertImage } from "./writes.ts";
 const fileNameCharsMax = 255;
 
 /**
- * Keeps a picture for briefs, re-encoded and by its hash: the same picture twice is one. It is nobody's to see but the staff's until a published version
+ * Keeps a picture for briefs, re-encoded and by its hash: the same picture twice is one, and is taken out of the trash if it is there. It is nobody's to see but the staff's until a published version
  * shows it. PNG, JPEG and WebP, told by their bytes.
  */
 export async function uploadImage(
@@ -23,7 +23,7 @@ export async function uploadImage(
   const { bytes, mediaType, width, height } = encoded.value;
   const sha256 = await storeImage(bytes);
   return await runWrite(actor, async ({ tx, audit }) => {
-    const { id, isNew, isRedacted } = await insertImage(tx, {
+    const { id, isNew, isRedacted, wasTrashed } = await insertImage(tx, {
       sha256,
       mediaType,
       width,
@@ -33,9 +33,12 @@ export async function uploadImage(
       createdBy: toStaffId(actor),
     });
     if (isRedacted) return fail({ code: "media.redacted", field: "file" });
+    // Once more, for the worker may have removed the same picture, which was in the trash, in between.
+    await storeImage(bytes);
     const hex = sha256.toString("hex");
     if (isNew)
       audit({ action: "media.upload", thing: "media", thingId: id, detail: { sha256: hex } });
+    if (wasTrashed) audit({ action: "trash.put-back", thing: "media", thingId: id });
     return succeed({ id, url: mediaPath(hex, mediaType), width, height });
   });
 }

@@ -1,10 +1,11 @@
-import { inArray, sql } from "drizzle-orm";
+import { and, inArray, sql } from "drizzle-orm";
 import { studioDb } from "#db/client.ts";
 import { organisations, people, roles } from "#db/schema/people.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
 import { toLikePattern } from "#domain/like.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import { listRoles, listUnnamedRoles } from "./queries.ts";
 import { isRoleHeldOn } from "./rules.ts";
 import type { OrganisationOption, PersonOption, RoleView, SpeakerOption } from "./view.ts";
@@ -24,7 +25,7 @@ export async function findPeople(
   const rows = await studioDb()
     .select({ id: people.id, slug: people.slug, names: people.names })
     .from(people)
-    .where(isLike(sql`${people.names}`, search))
+    .where(and(isNotTrashed("person", "people.id"), isLike(sql`${people.names}`, search)))
     .orderBy(
       byLikeness(sql`${people.names}`, search),
       sql`${lastQuotedAt} desc nulls last`,
@@ -53,7 +54,12 @@ export async function findOrganisations(
   const rows = await studioDb()
     .select({ id: organisations.id, slug: organisations.slug, names: organisations.names })
     .from(organisations)
-    .where(isLike(sql`${organisations.names}`, search))
+    .where(
+      and(
+        isNotTrashed("organisation", "organisations.id"),
+        isLike(sql`${organisations.names}`, search),
+      ),
+    )
     .orderBy(byLikeness(sql`${organisations.names}`, search), organisations.slug)
     .limit(limit);
   return rows.map((row) => ({ kind: "organisation", ...row, name: chooseByLanguage(row.names) }));

@@ -8,6 +8,7 @@ import { can } from "#domain/auth/can.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
 import { isThingId } from "#domain/fields.ts";
 import { toLikePatterns } from "#domain/like.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import type { OrganisationFactView, OrganisationView, PersonView, RoleView } from "./view.ts";
 
 /** A person with all roles; null when missing, or not the actor's to see. */
@@ -25,7 +26,7 @@ export async function listPeople(
   const rows = await studioDb()
     .select()
     .from(people)
-    .where(hasWords(sql`${people.names}`, search))
+    .where(and(isNotTrashed("person", "people.id"), hasWords(sql`${people.names}`, search)))
     .orderBy(sql`coalesce(${people.names} ->> 'en', ${people.slug})`, asc(people.id))
     .limit(limit);
   const held = await listRoles(
@@ -52,7 +53,12 @@ export async function listOrganisations(
   const rows = await studioDb()
     .select()
     .from(organisations)
-    .where(hasWords(sql`${organisations.names}`, search))
+    .where(
+      and(
+        isNotTrashed("organisation", "organisations.id"),
+        hasWords(sql`${organisations.names}`, search),
+      ),
+    )
     .orderBy(sql`coalesce(${organisations.names} ->> 'en', ${organisations.slug})`)
     .limit(limit);
   const facts = await listFacts(
@@ -99,7 +105,7 @@ export async function findOrganisationsNamed(
   const { rows } = await db.execute<{ name: string; id: string }>(sql`
     select distinct on (lower(n.value)) lower(n.value) as name, o.id
     from organisations o cross join jsonb_each_text(o.names) as n
-    where lower(n.value) in (select lower(value) from jsonb_array_elements_text(${JSON.stringify(names)}::jsonb))
+    where lower(n.value) in (select lower(value) from jsonb_array_elements_text(${JSON.stringify(names)}::jsonb)) and ${isNotTrashed("organisation", "o.id")}
     order by lower(n.value), o.created_at`);
   return new Map(rows.map(({ name, id }) => [name, id]));
 }
@@ -143,7 +149,14 @@ export async function listRoles(db: Reader, which: SQL | undefined): Promise<Rol
 /** Roles held by somebody unnamed whose title or organisation has every word of `search`. */
 export async function listUnnamedRoles(db: Reader, search: string): Promise<RoleView[]> {
   const words = sql`${roles.titles} || jsonb_build_object('of', ${organisations.names}::text)`;
-  return await listRoles(db, and(isNull(roles.personId), hasWords(words, search)));
+  return await listRoles(
+    db,
+    and(
+      isNull(roles.personId),
+      isNotTrashed("organisation", "roles.organisation_id"),
+      hasWords(words, search),
+    ),
+  );
 }
 
 /** For commands: who made a person or an organisation, and whether somebody released it. */

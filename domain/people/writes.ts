@@ -5,6 +5,7 @@ import { organisations, people, roles } from "#db/schema/people.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { chooseByLanguage } from "#domain/by-language.ts";
 import { chooseFreeSlug, formatSlug } from "#domain/slug.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import type { OrganisationFactInput, OrganisationReference } from "./input.ts";
 
 /** The only writer of people, organisations, their facts and roles. */
@@ -83,7 +84,7 @@ export async function findOrMakeOrganisation(
     .select({ id: organisations.id })
     .from(organisations)
     .where(
-      sql`exists (select from jsonb_each_text(${organisations.names}) as n where lower(n.value) = lower(${reference.name}))`,
+      sql`exists (select from jsonb_each_text(${organisations.names}) as n where lower(n.value) = lower(${reference.name})) and ${isNotTrashed("organisation", "organisations.id")}`,
     )
     .orderBy(organisations.createdAt)
     .limit(1);

@@ -170,6 +170,14 @@ export async function withdrawQuoteRow(tx: Tx, quoteId: string): Promise<boolean
   return rows.length === 1;
 }
 
+/** Puts one back that was withdrawn. */
+export async function returnQuoteRow(tx: Tx, quoteId: string): Promise<void> {
+  await tx
+    .update(quotes)
+    .set({ withdrawnAt: null, revision: sql`${quotes.revision} + 1` })
+    .where(eq(quotes.id, quoteId));
+}
+
 function requireId(rows: { id: string }[]): string {
   const id = rows[0]?.id;
   if (!id) throw new Error("A row was inserted and not returned.");

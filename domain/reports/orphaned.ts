@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { isNotTrashed } from "#domain/sql.ts";
 import type { Report } from "./report.ts";
 
 /** Sources from which no passage was taken, that no brief cites, and that are the original of no translation. */
@@ -41,7 +42,7 @@ export const unusedPictures: Report = {
   isNewestFirst: true,
   rows: () => sql`
     select m.id, '/studio/media/' || m.id as path, m.file_name as title, null as language, m.credit as note, null::integer as count, m.created_at as at
-    from media m where m.redaction_id is null
+    from media m where m.redaction_id is null and ${isNotTrashed("media", "m.id")}
       and not exists (select from draft_figures d where d.media_id = m.id)
       and not exists (select from version_media v where v.media_id = m.id)
       and not exists (select from passage_pictures p where p.media_id = m.id)

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { isNotTrashed } from "#domain/sql.ts";
 import type { Report } from "./report.ts";
 
 const drafts = (kind: "image" | "chart"): Report => ({
@@ -6,7 +7,7 @@ const drafts = (kind: "image" | "chart"): Report => ({
   rows: () => sql`
     select b.id, '/studio/briefs/' || b.id as path, nullif(d.title_text, '') as title, b.language, null as note, f.count::integer as count, d.updated_at as at
     from (select brief_id, count(*) as count from draft_figures where not is_described and kind = ${kind} group by brief_id) as f
-    join briefs b on b.id = f.brief_id and b.state <> 'withdrawn' join brief_drafts d on d.brief_id = b.id`,
+    join briefs b on b.id = f.brief_id and b.state <> 'withdrawn' and ${isNotTrashed("brief", "b.id")} join brief_drafts d on d.brief_id = b.id`,
 });
 
 /** Drafts with pictures that don't say what they show. */

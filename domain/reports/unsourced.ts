@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { lint } from "#domain/evidence/lint/lint.ts";
 import { emptySnapshot } from "#domain/evidence/lint/snapshot.ts";
 import { parseDocument } from "#domain/richtext/document.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import type { Report } from "./report.ts";
 
 /** Drafts that are worked on, also of briefs that were published before. */
@@ -10,7 +11,7 @@ export const unsourcedClaims: Report = {
   isNewestFirst: true,
   rows: () => sql`
     select b.id, '/studio/briefs/' || b.id as path, nullif(d.title_text, '') as title, b.language, null as note, null::integer as count, d.updated_at as at
-    from briefs b join brief_drafts d on d.brief_id = b.id where b.state in ('draft', 'in_review', 'scheduled')`,
+    from briefs b join brief_drafts d on d.brief_id = b.id where b.state in ('draft', 'in_review', 'scheduled') and ${isNotTrashed("brief", "b.id")}`,
 };
 
 const unsourced = new Set(["unsourcedFigure", "unsourcedQuotation", "speechWithoutPassage"]);

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Reader, studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import type { CitingBrief } from "./view.ts";
 
 /** The briefs that rest on a thing, for a page of the studio; none for who may not see briefs. */
@@ -38,7 +39,7 @@ export async function listUses(db: Reader, thing: UsedThing): Promise<CitingBrie
     left join drafts on drafts.brief_id = b.id
     left join published on published.brief_id = b.id
     left join brief_versions current on current.id = b.current_version_id
-    where drafts.brief_id is not null or published.brief_id is not null
+    where (drafts.brief_id is not null or published.brief_id is not null) and ${isNotTrashed("brief", "b.id")}
     order by b.slug`);
   return rows;
 }

@@ -87,6 +87,11 @@ export async function withdrawSources(tx: Tx, sourceIds: readonly string[]): Pro
     .where(and(inArray(sources.id, [...sourceIds]), isNull(sources.withdrawnAt)));
 }
 
+/** Puts one back that was withdrawn. */
+export async function returnSourceRow(tx: Tx, sourceId: string): Promise<void> {
+  await tx.update(sources).set({ withdrawnAt: null }).where(eq(sources.id, sourceId));
+}
+
 /** Makes the keys of up to so many rows that have none yet, or those of older rules; how many it was. Rows that somebody else has at hand are left to them. */
 export async function refreshKeys(tx: Tx, rowsMax: number): Promise<number> {
   const due = await tx

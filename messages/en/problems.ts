@@ -7,6 +7,7 @@ import { mailProblems } from "./problems-mail.ts";
 import { schedulesProblems } from "./problems-schedules.ts";
 import { statisticsProblems } from "./problems-statistics.ts";
 import { submissionsProblems } from "./problems-submissions.ts";
+import { trashProblems } from "./problems-trash.ts";
 
 /** What went wrong and what to do about it, in plain words. ICU message syntax; the keys are the problem codes of domain/result.ts. */
 export const problems = {
@@ -317,6 +318,7 @@ export const problems = {
   ...schedulesProblems,
   ...statisticsProblems,
   ...submissionsProblems,
+  ...trashProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

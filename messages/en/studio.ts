@@ -10,6 +10,7 @@ export const studio = {
   briefs: "Briefs",
   calendar: "Calendar",
   redactions: "Taken away",
+  trash: "Trash",
   sources: "Sources",
   quotes: "Quotes",
   indicators: "Indicators",

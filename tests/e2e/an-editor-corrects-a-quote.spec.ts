@@ -150,11 +150,10 @@ test("An editor finds another source that has the words, and makes it a witness"
   await expect(page).toHaveURL(/\/captures\/1\?paragraph=1#p1$/);
 });
 
-test("A quote that a published version cites can’t be withdrawn", async ({ page }) => {
+test("A quote that a published version cites can’t be thrown away", async ({ page }) => {
   await openQuote(page);
-  await page.getByText("Withdraw it").first().click();
-  await page.getByRole("button", { name: "Withdraw it" }).click();
-  await expect(alertOf(page)).toContainText("It is cited in “");
+  await page.getByRole("button", { name: "Put into the trash" }).click();
+  await expect(alertOf(page)).toContainText("It is used in “");
 });
 
 test("Pages of quotes and people have no fault that axe can find", async ({ page }) => {

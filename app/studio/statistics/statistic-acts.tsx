@@ -16,6 +16,7 @@ import type { StatisticView } from "#domain/indicators/view.ts";
 import { listOrganisations, listPeople } from "#domain/people/queries.ts";
 import { listRoleHolders } from "#domain/people/queries-speakers.ts";
 import { getIndicatorsWords } from "#messages/indicators.ts";
+import { ThrowAwayPart } from "../trash/trash-parts.tsx";
 import {
   adoptAction,
   deprecateAction,
@@ -61,7 +62,11 @@ export async function StatisticActs({
       {can(actor, "statistic.release") && !statistic.isReleased ? (
         <ReleaseStatisticForm action={releaseStatisticAction} statisticId={id} />
       ) : null}
-      <WithdrawStatisticForm action={withdrawStatisticAction} statisticId={id} />
+      {statistic.isReleased ? (
+        <WithdrawStatisticForm action={withdrawStatisticAction} statisticId={id} />
+      ) : (
+        <ThrowAwayPart actor={actor} thing={{ kind: "statistic", id }} />
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { DeskNotices } from "#components/briefs/desk-notices.tsx";
 import { deskWords, sayState } from "#components/briefs/desk-words.ts";
 import type { CommentSetting } from "#components/comments/comment-actions.ts";
@@ -26,6 +26,7 @@ export function Inspector({
   dismissNotice,
   commenting,
   following,
+  throwAway,
 }: {
   desk: Desk;
   draft: DraftView;
@@ -33,6 +34,7 @@ export function Inspector({
   dismissNotice: FormAction<"dismissed"> | null;
   commenting: CommentSetting;
   following: Following | null;
+  throwAway: ReactNode;
 }) {
   const { words } = desk;
   const chosen = useStore(desk.tab);
@@ -83,14 +85,22 @@ export function Inspector({
         {
           id: "settings",
           label: words("tabs.settings"),
-          panel: <Settings draft={draft} following={following} />,
+          panel: <Settings draft={draft} following={following} throwAway={throwAway} />,
         },
       ]}
     />
   );
 }
 
-function Settings({ draft, following }: { draft: DraftView; following: Following | null }) {
+function Settings({
+  draft,
+  following,
+  throwAway,
+}: {
+  draft: DraftView;
+  following: Following | null;
+  throwAway: ReactNode;
+}) {
   const { slug, language, state, version, submittedBy } = draft;
   const rows: [string, string][] = [
     [deskWords("settings.address"), `/briefs/${slug}`],
@@ -112,6 +122,7 @@ function Settings({ draft, following }: { draft: DraftView; following: Following
       </dl>
       {following ? <FollowForm {...following} /> : null}
       {submittedBy ? <p>{deskWords("settings.submittedBy", { name: submittedBy })}</p> : null}
+      {throwAway}
     </>
   );
 }

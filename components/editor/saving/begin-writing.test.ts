@@ -22,7 +22,7 @@ const draft: DraftView = {
   notices: [],
 };
 
-const seating = { isWriting: true, others: [], askedBy: null, revision: 7 };
+const seating = { isWriting: true, others: [], askedBy: null, revision: 7, inTrash: null };
 
 /** What the server answers, by the last part of the address. */
 function answer(seat: unknown, wants: unknown[] = []) {

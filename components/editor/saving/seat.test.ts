@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 const other = { key: "o", name: "Nina", nodeId: null, isWriting: true, isMe: false };
-const writing: Seating = { isWriting: true, others: [], askedBy: null, revision: 7 };
+const writing: Seating = { isWriting: true, others: [], askedBy: null, revision: 7, inTrash: null };
 const free: Seating = { ...writing, isWriting: false };
 const taken: Seating = { ...free, others: [other] };
 

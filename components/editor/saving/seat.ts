@@ -12,6 +12,7 @@ export type SeatState = {
   isWaiting: boolean;
   /** Of the draft as it is saved; null while that isn't known. */
   revision: number | null;
+  inTrash: Seating["inTrash"];
 };
 
 export type Seat = {
@@ -51,6 +52,7 @@ export function takeSeat(say: SaySeat): Seat {
     askedBy: null,
     isWaiting: false,
     revision: null,
+    inTrash: null,
   });
   let may = false;
   let takesOver = false;
@@ -92,9 +94,9 @@ export function takeSeat(say: SaySeat): Seat {
       state.set({ ...before, standing: before.standing === "asking" ? "free" : before.standing });
       return sayEveryMs;
     }
-    const { isWriting, others, askedBy, revision } = seating;
+    const { isWriting, others, askedBy, revision, inTrash } = seating;
     holds = isWriting;
-    const heard = { others, askedBy, revision };
+    const heard = { others, askedBy, revision, inTrash };
     if (isWriting) {
       if (takesOver) writesUntil = Date.now() + writesForMs;
       takesOver = false;

@@ -5,6 +5,7 @@ import { mailedNewsKinds } from "#db/schema/staff-news.ts";
 import type { Actor, StaffActor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import { listToCheck } from "./queries-to-check.ts";
 import type { NewsView, ToAnswer, Waiting } from "./view-news.ts";
 
@@ -62,7 +63,7 @@ async function listNews(db: Db, actor: StaffActor): Promise<NewsView[]> {
       case when c.deleted_at is null and c.id is not null then json_build_object('threadId', c.thread_id, 'body', left(c.body, ${bodyCharsMax})) end as comment
     from staff_news n join briefs b on b.id = n.brief_id join brief_drafts d on d.brief_id = b.id
       left join staff m on m.id = n.made_by left join comments c on c.id = n.comment_id
-    where n.staff_id = ${actor.id} and n.kind <> all(${sql.param([...mailedNewsKinds])}::text[]) and (n.comment_id is null or c.deleted_at is null)
+    where n.staff_id = ${actor.id} and n.kind <> all(${sql.param([...mailedNewsKinds])}::text[]) and (n.comment_id is null or c.deleted_at is null) and ${isNotTrashed("brief", "n.brief_id")}
     order by n.seen_at is not null, n.created_at desc, n.id limit ${newsMax}`);
   return z.array(newsRow).parse(rows);
 }
@@ -83,7 +84,7 @@ async function listToAnswer(db: Db, actor: StaffActor): Promise<ToAnswer[]> {
       cross join lateral (
         select c.body, c.created_by, c.created_at from comments c where c.thread_id = t.id and c.deleted_at is null order by c.created_at desc, c.id desc limit 1
       ) last join staff m on m.id = last.created_by
-    where t.resolved_at is null and last.created_by <> ${actor.id} and (
+    where t.resolved_at is null and ${isNotTrashed("brief", "t.brief_id")} and last.created_by <> ${actor.id} and (
       exists (select from brief_authors a where a.brief_id = t.brief_id and a.staff_id = ${actor.id})
       or exists (select from comments c where c.thread_id = t.id and c.deleted_at is null and (c.created_by = ${actor.id}
         or exists (select from comment_mentions x where x.comment_id = c.id and x.staff_id = ${actor.id}))))

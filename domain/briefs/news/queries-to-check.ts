@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Db } from "#db/client.ts";
 import type { StaffActor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import { readDraft } from "../check-draft.ts";
 import type { DraftItem } from "../checks/draft-items.ts";
 import { findSoleEditor, listUnsigned, loadWriters } from "../checks/queries-decisions.ts";
@@ -23,7 +24,7 @@ export async function listToCheck(db: Db, actor: StaffActor): Promise<ToCheck[]>
   if (!can(actor, "citation.check")) return [];
   const { rows } = await db.execute(sql`
     select b.id, d.title_text as title, b.language, d.document from briefs b join brief_drafts d on d.brief_id = b.id
-    where b.state = 'in_review' order by b.submitted_at limit ${draftsMax}`);
+    where b.state = 'in_review' and ${isNotTrashed("brief", "b.id")} order by b.submitted_at limit ${draftsMax}`);
   const isSole = (await findSoleEditor(db)) === actor.id;
   const waiting: ToCheck[] = [];
   for (const row of rows) {

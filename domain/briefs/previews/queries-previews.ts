@@ -6,6 +6,7 @@ import { type Actor, systemActor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { hashToken } from "#domain/auth/secrets.ts";
 import { isThingId } from "#domain/fields.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import { previewDraft } from "../queries-desk.ts";
 import type { LinkedPreview, PreviewAnswer, PreviewLinkView } from "./view-previews.ts";
 
@@ -48,6 +49,7 @@ export async function findOpenLink(token: string) {
         eq(previewLinks.tokenHash, hashToken(token)),
         isNull(previewLinkEnds.linkId),
         gt(previewLinks.expiresAt, new Date()),
+        isNotTrashed("brief", "preview_links.brief_id"),
       ),
     );
   return found?.link ?? null;

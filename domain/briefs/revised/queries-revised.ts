@@ -5,6 +5,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { loadVintages } from "#domain/indicators/load-statistics.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import { fromCanonical } from "../canonical.ts";
 import type { CheckedDraft } from "../check-draft.ts";
 import { findSoleEditor, loadWriters } from "../checks/queries-decisions.ts";
@@ -103,7 +104,7 @@ async function listBriefs(db: Db, { statisticId, vintageId }: Asked): Promise<Br
       (select n.reason from notices n where n.brief_id = b.id and n.kind = 'newer_vintage' and n.vintage_id = ${vintageId} and n.state = 'dismissed' limit 1) as "keptBecause"
     from resting r join briefs b on b.id = r.brief_id join brief_drafts d on d.brief_id = b.id
       left join brief_versions v on v.id = b.current_version_id left join staff s on s.id = b.submitted_by
-    where b.state <> 'withdrawn'
+    where b.state <> 'withdrawn' and ${isNotTrashed("brief", "b.id")}
     order by d.title_text, b.id limit ${briefsMax + 1}`);
   return z.array(briefRow).parse(rows);
 }

@@ -25,11 +25,11 @@ export async function sitAtDraft(actor: Actor, input: SitInput): Promise<Result<
     async ({ tx, audit }) => {
       const held = await holdSeats(tx, briefId);
       if (!held) return fail({ code: "thing.notFound" });
-      const { seats, revision, now } = held;
+      const { seats, revision, now, inTrash } = held;
       const others = seats.filter((one) => one.clientId !== clientId);
       if (wants === "leave") {
         await leaveSeat(tx, briefId, clientId);
-        return succeed({ isWriting: false, others: [], askedBy: null, revision });
+        return succeed({ isWriting: false, others: [], askedBy: null, revision, inTrash });
       }
       const me = { clientId, staffId: actor.id };
       const decided = decideSeat(seats, { me, wants, now });
@@ -57,6 +57,7 @@ export async function sitAtDraft(actor: Actor, input: SitInput): Promise<Result<
         })),
         askedBy: decided.isWriting ? (asking[0]?.name ?? null) : null,
         revision,
+        inTrash,
       });
     },
     { trail: "none" },

@@ -45,7 +45,7 @@ describe("at a draft", () => {
     const { revision, tab } = await openDraft();
     const [first, second] = [tab(nina), tab(jan)];
     expect(await first.say("write", "paragraph1")).toEqual({
-      ...{ isWriting: true, others: [], askedBy: null, revision },
+      ...{ isWriting: true, others: [], askedBy: null, revision, inTrash: null },
     });
     expect(await second.say("write", "paragraph2")).toEqual({
       isWriting: false,
@@ -60,6 +60,7 @@ describe("at a draft", () => {
       ],
       askedBy: null,
       revision,
+      inTrash: null,
     });
     expect((await first.say("stay")).others).toMatchObject([
       { name: "Jan Editor", nodeId: "paragraph2", isWriting: false },

@@ -18,4 +18,6 @@ export type Seating = {
   askedBy: string | null;
   /** Of the draft as it is saved. */
   revision: number;
+  /** Who put the draft into the trash, and when. */
+  inTrash: { by: string; at: string } | null;
 };

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { type Decided, type Seat, seatMsMax } from "./rules-seats.ts";
+import type { Seating } from "./view-seats.ts";
 
 const row = z.object({
   clientId: z.string(),
@@ -12,18 +13,31 @@ const row = z.object({
   askedAt: z.coerce.date().nullable(),
   askedOf: z.string().nullable(),
 });
+const draftRow = z.object({
+  revision: z.number(),
+  now: z.number(),
+  inTrash: z
+    .object({ by: z.string(), at: z.coerce.date().transform((at) => at.toISOString()) })
+    .nullable(),
+});
 export type SeatRow = Omit<z.infer<typeof row>, "askedAt"> & Seat;
 
 /** Those at a draft, one at a time: the next who says something waits until this transaction ends. Who hasn't been seen for long is gone. Null where there is no such draft. */
 export async function holdSeats(
   tx: Tx,
   briefId: string,
-): Promise<{ seats: SeatRow[]; revision: number; now: number } | null> {
+): Promise<{
+  seats: SeatRow[];
+  revision: number;
+  now: number;
+  inTrash: Seating["inTrash"];
+} | null> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('seats ' || ${briefId}, 0))`);
-  const { rows: drafts } = await tx.execute<{ revision: number; now: number }>(
-    sql`select revision, extract(epoch from clock_timestamp())::float8 * 1000 as now from brief_drafts where brief_id = ${briefId}`,
-  );
-  const [draft] = drafts;
+  const { rows: drafts } = await tx.execute(sql`
+    select d.revision, extract(epoch from clock_timestamp())::float8 * 1000 as now,
+      (select json_build_object('by', s.name, 'at', t.trashed_at) from trash t join staff s on s.id = t.trashed_by where t.kind = 'brief' and t.thing_id = d.brief_id) as "inTrash"
+    from brief_drafts d where d.brief_id = ${briefId}`);
+  const draft = drafts[0] && draftRow.parse(drafts[0]);
   if (!draft) return null;
   await tx.execute(sql`
     delete from draft_seats where brief_id = ${briefId} and seen_at < clock_timestamp() - ${seatMsMax} * interval '1 millisecond'`);

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { isNotTrashed } from "#domain/sql.ts";
 import { makeSearch } from "../kind-search.ts";
 import { excerptOf, readMarks } from "../marked-text.ts";
 import { hasAsked } from "../question.ts";
@@ -20,11 +21,14 @@ export const searchComments = makeSearch({
   kind: "comments",
   action: "comment.read",
   find: (question) => sql`
-    select c.id, 0::real as rank from comments c where c.deleted_at is null and ${hasAsked(sql`search_words(c.body)`, question)}
-    union all
-    select first.id, 0 from comment_threads t
-      join lateral (select c.id, c.deleted_at from comments c where c.thread_id = t.id order by c.created_at, c.id limit 1) as first on first.deleted_at is null
-      where t.instead is not null and ${hasAsked(sql`search_words(t.instead)`, question)}`,
+    select ways.id, ways.rank from (
+      select c.id, 0::real as rank from comments c where c.deleted_at is null and ${hasAsked(sql`search_words(c.body)`, question)}
+      union all
+      select first.id, 0 from comment_threads t
+        join lateral (select c.id, c.deleted_at from comments c where c.thread_id = t.id order by c.created_at, c.id limit 1) as first on first.deleted_at is null
+        where t.instead is not null and ${hasAsked(sql`search_words(t.instead)`, question)}
+    ) as ways (id, rank) join comments said on said.id = ways.id join comment_threads thread on thread.id = said.thread_id
+    where ${isNotTrashed("brief", "thread.brief_id")}`,
   show: (question) => sql`
     select c.id, t.brief_id as "briefId", t.id as "threadId", d.title_text as title, b.language, s.name as by, c.created_at as "createdAt",
       ${excerptOf(sql`concat_ws(e'\\n', nullif(c.body, ''), t.instead)`, question)} as excerpt

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { isNotTrashed } from "#domain/sql.ts";
 import { makeSearch } from "../kind-search.ts";
 import { excerptOf, readMarks } from "../marked-text.ts";
 import { hasAsked } from "../question.ts";
@@ -13,9 +14,9 @@ export const searchIndicators = makeSearch({
   kind: "indicators",
   action: "indicator.read",
   find: (question) => sql`
-    select i.id, 0::real as rank from indicators i where ${hasAsked(sql`search_words(${text})`, question)}
+    select i.id, 0::real as rank from indicators i where ${hasAsked(sql`search_words(${text})`, question)} and ${isNotTrashed("indicator", "i.id")}
     union all
-    select i.id, 1 from indicators i where i.slug = lower(${question.text})`,
+    select i.id, 1 from indicators i where i.slug = lower(${question.text}) and ${isNotTrashed("indicator", "i.id")}`,
   show: (question) => sql`
     select i.id, i.title, ${excerptOf(text, question)} as excerpt from page join indicators i on i.id = page.id`,
   row,

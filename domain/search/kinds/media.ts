@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { isNotTrashed } from "#domain/sql.ts";
 import { makeSearch } from "../kind-search.ts";
 import { excerptOf, readMarks } from "../marked-text.ts";
 import { hasAsked } from "../question.ts";
@@ -18,7 +19,7 @@ export const searchMedia = makeSearch({
   kind: "media",
   action: "media.read",
   find: (question) => sql`
-    select m.id, 0::real as rank from media m where m.redaction_id is null and ${hasAsked(sql`search_words(${text})`, question)}`,
+    select m.id, 0::real as rank from media m where m.redaction_id is null and ${isNotTrashed("media", "m.id")} and ${hasAsked(sql`search_words(${text})`, question)}`,
   show: (question) => sql`
     select m.id, m.file_name as "fileName", m.created_at as "createdAt", ${excerptOf(text, question)} as excerpt
     from page join media m on m.id = page.id`,

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { nameIn } from "#domain/sql.ts";
+import { isNotTrashed, nameIn } from "#domain/sql.ts";
 import { makeSearch } from "../kind-search.ts";
 import { findNamed } from "../question.ts";
 
@@ -16,9 +16,9 @@ export const searchPeople = makeSearch({
   kind: "people",
   action: "person.read",
   find: (question) => sql`
-    select p.id, word_similarity(search_letters(${question.text}), names_text(p.names)) as rank from ${findNamed("people", question)} as f join people p on p.id = f.id
+    select p.id, word_similarity(search_letters(${question.text}), names_text(p.names)) as rank from ${findNamed("people", question)} as f join people p on p.id = f.id where ${isNotTrashed("person", "p.id")}
     union all
-    select o.id, word_similarity(search_letters(${question.text}), names_text(o.names)) from ${findNamed("organisations", question)} as f join organisations o on o.id = f.id`,
+    select o.id, word_similarity(search_letters(${question.text}), names_text(o.names)) from ${findNamed("organisations", question)} as f join organisations o on o.id = f.id where ${isNotTrashed("organisation", "o.id")}`,
   show: () => sql`
     select page.id, p.id is not null as "isPerson", coalesce(${nameIn("p.names", "en")}, ${nameIn("o.names", "en")}) as name, coalesce(p.names, o.names) as names
     from page left join people p on p.id = page.id left join organisations o on o.id = page.id`,

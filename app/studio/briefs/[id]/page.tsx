@@ -9,7 +9,9 @@ import { listVersions } from "#domain/briefs/queries.ts";
 import { findDraftView } from "#domain/briefs/queries-desk.ts";
 import { findSeries } from "#domain/indicators/queries.ts";
 import type { SeriesOption } from "#domain/indicators/view.ts";
+import { mayThrow } from "#domain/trash/may-throw.ts";
 import { getBriefsWords } from "#messages/briefs.ts";
+import { putBackHereAction, throwAwayAction } from "../../trash/actions.ts";
 import {
   dismissNoticeAction,
   keepEarlierAction,
@@ -75,6 +77,9 @@ export default async function BriefPage({ params, searchParams }: Props) {
               action: followAction,
             }
           : null
+      }
+      trash={
+        mayThrow(actor, "brief") ? { throwAway: throwAwayAction, putBack: putBackHereAction } : null
       }
       returnWithRemark={can(actor, "brief.review") ? returnWithRemarkAction : null}
       threadId={typeof thread === "string" ? thread : null}

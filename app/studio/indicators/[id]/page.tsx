@@ -18,6 +18,7 @@ import { listOrganisations } from "#domain/people/queries.ts";
 import { listSubjects } from "#domain/subjects/queries.ts";
 import { getIndicatorsWords } from "#messages/indicators.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
+import { ThrowAwayPart, TrashNotice } from "../../trash/trash-parts.tsx";
 import { createSeriesAction, releaseIndicatorAction, updateIndicatorAction } from "../actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -38,6 +39,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
     <StudioPage bar={<a href="/studio/indicators">{words("backToList")}</a>}>
       <div className="page-stack">
         <h1>{indicator.title}</h1>
+        <TrashNotice actor={actor} thing={{ kind: "indicator", id: indicator.id }} />
         {isNew ? (
           <Notice tone="ok" live>
             <p>{words("page.made")}</p>
@@ -85,6 +87,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
             <p>{words("page.valuesEmptyText")}</p>
           </EmptyState>
         )}
+        <ThrowAwayPart actor={actor} thing={{ kind: "indicator", id: indicator.id }} />
       </div>
     </StudioPage>
   );

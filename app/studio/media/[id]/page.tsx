@@ -9,6 +9,7 @@ import { HeldPicture } from "#components/ui/held-picture.tsx";
 import { findPicture } from "#domain/media/queries.ts";
 import { findUses } from "#domain/sources/queries-citations.ts";
 import { getMediaWords } from "#messages/media.ts";
+import { ThrowAwayPart, TrashNotice } from "../../trash/trash-parts.tsx";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -29,6 +30,7 @@ export default async function PicturePage({ params }: Props) {
     <StudioPage>
       <div className="page-stack">
         <h1>{fileName ?? words("untitled")}</h1>
+        <TrashNotice actor={actor} thing={{ kind: "media", id: id }} />
         <p>
           {[
             credit === null ? words("noCredit") : words("credit", { credit }),
@@ -43,6 +45,7 @@ export default async function PicturePage({ params }: Props) {
         />
         <h2>{words("usesTitle")}</h2>
         <CitingList briefs={await findUses(actor, { mediaId: id })} />
+        <ThrowAwayPart actor={actor} thing={{ kind: "media", id: id }} />
       </div>
     </StudioPage>
   );

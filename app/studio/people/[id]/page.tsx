@@ -19,6 +19,7 @@ import { listQuotes } from "#domain/quotes/queries.ts";
 import { findUses } from "#domain/sources/queries-citations.ts";
 import { getPeopleWords } from "#messages/people.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
+import { ThrowAwayPart, TrashNotice } from "../../trash/trash-parts.tsx";
 import {
   addRoleAction,
   endRoleAction,
@@ -49,6 +50,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
     <StudioPage bar={<a href="/studio/people">{words("backToList")}</a>}>
       <div className="page-stack">
         <h1>{person.name}</h1>
+        <TrashNotice actor={actor} thing={{ kind: "person", id: person.id }} />
         {readParam(await searchParams, "did") === "made" ? (
           <Notice tone="ok" live>
             <p>{words("person.made")}</p>
@@ -95,6 +97,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             ) : null}
           </>
         ) : null}
+        <ThrowAwayPart actor={actor} thing={{ kind: "person", id: person.id }} />
       </div>
     </StudioPage>
   );

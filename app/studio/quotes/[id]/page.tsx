@@ -22,6 +22,7 @@ import { getIdentity } from "#domain/quotes/queries-identities.ts";
 import type { QuoteWithHistory } from "#domain/quotes/view.ts";
 import { getQuotesWords } from "#messages/quotes.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
+import { ThrowAwayPart, TrashNotice } from "../../trash/trash-parts.tsx";
 import {
   destroyIdentityAction,
   openIdentityAction,
@@ -58,6 +59,7 @@ export default async function QuotePage({ params, searchParams }: Props) {
     <StudioPage bar={<a href="/studio/quotes">{words("backToList")}</a>}>
       <div className="page-stack">
         <h1>{nameSpeaker(quote.state.speaker)}</h1>
+        <TrashNotice actor={actor} thing={{ kind: "quote", id: quote.id }} />
         <QuoteHappened did={readParam(await searchParams, "did")} briefs={briefs} />
         <Standing quote={quote} isPublished={isPublished} />
         {mayChange ? (
@@ -144,13 +146,16 @@ function Acts({
 }) {
   const mayRelease =
     can(actor, "quote.release") && ((!quote.isReleased && !isPublished) || hasNews(quote));
-  const mayWithdraw = can(actor, "quote.update");
-  if (quote.isWithdrawn || !(mayRelease || mayWithdraw)) return null;
+  const mayWithdraw = can(actor, "quote.update") && quote.isReleased;
+  if (quote.isWithdrawn || !(mayRelease || can(actor, "quote.update"))) return null;
   return (
     <>
       <h2>{words("page.actsTitle")}</h2>
       {mayRelease ? <ReleaseQuoteForm action={releaseQuoteAction} quoteId={quote.id} /> : null}
       {mayWithdraw ? <WithdrawQuoteForm action={withdrawQuoteAction} quoteId={quote.id} /> : null}
+      {quote.isReleased ? null : (
+        <ThrowAwayPart actor={actor} thing={{ kind: "quote", id: quote.id }} />
+      )}
     </>
   );
 }

@@ -29,6 +29,7 @@ import { getRedactionsWords } from "#messages/redactions.ts";
 import { getSourcesWords } from "#messages/sources.ts";
 import { getWatchWords } from "#messages/watch.ts";
 import type { SearchParams } from "../../read-query.ts";
+import { ThrowAwayPart } from "../../trash/trash-parts.tsx";
 import {
   rateReliabilityAction,
   releaseSourceAction,
@@ -162,6 +163,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             <ReleaseForm action={releaseSourceAction} sourceId={id} />
           </details>
         ) : null}
+        <ThrowAwayPart actor={actor} thing={{ kind: "source", id }} />
       </div>
     </StudioPage>
   );

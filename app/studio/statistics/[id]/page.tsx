@@ -23,6 +23,7 @@ import type { SeriesOption, StatisticView } from "#domain/indicators/view.ts";
 import { getIndicatorsWords } from "#messages/indicators.ts";
 import { getRevisedWords } from "#messages/revised.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
+import { TrashNotice } from "../../trash/trash-parts.tsx";
 import { acceptWarningAction } from "../actions.ts";
 import { StatisticActs } from "../statistic-acts.tsx";
 
@@ -54,6 +55,7 @@ export default async function StatisticPage({ params, searchParams }: Props) {
     <StudioPage bar={<BackLink series={series} />}>
       <div className="page-stack">
         <h1>{statistic.label}</h1>
+        <TrashNotice actor={actor} thing={{ kind: "statistic", id: statistic.id }} />
         <Happened statistic={statistic} did={readParam(await searchParams, "did")} />
         <p className={statistic.deprecatedBecause === null ? "big-figure" : "big-figure struck"}>
           {statistic.printed}

@@ -22,6 +22,7 @@ import { listQuotes } from "#domain/quotes/queries.ts";
 import { findUses } from "#domain/sources/queries-citations.ts";
 import { getPeopleWords } from "#messages/people.ts";
 import { readParam, type SearchParams } from "../../../read-query.ts";
+import { ThrowAwayPart, TrashNotice } from "../../../trash/trash-parts.tsx";
 import { addRoleAction, endRoleAction, updateRoleAction } from "../../actions.ts";
 import { addFactAction, releaseOrganisationAction, updateOrganisationAction } from "../actions.ts";
 
@@ -53,6 +54,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
     <StudioPage bar={<a href="/studio/people">{words("backToList")}</a>}>
       <div className="page-stack">
         <h1>{organisation.name}</h1>
+        <TrashNotice actor={actor} thing={{ kind: "organisation", id: id }} />
         {readParam(await searchParams, "did") === "made" ? (
           <Notice tone="ok" live>
             <p>{words("person.made")}</p>
@@ -91,6 +93,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         <h2>{words("person.citedTitle")}</h2>
         <CitingList briefs={uses} />
         {mayChange ? <Acts actor={actor} organisation={organisation} /> : null}
+        <ThrowAwayPart actor={actor} thing={{ kind: "organisation", id: id }} />
       </div>
     </StudioPage>
   );

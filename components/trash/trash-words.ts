@@ -1,0 +1,3 @@
+import { getTrashWords } from "#messages/trash.ts";
+
+export const trashWords = getTrashWords("en");

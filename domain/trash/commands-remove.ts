@@ -1,0 +1,79 @@
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { studioDb, type Tx } from "#db/client.ts";
+import { media } from "#db/schema/media.ts";
+import { trashKinds } from "#db/schema/trash.ts";
+import { runWrite } from "#domain/audit/transaction.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { eraseImage } from "#domain/media/store.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { findHold } from "./find-hold.ts";
+import { type ThrownAway, trashDays } from "./view-trash.ts";
+import { deleteThing, deleteTrash, holdThing, isTrashed, markKept } from "./writes-trash.ts";
+
+const removedMax = 50;
+
+const due = z.object({ kind: z.enum(trashKinds), id: z.string() });
+
+/**
+ * Removes for good what has been in the trash for thirty days and is referred to by nothing; how many things it looked at. Briefs, quotes and statistics stay, for their saves, states, wordings and vintages are never
+ * removed, and so does a source with captures: they are in nobody's way there.
+ */
+export async function removeTrashed(actor: Actor): Promise<Result<number>> {
+  if (!can(actor, "trash.remove")) return fail({ code: "auth.notAllowed" });
+  const { rows } = await studioDb().execute(sql`
+    select t.kind, t.thing_id as id from trash t
+    where t.trashed_at <= clock_timestamp() - ${trashDays} * interval '1 day' and t.kept_at is null and t.kind not in ('brief', 'quote', 'statistic')
+      and not (t.kind = 'source' and exists (select from captures c where c.source_id = t.thing_id))
+    order by t.trashed_at limit ${removedMax}`);
+  const things = z.array(due).parse(rows);
+  for (const thing of things) {
+    const removed = await removeThing(actor, thing);
+    if (!removed.ok) return removed;
+  }
+  return succeed(things.length);
+}
+
+async function removeThing(actor: Actor, thing: ThrownAway): Promise<Result<null>> {
+  return await runWrite(actor, async ({ tx, audit }) => {
+    // Somebody may have put it back since.
+    if (!(await holdThing(tx, thing)) || !(await isTrashed(tx, thing))) return succeed(null);
+    const problems = await findHold(tx, thing);
+    const isGone = problems.length === 0 && (await tryToDelete(tx, thing));
+    if (isGone) await deleteTrash(tx, thing);
+    else await markKept(tx, thing);
+    const action = isGone ? "trash.remove" : "trash.keep";
+    audit({ action, thing: thing.kind, thingId: thing.id });
+    return succeed(null);
+  });
+}
+
+const foreignKeyViolation = "23503";
+
+/** False where something refers to it, which then stays too. */
+async function tryToDelete(tx: Tx, thing: ThrownAway): Promise<boolean> {
+  const files = thing.kind === "media" ? await listFiles(tx, thing.id) : [];
+  try {
+    await tx.transaction(async (inner) => await deleteThing(inner, thing));
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : null;
+    if (cause instanceof Error && "code" in cause && cause.code === foreignKeyViolation)
+      return false;
+    throw error;
+  }
+  // Before the commit: whoever uploads the same picture meanwhile waits for it, and stores the bytes after.
+  for (const sha256 of files) await eraseImage(sha256);
+  return true;
+}
+
+async function listFiles(tx: Tx, mediaId: string): Promise<Buffer[]> {
+  const rows = await tx
+    .select({ sha256: media.sha256, variants: media.variants })
+    .from(media)
+    .where(eq(media.id, mediaId));
+  return rows.flatMap(({ sha256, variants }) => [
+    sha256,
+    ...variants.map((variant) => Buffer.from(variant.sha256, "hex")),
+  ]);
+}

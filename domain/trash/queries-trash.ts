@@ -1,0 +1,60 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { studioDb } from "#db/client.ts";
+import { trashKinds } from "#db/schema/trash.ts";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import { isThingId } from "#domain/fields.ts";
+import { mayThrow } from "./may-throw.ts";
+import { titleOf } from "./titles.ts";
+import { type ThrownAway, type TrashLine, type TrashState, trashDays } from "./view-trash.ts";
+
+const instant = z.coerce.date().transform((at) => at.toISOString());
+const line = z.object({
+  kind: z.enum(trashKinds),
+  id: z.string(),
+  title: z.string().nullable(),
+  by: z.string(),
+  at: instant,
+  removedAt: instant.nullable(),
+});
+
+const linesMax = 500;
+
+/** What is in the trash, the newest first; null for who may not use it. */
+export async function listTrash(actor: Actor): Promise<TrashLine[] | null> {
+  if (!can(actor, "trash.use")) return null;
+  const { rows } = await studioDb().execute(sql`
+    select t.kind, t.thing_id as id, ${titleOf} as title, s.name as by, t.trashed_at as at,
+      case when t.kept_at is null and t.kind not in ('brief', 'quote', 'statistic')
+        and not (t.kind = 'source' and exists (select from captures c where c.source_id = t.thing_id)) then t.trashed_at + ${trashDays} * interval '1 day' end as "removedAt"
+    from trash t join staff s on s.id = t.trashed_by order by t.trashed_at desc, t.thing_id limit ${linesMax}`);
+  return z
+    .array(line)
+    .parse(rows)
+    .map(({ title, ...one }) => ({
+      ...one,
+      title: title ?? "",
+      mayPutBack: mayThrow(actor, one.kind),
+    }));
+}
+
+/** Since when a thing is in the trash, and by whom; null where it isn't. */
+export async function findTrashState(
+  actor: Actor,
+  { kind, id }: ThrownAway,
+): Promise<TrashState | null> {
+  if (!can(actor, "trash.use") || !isThingId(id)) return null;
+  const { rows } = await studioDb().execute(sql`
+    select s.name as by, t.trashed_at as at from trash t join staff s on s.id = t.trashed_by where t.kind = ${kind} and t.thing_id = ${id}`);
+  return rows[0] ? z.object({ by: z.string(), at: instant }).parse(rows[0]) : null;
+}
+
+/** What a thing is called, in the trash or not; null where it is missing or not the actor's to see. */
+export async function findTitle(actor: Actor, { kind, id }: ThrownAway): Promise<string | null> {
+  if (!can(actor, "trash.use") || !isThingId(id)) return null;
+  const { rows } = await studioDb().execute<{ title: string | null }>(
+    sql`select ${titleOf} as title from (select ${kind}::text as kind, ${id}::uuid as thing_id) as t`,
+  );
+  return rows[0]?.title ?? null;
+}
