@@ -12,6 +12,7 @@ export const problemOf: Readonly<Record<string, Problem>> = {
   wordings_relay_has_reason: { code: "quotes.relayReasonMissing", field: "relayBecause" },
 
   sources_withdrawn: { code: "thing.notFound" },
+  legal_hold_stands: { code: "holds.standing" },
   in_trash: { code: "trash.isThere" },
 
   statistics_one_report: { code: "statistics.alreadyReported" },

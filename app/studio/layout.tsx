@@ -33,6 +33,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
     seeSettings: can(actor, "settings.update"),
     seeRedactions: can(actor, "redaction.read"),
     seeSubmissions: can(actor, "submission.read"),
+    seeHolds: can(actor, "hold.place"),
   });
   return (
     <html lang="en">

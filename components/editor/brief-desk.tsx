@@ -10,6 +10,7 @@ import { useToast } from "#components/ui/toast.tsx";
 import type { ThreadView } from "#domain/briefs/comments/view-comments.ts";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
 import type { VersionLine } from "#domain/briefs/view.ts";
+import type { HoldView } from "#domain/holds/view-holds.ts";
 import { answerAlways, type DeskActions } from "./answer-always.ts";
 import type { Member } from "./desk.ts";
 import { DeskEditor } from "./desk-editor.tsx";
@@ -34,6 +35,9 @@ export type BriefDeskProps = {
   threads: readonly ThreadView[];
   commenting: CommentSetting;
   following: Following | null;
+  /** Legal holds that stand on the brief. */
+  holds: readonly HoldView[];
+  mayHold: boolean;
   /** Null for who may not throw the draft away. */
   trash: TrashActions | null;
   /** Null for who doesn't review. */

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { deskWords, sayState } from "#components/briefs/desk-words.ts";
+import { HeldNotice } from "#components/holds/held-notice.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Chip } from "#components/ui/chip.tsx";
@@ -9,6 +10,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
 import { listEvidence } from "#domain/richtext/list-evidence.ts";
 import { projectText } from "#domain/richtext/project-text.ts";
+import { getHoldsWords } from "#messages/holds.ts";
 import type { BriefDeskProps } from "./brief-desk.tsx";
 import type { Desk } from "./desk.ts";
 import { ConflictScreen } from "./dialogs/conflict-screen.tsx";
@@ -73,11 +75,7 @@ export function DeskEditor(props: Props) {
             dismissNotice={props.dismissNotice}
             commenting={props.commenting}
             following={props.following}
-            throwAway={
-              props.trash && draft.version === null ? (
-                <ThrowDraftAway writing={writing} briefId={draft.id} actions={props.trash} />
-              ) : null
-            }
+            acts={<SettingsActs {...props} draft={draft} />}
           />
         ) : (
           <p className="panel" role="status">
@@ -93,6 +91,7 @@ export function DeskEditor(props: Props) {
           </Notice>
         )}
         {mayEdit && !isWriting ? <NotWriting writing={writing} words={words} /> : null}
+        <HeldNotice holds={props.holds} />
         <InTrash writing={writing} briefId={draft.id} actions={props.trash} />
         {ready ? <Presence desk={ready.desk} writing={writing} words={words} /> : null}
         {mounted === "unreadable" ? (
@@ -124,6 +123,22 @@ export function DeskEditor(props: Props) {
         </>
       ) : null}
     </StudioPage>
+  );
+}
+
+/** What else may be done with the brief as a whole. */
+function SettingsActs({ draft, writing, trash, mayHold }: Props) {
+  return (
+    <>
+      {mayHold ? (
+        <p>
+          <a href={`/studio/holds?brief=${draft.id}`}>{getHoldsWords("en")("place.link")}</a>
+        </p>
+      ) : null}
+      {trash && draft.version === null ? (
+        <ThrowDraftAway writing={writing} briefId={draft.id} actions={trash} />
+      ) : null}
+    </>
   );
 }
 

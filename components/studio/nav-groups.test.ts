@@ -12,6 +12,7 @@ test("whoever holds no role is shown the way to their own account alone", () => 
     seeSettings: false,
     seeRedactions: false,
     seeSubmissions: false,
+    seeHolds: false,
   };
   expect(listPaths(may)).toEqual(["/studio", "/studio/account"]);
 });
@@ -24,6 +25,7 @@ test("the staff's list, the record of changes and the settings are shown to thos
     seeSettings: false,
     seeRedactions: false,
     seeSubmissions: false,
+    seeHolds: false,
   };
   expect(listPaths(author)).toContain("/studio/briefs");
   expect(listPaths(author)).not.toContain("/studio/staff");
@@ -35,8 +37,9 @@ test("the staff's list, the record of changes and the settings are shown to thos
     seeSettings: true,
     seeRedactions: true,
     seeSubmissions: true,
+    seeHolds: true,
   };
   expect(listPaths(admin)).toEqual(
-    expect.arrayContaining(["/studio/staff", "/studio/audit", "/studio/settings"]),
+    expect.arrayContaining(["/studio/staff", "/studio/audit", "/studio/settings", "/studio/holds"]),
   );
 });

@@ -14,12 +14,14 @@ export function listNavGroups(may: {
   seeSettings: boolean;
   seeRedactions: boolean;
   seeSubmissions: boolean;
+  seeHolds: boolean;
 }): NavGroup[] {
   const words = getStudioWords("en");
   const house = [
     ...(may.seeStaff ? [{ href: "/studio/staff", words: words("staff") }] : []),
     ...(may.seeAudit ? [{ href: "/studio/audit", words: words("audit") }] : []),
     ...(may.seeRedactions ? [{ href: "/studio/redactions", words: words("redactions") }] : []),
+    ...(may.seeHolds ? [{ href: "/studio/holds", words: words("holds") }] : []),
     ...(may.seeSettings ? [{ href: "/studio/settings", words: words("settings") }] : []),
     { href: "/studio/account", words: words("account") },
   ];

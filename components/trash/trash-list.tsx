@@ -16,7 +16,7 @@ export function TrashList({
 }) {
   return (
     <ul className="listing">
-      {lines.map(({ kind, id, title, by, at, removedAt, mayPutBack }) => (
+      {lines.map(({ kind, id, title, by, at, removedAt, isHeld, mayPutBack }) => (
         <li key={`${kind} ${id}`}>
           <h2>
             {hasPage(kind) ? (
@@ -31,9 +31,11 @@ export function TrashList({
           <p>
             {[
               words("line", { by, at: formatInstantMinute(at) }),
-              removedAt === null
-                ? words("kept")
-                : words("removed", { day: formatInstantDay(removedAt, "en") }),
+              isHeld
+                ? words("held")
+                : removedAt === null
+                  ? words("kept")
+                  : words("removed", { day: formatInstantDay(removedAt, "en") }),
             ].join(dot)}
           </p>
           {mayPutBack ? (

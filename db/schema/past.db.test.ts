@@ -45,6 +45,8 @@ const past = [
   "capture_transcripts",
   "redaction_requests",
   "redaction_request_ends",
+  "legal_holds",
+  "legal_hold_ends",
   "preview_links",
   "preview_link_ends",
   "preview_answers",

@@ -138,6 +138,9 @@ const policies = {
   "witness.replace": authors,
   "media.read": staff,
   "media.upload": authors,
+  "hold.read": staff,
+  "hold.place": adminsInPerson,
+  "hold.lift": adminsInPerson,
   "trash.use": staffInPerson, // and whoever may change the thing
   "trash.remove": systemOnly,
 

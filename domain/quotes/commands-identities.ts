@@ -2,6 +2,7 @@ import { studioDb } from "#db/client.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { isWithheldSpeakerHeld } from "#domain/holds/find-standing.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { destroyKey, unseal } from "#domain/seals/seal.ts";
 import { type IdentityActInput, parseIdentityAct } from "./input-identities.ts";
@@ -23,7 +24,7 @@ export async function openIdentity(
   });
 }
 
-/** Destroys the key under which a withheld speaker's identity lies: from then on nobody knows it from us. It can't be undone, and doing it again changes nothing. */
+/** Destroys the key under which a withheld speaker's identity lies: from then on nobody knows it from us. It can't be undone, and doing it again changes nothing. Refused while a legal hold stands on what they said. */
 export async function destroyIdentity(
   actor: Actor,
   input: IdentityActInput,
@@ -31,7 +32,8 @@ export async function destroyIdentity(
   const found = await findForAct(actor, input, "identity.destroy");
   if (!found.ok) return found;
   const { sealed, id, reason } = found.value;
-  const written = await runWrite(actor, async ({ audit }) => {
+  const written = await runWrite(actor, async ({ tx, audit }) => {
+    if (await isWithheldSpeakerHeld(tx, id)) return fail({ code: "holds.standing" });
     const detail = { reason };
     audit({ action: "identity.destroy", thing: "withheld_speaker", thingId: id, detail });
     return succeed(null);

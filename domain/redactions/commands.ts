@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
-import { studioDb } from "#db/client.ts";
+import { studioDb, type Tx } from "#db/client.ts";
 import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import type { Actor, StaffActor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { listTagsOfPassages } from "#domain/capture/passage-tags.ts";
 import { eraseBytes } from "#domain/capture/store.ts";
+import { isRedactionHeld } from "#domain/holds/find-standing.ts";
 import type { JobPayload } from "#domain/jobs/jobs.ts";
 import { eraseImage } from "#domain/media/store.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
@@ -29,7 +30,7 @@ const noCopies: Copies = {
 
 /**
  * Takes content away wherever it stands, and for good: the one way in which the past is changed (DESIGN.md §2.1). What stood there is recorded by its hash, readers are told why, pages
- * are made anew, and the worker takes files off the disk. The actor approves what another member of staff has asked for.
+ * are made anew, and the worker takes files off the disk. While a legal hold stands on something of it the database refuses it. The actor approves what another member of staff has asked for.
  */
 export async function redact(actor: Actor, input: RedactionInput): Promise<Result<Redacted>> {
   if (!can(actor, "content.redact") || actor.kind !== "staff")
@@ -82,13 +83,20 @@ export async function redactWithin(
   return succeed({ redactionId, places: count + Object.values(copies).flat().length });
 }
 
-/** Takes the files of a redaction off the disk: the bytes of captures, recordings among them, and pictures. A file whose bytes came back by another way stays. How many were named. */
+/**
+ * Takes the files of a redaction off the disk: the bytes of captures, recordings among them, and pictures. A file whose bytes came back by another way stays. How many were named. While a legal hold stands on
+ * something of it nothing is taken; lifting the hold asks again. */
 export async function eraseRedacted(
   actor: Actor,
   { redactionId }: JobPayload<"erase-redacted">,
 ): Promise<Result<{ files: number }>> {
   if (!can(actor, "content.erase")) return fail({ code: "auth.notAllowed" });
-  const { rows } = await studioDb().execute<{ place: string; hex: string }>(sql`
+  return await studioDb().transaction(async (tx) => await eraseFiles(tx, redactionId));
+}
+
+async function eraseFiles(tx: Tx, redactionId: string): Promise<Result<{ files: number }>> {
+  if (await isRedactionHeld(tx, redactionId)) return fail({ code: "holds.standing" });
+  const { rows } = await tx.execute<{ place: string; hex: string }>(sql`
     select distinct r.place, encode(r.sha256, 'hex') as hex from redacted_places r
     where r.redaction_id = ${redactionId} and r.place in ('captures', 'media') and not exists (
       select from captures c where r.place = 'captures' and c.bytes_sha256 = r.sha256

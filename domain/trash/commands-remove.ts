@@ -18,7 +18,8 @@ const due = z.object({ kind: z.enum(trashKinds), id: z.string() });
 
 /**
  * Removes for good what has been in the trash for thirty days and is referred to by nothing; how many things it looked at. Briefs, quotes and statistics stay, for their saves, states, wordings and vintages are never
- * removed, and so does a source with captures: they are in nobody's way there.
+ * removed, and so does a source with captures: they are in nobody's way there. What a legal hold
+ * keeps is looked at again once it is lifted.
  */
 export async function removeTrashed(actor: Actor): Promise<Result<number>> {
   if (!can(actor, "trash.remove")) return fail({ code: "auth.notAllowed" });
@@ -26,11 +27,13 @@ export async function removeTrashed(actor: Actor): Promise<Result<number>> {
     select t.kind, t.thing_id as id from trash t
     where t.trashed_at <= clock_timestamp() - ${trashDays} * interval '1 day' and t.kept_at is null and t.kind not in ('brief', 'quote', 'statistic')
       and not (t.kind = 'source' and exists (select from captures c where c.source_id = t.thing_id))
+      and not (is_held(case t.kind when 'source' then t.thing_id end, null) or t.kind = 'media' and is_picture_held(t.thing_id))
     order by t.trashed_at limit ${removedMax}`);
   const things = z.array(due).parse(rows);
   for (const thing of things) {
     const removed = await removeThing(actor, thing);
-    if (!removed.ok) return removed;
+    // Of a hold that was placed a moment ago: the next time it is left out.
+    if (!removed.ok && removed.problems[0]?.code !== "holds.standing") return removed;
   }
   return succeed(things.length);
 }

@@ -17,7 +17,11 @@ const line = z.object({
   by: z.string(),
   at: instant,
   removedAt: instant.nullable(),
+  isHeld: z.boolean(),
 });
+
+/** A hold keeps the thing of trash row `t`. */
+const isHeld = sql`(is_held(case t.kind when 'source' then t.thing_id end, case t.kind when 'brief' then t.thing_id end) or t.kind = 'media' and is_picture_held(t.thing_id))`;
 
 const linesMax = 500;
 
@@ -26,7 +30,7 @@ export async function listTrash(actor: Actor): Promise<TrashLine[] | null> {
   if (!can(actor, "trash.use")) return null;
   const { rows } = await studioDb().execute(sql`
     select t.kind, t.thing_id as id, ${titleOf} as title, s.name as by, t.trashed_at as at,
-      case when t.kept_at is null and t.kind not in ('brief', 'quote', 'statistic')
+      ${isHeld} as "isHeld", case when t.kept_at is null and t.kind not in ('brief', 'quote', 'statistic')
         and not (t.kind = 'source' and exists (select from captures c where c.source_id = t.thing_id)) then t.trashed_at + ${trashDays} * interval '1 day' end as "removedAt"
     from trash t join staff s on s.id = t.trashed_by order by t.trashed_at desc, t.thing_id limit ${linesMax}`);
   return z

@@ -15,6 +15,8 @@ export type TrashLine = ThrownAway &
     title: string;
     /** ISO instant from which it is removed for good; null where that never happens, for what was recorded of it is kept. */
     removedAt: string | null;
+    /** A legal hold keeps it until it is lifted. */
+    isHeld: boolean;
     mayPutBack: boolean;
   };
 

@@ -2,6 +2,7 @@ import { fetchingProblems } from "./fetching.ts";
 import { authorsProblems } from "./problems-authors.ts";
 import { backupsProblems } from "./problems-backups.ts";
 import { capturesProblems } from "./problems-captures.ts";
+import { holdsProblems } from "./problems-holds.ts";
 import { importingProblems } from "./problems-importing.ts";
 import { mailProblems } from "./problems-mail.ts";
 import { schedulesProblems } from "./problems-schedules.ts";
@@ -319,6 +320,7 @@ export const problems = {
   ...statisticsProblems,
   ...submissionsProblems,
   ...trashProblems,
+  ...holdsProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

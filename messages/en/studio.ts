@@ -11,6 +11,7 @@ export const studio = {
   calendar: "Calendar",
   redactions: "Taken away",
   trash: "Trash",
+  holds: "Legal holds",
   sources: "Sources",
   quotes: "Quotes",
   indicators: "Indicators",

@@ -15,6 +15,7 @@ export const trash = {
   untitled: "without a name",
   line: "Thrown away by {by}, {at}",
   removed: "Removed for good after {day}",
+  held: "Stays here while a legal hold stands on it",
   kept: "Stays here: what was recorded of it is never removed",
   isThere: "{by} put this into the trash, {at}.",
   isThereText: "Until it is put back it is in no list, and can’t be cited or published.",

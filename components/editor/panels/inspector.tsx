@@ -26,7 +26,7 @@ export function Inspector({
   dismissNotice,
   commenting,
   following,
-  throwAway,
+  acts,
 }: {
   desk: Desk;
   draft: DraftView;
@@ -34,7 +34,7 @@ export function Inspector({
   dismissNotice: FormAction<"dismissed"> | null;
   commenting: CommentSetting;
   following: Following | null;
-  throwAway: ReactNode;
+  acts: ReactNode;
 }) {
   const { words } = desk;
   const chosen = useStore(desk.tab);
@@ -85,7 +85,7 @@ export function Inspector({
         {
           id: "settings",
           label: words("tabs.settings"),
-          panel: <Settings draft={draft} following={following} throwAway={throwAway} />,
+          panel: <Settings draft={draft} following={following} acts={acts} />,
         },
       ]}
     />
@@ -95,11 +95,11 @@ export function Inspector({
 function Settings({
   draft,
   following,
-  throwAway,
+  acts,
 }: {
   draft: DraftView;
   following: Following | null;
-  throwAway: ReactNode;
+  acts: ReactNode;
 }) {
   const { slug, language, state, version, submittedBy } = draft;
   const rows: [string, string][] = [
@@ -122,7 +122,7 @@ function Settings({
       </dl>
       {following ? <FollowForm {...following} /> : null}
       {submittedBy ? <p>{deskWords("settings.submittedBy", { name: submittedBy })}</p> : null}
-      {throwAway}
+      {acts}
     </>
   );
 }

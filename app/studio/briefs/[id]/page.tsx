@@ -7,6 +7,7 @@ import { findBriefThreads } from "#domain/briefs/comments/queries-threads.ts";
 import { isFollowing } from "#domain/briefs/news/queries-news.ts";
 import { listVersions } from "#domain/briefs/queries.ts";
 import { findDraftView } from "#domain/briefs/queries-desk.ts";
+import { listHoldsOn } from "#domain/holds/queries-holds.ts";
 import { findSeries } from "#domain/indicators/queries.ts";
 import type { SeriesOption } from "#domain/indicators/view.ts";
 import { mayThrow } from "#domain/trash/may-throw.ts";
@@ -78,6 +79,8 @@ export default async function BriefPage({ params, searchParams }: Props) {
             }
           : null
       }
+      holds={await listHoldsOn(actor, { kind: "brief", id: draft.id })}
+      mayHold={can(actor, "hold.place")}
       trash={
         mayThrow(actor, "brief") ? { throwAway: throwAwayAction, putBack: putBackHereAction } : null
       }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getActor, requireStaff } from "#app/_auth/actor.ts";
+import { HeldNotice } from "#components/holds/held-notice.tsx";
 import { CaptureForm } from "#components/sources/capture-form.tsx";
 import { CapturesList } from "#components/sources/captures-list.tsx";
 import { CitingList } from "#components/sources/citing-list.tsx";
@@ -18,6 +19,7 @@ import { DriftList } from "#components/watch/drift-list.tsx";
 import { WatchSection } from "#components/watch/watch-section.tsx";
 import { can } from "#domain/auth/can.ts";
 import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
+import { listHoldsOn } from "#domain/holds/queries-holds.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getSource } from "#domain/sources/queries.ts";
 import { getReliability } from "#domain/sources/queries-reliability.ts";
@@ -25,6 +27,7 @@ import { listReplies } from "#domain/sources/queries-replies.ts";
 import type { SourceView } from "#domain/sources/view.ts";
 import { sourcePath } from "#domain/urls.ts";
 import { getWatch } from "#domain/watch/queries.ts";
+import { getHoldsWords } from "#messages/holds.ts";
 import { getRedactionsWords } from "#messages/redactions.ts";
 import { getSourcesWords } from "#messages/sources.ts";
 import { getWatchWords } from "#messages/watch.ts";
@@ -72,6 +75,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             </LinkButton>
           ) : null}
         </div>
+        <HeldNotice holds={await listHoldsOn(actor, { kind: "source", id })} />
         <p className="chips">
           <Chip>{words("page.code", { code: source.code })}</Chip>
           <Chip>{words(`page.${standing}`)}</Chip>
@@ -162,6 +166,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
             <summary>{words("page.release")}</summary>
             <ReleaseForm action={releaseSourceAction} sourceId={id} />
           </details>
+        ) : null}
+        {can(actor, "hold.place") ? (
+          <p>
+            <a href={`/studio/holds?source=${id}`}>{getHoldsWords("en")("place.link")}</a>
+          </p>
         ) : null}
         <ThrowAwayPart actor={actor} thing={{ kind: "source", id }} />
       </div>

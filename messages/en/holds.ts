@@ -1,0 +1,35 @@
+/** Words of legal holds. ICU message syntax. */
+export const holds = {
+  title: "Legal holds",
+  intro:
+    "What must be kept by law. While a hold stands nothing of it is removed: the trash isn’t emptied of it, nothing is taken away for good, and no identity is destroyed.",
+  standing: "Standing",
+  nothingStands: "No hold stands.",
+  lifted: "Lifted",
+  everything: "Everything",
+  source: "Source: {title}",
+  brief: "Brief: {title}",
+  legalBasis: "Legal basis: {basis}",
+  remark: "Remark: {remark}",
+  placed: "Placed by {by}, {at}.",
+  ended: "Lifted by {by}, {at}: {reason}",
+  place: {
+    fold: "Place a hold on everything",
+    of: "Place a hold on “{title}”",
+    link: "Place a legal hold",
+    legalBasis: "Legal basis",
+    legalBasisHint: "The order or the law by which it must be kept, with its number and date.",
+    remark: "Remark",
+    remarkHint: "For the staff: who asks, and until when it is likely to stand.",
+    submit: "Place the hold",
+    done: "The hold stands.",
+  },
+  lift: {
+    fold: "Lift the hold",
+    reason: "Why it may be lifted",
+    submit: "Lift the hold",
+  },
+  here: "A legal hold stands on this, since {at}.",
+  hereEverything: "A legal hold stands on everything, since {at}.",
+  howToPlace: "To place one on a source or a brief, go to its page.",
+} as const;
