@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { bytea, createdAt, id } from "./columns.ts";
+import { type ByLanguage, bytea, createdAt, id, revision } from "./columns.ts";
 import { redactions } from "./redactions.ts";
 import { createdBy } from "./release.ts";
 
@@ -20,9 +20,12 @@ export const media = pgTable(
     variants: jsonb("variants").notNull().default([]).$type<MediaVariant[]>(),
     fileName: text("file_name"),
     credit: text("credit"),
+    /** What it shows, for those who don't see it, by language: taken where a brief says nothing of its own. */
+    descriptions: jsonb("descriptions").notNull().default({}).$type<ByLanguage>(),
     redactionId: uuid("redaction_id").references(() => redactions.id),
     createdBy: createdBy(),
     createdAt: createdAt(),
+    revision: revision(),
   },
   (table) => [
     index("media_words").using(

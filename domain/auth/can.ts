@@ -138,6 +138,7 @@ const policies = {
   "witness.replace": authors,
   "media.read": staff,
   "media.upload": authors,
+  "media.update": authors,
   "hold.read": staff,
   "hold.place": adminsInPerson,
   "hold.lift": adminsInPerson,

@@ -12,8 +12,8 @@ import { insertBrief, publishVersion } from "#tests/factories/brief-rows.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { uploadImage } from "./commands.ts";
-import { findImage } from "./queries.ts";
+import { describePicture, uploadImage } from "./commands.ts";
+import { findImage, findPicture } from "./queries.ts";
 
 let database: TestDatabase;
 let author: TestStaff;
@@ -111,6 +111,51 @@ describe("uploading a picture", () => {
     const moderator = await buildStaff({ roles: ["moderator"] });
     for (const actor of [publicActor, moderator])
       expect(await uploadImage(actor, { bytes, fileName: "x.png" })).toMatchObject({ ok: false });
+  });
+});
+
+describe("what a picture shows", () => {
+  const tryDescribe = async (changes: object, by = author) => {
+    const bytes = await paint(`#${Math.floor(Math.random() * 0xefffff + 0x100000).toString(16)}`)
+      .png()
+      .toBuffer();
+    const file = { bytes, fileName: "map.png" };
+    const { id } = requireValue(await uploadImage(author, file));
+    const said = { mediaId: id, revision: 1, credit: "A. Painter", descriptions: {} };
+    return { id, file, said, told: await describePicture(by, { ...said, ...changes }) };
+  };
+
+  it("is said by language with whom it is credited to, and comes with the picture when it is uploaded again", async () => {
+    const descriptions = { en: "A map of the border", ru: "Карта границы" };
+    const { id, file, told } = await tryDescribe({ descriptions });
+    requireValue(told);
+    expect(await findPicture(author, id)).toMatchObject({
+      ...{ credit: "A. Painter", descriptions, revision: 2 },
+    });
+    expect(requireValue(await uploadImage(author, file))).toMatchObject({ id, descriptions });
+    const acts = await database.studio.select().from(auditLog).where(eq(auditLog.thingId, id));
+    expect(acts.map(({ action }) => action)).toEqual(["media.upload", "media.update"]);
+  });
+
+  it("may be taken back, and isn't said over what somebody else said meanwhile", async () => {
+    const { id, said } = await tryDescribe({ descriptions: { en: "A map" } });
+    expect(await describePicture(author, said)).toMatchObject({
+      problems: [{ code: "thing.changed" }],
+    });
+    requireValue(await describePicture(author, { ...said, revision: 2, credit: "" }));
+    expect(await findPicture(author, id)).toMatchObject({ credit: null, descriptions: {} });
+  });
+
+  it("is refused to who may not, and in no language that there is", async () => {
+    const moderator = await buildStaff({ roles: ["moderator"] });
+    expect((await tryDescribe({}, moderator)).told).toMatchObject({ ok: false });
+    expect((await tryDescribe({ descriptions: { xx_yy: "A map" } })).told).toMatchObject({
+      ok: false,
+    });
+    expect((await tryDescribe({ descriptions: { en: " " } })).told).toMatchObject({ ok: false });
+    expect((await tryDescribe({ mediaId: author.id })).told).toMatchObject({
+      problems: [{ code: "thing.notFound" }],
+    });
   });
 });
 

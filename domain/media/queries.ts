@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { publicDb, studioDb } from "#db/client.ts";
+import { publicDb, type Reader, studioDb } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import { publishedMedia } from "#db/schema/published.ts";
 import type { Actor } from "#domain/auth/actor.ts";
@@ -43,6 +43,8 @@ export async function findPicture(actor: Actor, mediaId: string): Promise<Pictur
       height: media.height,
       fileName: media.fileName,
       credit: media.credit,
+      descriptions: media.descriptions,
+      revision: media.revision,
       createdAt: media.createdAt,
     })
     .from(media)
@@ -54,6 +56,11 @@ export async function findPicture(actor: Actor, mediaId: string): Promise<Pictur
     url: mediaPath(sha256.toString("hex"), mediaType),
     createdAt: createdAt.toISOString(),
   };
+}
+
+/** For commands: whether there is such a picture, and nobody has taken it away. */
+export async function isPictureThere(db: Reader, mediaId: string): Promise<boolean> {
+  return (await db.$count(media, and(eq(media.id, mediaId), isNull(media.redactionId)))) > 0;
 }
 
 async function findHeld(sha256: Buffer): Promise<{ mediaType: string } | undefined> {

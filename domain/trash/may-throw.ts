@@ -10,7 +10,7 @@ const edits: Record<TrashKind, Action> = {
   indicator: "indicator.update",
   person: "person.update",
   organisation: "person.update",
-  media: "media.upload",
+  media: "media.update",
 };
 
 /** Whoever may change a thing may throw it away and put it back; in person, for the trash says who it was. */

@@ -267,6 +267,8 @@ export const editor = {
     file: "PNG, JPEG or WebP, at most 25 MB",
     alt: "What it shows",
     altHint: "For readers who don’t see it: what matters about it here.",
+    altHintNew:
+      "For readers who don’t see it: what matters about it here. Left empty, it is what was said of the picture on its own page, if anything was.",
     decorativeBox: "It only decorates and needs no words",
     altMissing: "Say what the picture shows, or that it only decorates.",
     fileMissing: "Choose a file.",

@@ -30,21 +30,22 @@ export function ImageDialog({ desk, dialog }: Props) {
   const [isBusy, setIsBusy] = useState(false);
   const close = () => desk.dialog.set(null);
 
+  const altMissing = { text: words("image.altMissing"), fieldId: "image-alt" };
   const described = () => decorative || alt.trim() !== "";
   const save = async () => {
     const lacks = [
       ...(dialog.kind === "newImage" && !file
         ? [{ text: words("image.fileMissing"), fieldId: "image-file" }]
         : []),
-      ...(described() ? [] : [{ text: words("image.altMissing"), fieldId: "image-alt" }]),
+      // A new picture may say itself what it shows, which is known once it is there.
+      ...(described() || file ? [] : [altMissing]),
     ];
     setProblems(lacks);
     if (lacks.length > 0) return;
-    const says = { alt: decorative ? "" : oneLine(alt), decorative };
+    const own = { alt: decorative ? "" : oneLine(alt), decorative };
     if (dialog.kind === "describeImage") {
       const { tr } = editor.state;
-      for (const [name, value] of Object.entries(says))
-        tr.setNodeAttribute(dialog.pos, name, value);
+      for (const [name, value] of Object.entries(own)) tr.setNodeAttribute(dialog.pos, name, value);
       editor.view.dispatch(tr);
       return finish();
     }
@@ -53,7 +54,9 @@ export function ImageDialog({ desk, dialog }: Props) {
     const uploaded = await uploadImage(file, words("image.failed"));
     setIsBusy(false);
     if (!uploaded.ok) return setProblems(uploaded.messages.map((text) => ({ text })));
-    const { id: mediaId, url } = uploaded.image;
+    const { id: mediaId, url, descriptions } = uploaded.image;
+    const says = described() ? own : { ...own, alt: descriptions[desk.language] ?? "" };
+    if (!decorative && says.alt === "") return setProblems([altMissing]);
     desk.evidence.add({ ...emptySnapshot, media: { [mediaId]: { mediaId, url } } });
     const { replaces } = dialog;
     const picture = editor.schema.nodes.image?.create({ mediaId, ...says });
@@ -93,7 +96,7 @@ export function ImageDialog({ desk, dialog }: Props) {
         <TextareaField
           id="image-alt"
           label={words("image.alt")}
-          hint={words("image.altHint")}
+          hint={words(dialog.kind === "newImage" ? "image.altHintNew" : "image.altHint")}
           value={decorative ? "" : alt}
           disabled={decorative}
           maxLength={altCharsMax}

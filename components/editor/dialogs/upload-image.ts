@@ -1,7 +1,14 @@
 import { readProblems } from "../read-problems.ts";
 
 /** A picture that the server has re-encoded and keeps. */
-export type UploadedImage = { id: string; url: string; width: number; height: number };
+export type UploadedImage = {
+  id: string;
+  url: string;
+  width: number;
+  height: number;
+  /** What it shows, by language, where a brief says nothing of its own. */
+  descriptions: Record<string, string>;
+};
 
 export type Upload = { ok: true; image: UploadedImage } | { ok: false; messages: string[] };
 
@@ -31,6 +38,8 @@ function isImage(body: unknown): body is UploadedImage {
     "id" in body &&
     typeof body.id === "string" &&
     "url" in body &&
-    typeof body.url === "string"
+    typeof body.url === "string" &&
+    "descriptions" in body &&
+    typeof body.descriptions === "object"
   );
 }

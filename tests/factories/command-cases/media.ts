@@ -1,5 +1,5 @@
-import { uploadImage } from "#domain/media/commands.ts";
-import type { CommandCases } from "./command-case.ts";
+import { describePicture, uploadImage } from "#domain/media/commands.ts";
+import { type CommandCases, missingId } from "./command-case.ts";
 
 /** The smallest PNG there is: one pixel. */
 const pixel = Buffer.from(
@@ -13,5 +13,15 @@ export const cases: CommandCases = {
     run: (actor) => uploadImage(actor, { bytes: pixel, fileName: "pixel.png" }),
     // Those who may would write to the disk.
     refusalsOnly: true,
+  },
+  describePicture: {
+    action: "media.update",
+    run: (actor) =>
+      describePicture(actor, {
+        mediaId: missingId,
+        revision: 1,
+        credit: "",
+        descriptions: { en: "A map" },
+      }),
   },
 };
