@@ -4,7 +4,7 @@ import type { Tx } from "#db/client.ts";
 import { type CitationRow, insertBrief, publishVersion } from "#tests/factories/brief-rows.ts";
 import { buildRegion } from "#tests/factories/pictures.ts";
 import { insertQuote, insertWitness } from "#tests/factories/quote-rows.ts";
-import { insertAudit, sha256 } from "#tests/factories/rows.ts";
+import { insertAudit, insertOrganisation, insertPerson, sha256 } from "#tests/factories/rows.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import {
   insertRun,
@@ -17,6 +17,7 @@ import { createTestDatabase, type TestDatabase } from "#tests/setup/test-databas
 import { adoptions } from "./adoptions.ts";
 import { briefs } from "./briefs.ts";
 import { corrections } from "./corrections.ts";
+import { organisations, people } from "./people.ts";
 import { quoteStates, quotes, verdicts, wordings } from "./quotes.ts";
 import { deprecations, statistics, vintages } from "./statistics.ts";
 import type { briefVersions } from "./versions.ts";
@@ -161,10 +162,27 @@ describe("what is under an embargo is on no page before it ends", () => {
     return quote;
   };
 
+  const citeSpeaker = async (tx: Tx) => {
+    const speakerPersonId = await insertPerson(tx);
+    await tx.update(people).set({ embargoUntil: tomorrow() }).where(eq(people.id, speakerPersonId));
+    return await insertQuote(tx, { state: { speech: "indirect", speakerPersonId } });
+  };
+  const citeTeller = async (tx: Tx) => {
+    const saidByOrganisationId = await insertOrganisation(tx);
+    await tx
+      .update(organisations)
+      .set({ embargoUntil: tomorrow() })
+      .where(eq(organisations.id, saidByOrganisationId));
+    const stated = { what: "delegations", seriesId: null, unitKind: "count" as const };
+    return await insertStatistic(tx, { statistic: { ...stated, saidByOrganisationId } });
+  };
+
   test.each([
     ["a statistic", citeStatistic],
     ["what a derivation reckons with", citeInput],
     ["a quote", citeQuote],
+    ["whoever is said to have spoken", citeSpeaker],
+    ["whoever told a value", citeTeller],
   ] as const)("%s", async (_name, cite) => {
     expect(await constraintOf(publish(cite))).toBe("brief_versions_embargo");
   });

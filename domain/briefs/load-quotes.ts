@@ -85,7 +85,7 @@ export async function loadQuotes(
       coalesce((select jsonb_agg(jsonb_build_object('title', ${nameIn("held.titles", language)}, 'from', lower(held.during), 'to', upper(held.during), 'isPrinted', held.id is not distinct from st.role_id))
         from roles held where held.person_id = st.speaker_person_id or held.id = st.role_id), '[]') as roles, st.occasion, st.original_not_held_because as "originalNotHeldBecause", w.language, w.text, w.translator, w.translation_status as "translationStatus",
       exists (select 1 from wording_reviews review where review.wording_id = w.id) as "isReviewed", coalesce(witness.passage_id, translated.passage_id) as "passageId",
-      coalesce(witness.verdict, translated.verdict) as verdict, witness.nearness, ${embargoIn("q.embargo_until")} as "embargoUntil",
+      coalesce(witness.verdict, translated.verdict) as verdict, witness.nearness, ${embargoIn("greatest(q.embargo_until, person.embargo_until, speaker.embargo_until)")} as "embargoUntil",
       coalesce((select jsonb_agg(jsonb_build_object('language', other.language, 'text', other.text, 'translator', other.translator, 'translationStatus', other.translation_status) order by other.created_at)
         from wordings other where other.quote_id = q.id and other.id <> w.id and other.text is not null and other.translation_status is distinct from 'machine'
           and (other.translation_status is distinct from 'ours' or exists (select from wording_reviews review where review.wording_id = other.id))

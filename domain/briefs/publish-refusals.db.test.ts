@@ -103,17 +103,21 @@ describe("publishing is refused", () => {
   });
 
   test("is refused while what is cited, or its source, is under an embargo, and not after", async () => {
-    const [held, ofSource, quote] = [
+    const [held, ofSource, quote, ofPaper] = [
       await buildStatistic(),
       await buildStatistic(),
       await buildQuote(),
+      await buildQuote(),
     ];
+    const paperOf = sql`(select c.source_id from quote_witnesses x join wordings w on w.id = x.wording_id join passages p on p.id = x.passage_id
+      join captures c on c.id = p.capture_id where w.quote_id = ${ofPaper.id})`;
     const document = brief({
       title: "Held back",
       standfirst: "An account.",
       blocks: [
         paragraph("It is ", citeStatistic(held), " or ", citeStatistic(ofSource), "."),
         citeQuote(quote),
+        citeQuote(ofPaper),
       ],
     });
     const { briefId, revision } = await buildSubmittedBrief({ document });
@@ -128,12 +132,12 @@ describe("publishing is refused", () => {
       await studioDb().execute(sql`
         update sources set embargo_until = ${until} where id = (
           select c.source_id from vintages v join passages p on p.id = v.passage_id join captures c on c.id = p.capture_id
-          where v.id = ${ofSource.vintageId})`);
+          where v.id = ${ofSource.vintageId}) or id = ${paperOf}`);
     };
     await holdBack(1);
     expect(await publishBrief(editor, { briefId, revision, ...first })).toEqual({
       ok: false,
-      problems: [{ code: "briefs.blocked", values: { count: 3 } }],
+      problems: [{ code: "briefs.blocked", values: { count: 4 } }],
     });
     await holdBack(-1);
     await signOffDraft(editor, briefId);

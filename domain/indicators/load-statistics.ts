@@ -155,7 +155,7 @@ async function select(db: Db | Tx, language: string, where: SQL): Promise<Loaded
       coalesce(t.unit_code, s.currency, i.unit_code) as "unitCode",
       ${saidBy(language)} as "saidBy", v.note, printed_passage(v.id, v.passage_id) as "passageId", v.derivation_run_id as "derivationRunId", v.no_passage_because as "noPassageBecause",
       ${nameIn("publisher.names", language)} as publisher, w.published_edtf as published,
-      adopted.reason as "adoptedBecause", deprecated.reason as "deprecatedBecause", coalesce(${isDisputed()}, false) as "isDisputed", ${embargoIn("t.embargo_until")} as "embargoUntil", newer.id as "newerVintageId", newer.cause as "newerCause",
+      adopted.reason as "adoptedBecause", deprecated.reason as "deprecatedBecause", coalesce(${isDisputed()}, false) as "isDisputed", ${embargoIn("greatest(t.embargo_until, person.embargo_until, speaker.embargo_until, compiler.embargo_until)")} as "embargoUntil", newer.id as "newerVintageId", newer.cause as "newerCause",
       trim_scale(newer.value)::text as "newerValue", trim_scale(newer.low)::text as "newerLow", trim_scale(newer.high)::text as "newerHigh", newer.qualifier as "newerQualifier"
     from vintages v
       join statistics t on t.id = v.statistic_id
