@@ -1,4 +1,5 @@
 import type { FormAction } from "#components/studio/form-state.ts";
+import { ThrowAwayForm } from "#components/trash/throw-away-form.tsx";
 import { dot } from "#components/ui/dot.ts";
 import type { SubjectListing } from "#domain/subjects/view.ts";
 import { getSubjectsWords } from "#messages/subjects.ts";
@@ -9,10 +10,12 @@ export function SubjectList({
   subjects,
   update,
   move,
+  throwAway,
 }: {
   subjects: readonly SubjectListing[];
   update: FormAction<"done"> | null;
   move: FormAction<"done"> | null;
+  throwAway: FormAction<"done"> | null;
 }) {
   const words = getSubjectsWords("en");
   return (
@@ -44,6 +47,13 @@ export function SubjectList({
             </div>
           )}
           {update === null ? null : <UpdateSubjectForm action={update} subject={subject} />}
+          {throwAway === null || subject.indicators + subject.briefs > 0 ? null : (
+            <ThrowAwayForm
+              action={throwAway}
+              thing={{ kind: "subject", id: subject.id }}
+              title={subject.name}
+            />
+          )}
         </li>
       ))}
     </ol>

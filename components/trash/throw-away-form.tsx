@@ -9,13 +9,17 @@ import { trashWords as words } from "./trash-words.ts";
 export function ThrowAwayForm({
   action,
   thing: { kind, id },
+  title,
 }: {
   action: FormAction<"done">;
   thing: ThrownAway;
+  /** Where a page has several. */
+  title?: string;
 }) {
   return (
     <StudioForm
-      id="throw-away"
+      id={`throw-away-${id}`}
+      {...(title !== undefined && { submitLabel: words("throwAwayOf", { title }) })}
       action={action}
       hidden={{ kind, id }}
       submit={words("throwAway")}

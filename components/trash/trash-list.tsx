@@ -47,7 +47,7 @@ export function TrashList({
   );
 }
 
-/** A source that is away has none: its captures aren't read until it is back. */
+/** A source that is away has none: its captures aren't read until it is back. Subjects stand on one page. */
 function hasPage(kind: TrashLine["kind"]): boolean {
-  return kind !== "source";
+  return kind !== "source" && kind !== "subject";
 }

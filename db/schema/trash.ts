@@ -10,6 +10,8 @@ export const trashKinds = [
   "quote",
   "statistic",
   "indicator",
+  "derivation",
+  "subject",
   "person",
   "organisation",
   "media",

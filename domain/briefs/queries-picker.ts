@@ -7,6 +7,7 @@ import { emptySnapshot } from "#domain/evidence/lint/snapshot.ts";
 import { listAreaNames } from "#domain/indicators/area-names.ts";
 import { toLikePattern } from "#domain/like.ts";
 import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import { type Hit, toCitable } from "./citables.ts";
 import type { FoundEvidence } from "./desk-view.ts";
 import { loadEvidence } from "./load-evidence.ts";
@@ -71,7 +72,7 @@ function search({ values, reported, words, others }: PickerQuestion): SQL {
       where wd.text is not null
       union all
       select 'derived', r.id, d.id, r.created_at, ${isSame(sql`r.value`)}, concat_ws(' ', d.title, d.code, trim_scale(r.value)::text)
-      from derivations d join lateral (select * from derivation_runs x where x.derivation_id = d.id order by x.n desc limit 1) r on true)
+      from derivations d join lateral (select * from derivation_runs x where x.derivation_id = d.id order by x.n desc limit 1) r on true where ${isNotTrashed("derivation", "d.id")})
     select kind, id, owner from found where same or ${hasAll(words)}
     order by same and ${hasAll(others)} desc, same desc, created_at desc limit ${hitsMax}`;
 }

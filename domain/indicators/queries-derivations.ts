@@ -5,6 +5,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { operations } from "#domain/evidence/formula.ts";
 import { isThingId } from "#domain/fields.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import { formulaOf } from "./formula.ts";
 import { loadRuns } from "./load-runs.ts";
 import { loadVintages } from "./load-statistics.ts";
@@ -19,7 +20,7 @@ export async function listDerivations(actor: Actor, language = "en"): Promise<De
   const { rows } = await studioDb().execute(sql`
     select r.id as "runId", d.operation from derivations d
       join lateral (select id from derivation_runs where derivation_id = d.id order by n desc limit 1) r on true
-    order by d.created_at desc, d.id desc limit 1000`);
+    where ${isNotTrashed("derivation", "d.id")} order by d.created_at desc, d.id desc limit 1000`);
   const newest = z.array(newestRow).parse(rows);
   const runs = await loadRuns(
     studioDb(),

@@ -8,6 +8,7 @@ import { formatFigure } from "#domain/evidence/format-figure.ts";
 import { isThingId } from "#domain/fields.ts";
 import { toLikePatterns } from "#domain/like.ts";
 import { listUses } from "#domain/sources/queries-citations.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import { periodKinds } from "./input.ts";
 import {
   type LoadedStatistic,
@@ -164,6 +165,7 @@ async function listReckonedIn(db: Db, statisticId: string): Promise<StatisticVie
     select d.id as "derivationId", d.title from derivations d
       join lateral (select id from derivation_runs where derivation_id = d.id order by n desc limit 1) r on true
     where exists (select from derivation_inputs i join vintages v on v.id = i.vintage_id where i.run_id = r.id and v.statistic_id = ${statisticId})
+      and ${isNotTrashed("derivation", "d.id")}
     order by d.title`);
   return z.array(reckonedRow).parse(rows);
 }

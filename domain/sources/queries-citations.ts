@@ -16,6 +16,7 @@ export type UsedThing =
   | { captureId: string }
   | { quoteId: string }
   | { statisticId: string }
+  | { derivationId: string }
   | { personId: string }
   | { organisationId: string }
   | { mediaId: string };
@@ -60,6 +61,10 @@ function waysTo(thing: UsedThing): Ways {
   if ("quoteId" in thing) return waysByCitation(sql``, [sql`c.quote_id = ${thing.quoteId}`]);
   if ("statisticId" in thing)
     return waysByCitation(sql``, [sql`c.statistic_id = ${thing.statisticId}`]);
+  if ("derivationId" in thing)
+    return waysByCitation(sql``, [
+      sql`c.derivation_run_id in (select id from derivation_runs where derivation_id = ${thing.derivationId})`,
+    ]);
   const [id, of] =
     "personId" in thing ? [thing.personId, "person"] : [thing.organisationId, "organisation"];
   return waysByCitation(

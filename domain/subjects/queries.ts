@@ -3,6 +3,7 @@ import { studioDb } from "#db/client.ts";
 import { briefSubjects, indicatorSubjects, subjects } from "#db/schema/subjects.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import { englishName, inOrder } from "./in-order.ts";
 import type { SubjectListing } from "./view.ts";
 
@@ -12,6 +13,7 @@ export async function listSubjects(actor: Actor): Promise<{ id: string; name: st
   return await studioDb()
     .select({ id: subjects.id, name: englishName })
     .from(subjects)
+    .where(isNotTrashed("subject", "subjects.id"))
     .orderBy(...inOrder);
 }
 
@@ -31,5 +33,6 @@ export async function listSubjectsInUse(actor: Actor): Promise<SubjectListing[] 
       briefs: count(briefSubjects),
     })
     .from(subjects)
+    .where(isNotTrashed("subject", "subjects.id"))
     .orderBy(...inOrder);
 }

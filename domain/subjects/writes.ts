@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { briefSubjects, indicatorSubjects, subjects } from "#db/schema/subjects.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import { inOrder } from "./in-order.ts";
 
 type Names = typeof subjects.$inferInsert.names;
@@ -24,6 +25,7 @@ export async function lockOrder(tx: Tx): Promise<string[]> {
   const rows = await tx
     .select({ id: subjects.id })
     .from(subjects)
+    .where(isNotTrashed("subject", "subjects.id"))
     .orderBy(...inOrder);
   return rows.map(({ id }) => id);
 }

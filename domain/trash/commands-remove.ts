@@ -17,7 +17,7 @@ const removedMax = 50;
 const due = z.object({ kind: z.enum(trashKinds), id: z.string() });
 
 /**
- * Removes for good what has been in the trash for thirty days and is referred to by nothing; how many things it looked at. Briefs, quotes and statistics stay, for their saves, states, wordings and vintages are never
+ * Removes for good what has been in the trash for thirty days and is referred to by nothing; how many things it looked at. Briefs, quotes, statistics and derivations stay, for their saves, states, wordings, vintages and runs are never
  * removed, and so does a source with captures: they are in nobody's way there. What a legal hold
  * keeps is looked at again once it is lifted.
  */
@@ -25,7 +25,7 @@ export async function removeTrashed(actor: Actor): Promise<Result<number>> {
   if (!can(actor, "trash.remove")) return fail({ code: "auth.notAllowed" });
   const { rows } = await studioDb().execute(sql`
     select t.kind, t.thing_id as id from trash t
-    where t.trashed_at <= clock_timestamp() - ${trashDays} * interval '1 day' and t.kept_at is null and t.kind not in ('brief', 'quote', 'statistic')
+    where t.trashed_at <= clock_timestamp() - ${trashDays} * interval '1 day' and t.kept_at is null and t.kind not in ('brief', 'quote', 'statistic', 'derivation')
       and not (t.kind = 'source' and exists (select from captures c where c.source_id = t.thing_id))
       and not (is_held(case t.kind when 'source' then t.thing_id end, null) or t.kind = 'media' and is_picture_held(t.thing_id))
     order by t.trashed_at limit ${removedMax}`);

@@ -45,8 +45,11 @@ function toUsed({ kind, id }: ThrownAway): UsedThing | null {
       return { organisationId: id };
     case "media":
       return { mediaId: id };
+    case "derivation":
+      return { derivationId: id };
     case "brief":
     case "indicator":
+    case "subject":
       return null;
   }
 }
@@ -57,6 +60,8 @@ function othersOf({ kind }: ThrownAway): Problem["code"] {
       return "trash.heldByTranslations";
     case "statistic":
       return "trash.settled";
+    case "subject":
+      return "trash.heldUnderSubject";
     case "media":
       return "trash.ofCapture";
     default:
@@ -97,6 +102,16 @@ function countHolders({ kind, id }: ThrownAway): SQL {
       return row({
         isPublic: isReleased("indicators", id),
         statistics: sql`(select count(*) from statistics t join series s on s.id = t.series_id join slices l on l.id = s.slice_id where l.indicator_id = ${id} and t.withdrawn_at is null)`,
+      });
+    case "derivation":
+      return row({
+        isPublic: sql`exists (select from derivations d where d.id = ${id} and d.released_at is not null)`,
+        statistics: sql`(select count(distinct t.id) from derivation_runs r join vintages v on v.derivation_run_id = r.id join statistics t on t.id = v.statistic_id and t.withdrawn_at is null where r.derivation_id = ${id})`,
+      });
+    case "subject":
+      return row({
+        others: sql`(select count(*) from indicator_subjects x where x.subject_id = ${id} and ${isNotTrashed("indicator", "x.indicator_id")})
+          + (select count(*) from brief_subjects x where x.subject_id = ${id} and ${isNotTrashed("brief", "x.brief_id")})`,
       });
     case "person":
       return row({

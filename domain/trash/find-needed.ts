@@ -25,6 +25,8 @@ function restsOn({ kind, id }: ThrownAway): SQL {
         union select 'statistic', statistic_id from draft_citations where brief_id = ${id}
         union select 'source', source_id from draft_citations where brief_id = ${id}
         union ${sourceOf(sql`select passage_id from draft_citations where brief_id = ${id}`)}
+        union select 'derivation', r.derivation_id from draft_citations d join derivation_runs r on r.id = d.derivation_run_id where d.brief_id = ${id}
+        union select 'subject', subject_id from brief_subjects where brief_id = ${id}
         union select 'media', media_id from draft_figures where brief_id = ${id}
         union select 'brief', translation_of from briefs where id = ${id}`;
     case "source":
@@ -41,14 +43,18 @@ function restsOn({ kind, id }: ThrownAway): SQL {
         select 'person' as kind, said_by_person_id as id from statistics where id = ${id}
         union select 'organisation', said_by_organisation_id from statistics where id = ${id}
         union select 'indicator', l.indicator_id from statistics k join series s on s.id = k.series_id join slices l on l.id = s.slice_id where k.id = ${id}
+        union select 'derivation', r.derivation_id from vintages v join derivation_runs r on r.id = v.derivation_run_id where v.statistic_id = ${id}
         union ${sourceOf(sql`select passage_id from vintages where statistic_id = ${id} union select x.passage_id from statistic_witnesses x join vintages v on v.id = x.vintage_id where v.statistic_id = ${id}`)}`;
     case "indicator":
-      return sql`select 'organisation' as kind, s.compiler_id as id from slices l join series s on s.slice_id = l.id where l.indicator_id = ${id}`;
+      return sql`select 'organisation' as kind, s.compiler_id as id from slices l join series s on s.slice_id = l.id where l.indicator_id = ${id}
+        union select 'subject', subject_id from indicator_subjects where indicator_id = ${id}`;
     case "person":
       return sql`select 'organisation' as kind, organisation_id as id from roles where person_id = ${id}`;
     case "organisation":
       return sql`select 'organisation' as kind, related_organisation_id as id from organisation_facts where organisation_id = ${id}`;
+    case "derivation":
+    case "subject":
     case "media":
-      return sql`select 'media' as kind, null::uuid as id`;
+      return sql`select null as kind, null::uuid as id`;
   }
 }

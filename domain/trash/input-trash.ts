@@ -9,6 +9,8 @@ const kinds = [
   "quote",
   "statistic",
   "indicator",
+  "derivation",
+  "subject",
   "person",
   "organisation",
   "media",

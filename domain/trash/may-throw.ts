@@ -8,6 +8,8 @@ const edits: Record<TrashKind, Action> = {
   quote: "quote.update",
   statistic: "statistic.update",
   indicator: "indicator.update",
+  derivation: "derivation.update",
+  subject: "subject.update",
   person: "person.update",
   organisation: "person.update",
   media: "media.update",

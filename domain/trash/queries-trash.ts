@@ -30,7 +30,7 @@ export async function listTrash(actor: Actor): Promise<TrashLine[] | null> {
   if (!can(actor, "trash.use")) return null;
   const { rows } = await studioDb().execute(sql`
     select t.kind, t.thing_id as id, ${titleOf} as title, s.name as by, t.trashed_at as at,
-      ${isHeld} as "isHeld", case when t.kept_at is null and t.kind not in ('brief', 'quote', 'statistic')
+      ${isHeld} as "isHeld", case when t.kept_at is null and t.kind not in ('brief', 'quote', 'statistic', 'derivation')
         and not (t.kind = 'source' and exists (select from captures c where c.source_id = t.thing_id)) then t.trashed_at + ${trashDays} * interval '1 day' end as "removedAt"
     from trash t join staff s on s.id = t.trashed_by order by t.trashed_at desc, t.thing_id limit ${linesMax}`);
   return z

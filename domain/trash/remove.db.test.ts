@@ -7,6 +7,7 @@ import { sources } from "#db/schema/sources.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { uploadImage } from "#domain/media/commands.ts";
 import { findImage } from "#domain/media/queries.ts";
+import { createSubject } from "#domain/subjects/commands.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { connectAsOwner } from "#tests/factories/backups.ts";
 import { buildBrief, citeQuote } from "#tests/factories/briefs.ts";
@@ -51,12 +52,16 @@ test("what was thrown away thirty days ago and nothing refers to is gone, with w
   const person = await buildPerson({ names: { en: "Gone Soon" } });
   const source = await buildSource({ title: "Of no use" });
   const series = await buildSeries();
+  const subject = requireValue(
+    await createSubject(author, { slug: "gone", names: { en: "Gone" } }),
+  );
   const image = { bytes: await drawPage("gone"), fileName: "gone.png" };
   const picture = requireValue(await uploadImage(author, image));
   const things: ThrownAway[] = [
     { kind: "person", id: person.id },
     { kind: "source", id: source.id },
     { kind: "indicator", id: series.indicatorId },
+    { kind: "subject", id: subject.id },
     { kind: "media", id: picture.id },
   ];
   for (const thing of things) await throwAwayBefore(31, thing);

@@ -10,6 +10,8 @@ export const titleOf: SQL = sql`case t.kind
     select concat_ws(' · ', coalesce(i.title, k.what), k.period, k.code) from statistics k
     left join series s on s.id = k.series_id left join slices l on l.id = s.slice_id left join indicators i on i.id = l.indicator_id where k.id = t.thing_id)
   when 'indicator' then (select i.title from indicators i where i.id = t.thing_id)
+  when 'derivation' then (select d.title from derivations d where d.id = t.thing_id)
+  when 'subject' then (select ${nameIn("j.names", "en")} from subjects j where j.id = t.thing_id)
   when 'person' then (select ${nameIn("p.names", "en")} from people p where p.id = t.thing_id)
   when 'organisation' then (select ${nameIn("o.names", "en")} from organisations o where o.id = t.thing_id)
   when 'media' then (select m.file_name from media m where m.id = t.thing_id) end`;

@@ -4,17 +4,19 @@ import { publicActor, systemActor } from "#domain/auth/actor.ts";
 import { submitBrief } from "#domain/briefs/commands-review.ts";
 import { listDesk } from "#domain/briefs/queries-desk.ts";
 import { findEvidence } from "#domain/briefs/queries-picker.ts";
-import { createPassage } from "#domain/capture/commands-passages.ts";
 import { listIndicators } from "#domain/indicators/queries.ts";
+import { listDerivations } from "#domain/indicators/queries-derivations.ts";
 import { findStatistic } from "#domain/indicators/queries-statistics.ts";
 import { uploadImage } from "#domain/media/commands.ts";
 import { releasePerson } from "#domain/people/commands.ts";
 import { listOrganisations, listPeople } from "#domain/people/queries.ts";
 import { findOrganisations, findPeople } from "#domain/people/queries-speakers.ts";
 import { listQuotes } from "#domain/quotes/queries.ts";
-import { image, paragraph, passage } from "#domain/richtext/build.ts";
+import { image, paragraph } from "#domain/richtext/build.ts";
 import { searchStudio } from "#domain/search/queries-studio.ts";
 import { listSources } from "#domain/sources/queries-lists.ts";
+import { createSubject } from "#domain/subjects/commands.ts";
+import { listSubjects, listSubjectsInUse } from "#domain/subjects/queries.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import {
   buildBrief,
@@ -22,6 +24,7 @@ import {
   buildPublishedBrief,
   buildSave,
   citeQuote,
+  citeRun,
   citeStatistic,
 } from "#tests/factories/briefs.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
@@ -32,7 +35,13 @@ import { buildQuote, findSpan, quotedWords } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
-import { buildIndicator, buildSeries, buildStatistic } from "#tests/factories/statistics.ts";
+import {
+  buildDerivation,
+  buildIndicator,
+  buildReckoned,
+  buildSeries,
+  buildStatistic,
+} from "#tests/factories/statistics.ts";
 import { constraintOf } from "#tests/setup/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { putBack, throwAway } from "./commands-trash.ts";
@@ -64,7 +73,12 @@ const picture = async (words: string) =>
   );
 const idsOf = (rows: readonly { id: string }[] | null) => (rows ?? []).map(({ id }) => id);
 
-type Kept = { thing: ThrownAway; lists: () => Promise<string[][]>; words: string };
+type Kept = {
+  thing: ThrownAway;
+  lists: () => Promise<string[][]>;
+  /** Null of what the search doesn't look for. */
+  words: string | null;
+};
 
 /** Of each kind one, unused, with the lists and pickers in which it stands and words by which it is found. */
 const makers: Record<ThrownAway["kind"], () => Promise<Kept>> = {
@@ -114,6 +128,30 @@ const makers: Record<ThrownAway["kind"], () => Promise<Kept>> = {
       words: "Llanfair",
     };
   },
+  async derivation() {
+    const { derivationId: id } = await buildDerivation({ title: "Walvis growth" });
+    const picked = async () =>
+      (await findEvidence(author, "Walvis", "en")).citables.flatMap((one) =>
+        one.kind === "derived" ? [one.derivationId] : [],
+      );
+    return {
+      thing: { kind: "derivation", id },
+      lists: async () => [idsOf(await listDerivations(author)), await picked()],
+      words: null,
+    };
+  },
+  async subject() {
+    const made = await createSubject(author, { slug: "yamal", names: { en: "Yamal" } });
+    const { id } = requireValue(made);
+    return {
+      thing: { kind: "subject", id },
+      lists: async () => [
+        idsOf(await listSubjects(author)),
+        idsOf(await listSubjectsInUse(author)),
+      ],
+      words: null,
+    };
+  },
   async person() {
     const { id } = await buildPerson({ names: { en: "Xavier Quintero" } });
     return {
@@ -147,7 +185,7 @@ describe.each(Object.entries(makers))("a %s that nothing uses", (kind, make) => 
     const { thing, lists, words } = await make();
     const isThere = async () =>
       [...(await lists()).map((ids) => ids.includes(thing.id))].concat(
-        (await find(words)).some((path) => path.endsWith(thing.id)),
+        words === null ? [] : (await find(words)).some((path) => path.endsWith(thing.id)),
       );
     const there = await isThere();
     expect(there.every(Boolean)).toBe(true);
@@ -242,6 +280,32 @@ describe("thrown away is not", () => {
     ).toEqual(["trash.heldBySources"]);
   });
 
+  test("a subject under which something stands, or a derivation that a value of ours comes from", async () => {
+    const { id } = requireValue(
+      await createSubject(author, { slug: "taken", names: { en: "Taken" } }),
+    );
+    await buildIndicator({ subjectIds: [id] });
+    expect(codesOf(await throwAway(author, { kind: "subject", id }))).toEqual([
+      "trash.heldUnderSubject",
+    ]);
+    const derivation = await buildDerivation();
+    const thing = { kind: "derivation", id: derivation.derivationId } as const;
+    const { runId } = derivation;
+    const cited = await buildBrief({
+      title: "Growth",
+      blocks: [paragraph("It is ", citeRun(derivation))],
+    });
+    expect(codesOf(await throwAway(author, thing))).toEqual(["trash.used"]);
+    await buildSave(cited, await buildDocument());
+    await thrown(thing);
+    await expect(buildReckoned({ runId })).rejects.toThrow("trash.isThere");
+    const document = writeBlocks(paragraph("It is ", citeRun(derivation)));
+    expect(codesOf(await trySave(await buildBrief(), { document }))).toEqual(["trash.isThere"]);
+    requireValue(await putBack(author, thing));
+    await buildReckoned({ runId });
+    expect(codesOf(await throwAway(author, thing))).toEqual(["trash.heldByStatistics"]);
+  });
+
   test("what a second person released", async () => {
     const person = await buildPerson({}, author);
     requireValue(await releasePerson(editor, person.id));
@@ -334,59 +398,5 @@ describe("the database", () => {
     await expect(age).rejects.toThrow();
     const empty = database.studio.execute(sql`delete from trash where thing_id = ${id}`);
     expect(await constraintOf(empty)).toBe("audited");
-  });
-});
-
-describe("two at once", () => {
-  test("throw the same away: both are told that it is there, and the trail has it once", async () => {
-    const { id } = await buildQuote();
-    const quote: ThrownAway = { kind: "quote", id };
-    const told = await Promise.all([author, editor, author].map((by) => throwAway(by, quote)));
-    expect(told.every(({ ok }) => ok)).toBe(true);
-    const added = (await listAuditRows()).filter(
-      ({ action, thingId }) => action === "trash.add" && thingId === id,
-    );
-    expect(added).toHaveLength(1);
-    const back = await Promise.all([author, editor].map((by) => putBack(by, quote)));
-    expect(back.every(({ ok }) => ok)).toBe(true);
-  });
-
-  test("cite and throw away: one is refused, each time", async () => {
-    for (let round = 0; round < 12; round += 1) {
-      const quote = await buildQuote();
-      const built = await buildBrief();
-      const { id } = quote;
-      const [saved, gone] = await Promise.all([
-        trySave(built, { document: writeBlocks(citeQuote(quote)) }),
-        throwAway(author, { kind: "quote", id }),
-      ]);
-      expect([saved.ok, gone.ok].filter(Boolean)).toHaveLength(1);
-    }
-  });
-
-  test("cite a passage and throw its source away: the same", async () => {
-    for (let round = 0; round < 8; round += 1) {
-      const { sourceId, textLayerId } = await buildCapture();
-      const place = { textLayerId, ...findSpan(quotedWords) };
-      const { id } = requireValue(await createPassage(author, place));
-      const built = await buildBrief();
-      const [saved, gone] = await Promise.all([
-        trySave(built, { document: write(passage(id, "They met.")) }),
-        throwAway(author, { kind: "source", id: sourceId }),
-      ]);
-      expect([saved.ok, gone.ok].filter(Boolean)).toHaveLength(1);
-    }
-  });
-
-  test("show a picture and throw it away: the same", async () => {
-    for (let round = 0; round < 8; round += 1) {
-      const { id: mediaId } = await picture(`round ${round}`);
-      const built = await buildBrief();
-      const [saved, gone] = await Promise.all([
-        trySave(built, { document: writeBlocks(image({ mediaId, alt: "A map" })) }),
-        throwAway(author, { kind: "media", id: mediaId }),
-      ]);
-      expect([saved.ok, gone.ok].filter(Boolean)).toHaveLength(1);
-    }
   });
 });

@@ -22,7 +22,7 @@ export type TrashLine = ThrownAway &
 
 /** Where a thing has its page in the studio. */
 export function thingPath({ kind, id }: ThrownAway): string {
-  return `/studio/${folders[kind]}/${id}`;
+  return kind === "subject" ? "/studio/subjects" : `/studio/${folders[kind]}/${id}`;
 }
 
 const folders: Record<TrashKind, string> = {
@@ -31,6 +31,8 @@ const folders: Record<TrashKind, string> = {
   quote: "quotes",
   statistic: "statistics",
   indicator: "indicators",
+  derivation: "derivations",
+  subject: "subjects",
   person: "people",
   organisation: "people/organisations",
   media: "media",

@@ -1,12 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { briefs } from "#db/schema/briefs.ts";
+import { derivations } from "#db/schema/derivations.ts";
 import { indicators } from "#db/schema/indicators.ts";
 import { media } from "#db/schema/media.ts";
 import { organisations, people } from "#db/schema/people.ts";
 import { quotes } from "#db/schema/quotes.ts";
 import { sources } from "#db/schema/sources.ts";
 import { statistics } from "#db/schema/statistics.ts";
+import { subjects } from "#db/schema/subjects.ts";
 import { type ReopenedProposal, trash } from "#db/schema/trash.ts";
 import type { ThrownAway, TrashKind } from "./view-trash.ts";
 
@@ -16,6 +18,8 @@ const tables = {
   quote: quotes,
   statistic: statistics,
   indicator: indicators,
+  derivation: derivations,
+  subject: subjects,
   person: people,
   organisation: organisations,
   media,

@@ -15,6 +15,8 @@ export const trashProblems = {
     "{count, plural, one {Something else that was noted refers to it} other {# other things that were noted refer to it}}: a role, a series, or a fact of an organisation.",
   "trash.heldByTranslations":
     "{count, plural, one {A translation of it is} other {# translations of it are}} being written. Throw that away first.",
+  "trash.heldUnderSubject":
+    "{count, plural, one {An indicator or brief stands under it.} other {# indicators and briefs stand under it.}}",
   "trash.settled":
     "We go by this statistic, or something was reckoned from it. Revise or deprecate it instead.",
   "trash.ofCapture": "This picture belongs to a capture, and stays with it.",

@@ -7,8 +7,10 @@ import { SubjectList } from "#components/subjects/subject-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listSubjectsInUse } from "#domain/subjects/queries.ts";
+import { mayThrow } from "#domain/trash/may-throw.ts";
 import { getIndicatorsWords } from "#messages/indicators.ts";
 import { getSubjectsWords } from "#messages/subjects.ts";
+import { throwAwayAction } from "../trash/actions.ts";
 import { createSubjectAction, moveSubjectAction, updateSubjectAction } from "./actions.ts";
 
 const words = getSubjectsWords("en");
@@ -28,6 +30,7 @@ export default async function SubjectsPage() {
           <SubjectList
             subjects={subjects}
             update={can(actor, "subject.update") ? updateSubjectAction : null}
+            throwAway={mayThrow(actor, "subject") ? throwAwayAction : null}
             move={can(actor, "subject.order") ? moveSubjectAction : null}
           />
         ) : (

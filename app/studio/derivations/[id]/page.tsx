@@ -11,6 +11,7 @@ import { can } from "#domain/auth/can.ts";
 import { findDerivation } from "#domain/indicators/queries-derivations.ts";
 import { getIndicatorsWords } from "#messages/indicators.ts";
 import { readParam, type SearchParams } from "../../read-query.ts";
+import { ThrowAwayPart, TrashNotice } from "../../trash/trash-parts.tsx";
 import { rerunAction, updateDerivationAction } from "../actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -30,6 +31,7 @@ export default async function DerivationPage({ params, searchParams }: Props) {
     <StudioPage bar={<a href="/studio/derivations">{words("derivations.backToList")}</a>}>
       <div className="page-stack">
         <h1>{title}</h1>
+        <TrashNotice actor={actor} thing={{ kind: "derivation", id: derivation.id }} />
         {readParam(await searchParams, "did") === "made" ? (
           <Notice tone="ok" live>
             <p>{words("derivations.made")}</p>
@@ -60,6 +62,7 @@ export default async function DerivationPage({ params, searchParams }: Props) {
         ) : null}
         <h2>{words("derivations.runsTitle")}</h2>
         <RunsList runs={runs} />
+        <ThrowAwayPart actor={actor} thing={{ kind: "derivation", id: derivation.id }} />
       </div>
     </StudioPage>
   );
