@@ -79,6 +79,11 @@ end $$;
 --> statement-breakpoint
 create trigger kept before update or delete on submission_messages for each row execute function guard_submission_message();
 --> statement-breakpoint
+-- While a hold stands on everything, nothing is forgotten.
+create trigger held before delete on submission_messages for each row execute function refuse_under_hold();
+--> statement-breakpoint
+create trigger held before update of forgotten_on on submissions for each row when (old.forgotten_on is null and new.forgotten_on is not null) execute function refuse_under_hold();
+--> statement-breakpoint
 -- The public's door: three functions, and no look at the tables behind them. Sent twice under one code, it is received once.
 create function receive_submission(kind text, said text, address text, about text, credit text, receipt bytea) returns void
   language sql security definer set search_path = public, pg_temp as $$

@@ -143,7 +143,7 @@ export async function undoDecision(actor: Actor, input: ClaimInput): Promise<Res
 const forgottenAfterDays = 90;
 const forgottenAtOnce = 500;
 
-/** Forgets what was declined, was a duplicate or spam, 90 days after that was decided: its words, its address and all that was written about it. How many were. */
+/** Forgets what was declined, was a duplicate or spam, 90 days after that was decided: its words, its address and all that was written about it; nothing while a legal hold stands on everything. How many were. */
 export async function forgetSubmissions(actor: Actor): Promise<Result<number>> {
   if (!can(actor, "submission.forget")) return fail({ code: "auth.notAllowed" });
   return await runWrite(actor, async ({ tx, audit }) => {
@@ -155,6 +155,7 @@ export async function forgetSubmissions(actor: Actor): Promise<Result<number>> {
           inArray(submissions.state, ["declined", "duplicate", "spam"]),
           isNull(submissions.forgottenOn),
           sql`${submissions.decidedAt} < clock_timestamp() - make_interval(days => ${forgottenAfterDays})`,
+          sql`not is_held(null, null)`,
         ),
       )
       .limit(forgottenAtOnce)

@@ -4,6 +4,7 @@ import { auditLog } from "#db/schema/audit.ts";
 import { sources } from "#db/schema/sources.ts";
 import { submissionMessages, submissions } from "#db/schema/submissions.ts";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
+import { liftHold, placeHold } from "#domain/holds/commands-holds.ts";
 import type { Problem, Result } from "#domain/result.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { buildSubmission, openForm } from "#tests/factories/submissions.ts";
@@ -329,6 +330,17 @@ describe("what was sent in", () => {
     expect(await forgetSubmissions(systemActor)).toEqual({ ok: true, value: 0 });
     await ageDecision(id, 91);
     await ageDecision(kept.id, 89);
+    const admin = await buildStaff({ name: "Ines Admin", roles: ["admin"] });
+    const hold = await placeHold(admin, {
+      on: null,
+      legalBasis: "Order 1",
+      remark: "Keep all of it.",
+    });
+    expect(await forgetSubmissions(systemActor)).toEqual({ ok: true, value: 0 });
+    const forget = sql`update submissions set text = '', forgotten_on = now() where id = ${kept.id}`;
+    expect(await constraintOf(database.studio.execute(forget))).toBe("legal_hold_stands");
+    const holdId = hold.ok ? hold.value.holdId : "";
+    await liftHold(admin, { holdId, reason: "Order 1 was lifted." });
     expect(await forgetSubmissions(systemActor)).toEqual({ ok: true, value: 1 });
     expect(await rowOf(id)).toMatchObject({
       text: "",
