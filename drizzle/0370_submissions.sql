@@ -43,7 +43,7 @@ ALTER TABLE "submissions" ADD CONSTRAINT "submissions_source_id_sources_id_fk" F
 CREATE UNIQUE INDEX "submission_messages_n" ON "submission_messages" USING btree ("submission_id","n");--> statement-breakpoint
 CREATE INDEX "submissions_waiting" ON "submissions" USING btree ("received_on","id") WHERE "submissions"."state" in ('received', 'in_review');--> statement-breakpoint
 CREATE INDEX "submissions_state" ON "submissions" USING btree ("state","decided_at","id");--> statement-breakpoint
-CREATE INDEX "submissions_text" ON "submissions" USING gin ("text" gin_trgm_ops);
+CREATE INDEX "submissions_text" ON "submissions" USING gin (left("text", 1000) gin_trgm_ops);
 --> statement-breakpoint
 -- What was sent stays as it was sent, until it is forgotten; a decision stands, unless who made it takes it back at once.
 create function guard_submission() returns trigger language plpgsql as $$
@@ -51,11 +51,12 @@ begin
   if (new.id, new.kind, new.receipt_hash, new.received_on) is distinct from (old.id, old.kind, old.receipt_hash, old.received_on)
     or old.forgotten_on is not null
     or (new.forgotten_on is null and (new.text, new.address, new.about, new.credit) is distinct from (old.text, old.address, old.about, old.credit))
+    or (new.forgotten_on is not null and (old.state not in ('declined', 'duplicate', 'spam') or old.decided_at > clock_timestamp() - interval '90 days'))
     or (new.forgotten_on is not null and (new.text <> '' or num_nonnulls(new.address, new.about, new.credit) > 0)) then
     raise exception 'what was sent in is kept as it was sent, or forgotten'
       using errcode = 'restrict_violation', table = tg_table_name, constraint = 'submissions_kept';
   end if;
-  if old.decided_at is not null and (new.state, new.decided_by, new.decided_at, new.source_id) is distinct from (old.state, old.decided_by, old.decided_at, old.source_id)
+  if old.decided_at is not null and (new.state, new.decided_by, new.decided_at, new.source_id, new.decline_reason, new.duplicate_of) is distinct from (old.state, old.decided_by, old.decided_at, old.source_id, old.decline_reason, old.duplicate_of)
     and not (new.state = 'in_review' and new.decided_at is null and old.source_id is null and old.decided_at > clock_timestamp() - interval '1 minute') then
     raise exception 'this was decided already'
       using errcode = 'restrict_violation', table = tg_table_name, constraint = 'submissions_decided_once';
@@ -96,7 +97,7 @@ create function read_submission(receipt bytea) returns jsonb
   language sql stable security definer set search_path = public, pg_temp as $$
   select jsonb_build_object(
     'kind', s.kind, 'state', s.state, 'receivedOn', s.received_on, 'declineReason', s.decline_reason, 'about', s.about, 'isForgotten', s.forgotten_on is not null,
-    'sourceCode', (select p.code from published_sources p where p.id = s.source_id),
+    'hasSource', s.source_id is not null, 'sourceCode', (select p.code from published_sources p where p.id = s.source_id),
     'messages', coalesce((
       select jsonb_agg(jsonb_build_object('isOurs', m.staff_id is not null, 'text', m.text, 'sentOn', m.sent_on) order by m.n)
       from submission_messages m where m.submission_id = s.id), '[]'::jsonb))
@@ -109,15 +110,15 @@ create function answer_submission(receipt bytea, said text) returns text
 declare
   asked submissions;
   written integer;
-  last text;
+  last submission_messages;
 begin
   select * into asked from submissions s where s.receipt_hash = receipt for update;
   if not found then return 'unknown'; end if;
   if asked.state not in ('received', 'in_review') then return 'closed'; end if;
   select count(*) into written from submission_messages m where m.submission_id = asked.id;
-  select m.text into last from submission_messages m where m.submission_id = asked.id and m.staff_id is null order by m.n desc limit 1;
-  -- The same words twice are a form that was sent twice.
-  if last = said then return 'added'; end if;
+  select * into last from submission_messages m where m.submission_id = asked.id order by m.n desc limit 1;
+  -- The same words twice, and nothing between them, are a form that was sent twice.
+  if last.staff_id is null and last.text = said then return 'added'; end if;
   if written >= 40 then return 'full'; end if;
   insert into submission_messages (submission_id, n, text) values (asked.id, written + 1, said);
   return 'added';
@@ -127,10 +128,11 @@ revoke all on function receive_submission(text, text, text, text, text, bytea), 
 --> statement-breakpoint
 grant execute on function receive_submission(text, text, text, text, text, bytea), read_submission(bytea), answer_submission(bytea, text) to plumbline_public;
 --> statement-breakpoint
-grant select on submissions to plumbline_app;
+-- By column: what Postgres itself keeps of a row (the number of its transaction) would tell beside which others it was written.
+grant select (id, kind, text, address, about, credit, receipt_hash, received_on, state, claimed_by, decided_by, decided_at, decline_reason, duplicate_of, source_id, forgotten_on) on submissions to plumbline_app;
 --> statement-breakpoint
 grant update (text, address, about, credit, state, claimed_by, decided_by, decided_at, decline_reason, duplicate_of, source_id, forgotten_on) on submissions to plumbline_app;
 --> statement-breakpoint
-grant select, insert, delete on submission_messages to plumbline_app;
+grant select (id, submission_id, n, staff_id, text, sent_on), insert, delete on submission_messages to plumbline_app;
 --> statement-breakpoint
 call pin_search_paths();

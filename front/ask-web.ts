@@ -3,7 +3,7 @@ import { addressOf } from "./address.ts";
 import { hasBody, refuseTooLarge, watchBody } from "./bodies.ts";
 import type { Exchange, FrontOptions } from "./exchange.ts";
 import { forwardedHeaders } from "./headers.ts";
-import { endPage, endText, unavailablePage } from "./pages.ts";
+import { endPage, endText, unavailablePage, unreadablePage } from "./pages.ts";
 import { passOn } from "./pass-on.ts";
 import { serveFile } from "./serve-file.ts";
 import { servePage } from "./serve-page.ts";
@@ -33,6 +33,9 @@ function send(exchange: Exchange, options: FrontOptions, site: URL, mayRepeat: b
       serveFile(exchange, exchange.lastGood);
     } else if (isReadersPage(exchange) && isWholePage(answered)) {
       servePage(exchange, answered, options);
+    } else if (exchange.destination === "door" && (answered.statusCode ?? 502) >= 400) {
+      answered.resume();
+      endPage(exchange.response, 400, unreadablePage(exchange.requestId));
     } else if (isNoAnswer(exchange, answered)) {
       answered.resume();
       endText(exchange.response, 404, "Not found\n");
@@ -50,7 +53,8 @@ function send(exchange: Exchange, options: FrontOptions, site: URL, mayRepeat: b
       return send(exchange, options, site, false);
     }
     const reason = "code" in error ? String(error.code) : error.message;
-    options.log.warn({ requestId: exchange.requestId, reason }, "web does not answer");
+    if (exchange.destination !== "door")
+      options.log.warn({ requestId: exchange.requestId, reason }, "web does not answer");
     if (exchange.lastGood) serveFile(exchange, exchange.lastGood);
     else endPage(response, 503, unavailablePage(exchange.requestId));
   });

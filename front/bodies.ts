@@ -7,8 +7,8 @@ export const bodyBytesMax = 30_000_000;
 /** A recording of 300 MB (domain/capture/rules-recordings.ts) with the fields beside it: only the two forms that bring captures may send so much. */
 export const uploadBytesMax = 305_000_000;
 const uploads = /^\/studio\/sources\/(?:new|[^/]+\/captures)\/upload$/;
-/** What the public may write in one form. */
-export const doorBytesMax = 200_000;
+/** What the public may write in one form, with what stood in it. */
+export const doorBytesMax = 1_000_000;
 /** A browser reads an answer only once it has sent everything; one that sends for ever isn't a browser. */
 const drainedBytesMax = 600_000_000;
 const drainSecondsMax = 30;

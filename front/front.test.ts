@@ -267,16 +267,18 @@ describe("The public's door", () => {
       expect(answered.status).toBe(200);
       expect(answered.body.toString()).not.toContain("__next_f");
       expect(answered.headers["cache-control"]).toBe("no-store");
+      const opened = await front.ask(path);
+      expect(opened.headers["cache-control"]).toBe("private, no-cache");
       expect(answered.headers["referrer-policy"]).toBe("same-origin");
       expect(answered.headers["set-cookie"]).toBeUndefined();
-      expect(front.asked.at(-1)?.method).toBe("POST");
+      expect(front.asked.map(({ method }) => method)).toEqual(["POST", "GET"]);
     },
   );
 
   test("is closed to forms of other sites, to more than one can write, and elsewhere there is none", async () => {
     const front = await startFrontBefore(anyPage);
     const foreign = { origin: "https://elsewhere.example" };
-    const tooMuch = { method: "POST", body: Buffer.alloc(300_000), headers: own };
+    const tooMuch = { method: "POST", body: Buffer.alloc(1_100_000), headers: own };
     expect((await front.ask("/submit", { ...send, headers: foreign })).status).toBe(403);
     expect((await front.ask("/submit", { ...send, headers: { origin: "null" } })).status).toBe(403);
     expect((await front.ask("/submit", tooMuch)).status).toBe(413);
@@ -284,10 +286,24 @@ describe("The public's door", () => {
     expect(front.asked).toEqual([]);
   });
 
+  test("says in a page of its own that a form couldn't be read, and what to do", async () => {
+    const front = await startFrontBefore((_request, response) =>
+      response.writeHead(404, { "content-type": "text/plain" }).end("Server action not found."),
+    );
+    const answered = await front.ask("/submit", { ...send, headers: own });
+    expect(answered.status).toBe(400);
+    expect(answered.body.toString()).toContain("Go back with your browser");
+    await front.stopWeb();
+    expect((await front.ask("/submit", { ...send, headers: own })).status).toBe(503);
+    expect(front.log).toEqual([]);
+  });
+
   test("leaves no line in the log: when somebody sent something in is known to nobody", async () => {
     const front = await startFrontBefore(anyPage);
     await front.ask("/submit", { ...send, headers: own });
     await front.ask("/submit/status");
+    await front.ask("/submit/");
+    await front.ask("/%73ubmit");
     await front.ask("/briefs/x");
     expect(front.log.map(({ path }) => path)).toEqual(["/briefs/x"]);
   });

@@ -23,6 +23,15 @@ export function faultyPage(requestId: string): string {
   );
 }
 
+/** A form of the public's door that came in a shape which nobody can read: of a build before this one, or cut short. */
+export function unreadablePage(requestId: string): string {
+  return page(
+    "What you sent couldn’t be read",
+    "Nothing of it was received. Go back with your browser: what you typed should still be there. Copy it, load the page anew, and send it again.",
+    requestId,
+  );
+}
+
 export function endText(response: ServerResponse, status: number, text: string): void {
   end(response, status, { "content-type": "text/plain; charset=utf-8" }, text);
 }

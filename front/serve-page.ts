@@ -10,9 +10,10 @@ const pageBytesMax = 20_000_000;
 
 /** A reader's page: taken whole, cleaned, compressed. One that failed or can't be cleaned is our own page, with the number under which the log has it. */
 export function servePage(exchange: Exchange, answered: IncomingMessage, options: FrontOptions) {
-  const { response, requestId, path } = exchange;
+  const { response, requestId, path, destination } = exchange;
   const refuse = (reason: string) => {
-    options.log.error({ requestId, path, reason }, "page refused");
+    const of = destination === "door" ? {} : { requestId, path };
+    options.log.error({ ...of, reason }, "page refused");
     if (exchange.lastGood) serveFile(exchange, exchange.lastGood);
     else endPage(response, 500, faultyPage(requestId));
   };
@@ -72,9 +73,16 @@ async function send(
     "content-security-policy": policyOf(exchange.path),
     // A form that hides where it is comes from the origin "null", which we refuse.
     "referrer-policy": isDoor ? "same-origin" : "strict-origin-when-cross-origin",
-    "cache-control": status === 200 && !isDoor ? "public, max-age=0, must-revalidate" : "no-store",
+    "cache-control": cacheControlOf(exchange, status),
     vary: "accept-encoding",
     ...(encoding ? { "content-encoding": encoding } : {}),
   });
   response.end(isHead(exchange) ? undefined : body);
+}
+
+/** A form may be gone back to with all that was typed; what answers one that was sent is kept nowhere. */
+function cacheControlOf({ destination, request }: Exchange, status: number): string {
+  if (status !== 200) return "no-store";
+  if (destination !== "door") return "public, max-age=0, must-revalidate";
+  return request.method === "POST" ? "no-store" : "private, no-cache";
 }

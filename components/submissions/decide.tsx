@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { FoldedAct } from "#components/studio/folded-act.tsx";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Choices } from "#components/ui/choices.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
@@ -24,13 +25,12 @@ export function Decide({
   isMine,
   actions,
 }: {
-  submission: Pick<SubmissionView, "id" | "kind" | "address" | "similar">;
+  submission: Pick<SubmissionView, "id" | "address" | "similar">;
   isMine: boolean;
   actions: DecideActions;
 }) {
-  const { id, kind, address, similar } = submission;
+  const { id, address, similar } = submission;
   const hidden = { submissionId: id };
-  const becomesSource = kind === "source" && address !== null;
   return (
     <div className="decide">
       <Act name="claim">
@@ -38,7 +38,7 @@ export function Decide({
           id="claim"
           action={actions.claim}
           submit={words(isMine ? "claim.letGo" : "claim.take")}
-          hidden={hidden}
+          hidden={{ ...hidden, takes: isMine ? "" : "1" }}
         />
       </Act>
       <Act name="accept">
@@ -48,17 +48,24 @@ export function Decide({
           fold={words("accept.fold")}
           submit={words("accept.submit")}
           hidden={hidden}
-          stored={{ language: "en" }}
+          stored={{ makesSource: "1" }}
         >
-          {({ field }) =>
-            becomesSource ? (
+          {({ field, has, id: idOf }) =>
+            address === null ? (
+              <p className="hint">{words("accept.hint")}</p>
+            ) : (
               <>
-                <p className="hint">{words("accept.sourceHint")}</p>
+                <Checkbox
+                  id={idOf("makesSource")}
+                  name="makesSource"
+                  value="1"
+                  label={words("accept.makesSource")}
+                  hint={words("accept.sourceHint")}
+                  defaultChecked={has("makesSource", "1")}
+                />
                 <InputField {...field("title")} label={words("accept.title")} />
                 <InputField {...field("language")} label={words("accept.language")} />
               </>
-            ) : (
-              <p className="hint">{words("accept.hint")}</p>
             )
           }
         </StudioForm>

@@ -25,10 +25,12 @@ export function QueueKeys({ of }: { of: "list" | "card" }) {
       setHelpOpen(true);
       return true;
     }
-    if (event.shiftKey) return false;
+    // A key that is held down would go on to decide what nobody has read.
+    if (event.shiftKey || event.repeat) return false;
+    if (event.key === "z") return click("[data-act=undo] button[type=submit]");
     if (of === "list") return moveInList(event.key);
-    if (event.key === "j") return click("next");
-    if (event.key === "k") return click("previous");
+    if (event.key === "j") return click("[data-key=next]");
+    if (event.key === "k") return click("[data-key=previous]");
     const target = targets[event.key];
     return target !== undefined && openAct(target);
   });
@@ -44,6 +46,7 @@ export function QueueKeys({ of }: { of: "list" | "card" }) {
           { key: "r", does: words("keys.reply") },
           { key: "c", does: words("keys.claim") },
         ]),
+    { key: "z", does: words("keys.undo") },
     { key: "?", does: words("keys.help") },
   ];
   return (
@@ -74,20 +77,21 @@ function moveInList(key: string): boolean {
   return true;
 }
 
-function click(name: string): boolean {
-  const target = document.querySelector<HTMLElement>(`[data-key="${name}"]`);
+function click(selector: string): boolean {
+  const target = document.querySelector<HTMLElement>(selector);
   target?.click();
   return target !== null;
 }
 
-/** Opens a folded form at its first field; one that asks for nothing is sent. */
+/** Opens a folded form at its first field, or at its button: Enter decides. */
 function openAct(name: string): boolean {
   const act = document.querySelector(`[data-act="${name}"]`);
   const details = act?.querySelector("details");
   if (details) details.open = true;
-  const field = act?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select");
+  const field = act?.querySelector<HTMLElement>(
+    "input:not([type=hidden], [type=checkbox]), textarea, select",
+  );
   const button = act?.querySelector<HTMLElement>("button[type=submit]");
-  if (field) field.focus();
-  else button?.click();
+  (field ?? button)?.focus();
   return act !== null;
 }

@@ -19,8 +19,8 @@ export function Queue({
       {lines.map((line) => (
         <li key={line.id}>
           <a href={`/studio/submissions/${line.id}`}>{line.text || words("untitled")}</a>
-          <Chip>{words(`kind.${line.kind}`)}</Chip>
           <p className="muted">
+            <Chip>{words(`kind.${line.kind}`)}</Chip>{" "}
             {words("age", { days: countDays(line.receivedOn, now) })}
             {line.about === null ? null : ` · ${line.about}`}
             {line.claimedBy === null

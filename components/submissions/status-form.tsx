@@ -48,8 +48,10 @@ export function StatusForm({
     );
   }
   const { code, receipt, wasAdded } = state.done;
+  const typed = readValue(state, "text");
   return (
     <div className="door-status">
+      <ErrorSummary title={words("problemSummary")} problems={state.problems} />
       {wasAdded ? (
         <Notice tone="ok" live>
           {words("status.added")}
@@ -73,7 +75,6 @@ export function StatusForm({
       </section>
       {isWaiting(receipt.state) ? (
         <form action={send} className="door-form" noValidate>
-          <ErrorSummary title={words("problemSummary")} problems={state.problems} />
           <input type="hidden" name="code" value={code} />
           <input type="hidden" name="adds" value="1" />
           <TextareaField
@@ -90,7 +91,12 @@ export function StatusForm({
             </Button>
           </div>
         </form>
-      ) : null}
+      ) : typed === "" ? null : (
+        <section aria-labelledby="not-added-title">
+          <h2 id="not-added-title">{words("status.notAdded")}</h2>
+          <p className="door-said">{typed}</p>
+        </section>
+      )}
       <p>
         <a href={submissionStatusPath()}>{words("status.other")}</a>
       </p>
@@ -105,7 +111,7 @@ function Standing({ receipt, language }: { receipt: ReceiptView; language: strin
     <section aria-labelledby="state-title">
       <h2 id="state-title">{words(`state.${receipt.state}`)}</h2>
       {receipt.declineReason ? <p>{words(`reason.${receipt.declineReason}`)}</p> : null}
-      {receipt.state === "accepted" && receipt.kind === "source" ? (
+      {receipt.hasSource ? (
         <p>
           {receipt.sourceCode === null
             ? words("status.sourceNotYet")

@@ -38,7 +38,7 @@ export function SubmitForm({
       {children}
       <form action={send} className="door-form" noValidate>
         <ErrorSummary title={words("problemSummary")} problems={state.problems} />
-        <input type="hidden" name="token" value={readValue(state, "token", token)} />
+        <input type="hidden" name="form" value={readValue(state, "form", token)} />
         <TextareaField
           {...field("text")}
           label={words("field.text")}
@@ -66,13 +66,15 @@ export function SubmitForm({
           hint={words("field.creditHint")}
           autoComplete="off"
         />
-        <div className="door-trap" aria-hidden="true">
+        {/* Whose browser filled it in sees it, and can empty it. */}
+        <div {...(readError(state, "trap") ? {} : { className: "door-trap", "aria-hidden": true })}>
           <InputField
-            id="website"
-            name="website"
+            id="trap"
+            name="leave-empty"
             label={words("field.trap")}
+            error={readError(state, "trap")}
             defaultValue=""
-            tabIndex={-1}
+            tabIndex={readError(state, "trap") ? undefined : -1}
             autoComplete="off"
           />
         </div>

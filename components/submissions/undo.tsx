@@ -5,7 +5,7 @@ import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { undoShownSeconds } from "#domain/submissions/rules.ts";
-import type { SubmissionState } from "#domain/submissions/view.ts";
+import type { DecidedState } from "#domain/submissions/view.ts";
 import { getSubmissionsWords } from "#messages/submissions.ts";
 
 const words = getSubmissionsWords("en");
@@ -18,7 +18,7 @@ export function UndoDecision({
   action,
 }: {
   submissionId: string;
-  state: Exclude<SubmissionState, "received" | "in_review">;
+  state: DecidedState;
   canUndo: boolean;
   action: FormAction<"done">;
 }) {
@@ -35,6 +35,7 @@ export function UndoDecision({
       {isShown ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; whoever is at the button keeps it.
         <div
+          data-act="undo"
           onFocus={() => setHeld(true)}
           onBlur={() => setHeld(false)}
           onMouseEnter={() => setHeld(true)}

@@ -75,7 +75,7 @@ export const submissions = pgTable(
       .on(table.receivedOn, table.id)
       .where(sql`${table.state} in ('received', 'in_review')`),
     index("submissions_state").on(table.state, table.decidedAt, table.id),
-    index("submissions_text").using("gin", sql`${table.text} gin_trgm_ops`),
+    index("submissions_text").using("gin", sql`left(${table.text}, 1000) gin_trgm_ops`),
     checkOneOf("submissions_kind_known", table.kind, submissionKinds),
     checkOneOf("submissions_state_known", table.state, submissionStates),
     checkOneOf("submissions_decline_reason_known", table.declineReason, declineReasons),

@@ -16,6 +16,8 @@ import {
   type DuplicateInput,
   declineInput,
   duplicateInput,
+  type OneInput,
+  oneInput,
   type ReplyInput,
   replyInput,
 } from "./input.ts";
@@ -24,20 +26,18 @@ import { waitingStates } from "./view.ts";
 
 type Submission = typeof submissions.$inferSelect;
 
-/** Takes a submission on, so that others see who looks at it; asked again it is let go of. Whoever isn't the first takes it over. */
-export async function claimSubmission(
-  actor: Actor,
-  input: ClaimInput,
-): Promise<Result<{ isMine: boolean }>> {
-  return await moderate(actor, parseInput(claimInput, input), async (held, { tx, audit }, by) => {
-    const isMine = held.claimedBy !== by.id;
+/** Takes a submission on, so that others see who looks at it, or lets go of it. Whoever isn't the first takes it over, which the trail says. */
+export async function claimSubmission(actor: Actor, input: ClaimInput): Promise<Result<null>> {
+  const parsed = parseInput(claimInput, input);
+  return await moderate(actor, parsed, async (held, { tx, audit }, by, { takes }) => {
     await tx
       .update(submissions)
-      .set({ claimedBy: isMine ? by.id : null, state: "in_review" })
+      .set({ claimedBy: takes ? by.id : null, state: takes ? "in_review" : "received" })
       .where(eq(submissions.id, held.id));
-    const action = isMine ? "submission.claim" : "submission.let-go";
-    audit({ action, thing: "submission", thingId: held.id });
-    return succeed({ isMine });
+    const action = takes ? "submission.claim" : "submission.let-go";
+    const detail = { from: held.claimedBy };
+    audit({ action, thing: "submission", thingId: held.id, detail });
+    return succeed(null);
   });
 }
 
@@ -68,49 +68,59 @@ export async function declineSubmission(actor: Actor, input: DeclineInput): Prom
 /** What was sent in before, by this sender or another. */
 export async function markDuplicate(actor: Actor, input: DuplicateInput): Promise<Result<null>> {
   const parsed = parseInput(duplicateInput, input);
-  return await moderate(actor, parsed, async (held, write, by, { of }) => {
-    const missing: Problem = { code: "submissions.duplicateMissing", field: "of" };
-    const [other] = await write.tx.select().from(submissions).where(eq(submissions.id, of));
-    // One that is a duplicate itself leads to the first: no chains, no circles.
-    const first = other?.duplicateOf ?? other?.id;
-    if (first === undefined || first === held.id) return fail(missing);
-    await decide(write, held, by, { state: "duplicate", duplicateOf: first });
-    return succeed(null);
-  });
+  return await moderate(
+    actor,
+    parsed,
+    async (held, write, by, { of }) => {
+      const missing: Problem = { code: "submissions.duplicateMissing", field: "of" };
+      const other = await hold(write.tx, of);
+      // One that is a duplicate itself leads to the first.
+      const first = other?.duplicateOf ?? other?.id;
+      if (first === undefined || first === held.id) return fail(missing);
+      await decide(write, held, by, { state: "duplicate", duplicateOf: first });
+      return succeed(null);
+    },
+    holdBoth,
+  );
 }
 
-export async function markSpam(actor: Actor, input: ClaimInput): Promise<Result<null>> {
-  return await moderate(actor, parseInput(claimInput, input), async (held, write, by) => {
+export async function markSpam(actor: Actor, input: OneInput): Promise<Result<null>> {
+  return await moderate(actor, parseInput(oneInput, input), async (held, write, by) => {
     await decide(write, held, by, { state: "spam" });
     return succeed(null);
   });
 }
 
-/** Accepts. What was sent in as a source becomes one with its address, private like any other until it is cited or released; nothing of it is asked for by that. */
+/** Accepts. What was sent with an address may become a source with it, private like any other until it is cited or released; nothing of it is asked for by that. */
 export async function acceptSubmission(
   actor: Actor,
   input: AcceptInput,
 ): Promise<Result<{ sourceId: string | null }>> {
   const parsed = parseInput(acceptInput, input);
-  return await moderate(actor, parsed, async (held, write, by, { title, language }) => {
-    if (held.kind !== "source" || held.address === null) {
-      await decide(write, held, by, { state: "accepted" });
-      return succeed<{ sourceId: string | null }>({ sourceId: null });
-    }
-    const creation = checkSourceCreation({ title, language: language ?? "en", url: held.address });
-    if (!creation.ok) return creation;
-    const source = await addSource(write, by, creation.value);
-    if (!source.ok) return source;
-    await decide(write, held, by, { state: "accepted", sourceId: source.value });
-    return succeed({ sourceId: source.value });
+  return await moderate(actor, parsed, async (held, write, by, { source }) => {
+    const made = source === null ? succeed(null) : await makeSource(write, by, held, source);
+    if (!made.ok) return made;
+    await decide(write, held, by, { state: "accepted", sourceId: made.value });
+    return succeed({ sourceId: made.value });
   });
 }
 
+async function makeSource(
+  write: Write,
+  by: StaffActor,
+  { address }: Submission,
+  fields: { title: string | null; language: string },
+): Promise<Result<string | null>> {
+  if (address === null) return fail({ code: "submissions.noAddress" });
+  const creation = checkSourceCreation({ ...fields, url: address });
+  return creation.ok ? await addSource(write, by, creation.value) : creation;
+}
+
 /** Takes back one's own decision of a moment ago, as if it hadn't been made; one that made a source stands. */
-export async function undoDecision(actor: Actor, input: ClaimInput): Promise<Result<null>> {
+export async function undoDecision(actor: Actor, input: OneInput): Promise<Result<null>> {
   if (!can(actor, "submission.decide") || actor.kind !== "staff")
     return fail({ code: "auth.notAllowed" });
-  const parsed = parseInput(claimInput, input);
+  const parsed = parseInput(oneInput, input);
   if (!parsed.ok) return parsed;
   return await runWrite(actor, async ({ tx, audit }) => {
     const held = await hold(tx, parsed.value.submissionId);
@@ -181,17 +191,27 @@ async function moderate<Input extends { submissionId: string }, T>(
   actor: Actor,
   parsed: Result<Input>,
   work: (held: Submission, write: Write, by: StaffActor, input: Input) => Promise<Result<T>>,
+  alsoFirst?: (tx: Tx, input: Input) => Promise<unknown>,
 ): Promise<Result<T>> {
   if (!can(actor, "submission.decide") || actor.kind !== "staff")
     return fail({ code: "auth.notAllowed" });
   if (!parsed.ok) return parsed;
   return await runWrite(actor, async (write) => {
+    await alsoFirst?.(write.tx, parsed.value);
     const held = await hold(write.tx, parsed.value.submissionId);
     if (!held) return fail({ code: "thing.notFound" });
     if (!waitingStates.some((state) => state === held.state))
       return fail({ code: "submissions.decided" });
     return await work(held, write, actor, parsed.value);
   });
+}
+
+/** The lesser id first: of two who hold the same two, neither waits for the other. */
+async function holdBoth(
+  tx: Tx,
+  { submissionId, of }: { submissionId: string; of: string },
+): Promise<void> {
+  for (const id of [submissionId, of].sort()) await hold(tx, id);
 }
 
 async function hold(tx: Tx, id: string): Promise<Submission | null> {

@@ -9,7 +9,7 @@ import { getSettings } from "#settings.ts";
 import { readFormToken, secondsMax, secondsMin } from "./form-token.ts";
 import { type AnswerInput, answerInput, type SubmitInput, submitInput } from "./input.ts";
 import { hashReceipt, readReceiptCode, toReceiptCode } from "./receipt.ts";
-import { countSent, countWrongCode, findWrongCodesWait } from "./sender-limits.ts";
+import { countLook, countSent } from "./sender-limits.ts";
 import type { SubmissionKind } from "./view.ts";
 
 /**
@@ -24,15 +24,15 @@ export async function submit(
   if (!can(actor, "submission.send")) return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(submitInput, input);
   if (!parsed.ok) return parsed;
-  const { token, text, address, about, credit, trap } = parsed.value;
-  if (trap.trim() !== "") return fail({ code: "submissions.trap", field: "website" });
+  const { form: token, text, address, about, credit, trap } = parsed.value;
+  if (trap.trim() !== "") return fail({ code: "submissions.trap", field: "trap" });
   const form = readFormToken(token);
   if (!form || form.seconds > secondsMax) return fail({ code: "submissions.formOld" });
   if (form.seconds < secondsMin) return fail({ code: "submissions.formFast" });
   const minutes = await countSent(network);
   if (minutes > 0) return fail({ code: "submissions.slowDown", values: { minutes } });
-  const code = toReceiptCode(form.formId);
   const page = toOwnPath(about);
+  const code = toReceiptCode(form.formId, { text, address, page, credit });
   await publicDb().execute(
     sql`select receive_submission(${toKind(address, page)}, ${text}, ${address}, ${page}, ${credit}, ${await hashReceipt(code)})`,
   );
@@ -48,30 +48,25 @@ export async function answerSubmission(
   if (!can(actor, "submission.send")) return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(answerInput, input);
   if (!parsed.ok) return parsed;
-  const wait = await findWrongCodesWait(network);
-  if (wait > 0) return fail({ code: "submissions.slowDown", values: { minutes: wait } });
   const code = readReceiptCode(parsed.value.code);
   if (code === null) return fail({ code: "submissions.codeInvalid", field: "code" });
-  const minutes = await countSent(network);
+  const minutes = (await countSent(network)) || (await countLook(network));
   if (minutes > 0) return fail({ code: "submissions.slowDown", values: { minutes } });
   const { rows } = await publicDb().execute(
     sql`select answer_submission(${await hashReceipt(code)}, ${parsed.value.text}) as became`,
   );
   const became = answerRows.parse(rows)[0]?.became ?? "unknown";
   if (became === "added") return succeed(null);
-  if (became === "unknown") {
-    await countWrongCode(network);
-    return fail({ code: "submissions.codeUnknown", field: "code" });
-  }
+  if (became === "unknown") return fail({ code: "submissions.codeUnknown", field: "code" });
   return fail({ code: became === "closed" ? "submissions.closed" : "submissions.full" });
 }
 
 const answerRows = z.array(z.object({ became: z.enum(["added", "unknown", "closed", "full"]) }));
 
-/** What it is follows from what was given: about a piece of evidence or a brief it challenges, with an address it is a source. */
+/** What it is follows from what was given: with an address it is a source, else about a brief it challenges. */
 function toKind(address: string | null, about: string | null): SubmissionKind {
-  if (about?.startsWith("/briefs/")) return "challenge";
-  return address === null ? "tip" : "source";
+  if (address !== null) return "source";
+  return about?.startsWith("/briefs/") ? "challenge" : "tip";
 }
 
 /** An address of this site is kept as its path; anything else as it was written. */

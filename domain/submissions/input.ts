@@ -24,7 +24,8 @@ function isWebAddress(text: string): boolean {
 
 /** What the public sends in. `trap` is a field that people don't see. */
 export const submitInput = z.strictObject({
-  token: z.string().max(200),
+  /** What the form was handed out with (form-token.ts). */
+  form: z.string().max(200),
   text: prose(textCharsMax),
   address: optional(webAddress),
   about: optional(line(300)),
@@ -43,8 +44,11 @@ export const answerInput = z.strictObject({
 export type AnswerInput = z.input<typeof answerInput>;
 
 const submissionId = z.strictObject({ submissionId: thingId });
-export const claimInput = submissionId;
+export const claimInput = submissionId.extend({ takes: z.boolean() });
 export type ClaimInput = z.input<typeof claimInput>;
+
+export const oneInput = submissionId;
+export type OneInput = z.input<typeof oneInput>;
 
 export const replyInput = submissionId.extend({ text: prose(messageCharsMax) });
 export type ReplyInput = z.input<typeof replyInput>;
@@ -70,9 +74,8 @@ export const duplicateInput = submissionId.extend({
 });
 export type DuplicateInput = z.input<typeof duplicateInput>;
 
-/** What is sent in as a source becomes one, under this title; anything else is accepted without. */
+/** What was sent with an address may become a source, under this title and in this language. */
 export const acceptInput = submissionId.extend({
-  title: optional(line(500)),
-  language: optional(language),
+  source: z.strictObject({ title: optional(line(500)), language }).nullable(),
 });
 export type AcceptInput = z.input<typeof acceptInput>;

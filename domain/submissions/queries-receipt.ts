@@ -5,27 +5,25 @@ import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { declineReasons, type StatusInput, statusInput } from "./input.ts";
 import { hashReceipt, readReceiptCode } from "./receipt.ts";
-import { countWrongCode, findWrongCodesWait } from "./sender-limits.ts";
+import { countLook } from "./sender-limits.ts";
 import type { ReceiptView } from "./view.ts";
 
-/** Where something stands that was sent under this code, with what was written about it since. Codes that don't exist are counted by network, in memory, and slow it down. */
+/** Where something stands that was sent under this code, with what was written about it since. Each look is counted by network, in memory. */
 export async function findReceipt(
   input: StatusInput,
   { network }: { network: string },
 ): Promise<Result<ReceiptView>> {
   const parsed = parseInput(statusInput, input);
   if (!parsed.ok) return parsed;
-  const minutes = await findWrongCodesWait(network);
-  if (minutes > 0) return fail({ code: "submissions.slowDown", values: { minutes } });
   const code = readReceiptCode(parsed.value.code);
   if (code === null) return fail({ code: "submissions.codeInvalid", field: "code" });
+  const minutes = await countLook(network);
+  if (minutes > 0) return fail({ code: "submissions.slowDown", values: { minutes } });
   const { rows } = await publicDb().execute(
     sql`select read_submission(${await hashReceipt(code)}) as found`,
   );
   const found = receiptRows.parse(rows)[0]?.found ?? null;
-  if (found) return succeed(found);
-  await countWrongCode(network);
-  return fail({ code: "submissions.codeUnknown", field: "code" });
+  return found ? succeed(found) : fail({ code: "submissions.codeUnknown", field: "code" });
 }
 
 const receiptRows = z.array(
@@ -38,6 +36,7 @@ const receiptRows = z.array(
         declineReason: z.enum(declineReasons).nullable(),
         about: z.string().nullable(),
         isForgotten: z.boolean(),
+        hasSource: z.boolean(),
         sourceCode: z.string().nullable(),
         messages: z.array(z.object({ isOurs: z.boolean(), text: z.string(), sentOn: z.string() })),
       })

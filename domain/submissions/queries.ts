@@ -7,7 +7,13 @@ import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { declineReasons } from "./input.ts";
 import { alike, isSame, undoSeconds } from "./rules.ts";
-import type { Similar, SubmissionLine, SubmissionView } from "./view.ts";
+import {
+  type DecidedState,
+  decidedStates,
+  type Similar,
+  type SubmissionLine,
+  type SubmissionView,
+} from "./view.ts";
 
 export const submissionsOnPage = 50;
 const excerptChars = 240;
@@ -79,10 +85,6 @@ const viewRow = lineRow.extend({
   declineReason: z.enum(declineReasons).nullable(),
   duplicateOf: z.string().nullable(),
   decidedBy: z.string().nullable(),
-  undoUntil: z.coerce
-    .date()
-    .nullable()
-    .transform((at) => at?.toISOString() ?? null),
   source: z.object({ id: z.string(), title: z.string() }).nullable(),
   isForgotten: z.boolean(),
   messages: z.array(
@@ -98,11 +100,8 @@ const viewRow = lineRow.extend({
 /** One submission with all that was written about it and what was sent in like it before; null where there is none, or for who may not see it. */
 export async function findSubmission(actor: Actor, id: string): Promise<SubmissionView | null> {
   if (!can(actor, "submission.read") || !isThingId(id)) return null;
-  const mine = actor.kind === "staff" ? actor.id : null;
   const { rows } = await studioDb().execute(sql`
     select ${lineColumns(sql`s.text`)}, s.credit, s.decline_reason as "declineReason", s.duplicate_of as "duplicateOf", d.name as "decidedBy",
-      case when s.decided_by = ${mine}::uuid and s.source_id is null and s.decided_at > clock_timestamp() - make_interval(secs => ${undoSeconds})
-        then s.decided_at + make_interval(secs => ${undoSeconds}) end as "undoUntil",
       (select json_build_object('id', w.id, 'title', coalesce(w.title, w.url, w.code)) from sources w where w.id = s.source_id) as source,
       s.forgotten_on is not null as "isForgotten",
       coalesce((
@@ -114,26 +113,64 @@ export async function findSubmission(actor: Actor, id: string): Promise<Submissi
   return found ? { ...found, similar: await listSimilar(found) } : null;
 }
 
-/** What says much the same, the most alike first; short texts say the same only to a person. */
+/** Texts are compared by their beginning: who wants to be found alike doesn't begin otherwise. */
+const comparedChars = 1000;
+/** Nobody waits longer for what is only a help. */
+const similarMs = 1_500;
+const queryCancelled = "57014";
+
+/** What says much the same, the most alike first; short texts say the same only to a person. Nothing where that takes too long: thousands of the same text are told apart by nobody. */
 async function listSimilar({ id, text }: { id: string; text: string }): Promise<Similar[]> {
   if (text === "") return [];
-  const { rows } = await studioDb().execute(sql`
-    select s.id, left(s.text, ${excerptChars}) as text, s.state, similarity(s.text, ${text}) as similarity
-    from submissions s where s.text % ${text} and s.id <> ${id} and similarity(s.text, ${text}) >= ${alike}
-    order by similarity desc, s.received_on, s.id limit ${similarMax}`);
-  const similar = z.array(
-    z.object({
-      id: z.string(),
-      text: z.string(),
-      state: z.enum(submissionStates),
-      similarity: z.number(),
-    }),
-  );
-  return similar.parse(rows).map(({ similarity, ...other }) => ({
-    ...other,
-    isSame: isSame(similarity, text),
-  }));
+  const begins = text.slice(0, comparedChars);
+  try {
+    return await studioDb().transaction(async (tx) => {
+      await tx.execute(
+        sql`select set_config('pg_trgm.similarity_threshold', ${String(alike)}, true), set_config('statement_timeout', ${String(similarMs)}, true)`,
+      );
+      const { rows } = await tx.execute(sql`
+        select s.id, left(s.text, ${excerptChars}) as text, s.state, similarity(left(s.text, 1000), ${begins}) as similarity
+        from submissions s where left(s.text, 1000) % ${begins} and s.id <> ${id}
+        order by similarity desc, s.received_on, s.id limit ${similarMax}`);
+      return similarRows
+        .parse(rows)
+        .map(({ similarity, ...other }) => ({ ...other, isSame: isSame(similarity, text) }));
+    });
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : null;
+    if (cause instanceof Error && "code" in cause && cause.code === queryCancelled) return [];
+    throw error;
+  }
 }
+
+const similarRows = z.array(
+  z.object({
+    id: z.string(),
+    text: z.string(),
+    state: z.enum(submissionStates),
+    similarity: z.number(),
+  }),
+);
+
+/** What was decided a moment ago, and whether this actor may still take it back; null where it waits, or for who may not see it. */
+export async function findDecided(
+  actor: Actor,
+  id: string,
+): Promise<{ id: string; state: DecidedState; canUndo: boolean } | null> {
+  if (!can(actor, "submission.read") || !isThingId(id)) return null;
+  const mine = actor.kind === "staff" ? actor.id : null;
+  const { rows } = await studioDb().execute(sql`
+    select s.id, s.state, ${isUndoable(mine)} as "canUndo" from submissions s
+    where s.id = ${id} and s.decided_at is not null`);
+  return decidedRows.parse(rows)[0] ?? null;
+}
+
+const isUndoable = (staffId: string | null) => sql`
+  coalesce(s.decided_by = ${staffId}::uuid and s.source_id is null and s.decided_at > clock_timestamp() - make_interval(secs => ${undoSeconds}), false)`;
+
+const decidedRows = z.array(
+  z.object({ id: z.string(), state: z.enum(decidedStates), canUndo: z.boolean() }),
+);
 
 /** What waits before and after a submission in the queue, whether or not it waits itself; null at the ends. */
 export async function findNeighbours(

@@ -2,15 +2,18 @@ import { expect, test } from "vitest";
 import { createFormToken, readFormToken } from "./form-token.ts";
 import { readReceiptCode, toReceiptCode } from "./receipt.ts";
 
-test("a form has one code of eight words, and another form another", () => {
-  const code = toReceiptCode("a");
+const said = { text: "Page 3." };
+
+test("what a form sends has one code of eight words, and another form or other words another", () => {
+  const code = toReceiptCode("a", said);
   expect(code.split(" ")).toHaveLength(8);
-  expect(toReceiptCode("a")).toBe(code);
-  expect(toReceiptCode("b")).not.toBe(code);
+  expect(toReceiptCode("a", said)).toBe(code);
+  expect(toReceiptCode("b", said)).not.toBe(code);
+  expect(toReceiptCode("a", { text: "Page 4." })).not.toBe(code);
 });
 
 test("a code is read however it is written down, and what is none is told apart", () => {
-  const code = toReceiptCode("a");
+  const code = toReceiptCode("a", said);
   const words = code.split(" ");
   expect(readReceiptCode(` ${words.join("-").toUpperCase()}\n`)).toBe(code);
   expect(readReceiptCode(words.map((word, at) => `${at + 1}. ${word}`).join(", "))).toBe(code);

@@ -9,11 +9,11 @@ const bitsPerWord = 11;
 const known = new Set(wordlist);
 
 /**
- * The code of one form that was handed out: eight words, the same however often that form is sent. It is nowhere kept; who has the form and our secret could make it again,
- * and nobody keeps the form but its sender.
+ * The code of what was sent by one form that was handed out: eight words, the same however often it is sent, and others for other words. It is nowhere kept; who has the
+ * form and our secret could make it again, and nobody keeps the form but its sender.
  */
-export function toReceiptCode(formId: string): string {
-  const bytes = toKeyedHash("receipt", formId);
+export function toReceiptCode(formId: string, content: object): string {
+  const bytes = toKeyedHash("receipt", formId, JSON.stringify(content));
   const bits = BigInt(`0x${bytes.toString("hex")}`);
   return Array.from({ length: wordsCount }, (_, at) => {
     const word = Number((bits >> BigInt(at * bitsPerWord)) & 0x7ffn);
@@ -29,11 +29,11 @@ export function readReceiptCode(typed: string): string | null {
     : null;
 }
 
-/** What is kept of a code: its argon2id. Slow to make, like a passphrase's; under one salt of ours, so that what it belongs to is found by it. */
+/** What is kept of a code: its argon2id under one salt of ours, so that what it belongs to is found by it. Of 88 bits of chance it needn't be slow, and whoever asks much mustn't keep us busy. */
 export async function hashReceipt(code: string): Promise<Buffer> {
   return await hashRaw(code, {
-    memoryCost: 19_456,
-    timeCost: 2,
+    memoryCost: 4_096,
+    timeCost: 1,
     parallelism: 1,
     outputLen: 32,
     salt: toKeyedHash("receipt salt").subarray(0, 16),

@@ -2,16 +2,16 @@ import { createHmac, randomBytes } from "node:crypto";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /** A network may hold a newsroom. */
-const perHour = 20;
-/** Codes that don't exist, from one network: nobody mistypes so often. */
-const wrongCodesPerHour = 30;
+const sentPerHour = 20;
+/** Nobody looks so often; with codes that are guessed at this pace none is found. */
+const looksPerHour = 60;
 
 /**
  * Counted in this process's memory and nowhere else: a row with a time beside it would tell when somebody sent something. Under a key that is made anew each day and never
  * kept, so that not even a copy of the memory of yesterday says who it was.
  */
-const sent = new RateLimiterMemory({ points: perHour, duration: 3600 });
-const wrongCodes = new RateLimiterMemory({ points: wrongCodesPerHour, duration: 3600 });
+const sent = new RateLimiterMemory({ points: sentPerHour, duration: 3600 });
+const looks = new RateLimiterMemory({ points: looksPerHour, duration: 3600 });
 
 let today = { day: "", key: randomBytes(32) };
 
@@ -21,19 +21,14 @@ function toKey(network: string): string {
   return createHmac("sha256", today.key).update(network).digest("base64");
 }
 
-/** Counts one. How many minutes the network has to wait, 0 where it may go on. */
+/** Counts something that is sent. How many minutes the network has to wait, 0 where it may go on. */
 export async function countSent(network: string): Promise<number> {
   return await count(sent, network);
 }
 
-export async function countWrongCode(network: string): Promise<number> {
-  return await count(wrongCodes, network);
-}
-
-/** How many minutes are to be waited before another code is looked up. */
-export async function findWrongCodesWait(network: string): Promise<number> {
-  const found = await wrongCodes.get(toKey(network));
-  return found && found.consumedPoints > wrongCodesPerHour ? toMinutes(found) : 0;
+/** Counts a look under a code, before it is looked up. */
+export async function countLook(network: string): Promise<number> {
+  return await count(looks, network);
 }
 
 async function count(limiter: RateLimiterMemory, network: string): Promise<number> {
@@ -41,10 +36,7 @@ async function count(limiter: RateLimiterMemory, network: string): Promise<numbe
     await limiter.consume(toKey(network));
     return 0;
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) return toMinutes(refused);
-    throw refused;
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    return Math.max(1, Math.ceil(refused.msBeforeNext / 60_000));
   }
 }
-
-const toMinutes = ({ msBeforeNext }: RateLimiterRes) =>
-  Math.max(1, Math.ceil(msBeforeNext / 60_000));

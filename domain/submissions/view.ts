@@ -20,6 +20,7 @@ export type ReceiptView = {
   declineReason: DeclineReason | null;
   about: string | null;
   isForgotten: boolean;
+  hasSource: boolean;
   /** Of the source that was made of it, once readers may see it. */
   sourceCode: string | null;
   messages: SubmissionMessage[];
@@ -47,8 +48,6 @@ export type SubmissionView = SubmissionLine & {
   declineReason: DeclineReason | null;
   duplicateOf: string | null;
   decidedBy: string | null;
-  /** Until when who decided may take it back; an ISO instant. */
-  undoUntil: string | null;
   source: { id: string; title: string } | null;
   isForgotten: boolean;
   messages: (SubmissionMessage & { by: string | null })[];
@@ -56,6 +55,8 @@ export type SubmissionView = SubmissionLine & {
 };
 
 export const waitingStates = ["received", "in_review"] as const;
+export const decidedStates = ["accepted", "declined", "duplicate", "spam"] as const;
+export type DecidedState = (typeof decidedStates)[number];
 
 export function isWaiting(state: SubmissionState): boolean {
   return state === "received" || state === "in_review";

@@ -3,7 +3,7 @@ export const submissionsProblems = {
   "submissions.addressInvalid":
     "This is no address of a web page. Copy it from your browser, such as https://news.example/report.",
   "submissions.trap":
-    "A field that is meant to stay empty was filled in, perhaps by your browser. Empty “Website” at the end of the form and send it again.",
+    "A field that is meant to stay empty was filled in, perhaps by your browser. Empty it, and send the form again.",
   "submissions.formOld":
     "This form was open for a long time. What you wrote is still here: look through it and send it again.",
   "submissions.formFast":
@@ -21,5 +21,6 @@ export const submissionsProblems = {
   "submissions.reasonMissing": "Say why it is declined.",
   "submissions.duplicateMissing":
     "Choose the submission that says the same, or paste the end of its address.",
+  "submissions.noAddress": "There is no address here of which a source could be made.",
   "submissions.undoLate": "This can’t be taken back any more.",
 };

@@ -49,8 +49,9 @@ export const submissions = {
   accept: {
     fold: "Accept",
     submit: "Accept it",
+    makesSource: "Make a source of the address",
     sourceHint:
-      "Makes a source of the address, private until a brief rests on it. Nothing is fetched by that: look at it from the source’s page.",
+      "Private until a brief rests on it. Nothing is fetched by that: look at it from the source’s page.",
     hint: "The sender reads that it was accepted.",
     title: "Title of the source",
     language: "Its language, by code",
@@ -84,7 +85,7 @@ export const submissions = {
     open: "Keys",
     title: "Keys",
     close: "Close",
-    note: "Single keys work while no field has the focus; Escape leaves a field.",
+    note: "Single keys work while no field has the focus; Escape leaves a field. A key opens its form; Enter decides.",
     move: "Next, previous",
     openOne: "Open",
     accept: "Accept",
@@ -93,6 +94,7 @@ export const submissions = {
     spam: "Spam",
     reply: "Reply",
     claim: "Take it on, let go of it",
+    undo: "Undo the last decision",
     help: "This sheet",
   },
 };

@@ -8,10 +8,12 @@ export const submitting = {
   lead: "Anybody may send a source or a tip, or say that a figure or a quotation is wrong. It goes to the moderators of this publication.",
   keep: {
     title: "What we keep",
-    written: "What you write here, and the day on which it came.",
+    written:
+      "What you write here, and the day on which it came. What is taken stays with what it led to.",
     none: "Not who you are: no address of your device, no browser, no cookie, no time of day.",
     read: "Moderators read it. It isn’t published; what it leads to may be, with its source.",
-    forgotten: "What isn’t taken is forgotten 90 days after that was decided.",
+    forgotten:
+      "What isn’t taken is forgotten 90 days after that was decided, unless a court orders that it be kept.",
     answer: "We can’t write to you. You see our answer under the code that you get.",
   },
   danger: {
@@ -33,7 +35,7 @@ export const submitting = {
     aboutHint: "Its address or its name; empty if none.",
     credit: "How to name you, if it is used",
     creditHint: "Empty: you aren’t named.",
-    trap: "Website",
+    trap: "Leave this empty",
   },
   send: "Send it",
   problemSummary: "There is a problem",
@@ -65,5 +67,6 @@ export const submitting = {
     answer: "Answer, or add something",
     send: "Send it",
     added: "It was added.",
+    notAdded: "What you wrote, and what wasn’t added",
   },
 };

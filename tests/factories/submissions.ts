@@ -21,7 +21,7 @@ export async function buildSubmission(
   senders += 1;
   const sent = await submit(
     publicActor,
-    { token: openForm(), text: "The ministry gives another figure in its bulletin.", ...overrides },
+    { form: openForm(), text: "The ministry gives another figure in its bulletin.", ...overrides },
     { network: `sender ${senders}` },
   );
   if (!sent.ok) throw new Error(`Not received: ${sent.problems[0]?.code}`);

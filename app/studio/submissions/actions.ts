@@ -23,7 +23,8 @@ import { refuse } from "../refuse.ts";
 
 export const claimAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
-  return stay(actor, await claimSubmission(actor, { submissionId: readId(form) }), form, []);
+  const takes = readText(form, "takes") === "1";
+  return stay(actor, await claimSubmission(actor, { submissionId: readId(form), takes }), form, []);
 });
 
 export const replyAction = answerForm<"done">(async (form) => {
@@ -36,10 +37,10 @@ export const acceptAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   const input = {
     submissionId: readId(form),
-    title: readText(form, "title"),
-    language: readText(form, "language"),
+    source: readText(form, "makesSource") === "" ? null : readSource(form),
   };
-  return await goOn(actor, await acceptSubmission(actor, input), form, ["title", "language"]);
+  const keep = ["makesSource", "title", "language"];
+  return await goOn(actor, await acceptSubmission(actor, input), form, keep);
 });
 
 export const declineAction = answerForm<"done">(async (form) => {
@@ -70,6 +71,10 @@ export const undoAction = answerForm<"done">(async (form) => {
   redirect(`/studio/submissions/${submissionId}`);
 });
 
+const readSource = (form: FormData) => ({
+  title: readText(form, "title"),
+  language: readText(form, "language"),
+});
 const readId = (form: FormData) => readText(form, "submissionId");
 
 function stay(
@@ -83,6 +88,8 @@ function stay(
   return finishForm("done");
 }
 
+const sourceFields = { "source.title": "title", "source.language": "language" };
+
 /** Once it is decided the next one that waits is shown, with the way back to this one. */
 async function goOn(
   actor: Actor,
@@ -90,7 +97,7 @@ async function goOn(
   form: FormData,
   keep: readonly string[],
 ): Promise<FormState<"done">> {
-  if (!result.ok) return refuse(actor, result.problems, { form, keep });
+  if (!result.ok) return refuse(actor, result.problems, { form, keep, fields: sourceFields });
   const id = readId(form);
   const next = await findNextWaiting(actor, id);
   redirect(`/studio/submissions${next === null ? "" : `/${next}`}?decided=${id}`);

@@ -1,6 +1,6 @@
 import { UndoDecision } from "#components/submissions/undo.tsx";
 import type { Actor } from "#domain/auth/actor.ts";
-import { findSubmission } from "#domain/submissions/queries.ts";
+import { findDecided } from "#domain/submissions/queries.ts";
 import { undoAction } from "./actions.ts";
 
 /** What was decided a moment ago, with the way back; nothing where it waits again. */
@@ -11,15 +11,10 @@ export async function JustDecided({
   actor: Actor;
   id: string | string[] | undefined;
 }) {
-  const decided = typeof id === "string" ? await findSubmission(actor, id) : null;
-  if (!decided || decided.state === "received" || decided.state === "in_review") return null;
+  const decided = typeof id === "string" ? await findDecided(actor, id) : null;
+  if (!decided) return null;
+  const { id: submissionId, ...what } = decided;
   return (
-    <UndoDecision
-      key={decided.id}
-      submissionId={decided.id}
-      state={decided.state}
-      canUndo={decided.undoUntil !== null}
-      action={undoAction}
-    />
+    <UndoDecision key={submissionId} submissionId={submissionId} {...what} action={undoAction} />
   );
 }

@@ -18,7 +18,7 @@ const sender = { network: "192.0.2.0/24" };
 export const cases: CommandCases = {
   submit: {
     action: "submission.send",
-    run: (actor) => submit(actor, { token: openForm(), text: "A bulletin." }, sender),
+    run: (actor) => submit(actor, { form: openForm(), text: "A bulletin." }, sender),
   },
   answerSubmission: {
     action: "submission.send",
@@ -26,7 +26,7 @@ export const cases: CommandCases = {
   },
   claimSubmission: {
     action: "submission.decide",
-    run: (actor) => claimSubmission(actor, { submissionId }),
+    run: (actor) => claimSubmission(actor, { submissionId, takes: true }),
   },
   replyToSubmission: {
     action: "submission.decide",
@@ -43,7 +43,7 @@ export const cases: CommandCases = {
   markSpam: { action: "submission.decide", run: (actor) => markSpam(actor, { submissionId }) },
   acceptSubmission: {
     action: "submission.decide",
-    run: (actor) => acceptSubmission(actor, { submissionId }),
+    run: (actor) => acceptSubmission(actor, { submissionId, source: null }),
   },
   undoDecision: {
     action: "submission.decide",

@@ -12,18 +12,18 @@ const typed = ["text", "address", "about", "credit"];
 
 export const submitAction = answerForm<{ code: string }>(async (form) => {
   const input = {
-    token: readText(form, "token"),
+    form: readText(form, "form"),
     text: readText(form, "text"),
     address: readText(form, "address"),
     about: readText(form, "about"),
     credit: readText(form, "credit"),
-    trap: readText(form, "website"),
+    trap: readText(form, "leave-empty"),
   };
   const sent = await submit(publicActor, input, await readCaller());
   if (sent.ok) return finishForm(sent.value);
   const isOld = sent.problems.some(({ code }) => code === "submissions.formOld");
   // The form stays the one that was opened, so that it is received once; an old one is made anew.
-  return refuseForm(sent.problems, form, [...typed, ...(isOld ? [] : ["token"])]);
+  return refuseForm(sent.problems, form, [...typed, ...(isOld ? [] : ["form"])]);
 });
 
 export const statusAction = answerForm<FoundReceipt>(async (form) => {

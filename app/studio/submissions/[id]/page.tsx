@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { SubmissionCard } from "#components/submissions/card.tsx";
 import { Decide } from "#components/submissions/decide.tsx";
+import { Heading } from "#components/submissions/heading.tsx";
 import { QueueKeys } from "#components/submissions/queue-keys.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -23,7 +25,22 @@ import { JustDecided } from "../just-decided.tsx";
 
 const words = getSubmissionsWords("en");
 
-export const metadata: Metadata = { title: words("title") };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Both head and page ask for it. */
+const find = cache(async (id: string) => await findSubmission(await requireStaff(), id));
+
+const titleChars = 60;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const submission = await find((await params).id);
+  if (!submission) return { title: words("title") };
+  const { kind, text } = submission;
+  return { title: `${words(`kind.${kind}`)}: ${text.slice(0, titleChars)}` };
+}
 
 const actions = {
   claim: claimAction,
@@ -34,24 +51,19 @@ const actions = {
   reply: replyAction,
 };
 
-export default async function SubmissionPage({
-  params,
-  searchParams,
-}: {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function SubmissionPage({ params, searchParams }: Props) {
   const actor = await requireStaff();
-  const submission = await findSubmission(actor, (await params).id);
+  const submission = await find((await params).id);
   if (!submission) notFound();
+  const { decided } = await searchParams;
   const { before, after } = await findNeighbours(actor, submission);
   return (
     <StudioPage bar={<span className="title">{words("title")}</span>}>
       <div className="page-stack">
-        <h1>
+        <Heading key={submission.id} isArrivedAt={decided !== undefined}>
           {words(`kind.${submission.kind}`)} <Chip>{words(`state.${submission.state}`)}</Chip>
-        </h1>
-        <JustDecided actor={actor} id={(await searchParams).decided} />
+        </Heading>
+        <JustDecided actor={actor} id={decided} />
         <nav className="actions" aria-label={words("title")}>
           <LinkButton href="/studio/submissions">{words("back")}</LinkButton>
           {before === null ? null : (

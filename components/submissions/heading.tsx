@@ -1,0 +1,16 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+
+/** The heading of a page that one arrives at from a decision made on another: there the focus goes, so that one hears where one is. */
+export function Heading({ isArrivedAt, children }: { isArrivedAt: boolean; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isArrivedAt) heading.current?.focus();
+  }, [isArrivedAt]);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}
