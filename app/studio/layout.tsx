@@ -2,6 +2,7 @@ import "#components/styles/studio.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { requireStaff } from "#app/_auth/actor.ts";
+import { readSingleKeys } from "#app/_auth/single-keys.ts";
 import { listNavGroups } from "#components/studio/nav-groups.ts";
 import { StudioShell } from "#components/studio/studio-shell.tsx";
 import { ToastProvider } from "#components/ui/toast.tsx";
@@ -36,7 +37,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
     seeHolds: can(actor, "hold.place"),
   });
   return (
-    <html lang="en">
+    <html lang="en" data-keys={(await readSingleKeys()) ? undefined : "off"}>
       <body>
         <ToastProvider>
           <StudioShell

@@ -9,6 +9,7 @@ import { HeldPages } from "#components/press/held-pages.tsx";
 import { PressAlarm } from "#components/press/press-alarm.tsx";
 import { SourceList } from "#components/sources/source-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
+import { Queue } from "#components/submissions/queue.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { can } from "#domain/auth/can.ts";
 import { findWaiting } from "#domain/briefs/news/queries-news.ts";
@@ -16,11 +17,14 @@ import { listDesk } from "#domain/briefs/queries-desk.ts";
 import { listHeldPages } from "#domain/press/queries.ts";
 import { getPressAlarm } from "#domain/press/queries-alarm.ts";
 import { listSources } from "#domain/sources/queries-lists.ts";
+import { listSubmissions } from "#domain/submissions/queries.ts";
 import { getAuthWords } from "#messages/auth.ts";
 import { getStudioWords } from "#messages/studio.ts";
+import { getSubmissionsWords } from "#messages/submissions.ts";
 import { seeNewsAction } from "./briefs/news-actions.ts";
 
 const words = getStudioWords("en");
+const submissionsWords = getSubmissionsWords("en");
 
 export const metadata: Metadata = { title: `${words("desk")} · ${words("name")}` };
 
@@ -30,12 +34,13 @@ const rows = 5;
 /** What waits, and what one was at. */
 export default async function DeskPage() {
   const actor = await requireStaff();
-  const [briefs, sources, held, alarm, mine] = await Promise.all([
+  const [briefs, sources, held, alarm, mine, sent] = await Promise.all([
     listDesk(actor),
     listSources(actor, { limit: rows, isOpen: true }),
     listHeldPages(actor),
     getPressAlarm(actor),
     findWaiting(actor),
+    listSubmissions(actor, { filter: "waiting", page: 1 }),
   ]);
   const waiting = briefs?.filter((brief) => brief.state === "in_review") ?? [];
   const changed =
@@ -71,6 +76,19 @@ export default async function DeskPage() {
           of={waiting}
         >
           <BriefRows briefs={waiting} />
+        </Rows>
+        <Rows
+          title={submissionsWords("desk", { count: sent?.waiting ?? 0 })}
+          of={sent?.lines ?? []}
+        >
+          <Queue
+            lines={sent?.lines.slice(0, rows) ?? []}
+            reader={actor.id}
+            now={new Date().toISOString()}
+          />
+          <p>
+            <a href="/studio/submissions">{submissionsWords("back")}</a>
+          </p>
         </Rows>
         <Rows title={newsWords("news")} of={news}>
           <NewsList news={news} see={seeNewsAction} />

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from "react";
 
 /**
- * Single keys, only while no field and no dialog has the focus (WCAG 2.1.4); Escape leaves a field. `press` says whether the key meant something. A frame's keys are
- * asked on the window, after the page's own, which may give the same key a meaning of theirs.
+ * Single keys, only while no field and no dialog has the focus, and not for who has switched them off (WCAG 2.1.4): then the page bears `data-keys="off"`. Escape leaves a
+ * field. `press` says whether the key meant something. A frame's keys are asked on the window, after the page's own, which may give the same key a meaning of theirs.
  */
 export function usePlainKeys(
   press: (event: KeyboardEvent) => boolean,
@@ -23,7 +23,8 @@ export function usePlainKeys(
       if (target?.closest("dialog")) return;
       if (target?.matches("input, textarea, select, [contenteditable]")) {
         if (event.key === "Escape") target.blur();
-      } else if (now.current(event)) event.preventDefault();
+      } else if (document.documentElement.dataset.keys !== "off" && now.current(event))
+        event.preventDefault();
     };
     where.addEventListener("keydown", onKeyDown);
     return () => where.removeEventListener("keydown", onKeyDown);

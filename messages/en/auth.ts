@@ -36,6 +36,14 @@ export const auth = {
     text: "It was used already, has run out, or was replaced by a newer one. If you have chosen a passphrase, sign in with it; else ask an admin for a new link.",
     signIn: "Go to signing in",
   },
+  keys: {
+    title: "Keys of a single letter",
+    on: "Single letters are keys",
+    hint: "Such as j and k in lists, and ? for all keys of a page. Switch them off if you dictate, or press them by mistake. Holds in this browser.",
+    save: "Save",
+    saveLabel: "Save whether single letters are keys",
+    saved: "Saved.",
+  },
   account: {
     title: "Your account",
     signedInAs: "Signed in as {name}.",

@@ -6,6 +6,7 @@ export const submissions = {
   title: "Submissions",
   intro:
     "What the public has sent in, oldest first. Nothing in it was checked, and no address in it has been opened.",
+  desk: "Sent in by the public ({count, number})",
   waiting: "{count, plural, =0 {Nothing waits} one {One waits} other {# wait}}",
   filters: "What is shown",
   filter: { waiting: "Waiting", mine: "Mine", decided: "Decided", spam: "Spam" },

@@ -40,7 +40,10 @@ test("Without script and without an account somebody challenges a figure, and re
   expect(words.split(" ")).toHaveLength(8);
 
   const desk = await (await openAs({ name: "Ona Moderator", roles: ["moderator"] })).newPage();
-  await desk.goto("/studio/submissions");
+  await desk.goto("/studio");
+  await desk.getByRole("heading", { name: "Sent in by the public" }).waitFor();
+  await desk.getByRole("link", { name: "All submissions" }).click();
+  await expect(desk.getByRole("heading", { level: 1, name: "Submissions" })).toBeVisible();
   expect(await findFaultsEverywhere(desk)).toEqual([]);
   await desk.getByRole("link", { name: tag }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toContainText("Challenge");

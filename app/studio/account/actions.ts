@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { findCurrentSession } from "#app/_auth/actor.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { requireOwnPage } from "#app/_auth/own-page.ts";
+import { rememberSingleKeys } from "#app/_auth/single-keys.ts";
 import { finishForm, readText, refuseForm } from "#components/studio/form-answer.ts";
 import { endAllSessions } from "#domain/auth/commands-sessions.ts";
 import { changePassphrase } from "#domain/auth/commands-staff.ts";
@@ -23,6 +24,12 @@ export const changePassphraseAction = answerForm<"changed">(async (form) => {
   if (!result.ok) return refuseForm(result.problems, form, []);
   refresh();
   return finishForm("changed");
+});
+
+export const chooseKeysAction = answerForm<"done">(async (form) => {
+  await rememberSingleKeys(readText(form, "on") !== "");
+  refresh();
+  return finishForm("done");
 });
 
 /** Everywhere but here. */

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { requireSession } from "#app/_auth/actor.ts";
+import { readSingleKeys } from "#app/_auth/single-keys.ts";
 import { mailWords } from "#components/mail/mail-words.ts";
 import { SentMails } from "#components/mail/sent-mails.tsx";
 import { WishesForm } from "#components/mail/wishes-form.tsx";
+import { KeysForm } from "#components/staff/keys-form.tsx";
 import { PassphraseForm } from "#components/staff/passphrase-form.tsx";
 import { nameRoles } from "#components/staff/role-boxes.tsx";
 import { SessionsTable } from "#components/staff/sessions-table.tsx";
@@ -12,7 +14,7 @@ import { findOwnEmail } from "#domain/auth/queries-staff.ts";
 import { findOwnMail } from "#domain/mail/queries-mail.ts";
 import { getAuthWords } from "#messages/auth.ts";
 import { endSessionAction } from "../staff/actions.ts";
-import { changePassphraseAction, endOtherSessionsAction } from "./actions.ts";
+import { changePassphraseAction, chooseKeysAction, endOtherSessionsAction } from "./actions.ts";
 import { chooseMailAction } from "./mail-actions.ts";
 
 const words = getAuthWords("en");
@@ -54,6 +56,8 @@ export default async function AccountPage() {
             ) : null}
           </>
         ) : null}
+        <h2>{words("keys.title")}</h2>
+        <KeysForm action={chooseKeysAction} areOn={await readSingleKeys()} />
         <h2>{words("account.passphraseTitle")}</h2>
         <PassphraseForm action={changePassphraseAction} email={await findOwnEmail(actor)} />
       </div>
