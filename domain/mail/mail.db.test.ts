@@ -8,6 +8,7 @@ import { replyToThread } from "#domain/briefs/comments/commands-threads.ts";
 import { followBrief, seeNews } from "#domain/briefs/news/commands-news.ts";
 import { findWaiting } from "#domain/briefs/news/queries-news.ts";
 import { schedulePublication } from "#domain/briefs/schedules/commands-schedules.ts";
+import { throwAway } from "#domain/trash/commands-trash.ts";
 import { getSettings } from "#settings.ts";
 import {
   type BuiltBrief,
@@ -49,11 +50,11 @@ afterAll(async () => {
 
 const body = "Is the harbour meant, @Otto Other?";
 /** Somebody who is called in a comment on the brief, and by it. */
-async function buildCalled() {
+async function buildCalled({ briefId } = brief) {
   const name = `Otto ${crypto.randomUUID()}`;
   const called = await buildStaff({ name });
-  const thread = await buildThread(editor, { briefId: brief.briefId, body: `Ask @${name}: why?` });
-  return { called, ...thread };
+  const thread = await buildThread(editor, { briefId, body: `Ask @${name}: why?` });
+  return { called, briefId, ...thread };
 }
 
 async function startHost() {
@@ -91,6 +92,14 @@ describe("what is said to somebody", () => {
     expect(await listMailRows(called)).toMatchObject([
       { kind: "at_once", state: "sent", attempts: 1 },
     ]);
+  });
+
+  test("of a draft that is in the trash isn't told", async () => {
+    const { to } = await startHost();
+    const { called, briefId } = await buildCalled(await buildBrief({ author }));
+    requireValue(await throwAway(author, { kind: "brief", id: briefId }));
+    await sendAllMail(inMinutes(3));
+    expect(to(called)).toEqual([]);
   });
 
   test("within two minutes is one mail, and later is another", async () => {

@@ -5,13 +5,14 @@ import { newsKinds, newsReasons } from "#db/schema/staff-news.ts";
 import { type Actor, staffRoles } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isJoined } from "#domain/briefs/comments/queries-staff.ts";
+import { isNotTrashed } from "#domain/sql.ts";
 import type { ToldNews } from "./view-mail.ts";
 
 /**
- * Whether there is still something to tell: not seen on the desk, not taken back, not one's own doing; a brief to be checked that still waits for it, evidence that
+ * Whether there is still something to tell: of no draft in the trash, not seen on the desk, not taken back, not one's own doing; a brief to be checked that still waits for it, evidence that
  * nobody has dealt with.
  */
-const isToTell = sql`(${isJoined} and n.seen_at is null and n.made_by is distinct from n.staff_id
+const isToTell = sql`(${isJoined} and ${isNotTrashed("brief", "b.id")} and n.seen_at is null and n.made_by is distinct from n.staff_id
   and (n.comment_id is null or c.deleted_at is null)
   and (n.because <> 'checks' or (b.state = 'in_review' and not exists (
     select from citation_checks k where k.brief_id = n.brief_id and k.checked_by = n.staff_id and k.created_at > n.created_at)))
