@@ -20,8 +20,8 @@ export async function listSubjects(actor: Actor): Promise<{ id: string; name: st
 /** The same with what stands under each; null for who may not see them. */
 export async function listSubjectsInUse(actor: Actor): Promise<SubjectListing[] | null> {
   if (!can(actor, "subject.read")) return null;
-  const count = (table: typeof briefSubjects | typeof indicatorSubjects) =>
-    sql<number>`(select count(*)::int from ${table} x where x.subject_id = ${subjects.id})`;
+  const count = (kind: "brief" | "indicator") =>
+    sql<number>`(select count(*)::int from ${kind === "brief" ? briefSubjects : indicatorSubjects} x where x.subject_id = ${subjects.id} and ${isNotTrashed(kind, `x.${kind}_id`)})`;
   return await studioDb()
     .select({
       id: subjects.id,
@@ -29,8 +29,8 @@ export async function listSubjectsInUse(actor: Actor): Promise<SubjectListing[] 
       name: englishName,
       names: subjects.names,
       revision: subjects.revision,
-      indicators: count(indicatorSubjects),
-      briefs: count(briefSubjects),
+      indicators: count("indicator"),
+      briefs: count("brief"),
     })
     .from(subjects)
     .where(isNotTrashed("subject", "subjects.id"))

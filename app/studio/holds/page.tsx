@@ -23,6 +23,7 @@ export default async function HoldsPage({ searchParams }: { searchParams: Search
   const query = await searchParams;
   const on = readHeld(readParam(query, "source"), readParam(query, "brief"));
   const title = on && (await findHoldable(actor, on));
+  if (on && title === null && can(actor, "hold.place")) notFound();
   const standing = holds.filter(({ end }) => end === null);
   const lifted = holds.filter(({ end }) => end !== null);
   const lift = can(actor, "hold.lift") ? liftHoldAction : null;
