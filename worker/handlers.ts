@@ -8,6 +8,10 @@ export const handlers: Record<JobName, Handler> = {
     const { handleCheckSource } = await import("./jobs/check-source.ts");
     await handleCheckSource(payload);
   },
+  async "erase-pictures"(payload) {
+    const { handleErasePictures } = await import("./jobs/erase-pictures.ts");
+    await handleErasePictures(payload);
+  },
   async "erase-redacted"(payload) {
     const { handleEraseRedacted } = await import("./jobs/erase-redacted.ts");
     await handleEraseRedacted(payload);

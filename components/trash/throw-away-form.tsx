@@ -19,7 +19,9 @@ export function ThrowAwayForm({
   return (
     <StudioForm
       id={`throw-away-${id}`}
-      {...(title !== undefined && { submitLabel: words("throwAwayOf", { title }) })}
+      {...(title !== undefined && {
+        submitLabel: words("throwAwayOf", { title: title || words("untitled") }),
+      })}
       action={action}
       hidden={{ kind, id }}
       submit={words("throwAway")}
@@ -47,7 +49,9 @@ export function PutBackForm({
       action={action}
       hidden={{ kind, id }}
       submit={words(submit)}
-      {...(title !== undefined && { submitLabel: words("putBackOf", { title }) })}
+      {...(title !== undefined && {
+        submitLabel: words("putBackOf", { title: title || words("untitled") }),
+      })}
     />
   );
 }

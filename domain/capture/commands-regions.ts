@@ -3,7 +3,7 @@ import { runWrite } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { readImage, storeImage } from "#domain/media/store.ts";
-import { insertImage } from "#domain/media/writes.ts";
+import { keepImage } from "#domain/media/writes.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { cutRegion } from "./cut-region.ts";
 import { type MarkRegionInput, parseMarking } from "./input-regions.ts";
@@ -27,13 +27,12 @@ export async function markRegion(
   if (!bytes) return fail({ code: "thing.notFound" });
   const cut = await cutRegion({ ...held, bytes }, region);
   if (!cut) return fail({ code: "passages.regionTooSmall", field: "region" });
-  const sha256 = await storeImage(cut.bytes);
+  await storeImage(cut.bytes);
   return await runWrite(actor, async ({ tx, audit }) => {
     const createdBy = toStaffId(actor);
     const { mediaType, width, height } = cut;
-    const byteLength = cut.bytes.length;
-    const picture = { sha256, mediaType, width, height, byteLength, fileName: null, createdBy };
-    const { id: pictureId } = await insertImage(tx, picture);
+    const picture = { bytes: cut.bytes, mediaType, width, height, fileName: null, createdBy };
+    const { id: pictureId } = await keepImage(tx, picture);
     const place = { kind: "region" as const, page, region, pictureId };
     const marked = { captureId, place, words, createdBy };
     const { id: passageId, isNew } = await ensureTranscription(tx, marked);

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { type PaintingProblem, pagePictures } from "#db/schema/transcriptions.ts";
-import { hashBytes } from "#domain/content-store.ts";
-import { insertImage } from "#domain/media/writes.ts";
+import { keepImage } from "#domain/media/writes.ts";
 import type { PagePicture } from "./text-layers.ts";
 
 /** The only writer of the pages that are read as pictures. */
@@ -43,7 +42,7 @@ async function keepPicture(
   { bytes, mediaType, width, height }: PagePicture,
   createdBy: string | null,
 ): Promise<string> {
-  const image = { sha256: hashBytes(bytes), mediaType, width, height, createdBy };
-  const { id } = await insertImage(tx, { ...image, byteLength: bytes.length, fileName: null });
+  const image = { bytes, mediaType, width, height, createdBy };
+  const { id } = await keepImage(tx, { ...image, fileName: null });
   return id;
 }

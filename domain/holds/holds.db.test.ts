@@ -7,7 +7,7 @@ import { uploadImage } from "#domain/media/commands.ts";
 import { readImage } from "#domain/media/store.ts";
 import { destroyIdentity } from "#domain/quotes/commands-identities.ts";
 import { eraseRedacted } from "#domain/redactions/commands.ts";
-import { image } from "#domain/richtext/build.ts";
+import { image, paragraph } from "#domain/richtext/build.ts";
 import { removeTrashed } from "#domain/trash/commands-remove.ts";
 import { putBack, throwAway } from "#domain/trash/commands-trash.ts";
 import { listTrash } from "#domain/trash/queries-trash.ts";
@@ -20,15 +20,23 @@ import {
   buildPublishedBrief,
   buildSave,
   citeQuote,
+  citeStatistic,
 } from "#tests/factories/briefs.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { buildPerson } from "#tests/factories/people.ts";
-import { drawPage } from "#tests/factories/pictures.ts";
+import { drawPage, handleEraseJobs } from "#tests/factories/pictures.ts";
 import { buildQuote, findSpan, quotedWords } from "#tests/factories/quotes.ts";
 import { buildRedactors } from "#tests/factories/redactions.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
+import {
+  buildDerivation,
+  buildReckoned,
+  buildSeries,
+  buildStatistic,
+  reportedWords,
+} from "#tests/factories/statistics.ts";
 import { constraintOf } from "#tests/setup/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { liftHold, placeHold } from "./commands-holds.ts";
@@ -69,7 +77,7 @@ async function throwAwayBefore(thing: ThrownAway): Promise<void> {
 
 const remove = async () => requireValue(await removeTrashed(systemActor));
 const isInTrash = async ({ id }: ThrownAway) =>
-  ((await listTrash(author)) ?? []).some((line) => line.id === id);
+  ((await listTrash(author))?.lines ?? []).some((line) => line.id === id);
 
 describe("while a hold stands", () => {
   test("on everything, the trash removes nothing; afterwards it does", async () => {
@@ -81,7 +89,7 @@ describe("while a hold stands", () => {
     const holdId = await place(null);
     await remove();
     for (const thing of things) expect(await isInTrash(thing)).toBe(true);
-    expect((await listTrash(author))?.every(({ isHeld }) => isHeld)).toBe(true);
+    expect((await listTrash(author))?.lines.every(({ isHeld }) => isHeld)).toBe(true);
     const erase = database.studio.execute(sql`delete from people where id = ${things[1]?.id}`);
     expect(await constraintOf(erase)).toBe("legal_hold_stands");
     await lift(holdId);
@@ -112,6 +120,7 @@ describe("while a hold stands", () => {
     await remove();
     expect(await isInTrash({ kind: "media", id })).toBe(false);
     const [sha256 = ""] = (url.split("/").at(-1) ?? "").split(".");
+    expect(await handleEraseJobs()).toContain(sha256);
     expect(await readImage(Buffer.from(sha256, "hex"))).toBeNull();
   });
 
@@ -134,6 +143,34 @@ describe("while a hold stands", () => {
     const { rows } = await database.studio.execute(sql`select from redactions`);
     expect(rows).toEqual([]);
     await place({ kind: "source", id: (await buildSource()).id });
+    expect(await tryRedact({ kind: "capture", captureId })).toMatchObject({ ok: true });
+  });
+
+  test("on a brief, what its figures were read from is kept: their inputs too, and of its quotes every place", async () => {
+    const buildRead = async (value = "46.5") => {
+      const { captureId, textLayerId } = await buildCapture();
+      const origin = { kind: "span" as const, textLayerId, ...findSpan(reportedWords) };
+      return { captureId, value: { value, origin } };
+    };
+    const [cited, input, other] = [await buildRead(), await buildRead("44"), await buildRead()];
+    const target = { kind: "series" as const, seriesId: (await buildSeries()).id };
+    const statistic = await buildStatistic({ target, value: cited.value });
+    const earlier = await buildStatistic({ target, period: "2022", value: input.value });
+    await buildStatistic({ value: other.value });
+    const { runId } = await buildDerivation({
+      vintageIds: [statistic.vintageId, earlier.vintageId],
+    });
+    const quoted = await buildCapture();
+    const quote = await buildQuote({
+      passage: { textLayerId: quoted.textLayerId, ...findSpan(quotedWords) },
+    });
+    const reckoned = await buildReckoned({ runId });
+    const figures = paragraph(citeStatistic(statistic), " and ", citeStatistic(reckoned));
+    const { briefId } = await buildBrief({ blocks: [figures, citeQuote(quote)] });
+    await place({ kind: "brief", id: briefId });
+    for (const { captureId } of [cited, input, quoted])
+      expect(await tryRedact({ kind: "capture", captureId })).toEqual(held);
+    const { captureId } = other;
     expect(await tryRedact({ kind: "capture", captureId })).toMatchObject({ ok: true });
   });
 

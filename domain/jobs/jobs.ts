@@ -7,6 +7,8 @@ import { z } from "zod";
 export const jobs = {
   /** Somebody wants to know how a source stands. */
   "check-source": z.object({ sourceId: z.uuid() }),
+  /** Pictures were removed: their files, by their hashes in hex, are to go too. */
+  "erase-pictures": z.object({ sha256s: z.array(z.hash("sha256")) }),
   /** Content was redacted: its files are to go too. */
   "erase-redacted": z.object({ redactionId: z.uuid() }),
   /** A table of statistics waits to be read, or taken in. */

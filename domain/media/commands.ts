@@ -8,7 +8,7 @@ import { type DescribePictureInput, describePictureInput } from "./input.ts";
 import { isPictureThere } from "./queries.ts";
 import { storeImage } from "./store.ts";
 import { type MediaView, mediaPath } from "./view.ts";
-import { insertImage, updatePictureRow } from "./writes.ts";
+import { keepImage, updatePictureRow } from "./writes.ts";
 
 const fileNameCharsMax = 255;
 
@@ -26,18 +26,15 @@ export async function uploadImage(
   const { bytes, mediaType, width, height } = encoded.value;
   const sha256 = await storeImage(bytes);
   return await runWrite(actor, async ({ tx, audit }) => {
-    const { id, descriptions, isNew, isRedacted, wasTrashed } = await insertImage(tx, {
-      sha256,
+    const { id, descriptions, isNew, isRedacted, wasTrashed } = await keepImage(tx, {
+      bytes,
       mediaType,
       width,
       height,
-      byteLength: bytes.length,
       fileName: file.fileName.slice(0, fileNameCharsMax) || null,
       createdBy: toStaffId(actor),
     });
     if (isRedacted) return fail({ code: "media.redacted", field: "file" });
-    // Once more, for the worker may have removed the same picture, which was in the trash, in between.
-    await storeImage(bytes);
     const hex = sha256.toString("hex");
     if (isNew)
       audit({ action: "media.upload", thing: "media", thingId: id, detail: { sha256: hex } });

@@ -1,10 +1,15 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { ByLanguage } from "#db/schema/columns.ts";
 import { media } from "#db/schema/media.ts";
 import { trash } from "#db/schema/trash.ts";
+import { hashBytes } from "#domain/content-store.ts";
+import { storeImage } from "./store.ts";
 
-type NewImage = Omit<typeof media.$inferInsert, "id" | "createdAt" | "variants" | "redactionId">;
+type NewImage = Pick<
+  typeof media.$inferInsert,
+  "mediaType" | "width" | "height" | "fileName" | "createdBy"
+> & { bytes: Uint8Array };
 
 type KeptImage = {
   id: string;
@@ -14,8 +19,23 @@ type KeptImage = {
   wasTrashed: boolean;
 };
 
-/** The picture's row; the one that there is where these bytes are kept already, taken out of the trash. Whoever asked for it stores the bytes after this, for they may have been removed before. */
-export async function insertImage(tx: Tx, image: NewImage): Promise<KeptImage> {
+/** Held until the transaction ends, by whoever keeps a picture of these bytes and by whoever takes them off the disk: of the two one waits. */
+export async function lockImage(tx: Tx, sha256: Buffer): Promise<void> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`picture ${sha256.toString("hex")}`}, 0))`,
+  );
+}
+
+/** The picture's row; the one that there is where these bytes are kept already, taken out of the trash. The bytes are on the disk then, unless the picture was redacted. */
+export async function keepImage(tx: Tx, { bytes, ...image }: NewImage): Promise<KeptImage> {
+  const sha256 = hashBytes(bytes);
+  await lockImage(tx, sha256);
+  const kept = await insertImage(tx, { ...image, sha256, byteLength: bytes.length });
+  if (!kept.isRedacted) await storeImage(bytes);
+  return kept;
+}
+
+async function insertImage(tx: Tx, image: typeof media.$inferInsert): Promise<KeptImage> {
   const [made] = await tx
     .insert(media)
     .values(image)

@@ -98,7 +98,7 @@ async function eraseFiles(tx: Tx, redactionId: string): Promise<Result<{ files: 
   if (await isRedactionHeld(tx, redactionId)) return fail({ code: "holds.standing" });
   const { rows } = await tx.execute<{ place: string; hex: string }>(sql`
     select distinct r.place, encode(r.sha256, 'hex') as hex from redacted_places r
-    where r.redaction_id = ${redactionId} and r.place in ('captures', 'media') and not exists (
+    where r.redaction_id = ${redactionId} and r.place in ('captures', 'media') and r.field = 'bytes' and not exists (
       select from captures c where r.place = 'captures' and c.bytes_sha256 = r.sha256
         and not exists (select from redacted_places x where x.place = 'captures' and x.row_key = c.id::text))`);
   for (const { place, hex } of rows) {

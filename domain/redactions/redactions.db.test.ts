@@ -7,7 +7,7 @@ import { listPicturePages } from "#domain/capture/queries-pages.ts";
 import { listTranscribedRegions } from "#domain/capture/queries-regions.ts";
 import { readBytes } from "#domain/capture/store.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
-import { uploadImage } from "#domain/media/commands.ts";
+import { describePicture, uploadImage } from "#domain/media/commands.ts";
 import { findImage } from "#domain/media/queries.ts";
 import { readImage } from "#domain/media/store.ts";
 import { findPublicQuote } from "#domain/quotes/queries-published.ts";
@@ -203,7 +203,17 @@ test("a picture that was redacted doesn't come back by the editor", async () => 
   const bytes = await drawPage();
   const kept = requireValue(await uploadImage(admin, { bytes, fileName: "page.png" }));
   const { captureId } = await buildPicture({ bytes });
-  requireValue(await tryRedact({ kind: "capture", captureId }));
+  const said = { credit: "A neighbour", descriptions: { en: "Their house" } };
+  requireValue(await describePicture(admin, { mediaId: kept.id, revision: 1, ...said }));
+  const { redactionId } = requireValue(await tryRedact({ kind: "capture", captureId }));
+  const { rows } = await database.studio.execute(
+    sql`select file_name, credit, descriptions from media where id = ${kept.id}`,
+  );
+  expect(rows).toEqual([{ file_name: null, credit: null, descriptions: {} }]);
+  const { rows: taken } = await database.studio.execute<{ field: string }>(sql`
+    select field from redacted_places where redaction_id = ${redactionId} and place = 'media' and row_key = ${kept.id} order by field`);
+  const fields = taken.map(({ field }) => field);
+  expect(fields).toEqual(["bytes", "credit", "descriptions", "file_name"]);
   expect(await listSeen([kept.url.split("/").at(-1) ?? ""])).toEqual([]);
   expect(await uploadImage(admin, { bytes, fileName: "page.png" })).toMatchObject({
     problems: [{ code: "media.redacted" }],

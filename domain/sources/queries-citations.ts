@@ -26,7 +26,7 @@ type Ways = { tables: SQL; drafts: SQL; versions: SQL };
 
 /**
  * Briefs whose draft or some version rests on a thing: of a source or a capture also by a passage in it, a quote that stands in it, a value that has its origin in it; of a person or an
- * organisation by what they are said to have said. Each way is a join of its own on an index, joined by UNION; with OR between them Postgres would read all citations.
+ * organisation by what they are now said to have said, and by what a version printed as theirs. Each way is a join of its own on an index, joined by UNION; with OR between them Postgres would read all citations.
  */
 export async function listUses(db: Reader, thing: UsedThing): Promise<CitingBrief[]> {
   const { tables, drafts, versions } = waysTo(thing);
@@ -69,9 +69,13 @@ function waysTo(thing: UsedThing): Ways {
     "personId" in thing ? [thing.personId, "person"] : [thing.organisationId, "organisation"];
   return waysByCitation(
     sql`
-      spoken as (select distinct quote_id as id from quote_states where ${sql.raw(`speaker_${of}_id`)} = ${id}),
+      states as (select s.id, s.quote_id, not exists (select from quote_states later where later.quote_id = s.quote_id and later.n > s.n) as is_newest from quote_states s where s.${sql.raw(`speaker_${of}_id`)} = ${id}),
+      spoken as (select quote_id as id from states where is_newest),
       told as (select id from statistics where ${sql.raw(`said_by_${of}_id`)} = ${id}),`,
     [sql`c.quote_id in (select id from spoken)`, sql`c.statistic_id in (select id from told)`],
+    [
+      sql`c.quote_id in (select quote_id from states) and c.quote_state_id in (select id from states)`,
+    ],
   );
 }
 
@@ -91,15 +95,15 @@ function waysByPassages(held: SQL, itself: SQL | null): Ways {
   );
 }
 
-/** A draft's citation of a chart stands at the chart's node. */
-function waysByCitation(tables: SQL, ways: readonly SQL[]): Ways {
+/** A draft's citation of a chart stands at the chart's node. `printed` are ways of versions only. */
+function waysByCitation(tables: SQL, ways: readonly SQL[], printed: readonly SQL[] = []): Ways {
   const ofDraft = (way: SQL) => sql`
     select c.brief_id, exists (select from draft_figures f where f.brief_id = c.brief_id and f.node_id = c.node_id and f.kind = 'chart') as in_chart from draft_citations c where ${way}`;
   const ofVersion = (way: SQL) => sql`select c.version_id from version_citations c where ${way}`;
   return {
     tables,
     drafts: sql.join(ways.map(ofDraft), sql` union all `),
-    versions: sql.join(ways.map(ofVersion), sql` union `),
+    versions: sql.join([...ways, ...printed].map(ofVersion), sql` union `),
   };
 }
 

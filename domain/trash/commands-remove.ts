@@ -6,7 +6,6 @@ import { trashKinds } from "#db/schema/trash.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
-import { eraseImage } from "#domain/media/store.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { findHold } from "./find-hold.ts";
 import { type ThrownAway, trashDays } from "./view-trash.ts";
@@ -39,13 +38,15 @@ export async function removeTrashed(actor: Actor): Promise<Result<number>> {
 }
 
 async function removeThing(actor: Actor, thing: ThrownAway): Promise<Result<null>> {
-  return await runWrite(actor, async ({ tx, audit }) => {
+  return await runWrite(actor, async ({ tx, audit, enqueue }) => {
     // Somebody may have put it back since.
     if (!(await holdThing(tx, thing)) || !(await isTrashed(tx, thing))) return succeed(null);
     const problems = await findHold(tx, thing);
+    const files = thing.kind === "media" ? await listFiles(tx, thing.id) : [];
     const isGone = problems.length === 0 && (await tryToDelete(tx, thing));
     if (isGone) await deleteTrash(tx, thing);
     else await markKept(tx, thing);
+    if (isGone && files.length > 0) enqueue("erase-pictures", { sha256s: files });
     const action = isGone ? "trash.remove" : "trash.keep";
     audit({ action, thing: thing.kind, thingId: thing.id });
     return succeed(null);
@@ -56,7 +57,6 @@ const foreignKeyViolation = "23503";
 
 /** False where something refers to it, which then stays too. */
 async function tryToDelete(tx: Tx, thing: ThrownAway): Promise<boolean> {
-  const files = thing.kind === "media" ? await listFiles(tx, thing.id) : [];
   try {
     await tx.transaction(async (inner) => await deleteThing(inner, thing));
   } catch (error) {
@@ -65,18 +65,17 @@ async function tryToDelete(tx: Tx, thing: ThrownAway): Promise<boolean> {
       return false;
     throw error;
   }
-  // Before the commit: whoever uploads the same picture meanwhile waits for it, and stores the bytes after.
-  for (const sha256 of files) await eraseImage(sha256);
   return true;
 }
 
-async function listFiles(tx: Tx, mediaId: string): Promise<Buffer[]> {
+/** Hashes in hex. */
+async function listFiles(tx: Tx, mediaId: string): Promise<string[]> {
   const rows = await tx
     .select({ sha256: media.sha256, variants: media.variants })
     .from(media)
     .where(eq(media.id, mediaId));
   return rows.flatMap(({ sha256, variants }) => [
-    sha256,
-    ...variants.map((variant) => Buffer.from(variant.sha256, "hex")),
+    sha256.toString("hex"),
+    ...variants.map((variant) => variant.sha256),
   ]);
 }

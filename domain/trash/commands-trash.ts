@@ -5,12 +5,12 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { findHold } from "./find-hold.ts";
-import { findNeeded } from "./find-needed.ts";
+import { findNeeded, listNeeds } from "./find-needed.ts";
 import { hideThing, showThing } from "./hide.ts";
 import { type ThrownAwayInput, thrownAway } from "./input-trash.ts";
 import { mayThrow } from "./may-throw.ts";
 import type { ThrownAway } from "./view-trash.ts";
-import { deleteTrash, holdThing, insertTrash, isTrashed } from "./writes-trash.ts";
+import { deleteTrash, holdThing, insertTrash, isTrashed, shareThings } from "./writes-trash.ts";
 
 /**
  * Puts a thing that nothing uses into the trash: it leaves lists, pickers and the studio's search, and can be neither cited nor published until it is put back. Refused where readers can see it or
@@ -55,6 +55,7 @@ export async function putBack(actor: Actor, input: ThrownAwayInput): Promise<Res
     const { tx, audit } = write;
     if (!(await holdThing(tx, thing))) return fail({ code: "thing.notFound" });
     if (!(await isTrashed(tx, thing))) return succeed(thing);
+    await shareThings(tx, await listNeeds(tx, thing));
     const needed = await findNeeded(tx, thing);
     if (needed) return fail(needed);
     const row = await deleteTrash(tx, thing);

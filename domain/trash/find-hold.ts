@@ -4,6 +4,7 @@ import type { Tx } from "#db/client.ts";
 import type { Problem } from "#domain/result.ts";
 import { listUses, nameUses, type UsedThing } from "#domain/sources/queries-citations.ts";
 import { isNotTrashed } from "#domain/sql.ts";
+import { isToldBy } from "./told-by.ts";
 import type { ThrownAway } from "./view-trash.ts";
 
 const counts = z.object({
@@ -148,5 +149,5 @@ function isReleased(table: "people" | "organisations" | "indicators", id: string
 }
 
 function spoken(column: "speaker_person_id" | "speaker_organisation_id", id: string): SQL {
-  return sql`(select count(distinct q.id) from quote_states s join quotes q on q.id = s.quote_id and q.withdrawn_at is null where s.${sql.raw(column)} = ${id})`;
+  return sql`(select count(distinct q.id) from quote_states s join quotes q on q.id = s.quote_id and q.withdrawn_at is null where s.${sql.raw(column)} = ${id} and ${isToldBy("s")})`;
 }

@@ -1,7 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Tx } from "#db/client.ts";
+import { trashKinds } from "#db/schema/trash.ts";
 import type { Problem } from "#domain/result.ts";
 import { titleOf } from "./titles.ts";
+import { isToldBy } from "./told-by.ts";
 import type { ThrownAway } from "./view-trash.ts";
 
 /** What a thing of the trash rests on that is there too, and must be put back before it. */
@@ -12,6 +15,16 @@ export async function findNeeded(tx: Tx, thing: ThrownAway): Promise<Problem | n
   if (rows.length === 0) return null;
   const names = rows.map(({ title }) => `“${title ?? ""}”`).join(", ");
   return { code: "trash.restsOnTrash", values: { names } };
+}
+
+const rested = z.object({ kind: z.enum(trashKinds), id: z.string() });
+
+/** All that a thing rests on, in the trash or not, by kind and id. */
+export async function listNeeds(tx: Tx, thing: ThrownAway): Promise<ThrownAway[]> {
+  const { rows } = await tx.execute(
+    sql`select kind, id from (${restsOn(thing)}) as needed where id is not null order by kind, id`,
+  );
+  return z.array(rested).parse(rows);
 }
 
 /** Rows of kind and id. */
@@ -35,8 +48,8 @@ function restsOn({ kind, id }: ThrownAway): SQL {
         union select 'source', original_source_id from sources where id = ${id}`;
     case "quote":
       return sql`
-        select 'person' as kind, speaker_person_id as id from quote_states where quote_id = ${id}
-        union select 'organisation', speaker_organisation_id from quote_states where quote_id = ${id}
+        select 'person' as kind, s.speaker_person_id as id from quote_states s where s.quote_id = ${id} and ${isToldBy("s")}
+        union select 'organisation', s.speaker_organisation_id from quote_states s where s.quote_id = ${id} and ${isToldBy("s")}
         union ${sourceOf(sql`select x.passage_id from quote_witnesses x join wordings w on w.id = x.wording_id where w.quote_id = ${id}`)}`;
     case "statistic":
       return sql`

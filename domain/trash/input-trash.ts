@@ -3,7 +3,8 @@ import { thingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { ThrownAway, TrashKind } from "./view-trash.ts";
 
-const kinds = [
+/** In the order in which they are asked for; here too, so that pages don't import the schema. */
+export const trashKinds = [
   "brief",
   "source",
   "quote",
@@ -16,7 +17,7 @@ const kinds = [
   "media",
 ] as const satisfies readonly TrashKind[];
 
-export const thrownAway = z.strictObject({ kind: z.enum(kinds), id: thingId });
+export const thrownAway = z.strictObject({ kind: z.enum(trashKinds), id: thingId });
 export type ThrownAwayInput = z.input<typeof thrownAway>;
 
 /** A thing as a form or an address names it. */

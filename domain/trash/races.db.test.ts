@@ -1,15 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createPassage } from "#domain/capture/commands-passages.ts";
 import { uploadImage } from "#domain/media/commands.ts";
+import { addOrganisationFact } from "#domain/people/commands.ts";
 import { image, passage } from "#domain/richtext/build.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildBrief, citeQuote } from "#tests/factories/briefs.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { trySave, write, writeBlocks } from "#tests/factories/drafts.ts";
+import { buildOrganisation } from "#tests/factories/people.ts";
 import { drawPage } from "#tests/factories/pictures.ts";
-import { buildQuote, findSpan, quotedWords } from "#tests/factories/quotes.ts";
+import { buildQuote, buildSpeaker, findSpan, quotedWords } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
+import {
+  buildDerivation,
+  buildSeries,
+  buildStatistic,
+  buildTwoYears,
+  reportedWords,
+} from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { putBack, throwAway } from "./commands-trash.ts";
 import type { ThrownAway } from "./view-trash.ts";
@@ -23,6 +32,17 @@ beforeAll(async () => {
   editor = await buildStaff({ name: "Edda Editor", roles: ["editor"] });
 });
 afterAll(async () => await database.close());
+
+/** False where it was refused for what is in the trash. */
+async function isMade(made: Promise<unknown>): Promise<boolean> {
+  try {
+    await made;
+    return true;
+  } catch (error) {
+    expect(String(error)).toContain("trash.isThere");
+    return false;
+  }
+}
 
 describe("two at once", () => {
   test("throw the same away: both are told that it is there, and the trail has it once", async () => {
@@ -76,6 +96,77 @@ describe("two at once", () => {
         throwAway(author, { kind: "media", id: mediaId }),
       ]);
       expect([saved.ok, gone.ok].filter(Boolean)).toHaveLength(1);
+    }
+  });
+
+  test.each<[string, () => Promise<[() => Promise<boolean>, ThrownAway]>]>([
+    [
+      "tell a value of an indicator's series and throw the indicator away",
+      async () => {
+        const { id: seriesId, indicatorId } = await buildSeries();
+        const target = { kind: "series" as const, seriesId };
+        return [() => isMade(buildStatistic({ target })), { kind: "indicator", id: indicatorId }];
+      },
+    ],
+    [
+      "read a value in a source and throw the source away",
+      async () => {
+        const { sourceId, textLayerId } = await buildCapture();
+        const origin = { kind: "span" as const, textLayerId, ...findSpan(reportedWords) };
+        return [
+          () => isMade(buildStatistic({ value: { origin } })),
+          { kind: "source", id: sourceId },
+        ];
+      },
+    ],
+    [
+      "find a quote in a source and throw the source away",
+      async () => {
+        const { sourceId, textLayerId } = await buildCapture();
+        const passage = { textLayerId, ...findSpan(quotedWords) };
+        return [() => isMade(buildQuote({ passage })), { kind: "source", id: sourceId }];
+      },
+    ],
+    [
+      "reckon with a statistic and throw it away",
+      async () => {
+        const { earlier, later } = await buildTwoYears();
+        const vintageIds = [later.vintageId, earlier.vintageId];
+        return [
+          () => isMade(buildDerivation({ vintageIds })),
+          { kind: "statistic", id: earlier.statisticId },
+        ];
+      },
+    ],
+    [
+      "name an organisation as an owner and throw it away",
+      async () => {
+        const [owned, owner] = [await buildOrganisation(), await buildOrganisation()];
+        const fact = { kind: "owner", text: "Theirs.", noPassageBecause: "It says so itself." };
+        const add = { organisationId: owned.id, ...fact, relatedOrganisationId: owner.id };
+        return [
+          async () => (await addOrganisationFact(author, add)).ok,
+          { kind: "organisation", id: owner.id },
+        ];
+      },
+    ],
+    [
+      "put a quote back and throw its speaker away",
+      async () => {
+        const speaker = await buildSpeaker();
+        const { id } = await buildQuote({ speaker });
+        requireValue(await throwAway(author, { kind: "quote", id }));
+        return [
+          async () => (await putBack(author, { kind: "quote", id })).ok,
+          { kind: "person", id: speaker.personId },
+        ];
+      },
+    ],
+  ])("%s: the same", async (_, build) => {
+    for (let round = 0; round < 6; round += 1) {
+      const [make, thing] = await build();
+      const [isDone, gone] = await Promise.all([make(), throwAway(author, thing)]);
+      expect([isDone, gone.ok].filter(Boolean)).toHaveLength(1);
     }
   });
 });

@@ -7,13 +7,14 @@ import { sources } from "#db/schema/sources.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { uploadImage } from "#domain/media/commands.ts";
 import { findImage } from "#domain/media/queries.ts";
+import { readImage } from "#domain/media/store.ts";
 import { createSubject } from "#domain/subjects/commands.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { connectAsOwner } from "#tests/factories/backups.ts";
 import { buildBrief, citeQuote } from "#tests/factories/briefs.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { buildPerson } from "#tests/factories/people.ts";
-import { drawPage } from "#tests/factories/pictures.ts";
+import { drawPage, handleEraseJobs } from "#tests/factories/pictures.ts";
 import { buildQuote } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
@@ -73,7 +74,11 @@ test("what was thrown away thirty days ago and nothing refers to is gone, with w
   expect(await database.studio.$count(media, eq(media.id, picture.id))).toBe(0);
   const file = picture.url.split("/").at(-1) ?? "";
   expect(await findImage(author, file)).toBeNull();
-  expect(await listTrash(author)).toEqual([]);
+  expect((await listTrash(author))?.lines).toEqual([]);
+  const [sha256 = ""] = file.split(".");
+  expect(await readImage(Buffer.from(sha256, "hex"))).not.toBeNull();
+  expect(await handleEraseJobs()).toEqual([sha256]);
+  expect(await readImage(Buffer.from(sha256, "hex"))).toBeNull();
   const anew = requireValue(await uploadImage(author, image));
   expect(anew).toEqual({ ...picture, id: expect.not.stringContaining(picture.id) });
   expect((await findImage(author, file))?.bytes.length).toBeGreaterThan(0);
@@ -105,7 +110,7 @@ test("what was recorded for good stays in the trash, which says so, and can stil
   for (const thing of things) await throwAwayBefore(50, thing);
   await remove();
   await remove();
-  const lines = (await listTrash(author)) ?? [];
+  const lines = (await listTrash(author))?.lines ?? [];
   for (const { id } of things) expect(lines.find((line) => line.id === id)?.removedAt).toBeNull();
   expect(await actsOn({ kind: "person", id: person.id })).toContain("trash.keep");
   const whole = things.filter(({ kind }) => kind === "person" || kind === "source");
@@ -116,7 +121,10 @@ test("a picture that is uploaded again is taken out of the trash", async () => {
   const file = { bytes: await drawPage("twice"), fileName: "twice.png" };
   const { id } = requireValue(await uploadImage(author, file));
   await throwAwayBefore(31, { kind: "media", id });
-  const [again] = await Promise.all([uploadImage(author, file), remove()]);
+  const [again] = await Promise.all([
+    uploadImage(author, file),
+    remove().then(async () => await handleEraseJobs()),
+  ]);
   const kept = requireValue(again);
   expect(await database.studio.$count(media, eq(media.id, kept.id))).toBe(1);
   expect((await findImage(author, kept.url.split("/").at(-1) ?? ""))?.bytes.length).toBeGreaterThan(

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
-import { submitBrief } from "#domain/briefs/commands-review.ts";
 import { listDesk } from "#domain/briefs/queries-desk.ts";
 import { findEvidence } from "#domain/briefs/queries-picker.ts";
 import { listIndicators } from "#domain/indicators/queries.ts";
@@ -28,7 +27,7 @@ import {
   citeStatistic,
 } from "#tests/factories/briefs.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
-import { trySave, write, writeBlocks } from "#tests/factories/drafts.ts";
+import { trySave, writeBlocks } from "#tests/factories/drafts.ts";
 import { buildOrganisation, buildPerson } from "#tests/factories/people.ts";
 import { drawPage } from "#tests/factories/pictures.ts";
 import { buildQuote, findSpan, quotedWords } from "#tests/factories/quotes.ts";
@@ -72,6 +71,12 @@ const picture = async (words: string) =>
     await uploadImage(author, { bytes: await drawPage(words), fileName: `${words}.png` }),
   );
 const idsOf = (rows: readonly { id: string }[] | null) => (rows ?? []).map(({ id }) => id);
+
+const throwDraft = async () => {
+  const { briefId: id } = await buildBrief();
+  await thrown({ kind: "brief", id });
+  return id;
+};
 
 type Kept = {
   thing: ThrownAway;
@@ -191,12 +196,12 @@ describe.each(Object.entries(makers))("a %s that nothing uses", (kind, make) => 
     expect(there.every(Boolean)).toBe(true);
     expect(await thrown(thing)).toEqual(thing);
     expect((await isThere()).some(Boolean)).toBe(false);
-    const line = (await listTrash(author))?.find(({ id }) => id === thing.id);
+    const line = (await listTrash(author))?.lines.find(({ id }) => id === thing.id);
     expect(line).toMatchObject({ kind, by: "Nina Orlova", mayPutBack: true });
     expect(line?.title).not.toBe("");
     requireValue(await putBack(editor, thing));
     expect(await isThere()).toEqual(there);
-    expect((await listTrash(author))?.some(({ id }) => id === thing.id)).toBe(false);
+    expect((await listTrash(author))?.lines.some(({ id }) => id === thing.id)).toBe(false);
     const acts = (await listAuditRows()).filter(({ thingId }) => thingId === thing.id);
     expect(acts.filter(({ action }) => action.startsWith("trash."))).toMatchObject([
       { action: "trash.add", thing: kind, actorId: author.id },
@@ -323,41 +328,10 @@ describe("thrown away is not", () => {
     for (const actor of [publicActor, systemActor, moderator])
       expect(codesOf(await putBack(actor, quote))).toEqual(["auth.notAllowed"]);
     expect(await listTrash(publicActor)).toBeNull();
-    const lines = await listTrash(moderator);
-    expect(lines?.find((line) => line.id === id)?.mayPutBack).toBe(false);
+    const list = await listTrash(moderator);
+    expect(list?.lines.find((line) => line.id === id)?.mayPutBack).toBe(false);
     const source = await buildSource();
     requireValue(await throwAway(moderator, { kind: "source", id: source.id }));
-  });
-});
-
-describe("a draft in the trash", () => {
-  test("takes what is still typed in another tab, and can't go to review until it is put back", async () => {
-    const built = await buildBrief();
-    const brief: ThrownAway = { kind: "brief", id: built.briefId };
-    await thrown(brief);
-    const saved = requireValue(await trySave(built, { document: write("Not lost.") }));
-    const { briefId } = built;
-    const asked = { briefId, revision: saved.revision };
-    expect(codesOf(await submitBrief(author, asked))).toEqual(["trash.isThere"]);
-    requireValue(await putBack(author, brief));
-    requireValue(await submitBrief(author, asked));
-  });
-
-  test("lets what it cites be thrown away, is saved all the same, and comes back after it", async () => {
-    const quote = await buildQuote();
-    const built = await buildBrief({ blocks: [citeQuote(quote)] });
-    const [brief, cited] = [
-      { kind: "brief", id: built.briefId },
-      { kind: "quote", id: quote.id },
-    ] as const;
-    await thrown(brief);
-    await thrown(cited);
-    const document = writeBlocks(citeQuote(quote), paragraph("More."));
-    const { revision } = requireValue(await trySave(built, { document }));
-    expect(revision).toBe(built.revision + 1);
-    expect(codesOf(await putBack(author, brief))).toEqual(["trash.restsOnTrash"]);
-    requireValue(await putBack(author, cited));
-    requireValue(await putBack(author, brief));
   });
 });
 
@@ -382,6 +356,9 @@ describe("the database", () => {
       expect(codesOf(await trySave(built, { document: writeBlocks(block) }))).toEqual([
         "trash.isThere",
       ]);
+    const translate = database.studio.execute(sql`
+      insert into briefs (slug, language, translation_of) values ('translated', 'de', ${await throwDraft()})`);
+    expect(await constraintOf(translate)).toBe("in_trash");
     expect(codesOf(await releasePerson(editor, person.id))).toEqual(["trash.isThere"]);
     const speaker = { kind: "person" as const, personId: person.id, roleId: null };
     await expect(buildQuote({ speaker })).rejects.toThrow("trash.isThere");
@@ -396,6 +373,10 @@ describe("the database", () => {
     expect(await constraintOf(again)).toBe("delete_from_trash_only");
     const age = database.studio.execute(sql`update trash set trashed_at = '2020-01-01'`);
     await expect(age).rejects.toThrow();
+    const aged = database.studio.execute(
+      sql`insert into trash (kind, thing_id, trashed_by, trashed_at) values ('person', gen_random_uuid(), ${author.id}, '2020-01-01')`,
+    );
+    await expect(aged).rejects.toThrow();
     const empty = database.studio.execute(sql`delete from trash where thing_id = ${id}`);
     expect(await constraintOf(empty)).toBe("audited");
   });

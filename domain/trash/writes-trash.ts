@@ -37,6 +37,14 @@ export async function holdThing(tx: Tx, { kind, id }: ThrownAway): Promise<boole
   return rows.length > 0;
 }
 
+/** Holds what a thing rests on until the transaction ends, against whoever throws it away; in one order, so that two who do so don't wait for each other. */
+export async function shareThings(tx: Tx, things: readonly ThrownAway[]): Promise<void> {
+  for (const { kind, id } of things) {
+    const strength = sql.raw(kind === "brief" ? "for share" : "for key share");
+    await tx.execute(sql`select from ${tables[kind]} where id = ${id} ${strength}`);
+  }
+}
+
 export async function isTrashed(tx: Tx, thing: ThrownAway): Promise<boolean> {
   return (await tx.$count(trash, isRowOf(thing))) > 0;
 }
@@ -45,7 +53,10 @@ export async function insertTrash(
   tx: Tx,
   { kind, id, by, reopened }: ThrownAway & { by: string; reopened: ReopenedProposal[] | null },
 ): Promise<void> {
-  await tx.insert(trash).values({ kind, thingId: id, trashedBy: by, reopened });
+  // Of these columns only: since when it is there the database says, which lets nobody give it.
+  await tx.execute(
+    sql`insert into ${trash} (kind, thing_id, trashed_by, reopened) values (${kind}, ${id}, ${by}, ${reopened && JSON.stringify(reopened)}::jsonb)`,
+  );
 }
 
 /** What the row held; null where the thing isn't in the trash. */

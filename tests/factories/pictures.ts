@@ -1,9 +1,13 @@
+import { sql } from "drizzle-orm";
 import sharp from "sharp";
+import { studioDb } from "#db/client.ts";
 import { type Actor, systemActor } from "#domain/auth/actor.ts";
 import { addCapture } from "#domain/capture/commands.ts";
 import { markRegion } from "#domain/capture/commands-regions.ts";
 import { checkTranscription } from "#domain/capture/commands-transcriptions.ts";
 import type { MarkRegionInput } from "#domain/capture/input-regions.ts";
+import { jobs } from "#domain/jobs/jobs.ts";
+import { erasePictures } from "#domain/media/commands-erase.ts";
 import { requireValue } from "./require-value.ts";
 import { buildSource } from "./sources.ts";
 
@@ -41,4 +45,14 @@ export async function buildRegion(
   const { passageId } = requireValue(await markRegion(maker, { ...input, captureId }));
   if (checker) requireValue(await checkTranscription(checker, { passageId, corrected: null }));
   return { passageId, captureId };
+}
+
+/** Does what the worker would with pictures that were removed; their hashes in hex. */
+export async function handleEraseJobs(): Promise<string[]> {
+  const { rows } = await studioDb().execute<{ data: unknown }>(
+    sql`delete from pgboss.job where name = 'erase-pictures' returning data`,
+  );
+  const payloads = rows.map(({ data }) => jobs["erase-pictures"].parse(data));
+  for (const payload of payloads) requireValue(await erasePictures(systemActor, payload));
+  return payloads.flatMap(({ sha256s }) => sha256s);
 }

@@ -1,16 +1,23 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
+import { ListPages } from "#components/studio/list-pages.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { PutBackForm } from "#components/trash/throw-away-form.tsx";
 import { TrashList } from "#components/trash/trash-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { parseThing } from "#domain/trash/input-trash.ts";
-import { findTitle, listTrash } from "#domain/trash/queries-trash.ts";
+import { parseThing, trashKinds } from "#domain/trash/input-trash.ts";
+import {
+  findTitle,
+  findTrashLine,
+  findTrashState,
+  listTrash,
+} from "#domain/trash/queries-trash.ts";
 import { type ThrownAway, thingPath, trashDays } from "#domain/trash/view-trash.ts";
 import { getTrashWords } from "#messages/trash.ts";
-import { readParam, type SearchParams } from "../read-query.ts";
+import { readParam, readQuery, type SearchParams } from "../read-query.ts";
 import { putBackAction } from "./actions.ts";
 
 const words = getTrashWords("en");
@@ -19,14 +26,16 @@ export const metadata: Metadata = { title: words("title") };
 
 export default async function TrashPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff();
-  const lines = await listTrash(actor);
-  if (!lines) notFound();
   const query = await searchParams;
+  const kind = trashKinds.find((each) => each === readParam(query, "kind")) ?? null;
+  const { page } = readQuery(query);
+  const list = await listTrash(actor, { kind, page });
+  if (!list) notFound();
+  const { lines, hasMore } = list;
   const thrown = readThing(readParam(query, "thrown"));
-  const line = lines.find(({ kind, id }) => kind === thrown?.kind && id === thrown.id);
+  const line = thrown && (await findTrashLine(actor, thrown));
   const back = readThing(readParam(query, "back"));
-  const isBack =
-    back !== null && !lines.some(({ kind, id }) => kind === back.kind && id === back.id);
+  const isBack = back !== null && (await findTrashState(actor, back)) === null;
   const backTitle = isBack ? await findTitle(actor, back) : null;
   return (
     <StudioPage>
@@ -48,13 +57,32 @@ export default async function TrashPage({ searchParams }: { searchParams: Search
           </Notice>
         ) : null}
         <p>{words("intro", { days: trashDays })}</p>
+        <nav className="actions" aria-label={words("filters")}>
+          {[null, ...trashKinds].map((each) => (
+            <LinkButton
+              key={each}
+              href={each === null ? "/studio/trash" : `/studio/trash?kind=${each}`}
+              {...(each === kind && { "aria-current": "page" })}
+            >
+              {words(each === null ? "all" : `kinds.${each}`)}
+            </LinkButton>
+          ))}
+        </nav>
         {lines.length > 0 ? (
           <TrashList lines={lines} putBack={putBackAction} />
+        ) : kind !== null || page > 1 ? (
+          <p>{words("noneOfThese")}</p>
         ) : (
           <EmptyState title={words("emptyTitle")}>
             <p>{words("emptyText")}</p>
           </EmptyState>
         )}
+        <ListPages
+          path="/studio/trash"
+          query={kind === null ? {} : { kind }}
+          page={page}
+          hasMore={hasMore}
+        />
       </div>
     </StudioPage>
   );

@@ -1,4 +1,5 @@
 import { describePicture, uploadImage } from "#domain/media/commands.ts";
+import { erasePictures } from "#domain/media/commands-erase.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 /** The smallest PNG there is: one pixel. */
@@ -13,6 +14,10 @@ export const cases: CommandCases = {
     run: (actor) => uploadImage(actor, { bytes: pixel, fileName: "pixel.png" }),
     // Those who may would write to the disk.
     refusalsOnly: true,
+  },
+  erasePictures: {
+    action: "content.erase",
+    run: (actor) => erasePictures(actor, { sha256s: [] }),
   },
   describePicture: {
     action: "media.update",
