@@ -3,12 +3,15 @@ import { submitBrief } from "#domain/briefs/commands-review.ts";
 import { uploadImage } from "#domain/media/commands.ts";
 import { reviseQuote } from "#domain/quotes/commands-states.ts";
 import { image, paragraph } from "#domain/richtext/build.ts";
+import { createSubject } from "#domain/subjects/commands.ts";
+import { listSubjectsInUse } from "#domain/subjects/queries.ts";
 import { buildBrief, buildPublishedBrief, citeQuote } from "#tests/factories/briefs.ts";
 import { trySave, write, writeBlocks } from "#tests/factories/drafts.ts";
 import { drawPage } from "#tests/factories/pictures.ts";
 import { buildQuote, buildSpeaker } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
+import { buildIndicator } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { putBack, throwAway } from "./commands-trash.ts";
 import type { ThrownAway } from "./view-trash.ts";
@@ -95,4 +98,15 @@ describe("a speaker who was named wrongly", () => {
       expect.arrayContaining(["trash.used", "trash.heldByQuotes"]),
     );
   });
+});
+
+test("under a subject is counted what isn't in the trash", async () => {
+  const named = { slug: "counted", names: { en: "Counted" } };
+  const { id } = requireValue(await createSubject(author, named));
+  const indicator = await buildIndicator({ subjectIds: [id] });
+  const count = async () =>
+    (await listSubjectsInUse(author))?.find((subject) => subject.id === id)?.indicators;
+  expect(await count()).toBe(1);
+  await thrown({ kind: "indicator", id: indicator.id });
+  expect(await count()).toBe(0);
 });

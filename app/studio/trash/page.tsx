@@ -62,7 +62,7 @@ export default async function TrashPage({ searchParams }: { searchParams: Search
             <LinkButton
               key={each}
               href={each === null ? "/studio/trash" : `/studio/trash?kind=${each}`}
-              {...(each === kind && { "aria-current": "page" })}
+              {...(each === kind && { "aria-current": "page", tone: "primary" as const })}
             >
               {words(each === null ? "all" : `kinds.${each}`)}
             </LinkButton>
