@@ -113,10 +113,16 @@ async function inShares(runShare: (share: string) => Promise<Counts>): Promise<C
   return counts.reduce(add);
 }
 
+/** Shares are counted in tests, in the order of the files; those of the second half take longer. */
+const browserWeights = "56:44";
+
 async function runPlaywright(share: string): Promise<Counts> {
   const file = join(reports, `playwright-${share.replace("/", "-")}.json`);
   const args = ["test", `--shard=${share}`, "--reporter=list,json,./tests/setup/page-reporter.ts"];
-  const code = await run("@playwright/test/cli.js", args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const code = await run("@playwright/test/cli.js", args, {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    PWTEST_SHARD_WEIGHTS: browserWeights,
+  });
   const stats = readReport(file, playwrightReport)?.stats;
   return {
     passed: stats?.expected ?? 0,

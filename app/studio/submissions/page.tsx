@@ -39,7 +39,7 @@ export default async function SubmissionsPage({
             <LinkButton
               key={each}
               href={`/studio/submissions?filter=${each}`}
-              {...(each === filter && { "aria-current": "page" })}
+              {...(each === filter && { "aria-current": "page", tone: "primary" as const })}
             >
               {words(`filter.${each}`)}
             </LinkButton>
