@@ -114,7 +114,7 @@ async function inShares(runShare: (share: string) => Promise<Counts>): Promise<C
 }
 
 /** Shares are counted in tests, in the order of the files; those of the second half take longer. */
-const browserWeights = "56:44";
+const browserWeights = "58:42";
 
 async function runPlaywright(share: string): Promise<Counts> {
   const file = join(reports, `playwright-${share.replace("/", "-")}.json`);

@@ -1,4 +1,5 @@
 import { Fact } from "#components/ui/fact.tsx";
+import { sequence } from "#components/ui/sequence.ts";
 import {
   defang,
   readOwnPath,
@@ -33,9 +34,8 @@ export function SubmissionCard({ submission }: { submission: SubmissionView }) {
         <h2 id="messages-title">{words("card.messages")}</h2>
         {messages.length === 0 ? <p className="muted">{words("card.noMessages")}</p> : null}
         <ol className="plain messages">
-          {messages.map(({ by, text: said, sentOn }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: messages are added at the end and have no number here.
-            <li key={at}>
+          {sequence(messages, ({ by, text: said, sentOn }) => (
+            <li>
               <p className="muted">
                 {by === null
                   ? words("card.sender", { day: sayDay(sentOn) })

@@ -66,7 +66,7 @@ export function QueueKeys({ of }: { of: "list" | "card" }) {
 
 function moveInList(key: string): boolean {
   const links = [...document.querySelectorAll<HTMLAnchorElement>("[data-queue] a")];
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const at = links.findIndex((link) => link.matches(":focus"));
   if (key === "o") {
     links[Math.max(0, at)]?.click();
     return links.length > 0;

@@ -5,6 +5,7 @@ import { emptyForm, type FormAction, readError, readValue } from "#components/st
 import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
+import { sequence } from "#components/ui/sequence.ts";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { isWaiting, type ReceiptView, readOwnPath } from "#domain/submissions/view.ts";
 import { sourcePath, submissionStatusPath } from "#domain/urls.ts";
@@ -62,9 +63,8 @@ export function StatusForm({
         <h2 id="messages-title">{words("status.messages")}</h2>
         {receipt.messages.length === 0 ? <p>{words("status.noMessages")}</p> : null}
         <ol className="door-messages">
-          {receipt.messages.map(({ isOurs, text, sentOn }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: messages are added at the end and have no number here.
-            <li key={at}>
+          {sequence(receipt.messages, ({ isOurs, text, sentOn }) => (
+            <li>
               <p className="door-by">
                 {words(isOurs ? "status.ours" : "status.yours", { day: sayDay(sentOn, language) })}
               </p>

@@ -9,7 +9,6 @@ import { followBrief, seeNews } from "#domain/briefs/news/commands-news.ts";
 import { findWaiting } from "#domain/briefs/news/queries-news.ts";
 import { schedulePublication } from "#domain/briefs/schedules/commands-schedules.ts";
 import { throwAway } from "#domain/trash/commands-trash.ts";
-import { getSettings } from "#settings.ts";
 import {
   type BuiltBrief,
   buildBrief,
@@ -19,15 +18,19 @@ import {
 } from "#tests/factories/briefs.ts";
 import { signOffDraft } from "#tests/factories/checks.ts";
 import { buildThread } from "#tests/factories/comments.ts";
-import { inMinutes, listMailRows, sendAllMail, sendMailBy } from "#tests/factories/mail.ts";
+import {
+  callSomebody,
+  inMinutes,
+  listMailRows,
+  sendAllMail,
+  startMailHost,
+} from "#tests/factories/mail.ts";
 import { handleNoticeJobs } from "#tests/factories/notices.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { buildRevision } from "#tests/factories/statistics.ts";
-import { startSmtpHost } from "#tests/setup/smtp-host.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { gatherMail } from "./commands-gather.ts";
-import { sendMail } from "./commands-send.ts";
 import { chooseMail } from "./commands-wishes.ts";
 
 let database: TestDatabase;
@@ -50,22 +53,7 @@ afterAll(async () => {
 
 const body = "Is the harbour meant, @Otto Other?";
 /** Somebody who is called in a comment on the brief, and by it. */
-async function buildCalled({ briefId } = brief) {
-  const name = `Otto ${crypto.randomUUID()}`;
-  const called = await buildStaff({ name });
-  const thread = await buildThread(editor, { briefId, body: `Ask @${name}: why?` });
-  return { called, briefId, ...thread };
-}
-
-async function startHost() {
-  const host = await startSmtpHost();
-  sendMailBy(host.server);
-  return {
-    ...host,
-    host,
-    to: ({ email }: TestStaff) => host.received.filter(({ to }) => to.includes(email)),
-  };
-}
+const buildCalled = (of: { briefId: string } = brief) => callSomebody(editor, of);
 
 /** The next time that clocks say seven in UTC, and a minute more. */
 function nextDigest(): Date {
@@ -76,7 +64,7 @@ function nextDigest(): Date {
 
 describe("what is said to somebody", () => {
   test("comes by mail once, after two minutes: who and where, and none of the words", async () => {
-    const { to } = await startHost();
+    const { to } = await startMailHost();
     const { called, threadId } = await buildCalled();
     await sendAllMail(inMinutes(1));
     expect(to(called)).toEqual([]);
@@ -95,7 +83,7 @@ describe("what is said to somebody", () => {
   });
 
   test("of a draft that is in the trash isn't told", async () => {
-    const { to } = await startHost();
+    const { to } = await startMailHost();
     const { called, briefId } = await buildCalled(await buildBrief({ author }));
     requireValue(await throwAway(author, { kind: "brief", id: briefId }));
     await sendAllMail(inMinutes(3));
@@ -103,7 +91,7 @@ describe("what is said to somebody", () => {
   });
 
   test("within two minutes is one mail, and later is another", async () => {
-    const { to } = await startHost();
+    const { to } = await startMailHost();
     const { called, threadId } = await buildCalled();
     requireValue(await replyToThread(called, { briefId: brief.briefId, threadId, body: "So." }));
     const { briefId } = await buildBrief({ author });
@@ -118,7 +106,7 @@ describe("what is said to somebody", () => {
   });
 
   test("isn't mailed when it was seen on the desk, taken back, or they are gone, also in the last moment", async () => {
-    const { to } = await startHost();
+    const { to } = await startMailHost();
     const seen = await buildCalled();
     const news = (await findWaiting(seen.called))?.news ?? [];
     requireValue(await seeNews(seen.called, { newsIds: news.map(({ id }) => id) }));
@@ -139,7 +127,7 @@ describe("what is said to somebody", () => {
   });
 
   test("is mailed anew to whom a comment calls that is worded anew", async () => {
-    const { to } = await startHost();
+    const { to } = await startMailHost();
     const { called, commentId } = await buildCalled();
     await sendAllMail(inMinutes(3));
     requireValue(
@@ -159,7 +147,7 @@ describe("what is said to somebody", () => {
   });
 
   test("that a brief is to be checked, until they have", async () => {
-    const { to } = await startHost();
+    const { to } = await startMailHost();
     const [checker, quick, moderator] = [
       await buildStaff({ roles: ["author"] }),
       await buildStaff({ roles: ["editor"] }),
@@ -179,7 +167,7 @@ describe("what is said to somebody", () => {
 
 describe("what one follows", () => {
   test("comes once a day, at its hour, without what was seen; a day without news has no mail", async () => {
-    const { to } = await startHost();
+    const { to } = await startMailHost();
     const follower = await buildStaff();
     const published = await buildPublishedBrief({ author, editor });
     const { statistic, published: citing } = await buildCitingBrief();
@@ -216,7 +204,7 @@ describe("what one follows", () => {
   });
 
   test("comes as it is wished: at once, or not at all", async () => {
-    const { to } = await startHost();
+    const { to } = await startMailHost();
     const [soon, never] = [await buildStaff(), await buildStaff()];
     requireValue(
       await chooseMail(soon, {
@@ -245,7 +233,7 @@ describe("what one follows", () => {
 });
 
 test("a day has one digest: what is late for it is in the next", async () => {
-  const { to } = await startHost();
+  const { to } = await startMailHost();
   const follower = await buildStaff();
   const { briefId } = await buildBrief({ author });
   requireValue(await followBrief(follower, { briefId }));
@@ -260,7 +248,7 @@ test("a day has one digest: what is late for it is in the next", async () => {
 });
 
 test("a title that is under embargo is in no mail until it is out", async () => {
-  const { to } = await startHost();
+  const { to } = await startMailHost();
   const { briefId, revision } = await buildSubmittedBrief({ author });
   await signOffDraft(editor, briefId);
   const at = inMinutes(60 * 24)
@@ -282,144 +270,4 @@ test("a title that is under embargo is in no mail until it is out", async () => 
   const [mail] = to(called);
   expect(mail?.raw).toContain("a brief that isn");
   expect(mail?.raw).not.toContain("What the trade came to");
-});
-
-describe("a server", () => {
-  test("that is busy gets a mail later, with growing waits; then it is given up, and says so", async () => {
-    const { host, to } = await startHost();
-    host.refusal = { at: "from", code: 451, words: "4.3.0 Try later" };
-    const { called } = await buildCalled();
-    const first = inMinutes(3);
-    await sendAllMail(first);
-    expect(await listMailRows(called)).toMatchObject([
-      {
-        state: "waiting",
-        attempts: 1,
-        failure: "busy",
-        answer: expect.stringContaining("Try later"),
-      },
-    ]);
-    await sendAllMail(new Date(first.getTime() + 59_000));
-    expect(await listMailRows(called)).toMatchObject([{ attempts: 1 }]);
-    host.refusal = null;
-    await sendAllMail(new Date(first.getTime() + 61_000));
-    expect(to(called)).toHaveLength(1);
-    expect(await listMailRows(called)).toMatchObject([
-      { state: "sent", attempts: 2, failure: null },
-    ]);
-
-    const second = await buildCalled();
-    host.refusal = { at: "to", code: 450, words: "4.2.1 Box busy" };
-    for (let day = 1; day <= 9; day += 1) await sendAllMail(inMinutes(day * 1_440));
-    expect(await listMailRows(second.called)).toMatchObject([
-      { state: "given_up", attempts: 8, failure: "recipient_later" },
-    ]);
-  });
-
-  test("that knows no such address isn't asked again", async () => {
-    const { host } = await startHost();
-    host.refusal = { at: "to", code: 550, words: "5.1.1 No such user" };
-    const { called } = await buildCalled();
-    await sendAllMail(inMinutes(3));
-    expect(await listMailRows(called)).toMatchObject([
-      { state: "given_up", attempts: 1, failure: "recipient_refused" },
-    ]);
-  });
-
-  test("that is slow gets a mail once, though two workers are at it", async () => {
-    const { host, to } = await startHost();
-    const { called } = await buildCalled();
-    const read = Promise.withResolvers<void>();
-    const goOn = Promise.withResolvers<void>();
-    host.onMail = async () => {
-      read.resolve();
-      await goOn.promise;
-    };
-    const now = inMinutes(3);
-    requireValue(await gatherMail(systemActor, { now }));
-    const mailId = (await listMailRows(called))[0]?.id ?? "";
-    const sending = sendMail(systemActor, { mailId, now });
-    await read.promise;
-    expect(await sendMail(systemActor, { mailId, now })).toEqual({
-      ok: true,
-      value: { outcome: "nothing" },
-    });
-    goOn.resolve();
-    expect(await sending).toEqual({ ok: true, value: { outcome: "sent" } });
-    expect(to(called)).toHaveLength(1);
-  });
-
-  test("that took a mail gets it twice only where we fell before that was noted, and then as the same", async () => {
-    const { host, to } = await startHost();
-    const { called } = await buildCalled();
-    const now = inMinutes(3);
-    requireValue(await gatherMail(systemActor, { now }));
-    const mailId = (await listMailRows(called))[0]?.id ?? "";
-    // As if the worker were killed: its connection to the database ends.
-    host.onMail = async () => {
-      await owner.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction' and pid <> pg_backend_pid()`,
-      );
-    };
-    await expect(sendMail(systemActor, { mailId, now })).rejects.toThrow();
-    expect(await listMailRows(called)).toMatchObject([{ state: "waiting", attempts: 0 }]);
-    host.onMail = async () => undefined;
-    expect(await sendAllMail(now)).toContain("sent");
-    const ids = to(called).map(({ head }) => head.get("Message-ID"));
-    expect(ids).toEqual([`<plumbline.${mailId}@monitor.example>`, ids[0]]);
-    await sendAllMail(now);
-    expect(to(called)).toHaveLength(2);
-  });
-});
-
-test("a mail whose job is gone gets another", async () => {
-  await startHost();
-  const { called } = await buildCalled();
-  const now = inMinutes(3);
-  requireValue(await gatherMail(systemActor, { now }));
-  const mailId = (await listMailRows(called))[0]?.id ?? "";
-  const jobsOf = async () =>
-    (
-      await database.studio.execute(
-        sql`select from pgboss.job where name = 'send-mail' and data ->> 'mailId' = ${mailId}`,
-      )
-    ).rows.length;
-  expect(await jobsOf()).toBe(1);
-  await database.studio.execute(sql`delete from pgboss.job where name = 'send-mail'`);
-  requireValue(await gatherMail(systemActor, { now }));
-  expect(await jobsOf()).toBe(1);
-});
-
-test("a mail has its job in the round that made it, and who wants none by then gets none", async () => {
-  const { to } = await startHost();
-  const { called } = await buildCalled();
-  await owner.query(
-    "update staff_news set mail_since = mail_since - interval '3 minutes' where staff_id = $1",
-    [called.id],
-  );
-  requireValue(await gatherMail(systemActor));
-  const mailId = (await listMailRows(called))[0]?.id ?? "";
-  const { rows } = await database.studio.execute(
-    sql`select from pgboss.job where name = 'send-mail' and data ->> 'mailId' = ${mailId}`,
-  );
-  expect(rows).toHaveLength(1);
-  const none = { addressed: "never", followed: "never" } as const;
-  requireValue(await chooseMail(called, { ...none, digestHour: 7, revision: 0 }));
-  expect(requireValue(await sendMail(systemActor, { mailId })).outcome).toBe("dropped");
-  expect(to(called)).toEqual([]);
-});
-
-test("while no mail is sent news waits for a day, and is then passed over", async () => {
-  const { called } = await buildCalled();
-  expect(getSettings().mail).toBeNull();
-  requireValue(await gatherMail(systemActor, { now: inMinutes(23 * 60) }));
-  const { to } = await startHost();
-  await sendAllMail(inMinutes(3));
-  expect(to(called)).toHaveLength(1);
-  Object.assign(getSettings(), { mail: null });
-  const later = await buildCalled();
-  requireValue(await gatherMail(systemActor, { now: inMinutes(25 * 60) }));
-  const again = await startHost();
-  await sendAllMail(inMinutes(3));
-  expect(again.to(later.called)).toEqual([]);
 });

@@ -22,7 +22,7 @@ import {
   replyInput,
 } from "./input.ts";
 import { undoSeconds } from "./rules.ts";
-import { waitingStates } from "./view.ts";
+import { isWaiting } from "./view.ts";
 
 type Submission = typeof submissions.$inferSelect;
 
@@ -84,6 +84,7 @@ export async function markDuplicate(actor: Actor, input: DuplicateInput): Promis
   );
 }
 
+/** Advertising or noise: its sender reads that it was held to be that. */
 export async function markSpam(actor: Actor, input: OneInput): Promise<Result<null>> {
   return await moderate(actor, parseInput(oneInput, input), async (held, write, by) => {
     await decide(write, held, by, { state: "spam" });
@@ -200,8 +201,7 @@ async function moderate<Input extends { submissionId: string }, T>(
     await alsoFirst?.(write.tx, parsed.value);
     const held = await hold(write.tx, parsed.value.submissionId);
     if (!held) return fail({ code: "thing.notFound" });
-    if (!waitingStates.some((state) => state === held.state))
-      return fail({ code: "submissions.decided" });
+    if (!isWaiting(held.state)) return fail({ code: "submissions.decided" });
     return await work(held, write, actor, parsed.value);
   });
 }

@@ -65,7 +65,7 @@ export const declineReasons = [
 export type DeclineReason = (typeof declineReasons)[number];
 
 export const declineInput = submissionId.extend({
-  reason: z.enum(declineReasons, "submissions.reasonMissing"),
+  reason: z.string().pipe(z.enum(declineReasons, "submissions.reasonMissing")),
 });
 export type DeclineInput = z.input<typeof declineInput>;
 

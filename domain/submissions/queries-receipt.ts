@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { publicDb } from "#db/client.ts";
+import { submissionKinds, submissionStates } from "#db/schema/submissions.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { declineReasons, type StatusInput, statusInput } from "./input.ts";
@@ -30,8 +31,8 @@ const receiptRows = z.array(
   z.object({
     found: z
       .object({
-        kind: z.enum(["source", "tip", "challenge"]),
-        state: z.enum(["received", "in_review", "accepted", "declined", "duplicate", "spam"]),
+        kind: z.enum(submissionKinds),
+        state: z.enum(submissionStates),
         receivedOn: z.string(),
         declineReason: z.enum(declineReasons).nullable(),
         about: z.string().nullable(),

@@ -1,13 +1,10 @@
 import type { DeclineReason } from "./input.ts";
 
 export type SubmissionKind = "source" | "tip" | "challenge";
-export type SubmissionState =
-  | "received"
-  | "in_review"
-  | "accepted"
-  | "declined"
-  | "duplicate"
-  | "spam";
+export const waitingStates = ["received", "in_review"] as const;
+export const decidedStates = ["accepted", "declined", "duplicate", "spam"] as const;
+export type DecidedState = (typeof decidedStates)[number];
+export type SubmissionState = (typeof waitingStates)[number] | DecidedState;
 
 /** Days are "YYYY-MM-DD", of UTC. */
 export type SubmissionMessage = { isOurs: boolean; text: string; sentOn: string };
@@ -54,12 +51,8 @@ export type SubmissionView = SubmissionLine & {
   similar: Similar[];
 };
 
-export const waitingStates = ["received", "in_review"] as const;
-export const decidedStates = ["accepted", "declined", "duplicate", "spam"] as const;
-export type DecidedState = (typeof decidedStates)[number];
-
 export function isWaiting(state: SubmissionState): boolean {
-  return state === "received" || state === "in_review";
+  return waitingStates.some((waiting) => waiting === state);
 }
 
 /** An address in three parts, made so that nothing takes it for a link: "hxxps://", "news[.]example", "/a?b". */

@@ -6,15 +6,17 @@ import {
   type Measurement,
   percentile,
 } from "./measure.ts";
+import { waitUntilPressed } from "./pressed.ts";
 import { countProcessorMs, sayProcessorMs } from "./processor-time.ts";
 import { type Answer, askWell } from "./requests.ts";
 
 const requests = 200;
 const warmUps = 50;
 
-/** Pages of the public site as a reader gets them where they aren't pressed: with a query, each request renders anew. One reader at a time. */
+/** Pages of the public site as a reader gets them where they aren't pressed: with a query, each request renders anew. One reader at a time, and nobody else: what is new in a system that was just started is pressed first. */
 export async function run(bench: Bench): Promise<Measurement[]> {
   const system = await bench.system();
+  await waitUntilPressed();
   const { publishLongBrief } = await import("./build-long-draft.ts");
   const page = `${system.url}/briefs/what-is-the-trade-worth?live`;
   const brotli = await readOften(system, page, "br");

@@ -17,7 +17,6 @@ import {
   replyToSubmission,
   undoDecision,
 } from "#domain/submissions/commands-moderate.ts";
-import type { DeclineInput } from "#domain/submissions/input.ts";
 import { findNextWaiting } from "#domain/submissions/queries.ts";
 import { refuse } from "../refuse.ts";
 
@@ -45,7 +44,7 @@ export const acceptAction = answerForm<"done">(async (form) => {
 
 export const declineAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
-  const reason = readText(form, "reason") as DeclineInput["reason"];
+  const reason = readText(form, "reason");
   const declined = await declineSubmission(actor, { submissionId: readId(form), reason });
   return await goOn(actor, declined, form, ["reason"]);
 });
