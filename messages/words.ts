@@ -61,21 +61,21 @@ function findMessage(messages: Messages, key: string): string | null {
   return typeof found === "string" ? found : null;
 }
 
-/** Made once for each language: to make one takes longer than to use it. */
+/** Made once for each language and its options: to make one takes longer than to use it. */
 const formatters = {
-  getNumberFormat: once(
+  getNumberFormat: rememberByArguments(
     (...asked: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...asked),
   ),
-  getDateTimeFormat: once(
+  getDateTimeFormat: rememberByArguments(
     (...asked: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
       new Intl.DateTimeFormat(...asked),
   ),
-  getPluralRules: once(
+  getPluralRules: rememberByArguments(
     (...asked: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...asked),
   ),
 };
 
-function once<A extends unknown[], R>(make: (...asked: A) => R): (...asked: A) => R {
+function rememberByArguments<A extends unknown[], R>(make: (...asked: A) => R): (...asked: A) => R {
   const made = new Map<string, R>();
   return (...asked) => {
     const key = JSON.stringify(asked);

@@ -53,13 +53,13 @@ export function lastOfList(
 /** "500 men and 300 women in 2022 and 600 men and 400 women in 2023": where each time stands right behind a figure, the next one behind, within its own clause. */
 export function trailingPeriod(scope: PeriodScope, reading: PlacedReading): Period | null {
   const { tokens, periods, readings } = scope;
-  const areTrailing =
-    periods.length > 1 &&
-    periods.every((period) => readings.some((each) => isDirectlyBehind(tokens, each, period)));
-  if (!areTrailing) return null;
+  if (periods.length < 2) return null;
   const next = periods.find(({ from }) => from >= reading.to);
-  const isListed = next && isPlainList(tokens, reading.to, next.from, readings);
-  return isListed ? next : null;
+  if (!next || !isPlainList(tokens, reading.to, next.from, readings)) return null;
+  const areTrailing = periods.every((period) =>
+    readings.some((each) => isDirectlyBehind(tokens, each, period)),
+  );
+  return areTrailing ? next : null;
 }
 
 /** Whether only figures and what joins them stand from `from` to `to`. */

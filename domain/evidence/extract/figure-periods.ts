@@ -127,16 +127,15 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
 
 /** "4.2% in the three months to February", "last month's 3.4%": nothing stands between. */
 function adjoiningPeriod(scope: PeriodScope, reading: PlacedReading): Period | null {
-  const { tokens } = scope;
-  const possessive = [...scope.periods, ...scope.bases].find(
-    ({ to }) => to === reading.from && tokens[to - 1]?.lower.endsWith("'s"),
-  );
+  const { tokens, periods, bases } = scope;
+  const isOwner = ({ to }: Period) =>
+    to === reading.from && Boolean(tokens[to - 1]?.lower.endsWith("'s"));
+  const possessive = periods.find(isOwner) ?? bases.find(isOwner);
   if (possessive) return possessive;
-  const behind = [...scope.periods, ...scope.bases].find(
-    (period) =>
-      isRecordedIn(tokens, reading, period) ||
-      (scope.periods.includes(period) && isDirectlyBehind(tokens, reading, period)),
-  );
+  const isRecorded = (period: Period) => isRecordedIn(tokens, reading, period);
+  const behind =
+    periods.find((period) => isRecorded(period) || isDirectlyBehind(tokens, reading, period)) ??
+    bases.find(isRecorded);
   return behind && !isTooShort(scope, reading, behind) ? behind : null;
 }
 

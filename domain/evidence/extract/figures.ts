@@ -10,7 +10,7 @@ import { FigureTimes } from "./figure-times.ts";
 import type { Period } from "./periods.ts";
 import { toBaseValue } from "./quantities.ts";
 import { readStatus } from "./status-reader.ts";
-import { isHeadline } from "./topic-signs.ts";
+import { isLoneLine } from "./topic-signs.ts";
 import type { ExtractedFigure, ExtractOptions, FigureDirection, Span } from "./types.ts";
 
 /** A figure for the linter and for reading back: value, place, and how it is worded. */
@@ -99,25 +99,25 @@ function bySentence<T extends { sentence: number }>(things: T[]): Map<number, T[
   return groups;
 }
 
-function isSame(one: ExtractedFigure, other: ExtractedFigure): boolean {
-  return (
-    one.value === other.value &&
-    one.low === other.low &&
-    one.high === other.high &&
-    one.unit.kind === other.unit.kind &&
-    (one.unit.kind === "count" || one.unit.code === other.unit.code)
-  );
+/** Figures that say the same have one key. */
+function keyOf({ value, low, high, unit }: ExtractedFigure): string {
+  return [value, low, high, unit.kind, unit.kind === "count" ? "" : unit.code].join("|");
 }
 
-/** "Council stares at £8.6m gap": a headline's figure without a time has that of the text's, where it is told again. */
-function withTimesOfHeads(figures: ExtractedFigure[], heads: ExtractedFigure[]): ExtractedFigure[] {
-  const timed = new Map<ExtractedFigure, ExtractedFigure>();
-  for (const head of heads) {
-    if (head.period) continue;
-    const again = figures.find((each) => each.start > head.end && isSame(head, each));
-    if (again?.period) timed.set(head, { ...head, period: again.period });
-  }
-  return timed.size === 0 ? figures : figures.map((each) => timed.get(each) ?? each);
+/** "Council stares at £8.6m gap": a lone line's figure without a time has that of the text's, where it is next told again. */
+function withTimesToldAgain(figures: ExtractedFigure[], lone: Set<ExtractedFigure>) {
+  if (lone.size === 0) return figures;
+  const next = new Map<string, ExtractedFigure>();
+  return figures
+    .toReversed()
+    .map((figure) => {
+      const key = keyOf(figure);
+      const again = next.get(key);
+      next.set(key, figure);
+      const isTimed = !figure.period && lone.has(figure) && again?.period;
+      return isTimed ? { ...figure, period: again.period } : figure;
+    })
+    .reverse();
 }
 
 /**
@@ -130,7 +130,7 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
   const periodsOf = bySentence(analysis.periods);
   const readingsOf = bySentence(readings);
   const figures: ExtractedFigure[] = [];
-  const heads: ExtractedFigure[] = [];
+  const lone = new Set<ExtractedFigure>();
   const times = new FigureTimes(analysis);
   for (const [index, sentence] of sentences.entries()) {
     const scope = partPeriods({
@@ -154,9 +154,9 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
         ...(direction ? { direction } : {}),
       });
     }
-    if (scope.readings.length > 0 && isHeadline(scope, sentences, index))
-      heads.push(...figures.slice(-scope.readings.length));
+    if (scope.readings.length > 0 && isLoneLine(scope, sentences, index))
+      for (const figure of figures.slice(-scope.readings.length)) lone.add(figure);
     times.endSentence(scope, index);
   }
-  return withTimesOfHeads(figures, heads);
+  return withTimesToldAgain(figures, lone);
 }

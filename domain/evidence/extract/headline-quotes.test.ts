@@ -20,8 +20,7 @@ test.each([
 
 test.each([
   "Owner admits ‘mistakes’\n\nMarko Dukic said he was “angry”.",
-  "He calls it “the pole”.\n\n“The pole is mine,” said Anna Holt.",
+  "It is called “the pole”.\n\n“The pole is mine,” said Anna Holt.",
 ])("and of nobody where nobody does, or where it is no headline: %s", (text) => {
-  expect(firstSpeaker(text)).not.toBe("Anna Holt");
-  expect(firstSpeaker(text)).not.toBe("Marko Dukic");
+  expect(firstSpeaker(text)).toBeNull();
 });

@@ -22,17 +22,19 @@ function wordsOf(text: string): string {
 export function withHeadlineSpeakers(text: string, quotes: ExtractedQuote[]): ExtractedQuote[] {
   const lineEnd = text.indexOf("\n");
   if (lineEnd < 0 || lineEnd > headlineEndMax) return quotes;
-  const isOpen = /[.!?…]["'”’»]?\s*$/u.test(text.slice(0, lineEnd));
-  if (isOpen) return quotes;
-  const later = quotes.filter(
-    ({ start, kind, speaker }) =>
-      start > lineEnd && start < textReach && kind !== "indirect" && speaker !== null,
-  );
+  const isSentence = /[.!?…]["'”’»]?\s*$/u.test(text.slice(0, lineEnd));
+  if (isSentence) return quotes;
+  if ((quotes[0]?.start ?? lineEnd) >= lineEnd) return quotes;
+  const later = quotes
+    .filter(
+      ({ start, kind, speaker }) =>
+        start > lineEnd && start < textReach && kind !== "indirect" && speaker !== null,
+    )
+    .map(({ text: words, speaker }) => ({ words: ` ${wordsOf(words)} `, speaker }));
   return quotes.map((quote) => {
     if (quote.start > lineEnd || quote.kind === "indirect" || isNamed(quote)) return quote;
     const words = ` ${wordsOf(quote.text)} `;
-    const again =
-      words.trim() === "" ? null : later.find((one) => ` ${wordsOf(one.text)} `.includes(words));
+    const again = words.trim() === "" ? null : later.find((one) => one.words.includes(words));
     return again ? { ...quote, speaker: again.speaker } : quote;
   });
 }

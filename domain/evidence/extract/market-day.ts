@@ -46,12 +46,11 @@ export class MarketDay {
   }
 
   tell(scope: PeriodScope, index: number): void {
-    const news = [...scope.asides, ...scope.periods].find(({ value }) =>
-      dayPattern.test(value ?? ""),
-    );
-    if (index < openingSentences) this.#newsDay ??= news ?? null;
+    if (index >= openingSentences) return;
+    this.#newsDay ??=
+      [...scope.asides, ...scope.periods].find(({ value }) => dayPattern.test(value ?? "")) ?? null;
     const [day] = scope.periods;
-    if (this.#day || index >= openingSentences || !dayPattern.test(day?.value ?? "")) return;
+    if (this.#day || !dayPattern.test(day?.value ?? "")) return;
     if (day && isOnMarket(scope, subjectWords)) this.#day = day;
   }
 }

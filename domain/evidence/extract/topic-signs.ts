@@ -17,24 +17,16 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const finalMarks = new Set([".", "!", "?", "…", ";", ":", "”", "»", '"', "’"]);
 
 /** A heading has no verb's end: no full stop behind it; only the title has figures. */
-export function isHeading(
-  { tokens, sentence, readings }: PeriodScope,
-  sentences: Sentence[],
-  index: number,
-): boolean {
-  const isAlone =
-    sentences[index - 1]?.paragraph !== sentence.paragraph &&
-    sentences[index + 1]?.paragraph !== sentence.paragraph;
-  if (!isAlone || finalMarks.has(tokens[sentence.to - 1]?.lower ?? "")) return false;
-  return readings.length === 0 || index === 0;
+export function isHeading(scope: PeriodScope, sentences: Sentence[], index: number): boolean {
+  return isLoneLine(scope, sentences, index) && (scope.readings.length === 0 || index === 0);
 }
 
-/** "Number of decisions up 8%": one line that ends without a mark, with figures that the text behind it tells again. */
-export function isHeadline(
+/** "Number of decisions up 8%": a paragraph of one sentence that ends without a mark: a heading, a row, a note. */
+export function isLoneLine(
   { tokens, sentence }: PeriodScope,
   sentences: Sentence[],
   index: number,
-) {
+): boolean {
   const isAlone =
     sentences[index - 1]?.paragraph !== sentence.paragraph &&
     sentences[index + 1]?.paragraph !== sentence.paragraph;
@@ -163,7 +155,8 @@ export function isHandedOn(
   if (isTillNow) return false;
   if (!isInRelative(tokens, period, sentence.from)) return true;
   // "The trial, which ran from 2018 to 2023, enrolled 17,604 adults".
-  return isTied && readings.some(({ from }) => closesBefore(tokens, period.to, from));
+  const last = readings.at(-1);
+  return isTied && last !== undefined && closesBefore(tokens, period.to, last.from);
 }
 
 const goingOn =
@@ -223,7 +216,7 @@ export function guidanceAt({ tokens, sentence }: PeriodScope): number | null {
       const isOwn = before === "the" && tokens[near - 2]?.lower === "for";
       if (isYear && (isFull || isOwn)) return near;
     }
-    if (/^(annual|full-year)$/.test(tokens[at - 1]?.lower ?? "")) return at - 1;
+    if (/^annual$/.test(tokens[at - 1]?.lower ?? "")) return at - 1;
   }
   return null;
 }
