@@ -66,7 +66,7 @@ export function beginWriting({ draft, memberId, mayEdit }: Settings): Writing {
     ]);
     await editor?.saver.keep();
   };
-  const lock = mayEdit ? requestWriting(id, letGo) : neverWriting();
+  const lock = mayEdit ? requestWriting({ briefId: id, clientId, letGo }) : neverWriting();
   const seat = takeSeat((wants) =>
     postSeat(id, { clientId, wants, nodeId: editor?.findPlace() ?? null }),
   );
@@ -96,13 +96,16 @@ export function beginWriting({ draft, memberId, mayEdit }: Settings): Writing {
       set(asStored(newest ?? opening.get()?.opened.draft ?? draft), false);
   }
 
-  function hearLock(): void {
+  async function hearLock(): Promise<void> {
     const state = lock.state.get();
     if (state !== "held") standing.set(state);
     if (state === "asking") return;
     // While the others are asked.
     if (state === "held") early = readDraft();
-    seat.mayWrite(state === "held");
+    // A tab that died never says that it is gone, and would be waited for.
+    if (state === "held" && lock.heldBefore !== null)
+      await postSeat(id, { clientId: lock.heldBefore, wants: "leave", nodeId: null });
+    if (lock.state.get() === state) seat.mayWrite(state === "held");
   }
   /** Once at a time, and then by what is known then. */
   async function hearSeat(): Promise<void> {
@@ -156,10 +159,10 @@ export function beginWriting({ draft, memberId, mayEdit }: Settings): Writing {
 
   const stopListening = [
     standing.subscribe(() => void open()),
-    lock.state.subscribe(hearLock),
+    lock.state.subscribe(() => void hearLock()),
     seat.state.subscribe(() => void hearSeat()),
   ];
-  hearLock();
+  void hearLock();
   const leave = () => seat.leave();
   // A page that the browser had put aside has left its seat, and may show a text of long ago.
   const comeBack = ({ persisted }: PageTransitionEvent) => persisted && window.location.reload();
