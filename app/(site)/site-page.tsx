@@ -1,59 +1,71 @@
-import type { Metadata } from "next";
-import { cache, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { describeNotFound, NotFound } from "#components/site/not-found.tsx";
-import { getSiteLocale, isSiteLanguage, type SiteLocale } from "#components/site/site-locale.ts";
+import { renderDocument } from "#components/site/site-document.tsx";
+import { HeadElements, type SiteHead } from "#components/site/site-head.tsx";
 import { getBuildId } from "#domain/press/build-id.ts";
 import { marks } from "#domain/press/clean.ts";
-import { type ReadShown, readPublicPage } from "#domain/settings/public-page.ts";
-
-type Named = { lang: string } & Record<string, string | string[]>;
-type Search = Record<string, string | string[] | undefined>;
-/** What an address names, and what stands in its query. */
-export type Asked<P extends Named> = P & { search: Search };
-type Props<P extends Named> = { params: Promise<P>; searchParams: Promise<Search> };
-type Site = { locale: SiteLocale; about: string | null };
+import type { PublicPage } from "#domain/settings/public-page.ts";
+import { getSettings } from "#settings.ts";
+import { type Asked, type Named, type ReadSite, readSite, type Site } from "./read-site.ts";
+import { findSiteStyles } from "./site-styles.ts";
 
 type SitePage<P extends Named, V> = {
-  read: (asked: Asked<P>, ...from: Parameters<ReadShown<V>>) => ReturnType<ReadShown<V>>;
-  describe: (view: V, site: Site) => Metadata;
+  read: ReadSite<P, V>;
+  describe: (view: V, site: Site) => SiteHead;
   render: (view: V, site: Site) => ReactNode;
 };
+type Context<P> = { params: Promise<P> };
 
 /**
- * A public page: what it reads, says in its head and shows. It is read once for head and body, in one transaction; what isn't there, in no language or no
- * longer, is answered with 404. Its head tells the press what it was made from.
+ * A public page: what it reads, says in its head and shows. It is rendered past the framework (docs/decisions/0006), from what one transaction has read; what isn't there, in no language or no
+ * longer, is answered as not found. Its head tells the press what it was made from.
  */
 export function sitePage<P extends Named, V>({ read, describe, render }: SitePage<P, V>) {
-  /** By value: head and body are handed the same address in two objects. */
-  const readOnce = cache(async (key: string) => {
-    const asked: Asked<P> = JSON.parse(key);
-    const page = await readPublicPage(async (db) =>
-      isSiteLanguage(asked.lang) ? await read(asked, db) : null,
-    );
-    const locale = getSiteLocale(asked.lang, page.publication.name);
-    return { page, site: { locale, about: page.publication.about } };
-  });
-  const find = async ({ params, searchParams }: Props<P>) =>
-    await readOnce(JSON.stringify({ ...(await params), search: await searchParams }));
-
-  async function generateMetadata(props: Props<P>): Promise<Metadata> {
-    const { page, site } = await find(props);
-    const described =
-      page.view === null ? describeNotFound(site.locale) : describe(page.view, site);
-    const madeFrom = {
-      ...(page.movedTo === null ? {} : { [marks.moved]: page.movedTo }),
-      [marks.tags]: page.tags.join(" "),
-      [marks.change]: String(page.change),
-      [marks.build]: getBuildId(),
-    };
-    return { ...described, other: { ...described.other, ...madeFrom } };
+  async function GET(request: Request, { params }: Context<P>): Promise<Response> {
+    const { origin, searchParams } = new URL(request.url);
+    const asked: Asked<P> = { ...(await params), search: readSearch(searchParams) };
+    const { page, site } = await readSite(read, asked);
+    const { locale } = site;
+    const { publicUrl } = getSettings();
+    const head = page.view === null ? describeNotFound(locale) : describe(page.view, site);
+    const html = renderDocument({
+      locale,
+      styles: await findSiteStyles(origin),
+      head: (
+        <>
+          <HeadElements head={head} publicUrl={publicUrl} />
+          <MadeFrom page={page} />
+        </>
+      ),
+      body: page.view === null ? <NotFound locale={locale} /> : render(page.view, site),
+    });
+    return new Response(Buffer.from(html), {
+      headers: { "content-type": "text/html; charset=utf-8" },
+    });
   }
 
-  async function Page(props: Props<P>) {
-    const { page, site } = await find(props);
-    if (page.view === null) return <NotFound locale={site.locale} />;
-    return render(page.view, site);
-  }
+  return { GET };
+}
 
-  return { generateMetadata, Page };
+/** For the press and the front; readers don't get it. */
+function MadeFrom({ page: { movedTo, tags, change } }: { page: PublicPage<unknown> }) {
+  return (
+    <>
+      {movedTo === null ? null : <meta name={marks.moved} content={movedTo} />}
+      <meta name={marks.tags} content={tags.join(" ")} />
+      <meta name={marks.change} content={String(change)} />
+      <meta name={marks.build} content={getBuildId()} />
+    </>
+  );
+}
+
+/** What is said more than once is a list, as the framework has it. */
+function readSearch(params: URLSearchParams): Record<string, string | string[]> {
+  const names = [...new Set(params.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const [first = "", ...more] = params.getAll(name);
+      return [name, more.length === 0 ? first : [first, ...more]];
+    }),
+  );
 }

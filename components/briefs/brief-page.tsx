@@ -1,4 +1,3 @@
-import { RenderedMain } from "#components/site/rendered-main.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import {
@@ -30,7 +29,7 @@ export function BriefPage({
       <VersionBanner brief={brief} locale={locale} />
       <SecondCheckNotice brief={brief} locale={locale} />
       <SincePublished notices={brief.notices} redactionNote={brief.redactionNote} locale={locale} />
-      <RenderedMain className="page with-contents">
+      <main className="page with-contents" id="content">
         <BriefArticle
           content={brief.content}
           locale={locale}
@@ -42,7 +41,7 @@ export function BriefPage({
             links,
           }}
         />
-      </RenderedMain>
+      </main>
     </SiteFrame>
   );
 }

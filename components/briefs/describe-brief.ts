@@ -1,41 +1,25 @@
-import type { Metadata } from "next";
+import type { SiteHead } from "#components/site/site-head.tsx";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
-import { marks } from "#domain/press/clean.ts";
 
 const descriptionCharsMax = 300;
 
 /** The head of a brief's page: what search engines, previews and reference managers read. One that was withdrawn says that it is gone. */
 export function describeBrief(
-  content: VersionContent,
-  { siteName, canonical, publicUrl }: { siteName: string; canonical: string; publicUrl: string },
-): Metadata {
-  const { brief, title, standfirst } = content;
-  const description = standfirst.slice(0, descriptionCharsMax);
-  const authors = brief.authors.map((author) => author.name);
+  { brief, title, standfirst }: VersionContent,
+  { siteName, canonical }: { siteName: string; canonical: string },
+): SiteHead {
   return {
     title: `${title} · ${siteName}`,
-    description,
-    alternates: { canonical },
-    authors: brief.authors,
-    openGraph: {
-      type: "article",
+    description: standfirst.slice(0, descriptionCharsMax),
+    canonical,
+    article: {
       title,
-      description,
+      language: brief.language,
       siteName,
-      url: canonical,
-      publishedTime: brief.firstPublishedAt,
-      modifiedTime: brief.publishedAt,
-      authors,
+      authors: brief.authors.map(({ name }) => name),
+      publishedAt: brief.firstPublishedAt,
+      modifiedAt: brief.publishedAt,
     },
-    other: {
-      ...(brief.changeClass === "withdrawal" ? { [marks.status]: "410" } : {}),
-      citation_title: title,
-      citation_author: authors,
-      citation_publication_date: brief.firstPublishedAt.slice(0, 10).replaceAll("-", "/"),
-      citation_online_date: brief.publishedAt.slice(0, 10).replaceAll("-", "/"),
-      citation_journal_title: siteName,
-      citation_language: brief.language,
-      citation_fulltext_html_url: `${publicUrl}${canonical}`,
-    },
+    ...(brief.changeClass === "withdrawal" ? { status: 410 } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { renderApart } from "#components/site/rendered-main.tsx";
+import { renderApart } from "#components/site/render-apart.ts";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import { parseBriefDocument } from "#domain/richtext/document-nodes.ts";

@@ -1,6 +1,5 @@
 import { ChartFigure } from "#components/charts/chart-figure.tsx";
 import { getChartLocale } from "#components/charts/chart-locale.ts";
-import { RenderedMain } from "#components/site/rendered-main.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { findHeadlinePeriod, takeAsOf } from "#domain/indicators/rules-public.ts";
 import type { PublicIndicator } from "#domain/indicators/view-public.ts";
@@ -23,7 +22,7 @@ export function SiteEmbed({
   const [main] = indicator.slices;
   const known = main ? takeAsOf(main.values, vintage) : [];
   return (
-    <RenderedMain className="embed">
+    <main className="embed" id="content">
       <h1>{indicator.title}</h1>
       {main && known.length > 1 ? (
         <ChartFigure
@@ -55,6 +54,6 @@ export function SiteEmbed({
           {words("indicatorPage.embedMore", { site: siteName })}
         </a>
       </p>
-    </RenderedMain>
+    </main>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { ChartFigure } from "#components/charts/chart-figure.tsx";
 import { getChartLocale } from "#components/charts/chart-locale.ts";
-import { RenderedMain } from "#components/site/rendered-main.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { Notice } from "#components/ui/notice.tsx";
@@ -61,7 +60,7 @@ export function SiteIndicatorPage({
   const page = { view, locale };
   return (
     <SiteFrame locale={locale} section={indicatorsPath()}>
-      <RenderedMain className="page">
+      <main className="page" id="content">
         <article className="shell indicator">
           <p className="kicker">
             {indicator.subjects.length === 0 ? (
@@ -181,7 +180,7 @@ export function SiteIndicatorPage({
             />
           </Section>
         </article>
-      </RenderedMain>
+      </main>
     </SiteFrame>
   );
 }

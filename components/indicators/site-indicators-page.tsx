@@ -1,6 +1,5 @@
 import { DrawingOnPage } from "#components/charts/drawing-on-page.tsx";
 import { drawSparkline } from "#components/charts/sparkline.ts";
-import { RenderedMain } from "#components/site/rendered-main.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { formatInstantDay } from "#components/time/instants.ts";
@@ -40,7 +39,7 @@ export function SiteIndicatorsPage({
   const { indicators, subject, subjects } = view;
   return (
     <SiteFrame locale={locale} section={indicatorsPath()}>
-      <RenderedMain className="page">
+      <main className="page" id="content">
         <div className="shell">
           <h1 className="headline">{words("indicatorList.title")}</h1>
           <p className="tally">{words("indicatorList.description")}</p>
@@ -75,7 +74,7 @@ export function SiteIndicatorsPage({
           )}
           <Turn view={view} locale={locale} />
         </div>
-      </RenderedMain>
+      </main>
     </SiteFrame>
   );
 }

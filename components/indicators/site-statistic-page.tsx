@@ -1,5 +1,4 @@
 import { sayStatuses } from "#components/evidence/statistic-facts.ts";
-import { RenderedMain } from "#components/site/rendered-main.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { formatInstantDay } from "#components/time/instants.ts";
@@ -38,7 +37,7 @@ export function SiteStatisticPage({
   );
   return (
     <SiteFrame locale={locale} section={indicatorsPath()}>
-      <RenderedMain className="page">
+      <main className="page" id="content">
         <article className="shell indicator">
           <p className="kicker">
             {indicator === null ? (
@@ -113,7 +112,7 @@ export function SiteStatisticPage({
             </div>
           </section>
         </article>
-      </RenderedMain>
+      </main>
     </SiteFrame>
   );
 }

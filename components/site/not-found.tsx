@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
-import { marks } from "#domain/press/clean.ts";
 import { briefsPath } from "#domain/urls.ts";
 import { MessagePage } from "./message-page.tsx";
 import { SiteFrame } from "./site-frame.tsx";
+import type { SiteHead } from "./site-head.tsx";
 import type { SiteLocale } from "./site-locale.ts";
 
-/** Beside it the page needs describeNotFound() as its metadata, by which the front answers 404. */
+/** Beside it the page needs describeNotFound() in its head, by which the front answers 404. */
 export function NotFound({ locale }: { locale: SiteLocale }) {
   const { words } = locale;
   return (
@@ -20,10 +19,10 @@ export function NotFound({ locale }: { locale: SiteLocale }) {
   );
 }
 
-export function describeNotFound({ words, siteName }: SiteLocale): Metadata {
+export function describeNotFound({ words, siteName }: SiteLocale): SiteHead {
   return {
     title: `${words("notFoundTitle")} · ${siteName}`,
-    robots: { index: false },
-    other: { [marks.status]: "404" },
+    isUnlisted: true,
+    status: 404,
   };
 }

@@ -1,4 +1,3 @@
-import { RenderedMain } from "#components/site/rendered-main.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { sequence } from "#components/ui/sequence.ts";
@@ -23,7 +22,7 @@ export function SiteCapturePage({
   const isOurs = capture.method === "transcription";
   return (
     <SiteFrame locale={locale} section={sourcesPath()}>
-      <RenderedMain className="page">
+      <main className="page" id="content">
         <div className="shell">
           <div className="column">
             <p className="kicker">{words("capturePage.of", { n: capture.n })}</p>
@@ -60,7 +59,7 @@ export function SiteCapturePage({
             )}
           </div>
         </div>
-      </RenderedMain>
+      </main>
     </SiteFrame>
   );
 }

@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
 import { MessagePage } from "#components/site/message-page.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
+import type { SiteHead } from "#components/site/site-head.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
-import { marks } from "#domain/press/clean.ts";
 import { sourcesPath } from "#domain/urls.ts";
 
-/** In the place of a source that was shown once. Beside it the page needs describeGone() as its metadata, by which the front answers 410. */
+/** In the place of a source that was shown once. Beside it the page needs describeGone() in its head, by which the front answers 410. */
 export function SiteGonePage({ locale }: { locale: SiteLocale }) {
   const { words } = locale;
   return (
@@ -20,10 +19,10 @@ export function SiteGonePage({ locale }: { locale: SiteLocale }) {
   );
 }
 
-export function describeGone({ words, siteName }: SiteLocale): Metadata {
+export function describeGone({ words, siteName }: SiteLocale): SiteHead {
   return {
     title: `${words("sourcePage.goneTitle")} · ${siteName}`,
-    robots: { index: false },
-    other: { [marks.status]: "410" },
+    isUnlisted: true,
+    status: 410,
   };
 }

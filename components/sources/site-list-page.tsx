@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { RenderedMain } from "#components/site/rendered-main.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { dot } from "#components/ui/dot.ts";
@@ -29,7 +28,7 @@ export function SiteSourcesPage({
   const { sources, found, all, choices } = list;
   return (
     <SiteFrame locale={locale} section={sourcesPath()}>
-      <RenderedMain className="page">
+      <main className="page" id="content">
         <div className="shell">
           <h1 className="headline">{words("sourceList.title")}</h1>
           <p className="tally">{words("sourceList.description")}</p>
@@ -62,7 +61,7 @@ export function SiteSourcesPage({
             </p>
           ) : null}
         </div>
-      </RenderedMain>
+      </main>
     </SiteFrame>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { RenderedMain } from "#components/site/rendered-main.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { dot } from "#components/ui/dot.ts";
@@ -32,7 +31,7 @@ export function SiteSourcePage({
   const types = getSourcesWords(locale.language);
   return (
     <SiteFrame locale={locale} section={sourcesPath()}>
-      <RenderedMain className="page">
+      <main className="page" id="content">
         <div className="shell">
           <div className="column">
             <p className="kicker">
@@ -70,7 +69,7 @@ export function SiteSourcePage({
             </div>
           </div>
         </div>
-      </RenderedMain>
+      </main>
     </SiteFrame>
   );
 }

@@ -1,62 +1,43 @@
-import { inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
 import { publicDb, type Reader } from "#db/client.ts";
-import { publishedSlugRedirects } from "#db/schema/published.ts";
-import { publishedQuotes, publishedSpeakers } from "#db/schema/published-quotes.ts";
 import { type Tag, tagOf } from "#domain/tags.ts";
 import type { VersionContent } from "./version-content.ts";
-import type { EvidenceLinks } from "./view.ts";
+import { type EvidenceLinks, noLinks } from "./view.ts";
 
-/** Which quotes and speakers that a version names have a page of their own now; and the tags of those whose page may move. */
+const found = z.object({
+  codes: z.array(z.string()),
+  speakers: z.array(
+    z.object({
+      was: z.string(),
+      slug: z.string(),
+      kind: z.enum(["person", "organisation"]),
+      id: z.string(),
+    }),
+  ),
+});
+
+/** Which quotes and speakers that a version names have a page of their own now; and the tags of those whose page may move. One statement: each costs a reader a millisecond. */
 export async function findEvidenceLinks(
   { evidence }: VersionContent,
   db: Reader = publicDb(),
 ): Promise<{ links: EvidenceLinks; tags: Tag[] }> {
   const cited = evidence.filter((entry) => entry.kind === "quote");
+  if (cited.length === 0) return { links: noLinks, tags: [] };
+  const codes = cited.map(({ code }) => code);
   const slugs = [...new Set(cited.flatMap(({ speaker }) => speaker?.slug ?? []))];
-  const quotes = await listPublicCodes(
-    db,
-    cited.map(({ code }) => code),
-  );
-  const moved = await listMoved(db, slugs);
-  const now = slugs.map((slug) => moved.get(slug) ?? slug);
-  const speakers =
-    now.length === 0
-      ? []
-      : await db
-          .select({
-            kind: publishedSpeakers.kind,
-            id: publishedSpeakers.id,
-            slug: publishedSpeakers.slug,
-          })
-          .from(publishedSpeakers)
-          .where(inArray(publishedSpeakers.slug, now));
-  const known = new Set(speakers.map(({ slug }) => slug));
-  const people = slugs.flatMap((slug): [string, string][] => {
-    const target = moved.get(slug) ?? slug;
-    return known.has(target) ? [[slug, target]] : [];
-  });
+  const { rows } = await db.execute(sql`
+    select array(select code from published_quotes where code = any(${sql.param(codes)})) as codes,
+      (select coalesce(json_agg(json_build_object('was', was, 'slug', s.slug, 'kind', s.kind, 'id', s.id)), '[]')
+        from unnest(${sql.param(slugs)}::text[]) was
+        left join published_slug_redirects r on r.kind = 'people' and r.from_slug = was
+        join published_speakers s on s.slug = coalesce(r.to_slug, was)) as speakers`);
+  const { codes: quotes, speakers } = found.parse(rows[0]);
   return {
-    links: { quotes: new Set(quotes), people: new Map(people) },
-    tags: speakers.map(({ kind, id }) => tagOf(kind, id)),
+    links: {
+      quotes: new Set(quotes),
+      people: new Map(speakers.map(({ was, slug }) => [was, slug])),
+    },
+    tags: [...new Set(speakers.map(({ kind, id }) => tagOf(kind, id)))],
   };
-}
-
-async function listPublicCodes(db: Reader, codes: string[]): Promise<string[]> {
-  if (codes.length === 0) return [];
-  const rows = await db
-    .select({ code: publishedQuotes.code })
-    .from(publishedQuotes)
-    .where(inArray(publishedQuotes.code, codes));
-  return rows.map(({ code }) => code);
-}
-
-/** By the slug that somebody had, the one that they have. */
-async function listMoved(db: Reader, slugs: string[]): Promise<Map<string, string>> {
-  if (slugs.length === 0) return new Map();
-  const { kind, fromSlug, toSlug } = publishedSlugRedirects;
-  const rows = await db
-    .select({ fromSlug, toSlug })
-    .from(publishedSlugRedirects)
-    .where(sql`${kind} = 'people' and ${inArray(fromSlug, slugs)}`);
-  return new Map(rows.map((row) => [row.fromSlug, row.toSlug]));
 }

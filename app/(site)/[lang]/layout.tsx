@@ -1,6 +1,7 @@
 import "#components/styles/site.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { CommonHead } from "#components/site/site-document.tsx";
 import { getDirection, getSiteLanguage } from "#components/site/site-locale.ts";
 import { getSettings } from "#settings.ts";
 
@@ -11,9 +12,7 @@ export function generateMetadata(): Metadata {
   return { metadataBase: new URL(getSettings().publicUrl) };
 }
 
-/** The two faces that a page's first screen is set in. */
-const fonts = ["source-serif-4-latin-wght-normal", "source-sans-3-latin-wght-normal"];
-
+/** Around the pages that the framework renders, which are those with a form; the others have their head from renderDocument. */
 export default async function SiteLayout({
   children,
   params,
@@ -25,17 +24,7 @@ export default async function SiteLayout({
   return (
     <html lang={language} dir={getDirection(language)}>
       <head>
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {fonts.map((font) => (
-          <link
-            key={font}
-            rel="preload"
-            href={`/fonts/${font}.woff2`}
-            as="font"
-            type="font/woff2"
-            crossOrigin="anonymous"
-          />
-        ))}
+        <CommonHead />
       </head>
       <body>{children}</body>
     </html>

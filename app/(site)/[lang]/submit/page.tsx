@@ -1,4 +1,4 @@
-import { sitePage } from "#app/(site)/site-page.tsx";
+import { formPage } from "#app/(site)/form-page.tsx";
 import { SubmitPage } from "#components/submissions/submit-page.tsx";
 import { createFormToken } from "#domain/submissions/form-token.ts";
 import { findAboutEvidence } from "#domain/submissions/queries-about.ts";
@@ -8,7 +8,7 @@ import { submitAction } from "./actions.ts";
 
 const aboutCharsMax = 300;
 
-const { generateMetadata, Page } = sitePage({
+const { generateMetadata, Page } = formPage({
   async read({ search }, db) {
     const about = typeof search.about === "string" ? search.about.slice(0, aboutCharsMax) : "";
     const evidence = await findAboutEvidence(about, db);
@@ -19,7 +19,7 @@ const { generateMetadata, Page } = sitePage({
     return {
       title: `${words("title")} · ${siteName}`,
       description: words("description"),
-      alternates: { canonical: submitPath() },
+      canonical: submitPath(),
     };
   },
   render: (view, { locale }) => <SubmitPage {...view} locale={locale} action={submitAction} />,

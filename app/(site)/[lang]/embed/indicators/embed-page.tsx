@@ -1,4 +1,5 @@
-import { type Asked, sitePage } from "#app/(site)/site-page.tsx";
+import type { Asked } from "#app/(site)/read-site.ts";
+import { sitePage } from "#app/(site)/site-page.tsx";
 import { SiteEmbed } from "#components/indicators/site-embed.tsx";
 import { findPublicIndicator } from "#domain/indicators/queries-public.ts";
 import { readVintageDay } from "#domain/indicators/rules-public.ts";
@@ -6,7 +7,7 @@ import { indicatorPath } from "#domain/urls.ts";
 
 /** The chart of an indicator for others' pages; with a day in its address, as it was known then. */
 export const embedPage = sitePage({
-  async read({ slug, lang, day }: Asked<{ lang: string; slug: string; day: string }>, db) {
+  async read({ slug, lang, day }: Asked<{ lang: string; slug: string; day?: string }>, db) {
     const vintage = readVintageDay(day ?? null);
     if (vintage === undefined) return null;
     const found = await findPublicIndicator(slug, lang, db);
@@ -15,8 +16,8 @@ export const embedPage = sitePage({
   describe: ({ indicator, vintage }, { locale: { siteName } }) => ({
     title: `${indicator.title} · ${siteName}`,
     description: indicator.definition,
-    robots: { index: false },
-    alternates: { canonical: indicatorPath(indicator.slug, vintage) },
+    isUnlisted: true,
+    canonical: indicatorPath(indicator.slug, vintage),
   }),
   render: (view, { locale }) => <SiteEmbed {...view} locale={locale} />,
 });

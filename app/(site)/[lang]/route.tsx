@@ -7,17 +7,15 @@ import { feedTypes, homePath } from "#domain/urls.ts";
 /** So many briefs stand on the front page; the others have their list. */
 const newestMax = 12;
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   async read(_asked, db) {
     return { view: await listPublishedBriefs({ perPage: newestMax }, db), tags: [briefsTag] };
   },
   describe: (_view, { locale, about }) => ({
     title: locale.siteName,
     description: about ?? locale.words("promise"),
-    alternates: { canonical: homePath(), types: feedTypes("briefs") },
+    canonical: homePath(),
+    alternates: feedTypes("briefs"),
   }),
   render: (view, { locale }) => <Home {...view} locale={locale} />,
 });
-
-export { generateMetadata };
-export default Page;

@@ -8,7 +8,7 @@ import { isTakenBack } from "#domain/sources/queries-public.ts";
 import { findPublicCapture } from "#domain/sources/queries-public-captures.ts";
 import { capturePath } from "#domain/urls.ts";
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   async read(
     { lang, code, n }: { lang: string; code: string; n: string },
     db,
@@ -25,9 +25,9 @@ const { generateMetadata, Page } = sitePage({
     return {
       title: `${words("capturePage.title", { n: capture.n })}, ${title} · ${siteName}`,
       description: words("capturePage.description", { title }),
-      alternates: { canonical: capturePath(source.code, capture.n) },
+      canonical: capturePath(source.code, capture.n),
       // The words are another's: who looks for them is to find the original.
-      robots: { index: false },
+      isUnlisted: true,
     };
   },
   render: (view, { locale }) =>
@@ -37,6 +37,3 @@ const { generateMetadata, Page } = sitePage({
       <SiteCapturePage capture={view} locale={locale} />
     ),
 });
-
-export { generateMetadata };
-export default Page;

@@ -1,11 +1,8 @@
 import { sitePage } from "#app/(site)/site-page.tsx";
 
 /** Every address of the site that no other page answers. Not notFound(): see domain/press/clean.ts. */
-const { generateMetadata, Page } = sitePage<{ lang: string; path: string[] }, null>({
+export const { GET } = sitePage<{ lang: string; path: string[] }, null>({
   read: async () => null,
-  describe: () => ({}),
+  describe: () => ({ title: "" }),
   render: () => null,
 });
-
-export { generateMetadata };
-export default Page;

@@ -5,7 +5,7 @@ import { tagOf } from "#domain/tags.ts";
 import { changesPath } from "#domain/urls.ts";
 import { versionPattern } from "../version-pattern.ts";
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   async read({ slug, n }: { lang: string; slug: string; n: string }, db) {
     if (!versionPattern.test(n)) return null;
     const changes = await findVersionChanges(slug, Number(n), db);
@@ -14,10 +14,7 @@ const { generateMetadata, Page } = sitePage({
   describe: ({ brief: { content }, line: { n } }, { locale: { words, siteName } }) => ({
     title: `${words("history.changesOf", { n, title: content.title })} · ${siteName}`,
     description: words("history.changesDescription"),
-    alternates: { canonical: changesPath(content.brief.slug, n) },
+    canonical: changesPath(content.brief.slug, n),
   }),
   render: (changes, { locale }) => <ChangesPage changes={changes} locale={locale} />,
 });
-
-export { generateMetadata };
-export default Page;

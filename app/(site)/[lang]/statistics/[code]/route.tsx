@@ -4,7 +4,7 @@ import { printReported } from "#components/indicators/site-values.tsx";
 import { findPublicStatistic } from "#domain/indicators/queries-public.ts";
 import { statisticPath } from "#domain/urls.ts";
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   read: async ({ code, lang }: { lang: string; code: string }, db) =>
     await findPublicStatistic(code, lang, db),
   describe(statistic, { locale }) {
@@ -13,11 +13,8 @@ const { generateMetadata, Page } = sitePage({
     return {
       title: `${nameStatistic(statistic, locale)} · ${locale.siteName}`,
       description: `${printed}. ${nameStatistic(statistic, locale)}.`,
-      alternates: { canonical: statisticPath(newest?.code ?? "") },
+      canonical: statisticPath(newest?.code ?? ""),
     };
   },
   render: (statistic, { locale }) => <SiteStatisticPage statistic={statistic} locale={locale} />,
 });
-
-export { generateMetadata };
-export default Page;

@@ -7,7 +7,7 @@ import { tagOf } from "#domain/tags.ts";
 import { briefPath } from "#domain/urls.ts";
 import { getSettings } from "#settings.ts";
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   async read({ slug }: { lang: string; slug: string }, db) {
     const brief = await findPublishedBrief(slug, db);
     if (!brief) return null;
@@ -18,12 +18,8 @@ const { generateMetadata, Page } = sitePage({
     describeBrief(content, {
       siteName: locale.siteName,
       canonical: briefPath(content.brief.slug),
-      publicUrl: getSettings().publicUrl,
     }),
   render: ({ brief, links }, { locale }) => (
     <BriefPage brief={brief} links={links} locale={locale} publicUrl={getSettings().publicUrl} />
   ),
 });
-
-export { generateMetadata };
-export default Page;

@@ -8,7 +8,7 @@ import { versionPath } from "#domain/urls.ts";
 import { getSettings } from "#settings.ts";
 import { versionPattern } from "./version-pattern.ts";
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   async read({ slug, n }: { lang: string; slug: string; n: string }, db) {
     if (!versionPattern.test(n)) return null;
     const brief = await findVersion(slug, Number(n), db);
@@ -20,12 +20,8 @@ const { generateMetadata, Page } = sitePage({
     describeBrief(content, {
       siteName: locale.siteName,
       canonical: versionPath(content.brief.slug, content.brief.version),
-      publicUrl: getSettings().publicUrl,
     }),
   render: ({ brief, links }, { locale }) => (
     <BriefPage brief={brief} links={links} locale={locale} publicUrl={getSettings().publicUrl} />
   ),
 });
-
-export { generateMetadata };
-export default Page;

@@ -5,7 +5,7 @@ import { listPublicQuotes } from "#domain/quotes/queries-published.ts";
 import { noFilters } from "#domain/quotes/rules-filters.ts";
 import { personPath } from "#domain/urls.ts";
 
-const { generateMetadata, Page } = sitePage<{ lang: string; slug: string }, PersonPageView>({
+export const { GET } = sitePage<{ lang: string; slug: string }, PersonPageView>({
   async read({ slug, lang }, db) {
     const person = await findPublicPerson(slug, lang, db);
     if (!person) {
@@ -22,10 +22,7 @@ const { generateMetadata, Page } = sitePage<{ lang: string; slug: string }, Pers
   describe: ({ name, slug }, { locale: { words, siteName } }) => ({
     title: `${name} · ${siteName}`,
     description: words("person.description", { name }),
-    alternates: { canonical: personPath(slug) },
+    canonical: personPath(slug),
   }),
   render: (person, { locale }) => <PersonPage person={person} locale={locale} />,
 });
-
-export { generateMetadata };
-export default Page;

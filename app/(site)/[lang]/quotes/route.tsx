@@ -5,7 +5,7 @@ import { listPublicQuotes, listQuoteFilters } from "#domain/quotes/queries-publi
 import { readQuoteFilters } from "#domain/quotes/rules-filters.ts";
 import { quotesPath } from "#domain/urls.ts";
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   async read({ search, lang }, db) {
     const page = readPage(Array.isArray(search.page) ? "" : (search.page ?? null));
     const filters = readQuoteFilters(search);
@@ -21,10 +21,7 @@ const { generateMetadata, Page } = sitePage({
   describe: ({ page, filters }, { locale: { words, siteName } }) => ({
     title: `${words("quote.title")} · ${siteName}`,
     description: words("quote.description"),
-    alternates: { canonical: quotesPath(filters, page) },
+    canonical: quotesPath(filters, page),
   }),
   render: (view, { locale }) => <QuotesPage view={view} locale={locale} />,
 });
-
-export { generateMetadata };
-export default Page;

@@ -10,12 +10,3 @@ const { renderToStaticMarkup }: typeof import("react-dom/server") = requireHere(
 export function renderApart(children: ReactNode): string {
   return renderToStaticMarkup(children);
 }
-
-/**
- * The main part of a reader's page, rendered at once as text: the framework would write each of its elements down for a script that the page doesn't have, read that again
- * and render it a second time.
- */
-export function RenderedMain({ className, children }: { className: string; children: ReactNode }) {
-  const html = renderApart(children);
-  return <main className={className} id="content" dangerouslySetInnerHTML={{ __html: html }} />;
-}

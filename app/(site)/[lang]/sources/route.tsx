@@ -5,7 +5,7 @@ import { isNarrowed, readSourceFilter, writeSourceFilter } from "#domain/sources
 import { sourcesTag } from "#domain/tags.ts";
 import { sourcesPath } from "#domain/urls.ts";
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   async read({ lang, search }, db) {
     const filter = readSourceFilter(search);
     if (filter === null) return null;
@@ -16,14 +16,11 @@ const { generateMetadata, Page } = sitePage({
   describe: ({ filter }, { locale: { words, siteName } }) => ({
     title: `${words("sourceList.title")} · ${siteName}`,
     description: words("sourceList.description"),
-    alternates: { canonical: sourcesPath(writeSourceFilter(filter)) },
+    canonical: sourcesPath(writeSourceFilter(filter)),
     // Every choice of a filter is an address: no machine needs them all.
-    ...(isNarrowed(filter) || filter.sort !== "newest" ? { robots: { index: false } } : {}),
+    ...(isNarrowed(filter) || filter.sort !== "newest" ? { isUnlisted: true } : {}),
   }),
   render: (view, { locale }) => (
     <SiteSourcesPage {...view} perPage={sourcesPerPage} locale={locale} />
   ),
 });
-
-export { generateMetadata };
-export default Page;

@@ -6,7 +6,7 @@ import { quotePath } from "#domain/urls.ts";
 
 const descriptionCharsMax = 300;
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   read: async ({ code, lang }: { lang: string; code: string }, db) =>
     await findPublicQuote(code, lang, db),
   describe: (quote, { locale: { words, siteName } }) => {
@@ -14,11 +14,8 @@ const { generateMetadata, Page } = sitePage({
     return {
       title: `${words("quote.ofSpeaker", { speaker })} · ${siteName}`,
       description: quote.wordings[0]?.text?.slice(0, descriptionCharsMax) ?? "",
-      alternates: { canonical: quotePath(quote.code) },
+      canonical: quotePath(quote.code),
     };
   },
   render: (quote, { locale }) => <QuotePage quote={quote} locale={locale} />,
 });
-
-export { generateMetadata };
-export default Page;

@@ -1,4 +1,5 @@
-import { type Asked, sitePage } from "#app/(site)/site-page.tsx";
+import type { Asked } from "#app/(site)/read-site.ts";
+import { sitePage } from "#app/(site)/site-page.tsx";
 import { SiteIndicatorPage } from "#components/indicators/site-indicator-page.tsx";
 import { findPublicIndicator } from "#domain/indicators/queries-public.ts";
 import { readVintageDay } from "#domain/indicators/rules-public.ts";
@@ -7,7 +8,7 @@ import { getSettings } from "#settings.ts";
 
 const descriptionCharsMax = 300;
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   async read({ slug, lang, search }: Asked<{ lang: string; slug: string }>, db) {
     const asked = search.vintage ?? null;
     const vintage = Array.isArray(asked) ? undefined : readVintageDay(asked);
@@ -23,13 +24,8 @@ const { generateMetadata, Page } = sitePage({
   describe: ({ indicator, vintage, publicUrl }, { locale: { siteName } }) => ({
     title: `${indicator.title} · ${siteName}`,
     description: indicator.definition.slice(0, descriptionCharsMax),
-    alternates: {
-      canonical: indicatorPath(indicator.slug, vintage),
-      types: { "application/json+oembed": oembedPath(indicator.slug, vintage, publicUrl) },
-    },
+    canonical: indicatorPath(indicator.slug, vintage),
+    alternates: { "application/json+oembed": oembedPath(indicator.slug, vintage, publicUrl) },
   }),
   render: (view, { locale }) => <SiteIndicatorPage view={view} locale={locale} />,
 });
-
-export { generateMetadata };
-export default Page;

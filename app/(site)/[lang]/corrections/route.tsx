@@ -6,7 +6,7 @@ import { readPage } from "#domain/pages.ts";
 import { briefsTag } from "#domain/tags.ts";
 import { correctionsPath, feedTypes } from "#domain/urls.ts";
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   async read({ search }, db) {
     const page = readPage(Array.isArray(search.page) ? "" : (search.page ?? null));
     const of =
@@ -19,10 +19,8 @@ const { generateMetadata, Page } = sitePage({
   describe: ({ page, of }, { locale: { words, siteName } }) => ({
     title: `${words("corrections.title")} · ${siteName}`,
     description: words("corrections.description"),
-    alternates: { canonical: correctionsPath(of, page), types: feedTypes("corrections") },
+    canonical: correctionsPath(of, page),
+    alternates: feedTypes("corrections"),
   }),
   render: (view, { locale }) => <CorrectionsPage {...view} locale={locale} />,
 });
-
-export { generateMetadata };
-export default Page;

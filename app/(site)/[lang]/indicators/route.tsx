@@ -5,7 +5,7 @@ import { readPage } from "#domain/pages.ts";
 import { isSlug } from "#domain/slug.ts";
 import { indicatorsPath } from "#domain/urls.ts";
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   async read({ lang, search }, db) {
     const page = readPage(Array.isArray(search.page) ? "" : (search.page ?? null));
     const subject = search.subject ?? null;
@@ -20,10 +20,7 @@ const { generateMetadata, Page } = sitePage({
   describe: ({ subject, page }, { locale: { words, siteName } }) => ({
     title: `${words("indicatorList.title")} · ${siteName}`,
     description: words("indicatorList.description"),
-    alternates: { canonical: indicatorsPath({ subject }, page) },
+    canonical: indicatorsPath({ subject }, page),
   }),
   render: (view, { locale }) => <SiteIndicatorsPage view={view} locale={locale} />,
 });
-
-export { generateMetadata };
-export default Page;

@@ -5,7 +5,7 @@ import { readPage } from "#domain/pages.ts";
 import { briefsTag } from "#domain/tags.ts";
 import { briefsPath, feedTypes } from "#domain/urls.ts";
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   async read({ search }, db) {
     const page = readPage(Array.isArray(search.page) ? "" : (search.page ?? null));
     if (page === null) return null;
@@ -16,10 +16,8 @@ const { generateMetadata, Page } = sitePage({
   describe: ({ page }, { locale: { words, siteName } }) => ({
     title: `${words("list.title")} · ${siteName}`,
     description: words("list.description"),
-    alternates: { canonical: briefsPath(page), types: feedTypes("briefs") },
+    canonical: briefsPath(page),
+    alternates: feedTypes("briefs"),
   }),
   render: (view, { locale }) => <BriefsPage {...view} locale={locale} />,
 });
-
-export { generateMetadata };
-export default Page;

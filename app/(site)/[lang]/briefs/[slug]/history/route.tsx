@@ -4,7 +4,7 @@ import { findHistory } from "#domain/briefs/queries.ts";
 import { tagOf } from "#domain/tags.ts";
 import { historyPath } from "#domain/urls.ts";
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   async read({ slug }: { lang: string; slug: string }, db) {
     const history = await findHistory(slug, db);
     return history && { view: history, tags: [tagOf("brief", history.id)] };
@@ -12,12 +12,9 @@ const { generateMetadata, Page } = sitePage({
   describe: ({ slug, title }, { locale: { words, siteName } }) => ({
     title: `${words("history.of")} “${title}” · ${siteName}`,
     description: words("history.description"),
-    alternates: { canonical: historyPath(slug) },
+    canonical: historyPath(slug),
   }),
   render: ({ slug, title, versions }, { locale }) => (
     <HistoryPage slug={slug} title={title} versions={versions} locale={locale} />
   ),
 });
-
-export { generateMetadata };
-export default Page;

@@ -6,7 +6,7 @@ import type { Shown } from "#domain/settings/public-page.ts";
 import { findPublicSource, isTakenBack, type ShownSource } from "#domain/sources/queries-public.ts";
 import { sourcePath } from "#domain/urls.ts";
 
-const { generateMetadata, Page } = sitePage({
+export const { GET } = sitePage({
   async read(
     { lang, code }: { lang: string; code: string },
     db,
@@ -21,7 +21,7 @@ const { generateMetadata, Page } = sitePage({
     return {
       title: `${nameSource(source, locale)} · ${locale.siteName}`,
       description: source.reference ?? undefined,
-      alternates: { canonical: sourcePath(source.code) },
+      canonical: sourcePath(source.code),
     };
   },
   render: (view, { locale }) =>
@@ -31,6 +31,3 @@ const { generateMetadata, Page } = sitePage({
       <SiteSourcePage source={view.source} checks={view.checks} locale={locale} />
     ),
 });
-
-export { generateMetadata };
-export default Page;

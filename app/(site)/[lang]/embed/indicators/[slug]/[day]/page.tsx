@@ -1,4 +1,0 @@
-import { embedPage } from "../../embed-page.tsx";
-
-export const { generateMetadata } = embedPage;
-export default embedPage.Page;

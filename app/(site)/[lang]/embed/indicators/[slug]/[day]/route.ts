@@ -1,0 +1,3 @@
+import { embedPage } from "../../embed-page.tsx";
+
+export const { GET } = embedPage;

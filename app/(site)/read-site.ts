@@ -1,0 +1,26 @@
+import { getSiteLocale, isSiteLanguage, type SiteLocale } from "#components/site/site-locale.ts";
+import { type PublicPage, type ReadShown, readPublicPage } from "#domain/settings/public-page.ts";
+
+export type Named = { lang: string } & Record<string, string | string[] | undefined>;
+type Search = Record<string, string | string[] | undefined>;
+/** What an address names, and what stands in its query. */
+export type Asked<P extends Named> = P & { search: Search };
+export type Site = { locale: SiteLocale; about: string | null };
+
+/** What stands at an address; null where nothing does. */
+export type ReadSite<P extends Named, V> = (
+  asked: Asked<P>,
+  ...from: Parameters<ReadShown<V>>
+) => ReturnType<ReadShown<V>>;
+
+/** Reads what a page of the site shows and in which language it says it, in one transaction. In a language that the site doesn't speak there is nothing. */
+export async function readSite<P extends Named, V>(
+  read: ReadSite<P, V>,
+  asked: Asked<P>,
+): Promise<{ page: PublicPage<V | null>; site: Site }> {
+  const page = await readPublicPage(async (db) =>
+    isSiteLanguage(asked.lang) ? await read(asked, db) : null,
+  );
+  const locale = getSiteLocale(asked.lang, page.publication.name);
+  return { page, site: { locale, about: page.publication.about } };
+}

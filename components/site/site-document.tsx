@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { renderApart } from "./render-apart.ts";
+import { getDirection, type SiteLocale } from "./site-locale.ts";
+
+/** The two faces that a page's first screen is set in. */
+const fonts = ["source-serif-4-latin-wght-normal", "source-sans-3-latin-wght-normal"];
+
+/** What every page of the site has in its head. */
+export function CommonHead() {
+  return (
+    <>
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      {fonts.map((font) => (
+        <link
+          key={font}
+          rel="preload"
+          href={`/fonts/${font}.woff2`}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
+      ))}
+    </>
+  );
+}
+
+type Document = {
+  locale: Pick<SiteLocale, "language">;
+  /** Addresses of its style sheets. */
+  styles: readonly string[];
+  head: ReactNode;
+  body: ReactNode;
+};
+
+/** A whole page of the site as HTML text, which React has escaped. What stands in it holds no hooks and nothing that waits. */
+export function renderDocument({ locale: { language }, styles, head, body }: Document): string {
+  const html = renderApart(
+    <html lang={language} dir={getDirection(language)}>
+      {/* biome-ignore lint/style/noHeadElement: the framework doesn't render this page. */}
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+        <CommonHead />
+        {head}
+      </head>
+      <body>{body}</body>
+    </html>,
+  );
+  return `<!DOCTYPE html>${html}`;
+}
