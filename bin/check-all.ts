@@ -103,17 +103,16 @@ const playwrightReport = z.object({
   }),
 });
 
-/** Each share has systems of its own, so they don't meet; two fill two cores, for one alone leaves up to half of them idle. */
-const shares = 2;
+/** Each share has systems of its own, so they don't meet; two fill two cores, for one alone leaves up to half of them idle. Neither waits for the other between processes and browsers. */
+const shares = ["1/2", "2/2"];
 
-async function inShares(runShare: (share: string) => Promise<Counts>): Promise<Counts> {
-  const counts = await Promise.all(
-    Array.from({ length: shares }, (_, at) => runShare(`${at + 1}/${shares}`)),
-  );
-  return counts.reduce(add);
+async function runShare(share: string): Promise<Counts> {
+  const processes = await timed(`process tests ${share}`, () => runVitest(["ops"], share));
+  const browsers = await timed(`browser tests ${share}`, () => runPlaywright(share));
+  return add(processes, browsers);
 }
 
-/** Shares are counted in tests, in the order of the files; those of the second half take longer. */
+/** Shares are counted in tests, in the order of the files. So weighed both shares end at about the same time. */
 const browserWeights = "58:42";
 
 async function runPlaywright(share: string): Promise<Counts> {
@@ -130,6 +129,17 @@ async function runPlaywright(share: string): Promise<Counts> {
     failed: countFailed(stats && stats.unexpected + stats.flaky, code),
     skipped: stats?.skipped ?? 0,
   };
+}
+
+const times: string[] = [];
+
+async function timed(name: string, work: () => Promise<Counts>): Promise<Counts> {
+  const startedAt = Date.now();
+  try {
+    return await work();
+  } finally {
+    times.push(`${name} ${Math.round((Date.now() - startedAt) / 1000)} s`);
+  }
 }
 
 function add(one: Counts, other: Counts): Counts {
@@ -154,24 +164,23 @@ const parts: { name: string; run: () => Promise<Counts> }[] = [
     },
   },
   { name: "Unit and database tests", run: () => runVitest(["unit", "mocked", "db"]) },
-  { name: "Process tests", run: () => inShares((share) => runVitest(["ops"], share)) },
-  { name: "Browser tests", run: () => inShares(runPlaywright) },
+  {
+    name: "Process and browser tests",
+    run: async () => (await Promise.all(shares.map(runShare))).reduce(add),
+  },
 ];
 
 mkdirSync(reports, { recursive: true });
 let total: Counts = { passed: 0, failed: 0, skipped: 0 };
-const times: string[] = [];
-for (const part of parts) {
-  say(`\n=== ${part.name}`);
-  const startedAt = Date.now();
+for (const { name, run: runPart } of parts) {
+  say(`\n=== ${name}`);
   try {
-    total = add(total, await part.run());
+    total = add(total, await timed(name.toLowerCase(), runPart));
   } catch (error) {
     // The parts that follow may still say something.
     say(explain(error instanceof Error ? (error.stack ?? error.message) : String(error)));
     total.failed += 1;
   }
-  times.push(`${part.name.toLowerCase()} ${Math.round((Date.now() - startedAt) / 1000)} s`);
 }
 rmSync(reports, { recursive: true, force: true });
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
