@@ -15,6 +15,7 @@ const domainOrder = [
   ["proposals", "programmes", "projects", "events"],
   ["briefs"],
   ["submissions", "redactions", "mail", "trash"],
+  ["embargoes"],
   ["search", "reports", "press", "feeds"],
   ["demo", "backups", "exports", "imports"],
 ];

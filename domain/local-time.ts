@@ -33,6 +33,19 @@ export function readLocalTime(local: string, timeZone: string): Result<Date> {
   );
 }
 
+/** Nobody means a year from now by a date; most often another year was typed. */
+const daysAheadMax = 1_000;
+
+/** As readLocalTime, of a time that is still to come; refused also where it is years away. */
+export function readTimeToCome(local: string, timeZone: string): Result<Date> {
+  const time = readLocalTime(local, timeZone);
+  if (!time.ok) return time;
+  if (time.value.getTime() <= Date.now()) return fail({ code: "schedules.past", field: "at" });
+  if (time.value.getTime() > Date.now() + daysAheadMax * 86_400_000)
+    return fail({ code: "schedules.tooFar", field: "at", values: { days: daysAheadMax } });
+  return time;
+}
+
 function readWall(local: string): Temporal.PlainDateTime | null {
   try {
     return Temporal.PlainDateTime.from(local, { overflow: "reject" });

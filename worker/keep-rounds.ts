@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import { type Actor, systemActor } from "#domain/auth/actor.ts";
 import { runDueSchedules } from "#domain/briefs/schedules/commands-schedules.ts";
 import { fingerprintTexts } from "#domain/capture/commands-fingerprints.ts";
+import { endEmbargoes } from "#domain/embargoes/commands-embargoes.ts";
 import { gatherMail } from "#domain/mail/commands-gather.ts";
 import type { Result } from "#domain/result.ts";
 import { indexWords } from "#domain/search/commands-words.ts";
@@ -27,6 +28,11 @@ const rounds: readonly Round[] = [
     act: runDueSchedules,
     ...{ everyMs: minutes, afterFailureMs: 10 * seconds },
     failure: "what was planned came to nothing",
+  },
+  {
+    act: endEmbargoes,
+    ...{ everyMs: 20 * seconds, nextPortionMs: seconds, afterFailureMs: 10 * seconds },
+    failure: "embargoes that are over were not taken off",
   },
   {
     act: gatherMail,

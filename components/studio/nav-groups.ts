@@ -55,6 +55,7 @@ export function listNavGroups(may: {
         ...(may.seeSubmissions
           ? [{ href: "/studio/submissions", words: words("submissions") }]
           : []),
+        { href: "/studio/embargoes", words: words("embargoes") },
         { href: "/studio/reports", words: words("reports") },
         { href: "/studio/trash", words: words("trash") },
       ],

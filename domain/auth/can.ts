@@ -142,6 +142,9 @@ const policies = {
   "hold.read": staff,
   "hold.place": adminsInPerson,
   "hold.lift": adminsInPerson,
+  "embargo.set": editorsInPerson,
+  "embargo.lift": editorsInPerson,
+  "embargo.end": systemOnly,
   "trash.use": staffInPerson, // and whoever may change the thing
   "trash.remove": systemOnly,
 

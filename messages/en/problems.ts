@@ -2,6 +2,7 @@ import { fetchingProblems } from "./fetching.ts";
 import { authorsProblems } from "./problems-authors.ts";
 import { backupsProblems } from "./problems-backups.ts";
 import { capturesProblems } from "./problems-captures.ts";
+import { embargoesProblems } from "./problems-embargoes.ts";
 import { holdsProblems } from "./problems-holds.ts";
 import { importingProblems } from "./problems-importing.ts";
 import { mailProblems } from "./problems-mail.ts";
@@ -321,6 +322,7 @@ export const problems = {
   ...submissionsProblems,
   ...trashProblems,
   ...holdsProblems,
+  ...embargoesProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

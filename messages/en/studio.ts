@@ -12,6 +12,7 @@ export const studio = {
   redactions: "Taken away",
   trash: "Trash",
   holds: "Legal holds",
+  embargoes: "Embargoes",
   sources: "Sources",
   quotes: "Quotes",
   indicators: "Indicators",

@@ -3,7 +3,7 @@ import { briefSchedules } from "#db/schema/schedules.ts";
 import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import type { Actor, StaffActor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
-import { readLocalTime } from "#domain/local-time.ts";
+import { readTimeToCome } from "#domain/local-time.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { type Ask, publishLocked } from "../commands-publish.ts";
@@ -44,7 +44,7 @@ export async function schedulePublication(
   const parsed = parseInput(schedulePublicationInput, input);
   if (!parsed.ok) return parsed;
   const { briefId, revision, at, timeZone, ...ask } = parsed.value;
-  const due = readDue(at, timeZone);
+  const due = readTimeToCome(at, timeZone);
   if (!due.ok) return due;
   return runWrite(actor, async (write) => {
     const brief = await lockBrief(write.tx, briefId);
@@ -74,7 +74,7 @@ export async function scheduleWithdrawal(
   const parsed = parseInput(scheduleWithdrawalInput, input);
   if (!parsed.ok) return parsed;
   const { briefId, note, at, timeZone } = parsed.value;
-  const due = readDue(at, timeZone);
+  const due = readTimeToCome(at, timeZone);
   if (!due.ok) return due;
   return runWrite(actor, async (write) => {
     const brief = await lockBrief(write.tx, briefId);
@@ -209,18 +209,6 @@ async function holdSchedule(tx: Tx, scheduleId: string): Promise<Held | null> {
   const schedule = await findOpenSchedule(tx, scheduleId);
   return brief && schedule ? { brief, schedule } : null;
 }
-
-function readDue(at: string, timeZone: string): Result<Date> {
-  const due = readLocalTime(at, timeZone);
-  if (!due.ok) return due;
-  if (due.value.getTime() <= Date.now()) return fail({ code: "schedules.past", field: "at" });
-  if (due.value.getTime() > Date.now() + daysAheadMax * 86_400_000)
-    return fail({ code: "schedules.tooFar", field: "at", values: { days: daysAheadMax } });
-  return due;
-}
-
-/** Nobody means a year from now by a date; most often another year was typed. */
-const daysAheadMax = 1_000;
 
 /** A brief has one plan of a kind, and is withdrawn after it is published. */
 async function findContradiction(

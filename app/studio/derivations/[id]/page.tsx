@@ -10,6 +10,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { can } from "#domain/auth/can.ts";
 import { findDerivation } from "#domain/indicators/queries-derivations.ts";
 import { getIndicatorsWords } from "#messages/indicators.ts";
+import { EmbargoLink, EmbargoNotice } from "../../embargoes/embargo-parts.tsx";
 import { readParam, type SearchParams } from "../../read-query.ts";
 import { ThrowAwayPart, TrashNotice } from "../../trash/trash-parts.tsx";
 import { rerunAction, updateDerivationAction } from "../actions.ts";
@@ -32,6 +33,7 @@ export default async function DerivationPage({ params, searchParams }: Props) {
       <div className="page-stack">
         <h1>{title}</h1>
         <TrashNotice actor={actor} thing={{ kind: "derivation", id: derivation.id }} />
+        <EmbargoNotice actor={actor} thing={{ kind: "derivation", id: derivation.id }} />
         {readParam(await searchParams, "did") === "made" ? (
           <Notice tone="ok" live>
             <p>{words("derivations.made")}</p>
@@ -62,6 +64,7 @@ export default async function DerivationPage({ params, searchParams }: Props) {
         ) : null}
         <h2>{words("derivations.runsTitle")}</h2>
         <RunsList runs={runs} />
+        <EmbargoLink actor={actor} thing={{ kind: "derivation", id: derivation.id }} />
         <ThrowAwayPart actor={actor} thing={{ kind: "derivation", id: derivation.id }} />
       </div>
     </StudioPage>

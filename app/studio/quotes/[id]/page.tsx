@@ -21,6 +21,7 @@ import { getQuote, listBriefsOfQuote } from "#domain/quotes/queries.ts";
 import { getIdentity } from "#domain/quotes/queries-identities.ts";
 import type { QuoteWithHistory } from "#domain/quotes/view.ts";
 import { getQuotesWords } from "#messages/quotes.ts";
+import { EmbargoLink, EmbargoNotice } from "../../embargoes/embargo-parts.tsx";
 import { readParam, type SearchParams } from "../../read-query.ts";
 import { ThrowAwayPart, TrashNotice } from "../../trash/trash-parts.tsx";
 import {
@@ -60,6 +61,7 @@ export default async function QuotePage({ params, searchParams }: Props) {
       <div className="page-stack">
         <h1>{nameSpeaker(quote.state.speaker)}</h1>
         <TrashNotice actor={actor} thing={{ kind: "quote", id: quote.id }} />
+        <EmbargoNotice actor={actor} thing={{ kind: "quote", id: quote.id }} />
         <QuoteHappened did={readParam(await searchParams, "did")} briefs={briefs} />
         <Standing quote={quote} isPublished={isPublished} />
         {mayChange ? (
@@ -153,6 +155,7 @@ function Acts({
       <h2>{words("page.actsTitle")}</h2>
       {mayRelease ? <ReleaseQuoteForm action={releaseQuoteAction} quoteId={quote.id} /> : null}
       {mayWithdraw ? <WithdrawQuoteForm action={withdrawQuoteAction} quoteId={quote.id} /> : null}
+      <EmbargoLink actor={actor} thing={{ kind: "quote", id: quote.id }} />
       {quote.isReleased ? null : (
         <ThrowAwayPart actor={actor} thing={{ kind: "quote", id: quote.id }} />
       )}

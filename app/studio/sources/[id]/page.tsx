@@ -31,6 +31,7 @@ import { getHoldsWords } from "#messages/holds.ts";
 import { getRedactionsWords } from "#messages/redactions.ts";
 import { getSourcesWords } from "#messages/sources.ts";
 import { getWatchWords } from "#messages/watch.ts";
+import { EmbargoLink, EmbargoNotice } from "../../embargoes/embargo-parts.tsx";
 import type { SearchParams } from "../../read-query.ts";
 import { ThrowAwayPart } from "../../trash/trash-parts.tsx";
 import {
@@ -75,6 +76,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             </LinkButton>
           ) : null}
         </div>
+        <EmbargoNotice actor={actor} thing={{ kind: "source", id }} />
         <HeldNotice holds={await listHoldsOn(actor, { kind: "source", id })} />
         <p className="chips">
           <Chip>{words("page.code", { code: source.code })}</Chip>
@@ -172,6 +174,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             <a href={`/studio/holds?source=${id}`}>{getHoldsWords("en")("place.link")}</a>
           </p>
         ) : null}
+        <EmbargoLink actor={actor} thing={{ kind: "source", id }} />
         <ThrowAwayPart actor={actor} thing={{ kind: "source", id }} />
       </div>
     </StudioPage>

@@ -22,6 +22,7 @@ import { findWarnings } from "#domain/indicators/queries-warnings.ts";
 import type { SeriesOption, StatisticView } from "#domain/indicators/view.ts";
 import { getIndicatorsWords } from "#messages/indicators.ts";
 import { getRevisedWords } from "#messages/revised.ts";
+import { EmbargoLink, EmbargoNotice } from "../../embargoes/embargo-parts.tsx";
 import { readParam, type SearchParams } from "../../read-query.ts";
 import { TrashNotice } from "../../trash/trash-parts.tsx";
 import { acceptWarningAction } from "../actions.ts";
@@ -56,6 +57,7 @@ export default async function StatisticPage({ params, searchParams }: Props) {
       <div className="page-stack">
         <h1>{statistic.label}</h1>
         <TrashNotice actor={actor} thing={{ kind: "statistic", id: statistic.id }} />
+        <EmbargoNotice actor={actor} thing={{ kind: "statistic", id: statistic.id }} />
         <Happened statistic={statistic} did={readParam(await searchParams, "did")} />
         <p className={statistic.deprecatedBecause === null ? "big-figure" : "big-figure struck"}>
           {statistic.printed}
@@ -105,6 +107,7 @@ export default async function StatisticPage({ params, searchParams }: Props) {
         {series ? <Rivals statistic={statistic} /> : null}
         <StatisticUses statistic={statistic} />
         <StatisticActs actor={actor} statistic={statistic} />
+        <EmbargoLink actor={actor} thing={{ kind: "statistic", id: statistic.id }} />
       </div>
     </StudioPage>
   );

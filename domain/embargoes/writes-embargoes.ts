@@ -1,0 +1,76 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { listStatisticTags } from "#domain/indicators/public-tags.ts";
+import { quotesTag, sourcesTag, type Tag, tagOf } from "#domain/tags.ts";
+import { type Embargoable, type EmbargoKind, embargoKinds } from "./view-embargoes.ts";
+
+const tables: Record<EmbargoKind, string> = {
+  source: "sources",
+  quote: "quotes",
+  statistic: "statistics",
+  derivation: "derivations",
+  person: "people",
+  organisation: "organisations",
+};
+
+export function tableOfKind(kind: EmbargoKind): SQL {
+  return sql.raw(tables[kind]);
+}
+
+/** Locks the thing and says when its embargo ends; undefined where there is no such thing. */
+export async function lockEmbargo(
+  tx: Tx,
+  { kind, id }: Embargoable,
+): Promise<Date | null | undefined> {
+  const { rows } = await tx.execute<{ until: string | null }>(
+    sql`select embargo_until::text as until from ${tableOfKind(kind)} where id = ${id} for update`,
+  );
+  const [row] = rows;
+  return row && (row.until === null ? null : new Date(row.until));
+}
+
+export async function writeEmbargo(
+  tx: Tx,
+  { kind, id }: Embargoable,
+  until: Date | null,
+): Promise<void> {
+  await tx.execute(
+    sql`update ${tableOfKind(kind)} set embargo_until = ${until?.toISOString() ?? null}::timestamptz where id = ${id}`,
+  );
+}
+
+/** Takes off what is over, at most so many of a kind; which those were. */
+export async function clearEnded(tx: Tx, max: number): Promise<Embargoable[]> {
+  const ended: Embargoable[] = [];
+  for (const kind of embargoKinds) {
+    const table = tableOfKind(kind);
+    const { rows } = await tx.execute<{ id: string }>(sql`
+      update ${table} set embargo_until = null where id in (
+        select id from ${table} where embargo_until <= clock_timestamp() order by id limit ${max} for update skip locked)
+      returning id`);
+    ended.push(...rows.map(({ id }) => ({ kind, id })));
+  }
+  return ended;
+}
+
+/** Of every public page that shows such things or leaves them out. */
+export async function listEmbargoTags(tx: Tx, things: readonly Embargoable[]): Promise<Tag[]> {
+  const statistics = things.filter(({ kind }) => kind === "statistic").map(({ id }) => id);
+  const ofStatistics = statistics.length > 0 ? await listStatisticTags(tx, statistics) : [];
+  return [...things.flatMap(tagsOf), ...ofStatistics];
+}
+
+function tagsOf({ kind, id }: Embargoable): Tag[] {
+  const own = tagOf(kind, id);
+  switch (kind) {
+    case "source":
+    case "organisation":
+      return [own, sourcesTag, quotesTag];
+    case "quote":
+    case "person":
+      return [own, quotesTag];
+    case "statistic":
+    case "derivation":
+      return [own];
+  }
+}

@@ -1,0 +1,4 @@
+import { embargoes } from "./en/embargoes.ts";
+import { wordsOf } from "./words.ts";
+
+export const getEmbargoesWords = wordsOf({ en: embargoes });
