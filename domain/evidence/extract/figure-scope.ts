@@ -1,6 +1,7 @@
 import { parsePeriod } from "../periods.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { timeUnitCodes } from "./lexicon/units.ts";
+import { countDays } from "./period-shifts.ts";
 import type { Period } from "./periods.ts";
 import { toBaseValue } from "./quantities.ts";
 import type { Sentence } from "./sentences.ts";
@@ -54,7 +55,7 @@ export function isTooShort(
   if (period.granularity === "day") return daysOf[code] !== undefined;
   if (!lasts(tokens, reading)) return false;
   const days = (daysOf[code] ?? 0) * Number(toBaseValue(reading.last ?? reading.first));
-  return days > (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 31;
+  return days > countDays(period.from, period.to) + 31;
 }
 
 const groupReach = 10;

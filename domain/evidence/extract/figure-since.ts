@@ -4,6 +4,7 @@ import type { PlacedReading } from "./ellipsis.ts";
 import { isSince } from "./figure-bases.ts";
 import { clauseStart, type PeriodScope } from "./figure-scope.ts";
 import { type Published, publishedDay } from "./period-context.ts";
+import { countDays } from "./period-shifts.ts";
 import { canonicalPeriod } from "./period-values.ts";
 import type { Period } from "./periods.ts";
 import { compileWords, matchPhrase } from "./phrases.ts";
@@ -85,7 +86,7 @@ const newsDays = 10;
 function isOfNews({ value }: Period, published: Published): boolean {
   const period = parsePeriod(value ?? "");
   if (period?.granularity !== "day") return false;
-  return Date.parse(publishedDay(published)) - Date.parse(period.from) < newsDays * 86_400_000;
+  return countDays(period.from, publishedDay(published)) < newsDays;
 }
 
 /** "It opened in 2021. Since then 40 ships have come": from what was told of last. `periods` are the text's, in order. */

@@ -1,5 +1,5 @@
 import { type Period, parsePeriod } from "../periods.ts";
-import { countMonths, shiftYears } from "./period-shifts.ts";
+import { countDays, countMonths, shiftYears } from "./period-shifts.ts";
 
 /** The day of publication, or as much of it as is known. */
 export type Published = { year: number; month: number | null; day: number | null };
@@ -70,19 +70,19 @@ export function yearByPublication(
 
 /** Results of many months come out when those are over; of fewer, they may be told of while they run. */
 const runMonthsMin = 4;
-const monthMs = 31 * 86_400_000;
+const monthDays = 31;
 
 /** "31 January" in a text of the 30th is tomorrow, whatever the verb. */
 const nearDays = 10;
 
 function isDaysAhead({ granularity, from }: Period, today: string): boolean {
-  const days = (Date.parse(from) - Date.parse(today)) / 86_400_000;
+  const days = countDays(today, from);
   return granularity === "day" && days > 0 && days <= nearDays;
 }
 
 function isUnderWay(period: Period, today: string): boolean {
   if (period.from > today) return false;
-  return countMonths(period) < runMonthsMin || Date.parse(period.to) <= Date.parse(today) + monthMs;
+  return countMonths(period) < runMonthsMin || countDays(today, period.to) <= monthDays;
 }
 
 /** Of "orders for the second half": the one nearer to the day of publication, be it past or to come. */
@@ -118,8 +118,7 @@ export function yearAfter(
   if (!from || !here) return year;
   if (isBase) return here.from > from ? year - 1 : year;
   const next = parsePeriod(shiftYears(here.text, 1) ?? "");
-  const monthsMs = runsOnMonths * 31 * 86_400_000;
-  const runsOn = next !== null && Date.parse(next.from) - Date.parse(from) < monthsMs;
+  const runsOn = next !== null && countDays(from, next.from) < runsOnMonths * monthDays;
   const { published, isAhead } = context;
   const isKnown = (period: Period | null): boolean =>
     isAhead || published === null || period === null || isUnderWay(period, publishedDay(published));

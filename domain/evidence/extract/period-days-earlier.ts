@@ -2,16 +2,12 @@ import { parsePeriod } from "../periods.ts";
 import { agoWords, earlierWords, relativeLead, timeUnit } from "./lexicon/relative-words.ts";
 import { type PeriodContext, publishedDay } from "./period-context.ts";
 import { countAt } from "./period-counting.ts";
+import { shiftDays } from "./period-shifts.ts";
 import { lowerAt, type PeriodReading, relativeReading } from "./period-tokens.ts";
 import type { Token } from "./tokens.ts";
 
-const dayMs = 86_400_000;
 const dayWord = /^(days?|день|дня|днем|днями|дней)$/;
 const countMax = 31;
-
-function daysBefore(day: string, count: number): string {
-  return new Date(Date.parse(day) - count * dayMs).toISOString().slice(0, 10);
-}
 
 /** A day counts from the day told of before it in its sentence, else from that of publication. */
 function toDay(
@@ -22,7 +18,7 @@ function toDay(
   if (!published?.day) return null;
   const from = day ?? anchor;
   const told = isAgo || from === null ? null : parsePeriod(from);
-  return daysBefore(told?.granularity === "day" ? told.from : publishedDay(published), count);
+  return shiftDays(told?.granularity === "day" ? told.from : publishedDay(published), -count);
 }
 
 /** "the previous day", "the day before", «предыдущим днём». */

@@ -1,18 +1,16 @@
 import { relativeLead } from "./lexicon/relative-words.ts";
 import { countAt } from "./period-counting.ts";
+import { shiftDays } from "./period-shifts.ts";
 import { lowerAt, type PeriodReading, relativeReading } from "./period-tokens.ts";
 import type { Token } from "./tokens.ts";
 
-const dayMs = 86_400_000;
 const countMax = 31;
 const partsOfDay = /^(day|night|evening|morning|afternoon)$/;
 
 /** From the last day told of; null where none was. */
 function readDayAfter(range: { from: number; to: number }, count: number): PeriodReading {
   return relativeReading(range, ({ lastDay }) =>
-    lastDay === null
-      ? null
-      : new Date(Date.parse(lastDay) + count * dayMs).toISOString().slice(0, 10),
+    lastDay === null ? null : shiftDays(lastDay, count),
   );
 }
 

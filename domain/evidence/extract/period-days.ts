@@ -6,28 +6,25 @@ import {
   withoutPossessive,
 } from "./lexicon/relative-words.ts";
 import { type PeriodContext, publishedDay } from "./period-context.ts";
+import { shiftDays, weekdayOf } from "./period-shifts.ts";
 import { lowerAt, type PeriodReading, relativeReading } from "./period-tokens.ts";
 import { canonicalPeriod } from "./period-values.ts";
 import type { Token } from "./tokens.ts";
 
-const dayMs = 86_400_000;
-
 function dayFrom({ published }: PeriodContext, by: number): string | null {
   if (!published?.day) return null;
-  const time = Date.parse(publishedDay(published)) + by * dayMs;
-  return new Date(time).toISOString().slice(0, 10);
+  return shiftDays(publishedDay(published), by);
 }
 
-/** Monday is 1, Sunday 7. */
-function weekdayOf({ published }: PeriodContext): number {
-  if (!published) return 1;
-  return new Date(publishedDay(published)).getUTCDay() || 7;
+/** That of publication; without its date any, since nothing is counted from it. */
+function ownWeekday({ published }: PeriodContext): number {
+  return published ? weekdayOf(publishedDay(published)) : 1;
 }
 
 /** The weekday that was last, that of publication included; or the next, where what is told of is to come. */
 function weekdayReading(range: { from: number; to: number }, weekday: number): PeriodReading {
   return relativeReading(range, (context) => {
-    const back = (weekdayOf(context) - weekday + 7) % 7;
+    const back = (ownWeekday(context) - weekday + 7) % 7;
     return dayFrom(context, context.isAhead ? (7 - back) % 7 : -back);
   });
 }
@@ -39,7 +36,7 @@ function readWeekdays(tokens: Token[], at: number, first: number): PeriodReading
   const last = weekdays.get(lowerAt(tokens, at + 2));
   if (!isJoined || last === undefined || !tokens[at + 2]?.capital) return null;
   return relativeReading({ from: at, to: at + 3 }, (context) => {
-    const back = (weekdayOf(context) - last + 7) % 7;
+    const back = (ownWeekday(context) - last + 7) % 7;
     const end = context.isAhead ? (7 - back) % 7 : -back;
     const length = (last - first + 7) % 7;
     return canonicalPeriod(`${dayFrom(context, end - length)}/${dayFrom(context, end)}`);

@@ -3,7 +3,7 @@ import { cueAt } from "./cues.ts";
 import { isInstrumental } from "./period-bases.ts";
 import { type PeriodContext, type Published, publishedDay } from "./period-context.ts";
 import { isOfUnit } from "./period-counting.ts";
-import { countMonths, lastYearOf } from "./period-shifts.ts";
+import { countMonths, lastYearOf, shiftDays } from "./period-shifts.ts";
 import type { PeriodReading } from "./period-tokens.ts";
 import type { Token } from "./tokens.ts";
 
@@ -45,8 +45,7 @@ function isDay(value: string): boolean {
 function lastMonth(value: string): string | null {
   const period = parsePeriod(value);
   if (!period || period.granularity === "year" || period.granularity === "years") return null;
-  const last = Date.parse(period.granularity === "day" ? period.from : period.to) - 86_400_000;
-  return new Date(last).toISOString().slice(0, 7);
+  return shiftDays(period.granularity === "day" ? period.from : period.to, -1).slice(0, 7);
 }
 
 /** The first and last days of months are when things are counted. */

@@ -20,8 +20,10 @@ import {
   inYear,
   lastYearOf,
   periodFromMonth,
+  shiftDays,
   shiftPeriod,
   shiftYears,
+  weekdayOf,
 } from "./period-shifts.ts";
 import { isTheNext } from "./period-the-next.ts";
 import {
@@ -50,10 +52,9 @@ function anchorOf(context: PeriodContext, unit: TimeUnit): string | null {
 function week(context: PeriodContext, by: number): string | null {
   const { published } = context;
   if (!published?.day) return null;
-  const day = new Date(`${publishedDay(published)}T00:00:00Z`);
-  const monday = day.getTime() - (((day.getUTCDay() + 6) % 7) - by * 7) * 86_400_000;
-  const print = (time: number): string => new Date(time).toISOString().slice(0, 10);
-  return parsePeriod(`${print(monday)}/${print(monday + 6 * 86_400_000)}`)?.text ?? null;
+  const day = publishedDay(published);
+  const monday = shiftDays(day, 1 - weekdayOf(day) + by * 7);
+  return parsePeriod(`${monday}/${shiftDays(monday, 6)}`)?.text ?? null;
 }
 
 const steps: Readonly<Record<RelativeLead, number>> = {
@@ -76,12 +77,12 @@ function isSeason(value: string): boolean {
 }
 
 /** One unit with its lead: "last month", "the previous quarter", "в текущем году", "the past decade". */
-function relativeUnit(lead: RelativeLead, unit: TimeUnit, isTheNext: boolean) {
+function relativeUnit(lead: RelativeLead, unit: TimeUnit, isBehindThe: boolean) {
   return (context: PeriodContext): string | null => {
     const months = unitMonths[unit];
     const by = steps[lead];
     const isCountedOn =
-      lead === "previous" || lead === "following" || (isTheNext && isOfPast(context));
+      lead === "previous" || lead === "following" || (isBehindThe && isOfPast(context));
     const told =
       lead !== "previous"
         ? null

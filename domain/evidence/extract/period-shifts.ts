@@ -4,6 +4,21 @@ import { canonicalPeriod, periodOfMonths } from "./period-values.ts";
 
 /** Arithmetic on periods as texts: what "a year earlier" and "the previous quarter" need. */
 
+const dayMs = 86_400_000;
+
+export function shiftDays(day: string, by: number): string {
+  return new Date(Date.parse(day) + by * dayMs).toISOString().slice(0, 10);
+}
+
+export function countDays(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / dayMs;
+}
+
+/** Monday is 1, Sunday 7. */
+export function weekdayOf(day: string): number {
+  return new Date(day).getUTCDay() || 7;
+}
+
 const years = /(^|\/)(\d{4})/g;
 
 /** The same part of another year: 2024-Q1 by -1 is 2023-Q1. Null where that year has no such day. */

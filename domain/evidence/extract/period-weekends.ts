@@ -1,9 +1,8 @@
 import { publishedDay } from "./period-context.ts";
+import { shiftDays, weekdayOf } from "./period-shifts.ts";
 import { lowerAt, type PeriodReading, relativeReading } from "./period-tokens.ts";
 import { canonicalPeriod } from "./period-values.ts";
 import type { Token } from "./tokens.ts";
-
-const dayMs = 86_400_000;
 
 /** "over the weekend", «за выходные»: the last one that is over. */
 export function readWeekend(tokens: Token[], at: number): PeriodReading | null {
@@ -16,9 +15,8 @@ export function readWeekend(tokens: Token[], at: number): PeriodReading | null {
   if (!isEnglish && !isRussian) return null;
   return relativeReading({ from: at, to: at + 1 }, ({ published, isAhead }) => {
     if (!published?.day || isAhead) return null;
-    const today = Date.parse(publishedDay(published));
-    const sunday = today - (new Date(today).getUTCDay() || 7) * dayMs;
-    const print = (time: number) => new Date(time).toISOString().slice(0, 10);
-    return canonicalPeriod(`${print(sunday - dayMs)}/${print(sunday)}`);
+    const today = publishedDay(published);
+    const sunday = shiftDays(today, -weekdayOf(today));
+    return canonicalPeriod(`${shiftDays(sunday, -1)}/${sunday}`);
   });
 }

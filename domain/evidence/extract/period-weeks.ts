@@ -1,15 +1,11 @@
 import { countAt } from "./period-counting.ts";
 import { readDayFirst, readMonthFirst } from "./period-months.ts";
+import { shiftDays } from "./period-shifts.ts";
 import { lowerAt, type PeriodReading } from "./period-tokens.ts";
 import { canonicalPeriod } from "./period-values.ts";
 import type { Token } from "./tokens.ts";
 
-const dayMs = 86_400_000;
 const weekDays = 7;
-
-function shiftDay(day: string, by: number): string {
-  return new Date(Date.parse(day) + by * dayMs).toISOString().slice(0, 10);
-}
 
 /** "the week ending June 12", "the 12 weeks to 12 June" end with their day; "the week of June 6", "beginning June 6" begins with it. */
 export function readWeek(tokens: Token[], at: number): PeriodReading | null {
@@ -30,7 +26,7 @@ export function readWeek(tokens: Token[], at: number): PeriodReading | null {
     from: at,
     value: (year) => {
       const named = value(year);
-      return named && canonicalPeriod(`${shiftDay(named, back)}/${shiftDay(named, on)}`);
+      return named && canonicalPeriod(`${shiftDays(named, back)}/${shiftDays(named, on)}`);
     },
   };
 }
