@@ -123,7 +123,7 @@ function isRestricting(tokens: Token[], period: Period): boolean {
 }
 
 /** "of whom 82 are still missing", "home to 2 million people": what is so to this day. */
-export function isStillSo(tokens: Token[], { from, to }: PlacedReading): boolean {
+export function isToThisDay(tokens: Token[], { from, to }: PlacedReading): boolean {
   if (tokens[from - 1]?.lower === "to" && tokens[from - 2]?.lower === "home") return true;
   return (
     /^(are|is|remain|remains|have|has)$/.test(tokens[to]?.lower ?? "") &&

@@ -1,5 +1,5 @@
 import type { PlacedReading } from "./ellipsis.ts";
-import { isAcrossAside, isInOtherAside, isInPassing, isStillSo } from "./figure-asides.ts";
+import { isAcrossAside, isInOtherAside, isInPassing, isToThisDay } from "./figure-asides.ts";
 import {
   comparandBase,
   isComparand,
@@ -117,7 +117,7 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
     isInPassing(scope, reading, period) ||
     isAcrossAside(scope, reading, period) ||
     isInOtherAside(scope, reading, period) ||
-    isStillSo(scope.tokens, reading) ||
+    isToThisDay(scope.tokens, reading) ||
     isBehindOtherKind(scope, reading, period, leadsToLevel(scope, reading)) ||
     isComparand(scope, reading, period) ||
     isOfOtherVoice(scope, reading, period) ||

@@ -1,6 +1,6 @@
 import type { ObservationStatus } from "../figure.ts";
 import type { Analysis } from "./analysis.ts";
-import { isOfAside, isStillSo, periodOfWhen } from "./figure-asides.ts";
+import { isOfAside, isToThisDay, periodOfWhen } from "./figure-asides.ts";
 import { comparedPart, comparedTime, isComparedWith } from "./figure-bases.ts";
 import { isAlone, isBracketed, isPartOfBefore, isRestated } from "./figure-clauses.ts";
 import { periodSinceBeginning } from "./figure-founding.ts";
@@ -9,7 +9,7 @@ import { tiePeriod } from "./figure-periods.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import { endOf, isCurrent, periodOfNow, periodSinceThen } from "./figure-since.ts";
 import { type Told, Topics } from "./figure-topics.ts";
-import { ledTo, yearBefore } from "./figure-year-before.ts";
+import { ledTo, undatedBaseOf } from "./figure-year-before.ts";
 import { fullYear } from "./full-year.ts";
 import { MarketDay } from "./market-day.ts";
 import { shiftYears } from "./period-shifts.ts";
@@ -53,6 +53,9 @@ function isOpenedByBase(
   return isVerb || readTense(tokens, reading, sentence) === "perfect";
 }
 
+/** With whether the figure was foreseen of the time told of beside it. */
+type Asked = Told & { isForeseen: boolean };
+
 /** Finds each figure's time, in reading order: its own, else what its words mean, else what goes on from the sentences before. */
 export class FigureTimes {
   readonly #analysis: Analysis;
@@ -77,16 +80,17 @@ export class FigureTimes {
   }
 
   find(scope: PeriodScope, told: Told): Period | null {
-    const period = this.#find(scope, told);
+    const asked = { ...told, isForeseen: isForeseenBeside(scope, told.reading) };
+    const period = this.#find(scope, asked);
     // What was expected beside what came makes no forecast of its time.
-    const isForeseen = told.status === "F" || isForeseenBeside(scope, told.reading);
-    if (period && !(isForeseen && this.#tied.has(period))) this.#tied.set(period, told.status);
+    const isExpected = asked.isForeseen || told.status === "F";
+    if (period && !(isExpected && this.#tied.has(period))) this.#tied.set(period, told.status);
     this.#first ??= period;
     this.#previous = period;
     return period;
   }
 
-  #find(scope: PeriodScope, told: Told): Period | null {
+  #find(scope: PeriodScope, told: Asked): Period | null {
     const { tokens } = scope;
     const { reading, index, status } = told;
     const { periods, published } = this.#analysis;
@@ -104,14 +108,16 @@ export class FigureTimes {
     }
     const when = periodOfWhen(scope, reading);
     if (when) return when;
-    if (this.#previous && isForeseenBeside(scope, reading)) return this.#previous;
+    if (this.#previous && told.isForeseen) return this.#previous;
     const year = fullYear(scope, reading, { published, status });
     if (year) return year;
     const joined = isJoinedToBefore(scope, reading) ? this.#previous : null;
     if (joined && periodInList(scope, reading) === null) return joined;
     const next = ledTo(scope, reading);
-    const end = next && this.#find(scope, { ...told, reading: next });
-    const before = end && !end.isMeant ? yearBefore(end, this.#isYearly === true) : null;
+    const end =
+      next &&
+      this.#find(scope, { ...told, reading: next, isForeseen: isForeseenBeside(scope, next) });
+    const before = end && !end.isMeant ? undatedBaseOf(end, this.#isYearly === true) : null;
     if (before) return before;
     const tied = tiePeriod(scope, reading) ?? this.#ofList(scope, reading);
     if (tied) return endOf(scope, reading, { period: tied, published });
@@ -124,13 +130,13 @@ export class FigureTimes {
   }
 
   /** By the figures beside it, and by what it is compared with. */
-  #fromBeside(scope: PeriodScope, told: Told): Period | null {
+  #fromBeside(scope: PeriodScope, told: Asked): Period | null {
     const { tokens } = scope;
     const { reading, index, status } = told;
-    if (!isStillSo(tokens, reading) && isPartOfBefore(tokens, reading) && this.#previous)
+    if (!isToThisDay(tokens, reading) && isPartOfBefore(tokens, reading) && this.#previous)
       return this.#previous;
     if (this.#previous && isRestated(tokens, reading)) return this.#previous;
-    if (isForeseenBeside(scope, reading)) return this.#previous;
+    if (told.isForeseen) return null;
     if (isComparedWith(scope, reading)) return this.#baseOf(scope, reading);
     // "now expects costs of 5 billion": the word tells of the expecting.
     const now = status === "F" ? null : periodOfNow(scope, reading, this.#own(index));
@@ -185,7 +191,7 @@ export class FigureTimes {
     if (this.#base?.paragraph === sentence.paragraph) return this.#base.period;
     // "raised its forecast to 1.8% from 1.5%": both are of the same time.
     const isForecast = this.#previous !== null && this.#tied.get(this.#previous) === "F";
-    return isForecast ? this.#previous : yearBefore(this.#previous, this.#isYearly === true);
+    return isForecast ? this.#previous : undatedBaseOf(this.#previous, this.#isYearly === true);
   }
 
   endSentence(scope: PeriodScope, index: number): void {

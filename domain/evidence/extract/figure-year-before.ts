@@ -10,8 +10,8 @@ const monthsMin = 3;
 /** A season of two calendar years has a year before. */
 const monthsMax = 24;
 
-/** "Wages climbed to £52m from £48m": a base that nobody dates is of the year before, where what it is compared with is of a quarter or more. */
-export function yearBefore(period: Period | null, isYearly = false): Period | null {
+/** "Wages climbed to £52m from £48m": the time of a base that nobody dates, from that of what is compared with it. It is a year before where that is a quarter or more, the same where that is of many years, unknown (null) where it is shorter. */
+export function undatedBaseOf(period: Period | null, isYearly = false): Period | null {
   const told = parsePeriod(period?.value ?? "");
   if (!period || !told || told.granularity === "day" || told.granularity === "days") return null;
   // "seen in 9% of those on the drug, against 7%": of what was done over years there is no year before.

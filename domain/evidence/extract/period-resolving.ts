@@ -188,9 +188,11 @@ function isOfOutlook(tokens: Token[], { from }: PeriodReading): boolean {
   );
 }
 
+const bracketReach = 14;
+
 /** "(7.7% in December 2023)": told in passing. */
-function isInBrackets(tokens: Token[], { from }: PeriodReading, sentence: Sentence): boolean {
-  for (let at = from - 1; at > Math.max(sentence.from, from - comparedReach); at -= 1) {
+function isInPassing(tokens: Token[], { from }: PeriodReading, sentence: Sentence): boolean {
+  for (let at = from - 1; at > Math.max(sentence.from, from - bracketReach); at -= 1) {
     if (tokens[at]?.lower === ")") return false;
     if (tokens[at]?.lower === "(") return true;
   }
@@ -298,7 +300,7 @@ function resolve(
     !isSince(tokens, reading) &&
     !isOfThing(tokens, reading) &&
     !isOfOutlook(tokens, reading) &&
-    !isInBrackets(tokens, reading, sentence) &&
+    !isInPassing(tokens, reading, sentence) &&
     !(memory.hasAnchorIn(paragraph) && isBehindHad(tokens, reading, sentence)) &&
     !isOfCompared(tokens, reading, sentence);
   if (isTold) memory.tell(tokens, reading, { value, paragraph });

@@ -114,8 +114,9 @@ function isCapital(word: string): boolean {
   return first !== first.toLowerCase();
 }
 
-/** How a word is looked up, by the word as written: each is folded once a text, and is the same string wherever it stands, so that finding it in a table compares no letters. */
+/** What a token keeps of a word: how it is looked up, and whether it was written with a capital. */
 type Folded = { lower: string; capital: boolean };
+/** Each word of a text is folded once, and `lower` is the same string wherever it stands, so that finding it in a table compares no letters. */
 type Words = { asWritten: Map<string, Folded>; byLower: Map<string, string> };
 
 function fold(words: Words, written: string): Folded {

@@ -121,7 +121,7 @@ export function isConditional({ tokens, sentence }: PeriodScope): boolean {
 export function topicOf(scope: PeriodScope, tied: Tied): Period | null {
   const { sentence, periods } = scope;
   const [first, second] = periods;
-  if (!first) return comparedBase(scope) ?? fullYearOf(tied);
+  if (!first) return comparedBase(scope) ?? meantOf(tied);
   if (!second) return first;
   const frame = framePeriod(sentence, periods);
   if (frame && tied.has(frame)) return frame;
@@ -130,8 +130,8 @@ export function topicOf(scope: PeriodScope, tied: Tied): Period | null {
   return only && !other && periods.includes(only) ? only : null;
 }
 
-/** Such a year is in no list of the text's periods. */
-function fullYearOf(tied: Tied): Period | null {
+/** A time that words mean and don't name ("for the full year"): it is in no sentence's list of periods. */
+function meantOf(tied: Tied): Period | null {
   return [...tied.keys()].find(({ sentence }) => sentence === -1) ?? null;
 }
 
