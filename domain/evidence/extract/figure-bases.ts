@@ -2,6 +2,7 @@ import { parsePeriod } from "../periods.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { isChange, isOfOtherGroup, type PeriodScope } from "./figure-scope.ts";
 import { changeBaseWords } from "./lexicon/change.ts";
+import { recordedWords } from "./lexicon/record-words.ts";
 import { isAside, sinceBefore, wordBefore } from "./period-asides.ts";
 import { isComparisonBase, isInstrumental } from "./period-bases.ts";
 import { type Published, publishedDay } from "./period-context.ts";
@@ -109,14 +110,11 @@ export function partPeriods(scope: PeriodScope): PeriodScope {
 /** "the record of 62,800 set in 2015", "the 3.1% recorded in June": a time that belongs to this figure alone. */
 export function isRecordedIn(tokens: Token[], reading: PlacedReading, period: Period): boolean {
   return (
-    recorded.test(tokens[reading.to]?.lower ?? "") &&
+    recordedWords.has(tokens[reading.to]?.lower ?? "") &&
     isLed(tokens, reading) &&
     isDirectlyBehind(tokens, { ...reading, to: reading.to + 1 }, period)
   );
 }
-
-const recorded =
-  /^(set|recorded|reached|seen|registered|reported|posted|achieved|measured|observed|logged)$/;
 
 /** Behind "of", "the" or a word of comparison, so that the participle is none of the sentence's verb: "40 were set", "5 people reached". */
 function isLed(tokens: Token[], { from }: PlacedReading): boolean {

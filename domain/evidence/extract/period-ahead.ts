@@ -1,4 +1,5 @@
 import { cueAt } from "./cues.ts";
+import { planNouns } from "./lexicon/forecast-nouns.ts";
 import { futureVerbs, nextWords, settingVerbs } from "./lexicon/future-words.ts";
 import { aheadWords, timeUnit } from "./lexicon/relative-words.ts";
 import { forecastWords } from "./lexicon/status.ts";
@@ -83,17 +84,13 @@ function isComparedWith(tokens: Token[], at: number): boolean {
   return /^(than|as|чем)$/.test(tokens[at - 1]?.lower ?? "");
 }
 
-const forecastNouns =
-  /^(forecasts?|plans?|targets?|estimates?|projections?|guidance|outlook|proposals?|programmes?)$/;
-
 /** "raised its forecast on Thursday", "unveiled plans for the harbour on Monday": the day on which a forecast was made. */
 function isDoneOn(
   tokens: Token[],
   { at, from }: { at: number; from: number },
   sentence: Sentence,
 ): boolean {
-  if (tokens[from - 1]?.lower !== "on" || !forecastNouns.test(tokens[at]?.lower ?? ""))
-    return false;
+  if (tokens[from - 1]?.lower !== "on" || !planNouns.has(tokens[at]?.lower ?? "")) return false;
   return (
     hasPast(tokens, Math.max(sentence.from, at - settingReach), at) && !hasPast(tokens, at, from)
   );

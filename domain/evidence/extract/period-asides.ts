@@ -2,6 +2,7 @@ import { cueAt } from "./cues.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import { countedPapers, publishingVerbs, thingTimes } from "./lexicon/aside-words.ts";
 import { documentNouns } from "./lexicon/english.ts";
+import { recordedWords, recordNouns } from "./lexicon/record-words.ts";
 import type { Period } from "./periods.ts";
 import { compileWords, matchPhrase } from "./phrases.ts";
 import { tenseAt } from "./tense-reader.ts";
@@ -235,8 +236,8 @@ function isOfRecord(tokens: Token[], { from }: Period): boolean {
   const at = /^(in|on)$/.test(tokens[from - 1]?.lower ?? "") ? from - 2 : from - 1;
   const before = tokens.slice(Math.max(0, at - recordReach), at);
   return (
-    /^(set|recorded|reached|seen|registered)$/.test(tokens[at]?.lower ?? "") &&
-    /^(one|record|high|low|peak|mark)$/.test(tokens[at - 1]?.lower ?? "") &&
+    recordedWords.has(tokens[at]?.lower ?? "") &&
+    recordNouns.has(tokens[at - 1]?.lower ?? "") &&
     before.some(({ lower }) =>
       /^(beat|beating|broke|breaking|exceeded|exceeding|topped|topping|surpassed|surpassing|above|below|matched|matching|equalled|near|than)$/.test(
         lower,

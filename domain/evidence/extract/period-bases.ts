@@ -1,4 +1,5 @@
 import { comparisonWords } from "./lexicon/change.ts";
+import { recordedWords } from "./lexicon/record-words.ts";
 import { compileWords, matchPhraseBefore } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
@@ -42,6 +43,11 @@ export function periodStart(tokens: Token[], from: number): number {
   return at;
 }
 
+/** "the level recorded in 2019", "the record set at the time of". */
+function isLink(lower: string): boolean {
+  return recordedWords.has(lower) || /^(of|in|for|at|time|the|from|за|в)$/.test(lower);
+}
+
 /** Whether what stands before the period makes it the base of a comparison: "than in 2022", "against the same period". */
 export function isComparisonBase(
   tokens: Token[],
@@ -55,13 +61,7 @@ export function isComparisonBase(
   const comparison = matchPhraseBefore(comparisons, tokens, start);
   if (comparison && !twoWay.has(tokens[comparison.from]?.lower ?? "")) return true;
   let at = tokens[start - 1]?.lower === "the" ? start - 2 : start - 1;
-  while (
-    at > start - 4 &&
-    /^(of|in|for|at|time|set|reached|seen|the|from|recorded|registered|reported|posted|observed|achieved|made|за|в)$/.test(
-      tokens[at]?.lower ?? "",
-    )
-  )
-    at -= 1;
+  while (at > start - 4 && isLink(tokens[at]?.lower ?? "")) at -= 1;
   const word = tokens[at]?.lower ?? "";
   // "than that of 2022", and not "said that in 2022".
   const isThat = /^that|those$/.test(word);

@@ -1,4 +1,6 @@
 import { parsePeriod } from "../periods.ts";
+import { forecastNouns } from "./lexicon/forecast-nouns.ts";
+import { recordedWords, recordNouns } from "./lexicon/record-words.ts";
 import { isAhead } from "./period-ahead.ts";
 import { isComparisonBase } from "./period-bases.ts";
 import {
@@ -164,8 +166,6 @@ function isOfCompared(tokens: Token[], { from }: PeriodReading, sentence: Senten
   return false;
 }
 
-const ofRecord = /^(set|recorded|reached|seen|registered|established)$/;
-const records = /^(one|record|records|high|low|peak|mark|level|best|worst)$/;
 const ofThing = /^(acquired|bought|built|founded|launched|opened|signed|introduced|born)$/;
 const auxiliary = /^(was|were|been|had|has|have|be|is|are|and|it|they|he|she|which|who|that)$/;
 
@@ -173,7 +173,7 @@ const auxiliary = /^(was|were|been|had|has|have|be|is|are|and|it|they|he|she|whi
 function isOfThing(tokens: Token[], { from }: PeriodReading): boolean {
   const at = /^(in|on)$/.test(tokens[from - 1]?.lower ?? "") ? from - 2 : from - 1;
   const [verb, before] = [tokens[at]?.lower ?? "", tokens[at - 1]?.lower ?? ""];
-  if (ofRecord.test(verb)) return records.test(before);
+  if (recordedWords.has(verb)) return recordNouns.has(before);
   return ofThing.test(verb) && !auxiliary.test(before) && !/^[.;:]$/.test(before);
 }
 
@@ -181,10 +181,7 @@ function isOfThing(tokens: Token[], { from }: PeriodReading): boolean {
 function isOfOutlook(tokens: Token[], { from }: PeriodReading): boolean {
   const at = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
   return (
-    /^(for|of)$/.test(tokens[at]?.lower ?? "") &&
-    /^(outlook|forecasts?|guidance|expectations?|projections?|targets?|estimates?|view)$/.test(
-      tokens[at - 1]?.lower ?? "",
-    )
+    /^(for|of)$/.test(tokens[at]?.lower ?? "") && forecastNouns.has(tokens[at - 1]?.lower ?? "")
   );
 }
 

@@ -4,6 +4,12 @@ import { isInRelative } from "./figure-asides.ts";
 import { comparedBase, isSince } from "./figure-bases.ts";
 import { framePeriod } from "./figure-periods.ts";
 import { clauseStart, type PeriodScope } from "./figure-scope.ts";
+import {
+  forecastNouns,
+  planNouns,
+  russianPlanNouns,
+  yardstickNouns,
+} from "./lexicon/forecast-nouns.ts";
 import { timeUnitCodes } from "./lexicon/units.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
@@ -80,8 +86,6 @@ export function isSinceThen({ tokens, sentence, periods }: PeriodScope): boolean
   return periods.length === 0 && tokens[sentence.from]?.lower === "since";
 }
 
-const foreseenNouns =
-  /^(forecasts?|estimates?|projections?|expectations?|predictions?|consensus|guidance|range|target|goal|plan|budget|limit|ceiling|cap|quota|threshold|average|median|mean|norm|benchmark)$/;
 const foreseenNounReach = 4;
 
 /** "inflation of 3%, down from an earlier estimate of 4%", "beat forecasts of $2m": what was foreseen of the same time. */
@@ -92,7 +96,7 @@ export function isForeseenBeside(
   if (reading === readings[0] || !/^(of|for|at)$/.test(tokens[reading.from - 1]?.lower ?? ""))
     return false;
   for (let at = reading.from - 2; at >= reading.from - foreseenNounReach; at -= 1)
-    if (foreseenNouns.test(tokens[at]?.lower ?? "")) return true;
+    if (yardstickNouns.has(tokens[at]?.lower ?? "")) return true;
   return false;
 }
 
@@ -194,21 +198,19 @@ function tellsOfPast(tokens: Token[], sentence: Sentence): boolean {
 export function planned({ tokens, periods }: PeriodScope): Period[] {
   return periods.filter(({ from }) => {
     if (!/^(for|на)$/.test(tokens[from - 1]?.lower ?? "")) return false;
-    return [2, 3, 4].some((back) =>
-      /^(budget|plan|plans|programme|outlook|forecast|forecasts|guidance|бюджет|бюджета|бюджете|план|плана|планы|программа|программы|программу)$/.test(
-        tokens[from - back]?.lower ?? "",
-      ),
-    );
+    return [2, 3, 4].some((back) => {
+      const lower = tokens[from - back]?.lower ?? "";
+      return planNouns.has(lower) || russianPlanNouns.has(lower);
+    });
   });
 }
 
-const guidances = /^(forecast|forecasts|guidance|outlook|target|targets|expectations)$/;
 const guidanceReach = 6;
 
 /** "raised its forecast for the year", "full-year guidance": where the text says that it foresees its own year. */
 export function guidanceAt({ tokens, sentence }: PeriodScope): number | null {
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    if (!guidances.test(tokens[at]?.lower ?? "")) continue;
+    if (!forecastNouns.has(tokens[at]?.lower ?? "")) continue;
     for (let near = at - guidanceReach; near <= at + guidanceReach; near += 1) {
       const before = tokens[near - 1]?.lower ?? "";
       const isYear = tokens[near]?.lower === "year" && near >= sentence.from && near < sentence.to;
