@@ -1,8 +1,9 @@
 import { cueAt } from "./cues.ts";
 import type { PeriodScope } from "./figure-scope.ts";
-import { countedPapers, publishingVerbs, thingTimes } from "./lexicon/aside-words.ts";
+import { countedPapers, publishingVerbs } from "./lexicon/aside-words.ts";
 import { documentNouns } from "./lexicon/english.ts";
 import { recordedWords, recordNouns } from "./lexicon/record-words.ts";
+import { isOfThing } from "./period-things.ts";
 import type { Period } from "./periods.ts";
 import { compileWords, matchPhrase } from "./phrases.ts";
 import { tenseAt } from "./tense-reader.ts";
@@ -11,7 +12,6 @@ import type { Token } from "./tokens.ts";
 /** Periods that stand in a sentence and are no time of its figures: when something was said, written, published, founded or falls due. */
 
 const publishing = compileWords(publishingVerbs);
-const things = compileWords(thingTimes);
 const cueReach = 7;
 const cueAhead = 15;
 const participleReach = 7;
@@ -144,21 +144,6 @@ function isSuperlativeSince(tokens: Token[], period: Period): boolean {
   for (let at = since - 1; at > since - 7; at -= 1)
     if (superlative.test(tokens[at]?.lower ?? "")) return true;
   return false;
-}
-
-/** "bonds due in 2032", "built in 1987", «с погашением в 2027 году»: when the thing named comes or came, not what is counted. */
-function isOfThing(tokens: Token[], period: Period): boolean {
-  return [1, 2, 3].some((back) => {
-    const at = period.from - back;
-    const match = matchPhrase(things, tokens, at);
-    // "will be built by 2027" tells of it.
-    const isTold = /^(be|been|was|were|is|are|being)$/.test(tokens[at - 1]?.lower ?? "");
-    // Nor does "opened 14 shops last year".
-    const isActive = tokens.slice(at + 1, period.from).some(({ kind }) => kind === "number");
-    // "carried 30,000 a day when it opened in 1971".
-    const isWhen = [2, 3, 4].some((lead) => tokens[at - lead]?.lower === "when");
-    return match !== null && !isTold && !isWhen && !isActive && match.to >= period.from - 2;
-  });
 }
 
 /** "Born in Cork in 1951, she left with two sisters": how the sentence opens is no time of it. */

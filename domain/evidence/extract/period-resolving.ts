@@ -13,6 +13,7 @@ import {
 } from "./period-context.ts";
 import { isSince, PeriodMemory, type SentenceState } from "./period-memory.ts";
 import { edgeDay, shiftPeriod } from "./period-shifts.ts";
+import { isOfThingMade } from "./period-things.ts";
 import type { PeriodReading } from "./period-tokens.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
@@ -166,15 +167,10 @@ function isOfCompared(tokens: Token[], { from }: PeriodReading, sentence: Senten
   return false;
 }
 
-const ofThing = /^(acquired|bought|built|founded|launched|opened|signed|introduced|born)$/;
-const auxiliary = /^(was|were|been|had|has|have|be|is|are|and|it|they|he|she|which|who|that)$/;
-
-/** "beat the one set in January 2017", "a mill acquired in November": a thing told of has a time that nothing else is counted from. */
-function isOfThing(tokens: Token[], { from }: PeriodReading): boolean {
+/** "beat the one set in January 2017". */
+function isOfRecord(tokens: Token[], { from }: PeriodReading): boolean {
   const at = /^(in|on)$/.test(tokens[from - 1]?.lower ?? "") ? from - 2 : from - 1;
-  const [verb, before] = [tokens[at]?.lower ?? "", tokens[at - 1]?.lower ?? ""];
-  if (recordedWords.has(verb)) return recordNouns.has(before);
-  return ofThing.test(verb) && !auxiliary.test(before) && !/^[.;:]$/.test(before);
+  return recordedWords.has(tokens[at]?.lower ?? "") && recordNouns.has(tokens[at - 1]?.lower ?? "");
 }
 
 /** "raised its outlook for 2025": what is foreseen, and not told of. */
@@ -295,7 +291,8 @@ function resolve(
     value !== null &&
     !isBase &&
     !isSince(tokens, reading) &&
-    !isOfThing(tokens, reading) &&
+    !isOfRecord(tokens, reading) &&
+    !isOfThingMade(tokens, reading) &&
     !isOfOutlook(tokens, reading) &&
     !isInPassing(tokens, reading, sentence) &&
     !(memory.hasAnchorIn(paragraph) && isBehindHad(tokens, reading, sentence)) &&
