@@ -18,6 +18,11 @@ describe("what a sentence tells in passing shares no time with the rest", () => 
       "The firm, which bought the site in 2019 for £3m, can sell 40 flats.",
       ["3000000@2019", "40@none"],
     ],
+    [
+      "The trial, which ran from 2018 to 2023 in 41 towns, enrolled 900 adults.",
+      ["41@2018/2023", "900@2018/2023"],
+    ],
+    ["Vogt, who paid $80m in 2016, lent it $40m.", ["80000000@2016", "40000000@none"]],
     ["The flood, which came on 3 May, ruined 40 farms.", ["40@2024-05-03"]],
     ["The vaccine, given to 38% of nurses, is free until the end of May.", ["38@none"]],
     ["It fell to 4%, the lowest since 2019, when it stood at 3%.", ["4@none", "3@2019"]],

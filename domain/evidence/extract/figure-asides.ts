@@ -2,7 +2,7 @@ import { cueAt } from "./cues.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import type { Period } from "./periods.ts";
-import { tenseAt } from "./tense-reader.ts";
+import { isThirdPerson, tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a sentence tells in passing: relative clauses and participles, whose time isn't that of the rest. */
@@ -50,7 +50,7 @@ function relativeStart({ tokens, sentence }: PeriodScope, reading: PlacedReading
     if (tense === "past") return null;
     if (lower === ",") return relativeWord.test(tokens[at + 1]?.lower ?? "") ? at : null;
     const isRestrictive = tokens[at - 1]?.kind === "word" && !cueAt(tokens, at - 1);
-    hasPresent ||= at === reading.from - 2 && /[^s]s$/.test(tokens[at + 1]?.lower ?? "");
+    hasPresent ||= at === reading.from - 2 && isThirdPerson(tokens[at + 1]);
     if (hasPresent && isRestrictive && /^(that|which|who)$/.test(lower)) return at;
     hasPresent = tense === "other";
   }
@@ -204,14 +204,20 @@ type Range = { from: number; to: number };
 /** "Shares, which have risen 14% since January, fell 4%", "Vogt, who paid £80m in 2016, lent it £40m": what the aside counts has its time. */
 function isWithOwnFigure(
   { tokens, readings }: PeriodScope,
-  { open, close }: { open: number; close: number },
+  { open, close, period }: { open: number; close: number; period: Period },
 ): boolean {
   return (
     /^(which|who)$/.test(tokens[open + 1]?.lower ?? "") &&
-    // "The trial, which ran from 2018 to 2023 in 41 countries, enrolled 17,604".
-    !/^(ran|lasted|took)$/.test(tokens[open + 2]?.lower ?? "") &&
+    !isExtent(tokens, open + 2, period) &&
     readings.some(({ from, to }) => from > open && to <= close)
   );
+}
+
+/** "The trial, which ran from 2018 to 2023 in 41 countries, enrolled 17,604": right behind its verb, both ends of what the subject took. */
+function isExtent(tokens: Token[], verb: number, { from, to }: Period): boolean {
+  const joint = tokens[from - 1]?.lower ?? "";
+  if (from !== verb + 2 || !/^(from|between)$/.test(joint)) return false;
+  return tokens.slice(from, to).some(({ lower }) => /^(to|until|till|through|and)$/.test(lower));
 }
 
 /** Whether the period is that of such an aside before the figure. */
@@ -219,7 +225,7 @@ export function isOfAside(scope: PeriodScope, reading: PlacedReading, period: Pe
   const { tokens, sentence } = scope;
   const open = period.to <= reading.from ? asideStart(tokens, period.from, sentence.from) : null;
   const close = open === null ? null : nextComma(tokens, period.to, reading.from);
-  return open !== null && close !== null && isWithOwnFigure(scope, { open, close });
+  return open !== null && close !== null && isWithOwnFigure(scope, { open, close, period });
 }
 
 /** "The firm, which bought it in 2019, can sell 30", "the drug, given to 38%, is free until May": the verb behind an aside tells of no past, so that they share no time. */
@@ -232,10 +238,8 @@ export function isAcrossAside(scope: PeriodScope, reading: PlacedReading, period
   if (open === null) return false;
   const close = nextComma(tokens, first.to, last.from);
   if (close === null) return false;
-  if (first === period && isWithOwnFigure(scope, { open, close })) return true;
+  if (first === period && isWithOwnFigure(scope, { open, close, period })) return true;
   // "A deal, signed in 2022 and running until 2027, brings in £18m".
-  const behind = tokens[close + 1];
-  const isPresent = behind?.kind === "word" && !behind.capital && /[^s]s$/.test(behind.lower);
-  if (isPresent && first === period && behind.lower !== "was") return true;
+  if (first === period && isThirdPerson(tokens[close + 1])) return true;
   return firstTense(tokens, close + 1, last.from) === "other";
 }

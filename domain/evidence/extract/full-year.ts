@@ -10,8 +10,8 @@ import type { Token } from "./tokens.ts";
 const fullWords = new Set(["full", "whole"]);
 const fullReach = 25;
 
-/** Where "full-year" or "for the full year" begins, of which `at` is "year". */
-function fullStart(tokens: Token[], at: number): number | null {
+/** Where "full-year" or "for the full year" begins, of which `at` is "year"; null of any other ("a three-year target"). */
+export function fullStart(tokens: Token[], at: number): number | null {
   if (tokens[at]?.lower !== "year") return null;
   const isHyphened = /^[-‐‑]$/.test(tokens[at - 1]?.lower ?? "");
   const full = isHyphened ? at - 2 : at - 1;

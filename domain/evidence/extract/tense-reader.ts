@@ -47,6 +47,13 @@ function isName(tokens: Token[], at: number): boolean {
 
 const sameForms = /^(cut|put|set|let|shut|spread|hurt|quit|beat|bet|cast|split)$/;
 
+/** "serves", "brings": where only a verb may stand, a word in -s is one of the present. */
+export function isThirdPerson(token: Token | undefined): boolean {
+  return (
+    token?.kind === "word" && !token.capital && /[^s]s$/.test(token.lower) && token.lower !== "was"
+  );
+}
+
 /** The tense that a verb at `at` has with the words before it. */
 export function tenseAt(tokens: Token[], at: number): Tense {
   const token = tokens[at];
@@ -55,8 +62,8 @@ export function tenseAt(tokens: Token[], at: number): Tense {
   if (lower.charCodeAt(0) >= 0x400)
     return presentVerbs.has(lower) ? "other" : isName(tokens, at) ? null : russianTense(lower);
   // "which serves two states".
-  const isBehindWho = /^(which|who)$/.test(tokens[at - 1]?.lower ?? "") && /[^s]s$/.test(lower);
-  if (presentVerbs.has(lower) || (isBehindWho && lower !== "was")) return "other";
+  const isBehindWho = /^(which|who)$/.test(tokens[at - 1]?.lower ?? "") && isThirdPerson(token);
+  if (presentVerbs.has(lower) || isBehindWho) return "other";
   const isPast = irregularPasts.has(lower);
   const isRegular = lower.endsWith("ed") && lower.length > 4 && !token.capital;
   // "It cut power": in the present that would be "cuts".

@@ -4,6 +4,7 @@ import { isInRelative } from "./figure-asides.ts";
 import { comparedBase, isSince } from "./figure-bases.ts";
 import { framePeriod } from "./figure-periods.ts";
 import { clauseStart, type PeriodScope } from "./figure-scope.ts";
+import { fullStart } from "./full-year.ts";
 import {
   forecastNouns,
   planNouns,
@@ -214,7 +215,7 @@ export function guidanceAt({ tokens, sentence }: PeriodScope): number | null {
     for (let near = at - guidanceReach; near <= at + guidanceReach; near += 1) {
       const before = tokens[near - 1]?.lower ?? "";
       const isYear = tokens[near]?.lower === "year" && near >= sentence.from && near < sentence.to;
-      const isFull = /^(full|whole)$/.test(before) || /^[-‐‑]$/.test(before);
+      const isFull = fullStart(tokens, near) !== null;
       const isOwn = before === "the" && tokens[near - 2]?.lower === "for";
       if (isYear && (isFull || isOwn)) return near;
     }
