@@ -207,7 +207,7 @@ function isWithOwnFigure(
   { open, close, period }: { open: number; close: number; period: Period },
 ): boolean {
   return (
-    /^(which|who)$/.test(tokens[open + 1]?.lower ?? "") &&
+    /^(which|who|where|whose)$/.test(tokens[open + 1]?.lower ?? "") &&
     !isExtent(tokens, open + 2, period) &&
     readings.some(({ from, to }) => from > open && to <= close)
   );

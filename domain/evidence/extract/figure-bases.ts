@@ -232,6 +232,17 @@ function isCompared(scope: PeriodScope, reading: PlacedReading, from: number): b
   return false;
 }
 
+/** "21% of girls, compared with 13% of boys": the same time of others. */
+export function isOtherGroupBeside(scope: PeriodScope, reading: PlacedReading): boolean {
+  if (!isOfOtherGroup(scope, reading)) return false;
+  for (let at = reading.from - 1; at >= reading.from - comparandReach; at -= 1) {
+    const lower = scope.tokens[at]?.lower ?? "";
+    if (clauseWords.has(lower) || lower === ",") return false;
+    if (looseComparands.has(lower) || comparandWords.has(lower)) return true;
+  }
+  return false;
+}
+
 /** "climbed to $48 million in 2023 from $31 million": where it came from. */
 function isCameFrom({ tokens, readings }: PeriodScope, reading: PlacedReading): boolean {
   if (tokens[reading.from - 1]?.lower !== "from") return false;

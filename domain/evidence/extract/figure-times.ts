@@ -1,7 +1,7 @@
 import type { ObservationStatus } from "../figure.ts";
 import type { Analysis } from "./analysis.ts";
 import { isOfAside, isToThisDay, periodOfWhen } from "./figure-asides.ts";
-import { comparedPart, comparedTime, isComparedWith } from "./figure-bases.ts";
+import { comparedPart, comparedTime, isComparedWith, isOtherGroupBeside } from "./figure-bases.ts";
 import { isAlone, isBracketed, isPartOfBefore, isRestated } from "./figure-clauses.ts";
 import { periodSinceBeginning } from "./figure-founding.ts";
 import { isJoinedToBefore, lastOfList, periodInList } from "./figure-lists.ts";
@@ -9,10 +9,9 @@ import { tiePeriod } from "./figure-periods.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import { endOf, isCurrent, periodOfNow, periodSinceThen } from "./figure-since.ts";
 import { type Told, Topics } from "./figure-topics.ts";
-import { ledTo, undatedBaseOf } from "./figure-year-before.ts";
+import { type BaseStep, ledTo, stepTo, undatedBaseOf } from "./figure-year-before.ts";
 import { fullYear } from "./full-year.ts";
 import { MarketDay } from "./market-day.ts";
-import { shiftYears } from "./period-shifts.ts";
 import type { Period } from "./periods.ts";
 import { readTense } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
@@ -27,10 +26,11 @@ function isBehindSemicolon(tokens: Token[], reading: Told["reading"], period: Pe
 
 const thenReach = 8;
 
-/** "raised it to 25% on 1 February; until then it had been 15%": of no time that the text names. */
+/** "raised it to 25% on 1 February; until then it had been 15%", "it had once employed 900": of no time that the text names. */
 function isUntilThen({ tokens, sentence }: PeriodScope, { from }: Told["reading"]): boolean {
   for (let at = from - 1; at > Math.max(sentence.from, from - thenReach); at -= 1) {
     if (/^[;:,]$/.test(tokens[at]?.lower ?? "")) return false;
+    if (tokens[at]?.lower === "once" && tokens[at - 1]?.lower === "had") return true;
     if (tokens[at]?.lower === "then" && /^(until|till|before)$/.test(tokens[at - 1]?.lower ?? ""))
       return true;
   }
@@ -69,8 +69,8 @@ export class FigureTimes {
   /** The time of its first figure that has one. */
   #first: Period | null = null;
   #tied = new Map<Period, ObservationStatus>();
-  /** Whether the text's first base is the same month of the year before: "fell 5% in July from a year earlier". */
-  #isYearly: boolean | null = null;
+  /** How far back the text's first base lies: "fell 5% in July from a year earlier", "down from 6% in June". */
+  #step: BaseStep | null = null;
   /** What went on into this sentence from those before it. */
   #gone: Period | null = null;
 
@@ -117,7 +117,7 @@ export class FigureTimes {
     const end =
       next &&
       this.#find(scope, { ...told, reading: next, isForeseen: isForeseenBeside(scope, next) });
-    const before = end && !end.isMeant ? undatedBaseOf(end, this.#isYearly === true) : null;
+    const before = end && !end.isMeant ? undatedBaseOf(end, this.#step) : null;
     if (before) return before;
     const tied = tiePeriod(scope, reading) ?? this.#ofList(scope, reading);
     if (tied) return endOf(scope, reading, { period: tied, published });
@@ -137,6 +137,7 @@ export class FigureTimes {
       return this.#previous;
     if (this.#previous && isRestated(tokens, reading)) return this.#previous;
     if (told.isForeseen) return null;
+    if (this.#previous && isOtherGroupBeside(scope, reading)) return this.#previous;
     if (isComparedWith(scope, reading)) return this.#baseOf(scope, reading);
     // "now expects costs of 5 billion": the word tells of the expecting.
     const now = status === "F" ? null : periodOfNow(scope, reading, this.#own(index));
@@ -166,6 +167,8 @@ export class FigureTimes {
     const traded = this.#marketDay.ofNews(scope, reading);
     if (traded) return traded;
     if (others.length > 0) return this.#topics.ofSectionBefore(scope, reading, others);
+    const ofDay = this.#marketDay.ofSubject(scope, reading);
+    if (ofDay) return ofDay;
     const gone = this.#topics.find(scope, told);
     this.#gone ??= gone;
     return (
@@ -191,7 +194,7 @@ export class FigureTimes {
     if (this.#base?.paragraph === sentence.paragraph) return this.#base.period;
     // "raised its forecast to 1.8% from 1.5%": both are of the same time.
     const isForecast = this.#previous !== null && this.#tied.get(this.#previous) === "F";
-    return isForecast ? this.#previous : undatedBaseOf(this.#previous, this.#isYearly === true);
+    return isForecast ? this.#previous : undatedBaseOf(this.#previous, this.#step);
   }
 
   endSentence(scope: PeriodScope, index: number): void {
@@ -203,8 +206,7 @@ export class FigureTimes {
     });
     const base = scope.bases.findLast(({ value }) => value !== null);
     const first = scope.bases.find(({ value }) => value !== null);
-    if (first)
-      this.#isYearly ??= first.anchor !== null && shiftYears(first.anchor, -1) === first.value;
+    if (first) this.#step ??= stepTo(first, this.#first);
     if (base) this.#base = { period: base, paragraph: scope.sentence.paragraph };
     this.#previous = null;
     this.#first = null;

@@ -1,6 +1,6 @@
 import type { ObservationStatus } from "../figure.ts";
 import type { PlacedReading } from "./ellipsis.ts";
-import { isDirectlyBehind } from "./figure-bases.ts";
+import { isComparedWith, isDirectlyBehind } from "./figure-bases.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import type { Published } from "./period-context.ts";
 import type { Period } from "./periods.ts";
@@ -10,9 +10,16 @@ import type { Token } from "./tokens.ts";
 const fullWords = new Set(["full", "whole"]);
 const fullReach = 25;
 
+/** "the year as a whole". */
+function isAsAWhole(tokens: Token[], at: number): boolean {
+  const words = tokens.slice(at + 1, at + 4).map(({ lower }) => lower);
+  return tokens[at - 1]?.lower === "the" && words.join(" ") === "as a whole";
+}
+
 /** Where "full-year" or "for the full year" begins, of which `at` is "year"; null of any other ("a three-year target"). */
 export function fullStart(tokens: Token[], at: number): number | null {
   if (tokens[at]?.lower !== "year") return null;
+  if (isAsAWhole(tokens, at)) return at;
   const isHyphened = /^[-‐‑]$/.test(tokens[at - 1]?.lower ?? "");
   const full = isHyphened ? at - 2 : at - 1;
   const isLed = isHyphened || /^(the|this|a)$/.test(tokens[full - 1]?.lower ?? "");
@@ -41,10 +48,11 @@ function fullBehind(tokens: Token[], { to }: PlacedReading, end: number): number
 
 /** "expects full-year profit of £825m": what is forecast for a full year without naming it is for the text's own; what was made in one, for the year before. */
 export function fullYear(
-  { tokens, sentence, periods, bases }: PeriodScope,
+  scope: PeriodScope,
   reading: PlacedReading,
   { published, status }: { published: Published | null; status: ObservationStatus },
 ): Period | null {
+  const { tokens, sentence, periods, bases } = scope;
   if (!published) return null;
   const isOver = status !== "F" && readTense(tokens, reading, sentence) === "past";
   if (status !== "F" && !isOver) return null;
@@ -60,6 +68,8 @@ export function fullYear(
     if (start === null) continue;
     // "Full-year profit was £3m, up from £2m a year earlier": before that year, which nothing names.
     const base = bases.find((each) => isDirectlyBehind(tokens, reading, each));
+    if (isOver && bases.length === 0 && isComparedWith(scope, reading))
+      return toYear(year - 1, start, at + 1);
     if (base?.anchor === null && base.value === String(year))
       return toYear(year - 1, base.from, base.to);
     // "Full-year sales were £3m in 2023", "full-year sales were £3m, fourth-quarter sales £1m": a time named nearer.

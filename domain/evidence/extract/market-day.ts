@@ -39,6 +39,11 @@ export class MarketDay {
     return null;
   }
 
+  /** "Brent settled at $62": where what is traded is the subject, whatever the sentence before recalled. */
+  ofSubject(scope: PeriodScope, reading: PlacedReading): Period | null {
+    return isOnMarket(scope, subjectWords) ? this.find(scope, reading) : null;
+  }
+
   /** The day, for a figure of what is traded that names no time and isn't told of now. */
   find(scope: PeriodScope, reading: PlacedReading): Period | null {
     if (!this.#day || scope.periods.length > 0 || !isOnMarket(scope)) return null;

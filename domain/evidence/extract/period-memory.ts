@@ -145,7 +145,11 @@ export class PeriodMemory {
   }
 
   /** Keeps a period that is told of, and not only compared with. */
-  tell(tokens: Token[], reading: PeriodReading, told: { value: string; paragraph: number }): void {
+  tell(
+    tokens: Token[],
+    reading: PeriodReading,
+    told: { value: string; paragraph: number; isAhead: boolean },
+  ): void {
     const { value } = told;
     const state = this.#state;
     const isNamed = reading.relative === undefined;
@@ -163,7 +167,7 @@ export class PeriodMemory {
       this.#anchor = value;
       // A text on a time to come counts from that throughout.
       this.#isOnPlans ??= this.#isToCome(value);
-      if (!this.#isOnPlans && !this.#isToCome(value)) this.#anchorOver = value;
+      if (!this.#isOnPlans && !told.isAhead && !this.#isToCome(value)) this.#anchorOver = value;
       this.#anchorParagraph = told.paragraph;
     }
     const span = isDay(value) ? null : parsePeriod(value);

@@ -297,6 +297,6 @@ function resolve(
     !isInPassing(tokens, reading, sentence) &&
     !(memory.hasAnchorIn(paragraph) && isBehindHad(tokens, reading, sentence)) &&
     !isOfCompared(tokens, reading, sentence);
-  if (isTold) memory.tell(tokens, reading, { value, paragraph });
+  if (isTold) memory.tell(tokens, reading, { value, paragraph, isAhead: context.isAhead });
   return period;
 }

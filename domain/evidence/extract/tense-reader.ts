@@ -129,12 +129,21 @@ export function readTense(tokens: Token[], reading: PlacedReading, sentence: Sen
     if (lower === ")" && !isAlone) return null;
     if (lower === ")") at = openingOf(tokens, at, from);
     // What is said has a tense of its own; "added 34" is no saying.
-    if (isSaying(tokens, at)) break;
+    if (isSaying(tokens, at)) return tenseBehind(tokens, reading, sentence) ?? reportTense(tokens, at);
     if (isAsked(tokens, at)) continue;
     const tense = tenseAt(tokens, at);
     if (tense) return tense;
   }
   return tenseBehind(tokens, reading, sentence);
+}
+
+/** "reported a profit of $3m": a report has what it tells for its object; "said" hasn't. */
+function reportTense(tokens: Token[], at: number): Tense {
+  const isOfFigures = /^(reported|announced|declared|disclosed)$/.test(tokens[at]?.lower ?? "");
+  const isObject = /^(a|an|its|their|record|net|full|half|annual|quarterly)$/.test(
+    tokens[at + 1]?.lower ?? "",
+  );
+  return isOfFigures && isObject ? "past" : null;
 }
 
 const behindReach = 14;

@@ -131,13 +131,14 @@ export function topicOf(scope: PeriodScope, tied: Tied): Period | null {
   const frame = framePeriod(sentence, periods);
   if (frame && tied.has(frame)) return frame;
   // "It rose to 12 in March, the most since records began 20 years ago".
-  const [only, other] = [...tied.keys()];
+  // "It has fallen by 71% since 2010, to 4.6 million in 2024".
+  const [only, other] = [...tied.keys()].filter((period) => !isSince(scope.tokens, period));
   return only && !other && periods.includes(only) ? only : null;
 }
 
 /** A time that words mean and don't name ("for the full year"): it is in no sentence's list of periods. */
 function meantOf(tied: Tied): Period | null {
-  return [...tied.keys()].find(({ sentence }) => sentence === -1) ?? null;
+  return [...tied.keys()].find(({ sentence, isMeant }) => sentence === -1 || isMeant) ?? null;
 }
 
 /** Whether a comma and a verb of the past stand between the two. */

@@ -19,6 +19,7 @@ export const resultWords: readonly string[] = split(
 /** Who counts for the state; what they release tells of one period throughout. */
 export const statisticsWords: readonly string[] = split(
   `statistics|statistical|statistics office|eurostat|rosstat|belstat|bureau of labor|census bureau
+  |unemployment rate|jobless rate|consumer prices|house prices|retail sales|industrial production|gross domestic product|payrolls|trade deficit|trade surplus
   |росстат*|белстат*|статистик*|статистическ*|фтс|таможенн* служб*`,
 );
 
@@ -36,7 +37,7 @@ export const marketWords: readonly string[] = split(
 
 /** What is traded besides. */
 export const tradedWords: readonly string[] = split(
-  `dollar|sterling|crude|brent|gold|bitcoin|equities
+  `dollar|sterling|crude|brent|oil|oil prices|copper|gold|bitcoin|equities|wall street|nasdaq|energy index
   |доллар*|евро|юан*|нефть|нефти|brent|золото|золота|индекс*|бумаги|рынок|рынка|биржа|биржи|биржевой`,
 );
 

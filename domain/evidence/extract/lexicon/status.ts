@@ -30,7 +30,7 @@ export const passiveForecasts: readonly string[] = [
   "are projected",
   "is planned",
   "are planned",
-  "will be",
+  "will",
 ];
 
 /** Those of a forecast or plan. */
