@@ -58,6 +58,8 @@ export class PeriodMemory {
   #anchorParagraph: number | null = null;
   /** The last that had begun when the text was published: what is to come counts within its paragraph only. */
   #anchorOver: string | null = null;
+  /** The first of those: what the text is about. */
+  #topic: string | null = null;
   #isOnPlans: boolean | null = null;
   #quarter: string | null = null;
   #season: string | null = null;
@@ -82,7 +84,7 @@ export class PeriodMemory {
   beginSentence(only: number | null, paragraph: number): void {
     const { day } = this.#state;
     const isOwn = paragraph === this.#paragraph;
-    if (!isOwn && this.#anchorOver !== null) this.#anchor = this.#anchorOver;
+    if (!isOwn && this.#anchorOver !== null) this.#anchor = this.#backToTopic(this.#anchorOver);
     this.#dayBefore = isOwn && day !== null && levelDay.test(day) ? day : null;
     this.#paragraph = paragraph;
     this.#day = null;
@@ -130,6 +132,15 @@ export class PeriodMemory {
     };
   }
 
+  /** "Exports fell in May. … In 2022 they had risen.¶Imports were up on a year earlier": a new paragraph counts from what the text is about, and not from what was recalled. */
+  #backToTopic(anchor: string): string {
+    const topic = this.#topic;
+    if (topic === null) return anchor;
+    const isRecalled =
+      anchor.length === topic.length ? anchor < topic : lastYearOf(anchor) < lastYearOf(topic);
+    return isRecalled ? topic : anchor;
+  }
+
   #isToCome(value: string): boolean {
     const from = parsePeriod(value)?.from ?? "";
     return this.#published !== null && from > publishedDay(this.#published);
@@ -167,7 +178,10 @@ export class PeriodMemory {
       this.#anchor = value;
       // A text on a time to come counts from that throughout.
       this.#isOnPlans ??= this.#isToCome(value);
-      if (!this.#isOnPlans && !told.isAhead && !this.#isToCome(value)) this.#anchorOver = value;
+      if (!this.#isOnPlans && !told.isAhead && !this.#isToCome(value)) {
+        this.#anchorOver = value;
+        this.#topic ??= value;
+      }
       this.#anchorParagraph = told.paragraph;
     }
     const span = isDay(value) ? null : parsePeriod(value);

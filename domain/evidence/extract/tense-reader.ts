@@ -129,7 +129,8 @@ export function readTense(tokens: Token[], reading: PlacedReading, sentence: Sen
     if (lower === ")" && !isAlone) return null;
     if (lower === ")") at = openingOf(tokens, at, from);
     // What is said has a tense of its own; "added 34" is no saying.
-    if (isSaying(tokens, at)) return tenseBehind(tokens, reading, sentence) ?? reportTense(tokens, at);
+    if (isSaying(tokens, at))
+      return tenseBehind(tokens, reading, sentence) ?? reportTense(tokens, at);
     if (isAsked(tokens, at)) continue;
     const tense = tenseAt(tokens, at);
     if (tense) return tense;
