@@ -88,7 +88,7 @@ function asideStart(tokens: Token[], at: number, start: number): number | null {
 }
 
 /** ", where the limit was cut in March": what a relative clause tells of its noun. */
-export function isInRelative(tokens: Token[], { from }: Period, start: number): boolean {
+export function isInRelative(tokens: Token[], { from }: { from: number }, start: number): boolean {
   const comma = asideStart(tokens, from, start);
   return comma !== null && relativeWord.test(tokens[comma + 1]?.lower ?? "");
 }

@@ -80,6 +80,13 @@ function isBehindClause({ tokens }: PeriodScope, reading: PlacedReading, period:
   return false;
 }
 
+/** "said that growth was 2.3% in 2024 and that unemployment, at 5%, was low": what is said besides has its own time. */
+function isBehindThat({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  for (let at = period.to; at < reading.from; at += 1)
+    if (tokens[at]?.lower === "and" && tokens[at + 1]?.lower === "that") return true;
+  return false;
+}
+
 /** "In the 1970s there were sixty; now there are five". */
 function isOfNow({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
   for (let at = period.to; at < reading.from; at += 1)
@@ -110,7 +117,8 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
     isOfDecision(scope, reading, period) ||
     isOfOrder(scope, reading, period) ||
     isBehindPresentClause(scope, reading, period) ||
-    (!isOpening(scope, period) && isOfEarlierVerb(scope, reading, period)) ||
+    (!isOpening(scope, period) &&
+      (isOfEarlierVerb(scope, reading, period) || isBehindThat(scope, reading, period))) ||
     (isSince(scope.tokens, period) &&
       !isOpening(scope, period) &&
       isBehindNewClause(scope, reading, period)) ||

@@ -15,7 +15,7 @@ import { MarketDay } from "./market-day.ts";
 import type { Period } from "./periods.ts";
 import { readTense } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
-import { isForeseenBeside } from "./topic-signs.ts";
+import { isForeseenBeside, tellsAnew } from "./topic-signs.ts";
 import { VoteDay } from "./vote-day.ts";
 
 /** "came to 61,000; in April they were 63,200". */
@@ -66,6 +66,8 @@ export class FigureTimes {
   #base: { period: Period; paragraph: number } | null = null;
   /** The time of the figure before, within its sentence. */
   #previous: Period | null = null;
+  /** That of the last figure of the sentence before. */
+  #last: { period: Period; index: number } | null = null;
   /** The time of its first figure that has one. */
   #first: Period | null = null;
   #tied = new Map<Period, ObservationStatus>();
@@ -156,7 +158,7 @@ export class FigureTimes {
 
   /** What goes on from the sentences before, where its own sentence doesn't say. */
   #fromOthers(scope: PeriodScope, told: Told): Period | null {
-    const { reading } = told;
+    const { reading, index } = told;
     // Periods that brackets or comparisons hold date nothing else; of any others the figure was refused.
     const others = scope.periods.filter(
       (period) =>
@@ -167,6 +169,8 @@ export class FigureTimes {
     const traded = this.#marketDay.ofNews(scope, reading);
     if (traded) return traded;
     if (others.length > 0) return this.#topics.ofSectionBefore(scope, reading, others);
+    if (this.#last?.index === index - 1 && scope.periods.length === 0 && tellsAnew(scope))
+      return this.#last.period;
     const ofDay = this.#marketDay.ofSubject(scope, reading);
     if (ofDay) return ofDay;
     const gone = this.#topics.find(scope, told);
@@ -208,6 +212,7 @@ export class FigureTimes {
     const first = scope.bases.find(({ value }) => value !== null);
     if (first) this.#step ??= stepTo(first, this.#first);
     if (base) this.#base = { period: base, paragraph: scope.sentence.paragraph };
+    this.#last = this.#previous && { period: this.#previous, index };
     this.#previous = null;
     this.#first = null;
     this.#gone = null;

@@ -131,7 +131,9 @@ function readBare(tokens: Token[], at: number): FractionReading | null {
   const isBare = lower === "half" || lower.charCodeAt(0) > 0x400;
   if (denominator === undefined || !isBare || ordinals.has(previous) || previous === "latter")
     return null;
-  if (!isFractionPlace(tokens, at + 1, previous)) return null;
+  // "less than half its level", "half what it was".
+  const isOfWhole = /^(its|their|his|her|what)$/.test(lowerAt(tokens, at + 1));
+  if (!isOfWhole && !isFractionPlace(tokens, at + 1, previous)) return null;
   return { to: at + 1, mantissa: divideFraction(1, denominator) };
 }
 

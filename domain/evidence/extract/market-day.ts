@@ -46,7 +46,8 @@ export class MarketDay {
 
   /** The day, for a figure of what is traded that names no time and isn't told of now. */
   find(scope: PeriodScope, reading: PlacedReading): Period | null {
-    if (!this.#day || scope.periods.length > 0 || !isOnMarket(scope)) return null;
+    const isOwn = scope.periods.every((period) => isOfAside(scope, reading, period));
+    if (!this.#day || !isOwn || !isOnMarket(scope)) return null;
     return readTense(scope.tokens, reading, scope.sentence) === "past" ? this.#day : null;
   }
 

@@ -79,6 +79,29 @@ function isNext(tokens: Token[], from: number, sentence: Sentence): boolean {
   return false;
 }
 
+const decisions =
+  /^(agreed|decided|voted|vowed|pledged|promised|threatened|offered|resolved|undertook)$/;
+const decidedReach = 12;
+
+/** "agreed to raise output from November": what was decided is to come. */
+function isDecided(tokens: Token[], from: number, sentence: Sentence): boolean {
+  for (let at = from - 1; at >= Math.max(sentence.from, from - decidedReach); at -= 1) {
+    if (/^[;:,]$/.test(tokens[at]?.lower ?? "")) return false;
+    if (decisions.test(tokens[at]?.lower ?? ""))
+      return (
+        tokens[at + 1]?.lower === "to" && /^(from|in|by|next)$/.test(tokens[from - 1]?.lower ?? "")
+      );
+  }
+  return false;
+}
+
+const showReach = 10;
+
+/** "is expected to show a gain in September": what is to be shown is over. */
+function isShown(tokens: Token[], at: number, from: number): boolean {
+  return tokens.slice(at, from).some(({ lower }, index) => lower === "show" && index < showReach);
+}
+
 /** "less than expected": what was expected is over. */
 function isComparedWith(tokens: Token[], at: number): boolean {
   return /^(than|as|чем)$/.test(tokens[at - 1]?.lower ?? "");
@@ -110,11 +133,11 @@ export function isAhead(
     // "will close after councillors agreed on Monday to sell it".
     if (subordinators.has(token.lower) && hasPast(tokens, at + 1, from)) break;
     if (matchPhrase(forecasts, tokens, at) && !isComparedWith(tokens, at))
-      return !isDoneOn(tokens, { at, from }, sentence);
+      return !isShown(tokens, at, from) && !isDoneOn(tokens, { at, from }, sentence);
     // "by 50 votes to 40 on Tuesday": a noun.
     const isNoun = tokens[at - 1]?.kind === "number";
     if (at >= from - settingReach && !isNoun && matchPhrase(settings, tokens, at)) return true;
   }
-  if (isNext(tokens, from, sentence)) return true;
+  if (isNext(tokens, from, sentence) || isDecided(tokens, from, sentence)) return true;
   return from - sentence.from <= 3 && isFutureBehind(tokens, to, sentence);
 }

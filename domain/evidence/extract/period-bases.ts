@@ -7,6 +7,7 @@ const comparisons = compileWords(comparisonWords);
 /** "from 2019 to 2021", "after 2020": as often a time told of as a base. */
 const twoWay = new Set(["from", "after", "после"]);
 const changeWordsMax = 4;
+const linksMax = 6;
 const articles = new Set(["the", "its", "their", "that"]);
 /** "below their level of 2019", "к уровню 2019 года". */
 const levelWords = new Set([
@@ -61,7 +62,7 @@ export function isComparisonBase(
   const comparison = matchPhraseBefore(comparisons, tokens, start);
   if (comparison && !twoWay.has(tokens[comparison.from]?.lower ?? "")) return true;
   let at = tokens[start - 1]?.lower === "the" ? start - 2 : start - 1;
-  while (at > start - 4 && isLink(tokens[at]?.lower ?? "")) at -= 1;
+  while (at > start - linksMax && isLink(tokens[at]?.lower ?? "")) at -= 1;
   const word = tokens[at]?.lower ?? "";
   // "than that of 2022", and not "said that in 2022".
   const isThat = /^that|those$/.test(word);

@@ -91,7 +91,8 @@ function edgeOf(tokens: Token[], at: number): "first" | "last" | null {
   const lower = lowerAt(tokens, before);
   const edge = lowerAt(tokens, at);
   const isAsOf = lower === "of" && lowerAt(tokens, before - 1) === "as";
-  if (lastEdges.has(edge) && (isAsOf || /^(at|until|till|before|на)$/.test(lower))) return "last";
+  if (lastEdges.has(edge) && (isAsOf || /^(at|until|till|before|since|на)$/.test(lower)))
+    return "last";
   if (lastEdges.has(edge) && /^(to|through|до)$/.test(lower) && isLasting(tokens, before))
     return "last";
   return firstEdges.has(edge) && (isAsOf || /^(at|since|from|на|с)$/.test(lower)) ? "first" : null;

@@ -159,7 +159,7 @@ export class PeriodMemory {
   tell(
     tokens: Token[],
     reading: PeriodReading,
-    told: { value: string; paragraph: number; isAhead: boolean },
+    told: { value: string; paragraph: number; isAhead: boolean; isOfClause: boolean },
   ): void {
     const { value } = told;
     const state = this.#state;
@@ -180,7 +180,7 @@ export class PeriodMemory {
       this.#isOnPlans ??= this.#isToCome(value);
       if (!this.#isOnPlans && !told.isAhead && !this.#isToCome(value)) {
         this.#anchorOver = value;
-        this.#topic ??= value;
+        if (!told.isOfClause) this.#topic ??= value;
       }
       this.#anchorParagraph = told.paragraph;
     }

@@ -1,4 +1,5 @@
 import { parsePeriod } from "../periods.ts";
+import { isInRelative } from "./figure-asides.ts";
 import { forecastNouns } from "./lexicon/forecast-nouns.ts";
 import { recordedWords, recordNouns } from "./lexicon/record-words.ts";
 import { isAhead } from "./period-ahead.ts";
@@ -273,7 +274,9 @@ function resolve(
 ): Period {
   const { paragraph } = sentence;
   const isBase = reading.isBase === true || isComparisonBase(tokens, reading);
-  const context = memory.context(isAhead(tokens, reading, sentence));
+  // "will borrow more than it planned in the spring".
+  const isOver = isBase && reading.isBase !== true;
+  const context = memory.context(!isOver && isAhead(tokens, reading, sentence));
   const value = readValue(tokens, reading, { context, state: memory.state, isBase });
   const isFromStart = value !== null && reading.edge === "first" && isSince(tokens, reading);
   const period = {
@@ -297,6 +300,8 @@ function resolve(
     !isInPassing(tokens, reading, sentence) &&
     !(memory.hasAnchorIn(paragraph) && isBehindHad(tokens, reading, sentence)) &&
     !isOfCompared(tokens, reading, sentence);
-  if (isTold) memory.tell(tokens, reading, { value, paragraph, isAhead: context.isAhead });
+  if (!isTold) return period;
+  const isOfClause = isInRelative(tokens, reading, sentence.from);
+  memory.tell(tokens, reading, { value, paragraph, isAhead: context.isAhead, isOfClause });
   return period;
 }

@@ -109,9 +109,9 @@ const subjectReach = 2;
 
 const asked = /^(polled|surveyed|interviewed|questioned|asked|examined|studied)$/;
 
-/** "Of 11 economists polled, eight expect": no verb of the sentence. */
+/** "Of 11 economists polled, eight expect", "14 analysts polled by Meridian": no verb of the sentence. */
 function isAsked(tokens: Token[], at: number): boolean {
-  return asked.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === ",";
+  return asked.test(tokens[at]?.lower ?? "") && /^(,|by)$/.test(tokens[at + 1]?.lower ?? "");
 }
 
 /** The tense of the verb before the figure in its clause, else of that behind it; null where the clause has none. */

@@ -189,6 +189,17 @@ export function takesUp({ tokens, sentence }: PeriodScope): boolean {
   return false;
 }
 
+/** "Organisers put the number at 60,000", "The figure is 700,000 higher": the figure before, told anew. */
+export function tellsAnew({ tokens, sentence }: PeriodScope): boolean {
+  const end = Math.min(sentence.to, sentence.from + openingWords);
+  for (let at = sentence.from; at < end; at += 1) {
+    const isThe = /^(the|that|this)$/.test(tokens[at]?.lower ?? "");
+    if (!isThe || !/^(figure|number|total|toll)$/.test(tokens[at + 1]?.lower ?? "")) continue;
+    return tokens[at + 2]?.lower !== "of";
+  }
+  return false;
+}
+
 /** «В ночь на 11 сентября загорелся склад.»: what happened on a day, which goes on. */
 function tellsOfPast(tokens: Token[], sentence: Sentence): boolean {
   for (let at = sentence.from; at < sentence.to; at += 1)

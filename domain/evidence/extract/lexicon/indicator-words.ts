@@ -37,7 +37,7 @@ export const marketWords: readonly string[] = split(
 
 /** What is traded besides. */
 export const tradedWords: readonly string[] = split(
-  `dollar|sterling|crude|brent|oil|oil prices|copper|gold|bitcoin|equities|wall street|nasdaq|energy index
+  `dollar|sterling|crude|brent|oil|oil prices|market|copper|gold|bitcoin|equities|wall street|nasdaq|energy index
   |доллар*|евро|юан*|нефть|нефти|brent|золото|золота|индекс*|бумаги|рынок|рынка|биржа|биржи|биржевой`,
 );
 
