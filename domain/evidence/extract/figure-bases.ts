@@ -2,6 +2,7 @@ import { parsePeriod } from "../periods.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { isChange, isOfOtherGroup, type PeriodScope } from "./figure-scope.ts";
 import { changeBaseWords } from "./lexicon/change.ts";
+import { planNouns } from "./lexicon/forecast-nouns.ts";
 import { recordedWords } from "./lexicon/record-words.ts";
 import { isAside, sinceBefore, wordBefore } from "./period-asides.ts";
 import { isComparisonBase, isInstrumental } from "./period-bases.ts";
@@ -141,6 +142,10 @@ function leadsTo(scope: PeriodScope, reading: PlacedReading, period: Period): bo
   if (baseWords.has(wordBefore(tokens, period))) return false;
   // "compared with 47 a year earlier, and exports were worth 5 million".
   if (scope.readings.some((other) => isDirectlyBehind(tokens, other, period))) return false;
+  // "three times as many as ten years earlier, and left £8m".
+  const isOver =
+    tokens[period.to]?.lower === "," && clauseWords.has(tokens[period.to + 1]?.lower ?? "");
+  if (isOver && !isOpening) return false;
   for (let at = period.to; at < reading.from; at += 1)
     if (/^[;,()]$/.test(tokens[at]?.lower ?? "") && at > period.to && !isOpening) return false;
   return !scope.readings.some((other) => other.from >= period.to && other.to <= reading.from);
@@ -275,8 +280,12 @@ function isDashedTo({ tokens }: PeriodScope, reading: PlacedReading, period: Per
 
 /** "from 3.7% in 2024 to 2.9%", "from a 7% rise in April": what is led from has the time right behind it. */
 function isLedFrom({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
-  const isArticle = /^(a|an|the)$/.test(tokens[reading.from - 1]?.lower ?? "");
-  const lead = tokens[reading.from - (isArticle ? 2 : 1)]?.lower ?? "";
+  const isEarlier = /^(original|initial|previous|earlier)$/.test(
+    tokens[reading.from - 1]?.lower ?? "",
+  );
+  const before = reading.from - (isEarlier ? 2 : 1);
+  const isArticle = /^(a|an|the)$/.test(tokens[before]?.lower ?? "");
+  const lead = tokens[isArticle ? before - 1 : before]?.lower ?? "";
   // "to 1.8% from 1.5%, and for 2026 to 2.1%".
   // "were made from two flats in Leyburn between May and June".
   for (let at = reading.to; at < period.from; at += 1) {
@@ -295,6 +304,16 @@ function isLedFromAny(scope: PeriodScope, period: Period): boolean {
   return scope.readings.some((reading) => isLedFrom(scope, reading, period));
 }
 
+/** "38 officers and a budget of £4m for 2024-25": what a plan is for is no time of what stands beside it. */
+function isPlannedFor(tokens: Token[], other: PlacedReading, period: Period): boolean {
+  const isFor = tokens[period.from - 1]?.lower === "for" && period.from - 1 === other.to;
+  return (
+    isFor &&
+    tokens[other.from - 1]?.lower === "of" &&
+    planNouns.has(tokens[other.from - 2]?.lower ?? "")
+  );
+}
+
 /** "50 billion, against 45 billion in 2022", "from 3.7% in 2024 to 2.9%", «в 2022 г. – 3,62»: that period is the other figure's. */
 export function isOwnedByOther(
   scope: PeriodScope,
@@ -306,6 +325,7 @@ export function isOwnedByOther(
       other !== reading &&
       ((reading.to <= period.from && isDashedTo(scope, other, period)) ||
         isRecordedIn(scope.tokens, other, period) ||
+        isPlannedFor(scope.tokens, other, period) ||
         isLedFrom(scope, other, period) ||
         (isDirectlyBehind(scope.tokens, other, period) &&
           isCompared(scope, other, scope.sentence.from))),

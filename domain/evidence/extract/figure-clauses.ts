@@ -129,7 +129,7 @@ export function isOfPart(
   const part = readings.find(({ from }) => from >= reading.to);
   if (!part || part.to > period.from) return false;
   // "85 staff, 30 of them hired since January".
-  const isOfThem = /^(them|whom|which|those|these)$/.test(tokens[part.to + 1]?.lower ?? "");
+  const isOfThem = /^(them|it|whom|which|those|these)$/.test(tokens[part.to + 1]?.lower ?? "");
   if (tokens[part.to]?.lower === "of" && isOfThem) return true;
   for (let at = reading.to; at < part.from; at += 1)
     if (partWords.test(tokens[at]?.lower ?? "")) return true;
@@ -287,6 +287,50 @@ export function isBehindNewClause(
     if (hasOwn && hasVerb(tokens, at + 3, newClauseEnd(sentence, reading))) return true;
   }
   return false;
+}
+
+/** "A stand with 8,000 seats was begun in May", "The island's 210 farmers lost 640 lambs in 2024": how big the subject is, told before its verb and of no time. */
+export function isSizeOfSubject(
+  { tokens, sentence }: PeriodScope,
+  reading: PlacedReading,
+): boolean {
+  if (reading.first.unit?.kind !== "count" || reading.first.unit.code === null) return false;
+  const lead = tokens[reading.from - 1]?.lower ?? "";
+  const isOwned = /^(its|their|his|her)$/.test(lead) || /[a-z]s?['’]s?$/.test(lead);
+  const isWith = lead === "with" && reading.from - 1 > sentence.from;
+  if (!isOwned && !isWith) return false;
+  for (let at = reading.from - 1; at >= sentence.from; at -= 1) {
+    if (/^[,;:(–—“"]$/.test(tokens[at]?.lower ?? "")) break;
+    if (tenseAt(tokens, at)) return false;
+  }
+  return hasVerb(tokens, reading.to, Math.min(sentence.to, reading.to + behindReach));
+}
+
+/** "fell in 2023, and four have retired", "2,300 last season, and 400 people are waiting": behind a comma and its joint the figure is the subject of a verb that tells of no past. */
+export function isBehindOtherTense(
+  { tokens, sentence }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  const joint = reading.from - 1;
+  if (period.to > joint || !/^(and|but|while)$/.test(tokens[joint]?.lower ?? "")) return false;
+  if (tokens[joint - 1]?.lower !== ",") return false;
+  for (let at = reading.to; at < newClauseEnd(sentence, reading); at += 1) {
+    if (tokens[at]?.kind === "mark") return false;
+    const tense = tenseAt(tokens, at);
+    if (tense) return tense !== "past";
+  }
+  return false;
+}
+
+/** "the £12bn it got last year, as 23 members voted against": what happened meanwhile. */
+export function isBehindAs(
+  { tokens }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  const as = reading.from - 1;
+  return period.to <= as && tokens[as]?.lower === "as" && tokens[as - 1]?.lower === ",";
 }
 
 /** "The trial opened in November 2022 and heard 83 witnesses": another verb, and the first had no figure for its period. */

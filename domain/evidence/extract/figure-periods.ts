@@ -9,8 +9,10 @@ import {
   isSince,
 } from "./figure-bases.ts";
 import {
+  isBehindAs,
   isBehindNewClause,
   isBehindOtherKind,
+  isBehindOtherTense,
   isBehindPresentClause,
   isBracketed,
   isInBrackets,
@@ -27,6 +29,7 @@ import { isOfOtherVoice } from "./figure-voices.ts";
 import { levelLinks } from "./lexicon/change.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
+import { isForecastWord } from "./status-reader.ts";
 import { tenseAt } from "./tense-reader.ts";
 
 const clauseMarks = new Set([",", ";", "–", "—", ":", "(", ")"]);
@@ -89,8 +92,11 @@ function isBehindThat({ tokens }: PeriodScope, reading: PlacedReading, period: P
 
 /** "In the 1970s there were sixty; now there are five". */
 function isOfNow({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
-  for (let at = period.to; at < reading.from; at += 1)
-    if (nowWords.has(tokens[at]?.lower ?? "")) return true;
+  for (let at = period.to; at < reading.from; at += 1) {
+    // "For 2024, it now sees a margin of 5%": the word tells of the foreseeing.
+    const isOfForecast = [at, at + 1].some((verb) => isForecastWord(tokens, verb));
+    if (nowWords.has(tokens[at]?.lower ?? "") && !isOfForecast) return true;
+  }
   return false;
 }
 
@@ -117,6 +123,8 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
     isOfDecision(scope, reading, period) ||
     isOfOrder(scope, reading, period) ||
     isBehindPresentClause(scope, reading, period) ||
+    isBehindOtherTense(scope, reading, period) ||
+    (!isOpening(scope, period) && isBehindAs(scope, reading, period)) ||
     (!isOpening(scope, period) &&
       (isOfEarlierVerb(scope, reading, period) || isBehindThat(scope, reading, period))) ||
     (isSince(scope.tokens, period) &&

@@ -117,8 +117,10 @@ function isCurrentAt(tokens: Token[], at: number, reading: PlacedReading): boole
 /** "from its current level of 3%", "up from 240 now": of now, whatever other time its sentence names. */
 export function isCurrent(tokens: Token[], reading: PlacedReading): boolean {
   if (isNowBehind(tokens, reading)) return true;
-  for (let at = reading.from - 1; at >= reading.from - currentReach; at -= 1)
+  for (let at = reading.from - 1; at >= reading.from - currentReach; at -= 1) {
+    if (tokens[at]?.lower === ",") return false;
     if (isCurrentAt(tokens, at, reading)) return true;
+  }
   return false;
 }
 
@@ -145,6 +147,7 @@ function nowAt({ tokens, sentence, periods }: PeriodScope, reading: PlacedReadin
   for (let at = reading.from - 1; at >= from; at -= 1) {
     const lower = tokens[at]?.lower ?? "";
     if (lower === ";" || lower === ":") return null;
+    if (lower === "," && /^(and|but)$/.test(tokens[at + 1]?.lower ?? "")) return null;
     if (periods.length > 0 && periods.some(({ to }) => to === at + 1)) return null;
     if (nowWords.has(lower) || isCurrentAt(tokens, at, reading)) return at;
   }

@@ -2,7 +2,13 @@ import type { ObservationStatus } from "../figure.ts";
 import type { Analysis } from "./analysis.ts";
 import { isOfAside, isToThisDay, periodOfWhen } from "./figure-asides.ts";
 import { comparedPart, comparedTime, isComparedWith, isOtherGroupBeside } from "./figure-bases.ts";
-import { isAlone, isBracketed, isPartOfBefore, isRestated } from "./figure-clauses.ts";
+import {
+  isAlone,
+  isBracketed,
+  isPartOfBefore,
+  isRestated,
+  isSizeOfSubject,
+} from "./figure-clauses.ts";
 import { periodSinceBeginning } from "./figure-founding.ts";
 import { isJoinedToBefore, lastOfList, periodInList } from "./figure-lists.ts";
 import { tiePeriod } from "./figure-periods.ts";
@@ -96,7 +102,7 @@ export class FigureTimes {
     const { tokens } = scope;
     const { reading, index, status } = told;
     const { periods, published } = this.#analysis;
-    if (isUntilThen(scope, reading)) return null;
+    if (isUntilThen(scope, reading) || isSizeOfSubject(scope, reading)) return null;
     const since = periodSinceThen(scope, reading, { periods, published });
     if (since) return since;
     // "1.1 trillion dinars (8.2 billion dollars)", "than in 2022 (25.1)".

@@ -79,6 +79,22 @@ function isNext(tokens: Token[], from: number, sentence: Sentence): boolean {
   return false;
 }
 
+const pastReach = 8;
+
+/** A verb of the past at `at` that has the period itself, with no infinitive between, and foresees nothing. */
+function isPastOf(tokens: Token[], at: number, from: number): boolean {
+  if (tenseAt(tokens, at) !== "past" || matchPhrase(forecasts, tokens, at)) return false;
+  // «намечено на 21 марта» is set; "if it had not come by June" is to come.
+  if ((tokens[at]?.lower.charCodeAt(0) ?? 0) >= 0x400) return false;
+  if (
+    tokens
+      .slice(Math.max(0, at - pastReach), at)
+      .some(({ lower }) => /^(if|unless|once)$/.test(lower))
+  )
+    return false;
+  return tokens.slice(at + 1, from).every((token) => token.kind === "word" && token.lower !== "to");
+}
+
 const decisions =
   /^(agreed|decided|voted|vowed|pledged|promised|threatened|offered|resolved|undertook)$/;
 const decidedReach = 12;
@@ -130,6 +146,8 @@ export function isAhead(
     const token = tokens[at];
     if (!token || clauseEnds.has(token.lower) || dashes.has(token.lower)) break;
     if (token.kind !== "word") continue;
+    // "would pay more: 8% had been cancelled in May", "will replace the bridge destroyed in March".
+    if (isPastOf(tokens, at, from)) break;
     // "will close after councillors agreed on Monday to sell it".
     if (subordinators.has(token.lower) && hasPast(tokens, at + 1, from)) break;
     if (matchPhrase(forecasts, tokens, at) && !isComparedWith(tokens, at))

@@ -22,9 +22,15 @@ function ownWeekday({ published }: PeriodContext): number {
 }
 
 /** The weekday that was last, that of publication included; or the next, where what is told of is to come. */
-function weekdayReading(range: { from: number; to: number }, weekday: number): PeriodReading {
+function weekdayReading(
+  range: { from: number; to: number },
+  weekday: number,
+  isLast: boolean,
+): PeriodReading {
   return relativeReading(range, (context) => {
     const back = (ownWeekday(context) - weekday + 7) % 7;
+    // On a Wednesday, "last Wednesday" is a week ago.
+    if (isLast && back === 0) return dayFrom(context, -7);
     return dayFrom(context, context.isAhead ? (7 - back) % 7 : -back);
   });
 }
@@ -53,7 +59,10 @@ function readWeekday(tokens: Token[], at: number): PeriodReading | null {
     ? weekdayCases.get(lowerAt(tokens, at - 1))?.test(token.lower) === true
     : token.capital;
   if (!isDay) return null;
-  return readWeekdays(tokens, at, weekday) ?? weekdayReading({ from: at, to: at + 1 }, weekday);
+  return (
+    readWeekdays(tokens, at, weekday) ??
+    weekdayReading({ from: at, to: at + 1 }, weekday, lowerAt(tokens, at - 1) === "last")
+  );
 }
 
 /** "today", "yesterday", "this morning", "on Thursday". */

@@ -74,6 +74,11 @@ function readDays(
 ): { from: number; last: number; to: number } | null {
   const day = dayAt(tokens, at);
   if (!day || unitsAhead.has(lowerAt(tokens, day.to))) return null;
+  // "in December 14 of its members".
+  const isCount = /^(its|their|his|her|our|them|those|these|whom)$/.test(
+    lowerAt(tokens, day.to + 1),
+  );
+  if (isCount && lowerAt(tokens, day.to) === "of") return null;
   const until = joinsDaysOf(tokens, day.to, start) ? dayAt(tokens, day.to + 1) : null;
   return { from: day.day, last: until?.day ?? day.day, to: until?.to ?? day.to };
 }

@@ -308,6 +308,8 @@ export function readRelative(tokens: Token[], at: number): PeriodReading | null 
   if (lead === "this" && unit === "period")
     return relativeReading({ from: at, to: at + 2 }, ({ anchor }) => anchor);
   if (!unit || unit === "day" || unit === "period" || unit === "half") return null;
+  // "The latest year for which there are figures".
+  if (lowerAt(tokens, at) === "latest" && unit === "year") return null;
   if (followingYear(tokens, at + 2)) return null;
   const isPlural =
     /[а-я](ые|ие|ых|их)$/.test(lowerAt(tokens, at)) || pluralUnit.test(lowerAt(tokens, at + 1));

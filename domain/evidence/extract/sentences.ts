@@ -50,7 +50,9 @@ function isAbbreviated(tokens: Token[], stopAt: number, from: number): boolean {
   if (sentenceEndingAbbreviations.has(word.lower)) return stopAt - from < sentenceWordsMin;
   // "wrote on X." is no initial.
   const isPlatform = word.lower === "x" && /^(on|to|via)$/.test(tokens[stopAt - 2]?.lower ?? "");
-  const isInitial = word.end - word.start === 1 && word.capital && !isPlatform;
+  // "by 0.3C." is a unit.
+  const isUnit = word.gap === gaps.none && tokens[stopAt - 2]?.kind === "number";
+  const isInitial = word.end - word.start === 1 && word.capital && !isPlatform && !isUnit;
   return isInitial || abbreviations.has(word.lower);
 }
 

@@ -117,6 +117,12 @@ function isAsked(tokens: Token[], at: number): boolean {
 /** The tense of the verb before the figure in its clause, else of that behind it; null where the clause has none. */
 export function readTense(tokens: Token[], reading: PlacedReading, sentence: Sentence): Tense {
   const from = clauseStart(sentence, reading.from);
+  // "Of the deaths whose cause could be found, 31% were due to".
+  const isOfWhole =
+    /^(of|among)$/.test(tokens[sentence.from]?.lower ?? "") &&
+    tokens[reading.from - 1]?.lower === ",";
+  const ofSubject = isOfWhole ? tenseBehind(tokens, reading, sentence) : null;
+  if (ofSubject) return ofSubject;
   const isAlone =
     tokens[reading.to]?.lower === ")" &&
     (tokens[reading.from - 1]?.lower === "(" || tokens[reading.from - signReach]?.lower === "(");

@@ -16,7 +16,7 @@ export const futureVerbs: readonly string[] = split(
 export const settingVerbs: readonly string[] = split(
   `begins begin starts start opens open closes ends expires resumes meets convenes votes takes_effect take_effect comes_into_force enters_into_force come_into_force is_due are_due scheduled
   go_to_the_polls goes_to_the_polls goes_on_strike go_on_strike go_on_trial goes_on_trial holds hold meets meet hosts host faces face travels travel publishes decides
-  slated set_for due due_on due_in is_on runs_until runs_to goes_on_sale hits_theaters kicks_off takes_place take_place
+  reports_on reports_results reports_first reports_second reports_third reports_fourth reports_its slated set_for due due_on due_in is_on runs_until runs_to goes_on_sale hits_theaters kicks_off takes_place take_place
   намечен* назначен* запланирован* созывает* планирует* начинается начинаются открывается открываются стартует проходит_с состоится
   вступает вступают обещают обещает намерен* рассчитыва* готовит* подлежит`,
 ).map((phrase) => phrase.replaceAll("_", " "));
