@@ -1,7 +1,7 @@
 import type { ObservationStatus } from "../figure.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { isInRelative } from "./figure-asides.ts";
-import { comparedBase, isSince } from "./figure-bases.ts";
+import { comparedBase, isDirectlyBehind, isSince } from "./figure-bases.ts";
 import { framePeriod } from "./figure-periods.ts";
 import { clauseStart, type PeriodScope } from "./figure-scope.ts";
 import { fullStart } from "./full-year.ts";
@@ -91,9 +91,11 @@ const foreseenNounReach = 4;
 
 /** "inflation of 3%, down from an earlier estimate of 4%", "beat forecasts of $2m": what was foreseen of the same time. */
 export function isForeseenBeside(
-  { tokens, readings }: PeriodScope,
+  { tokens, readings, periods }: PeriodScope,
   reading: PlacedReading,
 ): boolean {
+  // "and a budget of £5m for 2024".
+  if (periods.some((period) => isDirectlyBehind(tokens, reading, period))) return false;
   if (reading === readings[0] || !/^(of|for|at)$/.test(tokens[reading.from - 1]?.lower ?? ""))
     return false;
   for (let at = reading.from - 2; at >= reading.from - foreseenNounReach; at -= 1)
