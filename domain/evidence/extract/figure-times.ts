@@ -19,6 +19,7 @@ import { type BaseStep, ledTo, stepTo, undatedBaseOf } from "./figure-year-befor
 import { fullYear } from "./full-year.ts";
 import { MarketDay } from "./market-day.ts";
 import type { Period } from "./periods.ts";
+import { PollDays } from "./poll-days.ts";
 import { readTense } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 import { isForeseenBeside, tellsAnew } from "./topic-signs.ts";
@@ -68,6 +69,7 @@ export class FigureTimes {
   readonly #topics: Topics;
   readonly #marketDay = new MarketDay();
   readonly #voteDay = new VoteDay();
+  readonly #pollDays: PollDays;
   /** The last base of a comparison, and its paragraph. */
   #base: { period: Period; paragraph: number } | null = null;
   /** The time of the figure before, within its sentence. */
@@ -85,6 +87,7 @@ export class FigureTimes {
   constructor(analysis: Analysis) {
     this.#analysis = analysis;
     this.#topics = new Topics(analysis.published);
+    this.#pollDays = new PollDays(analysis);
   }
 
   find(scope: PeriodScope, told: Told): Period | null {
@@ -174,7 +177,12 @@ export class FigureTimes {
     );
     const traded = this.#marketDay.ofNews(scope, reading);
     if (traded) return traded;
-    if (others.length > 0) return this.#topics.ofSectionBefore(scope, reading, others);
+    if (others.length > 0)
+      return (
+        this.#pollDays.find(scope, reading) ?? this.#topics.ofSectionBefore(scope, reading, others)
+      );
+    const polled = this.#pollDays.find(scope, reading);
+    if (polled) return polled;
     if (this.#last?.index === index - 1 && scope.periods.length === 0 && tellsAnew(scope))
       return this.#last.period;
     const ofDay = this.#marketDay.ofSubject(scope, reading);

@@ -81,6 +81,8 @@ function isSpeechDate(scope: PeriodScope, period: Period): boolean {
   if (day.test(period.value ?? "") && isRightBehindShowing(tokens, period)) return true;
   for (let at = period.from - 1; at >= Math.max(0, period.from - cueReach); at -= 1) {
     if (tokens[at]?.kind !== "word" || /^(that|что)$/.test(tokens[at]?.lower ?? "")) break;
+    // "Pleaded guilty in March" says nothing.
+    if (/^(guilty|innocent)$/.test(tokens[at]?.lower ?? "")) break;
     if (cueAt(tokens, at)?.kind === "verb") return true;
     // "said five people died on Sunday": the verb of what was said has it.
     if (tenseAt(tokens, at)) break;
@@ -205,8 +207,8 @@ function readsAsPaper(tokens: Token[], at: number): boolean {
 }
 
 /** "a survey carried out in March found": when it was asked is when what it found was so. */
-function isPollDate(tokens: Token[], period: Period): boolean {
-  const at = /^(in|on|during)$/.test(tokens[period.from - 1]?.lower ?? "")
+export function isPollDate(tokens: Token[], period: Period): boolean {
+  const at = /^(in|on|during|between|from)$/.test(tokens[period.from - 1]?.lower ?? "")
     ? period.from - 2
     : period.from - 1;
   // "A poll in November found".

@@ -60,7 +60,7 @@ export function readEarlier(tokens: Token[], at: number): Earlier | null {
     ? "ago"
     : earlierWords.has(word)
       ? "earlier"
-      : isYears && laterWords.has(word)
+      : (isYears || unit === "month") && laterWords.has(word)
         ? "later"
         : null;
   if (count === null || way === null || (!bare && isOne(tokens, unitAt, count))) return null;
@@ -103,7 +103,7 @@ export function earlierReading(tokens: Token[], from: number, earlier: Earlier):
       const isYears = months % 12 === 0;
       const years = (count * months) / 12;
       // "A year ago" is counted from the quarter told of; "ten years ago" from now.
-      if (way === "later") return yearLater(context, years);
+      if (way === "later") return isYears ? yearLater(context, years) : monthLater(context, count);
       const isFromNow = way === "ago" && !(isYears && years === 1 && isOfNow(context));
       const ahead = context.only === null ? null : String(context.only);
       // "climbed from 20% a decade earlier to 45% in 2023".
@@ -132,6 +132,13 @@ function yearLater({ anchor, published }: PeriodContext, years: number): string 
   const year = lastYearOf(anchor) + years;
   const isAhead = published !== null && (parsePeriod(anchor)?.from ?? "") > publishedDay(published);
   return published && year > published.year && !isAhead ? null : String(year);
+}
+
+/** From a month told of; null where that hadn't come. */
+function monthLater({ anchor, published }: PeriodContext, count: number): string | null {
+  const month = anchor !== null && isOfUnit(anchor, "month") ? shiftPeriod(anchor, count) : null;
+  const isOver = published && month !== null && month <= publishedDay(published).slice(0, 7);
+  return isOver ? month : null;
 }
 
 /** Units shorter than a year are counted only from a period of their own length, or from the last day of such. */
