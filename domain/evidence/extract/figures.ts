@@ -104,6 +104,29 @@ function keyOf({ value, low, high, unit }: ExtractedFigure): string {
   return [value, low, high, unit.kind, unit.kind === "count" ? "" : unit.code].join("|");
 }
 
+/** How many figures behind a lone line may tell its own more finely. */
+const toldFinelyMax = 6;
+
+/** "Club loses £31m" above "a loss of £31.2m": a figure that rounds to this one, as finely as this one is written. */
+function isToldFinelyBy(one: ExtractedFigure, other: ExtractedFigure): boolean {
+  const digits = /^-?0*([1-9]\d*?)0*$/.exec(one.value ?? "")?.[1];
+  if (!digits || digits.length < 2 || other.value === null) return false;
+  if (one.unit.kind !== other.unit.kind) return false;
+  if (one.unit.kind !== "count" && one.unit.code !== other.unit.code) return false;
+  return Number(Number(other.value).toPrecision(digits.length)) === Number(one.value);
+}
+
+/** Lone lines' figures without a time, with that of one behind which tells them more finely. */
+function withTimesToldFinely(figures: ExtractedFigure[], lone: Set<ExtractedFigure>) {
+  return figures.map((figure, at) => {
+    if (figure.period || !lone.has(figure)) return figure;
+    const finer = figures
+      .slice(at + 1, at + 1 + toldFinelyMax)
+      .find((other) => other.period && isToldFinelyBy(figure, other));
+    return finer ? { ...figure, period: finer.period } : figure;
+  });
+}
+
 /** "Council stares at £8.6m gap": a lone line's figure without a time has that of the text's, where it is next told again. */
 function withTimesToldAgain(figures: ExtractedFigure[], lone: Set<ExtractedFigure>) {
   if (lone.size === 0) return figures;
@@ -158,5 +181,5 @@ export function extractFigures(analysis: Analysis): ExtractedFigure[] {
       for (const figure of figures.slice(-scope.readings.length)) lone.add(figure);
     times.endSentence(scope, index);
   }
-  return withTimesToldAgain(figures, lone);
+  return withTimesToldAgain(withTimesToldFinely(figures, lone), lone);
 }

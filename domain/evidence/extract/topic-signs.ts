@@ -1,7 +1,7 @@
 import type { ObservationStatus } from "../figure.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { isInRelative } from "./figure-asides.ts";
-import { comparedBase, isDirectlyBehind, isSince } from "./figure-bases.ts";
+import { comparedBase, isDirectlyBehind, isRecordedIn, isSince } from "./figure-bases.ts";
 import { framePeriod } from "./figure-periods.ts";
 import { clauseStart, type PeriodScope } from "./figure-scope.ts";
 import { fullStart } from "./full-year.ts";
@@ -126,7 +126,11 @@ export function isConditional({ tokens, sentence }: PeriodScope): boolean {
 
 /** The period of a sentence that may go on: its frame, else its first; else that which its base is counted from. */
 export function topicOf(scope: PeriodScope, tied: Tied): Period | null {
-  const { sentence, periods } = scope;
+  const { tokens, sentence, readings } = scope;
+  // "1.7 billion in 2024, still short of the 1.8 billion recorded in 2019".
+  const periods = scope.periods.filter(
+    (period) => !readings.some((reading) => isRecordedIn(tokens, reading, period)),
+  );
   const [first, second] = periods;
   if (!first) return comparedBase(scope) ?? meantOf(tied);
   if (!second) return first;

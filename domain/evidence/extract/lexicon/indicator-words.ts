@@ -18,7 +18,7 @@ export const resultWords: readonly string[] = split(
 
 /** Who counts for the state; what they release tells of one period throughout. */
 export const statisticsWords: readonly string[] = split(
-  `statistics|statistical|statistics office|eurostat|rosstat|belstat|bureau of labor|census bureau
+  `statistics|statistical|statistics office|national survey|census|eurostat|rosstat|belstat|bureau of labor|census bureau
   |unemployment rate|jobless rate|consumer prices|house prices|retail sales|industrial production|gross domestic product|payrolls|trade deficit|trade surplus
   |росстат*|белстат*|статистик*|статистическ*|фтс|таможенн* служб*`,
 );

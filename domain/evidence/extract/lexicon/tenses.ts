@@ -4,7 +4,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 export const irregularPasts = set(
   `was were did rose fell grew sold bought made took came went ran lost won stood hit held kept paid spent sent shrank sank sprang began became
   brought built gave got led left met saw drew drove flew rode shot slid spoke struck swept threw wrote beat bore chose dealt felt found fought heard told said taught broke forced cost overtook withdrew sought laid struck lent meant read slept stole swung wore wound
-  shed died fled fed bled sped tied owed ate drank sang rang swam woke hid bent hung tore swore dug blew knew forgave overcame understood undertook arose awoke bound clung crept flung ground leapt rebuilt repaid resold rewrote shook shone slew spun strode strove stung threw wept wrung`,
+  shed used died fled fed bled sped tied owed ate drank sang rang swam woke hid bent hung tore swore dug blew knew forgave overcame understood undertook arose awoke bound clung crept flung ground leapt rebuilt repaid resold rewrote shook shone slew spun strode strove stung threw wept wrung`,
 );
 
 /** Before a participle they make a tense without a time of its own: "is cut", "to cost". */
