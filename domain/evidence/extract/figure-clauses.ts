@@ -192,7 +192,7 @@ const dayPattern = /-\d{2}-\d{2}$/;
 export function isOfOrder(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
   if (!dayPattern.test(period.value ?? "")) return false;
   return period.to <= reading.from
-    ? isInInfinitive(scope, reading, period)
+    ? isInInfinitive(scope, reading, period) || isInCharge(scope, reading, period)
     : isInSubject(scope, reading, period);
 }
 
@@ -203,6 +203,17 @@ function isInInfinitive({ tokens }: PeriodScope, reading: PlacedReading, period:
       return hasOrder(tokens, period.from);
   }
   return false;
+}
+
+/** "was jailed on Tuesday for stealing £1.2m", "accused on Monday of taking bribes of $3m": when what was done was judged. */
+function isInCharge({ tokens }: PeriodScope, reading: PlacedReading, { to }: Period): boolean {
+  const verb = tokens[to + 1];
+  return (
+    /^(for|of|after)$/.test(tokens[to]?.lower ?? "") &&
+    verb?.kind === "word" &&
+    /[a-z]{3}ing$/.test(verb.lower) &&
+    to + 1 < reading.from
+  );
 }
 
 function hasOrder(tokens: Token[], before: number): boolean {

@@ -20,6 +20,7 @@ import { fullYear } from "./full-year.ts";
 import { MarketDay } from "./market-day.ts";
 import type { Period } from "./periods.ts";
 import { PollDays } from "./poll-days.ts";
+import { isForecastWord } from "./status-reader.ts";
 import { readTense } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 import { isForeseenBeside, tellsAnew } from "./topic-signs.ts";
@@ -28,6 +29,14 @@ import { VoteDay } from "./vote-day.ts";
 /** "came to 61,000; in April they were 63,200". */
 function isBehindSemicolon(tokens: Token[], reading: Told["reading"], period: Period): boolean {
   for (let at = reading.to; at < period.from; at += 1) if (tokens[at]?.lower === ";") return true;
+  return false;
+}
+
+/** "It flew 22 million passengers and expects to carry 24 million this year": what is foreseen behind it. */
+function isOfLaterForecast(tokens: Token[], { reading, status }: Told, period: Period): boolean {
+  if (status === "F") return false;
+  for (let at = reading.to; at < period.from; at += 1)
+    if (/^(and|but)$/.test(tokens[at]?.lower ?? "") && isForecastWord(tokens, at + 1)) return true;
   return false;
 }
 
@@ -173,6 +182,7 @@ export class FigureTimes {
       (period) =>
         !isBracketed(scope, reading, period) &&
         !isBehindSemicolon(scope.tokens, reading, period) &&
+        !isOfLaterForecast(scope.tokens, told, period) &&
         !isOfAside(scope, reading, period),
     );
     const traded = this.#marketDay.ofNews(scope, reading);

@@ -5,6 +5,7 @@ import { isApart, isIndicator, isMethodHead, tellsOfResults } from "./figure-ind
 import { isChange, isTooShort, type PeriodScope } from "./figure-scope.ts";
 import { toMeantPeriod } from "./figure-since.ts";
 import { type Published, publishedDay } from "./period-context.ts";
+import { isAsLong } from "./period-shifts.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
 import { readTense } from "./tense-reader.ts";
@@ -87,11 +88,14 @@ export class Topics {
     const near = this.#near(scope, index, false);
     if (!isPast) return near;
     const heading = this.#past(this.#heading);
-    if (heading) return this.#ofParagraph(scope) ?? near ?? this.#unlessTold(scope, index, heading);
+    if (heading)
+      return (
+        this.#ofParagraph(scope) ?? near ?? this.#unlessTold(scope, { reading, index }, heading)
+      );
     if (near) return this.#backToTopic(scope, near) ?? near;
     const isLed = this.#isOnResults || isIndicator(scope, reading);
     return isLed && !isApart(scope, reading)
-      ? this.#unlessTold(scope, index, this.#fromBefore(scope))
+      ? this.#unlessTold(scope, { reading, index }, this.#fromBefore(scope))
       : null;
   }
 
@@ -143,7 +147,7 @@ export class Topics {
     if (/^\d{4}\/\d{4}$/.test(told) && Number(told.slice(5)) - Number(told.slice(0, 4)) > 1)
       return null;
     // "Exports fell 4% in July. In June they had risen 2%. Imports were down 3%."
-    const isOfLength = told.length === first.length && told < first;
+    const isOfLength = isAsLong(told, first) && told < first;
     return told.slice(0, 4) < first.slice(0, 4) || isOfLength ? topic : null;
   }
 
@@ -180,10 +184,17 @@ export class Topics {
   }
 
   /** Behind a forecast, or another time that ends with its sentence, nobody knows which a figure goes on with. */
-  #unlessTold({ sentence }: PeriodScope, index: number, period: Period | null): Period | null {
+  #unlessTold(
+    scope: PeriodScope,
+    { reading, index }: Pick<Told, "reading" | "index">,
+    period: Period | null,
+  ): Period | null {
+    const { sentence } = scope;
     const isJustTold =
       this.#told?.sentence === index - 1 && this.#told.paragraph === sentence.paragraph;
-    return isJustTold ? null : period;
+    // What was foreseen isn't gone on with by what came.
+    const isOver = this.#told?.isForecast === true && isIndicator(scope, reading);
+    return isJustTold && !isOver ? null : period;
   }
 
   /** "Quotas for 2023": what is laid down for a time to come, in whatever tense; not what a length or a wait may be. */
@@ -262,12 +273,28 @@ export class Topics {
     const lead = index === 0 && readings.length === 0 ? this.#told : null;
     if (lead && isLasting(lead.period)) this.#lead ??= lead;
     if (readings.length > 0)
-      this.#tellFigures(
-        scope,
-        first && !scope.bases.includes(first) && isHandedOn(scope, first, tied.has(first))
-          ? { ...toTopic(first), paragraph, sentence: index }
-          : null,
-      );
+      this.#tellFigures(scope, this.#lastingOf(scope, tied, first, { paragraph, sentence: index }));
+  }
+
+  /** "closed 8% down on Monday after a loss for the first quarter": of the sentence's figures, the first time that lasts, else the first. */
+  #lastingOf(
+    scope: PeriodScope,
+    tied: Tied,
+    first: Period | null,
+    place: { paragraph: number; sentence: number },
+  ): Topic | null {
+    const own = [...tied.keys()].filter(
+      (period) => !scope.bases.includes(period) && isHandedOn(scope, period, true),
+    );
+    const year = first?.value?.slice(0, 4) ?? "";
+    const lasting =
+      first && isLasting(first)
+        ? first
+        : own.find((period) => isLasting(period) && (period.value ?? "") >= year);
+    const told = lasting ?? first;
+    if (!told || scope.bases.includes(told) || !isHandedOn(scope, told, tied.has(told)))
+      return null;
+    return { period: told, isForecast: tied.get(told) === "F", ...place };
   }
 
   /** `told` is the time of the sentence's first figure. */

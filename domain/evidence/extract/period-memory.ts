@@ -3,7 +3,7 @@ import { cueAt } from "./cues.ts";
 import { isInstrumental } from "./period-bases.ts";
 import { type PeriodContext, type Published, publishedDay } from "./period-context.ts";
 import { isOfUnit } from "./period-counting.ts";
-import { countMonths, lastYearOf, shiftDays } from "./period-shifts.ts";
+import { countMonths, isAsLong, isPartOf, lastYearOf, shiftDays } from "./period-shifts.ts";
 import type { PeriodReading } from "./period-tokens.ts";
 import type { Token } from "./tokens.ts";
 
@@ -136,9 +136,11 @@ export class PeriodMemory {
   #backToTopic(anchor: string): string {
     const topic = this.#topic;
     if (topic === null) return anchor;
-    const isRecalled =
-      anchor.length === topic.length ? anchor < topic : lastYearOf(anchor) < lastYearOf(topic);
-    return isRecalled ? topic : anchor;
+    const isRecalled = isAsLong(anchor, topic)
+      ? anchor < topic
+      : lastYearOf(anchor) < lastYearOf(topic);
+    // So with a part of it: "in the half … in May".
+    return isRecalled || isPartOf(anchor, topic) ? topic : anchor;
   }
 
   #isToCome(value: string): boolean {

@@ -158,7 +158,9 @@ function readSame(tokens: Token[], from: number, unitAt: number): PeriodReading 
     { from, to },
     (context) => {
       if (!base) return toldOf(context, unit);
-      const anchor = anchorOf(context, unit);
+      // "14,000 at the end of March, against 9,000 at the same time last year".
+      const moment = isMoment(lowerAt(tokens, unitAt)) ? context.anchor : null;
+      const anchor = anchorOf(context, unit) ?? moment;
       if (!anchor) return anchor;
       const year = base.year(context);
       return year === null ? null : inYear(anchor, year);

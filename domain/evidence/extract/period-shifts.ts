@@ -45,6 +45,21 @@ export function countMonths({ from, to }: Period): number {
   );
 }
 
+/** Of the same number of months, or both of days. */
+export function isAsLong(one: string, other: string): boolean {
+  const [a, b] = [parsePeriod(one), parsePeriod(other)];
+  return (
+    a !== null && b !== null && one.length === other.length && countMonths(a) === countMonths(b)
+  );
+}
+
+/** Within the other, and shorter. */
+export function isPartOf(one: string, other: string): boolean {
+  const [a, b] = [parsePeriod(one), parsePeriod(other)];
+  if (a === null || b === null) return false;
+  return a.from >= b.from && a.to <= b.to && (a.from !== b.from || a.to !== b.to);
+}
+
 /** Months from January of year 0. */
 export function firstMonth(value: string): number {
   return Number(value.slice(0, 4)) * 12 + Number(parsePeriod(value)?.from.slice(5, 7) ?? 1) - 1;

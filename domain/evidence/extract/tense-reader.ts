@@ -64,6 +64,10 @@ export function tenseAt(tokens: Token[], at: number): Tense {
   // "which serves two states".
   const isBehindWho = /^(which|who)$/.test(tokens[at - 1]?.lower ?? "") && isThirdPerson(token);
   if (presentVerbs.has(lower) || isBehindWho) return "other";
+  // "25% had problems", and not "had risen".
+  if (lower === "had" && isNounBehind(tokens, at + 1)) return "past";
+  // "It used to be 100": of no time that the text names.
+  if (lower === "used" && tokens[at + 1]?.lower === "to") return "other";
   const isPast = irregularPasts.has(lower);
   const isRegular = lower.endsWith("ed") && lower.length > 4 && !token.capital;
   // "It cut power": in the present that would be "cuts".
@@ -75,6 +79,21 @@ export function tenseAt(tokens: Token[], at: number): Tense {
   if (haveWords.has(have)) return have === "had" ? "past" : "perfect";
   if (!isPast && !isRegular) return null;
   return auxiliaries.has(before) ? "other" : "past";
+}
+
+/** No participle, adverb nor infinitive: "had problems", "had 38 detectives". */
+function isNounBehind(tokens: Token[], at: number): boolean {
+  const next = tokens[at];
+  if (next?.kind === "number") return true;
+  if (next?.kind !== "word") return false;
+  const { lower } = next;
+  const isVerb =
+    irregularParticiples.has(lower) ||
+    irregularPasts.has(lower) ||
+    verbAdverbs.has(lower) ||
+    /(ed|en|ly)$/.test(lower) ||
+    /^(been|not|to|no|all|both|each|earlier|previously|long|once|yet|hoped|so)$/.test(lower);
+  return !isVerb;
 }
 
 /** Where "been" stands before a participle, past an adverb. */

@@ -144,7 +144,8 @@ export function topicOf(scope: PeriodScope, tied: Tied): Period | null {
 
 /** A time that words mean and don't name ("for the full year"): it is in no sentence's list of periods. */
 function meantOf(tied: Tied): Period | null {
-  return [...tied.keys()].find(({ sentence, isMeant }) => sentence === -1 || isMeant) ?? null;
+  const [first] = tied.keys();
+  return first && (first.sentence === -1 || first.isMeant) ? first : null;
 }
 
 /** Whether a comma and a verb of the past stand between the two. */
