@@ -104,6 +104,14 @@ export default {
       to: { path: "^(components/(?!ui/)|domain/)" },
     },
     {
+      name: "web-has-no-door-key",
+      comment:
+        "What the public sends in sealed is opened by the worker alone. Seal by domain/seals/seal-to.ts, and let a round or a job open.",
+      severity: "error",
+      from: { path: "^(app|components|front)/", pathNot: tests },
+      to: { path: "^domain/seals/door-key\\.ts$", reachable: true },
+    },
+    {
       name: "worker-imports-domain",
       comment:
         "A job parses its payload and calls one domain command; of db only the client, to shut down.",

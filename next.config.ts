@@ -22,6 +22,7 @@ const config: NextConfig = {
     "mammoth",
     "sharp",
     "file-type",
+    "age-encryption",
     "music-metadata",
     "@fastify/busboy",
     "@citation-js/core",

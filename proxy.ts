@@ -19,8 +19,8 @@ export default function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Everything but the studio, the API, health and files.
+  // Everything but the studio, the API, health, files, and where files are sent, of which the framework would keep and cut a copy.
   matcher: [
-    "/((?!studio(?:/|$)|api(?:/|$)|oembed$|_next/|healthz$|readyz$|fonts/|.*\\.[a-z0-9]+$).*)",
+    "/((?!studio(?:/|$)|api(?:/|$)|oembed$|_next/|healthz$|readyz$|submit/(?:status/)?send$|fonts/|.*\\.[a-z0-9]+$).*)",
   ],
 };

@@ -20,7 +20,7 @@ export function sayMade(made: MadeBackup, { folder, hasKeys, seconds }: Written)
     `${rows} rows of ${tables} tables and ${files} files (${sayBytes(bytes)}) in ${folder}, in ${seconds.toFixed(1)} s.`,
     hasKeys
       ? "The keys are in it: whoever has it can know who must not be named, and sign in as anybody. Guard it as you guard the machine."
-      : "The keys are not in it: keep the folder seals, and auth-secret, apart. Without them it can't be known who must not be named.",
+      : "The keys are not in it: keep the folders seals and door-keys, and auth-secret, apart. Without them it can't be known who must not be named, nor what the public sent in sealed.",
   ];
   if (hasRedactedMeanwhile)
     lines.push(
@@ -45,7 +45,9 @@ export function sayRestored(manifest: Manifest, took: Took): string {
     `${manifest.files.count} files in ${took.filesSeconds.toFixed(1)} s, each read back; ${pages} addresses lead to their pages.`,
     ...(manifest.hasKeys
       ? []
-      : ["No keys were in it: put the folder seals, and auth-secret, in place yourself."]),
+      : [
+          "No keys were in it: put the folders seals and door-keys, and auth-secret, in place yourself.",
+        ]),
   ].join("\n");
 }
 

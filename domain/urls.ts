@@ -90,6 +90,11 @@ export function submissionStatusPath(): string {
   return "/submit/status";
 }
 
+/** Where the form at `path` (submitPath, submissionStatusPath) is sent, with files or without. */
+export function sendPath(path: string): string {
+  return `${path}/send`;
+}
+
 /** A capture as far as readers may see it, or a passage in it. */
 export function capturePath(code: string, n: number, passageId: string | null = null): string {
   const path = `${sourcePath(code)}/captures/${n}`;

@@ -9,6 +9,9 @@ export const uploadBytesMax = 305_000_000;
 const uploads = /^\/studio\/sources\/(?:new|[^/]+\/captures)\/upload$/;
 /** What the public may write in one form, with what stood in it. */
 export const doorBytesMax = 1_000_000;
+/** Five files of 25 MB with the fields beside them. */
+export const doorFilesBytesMax = 130_000_000;
+const doorFiles = /^\/submit(?:\/status)?\/send$/;
 /** A browser reads an answer only once it has sent everything; one that sends for ever isn't a browser. */
 const drainedBytesMax = 600_000_000;
 const drainSecondsMax = 30;
@@ -18,7 +21,7 @@ export function bodyBytesMaxOf({
   path,
   destination,
 }: Pick<Exchange, "path" | "destination">): number {
-  if (destination === "door") return doorBytesMax;
+  if (destination === "door") return doorFiles.test(path) ? doorFilesBytesMax : doorBytesMax;
   return uploads.test(path) ? uploadBytesMax : bodyBytesMax;
 }
 

@@ -259,7 +259,7 @@ describe("The public's door", () => {
   const send = { method: "POST", body: Buffer.from(form) };
   const own = { origin: "http://monitor.example", "sec-fetch-site": "same-origin" };
 
-  test.each(["/submit", "/submit/status", "/ru/submit"])(
+  test.each(["/submit", "/submit/status", "/ru/submit", "/submit/send"])(
     "%s takes a form, and its answer is a clean page that nobody keeps",
     async (path) => {
       const front = await startFrontBefore(anyPage);
@@ -282,6 +282,9 @@ describe("The public's door", () => {
     expect((await front.ask("/submit", { ...send, headers: foreign })).status).toBe(403);
     expect((await front.ask("/submit", { ...send, headers: { origin: "null" } })).status).toBe(403);
     expect((await front.ask("/submit", tooMuch)).status).toBe(413);
+    const far = { ...own, "content-length": "131000000" };
+    const files = { method: "POST", body: Buffer.alloc(10), headers: far };
+    expect((await front.ask("/submit/status/send", files)).status).toBe(413);
     expect((await front.ask("/briefs/x", { ...send, headers: own })).status).toBe(405);
     expect(front.asked).toEqual([]);
   });
@@ -303,6 +306,7 @@ describe("The public's door", () => {
     await front.ask("/submit", { ...send, headers: own });
     await front.ask("/submit/status");
     await front.ask("/submit/");
+    await front.ask("/submit/status/send", { ...send, headers: own });
     await front.ask("/%73ubmit");
     await front.ask("/briefs/x");
     expect(front.log.map(({ path }) => path)).toEqual(["/briefs/x"]);

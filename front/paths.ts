@@ -4,8 +4,8 @@ const dataFile = /^\/indicators\/[^/]+\.(?:csv|json|xlsx|zip|svg|png)$/;
 /** Who answers an address: web for staff (cookies pass), web as it is, a file of ours, or web through the cleaner; "door" are the pages by which the public sends something in. */
 export type Destination = "staff" | "asset" | "api" | "media" | "page" | "door" | "health";
 
-/** In any language, and however it is spelt. */
-const door = /^\/+(?:[a-z]{2}\/+)?submit(?:\/+status)?\/*$/;
+/** In any language, and however it is spelt; under "send" what has files with it. */
+const door = /^\/+(?:[a-z]{2}\/+)?submit(?:\/+status)?(?:\/+send)?\/*$/;
 
 const assets =
   /^\/(?:_next\/static\/|fonts\/)|^\/(?:reader\.js|favicon\.(?:ico|svg)|icon\.svg|robots\.txt|site\.webmanifest)$/;

@@ -7,6 +7,7 @@ import { gatherMail } from "#domain/mail/commands-gather.ts";
 import type { Result } from "#domain/result.ts";
 import { indexWords } from "#domain/search/commands-words.ts";
 import { forgetSubmissions } from "#domain/submissions/commands-moderate.ts";
+import { cleanFiles } from "#domain/submissions/files/commands-clean.ts";
 import { removeTrashed } from "#domain/trash/commands-remove.ts";
 import { repeatRounds } from "./repeat-rounds.ts";
 
@@ -48,6 +49,11 @@ const rounds: readonly Round[] = [
     act: forgetSubmissions,
     ...{ everyMs: 60 * minutes, nextPortionMs: seconds, afterFailureMs: 10 * minutes },
     failure: "submissions were not forgotten",
+  },
+  {
+    act: cleanFiles,
+    ...{ everyMs: minutes, nextPortionMs: seconds, afterFailureMs: minutes },
+    failure: "files that were sent in were not cleaned",
   },
   {
     act: fingerprintTexts,

@@ -1,3 +1,4 @@
+import { formatBytes } from "#components/sources/format-bytes.ts";
 import { Fact } from "#components/ui/fact.tsx";
 import { sequence } from "#components/ui/sequence.ts";
 import {
@@ -7,6 +8,7 @@ import {
   type SubmissionView,
 } from "#domain/submissions/view.ts";
 import { getSubmissionsWords } from "#messages/submissions.ts";
+import { nameType } from "./files-field.tsx";
 import { sayDay } from "./say-day.ts";
 
 const words = getSubmissionsWords("en");
@@ -21,6 +23,7 @@ export function SubmissionCard({ submission }: { submission: SubmissionView }) {
         {isForgotten ? <p>{words("card.forgotten")}</p> : <p className="sent-text">{text}</p>}
         <Facts submission={submission} />
       </section>
+      <Files submission={submission} />
       <section aria-labelledby="similar-title">
         <h2 id="similar-title">{words("card.similar")}</h2>
         {similar.length === 0 ? <p className="muted">{words("card.noSimilar")}</p> : null}
@@ -41,12 +44,39 @@ export function SubmissionCard({ submission }: { submission: SubmissionView }) {
                   ? words("card.sender", { day: sayDay(sentOn) })
                   : words("card.moderator", { name: by, day: sayDay(sentOn) })}
               </p>
-              <p className="sent-text">{said}</p>
+              <p className="sent-text">{said === "" ? words("card.onlyFiles") : said}</p>
             </li>
           ))}
         </ol>
       </section>
     </>
+  );
+}
+
+/** What was sent along, each to be downloaded as it was cleaned, or why it can't be. */
+function Files({ submission: { id, files } }: { submission: SubmissionView }) {
+  if (files.length === 0) return null;
+  return (
+    <section aria-labelledby="files-title">
+      <h2 id="files-title">{words("card.files")}</h2>
+      <p className="hint">{words("card.filesNote")}</p>
+      <ol>
+        {files.map(({ n, mediaType, byteLength, state, problem }) => {
+          const name = `${words(`file.type.${nameType(mediaType)}`)}, ${formatBytes(byteLength)}`;
+          return (
+            <li key={n}>
+              {state === "cleaned" ? (
+                <a href={`/studio/submissions/${id}/files/${n}`} download>
+                  {name}
+                </a>
+              ) : (
+                `${name}: ${words(`file.${problem ?? "waiting"}`)}`
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { formatBytes } from "#components/sources/format-bytes.ts";
 import { emptyForm, type FormAction, readError, readValue } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
@@ -8,8 +9,9 @@ import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import { sequence } from "#components/ui/sequence.ts";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { isWaiting, type ReceiptView, readOwnPath } from "#domain/submissions/view.ts";
-import { sourcePath, submissionStatusPath } from "#domain/urls.ts";
+import { sendPath, sourcePath, submissionStatusPath } from "#domain/urls.ts";
 import { getSubmittingWords } from "#messages/submitting.ts";
+import { FilesField, nameType } from "./files-field.tsx";
 import { sayDay } from "./say-day.ts";
 
 /** What was found under a code, which goes along in the next form. */
@@ -59,6 +61,7 @@ export function StatusForm({
         </Notice>
       ) : null}
       <Standing receipt={receipt} language={language} />
+      <SentFiles files={receipt.files} language={language} />
       <section aria-labelledby="messages-title">
         <h2 id="messages-title">{words("status.messages")}</h2>
         {receipt.messages.length === 0 ? <p>{words("status.noMessages")}</p> : null}
@@ -68,7 +71,7 @@ export function StatusForm({
               <p className="door-by">
                 {words(isOurs ? "status.ours" : "status.yours", { day: sayDay(sentOn, language) })}
               </p>
-              <p className="door-said">{text}</p>
+              <p className="door-said">{text === "" ? words("status.onlyFiles") : text}</p>
             </li>
           ))}
         </ol>
@@ -85,8 +88,9 @@ export function StatusForm({
             defaultValue={readValue(state, "text")}
             rows={5}
           />
+          <FilesField state={state} language={language} />
           <div>
-            <Button type="submit" tone="primary">
+            <Button type="submit" tone="primary" formAction={sendPath(submissionStatusPath())}>
               {words("status.send")}
             </Button>
           </div>
@@ -101,6 +105,24 @@ export function StatusForm({
         <a href={submissionStatusPath()}>{words("status.other")}</a>
       </p>
     </div>
+  );
+}
+
+function SentFiles({ files, language }: { files: ReceiptView["files"]; language: string }) {
+  const words = getSubmittingWords(language);
+  if (files.length === 0) return null;
+  return (
+    <section aria-labelledby="files-title">
+      <h2 id="files-title">{words("files.title")}</h2>
+      <ol>
+        {files.map(({ n, mediaType, byteLength, state }) => (
+          <li key={n}>
+            {words(`files.type.${nameType(mediaType)}`)}, {formatBytes(byteLength)}:{" "}
+            {words(`files.state.${state}`)}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -6,7 +6,9 @@ import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
+import { sendPath, submitPath } from "#domain/urls.ts";
 import { getSubmittingWords } from "#messages/submitting.ts";
+import { FilesField } from "./files-field.tsx";
 import { Receipt } from "./receipt.tsx";
 
 /** The form by which anybody sends something in; once it was sent, the code. Runs no script at a reader's. */
@@ -45,6 +47,7 @@ export function SubmitForm({
           hint={words("field.textHint")}
           rows={8}
         />
+        <FilesField state={state} language={language} />
         <InputField
           {...field("address")}
           label={words("field.address")}
@@ -79,7 +82,7 @@ export function SubmitForm({
           />
         </div>
         <div>
-          <Button type="submit" tone="primary">
+          <Button type="submit" tone="primary" formAction={sendPath(submitPath())}>
             {words("send")}
           </Button>
         </div>

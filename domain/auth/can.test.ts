@@ -132,6 +132,7 @@ const allowed: Record<Action, string> = {
   "submission.read": "editor moderator admin system",
   "submission.decide": "editor moderator admin",
   "submission.forget": "system",
+  "submission.clean": "system",
   "media.update": authors,
   "hold.read": staff,
   "hold.place": "admin",

@@ -152,6 +152,7 @@ const policies = {
   "submission.read": moderators,
   "submission.decide": moderatorsInPerson,
   "submission.forget": systemOnly,
+  "submission.clean": systemOnly,
 
   "owner.invite": systemOnly,
   "owner.create": anybody, // the one-time link decides, and only while there are no staff

@@ -10,6 +10,7 @@ import { systemActor } from "#domain/auth/actor.ts";
 import { storeBytes } from "#domain/capture/store.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { succeed } from "#domain/result.ts";
+import { takeDoorKey } from "#domain/seals/door-key.ts";
 import { seal, unseal } from "#domain/seals/seal.ts";
 import { getSettings } from "#settings.ts";
 import { checkWell, connectAsOwner, makeBackupPlace } from "#tests/factories/backups.ts";
@@ -286,11 +287,14 @@ describe("a backup holds", () => {
 
   test("no keys, where they are kept elsewhere", async () => {
     await seal("Somebody");
+    await takeDoorKey();
+    const isKey = ({ path }: { path: string }) => /^(?:seals|door-keys)\//.test(path);
     const { to } = await place.back({ hasKeys: false });
     const { files } = await checkWell(to);
-    expect(files.filter(({ path }) => path.startsWith("seals/"))).toEqual([]);
+    expect(files.filter(isKey)).toEqual([]);
     const all = await checkWell((await place.back()).to);
-    expect(all.files.filter(({ path }) => path.startsWith("seals/"))).not.toEqual([]);
+    const folders = all.files.filter(isKey).map(({ path }) => path.split("/")[0]);
+    expect(new Set(folders)).toEqual(new Set(["seals", "door-keys"]));
   });
 
   const textOf = (name: string) => `${articleText}\n\nOf ${name}.`;

@@ -30,10 +30,11 @@ export async function listObjectFiles(
   return paths;
 }
 
-/** The secret that signs sessions, where it was made here, and the keys to the identities that are withheld. */
+/** The secret that signs sessions, where it was made here, and the keys to the identities that are withheld and to what the public sent in sealed. */
 export async function listKeys(dataFolder: string): Promise<string[]> {
   const secret = await stat(join(dataFolder, "auth-secret")).catch(ignoreAbsent);
-  return [...(secret ? ["auth-secret"] : []), ...(await listBelow(dataFolder, "seals"))];
+  const keys = [await listBelow(dataFolder, "seals"), await listBelow(dataFolder, "door-keys")];
+  return [...(secret ? ["auth-secret"] : []), ...keys.flat()];
 }
 
 /** The hash that a path says its bytes have; null where it says none. */

@@ -48,7 +48,7 @@ export type Manifest = z.infer<typeof contentShape>;
 const fileShape = z.object({
   path: z
     .string()
-    .regex(/^(?:(?:captures|media|tables|seals|site)\/[\w./-]+|auth-secret)$/)
+    .regex(/^(?:(?:captures|media|tables|seals|door-keys|site)\/[\w./-]+|auth-secret)$/)
     .refine((path) => !path.split("/").includes("..")),
   bytes: count,
   sha256,

@@ -30,7 +30,8 @@ export async function restoreFiles(
     dataFolder,
     files.map(({ path }) => path),
   );
-  await chmod(join(dataFolder, "seals"), 0o700).catch(() => undefined);
+  for (const keys of ["seals", "door-keys"])
+    await chmod(join(dataFolder, keys), 0o700).catch(() => undefined);
   return succeed(undefined);
 }
 

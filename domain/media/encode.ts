@@ -6,9 +6,12 @@ export type EncodedImage = { bytes: Buffer; mediaType: string; width: number; he
 
 /**
  * A picture painted anew from its pixels: what else the file holds (where it was taken, by what, a thumbnail of what was cut away, code) is gone. Turned as
- * its metadata says, made smaller where it is larger than any page shows.
+ * its metadata says, made smaller where its longest side has more than `sideMax` pixels, which is more than any page shows.
  */
-export async function encodeImage(bytes: Uint8Array): Promise<Result<EncodedImage>> {
+export async function encodeImage(
+  bytes: Uint8Array,
+  sideMax = imageSideMax,
+): Promise<Result<EncodedImage>> {
   if (bytes.length === 0) return fail({ code: "media.empty", field: "file" });
   if (bytes.length > imageBytesMax)
     return fail({
@@ -22,8 +25,8 @@ export async function encodeImage(bytes: Uint8Array): Promise<Result<EncodedImag
     const image = sharp(bytes, { limitInputPixels: imagePixelsMax, failOn: "error" })
       .autoOrient()
       .resize({
-        width: imageSideMax,
-        height: imageSideMax,
+        width: sideMax,
+        height: sideMax,
         fit: "inside",
         withoutEnlargement: true,
       });

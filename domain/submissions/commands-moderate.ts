@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { submissionFiles } from "#db/schema/submission-files.ts";
 import { submissionMessages, submissions } from "#db/schema/submissions.ts";
 import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import type { Actor, StaffActor } from "#domain/auth/actor.ts";
@@ -154,7 +155,7 @@ export async function undoDecision(actor: Actor, input: OneInput): Promise<Resul
 const forgottenAfterDays = 90;
 const forgottenAtOnce = 500;
 
-/** Forgets what was declined, was a duplicate or spam, 90 days after that was decided: its words, its address and all that was written about it; nothing while a legal hold stands on everything. How many were. */
+/** Forgets what was declined, was a duplicate or spam, 90 days after that was decided: its words, its address, its files and all that was written about it; nothing while a legal hold stands on everything. How many were. */
 export async function forgetSubmissions(actor: Actor): Promise<Result<number>> {
   if (!can(actor, "submission.forget")) return fail({ code: "auth.notAllowed" });
   return await runWrite(actor, async ({ tx, audit }) => {
@@ -180,6 +181,7 @@ export async function forgetSubmissions(actor: Actor): Promise<Result<number>> {
         forgottenOn: sql`(now() at time zone 'utc')::date`,
       })
       .where(inArray(submissions.id, ids));
+    await tx.delete(submissionFiles).where(inArray(submissionFiles.submissionId, ids));
     await tx.delete(submissionMessages).where(inArray(submissionMessages.submissionId, ids));
     const detail = { count: ids.length };
     audit({ action: "submission.forget", thing: "submission", thingId: null, detail });

@@ -4,8 +4,9 @@ import { publicDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
-import { fail, type Result, succeed } from "#domain/result.ts";
+import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { getSettings } from "#settings.ts";
+import { type HeldFile, readHeldFiles } from "./files/held-file.ts";
 import { readFormToken, secondsMax, secondsMin } from "./form-token.ts";
 import { type AnswerInput, answerInput, type SubmitInput, submitInput } from "./input.ts";
 import { hashReceipt, readReceiptCode, toReceiptCode } from "./receipt.ts";
@@ -24,20 +25,31 @@ export async function submit(
   if (!can(actor, "submission.send")) return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(submitInput, input);
   if (!parsed.ok) return parsed;
-  const { form: token, text, address, about, credit, trap } = parsed.value;
+  const { form: token, text, address, about, credit, held, trap } = parsed.value;
   if (trap.trim() !== "") return fail({ code: "submissions.trap", field: "trap" });
   const form = readFormToken(token);
   if (!form || form.seconds > secondsMax) return fail({ code: "submissions.formOld" });
   if (form.seconds < secondsMin) return fail({ code: "submissions.formFast" });
+  const files = readHeldFiles(held);
+  if (files === null) return fail(filesGone);
   const minutes = await countSent(network);
   if (minutes > 0) return fail({ code: "submissions.slowDown", values: { minutes } });
   const page = toOwnPath(about);
-  const code = toReceiptCode(form.formId, { text, address, page, credit });
-  await publicDb().execute(
-    sql`select receive_submission(${toKind(address, page)}, ${text}, ${address}, ${page}, ${credit}, ${await hashReceipt(code)})`,
+  const hashes = files.map(({ sha256 }) => sha256);
+  const code = toReceiptCode(form.formId, { text, address, page, credit, hashes });
+  const { rows } = await publicDb().execute(
+    sql`select receive_submission(${toKind(address, page)}, ${text}, ${address}, ${page}, ${credit}, ${await hashReceipt(code)}, ${idsOf(files)}) as became`,
   );
-  return succeed({ code });
+  const became = receivedRows.parse(rows)[0]?.became;
+  return became === "received" ? succeed({ code }) : fail(filesGone);
 }
+
+const receivedRows = z.array(z.object({ became: z.enum(["received", "gone"]) }));
+
+/** They were taken for a form of days ago, or for another that was received. */
+const filesGone: Problem = { code: "submissions.file.gone", field: "file" };
+
+const idsOf = (files: readonly HeldFile[]) => sql`${sql.param(files.map(({ id }) => id))}::uuid[]`;
 
 /** Adds what the sender answers, or has to add. Who has the code may. */
 export async function answerSubmission(
@@ -50,18 +62,23 @@ export async function answerSubmission(
   if (!parsed.ok) return parsed;
   const code = readReceiptCode(parsed.value.code);
   if (code === null) return fail({ code: "submissions.codeInvalid", field: "code" });
+  const files = readHeldFiles(parsed.value.held);
+  if (files === null) return fail(filesGone);
   const minutes = (await countSent(network)) || (await countLook(network));
   if (minutes > 0) return fail({ code: "submissions.slowDown", values: { minutes } });
   const { rows } = await publicDb().execute(
-    sql`select answer_submission(${await hashReceipt(code)}, ${parsed.value.text}) as became`,
+    sql`select answer_submission(${await hashReceipt(code)}, ${parsed.value.text ?? ""}, ${idsOf(files)}) as became`,
   );
   const became = answerRows.parse(rows)[0]?.became ?? "unknown";
   if (became === "added") return succeed(null);
   if (became === "unknown") return fail({ code: "submissions.codeUnknown", field: "code" });
+  if (became === "gone") return fail(filesGone);
   return fail({ code: became === "closed" ? "submissions.closed" : "submissions.full" });
 }
 
-const answerRows = z.array(z.object({ became: z.enum(["added", "unknown", "closed", "full"]) }));
+const answerRows = z.array(
+  z.object({ became: z.enum(["added", "unknown", "closed", "full", "gone"]) }),
+);
 
 /** What it is follows from what was given: with an address it is a source, else about a brief it challenges. */
 function toKind(address: string | null, about: string | null): SubmissionKind {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { language, line, optional, printable, prose, thingId } from "#domain/fields.ts";
+import { filesMax } from "./files/rules.ts";
 
 export const textCharsMax = 10_000;
 export const messageCharsMax = 5_000;
@@ -22,6 +23,11 @@ function isWebAddress(text: string): boolean {
   );
 }
 
+const heldTokens = z
+  .array(z.string().max(300))
+  .max(filesMax, "submissions.file.tooMany")
+  .default([]);
+
 /** What the public sends in. `trap` is a field that people don't see. */
 export const submitInput = z.strictObject({
   /** What the form was handed out with (form-token.ts). */
@@ -30,6 +36,8 @@ export const submitInput = z.strictObject({
   address: optional(webAddress),
   about: optional(line(300)),
   credit: optional(line(120)),
+  /** Of files that were taken for this form (files/held-file.ts). */
+  held: heldTokens,
   trap: z.string().max(1_000).default(""),
 });
 export type SubmitInput = z.input<typeof submitInput>;
@@ -37,10 +45,16 @@ export type SubmitInput = z.input<typeof submitInput>;
 export const statusInput = z.strictObject({ code: z.string("submissions.codeInvalid").max(500) });
 export type StatusInput = z.input<typeof statusInput>;
 
-export const answerInput = z.strictObject({
-  code: z.string("submissions.codeInvalid").max(500),
-  text: prose(messageCharsMax),
-});
+/** Words, files, or both. */
+export const answerInput = z
+  .strictObject({
+    code: z.string("submissions.codeInvalid").max(500),
+    text: optional(prose(messageCharsMax)),
+    held: heldTokens,
+  })
+  .refine(({ text, held }) => text !== null || held.length > 0, {
+    ...{ path: ["text"], message: "input.required" },
+  });
 export type AnswerInput = z.input<typeof answerInput>;
 
 const submissionId = z.strictObject({ submissionId: thingId });

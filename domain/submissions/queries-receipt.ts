@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { publicDb } from "#db/client.ts";
+import { sentFileStates, sentFileTypes } from "#db/schema/submission-files.ts";
 import { submissionKinds, submissionStates } from "#db/schema/submissions.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
@@ -27,6 +28,14 @@ export async function findReceipt(
   return found ? succeed(found) : fail({ code: "submissions.codeUnknown", field: "code" });
 }
 
+/** As the database tells of a submission's file. */
+export const sentFile = z.object({
+  n: z.number(),
+  mediaType: z.enum(sentFileTypes),
+  byteLength: z.number(),
+  state: z.enum(sentFileStates),
+});
+
 const receiptRows = z.array(
   z.object({
     found: z
@@ -39,6 +48,7 @@ const receiptRows = z.array(
         isForgotten: z.boolean(),
         hasSource: z.boolean(),
         sourceCode: z.string().nullable(),
+        files: z.array(sentFile),
         messages: z.array(z.object({ isOurs: z.boolean(), text: z.string(), sentOn: z.string() })),
       })
       .nullable(),

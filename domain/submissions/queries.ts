@@ -1,11 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { studioDb } from "#db/client.ts";
+import { cleaningProblems } from "#db/schema/submission-files.ts";
 import { submissionKinds, submissionStates } from "#db/schema/submissions.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { declineReasons } from "./input.ts";
+import { sentFile } from "./queries-receipt.ts";
 import { alike, isSame, undoSeconds } from "./rules.ts";
 import {
   type DecidedState,
@@ -87,6 +89,7 @@ const viewRow = lineRow.extend({
   decidedBy: z.string().nullable(),
   source: z.object({ id: z.string(), title: z.string() }).nullable(),
   isForgotten: z.boolean(),
+  files: z.array(sentFile.extend({ problem: z.enum(cleaningProblems).nullable() })),
   messages: z.array(
     z.object({
       isOurs: z.boolean(),
@@ -104,6 +107,9 @@ export async function findSubmission(actor: Actor, id: string): Promise<Submissi
     select ${lineColumns(sql`s.text`)}, s.credit, s.decline_reason as "declineReason", s.duplicate_of as "duplicateOf", d.name as "decidedBy",
       (select json_build_object('id', w.id, 'title', coalesce(w.title, w.url, w.code)) from sources w where w.id = s.source_id) as source,
       s.forgotten_on is not null as "isForgotten",
+      coalesce((
+        select json_agg(json_build_object('n', f.n, 'mediaType', f.media_type, 'byteLength', f.byte_length, 'state', f.state, 'problem', f.problem) order by f.n)
+        from submission_files f where f.submission_id = s.id), '[]') as files,
       coalesce((
         select json_agg(json_build_object('isOurs', m.staff_id is not null, 'by', b.name, 'text', m.text, 'sentOn', m.sent_on) order by m.n)
         from submission_messages m left join staff b on b.id = m.staff_id where m.submission_id = s.id), '[]') as messages

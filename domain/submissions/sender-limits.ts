@@ -5,6 +5,9 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 const sentPerHour = 20;
 /** Nobody looks so often; with codes that are guessed at this pace none is found. */
 const looksPerHour = 60;
+/** Six files of the largest kind, for one network; and for all together, so that a flood fills no disk. */
+const megabytesPerHour = 150;
+const allMegabytesPerHour = 2_000;
 
 /**
  * Counted in this process's memory and nowhere else: a row with a time beside it would tell when somebody sent something. Under a key that is made anew each day and never
@@ -12,6 +15,8 @@ const looksPerHour = 60;
  */
 const sent = new RateLimiterMemory({ points: sentPerHour, duration: 3600 });
 const looks = new RateLimiterMemory({ points: looksPerHour, duration: 3600 });
+const bytes = new RateLimiterMemory({ points: megabytesPerHour * 1e6, duration: 3600 });
+const allBytes = new RateLimiterMemory({ points: allMegabytesPerHour * 1e6, duration: 3600 });
 
 let today = { day: "", key: randomBytes(32) };
 
@@ -31,9 +36,14 @@ export async function countLook(network: string): Promise<number> {
   return await count(looks, network);
 }
 
-async function count(limiter: RateLimiterMemory, network: string): Promise<number> {
+/** Counts what a file weighs, before it is looked at. */
+export async function countBytes(network: string, byteLength: number): Promise<number> {
+  return (await count(bytes, network, byteLength)) || (await count(allBytes, "all", byteLength));
+}
+
+async function count(limiter: RateLimiterMemory, network: string, points = 1): Promise<number> {
   try {
-    await limiter.consume(toKey(network));
+    await limiter.consume(toKey(network), points);
     return 0;
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;

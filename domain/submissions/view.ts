@@ -1,3 +1,4 @@
+import type { CleaningProblem, SentFileType } from "./files/rules.ts";
 import type { DeclineReason } from "./input.ts";
 
 export type SubmissionKind = "source" | "tip" | "challenge";
@@ -8,6 +9,14 @@ export type SubmissionState = (typeof waitingStates)[number] | DecidedState;
 
 /** Days are "YYYY-MM-DD", of UTC. */
 export type SubmissionMessage = { isOurs: boolean; text: string; sentOn: string };
+
+/** A file as somebody sent it; staff see what it became, if it could be cleaned. */
+export type SentFileView = {
+  n: number;
+  mediaType: SentFileType;
+  byteLength: number;
+  state: "waiting" | "cleaned" | "failed";
+};
 
 /** What somebody sees who has the code. */
 export type ReceiptView = {
@@ -20,6 +29,7 @@ export type ReceiptView = {
   hasSource: boolean;
   /** Of the source that was made of it, once readers may see it. */
   sourceCode: string | null;
+  files: SentFileView[];
   messages: SubmissionMessage[];
 };
 
@@ -47,6 +57,7 @@ export type SubmissionView = SubmissionLine & {
   decidedBy: string | null;
   source: { id: string; title: string } | null;
   isForgotten: boolean;
+  files: (SentFileView & { problem: CleaningProblem | null })[];
   messages: (SubmissionMessage & { by: string | null })[];
   similar: Similar[];
 };

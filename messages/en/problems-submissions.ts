@@ -16,7 +16,26 @@ export const submissionsProblems = {
     "Nothing was received under this code. Check each word: one that is wrong is enough.",
   "submissions.closed":
     "This has been decided, so nothing can be added any more. Send it in anew if there is more to say.",
-  "submissions.full": "There is no room for more messages here. Send it in anew.",
+  "submissions.full": "There is no room for more messages or files here. Send it in anew.",
+  "submissions.file.empty": "{name} is empty.",
+  "submissions.file.tooLarge": "{name} is larger than 25 MB.",
+  "submissions.file.unsupported":
+    "{name} is no PDF, PNG, JPEG, WebP or text, by what is in it. Save it as one of these.",
+  "submissions.file.markup":
+    "{name} is a web page or a drawing in code (HTML, SVG), which may run something. Save it as a PDF or a picture.",
+  "submissions.file.phonePicture":
+    "{name} is a HEIC or AVIF picture, as some telephones make them. Save it as JPEG or PNG.",
+  "submissions.file.twofold":
+    "{name} is cut short, or could be read as two kinds of file at once. Save it anew and choose it again.",
+  "submissions.file.tooMany": "At most five files can be sent with one form.",
+  "submissions.file.busy":
+    "{name} couldn’t be taken just now. Choose it again in a minute; what you wrote is still here.",
+  "submissions.file.slowDown":
+    "Much has come from your network of late, so {name} wasn’t taken. Wait {minutes, plural, one {a minute} other {# minutes}} and choose it again.",
+  "submissions.file.noRoom":
+    "There is no room for files at the moment. Send it without {name}, or add that in a few days.",
+  "submissions.file.gone":
+    "Files that came with this form aren’t here any more. Choose them again.",
   "submissions.decided": "Somebody has decided this already. Look at it as it is now.",
   "submissions.reasonMissing": "Say why it is declined.",
   "submissions.duplicateMissing":

@@ -1,3 +1,12 @@
+/** Kinds of files that may be sent in. */
+export const fileTypes = {
+  pdf: "PDF",
+  png: "PNG picture",
+  jpeg: "JPEG picture",
+  webp: "WebP picture",
+  plain: "Text",
+};
+
 /** Words of submissions that sender and moderators share. ICU message syntax. */
 export const submissionWords = {
   kind: { source: "Source", tip: "Tip", challenge: "Challenge" },

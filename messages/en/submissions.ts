@@ -1,4 +1,4 @@
-import { submissionWords } from "./submission-words.ts";
+import { fileTypes, submissionWords } from "./submission-words.ts";
 
 /** Words of the queue in which moderators decide on what the public sends in. ICU message syntax. */
 export const submissions = {
@@ -41,10 +41,21 @@ export const submissions = {
     saysTheSame: "says the same",
     saysAlike: "says something like it",
     noSimilar: "Nothing like it was sent in before.",
+    files: "Sent along",
+    filesNote: "Made anew from what was sent, without what was written into it about who made it.",
+    onlyFiles: "(files, without words)",
     messages: "Written about it",
     noMessages: "Nothing was written about it yet.",
     sender: "The sender, {day}",
     moderator: "{name}, {day}",
+  },
+  file: {
+    type: fileTypes,
+    waiting: "being made safe to look at; it is here in a minute or two",
+    damaged: "can’t be read, so it stays sealed",
+    locked: "is under a password, so it stays sealed",
+    too_large: "unpacks to more than can be looked at safely, so it stays sealed",
+    key_gone: "was sealed to a key that isn’t here any more",
   },
   claim: { take: "Take it on", letGo: "Let go of it" },
   accept: {

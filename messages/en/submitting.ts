@@ -1,4 +1,4 @@
-import { submissionWords } from "./submission-words.ts";
+import { fileTypes, submissionWords } from "./submission-words.ts";
 
 /** Words of the pages by which the public sends something in. ICU message syntax. */
 export const submitting = {
@@ -9,7 +9,7 @@ export const submitting = {
   keep: {
     title: "What we keep",
     written:
-      "What you write here, and the day on which it came. What is taken stays with what it led to.",
+      "What you write here and send along, and the day on which it came. What is taken stays with what it led to.",
     none: "Not who you are: no address of your device, no browser, no cookie, no time of day.",
     read: "Moderators read it. It isn’t published; what it leads to may be, with its source.",
     forgotten:
@@ -33,9 +33,22 @@ export const submitting = {
       "Such as https://news.example/report. We don’t open it before somebody decides to.",
     about: "Which page of ours is it about?",
     aboutHint: "Its address or its name; empty if none.",
+    files: "Files, if you have some",
+    filesHint:
+      "PDF, PNG, JPEG, WebP, text or CSV; at most five, of 25 MB each. We see them without what was written into them about who made them, where and when; the names of the files aren’t kept.",
     credit: "How to name you, if it is used",
     creditHint: "Empty: you aren’t named.",
     trap: "Leave this empty",
+  },
+  files: {
+    title: "What you sent along",
+    held: "Already here, and sent along if checked",
+    type: fileTypes,
+    state: {
+      waiting: "received, and not looked at yet",
+      cleaned: "received",
+      failed: "received, but we can’t open it; perhaps you can send it as a PDF or a picture",
+    },
   },
   send: "Send it",
   problemSummary: "There is a problem",
@@ -67,6 +80,7 @@ export const submitting = {
     answer: "Answer, or add something",
     send: "Send it",
     added: "It was added.",
+    onlyFiles: "(files, without words)",
     notAdded: "What you wrote, and what wasn’t added",
   },
 };

@@ -2,13 +2,14 @@ import { randomBytes } from "node:crypto";
 import { expect } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { publicDb } from "#db/client.ts";
+import { buildPdf } from "#tests/factories/pdf-file.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
 import { test } from "#tests/setup/signed-in.ts";
 
 /** Something that somebody sent in, past the form. */
 async function receive(text: string): Promise<void> {
   await publicDb().execute(
-    sql`select receive_submission('tip', ${text}, null, null, null, ${randomBytes(32)})`,
+    sql`select receive_submission('tip', ${text}, null, null, null, ${randomBytes(32)}, '{}')`,
   );
 }
 
@@ -27,8 +28,15 @@ test("Without script and without an account somebody challenges a figure, and re
   await expect(reader.getByLabel("Which page of ours is it about?")).toHaveValue(
     "/briefs/what-is-the-trade-worth/v/1#e3",
   );
+  await reader.getByLabel("Files, if you have some").setInputFiles([
+    { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from(buildPdf([["46.5"]])) },
+    { name: "b.pdf", mimeType: "application/pdf", buffer: Buffer.from("<svg/>") },
+  ]);
+  await reader.getByRole("button", { name: "Send it" }).click();
+  await expect(reader.getByRole("alert")).toContainText("b.pdf is a web page or a drawing");
   await reader.getByRole("button", { name: "Send it" }).click();
   await expect(reader.getByRole("alert")).toContainText("Fill in this field.");
+  await expect(reader.getByLabel(/^PDF, .* kB$/)).toBeChecked();
   await reader.getByLabel("What it shows").fill(`Table 3 of the bulletin says otherwise. ${tag}`);
   await reader.getByLabel("How to name you").fill("A reader");
   const code = reader.locator(".receipt-code");
@@ -47,6 +55,7 @@ test("Without script and without an account somebody challenges a figure, and re
   expect(await findFaultsEverywhere(desk)).toEqual([]);
   await desk.getByRole("link", { name: tag }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toContainText("Challenge");
+  await expect(desk.getByRole("heading", { name: "Sent along" })).toBeVisible();
   expect(await findFaultsEverywhere(desk)).toEqual([]);
   await desk.keyboard.press("r");
   await desk.getByLabel("To the sender").fill("Of which month is the bulletin?");
@@ -62,8 +71,12 @@ test("Without script and without an account somebody challenges a figure, and re
   await expect(reader.getByText("Of which month is the bulletin?")).toBeVisible();
   expect(reader.url()).not.toContain(words.split(" ")[0]);
   await reader.getByLabel("Answer, or add something").fill("Of March.");
+  await reader
+    .getByLabel("Files, if you have some")
+    .setInputFiles({ name: "c.csv", mimeType: "text/csv", buffer: Buffer.from("a;b\n1;2\n") });
   await reader.getByRole("button", { name: "Send it" }).click();
   await expect(reader.getByText("It was added.")).toBeVisible();
+  await expect(reader.getByText("Text, 8 bytes: received")).toBeVisible();
 
   await desk.reload();
   await expect(desk.getByText("Of March.")).toBeVisible();

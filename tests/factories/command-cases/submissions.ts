@@ -9,6 +9,8 @@ import {
   undoDecision,
 } from "#domain/submissions/commands-moderate.ts";
 import { answerSubmission, submit } from "#domain/submissions/commands-send.ts";
+import { cleanFiles } from "#domain/submissions/files/commands-clean.ts";
+import { holdFile } from "#domain/submissions/files/commands-hold.ts";
 import { openForm } from "../submissions.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
@@ -49,5 +51,10 @@ export const cases: CommandCases = {
     action: "submission.decide",
     run: (actor) => undoDecision(actor, { submissionId }),
   },
+  holdFile: {
+    action: "submission.send",
+    run: (actor) => holdFile(actor, { bytes: Buffer.from("Page 3.") }, sender),
+  },
+  cleanFiles: { action: "submission.clean", run: (actor) => cleanFiles(actor) },
   forgetSubmissions: { action: "submission.forget", run: (actor) => forgetSubmissions(actor) },
 };

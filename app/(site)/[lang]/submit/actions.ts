@@ -1,41 +1,91 @@
 "use server";
 
+import { z } from "zod";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { readCaller } from "#app/_auth/caller.ts";
-import { finishForm, readText, refuseForm } from "#components/studio/form-answer.ts";
+import { fileProblemField, heldField } from "#app/submit/form-fields.ts";
+import { finishForm, readText, readTexts, refuseForm } from "#components/studio/form-answer.ts";
 import type { FoundReceipt } from "#components/submissions/status-form.tsx";
 import { publicActor } from "#domain/auth/actor.ts";
+import { fail, type Problem, type Result } from "#domain/result.ts";
 import { answerSubmission, submit } from "#domain/submissions/commands-send.ts";
+import { fileProblems } from "#domain/submissions/files/rules.ts";
 import { findReceipt } from "#domain/submissions/queries-receipt.ts";
 
-const typed = ["text", "address", "about", "credit"];
+const typed = ["text", "address", "about", "credit", heldField];
 
 export const submitAction = answerForm<{ code: string }>(async (form) => {
+  const wrong = readFileProblems(form);
+  if (wrong.length > 0) return refuseForm(wrong, form, [...typed, "form"]);
   const input = {
     form: readText(form, "form"),
     text: readText(form, "text"),
     address: readText(form, "address"),
     about: readText(form, "about"),
     credit: readText(form, "credit"),
+    held: readTexts(form, heldField),
     trap: readText(form, "leave-empty"),
   };
   const sent = await submit(publicActor, input, await readCaller());
   if (sent.ok) return finishForm(sent.value);
+  const keep = keepFiles(form, sent.problems);
   const isOld = sent.problems.some(({ code }) => code === "submissions.formOld");
   // The form stays the one that was opened, so that it is received once; an old one is made anew.
-  return refuseForm(sent.problems, form, [...typed, ...(isOld ? [] : ["form"])]);
+  return refuseForm(sent.problems, keep, [...typed, ...(isOld ? [] : ["form"])]);
 });
 
 export const statusAction = answerForm<FoundReceipt>(async (form) => {
   const code = readText(form, "code");
   const caller = await readCaller();
-  const adds = readText(form, "adds") !== "";
-  const added = adds
-    ? await answerSubmission(publicActor, { code, text: readText(form, "text") }, caller)
-    : null;
+  const wrong = readFileProblems(form);
+  const added = await add(form, wrong, caller);
   const found = await findReceipt({ code }, caller);
-  if (!found.ok) return refuseForm(found.problems, form, ["code", "text"]);
+  const kept = ["code", "text", heldField];
+  if (!found.ok) return refuseForm(found.problems, form, kept);
   const done = { code, receipt: found.value, wasAdded: added?.ok === true };
-  if (added && !added.ok) return { ...refuseForm(added.problems, form, ["code", "text"]), done };
-  return finishForm(done);
+  if (!added || added.ok) return finishForm(done);
+  return { ...refuseForm(added.problems, keepFiles(form, added.problems), kept), done };
 });
+
+/** Null where nothing was to be added. */
+async function add(
+  form: FormData,
+  wrong: Problem[],
+  caller: { network: string },
+): Promise<Result<null> | null> {
+  if (wrong.length > 0) return fail(...wrong);
+  if (readText(form, "adds") === "") return null;
+  const input = {
+    code: readText(form, "code"),
+    text: readText(form, "text"),
+    held: readTexts(form, heldField),
+  };
+  return await answerSubmission(publicActor, input, caller);
+}
+
+/** Files that aren't there any more are chosen anew. */
+function keepFiles(form: FormData, problems: readonly Problem[]): FormData {
+  if (problems.some(({ code }) => code === "submissions.file.gone")) form.delete(heldField);
+  return form;
+}
+
+const fileProblem = z.object({
+  code: z.enum(fileProblems.map((problem) => `submissions.file.${problem}` as const)),
+  values: z.record(z.string(), z.union([z.string().max(80), z.number()])).default({}),
+});
+
+/** What receive-files.ts says of files that it didn't take. */
+function readFileProblems(form: FormData): Problem[] {
+  return readTexts(form, fileProblemField).flatMap((said) => {
+    const parsed = fileProblem.safeParse(parseJson(said));
+    return parsed.success ? [{ ...parsed.data, field: "file" }] : [];
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
