@@ -24,6 +24,10 @@ export const handlers: Record<JobName, Handler> = {
     const { handleLoadDemo } = await import("./jobs/load-demo.ts");
     await handleLoadDemo(payload);
   },
+  async "open-contact"(payload) {
+    const { handleOpenContact } = await import("./jobs/open-contact.ts");
+    await handleOpenContact(payload);
+  },
   async "paint-pages"(payload) {
     const { handlePaintPages } = await import("./jobs/paint-pages.ts");
     await handlePaintPages(payload);

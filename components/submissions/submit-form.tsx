@@ -69,6 +69,12 @@ export function SubmitForm({
           hint={words("field.creditHint")}
           autoComplete="off"
         />
+        <InputField
+          {...field("contact")}
+          label={words("field.contact")}
+          hint={words("field.contactHint")}
+          autoComplete="off"
+        />
         {/* Whose browser filled it in sees it, and can empty it. */}
         <div {...(readError(state, "trap") ? {} : { className: "door-trap", "aria-hidden": true })}>
           <InputField

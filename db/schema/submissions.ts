@@ -57,6 +57,8 @@ export const submissions = pgTable(
     about: text("about"),
     /** How the sender wants to be named where it is used. */
     credit: text("credit"),
+    /** How the sender may be reached, sealed to the worker's key (age). */
+    contact: bytea("contact"),
     /** argon2id of the code by which the sender follows it. */
     receiptHash: bytea("receipt_hash").notNull().unique(),
     receivedOn: day("received_on").notNull().default(today),

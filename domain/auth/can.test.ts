@@ -131,6 +131,7 @@ const allowed: Record<Action, string> = {
   "submission.send": everybody,
   "submission.read": "editor moderator admin system",
   "submission.decide": "editor moderator admin",
+  "submission.open-contact": "editor moderator admin",
   "submission.forget": "system",
   "submission.clean": "system",
   "media.update": authors,

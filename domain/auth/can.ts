@@ -151,6 +151,7 @@ const policies = {
   "submission.send": anybody, // what is sent stands for itself; the code decides who may add to it
   "submission.read": moderators,
   "submission.decide": moderatorsInPerson,
+  "submission.open-contact": moderatorsInPerson,
   "submission.forget": systemOnly,
   "submission.clean": systemOnly,
 

@@ -14,6 +14,8 @@ export const jobs = {
   /** A table of statistics waits to be read, or taken in. */
   "import-statistics": z.object({ importId: z.uuid() }),
   "load-demo": z.object({}),
+  /** Somebody asks how the sender of a submission may be reached. */
+  "open-contact": z.object({ openingId: z.uuid() }),
   /** Pages of a capture are to be read as pictures: from one to another, both from 1. */
   "paint-pages": z.object({ captureId: z.uuid(), from: z.int(), to: z.int() }),
   /** What these tags name has changed: make the pages anew that carry one, and those that there are now. */

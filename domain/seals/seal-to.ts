@@ -16,6 +16,20 @@ export async function openSealed(identity: string, sealed: Uint8Array): Promise<
   return await decrypter.decrypt(new Uint8Array(sealed)).catch(() => null);
 }
 
+const lineBytes = 1_024;
+
+/** A line, of at most 1,024 bytes; a short one and a long one are sealed alike. */
+export async function sealLineTo(recipient: string, line: string): Promise<Buffer> {
+  const bytes = Buffer.from(line, "utf8");
+  if (bytes.length > lineBytes) throw new Error("This is too long to be sealed.");
+  return await sealTo(recipient, Buffer.concat([bytes, Buffer.alloc(lineBytes - bytes.length)]));
+}
+
+/** What was sealed as a line, opened. */
+export function readLine(opened: Uint8Array): string {
+  return Buffer.from(opened).toString("utf8").replace(/\0+$/, "");
+}
+
 export type KeyPair = { identity: string; recipient: string };
 
 export async function createKeyPair(): Promise<KeyPair> {

@@ -177,7 +177,7 @@ export async function forgetSubmissions(actor: Actor): Promise<Result<number>> {
     await tx
       .update(submissions)
       .set({
-        ...{ text: "", address: null, about: null, credit: null },
+        ...{ text: "", address: null, about: null, credit: null, contact: null },
         forgottenOn: sql`(now() at time zone 'utc')::date`,
       })
       .where(inArray(submissions.id, ids));

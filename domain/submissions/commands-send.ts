@@ -5,7 +5,9 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
+import { sealLineTo } from "#domain/seals/seal-to.ts";
 import { getSettings } from "#settings.ts";
+import { findDoorRecipient } from "./door-recipient.ts";
 import { type HeldFile, readHeldFiles } from "./files/held-file.ts";
 import { readFormToken, secondsMax, secondsMin } from "./form-token.ts";
 import { type AnswerInput, answerInput, type SubmitInput, submitInput } from "./input.ts";
@@ -25,7 +27,7 @@ export async function submit(
   if (!can(actor, "submission.send")) return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(submitInput, input);
   if (!parsed.ok) return parsed;
-  const { form: token, text, address, about, credit, held, trap } = parsed.value;
+  const { form: token, text, address, about, credit, contact, held, trap } = parsed.value;
   if (trap.trim() !== "") return fail({ code: "submissions.trap", field: "trap" });
   const form = readFormToken(token);
   if (!form || form.seconds > secondsMax) return fail({ code: "submissions.formOld" });
@@ -34,14 +36,23 @@ export async function submit(
   if (files === null) return fail(filesGone);
   const minutes = await countSent(network);
   if (minutes > 0) return fail({ code: "submissions.slowDown", values: { minutes } });
+  const sealed = await sealContact(contact);
+  if (!sealed.ok) return sealed;
   const page = toOwnPath(about);
   const hashes = files.map(({ sha256 }) => sha256);
-  const code = toReceiptCode(form.formId, { text, address, page, credit, hashes });
+  const code = toReceiptCode(form.formId, { text, address, page, credit, contact, hashes });
   const { rows } = await publicDb().execute(
-    sql`select receive_submission(${toKind(address, page)}, ${text}, ${address}, ${page}, ${credit}, ${await hashReceipt(code)}, ${idsOf(files)}) as became`,
+    sql`select receive_submission(${toKind(address, page)}, ${text}, ${address}, ${page}, ${credit}, ${sealed.value}, ${await hashReceipt(code)}, ${idsOf(files)}) as became`,
   );
   const became = receivedRows.parse(rows)[0]?.became;
   return became === "received" ? succeed({ code }) : fail(filesGone);
+}
+
+async function sealContact(contact: string | null): Promise<Result<Buffer | null>> {
+  if (contact === null) return succeed(null);
+  const recipient = await findDoorRecipient();
+  if (recipient === null) return fail({ code: "submissions.contactNotSealed", field: "contact" });
+  return succeed(await sealLineTo(recipient, contact));
 }
 
 const receivedRows = z.array(z.object({ became: z.enum(["received", "gone"]) }));

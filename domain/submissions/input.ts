@@ -36,6 +36,8 @@ export const submitInput = z.strictObject({
   address: optional(webAddress),
   about: optional(line(300)),
   credit: optional(line(120)),
+  /** How they may be reached: sealed before it is kept. */
+  contact: optional(line(200)),
   /** Of files that were taken for this form (files/held-file.ts). */
   held: heldTokens,
   trap: z.string().max(1_000).default(""),
@@ -66,6 +68,9 @@ export type OneInput = z.input<typeof oneInput>;
 
 export const replyInput = submissionId.extend({ text: prose(messageCharsMax) });
 export type ReplyInput = z.input<typeof replyInput>;
+
+export const openContactInput = submissionId.extend({ reason: line(300) });
+export type OpenContactInput = z.input<typeof openContactInput>;
 
 /** Why something was declined: a list that everybody may read (db/schema/submissions.ts has the same). */
 export const declineReasons = [

@@ -84,6 +84,7 @@ export async function countWaiting(): Promise<number> {
 
 const viewRow = lineRow.extend({
   credit: z.string().nullable(),
+  hasContact: z.boolean(),
   declineReason: z.enum(declineReasons).nullable(),
   duplicateOf: z.string().nullable(),
   decidedBy: z.string().nullable(),
@@ -104,7 +105,7 @@ const viewRow = lineRow.extend({
 export async function findSubmission(actor: Actor, id: string): Promise<SubmissionView | null> {
   if (!can(actor, "submission.read") || !isThingId(id)) return null;
   const { rows } = await studioDb().execute(sql`
-    select ${lineColumns(sql`s.text`)}, s.credit, s.decline_reason as "declineReason", s.duplicate_of as "duplicateOf", d.name as "decidedBy",
+    select ${lineColumns(sql`s.text`)}, s.credit, s.contact is not null as "hasContact", s.decline_reason as "declineReason", s.duplicate_of as "duplicateOf", d.name as "decidedBy",
       (select json_build_object('id', w.id, 'title', coalesce(w.title, w.url, w.code)) from sources w where w.id = s.source_id) as source,
       s.forgotten_on is not null as "isForgotten",
       coalesce((

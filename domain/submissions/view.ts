@@ -52,6 +52,8 @@ export type Similar = { id: string; text: string; state: SubmissionState; isSame
 
 export type SubmissionView = SubmissionLine & {
   credit: string | null;
+  /** Sealed; who asks for it says why (openContact). */
+  hasContact: boolean;
   declineReason: DeclineReason | null;
   duplicateOf: string | null;
   decidedBy: string | null;

@@ -17,6 +17,11 @@ export const submissionsProblems = {
   "submissions.closed":
     "This has been decided, so nothing can be added any more. Send it in anew if there is more to say.",
   "submissions.full": "There is no room for more messages or files here. Send it in anew.",
+  "submissions.contactNotSealed":
+    "How to reach you can’t be sealed just now, so nothing was received. Send it again in a minute, or without that.",
+  "submissions.noContact": "The sender didn’t say how to reach them.",
+  "submissions.contactNotOpened":
+    "It couldn’t be opened: the worker, which alone can, doesn’t answer, or the key is gone. That you asked is written down.",
   "submissions.file.empty": "{name} is empty.",
   "submissions.file.tooLarge": "{name} is larger than 25 MB.",
   "submissions.file.unsupported":

@@ -57,6 +57,14 @@ export const submissions = {
     too_large: "unpacks to more than can be looked at safely, so it stays sealed",
     key_gone: "was sealed to a key that isn’t here any more",
   },
+  contact: {
+    title: "How to reach the sender",
+    sealed: "They said how. It lies sealed; who opens it is written down, and what it is isn’t.",
+    reason: "Why you open it",
+    reasonHint: "This is written down: don’t name them here.",
+    open: "Open it",
+    opened: "It is {contact}. It is shown until you leave this page.",
+  },
   claim: { take: "Take it on", letGo: "Let go of it" },
   accept: {
     fold: "Accept",

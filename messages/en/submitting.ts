@@ -10,11 +10,12 @@ export const submitting = {
     title: "What we keep",
     written:
       "What you write here and send along, and the day on which it came. What is taken stays with what it led to.",
-    none: "Not who you are: no address of your device, no browser, no cookie, no time of day.",
+    none: "Not who you are, unless you say so: no address of your device, no browser, no cookie, no time of day.",
     read: "Moderators read it. It isn’t published; what it leads to may be, with its source.",
     forgotten:
       "What isn’t taken is forgotten 90 days after that was decided, unless a court orders that it be kept.",
-    answer: "We can’t write to you. You see our answer under the code that you get.",
+    answer:
+      "You see our answer under the code that you get. We can’t write to you, unless you say how.",
   },
   danger: {
     title: "No safe channel for people at risk",
@@ -38,6 +39,9 @@ export const submitting = {
       "PDF, PNG, JPEG, WebP, text or CSV; at most five, of 25 MB each. We see them without what was written into them about who made them, where and when; the names of the files aren’t kept.",
     credit: "How to name you, if it is used",
     creditHint: "Empty: you aren’t named.",
+    contact: "How to reach you, if you like",
+    contactHint:
+      "Sealed as it comes. A moderator who opens it says why, and that is written down. Empty: you look here for our answer.",
     trap: "Leave this empty",
   },
   files: {

@@ -51,7 +51,7 @@ async function fill(): Promise<void> {
   const { publicDb } = await import("#db/client.ts");
   for (let from = 0; from < kept; from += atOnce) {
     await publicDb().execute(sql`
-      select receive_submission('tip', 'Number ' || n || ' of the bulletin says ' || md5(n::text) || ' where it should say ' || md5((n + 1)::text) || '.', null, null, null, sha256((n::text || ${randomBytes(8).toString("hex")})::bytea), '{}')
+      select receive_submission('tip', 'Number ' || n || ' of the bulletin says ' || md5(n::text) || ' where it should say ' || md5((n + 1)::text) || '.', null, null, null, null, sha256((n::text || ${randomBytes(8).toString("hex")})::bytea), '{}')
       from generate_series(${from + 1}::int, ${from + atOnce}::int) n`);
   }
 }

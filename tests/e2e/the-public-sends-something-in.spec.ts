@@ -9,7 +9,7 @@ import { test } from "#tests/setup/signed-in.ts";
 /** Something that somebody sent in, past the form. */
 async function receive(text: string): Promise<void> {
   await publicDb().execute(
-    sql`select receive_submission('tip', ${text}, null, null, null, ${randomBytes(32)}, '{}')`,
+    sql`select receive_submission('tip', ${text}, null, null, null, null, ${randomBytes(32)}, '{}')`,
   );
 }
 
@@ -39,6 +39,7 @@ test("Without script and without an account somebody challenges a figure, and re
   await expect(reader.getByLabel(/^PDF, /)).toBeChecked();
   await reader.getByLabel("What it shows").fill(`Table 3 of the bulletin says otherwise. ${tag}`);
   await reader.getByLabel("How to name you").fill("A reader");
+  await reader.getByLabel("How to reach you").fill("reader@mail.example");
   const code = reader.locator(".receipt-code");
   await expect(async () => {
     await reader.getByRole("button", { name: "Send it" }).click();
@@ -57,6 +58,11 @@ test("Without script and without an account somebody challenges a figure, and re
   await expect(desk.getByRole("heading", { level: 1 })).toContainText("Challenge");
   await expect(desk.getByRole("heading", { name: "Sent along" })).toBeVisible();
   expect(await findFaultsEverywhere(desk)).toEqual([]);
+  await desk.getByText("Open it").click();
+  await desk.getByLabel("Why you open it").fill("To ask which month it is of.");
+  await desk.getByRole("button", { name: "Open it" }).click();
+  await expect(desk.getByText("It is reader@mail.example.")).toBeVisible();
+  await desk.getByRole("heading", { level: 1 }).click();
   await desk.keyboard.press("r");
   await desk.getByLabel("To the sender").fill("Of which month is the bulletin?");
   await desk.getByRole("button", { name: "Reply" }).click();

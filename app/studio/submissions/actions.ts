@@ -17,6 +17,7 @@ import {
   replyToSubmission,
   undoDecision,
 } from "#domain/submissions/commands-moderate.ts";
+import { openContact } from "#domain/submissions/contact/commands-open.ts";
 import { findNextWaiting } from "#domain/submissions/queries.ts";
 import { refuse } from "../refuse.ts";
 
@@ -60,6 +61,16 @@ export const duplicateAction = answerForm<"done">(async (form) => {
 export const spamAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
   return await goOn(actor, await markSpam(actor, { submissionId: readId(form) }), form, []);
+});
+
+/** Done: how the sender may be reached. */
+export const openContactAction = answerForm<string>(async (form) => {
+  const actor = await getActor();
+  const input = { submissionId: readId(form), reason: readText(form, "reason") };
+  const opened = await openContact(actor, input);
+  if (opened.ok) return finishForm(opened.value.contact);
+  const fields = { reason: "contact-reason" };
+  return refuse(actor, opened.problems, { form, keep: ["reason"], fields });
 });
 
 export const undoAction = answerForm<"done">(async (form) => {

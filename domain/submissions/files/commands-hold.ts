@@ -4,6 +4,7 @@ import { publicDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { findDoorRecipient } from "../door-recipient.ts";
 import { countBytes } from "../sender-limits.ts";
 import { writeHeldFile } from "./held-file.ts";
 import { receiveInThread } from "./receive-in-thread.ts";
@@ -24,7 +25,7 @@ export async function holdFile(
   if (bytes.length > fileBytesMax) return refuse("tooLarge");
   const minutes = await countBytes(network, bytes.length);
   if (minutes > 0) return refuse("slowDown", { minutes });
-  const recipient = await findRecipient();
+  const recipient = await findDoorRecipient();
   if (recipient === null) return refuse("busy");
   const received = await receiveInThread({ bytes, recipient });
   if (received === null) return refuse("busy");
@@ -39,11 +40,3 @@ export async function holdFile(
 }
 
 const heldRows = z.array(z.object({ id: z.string().nullable() }));
-
-/** Null before a worker has made the key. */
-async function findRecipient(): Promise<string | null> {
-  const { rows } = await publicDb().execute(sql`select read_door_key() as recipient`);
-  return keyRows.parse(rows)[0]?.recipient ?? null;
-}
-
-const keyRows = z.array(z.object({ recipient: z.string().nullable() }));

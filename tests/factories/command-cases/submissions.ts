@@ -9,6 +9,8 @@ import {
   undoDecision,
 } from "#domain/submissions/commands-moderate.ts";
 import { answerSubmission, submit } from "#domain/submissions/commands-send.ts";
+import { answerContactOpening } from "#domain/submissions/contact/commands-answer.ts";
+import { openContact } from "#domain/submissions/contact/commands-open.ts";
 import { cleanFiles } from "#domain/submissions/files/commands-clean.ts";
 import { holdFile } from "#domain/submissions/files/commands-hold.ts";
 import { openForm } from "../submissions.ts";
@@ -54,6 +56,14 @@ export const cases: CommandCases = {
   holdFile: {
     action: "submission.send",
     run: (actor) => holdFile(actor, { bytes: Buffer.from("Page 3.") }, sender),
+  },
+  openContact: {
+    action: "submission.open-contact",
+    run: (actor) => openContact(actor, { submissionId, reason: "To ask for the page." }),
+  },
+  answerContactOpening: {
+    action: "submission.clean",
+    run: (actor) => answerContactOpening(actor, missingId),
   },
   cleanFiles: { action: "submission.clean", run: (actor) => cleanFiles(actor) },
   forgetSubmissions: { action: "submission.forget", run: (actor) => forgetSubmissions(actor) },

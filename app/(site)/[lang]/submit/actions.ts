@@ -12,7 +12,7 @@ import { answerSubmission, submit } from "#domain/submissions/commands-send.ts";
 import { fileProblems } from "#domain/submissions/files/rules.ts";
 import { findReceipt } from "#domain/submissions/queries-receipt.ts";
 
-const typed = ["text", "address", "about", "credit", heldField];
+const typed = ["text", "address", "about", "credit", "contact", heldField];
 
 export const submitAction = answerForm<{ code: string }>(async (form) => {
   const wrong = readFileProblems(form);
@@ -23,6 +23,7 @@ export const submitAction = answerForm<{ code: string }>(async (form) => {
     address: readText(form, "address"),
     about: readText(form, "about"),
     credit: readText(form, "credit"),
+    contact: readText(form, "contact"),
     held: readTexts(form, heldField),
     trap: readText(form, "leave-empty"),
   };

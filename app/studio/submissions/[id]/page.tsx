@@ -4,6 +4,7 @@ import { cache } from "react";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { SubmissionCard } from "#components/submissions/card.tsx";
+import { Contact } from "#components/submissions/contact.tsx";
 import { Decide } from "#components/submissions/decide.tsx";
 import { Heading } from "#components/submissions/heading.tsx";
 import { QueueKeys } from "#components/submissions/queue-keys.tsx";
@@ -18,6 +19,7 @@ import {
   claimAction,
   declineAction,
   duplicateAction,
+  openContactAction,
   replyAction,
   spamAction,
 } from "../actions.ts";
@@ -79,6 +81,13 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
           <QueueKeys of="card" />
         </nav>
         <SubmissionCard submission={submission} />
+        {submission.hasContact ? (
+          <Contact
+            key={submission.id}
+            id={submission.id}
+            open={can(actor, "submission.open-contact") ? openContactAction : null}
+          />
+        ) : null}
         {isWaiting(submission.state) && can(actor, "submission.decide") ? (
           <Decide
             key={submission.id}
