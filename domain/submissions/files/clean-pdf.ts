@@ -24,7 +24,7 @@ const droppedOfPages = ["Annots", "Thumb", "B", "StructParents", "Tabs"].map((na
 
 /** A PDF of the same pages and nothing besides: without what it says of itself, earlier states, attachments, scripts, notes and links, and what cameras wrote into its pictures. To be called in a thread alone, whose buffers it bounds. */
 export async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array | CleaningProblem> {
-  boundBuffers();
+  const unbound = boundBuffers();
   try {
     const sent = await PDFDocument.load(bytes, { updateMetadata: false });
     // What can't be unpacked the reader leaves out, and says nothing.
@@ -43,7 +43,7 @@ export async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array | Cleaning
     if (error instanceof EncryptedPDFError) return "locked";
     return wasTooMuch ? "too_large" : "damaged";
   } finally {
-    wasTooMuch = false;
+    unbound();
   }
 }
 
@@ -77,18 +77,23 @@ function stripPicture(object: PDFObject): PDFRawStream | null {
 
 /** A stream of a megabyte may unpack to thousands. */
 const bufferBytesMax = 256_000_000;
-let isBounded = false;
 let wasTooMuch = false;
 
-/** The reader unpacks into arrays that it makes ever larger, and a thread's bound doesn't count them: told that there is none so large, it gives up. */
-function boundBuffers(): void {
-  if (isBounded) return;
-  isBounded = true;
-  globalThis.Uint8Array = new Proxy(Uint8Array, {
+/**
+ * The reader unpacks into arrays that it makes ever larger, and a thread's bound doesn't count them: told that there is none so large, it gives up. Gives the way back: others compare with
+ * the class itself.
+ */
+function boundBuffers(): () => void {
+  const plain = globalThis.Uint8Array;
+  globalThis.Uint8Array = new Proxy(plain, {
     construct(target, given, made) {
       wasTooMuch ||= typeof given[0] === "number" && given[0] > bufferBytesMax;
       if (wasTooMuch) throw new RangeError("A file may not unpack to so much.");
       return Reflect.construct(target, given, made);
     },
   });
+  return () => {
+    globalThis.Uint8Array = plain;
+    wasTooMuch = false;
+  };
 }
