@@ -21,7 +21,8 @@ export function servePage(exchange: Exchange, answered: IncomingMessage, options
     async (html) => {
       const failed = answered.statusCode === undefined || answered.statusCode >= 500;
       if (failed) return refuse(`web answered ${answered.statusCode}`);
-      const page = cleanPage(html, { scripts: ["/reader.js"] });
+      const scripts = destination === "door" ? ["/reader.js", "/submit.js"] : ["/reader.js"];
+      const page = cleanPage(html, { scripts });
       if (!page.ok) return refuse(page.reason);
       const { moved } = page.marks;
       if (moved !== undefined) return redirect(exchange, moved);

@@ -19,7 +19,10 @@ let forms = 0;
  * Receives a form of the public's door with its files. Each is sealed and held as it comes, so that at most one of a form is in memory; then the form goes on to its page with, instead of them, what stands for
  * them and what was wrong, and the page's answer is the answer. So a form that is refused keeps its files.
  */
-export async function receiveFiles(request: Request, pagePath: string): Promise<Response> {
+export async function receiveFiles(
+  request: Request,
+  findPage: (fields: FormData) => string,
+): Promise<Response> {
   if (!isSameOrigin(request.headers, getSettings().publicUrl))
     return new Response("Another site sent this.", { status: 403 });
   const network = toNetworkPrefix(request.headers.get("x-forwarded-for"));
@@ -65,7 +68,7 @@ export async function receiveFiles(request: Request, pagePath: string): Promise<
     for (const token of held) form.fields.append(heldField, token);
     for (const { code, values } of problems)
       form.fields.append(fileProblemField, JSON.stringify({ code, values }));
-    return await askPage(request, pagePath, form.fields);
+    return await askPage(request, findPage(form.fields), form.fields);
   } finally {
     forms -= 1;
   }

@@ -32,7 +32,7 @@ function Open({ id, action }: { id: string; action: FormAction<string> }) {
     );
   return (
     <details className="fold" open={state.problems.length > 0}>
-      <summary>{words("contact.open")}</summary>
+      <summary>{words("contact.fold")}</summary>
       <form action={send} className="form-stack wide" noValidate>
         <ErrorSummary title={studioWords("problemSummary")} problems={state.problems} />
         <input type="hidden" name="submissionId" value={id} />

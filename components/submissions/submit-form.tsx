@@ -17,12 +17,15 @@ export function SubmitForm({
   action,
   token,
   about,
+  challenge,
   children,
 }: {
   language: string;
   action: FormAction<{ code: string }>;
   token: string;
   about: string;
+  /** For public/submit.js, which fills in what it found. */
+  challenge: object;
   /** What stands above the form, and not above the code. */
   children: ReactNode;
 }) {
@@ -38,7 +41,12 @@ export function SubmitForm({
   return (
     <>
       {children}
-      <form action={send} className="door-form" noValidate>
+      <form
+        action={send}
+        className="door-form"
+        noValidate
+        data-challenge={JSON.stringify(challenge)}
+      >
         <ErrorSummary title={words("problemSummary")} problems={state.problems} />
         <input type="hidden" name="form" value={readValue(state, "form", token)} />
         <TextareaField
@@ -87,6 +95,8 @@ export function SubmitForm({
             autoComplete="off"
           />
         </div>
+        <input type="hidden" name="solution" value="" />
+        <p role="status" className="door-wait" data-wait={words("wait")} />
         <div>
           <Button type="submit" tone="primary" formAction={sendPath(submitPath())}>
             {words("send")}

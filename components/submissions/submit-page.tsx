@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { Excerpt } from "#components/evidence/excerpt.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import type { FormAction } from "#components/studio/form-state.ts";
+import type { PassageOrigin } from "#domain/briefs/version-origins.ts";
 import { getSubmittingWords } from "#messages/submitting.ts";
 import { SubmitForm } from "./submit-form.tsx";
 
@@ -12,6 +14,8 @@ export type AboutEvidence = {
   number: number | null;
   /** As the brief words it; null for a brief as a whole. */
   printed: string | null;
+  /** What it rests on, as far as readers may see that. */
+  passage: PassageOrigin | null;
 };
 
 const kept = ["written", "none", "read", "forgotten", "answer"] as const;
@@ -23,12 +27,14 @@ export function SubmitPage({
   token,
   about,
   evidence,
+  challenge,
 }: {
   locale: SiteLocale;
   action: FormAction<{ code: string }>;
   token: string;
   about: string;
   evidence: AboutEvidence | null;
+  challenge: object;
 }) {
   const { language } = locale;
   const words = getSubmittingWords(language);
@@ -41,7 +47,13 @@ export function SubmitPage({
     <SiteFrame locale={locale}>
       <main className="page" id="content">
         <div className="shell door">
-          <SubmitForm language={language} action={action} token={token} about={about}>
+          <SubmitForm
+            language={language}
+            action={action}
+            token={token}
+            about={about}
+            challenge={challenge}
+          >
             <h1 className="headline">{words("title")}</h1>
             <p className="standfirst">{words("lead")}</p>
             <section className="door-kept" aria-labelledby="kept-title">
@@ -61,7 +73,7 @@ export function SubmitPage({
                 })}
               </p>
             </section>
-            {evidence ? <About evidence={evidence} language={language} /> : null}
+            {evidence ? <About evidence={evidence} locale={locale} /> : null}
           </SubmitForm>
         </div>
       </main>
@@ -69,9 +81,9 @@ export function SubmitPage({
   );
 }
 
-function About({ evidence, language }: { evidence: AboutEvidence; language: string }) {
-  const words = getSubmittingWords(language);
-  const { title, version, number, printed } = evidence;
+function About({ evidence, locale }: { evidence: AboutEvidence; locale: SiteLocale }) {
+  const words = getSubmittingWords(locale.language);
+  const { title, version, number, printed, passage } = evidence;
   return (
     <section className="door-about" aria-labelledby="about-title">
       <h2 id="about-title">{words("aboutEvidence.title")}</h2>
@@ -81,6 +93,12 @@ function About({ evidence, language }: { evidence: AboutEvidence; language: stri
           ? words("aboutEvidence.brief", { title, version })
           : words("aboutEvidence.of", { number, title, version })}
       </p>
+      {passage === null ? null : (
+        <>
+          <p className="door-rests">{words("aboutEvidence.passage")}</p>
+          <Excerpt origin={passage} language={locale.language} words={locale.words} />
+        </>
+      )}
     </section>
   );
 }

@@ -9,8 +9,9 @@ import { sealLineTo } from "#domain/seals/seal-to.ts";
 import { getSettings } from "#settings.ts";
 import { findDoorRecipient } from "./door-recipient.ts";
 import { type HeldFile, readHeldFiles } from "./files/held-file.ts";
-import { readFormToken, secondsMax, secondsMin } from "./form-token.ts";
+import { readFormToken, secondsMax, secondsMin, secondsMinWithoutProof } from "./form-token.ts";
 import { type AnswerInput, answerInput, type SubmitInput, submitInput } from "./input.ts";
+import { checkProof, takeProof } from "./proof.ts";
 import { hashReceipt, readReceiptCode, toReceiptCode } from "./receipt.ts";
 import { countLook, countSent } from "./sender-limits.ts";
 import type { SubmissionKind } from "./view.ts";
@@ -27,20 +28,24 @@ export async function submit(
   if (!can(actor, "submission.send")) return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(submitInput, input);
   if (!parsed.ok) return parsed;
-  const { form: token, text, address, about, credit, contact, held, trap } = parsed.value;
+  const { form: token, text, address, about, credit, contact, held, solution, trap } = parsed.value;
   if (trap.trim() !== "") return fail({ code: "submissions.trap", field: "trap" });
   const form = readFormToken(token);
   if (!form || form.seconds > secondsMax) return fail({ code: "submissions.formOld" });
-  if (form.seconds < secondsMin) return fail({ code: "submissions.formFast" });
+  const nonce = solution === "" ? null : await checkProof(solution);
+  if (solution !== "" && nonce === null) return fail({ code: "submissions.proofRefused" });
+  if (form.seconds < (nonce === null ? secondsMinWithoutProof : secondsMin))
+    return fail({ code: "submissions.formFast" });
   const files = readHeldFiles(held);
   if (files === null) return fail(filesGone);
-  const minutes = await countSent(network);
+  const minutes = await countSent(network, { hasProof: nonce !== null });
   if (minutes > 0) return fail({ code: "submissions.slowDown", values: { minutes } });
   const sealed = await sealContact(contact);
   if (!sealed.ok) return sealed;
   const page = toOwnPath(about);
   const hashes = files.map(({ sha256 }) => sha256);
   const code = toReceiptCode(form.formId, { text, address, page, credit, contact, hashes });
+  if (nonce !== null && !takeProof(nonce, code)) return fail({ code: "submissions.proofRefused" });
   const { rows } = await publicDb().execute(
     sql`select receive_submission(${toKind(address, page)}, ${text}, ${address}, ${page}, ${credit}, ${sealed.value}, ${await hashReceipt(code)}, ${idsOf(files)}) as became`,
   );
@@ -75,7 +80,7 @@ export async function answerSubmission(
   if (code === null) return fail({ code: "submissions.codeInvalid", field: "code" });
   const files = readHeldFiles(parsed.value.held);
   if (files === null) return fail(filesGone);
-  const minutes = (await countSent(network)) || (await countLook(network));
+  const minutes = (await countSent(network, { hasProof: false })) || (await countLook(network));
   if (minutes > 0) return fail({ code: "submissions.slowDown", values: { minutes } });
   const { rows } = await publicDb().execute(
     sql`select answer_submission(${await hashReceipt(code)}, ${parsed.value.text ?? ""}, ${idsOf(files)}) as became`,

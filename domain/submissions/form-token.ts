@@ -3,6 +3,8 @@ import { toKeyedHash } from "#domain/auth/secrets.ts";
 
 /** Nobody reads the form and writes something in less. */
 export const secondsMin = 3;
+/** Where no script did a sum: slower for programs, and hardly for people. */
+export const secondsMinWithoutProof = 12;
 /** A form that has been open for longer is sent again, with all that was typed. */
 export const secondsMax = 24 * 60 * 60;
 

@@ -40,6 +40,8 @@ export const submitInput = z.strictObject({
   contact: optional(line(200)),
   /** Of files that were taken for this form (files/held-file.ts). */
   held: heldTokens,
+  /** The sum that the browser did (proof.ts); empty where no script runs. */
+  solution: z.string().max(2_000, "submissions.proofRefused").default(""),
   trap: z.string().max(1_000).default(""),
 });
 export type SubmitInput = z.input<typeof submitInput>;

@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
-/** A network may hold a newsroom. */
+/** A network may hold a newsroom. With a proof of work it may send twice as much. */
 const sentPerHour = 20;
+const pointsWithoutProof = 2;
 /** Nobody looks so often; with codes that are guessed at this pace none is found. */
 const looksPerHour = 60;
 /** Six files of the largest kind, for one network; and for all together, so that a flood fills no disk. */
@@ -13,7 +14,10 @@ const allMegabytesPerHour = 2_000;
  * Counted in this process's memory and nowhere else: a row with a time beside it would tell when somebody sent something. Under a key that is made anew each day and never
  * kept, so that not even a copy of the memory of yesterday says who it was.
  */
-const sent = new RateLimiterMemory({ points: sentPerHour, duration: 3600 });
+const sent = new RateLimiterMemory({
+  points: sentPerHour * pointsWithoutProof,
+  duration: 3600,
+});
 const looks = new RateLimiterMemory({ points: looksPerHour, duration: 3600 });
 const bytes = new RateLimiterMemory({ points: megabytesPerHour * 1e6, duration: 3600 });
 const allBytes = new RateLimiterMemory({ points: allMegabytesPerHour * 1e6, duration: 3600 });
@@ -27,8 +31,11 @@ function toKey(network: string): string {
 }
 
 /** Counts something that is sent. How many minutes the network has to wait, 0 where it may go on. */
-export async function countSent(network: string): Promise<number> {
-  return await count(sent, network);
+export async function countSent(
+  network: string,
+  { hasProof }: { hasProof: boolean },
+): Promise<number> {
+  return await count(sent, network, hasProof ? 1 : pointsWithoutProof);
 }
 
 /** Counts a look under a code, before it is looked up. */

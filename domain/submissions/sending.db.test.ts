@@ -1,3 +1,5 @@
+import { solveChallenge } from "altcha-lib";
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditLog } from "#db/schema/audit.ts";
@@ -10,6 +12,7 @@ import { buildSubmission, openForm } from "#tests/factories/submissions.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { acceptSubmission, declineSubmission, replyToSubmission } from "./commands-moderate.ts";
 import { answerSubmission, submit } from "./commands-send.ts";
+import { createProofChallenge } from "./proof.ts";
 import { listSubmissions } from "./queries.ts";
 import { findReceipt } from "./queries-receipt.ts";
 
@@ -104,6 +107,12 @@ describe("sending something in", () => {
       "submissions.trap",
     ],
     ["a form that was just handed out", { form: openForm(0), text: "a" }, "submissions.formFast"],
+    ["a quick one without a sum", { form: openForm(5), text: "a" }, "submissions.formFast"],
+    [
+      "a sum that nobody did",
+      { form: openForm(), text: "a", solution: "{}" },
+      "submissions.proofRefused",
+    ],
     ["a form of the day before", { form: openForm(90_000), text: "a" }, "submissions.formOld"],
     ["a form of nobody's", { form: "a.1.b", text: "a" }, "submissions.formOld"],
   ])("%s is refused in words", async (_, input, code) => {
@@ -120,6 +129,22 @@ describe("sending something in", () => {
       kind: "tip",
     });
     expect(await of("the brief on trade")).toMatchObject({ about: "the brief on trade" });
+  });
+
+  test("with a sum is received sooner, and the sum is good for one", async () => {
+    const challenge = await createProofChallenge();
+    const solved = await solveChallenge({ challenge, deriveKey });
+    const solution = JSON.stringify({
+      challenge,
+      solution: { counter: solved?.counter, derivedKey: solved?.derivedKey },
+    });
+    const send = (form: string, text: string) =>
+      submit(publicActor, { form, text, solution }, from("sums"));
+    const form = openForm(5);
+    expect((await send(form, "Once.")).ok).toBe(true);
+    expect((await send(form, "Once.")).ok).toBe(true);
+    expect(codesOf(await send(form, "Twice."))).toEqual(["submissions.proofRefused"]);
+    expect(codesOf(await send(openForm(1), "Once."))).toEqual(["submissions.formFast"]);
   });
 
   test("from one network is slowed down, in words, and another's is not", async () => {

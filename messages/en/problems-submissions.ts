@@ -7,7 +7,7 @@ export const submissionsProblems = {
   "submissions.formOld":
     "This form was open for a long time. What you wrote is still here: look through it and send it again.",
   "submissions.formFast":
-    "This came faster than a person can write. Wait a few seconds and send it again.",
+    "This came faster than people write. Wait a quarter of a minute and send it again; what you wrote is still here.",
   "submissions.slowDown":
     "Much has come from your network of late. Wait {minutes, plural, one {a minute} other {# minutes}} and send it again; keep a copy of what you wrote.",
   "submissions.codeInvalid":
@@ -17,6 +17,8 @@ export const submissionsProblems = {
   "submissions.closed":
     "This has been decided, so nothing can be added any more. Send it in anew if there is more to say.",
   "submissions.full": "There is no room for more messages or files here. Send it in anew.",
+  "submissions.proofRefused":
+    "The sum that your browser does for this form was old, used before or wrong. It does a new one; send the form again.",
   "submissions.contactNotSealed":
     "How to reach you can’t be sealed just now, so nothing was received. Send it again in a minute, or without that.",
   "submissions.noContact": "The sender didn’t say how to reach them.",

@@ -60,6 +60,7 @@ export const submissions = {
   contact: {
     title: "How to reach the sender",
     sealed: "They said how. It lies sealed; who opens it is written down, and what it is isn’t.",
+    fold: "See it",
     reason: "Why you open it",
     reasonHint: "This is written down: don’t name them here.",
     open: "Open it",

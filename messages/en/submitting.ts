@@ -25,6 +25,7 @@ export const submitting = {
     title: "What you are writing about",
     of: "entry {number} of “{title}”, version {version}",
     brief: "“{title}”, version {version}",
+    passage: "The passage on which it rests:",
   },
   field: {
     text: "What it shows, or what is wrong",
@@ -55,6 +56,7 @@ export const submitting = {
     },
   },
   send: "Send it",
+  wait: "One moment: your browser does a sum that keeps programs from flooding us.",
   problemSummary: "There is a problem",
   received: {
     title: "It has come in",

@@ -36,6 +36,7 @@ test("Without script and without an account somebody challenges a figure, and re
   await expect(reader.getByRole("alert")).toContainText("b.pdf is a web page or a drawing");
   await reader.getByRole("button", { name: "Send it" }).click();
   await expect(reader.getByRole("alert")).toContainText("Fill in this field.");
+  await expect(reader.locator(".door-about")).toContainText("entry 3 of");
   await expect(reader.getByLabel(/^PDF, /)).toBeChecked();
   await reader.getByLabel("What it shows").fill(`Table 3 of the bulletin says otherwise. ${tag}`);
   await reader.getByLabel("How to name you").fill("A reader");
@@ -58,7 +59,7 @@ test("Without script and without an account somebody challenges a figure, and re
   await expect(desk.getByRole("heading", { level: 1 })).toContainText("Challenge");
   await expect(desk.getByRole("heading", { name: "Sent along" })).toBeVisible();
   expect(await findFaultsEverywhere(desk)).toEqual([]);
-  await desk.getByText("Open it").click();
+  await desk.getByText("See it").click();
   await desk.getByLabel("Why you open it").fill("To ask which month it is of.");
   await desk.getByRole("button", { name: "Open it" }).click();
   await expect(desk.getByText("It is reader@mail.example.")).toBeVisible();

@@ -25,6 +25,7 @@ export const submitAction = answerForm<{ code: string }>(async (form) => {
     credit: readText(form, "credit"),
     contact: readText(form, "contact"),
     held: readTexts(form, heldField),
+    solution: readText(form, "solution"),
     trap: readText(form, "leave-empty"),
   };
   const sent = await submit(publicActor, input, await readCaller());

@@ -1,6 +1,7 @@
 import { formPage } from "#app/(site)/form-page.tsx";
 import { SubmitPage } from "#components/submissions/submit-page.tsx";
 import { createFormToken } from "#domain/submissions/form-token.ts";
+import { createProofChallenge } from "#domain/submissions/proof.ts";
 import { findAboutEvidence } from "#domain/submissions/queries-about.ts";
 import { submitPath } from "#domain/urls.ts";
 import { getSubmittingWords } from "#messages/submitting.ts";
@@ -12,7 +13,8 @@ const { generateMetadata, Page } = formPage({
   async read({ search }, db) {
     const about = typeof search.about === "string" ? search.about.slice(0, aboutCharsMax) : "";
     const evidence = await findAboutEvidence(about, db);
-    return { view: { about, evidence, token: createFormToken() }, tags: [] };
+    const challenge = await createProofChallenge();
+    return { view: { about, evidence, challenge, token: createFormToken() }, tags: [] };
   },
   describe(_, { locale: { language, siteName } }) {
     const words = getSubmittingWords(language);

@@ -3,7 +3,7 @@ import { receiveFiles } from "../../receive-files.ts";
 
 /** The form of /submit/status, with its files. */
 export async function POST(request: Request): Promise<Response> {
-  return await receiveFiles(request, submissionStatusPath());
+  return await receiveFiles(request, submissionStatusPath);
 }
 
 /** Who loads the answer anew, or comes back to it, is asked for the code. */
