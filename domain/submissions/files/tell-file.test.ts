@@ -21,6 +21,7 @@ test.each([
   ["a JPEG with what a telephone put behind it", Buffer.concat([jpeg, jpeg]), "image/jpeg"],
   ["a WebP", webp, "image/webp"],
   ["a text", text("Exports < imports, they say.\n"), "text/plain"],
+  ["a text that begins like a program", text("BMW sold MZ motorcycles.\n"), "text/plain"],
   ["a table", text("\ufeffyear;exports\n2023;46,5\n"), "text/plain"],
   ["a text in Cyrillic of one byte", Buffer.from([0xd2, 0xee, 0xf0, 0xe3, 0x0a]), "text/plain"],
 ])("%s is what its content says", async (_, bytes, type) => {

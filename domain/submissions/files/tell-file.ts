@@ -10,11 +10,13 @@ export async function tellFile(
   if (bytes.length === 0) return { problem: "empty" };
   const type = tellType(bytes);
   if (type !== null) return isTwofold(bytes, type) ? { problem: "twofold" } : { type };
-  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (/^image\/(?:hei[cf]|avif)/.test(found?.mime ?? "")) return { problem: "phonePicture" };
-  if (/xml|html/.test(found?.mime ?? "")) return { problem: "markup" };
-  const text = found === undefined ? (decodeText(bytes, null)?.text ?? null) : null;
-  if (text === null) return { problem: "unsupported" };
+  // Before what a first few letters may be taken for: a text may begin with "BM" or "MZ".
+  const text = decodeText(bytes, null)?.text ?? null;
+  if (text === null) {
+    const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+    const isPhones = /^image\/(?:hei[cf]|avif)/.test(found?.mime ?? "");
+    return { problem: isPhones ? "phonePicture" : "unsupported" };
+  }
   if (/^[\s\ufeff]*<[a-z!?/]/i.test(text)) return { problem: "markup" };
   return isTwofold(bytes, "text/plain") ? { problem: "twofold" } : { type: "text/plain" };
 }
