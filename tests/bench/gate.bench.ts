@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { type Challenge, solveChallenge } from "altcha-lib";
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { sql } from "drizzle-orm";
 import {
   type Bench,
@@ -11,12 +13,14 @@ import {
 import { ask, askWell } from "./requests.ts";
 
 const kept = 100_000;
-const atOnce = 5_000;
+const atOnce = 1_000;
 const opened = 200;
-/** As many as one network may send in an hour. */
-const sent = 18;
-/** The form takes nothing sooner where no sum was done. */
-const formMs = 12_500;
+/** Hardly more may come from one network in an hour, each with its sum done. */
+const sent = 38;
+/** They make web ready, as those before them do that are opened. */
+const sentBefore = 2;
+/** The form takes nothing sooner. */
+const formMs = 3_500;
 
 /** The public's door with 100,000 submissions kept, and the queue behind it. */
 export async function run(bench: Bench): Promise<Measurement[]> {
@@ -67,25 +71,39 @@ async function askOften(url: string, times: number, system?: BenchSystem): Promi
 }
 
 async function sendForms(url: string): Promise<number[]> {
-  const forms: string[] = [];
-  for (let n = 0; n < sent; n += 1) forms.push((await askWell(url)).body.toString());
+  const forms: { html: string; solution: string }[] = [];
+  for (let n = 0; n < sent; n += 1) {
+    const html = (await askWell(url)).body.toString();
+    forms.push({ html, solution: await solve(html) });
+  }
   await wait(formMs);
   const took: number[] = [];
-  for (const [n, html] of forms.entries()) {
+  for (const [n, { html, solution }] of forms.entries()) {
     const form = new FormData();
     for (const [, name, value] of html.matchAll(
       /<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?\/>/g,
     ))
       form.set(name ?? "", (value ?? "").replaceAll("&quot;", '"'));
+    form.set("solution", solution);
     form.set("text", `Table ${n} of the bulletin gives another figure than the brief.`);
     const body = new Response(form);
     const type = body.headers.get("content-type") ?? "";
     const headers = { "content-type": type, origin: new URL(url).origin };
     const answer = await ask(url, { method: "POST", headers, body: await body.text() });
     if (!answer.body.includes("receipt-code")) throw new Error(`Not received: ${answer.status}`);
-    took.push(answer.ms);
+    if (n >= sentBefore) took.push(answer.ms);
   }
   return took.sort((a, b) => a - b);
+}
+
+/** As public/submit.js does it. */
+async function solve(html: string): Promise<string> {
+  const written = /data-challenge="([^"]*)"/.exec(html)?.[1] ?? "";
+  const challenge: Challenge = JSON.parse(written.replaceAll("&quot;", '"'));
+  const solution = await solveChallenge({ challenge, deriveKey });
+  if (!solution) throw new Error("A sum wasn't done in time.");
+  const { counter, derivedKey } = solution;
+  return JSON.stringify({ challenge, solution: { counter, derivedKey } });
 }
 
 async function findCard(system: BenchSystem): Promise<string> {
