@@ -66,6 +66,7 @@ export const sources = pgTable(
     index("sources_address_key_loose").on(table.addressKeyLoose),
     index("sources_doi_key").on(table.doiKey),
     index("sources_work_key").on(table.workKey),
+    index("sources_embargo").on(table.embargoUntil).where(sql`${table.embargoUntil} is not null`),
     index("sources_keys_version").on(table.keysVersion),
     index("sources_import_id").on(table.importId),
     index("sources_undescribed")

@@ -60,6 +60,9 @@ export const statistics = pgTable(
       foreignColumns: [roles.id, roles.personId],
     }),
     unique("statistics_of_series").on(table.id, table.seriesId),
+    index("statistics_embargo")
+      .on(table.embargoUntil)
+      .where(sql`${table.embargoUntil} is not null`),
     index("statistics_series_period").on(table.seriesId, table.period),
     // For lists: the last reports of a series.
     index("statistics_series_latest").on(table.seriesId, sql`upper(${table.during}) desc`),

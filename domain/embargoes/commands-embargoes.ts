@@ -1,20 +1,24 @@
-import { runWrite, type Write } from "#domain/audit/transaction.ts";
+import { runWrite } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { readTimeToCome } from "#domain/local-time.ts";
 import { parseInput } from "#domain/parse-input.ts";
-import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
-import { listUses, nameUses } from "#domain/sources/queries-citations.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
+import { nameUses } from "#domain/sources/queries-citations.ts";
+import { publicationTags } from "#domain/tags.ts";
 import {
   type LiftEmbargoInput,
   liftEmbargoInput,
   type SetEmbargoInput,
   setEmbargoInput,
 } from "./input-embargoes.ts";
-import { type Embargoable, toUsed } from "./view-embargoes.ts";
-import { clearEnded, listEmbargoTags, lockEmbargo, writeEmbargo } from "./writes-embargoes.ts";
+import { listPrinting } from "./list-printing.ts";
+import { clearEnded, lockEmbargo, writeEmbargo } from "./writes-embargoes.ts";
 
 const endedAtOnce = 500;
+
+/** What is kept back is left out of pages that name it nowhere, and don't tell by their tags that they would: every page is made anew, and asked for live until it is. */
+const everyPage = publicationTags;
 
 /**
  * An editor says until when something is on no outlet, or until another time than before. It holds for what was released, too. Refused where a version that readers have prints it: what is out can't be kept back.
@@ -30,15 +34,16 @@ export async function setEmbargo(
   const { on, at, timeZone, reason } = parsed.value;
   const until = readTimeToCome(at, timeZone);
   if (!until.ok) return until;
-  return await runWrite(actor, async (write) => {
-    const before = await lockEmbargo(write.tx, on);
+  return await runWrite(actor, async ({ tx, audit, touch }) => {
+    const before = await lockEmbargo(tx, on);
     if (before === undefined) return fail({ code: "thing.notFound" });
-    const refusal = await findPrinted(write, on);
-    if (refusal) return fail(refusal);
+    const printed = await listPrinting(tx, on);
+    if (printed.length > 0) return fail({ code: "embargoes.printed", values: nameUses(printed) });
     const end = until.value.toISOString();
-    await change(write, on, until.value);
+    await writeEmbargo(tx, on, until.value);
+    touch(...everyPage);
     const detail = { until: end, timeZone, before: before?.toISOString() ?? null, reason };
-    write.audit({ action: "embargo.set", thing: on.kind, thingId: on.id, detail });
+    audit({ action: "embargo.set", thing: on.kind, thingId: on.id, detail });
     return succeed({ until: end });
   });
 }
@@ -50,13 +55,14 @@ export async function liftEmbargo(actor: Actor, input: LiftEmbargoInput): Promis
   const parsed = parseInput(liftEmbargoInput, input);
   if (!parsed.ok) return parsed;
   const { on, reason } = parsed.value;
-  return await runWrite(actor, async (write) => {
-    const before = await lockEmbargo(write.tx, on);
+  return await runWrite(actor, async ({ tx, audit, touch }) => {
+    const before = await lockEmbargo(tx, on);
     if (before === undefined) return fail({ code: "thing.notFound" });
     if (before === null || before.getTime() <= Date.now()) return fail({ code: "embargoes.over" });
-    await change(write, on, null);
+    await writeEmbargo(tx, on, null);
+    touch(...everyPage);
     const detail = { before: before.toISOString(), reason };
-    write.audit({ action: "embargo.lift", thing: on.kind, thingId: on.id, detail });
+    audit({ action: "embargo.lift", thing: on.kind, thingId: on.id, detail });
     return succeed(null);
   });
 }
@@ -69,19 +75,9 @@ export async function endEmbargoes(actor: Actor): Promise<Result<number>> {
     async ({ tx, audit, touch }) => {
       const ended = await clearEnded(tx, endedAtOnce);
       for (const { kind, id } of ended) audit({ action: "embargo.end", thing: kind, thingId: id });
-      touch(...(await listEmbargoTags(tx, ended)));
+      if (ended.length > 0) touch(...everyPage);
       return succeed(ended.length);
     },
     { trail: "none" },
   );
-}
-
-async function change({ tx, touch }: Write, on: Embargoable, until: Date | null): Promise<void> {
-  await writeEmbargo(tx, on, until);
-  touch(...(await listEmbargoTags(tx, [on])));
-}
-
-async function findPrinted({ tx }: Write, on: Embargoable): Promise<Problem | null> {
-  const printed = (await listUses(tx, toUsed(on))).filter(({ version }) => version !== null);
-  return printed.length > 0 ? { code: "embargoes.printed", values: nameUses(printed) } : null;
 }

@@ -1,18 +1,22 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { studioDb } from "#db/client.ts";
+import { publicDb, studioDb } from "#db/client.ts";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
+import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
+import { releaseStatistic } from "#domain/indicators/commands-release.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
+import { paragraph } from "#domain/richtext/build.ts";
 import { releaseSource } from "#domain/sources/commands.ts";
 import { findPublicSource } from "#domain/sources/queries-public.ts";
+import { publicationTags } from "#domain/tags.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
-import { buildPublishedBrief, citeQuote } from "#tests/factories/briefs.ts";
-import { buildOrganisation, buildPerson } from "#tests/factories/people.ts";
-import { buildQuote } from "#tests/factories/quotes.ts";
+import { buildPublishedBrief, citeQuote, citeRun } from "#tests/factories/briefs.ts";
+import { buildCapture } from "#tests/factories/captures.ts";
+import { buildQuote, findSpan } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
-import { buildDerivation, buildStatistic } from "#tests/factories/statistics.ts";
+import { buildDerivation, buildStatistic, reportedWords } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { endEmbargoes, liftEmbargo, setEmbargo } from "./commands-embargoes.ts";
 import { findEmbargo, findEmbargoable, listEmbargoes } from "./queries-embargoes.ts";
@@ -44,14 +48,14 @@ const builders: Record<EmbargoKind, () => Promise<{ id: string }>> = {
   quote: async () => await buildQuote(),
   statistic: async () => ({ id: (await buildStatistic()).statisticId }),
   derivation: async () => ({ id: (await buildDerivation()).derivationId }),
-  person: async () => await buildPerson(),
-  organisation: async () => await buildOrganisation(),
 };
 
 const build = async (kind: EmbargoKind): Promise<Embargoable> => {
   const { id } = await builders[kind]();
   return { kind, id };
 };
+/** A tag that every public page carries. */
+const everyPage = publicationTags[0] ?? "";
 const passTime = async ({ kind, id }: Embargoable) =>
   await studioDb().execute(
     sql`update ${tableOfKind(kind)} set embargo_until = clock_timestamp() - interval '1 second' where id = ${id}`,
@@ -92,30 +96,93 @@ describe.each(embargoKinds)("of a %s an embargo", (kind) => {
     const on = await build(kind);
     requireValue(await setEmbargo(editor, { on, ...agreed }));
     await passTime(on);
-    const before = await changeOf(`${kind}:${on.id}`);
+    const before = await changeOf(everyPage);
     expect(requireValue(await endEmbargoes(systemActor))).toBe(1);
     expect((await listAuditRows()).at(-1)).toMatchObject({
       action: "embargo.end",
       thingId: on.id,
     });
-    if (kind !== "derivation") expect(await changeOf(`${kind}:${on.id}`)).toBeGreaterThan(before);
+    expect(await changeOf(everyPage)).toBeGreaterThan(before);
     expect(requireValue(await endEmbargoes(systemActor))).toBe(0);
   });
 });
 
-test("A source that was released is kept back until the time, and the list of sources is made anew both times", async () => {
+test("A source that was released is kept back until the time, and every page is made anew both times", async () => {
   const { id, code } = await buildSource({ title: "A released report" });
   const on = { kind: "source" as const, id };
   requireValue(await releaseSource(editor, id));
-  const released = await changeOf("sources");
+  const released = await changeOf(everyPage);
   requireValue(await setEmbargo(editor, { on, ...agreed }));
   expect(await findPublicSource(code)).toBeNull();
-  const kept = await changeOf("sources");
+  const kept = await changeOf(everyPage);
   expect(kept).toBeGreaterThan(released);
   await passTime(on);
   expect(await findPublicSource(code)).not.toBeNull();
   requireValue(await endEmbargoes(systemActor));
-  expect(await changeOf("sources")).toBeGreaterThan(kept);
+  expect(await changeOf(everyPage)).toBeGreaterThan(kept);
+});
+
+/** Two released values, the first in the source. */
+async function buildReleased() {
+  const { sourceId, origin } = await buildOrigin();
+  const [older, newer] = await Promise.all([
+    buildStatistic({ value: { origin } }),
+    buildStatistic(),
+  ]);
+  for (const { statisticId } of [older, newer])
+    requireValue(await releaseStatistic(editor, statisticId));
+  return { sourceId, older, newer };
+}
+
+async function buildOrigin() {
+  const source = await buildSource({ title: "A report with a value" });
+  const { textLayerId } = await buildCapture({ sourceId: source.id });
+  return {
+    sourceId: source.id,
+    origin: { kind: "span" as const, textLayerId, ...findSpan(reportedWords) },
+  };
+}
+
+const listShown = async () => {
+  const { rows } = await publicDb().execute<{ id: string }>(
+    sql`select distinct statistic_id as id from published_values`,
+  );
+  return rows.map(({ id }) => id);
+};
+
+test("What stands in a source waits with it, and comes when the time has come", async () => {
+  const { sourceId, older, newer } = await buildReleased();
+  const on = { kind: "source" as const, id: sourceId };
+  expect(await listShown()).toEqual(expect.arrayContaining([older.statisticId, newer.statisticId]));
+  requireValue(await setEmbargo(editor, { on, ...agreed }));
+  const shown = await listShown();
+  expect(shown).not.toContain(older.statisticId);
+  expect(shown).toContain(newer.statisticId);
+  await passTime(on);
+  expect(await listShown()).toContain(older.statisticId);
+});
+
+test("What a printed sum reckons with is in print, until its brief is withdrawn", async () => {
+  const { sourceId, older, newer } = await buildReleased();
+  const run = await buildDerivation({
+    vintageIds: [older.vintageId, newer.vintageId],
+    mixesBecause: "They are of two reports.",
+  });
+  const published = await buildPublishedBrief({
+    title: "A brief with a sum",
+    blocks: [paragraph("It grew by ", citeRun(run), ".")],
+  });
+  const things: Embargoable[] = [
+    { kind: "statistic", id: older.statisticId },
+    { kind: "derivation", id: run.derivationId },
+    { kind: "source", id: sourceId },
+  ];
+  for (const on of things)
+    expect(await setEmbargo(editor, { on, ...agreed }), on.kind).toMatchObject({
+      problems: [{ code: "embargoes.printed" }],
+    });
+  requireValue(await withdrawBrief(editor, { briefId: published.briefId, note: "It was wrong." }));
+  for (const on of things) requireValue(await setEmbargo(editor, { on, ...agreed }));
 });
 
 test("What readers have in print can't be kept back, and the brief is named", async () => {

@@ -1,14 +1,5 @@
-import type { UsedThing } from "#domain/sources/queries-citations.ts";
-
-/** What can be under an embargo. What stands in a source, or is said by somebody, is under theirs as well. */
-export const embargoKinds = [
-  "source",
-  "quote",
-  "statistic",
-  "derivation",
-  "person",
-  "organisation",
-] as const;
+/** What can be put under an embargo. What stands in a source waits with it, and so does what is reckoned from something. */
+export const embargoKinds = ["source", "quote", "statistic", "derivation"] as const;
 export type EmbargoKind = (typeof embargoKinds)[number];
 
 /** A thing, and where its rows are. */
@@ -22,36 +13,9 @@ export type EmbargoView = {
   said: { by: string; reason: string; timeZone: string | null } | null;
 };
 
-export function toUsed({ kind, id }: Embargoable): UsedThing {
-  switch (kind) {
-    case "source":
-      return { sourceId: id };
-    case "quote":
-      return { quoteId: id };
-    case "statistic":
-      return { statisticId: id };
-    case "derivation":
-      return { derivationId: id };
-    case "person":
-      return { personId: id };
-    case "organisation":
-      return { organisationId: id };
-  }
-}
-
 /** The page of the thing in the studio. */
 export function embargoablePath({ kind, id }: Embargoable): string {
-  switch (kind) {
-    case "source":
-    case "quote":
-    case "statistic":
-    case "derivation":
-      return `/studio/${kind}s/${id}`;
-    case "person":
-      return `/studio/people/${id}`;
-    case "organisation":
-      return `/studio/people/organisations/${id}`;
-  }
+  return `/studio/${kind}s/${id}`;
 }
 
 /** The page on which its embargo is set and lifted. */

@@ -1,7 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { listStatisticTags } from "#domain/indicators/public-tags.ts";
-import { quotesTag, sourcesTag, type Tag, tagOf } from "#domain/tags.ts";
 import { type Embargoable, type EmbargoKind, embargoKinds } from "./view-embargoes.ts";
 
 const tables: Record<EmbargoKind, string> = {
@@ -9,8 +7,6 @@ const tables: Record<EmbargoKind, string> = {
   quote: "quotes",
   statistic: "statistics",
   derivation: "derivations",
-  person: "people",
-  organisation: "organisations",
 };
 
 export function tableOfKind(kind: EmbargoKind): SQL {
@@ -51,26 +47,4 @@ export async function clearEnded(tx: Tx, max: number): Promise<Embargoable[]> {
     ended.push(...rows.map(({ id }) => ({ kind, id })));
   }
   return ended;
-}
-
-/** Of every public page that shows such things or leaves them out. */
-export async function listEmbargoTags(tx: Tx, things: readonly Embargoable[]): Promise<Tag[]> {
-  const statistics = things.filter(({ kind }) => kind === "statistic").map(({ id }) => id);
-  const ofStatistics = statistics.length > 0 ? await listStatisticTags(tx, statistics) : [];
-  return [...things.flatMap(tagsOf), ...ofStatistics];
-}
-
-function tagsOf({ kind, id }: Embargoable): Tag[] {
-  const own = tagOf(kind, id);
-  switch (kind) {
-    case "source":
-    case "organisation":
-      return [own, sourcesTag, quotesTag];
-    case "quote":
-    case "person":
-      return [own, quotesTag];
-    case "statistic":
-    case "derivation":
-      return [own];
-  }
 }

@@ -110,7 +110,7 @@ function waysByCitation(tables: SQL, ways: readonly SQL[], printed: readonly SQL
 const namedMax = 3;
 
 /** What a refusal says of those that hold a thing: the first by name, and how many more there are. */
-export function nameUses(briefs: readonly CitingBrief[]): {
+export function nameUses(briefs: readonly Pick<CitingBrief, "title" | "slug">[]): {
   count: number;
   briefs: string;
   more: number;

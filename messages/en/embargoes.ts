@@ -2,11 +2,10 @@
 export const embargoes = {
   title: "Embargoes",
   intro:
-    "What readers may not have before its time: it is on no page, in no file, feed, search or answer to a program, and no brief that cites it can be published. What stands in a source, or is said by somebody, waits with them.",
+    "What readers may not have before its time: it is on no page, in no file, feed, search or answer to a program, and no brief that cites it can be published. What stands in a source waits with it, and so does what is reckoned from a value.",
   nothing: "Nothing is under an embargo.",
-  howToSet:
-    "To set one, go to the page of a source, quotation, statistic, derivation, person or organisation.",
-  kind: "{kind, select, source {Source} quote {Quotation} statistic {Statistic} derivation {Derivation} person {Person} organisation {Organisation} other {Thing}}",
+  howToSet: "To set one, go to the page of a source, quotation, statistic or derivation.",
+  kind: "{kind, select, source {Source} quote {Quotation} statistic {Statistic} derivation {Derivation} other {Thing}}",
   until: "Until {time}",
   said: "Set by {by}: {reason}",
   here: "Under an embargo until {time}.",

@@ -18,7 +18,6 @@ import { getPerson, listOrganisations } from "#domain/people/queries.ts";
 import { listQuotes } from "#domain/quotes/queries.ts";
 import { findUses } from "#domain/sources/queries-citations.ts";
 import { getPeopleWords } from "#messages/people.ts";
-import { EmbargoLink, EmbargoNotice } from "../../embargoes/embargo-parts.tsx";
 import { readParam, type SearchParams } from "../../read-query.ts";
 import { ThrowAwayPart, TrashNotice } from "../../trash/trash-parts.tsx";
 import {
@@ -52,7 +51,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <div className="page-stack">
         <h1>{person.name}</h1>
         <TrashNotice actor={actor} thing={{ kind: "person", id: person.id }} />
-        <EmbargoNotice actor={actor} thing={{ kind: "person", id: person.id }} />
         {readParam(await searchParams, "did") === "made" ? (
           <Notice tone="ok" live>
             <p>{words("person.made")}</p>
@@ -99,7 +97,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
             ) : null}
           </>
         ) : null}
-        <EmbargoLink actor={actor} thing={{ kind: "person", id: person.id }} />
         <ThrowAwayPart actor={actor} thing={{ kind: "person", id: person.id }} />
       </div>
     </StudioPage>

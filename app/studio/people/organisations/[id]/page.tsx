@@ -21,7 +21,6 @@ import type { OrganisationView } from "#domain/people/view.ts";
 import { listQuotes } from "#domain/quotes/queries.ts";
 import { findUses } from "#domain/sources/queries-citations.ts";
 import { getPeopleWords } from "#messages/people.ts";
-import { EmbargoLink, EmbargoNotice } from "../../../embargoes/embargo-parts.tsx";
 import { readParam, type SearchParams } from "../../../read-query.ts";
 import { ThrowAwayPart, TrashNotice } from "../../../trash/trash-parts.tsx";
 import { addRoleAction, endRoleAction, updateRoleAction } from "../../actions.ts";
@@ -56,7 +55,6 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       <div className="page-stack">
         <h1>{organisation.name}</h1>
         <TrashNotice actor={actor} thing={{ kind: "organisation", id: id }} />
-        <EmbargoNotice actor={actor} thing={{ kind: "organisation", id: id }} />
         {readParam(await searchParams, "did") === "made" ? (
           <Notice tone="ok" live>
             <p>{words("person.made")}</p>
@@ -95,7 +93,6 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         <h2>{words("person.citedTitle")}</h2>
         <CitingList briefs={uses} />
         {mayChange ? <Acts actor={actor} organisation={organisation} /> : null}
-        <EmbargoLink actor={actor} thing={{ kind: "organisation", id: id }} />
         <ThrowAwayPart actor={actor} thing={{ kind: "organisation", id: id }} />
       </div>
     </StudioPage>
