@@ -30,7 +30,7 @@ export async function findEvidenceLinks(
     select array(select code from published_quotes where code = any(${sql.param(codes)})) as codes,
       (select coalesce(json_agg(json_build_object('was', was, 'slug', s.slug, 'kind', s.kind, 'id', s.id)), '[]')
         from unnest(${sql.param(slugs)}::text[]) was
-        left join published_slug_redirects r on r.kind = 'people' and r.from_slug = was
+        left join published_slug_redirects r on r.kind in ('people', 'organisations') and r.from_slug = was
         join published_speakers s on s.slug = coalesce(r.to_slug, was)) as speakers`);
   const { codes: quotes, speakers } = found.parse(rows[0]);
   return {

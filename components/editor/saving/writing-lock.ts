@@ -63,9 +63,9 @@ export function requestWriting({ briefId, clientId, letGo }: Request): WritingLo
     const waiting = new AbortController();
     ask({ signal: waiting.signal });
     setTimeout(() => {
-      if (state.get() !== "asking") return;
+      // A question that was answered is over; one that is left would be answered long after.
       waiting.abort();
-      passOver();
+      if (state.get() === "asking") passOver();
     }, ms);
   }
 
@@ -82,12 +82,14 @@ export function requestWriting({ briefId, clientId, letGo }: Request): WritingLo
       return heldBefore;
     },
     takeOver() {
+      if (state.get() === "asking") return;
       state.set("asking");
       channel.postMessage("let go");
       waitFor(handOverMs, () => ask({ steal: true }));
     },
     release() {
       isReleased = true;
+      forgetHolder(name, clientId);
       channel.close();
       release();
     },
@@ -103,5 +105,14 @@ function writeHolder(name: string, clientId: string): string | null {
   } catch {
     // A browser that keeps nothing.
     return null;
+  }
+}
+
+/** A tab that could say that it is gone isn't looked for. */
+function forgetHolder(name: string, clientId: string): void {
+  try {
+    if (localStorage.getItem(name) === clientId) localStorage.removeItem(name);
+  } catch {
+    // A browser that keeps nothing.
   }
 }
