@@ -6,6 +6,10 @@ import { parseEdtf } from "./evidence/edtf.ts";
 /** Control characters other than breaks, and the direction overrides, which can make a text read as another. */
 const unprintable = /[[\p{Cc}\u202a-\u202e\u2066-\u2069]--[\t\n\r]]/v;
 
+export function stripUnprintable(text: string): string {
+  return text.replaceAll(new RegExp(unprintable, "gv"), "");
+}
+
 /** Whether a text can be kept and shown as it was given: Postgres takes no NUL, and UTF-8 no half of a character. */
 export function isPrintable(text: string): boolean {
   return text.isWellFormed() && !unprintable.test(text);

@@ -24,13 +24,24 @@
     }
   }
 
-  const solved = solve(challenge.parameters).then((solution) => {
-    field.value = JSON.stringify({ challenge, solution });
+  // Where it can't be done, the form goes without it, as it does without script.
+  const solved = solve(challenge.parameters).then(
+    (solution) => {
+      field.value = JSON.stringify({ challenge, solution });
+    },
+    () => undefined,
+  );
+  let isDone = false;
+  let isWaiting = false;
+  solved.then(() => {
+    isDone = true;
   });
 
   form.addEventListener("submit", (event) => {
-    if (field.value !== "") return;
+    if (isDone) return;
     event.preventDefault();
+    if (isWaiting) return;
+    isWaiting = true;
     form.querySelector("[data-wait]").textContent = form.querySelector("[data-wait]").dataset.wait;
     solved.then(() => form.requestSubmit(event.submitter));
   });

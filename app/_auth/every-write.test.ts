@@ -46,16 +46,19 @@ test.each(routeFiles)("%s: what may change something asks whence it was called",
   const writes = functions(text).filter((part) =>
     /^export async function (?:POST|PUT|PATCH|DELETE)\b/.test(part),
   );
-  // The one door to captures asks for its routes.
+  // The doors to captures and to files of the public ask for their routes.
   for (const write of writes)
-    expect(write).toMatch(/isSameOrigin\(|assertSameOrigin\(|receiveCapture\(/);
+    expect(write).toMatch(/isSameOrigin\(|assertSameOrigin\(|receiveCapture\(|receiveFiles\(/);
   expect(text).not.toMatch(/export const (?:POST|PUT|PATCH|DELETE)\b/);
   if (file.startsWith("api/") || file.startsWith("media/")) expect(writes).toEqual([]);
 });
 
-test("the door to captures asks before it reads anything", () => {
-  const text = read("studio/sources/receive-capture.ts");
-  const asks = text.indexOf("isSameOrigin(request.headers");
-  expect(asks).toBeGreaterThan(0);
-  expect(asks).toBeLessThan(text.indexOf("readMultipart(request"));
-});
+test.each(["studio/sources/receive-capture.ts", "submit/receive-files.ts"])(
+  "%s asks before it reads anything",
+  (file) => {
+    const text = read(file);
+    const asks = text.indexOf("isSameOrigin(request.headers");
+    expect(asks).toBeGreaterThan(0);
+    expect(asks).toBeLessThan(text.indexOf("readMultipart(request"));
+  },
+);

@@ -52,7 +52,7 @@ export const submissions = {
   file: {
     type: fileTypes,
     waiting: "being made safe to look at; it is here in a minute or two",
-    damaged: "can’t be read, so it stays sealed",
+    damaged: "can’t be cleaned, so it stays sealed",
     locked: "is under a password, so it stays sealed",
     too_large: "unpacks to more than can be looked at safely, so it stays sealed",
     key_gone: "was sealed to a key that isn’t here any more",

@@ -62,6 +62,34 @@ test("a PDF keeps its words, and loses what it says of itself, its notes, script
   await clean(await paint().png().toBuffer(), "image/png");
 });
 
+async function buildPdfWith(picture: Buffer, filters: string[]) {
+  const pdf = await PDFDocument.create();
+  const filter = filters.map((name) => PDFName.of(name));
+  const stream = pdf.context.stream(new Uint8Array(picture), {
+    ...{ Type: "XObject", Subtype: "Image", Width: 60, Height: 30, ColorSpace: "DeviceRGB" },
+    ...{ BitsPerComponent: 8, Filter: filter },
+  });
+  const page = pdf.addPage();
+  page.node.setXObject(PDFName.of("P"), pdf.context.register(stream));
+  return await pdf.save({ useObjectStreams: false });
+}
+
+test("what stands behind a picture's end in a PDF isn't kept, and a picture that can't be stripped keeps the file sealed", async () => {
+  const plain = await sharp({
+    create: { width: 60, height: 30, channels: 3, background: "#963" },
+  })
+    .jpeg({ progressive: true })
+    .toBuffer();
+  const two = Buffer.concat([plain, await paint().jpeg().toBuffer()]);
+  const cleaned = await clean(await buildPdfWith(two, ["DCTDecode"]), "application/pdf");
+  expect(cleaned.includes(plain)).toBe(true);
+  const packed = deflateSync(await paint().jpeg().toBuffer());
+  const refused = async (bytes: Buffer, filters: string[]) =>
+    await cleanFile(await buildPdfWith(bytes, filters), "application/pdf");
+  expect(await refused(packed, ["FlateDecode", "DCTDecode"])).toBe("damaged");
+  expect(await refused(plain, ["JPXDecode"])).toBe("damaged");
+});
+
 test("a PDF under a passphrase, and one that is none, are told apart", async () => {
   const of = (bytes: Uint8Array) => cleanFile(bytes, "application/pdf");
   expect(await of(buildPdf([["a"]], { locked: true }))).toBe("locked");
@@ -84,7 +112,7 @@ test("what unpacks to far more than it is, is given up", async () => {
 
 test("a text is kept in UTF-8, without signs that do something where they are shown", async () => {
   const cleaned = await clean(
-    Buffer.from("\ufeffyear;exports\r\n2023;\u001b[31m46\u0007\n"),
+    Buffer.from("\ufeffyear;exports\r\n2023;\u001b[31m\u202e46\u0007\n"),
     "text/plain",
   );
   expect(cleaned.toString()).toBe("year;exports\r\n2023;[31m46\n");

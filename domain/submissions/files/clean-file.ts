@@ -1,4 +1,5 @@
 import { decodeText } from "#domain/capture/decode-text.ts";
+import { stripUnprintable } from "#domain/fields.ts";
 import { encodeImage } from "#domain/media/encode.ts";
 import { cleanPdf } from "./clean-pdf.ts";
 import type { CleaningProblem, SentFileType } from "./rules.ts";
@@ -23,5 +24,5 @@ export async function cleanFile(
 function cleanText(bytes: Uint8Array): Uint8Array | CleaningProblem {
   const decoded = decodeText(bytes, null);
   if (decoded === null) return "damaged";
-  return new TextEncoder().encode(decoded.text.replace(/[^\P{Cc}\t\n\r]/gu, ""));
+  return new TextEncoder().encode(stripUnprintable(decoded.text));
 }

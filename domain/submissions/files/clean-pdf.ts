@@ -66,13 +66,16 @@ function strip(object: PDFObject): void {
   }
 }
 
+/** Null where it is no picture of a camera's. Throws for one that can't be stripped: packed twice, or of a kind in which anything may be written (JPEG 2000). */
 function stripPicture(object: PDFObject): PDFRawStream | null {
   if (!(object instanceof PDFRawStream)) return null;
-  const filter = object.dict.get(PDFName.of("Filter"));
-  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.get(0) : filter;
-  if (only !== PDFName.of("DCTDecode")) return null;
-  const stripped = stripJpeg(object.contents);
-  return stripped ? PDFRawStream.of(object.dict, stripped) : null;
+  const filter = object.dict.lookup(PDFName.of("Filter"));
+  const filters = filter instanceof PDFArray ? filter.asArray() : [filter];
+  const isOf = (name: string) => filters.some((one) => one === PDFName.of(name));
+  if (!isOf("DCTDecode") && !isOf("DCT") && !isOf("JPXDecode")) return null;
+  const stripped = filters.length === 1 && !isOf("JPXDecode") ? stripJpeg(object.contents) : null;
+  if (!stripped) throw new Error("A picture in it can't be stripped.");
+  return PDFRawStream.of(object.dict, stripped);
 }
 
 /** A stream of a megabyte may unpack to thousands. */

@@ -77,7 +77,7 @@ async function dropAbandoned(actor: Actor): Promise<void> {
       .where(
         and(
           isNull(submissionFiles.submissionId),
-          sql`${submissionFiles.receivedOn} < (now() at time zone 'utc')::date`,
+          sql`${submissionFiles.receivedOn} < (now() at time zone 'utc')::date - 1`,
         ),
       );
   });
