@@ -49,7 +49,7 @@ test("An author decides by keys alone, and takes decisions back", async ({ page 
 });
 
 test("What the extractor isn't sure of is marked in words", async ({ page }) => {
-  await openRoom(page, "Growth came to 5.4% in 2023. The union says it wants a raise of 6%.");
+  await openRoom(page, "Growth came to 5.4% in 2023. Its exports fell 6% in the quarter.");
   await page.keyboard.press("j");
   await expect(page.getByText("check: period unsure", { exact: true })).toBeVisible();
   await page.getByRole("tab", { name: "All" }).click();
