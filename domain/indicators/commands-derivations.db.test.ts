@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { derivationRuns } from "#db/schema/derivations.ts";
 import { derivationInputs } from "#db/schema/statistics.ts";
-import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
+import { codesOf } from "#tests/factories/codes-of.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import {
@@ -29,8 +29,6 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 const missingId = "01900000-0000-7000-8000-000000000000";
-const codesOf = (result: Result<unknown>) =>
-  result.ok ? [] : result.problems.map(({ code }) => code);
 
 async function derive(vintageIds: string[], changes: Partial<CreateDerivationInput> = {}) {
   const input = { title: "Together", operation: "sum" as const, decimals: 1, scale: 9, vintageIds };

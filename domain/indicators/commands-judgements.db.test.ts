@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { adoptions } from "#db/schema/adoptions.ts";
 import { deprecations } from "#db/schema/statistics.ts";
-import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
+import { codesOf } from "#tests/factories/codes-of.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { buildSeries, buildStatistic, buildTwoYears } from "#tests/factories/statistics.ts";
@@ -24,8 +24,6 @@ afterAll(async () => await database.close());
 
 const missingId = "01900000-0000-7000-8000-000000000000";
 const reason = "It says how it was counted.";
-const codesOf = (result: Result<unknown>) =>
-  result.ok ? [] : result.problems.map(({ code }) => code);
 
 /** Two reports of 2023 in one slice and coverage. */
 async function buildRivals() {

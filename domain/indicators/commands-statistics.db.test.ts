@@ -5,9 +5,9 @@ import { roles } from "#db/schema/people.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { createPassage } from "#domain/capture/commands-passages.ts";
 import { endRole } from "#domain/people/commands-roles.ts";
-import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
+import { codesOf } from "#tests/factories/codes-of.ts";
 import { buildPerson, buildUnnamedRole } from "#tests/factories/people.ts";
 import { findSpan } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -37,9 +37,6 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 const create = (changes?: StatisticOverrides) => tryStatistic(author, changes);
-
-const codesOf = (result: Result<unknown>) =>
-  result.ok ? [] : result.problems.map(({ code }) => code);
 
 describe("a new statistic", () => {
   test("stands on the words that report it, at the source's scale and known from its day", async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publishedAcceptedWarnings } from "#db/schema/accepted-warnings.ts";
-import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
+import { codesOf } from "#tests/factories/codes-of.ts";
 import { buildOrganisation } from "#tests/factories/people.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
@@ -29,8 +29,6 @@ afterAll(async () => await database.close());
 
 const knownFrom = "2024-03-01";
 const note = "The office says so itself: re-exports are counted once.";
-const codesOf = (result: Result<unknown>) =>
-  result.ok ? [] : result.problems.map(({ code }) => code);
 const doubtsOf = async (statisticId: string) =>
   (await findWarnings(editor, statisticId))?.warnings.map(({ code }) => code);
 

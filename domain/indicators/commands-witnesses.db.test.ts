@@ -5,9 +5,9 @@ import { proposals } from "#db/schema/proposals.ts";
 import { statistics, statisticWitnesses } from "#db/schema/statistics.ts";
 import { checkTranscription } from "#domain/capture/commands-transcriptions.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
-import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
+import { codesOf } from "#tests/factories/codes-of.ts";
 import { buildRegion } from "#tests/factories/pictures.ts";
 import { findSpan } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -31,8 +31,6 @@ afterAll(async () => await database.close());
 
 const missingId = "01900000-0000-7000-8000-000000000000";
 const usd = { kind: "currency" as const, code: "USD" };
-const codesOf = (result: Result<unknown>) =>
-  result.ok ? [] : result.problems.map(({ code }) => code);
 
 /** Another article that says 46.5 billion, and what is proposed for those words. */
 async function buildProposal(source: Parameters<typeof buildSource>[0] = {}) {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { statistics } from "#db/schema/statistics.ts";
-import type { Result } from "#domain/result.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
+import { codesOf } from "#tests/factories/codes-of.ts";
 import { buildOrganisation } from "#tests/factories/people.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
@@ -27,9 +27,6 @@ afterAll(async () => await database.close());
 const missingId = "01900000-0000-7000-8000-000000000000";
 
 const create = (changes?: StatisticOverrides) => tryStatistic(author, changes);
-
-const codesOf = (result: Result<unknown>) =>
-  result.ok ? [] : result.problems.map(({ code }) => code);
 
 describe("a statistic is refused", () => {
   const refusals: [what: string, changes: StatisticOverrides, code: string][] = [

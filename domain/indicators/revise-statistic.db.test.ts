@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
-import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
+import { codesOf } from "#tests/factories/codes-of.ts";
 import { findSpan } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
@@ -37,9 +37,6 @@ const ships = {
   what: "Ships",
   unit: { kind: "count" as const, code: "ships" },
 };
-
-const codesOf = (result: Result<unknown>) =>
-  result.ok ? [] : result.problems.map(({ code }) => code);
 
 describe("a revision", () => {
   test("adds a vintage, an audit row and a job, and leaves the first as it was", async () => {

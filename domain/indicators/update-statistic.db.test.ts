@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
-import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildBrief, buildPublishedBrief, citeStatistic } from "#tests/factories/briefs.ts";
+import { codesOf } from "#tests/factories/codes-of.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { buildOrganisation, buildPerson } from "#tests/factories/people.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -31,8 +31,6 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 const missingId = "01900000-0000-7000-8000-000000000000";
-const codesOf = (result: Result<unknown>) =>
-  result.ok ? [] : result.problems.map(({ code }) => code);
 
 const put = (statisticId: string, changes?: Partial<UpdateStatisticInput>) =>
   putRight(author, statisticId, changes);

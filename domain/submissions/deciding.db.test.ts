@@ -4,9 +4,9 @@ import { sources } from "#db/schema/sources.ts";
 import { submissionMessages, submissions } from "#db/schema/submissions.ts";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
 import { liftHold, placeHold } from "#domain/holds/commands-holds.ts";
-import type { Problem, Result } from "#domain/result.ts";
+import { codesOf } from "#tests/factories/codes-of.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
-import { buildSubmission } from "#tests/factories/submissions.ts";
+import { buildSubmission, findSubmissionRow } from "#tests/factories/submissions.ts";
 import { constraintOf, insufficientPrivilege, refusalOf } from "#tests/setup/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import {
@@ -40,10 +40,6 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 const from = (network: string) => ({ network });
-const codesOf = (result: Result<unknown>) =>
-  result.ok ? [] : result.problems.map(({ code }: Problem) => code);
-const rowOf = async (id: string) =>
-  (await database.studio.select().from(submissions).where(eq(submissions.id, id)))[0];
 const look = async (code: string) => await findReceipt({ code }, from("somebody"));
 
 describe("deciding", () => {
@@ -69,7 +65,10 @@ describe("deciding", () => {
     expect(await findDecided(publicActor, submissionId)).toBeNull();
     expect(codesOf(await undoDecision(other, { submissionId }))).toEqual(["submissions.undoLate"]);
     expect((await undoDecision(moderator, { submissionId })).ok).toBe(true);
-    expect(await rowOf(submissionId)).toMatchObject({ state: "in_review", declineReason: null });
+    expect(await findSubmissionRow(submissionId)).toMatchObject({
+      state: "in_review",
+      declineReason: null,
+    });
     expect(codesOf(await undoDecision(moderator, { submissionId }))).toEqual([
       "submissions.undoLate",
     ]);
@@ -81,7 +80,7 @@ describe("deciding", () => {
     expect(codesOf(await mark(first?.id, first?.id))).toEqual(["submissions.duplicateMissing"]);
     expect((await mark(second?.id, first?.id)).ok).toBe(true);
     expect((await mark(third?.id, second?.id)).ok).toBe(true);
-    expect((await rowOf(third?.id ?? ""))?.duplicateOf).toBe(first?.id);
+    expect((await findSubmissionRow(third?.id ?? ""))?.duplicateOf).toBe(first?.id);
     expect(codesOf(await mark(first?.id, second?.id))).toEqual(["submissions.duplicateMissing"]);
     for (let round = 0; round < 5; round += 1) {
       const [a, b] = await Promise.all([1, 2].map(() => buildSubmission()));
@@ -208,7 +207,7 @@ describe("what was sent in", () => {
     const holdId = hold.ok ? hold.value.holdId : "";
     await liftHold(admin, { holdId, reason: "Order 1 was lifted." });
     expect(await forgetSubmissions(systemActor)).toEqual({ ok: true, value: 1 });
-    expect(await rowOf(id)).toMatchObject({
+    expect(await findSubmissionRow(id)).toMatchObject({
       text: "",
       about: null,
       credit: null,
@@ -217,7 +216,7 @@ describe("what was sent in", () => {
     const messages = database.studio.select().from(submissionMessages);
     expect(await messages.where(eq(submissionMessages.submissionId, id))).toEqual([]);
     expect(await look(code)).toMatchObject({ value: { state: "declined", isForgotten: true } });
-    expect((await rowOf(kept.id))?.text).not.toBe("");
+    expect((await findSubmissionRow(kept.id))?.text).not.toBe("");
   });
 });
 

@@ -6,9 +6,9 @@ import { auditLog } from "#db/schema/audit.ts";
 import { sources } from "#db/schema/sources.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { publicActor } from "#domain/auth/actor.ts";
-import type { Problem, Result } from "#domain/result.ts";
+import { codesOf } from "#tests/factories/codes-of.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
-import { buildSubmission, openForm } from "#tests/factories/submissions.ts";
+import { buildSubmission, findSubmissionRow, openForm } from "#tests/factories/submissions.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { acceptSubmission, declineSubmission, replyToSubmission } from "./commands-moderate.ts";
 import { answerSubmission, submit } from "./commands-send.ts";
@@ -26,10 +26,6 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 const from = (network: string) => ({ network });
-const codesOf = (result: Result<unknown>) =>
-  result.ok ? [] : result.problems.map(({ code }: Problem) => code);
-const rowOf = async (id: string) =>
-  (await database.studio.select().from(submissions).where(eq(submissions.id, id)))[0];
 const look = async (code: string) => await findReceipt({ code }, from("somebody"));
 
 describe("sending something in", () => {
@@ -39,7 +35,7 @@ describe("sending something in", () => {
       address: "news.example/bulletin",
       credit: "A reader in Brest",
     });
-    expect(await rowOf(id)).toMatchObject({
+    expect(await findSubmissionRow(id)).toMatchObject({
       kind: "source",
       text: "The bulletin gives 46.5.",
       address: "https://news.example/bulletin",
@@ -58,7 +54,7 @@ describe("sending something in", () => {
     expect((await database.studio.execute(sql`select count(*) from pgboss.job`)).rows).toEqual(
       jobs.rows,
     );
-    const kept = JSON.stringify(await rowOf(id));
+    const kept = JSON.stringify(await findSubmissionRow(id));
     expect(kept).not.toMatch(/\d{2}:\d{2}/);
     expect(kept).not.toContain("sender");
     // Of a UUID that is random, not of one that counts milliseconds.
@@ -120,7 +116,8 @@ describe("sending something in", () => {
   });
 
   test("what it is about is kept as a path where it is a page of ours, else as it was written", async () => {
-    const of = async (about: string) => await rowOf((await buildSubmission({ about })).id);
+    const of = async (about: string) =>
+      await findSubmissionRow((await buildSubmission({ about })).id);
     expect(await of("http://localhost:3000/briefs/trade/v/1#e12")).toMatchObject({
       ...{ about: "/briefs/trade/v/1#e12", kind: "challenge" },
     });

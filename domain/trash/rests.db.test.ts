@@ -6,6 +6,7 @@ import { image, paragraph } from "#domain/richtext/build.ts";
 import { createSubject } from "#domain/subjects/commands.ts";
 import { listSubjectsInUse } from "#domain/subjects/queries.ts";
 import { buildBrief, buildPublishedBrief, citeQuote } from "#tests/factories/briefs.ts";
+import { codesOf } from "#tests/factories/codes-of.ts";
 import { trySave, write, writeBlocks } from "#tests/factories/drafts.ts";
 import { drawPage } from "#tests/factories/pictures.ts";
 import { buildQuote, buildSpeaker } from "#tests/factories/quotes.ts";
@@ -25,8 +26,6 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 const thrown = async (thing: ThrownAway) => requireValue(await throwAway(author, thing));
-const codesOf = (result: { ok: boolean; problems?: { code: string }[] }) =>
-  (result.problems ?? []).map(({ code }) => code);
 
 describe("a draft in the trash", () => {
   test("takes what is still typed in another tab, and can't go to review until it is put back", async () => {

@@ -27,6 +27,7 @@ import {
   citeStatistic,
 } from "#tests/factories/briefs.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
+import { codesOf } from "#tests/factories/codes-of.ts";
 import { trySave, writeBlocks } from "#tests/factories/drafts.ts";
 import { buildOrganisation, buildPerson } from "#tests/factories/people.ts";
 import { drawPage } from "#tests/factories/pictures.ts";
@@ -60,8 +61,6 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 const thrown = async (thing: ThrownAway) => requireValue(await throwAway(author, thing));
-const codesOf = (result: { ok: boolean; problems?: { code: string }[] }) =>
-  (result.problems ?? []).map(({ code }) => code);
 const find = async (words: string) =>
   (await searchStudio(author, { words, kind: null, limit: 20, offset: 0 })).flatMap(({ hits }) =>
     hits.map(({ path }) => path),

@@ -32,3 +32,9 @@ export async function buildSubmission(
   if (!row) throw new Error("What was sent is not there.");
   return { id: row.id, code: sent.value.code };
 }
+
+/** What is kept of it. */
+export async function findSubmissionRow(id: string) {
+  const [row] = await studioDb().select().from(submissions).where(eq(submissions.id, id));
+  return row;
+}

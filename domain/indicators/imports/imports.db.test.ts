@@ -2,8 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { statistics, vintages } from "#db/schema/statistics.ts";
 import { systemActor } from "#domain/auth/actor.ts";
-import type { Result } from "#domain/result.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
+import { codesOf } from "#tests/factories/codes-of.ts";
 import { buildOrganisation } from "#tests/factories/people.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
@@ -30,9 +30,6 @@ beforeAll(async () => {
   editor = await buildStaff({ roles: ["editor"] });
 });
 afterAll(async () => await database.close());
-
-const codesOf = (result: Result<unknown>) =>
-  result.ok ? [] : result.problems.map(({ code }) => code);
 
 async function bring(indicatorId: string, text: string, mapping: Partial<MappingInput> = {}) {
   const { importId } = requireValue(

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditLog } from "#db/schema/audit.ts";
 import { doorKeys, submissionFiles } from "#db/schema/submission-files.ts";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
-import type { Result } from "#domain/result.ts";
 import { openSealed } from "#domain/seals/seal-to.ts";
+import { codesOf } from "#tests/factories/codes-of.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { buildSubmission, openForm } from "#tests/factories/submissions.ts";
@@ -36,8 +36,6 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 const from = (network: string) => ({ network });
-const codesOf = (result: Result<unknown>) =>
-  result.ok ? [] : result.problems.map(({ code }) => code);
 const take = async (bytes: Uint8Array, network = "taken") =>
   requireValue(await holdFile(publicActor, { bytes }, from(network))).held;
 const textOf = (words: string) => Buffer.from(words);
