@@ -15,6 +15,7 @@ import {
   takeOffer,
 } from "./fixes.ts";
 import { unmarkPassage } from "./passages.ts";
+import { loadPlanner } from "./planner.ts";
 import { removeWaiver } from "./waivers.ts";
 
 /** What keys, menus and the palette do: each works on the selected words, else on the finding at the cursor. */
@@ -57,10 +58,11 @@ function textOf(desk: Desk, { from, to }: Span): string {
 }
 
 /** Binds to the only one that can be meant; where there is none, or several, opens the picker with the words. */
-export function bindHere(desk: Desk): void {
+export async function bindHere(desk: Desk): Promise<void> {
+  const planner = await loadPlanner().catch(() => null);
   const finding = findingHere(desk) ?? findNextFinding(desk, 1);
   if (!finding) return desk.say(desk.words("findings.noFinding"));
-  const offer = findPlainOffer(desk, finding, listOffers(desk, finding));
+  const offer = findPlainOffer(desk, finding, { offers: listOffers(desk, finding), planner });
   if (offer) return takeOffer(desk, finding, offer);
   goTo(desk, finding);
   openPicker(desk);

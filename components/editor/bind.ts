@@ -2,14 +2,14 @@ import { Fragment, type Node as PMNode } from "@tiptap/pm/model";
 import { TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { FigureValue } from "#domain/evidence/figure.ts";
 import { applyBindings } from "#domain/evidence/lint/apply-bindings.ts";
-import { planFigures, toLine } from "#domain/evidence/lint/plan-figures.ts";
 import { planQuotations } from "#domain/evidence/lint/plan-quotations.ts";
 import type { WordingEvidence } from "#domain/evidence/lint/snapshot.ts";
 import { type ReadBack, readBack } from "#domain/evidence/read-back.ts";
-import { isLine, wordsCharsMax } from "#domain/richtext/attributes.ts";
+import { isLine, toLine, wordsCharsMax } from "#domain/richtext/attributes.ts";
 import { type PrintedWords, projectText, toOffset } from "#domain/richtext/project-text.ts";
 import { listStatisticCandidates, listWordingCandidates } from "./claims.ts";
 import type { Desk, Span } from "./desk.ts";
+import { loadPlanner } from "./planner.ts";
 
 type Context = { doc: PMNode; print: PrintedWords; language: string };
 
@@ -127,7 +127,7 @@ export type BoundAll = { bound: number; left: number; isAnswered: boolean };
 
 /** Binds every open claim that exactly one statistic or wording matches. */
 export async function bindAll(desk: Desk): Promise<BoundAll> {
-  const isAnswered = await desk.claims.settle();
+  const [isAnswered, { planFigures }] = await Promise.all([desk.claims.settle(), loadPlanner()]);
   const { state, view } = desk.editor;
   const snapshot = desk.evidence.get();
   const question = { doc: state.doc, evidence: snapshot, options: desk.lintOptions() };

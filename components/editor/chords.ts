@@ -55,7 +55,14 @@ const mod = { ...none, mod: true };
 /** Every key that the desk takes besides those of writing itself. Ctrl is the command key on a Mac. */
 export const chords: readonly Chord[] = [
   { name: "evidence", group: "binding", keys: "Ctrl+E", code: "KeyE", ...mod, run: openPicker },
-  { name: "bind", group: "binding", keys: "Alt+B", code: "KeyB", ...alt, run: bindHere },
+  {
+    name: "bind",
+    group: "binding",
+    keys: "Alt+B",
+    code: "KeyB",
+    ...alt,
+    run: (desk) => void bindHere(desk),
+  },
   {
     name: "bindAll",
     group: "binding",

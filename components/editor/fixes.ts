@@ -1,6 +1,5 @@
 import type { Finding, Fix } from "#domain/evidence/lint/finding.ts";
 import { type Match, matchCandidates } from "#domain/evidence/lint/match-candidates.ts";
-import { findMeant } from "#domain/evidence/lint/plan-figures.ts";
 import { planQuotations } from "#domain/evidence/lint/plan-quotations.ts";
 import { findEvidence, type WordingEvidence } from "#domain/evidence/lint/snapshot.ts";
 import { listWaivers } from "#domain/richtext/waivers.ts";
@@ -8,6 +7,7 @@ import { bindFigure, bindQuote } from "./bind.ts";
 import { listStatisticCandidates, listWordingCandidates } from "./claims.ts";
 import type { Desk, Span } from "./desk.ts";
 import { findNode, setNode, takeRun, takeVintage } from "./edit-evidence.ts";
+import type { Planner } from "./planner.ts";
 import { approveWaiver } from "./waivers.ts";
 
 /** Does what a finding offers. */
@@ -115,17 +115,18 @@ export function listOffers(desk: Desk, finding: Finding): Offer[] {
 
 /**
  * The offer that one key takes without asking: of several statistics with a value, none is the likeliest, unless the sentence's period tells them apart;
- * and another unit is another figure.
+ * and another unit is another figure. Without a planner no statistic is.
  */
 export function findPlainOffer(
   desk: Desk,
   finding: Finding,
-  offers: readonly Offer[],
+  { offers, planner }: { offers: readonly Offer[]; planner: Planner | null },
 ): Offer | null {
   const [first] = offers;
   if (first?.kind !== "statistic") return first ?? null;
+  if (!planner) return null;
   const evidence = desk.evidence.get();
-  const meant = findMeant(spanOf(finding), {
+  const meant = planner.findMeant(spanOf(finding), {
     doc: desk.editor.state.doc,
     evidence,
     statistics: listStatisticCandidates(evidence),

@@ -22,7 +22,12 @@ export function listPaletteCommands(words: EditorWords): Command[] {
       keys: getKeys("bindAll"),
       run: (desk) => void bindAllHere(desk),
     },
-    { id: "bind", title: words("keys.bind"), keys: getKeys("bind"), run: bindHere },
+    {
+      id: "bind",
+      title: words("keys.bind"),
+      keys: getKeys("bind"),
+      run: (desk) => void bindHere(desk),
+    },
     { id: "make", title: words("keys.make"), keys: getKeys("make"), run: makeHere },
     {
       id: "passage",

@@ -1,4 +1,4 @@
-import { readFigures } from "#domain/evidence/extract/figures.ts";
+import { readFigures } from "#domain/evidence/extract/read-figures.ts";
 
 /** What somebody asks the picker for. */
 export type PickerQuestion = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFigures } from "./extract/figures.ts";
+import { readFigures } from "./extract/read-figures.ts";
 import type { FigureValue, Unit } from "./figure.ts";
 import {
   addIntervals,

@@ -7,7 +7,7 @@ import {
   scaleDecimal,
   subtractDecimals,
 } from "./decimal.ts";
-import type { ReadFigure } from "./extract/figures.ts";
+import type { ReadFigure } from "./extract/read-figures.ts";
 import type { FigureValue, Qualifier } from "./figure.ts";
 import { looseStepOf } from "./read-back-rounding.ts";
 

@@ -5,7 +5,7 @@ import {
   scaleDecimal,
   subtractDecimals,
 } from "./decimal.ts";
-import type { ReadFigure } from "./extract/figures.ts";
+import type { ReadFigure } from "./extract/read-figures.ts";
 import type { Qualifier } from "./figure.ts";
 
 type Stored = { value: string; qualifier: Qualifier };

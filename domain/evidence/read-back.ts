@@ -1,5 +1,5 @@
 import { compareDecimals, scaleDecimal } from "./decimal.ts";
-import { type ReadFigure, readFigures } from "./extract/figures.ts";
+import { type ReadFigure, readFigures } from "./extract/read-figures.ts";
 import type { FigureValue } from "./figure.ts";
 import { judgeEnds, judgeQualifier, judgeValue } from "./read-back-rounding.ts";
 

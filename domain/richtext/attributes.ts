@@ -37,6 +37,11 @@ export function isLine(value: unknown, charsMax: number): value is string {
   );
 }
 
+/** What text may hold and a line may not: tabs and line breaks, which print as a blank does. */
+export function toLine(words: string): string {
+  return words.replaceAll(/[\t\n\v\f\r]+/g, " ");
+}
+
 export type Range = readonly [start: number, end: number];
 
 /** Spans of a wording's text in reading order, apart from each other; UTF-16 code units, half-open. */

@@ -1,5 +1,5 @@
 import { extract } from "#domain/evidence/extract/extract.ts";
-import { readFigures } from "#domain/evidence/extract/figures.ts";
+import { readFigures } from "#domain/evidence/extract/read-figures.ts";
 import type { Extraction, ExtractOptions } from "#domain/evidence/extract/types.ts";
 
 type Span = { text: string; start: number; end: number };

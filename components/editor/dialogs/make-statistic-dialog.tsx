@@ -9,7 +9,7 @@ import { SelectField } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import type { PlaceInText } from "#domain/capture/queries-texts.ts";
 import { scaleDecimal } from "#domain/evidence/decimal.ts";
-import { readFigures } from "#domain/evidence/extract/figures.ts";
+import { readFigures } from "#domain/evidence/extract/read-figures.ts";
 import type { FigureValue } from "#domain/evidence/figure.ts";
 import { formatFigure } from "#domain/evidence/format-figure.ts";
 import { toLocale } from "#domain/evidence/lint/printed-words.ts";

@@ -10,6 +10,7 @@ import { openPicker } from "../acts.ts";
 import { getKeys } from "../chords.ts";
 import type { Desk } from "../desk.ts";
 import { carryOut, findPlainOffer, goTo, listOffers, type Offer, takeOffer } from "../fixes.ts";
+import { usePlanner } from "../use-planner.ts";
 import type { EditorWords } from "../words.ts";
 
 const offersMax = 3;
@@ -26,7 +27,8 @@ export function FindingCard({
 }) {
   const { words } = desk;
   const offers = desk.isEditable ? listOffers(desk, finding) : [];
-  const plain = findPlainOffer(desk, finding, offers);
+  const planner = usePlanner(offers.some(({ kind }) => kind === "statistic"));
+  const plain = findPlainOffer(desk, finding, { offers, planner });
   const isOpenClaim = finding.rule === "unsourcedFigure" || finding.rule === "unsourcedQuotation";
   const look =
     finding.severity === "blocks" ? null : finding.severity === "warns" ? "warn" : "note";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { engineName, extract } from "./extract.ts";
-import { readFigures } from "./figures.ts";
+import { readFigures } from "./read-figures.ts";
 import type { Extraction, Span } from "./types.ts";
 
 /** Pieces that rules react to, so that random texts reach deep into them. */

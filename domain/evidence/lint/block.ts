@@ -8,7 +8,7 @@ import {
   toPositions,
 } from "#domain/richtext/project-text.ts";
 import { type Analysis, analyse } from "../extract/analysis.ts";
-import { type ReadFigure, readFiguresIn } from "../extract/figures.ts";
+import { type ReadFigure, readFiguresIn } from "../extract/read-figures.ts";
 import type { Token } from "../extract/tokens.ts";
 import { findQuotations, type Quotation } from "./find-quotations.ts";
 import type { Finding, LintOptions } from "./finding.ts";

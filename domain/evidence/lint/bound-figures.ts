@@ -1,4 +1,4 @@
-import type { ReadFigure } from "../extract/figures.ts";
+import type { ReadFigure } from "../extract/read-figures.ts";
 import type { Sentence } from "../extract/sentences.ts";
 import type { FigureValue } from "../figure.ts";
 import { findInterval, type Interval } from "../interval.ts";

@@ -1,4 +1,4 @@
-import { type ReadFigure, readFigures } from "../extract/figures.ts";
+import { type ReadFigure, readFigures } from "../extract/read-figures.ts";
 import { contains, type LintBlock, overlaps } from "./block.ts";
 import type { Quotation } from "./find-quotations.ts";
 

@@ -1,5 +1,5 @@
 import type { Node as PMNode } from "@tiptap/pm/model";
-import { isLine, wordsCharsMax } from "#domain/richtext/attributes.ts";
+import { isLine, toLine, wordsCharsMax } from "#domain/richtext/attributes.ts";
 import { analyse } from "../extract/analysis.ts";
 import { extractFigures } from "../extract/figures.ts";
 import { readBack } from "../read-back.ts";
@@ -60,11 +60,6 @@ export function planFigures({ doc, evidence, statistics, options }: Question): F
       ];
     });
   });
-}
-
-/** What text may hold and a node's words may not: tabs and line breaks, which print as a blank does. */
-export function toLine(words: string): string {
-  return words.replaceAll(/[\t\n\v\f\r]+/g, " ");
 }
 
 /**

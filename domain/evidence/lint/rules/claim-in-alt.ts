@@ -1,4 +1,4 @@
-import { readFigures } from "../../extract/figures.ts";
+import { readFigures } from "../../extract/read-figures.ts";
 import { foldForComparison } from "../../normalise.ts";
 import { blockId, type LintBlock, type WordRule } from "../block.ts";
 import { isSmallCount, listFigureClaims, standingOfQuotation } from "../claims.ts";
