@@ -41,7 +41,7 @@ export type PressOptions = {
   onPressed?: (done: number, of: number) => void;
   /** Whether it also waits for what others are pressing. */
   waitsForOthers?: boolean;
-  /** Only these, as far as they are due. */
+  /** Only these, as far as they are due, the first of them first. */
   among?: readonly string[];
   /** Whoever must end takes no further page. */
   signal?: AbortSignal | undefined;
@@ -54,8 +54,8 @@ const ownMax = 100;
 const othersMs = 90_000;
 
 /**
- * Presses what carries one of the tags, and the pages that there are now of the things they name; where they are many they are only made due, for
- * `pressWaiting`. Throws WebAway where web doesn't answer: the pages stay due.
+ * Presses the pages that there are now of the things that the tags name, and then what carries one of the tags; where those are many they are only made due,
+ * for `pressWaiting`. Throws WebAway where web doesn't answer: the pages stay due.
  */
 export async function pressTagged(
   actor: Actor,
@@ -66,9 +66,9 @@ export async function pressTagged(
   const named = await listPagesOf(tags);
   await makeCarriersDue(studioDb(), tags);
   await makeDue(studioDb(), named);
-  const own = new Set([...(await listDueCarriers(studioDb(), tags, ownMax + 1)), ...named]);
-  const isFew = own.size <= ownMax;
-  return succeed(isFew ? await pressDue(room, { among: [...own] }) : nothingPressed);
+  const own = new Set([...named, ...(await listDueCarriers(studioDb(), tags, ownMax + 1))]);
+  const among = own.size <= ownMax ? [...own] : named.slice(0, ownMax);
+  return succeed(among.length === 0 ? nothingPressed : await pressDue(room, { among }));
 }
 
 /** Presses what waits, whoever made it due. Throws WebAway. */

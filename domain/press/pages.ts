@@ -60,19 +60,20 @@ export async function listAllPages(): Promise<string[]> {
   ];
 }
 
-/** Those of the things that the tags name, as far as they are public. */
+/** Those of the things that the tags name, as far as they are public; those of briefs first. */
 export async function listPagesOf(tags: readonly string[]): Promise<string[]> {
-  const listed: string[] = [];
+  const [briefs, listed]: [string[], string[]] = [[], []];
   const named = new Map<string, string[]>();
   for (const tag of tags) {
     const read = readTag(tag);
-    if (read?.thing === "brief") listed.push(...(await listBriefPages(read.id)));
+    if (read?.thing === "brief") briefs.push(...(await listBriefPages(read.id)));
     if (read?.thing === "source") listed.push(...(await listSourcePages(sql`w.id = ${read.id}`)));
     else if (read?.thing === "values") listed.push(...(await listIndicatorPages([read.id])));
     else if (read) named.set(read.thing, [...(named.get(read.thing) ?? []), read.id]);
   }
   const speakers = [...(named.get("person") ?? []), ...(named.get("organisation") ?? [])];
   return [
+    ...briefs,
     ...listed,
     ...(await listQuotePages(named.get("quote") ?? [])),
     ...(await listPeoplePages(speakers)),

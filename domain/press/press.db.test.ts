@@ -7,6 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { pageTags, pressedPages } from "#db/schema/pressed-pages.ts";
 import { publicActor, systemActor } from "#domain/auth/actor.ts";
 import { tagOf } from "#domain/tags.ts";
+import { briefPath, versionPath } from "#domain/urls.ts";
+import { buildPublishedBrief } from "#tests/factories/briefs.ts";
 import { changeTag } from "#tests/factories/tag-change.ts";
 import { startPressWeb } from "#tests/setup/press-web.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
@@ -89,6 +91,20 @@ describe("pressing a page", () => {
     expect(await press([mine])).toMatchObject({ pressed: 1, same: 0 });
     expect(web.asked).toEqual(["/mine"]);
     expect(await read("/mine")).toContain("2");
+  });
+
+  test("begins with the pages of the thing that has changed, and comes to lists that name it after them", async () => {
+    const { briefId, slug } = await buildPublishedBrief();
+    const tag = tagOf("brief", briefId);
+    for (const path of ["/", "/briefs", briefPath(slug)]) {
+      web.pages.set(path, { text: "1", tags: [tag] });
+      await add(path);
+    }
+    await press();
+    web.asked.length = 0;
+    await pressTagged(systemActor, web.room(), [tag]);
+    expect(web.asked).toEqual(expect.arrayContaining(["/", "/briefs", versionPath(slug, 1)]));
+    expect(web.asked.indexOf(briefPath(slug))).toBeLessThan(web.asked.indexOf("/"));
   });
 
   test("is done again where what the page carries has changed since it was read", async () => {

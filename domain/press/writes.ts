@@ -7,6 +7,9 @@ import { isOfLateBuilds, isOfOtherBuild, mayPress } from "./writes-builds.ts";
 /** Whoever presses a page has so long before another takes it over: longer than any render is waited for. */
 const claimSeconds = 60;
 
+/** As one parameter: a statement's plan is kept by its text, and drizzle would spell a list out. */
+const texts = (list: readonly string[]) => sql`${sql.param([...list])}::text[]`;
+
 const paths = (rows: unknown[]) =>
   z
     .array(z.object({ path: z.string() }))
@@ -19,22 +22,18 @@ const isNotDue = eq(pressedPages.isDue, false);
 
 /** Pages that are to be pressed, now or anew. */
 export async function makeDue(db: Reader, added: readonly string[]): Promise<void> {
-  for (let at = 0; at < added.length; at += 1000) {
-    await db
-      .insert(pressedPages)
-      .values(added.slice(at, at + 1000).map((path) => ({ path })))
-      .onConflictDoUpdate({ target: pressedPages.path, set: due, setWhere: isNotDue });
-  }
+  if (added.length === 0) return;
+  await db.execute(sql`
+    insert into pressed_pages (path) select distinct unnest(${texts(added)})
+    on conflict (path) do update set is_due = true, due_since = clock_timestamp() where not pressed_pages.is_due`);
 }
 
 /** Pages that are to be there; those that are known are left as they are. */
 export async function addPages(db: Reader, added: readonly string[]): Promise<void> {
-  for (let at = 0; at < added.length; at += 1000) {
-    await db
-      .insert(pressedPages)
-      .values(added.slice(at, at + 1000).map((path) => ({ path })))
-      .onConflictDoNothing();
-  }
+  if (added.length === 0) return;
+  await db.execute(
+    sql`insert into pressed_pages (path) select distinct unnest(${texts(added)}) on conflict do nothing`,
+  );
 }
 
 /** All that are known are to be pressed anew. */
@@ -52,7 +51,7 @@ export async function makeCarriersDue(db: Reader, tags: readonly string[]): Prom
 }
 
 const carriersOf = (tags: readonly string[]) =>
-  sql`(select path from page_tags where tag = any(${sql.param([...tags])}::text[]))`;
+  sql`(select path from page_tags where tag = any(${texts(tags)}))`;
 
 /** Up to `count` of those that carry one of the tags and are due. */
 export async function listDueCarriers(
@@ -85,24 +84,27 @@ async function makeDueWhere(db: Reader, isOutdated: SQL): Promise<void> {
 
 type Claim = {
   build: string;
-  count: number /** Only of these, where they are given. */;
+  count: number;
+  /** Only of these, where they are given, and in their order. */
   among?: readonly string[] | undefined;
 };
 
 /**
  * Takes up to `count` pages that are due, so that nobody else presses them meanwhile; none while workers of a newer build are there. Lists and fronts of
- * sections first: they have the shortest addresses. What is held for longer than anybody may was held before the database's clock was set back.
+ * sections first, unless it is told which: they have the shortest addresses. What is held for longer than anybody may was held before the database's clock was set back.
  */
 export async function claimDue(db: Reader, { build, count, among }: Claim): Promise<string[]> {
   const held = sql`make_interval(secs => ${claimSeconds})`;
-  const isAsked = among ? sql`path = any(${sql.param([...among])}::text[])` : sql`true`;
+  const asked = among ? texts(among) : null;
+  const isAsked = asked ? sql`path = any(${asked})` : sql`true`;
+  const order = asked ? sql`array_position(${asked}, path)` : sql`length(path), path`;
   const { rows } = await db.execute(sql`
     update pressed_pages set claimed_until = clock_timestamp() + ${held}
     where path in (
       select path from pressed_pages
       where is_due and ${isAsked} and (select ${mayPress(build)})
         and (claimed_until is null or claimed_until not between clock_timestamp() and clock_timestamp() + ${held})
-      order by length(path), path limit ${count} for update skip locked)
+      order by ${order} limit ${count} for update skip locked)
     returning path`);
   return paths(rows).sort((a, b) => a.length - b.length);
 }
@@ -136,7 +138,7 @@ export async function listTags(tx: Tx, path: string): Promise<string[]> {
 export async function findNewestChange(tx: Tx, tags: readonly string[]): Promise<number> {
   if (tags.length === 0) return 0;
   const { rows } = await tx.execute(
-    sql`select coalesce(max(change), 0)::float8 as change from tag_changes where tag = any(${sql.param([...tags])}::text[])`,
+    sql`select coalesce(max(change), 0)::float8 as change from tag_changes where tag = any(${texts(tags)})`,
   );
   return z.array(z.object({ change: z.number() })).parse(rows)[0]?.change ?? 0;
 }
@@ -170,11 +172,15 @@ export async function recordPressed(
       ...noFailure,
     })
     .where(eq(pressedPages.path, path));
-  if (tags.length > 0) {
-    await tx.delete(pageTags).where(eq(pageTags.path, path));
-    await tx.insert(pageTags).values(tags.map((tag) => ({ path, tag })));
-  }
+  if (tags.length > 0) await setTags(tx, path, tags);
   await tellFronts(tx, { path, change });
+}
+
+/** Those that it carries already are left as they are: most pages carry what they did. */
+async function setTags(tx: Tx, path: string, tags: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    with lost as (delete from page_tags where path = ${path} and tag <> all(${texts(tags)}))
+    insert into page_tags (path, tag) select ${path}, unnest(${texts(tags)}) on conflict do nothing`);
 }
 
 /** Leaves a file of a late build where it is, though web has it no more: whether it is such. */
@@ -219,8 +225,9 @@ export async function addTags(
   files: readonly string[],
   tags: readonly string[],
 ): Promise<void> {
-  const rows = files.flatMap((path) => tags.map((tag) => ({ path, tag })));
-  if (rows.length > 0) await db.insert(pageTags).values(rows).onConflictDoNothing();
+  if (files.length === 0 || tags.length === 0) return;
+  await db.execute(sql`
+    insert into page_tags (path, tag) select path, tag from unnest(${texts(files)}) path, unnest(${texts(tags)}) tag on conflict do nothing`);
 }
 
 async function tellFronts(tx: Tx, told: { path: string; change: number }): Promise<void> {
