@@ -33,6 +33,15 @@ export async function findPublication(db: Reader = publicDb()): Promise<PublicPu
   };
 }
 
+/** Whom readers may write to, as the public's role reads it: an e-mail address or a page; null where nobody is named. */
+export async function findPublicContact(db: Reader = publicDb()): Promise<string | null> {
+  const [row] = await db
+    .select({ value: publishedSettings.value })
+    .from(publishedSettings)
+    .where(eq(publishedSettings.key, "publication.contact"));
+  return typeof row?.value === "string" && row.value !== "" ? row.value : null;
+}
+
 /** Whom the owners of sites that we fetch from may write to: an e-mail address or a page; null where nobody is named. */
 export async function getContact(db: Reader): Promise<string | null> {
   const [row] = await db

@@ -11,7 +11,12 @@ import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { namePublication } from "./commands.ts";
-import { findPublication, findPublicationSettings, getContact } from "./queries.ts";
+import {
+  findPublication,
+  findPublicationSettings,
+  findPublicContact,
+  getContact,
+} from "./queries.ts";
 import { setSetting } from "./writes.ts";
 
 let database: TestDatabase;
@@ -67,6 +72,7 @@ test("owners of sites may write to whoever is named; whoever is concerned by a s
   for (const contact of [" desk@monitor.example ", "https://monitor.example/about"]) {
     requireValue(await namePublication(admin, { name, contact }));
     expect(await getContact(studioDb())).toBe(contact.trim());
+    expect(await findPublicContact()).toBe(contact.trim());
   }
   requireValue(await namePublication(admin, { name: "Westhaven Monitor" }));
   expect(await getContact(studioDb()), "left out, it stays").toBe("https://monitor.example/about");
@@ -83,6 +89,7 @@ test("owners of sites may write to whoever is named; whoever is concerned by a s
     });
   requireValue(await namePublication(admin, { name, contact: " " }));
   expect(await getContact(studioDb())).toBeNull();
+  expect(await findPublicContact()).toBeNull();
 });
 
 test("it has a name, of a line", async () => {

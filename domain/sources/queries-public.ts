@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { publicDb, type Reader } from "#db/client.ts";
-import { publishedSettings } from "#db/schema/published.ts";
+import { findPublicContact } from "#domain/settings/queries.ts";
 import { nameIn } from "#domain/sql.ts";
 import { contactTag, type Tag, tagOf } from "#domain/tags.ts";
 import { formatReferences } from "./formats/format-references.ts";
@@ -67,7 +67,7 @@ export async function findPublicSource(
     captures: await list(db, captureLine, capturesOf(head.id)),
     citedIn: citedIn.map(({ briefId: _, ...brief }) => brief),
     record: await readRecord(db, head.id),
-    contact: await findContact(db),
+    contact: await findPublicContact(db),
     replies: await list(db, publicReply, repliesTo(head.id)),
     reference: await printReference(head),
   };
@@ -150,12 +150,6 @@ async function listStatistics(db: Reader, sourceId: string): Promise<string[]> {
     sql`select distinct statistic_id as id from published_origins where source_id = ${sourceId} and statistic_id is not null`,
   );
   return found.map(({ id }) => id);
-}
-
-async function findContact(db: Reader): Promise<string | null> {
-  const rows = await db.select().from(publishedSettings);
-  const contact = rows.find(({ key }) => key === "publication.contact")?.value;
-  return typeof contact === "string" && contact !== "" ? contact : null;
 }
 
 async function printReference({

@@ -34,7 +34,8 @@ test("An admin names the publication, and readers see it at once", async ({
   const other = await (await openAs({ name: "Jan Berg", roles: ["admin"] })).newPage();
   await other.goto("/studio/settings");
   try {
-    await save(page, { name: "The Harbour Letter", about: "News of a harbour." });
+    const named = { name: "The Harbour Letter", about: "News of a harbour." };
+    await save(page, { ...named, contact: "desk@harbour.example" });
     await expect(page.getByText("Saved. Readers see it now.")).toBeVisible();
     const reader = await (await browser.newContext({ baseURL })).newPage();
     await reader.goto("/");
@@ -43,6 +44,9 @@ test("An admin names the publication, and readers see it at once", async ({
       "content",
       "News of a harbour.",
     );
+    const security = await reader.goto("/.well-known/security.txt");
+    expect(security?.headers()["content-type"]).toBe("text/plain; charset=utf-8");
+    expect(await security?.text()).toContain("Contact: mailto:desk@harbour.example\n");
     await reader.context().close();
 
     await save(other, { name: "Overwritten", about: "By somebody who looked before." });
