@@ -13,7 +13,7 @@ const dative =
 const turned = /^(исполнилось|исполнится|стукнуло|turned|turns|turning)$/;
 const ageNoun = /^(возраст|возрасте|возраста|возрастом|age|ages|aged)$/;
 const ageGroups = /^(age|aged|group|bracket|возрастн.+)$/;
-const subjects = /^(who|he|she|i|я|он|она)$/;
+const subjects = /^(who|he|she|i|oldest|youngest|я|он|она)$/;
 
 function isYears({ unit }: Quantity): boolean {
   return unit === null || unit.kind === "count" || unit.code === "a";

@@ -7,7 +7,7 @@ import type { Token } from "./tokens.ts";
 
 /** What a sentence tells in passing: relative clauses and participles, whose time isn't that of the rest. */
 
-const asideReach = 14;
+const asideReach = 24;
 const relativeWord = /^(which|who|whose|where|котор.+)$/;
 const participle = /[a-z]{2}(ed|wn|lt|ld|de|en)$/;
 
@@ -48,7 +48,12 @@ function relativeStart({ tokens, sentence }: PeriodScope, reading: PlacedReading
     const lower = tokens[at]?.lower ?? "";
     const tense = tenseAt(tokens, at);
     if (tense === "past") return null;
-    if (lower === ",") return relativeWord.test(tokens[at + 1]?.lower ?? "") ? at : null;
+    // ", at which 86 witnesses will be heard,".
+    if (lower === ",") {
+      const isToCome = /^(will|is|are)$/.test(tokens[reading.to]?.lower ?? "");
+      const ahead = isToCome ? [1, 2] : [1];
+      return ahead.some((by) => relativeWord.test(tokens[at + by]?.lower ?? "")) ? at : null;
+    }
     const isRestrictive = tokens[at - 1]?.kind === "word" && !cueAt(tokens, at - 1);
     hasPresent ||= at === reading.from - 2 && isThirdPerson(tokens[at + 1]);
     if (hasPresent && isRestrictive && /^(that|which|who)$/.test(lower)) return at;
@@ -117,7 +122,9 @@ function isRestricting(tokens: Token[], period: Period): boolean {
     if (tokens[at]?.kind === "mark") return false;
     if (!/^(that|who|which)$/.test(tokens[at]?.lower ?? "")) continue;
     const isBehindNoun = tokens[at - 1]?.kind === "word" && !cueAt(tokens, at - 1);
-    return isBehindNoun && tenseAt(tokens, at + 1) === "past";
+    // "The rise that takes effect in April will add £9m".
+    const isVerb = tenseAt(tokens, at + 1) === "past" || isThirdPerson(tokens[at + 1]);
+    return isBehindNoun && isVerb;
   }
   return false;
 }
@@ -161,9 +168,13 @@ function relativeComma(tokens: Token[], at: number, start: number): number | nul
 /** "£9m came from Lotte, acquired in November": a participle behind the verb dates what it follows, not the figure before. */
 function isInLaterAside({ tokens }: PeriodScope, reading: Range, period: Range): boolean {
   if (period.from < reading.to) return false;
-  // "were up 3%, having peaked at 8% in 2023".
-  for (let at = reading.to; at < period.from; at += 1)
-    if (tokens[at]?.lower === "," && tokens[at + 1]?.lower === "having") return true;
+  for (let at = reading.to; at < period.from; at += 1) {
+    if (tokens[at]?.lower !== ",") continue;
+    // "were up 3%, having peaked at 8% in 2023".
+    if (tokens[at + 1]?.lower === "having") return true;
+    // "ordered 40 jets worth $4.6 billion, to be delivered from 2028".
+    if (tokens[at + 1]?.lower === "to" && tokens[at + 2]?.lower === "be") return true;
+  }
   const comma = asideStart(tokens, period.from, reading.to);
   if (comma === null || comma <= reading.to) return false;
   return firstTense(tokens, reading.to, comma) === "past";
@@ -201,17 +212,26 @@ export function isInOtherAside(
 
 type Range = { from: number; to: number };
 
-/** "Shares, which have risen 14% since January, fell 4%", "Vogt, who paid £80m in 2016, lent it £40m": what the aside counts has its time. */
-function isWithOwnFigure(
+/** "Shares, which have risen 14% since January, fell 4%", "Its arm, whose contract ended in 2024, slipped 6%": the relative clause has its own time. */
+function isOfRelative(
   { tokens, readings }: PeriodScope,
   { open, close, period }: { open: number; close: number; period: Period },
 ): boolean {
+  const hasOwn = readings.some(({ from, to }) => from > open && to <= close);
+  // "The flood, which came on 3 May, ruined 40 farms" on that day.
+  const isDay = dayPattern.test(period.value ?? "");
+  if (!hasOwn && isDay && firstTense(tokens, open + 2, period.from) === "past") return false;
   return (
     /^(which|who|where|whose)$/.test(tokens[open + 1]?.lower ?? "") &&
-    !isExtent(tokens, open + 2, period) &&
-    readings.some(({ from, to }) => from > open && to <= close)
+    !occurrence.test(tokens[open + 2]?.lower ?? "") &&
+    !isExtent(tokens, open + 2, period)
   );
 }
+
+const dayPattern = /-\d{2}-\d{2}$/;
+
+/** "The storm, which struck on 24 January, cut power to 700,000 homes": it did so then. */
+const occurrence = /^(struck|swept|erupted|occurred|happened)$/;
 
 /** "The trial, which ran from 2018 to 2023 in 41 countries, enrolled 17,604": right behind its verb, both ends of what the subject took. */
 function isExtent(tokens: Token[], verb: number, { from, to }: Period): boolean {
@@ -220,12 +240,18 @@ function isExtent(tokens: Token[], verb: number, { from, to }: Period): boolean 
   return tokens.slice(from, to).some(({ lower }) => /^(to|until|till|through|and)$/.test(lower));
 }
 
+/** Whether the period is both ends of a relative clause's subject. */
+export function isExtentOfRelative(tokens: Token[], period: Period, start: number): boolean {
+  const open = asideStart(tokens, period.from, start);
+  return open !== null && isExtent(tokens, open + 2, period);
+}
+
 /** Whether the period is that of such an aside before the figure. */
 export function isOfAside(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
   const { tokens, sentence } = scope;
   const open = period.to <= reading.from ? asideStart(tokens, period.from, sentence.from) : null;
   const close = open === null ? null : nextComma(tokens, period.to, reading.from);
-  return open !== null && close !== null && isWithOwnFigure(scope, { open, close, period });
+  return open !== null && close !== null && isOfRelative(scope, { open, close, period });
 }
 
 /** "The firm, which bought it in 2019, can sell 30", "the drug, given to 38%, is free until May": the verb behind an aside tells of no past, so that they share no time. */
@@ -238,7 +264,7 @@ export function isAcrossAside(scope: PeriodScope, reading: PlacedReading, period
   if (open === null) return false;
   const close = nextComma(tokens, first.to, last.from);
   if (close === null) return false;
-  if (first === period && isWithOwnFigure(scope, { open, close, period })) return true;
+  if (first === period && isOfRelative(scope, { open, close, period })) return true;
   // "A deal, signed in 2022 and running until 2027, brings in £18m".
   if (first === period && isThirdPerson(tokens[close + 1])) return true;
   return firstTense(tokens, close + 1, last.from) === "other";

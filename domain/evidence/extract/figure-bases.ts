@@ -9,6 +9,7 @@ import { isComparisonBase, isInstrumental } from "./period-bases.ts";
 import { type Published, publishedDay } from "./period-context.ts";
 import { shiftYears } from "./period-shifts.ts";
 import type { Period } from "./periods.ts";
+import { readTense } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
 const clauseWords = new Set(["while", "whereas", "but", "then", "and", "а", "но", "и", "тогда"]);
@@ -146,6 +147,7 @@ function leadsTo(scope: PeriodScope, reading: PlacedReading, period: Period): bo
   const isOver =
     tokens[period.to]?.lower === "," && clauseWords.has(tokens[period.to + 1]?.lower ?? "");
   if (isOver && !isOpening) return false;
+  if (tokens[period.to]?.lower === ";") return false;
   for (let at = period.to; at < reading.from; at += 1)
     if (/^[;,()]$/.test(tokens[at]?.lower ?? "") && at > period.to && !isOpening) return false;
   return !scope.readings.some((other) => other.from >= period.to && other.to <= reading.from);
@@ -224,15 +226,16 @@ function isCompared(scope: PeriodScope, reading: PlacedReading, from: number): b
   if (joined && joined.from > from) return isCompared(scope, joined, from);
   for (let at = reading.from - 1; at >= Math.max(from, reading.from - comparandReach); at -= 1) {
     const lower = tokens[at]?.lower ?? "";
-    if (clauseWords.has(lower) || lower === ",") return false;
+    if (clauseWords.has(lower) || lower === "," || lower === ";") return false;
     // "As compared with 2019 it has doubled".
     if (hasPeriodAt(scope, at + 2, reading.from)) return false;
     const isWord = looseComparands.has(lower) || comparandWords.has(lower);
     if (isWord && isOfOtherGroup(scope, reading)) return false;
     if (looseComparands.has(lower)) return isLikeOneBefore(scope, reading);
     if (comparandWords.has(lower)) return true;
+    // "goes up from £52 to £60": up to it.
     if (lower === "from" && /^(up|down|unchanged|changed)$/.test(tokens[at - 1]?.lower ?? ""))
-      return true;
+      return tokens[reading.from - 1]?.lower !== "to";
   }
   return false;
 }
@@ -345,7 +348,7 @@ export function comparedTime(scope: PeriodScope, reading: PlacedReading): Period
   return base ? { ...base, value: base.anchor } : null;
 }
 
-const partOfYear = /^\d{4}-(\d{2}|Q\d|S\d)(\/\d{4}-\d{2})?$/;
+const yearOrPart = /^\d{4}(-(\d{2}|Q\d|S\d)(\/\d{4}-\d{2})?)?$/;
 
 /** "supplied 9%, compared with 17% in July 2023": the same month, quarter or half of the year that the text is of, where that is over. */
 export function comparedPart(
@@ -355,7 +358,12 @@ export function comparedPart(
 ): Period | null {
   if (!published || isCompared(scope, reading, scope.sentence.from)) return null;
   const base = scope.bases.find(({ from }) => from >= reading.to);
-  const value = partOfYear.test(base?.value ?? "") ? shiftYears(base?.value ?? "", 1) : null;
+  const isYear = /^\d{4}$/.test(base?.value ?? "");
+  const isPast = readTense(scope.tokens, reading, scope.sentence) === "past";
+  // «на 3% к 2022 году» may be of any year behind it.
+  const isLatin = (scope.tokens[scope.sentence.from]?.lower.charCodeAt(0) ?? 0) < 0x400;
+  if (isYear && !(isPast && isLatin)) return null;
+  const value = yearOrPart.test(base?.value ?? "") ? shiftYears(base?.value ?? "", 1) : null;
   const [part, next] = [value, value && shiftYears(value, 1)].map((each) =>
     parsePeriod(each ?? ""),
   );

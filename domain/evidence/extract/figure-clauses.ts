@@ -3,7 +3,7 @@ import { isIndicatorVerb } from "./figure-indicators.ts";
 import { clauseStart, type PeriodScope } from "./figure-scope.ts";
 import type { Period } from "./periods.ts";
 import { isForecastWord } from "./status-reader.ts";
-import { tenseAt } from "./tense-reader.ts";
+import { readTense, tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
 /** Where one clause of a sentence ends and another begins, as far as it keeps a period from a figure. */
@@ -54,7 +54,8 @@ export function isBehindPresentClause(
   if (period.to > reading.from) return false;
   for (let at = period.to; at < reading.from; at += 1) {
     const lower = tokens[at]?.lower ?? "";
-    if (lower !== ";") continue;
+    const isPronoun = /^(it|they|he|she)$/.test(tokens[at + 1]?.lower ?? "");
+    if (lower !== ";" && !(lower === ":" && isPronoun)) continue;
     for (let verb = at + 1; verb < reading.from; verb += 1) {
       // «В 2025 году вырастет; планируется построить 5»: both are to come.
       if (isForecastWord(tokens, verb)) return false;
@@ -89,7 +90,8 @@ export function isBehindOtherKind(
       other.from >= reading.to &&
       other.to <= period.from &&
       other.first.unit?.kind !== kind &&
-      !isCoordinated(scope.tokens, reading, other),
+      !isCoordinated(scope.tokens, reading, other) &&
+      !isObjectOf(scope, reading, other),
   );
   if (hasOther && !isLevelNext) return true;
   const mayForecast = isSubject(scope, reading);
@@ -100,21 +102,47 @@ export function isBehindOtherKind(
   return false;
 }
 
+/** "Four producers were fined €214 million on Wednesday": subject and object of one verb share its time. */
+function isObjectOf(scope: PeriodScope, reading: PlacedReading, other: PlacedReading): boolean {
+  const { tokens, sentence } = scope;
+  const isFirst = reading.from === sentence.from || tokens[reading.from - 1]?.lower === ",";
+  if (!isFirst) return false;
+  let hasPast = false;
+  for (let at = reading.to; at < other.from; at += 1) {
+    if (tokens[at]?.kind === "mark") return false;
+    hasPast ||= tenseAt(tokens, at) === "past";
+  }
+  return hasPast;
+}
+
+/** So far behind "and" may stand what is of the same verb: "and a further 104 seats". */
+const objectReach = 4;
+
 /** "won 58% of the vote and 104 seats in 2019", "will spend £4m to build 90 homes in 2027": objects of one verb, or of one and its purpose, share the time behind them. */
 function isCoordinated(tokens: Token[], { to }: PlacedReading, { from }: PlacedReading): boolean {
   let hasJoint = false;
+  let joint = -1;
+  let hasSecond = false;
   for (let at = to; at < from; at += 1) {
     const lower = tokens[at]?.lower ?? "";
     // "burnt 300 hectares and killed two people last week".
     const isSecondVerb = hasJoint && /^(and|or|и)$/.test(tokens[at - 1]?.lower ?? "");
     if (tokens[at]?.kind === "mark") return false;
     if (tenseAt(tokens, at) && !(isSecondVerb && tenseAt(tokens, at) === "past")) return false;
+    hasSecond ||= isSecondVerb && tenseAt(tokens, at) === "past";
     // "Two thirds of the 900 staff will go by March".
     if (lower === "of" && at === to) return true;
-    const isPurpose = lower === "to" && tokens[at + 1]?.kind === "word";
-    if (lower === "and" || lower === "or" || lower === "и" || isPurpose) hasJoint = true;
+    const isPurpose =
+      lower === "to" &&
+      tokens[at + 1]?.kind === "word" &&
+      !/^(a|an|the)$/.test(tokens[at + 1]?.lower ?? "");
+    if (lower === "and" || lower === "or" || lower === "и") joint = at;
+    if (joint === at || isPurpose) hasJoint = true;
+    if (isPurpose) joint = -1;
   }
-  return hasJoint;
+  // "will cost £70m and lift the capacity to 38,500 by May": another verb.
+  const isOtherVerb = joint !== -1 && !hasSecond && from - joint > objectReach;
+  return hasJoint && !isOtherVerb;
 }
 
 const partWords = /^(причем|включая|including|которых|них|числе|which|them|whom)$/;
@@ -168,7 +196,7 @@ export function isOfOtherVerb(
 
 /** "a $2 billion bond that matures in June", "14 counts of fraud committed in 2021": a time of the thing counted, behind it. */
 export function isOfThingCounted(
-  { tokens }: PeriodScope,
+  { tokens, sentence }: PeriodScope,
   reading: PlacedReading,
   period: Period,
 ): boolean {
@@ -178,6 +206,8 @@ export function isOfThingCounted(
     const lower = tokens[at]?.lower ?? "";
     if (isCharge && /^(committed|alleged)$/.test(lower)) return true;
     if (!/^(that|which|who)$/.test(lower) || tokens[at - 1]?.kind !== "word") continue;
+    // "The case rests on 2 million messages that police read in 2020".
+    if (lower !== "who" && readTense(tokens, reading, sentence) === "other") return true;
     return [1, 2].some((ahead) => comesDue.test(tokens[at + ahead]?.lower ?? ""));
   }
   return false;
@@ -256,10 +286,16 @@ export function isOfDecision(
   reading: PlacedReading,
   period: Period,
 ): boolean {
-  for (let at = period.to; at < reading.from; at += 1)
-    if (/^(whether|unless)$/.test(tokens[at]?.lower ?? "")) return true;
+  for (let at = period.to; at < reading.from; at += 1) {
+    const lower = tokens[at]?.lower ?? "";
+    if (/^(whether|unless)$/.test(lower)) return true;
+    // "won the election in July with a promise to hire 1,300".
+    if (promises.test(lower) && tokens[at + 1]?.lower === "to") return true;
+  }
   return false;
 }
+
+const promises = /^(promise|pledge|vow|plan|offer|bid)$/;
 
 const equals =
   /^(corresponds?|corresponding|equal|equals|equivalent|amounts|amounting|represents|representing|translates|translating)$/;
@@ -300,6 +336,8 @@ export function isBehindNewClause(
   return false;
 }
 
+const places = /^(town|city|village|country|nation|island|region|district|team|community)$/;
+
 /** "A stand with 8,000 seats was begun in May", "The island's 210 farmers lost 640 lambs in 2024": how big the subject is, told before its verb and of no time. */
 export function isSizeOfSubject(
   { tokens, sentence }: PeriodScope,
@@ -308,13 +346,78 @@ export function isSizeOfSubject(
   if (reading.first.unit?.kind !== "count" || reading.first.unit.code === null) return false;
   const lead = tokens[reading.from - 1]?.lower ?? "";
   const isOwned = /^(its|their|his|her)$/.test(lead) || /[a-z]s?['’]s?$/.test(lead);
+  // "in Puerto Alba, a town of 18,000 people".
+  const isTown = lead === "of" && places.test(tokens[reading.from - 2]?.lower ?? "");
+  if (isTown) return tokens[reading.from - 3]?.lower === "a";
   const isWith = lead === "with" && reading.from - 1 > sentence.from;
   if (!isOwned && !isWith) return false;
-  for (let at = reading.from - 1; at >= sentence.from; at -= 1) {
+  // "had its busiest May, with 400 calls": the comma ends no clause.
+  const end =
+    isWith && tokens[reading.from - 2]?.lower === "," ? reading.from - 3 : reading.from - 1;
+  for (let at = end; at >= sentence.from; at -= 1) {
     if (/^[,;:(–—“"]$/.test(tokens[at]?.lower ?? "")) break;
     if (tenseAt(tokens, at)) return false;
   }
   return hasVerb(tokens, reading.to, Math.min(sentence.to, reading.to + behindReach));
+}
+
+const gapReach = 6;
+/** So many figures of a sentence may have the verb. */
+const gapFigures = 8;
+
+/** "Sponsors gave €402m, and broadcasters €350m": a verb that is told once holds for both. */
+export function isGapped({ tokens, readings }: PeriodScope, reading: PlacedReading): boolean {
+  const { unit } = reading.first;
+  for (let at = reading.from - 1; at > reading.from - gapReach; at -= 1) {
+    if (tokens[at]?.kind !== "word" || tenseAt(tokens, at)) return false;
+    if (tokens[at]?.lower !== "and") continue;
+    const isApart = at < reading.from - 1 && tokens[at - 1]?.lower === ",";
+    const isSame = ({ to, first }: PlacedReading) =>
+      to < at && first.unit?.kind === unit?.kind && first.unit?.code === unit?.code;
+    return isApart && unit !== null && readings.slice(0, gapFigures).some(isSame);
+  }
+  return false;
+}
+
+const yardsticks = /^(threshold|target|limit|ceiling|cap|goal)$/;
+const dueReach = 3;
+
+/** "clear the 5% threshold", "the target of 85% has not been met": what figures are held against is of no time but one right behind it. */
+export function isYardstick(
+  { tokens, sentence, periods, bases }: PeriodScope,
+  { from, to }: PlacedReading,
+): boolean {
+  const isNamed = yardsticks.test(tokens[to]?.lower ?? "");
+  // "kept its target of €2 a share" may be told of a time.
+  const isOf =
+    tokens[from - 1]?.lower === "of" &&
+    yardsticks.test(tokens[from - 2]?.lower ?? "") &&
+    (from - 4 <= sentence.from || Boolean(tokens[from - 3]?.lower.endsWith("'s")));
+  if (!isNamed && !isOf) return false;
+  return ![...periods, ...bases].some((each) => each.from >= to && each.from <= to + dueReach);
+}
+
+/** "It had set aside £4m in 2023, and its shares fell 7%": a past before the past, and another clause. */
+export function isBehindPluperfect(
+  { tokens, sentence }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  for (let at = period.to; at < reading.from; at += 1) {
+    if (tokens[at]?.lower !== "," || !joints.test(tokens[at + 1]?.lower ?? "")) continue;
+    return (
+      hasHad(tokens, Math.max(sentence.from, period.from - hadReach), period.from) &&
+      hasVerb(tokens, at + 2, reading.from) &&
+      !hasHad(tokens, at + 2, reading.from)
+    );
+  }
+  return false;
+}
+
+const hadReach = 16;
+
+function hasHad(tokens: Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ lower }) => lower === "had");
 }
 
 /** "fell in 2023, and four have retired", "2,300 last season, and 400 people are waiting": behind a comma and its joint the figure is the subject of a verb that tells of no past. */

@@ -85,7 +85,7 @@ export function withListed({ tokens, periods }: PeriodScope, period: Period): Pe
   const isRun = list.every(
     ({ value }, at) => at === 0 || value === shiftPeriod(list[at - 1]?.value ?? "", 1),
   );
-  const run = isRun ? canonicalPeriod(`${first}/${last}`) : null;
+  const run = isRun ? canonicalPeriod(`${first?.split("/")[0]}/${last?.split("/").at(-1)}`) : null;
   return toMeantPeriod(run, period.from, list.at(-1)?.to ?? period.to) ?? period;
 }
 

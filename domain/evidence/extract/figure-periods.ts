@@ -13,6 +13,7 @@ import {
   isBehindNewClause,
   isBehindOtherKind,
   isBehindOtherTense,
+  isBehindPluperfect,
   isBehindPresentClause,
   isBracketed,
   isInBrackets,
@@ -23,7 +24,13 @@ import {
   isOfPart,
   isOfThingCounted,
 } from "./figure-clauses.ts";
-import { lastOfList, periodInList, trailingPeriod, withListed } from "./figure-lists.ts";
+import {
+  isJoinedToBefore,
+  lastOfList,
+  periodInList,
+  trailingPeriod,
+  withListed,
+} from "./figure-lists.ts";
 import { isChange, isTooShort, type PeriodScope } from "./figure-scope.ts";
 import { isOfOtherVoice } from "./figure-voices.ts";
 import { levelLinks } from "./lexicon/change.ts";
@@ -33,7 +40,18 @@ import { isForecastWord } from "./status-reader.ts";
 import { tenseAt } from "./tense-reader.ts";
 
 const clauseMarks = new Set([",", ";", "–", "—", ":", "(", ")"]);
-const clauseWords = new Set(["while", "whereas", "but", "then", "and", "а", "но", "и", "тогда"]);
+const clauseWords = new Set([
+  "while",
+  "whereas",
+  "but",
+  "though",
+  "then",
+  "and",
+  "а",
+  "но",
+  "и",
+  "тогда",
+]);
 const frameWordsMax = 4;
 /** Periods looked at on either side of a figure. */
 const nearbyMax = 4;
@@ -74,10 +92,14 @@ function nearby(periods: Period[], reading: PlacedReading): Period[] {
 }
 
 const nowWords = new Set("now currently nowadays сейчас теперь ныне".split(" "));
-const joints = new Set("and but while whereas although и а но".split(" "));
+const joints = new Set("and but while whereas although though и а но".split(" "));
 
 /** "was 4%, and the plan for 2025 is": what stands behind a comma and a joint is told of something else. */
-function isBehindClause({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
+export function isBehindClause(
+  { tokens }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
   for (let at = reading.to; at < period.from; at += 1)
     if (tokens[at]?.lower === "," && joints.has(tokens[at + 1]?.lower ?? "")) return true;
   return false;
@@ -123,6 +145,7 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
     isOfDecision(scope, reading, period) ||
     isOfOrder(scope, reading, period) ||
     isBehindPresentClause(scope, reading, period) ||
+    isBehindPluperfect(scope, reading, period) ||
     isBehindOtherTense(scope, reading, period) ||
     (!isOpening(scope, period) && isBehindAs(scope, reading, period)) ||
     (!isOpening(scope, period) &&
@@ -146,7 +169,16 @@ function adjoiningPeriod(scope: PeriodScope, reading: PlacedReading): Period | n
   const { tokens, periods, bases } = scope;
   const isOwner = ({ to }: Period) =>
     to === reading.from && Boolean(tokens[to - 1]?.lower.endsWith("'s"));
-  const possessive = periods.find(isOwner) ?? bases.find(isOwner);
+  const possessive =
+    periods.find(isOwner) ?? bases.find(isOwner) ?? [...periods, ...bases].find(isOfLevel);
+  // "their 2023 level of $10.6 billion".
+  function isOfLevel({ to }: Period): boolean {
+    return (
+      to + 2 === reading.from &&
+      tokens[to + 1]?.lower === "of" &&
+      /^(level|total|figure|peak|high|low|average)$/.test(tokens[to]?.lower ?? "")
+    );
+  }
   if (possessive) return possessive;
   const isRecorded = (period: Period) => isRecordedIn(tokens, reading, period);
   const behind =
@@ -162,6 +194,14 @@ function periodBehindList(scope: PeriodScope, reading: PlacedReading): Period | 
   return adjoiningPeriod(scope, last);
 }
 
+/** "averaged 71% in June and July": all of the times in a list, unless the figures stand in one too. */
+function ofListed(scope: PeriodScope, reading: PlacedReading, period: Period): Period {
+  const run = withListed(scope, period);
+  if (run === period) return period;
+  const isListed = lastOfList(scope, reading) !== reading || isJoinedToBefore(scope, reading);
+  return isListed ? period : run;
+}
+
 /** The period a figure belongs to, of those of its sentence; null where there is none. */
 export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | null {
   const own =
@@ -170,7 +210,7 @@ export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | 
     periodBehindList(scope, reading) ??
     trailingPeriod(scope, reading) ??
     comparandBase(scope, reading);
-  if (own) return scope.readings.length === 1 ? withListed(scope, own) : own;
+  if (own) return ofListed(scope, reading, own);
   let best: Period | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const period of nearby(scope.periods, reading)) {
@@ -184,5 +224,5 @@ export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | 
   const frame = framePeriod(scope.sentence, scope.periods);
   const isFramed = frame && frame !== best && least > ownReach && !isRefused(scope, reading, frame);
   const tied = isFramed ? frame : best;
-  return tied && scope.readings.length === 1 ? withListed(scope, tied) : tied;
+  return tied && ofListed(scope, reading, tied);
 }

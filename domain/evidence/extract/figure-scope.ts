@@ -40,6 +40,22 @@ function lasts(tokens: Token[], { from, to, first }: PlacedReading): boolean {
   return !isMeasured && /^(a|mo|wk|d)$/.test(first.unit?.code ?? "");
 }
 
+/** "seen within four hours": no time goes on into it. */
+export function isLimit(tokens: Token[], { from, first }: PlacedReading): boolean {
+  return (
+    timeUnitCodes.has(first.unit?.code ?? "") &&
+    /^(within|after|served|spent)$/.test(tokens[from - 1]?.lower ?? "")
+  );
+}
+
+/** "three weeks after he began to talk": how far something lies from another. */
+export function isOffset(tokens: Token[], { to, first }: PlacedReading): boolean {
+  return (
+    /^(a|mo|wk|d|h|min)$/.test(first.unit?.code ?? "") &&
+    /^(after|before|late|early|ahead)$/.test(tokens[to]?.lower ?? "")
+  );
+}
+
 const daysOf: Readonly<Record<string, number>> = { a: 365, mo: 30, wk: 7, d: 1 };
 
 /** A length of time belongs to no day, and to no period shorter than itself: "was jailed for six years on Tuesday", "in 1968 she rented it for 20 years". */
@@ -64,6 +80,7 @@ const groupReach = 10;
 export function isOfOtherGroup(scope: PeriodScope, { to }: PlacedReading): boolean {
   const { tokens, sentence } = scope;
   const isGroup =
+    (/^(for|from)$/.test(tokens[to]?.lower ?? "") && tokens[to + 1]?.kind === "word") ||
     /^(elsewhere|nationally|nationwide|overall|globally)$/.test(tokens[to]?.lower ?? "") ||
     (/^(of|for|in|among|across)$/.test(tokens[to]?.lower ?? "") &&
       (/^(those|the|all|other|its|their)$/.test(tokens[to + 1]?.lower ?? "") ||

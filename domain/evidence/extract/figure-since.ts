@@ -110,6 +110,20 @@ export function periodSinceThen(
   return null;
 }
 
+/** "has since raised it 2.5-fold, to 150 a year": what it has come to by now. */
+export function isReachedSinceThen(
+  { tokens, sentence, periods }: PeriodScope,
+  { from }: PlacedReading,
+): boolean {
+  if (tokens[from - 1]?.lower !== "to" || tokens[from - 2]?.lower !== ",") return false;
+  for (let at = from - 1; at >= clauseStart(sentence, from); at -= 1) {
+    if (periods.some(({ to }) => to === at + 1) || /^[;:]$/.test(tokens[at]?.lower ?? ""))
+      return false;
+    if (matchPhrase(sinceThen, tokens, at)) return true;
+  }
+  return false;
+}
+
 function isCurrentAt(tokens: Token[], at: number, reading: PlacedReading): boolean {
   return reading.from - at <= currentReach && currentWord.test(tokens[at]?.lower ?? "");
 }

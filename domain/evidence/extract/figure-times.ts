@@ -1,30 +1,42 @@
 import type { ObservationStatus } from "../figure.ts";
 import type { Analysis } from "./analysis.ts";
+import { EventDay } from "./event-day.ts";
 import { isOfAside, isToThisDay, periodOfWhen } from "./figure-asides.ts";
 import { comparedPart, comparedTime, isComparedWith, isOtherGroupBeside } from "./figure-bases.ts";
 import {
   isAlone,
   isBracketed,
+  isGapped,
   isPartOfBefore,
   isRestated,
   isSizeOfSubject,
+  isYardstick,
 } from "./figure-clauses.ts";
 import { periodSinceBeginning } from "./figure-founding.ts";
 import { isJoinedToBefore, lastOfList, periodInList } from "./figure-lists.ts";
-import { tiePeriod } from "./figure-periods.ts";
-import type { PeriodScope } from "./figure-scope.ts";
-import { endOf, isCurrent, periodOfNow, periodSinceThen } from "./figure-since.ts";
+import { FigurePairs } from "./figure-pairs.ts";
+import { isBehindClause, tiePeriod } from "./figure-periods.ts";
+import { isLimit, isOffset, type PeriodScope } from "./figure-scope.ts";
+import {
+  endOf,
+  isCurrent,
+  isReachedSinceThen,
+  periodOfNow,
+  periodSinceThen,
+} from "./figure-since.ts";
 import { type Told, Topics } from "./figure-topics.ts";
 import { type BaseStep, ledTo, stepTo, undatedBaseOf } from "./figure-year-before.ts";
 import { fullYear } from "./full-year.ts";
+import { forecastNouns } from "./lexicon/forecast-nouns.ts";
 import { MarketDay } from "./market-day.ts";
+import { isAsLong } from "./period-shifts.ts";
 import type { Period } from "./periods.ts";
 import { PollDays } from "./poll-days.ts";
 import { isForecastWord } from "./status-reader.ts";
+import { StudyTime } from "./study-time.ts";
 import { readTense } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
-import { isForeseenBeside, tellsAnew } from "./topic-signs.ts";
-import { VoteDay } from "./vote-day.ts";
+import { isForeseen, isForeseenBeside, tellsAnew } from "./topic-signs.ts";
 
 /** "came to 61,000; in April they were 63,200". */
 function isBehindSemicolon(tokens: Token[], reading: Told["reading"], period: Period): boolean {
@@ -69,6 +81,45 @@ function isOpenedByBase(
   return isVerb || readTense(tokens, reading, sentence) === "perfect";
 }
 
+const forecastReach = 8;
+
+/** "cut his forecast for profit this year from £200m". */
+function isOfForecast({ tokens, sentence }: PeriodScope, { from }: Told["reading"]): boolean {
+  return tokens
+    .slice(Math.max(sentence.from, from - forecastReach), from)
+    .some(({ lower }) => forecastNouns.has(lower));
+}
+
+/** "They pay 29 cents, 4% more than a year ago": what is so now, against then. */
+function isAgainstNow({ tokens, sentence, bases }: PeriodScope, reading: Told["reading"]): boolean {
+  const base = bases.find(({ from }) => from >= reading.to);
+  // "Crime is up 5% on a year ago": a change till the text's time.
+  const isUpOrDown = /^(up|down)$/.test(tokens[reading.from - 1]?.lower ?? "");
+  return (
+    base !== undefined &&
+    !isUpOrDown &&
+    tokens[base.to - 1]?.lower === "ago" &&
+    readTense(tokens, reading, sentence) === "other"
+  );
+}
+
+/** “She earned £280 a week”: what somebody begins to say goes on with nothing that others told. */
+function opensQuotation({ tokens, sentence, periods, bases }: PeriodScope): boolean {
+  const isOpen = /^[“"‘]$/.test(tokens[sentence.from]?.lower ?? "");
+  return isOpen && periods.length + bases.length === 0;
+}
+
+/** Whatever times its sentence names. */
+function isOfNoTime(scope: PeriodScope, reading: Told["reading"]): boolean {
+  return (
+    isUntilThen(scope, reading) ||
+    isSizeOfSubject(scope, reading) ||
+    isYardstick(scope, reading) ||
+    isReachedSinceThen(scope, reading) ||
+    isOffset(scope.tokens, reading)
+  );
+}
+
 /** With whether the figure was foreseen of the time told of beside it. */
 type Asked = Told & { isForeseen: boolean };
 
@@ -76,9 +127,11 @@ type Asked = Told & { isForeseen: boolean };
 export class FigureTimes {
   readonly #analysis: Analysis;
   readonly #topics: Topics;
+  readonly #pairs = new FigurePairs();
   readonly #marketDay = new MarketDay();
-  readonly #voteDay = new VoteDay();
+  readonly #eventDay: EventDay;
   readonly #pollDays: PollDays;
+  readonly #studyTime: StudyTime;
   /** The last base of a comparison, and its paragraph. */
   #base: { period: Period; paragraph: number } | null = null;
   /** The time of the figure before, within its sentence. */
@@ -97,14 +150,19 @@ export class FigureTimes {
     this.#analysis = analysis;
     this.#topics = new Topics(analysis.published);
     this.#pollDays = new PollDays(analysis);
+    this.#studyTime = new StudyTime(analysis);
+    this.#eventDay = new EventDay(analysis);
   }
 
   find(scope: PeriodScope, told: Told): Period | null {
     const asked = { ...told, isForeseen: isForeseenBeside(scope, told.reading) };
-    const period = this.#find(scope, asked);
+    const period = this.#pairs.find(scope, told) ?? this.#find(scope, asked);
+    this.#pairs.tell(told.reading, period, told.index);
     // What was expected beside what came makes no forecast of its time.
-    const isExpected = asked.isForeseen || told.status === "F";
-    if (period && !(isExpected && this.#tied.has(period))) this.#tied.set(period, told.status);
+    const isForecast = told.status === "F" || isForeseen(scope, told.reading);
+    const isExpected = asked.isForeseen || isForecast;
+    if (period && !(isExpected && this.#tied.has(period)))
+      this.#tied.set(period, isForecast ? "F" : told.status);
     this.#first ??= period;
     this.#previous = period;
     return period;
@@ -114,7 +172,7 @@ export class FigureTimes {
     const { tokens } = scope;
     const { reading, index, status } = told;
     const { periods, published } = this.#analysis;
-    if (isUntilThen(scope, reading) || isSizeOfSubject(scope, reading)) return null;
+    if (isOfNoTime(scope, reading)) return null;
     const since = periodSinceThen(scope, reading, { periods, published });
     if (since) return since;
     // "1.1 trillion dinars (8.2 billion dollars)", "than in 2022 (25.1)".
@@ -137,8 +195,12 @@ export class FigureTimes {
     const end =
       next &&
       this.#find(scope, { ...told, reading: next, isForeseen: isForeseenBeside(scope, next) });
+    // "cut his forecast from £200m to £188m": both are of the same time.
+    if (end && (status === "F" || isOfForecast(scope, reading))) return end;
     const before = end && !end.isMeant ? undatedBaseOf(end, this.#step) : null;
     if (before) return before;
+    // "introduced at £35 in 2019, goes up from £52 to £60": neither has one.
+    if (next && !end && isComparedWith(scope, reading)) return null;
     const tied = tiePeriod(scope, reading) ?? this.#ofList(scope, reading);
     if (tied) return endOf(scope, reading, { period: tied, published });
     const begun = periodSinceBeginning(scope, reading, published);
@@ -155,15 +217,19 @@ export class FigureTimes {
     const { reading, index, status } = told;
     if (!isToThisDay(tokens, reading) && isPartOfBefore(tokens, reading) && this.#previous)
       return this.#previous;
-    if (this.#previous && isRestated(tokens, reading)) return this.#previous;
+    if (this.#previous && (isRestated(tokens, reading) || isGapped(scope, reading)))
+      return this.#previous;
     if (told.isForeseen) return null;
     if (this.#previous && isOtherGroupBeside(scope, reading)) return this.#previous;
     if (isComparedWith(scope, reading)) return this.#baseOf(scope, reading);
     // "now expects costs of 5 billion": the word tells of the expecting.
     const now = status === "F" ? null : periodOfNow(scope, reading, this.#own(index));
     if (now) return now;
-    const compared = comparedTime(scope, reading);
-    if (compared) return this.#topics.ofSection(scope, compared) ?? compared;
+    const compared = isAgainstNow(scope, reading) ? null : comparedTime(scope, reading);
+    if (compared)
+      return (
+        this.#eventDay.find(scope, reading) ?? this.#topics.ofSection(scope, compared) ?? compared
+      );
     return this.#fromOthers(scope, told);
   }
 
@@ -182,9 +248,11 @@ export class FigureTimes {
       (period) =>
         !isBracketed(scope, reading, period) &&
         !isBehindSemicolon(scope.tokens, reading, period) &&
+        !isBehindClause(scope, reading, period) &&
         !isOfLaterForecast(scope.tokens, told, period) &&
         !isOfAside(scope, reading, period),
     );
+    if (opensQuotation(scope)) return null;
     const traded = this.#marketDay.ofNews(scope, reading);
     if (traded) return traded;
     if (others.length > 0)
@@ -193,6 +261,8 @@ export class FigureTimes {
       );
     const polled = this.#pollDays.find(scope, reading);
     if (polled) return polled;
+    const studied = this.#studyTime.find(scope, reading);
+    if (studied) return studied;
     if (this.#last?.index === index - 1 && scope.periods.length === 0 && tellsAnew(scope))
       return this.#last.period;
     const ofDay = this.#marketDay.ofSubject(scope, reading);
@@ -203,15 +273,16 @@ export class FigureTimes {
       gone ??
       this.#goneOn(scope, told) ??
       this.#marketDay.find(scope, reading) ??
-      this.#voteDay.find(scope, reading) ??
+      this.#eventDay.find(scope, reading) ??
       (isOpenedByBase(scope, reading) ? this.#topics.ofText(scope) : null) ??
-      comparedPart(scope, reading, this.#analysis.published)
+      (isAgainstNow(scope, reading) ? null : comparedPart(scope, reading, this.#analysis.published))
     );
   }
 
   /** "Sales to China slipped 0.6%; those to Norland were 5 million": what went on into the sentence holds for its other clauses of the past. */
   #goneOn({ tokens, sentence, periods }: PeriodScope, { reading, status }: Told): Period | null {
-    const mayGoOn = this.#gone !== null && periods.length === 0 && status !== "F";
+    const isOwn = periods.length === 0 && !isLimit(tokens, reading);
+    const mayGoOn = this.#gone !== null && isOwn && status !== "F";
     return mayGoOn && readTense(tokens, reading, sentence) === "past" ? this.#gone : null;
   }
 
@@ -219,15 +290,18 @@ export class FigureTimes {
   #baseOf({ bases, sentence }: PeriodScope, { from }: Told["reading"]): Period | null {
     const own = bases.findLast(({ to, value }) => value !== null && to <= from);
     if (own) return own;
-    if (this.#base?.paragraph === sentence.paragraph) return this.#base.period;
+    const near = this.#base?.paragraph === sentence.paragraph ? this.#base.period : null;
+    // "4% below 2019. Arrivals in the half rose to 5 million, from 4".
+    const isAlike = near && isAsLong(near.value ?? "", this.#previous?.value ?? "");
+    if (near && (isAlike || this.#previous === null)) return near;
     // "raised its forecast to 1.8% from 1.5%": both are of the same time.
     const isForecast = this.#previous !== null && this.#tied.get(this.#previous) === "F";
-    return isForecast ? this.#previous : undatedBaseOf(this.#previous, this.#step);
+    return isForecast ? this.#previous : (undatedBaseOf(this.#previous, this.#step) ?? near);
   }
 
   endSentence(scope: PeriodScope, index: number): void {
     this.#marketDay.tell(scope, index);
-    this.#voteDay.tell(scope, index);
+    this.#eventDay.tell(scope, index);
     this.#topics.tell(scope, this.#analysis.sentences, index, {
       tied: this.#tied,
       first: this.#first,

@@ -2,10 +2,10 @@ import type { ObservationStatus } from "../figure.ts";
 import { parsePeriod } from "../periods.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { isApart, isIndicator, isMethodHead, tellsOfResults } from "./figure-indicators.ts";
-import { isChange, isTooShort, type PeriodScope } from "./figure-scope.ts";
+import { isChange, isLimit, isTooShort, type PeriodScope } from "./figure-scope.ts";
 import { toMeantPeriod } from "./figure-since.ts";
 import { type Published, publishedDay } from "./period-context.ts";
-import { isAsLong } from "./period-shifts.ts";
+import { isAsLong, isPartOf } from "./period-shifts.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
 import { readTense } from "./tense-reader.ts";
@@ -28,6 +28,29 @@ import {
   takesUp,
   topicOf,
 } from "./topic-signs.ts";
+
+const wouldReach = 8;
+
+/** "which would cost consumers 90 million euros a year": in any year, if it came to that. */
+function isSupposed({ tokens, sentence }: PeriodScope, { from, to }: PlacedReading): boolean {
+  const isYearly = /^(a|per)$/.test(tokens[to]?.lower ?? "") && tokens[to + 1]?.lower === "year";
+  return (
+    isYearly &&
+    tokens
+      .slice(Math.max(sentence.from, from - wouldReach), from)
+      .some(({ lower }) => /^(would|could)$/.test(lower))
+  );
+}
+
+function tellsOfFuture({ tokens, sentence }: PeriodScope): boolean {
+  return tokens.slice(sentence.from, sentence.to).some(({ lower }) => lower === "will");
+}
+
+/** What went on from the sentences before into this one's figures. */
+function goneOn({ periods, bases, asides }: PeriodScope, tied: Tied): Period | null {
+  const own = new Set([...periods, ...bases, ...asides]);
+  return [...tied.keys()].find((period) => !own.has(period) && isLasting(period)) ?? null;
+}
 
 /** The time that a heading or a sentence sets, for figures behind it that name none. */
 type Topic = { period: Period; paragraph: number; sentence: number; isForecast: boolean };
@@ -62,6 +85,7 @@ export class Topics {
 
   /** The period that goes on into this figure: one of the past where its clause tells of the past, one forecast where it forecasts. */
   find(scope: PeriodScope, told: Told): Period | null {
+    if (isLimit(scope.tokens, told.reading)) return null;
     const period = this.#find(scope, told);
     return period && isTooShort(scope, told.reading, period) ? null : period;
   }
@@ -71,7 +95,7 @@ export class Topics {
       return null;
     if (hasOwnLength(scope, reading) || isSinceThen(scope)) return null;
     const tense = readTense(scope.tokens, reading, scope.sentence);
-    if (status === "F") return this.#foreseen(scope, reading, index);
+    if (status === "F" || isForeseen(scope, reading)) return this.#foreseen(scope, reading, index);
     const asked = this.#ofQuestion(scope);
     if (asked && (this.#isToCome(asked) || tense === "past" || tense === null)) return asked;
     if (
@@ -101,6 +125,7 @@ export class Topics {
 
   /** Of a forecast: what was forecast before, or was foreseen of what came, else what the text plans for. */
   #foreseen(scope: PeriodScope, reading: PlacedReading, index: number): Period | null {
+    if (isSupposed(scope, reading)) return null;
     const near = this.#near(scope, index, true);
     if (near) return near;
     return isForeseen(scope, reading)
@@ -110,7 +135,7 @@ export class Topics {
 
   /** What was told of in the sentence before, for "now" to stand against. */
   lastValue(index: number): string | null {
-    return this.#told && index - this.#told.sentence <= 1 ? this.#told.period.value : null;
+    return this.#told && index - this.#told.sentence <= 3 ? this.#told.period.value : null;
   }
 
   /** What the paragraph before, the lead or the heading tells of. */
@@ -143,6 +168,8 @@ export class Topics {
     const topic = this.#ofParagraph(scope);
     if (!topic || goesOn(scope)) return null;
     const [told, first] = [near.value ?? "", topic.value ?? ""];
+    // "Five years ago it was 3%. Wind provided 27%": of the half that the text is on, and not of the year counted from.
+    if (near.isBase && isPartOf(first, told)) return topic;
     // "Between 2015 and 2022 he sold 190 coins. Only 11 were real."
     if (/^\d{4}\/\d{4}$/.test(told) && Number(told.slice(5)) - Number(told.slice(0, 4)) > 1)
       return null;
@@ -176,9 +203,9 @@ export class Topics {
   #fromBefore({ sentence }: PeriodScope): Period | null {
     const lead = this.#past(this.#lead);
     const own = this.#ofParagraph({ sentence } as PeriodScope);
+    if (own) return own;
     const before =
-      own ??
-      (this.#before?.number === sentence.paragraph - 1 ? this.#past(this.#before.topic) : null);
+      this.#before?.number === sentence.paragraph - 1 ? this.#past(this.#before.topic) : null;
     const isOfYear = before?.value?.slice(0, 4) === lead?.value?.slice(0, 4);
     return before && isOfYear ? before : lead;
   }
@@ -257,11 +284,16 @@ export class Topics {
     this.#next = null;
     if (index < leadSentencesMax)
       this.#plan ??= planned(scope).find((period) => !this.#isOver(period)) ?? this.#guided(scope);
-    const only = topicOf(scope, tied);
+    const named = topicOf(scope, tied);
+    // "Sales to carmakers, which made up 44% in 2023, slid 17%": what went on into the rest goes on.
+    const only =
+      named && !isHandedOn(scope, named, tied.has(named)) ? (goneOn(scope, tied) ?? named) : named;
     const toTopic = (period: Period) => ({ period, isForecast: tied.get(period) === "F" });
     const topic = only && { ...toTopic(only), paragraph, sentence: index };
     if (isHeading(scope, sentences, index)) {
-      if (topic && isLasting(topic.period)) this.#heading ??= topic;
+      // "Prisons will be full by next summer" lays nothing down.
+      const isNews = topic !== null && this.#isToCome(topic.period) && tellsOfFuture(scope);
+      if (topic && isLasting(topic.period) && !isNews) this.#heading ??= topic;
       if (tellsOfResults(tokens, sentence)) this.#isOnResults = true;
       return;
     }
@@ -291,7 +323,8 @@ export class Topics {
       first && isLasting(first)
         ? first
         : own.find((period) => isLasting(period) && (period.value ?? "") >= year);
-    const told = lasting ?? first;
+    const isOfAside = first !== null && !isHandedOn(scope, first, true);
+    const told = lasting ?? (isOfAside ? goneOn(scope, tied) : first);
     if (!told || scope.bases.includes(told) || !isHandedOn(scope, told, tied.has(told)))
       return null;
     return { period: told, isForecast: tied.get(told) === "F", ...place };

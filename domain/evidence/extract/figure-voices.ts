@@ -4,7 +4,7 @@ import { isSince } from "./figure-bases.ts";
 import { clauseStart, type PeriodScope } from "./figure-scope.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
-import { readTense, tenseAt } from "./tense-reader.ts";
+import { readTense, type Tense, tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
 /** Halves of a sentence that share no time: what is so beside what was done, who tells it beside what is told, what is left of what changed. */
@@ -34,14 +34,19 @@ function hasPast(tokens: Token[], from: number, to: number): boolean {
 
 /** The tense right behind "and" ("and plans to cut"), or behind it, a comma and a subject ("and we have"). */
 function tenseBehindJoint(tokens: Token[], at: number, end: number) {
-  const next = tenseAt(tokens, at + 1);
+  const next = withPerfect(tenseAt(tokens, at + 1));
   if (next || tokens[at - 1]?.lower !== ",") return next;
   for (let verb = at + 2; verb < end; verb += 1) {
     if (/^[,;:]$/.test(tokens[verb]?.lower ?? "")) return null;
-    const tense = tenseAt(tokens, verb);
+    const tense = withPerfect(tenseAt(tokens, verb));
     if (tense) return tense;
   }
   return null;
+}
+
+/** "has put off" is so now. */
+function withPerfect(tense: Tense): Tense {
+  return tense === "perfect" ? "other" : tense;
 }
 
 /** "In May we treated 300, and we have doses for 50", "has cut 90 jobs since 2022 and plans to cut 30": what is so, or is to come, behind what was done. */
@@ -49,20 +54,30 @@ function isBehindOther({ tokens, sentence }: PeriodScope, reading: PlacedReading
   // "…, and that is 30 more than in May".
   if ([0, 1].some((ahead) => comparative.test(tokens[reading.to + ahead]?.lower ?? "")))
     return false;
-  for (let at = period.to; at < reading.from; at += 1)
-    if (
-      joint.test(tokens[at]?.lower ?? "") &&
-      tenseBehindJoint(tokens, at, reading.from) === "other"
-    )
+  for (let at = period.to; at < reading.from; at += 1) {
+    if (!joint.test(tokens[at]?.lower ?? "")) continue;
+    const tense = tenseBehindJoint(tokens, at, reading.from);
+    // "were killed last year, and the murder rate, 38 per 100,000, is the highest".
+    const isApposed =
+      tense === null && tokens[at - 1]?.lower === "," && tokens[reading.from - 1]?.lower === ",";
+    if (tense === "other" || (isApposed && readTense(tokens, reading, sentence) === "other"))
       return hasPast(tokens, clauseStart(sentence, period.from), at);
+  }
   return false;
 }
 
 /** "It employs 300 people and sold 40 ships in 2023": what is so, before what was done. */
 function isBeforePast({ tokens, sentence }: PeriodScope, reading: PlacedReading, period: Period) {
-  for (let at = reading.to; at < period.from; at += 1)
-    if (joint.test(tokens[at]?.lower ?? "") && tenseBehindJoint(tokens, at, period.from) === "past")
+  for (let at = reading.to; at < period.from; at += 1) {
+    if (!joint.test(tokens[at]?.lower ?? "")) continue;
+    // "A follow-up of 800 is under way and will report in 2027".
+    const isToCome = tokens[at + 1]?.lower === "will";
+    // "fell 4% and have lost 30% this year".
+    if (/^(has|have)$/.test(tokens[at + 1]?.lower ?? ""))
+      return readTense(tokens, reading, sentence) === "past";
+    if (isToCome || tenseBehindJoint(tokens, at, period.from) === "past")
       return readTense(tokens, reading, sentence) === "other";
+  }
   return false;
 }
 
@@ -71,6 +86,14 @@ const wholeReach = 4;
 /** "closed two of its nine mines in May", "seven of the country's 10 largest cities": those that there are. */
 function isOfWhole({ tokens, readings }: PeriodScope, reading: PlacedReading): boolean {
   const part = readings[readings.indexOf(reading) - 1];
+  const [before, of, word] = [1, 2, 3].map((back) => tokens[reading.from - back]?.lower ?? "");
+  // "will idle one of its four furnaces".
+  if (
+    of === "of" &&
+    /^(its|their|the)$/.test(before ?? "") &&
+    /^(one|some|any|most|each)$/.test(word ?? "")
+  )
+    return true;
   if (!part || tokens[part.to]?.lower !== "of" || reading.from - part.to > wholeReach) return false;
   const lead = tokens[reading.from - 1]?.lower ?? "";
   return /^(its|their|the|his|her|our)$/.test(lead) || lead.endsWith("'s");

@@ -41,7 +41,15 @@ function readNumerator(tokens: Token[], at: number): FractionReading | null {
   const denominator = fractionWords.get(lowerAt(tokens, wordAt));
   if (denominator === undefined || numerator >= denominator) return null;
   if (article && !isFractionPlace(tokens, wordAt + 1, lowerAt(tokens, at - 1))) return null;
+  if (article && isNamedBehind(tokens, at, wordAt + 1)) return null;
   return { to: wordAt + 1, mantissa: divideFraction(numerator, denominator) };
+}
+
+/** "A fifth, Brenner Cement, went free": one more, by name. */
+function isNamedBehind(tokens: Token[], at: number, after: number): boolean {
+  const isFirst = (tokens[at]?.capital ?? false) && lowerAt(tokens, after) === ",";
+  const next = tokens[after + 1];
+  return isFirst && (next?.capital === true || next?.lower === "the");
 }
 
 /** "half a percentage point", "a quarter point". */

@@ -46,6 +46,11 @@ function fullBehind(tokens: Token[], { to }: PlacedReading, end: number): number
   return null;
 }
 
+/** "two more cuts by Christmas". */
+function isByChristmas(tokens: Token[], { to }: PlacedReading): boolean {
+  return tokens[to]?.lower === "by" && tokens[to + 1]?.lower === "christmas";
+}
+
 /** "expects full-year profit of £825m": what is forecast for a full year without naming it is for the text's own; what was made in one, for the year before. */
 export function fullYear(
   scope: PeriodScope,
@@ -57,6 +62,7 @@ export function fullYear(
   const isOver = status !== "F" && readTense(tokens, reading, sentence) === "past";
   if (status !== "F" && !isOver) return null;
   const year = published.year - (isOver ? 1 : 0);
+  if (!isOver && isByChristmas(tokens, reading)) return toYear(year, reading.to, reading.to + 2);
   const behind = fullBehind(tokens, reading, sentence.to);
   if (behind !== null) return toYear(year, behind, behind + 2);
   for (

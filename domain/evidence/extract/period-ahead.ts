@@ -129,9 +129,18 @@ function isDoneOn(
   { at, from }: { at: number; from: number },
   sentence: Sentence,
 ): boolean {
-  if (tokens[from - 1]?.lower !== "on" || !planNouns.has(tokens[at]?.lower ?? "")) return false;
+  const isNoun = planNouns.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower !== "to";
+  if (tokens[from - 1]?.lower !== "on" || !isNoun) return false;
   return (
     hasPast(tokens, Math.max(sentence.from, at - settingReach), at) && !hasPast(tokens, at, from)
+  );
+}
+
+/** "Data for July will be published on 19 September": what was counted is over. */
+function isOfResults(tokens: Token[], from: number): boolean {
+  return (
+    tokens[from - 1]?.lower === "for" &&
+    /^(data|figures|results)$/.test(tokens[from - 2]?.lower ?? "")
   );
 }
 
@@ -141,11 +150,14 @@ export function isAhead(
   { from, to }: { from: number; to: number },
   sentence: Sentence,
 ): boolean {
+  if (isOfResults(tokens, from)) return false;
   if (isDeadline(tokens, { from, to }, sentence)) return true;
   for (let at = from - 1; at >= Math.max(sentence.from, from - lookBack); at -= 1) {
     const token = tokens[at];
     if (!token || clauseEnds.has(token.lower) || dashes.has(token.lower)) break;
     if (token.kind !== "word") continue;
+    // "put the chance of a cut at 70%, up from 55% on Thursday".
+    if (token.lower === "from" && /^(up|down)$/.test(tokens[at - 1]?.lower ?? "")) return false;
     // "would pay more: 8% had been cancelled in May", "will replace the bridge destroyed in March".
     if (isPastOf(tokens, at, from)) break;
     // "will close after councillors agreed on Monday to sell it".

@@ -6,7 +6,7 @@ import { recordedWords, recordNouns } from "./lexicon/record-words.ts";
 import { isOfThing } from "./period-things.ts";
 import type { Period } from "./periods.ts";
 import { compileWords, matchPhrase } from "./phrases.ts";
-import { tenseAt } from "./tense-reader.ts";
+import { isThirdPerson, tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
 /** Periods that stand in a sentence and are no time of its figures: when something was said, written, published, founded or falls due. */
@@ -50,6 +50,8 @@ function leadsToSaying({ tokens, sentence }: PeriodScope, period: Period): boole
   for (let at = period.to; at < period.to + cueAhead; at += 1) {
     const token = tokens[at];
     if (!token || /^([.;]|that|что)$/.test(token.lower) || token.kind === "number") return false;
+    // "quoted £18,400 in March and heard nothing until October".
+    if (!isOpening && /^(and|but|when)$/.test(token.lower)) return false;
     if (!isSaying(tokens, at)) continue;
     for (let next = at + 1; next < at + cueAhead; next += 1) {
       const lower = tokens[next]?.lower ?? "";
@@ -140,10 +142,10 @@ export function sinceBefore(tokens: Token[], period: Period): number | null {
 }
 
 /** "the lowest since 2019", "more than in any month since 2010". */
-function isSuperlativeSince(tokens: Token[], period: Period): boolean {
+function isSuperlativeSince({ tokens, sentence }: PeriodScope, period: Period): boolean {
   const since = sinceBefore(tokens, period);
   if (since === null) return false;
-  for (let at = since - 1; at > since - 7; at -= 1)
+  for (let at = since - 1; at > Math.max(sentence.from - 1, since - 7); at -= 1)
     if (superlative.test(tokens[at]?.lower ?? "")) return true;
   return false;
 }
@@ -186,19 +188,45 @@ function isInPostmodifier({ tokens, sentence, readings }: PeriodScope, period: P
   const isPublished = matchPhrase(publishing, tokens, at) !== null;
   if (isPublished && /^(a|an|the|its|their|new|[a-z]+'s)$/.test(noun.lower)) return false;
   if (isPublished && documents.has(noun.lower)) return true;
+  // "A report which the Foundation published in June".
+  if (isPublished && isRelativeOfPaper(tokens, at)) return true;
   if (!isPublished && !participles.test(tokens[at]?.lower ?? "")) return false;
-  for (let lead = at - 1; lead > Math.max(sentence.from, at - phraseReach); lead -= 1) {
+  const least = Math.max(sentence.from - 1, at - phraseReach);
+  for (let lead = at - 1; lead > least; lead -= 1) {
     if (tokens[lead]?.kind === "mark" || tenseAt(tokens, lead)) return false;
+    // "A deal signed last month gives 4%".
+    if (lead === sentence.from && isArticle(tokens[lead])) return isPresentBehind(tokens, period);
     if (!/^(under|to|by|with|against|from|in|at)$/.test(tokens[lead]?.lower ?? "")) continue;
     return isPublished || !readings.some(({ from, to }) => from > lead && to <= at);
   }
   return false;
 }
 
+function isArticle(token: Token | undefined): boolean {
+  return /^(a|an|the|another)$/.test(token?.lower ?? "");
+}
+
+function isPresentBehind(tokens: Token[], { to }: Period): boolean {
+  return (
+    isThirdPerson(tokens[to]) || /^(will|would|has|is|are|have)$/.test(tokens[to]?.lower ?? "")
+  );
+}
+
 function isAuxiliary(lower: string): boolean {
   return /^(was|were|is|are|be|been|being|has|have|had|and|it|he|she|they|who|which|that|not|also|first|only|ever)$/.test(
     lower,
   );
+}
+
+const relativeReach = 8;
+
+function isRelativeOfPaper(tokens: Token[], at: number): boolean {
+  for (let word = at - 1; word > at - relativeReach; word -= 1) {
+    if (tokens[word]?.kind !== "word") return false;
+    if (/^(which|that)$/.test(tokens[word]?.lower ?? ""))
+      return documents.has(tokens[word - 1]?.lower ?? "");
+  }
+  return false;
 }
 
 /** "published a survey in May": when it came out. */
@@ -242,7 +270,7 @@ export function isAside(scope: PeriodScope, period: Period): boolean {
     isSpeechDate(scope, period) ||
     isForecastDate(tokens, period) ||
     isDateline(scope, period) ||
-    isSuperlativeSince(tokens, period) ||
+    isSuperlativeSince(scope, period) ||
     isOfThing(tokens, period) ||
     isOfRecord(tokens, period) ||
     isInParticiple(scope, period) ||

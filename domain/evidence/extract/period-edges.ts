@@ -178,6 +178,12 @@ export function readUnitEnd(tokens: Token[], at: number): PeriodReading | null {
         isMeant: true,
       };
   }
+  // "at the year end".
+  const isApart = lowerAt(tokens, at) === "year" && lowerAt(tokens, at + 1) === "end";
+  if (isApart && lowerAt(tokens, at - 1) === "the" && lowerAt(tokens, at - 2) === "at") {
+    const reading = readOwnUnit(tokens, at, true);
+    return reading && { ...reading, to: at + 2, edge: "last" };
+  }
   if (!isDash(tokens[at + 1]) || !isTight(tokens[at + 2]) || lowerAt(tokens, at + 2) !== "end")
     return null;
   const isLevel = /^(at|of)$/.test(lowerAt(tokens, at - 1));

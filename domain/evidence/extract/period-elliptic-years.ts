@@ -17,9 +17,8 @@ const ends = /^([.,;:–—-]|и|and|was|было|уже|будет)$/;
 function offsetAt(tokens: Token[], at: number): number | undefined {
   const lower = lowerAt(tokens, at);
   if (/^(в|во)$/.test(lowerAt(tokens, at - 1))) return russian[lower];
-  return tokens[at - 1]?.kind === "mark" || /^(of|in)$/.test(lowerAt(tokens, at - 1))
-    ? undefined
-    : english[lower];
+  const isBehindMark = tokens[at - 1]?.kind === "mark" && lowerAt(tokens, at - 1) !== "%";
+  return isBehindMark || /^(of|in)$/.test(lowerAt(tokens, at - 1)) ? undefined : english[lower];
 }
 
 /** "22,000 this year and 25,000 next", «в прошлом году 5, в этом – 6»: behind a year named by such a word, another without its noun. */

@@ -150,7 +150,9 @@ export class PeriodMemory {
 
   /** The month that "since the beginning of the year" reaches to: the last told of in the paragraph, else that of publication. */
   monthTill(start: string, paragraph: number): string | null {
-    const last = this.#told?.paragraph === paragraph ? lastMonth(this.#told.value) : null;
+    const told = this.#told?.paragraph === paragraph ? this.#told.value : null;
+    const isAhead = told !== null && this.#isToCome(told) && !this.#isToCome(start);
+    const last = told === null || isAhead ? null : lastMonth(told);
     if (last?.slice(0, 4) === start.slice(0, 4) && last >= start.slice(0, 7)) return last;
     const published = this.#published;
     if (published?.year !== Number(start.slice(0, 4)) || published.month === null) return null;
@@ -187,7 +189,8 @@ export class PeriodMemory {
       this.#anchorParagraph = told.paragraph;
     }
     const span = isDay(value) ? null : parsePeriod(value);
-    if (span) this.#spans.set(countMonths(span), value);
+    const isPlan = this.#isToCome(value) && this.#isOnPlans !== true;
+    if (span && !isPlan) this.#spans.set(countMonths(span), value);
     if (isOfUnit(value, "season")) this.#season = value;
     if (isOfUnit(value, "quarter")) this.#quarter = value;
   }

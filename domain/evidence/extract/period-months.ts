@@ -110,6 +110,11 @@ function isSubject(tokens: Token[], at: number): boolean {
   );
 }
 
+/** "had its busiest August on record". */
+function isRecord(tokens: Token[], at: number): boolean {
+  return /^(on|since|for)$/.test(lowerAt(tokens, at + 1)) && /est$/.test(lowerAt(tokens, at - 1));
+}
+
 /** "January–September 2023", "January 2022 to March 2023", "May 2023", "May 9, 2023", "September 6-8, 2019". */
 export function readMonthFirst(tokens: Token[], at: number): PeriodReading | null {
   const month = monthAt(tokens, at);
@@ -129,8 +134,12 @@ export function readMonthFirst(tokens: Token[], at: number): PeriodReading | nul
   // A month by itself needs a preposition: "May" and "March" begin sentences, "April" is a name.
   const before = lowerAt(tokens, at - 1);
   const edge = isDash(tokens[at - 1]) && isTight(tokens[at - 1]) ? lowerAt(tokens, at - 2) : before;
-  const isLed = yearPrepositions.has(before) || edgeWords.has(edge) || isListed(tokens, at);
-  const isNamed = monthlyNouns.has(lowerAt(tokens, at + 1)) || isSubject(tokens, at);
+  // "ended June with an order book of £207m".
+  const isEnded = /^(ended|began)$/.test(before);
+  const isLed =
+    isEnded || yearPrepositions.has(before) || edgeWords.has(edge) || isListed(tokens, at);
+  const isNamed =
+    monthlyNouns.has(lowerAt(tokens, at + 1)) || isSubject(tokens, at) || isRecord(tokens, at);
   if (!isLed && !isNamed) return null;
   return { from: at, to: at + 1, year: null, value: (year) => periodOfMonth(year, month) };
 }

@@ -104,6 +104,17 @@ function relativeUnit(lead: RelativeLead, unit: TimeUnit, isBehindThe: boolean) 
   };
 }
 
+const fiscalMonth = 4;
+
+/** "the next financial year": of two calendar years, from April unless the text says otherwise. */
+function fiscalYear(by: number) {
+  return ({ published }: PeriodContext): string | null => {
+    if (published === null || published.month === null) return null;
+    const year = published.year - (published.month < fiscalMonth ? 1 : 0) + by;
+    return `${year}/${year + 1}`;
+  };
+}
+
 /** Of a time that was over well before the text. */
 function isOfPast({ anchor, published }: PeriodContext): boolean {
   return anchor !== null && published !== null && lastYearOf(anchor) < published.year - 1;
@@ -247,12 +258,15 @@ function quarterOf(anchor: string | null): string | null {
 
 /** "signed eleven players during the year": that which the text reports on. */
 function isDuringTheYear(tokens: Token[], at: number): boolean {
+  const lead = tokens[at - 2];
+  // "Over the year it generated 29%", and not "rose 3% over the year".
+  const isOver = lead?.lower === "over" && lead.capital;
   return (
     lowerAt(tokens, at) === "year" &&
     lowerAt(tokens, at - 1) === "the" &&
-    lowerAt(tokens, at - 2) === "during" &&
+    (lead?.lower === "during" || isOver) &&
     !/^(to|of|ended|ending|before|after|when|that|in)$/.test(lowerAt(tokens, at + 1)) &&
-    tokens[at + 1]?.kind !== "number"
+    followingYear(tokens, at + 1) === null
   );
 }
 
@@ -265,18 +279,32 @@ function readTheQuarter(tokens: Token[], at: number): PeriodReading | null {
       { from: at, to: at + 1 },
       ({ spans, season }) => spans.get(12) ?? season,
     );
-  if ((unit !== "quarter" && !isPeriod) || followingYear(tokens, at + 1)) return null;
+  const isMonth = unit === "month" && /^[,.;]$/.test(lowerAt(tokens, at + 1));
+  const isHalf = unit === "half" && /^[,.;-]$/.test(lowerAt(tokens, at + 1));
+  if ((unit !== "quarter" && !isPeriod && !isMonth && !isHalf) || followingYear(tokens, at + 1))
+    return null;
   if (/^(ending|ended)$/.test(lowerAt(tokens, at + 1))) return null;
   // "in the quarter to June", and not "rose in the quarter to 40".
   const isTo = /^(to|through)$/.test(lowerAt(tokens, at + 1));
   if (isTo && (monthAt(tokens, at + 2) ?? monthAt(tokens, at + 3)) !== null) return null;
   const isThe = lowerAt(tokens, at - 1) === "the";
   const before = lowerAt(tokens, isThe ? at - 2 : at - 1);
-  const isTime = isThe ? /^(in|for|during|over)$/.test(before) : before === "за";
+  const isTime = isThe ? /^(in|for|during|over|ended|began)$/.test(before) : before === "за";
   if (!isTime || (isPeriod && !isThe)) return null;
-  return relativeReading({ from: at, to: at + 1 }, ({ quarter, anchor }) =>
-    isPeriod ? anchor : (quarter ?? quarterOf(anchor)),
-  );
+  if ((isMonth || isHalf) && !isThe) return null;
+  if (isHalf) {
+    // "in the half-year".
+    const isYear = isDash(tokens[at + 1]) && lowerAt(tokens, at + 2) === "year";
+    if (/^(to|ended|ending)$/.test(lowerAt(tokens, at + 3))) return null;
+    return relativeReading(
+      { from: at, to: isYear ? at + 3 : at + 1 },
+      ({ spans }) => spans.get(6) ?? null,
+    );
+  }
+  return relativeReading({ from: at, to: at + 1 }, ({ quarter, anchor }) => {
+    if (isMonth) return /^\d{4}-\d{2}(?!\d)/.exec(anchor ?? "")?.[0] ?? null;
+    return isPeriod ? anchor : (quarter ?? quarterOf(anchor));
+  });
 }
 
 /** "in the six months": those told of. */
@@ -300,12 +328,16 @@ export function readRelative(tokens: Token[], at: number): PeriodReading | null 
   if (earlier) return earlierReading(tokens, at, earlier);
   const sameAt = sameUnitAt(tokens, at);
   if (sameAt !== null) return readSame(tokens, at, sameAt);
+  // "is expected to last five weeks".
+  if (/^(to|will|would|may|can|could)$/.test(lowerAt(tokens, at - 1))) return null;
   const lead = relativeLead(lowerAt(tokens, at));
   // "The final three months of 2024".
   if (lowerAt(tokens, at) === "final") return readCounted(tokens, at, "last");
   if (!lead) return readTheQuarter(tokens, at);
   const counted = readCounted(tokens, at, lead);
   if (counted) return counted;
+  if (/^(financial|fiscal)$/.test(lowerAt(tokens, at + 1)) && lowerAt(tokens, at + 2) === "year")
+    return relativeReading({ from: at, to: at + 3 }, fiscalYear(steps[lead]));
   const unit = timeUnit(lowerAt(tokens, at + 1));
   if (lead === "this" && unit === "period")
     return relativeReading({ from: at, to: at + 2 }, ({ anchor }) => anchor);

@@ -66,6 +66,17 @@ function isOfPresent(tokens: Token[], { from, value }: PeriodReading): boolean {
   return false;
 }
 
+/** "From 1 April the cap goes up": behind a time that opens its sentence, a verb of the present. */
+function isFromThen(tokens: Token[], { from, to }: PeriodReading): boolean {
+  if (tokens[from - 1]?.lower !== "from" || !tokens[from - 1]?.capital) return false;
+  for (let at = to; at < to + presentReach; at += 1) {
+    if (tokens[at]?.kind === "mark") return false;
+    const tense = tenseAt(tokens, at);
+    if (tense) return tense === "other";
+  }
+  return false;
+}
+
 function isToCome(value: string | null, published: Published): boolean {
   return (parsePeriod(value ?? "")?.from ?? "") > publishedDay(published);
 }
@@ -82,6 +93,11 @@ function isPastBehind(tokens: Token[], { to }: PeriodReading): boolean {
   return false;
 }
 
+/** "will cut 450 by the end of next year, besides the 220 announced in January". */
+function isBehindParticiple(tokens: Token[], { from }: PeriodReading): boolean {
+  return tokens[from - 1]?.lower === "in" && /ed$/.test(tokens[from - 2]?.lower ?? "");
+}
+
 function chooseYear(
   tokens: Token[],
   reading: PeriodReading,
@@ -96,17 +112,18 @@ function chooseYear(
   // "Pay goes up on 1 January; pensions rise in July".
   if (state.day !== null && isToCome(state.day, published))
     return yearAfter(value, { anchor: state.day, isBase, context });
-  // "whose sales fell in 2023, will cut 500 jobs by December".
+  // "whose sales fell in 2023, will cut 500 jobs by December", "has cut 400 this year and will cut 500 more by March".
   const isOver =
-    state.year !== null && state.year < published.year && !isToCome(value(state.year), published);
+    state.year !== null && state.year <= published.year && !isToCome(value(state.year), published);
   if (context.isAhead && isOver && isBehindWill(tokens, reading))
     return yearByPublication(value, context);
   if (state.year !== null && Math.abs(state.year - published.year) <= nearYears)
-    return isPastBehind(tokens, reading) && isToCome(value(state.year), published)
+    return (isPastBehind(tokens, reading) || isBehindParticiple(tokens, reading)) &&
+      isToCome(value(state.year), published)
       ? yearByPublication(value, { ...context, isAhead: false })
       : state.year;
-  if (isOfPresent(tokens, reading) && published.month !== null && !context.isAhead)
-    return nearestYear(value, context);
+  const isPresent = isOfPresent(tokens, reading) || isFromThen(tokens, reading);
+  if (isPresent && published.month !== null && !context.isAhead) return nearestYear(value, context);
   if (isForecastLead(tokens, reading) && published.month !== null && !context.isAhead) {
     const nearest = nearestYear(value, context);
     const isOver = nearest !== null && isToCome(value(nearest), published);
@@ -115,10 +132,13 @@ function chooseYear(
   return yearByPublication(value, context);
 }
 
-/** "earned £5m for the six months to June": months that end on a named one, told of by a past verb. */
+const countedReach = 4;
+
+/** "earned £5m for the six months to June", "reported a profit of £64m for the first half": what was counted, told of by a past verb. */
 function isOfPast(tokens: Token[], { from, to }: PeriodReading): boolean {
   const isUntil = tokens.slice(from, to).some(({ lower }) => /^(to|ended|ending)$/.test(lower));
-  if (!isUntil) return false;
+  const isCounted = tokens.slice(from - countedReach, from).some(({ kind }) => kind === "number");
+  if (!isUntil && !isCounted) return false;
   for (let at = from - 1; at > from - presentReach; at -= 1) {
     if (/^[.;:]$/.test(tokens[at]?.lower ?? "")) return false;
     const tense = tenseAt(tokens, at);
@@ -164,6 +184,17 @@ function isOfCompared(tokens: Token[], { from }: PeriodReading, sentence: Senten
     if (/^[,;:]$/.test(lower)) return false;
     if (/^(compared|against|versus|vs|против)$/.test(lower)) return hasNumber;
     if (lower === "from" && /^(up|down)$/.test(tokens[at - 1]?.lower ?? "")) return hasNumber;
+  }
+  return false;
+}
+
+const sinceReach = 7;
+
+/** "the lowest since records began in 2003". */
+function isSinceClause(tokens: Token[], { from }: PeriodReading): boolean {
+  for (let at = from - 1; at > from - sinceReach; at -= 1) {
+    if (tokens[at]?.kind !== "word") return false;
+    if (tokens[at]?.lower === "since") return true;
   }
   return false;
 }
@@ -294,6 +325,7 @@ function resolve(
     value !== null &&
     !isBase &&
     !isSince(tokens, reading) &&
+    !isSinceClause(tokens, reading) &&
     !isOfRecord(tokens, reading) &&
     !isOfThingMade(tokens, reading) &&
     !isOfOutlook(tokens, reading) &&

@@ -1,7 +1,12 @@
 import { parsePeriod } from "../periods.ts";
 import { futureVerbs } from "./lexicon/future-words.ts";
 import { seasonMonths } from "./lexicon/period-words.ts";
-import { type RelativeLead, relativeLead, timeUnit } from "./lexicon/relative-words.ts";
+import {
+  type RelativeLead,
+  relativeLead,
+  timeUnit,
+  withoutPossessive,
+} from "./lexicon/relative-words.ts";
 import { forecastWords } from "./lexicon/status.ts";
 import { nearestYear, type PeriodContext, publishedDay } from "./period-context.ts";
 import { shiftYears } from "./period-shifts.ts";
@@ -95,7 +100,8 @@ function readBareSeason(tokens: Token[], at: number, season: Season): PeriodRead
 export function readSeason(tokens: Token[], at: number): PeriodReading | null {
   const lead = relativeLead(lowerAt(tokens, at));
   const seasonAt = lead || lowerAt(tokens, at) === "that" ? at + 1 : at;
-  const months = seasonMonths.get(lowerAt(tokens, seasonAt));
+  const word = lowerAt(tokens, seasonAt);
+  const months = seasonMonths.get(lead ? withoutPossessive(word) : word);
   if (!months) return null;
   const season = toSeason(months);
   const isThat = lowerAt(tokens, at) === "that";

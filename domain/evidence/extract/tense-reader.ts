@@ -61,24 +61,53 @@ export function tenseAt(tokens: Token[], at: number): Tense {
   const { lower } = token;
   if (lower.charCodeAt(0) >= 0x400)
     return presentVerbs.has(lower) ? "other" : isName(tokens, at) ? null : russianTense(lower);
+  return presentAt(tokens, at, token) ?? pastAt(tokens, at, token);
+}
+
+/** A verb that is no past by itself, with "has" where a participle follows. */
+function presentAt(tokens: Token[], at: number, token: Token): Tense {
+  const { lower } = token;
+  if (haveWords.has(lower) && lower !== "had" && isPerfect(tokens, at)) return "perfect";
   // "which serves two states".
   const isBehindWho = /^(which|who)$/.test(tokens[at - 1]?.lower ?? "") && isThirdPerson(token);
   if (presentVerbs.has(lower) || isBehindWho) return "other";
+  // "It used to be 100": of no time that the text names.
+  return lower === "used" && tokens[at + 1]?.lower === "to" ? "other" : null;
+}
+
+function pastAt(tokens: Token[], at: number, { lower, capital }: Token): Tense {
   // "25% had problems", and not "had risen".
   if (lower === "had" && isNounBehind(tokens, at + 1)) return "past";
-  // "It used to be 100": of no time that the text names.
-  if (lower === "used" && tokens[at + 1]?.lower === "to") return "other";
   const isPast = irregularPasts.has(lower);
-  const isRegular = lower.endsWith("ed") && lower.length > 4 && !token.capital;
+  const isRegular = lower.endsWith("ed") && lower.length > 4 && !capital;
   // "It cut power": in the present that would be "cuts".
   if (sameForms.test(lower) && /^(it|he|she)$/.test(tokens[at - 1]?.lower ?? "")) return "past";
-  if (!isPast && !isRegular && !irregularParticiples.has(lower)) return null;
+  if (!isPast && !isRegular && !irregularParticiples.has(lower))
+    return isBehindPronoun(tokens, at, lower) ? "other" : null;
+  if (lower === "called" && tokens[at - 2]?.lower === "so") return null;
   const before = wordBefore(tokens, at);
   // "had been spent", "has been cut": a passive of the same tense.
   const have = before === "been" ? wordBefore(tokens, beenAt(tokens, at)) : before;
   if (haveWords.has(have)) return have === "had" ? "past" : "perfect";
   if (!isPast && !isRegular) return null;
   return auxiliaries.has(before) ? "other" : "past";
+}
+
+const plurals = new Set(["they", "we", "you", "i"]);
+const notVerbs =
+  /^(all|both|each|then|too|say|ourselves|themselves|and|or|who|of|in|at|to|as|on|had|did|themselves)$|ly$/;
+
+/** "They pay 29 cents": behind such a pronoun a word that is no past is a verb of the present. */
+function isBehindPronoun(tokens: Token[], at: number, lower: string): boolean {
+  const before = tokens[at - 1]?.lower ?? "";
+  return plurals.has(before) && !verbAdverbs.has(lower) && !notVerbs.test(lower);
+}
+
+/** "have been built", "has also risen". */
+function isPerfect(tokens: Token[], have: number): boolean {
+  const at = verbAdverbs.has(tokens[have + 1]?.lower ?? "") ? have + 2 : have + 1;
+  const { lower } = tokens[at] ?? { lower: "" };
+  return lower === "been" || (!haveWords.has(lower) && tenseAt(tokens, at) === "perfect");
 }
 
 /** No participle, adverb nor infinitive: "had problems", "had 38 detectives". */
@@ -174,11 +203,19 @@ function reportTense(tokens: Token[], at: number): Tense {
 
 const behindReach = 14;
 
+/** "The largest fall, of 7.8%, was in the north". */
+function isLead(tokens: Token[], { from }: PlacedReading, back: number): boolean {
+  return back === 1 || /^(of|at)$/.test(tokens[from - 1]?.lower ?? "");
+}
+
 /** "96 delegations went": the figure is the subject. */
 function tenseBehind(tokens: Token[], reading: PlacedReading, sentence: Sentence): Tense {
   const isClosed =
     tokens[reading.to]?.lower === ")" ||
-    (tokens[reading.to]?.lower === "," && tokens[reading.from - 1]?.lower === ",");
+    (tokens[reading.to]?.lower === "," &&
+      [1, 2].some(
+        (back) => tokens[reading.from - back]?.lower === "," && isLead(tokens, reading, back),
+      ));
   for (
     let at = reading.to + (isClosed ? 1 : 0);
     at < Math.min(sentence.to, reading.to + behindReach);

@@ -1,6 +1,7 @@
 import type { ObservationStatus } from "../figure.ts";
+import { cueAt } from "./cues.ts";
 import type { PlacedReading } from "./ellipsis.ts";
-import { isInRelative } from "./figure-asides.ts";
+import { isExtentOfRelative, isInRelative } from "./figure-asides.ts";
 import { comparedBase, isDirectlyBehind, isRecordedIn, isSince } from "./figure-bases.ts";
 import { framePeriod } from "./figure-periods.ts";
 import { clauseStart, type PeriodScope } from "./figure-scope.ts";
@@ -104,7 +105,7 @@ export function isForeseenBeside(
 }
 
 const foresaw =
-  /^(expected|forecast|predicted|projected|anticipated|expecting|estimated|pencilled)$/;
+  /^(expected|forecast|predicted|projected|anticipated|expecting|estimated|pencilled|looked)$/;
 const foreseers = /^(analysts|economists|traders|investors|markets|forecasters|consensus)$/;
 const foreseenReach = 12;
 
@@ -169,7 +170,8 @@ export function isHandedOn(
   if (!isInRelative(tokens, period, sentence.from)) return true;
   // "The trial, which ran from 2018 to 2023, enrolled 17,604 adults".
   const last = readings.at(-1);
-  return isTied && last !== undefined && closesBefore(tokens, period.to, last.from);
+  const isOn = last !== undefined && closesBefore(tokens, period.to, last.from);
+  return isTied && isOn && isExtentOfRelative(tokens, period, sentence.from);
 }
 
 const goingOn =
@@ -202,7 +204,10 @@ export function tellsAnew({ tokens, sentence }: PeriodScope): boolean {
   for (let at = sentence.from; at < end; at += 1) {
     const isThe = /^(the|that|this)$/.test(tokens[at]?.lower ?? "");
     if (!isThe || !/^(figure|number|total|toll)$/.test(tokens[at + 1]?.lower ?? "")) continue;
-    return tokens[at + 2]?.lower !== "of";
+    // "The number is growing by 70 a week" tells of now.
+    const isUnderWay =
+      /^(is|are)$/.test(tokens[at + 2]?.lower ?? "") && /ing$/.test(tokens[at + 3]?.lower ?? "");
+    return tokens[at + 2]?.lower !== "of" && !isUnderWay;
   }
   return false;
 }
@@ -249,6 +254,19 @@ function isNamedFor(tokens: Token[], { from }: Period): boolean {
   return tokens[at]?.lower === "за";
 }
 
+const eventReach = 18;
+
+/** Behind a verb of the past that says nothing of its own. */
+function isOfEvent(tokens: Token[], { from }: Period): boolean {
+  for (let at = from - 1; at > from - eventReach; at -= 1) {
+    if (/^[.;:]$/.test(tokens[at]?.lower ?? "")) return false;
+    if (cueAt(tokens, at)) return false;
+    const tense = tenseAt(tokens, at);
+    if (tense) return tense === "past";
+  }
+  return false;
+}
+
 const reportWords =
   /^(итог(и|ам|ов|ах)|результат(ы|ам|ов)|results|figures|data|данные|показатели)$/;
 
@@ -259,6 +277,9 @@ export function isTold(scope: PeriodScope, only: Period, tied: Tied): boolean {
   if (!periods.includes(only) || tied.has(only)) return true;
   if (framePeriod(sentence, periods) === only)
     return isLasting(only) || (readings.length === 0 && tellsOfPast(tokens, sentence));
+  // "The fire broke out on the morning of 3 December. There were 34 people inside".
+  const isLast = readings.length === 0 && only.to >= sentence.to - 1;
+  if (isLast && dayPattern.test(only.value ?? "") && isOfEvent(tokens, only)) return true;
   // «Рассмотрели исполнение бюджета за первое полугодие».
   if (isLasting(only) && isNamedFor(tokens, only)) return true;
   return [0, 1, 2, 3].some((back) => reportWords.test(tokens[only.from - back]?.lower ?? ""));

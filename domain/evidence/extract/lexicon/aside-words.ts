@@ -18,6 +18,6 @@ export const countedPapers: readonly string[] =
 
 /** Words that give a thing its own date. */
 export const thingTimes: readonly string[] = split(
-  `due|maturing|expiring|founded|built|born|established|dated|opened|signed on|signed in|completed|goes back to|go back to|going back to|dates back to|dating back to|dates from|dating from
+  `due|maturing|expiring|founded|built|born|established|dated|opened|signed on|signed in|completed|goes back to|go back to|going back to|dates back to|dating back to|dates from|dating from|law of|act of|treaty of|code of|convention of
   |погашением|погашения|сроком до|основан*|построен*|построенн*|от`,
 );

@@ -1,8 +1,10 @@
 const split = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");
 
+const toPhrase = (text: string): string => text.replaceAll("_", " ");
+
 /** Verbs of what is to come, as news uses them of dated events; Russian perfectives have no present. */
 export const futureVerbs: readonly string[] = split(
-  `will shall
+  `will shall chance_of chances_of odds_of probability_of likelihood_of
   будет будут начнет начнут начнется начнутся завершит завершится завершатся завершат закончится закончатся пройдет пройдут состоится состоятся откроется откроются откроет откроют
   закроют закроется стартует стартуют запустят запустит введут введет построят построит возведут сдадут сдаст передадут передаст получат получит получим выйдет выйдут представят представит
   рассмотрят рассмотрит вступит вступят появится появятся заработает заработают приступят приступит подпишут подпишет проведут проведет примут примет отправится отправятся отправят направят
@@ -10,7 +12,7 @@ export const futureVerbs: readonly string[] = split(
   увидим проработает продлится составит составят достигнет достигнут превысит превысят вырастет вырастут снизится снизятся увеличится увеличатся сократится сократятся подорожает подорожают
   отремонтируют отремонтирует установят установит создадут создаст обновят обновит выпустит выпустят смогут сможет удастся успеем успеют погасит погасят вернется вернутся вернет вернут
   перейдет перейдут переедет переедут нужно предстоит ждет ждут планирует планируют`,
-);
+).map(toPhrase);
 
 /** Present verbs and participles of what is set for a time: "begins on Monday", «намечено на 21 марта». */
 export const settingVerbs: readonly string[] = split(
@@ -19,7 +21,7 @@ export const settingVerbs: readonly string[] = split(
   reports_on reports_results reports_first reports_second reports_third reports_fourth reports_its slated set_for due due_on due_in is_on runs_until runs_to goes_on_sale hits_theaters kicks_off takes_place take_place
   намечен* назначен* запланирован* созывает* планирует* начинается начинаются открывается открываются стартует проходит_с состоится
   вступает вступают обещают обещает намерен* рассчитыва* готовит* подлежит`,
-).map((phrase) => phrase.replaceAll("_", " "));
+).map(toPhrase);
 
 /** "the next issue is on 28 November", «следующий выпуск – 28 ноября». */
 export const nextWords: ReadonlySet<string> = new Set(

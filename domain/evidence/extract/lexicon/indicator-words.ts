@@ -20,6 +20,7 @@ export const resultWords: readonly string[] = split(
 export const statisticsWords: readonly string[] = split(
   `statistics|statistical|statistics office|national survey|census|eurostat|rosstat|belstat|bureau of labor|census bureau
   |unemployment rate|jobless rate|consumer prices|house prices|retail sales|industrial production|gross domestic product|payrolls|trade deficit|trade surplus
+  |figures show|figures showed|data show|data showed|figures published|figures released|data published|data released|official figures|official data
   |росстат*|белстат*|статистик*|статистическ*|фтс|таможенн* служб*`,
 );
 

@@ -43,8 +43,8 @@ const units: readonly (readonly [TimeUnit, RegExp])[] = [
   ["month", /^(months?|month's|месяц.*)$/],
   ["week", /^(weeks?|week's|недел.+)$/],
   ["day", /^(days?|день|дня|днем|дней|дни|днями|сутки|суток|hours?|час.*)$/],
-  ["decade", /^(decades?|десятилети.+)$/],
-  ["season", /^(season|seasons|сезон.*)$/],
+  ["decade", /^(decades?|decade's|десятилети.+)$/],
+  ["season", /^(seasons?|season's|сезон.*)$/],
   ["period", /^(period|период.*)$/],
 ];
 

@@ -24,6 +24,7 @@ export const presentVerbs = set(
   goes comes sells lends serves weighs contains includes represents provides owns operates earns requires lasts produces generates attracts publishes teaches lives belongs depends
   works covers manages buys spans stretches connects feeds grows lies sits consists comprises handles owes relies
   wants gives pays employs holds expects plans there's it's that's
+  saves spends loses brings sends kills reaches receives hopes keeps allows die live spend lose receive earn suffer buy sell send bring belong depend remain
   есть имеет имеют стоит стоят будет будут составляет составляют занимает приходится насчитывает может могут должен должна должны нужно идет идут живет живут ждет ждут берет берут`,
 );
 
