@@ -34,6 +34,7 @@ import { insertCapturePages, insertPagePicture } from "./writes-pages.ts";
 export async function addCapture(
   actor: Actor,
   input: AddCaptureInput,
+  settle?: Settle,
 ): Promise<Result<AddedCapture>> {
   if (!can(actor, "capture.add")) return fail({ code: "auth.notAllowed" });
   const parsed = parseCaptureAddition(input);
@@ -44,14 +45,14 @@ export async function addCapture(
   return await keepCapture(actor, content, {
     ...source,
     sourceId,
-    resolve: async () => succeed(sourceId),
+    resolve: async (write) => await settleOn(write, sourceId, settle),
   });
 }
 
 /** Keeps what the fetcher brought from a source's address. An address answers for its source whatever others hold the same bytes. */
 export async function addFetchedCapture(
   actor: Actor,
-  { sourceId, content }: { sourceId: string; content: FetchedContent },
+  { sourceId, content, settle }: { sourceId: string; content: FetchedContent; settle?: Settle },
 ): Promise<Result<AddedCapture>> {
   if (!can(actor, "capture.add")) return fail({ code: "auth.notAllowed" });
   const source = await findSourceOfText(studioDb(), sourceId);
@@ -59,13 +60,16 @@ export async function addFetchedCapture(
   return await keepCapture(
     actor,
     { ...content, evenIfHeld: true },
-    { ...source, sourceId, resolve: async () => succeed(sourceId) },
+    {
+      ...{ ...source, sourceId },
+      resolve: async (write) => await settleOn(write, sourceId, settle),
+    },
   );
 }
 
 /**
  * A source and its first capture, both or neither: of bytes that are held already, or a work whose DOI a source has, nothing is made, and the answer says where it is. `settle` writes what
- * else belongs to it, and says whether it still holds: else nothing is made.
+ * else belongs to it, or says why it doesn't hold any more: then nothing is made.
  */
 export async function createSourceWithCapture(
   actor: Actor,
@@ -89,7 +93,8 @@ export async function createSourceWithCapture(
   });
 }
 
-type Settle = (write: Write, sourceId: string) => Promise<boolean>;
+/** What a command writes of its own in the transaction that keeps a capture. */
+export type Settle = (write: Write, sourceId: string) => Promise<Result<null>>;
 
 async function addSettled(
   write: Write,
@@ -98,9 +103,16 @@ async function addSettled(
   settle: Settle | undefined,
 ): Promise<Result<string>> {
   const sourceId = await addSource(write, actor, creation);
-  if (!sourceId.ok || !settle) return sourceId;
-  const holds = await settle(write, sourceId.value);
-  return holds ? sourceId : fail({ code: "thing.changed" });
+  return sourceId.ok ? await settleOn(write, sourceId.value, settle) : sourceId;
+}
+
+async function settleOn(
+  write: Write,
+  sourceId: string,
+  settle: Settle | undefined,
+): Promise<Result<string>> {
+  const settled = settle ? await settle(write, sourceId) : succeed(null);
+  return settled.ok ? succeed(sourceId) : settled;
 }
 
 /** The same of what was fetched. */

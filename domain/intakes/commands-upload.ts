@@ -8,7 +8,7 @@ import { isThingId } from "#domain/fields.ts";
 import { fail, type Result } from "#domain/result.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
 import { findIntakeRow } from "./queries.ts";
-import { moveIntake } from "./writes.ts";
+import { settleIntake } from "./writes.ts";
 
 /**
  * Makes the source of an address that doesn't let us read it, with what one of us could read there and brings instead: both or neither, and only once. The watch looks at the address at once,
@@ -27,7 +27,7 @@ export async function addUploadForIntake(
     ...{ source, content },
     async settle({ tx, enqueue }, sourceId) {
       if (source.url) enqueue("check-source", { sourceId });
-      return await moveIntake(tx, intakeId, ["ready", "failed"], { state: "added", sourceId });
+      return await settleIntake(tx, intakeId, ["ready", "failed"], sourceId);
     },
   });
 }

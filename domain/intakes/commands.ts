@@ -6,7 +6,7 @@ import { can } from "#domain/auth/can.ts";
 import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { createSourceWithFetched } from "#domain/capture/commands.ts";
 import { toAskedAddress } from "#domain/capture/metadata/telegram.ts";
-import { readBytes, storeBytes } from "#domain/capture/store.ts";
+import { storeBytes } from "#domain/capture/store.ts";
 import type { AddedCapture } from "#domain/capture/view.ts";
 import { toHeaderMap } from "#domain/fetching/headers.ts";
 import { isThingId } from "#domain/fields.ts";
@@ -21,6 +21,7 @@ import {
 } from "./input.ts";
 import { proposeSource } from "./propose.ts";
 import { findIntakeRow } from "./queries.ts";
+import { readFetched } from "./read-fetched.ts";
 import type { IntakeRoom } from "./room.ts";
 import {
   type ClaimedIntake,
@@ -29,6 +30,7 @@ import {
   moveIntake,
   recordFailed,
   recordFetched,
+  settleIntake,
 } from "./writes.ts";
 
 /** Addresses that are to be sources: the worker asks each, and tells what it says of itself. Those given together are one batch, whose id is given back. */
@@ -104,23 +106,13 @@ export async function addFromIntake(
 ): Promise<Result<AddedCapture>> {
   if (!can(actor, "source.create") || !can(actor, "capture.add"))
     return fail({ code: "auth.notAllowed" });
-  const row = isThingId(intakeId) ? await findIntakeRow(studioDb(), intakeId) : null;
-  if (!row) return fail({ code: "thing.notFound" });
-  const { finalUrl, bytesSha256 } = row;
-  const bytes = bytesSha256 && (await readBytes(bytesSha256));
-  if (row.state !== "ready" || finalUrl === null || !bytes) return fail({ code: "thing.changed" });
-  const facts = {
-    ...{ requestedUrl: row.url, finalUrl, httpStatus: row.httpStatus ?? 0 },
-    headers: row.headers ?? {},
-    ...{ requestHead: row.requestHead, responseHead: row.responseHead },
-    ...(row.fetchedAt && { capturedAt: row.fetchedAt }),
-  };
+  const fetched = await readFetched(intakeId);
+  if (!fetched.ok) return fetched;
   return await createSourceWithFetched(actor, {
     source,
     evenIfHeld,
-    content: { method: "fetch", bytes, mediaType: row.mediaType, facts },
-    settle: async ({ tx }, sourceId) =>
-      await moveIntake(tx, intakeId, ["ready"], { state: "added", sourceId }),
+    content: fetched.value,
+    settle: async ({ tx }, sourceId) => await settleIntake(tx, intakeId, ["ready"], sourceId),
   });
 }
 

@@ -1,7 +1,8 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader, Tx } from "#db/client.ts";
 import { sourceIntakes } from "#db/schema/intakes.ts";
+import { fail, type Result, succeed } from "#domain/result.ts";
 import type { IntakeProposal } from "./proposal.ts";
 
 /** The only writer of intakes. */
@@ -12,8 +13,9 @@ const claimSeconds = 15 * 60;
 export async function insertIntakes(
   tx: Tx,
   intakes: { batchId: string; url: string; requestedBy: string }[],
-): Promise<void> {
-  await tx.insert(sourceIntakes).values(intakes);
+): Promise<string[]> {
+  const made = await tx.insert(sourceIntakes).values(intakes).returning({ id: sourceIntakes.id });
+  return made.map(({ id }) => id);
 }
 
 const claimed = z.array(
@@ -44,6 +46,13 @@ export type FetchedIntake = {
   proposal: IntakeProposal;
 };
 
+/** Of what no source was made nothing is left. */
+export async function forgetIntakes(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .delete(sourceIntakes)
+    .where(and(inArray(sourceIntakes.id, [...ids]), isNull(sourceIntakes.sourceId)));
+}
+
 /** What was asked for is there, unless somebody has dropped it meanwhile. */
 export async function recordFetched(db: Reader, id: string, fetched: FetchedIntake): Promise<void> {
   await settle(db, id, {
@@ -69,11 +78,22 @@ async function settle(db: Reader, id: string, set: object): Promise<void> {
     .where(and(eq(sourceIntakes.id, id), eq(sourceIntakes.state, "waiting")));
 }
 
+/** It is the source's from now on, unless somebody has moved it meanwhile. */
+export async function settleIntake(
+  tx: Tx,
+  id: string,
+  from: ("ready" | "failed")[],
+  sourceId: string,
+): Promise<Result<null>> {
+  const isMoved = await moveIntake(tx, id, from, { state: "added", sourceId });
+  return isMoved ? succeed(null) : fail({ code: "thing.changed" });
+}
+
 /** Whether one was moved from one of these states: nobody has moved it meanwhile. */
 export async function moveIntake(
   tx: Tx,
   id: string,
-  from: ("waiting" | "ready" | "failed")[],
+  from: ("waiting" | "ready" | "failed" | "dropped")[],
   to:
     | { state: "waiting"; overrideReason: string | null }
     | { state: "dropped" }

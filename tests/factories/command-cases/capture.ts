@@ -13,6 +13,7 @@ import { markRegion } from "#domain/capture/commands-regions.ts";
 import { markSpan } from "#domain/capture/commands-spans.ts";
 import { checkTranscription } from "#domain/capture/commands-transcriptions.ts";
 import { addTranscript } from "#domain/capture/commands-transcripts.ts";
+import { fail } from "#domain/result.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const content = { method: "paste" as const, text: "Trade came to 46.5 billion dollars." };
@@ -43,7 +44,7 @@ export const cases: CommandCases = {
     run: (actor) =>
       createSourceWithFetched(actor, {
         ...{ source, content: fetched, evenIfHeld: true },
-        settle: async () => false,
+        settle: async () => fail({ code: "thing.changed" }),
       }),
   },
   createSourceWithCapture: {
