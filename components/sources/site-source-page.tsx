@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { joinNames } from "#components/briefs/names.ts";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { dot } from "#components/ui/dot.ts";
@@ -45,6 +46,16 @@ export function SiteSourcePage({
             <WorkLine source={source} locale={locale} />
             <Translation source={source} locale={locale} />
             <Interview source={source} locale={locale} />
+            {source.credits.length === 0 ? null : (
+              <p className="work-line">
+                {words("sourcePage.sentInBy", {
+                  names: joinNames(
+                    source.credits.map((name) => ({ name })),
+                    locale.language,
+                  ),
+                })}
+              </p>
+            )}
           </div>
           <div className="beside">
             <div className="sections">

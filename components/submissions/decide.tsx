@@ -3,13 +3,13 @@
 import type { ComponentProps } from "react";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
-import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Choices } from "#components/ui/choices.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { declineReasons } from "#domain/submissions/input.ts";
-import type { SubmissionView } from "#domain/submissions/view.ts";
+import type { Sourcing, SubmissionView } from "#domain/submissions/view.ts";
 import { getSubmissionsWords } from "#messages/submissions.ts";
+import { type Acceptable, AcceptSource, proposeAcceptance } from "./accept-source.tsx";
 
 const words = getSubmissionsWords("en");
 
@@ -21,14 +21,18 @@ export type DecideActions = Record<
 /** What a moderator may do with a submission that waits: a form each, which a key opens. */
 export function Decide({
   submission,
+  sourcing,
   isMine,
   actions,
 }: {
-  submission: Pick<SubmissionView, "id" | "address" | "similar">;
+  submission: Acceptable & Pick<SubmissionView, "id" | "similar">;
+  sourcing: Sourcing;
   isMine: boolean;
   actions: DecideActions;
 }) {
-  const { id, address, similar } = submission;
+  const { id, similar } = submission;
+  // Once its address has answered, the form stands at that.
+  const asked = `${sourcing.intake?.state} ${submission.files.map(({ state }) => state)}`;
   const act = <N extends keyof DecideActions>(name: N) => ({
     ...{ name, submissionId: id },
     action: actions[name],
@@ -43,25 +47,8 @@ export function Decide({
           hidden={{ submissionId: id, takes: isMine ? "" : "1" }}
         />
       </div>
-      <Act {...act("accept")} stored={{ makesSource: "1" }}>
-        {({ field, has, id: idOf }) =>
-          address === null ? (
-            <p className="hint">{words("accept.hint")}</p>
-          ) : (
-            <>
-              <Checkbox
-                id={idOf("makesSource")}
-                name="makesSource"
-                value="1"
-                label={words("accept.makesSource")}
-                hint={words("accept.sourceHint")}
-                defaultChecked={has("makesSource", "1")}
-              />
-              <InputField {...field("title")} label={words("accept.title")} />
-              <InputField {...field("language")} label={words("accept.language")} />
-            </>
-          )
-        }
+      <Act {...act("accept")} stored={proposeAcceptance(submission, sourcing)} key={asked}>
+        {(fields) => <AcceptSource {...{ submission, sourcing, fields }} />}
       </Act>
       <Act {...act("decline")}>
         {({ id: idOf, has, error }) => (

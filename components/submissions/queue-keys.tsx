@@ -14,6 +14,7 @@ const targets: Record<string, string> = {
   s: "spam",
   r: "reply",
   c: "claim",
+  f: "fetch",
 };
 
 /** The keys of the queue and of one submission. */
@@ -45,6 +46,7 @@ export function QueueKeys({ of }: { of: "list" | "card" }) {
           { key: "s", does: words("keys.spam") },
           { key: "r", does: words("keys.reply") },
           { key: "c", does: words("keys.claim") },
+          { key: "f", does: words("keys.fetch") },
         ]),
     { key: "z", does: words("keys.undo") },
     { key: "?", does: words("keys.help") },

@@ -64,6 +64,7 @@ describe("the public role", () => {
       "published_captures",
       "published_change",
       "published_corrections",
+      "published_credits",
       "published_derivation_inputs",
       "published_derivation_runs",
       "published_drifts",

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
+  boolean,
   check,
   date,
   index,
@@ -11,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytea, checkOneOf, instant } from "./columns.ts";
+import { sourceIntakes } from "./intakes.ts";
 import { sources } from "./sources.ts";
 import { staff } from "./staff.ts";
 
@@ -68,8 +70,12 @@ export const submissions = pgTable(
     decidedAt: instant("decided_at"),
     declineReason: text("decline_reason", { enum: declineReasons }),
     duplicateOf: uuid("duplicate_of").references((): AnyPgColumn => submissions.id),
+    /** What its address answered with, once a moderator had it asked. */
+    intakeId: uuid("intake_id").references(() => sourceIntakes.id),
     /** What came of it. */
     sourceId: uuid("source_id").references(() => sources.id),
+    /** Whether that source's page names the sender as they asked. */
+    isCredited: boolean("is_credited").notNull().default(false),
     forgottenOn: day("forgotten_on"),
   },
   (table) => [
@@ -77,6 +83,8 @@ export const submissions = pgTable(
       .on(table.receivedOn, table.id)
       .where(sql`${table.state} in ('received', 'in_review')`),
     index("submissions_state").on(table.state, table.decidedAt, table.id),
+    index("submissions_intake_id").on(table.intakeId),
+    index("submissions_credited").on(table.sourceId).where(sql`${table.isCredited}`),
     index("submissions_text").using("gin", sql`left(${table.text}, 1000) gin_trgm_ops`),
     checkOneOf("submissions_kind_known", table.kind, submissionKinds),
     checkOneOf("submissions_state_known", table.state, submissionStates),
@@ -92,6 +100,10 @@ export const submissions = pgTable(
     check(
       "submissions_duplicate_of_another",
       sql`(${table.state} = 'duplicate') = (${table.duplicateOf} is not null) and ${table.duplicateOf} is distinct from ${table.id}`,
+    ),
+    check(
+      "submissions_credited_on_source",
+      sql`not ${table.isCredited} or num_nulls(${table.sourceId}, ${table.credit}) = 0`,
     ),
     check(
       "submissions_source_of_accepted",

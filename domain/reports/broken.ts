@@ -9,12 +9,12 @@ export const deadAddresses: Report = {
     from source_watches w join sources s on s.id = w.source_id where w.standing = 'dead' and s.withdrawn_at is null`,
 };
 
-/** Addresses that were to become sources and of which nothing could be had. */
+/** Addresses that were to become sources and of which nothing could be had; those that the public sent in are told of among submissions. */
 export const failedCaptures: Report = {
   action: "source.read",
   rows: () => sql`
     select i.id, '/studio/sources/intakes/' || i.batch_id || '/' || i.id as path, i.url as title, null as language, null as note, null::integer as count, i.created_at as at
-    from source_intakes i where i.state = 'failed'`,
+    from source_intakes i where i.state = 'failed' and not exists (select from submissions s where s.intake_id = i.id)`,
 };
 
 /** Passages that changed or went where their source lives, of which nobody has decided what follows. */

@@ -171,6 +171,8 @@ export type PublicSource = PublicSourceHead & {
   record: SourceRecord;
   /** Whom somebody concerned can write to: an e-mail address or a page; null where nobody is named. */
   contact: string | null;
+  /** Who sent it in, as far as they asked to be named. */
+  credits: string[];
   /** The oldest first. */
   replies: PublicReply[];
   /** As a bibliography prints it; null where no style can. */

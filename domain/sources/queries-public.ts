@@ -68,6 +68,9 @@ export async function findPublicSource(
     citedIn: citedIn.map(({ briefId: _, ...brief }) => brief),
     record: await readRecord(db, head.id),
     contact: await findPublicContact(db),
+    credits: (await list(db, z.object({ credit: z.string() }), creditsOf(head.id))).map(
+      ({ credit }) => credit,
+    ),
     replies: await list(db, publicReply, repliesTo(head.id)),
     reference: await printReference(head),
   };
@@ -105,6 +108,10 @@ async function listFacts(db: Reader, organisationId: string | null) {
 function capturesOf(sourceId: string): SQL {
   return sql`select n, method, captured_at as "capturedAt", encode(bytes_sha256, 'hex') as sha256, redaction_note is not null as "isRedacted"
     from published_captures where source_id = ${sourceId} order by n desc limit 200`;
+}
+
+function creditsOf(sourceId: string): SQL {
+  return sql`select credit from published_credits where source_id = ${sourceId} order by credit limit 20`;
 }
 
 function repliesTo(sourceId: string): SQL {

@@ -1,16 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { submissionFiles } from "#db/schema/submission-files.ts";
 import { submissionMessages, submissions } from "#db/schema/submissions.ts";
-import { runWrite, type Write } from "#domain/audit/transaction.ts";
-import type { Actor, StaffActor } from "#domain/auth/actor.ts";
+import { runWrite } from "#domain/audit/transaction.ts";
+import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { forgetIntakes, insertIntakes, moveIntake } from "#domain/intakes/writes.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
-import { addSource, checkSourceCreation } from "#domain/sources/commands.ts";
 import {
-  type AcceptInput,
-  acceptInput,
   type ClaimInput,
   claimInput,
   type DeclineInput,
@@ -22,10 +21,8 @@ import {
   type ReplyInput,
   replyInput,
 } from "./input.ts";
+import { decide, hold, moderate } from "./moderate.ts";
 import { undoSeconds } from "./rules.ts";
-import { isWaiting } from "./view.ts";
-
-type Submission = typeof submissions.$inferSelect;
 
 /** Takes a submission on, so that others see who looks at it, or lets go of it. Whoever isn't the first takes it over, which the trail says. */
 export async function claimSubmission(actor: Actor, input: ClaimInput): Promise<Result<null>> {
@@ -53,6 +50,28 @@ export async function replyToSubmission(actor: Actor, input: ReplyInput): Promis
       .set({ claimedBy: by.id, state: "in_review" })
       .where(eq(submissions.id, held.id));
     audit({ action: "submission.reply", thing: "submission", thingId: held.id });
+    return succeed(null);
+  });
+}
+
+/** Has the worker ask the address: nobody did so before. Its site sees that this publication asks for the page. */
+export async function fetchAddress(actor: Actor, input: OneInput): Promise<Result<null>> {
+  const parsed = parseInput(oneInput, input);
+  return await moderate(actor, parsed, async (held, { tx, audit, enqueue }, by) => {
+    const { id, address: url, intakeId: asked } = held;
+    if (url === null) return fail({ code: "submissions.noAddress" });
+    const batchId = randomUUID();
+    const isAnew = { state: "waiting", overrideReason: null } as const;
+    if (asked !== null && !(await moveIntake(tx, asked, ["failed", "dropped"], isAnew)))
+      return fail({ code: "submissions.fetchedAlready" });
+    const [made] =
+      asked === null ? await insertIntakes(tx, [{ batchId, url, requestedBy: by.id }]) : [asked];
+    await tx
+      .update(submissions)
+      .set({ intakeId: made, claimedBy: by.id, state: "in_review" })
+      .where(eq(submissions.id, id));
+    enqueue("take-in-addresses", { batchId });
+    audit({ action: "submission.fetch", thing: "submission", thingId: id });
     return succeed(null);
   });
 }
@@ -93,31 +112,6 @@ export async function markSpam(actor: Actor, input: OneInput): Promise<Result<nu
   });
 }
 
-/** Accepts. What was sent with an address may become a source with it, private like any other until it is cited or released; nothing of it is asked for by that. */
-export async function acceptSubmission(
-  actor: Actor,
-  input: AcceptInput,
-): Promise<Result<{ sourceId: string | null }>> {
-  const parsed = parseInput(acceptInput, input);
-  return await moderate(actor, parsed, async (held, write, by, { source }) => {
-    const made = source === null ? succeed(null) : await makeSource(write, by, held, source);
-    if (!made.ok) return made;
-    await decide(write, held, by, { state: "accepted", sourceId: made.value });
-    return succeed({ sourceId: made.value });
-  });
-}
-
-async function makeSource(
-  write: Write,
-  by: StaffActor,
-  { address }: Submission,
-  fields: { title: string | null; language: string },
-): Promise<Result<string | null>> {
-  if (address === null) return fail({ code: "submissions.noAddress" });
-  const creation = checkSourceCreation({ ...fields, url: address });
-  return creation.ok ? await addSource(write, by, creation.value) : creation;
-}
-
 /** Takes back one's own decision of a moment ago, as if it hadn't been made; one that made a source stands. */
 export async function undoDecision(actor: Actor, input: OneInput): Promise<Result<null>> {
   if (!can(actor, "submission.decide") || actor.kind !== "staff")
@@ -155,12 +149,12 @@ export async function undoDecision(actor: Actor, input: OneInput): Promise<Resul
 const forgottenAfterDays = 90;
 const forgottenAtOnce = 500;
 
-/** Forgets what was declined, was a duplicate or spam, 90 days after that was decided: its words, its address, its files and all that was written about it; nothing while a legal hold stands on everything. How many were. */
+/** Forgets what was declined, was a duplicate or spam, 90 days after that was decided: its words, its address and what that answered, its files and all that was written about it; nothing while a legal hold stands on everything. How many were. */
 export async function forgetSubmissions(actor: Actor): Promise<Result<number>> {
   if (!can(actor, "submission.forget")) return fail({ code: "auth.notAllowed" });
   return await runWrite(actor, async ({ tx, audit }) => {
     const due = await tx
-      .select({ id: submissions.id })
+      .select({ id: submissions.id, intakeId: submissions.intakeId })
       .from(submissions)
       .where(
         and(
@@ -178,33 +172,19 @@ export async function forgetSubmissions(actor: Actor): Promise<Result<number>> {
       .update(submissions)
       .set({
         ...{ text: "", address: null, about: null, credit: null, contact: null },
+        intakeId: null,
         forgottenOn: sql`(now() at time zone 'utc')::date`,
       })
       .where(inArray(submissions.id, ids));
+    await forgetIntakes(
+      tx,
+      due.flatMap(({ intakeId }) => intakeId ?? []),
+    );
     await tx.delete(submissionFiles).where(inArray(submissionFiles.submissionId, ids));
     await tx.delete(submissionMessages).where(inArray(submissionMessages.submissionId, ids));
     const detail = { count: ids.length };
     audit({ action: "submission.forget", thing: "submission", thingId: null, detail });
     return succeed(ids.length);
-  });
-}
-
-/** Holds a submission that waits, and lets the work go on with it: two who decide at once come one after the other, and the second hears that it was decided. */
-async function moderate<Input extends { submissionId: string }, T>(
-  actor: Actor,
-  parsed: Result<Input>,
-  work: (held: Submission, write: Write, by: StaffActor, input: Input) => Promise<Result<T>>,
-  alsoFirst?: (tx: Tx, input: Input) => Promise<unknown>,
-): Promise<Result<T>> {
-  if (!can(actor, "submission.decide") || actor.kind !== "staff")
-    return fail({ code: "auth.notAllowed" });
-  if (!parsed.ok) return parsed;
-  return await runWrite(actor, async (write) => {
-    await alsoFirst?.(write.tx, parsed.value);
-    const held = await hold(write.tx, parsed.value.submissionId);
-    if (!held) return fail({ code: "thing.notFound" });
-    if (!isWaiting(held.state)) return fail({ code: "submissions.decided" });
-    return await work(held, write, actor, parsed.value);
   });
 }
 
@@ -214,28 +194,4 @@ async function holdBoth(
   { submissionId, of }: { submissionId: string; of: string },
 ): Promise<void> {
   for (const id of [submissionId, of].sort()) await hold(tx, id);
-}
-
-async function hold(tx: Tx, id: string): Promise<Submission | null> {
-  const [held] = await tx.select().from(submissions).where(eq(submissions.id, id)).for("update");
-  return held ?? null;
-}
-
-type Decision = Pick<Submission, "state"> &
-  Partial<Pick<Submission, "declineReason" | "duplicateOf" | "sourceId">>;
-
-async function decide(
-  { tx, audit }: Write,
-  held: Submission,
-  by: StaffActor,
-  decision: Decision,
-): Promise<void> {
-  await tx
-    .update(submissions)
-    .set({ ...decision, claimedBy: null, decidedBy: by.id, decidedAt: sql`clock_timestamp()` })
-    .where(eq(submissions.id, held.id));
-  audit({
-    ...{ action: "submission.decide", thing: "submission", thingId: held.id },
-    detail: decision,
-  });
 }

@@ -9,8 +9,8 @@ import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { buildSubmission, findSubmissionRow } from "#tests/factories/submissions.ts";
 import { constraintOf, insufficientPrivilege, refusalOf } from "#tests/setup/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
+import { acceptSubmission } from "./commands-accept.ts";
 import {
-  acceptSubmission,
   claimSubmission,
   declineSubmission,
   forgetSubmissions,
@@ -49,7 +49,7 @@ describe("deciding", () => {
       const both = await Promise.all([
         declineSubmission(moderator, { submissionId, reason: "known" }),
         markSpam(other, { submissionId }),
-        acceptSubmission(other, { submissionId, source: null }),
+        acceptSubmission(other, { submissionId }),
       ]);
       expect(both.filter(({ ok }) => ok)).toHaveLength(1);
       expect(both.flatMap(codesOf)).toEqual(["submissions.decided", "submissions.decided"]);
@@ -93,7 +93,12 @@ describe("deciding", () => {
     const address = "https://news.example/untitled";
     const { id: submissionId } = await buildSubmission({ address });
     const both = await Promise.all(
-      [1, 2].map(() => acceptSubmission(moderator, { submissionId, source: { language: "ru" } })),
+      [1, 2].map(() =>
+        acceptSubmission(moderator, {
+          ...{ submissionId, makes: { from: "address" } },
+          source: { language: "ru" },
+        }),
+      ),
     );
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { language, line, optional, printable, prose, thingId } from "#domain/fields.ts";
+import { edtf, language, line, optional, printable, prose, thingId } from "#domain/fields.ts";
 import { filesMax } from "./files/rules.ts";
 
 export const textCharsMax = 10_000;
@@ -95,8 +95,41 @@ export const duplicateInput = submissionId.extend({
 });
 export type DuplicateInput = z.input<typeof duplicateInput>;
 
-/** What was sent with an address may become a source, under this title and in this language. */
-export const acceptInput = submissionId.extend({
-  source: z.strictObject({ title: optional(line(500)), language }).nullable(),
+/** What becomes of it: a source of what was fetched, of a file that was sent along (by its place), of the address alone; or none. */
+const makes = z.discriminatedUnion(
+  "from",
+  [
+    z.strictObject({ from: z.enum(["nothing", "address", "fetched"]) }),
+    z.strictObject({ from: z.literal("file"), n: z.number().int().min(1) }),
+  ],
+  "submissions.makesMissing",
+);
+
+const madeSource = z.strictObject({
+  title: optional(line(500)),
+  publisher: optional(line(200)),
+  published: optional(edtf),
+  language,
 });
+
+export const acceptInput = submissionId
+  .extend({
+    makes: makes.default({ from: "nothing" }),
+    /** A source that is there already, by its code or id; empty where one is to be made. */
+    known: optional(line(200)),
+    /** What is said of the one that is to be made. */
+    source: madeSource.nullish().transform((given) => given ?? null),
+    /** Whether the source names the sender, where they asked for it. */
+    credits: z.boolean().default(true),
+  })
+  .refine(({ makes: { from }, known, source }) => from === "nothing" || known || source, {
+    ...{ path: ["source", "language"], message: "input.required" },
+  });
 export type AcceptInput = z.input<typeof acceptInput>;
+export type Accepting = z.output<typeof acceptInput>;
+
+export const fetchInput = submissionId;
+
+/** Whether the source that was made of it names its sender. */
+export const creditInput = submissionId.extend({ credits: z.boolean() });
+export type CreditInput = z.input<typeof creditInput>;

@@ -89,6 +89,8 @@ const viewRow = lineRow.extend({
   duplicateOf: z.string().nullable(),
   decidedBy: z.string().nullable(),
   source: z.object({ id: z.string(), title: z.string() }).nullable(),
+  intakeId: z.string().nullable(),
+  isCredited: z.boolean(),
   isForgotten: z.boolean(),
   files: z.array(sentFile.extend({ problem: z.enum(cleaningProblems).nullable() })),
   messages: z.array(
@@ -107,7 +109,7 @@ export async function findSubmission(actor: Actor, id: string): Promise<Submissi
   const { rows } = await studioDb().execute(sql`
     select ${lineColumns(sql`s.text`)}, s.credit, s.contact is not null as "hasContact", s.decline_reason as "declineReason", s.duplicate_of as "duplicateOf", d.name as "decidedBy",
       (select json_build_object('id', w.id, 'title', coalesce(w.title, w.url, w.code)) from sources w where w.id = s.source_id) as source,
-      s.forgotten_on is not null as "isForgotten",
+      s.intake_id as "intakeId", s.is_credited as "isCredited", s.forgotten_on is not null as "isForgotten",
       coalesce((
         select json_agg(json_build_object('n', f.n, 'mediaType', f.media_type, 'byteLength', f.byte_length, 'state', f.state, 'problem', f.problem) order by f.n)
         from submission_files f where f.submission_id = s.id), '[]') as files,

@@ -10,7 +10,8 @@ import { codesOf } from "#tests/factories/codes-of.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { buildSubmission, findSubmissionRow, openForm } from "#tests/factories/submissions.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { acceptSubmission, declineSubmission, replyToSubmission } from "./commands-moderate.ts";
+import { acceptSubmission } from "./commands-accept.ts";
+import { declineSubmission, replyToSubmission } from "./commands-moderate.ts";
 import { answerSubmission, submit } from "./commands-send.ts";
 import { createProofChallenge } from "./proof.ts";
 import { listSubmissions } from "./queries.ts";
@@ -200,7 +201,7 @@ describe("the sender", () => {
   test("hears of a source only once readers may see it", async () => {
     const { id, code } = await buildSubmission({ address: "https://news.example/made" });
     const made = await acceptSubmission(moderator, {
-      submissionId: id,
+      ...{ submissionId: id, makes: { from: "address" } },
       source: { title: "A bulletin", language: "en" },
     });
     const sourceId = made.ok ? made.value.sourceId : null;

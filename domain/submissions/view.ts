@@ -1,3 +1,4 @@
+import type { IntakeView, SourceLink } from "#domain/intakes/view.ts";
 import type { CleaningProblem, SentFileType } from "./files/rules.ts";
 import type { DeclineReason } from "./input.ts";
 
@@ -50,7 +51,18 @@ export type SubmissionLine = {
 
 export type Similar = { id: string; text: string; state: SubmissionState; isSame: boolean };
 
+/** What a source can be made of, or belong to. */
+export type Sourcing = {
+  /** What its address answered; null before anybody had it asked. */
+  intake: IntakeView | null;
+  /** Sources that are there at the address, or hold nearly what it answered: the surest first. */
+  known: SourceLink[];
+};
+
 export type SubmissionView = SubmissionLine & {
+  intakeId: string | null;
+  /** Whether the source made of it names the sender. */
+  isCredited: boolean;
   credit: string | null;
   /** Sealed; who asks for it says why (openContact). */
   hasContact: boolean;

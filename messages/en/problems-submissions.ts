@@ -48,5 +48,17 @@ export const submissionsProblems = {
   "submissions.duplicateMissing":
     "Choose the submission that says the same, or paste the end of its address.",
   "submissions.noAddress": "There is no address here of which a source could be made.",
+  "submissions.makesMissing": "Say what a source is made of, or that none is.",
+  "submissions.knownMissing":
+    "There is no source with this code. Look for it among the sources, and copy its code.",
+  "submissions.notFetched":
+    "Nothing was fetched at its address. Fetch it first, or choose the address alone.",
+  "submissions.fetchedAlready": "Its address has been asked already. Look at what came.",
+  "submissions.fileNotCleaned":
+    "This file isn’t here as one that can be looked at. Wait a minute, or choose something else.",
+  "submissions.otherAddress":
+    "This source has another address, so what was fetched here is no capture of it. Choose the address alone to put it to that source.",
+  "submissions.sourceHeld":
+    "This is held already, in “{title}” ({code}). Enter that code as the source that is there already.",
   "submissions.undoLate": "This can’t be taken back any more.",
 };

@@ -63,6 +63,7 @@ export const siteSources = {
     translation: "Translated from {language} by {translator}",
     interviewWith: "Interview with {name}",
     notedBy: "asked and noted by {name}",
+    sentInBy: "Sent in by {names}",
     translationUnnamed: "Translated from {language}; translator not named",
     originalAt: "The original:",
     originalNotHeld: "The original is not held: {because}",

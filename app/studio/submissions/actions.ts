@@ -8,16 +8,18 @@ import { finishForm, readText } from "#components/studio/form-answer.ts";
 import type { FormState } from "#components/studio/form-state.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import type { Result } from "#domain/result.ts";
+import { acceptSubmission, creditSender } from "#domain/submissions/commands-accept.ts";
 import {
-  acceptSubmission,
   claimSubmission,
   declineSubmission,
+  fetchAddress,
   markDuplicate,
   markSpam,
   replyToSubmission,
   undoDecision,
 } from "#domain/submissions/commands-moderate.ts";
 import { openContact } from "#domain/submissions/contact/commands-open.ts";
+import type { AcceptInput } from "#domain/submissions/input.ts";
 import { findNextWaiting } from "#domain/submissions/queries.ts";
 import { refuse } from "../refuse.ts";
 
@@ -33,14 +35,42 @@ export const replyAction = answerForm<"done">(async (form) => {
   return stay(actor, await replyToSubmission(actor, input), form, ["text"]);
 });
 
+const acceptFields = [
+  "makes",
+  "known",
+  "other",
+  "title",
+  "publisher",
+  "published",
+  "language",
+  "credits",
+];
+
 export const acceptAction = answerForm<"done">(async (form) => {
   const actor = await getActor();
-  const input = {
-    submissionId: readId(form),
-    source: readText(form, "makesSource") === "" ? null : readSource(form),
+  const read = (name: string) => readText(form, name);
+  const known = read("other").trim() === "" ? read("known") : read("other");
+  const source = {
+    ...{ title: read("title"), publisher: read("publisher") },
+    ...{ published: read("published"), language: read("language") },
   };
-  const keep = ["makesSource", "title", "language"];
-  return await goOn(actor, await acceptSubmission(actor, input), form, keep);
+  const accepted = await acceptSubmission(actor, {
+    ...{ submissionId: readId(form), makes: readMakes(read("makes")), known },
+    source: known.trim() === "" && read("makes") !== "" ? source : null,
+    credits: read("credits") === "1",
+  });
+  return await goOn(actor, accepted, form, acceptFields);
+});
+
+export const fetchAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  return stay(actor, await fetchAddress(actor, { submissionId: readId(form) }), form, []);
+});
+
+export const creditAction = answerForm<"done">(async (form) => {
+  const actor = await getActor();
+  const input = { submissionId: readId(form), credits: readText(form, "credits") === "1" };
+  return stay(actor, await creditSender(actor, input), form, []);
 });
 
 export const declineAction = answerForm<"done">(async (form) => {
@@ -81,10 +111,13 @@ export const undoAction = answerForm<"done">(async (form) => {
   redirect(`/studio/submissions/${submissionId}`);
 });
 
-const readSource = (form: FormData) => ({
-  title: readText(form, "title"),
-  language: readText(form, "language"),
-});
+/** "file-2" is the second file that was sent along. */
+function readMakes(given: string): AcceptInput["makes"] {
+  const n = /^file-(\d{1,3})$/.exec(given)?.[1];
+  if (n !== undefined) return { from: "file", n: Number(n) };
+  return { from: given === "address" || given === "fetched" ? given : "nothing" };
+}
+
 const readId = (form: FormData) => readText(form, "submissionId");
 
 function stay(
@@ -98,7 +131,13 @@ function stay(
   return finishForm("done");
 }
 
-const sourceFields = { "source.title": "title", "source.language": "language" };
+const sourceFields = {
+  "source.title": "title",
+  "source.publisher": "publisher",
+  "source.published": "published",
+  "source.language": "language",
+  "publisher.name": "publisher",
+};
 
 /** Once it is decided the next one that waits is shown, with the way back to this one. */
 async function goOn(

@@ -1,7 +1,8 @@
+import { acceptSubmission, creditSender } from "#domain/submissions/commands-accept.ts";
 import {
-  acceptSubmission,
   claimSubmission,
   declineSubmission,
+  fetchAddress,
   forgetSubmissions,
   markDuplicate,
   markSpam,
@@ -47,7 +48,15 @@ export const cases: CommandCases = {
   markSpam: { action: "submission.decide", run: (actor) => markSpam(actor, { submissionId }) },
   acceptSubmission: {
     action: "submission.decide",
-    run: (actor) => acceptSubmission(actor, { submissionId, source: null }),
+    run: (actor) => acceptSubmission(actor, { submissionId }),
+  },
+  creditSender: {
+    action: "submission.decide",
+    run: (actor) => creditSender(actor, { submissionId, credits: false }),
+  },
+  fetchAddress: {
+    action: "submission.decide",
+    run: (actor) => fetchAddress(actor, { submissionId }),
   },
   undoDecision: {
     action: "submission.decide",

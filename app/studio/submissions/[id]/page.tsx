@@ -5,20 +5,27 @@ import { requireStaff } from "#app/_auth/actor.ts";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { SubmissionCard } from "#components/submissions/card.tsx";
 import { Contact } from "#components/submissions/contact.tsx";
+import { Credit } from "#components/submissions/credit.tsx";
 import { Decide } from "#components/submissions/decide.tsx";
+import { Fetched } from "#components/submissions/fetched.tsx";
 import { Heading } from "#components/submissions/heading.tsx";
 import { QueueKeys } from "#components/submissions/queue-keys.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { can } from "#domain/auth/can.ts";
+import { listNearIntake } from "#domain/intakes/queries.ts";
 import { findNeighbours, findSubmission } from "#domain/submissions/queries.ts";
+import { findSourcing } from "#domain/submissions/queries-sourcing.ts";
 import { isWaiting } from "#domain/submissions/view.ts";
 import { getSubmissionsWords } from "#messages/submissions.ts";
+import { retryIntakeAction } from "../../sources/intakes/actions.ts";
 import {
   acceptAction,
   claimAction,
+  creditAction,
   declineAction,
   duplicateAction,
+  fetchAction,
   openContactAction,
   replyAction,
   spamAction,
@@ -58,6 +65,8 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   const submission = await find((await params).id);
   if (!submission) notFound();
   const { decided } = await searchParams;
+  const mayDecide = isWaiting(submission.state) && can(actor, "submission.decide");
+  const sourcing = await findSourcing(actor, submission);
   const { before, after } = await findNeighbours(actor, submission);
   return (
     <StudioPage bar={<span className="title">{words("title")}</span>}>
@@ -81,6 +90,17 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
           <QueueKeys of="card" />
         </nav>
         <SubmissionCard submission={submission} />
+        <Fetched
+          key={`fetched ${submission.id}`}
+          submissionId={submission.id}
+          intake={sourcing.intake}
+          near={sourcing.intake ? await listNearIntake(actor, sourcing.intake) : []}
+          fetch={mayDecide && submission.address !== null ? fetchAction : null}
+          retry={retryIntakeAction}
+        />
+        {submission.source && submission.credit !== null && can(actor, "submission.decide") ? (
+          <Credit key={`credit ${submission.id}`} submission={submission} action={creditAction} />
+        ) : null}
         {submission.hasContact ? (
           <Contact
             key={submission.id}
@@ -88,10 +108,11 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
             open={can(actor, "submission.open-contact") ? openContactAction : null}
           />
         ) : null}
-        {isWaiting(submission.state) && can(actor, "submission.decide") ? (
+        {mayDecide ? (
           <Decide
             key={submission.id}
             submission={submission}
+            sourcing={sourcing}
             isMine={submission.claimedBy?.id === actor.id}
             actions={actions}
           />

@@ -1,0 +1,127 @@
+import { NearTexts } from "#components/intakes/near-texts.tsx";
+import { sayFailure } from "#components/intakes/say-failure.ts";
+import { isClosed } from "#components/intakes/upload-path.ts";
+import { formatBytes } from "#components/sources/format-bytes.ts";
+import type { FormAction } from "#components/studio/form-state.ts";
+import { StudioForm } from "#components/studio/studio-form.tsx";
+import { formatInstantMinute } from "#components/time/instants.ts";
+import { Button } from "#components/ui/button.tsx";
+import { InputField } from "#components/ui/field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Progress } from "#components/ui/progress.tsx";
+import { RefreshWhile } from "#components/ui/refresh-while.tsx";
+import type { NearText } from "#domain/capture/view.ts";
+import { type IntakeView, mayAnswerYet } from "#domain/intakes/view.ts";
+import { getIntakesWords } from "#messages/intakes.ts";
+import { getSubmissionsWords } from "#messages/submissions.ts";
+
+const words = getSubmissionsWords("en");
+const intakeWords = getIntakesWords("en");
+
+/** What stands at the address that was sent: nothing is asked until a moderator says so, and then how far that is and what came. */
+export function Fetched({
+  submissionId,
+  intake,
+  near,
+  fetch,
+  retry,
+}: {
+  submissionId: string;
+  intake: IntakeView | null;
+  /** Where nearly the same text is held. */
+  near: readonly NearText[];
+  /** Null where it is decided. */
+  fetch: FormAction<"done"> | null;
+  retry: (form: FormData) => Promise<void>;
+}) {
+  const isWaiting = intake?.state === "waiting";
+  const mayFetch = fetch !== null && (intake === null || intake.state === "dropped");
+  if (!mayFetch && intake === null) return null;
+  return (
+    <section aria-labelledby="fetched-title">
+      <h2 id="fetched-title">{words("fetch.title")}</h2>
+      <RefreshWhile isUnderWay={isWaiting} />
+      {mayFetch ? (
+        <div data-act="fetch">
+          <StudioForm
+            id="fetch"
+            action={fetch}
+            submit={words("fetch.submit")}
+            hidden={{ submissionId }}
+          >
+            {() => <p className="hint">{words("fetch.hint")}</p>}
+          </StudioForm>
+        </div>
+      ) : null}
+      {isWaiting ? <Progress label={words("fetch.underWay")} /> : null}
+      {intake?.state === "failed" ? (
+        <Failed intake={intake} retry={fetch === null ? null : retry} />
+      ) : null}
+      {intake?.state === "ready" || intake?.state === "added" ? <Answer intake={intake} /> : null}
+      <NearTexts texts={near} />
+    </section>
+  );
+}
+
+function Failed({
+  intake,
+  retry,
+}: {
+  intake: IntakeView;
+  retry: ((form: FormData) => Promise<void>) | null;
+}) {
+  const { id, url, failure, httpStatus } = intake;
+  return (
+    <>
+      <Notice tone="warn">
+        <p>{sayFailure(failure ?? "", httpStatus)}</p>
+      </Notice>
+      {retry !== null && mayAnswerYet(intake) ? (
+        <form action={retry} className="form-stack">
+          <input type="hidden" name="intakeId" value={id} />
+          {failure === "robots.denied" ? (
+            <InputField
+              id="overrideReason"
+              name="overrideReason"
+              label={intakeWords("overrideReason")}
+              required
+              autoComplete="off"
+            />
+          ) : null}
+          <div>
+            <Button type="submit" aria-label={intakeWords("retryOf", { url })}>
+              {intakeWords(failure === "robots.denied" ? "override" : "retry")}
+            </Button>
+          </div>
+        </form>
+      ) : null}
+    </>
+  );
+}
+
+function Answer({ intake }: { intake: IntakeView }) {
+  const { proposal, fetchedAt, byteLength } = intake;
+  const url = intake.finalUrl ?? intake.url;
+  return (
+    <>
+      <p className="break-words">
+        {intakeWords("kept", {
+          at: formatInstantMinute(fetchedAt ?? ""),
+          url,
+          size: formatBytes(byteLength ?? 0),
+        })}
+      </p>
+      {proposal === null || proposal.chars === 0 ? (
+        <p>{intakeWords("picture")}</p>
+      ) : (
+        <>
+          <blockquote className="text-opening" lang={proposal.language?.value}>
+            {proposal.opening} …
+          </blockquote>
+          <p className="muted">{intakeWords("chars", { chars: proposal.chars })}</p>
+        </>
+      )}
+      {isClosed(intake) ? <Notice tone="warn">{intakeWords("paywalled")}</Notice> : null}
+    </>
+  );
+}
