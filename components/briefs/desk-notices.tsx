@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { Chip } from "#components/ui/chip.tsx";
@@ -12,12 +13,15 @@ export function DeskNotices({
   notices,
   dismiss,
   inBrief = false,
+  more = () => null,
 }: {
   notices: readonly NoticeView[];
   /** Where one is at the brief already. */
   inBrief?: boolean;
   /** Null where they may only be read. */
   dismiss: FormAction<"dismissed"> | null;
+  /** What else can be done about one. */
+  more?: (notice: NoticeView) => ReactNode;
 }) {
   if (notices.length === 0)
     return (
@@ -30,22 +34,36 @@ export function DeskNotices({
       {notices.map((notice) => (
         <li key={notice.id}>
           <p>
-            <Chip tone="warn">{sayKind(notice.kind)}</Chip> <strong>{notice.about}</strong>
+            <Chip tone="warn">{sayKind(notice.kind)}</Chip>{" "}
+            <strong>{notice.about || words("notices.wholeBrief")}</strong>
             {notice.now === null ? null : <>: {words("notices.now", { value: notice.now })}</>}
           </p>
           <p className="small">
             {inBrief ? null : <>{notice.briefTitle} · </>}
             <time dateTime={notice.raisedAt}>{formatInstantMinute(notice.raisedAt)}</time>
           </p>
+          {notice.challenge === null ? null : (
+            <p className="sent-text">{notice.challenge.remark}</p>
+          )}
           <div className="notice-acts">
             {inBrief ? null : (
-              <LinkButton
-                size="small"
-                href={`/studio/briefs/${notice.briefId}?notice=${notice.id}`}
-              >
+              <LinkButton size="small" href={toEditor(notice)}>
                 {words("notices.take")}
               </LinkButton>
             )}
+            {inBrief && notice.challenge?.nodeId ? (
+              <LinkButton size="small" href={`#${notice.challenge.nodeId}`}>
+                {words("notices.show")}
+              </LinkButton>
+            ) : null}
+            {notice.challenge?.submissionId ? (
+              <LinkButton
+                size="small"
+                href={`/studio/submissions/${notice.challenge.submissionId}`}
+              >
+                {words("notices.seeSubmission")}
+              </LinkButton>
+            ) : null}
             {notice.kind === "newer_vintage" && notice.statisticId !== null ? (
               <LinkButton size="small" href={`/studio/statistics/${notice.statisticId}/briefs`}>
                 {words("notices.allBriefs")}
@@ -64,12 +82,19 @@ export function DeskNotices({
                 {words("notices.replace")}
               </LinkButton>
             )}
+            {more(notice)}
             {dismiss ? <DismissNotice noticeId={notice.id} action={dismiss} /> : null}
           </div>
         </li>
       ))}
     </ul>
   );
+}
+
+/** With what it is about open there. */
+function toEditor({ briefId, id, challenge }: NoticeView): string {
+  const place = challenge?.nodeId ? `#${challenge.nodeId}` : "";
+  return `/studio/briefs/${briefId}?notice=${id}${place}`;
 }
 
 const kinds = [
@@ -80,6 +105,7 @@ const kinds = [
   "run_stale",
   "passage_drifted",
   "redacted",
+  "challenged",
 ] as const;
 
 export function sayKind(kind: string): string {

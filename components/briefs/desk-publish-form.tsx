@@ -5,6 +5,7 @@ import { PlannedNotice } from "#components/schedules/planned-notice.tsx";
 import { type TimeZones, WhenFields } from "#components/schedules/when-fields.tsx";
 import { emptyForm, type FormAction, readError, readValue } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Choices } from "#components/ui/choices.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
@@ -18,6 +19,9 @@ const words = getPublishingWords("en");
 /** Published, or planned for a time, in words. */
 export type Published = { slug: string; n: number; sha256: string } | { planned: string };
 
+/** A notice of what a reader challenged: the words that it is about, and what is to be looked at. */
+export type PublishedChallenge = { id: string; about: string; remark: string };
+
 /** What kind of change a version is, in words of the writer's own; only the classes that what changed allows. */
 export function PublishForm({
   action,
@@ -26,6 +30,7 @@ export function PublishForm({
   allowedClasses,
   isInReview,
   mayHurry,
+  challenges,
   timeZones,
 }: {
   action: FormAction<Published>;
@@ -35,6 +40,8 @@ export function PublishForm({
   isInReview: boolean;
   /** Whether there is somebody who could check a correction later. */
   mayHurry: boolean;
+  /** Open ones: what readers challenged in it. */
+  challenges: readonly PublishedChallenge[];
   timeZones: TimeZones;
 }) {
   const [state, send, isPending] = useActionState(action, emptyForm);
@@ -124,6 +131,20 @@ export function PublishForm({
           ) : null}
         </div>
       ) : null}
+      {challenges.length === 0 || isFirst ? null : (
+        <Choices
+          type="checkbox"
+          id="answers"
+          name="answers"
+          legend={words("answers.legend")}
+          hint={words("answers.hint")}
+          choices={challenges.map(({ id, about, remark }) => ({
+            value: id,
+            label: about === "" ? remark : words("answers.choice", { about, remark }),
+          }))}
+          has={(value) => state.values.answers?.includes(value) ?? false}
+        />
+      )}
       <WhenFields act="publish" state={state} timeZones={timeZones}>
         {(plans) => (
           <>

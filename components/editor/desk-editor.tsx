@@ -234,10 +234,13 @@ function useHandedOn(writing: Writing, { state }: DraftView): void {
   }, [writing, state]);
 }
 
-/** Coming from a notice: the first place that cites what has changed. */
+/** Coming from a notice: the first place that cites what has changed. What a reader challenges is told beside its place. */
 function useNotice(desk: Desk | null, { noticeId, draft }: Props): void {
-  const statisticId = draft.notices.find(({ id }) => id === noticeId)?.statisticId ?? null;
+  const notice = draft.notices.find(({ id }) => id === noticeId);
+  const statisticId = notice?.statisticId ?? null;
+  const isChallenged = notice !== undefined && notice.challenge !== null;
   useEffect(() => {
+    if (desk && isChallenged) desk.tab.set("findings");
     if (!desk || statisticId === null) return;
     const finding = desk.linter
       .lintNow()
@@ -246,17 +249,22 @@ function useNotice(desk: Desk | null, { noticeId, draft }: Props): void {
       );
     if (finding) goTo(desk, finding);
     desk.tab.set("findings");
-  }, [desk, statisticId]);
+  }, [desk, statisticId, isChallenged]);
 }
 
-/** Coming from a refusal to publish: the evidence that it is about, by its node's id behind the "#". */
+/** Coming from a refusal to publish, or from what a reader challenges: the evidence that it is about, by its node's id behind the "#". */
 function usePlaceInAddress(desk: Desk | null): void {
   useEffect(() => {
-    const nodeId = window.location.hash.slice(1);
-    if (!desk || nodeId === "") return;
-    const place = listEvidence(desk.editor.state.doc, desk.evidence.print).find(
-      (use) => use.nodeId === nodeId,
-    );
-    if (place) goTo(desk, place);
+    if (!desk) return undefined;
+    const show = () => {
+      const nodeId = window.location.hash.slice(1);
+      const place = listEvidence(desk.editor.state.doc, desk.evidence.print).find(
+        (use) => use.nodeId === nodeId,
+      );
+      if (place) goTo(desk, place);
+    };
+    show();
+    window.addEventListener("hashchange", show);
+    return () => window.removeEventListener("hashchange", show);
   }, [desk]);
 }

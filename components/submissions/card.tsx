@@ -81,7 +81,7 @@ function Files({ submission: { id, files } }: { submission: SubmissionView }) {
 }
 
 function Facts({ submission }: { submission: SubmissionView }) {
-  const { address, about, credit, receivedOn, source, decidedBy, state, declineReason } =
+  const { address, about, credit, receivedOn, source, task, decidedBy, state, declineReason } =
     submission;
   const page = readOwnPath(about);
   return (
@@ -102,6 +102,14 @@ function Facts({ submission }: { submission: SubmissionView }) {
       </Fact>
       <Fact name={words("card.source")}>
         {source === null ? null : <a href={`/studio/sources/${source.id}`}>{source.title}</a>}
+      </Fact>
+      <Fact name={words("card.task")}>
+        {task === null ? null : (
+          <>
+            <a href={`/studio/briefs/${task.briefId}`}>{task.briefTitle}</a>
+            {`: ${words(`card.taskState.${task.state}`)}`}
+          </>
+        )}
       </Fact>
       <Fact name={words("card.duplicateOf")}>
         {submission.duplicateOf === null ? null : (

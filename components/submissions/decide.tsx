@@ -1,12 +1,14 @@
 "use client";
 
 import type { ComponentProps } from "react";
+import type { FormFields } from "#components/studio/form-fields.ts";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Choices } from "#components/ui/choices.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { declineReasons } from "#domain/submissions/input.ts";
+import { declineReasons, remarkCharsMax } from "#domain/submissions/input.ts";
 import type { Sourcing, SubmissionView } from "#domain/submissions/view.ts";
 import { getSubmissionsWords } from "#messages/submissions.ts";
 import { type Acceptable, AcceptSource, proposeAcceptance } from "./accept-source.tsx";
@@ -22,11 +24,14 @@ export type DecideActions = Record<
 export function Decide({
   submission,
   sourcing,
+  challenged,
   isMine,
   actions,
 }: {
-  submission: Acceptable & Pick<SubmissionView, "id" | "similar">;
+  submission: Acceptable & Pick<SubmissionView, "id" | "kind" | "text" | "similar">;
   sourcing: Sourcing;
+  /** The brief that it is about. */
+  challenged: { title: string } | null;
   isMine: boolean;
   actions: DecideActions;
 }) {
@@ -47,8 +52,21 @@ export function Decide({
           hidden={{ submissionId: id, takes: isMine ? "" : "1" }}
         />
       </div>
-      <Act {...act("accept")} stored={proposeAcceptance(submission, sourcing)} key={asked}>
-        {(fields) => <AcceptSource {...{ submission, sourcing, fields }} />}
+      <Act
+        {...act("accept")}
+        key={asked}
+        stored={{
+          ...proposeAcceptance(submission, sourcing),
+          task: submission.kind === "challenge" ? "1" : "",
+          remark: submission.text.slice(0, remarkCharsMax),
+        }}
+      >
+        {(fields) => (
+          <>
+            <AcceptSource {...{ submission, sourcing, fields }} />
+            {challenged === null ? null : <AcceptTask title={challenged.title} fields={fields} />}
+          </>
+        )}
       </Act>
       <Act {...act("decline")}>
         {({ id: idOf, has, error }) => (
@@ -84,6 +102,28 @@ export function Decide({
         {({ field }) => <TextareaField {...field("text")} label={words("reply.text")} rows={4} />}
       </Act>
     </div>
+  );
+}
+
+/** The part of the form for accepting that tells those who write a brief. */
+function AcceptTask({ title, fields: { field, has, id } }: { title: string; fields: FormFields }) {
+  return (
+    <>
+      <Checkbox
+        id={id("task")}
+        name="task"
+        value="1"
+        label={words("accept.task", { title })}
+        hint={words("accept.taskHint")}
+        defaultChecked={has("task", "1")}
+      />
+      <TextareaField
+        {...field("remark")}
+        label={words("accept.remark")}
+        hint={words("accept.remarkHint")}
+        rows={4}
+      />
+    </>
   );
 }
 

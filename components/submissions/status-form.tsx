@@ -9,7 +9,7 @@ import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import { sequence } from "#components/ui/sequence.ts";
 import { TextareaField } from "#components/ui/textarea.tsx";
 import { isWaiting, type ReceiptView, readOwnPath } from "#domain/submissions/view.ts";
-import { sendPath, sourcePath, submissionStatusPath } from "#domain/urls.ts";
+import { sendPath, sourcePath, submissionStatusPath, versionPath } from "#domain/urls.ts";
 import { getSubmittingWords } from "#messages/submitting.ts";
 import { FilesField, nameType } from "./files-field.tsx";
 import { sayDay } from "./say-day.ts";
@@ -147,6 +147,7 @@ function Standing({ receipt, language }: { receipt: ReceiptView; language: strin
               })}
         </p>
       ) : null}
+      <Led receipt={receipt} language={language} />
       <p className="door-by">
         {words("status.receivedOn", { day: sayDay(receipt.receivedOn, language) })}
         {page === null ? null : (
@@ -158,5 +159,28 @@ function Standing({ receipt, language }: { receipt: ReceiptView; language: strin
       </p>
       {receipt.isForgotten ? <p>{words("status.forgotten")}</p> : null}
     </section>
+  );
+}
+
+/** What a challenge led to: the version that answers it. */
+function Led({ receipt: { challenge }, language }: { receipt: ReceiptView; language: string }) {
+  const words = getSubmittingWords(language);
+  if (challenge === null) return null;
+  const { state, answer } = challenge;
+  if (state === "open" || state === "dismissed") return <p>{words(`status.challenge.${state}`)}</p>;
+  if (answer === null) return <p>{words("status.challenge.gone")}</p>;
+  const { slug, n, title, changeClass } = answer;
+  const isCorrection = changeClass === "correction";
+  return (
+    <p>
+      {words.rich(isCorrection ? "status.challenge.correction" : "status.challenge.answered", {
+        ...{ n, title },
+        version: (text) => (
+          <a key="version" href={versionPath(slug, n)}>
+            {text}
+          </a>
+        ),
+      })}
+    </p>
   );
 }

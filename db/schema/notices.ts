@@ -8,6 +8,8 @@ import { quoteStates } from "./quotes.ts";
 import { redactions } from "./redactions.ts";
 import { staff } from "./staff.ts";
 import { statistics, vintages } from "./statistics.ts";
+import { submissions } from "./submissions.ts";
+import { briefVersions } from "./versions.ts";
 
 export const noticeKinds = [
   "newer_vintage",
@@ -17,10 +19,11 @@ export const noticeKinds = [
   "run_stale",
   "passage_drifted",
   "redacted",
+  "challenged",
 ] as const;
 export const noticeStates = ["open", "accepted", "dismissed", "replaced"] as const;
 
-/** Something that a brief cites has changed. Stored when it happens, never reckoned for the whole site. */
+/** Something that a brief cites has changed, or a reader says that it is wrong and a moderator took that up. Stored when it happens, never reckoned for the whole site. */
 export const notices = pgTable(
   "notices",
   {
@@ -39,6 +42,16 @@ export const notices = pgTable(
     derivationRunId: uuid("derivation_run_id").references(() => derivationRuns.id),
     passageId: uuid("passage_id").references(() => passages.id),
     redactionId: uuid("redaction_id").references(() => redactions.id),
+    /** challenged: what the reader sent in. */
+    submissionId: uuid("submission_id").references(() => submissions.id),
+    /** challenged: where the figure or quotation stands; null for the brief as a whole. */
+    nodeId: text("node_id"),
+    /** challenged: as the reader saw it. */
+    printed: text("printed"),
+    /** challenged: what is to be looked at, in the moderator's words. */
+    remark: text("remark"),
+    /** challenged: the version that puts it right. */
+    answeredBy: uuid("answered_by").references(() => briefVersions.id),
     state: text("state", { enum: noticeStates }).notNull().default("open"),
     /** Why it was dismissed; where it closed by itself (nobody decided), a code of writes-notices.ts. */
     reason: text("reason"),
@@ -60,17 +73,19 @@ export const notices = pgTable(
         table.derivationRunId,
         table.passageId,
         table.redactionId,
+        table.submissionId,
       )
       .nullsNotDistinct(),
+    index("notices_submission_id").on(table.submissionId),
     index("notices_open").on(table.briefId).where(sql`${table.state} = 'open'`),
     checkOneOf("notices_kind_known", table.kind, noticeKinds),
     checkOneOf("notices_state_known", table.state, noticeStates),
     check(
       "notices_about_one_thing",
-      sql`${givenExactly(1, table.vintageId, table.quoteStateId, table.statisticId, table.derivationRunId, table.passageId, table.redactionId)}
+      sql`${givenExactly(1, table.vintageId, table.quoteStateId, table.statisticId, table.derivationRunId, table.passageId, table.redactionId, table.submissionId)}
         and case ${table.kind} when 'newer_vintage' then ${table.vintageId} is not null when 'quote_changed' then ${table.quoteStateId} is not null
           when 'run_stale' then ${table.derivationRunId} is not null when 'passage_drifted' then ${table.passageId} is not null
-          when 'redacted' then ${table.redactionId} is not null else ${table.statisticId} is not null end`,
+          when 'redacted' then ${table.redactionId} is not null when 'challenged' then ${table.submissionId} is not null else ${table.statisticId} is not null end`,
     ),
     check(
       "notices_say_which_deprecation",
@@ -79,6 +94,14 @@ export const notices = pgTable(
     check(
       "notices_replaced_by_a_witness",
       sql`(${table.state} = 'replaced') = (${table.witnessPassageId} is not null)`,
+    ),
+    check(
+      "notices_challenged_with_remark",
+      sql`(${table.kind} = 'challenged') = (${table.remark} is not null) and (${table.kind} = 'challenged' or num_nonnulls(${table.nodeId}, ${table.printed}) = 0)`,
+    ),
+    check(
+      "notices_answered_by_version",
+      sql`case when ${table.kind} = 'challenged' then (${table.state} = 'accepted') = (${table.answeredBy} is not null) else ${table.answeredBy} is null end`,
     ),
     check(
       "notices_dismissed_with_reason",

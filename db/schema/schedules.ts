@@ -7,6 +7,13 @@ import { staff } from "./staff.ts";
 export const scheduleActs = ["publish", "withdraw"] as const;
 export const scheduleOutcomes = ["done", "cancelled", "failed"] as const;
 
+/** As domain/briefs/schedules/input-schedules.ts reads it. */
+export type PlannedAsk = Partial<
+  Record<"changeClass" | "note" | "wasWrong" | "isRight", string>
+> & {
+  answers?: string[];
+};
+
 /** What is to happen to a brief at a time, by whom, and with which words. Only ever added; one without an end is still to come. */
 export const briefSchedules = pgTable(
   "brief_schedules",
@@ -22,7 +29,7 @@ export const briefSchedules = pgTable(
     /** The draft that is to be published. */
     revision: integer("revision"),
     /** What is said of the change (domain/briefs/schedules/input-schedules.ts). */
-    ask: jsonb("ask").notNull().$type<Record<string, string>>(),
+    ask: jsonb("ask").notNull().$type<PlannedAsk>(),
     plannedBy: uuid("planned_by")
       .notNull()
       .references(() => staff.id),

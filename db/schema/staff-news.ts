@@ -19,10 +19,11 @@ export const newsKinds = [
   "not_done",
   "to_check",
   "evidence_changed",
+  "challenged",
 ] as const;
 
-/** Told by mail alone: the desk lists what is to be checked, and what changed in the evidence, by themselves. */
-export const mailedNewsKinds = ["to_check", "evidence_changed"] as const;
+/** Told by mail alone: the desk lists what is to be checked, what changed in the evidence and what readers challenge, by themselves. */
+export const mailedNewsKinds = ["to_check", "evidence_changed", "challenged"] as const;
 
 /** Why somebody is told: called by name, having said something in the thread, named above the brief (or having planned for it), able to check it, following it. */
 export const newsReasons = ["called", "in_thread", "own", "checks", "follows"] as const;

@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gt, ne, sql } from "drizzle-orm";
 import { notices } from "#db/schema/notices.ts";
+import { briefVersions } from "#db/schema/versions.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
@@ -7,8 +8,14 @@ import type { JobPayload } from "#domain/jobs/jobs.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { tagOf } from "#domain/tags.ts";
-import { type ResolveNoticeInput, resolveNoticeInput } from "./input.ts";
+import {
+  type AnswerChallengeInput,
+  answerChallengeInput,
+  type ResolveNoticeInput,
+  resolveNoticeInput,
+} from "./input.ts";
 import { tell } from "./news/writes-news.ts";
+import { answerChallenges } from "./writes-challenges.ts";
 import { closeCleared, insertNotices } from "./writes-notices.ts";
 
 /**
@@ -64,11 +71,51 @@ export async function resolveNotice(
         decidedBy: toStaffId(actor),
         decidedAt: sql`clock_timestamp()`,
       })
-      .where(and(eq(notices.id, noticeId), eq(notices.state, "open")))
+      .where(
+        and(
+          eq(notices.id, noticeId),
+          eq(notices.state, "open"),
+          // What a reader challenges is answered by a version (answerChallenge), or dismissed.
+          decision === "accepted" ? ne(notices.kind, "challenged") : undefined,
+        ),
+      )
       .returning({ briefId: notices.briefId });
     if (!resolved) return fail({ code: "thing.notFound" });
     touch(tagOf("brief", resolved.briefId));
     audit({ action: "notice.resolve", thing: "notice", thingId: noticeId, detail: { decision } });
     return succeed({ id: noticeId });
+  });
+}
+
+/** What a reader challenged is answered by a version that was published since; whoever sent it in reads which. */
+export async function answerChallenge(
+  actor: Actor,
+  input: AnswerChallengeInput,
+): Promise<Result<null>> {
+  if (!can(actor, "notice.resolve")) return fail({ code: "auth.notAllowed" });
+  const parsed = parseInput(answerChallengeInput, input);
+  if (!parsed.ok) return parsed;
+  const { noticeId, version } = parsed.value;
+  return runWrite(actor, async ({ tx, audit }) => {
+    const [notice] = await tx.select().from(notices).where(eq(notices.id, noticeId));
+    if (!notice) return fail({ code: "thing.notFound" });
+    const { briefId, createdAt } = notice;
+    const [found] = await tx
+      .select({ id: briefVersions.id })
+      .from(briefVersions)
+      .where(
+        and(
+          eq(briefVersions.briefId, briefId),
+          eq(briefVersions.n, version),
+          gt(briefVersions.publishedAt, createdAt),
+        ),
+      );
+    if (!found) return fail({ code: "briefs.versionMissing", field: "version" });
+    const by = toStaffId(actor);
+    const answer = { briefId, noticeIds: [noticeId], versionId: found.id, by };
+    if ((await answerChallenges(tx, answer)) === 0) return fail({ code: "thing.notFound" });
+    const detail = { decision: "answered", version };
+    audit({ action: "notice.resolve", thing: "notice", thingId: noticeId, detail });
+    return succeed(null);
   });
 }

@@ -22,6 +22,7 @@ import { listPictureIds } from "./list-pictures.ts";
 import { tell } from "./news/writes-news.ts";
 import { checkSignedOff } from "./sign-offs.ts";
 import type { VersionContent } from "./version-content.ts";
+import { answerChallenges } from "./writes-challenges.ts";
 import { raiseForVersion } from "./writes-notices.ts";
 import {
   holdCitedStatistics,
@@ -130,12 +131,15 @@ export async function publishLocked(
   });
   await insertSignOffs(tx, { versionId, items, ...(isEmergency && { wholeSha256: sha256 }) });
   await settleNotices(tx, briefId, toStaffId(actor));
+  const answers = { briefId, versionId, noticeIds: ask.answers, by: toStaffId(actor) };
+  const answered = await answerChallenges(tx, answers);
   await raiseForVersion(tx, briefId, versionId);
   const published = { slug: brief.slug, n: head.version, sha256: sha256.toString("hex") };
   const detail = {
     version: published.n,
     changeClass: head.changeClass,
     sha256: published.sha256,
+    ...(answered > 0 && { answered }),
     ...(publishedAlone && { publishedAlone: publishedAlone.kind }),
   };
   touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...(await listCitedTags(tx, briefId)));

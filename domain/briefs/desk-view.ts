@@ -56,6 +56,19 @@ export type NoticeView = {
   about: string;
   /** A newer value as printed, where there is one. */
   now: string | null;
+  /** Of what a reader challenged. */
+  challenge: ChallengeView | null;
+};
+
+export type ChallengeView = {
+  /** Where it stands in the draft, if it still does; null for the brief as a whole. */
+  nodeId: string | null;
+  /** What is to be looked at, in the moderator's words. */
+  remark: string;
+  /** Of who may see what was sent in. */
+  submissionId: string | null;
+  /** Those that were published since, the newest first. */
+  versions: { n: number; changeClass: ChangeClass }[];
 };
 
 /** The draft as readers will see it, and which classes its publication may carry. */

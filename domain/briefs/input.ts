@@ -39,6 +39,8 @@ export const publishInput = briefAtRevision.extend({
   isRight: text,
   /** Why a correction can't wait until somebody else has checked it. */
   aloneBecause: text,
+  /** Notices of what readers challenged that this version answers. */
+  answers: z.array(thingId).max(100).default([]).transform(withoutRepeats),
 });
 export type PublishInput = z.input<typeof publishInput>;
 
@@ -61,3 +63,13 @@ export const resolveNoticeInput = z.strictObject({
   reason: text,
 });
 export type ResolveNoticeInput = z.input<typeof resolveNoticeInput>;
+
+/** A version that was published since says what is right: by its number. */
+export const answerChallengeInput = z.strictObject({
+  noticeId: thingId,
+  version: z.coerce
+    .number<number | string>("briefs.versionMissing")
+    .int("briefs.versionMissing")
+    .positive("briefs.versionMissing"),
+});
+export type AnswerChallengeInput = z.input<typeof answerChallengeInput>;

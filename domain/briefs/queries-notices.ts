@@ -7,6 +7,7 @@ import { loadVintages } from "#domain/indicators/load-statistics.ts";
 import { isNotTrashed } from "#domain/sql.ts";
 import type { NoticeView } from "./desk-view.ts";
 import { loadQuotes } from "./load-quotes.ts";
+import { changeClasses } from "./version-content.ts";
 
 const row = z.object({
   id: z.string(),
@@ -20,6 +21,11 @@ const row = z.object({
   runTitle: z.string().nullable(),
   driftId: z.string().nullable(),
   source: z.object({ id: z.string(), name: z.string() }).nullable(),
+  submissionId: z.string().nullable(),
+  nodeId: z.string().nullable(),
+  printed: z.string().nullable(),
+  remark: z.string().nullable(),
+  versions: z.array(z.object({ n: z.number(), changeClass: z.enum(changeClasses) })),
 });
 
 /** Open notices, of one brief or of all, the oldest first; null for who may not see them. */
@@ -28,6 +34,7 @@ export async function listNotices(
   briefId: string | null,
 ): Promise<NoticeView[] | null> {
   if (!can(actor, "notice.read")) return null;
+  const seesSubmissions = can(actor, "submission.read");
   const db = studioDb();
   const { rows } = await db.execute(sql`
     select n.id, n.kind, n.brief_id as "briefId", d.title_text as "briefTitle", n.created_at as "raisedAt", b.language,
@@ -36,7 +43,11 @@ export async function listNotices(
       (select x.title from derivation_runs r join derivations x on x.id = r.derivation_id where r.id = n.derivation_run_id) as "runTitle",
       (select d.id from passage_drifts d where d.passage_id = n.passage_id and d.state in ('open', 'accepted') order by d.created_at desc limit 1) as "driftId",
       (select json_build_object('id', s.id, 'name', coalesce(s.title, s.url, s.code)) from passages p join captures k on k.id = p.capture_id
-        join sources s on s.id = k.source_id where p.id = n.passage_id) as source
+        join sources s on s.id = k.source_id where p.id = n.passage_id) as source,
+      n.submission_id as "submissionId", n.node_id as "nodeId", n.printed, n.remark,
+      case when n.kind = 'challenged' then (
+        select coalesce(json_agg(json_build_object('n', v.n, 'changeClass', v.change_class) order by v.n desc), '[]')
+        from brief_versions v where v.brief_id = n.brief_id and v.published_at > n.created_at) else '[]' end as versions
     from notices n join briefs b on b.id = n.brief_id join brief_drafts d on d.brief_id = b.id
     where n.state = 'open' and (${briefId}::uuid is null or n.brief_id = ${briefId}::uuid) and ${isNotTrashed("brief", "n.brief_id")}
     order by n.created_at limit 500`);
@@ -63,6 +74,11 @@ export async function listNotices(
       runTitle,
       source,
       driftId,
+      submissionId,
+      nodeId,
+      printed,
+      remark,
+      versions,
     }) => {
       const vintage = vintageId === null ? undefined : vintages.get(vintageId);
       const quote = wordingId === null ? undefined : quotes.get(wordingId);
@@ -73,10 +89,14 @@ export async function listNotices(
         briefTitle,
         raisedAt: raisedAt.toISOString(),
         statisticId: vintage?.statisticId ?? null,
-        about: vintage?.label ?? quote?.speakerName ?? runTitle ?? source?.name ?? "",
+        about: vintage?.label ?? quote?.speakerName ?? runTitle ?? source?.name ?? printed ?? "",
         sourceId: source?.id ?? null,
         driftId,
         now: kind === "newer_vintage" ? (vintage?.printed ?? null) : null,
+        challenge:
+          remark === null
+            ? null
+            : { nodeId, remark, versions, submissionId: seesSubmissions ? submissionId : null },
       };
     },
   );

@@ -54,6 +54,7 @@ export async function insertNotices(tx: Tx, change: Change): Promise<string[]> {
           notices.derivationRunId,
           notices.passageId,
           notices.redactionId,
+          notices.submissionId,
         ],
         set: { state: "open", reason: null, decidedAt: null },
         setWhere: closedByItself,

@@ -16,7 +16,7 @@ const isToTell = sql`(${isJoined} and ${isNotTrashed("brief", "b.id")} and n.see
   and (n.comment_id is null or c.deleted_at is null)
   and (n.because <> 'checks' or (b.state = 'in_review' and not exists (
     select from citation_checks k where k.brief_id = n.brief_id and k.checked_by = n.staff_id and k.created_at > n.created_at)))
-  and (n.kind <> 'evidence_changed' or exists (select from notices o where o.brief_id = n.brief_id and o.state = 'open')))`;
+  and (n.kind not in ('evidence_changed', 'challenged') or exists (select from notices o where o.brief_id = n.brief_id and o.state = 'open')))`;
 
 const joined = sql`staff_news n join staff on staff.id = n.staff_id join briefs b on b.id = n.brief_id left join comments c on c.id = n.comment_id`;
 

@@ -19,9 +19,10 @@ export type NewsGroup = "addressed" | "followed";
 
 type Told = { kind: (typeof newsKinds)[number]; because: (typeof newsReasons)[number] };
 
+const ofBrief = new Set<Told["kind"]>(["published", "withdrawn", "evidence_changed", "challenged"]);
+
 /** Which of the two wishes a piece of news goes by. */
 export function groupOf({ kind, because }: Told): NewsGroup {
   if (because === "follows") return "followed";
-  const isOfBrief = kind === "published" || kind === "withdrawn" || kind === "evidence_changed";
-  return isOfBrief ? "followed" : "addressed";
+  return ofBrief.has(kind) ? "followed" : "addressed";
 }

@@ -3,6 +3,7 @@ import { submissions } from "#db/schema/submissions.ts";
 import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import type { Actor, StaffActor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
+import { insertChallenge } from "#domain/briefs/writes-challenges.ts";
 import {
   addCapture,
   addFetchedCapture,
@@ -28,11 +29,13 @@ import {
   creditInput,
 } from "./input.ts";
 import { decide, hold, holdWaiting, moderate, type Submission } from "./moderate.ts";
+import { findAboutEvidence } from "./queries-about.ts";
 import { findSourcing, findSubmissionRow, resolveKnown } from "./queries-sourcing.ts";
 
 /**
  * Accepts. A source is made of what a moderator had fetched at the address, of a cleaned file, or of the address alone; or it belongs to one that is there already, which gets the capture. Private like any other until
- * it is cited or released. Source, capture and decision are written together or not at all, so of two who accept at once one makes a source.
+ * it is cited or released. Source, capture and decision are written together or not at all, so of two who accept at once one makes a source. What challenges a brief may be given on to
+ * those who write it, as a notice that is open until a version answers it.
  */
 export async function acceptSubmission(
   actor: Actor,
@@ -42,33 +45,44 @@ export async function acceptSubmission(
     return fail({ code: "auth.notAllowed" });
   const parsed = parseInput(acceptInput, input);
   if (!parsed.ok) return parsed;
-  const { makes, known } = parsed.value;
-  if (makes.from === "nothing") return await moderate(actor, parsed, acceptAlone);
+  const { makes, known, task } = parsed.value;
   const row = await findSubmissionRow(parsed.value.submissionId);
   if (!row) return fail({ code: "thing.notFound" });
+  const about = task && row.about !== null ? await findAboutEvidence(row.about) : null;
+  if (task && !about) return fail({ code: "submissions.noBrief", field: "task" });
   const knownId = known === null ? null : await resolveKnown(actor, known);
   if (known !== null && knownId === null)
     return fail({ code: "submissions.knownMissing", field: "known" });
-  const asked = { row, knownId, accepting: parsed.value };
+  const asked = { row, knownId, about, accepting: parsed.value };
+  if (makes.from === "nothing") return await moderate(actor, parsed, acceptAlone(asked));
   if (makes.from === "address") return await moderate(actor, parsed, acceptAddress(asked));
   return await acceptWithCapture(actor, asked);
 }
 
-type Asked = { row: Submission; knownId: string | null; accepting: Accepting };
+type Asked = {
+  row: Submission;
+  knownId: string | null;
+  /** What it is about, where those who write that are to be told. */
+  about: Awaited<ReturnType<typeof findAboutEvidence>>;
+  accepting: Accepting;
+};
 
-async function acceptAlone(held: Submission, write: Write, by: StaffActor) {
-  await decide(write, held, by, { state: "accepted" });
-  return succeed({ sourceId: null });
+function acceptAlone(asked: Asked) {
+  return async (held: Submission, write: Write, by: StaffActor) => {
+    await acceptWith(write, held, by, { ...asked, sourceId: null });
+    return succeed({ sourceId: null });
+  };
 }
 
-function acceptAddress({ knownId, accepting }: Asked) {
+function acceptAddress(asked: Asked) {
+  const { knownId, accepting } = asked;
   return async (held: Submission, write: Write, by: StaffActor) => {
     if (held.address === null) return fail({ code: "submissions.noAddress", field: "makes" });
     const made = knownId === null ? await makeSource(write, by, held.address, accepting) : null;
     if (made && !made.ok) return made;
     const sourceId = made?.value ?? knownId;
     if (sourceId === null) throw new Error("There is neither a source nor the fields of one.");
-    await acceptWith(write, held, by, { sourceId, credits: accepting.credits });
+    await acceptWith(write, held, by, { ...asked, sourceId });
     return succeed({ sourceId });
   };
 }
@@ -81,9 +95,10 @@ async function makeSource(write: Write, by: StaffActor, url: string, { source }:
 /** With bytes: what was fetched, or a file. They are read before anything is held. */
 async function acceptWithCapture(
   actor: StaffActor,
-  { row, knownId, accepting }: Asked,
+  asked: Asked,
 ): Promise<Result<{ sourceId: string | null }>> {
-  const { makes, credits } = accepting;
+  const { row, knownId, accepting } = asked;
+  const { makes } = accepting;
   const { intake } = await findSourcing(actor, row);
   const isFetched = makes.from === "fetched";
   const settle: Settle = async (write, sourceId) => {
@@ -93,7 +108,7 @@ async function acceptWithCapture(
       ? await takeIntake(write, intake?.id ?? "", { knownId, sourceId })
       : null;
     if (taken && !taken.ok) return taken;
-    await acceptWith(write, held.value, actor, { sourceId, credits });
+    await acceptWith(write, held.value, actor, { ...asked, sourceId });
     return succeed(null);
   };
   const added = isFetched
@@ -104,7 +119,7 @@ async function acceptWithCapture(
   // It holds this very text: then there is nothing to add.
   if (knownId !== null && added.value.kind === "held")
     return await moderate(actor, succeed({ submissionId: row.id }), async (held, write, by) => {
-      await acceptWith(write, held, by, { sourceId: knownId, credits });
+      await acceptWith(write, held, by, { ...asked, sourceId: knownId });
       return succeed({ sourceId: knownId });
     });
   return fail(sayHeld(added.value));
@@ -185,15 +200,22 @@ async function takeIntake(
   return isTaken ? succeed(null) : fail({ code: "thing.changed" });
 }
 
+/** Decides, and tells those who write the brief. */
 async function acceptWith(
   write: Write,
   held: Submission,
   by: StaffActor,
-  { sourceId, credits }: { sourceId: string; credits: boolean },
+  { sourceId, about, accepting }: Pick<Asked, "about" | "accepting"> & { sourceId: string | null },
 ): Promise<void> {
-  const isCredited = credits && held.credit !== null;
+  const isCredited = accepting.credits && held.credit !== null && sourceId !== null;
   await decide(write, held, by, { state: "accepted", sourceId, isCredited });
   if (isCredited) write.touch(tagOf("source", sourceId));
+  if (!accepting.task || !about) return;
+  const { briefId, nodeId, printed } = about;
+  const challenge = { briefId, nodeId, printed, submissionId: held.id, ...accepting.task };
+  const noticeId = await insertChallenge(write.tx, challenge, by.id);
+  const detail = { kind: "challenged", briefId };
+  write.audit({ action: "notice.raise", thing: "notice", thingId: noticeId, detail });
 }
 
 function sayHeld(added: Exclude<AddedCapture, { kind: "added" }>) {

@@ -112,7 +112,7 @@ export async function markSpam(actor: Actor, input: OneInput): Promise<Result<nu
   });
 }
 
-/** Takes back one's own decision of a moment ago, as if it hadn't been made; one that made a source stands. */
+/** Takes back one's own decision of a moment ago, as if it hadn't been made; one that made a source, or told those who write a brief, stands. */
 export async function undoDecision(actor: Actor, input: OneInput): Promise<Result<null>> {
   if (!can(actor, "submission.decide") || actor.kind !== "staff")
     return fail({ code: "auth.notAllowed" });
@@ -132,6 +132,7 @@ export async function undoDecision(actor: Actor, input: OneInput): Promise<Resul
           eq(submissions.id, held.id),
           eq(submissions.decidedBy, actor.id),
           isNull(submissions.sourceId),
+          sql`not exists (select from notices n where n.submission_id = ${submissions.id})`,
           sql`${submissions.decidedAt} > clock_timestamp() - make_interval(secs => ${undoSeconds})`,
         ),
       )

@@ -4,6 +4,7 @@ import { filesMax } from "./files/rules.ts";
 
 export const textCharsMax = 10_000;
 export const messageCharsMax = 5_000;
+export const remarkCharsMax = 2_000;
 
 /** An address of the web, with its scheme or without: "example.org/a" is one. */
 const webAddress = printable()
@@ -121,6 +122,11 @@ export const acceptInput = submissionId
     source: madeSource.nullish().transform((given) => given ?? null),
     /** Whether the source names the sender, where they asked for it. */
     credits: z.boolean().default(true),
+    /** What those who write the brief that it is about are to look at; null where they are told nothing. */
+    task: z
+      .strictObject({ remark: prose(remarkCharsMax) })
+      .nullish()
+      .transform((given) => given ?? null),
   })
   .refine(({ makes: { from }, known, source }) => from === "nothing" || known || source, {
     ...{ path: ["source", "language"], message: "input.required" },

@@ -16,7 +16,8 @@ export async function findAboutEvidence(about: string, db: Reader = publicDb()) 
   const origin = evidence && "origin" in evidence ? evidence.origin : null;
   const citation = brief.content.citations.find((each) => each.entry === entry);
   return {
-    ...{ title, version },
+    ...{ briefId: brief.id, title, version },
+    nodeId: citation?.nodeId ?? null,
     number: citation ? entry : null,
     printed: citation?.printed ?? null,
     passage: citation && origin?.kind === "passage" ? origin : null,

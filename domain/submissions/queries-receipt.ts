@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { publicDb } from "#db/client.ts";
+import { noticeStates } from "#db/schema/notices.ts";
 import { sentFileStates, sentFileTypes } from "#db/schema/submission-files.ts";
 import { submissionKinds, submissionStates } from "#db/schema/submissions.ts";
+import { changeClasses } from "#domain/briefs/version-content.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { declineReasons, type StatusInput, statusInput } from "./input.ts";
@@ -48,6 +50,17 @@ const receiptRows = z.array(
         isForgotten: z.boolean(),
         hasSource: z.boolean(),
         sourceCode: z.string().nullable(),
+        challenge: z
+          .object({
+            state: z.enum(noticeStates),
+            answer: z
+              .object({
+                ...{ slug: z.string(), n: z.number(), title: z.string() },
+                changeClass: z.enum(changeClasses),
+              })
+              .nullable(),
+          })
+          .nullable(),
         files: z.array(sentFile),
         messages: z.array(z.object({ isOurs: z.boolean(), text: z.string(), sentOn: z.string() })),
       })

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { studioDb } from "#db/client.ts";
+import { noticeStates } from "#db/schema/notices.ts";
 import { cleaningProblems } from "#db/schema/submission-files.ts";
 import { submissionKinds, submissionStates } from "#db/schema/submissions.ts";
 import type { Actor } from "#domain/auth/actor.ts";
@@ -91,6 +92,9 @@ const viewRow = lineRow.extend({
   source: z.object({ id: z.string(), title: z.string() }).nullable(),
   intakeId: z.string().nullable(),
   isCredited: z.boolean(),
+  task: z
+    .object({ state: z.enum(noticeStates), briefId: z.string(), briefTitle: z.string() })
+    .nullable(),
   isForgotten: z.boolean(),
   files: z.array(sentFile.extend({ problem: z.enum(cleaningProblems).nullable() })),
   messages: z.array(
@@ -109,7 +113,10 @@ export async function findSubmission(actor: Actor, id: string): Promise<Submissi
   const { rows } = await studioDb().execute(sql`
     select ${lineColumns(sql`s.text`)}, s.credit, s.contact is not null as "hasContact", s.decline_reason as "declineReason", s.duplicate_of as "duplicateOf", d.name as "decidedBy",
       (select json_build_object('id', w.id, 'title', coalesce(w.title, w.url, w.code)) from sources w where w.id = s.source_id) as source,
-      s.intake_id as "intakeId", s.is_credited as "isCredited", s.forgotten_on is not null as "isForgotten",
+      s.intake_id as "intakeId", s.is_credited as "isCredited",
+      (select json_build_object('state', n.state, 'briefId', n.brief_id, 'briefTitle', d.title_text) from notices n join brief_drafts d on d.brief_id = n.brief_id
+        where n.submission_id = s.id) as task,
+      s.forgotten_on is not null as "isForgotten",
       coalesce((
         select json_agg(json_build_object('n', f.n, 'mediaType', f.media_type, 'byteLength', f.byte_length, 'state', f.state, 'problem', f.problem) order by f.n)
         from submission_files f where f.submission_id = s.id), '[]') as files,
@@ -175,7 +182,7 @@ export async function findDecided(
 }
 
 const isUndoable = (staffId: string | null) => sql`
-  coalesce(s.decided_by = ${staffId}::uuid and s.source_id is null and s.decided_at > clock_timestamp() - make_interval(secs => ${undoSeconds}), false)`;
+  coalesce(s.decided_by = ${staffId}::uuid and s.source_id is null and not exists (select from notices n where n.submission_id = s.id) and s.decided_at > clock_timestamp() - make_interval(secs => ${undoSeconds}), false)`;
 
 const decidedRows = z.array(
   z.object({ id: z.string(), state: z.enum(decidedStates), canUndo: z.boolean() }),

@@ -1,6 +1,10 @@
+import type { noticeStates } from "#db/schema/notices.ts";
+import type { ChangeClass } from "#domain/briefs/version-content.ts";
 import type { IntakeView, SourceLink } from "#domain/intakes/view.ts";
 import type { CleaningProblem, SentFileType } from "./files/rules.ts";
 import type { DeclineReason } from "./input.ts";
+
+type NoticeState = (typeof noticeStates)[number];
 
 export type SubmissionKind = "source" | "tip" | "challenge";
 export const waitingStates = ["received", "in_review"] as const;
@@ -30,6 +34,11 @@ export type ReceiptView = {
   hasSource: boolean;
   /** Of the source that was made of it, once readers may see it. */
   sourceCode: string | null;
+  /** What was given on to those who write the page that it is about; and the version that answers it, as far as readers have it. */
+  challenge: {
+    state: NoticeState;
+    answer: { slug: string; n: number; title: string; changeClass: ChangeClass } | null;
+  } | null;
   files: SentFileView[];
   messages: SubmissionMessage[];
 };
@@ -63,6 +72,8 @@ export type SubmissionView = SubmissionLine & {
   intakeId: string | null;
   /** Whether the source made of it names the sender. */
   isCredited: boolean;
+  /** What those who write the brief were told, and what became of it. */
+  task: { state: NoticeState; briefId: string; briefTitle: string } | null;
   credit: string | null;
   /** Sealed; who asks for it says why (openContact). */
   hasContact: boolean;

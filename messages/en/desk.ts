@@ -22,7 +22,8 @@ export const desk = {
   },
   notices: {
     title: "Notices",
-    intro: "What changed in the evidence of briefs since they were written or published.",
+    intro:
+      "What changed in the evidence of briefs since they were written or published, and what readers challenge in them.",
     none: "Nothing is waiting",
     noneText:
       "When a statistic is revised or a quotation changes, the briefs that cite it are listed here.",
@@ -35,7 +36,11 @@ export const desk = {
       run_stale: "Our arithmetic is out of date",
       passage_drifted: "The source changed",
       redacted: "Redacted",
+      challenged: "A reader challenges this",
     },
+    wholeBrief: "The brief as a whole",
+    show: "Show the place",
+    seeSubmission: "See what was sent in",
     now: "now {value}",
     take: "Take it in the editor",
     allBriefs: "See all its briefs",

@@ -6,6 +6,7 @@ export const mail = {
     ...newsKinds,
     to_check: "{by} sent to review, for others to check,",
     evidence_changed: "Evidence has changed in",
+    challenged: "{by} took up what a reader challenges in",
   },
   system: "The system",
   title: "“{title}”",

@@ -60,5 +60,7 @@ export const submissionsProblems = {
     "This source has another address, so what was fetched here is no capture of it. Choose the address alone to put it to that source.",
   "submissions.sourceHeld":
     "This is held already, in “{title}” ({code}). Enter that code as the source that is there already.",
+  "submissions.noBrief":
+    "The page that it names is no brief of ours, so there is nobody to give it on to.",
   "submissions.undoLate": "This can’t be taken back any more.",
 };

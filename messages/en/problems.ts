@@ -131,6 +131,7 @@ export const problems = {
   "briefs.alreadyWithdrawn": "This brief is withdrawn already.",
   "briefs.neverPublished": "There is nothing to withdraw: no version has been published.",
   "briefs.reasonMissing": "Give a reason.",
+  "briefs.versionMissing": "Choose the version that answers it: one that was published since.",
 
   "people.roleEndsBeforeItBegins": "The role ends before it begins. Check both dates.",
   "people.unnamedRoleNeedsOrganisation":

@@ -43,4 +43,13 @@ export const publishing = {
     done: "Version {version, number} is published.",
     read: "Read it",
   },
+  answers: {
+    legend: "What readers challenged",
+    hint: "Check what this version puts right: whoever sent it in is led to it.",
+    choice: "{about}: {remark}",
+    fold: "It was answered",
+    version: "By which version",
+    option: "Version {n, number}: {changeClass}",
+    submit: "It was answered by this",
+  },
 };

@@ -78,6 +78,13 @@ export const submitting = {
     about: "About {page}",
     source: "A source was made of it: <source>{code}</source>.",
     sourceNotYet: "A source was made of it. It can be read here once a brief rests on it.",
+    challenge: {
+      open: "Those who write the page are looking into it. Once a version of it answers you, this leads there.",
+      answered: "It led to version {n, number} of <version>“{title}”</version>.",
+      correction: "It led to a correction: version {n, number} of <version>“{title}”</version>.",
+      gone: "It led to a version that can’t be read any more.",
+      dismissed: "Those who write the page looked into it, and changed nothing.",
+    },
     forgotten: "What you wrote has been forgotten.",
     messages: "What was written about it",
     noMessages: "Nothing was written about it yet.",

@@ -10,7 +10,7 @@ import { sayTime } from "#components/schedules/say-schedule.ts";
 import { finishForm, readText, refuseForm } from "#components/studio/form-answer.ts";
 import type { FormState } from "#components/studio/form-state.ts";
 import { createBrief } from "#domain/briefs/commands-drafts.ts";
-import { resolveNotice } from "#domain/briefs/commands-notices.ts";
+import { answerChallenge, resolveNotice } from "#domain/briefs/commands-notices.ts";
 import { publishBrief } from "#domain/briefs/commands-publish.ts";
 import { returnBrief, submitBrief } from "#domain/briefs/commands-review.ts";
 import {
@@ -56,7 +56,7 @@ export async function returnBriefAction(briefId: string, revision: number): Prom
   return tell(input.ok ? await returnBrief(await getActor(), input.value) : input);
 }
 
-const publishFields = ["changeClass", "note", "wasWrong", "isRight", "aloneBecause"];
+const publishFields = ["changeClass", "note", "wasWrong", "isRight", "aloneBecause", "answers"];
 
 export const publishBriefAction = answerForm<Published>(async (form) => {
   if (readText(form, "when") === "later") return await planPublication(form);
@@ -89,7 +89,15 @@ export const dismissNoticeAction = answerForm<"dismissed">(async (form) => {
   return finishForm("dismissed");
 });
 
-/** The same from within the editor, which goes on as it is. */
+export const answerChallengeAction = answerForm<"done">(async (form) => {
+  const input = { noticeId: readText(form, "noticeId"), version: readText(form, "version") };
+  const answered = await answerChallenge(await getActor(), input);
+  if (!answered.ok) return refuseForm(answered.problems, form, ["version"]);
+  refresh();
+  return finishForm("done");
+});
+
+/** Dismissed from within the editor, which goes on as it is. */
 export async function keepEarlierAction(noticeId: string, reason: string): Promise<Refusals> {
   await requireOwnPage();
   const dismissed = await dismiss(noticeId, reason);

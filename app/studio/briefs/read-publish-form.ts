@@ -16,5 +16,6 @@ export function readPublishForm(form: FormData): Record<keyof PublishInput, unkn
     wasWrong: isCorrection ? read("wasWrong") : "",
     isRight: isCorrection ? read("isRight") : "",
     aloneBecause: isCorrection ? read("aloneBecause") : "",
+    answers: form.getAll("answers"),
   };
 }

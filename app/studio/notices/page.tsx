@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
+import { AnswerChallenge } from "#components/briefs/answer-challenge.tsx";
 import { DeskNotices } from "#components/briefs/desk-notices.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
+import type { NoticeView } from "#domain/briefs/desk-view.ts";
 import { listNotices } from "#domain/briefs/queries-notices.ts";
 import { getDeskWords } from "#messages/desk.ts";
-import { dismissNoticeAction } from "../briefs/actions.ts";
+import { answerChallengeAction, dismissNoticeAction } from "../briefs/actions.ts";
 
 const words = getDeskWords("en");
 
@@ -16,6 +18,7 @@ export default async function NoticesPage() {
   const actor = await requireStaff();
   const notices = await listNotices(actor, null);
   if (!notices) notFound();
+  const mayResolve = can(actor, "notice.resolve");
   return (
     <StudioPage bar={<span className="title">{words("notices.title")}</span>}>
       <div className="page-stack">
@@ -23,7 +26,12 @@ export default async function NoticesPage() {
         <p>{words("notices.intro")}</p>
         <DeskNotices
           notices={notices}
-          dismiss={can(actor, "notice.resolve") ? dismissNoticeAction : null}
+          dismiss={mayResolve ? dismissNoticeAction : null}
+          {...(mayResolve && {
+            more: (notice: NoticeView) => (
+              <AnswerChallenge notice={notice} action={answerChallengeAction} />
+            ),
+          })}
         />
       </div>
     </StudioPage>

@@ -58,6 +58,7 @@ export const acceptAction = answerForm<"done">(async (form) => {
     ...{ submissionId: readId(form), makes: readMakes(read("makes")), known },
     source: known.trim() === "" && read("makes") !== "" ? source : null,
     credits: read("credits") === "1",
+    task: read("task") === "1" ? { remark: read("remark") } : null,
   });
   return await goOn(actor, accepted, form, acceptFields);
 });
@@ -137,6 +138,7 @@ const sourceFields = {
   "source.published": "published",
   "source.language": "language",
   "publisher.name": "publisher",
+  "task.remark": "remark",
 };
 
 /** Once it is decided the next one that waits is shown, with the way back to this one. */

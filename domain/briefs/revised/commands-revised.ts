@@ -80,7 +80,11 @@ export async function publishRevised(
     if (brief.state !== "in_review") return fail({ code: "briefs.notInReview" });
     const problem = await signOffFresh(write, { actor, brief, statisticId });
     if (problem) return fail(problem);
-    return await publishLocked(write, { actor, brief, ask: { ...ask, aloneBecause: "" } });
+    return await publishLocked(write, {
+      actor,
+      brief,
+      ask: { ...ask, aloneBecause: "", answers: [] },
+    });
   });
 }
 

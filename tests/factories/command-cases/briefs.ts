@@ -1,7 +1,7 @@
 import { nameAuthors } from "#domain/briefs/authors/commands-authors.ts";
 import { checkCitation, takeBackCheck } from "#domain/briefs/checks/commands-checks.ts";
 import { createBrief, saveDraft } from "#domain/briefs/commands-drafts.ts";
-import { raiseNotices, resolveNotice } from "#domain/briefs/commands-notices.ts";
+import { answerChallenge, raiseNotices, resolveNotice } from "#domain/briefs/commands-notices.ts";
 import { publishBrief } from "#domain/briefs/commands-publish.ts";
 import { replaceWitness, undoReplacement } from "#domain/briefs/commands-replace.ts";
 import { returnBrief, returnWithRemark, submitBrief } from "#domain/briefs/commands-review.ts";
@@ -209,6 +209,10 @@ export const cases: CommandCases = {
   undoReplacement: {
     action: "witness.replace",
     run: (actor) => undoReplacement(actor, { driftId: missingId }),
+  },
+  answerChallenge: {
+    action: "notice.resolve",
+    run: (actor) => answerChallenge(actor, { noticeId: missingId, version: 2 }),
   },
   resolveNotice: {
     action: "notice.resolve",

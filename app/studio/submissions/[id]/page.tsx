@@ -15,6 +15,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listNearIntake } from "#domain/intakes/queries.ts";
 import { findNeighbours, findSubmission } from "#domain/submissions/queries.ts";
+import { findAboutEvidence } from "#domain/submissions/queries-about.ts";
 import { findSourcing } from "#domain/submissions/queries-sourcing.ts";
 import { isWaiting } from "#domain/submissions/view.ts";
 import { getSubmissionsWords } from "#messages/submissions.ts";
@@ -113,6 +114,9 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
             key={submission.id}
             submission={submission}
             sourcing={sourcing}
+            challenged={
+              submission.about === null ? null : await findAboutEvidence(submission.about)
+            }
             isMine={submission.claimedBy?.id === actor.id}
             actions={actions}
           />

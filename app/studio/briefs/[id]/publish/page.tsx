@@ -2,16 +2,18 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
 import { BackToEditor } from "#components/briefs/back-to-editor.tsx";
-import { PublishForm } from "#components/briefs/desk-publish-form.tsx";
+import { type PublishedChallenge, PublishForm } from "#components/briefs/desk-publish-form.tsx";
 import { DraftProblems } from "#components/briefs/draft-problems.tsx";
 import { PlanList } from "#components/schedules/plan-list.tsx";
 import type { TimeZones } from "#components/schedules/when-fields.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import type { PreviewView } from "#domain/briefs/desk-view.ts";
 import { previewDraft } from "#domain/briefs/queries-desk.ts";
+import { listNotices } from "#domain/briefs/queries-notices.ts";
 import { findPlanning } from "#domain/briefs/schedules/queries-schedules.ts";
 import { timeZones } from "#domain/local-time.ts";
 import { getTimeZone } from "#domain/settings/queries.ts";
@@ -57,6 +59,7 @@ export default async function PublishPage({ params }: Props) {
             briefId={id}
             preview={preview.value}
             mayPublish={mayPublish}
+            challenges={await listChallenges(actor, id)}
             timeZones={{ all: timeZones, chosen: await getTimeZone() }}
           />
         ) : (
@@ -72,15 +75,24 @@ export default async function PublishPage({ params }: Props) {
   );
 }
 
+async function listChallenges(actor: Actor, briefId: string): Promise<PublishedChallenge[]> {
+  const notices = (await listNotices(actor, briefId)) ?? [];
+  return notices.flatMap(({ id, about, challenge }) =>
+    challenge === null ? [] : [{ id, about, remark: challenge.remark }],
+  );
+}
+
 function Ready({
   briefId,
   preview,
   mayPublish,
+  challenges,
   timeZones: zones,
 }: {
   briefId: string;
   preview: PreviewView;
   mayPublish: boolean;
+  challenges: readonly PublishedChallenge[];
   timeZones: TimeZones;
 }) {
   const { content, revision, state, blocking, allowedClasses } = preview;
@@ -121,6 +133,7 @@ function Ready({
           revision={revision}
           allowedClasses={isSignedOff ? allowedClasses : ["correction"]}
           mayHurry={mayHurry}
+          challenges={challenges}
           isInReview={state === "in_review"}
           timeZones={zones}
         />
