@@ -3,7 +3,7 @@ import { logFailedAction } from "#app/_log/web-log.ts";
 import { readMultipart, type SentFile } from "#app/studio/sources/read-multipart.ts";
 import { publicActor } from "#domain/auth/actor.ts";
 import { toNetworkPrefix } from "#domain/auth/network.ts";
-import type { Problem } from "#domain/result.ts";
+import type { Problem, Result } from "#domain/result.ts";
 import { holdFile } from "#domain/submissions/files/commands-hold.ts";
 import { fileBytesMax, filesMax } from "#domain/submissions/files/rules.ts";
 import { getSettings } from "#settings.ts";
@@ -15,14 +15,18 @@ const fieldBytesMax = 500_000;
 const formsAtOnceMax = 6;
 let forms = 0;
 
+type Door = {
+  /** Where the form's page is. */
+  findPage: (fields: FormData) => string;
+  /** Whether the form is one whose files are taken, by the fields that came before them; and by what they are counted. */
+  check: (fields: FormData, network: string) => Promise<Result<{ form: string }>>;
+};
+
 /**
- * Receives a form of the public's door with its files. Each is sealed and held as it comes, so that at most one of a form is in memory; then the form goes on to its page with, instead of them, what stands for
+ * Receives a form of the public's door with its files, which come last: before the first is read it is asked whether the form is ours. Each is sealed and held as it comes, so that at most one of a form is in memory; then the form goes on to its page with, instead of them, what stands for
  * them and what was wrong, and the page's answer is the answer. So a form that is refused keeps its files.
  */
-export async function receiveFiles(
-  request: Request,
-  findPage: (fields: FormData) => string,
-): Promise<Response> {
+export async function receiveFiles(request: Request, { findPage, check }: Door): Promise<Response> {
   if (!isSameOrigin(request.headers, getSettings().publicUrl))
     return new Response("Another site sent this.", { status: 403 });
   const network = toNetworkPrefix(request.headers.get("x-forwarded-for"));
@@ -33,13 +37,15 @@ export async function receiveFiles(
   try {
     let isFree: Promise<unknown> = Promise.resolve();
     let seen = 0;
-    const form = await readMultipart(request, fieldBytesMax, async (file) => {
+    let checked: Promise<Result<{ form: string }>> | null = null;
+    const form = await readMultipart(request, fieldBytesMax, async (file, fields) => {
       seen += 1;
       const name = file.fileName.slice(-80);
       const refuse = (code: "tooMany" | "tooLarge" | "busy") =>
         void problems.push({ code: `submissions.file.${code}`, values: { name } });
       if (seen > filesMax) return seen === filesMax + 1 ? refuse("tooMany") : undefined;
       if (isBusy) return refuse("busy");
+      checked ??= check(fields, network);
       // The next is read once the one before is sealed.
       const before = isFree;
       let free = (): void => undefined;
@@ -48,9 +54,14 @@ export async function receiveFiles(
       });
       try {
         await before;
+        const counted = await checked;
+        if (!counted.ok) {
+          if (seen === 1) problems.push(...counted.problems, { code: "submissions.file.later" });
+          return;
+        }
         const bytes = await readBytes(file);
         if (bytes === null) return refuse("tooLarge");
-        const taken = await holdFile(publicActor, { bytes }, { network });
+        const taken = await holdFile(publicActor, { bytes }, { network, ...counted.value });
         if (taken.ok) held.push(taken.value.held);
         else
           problems.push(
@@ -66,8 +77,7 @@ export async function receiveFiles(
     if (form === null) return new Response("This is no form.", { status: 400 });
     if (form.isTooLarge) return new Response("This is too much.", { status: 413 });
     for (const token of held) form.fields.append(heldField, token);
-    for (const { code, values } of problems)
-      form.fields.append(fileProblemField, JSON.stringify({ code, values }));
+    for (const problem of problems) form.fields.append(fileProblemField, JSON.stringify(problem));
     return await askPage(request, findPage(form.fields), form.fields);
   } finally {
     forms -= 1;

@@ -90,8 +90,10 @@ function openAct(name: string): boolean {
   const act = document.querySelector(`[data-act="${name}"]`);
   const details = act?.querySelector("details");
   if (details) details.open = true;
+  // In a text of several lines Enter decides nothing: only the reply begins there.
+  const texts = name === "reply" ? ", textarea" : "";
   const field = act?.querySelector<HTMLElement>(
-    "input:not([type=hidden], [type=checkbox]), textarea, select",
+    `input:not([type=hidden], [type=checkbox]), select${texts}`,
   );
   const button = act?.querySelector<HTMLElement>("button[type=submit]");
   (field ?? button)?.focus();

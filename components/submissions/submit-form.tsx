@@ -55,7 +55,6 @@ export function SubmitForm({
           hint={words("field.textHint")}
           rows={8}
         />
-        <FilesField state={state} language={language} />
         <InputField
           {...field("address")}
           label={words("field.address")}
@@ -96,6 +95,8 @@ export function SubmitForm({
           />
         </div>
         <input type="hidden" name="solution" value="" />
+        {/* Last in the form as it is sent: files aren't looked at before the rest is. */}
+        <FilesField state={state} language={language} />
         <p role="status" className="door-wait" data-wait={words("wait")} />
         <div>
           <Button type="submit" tone="primary" formAction={sendPath(submitPath())}>

@@ -7,11 +7,12 @@ import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Problem, type Result, succeed } from "#domain/result.ts";
 import { sealLineTo } from "#domain/seals/seal-to.ts";
 import { getSettings } from "#settings.ts";
+import { checkForm } from "./check-form.ts";
 import { findDoorRecipient } from "./door-recipient.ts";
 import { type HeldFile, readHeldFiles } from "./files/held-file.ts";
-import { readFormToken, secondsMax, secondsMin, secondsMinWithoutProof } from "./form-token.ts";
+import { secondsMin, secondsMinWithoutProof } from "./form-token.ts";
 import { type AnswerInput, answerInput, type SubmitInput, submitInput } from "./input.ts";
-import { checkProof, takeProof } from "./proof.ts";
+import { takeProof } from "./proof.ts";
 import { hashReceipt, readReceiptCode, toReceiptCode } from "./receipt.ts";
 import { countLook, countSent } from "./sender-limits.ts";
 import type { SubmissionKind } from "./view.ts";
@@ -29,12 +30,10 @@ export async function submit(
   const parsed = parseInput(submitInput, input);
   if (!parsed.ok) return parsed;
   const { form: token, text, address, about, credit, contact, held, solution, trap } = parsed.value;
-  if (trap.trim() !== "") return fail({ code: "submissions.trap", field: "trap" });
-  const form = readFormToken(token);
-  if (!form || form.seconds > secondsMax) return fail({ code: "submissions.formOld" });
-  const nonce = solution === "" ? null : await checkProof(solution);
-  if (solution !== "" && nonce === null) return fail({ code: "submissions.proofRefused" });
-  if (form.seconds < (nonce === null ? secondsMinWithoutProof : secondsMin))
+  const form = await checkForm({ form: token, solution, trap });
+  if (!form.ok) return form;
+  const { formId, seconds, nonce } = form.value;
+  if (seconds < (nonce === null ? secondsMinWithoutProof : secondsMin))
     return fail({ code: "submissions.formFast" });
   const files = readHeldFiles(held);
   if (files === null) return fail(filesGone);
@@ -44,7 +43,7 @@ export async function submit(
   if (!sealed.ok) return sealed;
   const page = toOwnPath(about);
   const hashes = files.map(({ sha256 }) => sha256);
-  const code = toReceiptCode(form.formId, { text, address, page, credit, contact, hashes });
+  const code = toReceiptCode(formId, { text, address, page, credit, contact, hashes });
   if (nonce !== null && !takeProof(nonce, code)) return fail({ code: "submissions.proofRefused" });
   const { rows } = await publicDb().execute(
     sql`select receive_submission(${toKind(address, page)}, ${text}, ${address}, ${page}, ${credit}, ${sealed.value}, ${await hashReceipt(code)}, ${idsOf(files)}) as became`,

@@ -6,6 +6,8 @@ const sentPerHour = 20;
 const pointsWithoutProof = 2;
 /** Nobody looks so often; with codes that are guessed at this pace none is found. */
 const looksPerHour = 60;
+/** Of one form that was handed out, or one code: what a person sends, with some tries. */
+const filesPerForm = 20;
 /** Six files of the largest kind, for one network; and for all together, so that a flood fills no disk. */
 const megabytesPerHour = 150;
 const allMegabytesPerHour = 2_000;
@@ -19,6 +21,7 @@ const sent = new RateLimiterMemory({
   duration: 3600,
 });
 const looks = new RateLimiterMemory({ points: looksPerHour, duration: 3600 });
+const files = new RateLimiterMemory({ points: filesPerForm, duration: 24 * 3600 });
 const bytes = new RateLimiterMemory({ points: megabytesPerHour * 1e6, duration: 3600 });
 const allBytes = new RateLimiterMemory({ points: allMegabytesPerHour * 1e6, duration: 3600 });
 
@@ -41,6 +44,11 @@ export async function countSent(
 /** Counts a look under a code, before it is looked up. */
 export async function countLook(network: string): Promise<number> {
   return await count(looks, network);
+}
+
+/** Counts a file that comes with a form, by the form. Whether that is one too many. */
+export async function countFile(form: string): Promise<boolean> {
+  return (await count(files, form)) > 0;
 }
 
 /** Counts what a file weighs, before it is looked at. */

@@ -177,7 +177,9 @@ describe("what stands at an address", () => {
 
 test("a file becomes the capture of a source as it was cleaned, with its text", async () => {
   const bytes = Buffer.from("Exports of grain came to 1,234 tonnes in March.");
-  const { held } = requireValue(await holdFile(publicActor, { bytes }, { network: "of the file" }));
+  const { held } = requireValue(
+    await holdFile(publicActor, { bytes }, { network: "of the file", form: "of it" }),
+  );
   const { id: submissionId } = await buildSubmission({ held: [held] });
   const accept = async (n: number) =>
     await acceptSubmission(moderator, {

@@ -35,6 +35,8 @@ export const submissionsProblems = {
   "submissions.file.twofold":
     "{name} is cut short, or could be read as two kinds of file at once. Save it anew and choose it again.",
   "submissions.file.tooMany": "At most five files can be sent with one form.",
+  "submissions.file.later":
+    "Files weren’t taken, because of that. Put it right and choose them again; what you wrote is still here.",
   "submissions.file.busy":
     "{name} couldn’t be taken just now. Choose it again in a minute; what you wrote is still here.",
   "submissions.file.slowDown":

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect } from "@playwright/test";
 import { sql } from "drizzle-orm";
-import { publicDb } from "#db/client.ts";
+import { publicDb, studioDb } from "#db/client.ts";
 import { buildPdf } from "#tests/factories/pdf-file.ts";
 import { findFaultsEverywhere } from "#tests/setup/find-faults.ts";
 import { test } from "#tests/setup/signed-in.ts";
@@ -98,6 +98,44 @@ test("Without script and without an account somebody challenges a figure, and re
   await expect(reader.getByRole("heading", { name: "Declined" })).toBeVisible();
   await expect(reader.getByText("We checked it, and found no fault.")).toBeVisible();
   await context.close();
+});
+
+test("Files that come without a form of ours, or before its fields, aren’t kept", async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const count = async () => {
+    const { rows } = await studioDb().execute(sql`select count(*)::int as n from submission_files`);
+    return rows[0]?.n;
+  };
+  const before = await count();
+  await page.goto("/submit");
+  const form = await page.locator("input[name=form]").inputValue();
+  const file = { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("Page 3.") };
+  const send = async (multipart: Record<string, string | typeof file>) => {
+    const headers = { origin: baseURL ?? "" };
+    const answer = await request.post("/submit/send", { headers, multipart });
+    expect(answer.status()).toBeLessThan(500);
+  };
+  await send({ form: "none", text: "A page.", file });
+  await send({ file, form, text: "A page." });
+  await send({ form, "leave-empty": "filled", text: "A page.", file });
+  expect(await count()).toBe(before);
+  await send({ form, text: "A page.", file });
+  expect(await count()).toBe(Number(before) + 1);
+  await page.evaluate(() => {
+    for (const name of ["form", "leave-empty"])
+      for (const input of document.querySelectorAll<HTMLInputElement>(`input[name=${name}]`))
+        input.value = name === "form" ? "forged" : "";
+  });
+  await page.getByLabel("What it shows").fill("What I wrote.");
+  await page.getByLabel("Files, if you have some").setInputFiles(file);
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expect(page.getByRole("alert")).toContainText("This form was open for a long time");
+  await expect(page.getByRole("alert")).toContainText("Files weren’t taken, because of that");
+  await expect(page.getByLabel("What it shows")).toHaveValue("What I wrote.");
+  expect(await count()).toBe(Number(before) + 1);
 });
 
 test("The form, its problems, its code and where it stands are accessible in light, dark and on a small screen", async ({

@@ -14,6 +14,6 @@ test.each([
     const form = new FormData();
     const fields = { briefId: "b", revision: "3", changeClass, note: "More." };
     for (const [name, value] of Object.entries({ ...fields, ...said })) form.set(name, value);
-    expect(readPublishForm(form)).toEqual({ ...fields, revision: 3, ...counts });
+    expect(readPublishForm(form)).toEqual({ ...fields, revision: 3, answers: [], ...counts });
   },
 );

@@ -13,12 +13,12 @@ const partsMax = 1_000;
 
 /**
  * Reads a multipart body, of which at most `bytesMax` in memory. What goes beyond is read and thrown away: a browser shows an answer only once it has sent everything. Files stand among the
- * fields, unless `takeFile` takes them as they come, of whatever size. Null where the body is no form at all, or breaks off.
+ * fields, unless `takeFile` takes them as they come, of whatever size; it sees the fields that came before. Null where the body is no form at all, or breaks off.
  */
 export async function readMultipart<T = never>(
   request: Request,
   bytesMax: number,
-  takeFile?: (file: SentFile) => Promise<T>,
+  takeFile?: (file: SentFile, before: FormData) => Promise<T>,
 ): Promise<ReceivedForm<T> | null> {
   const contentType = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data;.*boundary=/i.test(contentType) || request.body === null) return null;
@@ -56,7 +56,7 @@ export async function readMultipart<T = never>(
     streams.push(bytes);
     const sent = { fileName, mediaType, bytes };
     const taken = takeFile
-      ? takeFile(sent).then((file) => {
+      ? takeFile(sent, form.fields).then((file) => {
           form.file = file;
         })
       : keepFile(name, sent);

@@ -1,12 +1,23 @@
+import { readText } from "#components/studio/form-answer.ts";
+import { succeed } from "#domain/result.ts";
+import { checkForm } from "#domain/submissions/check-form.ts";
 import { submitPath } from "#domain/urls.ts";
 import { receiveFiles } from "../receive-files.ts";
 
 /** The form of /submit, with its files. */
 export async function POST(request: Request): Promise<Response> {
-  return await receiveFiles(request, (fields) => {
-    const about = fields.get("about");
-    // What it is about stands above the form, also when it is shown again.
-    return submitPath(typeof about === "string" && about !== "" ? about.slice(0, 300) : null);
+  return await receiveFiles(request, {
+    findPage(fields) {
+      const about = readText(fields, "about");
+      // What it is about stands above the form, also when it is shown again.
+      return submitPath(about === "" ? null : about.slice(0, 300));
+    },
+    async check(fields) {
+      const read = (name: string) => readText(fields, name);
+      const form = { form: read("form"), solution: read("solution"), trap: read("leave-empty") };
+      const checked = await checkForm(form);
+      return checked.ok ? succeed({ form: checked.value.formId }) : checked;
+    },
   });
 }
 

@@ -37,7 +37,12 @@ afterAll(async () => await database.close());
 
 const from = (network: string) => ({ network });
 const take = async (bytes: Uint8Array, network = "taken") =>
-  requireValue(await holdFile(publicActor, { bytes }, from(network))).held;
+  requireValue(await holdFile(publicActor, { bytes }, { network, form: newForm() })).held;
+let forms = 0;
+const newForm = () => {
+  forms += 1;
+  return `form ${forms}`;
+};
 const textOf = (words: string) => Buffer.from(words);
 const rowsOf = async (id: string) =>
   await database.studio
@@ -149,7 +154,7 @@ describe("a file that the public sends", () => {
 
   test("is refused in words for what it is, and for being much", async () => {
     const hold = (bytes: Uint8Array, network: string) =>
-      holdFile(publicActor, { bytes }, from(network));
+      holdFile(publicActor, { bytes }, { network, form: newForm() });
     expect(codesOf(await hold(textOf("<svg/>"), "b"))).toEqual(["submissions.file.markup"]);
     expect(codesOf(await hold(Buffer.alloc(25_000_001), "b"))).toEqual([
       "submissions.file.tooLarge",
@@ -161,6 +166,10 @@ describe("a file that the public sends", () => {
       ...Array(6).fill("submissions.file.unsupported"),
     ]);
     expect(codesOf(await hold(textOf("elsewhere"), "c"))).toEqual([]);
+    const same = Array.from({ length: 21 }, (_, at) =>
+      holdFile(publicActor, { bytes: textOf("a") }, { network: `net ${at}`, form: "one" }),
+    );
+    expect((await Promise.all(same)).flatMap(codesOf)).toEqual(["submissions.file.tooMany"]);
   });
 
   test("whose form never came is dropped once a whole day is over, and one that was received isn't", async () => {

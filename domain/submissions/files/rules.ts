@@ -26,6 +26,7 @@ export const fileProblems = [
   "phonePicture",
   "twofold",
   "tooMany",
+  "later",
   "busy",
   "slowDown",
   "noRoom",

@@ -64,7 +64,7 @@ export const cases: CommandCases = {
   },
   holdFile: {
     action: "submission.send",
-    run: (actor) => holdFile(actor, { bytes: Buffer.from("Page 3.") }, sender),
+    run: (actor) => holdFile(actor, { bytes: Buffer.from("Page 3.") }, { ...sender, form: "one" }),
   },
   openContact: {
     action: "submission.open-contact",

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { readCaller } from "#app/_auth/caller.ts";
-import { fileProblemField, heldField } from "#app/submit/form-fields.ts";
+import { fileProblemField, formProblems, heldField } from "#app/submit/form-fields.ts";
 import { finishForm, readText, readTexts, refuseForm } from "#components/studio/form-answer.ts";
 import type { FoundReceipt } from "#components/submissions/status-form.tsx";
 import { publicActor } from "#domain/auth/actor.ts";
@@ -16,7 +16,7 @@ const typed = ["text", "address", "about", "credit", "contact", heldField];
 
 export const submitAction = answerForm<{ code: string }>(async (form) => {
   const wrong = readFileProblems(form);
-  if (wrong.length > 0) return refuseForm(wrong, form, [...typed, "form"]);
+  if (wrong.length > 0) return refuseForm(wrong, form, keepForm(wrong));
   const input = {
     form: readText(form, "form"),
     text: readText(form, "text"),
@@ -30,11 +30,14 @@ export const submitAction = answerForm<{ code: string }>(async (form) => {
   };
   const sent = await submit(publicActor, input, await readCaller());
   if (sent.ok) return finishForm(sent.value);
-  const keep = keepFiles(form, sent.problems);
-  const isOld = sent.problems.some(({ code }) => code === "submissions.formOld");
-  // The form stays the one that was opened, so that it is received once; an old one is made anew.
-  return refuseForm(sent.problems, keep, [...typed, ...(isOld ? [] : ["form"])]);
+  return refuseForm(sent.problems, keepFiles(form, sent.problems), keepForm(sent.problems));
 });
+
+/** What stays. The form stays the one that was opened, so that it is received once; an old one is made anew. */
+function keepForm(problems: readonly Problem[]): string[] {
+  const isOld = problems.some(({ code }) => code === "submissions.formOld");
+  return isOld ? typed : [...typed, "form"];
+}
 
 export const statusAction = answerForm<FoundReceipt>(async (form) => {
   const code = readText(form, "code");
@@ -72,15 +75,22 @@ function keepFiles(form: FormData, problems: readonly Problem[]): FormData {
 }
 
 const fileProblem = z.object({
-  code: z.enum(fileProblems.map((problem) => `submissions.file.${problem}` as const)),
+  code: z.enum([
+    ...fileProblems.map((problem) => `submissions.file.${problem}` as const),
+    ...formProblems,
+  ]),
+  field: z.enum(["file", "trap", "code"]).optional().catch(undefined),
   values: z.record(z.string(), z.union([z.string().max(80), z.number()])).default({}),
 });
 
-/** What receive-files.ts says of files that it didn't take. */
+/** Why receive-files.ts didn't take files. */
 function readFileProblems(form: FormData): Problem[] {
   return readTexts(form, fileProblemField).flatMap((said) => {
     const parsed = fileProblem.safeParse(parseJson(said));
-    return parsed.success ? [{ ...parsed.data, field: "file" }] : [];
+    if (!parsed.success) return [];
+    const { field, ...problem } = parsed.data;
+    const of = field ?? (problem.code.startsWith("submissions.file.") ? "file" : null);
+    return [{ ...problem, ...(of && { field: of }) }];
   });
 }
 
