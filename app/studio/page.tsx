@@ -17,7 +17,8 @@ import { listDesk } from "#domain/briefs/queries-desk.ts";
 import { listHeldPages } from "#domain/press/queries.ts";
 import { getPressAlarm } from "#domain/press/queries-alarm.ts";
 import { listSources } from "#domain/sources/queries-lists.ts";
-import { listSubmissions } from "#domain/submissions/queries.ts";
+import { listSubmissions } from "#domain/submissions/queries-queue.ts";
+import { wholeQueue } from "#domain/submissions/rules-queue.ts";
 import { getAuthWords } from "#messages/auth.ts";
 import { getStudioWords } from "#messages/studio.ts";
 import { getSubmissionsWords } from "#messages/submissions.ts";
@@ -40,7 +41,7 @@ export default async function DeskPage() {
     listHeldPages(actor),
     getPressAlarm(actor),
     findWaiting(actor),
-    listSubmissions(actor, { filter: "waiting", page: 1 }),
+    listSubmissions(actor, wholeQueue),
   ]);
   const waiting = briefs?.filter((brief) => brief.state === "in_review") ?? [];
   const changed =

@@ -1,3 +1,5 @@
+"use client";
+
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import type { SubmissionView } from "#domain/submissions/view.ts";

@@ -43,14 +43,13 @@ export function Fetched({
       <RefreshWhile isUnderWay={isWaiting} />
       {mayFetch ? (
         <div data-act="fetch">
+          <p className="hint">{words("fetch.hint")}</p>
           <StudioForm
             id="fetch"
             action={fetch}
             submit={words("fetch.submit")}
             hidden={{ submissionId }}
-          >
-            {() => <p className="hint">{words("fetch.hint")}</p>}
-          </StudioForm>
+          />
         </div>
       ) : null}
       {isWaiting ? <Progress label={words("fetch.underWay")} /> : null}

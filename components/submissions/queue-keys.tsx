@@ -38,7 +38,10 @@ export function QueueKeys({ of }: { of: "list" | "card" }) {
   const keys = [
     { key: "j k", does: words("keys.move") },
     ...(of === "list"
-      ? [{ key: "o", does: words("keys.openOne") }]
+      ? [
+          { key: "o", does: words("keys.openOne") },
+          { key: "x", does: words("keys.check") },
+        ]
       : [
           { key: "a", does: words("keys.accept") },
           { key: "d", does: words("keys.decline") },
@@ -67,12 +70,13 @@ export function QueueKeys({ of }: { of: "list" | "card" }) {
 }
 
 function moveInList(key: string): boolean {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>("[data-queue] a")];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("[data-queue] a[data-line]")];
   const at = links.findIndex((link) => link.matches(":focus"));
   if (key === "o") {
     links[Math.max(0, at)]?.click();
     return links.length > 0;
   }
+  if (key === "x") return at >= 0 && click("li:has(a[data-line]:focus) > input[type=checkbox]");
   if (key !== "j" && key !== "k") return false;
   const to = key === "j" ? Math.min(at + 1, links.length - 1) : Math.max(at - 1, 0);
   links[to]?.focus();

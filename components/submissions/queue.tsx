@@ -1,36 +1,65 @@
+import type { ReactNode } from "react";
 import { Chip } from "#components/ui/chip.tsx";
-import type { SubmissionLine } from "#domain/submissions/view.ts";
+import type { QueueLine } from "#domain/submissions/view.ts";
 import { getSubmissionsWords } from "#messages/submissions.ts";
 
-/** The queue: what each is, how old, and who looks at it. */
+const words = getSubmissionsWords("en");
+
+/** The queue: what each is, how old, who looks at it, and what was sent in like it before. */
 export function Queue({
   lines,
   reader,
   now,
+  before,
 }: {
-  lines: readonly SubmissionLine[];
+  lines: readonly QueueLine[];
   reader: string;
   /** An ISO instant. */
   now: string;
+  /** What stands before each, such as a box to choose it by. */
+  before?: (line: QueueLine) => ReactNode;
 }) {
-  const words = getSubmissionsWords("en");
   return (
     <ul className="listing" data-queue>
       {lines.map((line) => (
-        <li key={line.id}>
-          <a href={`/studio/submissions/${line.id}`}>{line.text || words("untitled")}</a>
-          <p className="muted">
-            <Chip>{words(`kind.${line.kind}`)}</Chip>{" "}
-            {words("age", { days: countDays(line.receivedOn, now) })}
-            {line.about === null ? null : ` · ${line.about}`}
-            {line.claimedBy === null
-              ? null
-              : ` · ${line.claimedBy.id === reader ? words("mine") : words("claimedBy", { name: line.claimedBy.name })}`}
-            {line.hasNewMessage ? ` · ${words("newMessage")}` : null}
-          </p>
+        <li key={line.id} {...(before && { className: "chosen-line" })}>
+          {before?.(line)}
+          <div>
+            <a href={`/studio/submissions/${line.id}`} data-line>
+              {line.text || words("untitled")}
+            </a>
+            <p className="muted">
+              <Chip>{words(`kind.${line.kind}`)}</Chip>{" "}
+              {words("age", { days: countDays(line.receivedOn, now) })}
+              {line.about === null ? null : ` · ${line.about}`}
+              {line.claimedBy === null
+                ? null
+                : ` · ${line.claimedBy.id === reader ? words("mine") : words("claimedBy", { name: line.claimedBy.name })}`}
+              {line.hasNewMessage ? ` · ${words("newMessage")}` : null}
+            </p>
+            <SentBefore line={line} />
+          </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+function SentBefore({ line: { earlier } }: { line: QueueLine }) {
+  if (earlier === null) return null;
+  const { id, text, state, isSame } = earlier;
+  return (
+    <p className="muted">
+      {words.rich(isSame ? "earlier.same" : "earlier.alike", {
+        text,
+        state: words(`state.${state}`),
+        other: (said) => (
+          <a key="other" href={`/studio/submissions/${id}`}>
+            {said}
+          </a>
+        ),
+      })}
+    </p>
   );
 }
 

@@ -5,20 +5,19 @@ import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { undoShownSeconds } from "#domain/submissions/rules.ts";
-import type { DecidedState } from "#domain/submissions/view.ts";
 import { getSubmissionsWords } from "#messages/submissions.ts";
 
 const words = getSubmissionsWords("en");
 
-/** What was just decided, and the way back: for ten seconds, or as long as somebody is at it. Without script it stays. */
+/** What was just done, and the way back: for ten seconds, or as long as somebody is at it. Without script it stays. */
 export function UndoDecision({
-  submissionId,
-  state,
+  said,
+  hidden,
   canUndo,
   action,
 }: {
-  submissionId: string;
-  state: DecidedState;
+  said: string;
+  hidden: Record<string, string>;
   canUndo: boolean;
   action: FormAction<"done">;
 }) {
@@ -31,7 +30,7 @@ export function UndoDecision({
   }, [isHeld, isShown]);
   return (
     <Notice tone="ok" live>
-      <p>{words(`undo.${state}`)}</p>
+      <p>{said}</p>
       {isShown ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; whoever is at the button keeps it.
         <div
@@ -41,12 +40,7 @@ export function UndoDecision({
           onMouseEnter={() => setHeld(true)}
           onMouseLeave={() => setHeld(false)}
         >
-          <StudioForm
-            id="undo"
-            action={action}
-            submit={words("undo.submit")}
-            hidden={{ submissionId }}
-          />
+          <StudioForm id="undo" action={action} submit={words("undo.submit")} hidden={hidden} />
         </div>
       ) : null}
     </Notice>

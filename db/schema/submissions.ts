@@ -8,10 +8,11 @@ import {
   integer,
   pgTable,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytea, checkOneOf, instant } from "./columns.ts";
+import { bytea, checkOneOf, createdAt, id, instant } from "./columns.ts";
 import { sourceIntakes } from "./intakes.ts";
 import { sources } from "./sources.ts";
 import { staff } from "./staff.ts";
@@ -77,8 +78,11 @@ export const submissions = pgTable(
     /** Whether that source's page names the sender as they asked. */
     isCredited: boolean("is_credited").notNull().default(false),
     forgottenOn: day("forgotten_on"),
+    /** Of those that one moderator dealt with in one go: what can be taken back in one go. */
+    togetherId: uuid("together_id"),
   },
   (table) => [
+    index("submissions_together").on(table.togetherId).where(sql`${table.togetherId} is not null`),
     index("submissions_waiting")
       .on(table.receivedOn, table.id)
       .where(sql`${table.state} in ('received', 'in_review')`),
@@ -128,4 +132,20 @@ export const submissionMessages = pgTable(
     sentOn: day("sent_on").notNull().default(today),
   },
   (table) => [uniqueIndex("submission_messages_n").on(table.submissionId, table.n)],
+);
+
+/** What a moderator looks at again and again in the queue, under a name of their own. */
+export const submissionFilters = pgTable(
+  "submission_filters",
+  {
+    id: id(),
+    staffId: uuid("staff_id")
+      .notNull()
+      .references(() => staff.id),
+    name: text("name").notNull(),
+    /** As an address has it: "filter=waiting&kind=challenge". */
+    query: text("query").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [unique("submission_filters_name").on(table.staffId, table.name)],
 );

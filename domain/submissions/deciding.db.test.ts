@@ -19,14 +19,10 @@ import {
   replyToSubmission,
   undoDecision,
 } from "./commands-moderate.ts";
-import {
-  findDecided,
-  findNeighbours,
-  findNextWaiting,
-  findSubmission,
-  listSubmissions,
-} from "./queries.ts";
+import { findDecided, findNeighbours, findNextWaiting, findSubmission } from "./queries.ts";
+import { listSubmissions } from "./queries-queue.ts";
 import { findReceipt } from "./queries-receipt.ts";
+import { wholeQueue } from "./rules-queue.ts";
 
 let database: TestDatabase;
 let moderator: TestStaff;
@@ -110,7 +106,7 @@ describe("deciding", () => {
   });
 
   test("the next that waits comes after it in the queue, and after the last the first", async () => {
-    const queue = await listSubmissions(moderator, { filter: "waiting", page: 1 });
+    const queue = await listSubmissions(moderator, wholeQueue);
     const ids = queue?.lines.map(({ id }) => id) ?? [];
     const [first = "", second = ""] = ids;
     const last = ids.at(-1) ?? "";

@@ -1,6 +1,16 @@
 import { z } from "zod";
-import { edtf, language, line, optional, printable, prose, thingId } from "#domain/fields.ts";
+import {
+  edtf,
+  language,
+  line,
+  optional,
+  printable,
+  prose,
+  thingId,
+  withoutRepeats,
+} from "#domain/fields.ts";
 import { filesMax } from "./files/rules.ts";
+import { filterNameCharsMax, readQueueQuery, togetherMax } from "./rules-queue.ts";
 
 export const textCharsMax = 10_000;
 export const messageCharsMax = 5_000;
@@ -139,3 +149,37 @@ export const fetchInput = submissionId;
 /** Whether the source that was made of it names its sender. */
 export const creditInput = submissionId.extend({ credits: z.boolean() });
 export type CreditInput = z.input<typeof creditInput>;
+
+/** What may be done with several at once: each of it can be taken back. */
+export const togetherActs = ["claim", "spam", "duplicate"] as const;
+export type TogetherAct = (typeof togetherActs)[number];
+
+export const togetherInput = z.strictObject({
+  submissionIds: z
+    .array(thingId)
+    .min(1, "submissions.noneChosen")
+    .max(togetherMax, "submissions.tooManyChosen")
+    .transform(withoutRepeats),
+  act: z.string().pipe(z.enum(togetherActs, "submissions.actMissing")),
+  /** Which says what the duplicates say; null is the first of them in the queue, which then waits on. */
+  of: z.uuid("submissions.duplicateMissing").nullable().default(null),
+});
+export type TogetherInput = z.input<typeof togetherInput>;
+
+export const undoTogetherInput = z.strictObject({ togetherId: thingId });
+export type UndoTogetherInput = z.input<typeof undoTogetherInput>;
+
+export const saveFilterInput = z.strictObject({
+  name: line(filterNameCharsMax),
+  /** As an address asks for it (rules-queue.ts). */
+  query: z
+    .string()
+    .max(500)
+    .transform((query) => new URLSearchParams(query))
+    .transform((params) => readQueueQuery((name) => params.get(name) ?? ""))
+    .refine((query) => query !== null, "submissions.filterUnknown"),
+});
+export type SaveFilterInput = z.input<typeof saveFilterInput>;
+
+export const removeFilterInput = z.strictObject({ filterId: thingId });
+export type RemoveFilterInput = z.input<typeof removeFilterInput>;

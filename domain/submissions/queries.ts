@@ -1,87 +1,22 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { studioDb } from "#db/client.ts";
 import { noticeStates } from "#db/schema/notices.ts";
 import { cleaningProblems } from "#db/schema/submission-files.ts";
-import { submissionKinds, submissionStates } from "#db/schema/submissions.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { declineReasons } from "./input.ts";
+import { lineColumns, lineRow } from "./queries-queue.ts";
 import { sentFile } from "./queries-receipt.ts";
-import { alike, isSame, undoSeconds } from "./rules.ts";
+import { listSimilar } from "./queries-similar.ts";
+import { undoSeconds } from "./rules.ts";
 import {
   type DecidedState,
   decidedStates,
-  type Similar,
   type SubmissionLine,
   type SubmissionView,
 } from "./view.ts";
-
-export const submissionsOnPage = 50;
-const excerptChars = 240;
-const similarMax = 5;
-
-/** What the queue shows: what waits, what I look at, what was decided, what is spam. */
-export const queueFilters = ["waiting", "mine", "decided", "spam"] as const;
-export type QueueFilter = (typeof queueFilters)[number];
-
-export type Queue = { lines: SubmissionLine[]; hasMore: boolean; waiting: number };
-
-const lineRow = z.object({
-  id: z.string(),
-  kind: z.enum(submissionKinds),
-  state: z.enum(submissionStates),
-  text: z.string(),
-  address: z.string().nullable(),
-  about: z.string().nullable(),
-  receivedOn: z.string(),
-  claimedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
-  hasNewMessage: z.boolean(),
-});
-
-const lineColumns = (text: SQL) => sql`
-  s.id, s.kind, s.state, ${text} as text, s.address, s.about, s.received_on as "receivedOn",
-  case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as "claimedBy",
-  coalesce((select m.staff_id is null from submission_messages m where m.submission_id = s.id order by m.n desc limit 1), false) as "hasNewMessage"`;
-
-/** The queue, oldest first while something waits, and what was decided last first; null for who may not see it. Pages count from 1. */
-export async function listSubmissions(
-  actor: Actor,
-  { filter, page }: { filter: QueueFilter; page: number },
-): Promise<Queue | null> {
-  if (!can(actor, "submission.read")) return null;
-  const mine = actor.kind === "staff" ? actor.id : null;
-  const [where, order] = {
-    waiting: [sql`s.state in ('received', 'in_review')`, sql`s.received_on, s.id`],
-    mine: [
-      sql`s.state in ('received', 'in_review') and s.claimed_by = ${mine}::uuid`,
-      sql`s.received_on, s.id`,
-    ],
-    decided: [sql`s.state in ('accepted', 'declined', 'duplicate')`, sql`s.decided_at desc, s.id`],
-    spam: [sql`s.state = 'spam'`, sql`s.decided_at desc, s.id`],
-  }[filter];
-  const db = studioDb();
-  const { rows } = await db.execute(sql`
-    select ${lineColumns(sql`left(s.text, ${excerptChars})`)}
-    from submissions s left join staff c on c.id = s.claimed_by
-    where ${where} order by ${order}
-    limit ${submissionsOnPage + 1} offset ${(page - 1) * submissionsOnPage}`);
-  const lines = z.array(lineRow).parse(rows);
-  return {
-    lines: lines.slice(0, submissionsOnPage),
-    hasMore: lines.length > submissionsOnPage,
-    waiting: await countWaiting(),
-  };
-}
-
-/** How much waits to be decided. */
-export async function countWaiting(): Promise<number> {
-  const { rows } = await studioDb().execute(
-    sql`select count(*)::int as count from submissions where state in ('received', 'in_review')`,
-  );
-  return z.array(z.object({ count: z.number() })).parse(rows)[0]?.count ?? 0;
-}
 
 const viewRow = lineRow.extend({
   credit: z.string().nullable(),
@@ -128,45 +63,6 @@ export async function findSubmission(actor: Actor, id: string): Promise<Submissi
   const [found] = z.array(viewRow).parse(rows);
   return found ? { ...found, similar: await listSimilar(found) } : null;
 }
-
-/** Texts are compared by their beginning: who wants to be found alike doesn't begin otherwise. */
-const comparedChars = 1000;
-/** Nobody waits longer for what is only a help. */
-const similarMs = 1_500;
-const queryCancelled = "57014";
-
-/** What says much the same, the most alike first; short texts say the same only to a person. Nothing where that takes too long: thousands of the same text are told apart by nobody. */
-async function listSimilar({ id, text }: { id: string; text: string }): Promise<Similar[]> {
-  if (text === "") return [];
-  const begins = text.slice(0, comparedChars);
-  try {
-    return await studioDb().transaction(async (tx) => {
-      await tx.execute(
-        sql`select set_config('pg_trgm.similarity_threshold', ${String(alike)}, true), set_config('statement_timeout', ${String(similarMs)}, true)`,
-      );
-      const { rows } = await tx.execute(sql`
-        select s.id, left(s.text, ${excerptChars}) as text, s.state, similarity(left(s.text, 1000), ${begins}) as similarity
-        from submissions s where left(s.text, 1000) % ${begins} and s.id <> ${id}
-        order by similarity desc, s.received_on, s.id limit ${similarMax}`);
-      return similarRows
-        .parse(rows)
-        .map(({ similarity, ...other }) => ({ ...other, isSame: isSame(similarity, text) }));
-    });
-  } catch (error) {
-    const cause = error instanceof Error ? error.cause : null;
-    if (cause instanceof Error && "code" in cause && cause.code === queryCancelled) return [];
-    throw error;
-  }
-}
-
-const similarRows = z.array(
-  z.object({
-    id: z.string(),
-    text: z.string(),
-    state: z.enum(submissionStates),
-    similarity: z.number(),
-  }),
-);
 
 /** What was decided a moment ago, and whether this actor may still take it back; null where it waits, or for who may not see it. */
 export async function findDecided(

@@ -14,8 +14,9 @@ import { acceptSubmission } from "./commands-accept.ts";
 import { declineSubmission, replyToSubmission } from "./commands-moderate.ts";
 import { answerSubmission, submit } from "./commands-send.ts";
 import { createProofChallenge } from "./proof.ts";
-import { listSubmissions } from "./queries.ts";
+import { listSubmissions } from "./queries-queue.ts";
 import { findReceipt } from "./queries-receipt.ts";
+import { wholeQueue } from "./rules-queue.ts";
 
 let database: TestDatabase;
 let moderator: TestStaff;
@@ -173,7 +174,7 @@ describe("the sender", () => {
       [true, "And the other one?"],
       [false, "Page 3."],
     ]);
-    const { lines } = (await listSubmissions(moderator, { filter: "mine", page: 1 })) ?? {
+    const { lines } = (await listSubmissions(moderator, { ...wholeQueue, filter: "mine" })) ?? {
       lines: [],
     };
     expect(lines.find((line) => line.id === id)).toMatchObject({ hasNewMessage: true });

@@ -58,6 +58,12 @@ export type SubmissionLine = {
   hasNewMessage: boolean;
 };
 
+/** What was sent in before and says much the same. */
+export type Earlier = Similar;
+
+/** A line of the queue with the one before it that is most like it. */
+export type QueueLine = SubmissionLine & { earlier: Earlier | null };
+
 export type Similar = { id: string; text: string; state: SubmissionState; isSame: boolean };
 
 /** What a source can be made of, or belong to. */
@@ -106,3 +112,13 @@ export function defang(address: string): { scheme: string; host: string; rest: s
 export function readOwnPath(about: string | null): string | null {
   return about !== null && /^\/(?!\/)[\w\-./~%#?=&]*$/.test(about) ? about : null;
 }
+
+export type SavedFilter = { id: string; name: string; query: string };
+
+/** What was done with several in one go. */
+export type Together = {
+  id: string;
+  act: "claim" | "spam" | "duplicate";
+  count: number;
+  canUndo: boolean;
+};

@@ -64,5 +64,12 @@ export const submissionsProblems = {
     "This is held already, in “{title}” ({code}). Enter that code as the source that is there already.",
   "submissions.noBrief":
     "The page that it names is no brief of ours, so there is nobody to give it on to.",
+  "submissions.noneChosen": "Check at least one.",
+  "submissions.tooManyChosen": "At most 50 can be dealt with in one go.",
+  "submissions.actMissing": "Say what to do with them.",
+  "submissions.noneLeft":
+    "There is nothing to do: somebody else looks at those that are checked, or has decided them.",
+  "submissions.filterUnknown": "What is shown can’t be kept. Load the queue again.",
+  "submissions.tooManyFilters": "You keep 30 already. Let go of one first.",
   "submissions.undoLate": "This can’t be taken back any more.",
 };

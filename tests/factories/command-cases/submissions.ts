@@ -1,4 +1,5 @@
 import { acceptSubmission, creditSender } from "#domain/submissions/commands-accept.ts";
+import { removeFilter, saveFilter } from "#domain/submissions/commands-filters.ts";
 import {
   claimSubmission,
   declineSubmission,
@@ -10,6 +11,7 @@ import {
   undoDecision,
 } from "#domain/submissions/commands-moderate.ts";
 import { answerSubmission, submit } from "#domain/submissions/commands-send.ts";
+import { moderateTogether, undoTogether } from "#domain/submissions/commands-together.ts";
 import { answerContactOpening } from "#domain/submissions/contact/commands-answer.ts";
 import { openContact } from "#domain/submissions/contact/commands-open.ts";
 import { cleanFiles } from "#domain/submissions/files/commands-clean.ts";
@@ -75,5 +77,21 @@ export const cases: CommandCases = {
     run: (actor) => answerContactOpening(actor, missingId),
   },
   cleanFiles: { action: "submission.clean", run: (actor) => cleanFiles(actor) },
+  moderateTogether: {
+    action: "submission.decide",
+    run: (actor) => moderateTogether(actor, { submissionIds: [submissionId], act: "claim" }),
+  },
+  undoTogether: {
+    action: "submission.decide",
+    run: (actor) => undoTogether(actor, { togetherId: missingId }),
+  },
+  saveFilter: {
+    action: "submission.decide",
+    run: (actor) => saveFilter(actor, { name: "Grain", query: "q=grain" }),
+  },
+  removeFilter: {
+    action: "submission.decide",
+    run: (actor) => removeFilter(actor, { filterId: missingId }),
+  },
   forgetSubmissions: { action: "submission.forget", run: (actor) => forgetSubmissions(actor) },
 };
