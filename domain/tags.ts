@@ -61,6 +61,9 @@ export function rivalsTag(sliceId: string, period: string): Tag {
   return tagOf("rivals", `${sliceId}:${period}`);
 }
 
+/** Of what says how much the public sends in, and what becomes of it. */
+export const figuresTag = "submission-figures" as Tag;
+
 /** Of what says whom to write to. */
 export const contactTag: Tag = tagOf("settings", "publication.contact");
 

@@ -90,6 +90,11 @@ export function submissionStatusPath(): string {
   return "/submit/status";
 }
 
+/** How much is sent in, and what becomes of it. */
+export function figuresPath(): string {
+  return "/transparency";
+}
+
 /** Where the form at `path` (submitPath, submissionStatusPath) is sent, with files or without. */
 export function sendPath(path: string): string {
   return `${path}/send`;

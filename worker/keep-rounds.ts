@@ -6,6 +6,7 @@ import { endEmbargoes } from "#domain/embargoes/commands-embargoes.ts";
 import { gatherMail } from "#domain/mail/commands-gather.ts";
 import type { Result } from "#domain/result.ts";
 import { indexWords } from "#domain/search/commands-words.ts";
+import { tellFigures } from "#domain/submissions/commands-figures.ts";
 import { forgetSubmissions } from "#domain/submissions/commands-moderate.ts";
 import { cleanFiles } from "#domain/submissions/files/commands-clean.ts";
 import { removeTrashed } from "#domain/trash/commands-remove.ts";
@@ -54,6 +55,11 @@ const rounds: readonly Round[] = [
     act: cleanFiles,
     ...{ everyMs: minutes, nextPortionMs: seconds, afterFailureMs: minutes },
     failure: "files that were sent in were not cleaned",
+  },
+  {
+    act: tellFigures,
+    ...{ everyMs: 60 * minutes, afterFailureMs: 10 * minutes },
+    failure: "figures of what is sent in were not told",
   },
   {
     act: fingerprintTexts,

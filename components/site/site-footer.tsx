@@ -1,4 +1,4 @@
-import { correctionsPath, feedPath, studioPath, submitPath } from "#domain/urls.ts";
+import { correctionsPath, feedPath, figuresPath, studioPath, submitPath } from "#domain/urls.ts";
 import { listNavigation } from "./site-header.tsx";
 import type { SiteLocale } from "./site-locale.ts";
 
@@ -7,6 +7,7 @@ export function SiteFooter({ locale: { words } }: { locale: SiteLocale }) {
     ...listNavigation(words),
     { href: correctionsPath(), label: words("corrections.title") },
     { href: submitPath(), label: words("submit") },
+    { href: figuresPath(), label: words("figures") },
     { href: feedPath("briefs", "xml"), label: words("feed") },
     { href: studioPath(), label: words("staffEntrance") },
   ];

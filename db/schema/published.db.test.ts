@@ -94,6 +94,7 @@ describe("the public role", () => {
       "published_statistic_uses",
       "published_statistic_witnesses",
       "published_subjects",
+      "published_submission_months",
       "published_texts",
       "published_values",
       "published_versions",

@@ -134,6 +134,7 @@ const allowed: Record<Action, string> = {
   "submission.open-contact": "editor moderator admin",
   "submission.forget": "system",
   "submission.clean": "system",
+  "submission.tell-figures": "system",
   "media.update": authors,
   "hold.read": staff,
   "hold.place": "admin",

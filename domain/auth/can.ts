@@ -154,6 +154,7 @@ const policies = {
   "submission.open-contact": moderatorsInPerson,
   "submission.forget": systemOnly,
   "submission.clean": systemOnly,
+  "submission.tell-figures": systemOnly,
 
   "owner.invite": systemOnly,
   "owner.create": anybody, // the one-time link decides, and only while there are no staff

@@ -122,3 +122,14 @@ export type Together = {
   count: number;
   canUndo: boolean;
 };
+
+/** What was sent in during a month ("2026-10"), and what became of it. Null is too little to be told, or nothing yet. */
+export type SubmissionMonth = {
+  month: string;
+  received: number | null;
+  decided: number | null;
+  /** Until it was decided, the median. */
+  days: number | null;
+  /** Of what was decided. */
+  acceptedPercent: number | null;
+};

@@ -18,6 +18,7 @@ export const site = {
   footerNavigation: "About this site",
   feed: "Feed",
   submit: "Send a source",
+  figures: "What is sent in to us",
   staffEntrance: "For staff",
   notFoundTitle: "This page is not here",
   notFoundText:

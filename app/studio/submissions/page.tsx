@@ -20,11 +20,13 @@ import {
   readQueueQuery,
   writeQueueQuery,
 } from "#domain/submissions/rules-queue.ts";
+import { getFiguresWords } from "#messages/submission-figures.ts";
 import { getSubmissionsWords } from "#messages/submissions.ts";
 import { JustDecided, JustDone } from "./just-decided.tsx";
 import { removeFilterAction, saveFilterAction, togetherAction } from "./together-actions.ts";
 
 const words = getSubmissionsWords("en");
+const figuresWords = getFiguresWords("en");
 
 export const metadata: Metadata = { title: words("title") };
 
@@ -62,6 +64,7 @@ export default async function SubmissionsPage({ searchParams }: { searchParams: 
               {words(`filter.${each}`)}
             </LinkButton>
           ))}
+          <LinkButton href="/studio/submissions/figures">{figuresWords("studio.link")}</LinkButton>
           <QueueKeys of="list" />
         </nav>
         {saved.length === 0 ? null : (

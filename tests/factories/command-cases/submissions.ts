@@ -1,4 +1,5 @@
 import { acceptSubmission, creditSender } from "#domain/submissions/commands-accept.ts";
+import { tellFigures } from "#domain/submissions/commands-figures.ts";
 import { removeFilter, saveFilter } from "#domain/submissions/commands-filters.ts";
 import {
   claimSubmission,
@@ -93,5 +94,6 @@ export const cases: CommandCases = {
     action: "submission.decide",
     run: (actor) => removeFilter(actor, { filterId: missingId }),
   },
+  tellFigures: { action: "submission.tell-figures", run: tellFigures },
   forgetSubmissions: { action: "submission.forget", run: (actor) => forgetSubmissions(actor) },
 };
