@@ -64,20 +64,22 @@ export function AcceptSource({
         choices={made}
         has={(value) => has("makes", value)}
       />
-      <Choices
-        id={id("known")}
-        name="known"
-        legend={words("accept.which")}
-        error={error("known")}
-        choices={[
-          { value: "", label: words("accept.new") },
-          ...known.map(({ id: value, title, code }) => ({
-            value,
-            label: words("accept.known", { title: title ?? code, code }),
-          })),
-        ]}
-        has={(value) => has("known", value)}
-      />
+      {known.length === 0 ? null : (
+        <Choices
+          id={id("known")}
+          name="known"
+          legend={words("accept.which")}
+          error={error("known")}
+          choices={[
+            { value: "", label: words("accept.new") },
+            ...known.map(({ id: value, title, code }) => ({
+              value,
+              label: words("accept.known", { title: title ?? code, code }),
+            })),
+          ]}
+          has={(value) => has("known", value)}
+        />
+      )}
       <InputField
         {...field("other")}
         label={words("accept.other")}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatBytes } from "#components/sources/format-bytes.ts";
 import { Fact } from "#components/ui/fact.tsx";
 import { sequence } from "#components/ui/sequence.ts";
@@ -14,7 +15,14 @@ import { sayDay } from "./say-day.ts";
 const words = getSubmissionsWords("en");
 
 /** What was sent, as text and nothing else; what is known of it; what was sent in like it, and what was written about it. */
-export function SubmissionCard({ submission }: { submission: SubmissionView }) {
+export function SubmissionCard({
+  submission,
+  children,
+}: {
+  submission: SubmissionView;
+  /** What came of its address. */
+  children?: ReactNode;
+}) {
   const { text, isForgotten, similar, messages } = submission;
   return (
     <>
@@ -23,15 +31,18 @@ export function SubmissionCard({ submission }: { submission: SubmissionView }) {
         {isForgotten ? <p>{words("card.forgotten")}</p> : <p className="sent-text">{text}</p>}
         <Facts submission={submission} />
       </section>
+      {children}
       <Files submission={submission} />
       <section aria-labelledby="similar-title">
         <h2 id="similar-title">{words("card.similar")}</h2>
         {similar.length === 0 ? <p className="muted">{words("card.noSimilar")}</p> : null}
-        <ul className="listing">
-          {similar.map((other) => (
-            <SimilarLine key={other.id} similar={other} />
-          ))}
-        </ul>
+        {similar.length === 0 ? null : (
+          <ul className="listing">
+            {similar.map((other) => (
+              <SimilarLine key={other.id} similar={other} />
+            ))}
+          </ul>
+        )}
       </section>
       <section aria-labelledby="messages-title">
         <h2 id="messages-title">{words("card.messages")}</h2>
@@ -81,13 +92,23 @@ function Files({ submission: { id, files } }: { submission: SubmissionView }) {
 }
 
 function Facts({ submission }: { submission: SubmissionView }) {
-  const { address, about, credit, receivedOn, source, task, decidedBy, state, declineReason } =
-    submission;
+  const {
+    intakeId,
+    address,
+    about,
+    credit,
+    receivedOn,
+    source,
+    task,
+    decidedBy,
+    state,
+    declineReason,
+  } = submission;
   const page = readOwnPath(about);
   return (
     <dl className="facts-list">
       <Fact name={words("card.address")}>
-        {address === null ? null : <Defanged address={address} />}
+        {address === null ? null : <Defanged address={address} isAsked={intakeId !== null} />}
       </Fact>
       <Fact name={words("card.about")}>{page === null ? about : <a href={page}>{about}</a>}</Fact>
       <Fact name={words("card.credit")}>{credit ?? words("card.noCredit")}</Fact>
@@ -120,7 +141,7 @@ function Facts({ submission }: { submission: SubmissionView }) {
   );
 }
 
-function Defanged({ address }: { address: string }) {
+function Defanged({ address, isAsked }: { address: string; isAsked: boolean }) {
   const { scheme, host, rest } = defang(address);
   return (
     <>
@@ -129,7 +150,7 @@ function Defanged({ address }: { address: string }) {
         <b>{host}</b>
         {rest}
       </span>
-      <span className="hint"> {words("card.addressNote")}</span>
+      <span className="hint"> {words(isAsked ? "card.addressAsked" : "card.addressNote")}</span>
     </>
   );
 }

@@ -38,7 +38,7 @@ export function Fetched({
   const mayFetch = fetch !== null && (intake === null || intake.state === "dropped");
   if (!mayFetch && intake === null) return null;
   return (
-    <section aria-labelledby="fetched-title">
+    <section className="fetched" aria-labelledby="fetched-title">
       <h2 id="fetched-title">{words("fetch.title")}</h2>
       <RefreshWhile isUnderWay={isWaiting} />
       {mayFetch ? (

@@ -47,7 +47,7 @@ export async function listEarlier(ids: readonly string[]): Promise<Map<string, E
     earlierMs,
     sql`
     select q.id as "of", left(q.text, 1000) as "saying", e.* from submissions q cross join lateral (
-      select s.id, left(s.text, ${shortChars}) as text, s.state, similarity(left(s.text, 1000), left(q.text, 1000)) as similarity
+      select s.id, rtrim(left(s.text, ${shortChars})) || case when length(s.text) > ${shortChars} then ' …' else '' end as text, s.state, similarity(left(s.text, 1000), left(q.text, 1000)) as similarity
       from submissions s where left(s.text, 1000) % left(q.text, 1000) and (s.received_on, s.id) < (q.received_on, q.id)
       order by similarity desc, s.received_on, s.id limit 1) e
     where q.id = ${anyOf(ids)} and q.text <> ''`,

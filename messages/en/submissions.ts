@@ -5,7 +5,7 @@ export const submissions = {
   ...submissionWords,
   title: "Submissions",
   intro:
-    "What the public has sent in, oldest first. Nothing in it was checked, and no address in it has been opened.",
+    "What the public has sent in, oldest first. Nothing in it was checked, and no address in it is opened before one of you has it fetched.",
   desk: "Sent in by the public ({count, number})",
   waiting: "{count, plural, =0 {Nothing waits} one {One waits} other {# wait}}",
   filters: "What is shown",
@@ -61,6 +61,7 @@ export const submissions = {
     said: "What was sent",
     address: "Address",
     addressNote: "Written so that it can’t be followed by mistake. It hasn’t been opened.",
+    addressAsked: "Written so that it can’t be followed by mistake. A moderator had it asked.",
     about: "About",
     aboutPage: "Open that page",
     credit: "Wants to be named as",

@@ -39,7 +39,8 @@ export const submitting = {
     filesHint:
       "PDF, PNG, JPEG, WebP, text or CSV; at most five, of 25 MB each. We see them without what was written into them about who made them, where and when; the names of the files aren’t kept.",
     credit: "How to name you, if it is used",
-    creditHint: "Empty: you aren’t named.",
+    creditHint:
+      "Readers see it on the page of the source that is made of it, once that is public. Empty: you aren’t named.",
     contact: "How to reach you, if you like",
     contactHint:
       "Sealed as it comes. A moderator who opens it says why, and that is written down. Empty: you look here for our answer.",

@@ -192,3 +192,43 @@ test("A moderator triages thirty submissions by keyboard, and takes one decision
   await expect(card).toBeVisible();
   await expect(page.getByText("In review").first()).toBeVisible();
 });
+
+test("A moderator keeps a part of the queue, and deals with several in it at once and takes that back", async ({
+  page,
+  signInAs,
+}) => {
+  const tag = randomBytes(6).toString("hex");
+  for (let n = 1; n <= 3; n += 1) await receive(`Number ${n} of ${tag} is the same as the others.`);
+  await signInAs({ name: "Ona Moderator", roles: ["moderator"] });
+  await page.goto("/studio/submissions");
+  await page.getByText("Show a part of it").click();
+  await page.getByLabel("Words in it").fill(tag);
+  await page.getByRole("button", { name: "Show" }).click();
+  const lines = page.locator("[data-line]");
+  await expect(lines).toHaveCount(3);
+  await expect(page.getByText("Says the same as").first()).toBeVisible();
+  await page.getByText("Keep this under a name").click();
+  await page.getByLabel("Name", { exact: true }).fill("The same");
+  await page.getByRole("button", { name: "Keep it" }).click();
+  const kept = page.getByRole("link", { name: "The same", exact: true });
+  await expect(kept).toHaveAttribute("aria-current", "page");
+  expect(await findFaultsEverywhere(page)).toEqual([]);
+  await page.goto("/studio/submissions");
+  await kept.click();
+  const boxes = page.getByRole("checkbox", { name: tag });
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(lines.first()).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("x");
+  await expect(boxes.first()).toBeChecked();
+  for (const box of await boxes.all()) await box.check();
+  await page.getByLabel("They are duplicates").check();
+  await page.getByRole("button", { name: "Do it" }).click();
+  await expect(page.getByText("2 were marked as duplicates.")).toBeVisible();
+  await expect(lines).toHaveCount(1);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(lines).toHaveCount(3);
+  await page.getByRole("button", { name: "Don’t keep “The same” any more" }).click();
+  await expect(kept).toHaveCount(0);
+});

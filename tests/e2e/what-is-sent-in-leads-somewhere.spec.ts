@@ -71,7 +71,7 @@ test("Somebody sends an address, a moderator has it fetched and accepts it, and 
   await expect(desk.getByLabel("Title")).toHaveValue("The flax bulletin");
   expect(await findFaultsEverywhere(desk)).toEqual([]);
   await desk.getByRole("button", { name: "Accept it" }).click();
-  await expect(desk.getByText("It was accepted.")).toBeVisible();
+  await expect(desk.getByText("It was accepted.", { exact: true })).toBeVisible();
 
   await look(page, code);
   await expect(page.getByText("It can be read here once a brief rests on it.")).toBeVisible();
@@ -108,7 +108,7 @@ test("Somebody challenges a figure, those who write the brief find it open at it
   await expect(desk.getByLabel("What they are to look at")).toHaveValue(/goods and services/);
   expect(await findFaultsEverywhere(desk)).toEqual([]);
   await desk.keyboard.press("Enter");
-  await expect(desk.getByText("It was accepted.")).toBeVisible();
+  await expect(desk.getByText("It was accepted.", { exact: true })).toBeVisible();
   await look(page, code);
   await expect(page.getByText("are looking into it")).toBeVisible();
 

@@ -81,7 +81,7 @@ export default async function SubmissionsPage({ searchParams }: { searchParams: 
             ))}
           </nav>
         )}
-        <details className="fold" open={isNarrowed}>
+        <details className="fold queue-part" open={isNarrowed}>
           <summary>{words("narrow.fold")}</summary>
           <NarrowQueue key={said} query={query} />
           <KeepFilter

@@ -90,15 +90,16 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
           )}
           <QueueKeys of="card" />
         </nav>
-        <SubmissionCard submission={submission} />
-        <Fetched
-          key={`fetched ${submission.id}`}
-          submissionId={submission.id}
-          intake={sourcing.intake}
-          near={sourcing.intake ? await listNearIntake(actor, sourcing.intake) : []}
-          fetch={mayDecide && submission.address !== null ? fetchAction : null}
-          retry={retryIntakeAction}
-        />
+        <SubmissionCard submission={submission}>
+          <Fetched
+            key={`fetched ${submission.id}`}
+            submissionId={submission.id}
+            intake={sourcing.intake}
+            near={sourcing.intake ? await listNearIntake(actor, sourcing.intake) : []}
+            fetch={mayDecide && submission.address !== null ? fetchAction : null}
+            retry={retryIntakeAction}
+          />
+        </SubmissionCard>
         {submission.source && submission.credit !== null && can(actor, "submission.decide") ? (
           <Credit key={`credit ${submission.id}`} submission={submission} action={creditAction} />
         ) : null}
