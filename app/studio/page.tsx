@@ -41,7 +41,7 @@ export default async function DeskPage() {
     listHeldPages(actor),
     getPressAlarm(actor),
     findWaiting(actor),
-    listSubmissions(actor, wholeQueue),
+    listSubmissions(actor, wholeQueue, 1, rows),
   ]);
   const waiting = briefs?.filter((brief) => brief.state === "in_review") ?? [];
   const changed =
@@ -82,11 +82,7 @@ export default async function DeskPage() {
           title={submissionsWords("desk", { count: sent?.waiting ?? 0 })}
           of={sent?.lines ?? []}
         >
-          <Queue
-            lines={sent?.lines.slice(0, rows) ?? []}
-            reader={actor.id}
-            now={new Date().toISOString()}
-          />
+          <Queue lines={sent?.lines ?? []} reader={actor.id} now={new Date().toISOString()} />
           <p>
             <a href="/studio/submissions">{submissionsWords("back")}</a>
           </p>

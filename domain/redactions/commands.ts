@@ -26,6 +26,7 @@ const noCopies: Copies = {
   drifts: [],
   comments: [],
   threads: [],
+  notices: [],
 };
 
 /**

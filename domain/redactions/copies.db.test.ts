@@ -5,10 +5,12 @@ import { nameRevision, restoreText } from "#domain/briefs/history/commands-histo
 import { compareTexts } from "#domain/briefs/history/queries-compare.ts";
 import { findBriefHistory } from "#domain/briefs/history/queries-history.ts";
 import { findPublishedBrief } from "#domain/briefs/queries.ts";
+import { listNotices } from "#domain/briefs/queries-notices.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { paragraph } from "#domain/richtext/build.ts";
 import { addReply, releaseReply } from "#domain/sources/commands-replies.ts";
 import { listReplies } from "#domain/sources/queries-replies.ts";
+import { acceptSubmission } from "#domain/submissions/commands-accept.ts";
 import { decideDrift } from "#domain/watch/commands-drifts.ts";
 import { getWatch } from "#domain/watch/queries.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
@@ -22,6 +24,8 @@ import { buildQuote, findSpan, quotedWords } from "#tests/factories/quotes.ts";
 import { buildRedactors } from "#tests/factories/redactions.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
+import { buildStaff } from "#tests/factories/staff.ts";
+import { buildSubmission } from "#tests/factories/submissions.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 
 let database: TestDatabase;
@@ -61,6 +65,10 @@ async function buildRepeated() {
   requireValue(
     await decideDrift(asking, { driftId: drift.id, decision: "dismissed", reason: why }),
   );
+  const sent = await buildSubmission({ about: `/briefs/${published.slug}/v/1#e1` });
+  const remark = `It is not “${quotedWords}”.`;
+  const moderator = await buildStaff({ roles: ["moderator"] });
+  requireValue(await acceptSubmission(moderator, { submissionId: sent.id, task: { remark } }));
   return { source, captureId, published, replyId, driftId: drift.id };
 }
 
@@ -98,6 +106,9 @@ test("what must go is gone where it was written out again: drafts, revisions and
   ).toMatchObject(refused);
   expect(await restoreText(admin, { ...compared, baseRevision: newest })).toMatchObject(refused);
 
+  expect((await listNotices(admin, briefId))?.filter(({ challenge }) => challenge)).toMatchObject([
+    { about: "[removed]", challenge: { remark: "[removed]" } },
+  ]);
   expect(await listReplies(admin, source.id)).toMatchObject([
     { text: "We never said “[removed]”." },
   ]);

@@ -21,6 +21,8 @@ export type Copies = {
   comments: string[];
   /** Of comments on the words: what each is on. */
   threads: string[];
+  /** What notices say of what a reader challenged, and why they were dismissed. */
+  notices: string[];
 };
 
 const revisionsAtOnce = 100;
@@ -66,6 +68,11 @@ export async function takeCopies(
     threads: await take(
       "comment_threads",
       sql`select id, concat(before, exact, after, ' ', words, ' ', instead) as text from comment_threads`,
+      { isWhole: true },
+    ),
+    notices: await take(
+      "notices",
+      sql`select id, concat(printed, ' ', remark, ' ', reason) as text from notices where num_nonnulls(remark, reason) > 0`,
       { isWhole: true },
     ),
   };

@@ -9,7 +9,7 @@ import { listEarlier } from "./queries-similar.ts";
 import type { QueueFilter, QueueQuery } from "./rules-queue.ts";
 import type { QueueLine } from "./view.ts";
 
-export const submissionsOnPage = 50;
+const submissionsOnPage = 50;
 const excerptChars = 240;
 
 export type Queue = { lines: QueueLine[]; hasMore: boolean; waiting: number };
@@ -64,6 +64,7 @@ export async function listSubmissions(
   actor: Actor,
   query: QueueQuery,
   page = 1,
+  perPage = submissionsOnPage,
 ): Promise<Queue | null> {
   if (!can(actor, "submission.read")) return null;
   const [where, order] = shown[query.filter](actor.kind === "staff" ? actor.id : null);
@@ -71,13 +72,13 @@ export async function listSubmissions(
     select ${lineColumns(sql`left(s.text, ${excerptChars})`)}
     from submissions s left join staff c on c.id = s.claimed_by
     where ${where} and ${narrow(query)} order by ${order}
-    limit ${submissionsOnPage + 1} offset ${(page - 1) * submissionsOnPage}`);
+    limit ${perPage + 1} offset ${(page - 1) * perPage}`);
   const lines = z.array(lineRow).parse(rows);
-  const onPage = lines.slice(0, submissionsOnPage);
+  const onPage = lines.slice(0, perPage);
   const earlier = await listEarlier(onPage.map(({ id }) => id));
   return {
     lines: onPage.map((line) => ({ ...line, earlier: earlier.get(line.id) ?? null })),
-    hasMore: lines.length > submissionsOnPage,
+    hasMore: lines.length > perPage,
     waiting: await countWaiting(),
   };
 }

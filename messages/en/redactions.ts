@@ -44,6 +44,7 @@ export const redactions = {
     comments: "{count, plural, one {words in one comment} other {words in # comments}}",
     comment_threads:
       "{count, plural, one {words that one thread is about} other {words that # threads are about}}",
+    notices: "{count, plural, one {words in one notice} other {words in # notices}}",
     other: "{count, plural, one {one place} other {# places}}",
   },
   form: {
