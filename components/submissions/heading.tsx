@@ -1,11 +1,11 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 
-/** The heading of a page that one arrives at from a decision made on another: there the focus goes, so that one hears where one is. */
+/** The heading of a page that one arrives at from a decision made on another: there the focus goes, so that one hears where one is; at once, for a quick key after it would lose the focus that it gave. */
 export function Heading({ isArrivedAt, children }: { isArrivedAt: boolean; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isArrivedAt) heading.current?.focus();
   }, [isArrivedAt]);
   return (
