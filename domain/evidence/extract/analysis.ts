@@ -1,8 +1,9 @@
 import { detectLanguage, usesDecimalComma } from "./language.ts";
 import { monthWords } from "./lexicon/months.ts";
 import { type Published, readPublished } from "./period-context.ts";
-import { findPeriods, type Period } from "./periods.ts";
+import type { PeriodReading } from "./period-tokens.ts";
 import { type Sentence, splitSentences } from "./sentences.ts";
+import { readTimes } from "./times.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import type { ExtractOptions } from "./types.ts";
 
@@ -12,7 +13,8 @@ export type Analysis = {
   language: string;
   tokens: Token[];
   sentences: Sentence[];
-  periods: Period[];
+  /** Words for a time, by sentence; what they date is in dated.ts. */
+  times: PeriodReading[][];
   published: Published | null;
 };
 
@@ -25,13 +27,13 @@ export function analyse(text: string, options: ExtractOptions): Analysis {
   const language = options.language ?? detectLanguage(text);
   const tokens = tokeniseIn(language, text);
   const sentences = splitSentences(tokens);
-  const periods = findPeriods(tokens, sentences, options.publishedOn);
+  const published = readPublished(options.publishedOn);
   return {
     text,
     language,
     tokens,
     sentences,
-    periods,
-    published: readPublished(options.publishedOn),
+    times: readTimes(tokens, sentences, published),
+    published,
   };
 }

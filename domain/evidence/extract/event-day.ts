@@ -1,4 +1,4 @@
-import type { Analysis } from "./analysis.ts";
+import type { Dated } from "./dated.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import { electionNouns, electionWords, eventKinds } from "./lexicon/event-words.ts";
@@ -71,7 +71,7 @@ export class EventDay {
   readonly #election: Period | null;
   #newsDay: Period | null = null;
 
-  constructor({ tokens, periods }: Analysis) {
+  constructor({ tokens, periods }: Dated) {
     const election = periods.find((period) => isDay(period) && isOfElection(tokens, period));
     this.#election = election ? { ...election, isMeant: true } : null;
   }

@@ -1,5 +1,6 @@
 import { type Analysis, analyse } from "./analysis.ts";
 import { rateFigure, rateQuote } from "./confidence/confidence.ts";
+import { type Dated, withPeriods } from "./dated.ts";
 import { readEnglishNested } from "./english/nested.ts";
 import { readEnglishQuotes } from "./english/quotes.ts";
 import { extractFigures } from "./figures.ts";
@@ -45,7 +46,7 @@ function toQuote(analysis: Analysis, quote: QuoteReading): ExtractedQuote {
   };
 }
 
-function toPeriods(analysis: Analysis): ExtractedPeriod[] {
+function toPeriods(analysis: Dated): ExtractedPeriod[] {
   return analysis.periods.flatMap((period) =>
     period.value === null || period.isMeant
       ? []
@@ -95,7 +96,7 @@ function readOthers(sources: VoiceSources) {
  * UTF-16 code units. Proposals only: a person accepts them.
  */
 export function extract(text: string, options: ExtractOptions = {}): Extraction {
-  const analysis = analyse(text, options);
+  const analysis = withPeriods(analyse(text, options));
   const { organisations, mentions, context, readings, nested, indirect } = readVoices(analysis);
   const found = [
     ...readings.map((quote) => toQuote(analysis, quote)),

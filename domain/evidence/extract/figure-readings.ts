@@ -7,7 +7,6 @@ import { qualifiersBefore } from "./lexicon/qualifiers.ts";
 import { timeUnitCodes } from "./lexicon/units.ts";
 import { isNoClaim } from "./not-claims.ts";
 import { isDash, isTight } from "./period-tokens.ts";
-import type { Period } from "./periods.ts";
 import { compilePhrases, matchPhraseBefore } from "./phrases.ts";
 import { qualifierAfter, qualifierBefore } from "./qualifier-reader.ts";
 import type { FigureReading, Quantity } from "./quantities.ts";
@@ -156,7 +155,7 @@ function isEmptyWord(reading: FigureReading): boolean {
 export function readFigureTokens(
   tokens: Token[],
   sentences: Sentence[],
-  periods: Period[],
+  periods: readonly { from: number; to: number }[],
 ): PlacedReading[] {
   const readings: PlacedReading[] = [];
   let nextPeriod = 0;

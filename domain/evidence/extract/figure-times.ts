@@ -1,5 +1,5 @@
 import type { ObservationStatus } from "../figure.ts";
-import type { Analysis } from "./analysis.ts";
+import type { Dated } from "./dated.ts";
 import { EventDay } from "./event-day.ts";
 import { isOfAside, isToThisDay, periodOfWhen } from "./figure-asides.ts";
 import { comparedPart, comparedTime, isComparedWith, isOtherGroupBeside } from "./figure-bases.ts";
@@ -125,7 +125,7 @@ type Asked = Told & { isForeseen: boolean };
 
 /** Finds each figure's time, in reading order: its own, else what its words mean, else what goes on from the sentences before. */
 export class FigureTimes {
-  readonly #analysis: Analysis;
+  readonly #analysis: Dated;
   readonly #topics: Topics;
   readonly #pairs = new FigurePairs();
   readonly #marketDay = new MarketDay();
@@ -146,7 +146,7 @@ export class FigureTimes {
   /** What went on into this sentence from those before it. */
   #gone: Period | null = null;
 
-  constructor(analysis: Analysis) {
+  constructor(analysis: Dated) {
     this.#analysis = analysis;
     this.#topics = new Topics(analysis.published);
     this.#pollDays = new PollDays(analysis);

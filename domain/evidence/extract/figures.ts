@@ -1,5 +1,5 @@
-import type { Analysis } from "./analysis.ts";
 import { readDirection } from "./change-reader.ts";
+import type { Dated } from "./dated.ts";
 import { isSince, partPeriods } from "./figure-bases.ts";
 import { readFigureTokens } from "./figure-readings.ts";
 import { sinceValue } from "./figure-since.ts";
@@ -12,7 +12,7 @@ import type { ExtractedFigure } from "./types.ts";
 
 type PeriodText = { text: string; value: string } | null;
 
-function toPeriodText(analysis: Analysis, period: Period | null): PeriodText {
+function toPeriodText(analysis: Dated, period: Period | null): PeriodText {
   if (!period || period.value === null) return null;
   const value =
     !period.isMeant && isSince(analysis.tokens, period)
@@ -80,7 +80,7 @@ function withTimesToldAgain(figures: ExtractedFigure[], lone: Set<ExtractedFigur
  * Figures with period, status and direction. A sentence without a period of its own goes on with the one that a heading or a sentence before
  * it set: "In 2023, 87 delegations came. In turn, 96 went."
  */
-export function extractFigures(analysis: Analysis): ExtractedFigure[] {
+export function extractFigures(analysis: Dated): ExtractedFigure[] {
   const { tokens, sentences } = analysis;
   const readings = readFigureTokens(tokens, sentences, analysis.periods);
   const periodsOf = bySentence(analysis.periods);

@@ -1,4 +1,4 @@
-import type { Analysis } from "./analysis.ts";
+import type { Dated } from "./dated.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { isChange, type PeriodScope } from "./figure-scope.ts";
 import { isPollDate } from "./period-asides.ts";
@@ -21,7 +21,7 @@ export class PollDays {
   /** The paragraph that last told of what it found. */
   #paragraph: number | null = null;
 
-  constructor({ tokens, sentences, periods }: Analysis) {
+  constructor({ tokens, sentences, periods }: Dated) {
     const taken = periods.find((period) => {
       const sentence = sentences[period.sentence];
       return sentence && isPollDate(tokens, period) && hasWord(tokens, sentence, polls);

@@ -49,7 +49,7 @@ export function readFigures(text: string, options: ExtractOptions = {}): ReadFig
 
 /** As readFigures, of a text that has been analysed for other readers too. */
 export function readFiguresIn(analysis: Analysis): ReadFigure[] {
-  const readings = readFigureTokens(analysis.tokens, analysis.sentences, analysis.periods);
+  const readings = readFigureTokens(analysis.tokens, analysis.sentences, analysis.times.flat());
   return readings.map((reading) => {
     const sentence = analysis.sentences[reading.sentence];
     return {

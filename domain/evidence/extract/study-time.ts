@@ -1,4 +1,4 @@
-import type { Analysis } from "./analysis.ts";
+import type { Dated } from "./dated.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import type { Period } from "./periods.ts";
@@ -23,7 +23,7 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 export class StudyTime {
   readonly #ran: Period | null;
 
-  constructor({ tokens, sentences, periods }: Analysis) {
+  constructor({ tokens, sentences, periods }: Dated) {
     const told = periods.find((period) => {
       const sentence = sentences[period.sentence];
       if (!sentence || period.value === null || period.isBase) return false;

@@ -1,6 +1,6 @@
 import type { Node as PMNode } from "@tiptap/pm/model";
 import { isLine, toLine, wordsCharsMax } from "#domain/richtext/attributes.ts";
-import { analyse } from "../extract/analysis.ts";
+import { withPeriods } from "../extract/dated.ts";
 import { extractFigures } from "../extract/figures.ts";
 import { readBack } from "../read-back.ts";
 import { type LintBlock, overlaps, placeSpan } from "./block.ts";
@@ -39,7 +39,7 @@ export function planFigures({ doc, evidence, statistics, options }: Question): F
       (claim) => claim.standing === "unsourced" || claim.standing === "small",
     );
     if (open.length === 0) return [];
-    const periods = listPeriods(block, options.language);
+    const periods = listPeriods(block);
     return open.flatMap((claim) => {
       const match = findOnlyMatch(
         { claim, block, period: periods(claim), language: options.language },
@@ -84,7 +84,7 @@ export function findMeant(
     const [only, ...others] = possible.filter((one) => one.likeness === "same");
     const onlySame = only && others.length === 0 ? only.statistic : null;
     if (possible.length === 0 || (onlySame && possible.length === 1)) return onlySame;
-    const period = listPeriods(block, options.language)(claim);
+    const period = listPeriods(block)(claim);
     return findOnlyMatch({ claim, block, period, language: options.language }, usable) ?? onlySame;
   }
   return null;
@@ -114,8 +114,8 @@ function findOnlyMatch(
 }
 
 /** The period each figure of the block is tied to; costs more than linting, and is only asked for blocks with open figures. */
-function listPeriods(block: LintBlock, language: string) {
-  const figures = extractFigures(analyse(block.projected.text, { language }));
+function listPeriods(block: LintBlock) {
+  const figures = extractFigures(withPeriods(block.analysis));
   return (claim: FigureClaim): string | null =>
     figures.find((figure) => overlaps(figure, claim))?.period?.value ?? null;
 }

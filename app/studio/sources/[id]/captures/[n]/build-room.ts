@@ -4,6 +4,7 @@ import type { RoomProps, Span } from "#components/capture/room-types.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import type { ReadingRoom } from "#domain/capture/view.ts";
 import { analyse } from "#domain/evidence/extract/analysis.ts";
+import { withPeriods } from "#domain/evidence/extract/dated.ts";
 import { listIndicators } from "#domain/indicators/queries.ts";
 import { listSeriesOf } from "#domain/indicators/queries-rivals.ts";
 import { toSeriesChoice } from "../room-views.ts";
@@ -66,7 +67,9 @@ const readUnitsMax = 2 * partUnitsMax;
 
 /** The sentences of a text that begins at `from`, and the days that it names. */
 function readText(text: string, from: number, language: string) {
-  const { sentences, periods, tokens } = analyse(text.slice(0, readUnitsMax), { language });
+  const { sentences, periods, tokens } = withPeriods(
+    analyse(text.slice(0, readUnitsMax), { language }),
+  );
   const days = periods.flatMap(({ value, ...words }) => {
     const [first, last] = [tokens[words.from], tokens[words.to - 1]];
     if (!first || !last || value === null || !dayPattern.test(value)) return [];
