@@ -2,6 +2,7 @@ import type { Dated } from "./dated.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import { electionNouns, electionWords, eventKinds } from "./lexicon/event-words.ts";
+import { isDay } from "./period-values.ts";
 import type { Period } from "./periods.ts";
 import { compileWords, matchPhrase, type PhraseTable } from "./phrases.ts";
 import { readTense } from "./tense-reader.ts";
@@ -16,15 +17,10 @@ type Kind = (typeof kinds)[number];
 const nouns = compileWords(electionNouns);
 const electoral = compileWords(electionWords);
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const openingSentences = 3;
 /** So many paragraphs behind the day may go on with it. */
 const paragraphsMax = 3;
 const nounReach = 3;
-
-function isDay({ value }: Period): boolean {
-  return dayPattern.test(value ?? "");
-}
 
 function hasWord(tokens: Token[], words: PhraseTable<true>, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1)
@@ -72,7 +68,7 @@ export class EventDay {
   #newsDay: Period | null = null;
 
   constructor({ tokens, periods }: Dated) {
-    const election = periods.find((period) => isDay(period) && isOfElection(tokens, period));
+    const election = periods.find((period) => isDay(period.value) && isOfElection(tokens, period));
     this.#election = election ? { ...election, isMeant: true } : null;
   }
 
@@ -102,10 +98,10 @@ export class EventDay {
 
   tell({ tokens, sentence, periods, asides }: PeriodScope, index: number): void {
     if (index >= openingSentences) return;
-    const day = [...periods, ...asides].find(isDay);
+    const day = [...periods, ...asides].find(({ value }) => isDay(value));
     if (!day) return;
     const isOfNews = [...periods, ...asides].find(
-      (each) => isDay(each) && each.value !== this.#election?.value,
+      (each) => isDay(each.value) && each.value !== this.#election?.value,
     );
     this.#newsDay ??= isOfNews ?? null;
     for (const kind of kinds) {

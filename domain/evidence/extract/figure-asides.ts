@@ -1,6 +1,7 @@
 import { cueAt } from "./cues.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import type { PeriodScope } from "./figure-scope.ts";
+import { endsOnDay } from "./period-values.ts";
 import type { Period } from "./periods.ts";
 import { isThirdPerson, tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
@@ -219,16 +220,14 @@ function isOfRelative(
 ): boolean {
   const hasOwn = readings.some(({ from, to }) => from > open && to <= close);
   // "The flood, which came on 3 May, ruined 40 farms" on that day.
-  const isDay = dayPattern.test(period.value ?? "");
-  if (!hasOwn && isDay && firstTense(tokens, open + 2, period.from) === "past") return false;
+  const isOnDay = endsOnDay(period.value);
+  if (!hasOwn && isOnDay && firstTense(tokens, open + 2, period.from) === "past") return false;
   return (
     /^(which|who|where|whose)$/.test(tokens[open + 1]?.lower ?? "") &&
     !occurrence.test(tokens[open + 2]?.lower ?? "") &&
     !isExtent(tokens, open + 2, period)
   );
 }
-
-const dayPattern = /-\d{2}-\d{2}$/;
 
 /** "The storm, which struck on 24 January, cut power to 700,000 homes": it did so then. */
 const occurrence = /^(struck|swept|erupted|occurred|happened)$/;

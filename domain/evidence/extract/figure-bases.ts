@@ -8,6 +8,7 @@ import { isAside, sinceBefore, wordBefore } from "./period-asides.ts";
 import { isComparisonBase, isInstrumental } from "./period-bases.ts";
 import { type Published, publishedDay } from "./period-context.ts";
 import { shiftYears } from "./period-shifts.ts";
+import { endsOnDay } from "./period-values.ts";
 import type { Period } from "./periods.ts";
 import { readTense } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
@@ -34,7 +35,7 @@ function isChangeBase(scope: PeriodScope, period: Period): boolean {
   // "Up 5% over 2022" compares; "over the past decade" is the time it took.
   if (scope.tokens[at]?.lower === "over" && at !== period.from - 1) return false;
   // So does "on 2022"; "fell 3% on Monday" doesn't.
-  const isDay = /-\d{2}-\d{2}$/.test(period.value ?? "");
+  const isDay = endsOnDay(period.value);
   if (isDay && scope.tokens[at]?.lower === "on") return false;
   // "Fell 5% from 2019 to 2023", "from January to March", "will rise 5% from 1 May", "from next April".
   const isFrom = scope.tokens[at]?.lower === "from";

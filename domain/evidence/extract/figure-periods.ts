@@ -17,13 +17,12 @@ import {
   isBehindPresentClause,
   isBracketed,
   isInBrackets,
-  isOfDecision,
   isOfEarlierVerb,
-  isOfOrder,
   isOfOtherVerb,
   isOfPart,
   isOfThingCounted,
 } from "./figure-clauses.ts";
+import { isOfDecision, isOfOrder } from "./figure-decisions.ts";
 import {
   isJoinedToBefore,
   lastOfList,

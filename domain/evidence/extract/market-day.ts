@@ -2,12 +2,12 @@ import type { PlacedReading } from "./ellipsis.ts";
 import { isOfAside } from "./figure-asides.ts";
 import { isTooShort, type PeriodScope } from "./figure-scope.ts";
 import { marketWords, tradedWords } from "./lexicon/indicator-words.ts";
+import { isDay } from "./period-values.ts";
 import type { Period } from "./periods.ts";
 import { compileWords, matchPhrase } from "./phrases.ts";
 import { readTense } from "./tense-reader.ts";
 
 const traded = compileWords([...marketWords, ...tradedWords]);
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const trading =
   /^(closed|ended|finished|traded|trading|opened|fell|rose|jumped|dropped|slipped|gained|climbed|sank|slid|surged|tumbled|soared|plunged|lost|eased|weakened|strengthened|firmed|widened|narrowed|settled)$/;
 const openingSentences = 3;
@@ -100,10 +100,9 @@ export class MarketDay {
 
   tell(scope: PeriodScope, index: number): void {
     if (index >= openingSentences) return;
-    this.#newsDay ??=
-      [...scope.asides, ...scope.periods].find(({ value }) => dayPattern.test(value ?? "")) ?? null;
+    this.#newsDay ??= [...scope.asides, ...scope.periods].find(({ value }) => isDay(value)) ?? null;
     const [day] = scope.periods;
-    if (this.#day || !dayPattern.test(day?.value ?? "")) return;
+    if (this.#day || !isDay(day?.value)) return;
     if (day && isOnMarket(scope, subjectWords)) this.#day = day;
   }
 }

@@ -37,3 +37,13 @@ const yearsMax = 100;
 export function periodOfYears(from: number, to: number): string | null {
   return to - from <= yearsMax ? canonicalPeriod(`${from}/${to}`) : null;
 }
+
+/** "2024-05-16": a day by itself. */
+export function isDay(value: string | null | undefined): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value ?? "");
+}
+
+/** A day by itself, or a stretch of which the last day is told. */
+export function endsOnDay(value: string | null | undefined): boolean {
+  return /-\d{2}-\d{2}$/.test(value ?? "");
+}

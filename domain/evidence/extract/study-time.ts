@@ -1,6 +1,7 @@
 import type { Dated } from "./dated.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import type { PeriodScope } from "./figure-scope.ts";
+import { isDay } from "./period-values.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
 import { readTense } from "./tense-reader.ts";
@@ -17,8 +18,6 @@ function hasWord(tokens: Token[], { from, to }: Sentence, words: RegExp): boolea
   return false;
 }
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
-
 /** "A pill cut flare-ups by half in a large trial. … The trial ran from 2021 to 2023": what a study found is of the time in which it ran, wherever the text names it. */
 export class StudyTime {
   readonly #ran: Period | null;
@@ -27,7 +26,7 @@ export class StudyTime {
     const told = periods.find((period) => {
       const sentence = sentences[period.sentence];
       if (!sentence || period.value === null || period.isBase) return false;
-      if (dayPattern.test(period.value)) return false;
+      if (isDay(period.value)) return false;
       const isRun = /^\d{4}(-\d{2})?\/\d{4}(-\d{2})?$/.test(period.value);
       return isRun && hasWord(tokens, sentence, studies) && hasWord(tokens, sentence, ran);
     });

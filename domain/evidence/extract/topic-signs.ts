@@ -13,6 +13,7 @@ import {
   yardstickNouns,
 } from "./lexicon/forecast-nouns.ts";
 import { timeUnitCodes } from "./lexicon/units.ts";
+import { isDay } from "./period-values.ts";
 import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
 import { tenseAt } from "./tense-reader.ts";
@@ -21,7 +22,6 @@ import type { Token } from "./tokens.ts";
 /** The periods that a sentence's figures took, with what they say of them. */
 export type Tied = ReadonlyMap<Period, ObservationStatus>;
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const finalMarks = new Set([".", "!", "?", "…", ";", ":", "”", "»", '"', "’"]);
 
 /** A heading has no verb's end: no full stop behind it; only the title has figures. */
@@ -42,7 +42,7 @@ export function isLoneLine(
 }
 
 export function isLasting({ value, till }: Period): boolean {
-  return value !== null && (Boolean(till) || !dayPattern.test(value));
+  return value !== null && (Boolean(till) || !isDay(value));
 }
 
 const clauseMarks = new Set([";", ":", "(", ")"]);
@@ -279,7 +279,7 @@ export function isTold(scope: PeriodScope, only: Period, tied: Tied): boolean {
     return isLasting(only) || (readings.length === 0 && tellsOfPast(tokens, sentence));
   // "The fire broke out on the morning of 3 December. There were 34 people inside".
   const isLast = readings.length === 0 && only.to >= sentence.to - 1;
-  if (isLast && dayPattern.test(only.value ?? "") && isOfEvent(tokens, only)) return true;
+  if (isLast && isDay(only.value) && isOfEvent(tokens, only)) return true;
   // «Рассмотрели исполнение бюджета за первое полугодие».
   if (isLasting(only) && isNamedFor(tokens, only)) return true;
   return [0, 1, 2, 3].some((back) => reportWords.test(tokens[only.from - back]?.lower ?? ""));
