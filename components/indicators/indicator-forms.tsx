@@ -7,8 +7,8 @@ import { Choices } from "#components/ui/choices.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { SelectField, type SelectOption } from "#components/ui/select.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { indicatorLanguages } from "#domain/indicators/input.ts";
 import type { IndicatorView } from "#domain/indicators/view.ts";
+import { indicatorLanguages } from "#domain/indicators/view.ts";
 import { getIndicatorsWords } from "#messages/indicators.ts";
 import { UnitFields } from "./unit-fields.tsx";
 

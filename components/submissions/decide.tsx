@@ -8,7 +8,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Choices } from "#components/ui/choices.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { TextareaField } from "#components/ui/textarea.tsx";
-import { declineReasons, remarkCharsMax } from "#domain/submissions/input.ts";
+import { declineReasons, remarkCharsMax } from "#domain/submissions/rules.ts";
 import type { Sourcing, SubmissionView } from "#domain/submissions/view.ts";
 import { getSubmissionsWords } from "#messages/submissions.ts";
 import { type Acceptable, AcceptSource, proposeAcceptance } from "./accept-source.tsx";

@@ -5,7 +5,7 @@ import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { Choices } from "#components/ui/choices.tsx";
 import { InputField } from "#components/ui/field.tsx";
-import { togetherActs } from "#domain/submissions/input.ts";
+import { togetherActs } from "#domain/submissions/rules.ts";
 import { getSubmissionsWords } from "#messages/submissions.ts";
 import { Queue } from "./queue.tsx";
 

@@ -7,6 +7,7 @@ import {
   unitKinds,
 } from "#domain/evidence/figure.ts";
 import { printable, startRevision, thingId, withoutRepeats } from "#domain/fields.ts";
+import { indicatorLanguages } from "./view.ts";
 
 export const natures = ["count", "forecast", "plan", "claim"] as const;
 export const periodKinds = ["over", "as_of"] as const;
@@ -38,8 +39,6 @@ export const unitInput = z
   .transform(({ kind, code }) => ({ kind, code: codeless.includes(kind) ? null : code }));
 
 const indicatorText = printable().trim().max(4000, "input.tooLong").default("");
-/** Languages besides English that an indicator may say all of it in. */
-export const indicatorLanguages = ["ru", "be"] as const;
 const translation = z.strictObject({
   title: line.default(""),
   definition: indicatorText,

@@ -3,6 +3,9 @@ import type { FigureValue, ObservationStatus } from "#domain/evidence/figure.ts"
 import type { Operation } from "#domain/evidence/formula.ts";
 import type { CitingBrief } from "#domain/sources/view.ts";
 
+/** Languages besides English that an indicator may say all of it in. */
+export const indicatorLanguages = ["ru", "be"] as const;
+
 export type IndicatorListing = {
   id: string;
   slug: string;

@@ -10,11 +10,11 @@ import {
   withoutRepeats,
 } from "#domain/fields.ts";
 import { filesMax } from "./files/rules.ts";
+import { declineReasons, remarkCharsMax, togetherActs } from "./rules.ts";
 import { filterNameCharsMax, readQueueQuery, togetherMax } from "./rules-queue.ts";
 
 export const textCharsMax = 10_000;
 export const messageCharsMax = 5_000;
-export const remarkCharsMax = 2_000;
 
 /** An address of the web, with its scheme or without: "example.org/a" is one. */
 const webAddress = printable()
@@ -85,17 +85,6 @@ export type ReplyInput = z.input<typeof replyInput>;
 export const openContactInput = submissionId.extend({ reason: line(300) });
 export type OpenContactInput = z.input<typeof openContactInput>;
 
-/** Why something was declined: a list that everybody may read (db/schema/submissions.ts has the same). */
-export const declineReasons = [
-  "off_subject",
-  "not_checkable",
-  "known",
-  "not_public",
-  "unclear",
-  "no_fault_found",
-] as const;
-export type DeclineReason = (typeof declineReasons)[number];
-
 export const declineInput = submissionId.extend({
   reason: z.string().pipe(z.enum(declineReasons, "submissions.reasonMissing")),
 });
@@ -149,10 +138,6 @@ export const fetchInput = submissionId;
 /** Whether the source that was made of it names its sender. */
 export const creditInput = submissionId.extend({ credits: z.boolean() });
 export type CreditInput = z.input<typeof creditInput>;
-
-/** What may be done with several at once: each of it can be taken back. */
-export const togetherActs = ["claim", "spam", "duplicate"] as const;
-export type TogetherAct = (typeof togetherActs)[number];
 
 export const togetherInput = z.strictObject({
   submissionIds: z

@@ -7,8 +7,9 @@ import { submissionKinds, submissionStates } from "#db/schema/submissions.ts";
 import { changeClasses } from "#domain/briefs/version-content.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
-import { declineReasons, type StatusInput, statusInput } from "./input.ts";
+import { type StatusInput, statusInput } from "./input.ts";
 import { hashReceipt, readReceiptCode } from "./receipt.ts";
+import { declineReasons } from "./rules.ts";
 import { countLook } from "./sender-limits.ts";
 import type { ReceiptView } from "./view.ts";
 

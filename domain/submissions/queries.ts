@@ -6,11 +6,10 @@ import { cleaningProblems } from "#db/schema/submission-files.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
-import { declineReasons } from "./input.ts";
 import { lineColumns, lineRow } from "./queries-queue.ts";
 import { sentFile } from "./queries-receipt.ts";
 import { listSimilar } from "./queries-similar.ts";
-import { undoSeconds } from "./rules.ts";
+import { declineReasons, undoSeconds } from "./rules.ts";
 import {
   type DecidedState,
   decidedStates,

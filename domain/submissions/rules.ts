@@ -12,3 +12,21 @@ export const sameWordsMin = 8;
 export function isSame(similarity: number, text: string): boolean {
   return similarity >= same && text.split(/\s+/u).length >= sameWordsMin;
 }
+
+/** Why something was declined: a list that everybody may read (db/schema/submissions.ts has the same). */
+export const declineReasons = [
+  "off_subject",
+  "not_checkable",
+  "known",
+  "not_public",
+  "unclear",
+  "no_fault_found",
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** What may be done with several at once: each of it can be taken back. */
+export const togetherActs = ["claim", "spam", "duplicate"] as const;
+export type TogetherAct = (typeof togetherActs)[number];
+
+/** Of what those who write a brief are told. */
+export const remarkCharsMax = 2_000;

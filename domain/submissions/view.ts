@@ -2,7 +2,7 @@ import type { noticeStates } from "#db/schema/notices.ts";
 import type { ChangeClass } from "#domain/briefs/version-content.ts";
 import type { IntakeView, SourceLink } from "#domain/intakes/view.ts";
 import type { CleaningProblem, SentFileType } from "./files/rules.ts";
-import type { DeclineReason } from "./input.ts";
+import type { DeclineReason } from "./rules.ts";
 
 type NoticeState = (typeof noticeStates)[number];
 

@@ -8,7 +8,7 @@ import { finishForm, readText, readTexts } from "#components/studio/form-answer.
 import { unitKinds } from "#domain/evidence/figure.ts";
 import { createIndicator, createSeries, updateIndicator } from "#domain/indicators/commands.ts";
 import { releaseIndicator } from "#domain/indicators/commands-release.ts";
-import { indicatorLanguages } from "#domain/indicators/input.ts";
+import { indicatorLanguages } from "#domain/indicators/view.ts";
 import { refuse } from "../refuse.ts";
 
 const translated = ["title", "definition", "method", "limitations"] as const;
