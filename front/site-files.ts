@@ -22,7 +22,7 @@ export type SiteFile = PressedObject & { encoding: Encoding | null; body: Body }
 type Body = Buffer | string;
 
 /** Larger ones are not copied once more into a head's string. */
-const textBytesMax = 32_768;
+const textBytesMax = 14_000;
 /** So much of the site is kept at hand, whatever its size. */
 const bodyBytesMax = 8_000_000;
 const pointersMax = 10_000;

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { findFreePort } from "#bin/ports.ts";
 import { bodyOf, objectOf } from "#domain/press/layout.ts";
-import { runNginx, startNginx } from "#tests/setup/site-servers.ts";
+import { startNginx } from "#tests/setup/site-servers.ts";
+import { readHead, startBareNginx, startPlainNode } from "./bare-peers.ts";
 import { connections, type Load, load } from "./load.ts";
 import { type Bench, type BenchSystem, type Measurement, median } from "./measure.ts";
 import { startNextPeer } from "./next-peer.ts";
@@ -18,10 +18,14 @@ const warmUpSeconds = 6;
 const page = { ending: "html", status: 200 } as const;
 
 type Server = { url: string; pid: number; host?: string; stop(): Promise<void> };
-type Name = "bare" | "front" | "given" | "next";
+/** As load() can ask each of them. */
+type Name = "bare" | "front" | "given" | "headed" | "node" | "next";
 type Round = Record<Name, Load>;
 
-/** A pressed page from the front, from bare nginx, from nginx as deploy/ has it, and from stock `next start`: in one run, by turns. */
+/**
+ * A pressed page from the front, from bare nginx, from nginx as deploy/ has it, and from stock `next start`: in one run, by turns. What our headers cost
+ * nginx, and what Node's http reaches by itself, is asked beside them.
+ */
 export async function run(bench: Bench): Promise<Measurement[]> {
   const system = await bench.system();
   await waitUntil(() => objectAt(system, path) !== null && objectAt(system, "/reader.js") !== null);
@@ -66,11 +70,12 @@ async function startServers(
     mkdirSync(folder, { recursive: true });
     return folder;
   };
-  const port = await findFreePort();
-  const bare = await runNginx(
-    { folder: folderOf("bare"), program: nginx.file, port },
-    `server { listen 127.0.0.1:${port}; root ${object}; gzip_static on; keepalive_requests 1000000; access_log ${join(system.dataFolder, "bare", "access.log")} combined buffer=64k flush=1s; }`,
-  );
+  const at = (server: { port: number }, asked: string) => `http://127.0.0.1:${server.port}${asked}`;
+  const plain = { program: nginx.file, root: object, name: bodyOf(page, null) };
+  const bare = await startBareNginx({ ...plain, folder: folderOf("bare") });
+  const head = await readHead(`http://localhost:${front.port}${path}`);
+  const headed = await startBareNginx({ ...plain, folder: folderOf("headed") }, head);
+  const node = await startPlainNode(head, join(object, bodyOf(page, "gzip")));
   const given = await startNginx({
     folder: folderOf("given"),
     site: join(system.dataFolder, "site"),
@@ -79,9 +84,8 @@ async function startServers(
   });
   const html = readFileSync(join(object, bodyOf(page, null)), "utf8");
   const next = await startNextPeer(folderOf("next"), html);
-  const at = (server: { port: number }, asked: string) => `http://127.0.0.1:${server.port}${asked}`;
   return {
-    bare: { ...bare, url: at(bare, `/${bodyOf(page, null)}`) },
+    ...{ bare, headed, node },
     front: { ...front, url: at(front, path), host: `localhost:${front.port}` },
     given: { ...given, url: at(given, path), host: "monitor.example" },
     next,
@@ -94,6 +98,8 @@ async function loadAll(wrk: Program, servers: Record<Name, Server>): Promise<Rou
     bare: await one("bare"),
     front: await one("front"),
     given: await one("given"),
+    headed: await one("headed"),
+    node: await one("node"),
     next: await one("next"),
   };
 }
@@ -129,6 +135,20 @@ function compare(asked: readonly Round[]): Measurement[] {
       value: ratio("given", "p99"),
       unit: "times",
       target: null,
+    },
+    {
+      name: "Bare nginx with our headers: of bare nginx's",
+      value: ratio("headed", "perSecond"),
+      unit: "times",
+      target: null,
+      note: say("headed"),
+    },
+    {
+      name: "Node's http alone, the same head and body: of bare nginx's",
+      value: ratio("node", "perSecond"),
+      unit: "times",
+      target: null,
+      note: say("node"),
     },
     {
       name: "Stock next start, the same page, static: of bare nginx's",
