@@ -53,7 +53,7 @@ export function planFront(environment: Environment, port: number): ProcessPlan {
     script: "front/main.ts",
     prepare: async () => ({ environment: { PLUMBLINE_WEB_PORT: String(webPort) } }),
     environment: { ...withoutSecrets, ...sparing },
-    flags: ["--max-semi-space-size=2"],
+    flags: ["--max-semi-space-size=2", "--heap-growing-percent=30"],
     isReady: (child) => whenReady(child, port),
     stopSeconds: 6,
   };
