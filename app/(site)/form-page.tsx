@@ -19,7 +19,9 @@ type FormPage<P extends Named, V> = {
 /** A public page with a form, which the framework renders and whose answers it takes. It is never pressed, and is read once for head and body. */
 export function formPage<P extends Named, V>({ read, describe, render }: FormPage<P, V>) {
   /** By value: head and body are handed the same address in two objects. */
-  const readOnce = cache(async (key: string) => await readSite<P, V>(read, JSON.parse(key)));
+  const readOnce = cache(
+    async (key: string) => await readSite<P, V>("many", read, JSON.parse(key)),
+  );
   const find = async ({ params, searchParams }: Props<P>) =>
     await readOnce(JSON.stringify({ ...(await params), search: await searchParams }));
 

@@ -1,5 +1,10 @@
 import { getSiteLocale, isSiteLanguage, type SiteLocale } from "#components/site/site-locale.ts";
-import { type PublicPage, type ReadShown, readPublicPage } from "#domain/settings/public-page.ts";
+import {
+  type PublicPage,
+  type ReadShown,
+  readPublicPage,
+  type Scope,
+} from "#domain/settings/public-page.ts";
 
 export type Named = { lang: string } & Record<string, string | string[] | undefined>;
 type Search = Record<string, string | string[] | undefined>;
@@ -15,10 +20,11 @@ export type ReadSite<P extends Named, V> = (
 
 /** Reads what a page of the site shows and in which language it says it, in one transaction. In a language that the site doesn't speak there is nothing. */
 export async function readSite<P extends Named, V>(
+  scope: Scope,
   read: ReadSite<P, V>,
   asked: Asked<P>,
 ): Promise<{ page: PublicPage<V | null>; site: Site }> {
-  const page = await readPublicPage(async (db) =>
+  const page = await readPublicPage(scope, async (db) =>
     isSiteLanguage(asked.lang) ? await read(asked, db) : null,
   );
   const locale = getSiteLocale(asked.lang, page.publication.name);

@@ -4,12 +4,13 @@ import { renderDocument } from "#components/site/site-document.tsx";
 import { HeadElements, type SiteHead } from "#components/site/site-head.tsx";
 import { getBuildId } from "#domain/press/build-id.ts";
 import { marks } from "#domain/press/clean.ts";
-import type { PublicPage } from "#domain/settings/public-page.ts";
+import type { PublicPage, Scope } from "#domain/settings/public-page.ts";
 import { getSettings } from "#settings.ts";
 import { type Asked, type Named, type ReadSite, readSite, type Site } from "./read-site.ts";
 import { findSiteStyles } from "./site-styles.ts";
 
 type SitePage<P extends Named, V> = {
+  scope: Scope;
   read: ReadSite<P, V>;
   describe: (view: V, site: Site) => SiteHead;
   render: (view: V, site: Site) => ReactNode;
@@ -20,11 +21,11 @@ type Context<P> = { params: Promise<P> };
  * A public page: what it reads, says in its head and shows. It is rendered past the framework (docs/decisions/0006), from what one transaction has read; what isn't there, in no language or no
  * longer, is answered as not found. Its head tells the press what it was made from.
  */
-export function sitePage<P extends Named, V>({ read, describe, render }: SitePage<P, V>) {
+export function sitePage<P extends Named, V>({ scope, read, describe, render }: SitePage<P, V>) {
   async function GET(request: Request, { params }: Context<P>): Promise<Response> {
     const { origin, searchParams } = new URL(request.url);
     const asked: Asked<P> = { ...(await params), search: readSearch(searchParams) };
-    const { page, site } = await readSite(read, asked);
+    const { page, site } = await readSite(scope, read, asked);
     const { locale } = site;
     const { publicUrl } = getSettings();
     const head = page.view === null ? describeNotFound(locale) : describe(page.view, site);

@@ -14,7 +14,7 @@ export async function answerFeed<V>(
   make: (view: V | null, site: { publication: PublicPublication; publicUrl: string }) => Feed,
 ): Promise<Response> {
   const { publicUrl } = getSettings();
-  return await answerPublished(read, (view, publication) => {
+  return await answerPublished("many", read, (view, publication) => {
     const feed = make(view, { publication, publicUrl });
     return format === "xml"
       ? new Response(toAtom(feed), {

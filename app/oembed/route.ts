@@ -19,6 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   if (asked === null) return say(404, "This is no address of an indicator here.");
   const { slug, vintage } = asked;
   const { view, publication } = await readPublicPage(
+    "one",
     async (db) => await findPublicIndicator(slug, "en", db),
   );
   if (view === null) return say(404, "There is no such indicator.");

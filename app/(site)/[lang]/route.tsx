@@ -8,6 +8,7 @@ import { feedTypes, homePath } from "#domain/urls.ts";
 const newestMax = 12;
 
 export const { GET } = sitePage({
+  scope: "many",
   async read(_asked, db) {
     return { view: await listPublishedBriefs({ perPage: newestMax }, db), tags: [briefsTag] };
   },

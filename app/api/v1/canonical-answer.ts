@@ -9,6 +9,7 @@ export async function answerCanonical(
   n: number | null,
 ): Promise<Response> {
   return await answerPublished(
+    "one",
     async (db) => {
       const found = await findCanonical(slug, n, db);
       return found && { view: found, tags: [tagOf("brief", found.briefId)] };

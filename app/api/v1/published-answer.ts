@@ -1,6 +1,11 @@
 import { getBuildId } from "#domain/press/build-id.ts";
 import { marks } from "#domain/press/clean.ts";
-import { type PublicPage, type ReadShown, readPublicPage } from "#domain/settings/public-page.ts";
+import {
+  type PublicPage,
+  type ReadShown,
+  readPublicPage,
+  type Scope,
+} from "#domain/settings/public-page.ts";
 import type { PublicPublication } from "#domain/settings/queries.ts";
 
 /** Data for anybody's script, from any site. */
@@ -11,10 +16,11 @@ export const openToAll = { "access-control-allow-origin": "*" };
  * such thing.
  */
 export async function answerPublished<V>(
+  scope: Scope,
   read: ReadShown<V>,
   respond: (view: V | null, publication: PublicPublication) => Response | Promise<Response>,
 ): Promise<Response> {
-  const page = await readPublicPage(read);
+  const page = await readPublicPage(scope, read);
   const response = await respond(page.view, page.publication);
   for (const [name, value] of describe(page)) response.headers.set(name, value);
   return response;

@@ -6,6 +6,7 @@ import { briefsTag } from "#domain/tags.ts";
 import { briefsPath, feedTypes } from "#domain/urls.ts";
 
 export const { GET } = sitePage({
+  scope: "many",
   async read({ search }, db) {
     const page = readPage(Array.isArray(search.page) ? "" : (search.page ?? null));
     if (page === null) return null;

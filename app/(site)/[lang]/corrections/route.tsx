@@ -7,6 +7,7 @@ import { briefsTag } from "#domain/tags.ts";
 import { correctionsPath, feedTypes } from "#domain/urls.ts";
 
 export const { GET } = sitePage({
+  scope: "many",
   async read({ search }, db) {
     const page = readPage(Array.isArray(search.page) ? "" : (search.page ?? null));
     const of =

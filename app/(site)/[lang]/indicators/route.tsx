@@ -6,6 +6,7 @@ import { isSlug } from "#domain/slug.ts";
 import { indicatorsPath } from "#domain/urls.ts";
 
 export const { GET } = sitePage({
+  scope: "many",
   async read({ lang, search }, db) {
     const page = readPage(Array.isArray(search.page) ? "" : (search.page ?? null));
     const subject = search.subject ?? null;

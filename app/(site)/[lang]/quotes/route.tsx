@@ -6,6 +6,7 @@ import { readQuoteFilters } from "#domain/quotes/rules-filters.ts";
 import { quotesPath } from "#domain/urls.ts";
 
 export const { GET } = sitePage({
+  scope: "many",
   async read({ search, lang }, db) {
     const page = readPage(Array.isArray(search.page) ? "" : (search.page ?? null));
     const filters = readQuoteFilters(search);

@@ -6,6 +6,7 @@ import { sourcesTag } from "#domain/tags.ts";
 import { sourcesPath } from "#domain/urls.ts";
 
 export const { GET } = sitePage({
+  scope: "many",
   async read({ lang, search }, db) {
     const filter = readSourceFilter(search);
     if (filter === null) return null;

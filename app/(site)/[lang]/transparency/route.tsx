@@ -6,6 +6,7 @@ import { figuresPath } from "#domain/urls.ts";
 import { getFiguresWords } from "#messages/submission-figures.ts";
 
 export const { GET } = sitePage({
+  scope: "many",
   read: async (_, db) => ({ view: await listPublicMonths(db), tags: [figuresTag] }),
   describe(_, { locale: { language, siteName } }) {
     const words = getFiguresWords(language);

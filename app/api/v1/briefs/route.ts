@@ -13,6 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   if (page === null)
     return Response.json({ error: "There is no such page." }, { status: 404, headers: openToAll });
   return await answerPublished(
+    "many",
     async (db) => ({ view: await listPublishedBriefs({ page }, db), tags: [briefsTag] }),
     (found) => answerList(found, page),
   );

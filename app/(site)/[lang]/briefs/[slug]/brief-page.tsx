@@ -17,6 +17,7 @@ type Of<P extends Named> = {
 /** A version of a brief: the newest, or one by its number. */
 export function briefPage<P extends Named>({ find, pathOf }: Of<P>) {
   return sitePage<P, { brief: PublishedBrief } & Awaited<ReturnType<typeof findEvidenceLinks>>>({
+    scope: "one",
     async read(asked, db) {
       const brief = await find(asked, db);
       if (!brief) return null;

@@ -7,6 +7,7 @@ import { indicatorPath } from "#domain/urls.ts";
 
 /** The chart of an indicator for others' pages; with a day in its address, as it was known then. */
 export const embedPage = sitePage({
+  scope: "one",
   async read({ slug, lang, day }: Asked<{ lang: string; slug: string; day?: string }>, db) {
     const vintage = readVintageDay(day ?? null);
     if (vintage === undefined) return null;

@@ -7,6 +7,7 @@ import { quotePath } from "#domain/urls.ts";
 const descriptionCharsMax = 300;
 
 export const { GET } = sitePage({
+  scope: "one",
   read: async ({ code, lang }: { lang: string; code: string }, db) =>
     await findPublicQuote(code, lang, db),
   describe: (quote, { locale: { words, siteName } }) => {

@@ -7,6 +7,7 @@ import { findPublicSource, isTakenBack, type ShownSource } from "#domain/sources
 import { sourcePath } from "#domain/urls.ts";
 
 export const { GET } = sitePage({
+  scope: "one",
   async read(
     { lang, code }: { lang: string; code: string },
     db,

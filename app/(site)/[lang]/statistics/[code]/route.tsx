@@ -5,6 +5,7 @@ import { findPublicStatistic } from "#domain/indicators/queries-public.ts";
 import { statisticPath } from "#domain/urls.ts";
 
 export const { GET } = sitePage({
+  scope: "one",
   read: async ({ code, lang }: { lang: string; code: string }, db) =>
     await findPublicStatistic(code, lang, db),
   describe(statistic, { locale }) {

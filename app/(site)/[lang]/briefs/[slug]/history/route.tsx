@@ -5,6 +5,7 @@ import { tagOf } from "#domain/tags.ts";
 import { historyPath } from "#domain/urls.ts";
 
 export const { GET } = sitePage({
+  scope: "one",
   async read({ slug }: { lang: string; slug: string }, db) {
     const history = await findHistory(slug, db);
     return history && { view: history, tags: [tagOf("brief", history.id)] };

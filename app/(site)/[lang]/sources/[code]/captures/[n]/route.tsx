@@ -9,6 +9,7 @@ import { findPublicCapture } from "#domain/sources/queries-public-captures.ts";
 import { capturePath } from "#domain/urls.ts";
 
 export const { GET } = sitePage({
+  scope: "one",
   async read(
     { lang, code, n }: { lang: string; code: string; n: string },
     db,

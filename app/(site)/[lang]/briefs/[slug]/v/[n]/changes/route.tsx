@@ -6,6 +6,7 @@ import { changesPath } from "#domain/urls.ts";
 import { versionPattern } from "../version-pattern.ts";
 
 export const { GET } = sitePage({
+  scope: "one",
   async read({ slug, n }: { lang: string; slug: string; n: string }, db) {
     if (!versionPattern.test(n)) return null;
     const changes = await findVersionChanges(slug, Number(n), db);
