@@ -98,15 +98,21 @@ function End({ end }: { end: NonNullable<RequestView["end"]> }) {
     <>
       <p>{words("approved", said)}</p>
       <ul>
-        {end.lost.map(({ place, count }) => (
-          <li key={place}>{sayPlace(place, count)}</li>
+        {countByPlace(end.lost).map(([place, count]) => (
+          <li key={place}>{words(place, { count })}</li>
         ))}
       </ul>
     </>
   );
 }
 
-function sayPlace(place: string, count: number): string {
-  const key = `places.${place}` as "places.other";
-  return words(words.has(key) ? key : "places.other", { count });
+/** Remarks stand in places of many kinds, and are counted as one. */
+function countByPlace(lost: readonly { place: string; count: number }[]) {
+  const counts = new Map<"places.other", number>();
+  for (const { place, count } of lost) {
+    const own = `places.${place}` as "places.other";
+    const key = words.has(own) ? own : "places.other";
+    counts.set(key, (counts.get(key) ?? 0) + count);
+  }
+  return [...counts];
 }

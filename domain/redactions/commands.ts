@@ -11,7 +11,7 @@ import { eraseImage } from "#domain/media/store.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { listPublicTags } from "#domain/sources/public-tags.ts";
 import { anyOf } from "#domain/sql.ts";
-import { tagOf } from "#domain/tags.ts";
+import { publicationTags, tagOf } from "#domain/tags.ts";
 import { findPlaces, type Places } from "./find-places.ts";
 import { parseRedaction, type RedactedThing, type RedactionInput } from "./input.ts";
 import { buildSearch } from "./redact-words.ts";
@@ -27,6 +27,7 @@ const noCopies: Copies = {
   comments: [],
   threads: [],
   notices: [],
+  remarks: [],
 };
 
 /**
@@ -68,8 +69,9 @@ export async function redactWithin(
   const redactionId = await insertRedaction(tx, { ...said, approvedBy: actor.id });
   const search = buildSearch(await listWords(tx, places));
   const copies = search ? await takeCopies(tx, actor, { redactionId, search }) : noCopies;
-  const saidIn = copies.revisions.map((key) => key.slice(0, key.indexOf(":")));
-  const briefs = await takeAway(tx, redactionId, { places, search, saidIn });
+  const briefs = await takeAway(tx, redactionId, { places, search });
+  // Readers find remarks on pages of every kind.
+  if (copies.remarks.length > 0) touch(...publicationTags);
   touch(...tags, ...briefs.map((id) => tagOf("brief", id)));
   for (const sourceId of await listSources(tx, { ...places, ...copies }))
     touch(...(await listPublicTags(tx, sourceId)));

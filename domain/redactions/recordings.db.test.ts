@@ -85,8 +85,10 @@ test("a recording that must go is gone with its words and transcripts, from the 
   expect(rows).toEqual([
     { place: "brief_versions", count: 1 },
     { place: "captures", count: 1 },
+    { place: "draft_citations", count: 1 },
     { place: "passage_texts", count: 3 },
     { place: "text_contents", count: 1 },
+    { place: "version_citations", count: 1 },
     { place: "wordings", count: 1 },
   ]);
 

@@ -117,12 +117,14 @@ describe("a capture that must go", () => {
     expect(rows).toEqual([
       { place: "brief_versions", field: "canonical", count: 1 },
       { place: "captures", field: "bytes", count: 1 },
+      { place: "draft_citations", field: "rendered", count: 1 },
       { place: "media", field: "bytes", count: 3 },
       ...["exact", "prefix", "suffix"].map((field) => ({
         place: "passage_texts",
         field,
         count: 2,
       })),
+      { place: "version_citations", field: "rendered", count: 1 },
       { place: "wordings", field: "text", count: 1 },
     ]);
     const { rows: jobs } = await database.studio.execute<{

@@ -6,6 +6,7 @@ import { storeDraft } from "#domain/briefs/commands-drafts.ts";
 import { lockDraft } from "#domain/briefs/writes.ts";
 import { parseDocument } from "#domain/richtext/document.ts";
 import { redactDocument, redactText } from "./redact-words.ts";
+import { takeRemarks } from "./take-remarks.ts";
 import { tombstone } from "./tombstone.ts";
 import { removeAt } from "./writes.ts";
 
@@ -23,6 +24,8 @@ export type Copies = {
   threads: string[];
   /** What notices say of what a reader challenged, and why they were dismissed. */
   notices: string[];
+  /** Fields of other rows, as "table.field:key". */
+  remarks: string[];
 };
 
 const revisionsAtOnce = 100;
@@ -75,6 +78,7 @@ export async function takeCopies(
       sql`select id, concat(printed, ' ', remark, ' ', reason) as text from notices where num_nonnulls(remark, reason) > 0`,
       { isWhole: true },
     ),
+    remarks: await takeRemarks(tx, { redactionId, search }),
   };
 }
 

@@ -4,6 +4,7 @@ import { redactions } from "#db/schema/redactions.ts";
 import { anyOf } from "#domain/sql.ts";
 import type { Places } from "./find-places.ts";
 import { redactVersion } from "./redact-version.ts";
+import { tombstone } from "./tombstone.ts";
 
 /** The only writer of redactions. What stands in a place is taken away by redact_place() of the database, which keeps its hash. */
 
@@ -25,19 +26,18 @@ export async function removeAt(
   await tx.execute(sql`select redact_place(${redactionId}, ${place}, ${key}, ${replacement})`);
 }
 
-/** Takes everything away where it stands, versions first, which are found by it, or by being of a brief in which it was written out. Gives the briefs whose versions say less now. */
+/** Takes everything away where it stands, versions first, which are found by it, and by its words. Gives the briefs whose versions say less now. */
 export async function takeAway(
   tx: Tx,
   redactionId: string,
-  { places, search, saidIn }: { places: Places; search: RegExp | null; saidIn: readonly string[] },
+  { places, search }: { places: Places; search: RegExp | null },
 ): Promise<string[]> {
   const take = async (place: string, keys: readonly string[]) => {
     for (const key of keys) await removeAt(tx, redactionId, { place, key });
   };
-  const versions = await listVersions(tx, places, saidIn);
   const words = await listWords(tx, { wordings: places.wordings, passages: [] });
   const briefs = new Set<string>();
-  for (const { id, briefId, canonical } of versions) {
+  for await (const { id, briefId, canonical } of readVersions(tx, places, search)) {
     const replacement = redactVersion(canonical, {
       passages: new Set(places.passages),
       pictures: new Set(places.pictures),
@@ -49,6 +49,7 @@ export async function takeAway(
     await removeAt(tx, redactionId, { place: "brief_versions", key: id, replacement });
     briefs.add(briefId);
   }
+  await takeRendered(tx, redactionId, places);
   await take("wordings", places.wordings);
   await take("passage_texts", places.passages);
   await take("media", places.pictures);
@@ -58,20 +59,39 @@ export async function takeAway(
   return [...briefs];
 }
 
-async function listVersions(
+/** What citations of the words said, of drafts and of versions; what was taken as a remark already is gone. */
+async function takeRendered(tx: Tx, redactionId: string, { wordings }: Places): Promise<void> {
+  for (const place of ["draft_citations", "version_citations"] as const) {
+    const of = sql.raw(place === "draft_citations" ? "brief_id" : "version_id");
+    await tx.execute(sql`
+      select redact_remark(${redactionId}, ${place}, c.key, 'rendered', ${tombstone})
+      from (select ${of} || ':' || node_id || ':' || position as key from ${sql.identifier(place)} where wording_id = ${anyOf(wordings)}) c
+      where not exists (select from redacted_places r where r.redaction_id = ${redactionId} and r.place = ${place} and r.row_key = c.key)`);
+  }
+}
+
+const versionsAtOnce = 100;
+
+/** In stretches, those that cite what goes; all that were ever published where its words may be said in any. */
+async function* readVersions(
   tx: Tx,
   { passages, pictures, wordings }: Places,
-  briefs: readonly string[],
-) {
-  const { rows } = await tx.execute<{ id: string; briefId: string; canonical: string }>(sql`
-    select v.id, v.brief_id as "briefId", v.canonical from brief_versions v
-    where v.brief_id = ${anyOf(briefs)} or v.id in (
+  search: RegExp | null,
+): AsyncGenerator<{ id: string; briefId: string; canonical: string }> {
+  const citing = sql`v.id in (
       select version_id from version_origins where passage_id = ${anyOf(passages)}
       union select version_id from version_media where media_id = ${anyOf(pictures)}
       union select version_id from version_citations c join wordings w on w.id = c.wording_id
-        where w.quote_id in (select quote_id from wordings where id = ${anyOf(wordings)}))
-    order by v.id`);
-  return rows;
+        where w.quote_id in (select quote_id from wordings where id = ${anyOf(wordings)}))`;
+  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
+    const { rows } = await tx.execute<{ id: string; briefId: string; canonical: string }>(sql`
+      select v.id, v.brief_id as "briefId", v.canonical from brief_versions v
+      where v.id > ${after} and ${search ? sql`true` : citing} order by v.id limit ${versionsAtOnce}`);
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
 }
 
 /** What was said: of wordings, and of passages. */

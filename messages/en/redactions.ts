@@ -45,7 +45,8 @@ export const redactions = {
     comment_threads:
       "{count, plural, one {words that one thread is about} other {words that # threads are about}}",
     notices: "{count, plural, one {words in one notice} other {words in # notices}}",
-    other: "{count, plural, one {one place} other {# places}}",
+    other:
+      "{count, plural, one {words in one remark or note} other {words in # remarks and notes}}",
   },
   form: {
     title: "Have something of {source} taken away",
