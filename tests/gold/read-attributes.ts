@@ -14,7 +14,12 @@ const codePatterns: Record<UnitKind, RegExp | null> = {
 };
 
 /** UCUM puts customary units in brackets, which the markup leaves out. */
-const bracketed: ReadonlyMap<string, string> = new Map([["bbl", "[bbl_us]"]]);
+const bracketed: ReadonlyMap<string, string> = new Map([
+  ["bbl", "[bbl_us]"],
+  ["mi", "[mi_i]"],
+  ["ft", "[ft_i]"],
+  ["mi/h", "[mi_i]/h"],
+]);
 
 export function refuseUnknown(tag: string, attributes: Record<string, string>, known: string[]) {
   const unknown = Object.keys(attributes).find((attribute) => !known.includes(attribute));

@@ -14,6 +14,7 @@ import { compileWords, matchPhrase, type PhraseTable } from "./phrases.ts";
 import { type Quantity, toBaseValue } from "./quantities.ts";
 import type { Sentence } from "./sentences.ts";
 import { subjectNoun } from "./subject-nouns.ts";
+import { tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
 export type { PlacedReading } from "./ellipsis-parts.ts";
@@ -77,6 +78,8 @@ function fromNext(reading: PlacedReading, index: number, { readings, tokens }: T
   const next = readings[index + 1];
   if (!next || next.sentence !== reading.sentence || next.from - reading.to > 2) return null;
   if (!joints.has(tokens[reading.to]?.lower ?? "")) return null;
+  // "issued 67, affecting 4.8 million vehicles": another verb.
+  if (/[a-z]{3}ing$/.test(tokens[next.from - 1]?.lower ?? "")) return null;
   const { first } = next;
   const isFit =
     first.unit && !first.isFraction && isOfScale(reading.first.mantissa, first.mantissa);
@@ -175,6 +178,8 @@ function fromSentenceBefore(reading: PlacedReading, index: number, text: Text) {
   )
     return inherit(reading, main(previous), false);
   if (!sameThing.test(tokens[reading.from - 1]?.lower ?? "")) return null;
+  // "Last year there were two".
+  if (tokens[reading.from - 2]?.lower === "there") return null;
   const paragraph = sentences[reading.sentence]?.paragraph;
   for (let back = index - 1; back >= 0; back -= 1) {
     const other = readings[back];
@@ -219,8 +224,27 @@ function completeBare(reading: PlacedReading, index: number, text: Text): Placed
     (noun === null ? null : withNoun(near ?? reading, noun)) ??
     near ??
     ofPersons(reading, text) ??
+    ofOthers(reading, index, text) ??
     reading
   );
+}
+
+/** "22 people were taken to hospital. Nine remained there": a number word at the head of its sentence and right before its verb counts what the figure before did. */
+function ofOthers(
+  reading: PlacedReading,
+  index: number,
+  { readings, sentences, tokens }: Text,
+): PlacedReading | null {
+  const sentence = sentences[reading.sentence];
+  const { first } = reading;
+  const isOpening = sentence?.from === reading.from && first.isWorded && !first.isFraction;
+  if (!isOpening || Number(first.mantissa) < 2) return null;
+  if (!auxiliaries.test(tokens[reading.to]?.lower ?? "") && !tenseAt(tokens, reading.to))
+    return null;
+  const other = readings[index - 1];
+  if (!other || sentences[other.sentence]?.paragraph !== sentence.paragraph) return null;
+  const { unit } = main(other);
+  return unit?.kind === "count" && unit.code ? withNoun(reading, unit.code) : null;
 }
 
 function completeLarge(reading: PlacedReading, index: number, text: Text): PlacedReading {

@@ -127,9 +127,18 @@ function isLed(tokens: Token[], { from }: PlacedReading): boolean {
 }
 
 export function isDirectlyBehind(tokens: Token[], reading: PlacedReading, period: Period): boolean {
-  const gap = period.from - reading.to;
+  const end = rateEnd(tokens, reading.to);
+  const gap = period.from - end;
   if (gap < 0 || gap > linksMax) return false;
-  return tokens.slice(reading.to, period.from).every((token) => links.has(token.lower));
+  return tokens.slice(end, period.from).every((token) => links.has(token.lower));
+}
+
+const rateTokens = 5;
+
+/** Past the "year-on-year" of "grew 4.8% year-on-year in May". */
+function rateEnd(tokens: Token[], to: number): number {
+  const words = tokens.slice(to, to + rateTokens).map(({ lower }) => lower);
+  return /^(year|month|quarter)[-‐‑](on|over)[-‐‑]\1$/.test(words.join("")) ? to + rateTokens : to;
 }
 
 /** "A year earlier it was 11", "(Q3 2023: £1.79bn)". */
@@ -141,7 +150,7 @@ function leadsTo(scope: PeriodScope, reading: PlacedReading, period: Period): bo
     period.to <= reading.from && reading.from - period.to <= (isOpening ? openingReach : leadReach);
   const isBracketed = tokens[period.from - 1]?.lower === "(";
   if (!isNear || (!isBracketed && isComparisonBase(tokens, period))) return false;
-  if (baseWords.has(wordBefore(tokens, period))) return false;
+  if (baseWords.has(wordBefore(tokens, period)) && !opensClause(scope, period)) return false;
   // "compared with 47 a year earlier, and exports were worth 5 million".
   if (scope.readings.some((other) => isDirectlyBehind(tokens, other, period))) return false;
   // "three times as many as ten years earlier, and left £8m".
@@ -152,6 +161,13 @@ function leadsTo(scope: PeriodScope, reading: PlacedReading, period: Period): bo
   for (let at = period.to; at < reading.from; at += 1)
     if (/^[;,()]$/.test(tokens[at]?.lower ?? "") && at > period.to && !isOpening) return false;
   return !scope.readings.some((other) => other.from >= period.to && other.to <= reading.from);
+}
+
+/** "…; on the same date last year they had 26". */
+function opensClause({ tokens, sentence }: PeriodScope, { from }: Period): boolean {
+  const at = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
+  if (tokens[at]?.lower !== "on") return false;
+  return at === sentence.from || tokens[at - 1]?.lower === ";";
 }
 
 const appositionReach = 12;
@@ -252,11 +268,32 @@ export function isOtherGroupBeside(scope: PeriodScope, reading: PlacedReading): 
   return false;
 }
 
+const revisedReach = 8;
+
+/** "August's gain was cut to 22,000 from 35,000", "was revised up to 2% from 1.8%": the same time, told anew. */
+export function isRevisedFrom(scope: PeriodScope, reading: PlacedReading): boolean {
+  const { tokens, readings } = scope;
+  const to = readings[readings.indexOf(reading) - 1];
+  if (!to || tokens[reading.from - 1]?.lower !== "from" || tokens[to.from - 1]?.lower !== "to")
+    return false;
+  const words = tokens.slice(Math.max(scope.sentence.from, to.from - revisedReach), to.from);
+  const verb = words.findLastIndex(({ lower }) => /^(revised|cut|raised|lowered)$/.test(lower));
+  if (verb < 1 || !/^(was|were|been)$/.test(words[verb - 1]?.lower ?? "")) return false;
+  return words[verb]?.lower === "revised" || words.some(({ lower }) => lower.endsWith("'s"));
+}
+
 /** "climbed to $48 million in 2023 from $31 million": where it came from. */
 function isCameFrom({ tokens, readings }: PeriodScope, reading: PlacedReading): boolean {
-  if (tokens[reading.from - 1]?.lower !== "from") return false;
+  // "swung to a loss of £14m from a profit of £61m".
+  const isOf =
+    tokens[reading.from - 1]?.lower === "of" &&
+    /^(a|an)$/.test(tokens[reading.from - 3]?.lower ?? "") &&
+    tokens[reading.from - 4]?.lower === "from";
+  if (tokens[reading.from - 1]?.lower !== "from" && !isOf) return false;
   return readings.some(
-    ({ from, to }) => to <= reading.from - 1 && tokens[from - 1]?.lower === "to",
+    ({ from, to }) =>
+      to <= reading.from - 1 &&
+      (tokens[from - 1]?.lower === "to" || (isOf && tokens[from - 1]?.lower === "of")),
   );
 }
 
@@ -344,9 +381,34 @@ export function comparedBase(scope: PeriodScope): Period | null {
 
 /** "1.6% more than in the same quarter of 2023": the quarter that the base was counted from. */
 export function comparedTime(scope: PeriodScope, reading: PlacedReading): Period | null {
-  if (isCompared(scope, reading, scope.sentence.from)) return null;
+  // "rose 5% from a year earlier, the slowest pace in three years".
+  if (isCompared(scope, reading, scope.sentence.from) || reading.first.unit?.code === "a")
+    return null;
   const base = scope.bases.find(({ from, anchor }) => anchor !== null && from >= reading.to);
-  return base ? { ...base, value: base.anchor } : null;
+  // "would pay £310 a year more, he said: 8.1% were late, against 5.4% a year earlier".
+  const isOfOther = scope.tokens
+    .slice(reading.to, base?.from ?? reading.to)
+    .some(({ lower }) => lower === ";" || lower === ":");
+  return base && !isOfOther ? { ...base, value: base.anchor } : null;
+}
+
+const levelWordsMax = 7;
+
+/** "rose 1.5% from August to an annual rate of 4 million": the level that the change before it led to. */
+export function isLevelBehindBase(
+  { tokens, bases, readings }: PeriodScope,
+  { from }: PlacedReading,
+): boolean {
+  return bases.some(
+    (base) =>
+      base.to < from &&
+      from - base.to <= levelWordsMax &&
+      tokens[base.to]?.lower === "to" &&
+      tokens[base.from - 1]?.lower === "from" &&
+      readings.some(
+        (other) => isChange(other) && base.from - other.to <= 2 && other.to < base.from,
+      ),
+  );
 }
 
 const yearOrPart = /^\d{4}(-(\d{2}|Q\d|S\d)(\/\d{4}-\d{2})?)?$/;

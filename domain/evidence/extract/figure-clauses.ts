@@ -301,6 +301,19 @@ export function isGapped({ tokens, readings }: PeriodScope, reading: PlacedReadi
 const yardsticks = /^(threshold|target|limit|ceiling|cap|goal)$/;
 const dueReach = 3;
 
+const neededReach = 7;
+
+/** "far below the 75,000 a quarter that the government needs". */
+function isNeeded(tokens: Token[], { from, to }: Range): boolean {
+  if (tokens[from - 1]?.lower !== "the") return false;
+  const behind = tokens.slice(to, to + neededReach).map(({ lower }) => lower);
+  const that = behind.indexOf("that");
+  return (
+    that !== -1 &&
+    behind.slice(that).some((word) => /^(needs?|needed|requires?|required)$/.test(word))
+  );
+}
+
 /** "clear the 5% threshold", "the target of 85% has not been met": what figures are held against is of no time but one right behind it. */
 export function isYardstick(
   { tokens, sentence, periods, bases }: PeriodScope,
@@ -312,8 +325,54 @@ export function isYardstick(
     tokens[from - 1]?.lower === "of" &&
     yardsticks.test(tokens[from - 2]?.lower ?? "") &&
     (from - 4 <= sentence.from || Boolean(tokens[from - 3]?.lower.endsWith("'s")));
+  if (isNeeded(tokens, { from, to })) return true;
   if (!isNamed && !isOf) return false;
   return ![...periods, ...bases].some((each) => each.from >= to && each.from <= to + dueReach);
+}
+
+/** "Before it was banned in 1963 the drug killed 400 people a year": what was so until then. */
+export function isBeforeClause(
+  { tokens, sentence }: PeriodScope,
+  reading: PlacedReading,
+  period: Period,
+): boolean {
+  if (!/^(before|until)$/.test(tokens[sentence.from]?.lower ?? "")) return false;
+  return period.to <= reading.from && hasVerb(tokens, sentence.from + 1, period.from);
+}
+
+/** "followed by Anadol with 2.9 million": a rank of the same list as the figure before. */
+export function isRanked({ tokens, readings }: PeriodScope, reading: PlacedReading): boolean {
+  const before = readings[readings.indexOf(reading) - 1];
+  return (
+    before !== undefined &&
+    tokens[reading.from - 1]?.lower === "with" &&
+    (tokens[reading.from - 2]?.capital ?? false) &&
+    before.first.unit?.kind === reading.first.unit?.kind &&
+    before.first.unit?.code === reading.first.unit?.code
+  );
+}
+
+/** "enough for 180,000 homes", "a corridor meant for six", "with a capacity of 3 million tonnes": what something would do for. */
+export function isMeasureOfRoom(tokens: Token[], { from }: PlacedReading): boolean {
+  const [first, second, third] = [3, 2, 1].map((back) => tokens[from - back]?.lower ?? "");
+  if (third === "for" || third === "of")
+    return /^(enough for|meant for|designed for|room for|space for|capacity of)$/.test(
+      `${second} ${third}`,
+    );
+  return /^(enough to (power|supply|heat|feed|fill|house|cover|light|meet))$/.test(
+    `${first} ${second} ${third}`,
+  );
+}
+
+/** "against 40% historically", "200 people in a normal year": of any time. */
+export function isOfHabit(tokens: Token[], { to }: PlacedReading): boolean {
+  if (/^(historically|traditionally|normally|typically|usually)$/.test(tokens[to]?.lower ?? ""))
+    return true;
+  const words = tokens.slice(to, to + 3).map(({ lower }) => lower);
+  return (
+    /^(in|on) (a|an) (normal|typical|average|ordinary|good|bad)$/.test(words.join(" ")) &&
+    tokens[to + 3]?.kind === "word"
+  );
 }
 
 /** "It had set aside £4m in 2023, and its shares fell 7%": a past before the past, and another clause. */

@@ -9,6 +9,7 @@ import {
   isSince,
 } from "./figure-bases.ts";
 import {
+  isBeforeClause,
   isBehindAs,
   isBehindNewClause,
   isBehindOtherKind,
@@ -141,6 +142,7 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
     isOfPart(scope, reading, period) ||
     isOfOtherVerb(scope, reading, period) ||
     isOfThingCounted(scope, reading, period) ||
+    isBeforeClause(scope, reading, period) ||
     isOfDecision(scope, reading, period) ||
     isOfOrder(scope, reading, period) ||
     isBehindPresentClause(scope, reading, period) ||
@@ -165,7 +167,7 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
 
 /** "4.2% in the three months to February", "last month's 3.4%": nothing stands between. */
 function adjoiningPeriod(scope: PeriodScope, reading: PlacedReading): Period | null {
-  const { tokens, periods, bases } = scope;
+  const { tokens, periods, bases, asides } = scope;
   const isOwner = ({ to }: Period) =>
     to === reading.from && Boolean(tokens[to - 1]?.lower.endsWith("'s"));
   const possessive =
@@ -182,7 +184,8 @@ function adjoiningPeriod(scope: PeriodScope, reading: PlacedReading): Period | n
   const isRecorded = (period: Period) => isRecordedIn(tokens, reading, period);
   const behind =
     periods.find((period) => isRecorded(period) || isDirectlyBehind(tokens, reading, period)) ??
-    bases.find(isRecorded);
+    bases.find(isRecorded) ??
+    asides.find(isRecorded);
   return behind && !isTooShort(scope, reading, behind) ? behind : null;
 }
 

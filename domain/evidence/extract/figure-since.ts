@@ -125,6 +125,9 @@ export function isReachedSinceThen(
 }
 
 function isCurrentAt(tokens: Token[], at: number, reading: PlacedReading): boolean {
+  // "At the present rate nine tenths will be gone by 2060".
+  if (/^(rate|pace|speed)$/.test(tokens[at + 1]?.lower ?? "") && tokens[at + 2]?.lower !== "of")
+    return false;
   return reading.from - at <= currentReach && currentWord.test(tokens[at]?.lower ?? "");
 }
 
@@ -149,10 +152,18 @@ export function periodOfNow(
   if (at === null) return null;
   const beside = scope.periods[0] ?? scope.bases[0];
   const other = parsePeriod(beside?.value ?? before ?? "");
-  if (!other) return null;
+  if (!other)
+    return isThereNow(scope.tokens, at) ? toMeantPeriod(String(published.year), at, at + 1) : null;
   const isYears = other.granularity === "years" || Number(other.text.slice(0, 4)) < published.year;
   const month = published.month === null ? "" : `-${String(published.month).padStart(2, "0")}`;
   return toMeantPeriod(`${published.year}${isYears ? "" : month}`, at, at + 1);
+}
+
+/** "There are now about 170", "Now there are 2,600". */
+function isThereNow(tokens: Token[], at: number): boolean {
+  const before = [2, 1].map((back) => tokens[at - back]?.lower).join(" ");
+  const behind = [1, 2].map((ahead) => tokens[at + ahead]?.lower).join(" ");
+  return [before, behind].some((words) => /^there (is|are)$/.test(words));
 }
 
 function nowAt({ tokens, sentence, periods }: PeriodScope, reading: PlacedReading): number | null {

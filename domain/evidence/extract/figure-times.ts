@@ -2,12 +2,22 @@ import type { ObservationStatus } from "../figure.ts";
 import type { Dated } from "./dated.ts";
 import { EventDay } from "./event-day.ts";
 import { isOfAside, isToThisDay, periodOfWhen } from "./figure-asides.ts";
-import { comparedPart, comparedTime, isComparedWith, isOtherGroupBeside } from "./figure-bases.ts";
+import {
+  comparedPart,
+  comparedTime,
+  isComparedWith,
+  isLevelBehindBase,
+  isOtherGroupBeside,
+  isRevisedFrom,
+} from "./figure-bases.ts";
 import {
   isAlone,
   isBracketed,
   isGapped,
+  isMeasureOfRoom,
+  isOfHabit,
   isPartOfBefore,
+  isRanked,
   isRestated,
   isSizeOfSubject,
   isYardstick,
@@ -33,6 +43,7 @@ import { isAsLong } from "./period-shifts.ts";
 import type { Period } from "./periods.ts";
 import { PollDays } from "./poll-days.ts";
 import { isForecastWord } from "./status-reader.ts";
+import { StoryDay } from "./story-day.ts";
 import { StudyTime } from "./study-time.ts";
 import { readTense } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
@@ -115,6 +126,8 @@ function isOfNoTime(scope: PeriodScope, reading: Told["reading"]): boolean {
     isUntilThen(scope, reading) ||
     isSizeOfSubject(scope, reading) ||
     isYardstick(scope, reading) ||
+    isOfHabit(scope.tokens, reading) ||
+    isMeasureOfRoom(scope.tokens, reading) ||
     isReachedSinceThen(scope, reading) ||
     isOffset(scope.tokens, reading)
   );
@@ -132,6 +145,7 @@ export class FigureTimes {
   readonly #eventDay: EventDay;
   readonly #pollDays: PollDays;
   readonly #studyTime: StudyTime;
+  readonly #storyDay = new StoryDay();
   /** The last base of a comparison, and its paragraph. */
   #base: { period: Period; paragraph: number } | null = null;
   /** The time of the figure before, within its sentence. */
@@ -170,8 +184,9 @@ export class FigureTimes {
 
   #find(scope: PeriodScope, told: Asked): Period | null {
     const { tokens } = scope;
-    const { reading, index, status } = told;
+    const { reading, status } = told;
     const { periods, published } = this.#analysis;
+    if (this.#previous && isRanked(scope, reading)) return this.#previous;
     if (isOfNoTime(scope, reading)) return null;
     const since = periodSinceThen(scope, reading, { periods, published });
     if (since) return since;
@@ -180,10 +195,8 @@ export class FigureTimes {
       const base = scope.bases.find(({ to }) => to === reading.from - 1);
       if (base || reading !== scope.readings[0]) return base ?? this.#previous;
     }
-    if (status !== "F" && isCurrent(tokens, reading)) {
-      const now = periodOfNow(scope, reading, this.#own(index));
-      if (now) return now;
-    }
+    const now = isCurrent(tokens, reading) ? this.#now(scope, told) : null;
+    if (now) return now;
     const when = periodOfWhen(scope, reading);
     if (when) return when;
     if (this.#previous && told.isForeseen) return this.#previous;
@@ -207,23 +220,27 @@ export class FigureTimes {
     return begun ?? this.#fromBeside(scope, told);
   }
 
-  #own(index: number) {
-    return { before: this.#topics.lastValue(index), published: this.#analysis.published };
+  /** "Now expects costs of 5 billion": there the word tells of the expecting. */
+  #now(scope: PeriodScope, { reading, index, status }: Told): Period | null {
+    const before = this.#topics.lastValue(index);
+    const { published } = this.#analysis;
+    return status === "F" ? null : periodOfNow(scope, reading, { before, published });
   }
 
   /** By the figures beside it, and by what it is compared with. */
   #fromBeside(scope: PeriodScope, told: Asked): Period | null {
     const { tokens } = scope;
-    const { reading, index, status } = told;
+    const { reading } = told;
     if (!isToThisDay(tokens, reading) && isPartOfBefore(tokens, reading) && this.#previous)
       return this.#previous;
     if (this.#previous && (isRestated(tokens, reading) || isGapped(scope, reading)))
       return this.#previous;
     if (told.isForeseen) return null;
-    if (this.#previous && isOtherGroupBeside(scope, reading)) return this.#previous;
+    const isBeside = isOtherGroupBeside(scope, reading) || isLevelBehindBase(scope, reading);
+    if (this.#previous && isBeside) return this.#previous;
+    if (this.#previous && isRevisedFrom(scope, reading)) return this.#previous;
     if (isComparedWith(scope, reading)) return this.#baseOf(scope, reading);
-    // "now expects costs of 5 billion": the word tells of the expecting.
-    const now = status === "F" ? null : periodOfNow(scope, reading, this.#own(index));
+    const now = this.#now(scope, told);
     if (now) return now;
     const compared = isAgainstNow(scope, reading) ? null : comparedTime(scope, reading);
     if (compared)
@@ -274,6 +291,7 @@ export class FigureTimes {
       this.#goneOn(scope, told) ??
       this.#marketDay.find(scope, reading) ??
       this.#eventDay.find(scope, reading) ??
+      this.#storyDay.find(scope, reading) ??
       (isOpenedByBase(scope, reading) ? this.#topics.ofText(scope) : null) ??
       (isAgainstNow(scope, reading) ? null : comparedPart(scope, reading, this.#analysis.published))
     );
@@ -302,6 +320,7 @@ export class FigureTimes {
   endSentence(scope: PeriodScope, index: number): void {
     this.#marketDay.tell(scope, index);
     this.#eventDay.tell(scope, index);
+    this.#storyDay.tell(scope, index);
     this.#topics.tell(scope, this.#analysis.sentences, index, {
       tied: this.#tied,
       first: this.#first,

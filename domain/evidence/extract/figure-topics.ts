@@ -55,6 +55,10 @@ function goneOn({ periods, bases, asides }: PeriodScope, tied: Tied): Period | n
 /** The time that a heading or a sentence sets, for figures behind it that name none. */
 type Topic = { period: Period; paragraph: number; sentence: number; isForecast: boolean };
 
+function isOfDays(value: string | null | undefined): boolean {
+  return /^\d{4}-\d{2}-\d{2}\//.test(value ?? "");
+}
+
 /** A lead is set in the first sentences that have figures. */
 const leadSentencesMax = 4;
 
@@ -207,7 +211,9 @@ export class Topics {
     const before =
       this.#before?.number === sentence.paragraph - 1 ? this.#past(this.#before.topic) : null;
     const isOfYear = before?.value?.slice(0, 4) === lead?.value?.slice(0, 4);
-    return before && isOfYear ? before : lead;
+    // "5% this week. …¶Cash buyers made up 30%": of the month that the text is on.
+    const isOfWeek = isOfDays(before?.value) && !isOfDays(lead?.value);
+    return before && isOfYear && !isOfWeek ? before : lead;
   }
 
   /** Behind a forecast, or another time that ends with its sentence, nobody knows which a figure goes on with. */

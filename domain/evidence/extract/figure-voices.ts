@@ -66,8 +66,19 @@ function isBehindOther({ tokens, sentence }: PeriodScope, reading: PlacedReading
   return false;
 }
 
+/** "provides 11% of output, and 59% of exports were earned by it in 2024": of the verb behind the figure that "and" leads to. */
+function tenseOfNext({ tokens, readings }: PeriodScope, joint: number, { from }: Period): Tense {
+  const next = readings.find((each) => each.from === joint + 1);
+  for (let at = next?.to ?? from; at < from; at += 1) {
+    const tense = tenseAt(tokens, at);
+    if (tense) return tense;
+  }
+  return null;
+}
+
 /** "It employs 300 people and sold 40 ships in 2023": what is so, before what was done. */
-function isBeforePast({ tokens, sentence }: PeriodScope, reading: PlacedReading, period: Period) {
+function isBeforePast(scope: PeriodScope, reading: PlacedReading, period: Period) {
+  const { tokens, sentence } = scope;
   for (let at = reading.to; at < period.from; at += 1) {
     if (!joint.test(tokens[at]?.lower ?? "")) continue;
     // "A follow-up of 800 is under way and will report in 2027".
@@ -75,7 +86,8 @@ function isBeforePast({ tokens, sentence }: PeriodScope, reading: PlacedReading,
     // "fell 4% and have lost 30% this year".
     if (/^(has|have)$/.test(tokens[at + 1]?.lower ?? ""))
       return readTense(tokens, reading, sentence) === "past";
-    if (isToCome || tenseBehindJoint(tokens, at, period.from) === "past")
+    const isPast = [tenseBehindJoint(tokens, at, period.from), tenseOfNext(scope, at, period)];
+    if (isToCome || isPast.includes("past"))
       return readTense(tokens, reading, sentence) === "other";
   }
   return false;
@@ -119,6 +131,32 @@ function isInRelativeBefore(
     return false;
   }
   return false;
+}
+
+/** "Two clinics that had served 60,000 people shut in March": what was so before that. */
+function isInEarlierRelative(
+  tokens: Token[],
+  { from, to }: PlacedReading,
+  period: Period,
+): boolean {
+  if (period.from < to) return false;
+  for (let at = from - 1; at > from - sourceReach; at -= 1) {
+    if (tokens[at]?.kind === "mark") return false;
+    if (!/^(that|who|which)$/.test(tokens[at]?.lower ?? "")) continue;
+    const isRelative = tokens[at - 1]?.kind === "word" && !cueAt(tokens, at - 1);
+    return isRelative && tokens[at + 1]?.lower === "had" && hasPast(tokens, to, period.from);
+  }
+  return false;
+}
+
+const laterReach = 3;
+
+/** "In 2019 40 men died in a fire; five managers were later jailed": some time behind it. */
+function isOfLater(tokens: Token[], { to, from }: PlacedReading, period: Period): boolean {
+  if (period.to > from) return false;
+  const isApart = tokens.slice(period.to, from).some(({ lower }) => /^[,;]$/.test(lower));
+  const words = tokens.slice(to, to + laterReach).map(({ lower }) => lower);
+  return isApart && words.some((word) => /^(later|subsequently|eventually)$/.test(word));
 }
 
 /** "rose by a fifth since 2022, to 60,000 a day": the level now reached. */
@@ -178,6 +216,8 @@ export function isOfOtherVoice(
     isBehindSaying(tokens, reading, period) ||
     isOfWhole(scope, reading) ||
     isInRelativeBefore(tokens, sentence, reading, period) ||
-    isReachedSince(scope, reading, period)
+    isReachedSince(scope, reading, period) ||
+    isInEarlierRelative(tokens, reading, period) ||
+    isOfLater(tokens, reading, period)
   );
 }

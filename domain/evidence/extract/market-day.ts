@@ -30,7 +30,11 @@ function quotedBefore(
   { from, to }: PlacedReading,
 ): number | null {
   // "Shares in its rival, which reports on Monday, were 5% lower".
-  let hasVerb = /^(lower|higher|down|up|weaker|stronger)$/.test(tokens[to]?.lower ?? "");
+  // "were up 1.9% in early trading".
+  let hasVerb =
+    /^(lower|higher|down|up|weaker|stronger)$/.test(tokens[to]?.lower ?? "") ||
+    (/^(up|down)$/.test(tokens[from - 1]?.lower ?? "") &&
+      /^(was|were)$/.test(tokens[from - 2]?.lower ?? ""));
   for (let at = from - 1; at >= Math.max(sentence.from, from - quotedReach); at -= 1) {
     const lower = tokens[at]?.lower ?? "";
     if (lower === ";") return null;

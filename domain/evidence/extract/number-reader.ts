@@ -69,6 +69,14 @@ const scalars: ReadonlyMap<string, string> = new Map([
   ["полутора", "1.5"],
 ]);
 
+const hundred = 100;
+
+/** "and thirty-two" behind "a hundred". */
+function restOfHundred(tokens: Token[], at: number): { to: number; sum: number } | null {
+  const rest = lowerAt(tokens, at) === "and" ? sumCardinals(tokens, at + 1) : null;
+  return rest && rest.sum < hundred ? rest : null;
+}
+
 /** "a hundred", "a million", "half a billion", "полтора миллиона". */
 function readScalar(tokens: Token[], at: number): NumberReading | null {
   const lower = lowerAt(tokens, at);
@@ -87,6 +95,8 @@ function readScalar(tokens: Token[], at: number): NumberReading | null {
   const needsArticle = /^(hundred|dozen)$/.test(lowerAt(tokens, scalarAt));
   if (scalar && (isArticle || !needsArticle)) {
     const magnitude = magnitudeAt(tokens, scalarAt + 1);
+    const rest = isArticle && !magnitude ? restOfHundred(tokens, scalarAt + 1) : null;
+    if (rest && scalar === "100") return worded(rest.to, String(100 + rest.sum), null);
     return worded(magnitude?.to ?? scalarAt + 1, scalar, magnitude?.power ?? null);
   }
   if (!isArticle) return null;

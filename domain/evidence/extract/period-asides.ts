@@ -2,6 +2,7 @@ import { cueAt } from "./cues.ts";
 import type { PeriodScope } from "./figure-scope.ts";
 import { countedPapers, publishingVerbs } from "./lexicon/aside-words.ts";
 import { documentNouns } from "./lexicon/english.ts";
+import { cardinals } from "./lexicon/number-words.ts";
 import { recordedWords, recordNouns } from "./lexicon/record-words.ts";
 import { isOfThing } from "./period-things.ts";
 import type { Period } from "./periods.ts";
@@ -55,6 +56,8 @@ function leadsToSaying({ tokens, sentence }: PeriodScope, period: Period): boole
     if (!isSaying(tokens, at)) continue;
     for (let next = at + 1; next < at + cueAhead; next += 1) {
       const lower = tokens[next]?.lower ?? "";
+      // "In December the court ruled by six votes to three that".
+      if (cardinals.has(lower)) return false;
       if (contentStart.test(lower)) return true;
       if (tokens[next]?.kind !== "word") return false;
     }
@@ -80,7 +83,7 @@ function isSpeechDate(scope: PeriodScope, period: Period): boolean {
   const isLong = period.value?.includes("/") && period.to - period.from > 2;
   if (isLong || !dayOrMonth.test(period.value ?? "")) return false;
   if (day.test(period.value ?? "") && cueAt(tokens, period.to)?.kind === "verb") return true;
-  if (day.test(period.value ?? "") && isRightBehindShowing(tokens, period)) return true;
+  if (day.test(period.value ?? "") && isBesideShowing(tokens, period)) return true;
   for (let at = period.from - 1; at >= Math.max(0, period.from - cueReach); at -= 1) {
     if (tokens[at]?.kind !== "word" || /^(that|что)$/.test(tokens[at]?.lower ?? "")) break;
     // "Pleaded guilty in March" says nothing.
@@ -92,10 +95,12 @@ function isSpeechDate(scope: PeriodScope, period: Period): boolean {
   return leadsToSaying(scope, period);
 }
 
-/** "customs data showed on Thursday": when the papers came out. */
-function isRightBehindShowing(tokens: Token[], { from }: Period): boolean {
+/** "customs data showed on Thursday", "data on Monday showed": when the papers came out. */
+function isBesideShowing(tokens: Token[], { from, to }: Period): boolean {
   const at = tokens[from - 1]?.lower === "on" ? from - 2 : from - 1;
-  return /^(show|shows|showed|indicated|revealed|suggested)$/.test(tokens[at]?.lower ?? "");
+  return [at, to].some((each) =>
+    /^(show|shows|showed|indicated|revealed|suggested)$/.test(tokens[each]?.lower ?? ""),
+  );
 }
 
 const foreseen =
@@ -125,7 +130,10 @@ function isDateline({ tokens, sentence }: PeriodScope, period: Period): boolean 
 }
 
 const superlative =
-  /(est|least|most|worst|best|first|any|record|only|самый|самая|самое|впервые|рекорд.*|м[аи][кн]сим.*)$/;
+  /^(least|most|worst|best|first|any|record|only|самый|самая|самое|впервые|рекорд.*|м[аи][кн]сим.*)$|[a-z]{2}est$/;
+/** Which only end like a superlative. */
+const notSuperlative =
+  /^(interest|forest|harvest|protest|contest|request|arrest|invest|suggest|midwest|northwest|southwest|west|rest|test|guest|chest|quest|unrest|conquest|behest)$/;
 
 const sinceReach = 7;
 
@@ -146,7 +154,8 @@ function isSuperlativeSince({ tokens, sentence }: PeriodScope, period: Period): 
   const since = sinceBefore(tokens, period);
   if (since === null) return false;
   for (let at = since - 1; at > Math.max(sentence.from - 1, since - 7); at -= 1)
-    if (superlative.test(tokens[at]?.lower ?? "")) return true;
+    if (superlative.test(tokens[at]?.lower ?? "") && !notSuperlative.test(tokens[at]?.lower ?? ""))
+      return true;
   return false;
 }
 

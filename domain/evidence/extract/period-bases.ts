@@ -1,6 +1,7 @@
 import { comparisonWords } from "./lexicon/change.ts";
 import { recordedWords } from "./lexicon/record-words.ts";
 import { compileWords, matchPhraseBefore } from "./phrases.ts";
+import { tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
 const comparisons = compileWords(comparisonWords);
@@ -61,6 +62,7 @@ export function isComparisonBase(
   if (isOfThanClause(tokens, start)) return true;
   const comparison = matchPhraseBefore(comparisons, tokens, start);
   if (comparison && !twoWay.has(tokens[comparison.from]?.lower ?? "")) return true;
+  if (isChangedFrom(tokens, start, to)) return true;
   let at = tokens[start - 1]?.lower === "the" ? start - 2 : start - 1;
   while (at > start - linksMax && isLink(tokens[at]?.lower ?? "")) at -= 1;
   const word = tokens[at]?.lower ?? "";
@@ -71,6 +73,28 @@ export function isComparisonBase(
   if (isOfChangeBefore(tokens, start) || isMultiplied(tokens, start)) return true;
   const isLevel = levelWords.has(word) || (plainLevels.has(word) && isAfterComparative(tokens, at));
   return isLevel || isWhatItWas(tokens, start);
+}
+
+/** "rose 1.5% from August", "was 2 points down from the previous month"; "fell 5% from May to July" took so long. */
+function isChangedFrom(tokens: Token[], start: number, to: number): boolean {
+  if (tokens[start - 1]?.lower !== "from") return false;
+  const isShare = /^(%|percent|cent|points?)$/.test(tokens[start - 2]?.lower ?? "");
+  const isRange = tokens
+    .slice(start, to)
+    .some(({ lower }) => /^(to|through|until|till|–|—|-)$/.test(lower));
+  return isShare && !isRange && isOfPast(tokens, start - 2);
+}
+
+const pastReach = 7;
+
+/** "rose 5%", and not "agreed to raise output by 5%". */
+function isOfPast(tokens: Token[], at: number): boolean {
+  for (let verb = at - 1; verb > at - pastReach; verb -= 1) {
+    if (tokens[verb]?.lower === "to" && tokens[verb + 1]?.kind === "word") return false;
+    const tense = tenseAt(tokens, verb);
+    if (tense) return tense === "past";
+  }
+  return false;
 }
 
 /** "from a 7% rise in April", "after a fall of 4% in March": the change that another is told against. */
@@ -93,12 +117,21 @@ function isOfChangeBefore(tokens: Token[], start: number): boolean {
 const thanReach = 8;
 const pronouns = /^(it|they|he|she|we|had|was|were|did|планировал[аио]?|ожидал[аио]?|было)$/;
 
+/** "45% more than for the race in 2024". */
+function isOfNounThere(tokens: Token[], than: number, start: number): boolean {
+  const at = /^(for|in|at|on|of)$/.test(tokens[than + 1]?.lower ?? "") ? than + 2 : than + 1;
+  return (
+    /^(the|its|their|that)$/.test(tokens[at]?.lower ?? "") &&
+    /^(in|of|for|on)$/.test(tokens[start - 1]?.lower ?? "")
+  );
+}
+
 /** "more than it planned in the spring", "less than they spent in 2023": a clause of its own behind "than". */
 function isOfThanClause(tokens: Token[], start: number): boolean {
   for (let at = start - 1; at > start - thanReach; at -= 1) {
     if (tokens[at]?.kind !== "word") return false;
     if (/^(than|чем)$/.test(tokens[at]?.lower ?? ""))
-      return pronouns.test(tokens[at + 1]?.lower ?? "");
+      return pronouns.test(tokens[at + 1]?.lower ?? "") || isOfNounThere(tokens, at, start);
   }
   return false;
 }

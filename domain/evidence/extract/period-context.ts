@@ -19,6 +19,8 @@ export type PeriodContext = {
   only: number | null;
   /** The last told of, by how many months they have. */
   spans: ReadonlyMap<number, string>;
+  /** The last fiscal year that the text says the months of: "the fiscal year that ended in March". */
+  fiscal: string | null;
   /** The last season told of. */
   season: string | null;
   /** "The year": that of the sentence's last date, else of publication. */

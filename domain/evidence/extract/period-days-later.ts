@@ -28,7 +28,9 @@ export function readDaysLater(tokens: Token[], at: number): PeriodReading | null
       : readDayAfter({ from: at, to: at + 3 }, count);
   }
   if (!partsOfDay.test(next) || tokens[at + 2]?.lower === "of") return null;
-  if (word === "that") return next === "day" ? null : readDayAfter({ from: at, to: at + 2 }, 0);
+  // "that day", and not "the minister said that day care".
+  const isThatDay = next !== "day" || /^(on|of)$/.test(lowerAt(tokens, at - 1));
+  if (word === "that") return isThatDay ? readDayAfter({ from: at, to: at + 2 }, 0) : null;
   if (lowerAt(tokens, at - 1) !== "the") return null;
   const lead = relativeLead(word);
   if (lead === "same" && next !== "day") return readDayAfter({ from: at, to: at + 2 }, 0);

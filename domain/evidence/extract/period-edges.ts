@@ -12,7 +12,7 @@ import { type PeriodContext, type Published, publishedDay } from "./period-conte
 import { fromPublication } from "./period-counting.ts";
 import { readPeriod } from "./period-reader.ts";
 import { countMonths, edgeDay } from "./period-shifts.ts";
-import { isTheNext } from "./period-the-next.ts";
+import { isLastOfMany, isTheNext } from "./period-the-next.ts";
 import { isDash, isTight, lowerAt, type PeriodReading, relativeReading } from "./period-tokens.ts";
 import { beginsPhrase, compilePhrases, compileWords, matchPhrase } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
@@ -35,7 +35,7 @@ export function relativeYearAt(
   published: Published | null,
 ): PeriodReading | null {
   const match = matchPhrase(relativeYearPhrases, tokens, at);
-  if (!match || isTheNext(tokens, at)) return null;
+  if (!match || isTheNext(tokens, at) || isLastOfMany(tokens, at)) return null;
   const year = published === null ? null : published.year + match.value;
   return { from: at, to: match.to, year, value: year === null ? null : String };
 }

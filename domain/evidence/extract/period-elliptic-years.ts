@@ -18,7 +18,10 @@ function offsetAt(tokens: Token[], at: number): number | undefined {
   const lower = lowerAt(tokens, at);
   if (/^(в|во)$/.test(lowerAt(tokens, at - 1))) return russian[lower];
   const isBehindMark = tokens[at - 1]?.kind === "mark" && lowerAt(tokens, at - 1) !== "%";
-  return isBehindMark || /^(of|in)$/.test(lowerAt(tokens, at - 1)) ? undefined : english[lower];
+  // "The last, on 29 April", "Osaka is next".
+  return isBehindMark || /^(of|in|the|is|are|was|were)$/.test(lowerAt(tokens, at - 1))
+    ? undefined
+    : english[lower];
 }
 
 /** "22,000 this year and 25,000 next", «в прошлом году 5, в этом – 6»: behind a year named by such a word, another without its noun. */

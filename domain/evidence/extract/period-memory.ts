@@ -63,7 +63,9 @@ export class PeriodMemory {
   #isOnPlans: boolean | null = null;
   #quarter: string | null = null;
   #season: string | null = null;
+  #fiscal: string | null = null;
   readonly #spans = new Map<number, string>();
+  #recalled: string | null = null;
   #day: string | null = null;
   #lastDay: string | null = null;
   #lastDayParagraph = 0;
@@ -85,17 +87,25 @@ export class PeriodMemory {
     const { day } = this.#state;
     const isOwn = paragraph === this.#paragraph;
     if (!isOwn && this.#anchorOver !== null) this.#anchor = this.#backToTopic(this.#anchorOver);
+    if (!isOwn && this.#topic !== null && isOfUnit(this.#topic, "quarter"))
+      this.#quarter = this.#topic;
     this.#dayBefore = isOwn && day !== null && levelDay.test(day) ? day : null;
     this.#paragraph = paragraph;
     this.#day = null;
     if (paragraph - this.#lastDayParagraph > 1) this.#lastDay = null;
     this.#state = { part: null, year: null, only, told: null, day: null };
+    this.#recalled = null;
+  }
+
+  /** "8.1% had been cancelled in February, against 5.4% a year earlier": counts within its sentence only. */
+  recall(value: string): void {
+    this.#recalled = isDay(value) ? null : value;
   }
 
   /** "On 1 May there were 5, more than a year earlier": a day counts within its sentence only. */
   get anchor(): string | null {
     const before = this.#state.told === null ? this.#dayBefore : null;
-    return this.#state.day ?? before ?? this.#anchor;
+    return this.#state.day ?? this.#recalled ?? before ?? this.#anchor;
   }
 
   /** Whether what was told of last is still to come. */
@@ -126,6 +136,7 @@ export class PeriodMemory {
       lastDay: this.#lastDay,
       only: this.#state.only,
       season: this.#season,
+      fiscal: this.#fiscal,
       spans: this.#spans,
       year,
       isAhead,
@@ -190,7 +201,11 @@ export class PeriodMemory {
     }
     const span = isDay(value) ? null : parsePeriod(value);
     const isPlan = this.#isToCome(value) && this.#isOnPlans !== true;
-    if (span && !isPlan) this.#spans.set(countMonths(span), value);
+    // "In the year ending September 2015 it had been 15%. … During the year": the later one.
+    const known = span && this.#spans.get(countMonths(span));
+    if (span && !isPlan && (known ?? "") <= value) this.#spans.set(countMonths(span), value);
+    const isFiscal = /^(fiscal|financial)$/.test(tokens[reading.from - 1]?.lower ?? "");
+    if (isFiscal && span && countMonths(span) === 12) this.#fiscal = value;
     if (isOfUnit(value, "season")) this.#season = value;
     if (isOfUnit(value, "quarter")) this.#quarter = value;
   }

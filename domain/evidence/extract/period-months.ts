@@ -141,7 +141,16 @@ export function readMonthFirst(tokens: Token[], at: number): PeriodReading | nul
   const isNamed =
     monthlyNouns.has(lowerAt(tokens, at + 1)) || isSubject(tokens, at) || isRecord(tokens, at);
   if (!isLed && !isNamed) return null;
-  return { from: at, to: at + 1, year: null, value: (year) => periodOfMonth(year, month) };
+  const year = yearOfList(tokens, at, month);
+  return { from: at, to: at + 1, year, value: (own) => periodOfMonth(own, month) };
+}
+
+/** "in May and June 2022", "in December and January 2023": the year behind a list is that of its months. */
+function yearOfList(tokens: Token[], at: number, month: number): number | null {
+  if (!/^(and|or|,|и|или)$/.test(lowerAt(tokens, at + 1))) return null;
+  const second = monthAt(tokens, at + 2);
+  const year = second === null ? null : followingYear(tokens, monthEnd(tokens, at + 2));
+  return second === null || !year ? null : year.year - (month > second ? 1 : 0);
 }
 
 /** "in May, June and July", «в январе и феврале»: behind another month. */

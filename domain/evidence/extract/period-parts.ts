@@ -78,8 +78,16 @@ function pastStop(tokens: Token[], at: number): number {
 
 const untilWords = /^(to|through|till|ending|ended)$/;
 
+/** "the fiscal year that ended in March", "its financial year, which ended on 31 January". */
+function untilAt(tokens: Token[], joint: number): number {
+  const at = lowerAt(tokens, joint) === "," ? joint + 1 : joint;
+  const isRelative = /^(that|which)$/.test(lowerAt(tokens, at));
+  return isRelative && lowerAt(tokens, at + 1) === "ended" ? at + 1 : joint;
+}
+
 /** The month that "to", "ended 30" or "to March 31" leads to; a day in it is its last. */
-function untilMonth(tokens: Token[], at: number): { month: number; to: number } | null {
+function untilMonth(tokens: Token[], joint: number): { month: number; to: number } | null {
+  const at = untilAt(tokens, joint);
   if (!untilWords.test(lowerAt(tokens, at))) return null;
   let start = /^(in|on)$/.test(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
   // "the six months to the end of March".
@@ -140,7 +148,7 @@ const unitsUntil: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** "eight months of this year", "четыре месяца прошлого года": see withRelativeYear. */
-function isOfSomeYear(tokens: Token[], at: number): boolean {
+export function isOfSomeYear(tokens: Token[], at: number): boolean {
   const from = lowerAt(tokens, at) === "of" ? at + 1 : at;
   return relativeLead(lowerAt(tokens, from)) !== null && yearWords.has(lowerAt(tokens, from + 1));
 }

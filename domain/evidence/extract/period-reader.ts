@@ -10,12 +10,14 @@ import {
   readPossessiveMonth,
 } from "./period-months.ts";
 import { readPart } from "./period-parts.ts";
+import { readPreviousOne } from "./period-previous-one.ts";
 import { readRelative } from "./period-relative.ts";
 import { readSeason } from "./period-seasons.ts";
 import { readShortYear } from "./period-short-years.ts";
 import type { PeriodReading } from "./period-tokens.ts";
 import { readWeekend } from "./period-weekends.ts";
 import { readWeek } from "./period-weeks.ts";
+import { readYearToDate } from "./period-year-to-date.ts";
 import { readNamedDecade, readYear } from "./period-years.ts";
 import { readYearsUntil } from "./period-years-until.ts";
 import type { Token } from "./tokens.ts";
@@ -31,6 +33,8 @@ export function readPeriod(tokens: Token[], at: number): PeriodReading | null {
     readSeason(tokens, at) ??
     readLedMonth(tokens, at) ??
     readYearsUntil(tokens, at) ??
+    readYearToDate(tokens, at) ??
+    readPreviousOne(tokens, at) ??
     readRelative(tokens, at) ??
     readPartOfMonth(tokens, at) ??
     readPart(tokens, at) ??

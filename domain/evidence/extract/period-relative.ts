@@ -15,6 +15,7 @@ import {
   seasonFromPublication,
 } from "./period-counting.ts";
 import { earlierReading, readEarlier } from "./period-earlier.ts";
+import { isOfSomeYear } from "./period-parts.ts";
 import {
   countMonths,
   inYear,
@@ -25,7 +26,7 @@ import {
   shiftYears,
   weekdayOf,
 } from "./period-shifts.ts";
-import { isTheNext } from "./period-the-next.ts";
+import { isLastOfMany, isTheNext } from "./period-the-next.ts";
 import {
   followingYear,
   isDash,
@@ -108,8 +109,13 @@ const fiscalMonth = 4;
 
 /** "the next financial year": of two calendar years, from April unless the text says otherwise. */
 function fiscalYear(by: number) {
-  return ({ published }: PeriodContext): string | null => {
+  return ({ published, fiscal }: PeriodContext): string | null => {
     if (published === null || published.month === null) return null;
+    // "the fiscal year that ended in March … the current fiscal year": as the text says.
+    if (fiscal) {
+      const isOver = (parsePeriod(fiscal)?.to ?? "") <= publishedDay(published);
+      return shiftYears(fiscal, by + (isOver ? 1 : 0));
+    }
     const year = published.year - (published.month < fiscalMonth ? 1 : 0) + by;
     return `${year}/${year + 1}`;
   };
@@ -157,12 +163,18 @@ function sameUnit(tokens: Token[], at: number): TimeUnit | null {
   return timeUnit(lower);
 }
 
+/** "the same day last year", "1.5 million at the end of September, against 1.4 in the same month last year". */
+function sameOf({ day, anchor, published }: PeriodContext, unit: TimeUnit): string | null {
+  if (unit === "day") return day ?? (published?.day ? publishedDay(published) : null);
+  return unit === "month" ? (/^\d{4}-\d{2}(?=-\d{2}$)/.exec(anchor ?? "")?.[0] ?? null) : null;
+}
+
 /** "the same period of 2023", "corresponding quarter a year earlier", "за тот же период прошлого года". */
 function readSame(tokens: Token[], from: number, unitAt: number): PeriodReading | null {
   const unit = sameUnit(tokens, unitAt);
-  if (!unit || unit === "day" || unit === "week") return null;
+  if (!unit || unit === "week") return null;
   const base = baseYear(tokens, unitAt + 1);
-  if (!base && isMoment(lowerAt(tokens, unitAt))) return null;
+  if (!base && (unit === "day" || isMoment(lowerAt(tokens, unitAt)))) return null;
   const to = base?.to ?? unitAt + 1;
   const isMeant = lowerAt(tokens, from) === "that" ? { isMeant: true as const } : {};
   const reading = relativeReading(
@@ -171,7 +183,8 @@ function readSame(tokens: Token[], from: number, unitAt: number): PeriodReading 
       if (!base) return toldOf(context, unit);
       // "14,000 at the end of March, against 9,000 at the same time last year".
       const moment = isMoment(lowerAt(tokens, unitAt)) ? context.anchor : null;
-      const anchor = anchorOf(context, unit) ?? moment;
+      const date = lowerAt(tokens, unitAt) === "date" ? context.day : null;
+      const anchor = date ?? anchorOf(context, unit) ?? moment ?? sameOf(context, unit);
       if (!anchor) return anchor;
       const year = base.year(context);
       return year === null ? null : inYear(anchor, year);
@@ -191,6 +204,17 @@ function readCounted(tokens: Token[], at: number, lead: RelativeLead): PeriodRea
   // "The last three months of 2023" are a part of that year.
   if (months !== null && followingYear(tokens, range.to))
     return withYear(tokens, range, (year) => partOfYear(year, lead, months * count));
+  if (months !== null && isOfTheYear(tokens, range.to))
+    return relativeReading({ from: at, to: range.to + 3 }, ({ anchor, published }) => {
+      const year = anchor === null ? published?.year : lastYearOf(anchor);
+      return year === undefined ? null : partOfYear(year, lead, months * count);
+    });
+  if (months !== null && isOfSomeYear(tokens, range.to))
+    return {
+      ...range,
+      year: null,
+      value: (year) => partOfYear(year, lead, months * count),
+    };
   if (months === null || lead === "same" || lead === "this")
     return relativeReading(range, () => null);
   const reading = relativeReading(range, (context) => {
@@ -200,6 +224,16 @@ function readCounted(tokens: Token[], at: number, lead: RelativeLead): PeriodRea
     return runFromPublication(context, { months, count, isAhead: steps[lead] > 0 });
   });
   return lead === "previous" ? { ...reading, isPrevious: true } : reading;
+}
+
+/** "slowed in the last three months of the year": of that which was told of. */
+function isOfTheYear(tokens: Token[], at: number): boolean {
+  return (
+    lowerAt(tokens, at) === "of" &&
+    lowerAt(tokens, at + 1) === "the" &&
+    /^year('s)?$/.test(lowerAt(tokens, at + 2)) &&
+    !/^(to|ended|ending)$/.test(lowerAt(tokens, at + 3))
+  );
 }
 
 /** The first or last months of a year; null for more than it has. */
@@ -342,6 +376,7 @@ export function readRelative(tokens: Token[], at: number): PeriodReading | null 
   if (lead === "this" && unit === "period")
     return relativeReading({ from: at, to: at + 2 }, ({ anchor }) => anchor);
   if (!unit || unit === "day" || unit === "period" || unit === "half") return null;
+  if (isLastOfMany(tokens, at)) return null;
   // "The latest year for which there are figures".
   if (lowerAt(tokens, at) === "latest" && unit === "year") return null;
   if (followingYear(tokens, at + 2)) return null;

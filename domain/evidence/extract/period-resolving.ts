@@ -295,8 +295,14 @@ function anchorOf(
     return isCountedFromNow(tokens, reading, value) || isAgoFromAhead(tokens, reading, memory)
       ? memory.yearOfText
       : memory.anchor;
-  return isBase && reading.isPrevious && value !== null ? shiftPeriod(value, 1) : null;
+  if (!isBase || value === null) return null;
+  if (reading.isPrevious) return shiftPeriod(value, 1);
+  // "Sales rose in September. They were up 1.5% from August": the month that the text is on.
+  const told = memory.anchor;
+  return told !== null && isMonth.test(value) && shiftPeriod(value, 1) === told ? told : null;
 }
+
+const isMonth = /^\d{4}-\d{2}$/;
 
 function resolve(
   tokens: Token[],
@@ -332,6 +338,8 @@ function resolve(
     !isInPassing(tokens, reading, sentence) &&
     !(memory.hasAnchorIn(paragraph) && isBehindHad(tokens, reading, sentence)) &&
     !isOfCompared(tokens, reading, sentence);
+  const isRecalled = value !== null && !isBase && isBehindHad(tokens, reading, sentence);
+  if (!isTold && isRecalled) memory.recall(value);
   if (!isTold) return period;
   const isOfClause = isInRelative(tokens, reading, sentence.from);
   memory.tell(tokens, reading, { value, paragraph, isAhead: context.isAhead, isOfClause });

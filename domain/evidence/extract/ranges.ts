@@ -123,7 +123,10 @@ export function readRange(tokens: Token[], first: Quantity): RangeReading | null
   const low = isUnder(shared, high) ? shared : toLow(first.magnitude);
   const isRising = isUnder(low, high);
   // "dropped by 26,000 to 898,000": a change and the level it led to.
-  const isChange = tokens[first.from - 1]?.lower === "by" && tokens[first.to]?.lower === "to";
+  // "rose 5,500 to 240,250".
+  const isChange =
+    tokens[first.to]?.lower === "to" &&
+    (tokens[first.from - 1]?.lower === "by" || hasChangeBefore(tokens, first.from, 1));
   if (isChange && Number(toBaseValue(high)) > levelTimesMin * Number(toBaseValue(low))) return null;
   return isRising ? { from: joint.from, to: last.to, first: low, last: high } : null;
 }

@@ -92,11 +92,12 @@ const foreseenNounReach = 4;
 
 /** "inflation of 3%, down from an earlier estimate of 4%", "beat forecasts of $2m": what was foreseen of the same time. */
 export function isForeseenBeside(
-  { tokens, readings, periods }: PeriodScope,
+  { tokens, readings, periods, bases }: PeriodScope,
   reading: PlacedReading,
 ): boolean {
   // "and a budget of £5m for 2024".
-  if (periods.some((period) => isDirectlyBehind(tokens, reading, period))) return false;
+  const isDated = [...periods, ...bases].some((each) => isDirectlyBehind(tokens, reading, each));
+  if (isDated) return false;
   if (reading === readings[0] || !/^(of|for|at)$/.test(tokens[reading.from - 1]?.lower ?? ""))
     return false;
   for (let at = reading.from - 2; at >= reading.from - foreseenNounReach; at -= 1)
@@ -171,7 +172,10 @@ export function isHandedOn(
   // "The trial, which ran from 2018 to 2023, enrolled 17,604 adults".
   const last = readings.at(-1);
   const isOn = last !== undefined && closesBefore(tokens, period.to, last.from);
-  return isTied && isOn && isExtentOfRelative(tokens, period, sentence.from);
+  // "Storm Floris, which struck on 24 January, cut power to 725,000 homes. Two people died."
+  return (
+    isTied && isOn && (isDay(period.value) || isExtentOfRelative(tokens, period, sentence.from))
+  );
 }
 
 const goingOn =

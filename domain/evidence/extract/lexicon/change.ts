@@ -87,6 +87,8 @@ export const comparisonWords: readonly string[] = [
   "than during",
   "than at",
   "than on",
+  "behind",
+  "ahead of",
   "против",
   "чем",
   "чем в",

@@ -35,7 +35,9 @@ const rateDecisions: EventKind = {
 
 const verdicts: EventKind = {
   leads: [split("fined|jailed|sentenced|ordered|convicted|acquitted|awarded|penalty|verdict")],
-  tells: split("fined|jailed|sentenced|ordered|awarded|imposed|penalty|fine|fines"),
+  tells: split(
+    "fined|jailed|sentenced|ordered|awarded|imposed|penalty|fine|fines|were given|was given|were handed|was handed",
+  ),
   units: ["currency", "count"],
 };
 
@@ -61,4 +63,13 @@ export const electionNouns = split(
 
 export const electionWords = split(
   "vote|votes|voted|seat|seats|turnout|won|ballot|ballots|elected|share|polled|polling",
+);
+
+/** What strikes, breaks, is fought or won: verbs by which a text opens that tells of one day throughout. */
+export const happenings = split(
+  `plunged|crashed|collided|collapsed|capsized|sank|struck|swept|burst|exploded|erupted|derailed|caved in|overturned|veered|skidded|ploughed|plowed
+  |rammed|slammed|smashed|ignited|caught fire|broke out|broke through|tore through|ripped through|hit|battered|flooded|engulfed|blew up|gave way
+  |opened fire|shot|stabbed|attacked|bombed|shelled|stormed|raided|ambushed|hijacked|kidnapped|escaped|walked out|stood still|downed tools|marched
+  |protested|rallied|clashed|rioted|rescued|evacuated|killed|injured|wounded|won the|defeated|thrashed|knocked out|triumphed|set off
+  |blazed|lifted off|blasted off`,
 );
