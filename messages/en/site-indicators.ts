@@ -18,6 +18,7 @@ export const siteIndicators = {
   },
   indicatorPage: {
     kind: "Indicator",
+    described: "{title}, as {site} holds it, each value with the passage that it stands in. {said}",
     frequency: {
       annual: "yearly",
       "half-yearly": "half-yearly",

@@ -6,7 +6,6 @@ import { findEvidenceLinks } from "#domain/briefs/queries-links.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import type { PublishedBrief } from "#domain/briefs/view.ts";
 import { tagOf } from "#domain/tags.ts";
-import { getSettings } from "#settings.ts";
 
 type Of<P extends Named> = {
   find: (...asked: Parameters<ReadSite<P, unknown>>) => Promise<PublishedBrief | null>;
@@ -23,10 +22,10 @@ export function briefPage<P extends Named>({ find, pathOf }: Of<P>) {
       const found = await findEvidenceLinks(brief.content, db);
       return { view: { brief, ...found }, tags: [tagOf("brief", brief.id), ...found.tags] };
     },
-    describe: ({ brief: { content } }, { locale: { siteName } }) =>
-      describeBrief(content, { siteName, canonical: pathOf(content.brief) }),
-    render: ({ brief, links }, { locale }) => (
-      <BriefPage brief={brief} links={links} locale={locale} publicUrl={getSettings().publicUrl} />
+    describe: ({ brief, links }, site) =>
+      describeBrief({ ...brief, links, path: pathOf(brief.content.brief) }, site),
+    render: ({ brief, links }, { locale, publicUrl }) => (
+      <BriefPage brief={brief} links={links} locale={locale} publicUrl={publicUrl} />
     ),
   });
 }
