@@ -16,7 +16,7 @@ const domainOrder = [
   ["briefs"],
   ["submissions", "redactions", "mail", "trash"],
   ["embargoes"],
-  ["search", "reports", "press", "feeds"],
+  ["search", "reports", "press", "feeds", "sitemaps"],
   ["demo", "backups", "exports", "imports"],
 ];
 

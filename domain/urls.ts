@@ -152,6 +152,16 @@ export function oembedPath(slug: string, vintage: string | null, publicUrl: stri
 
 export type IndicatorFile = "csv" | "json" | "xlsx" | "zip" | "svg" | "png";
 
+/** Which addresses there are, or a part of them by its name ("briefs-1"). */
+export function sitemapPath(part: string | null = null): string {
+  return part === null ? "/sitemap.xml" : `/sitemaps/${part}.xml`;
+}
+
+/** What those who read whole sites are asked to leave alone. */
+export function robotsPath(): string {
+  return "/robots.txt";
+}
+
 export function statisticPath(code: string): string {
   return `/statistics/${code}`;
 }

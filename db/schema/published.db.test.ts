@@ -68,6 +68,7 @@ describe("the public role", () => {
       "published_derivation_inputs",
       "published_derivation_runs",
       "published_drifts",
+      "published_indicator_changes",
       "published_indicators",
       "published_last_values",
       "published_media",

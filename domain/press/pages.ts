@@ -4,6 +4,7 @@ import { publicDb } from "#db/client.ts";
 import { publishedBriefs, publishedVersions } from "#db/schema/published.ts";
 import { publishedQuotes, publishedSpeakers } from "#db/schema/published-quotes.ts";
 import { isThingId } from "#domain/fields.ts";
+import { listSitemapParts } from "#domain/sitemaps/queries.ts";
 import { anyOf } from "#domain/sql.ts";
 import { readTag } from "#domain/tags.ts";
 import {
@@ -24,6 +25,8 @@ import {
   personPath,
   quotePath,
   quotesPath,
+  robotsPath,
+  sitemapPath,
   sourcePath,
   sourcesPath,
   statisticPath,
@@ -46,6 +49,8 @@ export const frontPages = [
   feedPath("briefs", "json"),
   feedPath("corrections", "xml"),
   feedPath("corrections", "json"),
+  sitemapPath(),
+  robotsPath(),
 ];
 const fixed = [...frontPages, "/favicon.svg", "/reader.js"];
 
@@ -59,6 +64,7 @@ export async function listAllPages(): Promise<string[]> {
     ...(await listSourcePages(sql`true`)),
     ...(await listIndicatorPages(null)),
     ...(await listStatisticPages(null)),
+    ...(await listSitemapParts()).map((name) => sitemapPath(name)),
   ];
 }
 
