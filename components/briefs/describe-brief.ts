@@ -3,6 +3,7 @@ import type { SiteHead } from "#components/site/site-head.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import type { EvidenceLinks, VersionLine } from "#domain/briefs/view.ts";
+import type { PublicSubjectName } from "#domain/subjects/view.ts";
 import { findChangedAt, linkBrief } from "./linked-brief.ts";
 
 const descriptionCharsMax = 300;
@@ -12,6 +13,8 @@ type Described = {
   /** All that are public. */
   versions: readonly VersionLine[];
   links?: EvidenceLinks;
+  /** Under which it stands. */
+  subjects?: readonly PublicSubjectName[];
   /** The address under which it is to be known. */
   path: string;
 };
@@ -21,7 +24,7 @@ export function describeBrief(
   described: Described,
   site: LinkedSite & { locale: SiteLocale },
 ): SiteHead {
-  const { content, versions, path } = described;
+  const { content, versions, path, subjects = [] } = described;
   const { brief, title, standfirst } = content;
   return {
     title: `${title} · ${site.locale.siteName}`,
@@ -33,6 +36,7 @@ export function describeBrief(
       authors: brief.authors.map(({ name }) => name),
       publishedAt: brief.firstPublishedAt,
       modifiedAt: findChangedAt(content, versions),
+      subjects: subjects.map(({ name }) => name),
     },
     things: linkBrief(described, site),
     ...(brief.changeClass === "withdrawal" ? { status: 410 } : {}),

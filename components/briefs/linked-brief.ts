@@ -14,12 +14,14 @@ import { findHost } from "#components/sources/source-name.tsx";
 import type { EvidenceEntry, QuoteEntry, VersionContent } from "#domain/briefs/version-content.ts";
 import type { PassageOrigin, SourceCitation } from "#domain/briefs/version-origins.ts";
 import { type EvidenceLinks, noLinks, type VersionLine } from "#domain/briefs/view.ts";
+import type { PublicSubjectName } from "#domain/subjects/view.ts";
 import {
   briefDataPath,
   briefsPath,
   capturePath,
   personPath,
   sourcePath,
+  subjectPath,
   versionPath,
 } from "#domain/urls.ts";
 
@@ -31,6 +33,8 @@ type Brief = {
   /** All that are public, the newest first. */
   versions: readonly VersionLine[];
   links?: EvidenceLinks;
+  /** Under which it stands. */
+  subjects?: readonly PublicSubjectName[];
   /** The address under which the page is to be known. */
   path: string;
 };
@@ -63,7 +67,8 @@ export function findChangedAt({ brief }: VersionContent, versions: readonly Vers
 
 const later = (a: string, b: string) => (a < b ? b : a);
 
-function linkArticle({ content, versions, links = noLinks, path }: Brief, site: Site): NewsArticle {
+function linkArticle(shown: Brief, site: Site): NewsArticle {
+  const { content, versions, links = noLinks, subjects = [], path } = shown;
   const { publicUrl, locale } = site;
   const { brief, title, standfirst, evidence } = content;
   const url = `${publicUrl}${path}`;
@@ -85,6 +90,15 @@ function linkArticle({ content, versions, links = noLinks, path }: Brief, site: 
     author: brief.authors.map(({ name }) => ({ "@type": "Person" as const, name })),
     contributor: brief.checkedBy.map(({ name }) => ({ "@type": "Person" as const, name })),
     publisher: { "@id": publisherId(publicUrl) },
+    ...(subjects.length === 0
+      ? {}
+      : {
+          about: subjects.map(({ slug, name }) => ({
+            "@type": "Thing" as const,
+            "@id": idOf(subjectPath(slug), "subject", publicUrl),
+            name,
+          })),
+        }),
     isAccessibleForFree: true,
     encoding: {
       "@type": "MediaObject",

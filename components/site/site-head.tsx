@@ -27,6 +27,8 @@ export type HeadArticle = {
   /** ISO instants. */
   publishedAt: string;
   modifiedAt: string;
+  /** What it is about, by name. */
+  subjects: readonly string[];
 };
 
 type HeadProps = {
@@ -76,12 +78,20 @@ function SharedElements({ head: { title, description, article }, url, siteName }
   );
 }
 
-function ArticleElements({ authors, language, publishedAt, modifiedAt }: HeadArticle) {
+function ArticleElements(article: HeadArticle) {
+  const { authors, language, publishedAt, modifiedAt, subjects } = article;
   return (
     <>
       <meta property="og:locale" content={language} />
       <meta property="article:published_time" content={publishedAt} />
       <meta property="article:modified_time" content={modifiedAt} />
+      {subjects.map((name, place) => (
+        <meta
+          key={name}
+          property={place === 0 ? "article:section" : "article:tag"}
+          content={name}
+        />
+      ))}
       {authors.map((name) => (
         <Fragment key={name}>
           <meta name="author" content={name} />
@@ -96,7 +106,7 @@ type Cited = HeadArticle & { description: string | undefined; url: string; siteN
 
 /** What reference managers read. */
 function CitedElements({ description, url, siteName, ...article }: Cited) {
-  const { title, language, authors, publishedAt, modifiedAt } = article;
+  const { title, language, authors, publishedAt, modifiedAt, subjects } = article;
   return (
     <>
       <meta name="citation_title" content={title} />
@@ -109,6 +119,7 @@ function CitedElements({ description, url, siteName, ...article }: Cited) {
       <meta name="citation_publisher" content={siteName} />
       <meta name="citation_language" content={language} />
       {description ? <meta name="citation_abstract" content={description} /> : null}
+      {subjects.length > 0 ? <meta name="citation_keywords" content={subjects.join("; ")} /> : null}
       <meta name="citation_fulltext_html_url" content={url} />
       <meta name="citation_public_url" content={url} />
       <meta name="citation_fulltext_world_readable" content="" />

@@ -60,6 +60,7 @@ describe("the public role", () => {
     );
     expect(rows.map((row) => row.relname)).toEqual([
       "published_accepted_warnings",
+      "published_brief_subjects",
       "published_briefs",
       "published_captures",
       "published_change",
@@ -97,6 +98,7 @@ describe("the public role", () => {
       "published_subjects",
       "published_submission_months",
       "published_texts",
+      "published_value_times",
       "published_values",
       "published_versions",
       "published_witnesses",

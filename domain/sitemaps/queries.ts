@@ -8,6 +8,7 @@ import {
   indicatorsTag,
   quotesTag,
   sourcesTag,
+  subjectsTag,
   type Tag,
   valuesTag,
 } from "#domain/tags.ts";
@@ -25,6 +26,8 @@ import {
   sourcePath,
   sourcesPath,
   statisticPath,
+  subjectPath,
+  subjectsPath,
   submitPath,
 } from "#domain/urls.ts";
 import type { Sitemap, SitemapEntry } from "./view.ts";
@@ -71,6 +74,13 @@ const kinds = {
     path: sourcePath,
     tags: [sourcesTag],
   },
+  subjects: {
+    rows: () => sql`
+      select s.slug as name, ${timeless} from published_subjects s where exists (select from published_brief_subjects x where x.subject_id = s.id)
+        or exists (select from published_indicators i where s.id = any(i.subject_ids))`,
+    path: subjectPath,
+    tags: [briefsTag, indicatorsTag, subjectsTag],
+  },
   statistics: {
     rows: (of) => sql`
       select code as name, ${timeless} from published_values v where is_newest and ${
@@ -84,8 +94,15 @@ const kinds = {
 } satisfies Record<string, Kind>;
 type KindName = keyof typeof kinds;
 
-const inParts: readonly KindName[] = ["briefs", "indicators", "people", "quotes", "sources"];
-const allTags = [briefsTag, indicatorsTag, quotesTag, sourcesTag];
+const inParts: readonly KindName[] = [
+  "briefs",
+  "indicators",
+  "people",
+  "quotes",
+  "sources",
+  "subjects",
+];
+const allTags = [briefsTag, indicatorsTag, quotesTag, sourcesTag, subjectsTag];
 
 /** More pages than that are told in files by kind: each is written anew by itself, and one of all would be at every change. */
 const togetherMax = 5_000;
@@ -195,6 +212,7 @@ async function listFronts(db: Reader): Promise<SitemapEntry[]> {
       indicatorsPath(),
       quotesPath(),
       sourcesPath(),
+      subjectsPath(),
       correctionsPath(),
       figuresPath(),
       submitPath(),

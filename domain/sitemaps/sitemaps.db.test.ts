@@ -3,7 +3,14 @@ import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
 import { listPublishedBriefs } from "#domain/briefs/queries.ts";
 import { releaseIndicator } from "#domain/indicators/commands-release.ts";
 import { frontPages, listAllPages } from "#domain/press/pages.ts";
-import { briefsTag, indicatorsTag, quotesTag, sourcesTag, valuesTag } from "#domain/tags.ts";
+import {
+  briefsTag,
+  indicatorsTag,
+  quotesTag,
+  sourcesTag,
+  subjectsTag,
+  valuesTag,
+} from "#domain/tags.ts";
 import { briefPath, indicatorPath, personPath, quotePath, statisticPath } from "#domain/urls.ts";
 import { buildPublishedBrief, citeQuote } from "#tests/factories/briefs.ts";
 import { buildQuote } from "#tests/factories/quotes.ts";
@@ -76,7 +83,7 @@ test("holds an indicator with its values once they are released, at the time of 
 
 test("is made anew when any list of the site is", async () => {
   const { tags } = await findSitemap();
-  expect(tags).toEqual([briefsTag, indicatorsTag, quotesTag, sourcesTag]);
+  expect(tags).toEqual([briefsTag, indicatorsTag, quotesTag, sourcesTag, subjectsTag]);
 });
 
 test("is told in parts where there are more pages than one file is to hold, which hold together what the one did", async () => {

@@ -4,7 +4,9 @@ import { BriefPage } from "#components/briefs/brief-page.tsx";
 import { describeBrief } from "#components/briefs/describe-brief.ts";
 import { findEvidenceLinks } from "#domain/briefs/queries-links.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
-import type { PublishedBrief } from "#domain/briefs/view.ts";
+import type { EvidenceLinks, PublishedBrief } from "#domain/briefs/view.ts";
+import { listSubjectsOfBrief } from "#domain/subjects/queries-public.ts";
+import type { PublicSubjectName } from "#domain/subjects/view.ts";
 import { tagOf } from "#domain/tags.ts";
 
 type Of<P extends Named> = {
@@ -13,19 +15,29 @@ type Of<P extends Named> = {
   pathOf: (brief: VersionContent["brief"]) => string;
 };
 
+type Shown = {
+  brief: PublishedBrief;
+  links: EvidenceLinks;
+  subjects: readonly PublicSubjectName[];
+};
+
 /** A version of a brief: the newest, or one by its number. */
 export function briefPage<P extends Named>({ find, pathOf }: Of<P>) {
-  return sitePage<P, { brief: PublishedBrief } & Awaited<ReturnType<typeof findEvidenceLinks>>>({
+  return sitePage<P, Shown>({
     async read(asked, db) {
       const brief = await find(asked, db);
       if (!brief) return null;
-      const found = await findEvidenceLinks(brief.content, db);
-      return { view: { brief, ...found }, tags: [tagOf("brief", brief.id), ...found.tags] };
+      const { links, tags } = await findEvidenceLinks(brief.content, db);
+      const subjects = await listSubjectsOfBrief(brief.id, asked.lang, db);
+      return {
+        view: { brief, links, subjects: subjects.view },
+        tags: [tagOf("brief", brief.id), ...tags, ...subjects.tags],
+      };
     },
-    describe: ({ brief, links }, site) =>
-      describeBrief({ ...brief, links, path: pathOf(brief.content.brief) }, site),
-    render: ({ brief, links }, { locale, publicUrl }) => (
-      <BriefPage brief={brief} links={links} locale={locale} publicUrl={publicUrl} />
+    describe: ({ brief, links, subjects }, site) =>
+      describeBrief({ ...brief, links, subjects, path: pathOf(brief.content.brief) }, site),
+    render: (view, { locale, publicUrl }) => (
+      <BriefPage {...view} locale={locale} publicUrl={publicUrl} />
     ),
   });
 }
