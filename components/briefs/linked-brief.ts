@@ -87,8 +87,10 @@ function linkArticle(shown: Brief, site: Site): NewsArticle {
     dateModified: findChangedAt(content, versions),
     version: brief.version,
     identifier: `${publicUrl}${versionPath(brief.slug, brief.version)}`,
-    author: brief.authors.map(({ name }) => ({ "@type": "Person" as const, name })),
-    contributor: brief.checkedBy.map(({ name }) => ({ "@type": "Person" as const, name })),
+    author: brief.authors.map((credit) => linkCredit(credit, site)),
+    ...(brief.checkedBy.length === 0
+      ? {}
+      : { contributor: brief.checkedBy.map((credit) => linkCredit(credit, site)) }),
     publisher: { "@id": publisherId(publicUrl) },
     ...(subjects.length === 0
       ? {}
@@ -109,6 +111,13 @@ function linkArticle(shown: Brief, site: Site): NewsArticle {
     hasPart: quotations.map((entry) => linkQuotation(entry, { url, links, publicUrl, locale })),
     ...(corrections.length === 0 ? {} : { correction: corrections }),
   };
+}
+
+/** A name above a brief is a person's, or the publication's own. */
+function linkCredit({ name }: { name: string }, { publicUrl, locale }: Site) {
+  return name === locale.siteName
+    ? { "@type": "Organization" as const, "@id": publisherId(publicUrl), name }
+    : { "@type": "Person" as const, name };
 }
 
 function shorten(text: string, charsMax: number): string {

@@ -1,15 +1,15 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { Day } from "#components/time/day.tsx";
 import { dot } from "#components/ui/dot.ts";
-import type { LoggedChange } from "#domain/briefs/view.ts";
+import type { BriefChange } from "#domain/briefs/view.ts";
 import { historyPath } from "#domain/urls.ts";
 
-/** What was corrected, clarified or withdrawn, in short; each leads to its place in the brief's history, where all of it stands. */
+/** What was changed after it was published, in short; each leads to its place in the brief's history, where all of it stands. */
 export function LoggedChanges({
   changes,
   locale: { words, language },
 }: {
-  changes: readonly LoggedChange[];
+  changes: readonly BriefChange[];
   locale: SiteLocale;
 }) {
   return (

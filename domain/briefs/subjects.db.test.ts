@@ -10,6 +10,7 @@ import { createSubject, updateSubject } from "#domain/subjects/commands.ts";
 import {
   findPublicSubject,
   listPublicSubjects,
+  listSubjectNames,
   listSubjectsOfBrief,
 } from "#domain/subjects/queries-public.ts";
 import { tagOf } from "#domain/tags.ts";
@@ -119,6 +120,8 @@ test("a subject is nobody's to know of until something public stands under it, a
     indicators: 0,
   });
   expect((await listPublicSubjects("en")).view.map((subject) => subject.id)).toContain(id);
+  const names = await listSubjectNames({ language: "en", ofBriefs: true });
+  expect(names.view).toContainEqual({ id, slug, name: "Ports" });
   const pages = [
     subjectPath(slug),
     feedPath({ subject: slug }, "xml"),

@@ -102,6 +102,11 @@ export type LoggedChange = {
   correction: VersionLine["correction"];
 };
 
+/** A version that changed what readers had, in short. */
+export type BriefChange = Omit<LoggedChange, "briefId" | "correction" | "changeClass"> & {
+  changeClass: ChangeClass;
+};
+
 /** A brief as a feed carries it. */
 export type FedBrief = {
   id: string;

@@ -49,8 +49,7 @@ const timeless = sql`null::timestamptz as at`;
  */
 const kinds = {
   briefs: {
-    rows: () =>
-      sql`select b.slug as name, v.published_at as at from published_briefs b join published_versions v on v.id = b.current_version_id where not b.is_withdrawn`,
+    rows: () => sql`select slug as name, published_at as at from published_newest_briefs`,
     path: briefPath,
     tags: [briefsTag],
   },
@@ -203,7 +202,7 @@ async function listAll(db: Reader): Promise<SitemapEntry[]> {
 /** Front page and lists; what stands first in those of briefs changed last. */
 async function listFronts(db: Reader): Promise<SitemapEntry[]> {
   const { rows } = await db.execute(
-    sql`select '' as name, max(at) as at from (${kinds.briefs.rows()}) x`,
+    sql`select slug as name, published_at as at from published_newest_briefs limit 1`,
   );
   const newest = z.array(nameRow).parse(rows)[0]?.at ?? null;
   return [

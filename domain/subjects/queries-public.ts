@@ -24,6 +24,20 @@ export async function listPublicSubjects(
   return { view: await load(db, sql`true`, language), tags: [subjectsTag] };
 }
 
+/** The names alone of those that something public stands under, or of those that a brief does, in the same order: uncounted, for what a page costs that only leads to them. */
+export async function listSubjectNames(
+  { language, ofBriefs = false }: { language: string; ofBriefs?: boolean },
+  db: Reader = publicDb(),
+): Promise<Shown<PublicSubjectName[]>> {
+  const ofIndicators = ofBriefs
+    ? sql`false`
+    : sql`exists (select from published_indicators i where s.id = any(i.subject_ids))`;
+  const { rows } = await db.execute(sql`
+    select s.id, s.slug, ${nameIn("s.names", language)} as name from published_subjects s
+    where exists (select from published_brief_subjects x where x.subject_id = s.id) or ${ofIndicators} order by s.position, name`);
+  return { view: z.array(name).parse(rows), tags: [subjectsTag] };
+}
+
 /** A subject by its slug; null where there is none. */
 export async function findPublicSubject(
   slug: string,

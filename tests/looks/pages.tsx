@@ -17,7 +17,9 @@ import { NotFound } from "#components/site/not-found.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import { SubjectPage } from "#components/subjects/subject-page.tsx";
 import { SubjectsPage } from "#components/subjects/subjects-page.tsx";
+import { findKeyFigure } from "#domain/briefs/rules-key-figure.ts";
 import type { BriefListing, LoggedChange } from "#domain/briefs/view.ts";
+import { listDisputes } from "#domain/indicators/rules-disputes.ts";
 import type { PublicSubject } from "#domain/subjects/view.ts";
 import { hardVersion } from "#tests/fixtures/hard-version.ts";
 import { lineIndicator } from "#tests/fixtures/line-indicator.ts";
@@ -116,6 +118,8 @@ const subjects: PublicSubject[] = [
   },
 ];
 
+const listedIndicator = { ...publicIndicator, values: publicIndicator.slices[0]?.values ?? [] };
+
 const pages: Record<string, ReactNode> = {
   subjects: <SubjectsPage subjects={subjects} locale={locale} />,
   subject: (
@@ -124,7 +128,7 @@ const pages: Record<string, ReactNode> = {
         subject: requireFirst(subjects),
         briefs: { briefs: listings, hasMore: true },
         indicators: {
-          indicators: [{ ...publicIndicator, values: publicIndicator.slices[0]?.values ?? [] }],
+          indicators: [listedIndicator],
           hasMore: true,
         },
         quoted: [{ slug: "dmitry-krutoy", name: "Dmitry Krutoy", quotes: 3 }],
@@ -175,8 +179,55 @@ const pages: Record<string, ReactNode> = {
       publicUrl={publicUrl}
     />
   ),
-  home: <Home briefs={listings} hasMore locale={locale} />,
-  "home-empty": <Home briefs={[]} hasMore={false} locale={locale} />,
+  home: (
+    <Home
+      view={{
+        briefs: listings,
+        hasMore: true,
+        keyFigure: findKeyFigure(correctedVersion),
+        indicators: [listedIndicator, { ...listedIndicator, id: "2", values: [] }],
+        disputes: listDisputes([listedIndicator]),
+        changes: loggedChanges,
+        captures: [
+          {
+            code: "w-4k7m",
+            title: "К визиту в Республику Беларусь",
+            publisher: "TASS",
+            url: null,
+            language: "ru",
+            capturedAt: "2026-11-12T09:14:00.000Z",
+            method: "fetch",
+          },
+          {
+            code: "w-9p2q",
+            title: null,
+            publisher: "BelTA",
+            url: "https://belta.by/a",
+            language: "en",
+            capturedAt: "2026-11-11T09:14:00.000Z",
+            method: "transcription",
+          },
+        ],
+        subjects,
+      }}
+      locale={locale}
+    />
+  ),
+  "home-empty": (
+    <Home
+      view={{
+        briefs: [],
+        hasMore: false,
+        keyFigure: null,
+        indicators: [],
+        disputes: [],
+        changes: [],
+        captures: [],
+        subjects: [],
+      }}
+      locale={locale}
+    />
+  ),
   briefs: (
     <BriefsPage
       briefs={listings}

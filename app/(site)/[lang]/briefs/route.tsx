@@ -3,7 +3,7 @@ import { BriefsPage } from "#components/briefs/briefs-page.tsx";
 import { linkTrail } from "#components/site/linked-things.ts";
 import { listPublishedBriefs } from "#domain/briefs/queries.ts";
 import { readPage } from "#domain/pages.ts";
-import { listPublicSubjects } from "#domain/subjects/queries-public.ts";
+import { listSubjectNames } from "#domain/subjects/queries-public.ts";
 import { briefsTag } from "#domain/tags.ts";
 import { briefsPath, feedTypes } from "#domain/urls.ts";
 
@@ -11,8 +11,7 @@ export const { GET } = sitePage({
   async read({ lang, search }, db) {
     const page = readPage(Array.isArray(search.page) ? "" : (search.page ?? null));
     const asked = search.subject;
-    const { view, tags } = await listPublicSubjects(lang, db);
-    const subjects = view.filter(({ briefs }) => briefs > 0);
+    const { view: subjects, tags } = await listSubjectNames({ language: lang, ofBriefs: true }, db);
     const subject = asked === undefined ? null : subjects.find(({ slug }) => slug === asked);
     if (page === null || subject === undefined) return null;
     const found = await listPublishedBriefs({ page, subjectId: subject?.id ?? null }, db);
