@@ -51,6 +51,9 @@ export const sourcesTag = "sources" as Tag;
 /** Of every list of public indicators: which there are, and what is latest in them. */
 export const indicatorsTag = "indicators" as Tag;
 
+/** Of every list of subjects: which there are, in which order, and what they are called. */
+export const subjectsTag = "subjects" as Tag;
+
 /** Of every page that shows what an indicator's values are, apart from the pages of single statistics. */
 export function valuesTag(indicatorId: string): Tag {
   return tagOf("values", indicatorId);

@@ -3,9 +3,12 @@ export function homePath(): string {
   return "/";
 }
 
-/** The list of briefs, or a later page of it. */
-export function briefsPath(page = 1): string {
-  return page === 1 ? "/briefs" : `/briefs?page=${page}`;
+/** The list of briefs, of one subject or of all, or a later page of it. */
+export function briefsPath(page = 1, subject: string | null = null): string {
+  const query = new URLSearchParams();
+  if (subject !== null) query.set("subject", subject);
+  if (page > 1) query.set("page", String(page));
+  return query.size === 0 ? "/briefs" : `/briefs?${query}`;
 }
 
 /** The same as data. */
@@ -43,13 +46,19 @@ export function correctionsPath(of: string | null = null, page = 1): string {
   return query.size === 0 ? "/corrections" : `/corrections?${query}`;
 }
 
-/** What feed readers are told of: every brief, or what was corrected. Atom, or JSON Feed. */
-export function feedPath(of: "briefs" | "corrections", format: "xml" | "json"): string {
-  return `/${of === "briefs" ? "feed" : "corrections"}.${format}`;
+/** Every brief, what was corrected, the briefs of a subject, or the values of an indicator. */
+export type Fed = "briefs" | "corrections" | { subject: string } | { indicator: string };
+
+/** What feed readers are told of. Atom, or JSON Feed. */
+export function feedPath(of: Fed, format: "xml" | "json"): string {
+  if (of === "corrections") return `/corrections.${format}`;
+  if (of === "briefs") return `/feed.${format}`;
+  const page = "subject" in of ? subjectPath(of.subject) : indicatorPath(of.indicator);
+  return `${page}/feed.${format}`;
 }
 
 /** How a page's head names its feeds, by media type. */
-export function feedTypes(of: "briefs" | "corrections"): Record<string, string> {
+export function feedTypes(of: Fed): Record<string, string> {
   return {
     "application/atom+xml": feedPath(of, "xml"),
     "application/feed+json": feedPath(of, "json"),
@@ -152,6 +161,16 @@ export function oembedPath(slug: string, vintage: string | null, publicUrl: stri
 
 export type IndicatorFile = "csv" | "json" | "xlsx" | "zip" | "svg" | "png";
 
+/** Which addresses there are, or a part of them by its name ("briefs-1"). */
+export function sitemapPath(part: string | null = null): string {
+  return part === null ? "/sitemap.xml" : `/sitemaps/${part}.xml`;
+}
+
+/** What those who read whole sites are asked to leave alone. */
+export function robotsPath(): string {
+  return "/robots.txt";
+}
+
 export function statisticPath(code: string): string {
   return `/statistics/${code}`;
 }
@@ -159,6 +178,15 @@ export function statisticPath(code: string): string {
 /** Of a person, and of an organisation: the two share their slugs. */
 export function personPath(slug: string): string {
   return `/people/${slug}`;
+}
+
+/** Every subject. */
+export function subjectsPath(): string {
+  return "/subjects";
+}
+
+export function subjectPath(slug: string): string {
+  return `/subjects/${slug}`;
 }
 
 export function studioPath(): string {

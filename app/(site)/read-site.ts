@@ -5,12 +5,13 @@ import {
   readPublicPage,
   type Scope,
 } from "#domain/settings/public-page.ts";
+import { getSettings } from "#settings.ts";
 
 export type Named = { lang: string } & Record<string, string | string[] | undefined>;
 type Search = Record<string, string | string[] | undefined>;
 /** What an address names, and what stands in its query. */
 export type Asked<P extends Named> = P & { search: Search };
-export type Site = { locale: SiteLocale; about: string | null };
+export type Site = { locale: SiteLocale; about: string | null; publicUrl: string };
 
 /** What stands at an address; null where nothing does. */
 export type ReadSite<P extends Named, V> = (
@@ -28,5 +29,6 @@ export async function readSite<P extends Named, V>(
     isSiteLanguage(asked.lang) ? await read(asked, db) : null,
   );
   const locale = getSiteLocale(asked.lang, page.publication.name);
-  return { page, site: { locale, about: page.publication.about } };
+  const { publicUrl } = getSettings();
+  return { page, site: { locale, about: page.publication.about, publicUrl } };
 }

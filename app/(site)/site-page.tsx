@@ -5,7 +5,6 @@ import { HeadElements, type SiteHead } from "#components/site/site-head.tsx";
 import { getBuildId } from "#domain/press/build-id.ts";
 import { marks } from "#domain/press/clean.ts";
 import type { PublicPage, Scope } from "#domain/settings/public-page.ts";
-import { getSettings } from "#settings.ts";
 import { type Asked, type Named, type ReadSite, readSite, type Site } from "./read-site.ts";
 import { findSiteStyles } from "./site-styles.ts";
 
@@ -26,15 +25,14 @@ export function sitePage<P extends Named, V>({ scope, read, describe, render }: 
     const { origin, searchParams } = new URL(request.url);
     const asked: Asked<P> = { ...(await params), search: readSearch(searchParams) };
     const { page, site } = await readSite(scope, read, asked);
-    const { locale } = site;
-    const { publicUrl } = getSettings();
+    const { locale, publicUrl } = site;
     const head = page.view === null ? describeNotFound(locale) : describe(page.view, site);
     const html = renderDocument({
       locale,
       styles: await findSiteStyles(origin),
       head: (
         <>
-          <HeadElements head={head} publicUrl={publicUrl} />
+          <HeadElements head={head} publicUrl={publicUrl} siteName={locale.siteName} />
           <MadeFrom page={page} />
         </>
       ),

@@ -7,14 +7,15 @@ import { getSettings } from "#settings.ts";
 
 type Format = Parameters<typeof feedPath>[1];
 
-/** A feed in one of its formats: what it is made from, and how. */
+/** A feed in one of its formats: what it is made from, and how. There is none where nothing is read. */
 export async function answerFeed<V>(
   format: Format,
   read: ReadShown<V>,
-  make: (view: V | null, site: { publication: PublicPublication; publicUrl: string }) => Feed,
+  make: (view: V, site: { publication: PublicPublication; publicUrl: string }) => Feed,
 ): Promise<Response> {
   const { publicUrl } = getSettings();
   return await answerPublished("many", read, (view, publication) => {
+    if (view === null) return new Response(null, { status: 404 });
     const feed = make(view, { publication, publicUrl });
     return format === "xml"
       ? new Response(toAtom(feed), {

@@ -24,7 +24,7 @@ export function answerCorrectionsFeed(format: "xml" | "json"): Promise<Response>
         xml: `${publicUrl}${feedPath("corrections", "xml")}`,
         json: `${publicUrl}${feedPath("corrections", "json")}`,
       },
-      entries: (changes ?? []).map((change) => toEntry(change, publicUrl)),
+      entries: changes.map((change) => toEntry(change, publicUrl)),
     }),
   );
 }

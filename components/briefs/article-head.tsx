@@ -2,23 +2,32 @@ import { dot } from "#components/ui/dot.ts";
 import { sequence } from "#components/ui/sequence.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import type { BriefDocument } from "#domain/richtext/document-nodes.ts";
-import { briefsPath } from "#domain/urls.ts";
+import type { PublicSubjectName } from "#domain/subjects/view.ts";
+import { briefsPath, subjectPath } from "#domain/urls.ts";
 import { Inline } from "./inline.tsx";
 import type { Reading } from "./reading.ts";
 
 export function ArticleHead({
   content,
   document,
+  subjects,
   reading,
 }: {
   content: VersionContent;
   document: BriefDocument;
+  subjects: readonly PublicSubjectName[];
   reading: Reading;
 }) {
   const { words } = reading.locale;
   return (
     <header>
       <p className="kicker">
+        {sequence(subjects, ({ slug, name }) => (
+          <>
+            <a href={subjectPath(slug)}>{name}</a>
+            {dot}
+          </>
+        ))}
         <a href={briefsPath()}>{words("brief.kind")}</a>
       </p>
       <h1 className="headline">

@@ -3,6 +3,7 @@ import { getDirection, type SiteLocale } from "#components/site/site-locale.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import { type EvidenceLinks, noLinks, type VersionLine } from "#domain/briefs/view.ts";
 import { parseBriefDocument } from "#domain/richtext/document-nodes.ts";
+import type { PublicSubjectName } from "#domain/subjects/view.ts";
 import { versionPath } from "#domain/urls.ts";
 import { About } from "./about.tsx";
 import { ArticleHead } from "./article-head.tsx";
@@ -22,6 +23,8 @@ export type Surroundings = {
   changedEntries: ReadonlySet<number>;
   /** None are known where nothing is said. */
   links?: EvidenceLinks;
+  /** Under which it stands. */
+  subjects?: readonly PublicSubjectName[];
 };
 
 export const noSurroundings: Surroundings = {
@@ -63,7 +66,12 @@ export function BriefArticle({
         <a className="skip" href="#evidence">
           {words("brief.skipToEvidence", { count: content.evidence.length })}
         </a>
-        <ArticleHead content={content} document={document} reading={reading} />
+        <ArticleHead
+          content={content}
+          document={document}
+          subjects={surroundings.subjects ?? []}
+          reading={reading}
+        />
         <About content={content} locale={locale} />
         <ChangeNotices brief={content.brief} versions={surroundings.versions} locale={locale} />
         <KeyPoints points={document.keyPoints} reading={reading} />

@@ -1,6 +1,9 @@
+import { keepTogether } from "#components/evidence/keep-together.ts";
+import { entryId } from "#components/evidence/mark.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { Day } from "#components/time/day.tsx";
 import { dot } from "#components/ui/dot.ts";
+import type { DerivationEntry, StatisticEntry } from "#domain/briefs/version-content.ts";
 import type { BriefListing } from "#domain/briefs/view.ts";
 import { briefPath } from "#domain/urls.ts";
 
@@ -29,8 +32,16 @@ export function BriefList({
   );
 }
 
-/** The latest brief, large. */
-export function LeadBrief({ brief, locale }: { brief: BriefListing; locale: SiteLocale }) {
+/** The latest brief, large, with the figure that it comes to first, which leads to its passage. */
+export function LeadBrief({
+  brief,
+  figure,
+  locale,
+}: {
+  brief: BriefListing;
+  figure: StatisticEntry | DerivationEntry | null;
+  locale: SiteLocale;
+}) {
   return (
     <section className="lead-brief">
       <p className="kicker">{locale.words("home.latest")}</p>
@@ -38,8 +49,21 @@ export function LeadBrief({ brief, locale }: { brief: BriefListing; locale: Site
         <a href={briefPath(brief.slug)}>{brief.title}</a>
       </h2>
       {brief.standfirst === "" ? null : <p className="dek">{brief.standfirst}</p>}
+      {figure === null ? null : <KeyFigure figure={figure} slug={brief.slug} />}
       <Tally brief={brief} locale={locale} />
     </section>
+  );
+}
+
+function KeyFigure({ figure, slug }: { figure: StatisticEntry | DerivationEntry; slug: string }) {
+  const value = figure.kind === "statistic" ? figure.inSource : figure.printedResult;
+  return (
+    <figure className="key-figure">
+      <a className="ev" href={`${briefPath(slug)}#${entryId(figure.number)}`}>
+        <span>{keepTogether(value)}</span>
+      </a>
+      <figcaption>{figure.label}</figcaption>
+    </figure>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   type PublicNotice,
   type PublishedBrief,
 } from "#domain/briefs/view.ts";
+import type { PublicSubjectName } from "#domain/subjects/view.ts";
 import { briefsPath } from "#domain/urls.ts";
 import { BriefArticle } from "./article.tsx";
 import { SecondCheckNotice } from "./second-check-notice.tsx";
@@ -16,11 +17,13 @@ import { VersionBanner } from "./version-banner.tsx";
 export function BriefPage({
   brief,
   links = noLinks,
+  subjects = [],
   locale,
   publicUrl,
 }: {
   brief: PublishedBrief;
   links?: EvidenceLinks;
+  subjects?: readonly PublicSubjectName[];
   locale: SiteLocale;
   publicUrl: string;
 }) {
@@ -39,6 +42,7 @@ export function BriefPage({
             sha256: brief.sha256,
             changedEntries: listChangedEntries(brief.notices),
             links,
+            subjects,
           }}
         />
       </main>

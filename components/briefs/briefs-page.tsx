@@ -7,11 +7,16 @@ import { BriefList } from "./brief-list.tsx";
 
 export function BriefsPage({
   briefs,
+  subjects,
+  subject,
   page,
   hasMore,
   locale,
 }: {
   briefs: readonly BriefListing[];
+  subjects: readonly { slug: string; name: string }[];
+  /** The slug of the one alone that they are of. */
+  subject: string | null;
   /** From 1. */
   page: number;
   hasMore: boolean;
@@ -24,8 +29,26 @@ export function BriefsPage({
         <div className="shell">
           <h1 className="headline">{words("list.title")}</h1>
           <p className="tally">{words("list.description")}</p>
+          {subjects.length === 0 ? null : (
+            <nav className="subjects" aria-label={words("list.subjects")}>
+              <a href={briefsPath()} aria-current={subject === null ? "page" : undefined}>
+                {words("list.allSubjects")}
+              </a>
+              {subjects.map(({ slug, name }) => (
+                <a
+                  key={slug}
+                  href={briefsPath(1, slug)}
+                  aria-current={subject === slug ? "page" : undefined}
+                >
+                  {name}
+                </a>
+              ))}
+            </nav>
+          )}
           {briefs.length === 0 ? (
-            <p className="standfirst">{words("home.noBriefs")}</p>
+            <p className="standfirst">
+              {words(subject === null ? "home.noBriefs" : "list.noneOfSubject")}
+            </p>
           ) : (
             <BriefList briefs={briefs} locale={locale} headingLevel={2} />
           )}
@@ -33,13 +56,13 @@ export function BriefsPage({
             <nav aria-label={words("list.pages")}>
               <p>
                 {page > 1 ? (
-                  <a href={briefsPath(page - 1)} rel="prev">
+                  <a href={briefsPath(page - 1, subject)} rel="prev">
                     {words("list.newer")}
                   </a>
                 ) : null}
                 {page > 1 && hasMore ? dot : null}
                 {hasMore ? (
-                  <a href={briefsPath(page + 1)} rel="next">
+                  <a href={briefsPath(page + 1, subject)} rel="next">
                     {words("list.older")}
                   </a>
                 ) : null}

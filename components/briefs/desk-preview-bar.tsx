@@ -1,6 +1,7 @@
 import { getAuthorsWords } from "#messages/authors.ts";
 import { getPreviewsWords } from "#messages/previews.ts";
 import { getPublishingWords } from "#messages/publishing.ts";
+import { getSubjectsWords } from "#messages/subjects.ts";
 import { deskWords as words } from "./desk-words.ts";
 
 const publishing = getPublishingWords("en");
@@ -25,6 +26,9 @@ export function PreviewBar({
       )}
       {revision === null ? null : (
         <a href={`/studio/briefs/${briefId}/byline`}>{getAuthorsWords("en")("link")}</a>
+      )}
+      {revision === null ? null : (
+        <a href={`/studio/briefs/${briefId}/subjects`}>{getSubjectsWords("en")("placing.link")}</a>
       )}
       {mayPublish ? (
         <a href={`/studio/briefs/${briefId}/publish`}>{words("review.publish")}</a>

@@ -9,7 +9,7 @@ import { describeUnit } from "#domain/evidence/format-figure.ts";
 import { findHeadlinePeriod, groupByPeriod, takeAsOf } from "#domain/indicators/rules-public.ts";
 import type { PublicIndicator, PublicSlice, PublicValue } from "#domain/indicators/view-public.ts";
 import { takeDerivationsAsOf } from "#domain/indicators/view-public-derivations.ts";
-import { indicatorPath, indicatorsPath } from "#domain/urls.ts";
+import { indicatorPath, indicatorsPath, subjectPath } from "#domain/urls.ts";
 import { namePeriod } from "./say-comparison.ts";
 import { sayFrequency } from "./say-frequency.ts";
 import { SiteDerivations } from "./site-derivations.tsx";
@@ -69,7 +69,7 @@ export function SiteIndicatorPage({
               sequence(indicator.subjects, ({ slug, name }, place) => (
                 <>
                   {place === 0 ? null : ", "}
-                  <a href={indicatorsPath({ subject: slug })}>{name}</a>
+                  <a href={subjectPath(slug)}>{name}</a>
                 </>
               ))
             )}

@@ -1,6 +1,7 @@
 import type { SiteLocale } from "#components/site/site-locale.ts";
+import { dot } from "#components/ui/dot.ts";
 import { writeEmbed } from "#domain/indicators/rules-embed.ts";
-import { indicatorFilePath, indicatorPath } from "#domain/urls.ts";
+import { feedPath, indicatorFilePath, indicatorPath } from "#domain/urls.ts";
 
 /** Files to take the data away in, as of the day that the page is of; how to cite it, and how to ask for another day. */
 export function SiteTakeAway({
@@ -39,6 +40,11 @@ export function SiteTakeAway({
           </li>
         ))}
       </ul>
+      <p>
+        {words("indicatorPage.follow")} <a href={feedPath({ indicator: slug }, "xml")}>Atom</a>
+        {dot}
+        <a href={feedPath({ indicator: slug }, "json")}>JSON Feed</a>
+      </p>
       <details>
         <summary>{words("indicatorPage.embed")}</summary>
         <p>{words("indicatorPage.embedHint")}</p>

@@ -1,10 +1,18 @@
-import { correctionsPath, feedPath, figuresPath, studioPath, submitPath } from "#domain/urls.ts";
+import {
+  correctionsPath,
+  feedPath,
+  figuresPath,
+  studioPath,
+  subjectsPath,
+  submitPath,
+} from "#domain/urls.ts";
 import { listNavigation } from "./site-header.tsx";
 import type { SiteLocale } from "./site-locale.ts";
 
 export function SiteFooter({ locale: { words } }: { locale: SiteLocale }) {
   const links = [
     ...listNavigation(words),
+    { href: subjectsPath(), label: words("subjects") },
     { href: correctionsPath(), label: words("corrections.title") },
     { href: submitPath(), label: words("submit") },
     { href: figuresPath(), label: words("figures") },

@@ -1,4 +1,6 @@
+import { Fragment } from "react";
 import { marks } from "#domain/press/clean.ts";
+import { type LinkedThing, writeLinkedThings } from "./linked-things.ts";
 
 /** What a public page says of itself in its head. Addresses are ours, from the root. */
 export type SiteHead = {
@@ -11,6 +13,8 @@ export type SiteHead = {
   /** Whoever searches is not to find it. */
   isUnlisted?: boolean;
   article?: HeadArticle;
+  /** The same for machines, in the words of schema.org. */
+  things?: readonly LinkedThing[];
   /** That it isn't there, or no longer; the front answers so. */
   status?: 404 | 410;
 };
@@ -19,15 +23,23 @@ export type SiteHead = {
 export type HeadArticle = {
   title: string;
   language: string;
-  siteName: string;
   authors: readonly string[];
   /** ISO instants. */
   publishedAt: string;
   modifiedAt: string;
+  /** What it is about, by name. */
+  subjects: readonly string[];
 };
 
-/** The elements of a head, addresses told in full from the site's public one. */
-export function HeadElements({ head, publicUrl }: { head: SiteHead; publicUrl: string }) {
+type HeadProps = {
+  head: SiteHead;
+  publicUrl: string;
+  /** The publication's name. */
+  siteName: string;
+};
+
+/** The elements of a head, addresses told in full from the site's public one. What isn't there has nothing to be shared by. */
+export function HeadElements({ head, publicUrl, siteName }: HeadProps) {
   const { title, description, canonical, alternates = {}, isUnlisted, article, status } = head;
   const url = canonical === undefined ? undefined : inFull(canonical, publicUrl);
   return (
@@ -39,32 +51,64 @@ export function HeadElements({ head, publicUrl }: { head: SiteHead; publicUrl: s
       {Object.entries(alternates).map(([type, path]) => (
         <link key={type} rel="alternate" type={type} href={inFull(path, publicUrl)} />
       ))}
-      {article ? <ArticleElements {...article} description={description} url={url} /> : null}
+      {url ? <SharedElements head={head} url={url} siteName={siteName} /> : null}
+      {article && url ? <CitedElements {...article} {...{ description, url, siteName }} /> : null}
+      {head.things ? (
+        <script type="application/ld+json">{writeLinkedThings(head.things)}</script>
+      ) : null}
       {status ? <meta name={marks.status} content={String(status)} /> : null}
     </>
   );
 }
 
-type ArticleProps = HeadArticle & { description: string | undefined; url: string | undefined };
+type Shared = { head: SiteHead; url: string; siteName: string };
 
-function ArticleElements({ description, url, ...article }: ArticleProps) {
-  const { title, language, siteName, authors, publishedAt, modifiedAt } = article;
+/** Open Graph: what a link to the page is shown with elsewhere. */
+function SharedElements({ head: { title, description, article }, url, siteName }: Shared) {
   return (
     <>
-      {authors.map((name) => (
-        <meta key={name} name="author" content={name} />
-      ))}
-      <meta property="og:type" content="article" />
-      <meta property="og:title" content={title} />
-      <meta property="og:description" content={description} />
+      <meta property="og:type" content={article ? "article" : "website"} />
+      <meta property="og:title" content={article?.title ?? title} />
+      {description ? <meta property="og:description" content={description} /> : null}
       <meta property="og:url" content={url} />
       <meta property="og:site_name" content={siteName} />
+      <meta name="twitter:card" content="summary" />
+      {article ? <ArticleElements {...article} /> : null}
+    </>
+  );
+}
+
+function ArticleElements(article: HeadArticle) {
+  const { authors, language, publishedAt, modifiedAt, subjects } = article;
+  return (
+    <>
+      <meta property="og:locale" content={language} />
       <meta property="article:published_time" content={publishedAt} />
       <meta property="article:modified_time" content={modifiedAt} />
-      {authors.map((name) => (
-        <meta key={name} property="article:author" content={name} />
+      {subjects.map((name, place) => (
+        <meta
+          key={name}
+          property={place === 0 ? "article:section" : "article:tag"}
+          content={name}
+        />
       ))}
-      <meta name="twitter:card" content="summary" />
+      {authors.map((name) => (
+        <Fragment key={name}>
+          <meta name="author" content={name} />
+          <meta property="article:author" content={name} />
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+type Cited = HeadArticle & { description: string | undefined; url: string; siteName: string };
+
+/** What reference managers read. */
+function CitedElements({ description, url, siteName, ...article }: Cited) {
+  const { title, language, authors, publishedAt, modifiedAt, subjects } = article;
+  return (
+    <>
       <meta name="citation_title" content={title} />
       {authors.map((name) => (
         <meta key={name} name="citation_author" content={name} />
@@ -72,8 +116,13 @@ function ArticleElements({ description, url, ...article }: ArticleProps) {
       <meta name="citation_publication_date" content={toSlashedDay(publishedAt)} />
       <meta name="citation_online_date" content={toSlashedDay(modifiedAt)} />
       <meta name="citation_journal_title" content={siteName} />
+      <meta name="citation_publisher" content={siteName} />
       <meta name="citation_language" content={language} />
+      {description ? <meta name="citation_abstract" content={description} /> : null}
+      {subjects.length > 0 ? <meta name="citation_keywords" content={subjects.join("; ")} /> : null}
       <meta name="citation_fulltext_html_url" content={url} />
+      <meta name="citation_public_url" content={url} />
+      <meta name="citation_fulltext_world_readable" content="" />
     </>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { NameFields, toNameValues } from "#components/people/name-fields.tsx";
+import type { FormFields } from "#components/studio/form-fields.ts";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { InputField } from "#components/ui/field.tsx";
+import { TextareaField } from "#components/ui/textarea.tsx";
 import type { SubjectListing } from "#domain/subjects/view.ts";
 import { getSubjectsWords } from "#messages/subjects.ts";
 
@@ -23,6 +25,7 @@ export function CreateSubjectForm({ action }: { action: Action }) {
       {(fields) => (
         <>
           <NameFields fields={fields} hint={words("namesHint")} />
+          <DescriptionField fields={fields} />
           <InputField
             {...fields.field("slug")}
             label={words("slug")}
@@ -39,7 +42,7 @@ export function CreateSubjectForm({ action }: { action: Action }) {
 
 export function UpdateSubjectForm({
   action,
-  subject: { id, name, names, revision },
+  subject: { id, name, names, description, revision },
 }: {
   action: Action;
   subject: SubjectListing;
@@ -54,10 +57,27 @@ export function UpdateSubjectForm({
       submitLabel={words("saveOf", { name })}
       done={words("saved")}
       hidden={{ subjectId: id, revision }}
-      stored={toNameValues(names)}
+      stored={{ ...toNameValues(names), description }}
     >
-      {(fields) => <NameFields fields={fields} names={names} hint={words("namesHint")} />}
+      {(fields) => (
+        <>
+          <NameFields fields={fields} names={names} hint={words("namesHint")} />
+          <DescriptionField fields={fields} />
+        </>
+      )}
     </StudioForm>
+  );
+}
+
+function DescriptionField({ fields }: { fields: Pick<FormFields, "field"> }) {
+  const words = getSubjectsWords("en");
+  return (
+    <TextareaField
+      {...fields.field("description")}
+      label={words("description")}
+      hint={words("descriptionHint")}
+      maxLength={2000}
+    />
   );
 }
 

@@ -65,6 +65,7 @@ export const captures = pgTable(
   (table) => [
     unique("captures_numbered").on(table.sourceId, table.n),
     index("captures_bytes_sha256").on(table.bytesSha256),
+    index("captures_newest").on(table.capturedAt.desc()),
     check("captures_duration_some", sql`${table.durationSeconds} > 0`),
     checkOneOf("captures_method_known", table.method, captureMethods),
     check("captures_hash_is_sha256", sql`octet_length(${table.bytesSha256}) = 32`),

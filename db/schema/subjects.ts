@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { briefs } from "./briefs.ts";
 import { type ByLanguage, createdAt, id, revision } from "./columns.ts";
 import { indicators } from "./indicators.ts";
@@ -8,6 +8,7 @@ export const subjects = pgTable("subjects", {
   id: id(),
   slug: text("slug").notNull().unique(),
   names: jsonb("names").notNull().$type<ByLanguage>(),
+  /** What its page begins with, in paragraphs; empty where nobody has written it. */
   description: text("description").notNull().default(""),
   /** Their order wherever subjects are listed; equals by name. */
   position: integer("position").notNull().default(0),
@@ -26,7 +27,10 @@ export const briefSubjects = pgTable(
       .notNull()
       .references(() => subjects.id),
   },
-  (table) => [primaryKey({ columns: [table.briefId, table.subjectId] })],
+  (table) => [
+    primaryKey({ columns: [table.briefId, table.subjectId] }),
+    index("brief_subjects_subject").on(table.subjectId),
+  ],
 );
 
 export const indicatorSubjects = pgTable(
@@ -39,5 +43,8 @@ export const indicatorSubjects = pgTable(
       .notNull()
       .references(() => subjects.id),
   },
-  (table) => [primaryKey({ columns: [table.indicatorId, table.subjectId] })],
+  (table) => [
+    primaryKey({ columns: [table.indicatorId, table.subjectId] }),
+    index("indicator_subjects_subject").on(table.subjectId),
+  ],
 );

@@ -69,6 +69,9 @@ export const briefVersions = pgTable(
       .on(table.secondCheckDueAt)
       .where(sql`${table.secondCheckDueAt} is not null`),
     index("brief_versions_newest").on(table.publishedAt.desc()),
+    index("brief_versions_changes")
+      .on(table.publishedAt.desc())
+      .where(sql`${table.changeClass} in ('update', 'correction', 'clarification', 'withdrawal')`),
     checkOneOf("brief_versions_change_class_known", table.changeClass, changeClasses),
     check(
       "brief_versions_first_is_first",

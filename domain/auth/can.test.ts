@@ -101,6 +101,7 @@ const allowed: Record<Action, string> = {
   "brief.submit": authors,
   "brief.review": "editor admin",
   "brief.name-authors": authors,
+  "brief.place": authors,
   "brief.publish": editors,
   "brief.withdraw": editors,
   "brief.schedule": "editor admin",

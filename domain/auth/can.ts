@@ -112,6 +112,7 @@ const policies = {
   "brief.submit": authors,
   "brief.review": editorsInPerson,
   "brief.name-authors": authors,
+  "brief.place": authors,
   "brief.publish": editors,
   "brief.withdraw": editors,
   "brief.schedule": editorsInPerson,

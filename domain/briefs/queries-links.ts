@@ -37,6 +37,9 @@ export async function findEvidenceLinks(
     links: {
       quotes: new Set(quotes),
       people: new Map(speakers.map(({ was, slug }) => [was, slug])),
+      organisations: new Set(
+        speakers.filter(({ kind }) => kind === "organisation").map(({ slug }) => slug),
+      ),
     },
     tags: [...new Set(speakers.map(({ kind, id }) => tagOf(kind, id)))],
   };

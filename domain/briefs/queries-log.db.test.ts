@@ -59,11 +59,11 @@ test("the log has what was corrected, clarified and withdrawn, the newest first,
 test("a feed has whole texts of what is published, each with when it last told something new", async () => {
   const published = await buildPublishedBrief({ document: await write("Fed with ") });
   await buildNextVersion(published, await write("Fed again with "), { note: "More is known." });
-  const fed = (await listFedBriefs(5)).find(({ id }) => id === published.briefId);
+  const fed = (await listFedBriefs({ limit: 5 })).find(({ id }) => id === published.briefId);
   expect(fed?.content.brief).toMatchObject({ slug: published.slug, version: 2 });
   expect(fed?.updatedAt).toBe(fed?.content.brief.publishedAt);
   expect(Number(new Date(fed?.updatedAt ?? 0))).toBeGreaterThan(
     Number(new Date(fed?.firstPublishedAt ?? 0)),
   );
-  expect(await listFedBriefs(0)).toEqual([]);
+  expect(await listFedBriefs({ limit: 0 })).toEqual([]);
 });

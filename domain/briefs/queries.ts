@@ -95,10 +95,13 @@ export async function listPublishedBriefs(
   {
     page = 1,
     perPage = 50,
+    subjectId = null,
   }: {
     /** From 1. */
     page?: number;
     perPage?: number;
+    /** Of those that stand under it alone. */
+    subjectId?: string | null;
   } = {},
   db: Reader = publicDb(),
 ): Promise<{ briefs: BriefListing[]; hasMore: boolean }> {
@@ -116,12 +119,17 @@ export async function listPublishedBriefs(
     })
     .from(publishedBriefs)
     .innerJoin(publishedVersions, eq(publishedVersions.id, publishedBriefs.currentVersionId))
-    .where(eq(publishedBriefs.isWithdrawn, false))
+    .where(and(eq(publishedBriefs.isWithdrawn, false), isUnder(subjectId)))
     .orderBy(desc(publishedVersions.publishedAt), asc(publishedBriefs.slug))
     .offset((page - 1) * perPage)
     .limit(perPage + 1);
   const briefs = z.array(listing).parse(rows);
   return { briefs: briefs.slice(0, perPage), hasMore: briefs.length > perPage };
+}
+
+function isUnder(subjectId: string | null) {
+  if (subjectId === null) return undefined;
+  return sql`${publishedBriefs.id} in (select x.brief_id from published_brief_subjects x where x.subject_id = ${subjectId})`;
 }
 
 const changeClass = z.enum(changeClasses);

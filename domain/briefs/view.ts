@@ -61,9 +61,15 @@ export type EvidenceLinks = {
   quotes: ReadonlySet<string>;
   /** By the slug that the version prints, the one that the speaker's page has. */
   people: ReadonlyMap<string, string>;
+  /** Slugs of those of them that are organisations. */
+  organisations: ReadonlySet<string>;
 };
 
-export const noLinks: EvidenceLinks = { quotes: new Set(), people: new Map() };
+export const noLinks: EvidenceLinks = {
+  quotes: new Set(),
+  people: new Map(),
+  organisations: new Set(),
+};
 
 /** A brief in a list: its latest version. */
 export type BriefListing = {
@@ -94,6 +100,11 @@ export type LoggedChange = {
   note: string | null;
   publishedAt: string;
   correction: VersionLine["correction"];
+};
+
+/** A version that changed what readers had, in short. */
+export type BriefChange = Omit<LoggedChange, "briefId" | "correction" | "changeClass"> & {
+  changeClass: ChangeClass;
 };
 
 /** A brief as a feed carries it. */

@@ -16,6 +16,7 @@ import { loadPublicDerivations, tagsOfDerivations } from "./load-public-derivati
 import { loadStatisticWitnesses } from "./load-public-witnesses.ts";
 import type {
   PublicIndicator,
+  PublicIndicatorHead,
   PublicIndicatorListing,
   PublicStatistic,
   PublicValue,
@@ -134,12 +135,39 @@ export async function listPublicIndicators(
     language,
   );
   const shown = heads.slice(0, indicatorsPerPage);
-  const values = await loadNewestValues(
+  const { view: indicators, tags } = await toListings(db, shown, language);
+  return { view: { indicators, hasMore: heads.length > shown.length }, tags };
+}
+
+/** The indicators of which readers saw something change last, that first, as the list has them. */
+export async function listChangedIndicators(
+  { limit, language }: { limit: number; language: string },
+  db: Reader = publicDb(),
+): Promise<Shown<PublicIndicatorListing[]>> {
+  const { rows } = await db.execute<{ id: string }>(
+    sql`select id from published_indicator_changes order by changed_at desc nulls last, id limit ${limit}`,
+  );
+  const ids = rows.map(({ id }) => id);
+  const heads = await loadPublicIndicators(db, { where: sql`i.id = ${anyOf(ids)}` }, language);
+  const byId = new Map(heads.map((head) => [head.id, head]));
+  return await toListings(
     db,
-    shown.map(({ id }) => id),
+    ids.flatMap((id) => byId.get(id) ?? []),
     language,
   );
-  const indicators = shown.map(({ id, slug, title, unit, frequency, subjects }) => ({
+}
+
+async function toListings(
+  db: Reader,
+  heads: readonly PublicIndicatorHead[],
+  language: string,
+): Promise<Shown<PublicIndicatorListing[]>> {
+  const values = await loadNewestValues(
+    db,
+    heads.map(({ id }) => id),
+    language,
+  );
+  const view = heads.map(({ id, slug, title, unit, frequency, subjects }) => ({
     id,
     slug,
     title,
@@ -154,10 +182,10 @@ export async function listPublicIndicators(
   }));
   const tags = [
     indicatorsTag,
-    ...shown.flatMap(({ id }) => [tagOf("indicator", id), valuesTag(id)]),
+    ...heads.flatMap(({ id }) => [tagOf("indicator", id), valuesTag(id)]),
     ...tagsOfValues(values),
   ];
-  return { view: { indicators, hasMore: heads.length > shown.length }, tags: [...new Set(tags)] };
+  return { view, tags: [...new Set(tags)] };
 }
 
 /** Of every series of these indicators the last reports. */

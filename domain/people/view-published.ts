@@ -27,6 +27,9 @@ export type SaidStatistic = {
   };
 };
 
+/** Who is quoted in briefs, and how often. */
+export type QuotedSpeaker = { slug: string; name: string; quotes: number };
+
 export type PublicPerson = {
   id: string;
   kind: "person" | "organisation";

@@ -5,6 +5,7 @@ import { tagChanges } from "#db/schema/pressed-pages.ts";
 import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
 import { findPublishedBrief } from "#domain/briefs/queries.ts";
 import { findEvidenceLinks } from "#domain/briefs/queries-links.ts";
+import { noLinks } from "#domain/briefs/view.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { releasePerson, updatePerson } from "#domain/people/commands.ts";
 import { addRole } from "#domain/people/commands-roles.ts";
@@ -152,7 +153,11 @@ test("a brief's quotations lead to their pages and their speakers', also to one 
     return brief ? await findEvidenceLinks(brief.content) : null;
   };
   expect(await read()).toEqual({
-    links: { quotes: new Set([quote.code]), people: new Map([[person.slug, person.slug]]) },
+    links: {
+      quotes: new Set([quote.code]),
+      people: new Map([[person.slug, person.slug]]),
+      organisations: new Set(),
+    },
     tags: [tagOf("person", person.id)],
   });
   const change = (row: Partial<typeof people.$inferInsert>) =>
@@ -160,5 +165,5 @@ test("a brief's quotations lead to their pages and their speakers', also to one 
   await change({ slug: `${person.slug}-now` });
   expect((await read())?.links.people.get(person.slug)).toBe(`${person.slug}-now`);
   await change({ embargoUntil: new Date(Date.now() + 3_600_000) });
-  expect((await read())?.links).toEqual({ quotes: new Set(), people: new Map() });
+  expect((await read())?.links).toEqual(noLinks);
 });

@@ -4,7 +4,9 @@ import { publicDb } from "#db/client.ts";
 import { publishedBriefs, publishedVersions } from "#db/schema/published.ts";
 import { publishedQuotes, publishedSpeakers } from "#db/schema/published-quotes.ts";
 import { isThingId } from "#domain/fields.ts";
+import { listSitemapParts } from "#domain/sitemaps/queries.ts";
 import { anyOf } from "#domain/sql.ts";
+import { listPublicSubjects } from "#domain/subjects/queries-public.ts";
 import { readTag } from "#domain/tags.ts";
 import {
   briefDataPath,
@@ -24,11 +26,16 @@ import {
   personPath,
   quotePath,
   quotesPath,
+  robotsPath,
+  sitemapPath,
   sourcePath,
   sourcesPath,
   statisticPath,
+  subjectPath,
+  subjectsPath,
   versionPath,
 } from "#domain/urls.ts";
+import { defaultLanguage } from "#messages/languages.ts";
 
 /**
  * Which public addresses there are: each noun with pages of its own adds them here. Files that a page needs follow from the page. Home, the lists and the feeds are there before
@@ -40,12 +47,15 @@ export const frontPages = [
   indicatorsPath(),
   quotesPath(),
   sourcesPath(),
+  subjectsPath(),
   correctionsPath(),
   figuresPath(),
   feedPath("briefs", "xml"),
   feedPath("briefs", "json"),
   feedPath("corrections", "xml"),
   feedPath("corrections", "json"),
+  sitemapPath(),
+  robotsPath(),
 ];
 const fixed = [...frontPages, "/favicon.svg", "/reader.js"];
 
@@ -58,7 +68,9 @@ export async function listAllPages(): Promise<string[]> {
     ...(await listPeoplePages(null)),
     ...(await listSourcePages(sql`true`)),
     ...(await listIndicatorPages(null)),
+    ...(await listSubjectPages(null)),
     ...(await listStatisticPages(null)),
+    ...(await listSitemapParts()).map((name) => sitemapPath(name)),
   ];
 }
 
@@ -80,6 +92,7 @@ export async function listPagesOf(tags: readonly string[]): Promise<string[]> {
     ...(await listQuotePages(named.get("quote") ?? [])),
     ...(await listPeoplePages(speakers)),
     ...(await listIndicatorPages(named.get("indicator") ?? [])),
+    ...(await listSubjectPages(named.get("subject") ?? [])),
     ...(await listStatisticPages(named.get("indicator") ?? [], "indicator_id")),
     ...(await listStatisticPages(named.get("statistic") ?? [])),
   ];
@@ -104,8 +117,23 @@ async function listIndicatorPages(ids: string[] | null): Promise<string[]> {
       embedPath(slug),
       indicatorFilePath(slug, "csv"),
       indicatorFilePath(slug, "json"),
+      feedPath({ indicator: slug }, "xml"),
+      feedPath({ indicator: slug }, "json"),
     ],
   );
+}
+
+/** Of some subjects, or of all. */
+async function listSubjectPages(ids: string[] | null): Promise<string[]> {
+  if (ids?.length === 0) return [];
+  const { view } = await listPublicSubjects(defaultLanguage);
+  return view
+    .filter(({ id }) => ids === null || ids.includes(id))
+    .flatMap(({ slug }) => [
+      subjectPath(slug),
+      feedPath({ subject: slug }, "xml"),
+      feedPath({ subject: slug }, "json"),
+    ]);
 }
 
 /** Of some statistics, of those of some indicators, or of all. */

@@ -258,3 +258,9 @@ export type PublicCapture = {
   whole: z.output<typeof wholeText> | null;
   others: number[];
 };
+
+/** A source in the list of those that were captured last. */
+export type NewCapture = Pick<
+  PublicSourceListing,
+  "code" | "title" | "publisher" | "url" | "language"
+> & { capturedAt: string; method: (typeof captureMethods)[number] };

@@ -4,7 +4,7 @@ import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { parseSubjectChange, parseSubjectCreation, parseSubjectMove } from "./input.ts";
 import { listSubjectTags } from "./subject-tags.ts";
-import { insertSubject, lockOrder, setOrder, updateSubjectNames } from "./writes.ts";
+import { insertSubject, lockOrder, setOrder, updateSubjectTexts } from "./writes.ts";
 
 /** A topic that briefs and indicators stand under; the last in the order. */
 export async function createSubject(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -24,7 +24,7 @@ export async function createSubject(actor: Actor, input: unknown): Promise<Resul
   });
 }
 
-/** Calls it otherwise. Its address stays. */
+/** Calls it otherwise, or says something else of it. Its address stays. */
 export async function updateSubject(
   actor: Actor,
   input: unknown,
@@ -35,7 +35,7 @@ export async function updateSubject(
   const { subjectId: id } = parsed.value;
   return await runWrite(actor, async ({ tx, audit, touch }) => {
     if (!(await lockOrder(tx)).includes(id)) return fail({ code: "thing.notFound" });
-    const revision = await updateSubjectNames(tx, parsed.value);
+    const revision = await updateSubjectTexts(tx, parsed.value);
     if (revision === null) return fail({ code: "thing.changed" });
     touch(...(await listSubjectTags(tx, [id])));
     audit({ action: "subject.update", thing: "subject", thingId: id, detail: { revision } });

@@ -28,6 +28,7 @@ export async function listSubjectsInUse(actor: Actor): Promise<SubjectListing[] 
       slug: subjects.slug,
       name: englishName,
       names: subjects.names,
+      description: subjects.description,
       revision: subjects.revision,
       indicators: count("indicator"),
       briefs: count("brief"),

@@ -4,8 +4,6 @@ import { briefSubjects, indicatorSubjects, subjects } from "#db/schema/subjects.
 import { isNotTrashed } from "#domain/sql.ts";
 import { inOrder } from "./in-order.ts";
 
-type Names = typeof subjects.$inferInsert.names;
-
 /** Null where the slug is taken. */
 export async function insertSubject(
   tx: Tx,
@@ -38,20 +36,25 @@ export async function setOrder(tx: Tx, ids: readonly string[]): Promise<void> {
     where subjects.id = placed.id and position <> placed.place`);
 }
 
+type Change = { subjectId: string; revision: number } & Pick<
+  typeof subjects.$inferInsert,
+  "names" | "description"
+>;
+
 /** The new revision; null where it has moved on. */
-export async function updateSubjectNames(
+export async function updateSubjectTexts(
   tx: Tx,
-  { subjectId, revision, names }: { subjectId: string; revision: number; names: Names },
+  { subjectId, revision, names, description }: Change,
 ): Promise<number | null> {
   const [row] = await tx
     .update(subjects)
-    .set({ names, revision: revision + 1 })
+    .set({ names, description, revision: revision + 1 })
     .where(and(eq(subjects.id, subjectId), eq(subjects.revision, revision)))
     .returning({ revision: subjects.revision });
   return row?.revision ?? null;
 }
 
-/** Puts a new brief under its subjects. */
+/** Puts a brief under subjects that it doesn't stand under yet. */
 export async function insertBriefSubjects(
   tx: Tx,
   briefId: string,
@@ -59,6 +62,16 @@ export async function insertBriefSubjects(
 ): Promise<void> {
   if (subjectIds.length === 0) return;
   await tx.insert(briefSubjects).values(subjectIds.map((subjectId) => ({ briefId, subjectId })));
+}
+
+/** Puts a brief under these subjects and no others. */
+export async function setBriefSubjects(
+  tx: Tx,
+  briefId: string,
+  subjectIds: readonly string[],
+): Promise<void> {
+  await tx.delete(briefSubjects).where(eq(briefSubjects.briefId, briefId));
+  await insertBriefSubjects(tx, briefId, subjectIds);
 }
 
 /** Puts an indicator under these subjects and no others. */

@@ -16,8 +16,18 @@ export const siteIndicators = {
     reports: "{count, plural, one {one report} other {# reports}}",
     acrossCoverages: "across {count, number} ways of counting",
   },
+  valueFeed: {
+    first: "New here.",
+    revised: "Revised at its source.",
+    corrected: "Corrected: the value before it was an error of ours.",
+    saidBy: "Said by",
+    counts: "It counts:",
+    where: "Where it can be read:",
+  },
   indicatorPage: {
+    follow: "Be told of new values by feed:",
     kind: "Indicator",
+    described: "{title}, as {site} holds it, each value with the passage that it stands in. {said}",
     frequency: {
       annual: "yearly",
       "half-yearly": "half-yearly",

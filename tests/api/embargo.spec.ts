@@ -90,6 +90,7 @@ const outlets = (mark: string) => [
   `/quotes?q=${mark}`,
   "/feed.xml",
   "/feed.json",
+  "/sitemap.xml",
   "/api/v1/briefs",
 ];
 

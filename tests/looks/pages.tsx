@@ -15,7 +15,12 @@ import { QuotesPage } from "#components/quotes/quotes-page.tsx";
 import { Home } from "#components/site/home.tsx";
 import { NotFound } from "#components/site/not-found.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
+import { SubjectPage } from "#components/subjects/subject-page.tsx";
+import { SubjectsPage } from "#components/subjects/subjects-page.tsx";
+import { findKeyFigure } from "#domain/briefs/rules-key-figure.ts";
 import type { BriefListing, LoggedChange } from "#domain/briefs/view.ts";
+import { listDisputes } from "#domain/indicators/rules-disputes.ts";
+import type { PublicSubject } from "#domain/subjects/view.ts";
 import { hardVersion } from "#tests/fixtures/hard-version.ts";
 import { lineIndicator } from "#tests/fixtures/line-indicator.ts";
 import { publicIndicator, publicStatistic } from "#tests/fixtures/public-indicator.ts";
@@ -93,7 +98,45 @@ const loggedChanges: LoggedChange[] = [
   },
 ];
 
+const subjects: PublicSubject[] = [
+  {
+    id: "s-1",
+    slug: "trade",
+    name: "Trade",
+    description:
+      "What the two states sell each other, by whom it is counted, and where the counts part ways.\nThe figures of customs, banks and ministries do not measure the same thing.",
+    briefs: 1,
+    indicators: 3,
+  },
+  {
+    id: "s-2",
+    slug: "programmes",
+    name: "Union programmes",
+    description: "",
+    briefs: 2,
+    indicators: 0,
+  },
+];
+
+const listedIndicator = { ...publicIndicator, values: publicIndicator.slices[0]?.values ?? [] };
+
 const pages: Record<string, ReactNode> = {
+  subjects: <SubjectsPage subjects={subjects} locale={locale} />,
+  subject: (
+    <SubjectPage
+      view={{
+        subject: requireFirst(subjects),
+        briefs: { briefs: listings, hasMore: true },
+        indicators: {
+          indicators: [listedIndicator],
+          hasMore: true,
+        },
+        quoted: [{ slug: "dmitry-krutoy", name: "Dmitry Krutoy", quotes: 3 }],
+        changes: loggedChanges,
+      }}
+      locale={locale}
+    />
+  ),
   brief: <BriefPage brief={publishedBrief} locale={locale} publicUrl={publicUrl} />,
   "brief-older": (
     <BriefPage
@@ -136,9 +179,65 @@ const pages: Record<string, ReactNode> = {
       publicUrl={publicUrl}
     />
   ),
-  home: <Home briefs={listings} hasMore locale={locale} />,
-  "home-empty": <Home briefs={[]} hasMore={false} locale={locale} />,
-  briefs: <BriefsPage briefs={listings} page={2} hasMore locale={locale} />,
+  home: (
+    <Home
+      view={{
+        briefs: listings,
+        hasMore: true,
+        keyFigure: findKeyFigure(correctedVersion),
+        indicators: [listedIndicator, { ...listedIndicator, id: "2", values: [] }],
+        disputes: listDisputes([listedIndicator]),
+        changes: loggedChanges,
+        captures: [
+          {
+            code: "w-4k7m",
+            title: "К визиту в Республику Беларусь",
+            publisher: "TASS",
+            url: null,
+            language: "ru",
+            capturedAt: "2026-11-12T09:14:00.000Z",
+            method: "fetch",
+          },
+          {
+            code: "w-9p2q",
+            title: null,
+            publisher: "BelTA",
+            url: "https://belta.by/a",
+            language: "en",
+            capturedAt: "2026-11-11T09:14:00.000Z",
+            method: "transcription",
+          },
+        ],
+        subjects,
+      }}
+      locale={locale}
+    />
+  ),
+  "home-empty": (
+    <Home
+      view={{
+        briefs: [],
+        hasMore: false,
+        keyFigure: null,
+        indicators: [],
+        disputes: [],
+        changes: [],
+        captures: [],
+        subjects: [],
+      }}
+      locale={locale}
+    />
+  ),
+  briefs: (
+    <BriefsPage
+      briefs={listings}
+      subjects={subjects}
+      subject="trade"
+      page={2}
+      hasMore
+      locale={locale}
+    />
+  ),
   corrections: (
     <CorrectionsPage changes={loggedChanges} of={null} page={2} hasMore locale={locale} />
   ),
@@ -219,6 +318,11 @@ const pages: Record<string, ReactNode> = {
 
 export function renderPages(): Record<string, string> {
   return Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, renderPage(page)]));
+}
+
+function requireFirst<T>([first]: readonly T[]): T {
+  if (first === undefined) throw new Error("Nothing is there.");
+  return first;
 }
 
 function renderPage(page: ReactNode): string {

@@ -15,11 +15,15 @@ export const createSubjectAction = answerForm<"done">(async (form) => {
   const names = readNames(form);
   const given = readText(form, "slug").trim();
   const slug = given || formatSlug(chooseByLanguage(names)) || "subject";
-  const result = await createSubject(actor, { slug, names });
+  const result = await createSubject(actor, {
+    slug,
+    names,
+    description: readText(form, "description"),
+  });
   if (!result.ok) {
     return refuse(actor, result.problems, {
       form,
-      keep: ["slug", ...listNameFields(form)],
+      keep: ["slug", "description", ...listNameFields(form)],
       fields: toNameFields(form),
     });
   }
@@ -33,9 +37,10 @@ export const updateSubjectAction = answerForm<"done">(async (form) => {
     subjectId: readText(form, "subjectId"),
     revision: readText(form, "revision"),
     names: readNames(form),
+    description: readText(form, "description"),
   });
   if (!result.ok) {
-    const keep = listNameFields(form);
+    const keep = ["description", ...listNameFields(form)];
     return refuse(actor, result.problems, { form, keep, fields: toNameFields(form) });
   }
   refresh();

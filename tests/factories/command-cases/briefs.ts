@@ -5,6 +5,7 @@ import { answerChallenge, raiseNotices, resolveNotice } from "#domain/briefs/com
 import { publishBrief } from "#domain/briefs/commands-publish.ts";
 import { replaceWitness, undoReplacement } from "#domain/briefs/commands-replace.ts";
 import { returnBrief, returnWithRemark, submitBrief } from "#domain/briefs/commands-review.ts";
+import { placeBrief } from "#domain/briefs/commands-subjects.ts";
 import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
 import {
   deleteComment,
@@ -111,6 +112,10 @@ export const cases: CommandCases = {
   nameAuthors: {
     action: "brief.name-authors",
     run: (actor) => nameAuthors(actor, { briefId, authors: [], seen: "" }),
+  },
+  placeBrief: {
+    action: "brief.place",
+    run: (actor) => placeBrief(actor, { briefId, subjectIds: [], seen: [] }),
   },
   checkCitation: {
     action: "citation.check",

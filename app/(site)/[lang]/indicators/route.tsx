@@ -1,4 +1,5 @@
 import { sitePage } from "#app/(site)/site-page.tsx";
+import { linkIndicators } from "#components/indicators/linked-indicator.ts";
 import { SiteIndicatorsPage } from "#components/indicators/site-indicators-page.tsx";
 import { listIndicatorSubjects, listPublicIndicators } from "#domain/indicators/queries-public.ts";
 import { readPage } from "#domain/pages.ts";
@@ -18,10 +19,15 @@ export const { GET } = sitePage({
     const subjects = await listIndicatorSubjects(lang, db);
     return { view: { ...listed.view, subjects, subject, page }, tags: listed.tags };
   },
-  describe: ({ subject, page }, { locale: { words, siteName } }) => ({
-    title: `${words("indicatorList.title")} · ${siteName}`,
-    description: words("indicatorList.description"),
-    canonical: indicatorsPath({ subject }, page),
-  }),
+  describe({ subject, page, indicators }, site) {
+    const { words, siteName } = site.locale;
+    const path = indicatorsPath({ subject }, page);
+    return {
+      title: `${words("indicatorList.title")} · ${siteName}`,
+      description: words("indicatorList.description"),
+      canonical: path,
+      things: linkIndicators({ indicators, path }, site),
+    };
+  },
   render: (view, { locale }) => <SiteIndicatorsPage view={view} locale={locale} />,
 });

@@ -4,9 +4,10 @@ import { BriefPage } from "#components/briefs/brief-page.tsx";
 import { describeBrief } from "#components/briefs/describe-brief.ts";
 import { findEvidenceLinks } from "#domain/briefs/queries-links.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
-import type { PublishedBrief } from "#domain/briefs/view.ts";
+import type { EvidenceLinks, PublishedBrief } from "#domain/briefs/view.ts";
+import { listSubjectsOfBrief } from "#domain/subjects/queries-public.ts";
+import type { PublicSubjectName } from "#domain/subjects/view.ts";
 import { tagOf } from "#domain/tags.ts";
-import { getSettings } from "#settings.ts";
 
 type Of<P extends Named> = {
   find: (...asked: Parameters<ReadSite<P, unknown>>) => Promise<PublishedBrief | null>;
@@ -14,20 +15,30 @@ type Of<P extends Named> = {
   pathOf: (brief: VersionContent["brief"]) => string;
 };
 
+type Shown = {
+  brief: PublishedBrief;
+  links: EvidenceLinks;
+  subjects: readonly PublicSubjectName[];
+};
+
 /** A version of a brief: the newest, or one by its number. */
 export function briefPage<P extends Named>({ find, pathOf }: Of<P>) {
-  return sitePage<P, { brief: PublishedBrief } & Awaited<ReturnType<typeof findEvidenceLinks>>>({
+  return sitePage<P, Shown>({
     scope: "one",
     async read(asked, db) {
       const brief = await find(asked, db);
       if (!brief) return null;
-      const found = await findEvidenceLinks(brief.content, db);
-      return { view: { brief, ...found }, tags: [tagOf("brief", brief.id), ...found.tags] };
+      const { links, tags } = await findEvidenceLinks(brief.content, db);
+      const subjects = await listSubjectsOfBrief(brief.id, asked.lang, db);
+      return {
+        view: { brief, links, subjects: subjects.view },
+        tags: [tagOf("brief", brief.id), ...tags, ...subjects.tags],
+      };
     },
-    describe: ({ brief: { content } }, { locale: { siteName } }) =>
-      describeBrief(content, { siteName, canonical: pathOf(content.brief) }),
-    render: ({ brief, links }, { locale }) => (
-      <BriefPage brief={brief} links={links} locale={locale} publicUrl={getSettings().publicUrl} />
+    describe: ({ brief, links, subjects }, site) =>
+      describeBrief({ ...brief, links, subjects, path: pathOf(brief.content.brief) }, site),
+    render: (view, { locale, publicUrl }) => (
+      <BriefPage {...view} locale={locale} publicUrl={publicUrl} />
     ),
   });
 }

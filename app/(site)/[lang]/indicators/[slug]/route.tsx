@@ -1,9 +1,10 @@
 import type { Asked } from "#app/(site)/read-site.ts";
 import { sitePage } from "#app/(site)/site-page.tsx";
+import { linkIndicator } from "#components/indicators/linked-indicator.ts";
 import { SiteIndicatorPage } from "#components/indicators/site-indicator-page.tsx";
 import { findPublicIndicator } from "#domain/indicators/queries-public.ts";
 import { readVintageDay } from "#domain/indicators/rules-public.ts";
-import { indicatorPath, oembedPath } from "#domain/urls.ts";
+import { feedTypes, indicatorPath, oembedPath } from "#domain/urls.ts";
 import { getSettings } from "#settings.ts";
 
 const descriptionCharsMax = 300;
@@ -22,11 +23,15 @@ export const { GET } = sitePage({
       tags: found.tags,
     };
   },
-  describe: ({ indicator, vintage, publicUrl }, { locale: { siteName } }) => ({
-    title: `${indicator.title} · ${siteName}`,
+  describe: ({ indicator, vintage, publicUrl }, site) => ({
+    title: `${indicator.title} · ${site.locale.siteName}`,
     description: indicator.definition.slice(0, descriptionCharsMax),
     canonical: indicatorPath(indicator.slug, vintage),
-    alternates: { "application/json+oembed": oembedPath(indicator.slug, vintage, publicUrl) },
+    alternates: {
+      ...feedTypes({ indicator: indicator.slug }),
+      "application/json+oembed": oembedPath(indicator.slug, vintage, publicUrl),
+    },
+    things: linkIndicator({ indicator, vintage }, site),
   }),
   render: (view, { locale }) => <SiteIndicatorPage view={view} locale={locale} />,
 });

@@ -1,4 +1,5 @@
 import { sitePage } from "#app/(site)/site-page.tsx";
+import { linkPerson } from "#components/people/linked-person.ts";
 import { PersonPage, type PersonPageView } from "#components/people/person-page.tsx";
 import { findMovedPerson, findPublicPerson } from "#domain/people/queries-published.ts";
 import { listPublicQuotes } from "#domain/quotes/queries-published.ts";
@@ -20,10 +21,11 @@ export const { GET } = sitePage<{ lang: string; slug: string }, PersonPageView>(
       tags: [...new Set([...person.tags, ...tags])],
     };
   },
-  describe: ({ name, slug }, { locale: { words, siteName } }) => ({
-    title: `${name} · ${siteName}`,
-    description: words("person.description", { name }),
-    canonical: personPath(slug),
+  describe: (person, site) => ({
+    title: `${person.name} · ${site.locale.siteName}`,
+    description: site.locale.words("person.description", { name: person.name }),
+    canonical: personPath(person.slug),
+    things: linkPerson(person, site),
   }),
   render: (person, { locale }) => <PersonPage person={person} locale={locale} />,
 });

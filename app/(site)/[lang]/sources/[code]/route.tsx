@@ -1,4 +1,5 @@
 import { sitePage } from "#app/(site)/site-page.tsx";
+import { linkSource } from "#components/sources/linked-source.ts";
 import { describeGone, SiteGonePage } from "#components/sources/site-gone-page.tsx";
 import { SiteSourcePage } from "#components/sources/site-source-page.tsx";
 import { nameSource } from "#components/sources/source-name.tsx";
@@ -16,13 +17,15 @@ export const { GET } = sitePage({
     if (shown) return { view: shown, tags: shown.tags };
     return (await isTakenBack(code, db)) ? { view: "gone", tags: [] } : null;
   },
-  describe(view, { locale }) {
+  describe(view, site) {
+    const { locale } = site;
     if (view === "gone") return describeGone(locale);
     const { source } = view;
     return {
       title: `${nameSource(source, locale)} · ${locale.siteName}`,
       description: source.reference ?? undefined,
       canonical: sourcePath(source.code),
+      things: linkSource(source, site),
     };
   },
   render: (view, { locale }) =>

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { writeRobots, writeSitemap } from "./write-sitemap.ts";
+
+const publicUrl = "https://monitor.example";
+
+test("pages are told by whole addresses, with the time of their change where it is known", () => {
+  const entries = [
+    { path: "/briefs/a", changedAt: "2026-11-12T09:30:00.000Z" },
+    { path: "/sources?a=1&b=<2>", changedAt: null },
+  ];
+  const xml = writeSitemap({ kind: "pages", entries }, publicUrl);
+  expect(xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="')).toBe(true);
+  expect(xml).toContain(
+    "<url><loc>https://monitor.example/briefs/a</loc><lastmod>2026-11-12T09:30:00.000Z</lastmod></url>",
+  );
+  expect(xml).toContain("<loc>https://monitor.example/sources?a=1&amp;b=&lt;2&gt;</loc></url>");
+});
+
+test("parts are told by their files", () => {
+  const xml = writeSitemap({ kind: "parts", names: ["site", "briefs-1"] }, publicUrl);
+  expect(xml).toContain(
+    "<sitemap><loc>https://monitor.example/sitemaps/briefs-1.xml</loc></sitemap>",
+  );
+});
+
+test("who reads whole sites is asked to leave the studio and the data alone, and told where the pages stand", () => {
+  const lines = writeRobots(publicUrl).split("\n");
+  expect(lines[0]).toBe("User-agent: *");
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      "Disallow: /studio",
+      "Disallow: /api/",
+      "Sitemap: https://monitor.example/sitemap.xml",
+    ]),
+  );
+});
