@@ -6,7 +6,7 @@ import { readdirSync } from "node:fs";
  */
 const domainOrder = [
   ["audit", "jobs", "health", "seals"],
-  ["settings", "auth", "holds", "people", "subjects", "media", "richtext", "evidence"],
+  ["settings", "auth", "about", "holds", "people", "subjects", "media", "richtext", "evidence"],
   ["fetching"],
   ["sources"],
   ["capture"],

@@ -1,3 +1,5 @@
+import type { AboutPage } from "./about/view.ts";
+
 /** Paths of public pages, built in this one file. Slugs and codes are URL-safe by their own rules. */
 export function homePath(): string {
   return "/";
@@ -178,6 +180,11 @@ export function statisticPath(code: string): string {
 /** Of a person, and of an organisation: the two share their slugs. */
 export function personPath(slug: string): string {
   return `/people/${slug}`;
+}
+
+/** A page on which the publication speaks of itself. */
+export function aboutPath(page: AboutPage = "about"): string {
+  return page === "about" ? "/about" : `/about/${page}`;
 }
 
 /** Every subject. */

@@ -2,6 +2,7 @@
 -- (db/schema/redacted-remarks.db.test.ts asks it of each that is added). Beside them stand the places that redact_place() knows one by one.
 create function remark_fields() returns table (place text, field text) language sql immutable as $$
   values
+    ('about_texts', 'text'),
     ('accepted_warnings', 'note'), ('accepted_warnings', 'said'),
     ('adoptions', 'reason'),
     ('brief_schedules', 'ask'),

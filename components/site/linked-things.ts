@@ -1,6 +1,6 @@
 import type { BreadcrumbList, NewsMediaOrganization, Thing, WebSite } from "schema-dts";
 import { parseEdtf } from "#domain/evidence/edtf.ts";
-import { correctionsPath, homePath } from "#domain/urls.ts";
+import { aboutPath, homePath } from "#domain/urls.ts";
 import type { SiteLocale } from "./site-locale.ts";
 
 /** What a page says to machines of the thing that it shows, in the words of schema.org. */
@@ -40,7 +40,10 @@ export function linkPublisher({
     "@id": publisherId(publicUrl),
     name: locale.siteName,
     url: `${publicUrl}${homePath()}`,
-    correctionsPolicy: `${publicUrl}${correctionsPath()}`,
+    correctionsPolicy: `${publicUrl}${aboutPath("corrections")}`,
+    publishingPrinciples: `${publicUrl}${aboutPath("method")}`,
+    ownershipFundingInfo: `${publicUrl}${aboutPath("ownership")}`,
+    masthead: `${publicUrl}${aboutPath("masthead")}`,
   };
 }
 

@@ -1,4 +1,6 @@
+import { aboutPages } from "#domain/about/view.ts";
 import {
+  aboutPath,
   correctionsPath,
   feedPath,
   figuresPath,
@@ -6,10 +8,12 @@ import {
   subjectsPath,
   submitPath,
 } from "#domain/urls.ts";
+import { getAboutWords } from "#messages/about.ts";
 import { listNavigation } from "./site-header.tsx";
 import type { SiteLocale } from "./site-locale.ts";
 
-export function SiteFooter({ locale: { words } }: { locale: SiteLocale }) {
+export function SiteFooter({ locale: { words, language } }: { locale: SiteLocale }) {
+  const about = getAboutWords(language);
   const links = [
     ...listNavigation(words),
     { href: subjectsPath(), label: words("subjects") },
@@ -17,6 +21,7 @@ export function SiteFooter({ locale: { words } }: { locale: SiteLocale }) {
     { href: submitPath(), label: words("submit") },
     { href: figuresPath(), label: words("figures") },
     { href: feedPath("briefs", "xml"), label: words("feed") },
+    ...aboutPages.map((page) => ({ href: aboutPath(page), label: about(`titles.${page}`) })),
     { href: studioPath(), label: words("staffEntrance") },
   ];
   return (

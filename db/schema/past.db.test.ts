@@ -55,6 +55,7 @@ const past = [
   "citation_checks",
   "version_sign_offs",
   "imported_posts",
+  "about_texts",
   "audit_log",
 ];
 

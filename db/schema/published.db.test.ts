@@ -59,6 +59,7 @@ describe("the public role", () => {
            or has_any_column_privilege('plumbline_public', oid, 'select, insert, update, references')) order by 1`,
     );
     expect(rows.map((row) => row.relname)).toEqual([
+      "published_about_texts",
       "published_accepted_warnings",
       "published_brief_subjects",
       "published_briefs",

@@ -159,6 +159,7 @@ const allowed: Record<Action, string> = {
   "audit.read": admins,
   "page.press": admins,
   "settings.update": admins,
+  "about.write": admins,
   "demo.load": "system",
 };
 

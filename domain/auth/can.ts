@@ -171,6 +171,7 @@ const policies = {
   "audit.read": admins,
   "page.press": admins,
   "settings.update": admins,
+  "about.write": admins,
   "demo.load": systemOnly,
 } satisfies Record<string, Rule>;
 

@@ -3,12 +3,14 @@ import { z } from "zod";
 import { publicDb } from "#db/client.ts";
 import { publishedBriefs, publishedVersions } from "#db/schema/published.ts";
 import { publishedQuotes, publishedSpeakers } from "#db/schema/published-quotes.ts";
+import { aboutPages } from "#domain/about/view.ts";
 import { isThingId } from "#domain/fields.ts";
 import { listSitemapParts } from "#domain/sitemaps/queries.ts";
 import { anyOf } from "#domain/sql.ts";
 import { listPublicSubjects } from "#domain/subjects/queries-public.ts";
 import { readTag } from "#domain/tags.ts";
 import {
+  aboutPath,
   briefDataPath,
   briefPath,
   briefsPath,
@@ -48,6 +50,7 @@ export const frontPages = [
   quotesPath(),
   sourcesPath(),
   subjectsPath(),
+  ...aboutPages.map((page) => aboutPath(page)),
   correctionsPath(),
   figuresPath(),
   feedPath("briefs", "xml"),

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { publicDb, type Reader } from "#db/client.ts";
+import { aboutPages } from "#domain/about/view.ts";
 import type { Shown } from "#domain/settings/public-page.ts";
 import { isSlug } from "#domain/slug.ts";
 import {
@@ -13,6 +14,7 @@ import {
   valuesTag,
 } from "#domain/tags.ts";
 import {
+  aboutPath,
   briefPath,
   briefsPath,
   correctionsPath,
@@ -215,6 +217,7 @@ async function listFronts(db: Reader): Promise<SitemapEntry[]> {
       correctionsPath(),
       figuresPath(),
       submitPath(),
+      ...aboutPages.map((page) => aboutPath(page)),
     ].map((path) => ({ path, changedAt: null })),
   ];
 }

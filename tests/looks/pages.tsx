@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { AboutPageBody } from "#components/about/about-page.tsx";
 import { BriefPage } from "#components/briefs/brief-page.tsx";
 import { BriefsPage } from "#components/briefs/briefs-page.tsx";
 import { ChangesPage } from "#components/briefs/changes-page.tsx";
@@ -121,6 +122,27 @@ const subjects: PublicSubject[] = [
 const listedIndicator = { ...publicIndicator, values: publicIndicator.slices[0]?.values ?? [] };
 
 const pages: Record<string, ReactNode> = {
+  about: (
+    <AboutPageBody
+      view={{ page: "about", written: null, about: "Who said what.", contact: "desk@a.example" }}
+      locale={locale}
+    />
+  ),
+  privacy: (
+    <AboutPageBody
+      view={{
+        page: "privacy",
+        written: {
+          n: 1,
+          text: "# Ours\n\nWe keep **nothing**.",
+          writtenAt: "2026-11-12T09:14:00Z",
+        },
+        about: null,
+        contact: null,
+      }}
+      locale={locale}
+    />
+  ),
   subjects: <SubjectsPage subjects={subjects} locale={locale} />,
   subject: (
     <SubjectPage

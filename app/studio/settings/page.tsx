@@ -7,6 +7,7 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { timeZones } from "#domain/local-time.ts";
 import { findMailHouse } from "#domain/mail/queries-mail.ts";
 import { findPublicationSettings } from "#domain/settings/queries.ts";
+import { getAboutWords } from "#messages/about.ts";
 import { getSettingsWords } from "#messages/settings.ts";
 import { namePublicationAction } from "./actions.ts";
 import { sendTestMailAction } from "./mail-actions.ts";
@@ -30,6 +31,10 @@ export default async function SettingsPage() {
           publication={publication}
           timeZones={timeZones}
         />
+        <h2>{getAboutWords("en")("studio.title")}</h2>
+        <p>
+          <a href="/studio/settings/about">{getAboutWords("en")("studio.intro")}</a>
+        </p>
         {mail ? <MailHouseSection house={mail} test={sendTestMailAction} /> : null}
       </div>
     </StudioPage>

@@ -1,0 +1,3 @@
+import { aboutPage } from "./about-page.tsx";
+
+export const { GET } = aboutPage(() => "about");

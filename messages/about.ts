@@ -1,0 +1,4 @@
+import { about } from "./en/about.ts";
+import { wordsOf } from "./words.ts";
+
+export const getAboutWords = wordsOf({ en: about });
