@@ -66,6 +66,10 @@ test("An editor without script makes subjects in three languages, puts them in o
   await expect(filters.filter({ hasText: mark })).toHaveText([air, rail]);
   await filters.filter({ hasText: rail }).click();
   await expect(page.getByRole("link", { name: `Goods carried ${mark}` })).toBeVisible();
+  await page.goto("/subjects");
+  await page.getByRole("link", { name: air }).click();
+  await expect(page.getByRole("heading", { level: 1, name: air })).toBeVisible();
+  await expect(page.getByRole("link", { name: `Goods carried ${mark}` })).toBeVisible();
   await context.close();
 });
 

@@ -41,6 +41,8 @@ test("No page on which the house is kept has a fault that axe can find", async (
     "/studio/account",
     "/studio/audit",
     "/studio/settings",
+    "/studio/settings/about",
+    "/studio/settings/about/method",
   ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
