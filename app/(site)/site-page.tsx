@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { describeNotFound, NotFound } from "#components/site/not-found.tsx";
 import { renderDocument } from "#components/site/site-document.tsx";
 import { HeadElements, type SiteHead } from "#components/site/site-head.tsx";
+import { listNewestBriefs } from "#domain/briefs/queries-front.ts";
 import { getBuildId } from "#domain/press/build-id.ts";
 import { marks } from "#domain/press/clean.ts";
 import type { PublicPage, Scope } from "#domain/settings/public-page.ts";
@@ -14,6 +15,9 @@ type SitePage<P extends Named, V> = {
   describe: (view: V, site: Site) => SiteHead;
   render: (view: V, site: Site) => ReactNode;
 };
+/** Somewhere to go on from where nothing is. */
+const newestMax = 3;
+
 type Context<P> = { params: Promise<P> };
 
 /**
@@ -36,7 +40,12 @@ export function sitePage<P extends Named, V>({ scope, read, describe, render }: 
           <MadeFrom page={page} />
         </>
       ),
-      body: page.view === null ? <NotFound locale={locale} /> : render(page.view, site),
+      body:
+        page.view === null ? (
+          <NotFound locale={locale} newest={await listNewestBriefs(newestMax)} />
+        ) : (
+          render(page.view, site)
+        ),
     });
     return new Response(Buffer.from(html), {
       headers: { "content-type": "text/html; charset=utf-8" },

@@ -23,7 +23,10 @@ export const site = {
   staffEntrance: "For staff",
   notFoundTitle: "This page is not here",
   notFoundText:
-    "It may have moved, or was never published. The list of briefs is a good place to go on.",
+    "Nothing is published at this address. It may be cut short or mistyped; what was withdrawn still has its page, which says so.",
+  notFoundNewest: "Published or changed last",
+  notFoundLists: "Where to go on",
+  notFoundHome: "Front page",
   allBriefs: "All briefs",
 
   home: {
