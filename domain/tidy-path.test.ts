@@ -12,6 +12,8 @@ test.each([
   ["/briefs/A%2500", "/briefs/A%2500"],
   ["/briefs/%zz", "/briefs/%zz"],
   ["/Briefs/ф", "/Briefs/ф"],
+  ["/%2FExample.org", "/%2FExample.org"],
+  ["//Example.org", "//Example.org"],
 ])("%s is written %s, and that is left as it is", (given, tidy) => {
   expect(tidyPath(given)).toBe(tidy);
   expect(tidyPath(tidy)).toBe(tidy);
