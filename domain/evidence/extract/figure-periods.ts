@@ -38,6 +38,7 @@ import type { Period } from "./periods.ts";
 import type { Sentence } from "./sentences.ts";
 import { isForecastWord } from "./status-reader.ts";
 import { tenseAt } from "./tense-reader.ts";
+import type { Token } from "./tokens.ts";
 
 const clauseMarks = new Set([",", ";", "–", "—", ":", "(", ")"]);
 const clauseWords = new Set([
@@ -56,6 +57,16 @@ const frameWordsMax = 4;
 /** Periods looked at on either side of a figure. */
 const nearbyMax = 4;
 
+function isDash({ lower }: Token): boolean {
+  return lower === "–" || lower === "—";
+}
+
+/** "В 2019 году — 20%", "22,1 — в 2020-м": a dash that stands for the verb left out parts less than a comma does. */
+function dashWeight(isBefore: boolean, isRightBehind: boolean): number {
+  if (isBefore) return 0;
+  return isRightBehind ? 6 : 8;
+}
+
 /** How much lies between a period and a figure; less is nearer. A clause's end weighs more than words, another figure more than both. */
 function distance(scope: PeriodScope, reading: PlacedReading, period: Period): number {
   const isBefore = period.to <= reading.from;
@@ -65,8 +76,8 @@ function distance(scope: PeriodScope, reading: PlacedReading, period: Period): n
   for (let at = from; at < to; at += 1) {
     const token = scope.tokens[at];
     if (!token) continue;
-    if (clauseMarks.has(token.lower))
-      sum += isBefore && (token.lower === "–" || token.lower === "—") ? 0 : 8;
+    if (isDash(token)) sum += dashWeight(isBefore, at === reading.to);
+    else if (clauseMarks.has(token.lower)) sum += 8;
     else if (clauseWords.has(token.lower)) sum += 8;
   }
   for (const other of scope.readings)

@@ -79,10 +79,22 @@ function isPartOfName(tokens: Token[], at: number): boolean {
   return isTied && tied !== undefined && (tied.capital || tied.kind === "number");
 }
 
+const slashedYearsMax = 3;
+
+/** "Directive 2014/65", "Regulation 2016/679": the number of a document, whereas "2014/15" is a year from one summer to the next. */
+function isDocumentNumber(tokens: Token[], at: number, year: number): boolean {
+  const second = wholeAt(tokens, at + 2);
+  const isSlashed = lowerAt(tokens, at + 1) === "/" && isTight(tokens[at + 1]);
+  if (!isSlashed || !isTight(tokens[at + 2]) || !second) return false;
+  const years = (second.number - (year % 100) + 100) % 100;
+  return second.digits === 3 || (second.digits === 2 && years > slashedYearsMax);
+}
+
 /** A four-digit number as a year; before 1900 only where a preposition or "year" says so. */
 export function readYear(tokens: Token[], at: number): PeriodReading | null {
   const year = yearAt(tokens, at);
   if (year === null || isPartOfName(tokens, at)) return null;
+  if (isDocumentNumber(tokens, at, year)) return null;
   const special =
     readIsoDay(tokens, at, year) ?? readDecade(tokens, at, year) ?? readYears(tokens, at, year);
   if (special) return special;

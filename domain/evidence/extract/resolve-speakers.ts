@@ -81,15 +81,27 @@ function isRoleOf(context: SpeakerContext, mention: Mention, asked: ReadonlySet<
   return true;
 }
 
-/** What a role must have: its nouns, and with "of …" every word. */
-function askedWords(context: SpeakerContext, range: Range): Set<string> {
+/** What a role must have, the closest likeness first: every word ("the defence minister"), then its nouns alone where there is no "of …". */
+function askedWords(context: SpeakerContext, range: Range): Set<string>[] {
   const words = context.tokens.slice(range.from, range.to);
-  const isWhole = words.some((token) => token.lower === "of");
-  return new Set(
-    words
-      .filter((token) => (isWhole ? !smallWords.has(token.lower) : isRoleNoun(token)))
-      .map((token) => nameKey(token.lower)),
-  );
+  const toKeys = (kept: typeof words) => new Set(kept.map((token) => nameKey(token.lower)));
+  const whole = toKeys(words.filter((token) => !smallWords.has(token.lower)));
+  if (words.some((token) => token.lower === "of")) return [whole];
+  const nouns = toKeys(words.filter((token) => isRoleNoun(token)));
+  return nouns.size === whole.size ? [nouns] : [whole, nouns];
+}
+
+/** The person last named before `next` whose role has all the words. */
+function lastOfRole(
+  context: SpeakerContext,
+  next: number,
+  asked: ReadonlySet<string>,
+): Mention | null {
+  for (let index = next - 1; index >= Math.max(0, next - mentionsMax); index -= 1) {
+    const mention = context.mentions[index];
+    if (mention && isRoleOf(context, mention, asked)) return mention;
+  }
+  return null;
 }
 
 /**
@@ -99,17 +111,17 @@ function askedWords(context: SpeakerContext, range: Range): Set<string> {
 export function resolveRole(context: SpeakerContext, range: Range, at: number): Subject {
   const asItStands: Subject = { name: range, role: null, to: range.to };
   if (indefinite.has(context.tokens[at]?.lower ?? "")) return asItStands;
-  const asked = askedWords(context, range);
+  const askings = askedWords(context, range);
   const next = countBefore(context, at);
-  for (let index = next - 1; index >= Math.max(0, next - mentionsMax); index -= 1) {
-    const mention = context.mentions[index];
-    if (mention && isRoleOf(context, mention, asked))
-      return toSubject(context, fullMention(context, mention), range.to);
+  for (const asked of askings) {
+    const mention = lastOfRole(context, next, asked);
+    if (mention) return toSubject(context, fullMention(context, mention), range.to);
   }
+  const nouns = askings.at(-1) ?? new Set<string>();
   if (context.tokens[range.from - 1]?.lower !== "the") return asItStands;
   const later = new Map<string, Mention>();
   for (const mention of context.mentions.slice(next, next + mentionsMax))
-    if (isRoleOf(context, mention, asked) && !later.has(mention.key))
+    if (isRoleOf(context, mention, nouns) && !later.has(mention.key))
       later.set(mention.key, mention);
   const [only] = later.values();
   return only && later.size === 1 ? toSubject(context, only, range.to) : asItStands;

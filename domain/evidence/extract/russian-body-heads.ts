@@ -14,7 +14,7 @@ const headPattern = new RegExp(
 /** "Суд", "суда", and neither "судно" nor "судебный". */
 const isRussianHead = remember((lower): boolean => headPattern.test(lower));
 const genitiveEnding = /(ого|его|ой|ей|ых|их|ства|ния|ции|сти|ики|ки|ов|ы|и|а|я)$/;
-const verbEnding = /(л|ла|ло|ли|ет|ит|ют|ят|ть|лась|лся|лись)$/;
+const verbEnding = /(л|ла|ло|ли|ет|ит|ют|ят|ть|лась|лся|лись|тся)$/;
 const russianSmallWords = new Set(
   "на до за когда если или для она его их ее тогда однако но а да вчера сегодня завтра".split(" "),
 );
