@@ -1,4 +1,5 @@
-import { readDirection } from "./change-reader.ts";
+import { parsePeriod } from "../periods.ts";
+import { isByHowMuch, readDirection } from "./change-reader.ts";
 import type { Dated } from "./dated.ts";
 import { isSince, partPeriods } from "./figure-bases.ts";
 import { readFigureTokens } from "./figure-readings.ts";
@@ -7,8 +8,9 @@ import { FigureTimes } from "./figure-times.ts";
 import type { Period } from "./periods.ts";
 import { toFigureValue, toSpan } from "./read-figures.ts";
 import { readStatus } from "./status-reader.ts";
+import type { Sentence } from "./sentences.ts";
 import { isLoneLine } from "./topic-signs.ts";
-import type { ExtractedFigure } from "./types.ts";
+import type { ExtractedFigure, FigureDirection } from "./types.ts";
 
 type PeriodText = { text: string; value: string } | null;
 
@@ -19,6 +21,19 @@ function toPeriodText(analysis: Dated, period: Period | null): PeriodText {
       ? sinceValue(period, analysis.published)
       : period.value;
   return value === null ? null : { text: toSpan(analysis, period).text, value };
+}
+
+/** "In 2030 the line carries 90 trains": nobody has counted what begins after the text was published. A time that goes on from another sentence says less: a treaty's quotas are agreed. */
+function isAhead({ published }: Dated, { from, to }: Sentence, period: Period | null): boolean {
+  const { year, month, day } = published ?? { year: null, month: null, day: null };
+  if (year === null || !period?.value || period.from < from || period.to > to) return false;
+  const known = [year, month, day].filter((part) => part !== null).map(pad).join("-");
+  const begins = parsePeriod(period.value)?.from ?? "";
+  return begins.slice(0, known.length) > known;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
 }
 
 /** Periods and readings are sorted; each sentence gets its own slices in one pass. */
@@ -97,10 +112,14 @@ export function extractFigures(analysis: Dated): ExtractedFigure[] {
       asides: [],
       readings: readingsOf.get(index) ?? [],
     });
+    let changed: FigureDirection | null = null;
     for (const reading of scope.readings) {
-      const status = readStatus(tokens, reading, sentence);
-      const period = times.find(scope, { reading, index, status });
-      const direction = readDirection(tokens, reading, sentence);
+      const said = readStatus(tokens, reading, sentence);
+      const period = times.find(scope, { reading, index, status: said });
+      const status = said === "A" && isAhead(analysis, sentence, period) ? "F" : said;
+      const own = readDirection(tokens, reading, sentence);
+      const direction = own ?? (isByHowMuch(tokens, reading) ? changed : null);
+      changed = direction ?? changed;
       figures.push({
         ...toSpan(analysis, reading),
         ...toFigureValue(reading),

@@ -13,8 +13,8 @@ export const changeWords: readonly (readonly [string, FigureDirection])[] = [
     "up",
     `up increase increases increased increasing rise rises rose risen rising grow grows grew grown growing growth gain gains gained jump jumps jumped jumping
     climb climbs climbed climbing expand expands expanded expansion surge surges surged surging soar soared soaring advance advanced higher raise raised raising
-    added adding boost boosted rocketed swelled strengthened upturn
-    вырос* рост роста росту ростом увеличил* увеличен* увеличит* увеличив* возрос* возраст* поднял* прирост* прибав* повысил* повышен* подскочил* подрос* растет растут расти вырастет выраст* рост* ускорил*
+    added adding boost boosted rocketed swelled strengthened upturn widened widening widens lengthened
+    вырос* рост роста росту ростом увеличил* увеличен* увелич* возрос* возраст* поднял* прирост* прибав* повысил* повышен* подскочил* подрос* растет растут расти вырастет выраст* рост* ускорил*
     поднима* повыша* увеличива* вырастал* дорожа* подорожа* удорожа* укрепил* расшир* нараст* наращива* прирос* прироста* взлетел* подтянул* ускоря* разогнал*
     wzrosł* wzrost wzrosła wzrosło wzrostu`,
   ),
@@ -22,8 +22,8 @@ export const changeWords: readonly (readonly [string, FigureDirection])[] = [
     "down",
     `down decrease decreases decreased decreasing fall falls fell fallen falling drop drops dropped dropping decline declines declined declining shrink shrank shrunk
     shrinking contract contracted contraction plunge plunged plunging slump slumped slide slid dip dipped reduce reduced reducing reduction cut cuts cutting lost lower lowered
-    lowering slipped sank tumbled downturn weakened
-    снизил* снижен* снижа* снизит* сократил* сокращ* упал* упад* падени* уменьшил* уменьшен* уменьша* спад* просел* потерял* сниз* опустил*
+    lowering slipped sank tumbled downturn weakened eased eases easing narrowed narrowing waned shortened shave shaved
+    снизил* снижен* снижа* снизит* сократ* сокращ* упал* упад* падени* уменьшил* уменьшен* уменьша* спад* просел* потерял* сниз* опустил*
     опуска* понижа* понизил* подешев* дешеве* обвалил* рухнул* провалил* убыл* убав* ослаб* сузил* замедлил* замедля* ухудшил*
     spadł* spadek spadła spadło`,
   ),
