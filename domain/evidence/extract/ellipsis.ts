@@ -4,6 +4,7 @@ import {
   isOfScale,
   main,
   type PlacedReading,
+  withCurrency,
   withNoun,
   withPoints,
 } from "./ellipsis-parts.ts";
@@ -13,6 +14,7 @@ import { timeUnitCodes } from "./lexicon/units.ts";
 import { compileWords, matchPhrase, type PhraseTable } from "./phrases.ts";
 import { type Quantity, toBaseValue } from "./quantities.ts";
 import type { Sentence } from "./sentences.ts";
+import { statedCurrency } from "./stated-currency.ts";
 import { subjectNoun } from "./subject-nouns.ts";
 import { tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
@@ -256,6 +258,8 @@ function completeLarge(reading: PlacedReading, index: number, text: Text): Place
   if (isPart) return inherit(reading, main(whole), false);
   const noun = genitiveSubject(tokens, reading, sentence) ?? subjectNoun(tokens, reading, sentence);
   if (noun !== null) return withNoun(reading, noun);
+  const stated = statedCurrency(tokens, sentence, reading.from);
+  if (stated) return withCurrency(reading, stated);
   const filled = fillUnit(reading, index, text);
   return filled.first.unit ? filled : fillMoney(filled, { readings, index }, { tokens, sentence });
 }

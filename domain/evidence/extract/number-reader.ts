@@ -23,19 +23,25 @@ const multiplePhrases = compilePhrases(multipleWords);
 const minusSigns = new Set(["-", "−", "–"]);
 const minusWords = new Set(["minus", "минус"]);
 
+/** "−0.3%", "-$4m": a minus sign that touches the number or its currency, and nothing before it. */
+export function isSigned(tokens: Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  return (
+    previous !== undefined &&
+    minusSigns.has(previous.lower) &&
+    tokens[at]?.gap === gaps.none &&
+    (previous.gap !== gaps.none || at === 1) &&
+    tokens[at - 2]?.kind !== "number"
+  );
+}
+
 function readDigits(tokens: Token[], at: number): NumberReading | null {
   const token = tokens[at];
   if (token?.kind !== "number") return null;
   const previous = tokens[at - 1];
-  const isSigned =
-    previous !== undefined &&
-    minusSigns.has(previous.lower) &&
-    token.gap === gaps.none &&
-    (previous.gap !== gaps.none || at === 1) &&
-    tokens[at - 2]?.kind !== "number";
   const isCalled =
     minusWords.has(previous?.lower ?? "") && tokens[at - 2]?.kind !== "number" && token.gap > 0;
-  const isNegative = isSigned || isCalled;
+  const isNegative = isSigned(tokens, at) || isCalled;
   const mantissa = isNegative ? `-${token.lower}` : token.lower;
   const magnitude = magnitudeBehindDigits(tokens, at + 1);
   return {

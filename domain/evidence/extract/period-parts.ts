@@ -161,7 +161,7 @@ function readFirstMonths(tokens: Token[], at: number): PeriodReading | null {
   if (!count || count > 12 || !monthsWords.has(lowerAt(tokens, countAt + 1))) return null;
   const rolling = monthsUntil(tokens, { from: at, to: countAt + 2 }, count);
   if (rolling) return rolling;
-  const reading = withYear(tokens, { from: at, to: countAt + 2 }, (year) =>
+  const reading = withYear(tokens, { from: at, to: pastStop(tokens, countAt + 2) }, (year) =>
     periodOfMonths({ year, month: 1 }, { year, month: count }),
   );
   if (reading.year !== null || isFirst || isOfSomeYear(tokens, reading.to)) return reading;

@@ -28,6 +28,25 @@ export function readNamedDecade(tokens: Token[], at: number): PeriodReading | nu
   return isNamed ? fixed(at, yearEnd(tokens, at + 1), year, periodOfYears(year, year + 9)) : null;
 }
 
+const shortDecadeLeads = /^(the|'|’|‘|в|с|конце|начале|середине|конца|начала)$/;
+
+/** "the '90s", "in the 80s", «в 90-х», «90-е годы»: the decade of the last century, but not an age ("in her 80s") nor the days of a month («20-е числа»). */
+function readShortDecade(tokens: Token[], at: number): PeriodReading | null {
+  const whole = wholeAt(tokens, at);
+  if (whole?.digits !== 2 || whole.number % 10 !== 0 || whole.number < 20) return null;
+  const [year, next] = [1900 + whole.number, tokens[at + 1]];
+  if (!isTight(next)) return null;
+  const isEnglish = next.lower === "s";
+  const isRussian = isDash(next) && isTight(next) && decadeEndings.has(lowerAt(tokens, at + 2));
+  if (!isEnglish && !isRussian) return null;
+  const to = isEnglish ? at + 2 : yearEnd(tokens, at + 3);
+  const isCalledYears = isRussian && yearWords.has(lowerAt(tokens, at + 3));
+  const isLed = shortDecadeLeads.test(lowerAt(tokens, at - 1)) || isCalledYears;
+  if (!isLed || lowerAt(tokens, to).startsWith("числ")) return null;
+  const isElided = isEnglish && /^['’‘]$/.test(lowerAt(tokens, at - 1));
+  return fixed(isElided ? at - 1 : at, to, year, periodOfYears(year, year + 9));
+}
+
 /** "1999-12-08". */
 function readIsoDay(tokens: Token[], at: number, year: number): PeriodReading | null {
   const month = isDash(tokens[at + 1]) && isTight(tokens[at + 1]) ? wholeAt(tokens, at + 2) : null;
@@ -92,6 +111,8 @@ function isDocumentNumber(tokens: Token[], at: number, year: number): boolean {
 
 /** A four-digit number as a year; before 1900 only where a preposition or "year" says so. */
 export function readYear(tokens: Token[], at: number): PeriodReading | null {
+  const short = readShortDecade(tokens, at);
+  if (short) return short;
   const year = yearAt(tokens, at);
   if (year === null || isPartOfName(tokens, at)) return null;
   if (isDocumentNumber(tokens, at, year)) return null;

@@ -6,7 +6,7 @@ import { occasionWords } from "./lexicon/multiple-words.ts";
 import { cardinals } from "./lexicon/number-words.ts";
 import type { QualifierWord } from "./lexicon/qualifiers.ts";
 import { currencyPrefixes, type UnitWord } from "./lexicon/units.ts";
-import { mayBeginNumber, readNumberAt } from "./number-reader.ts";
+import { isSigned, mayBeginNumber, readNumberAt } from "./number-reader.ts";
 import type { NumberReading } from "./number-reading.ts";
 import { isDash } from "./period-tokens.ts";
 import { beginsPhrase, compilePhrases, matchPhrase, type PhraseMatch } from "./phrases.ts";
@@ -17,6 +17,7 @@ import { gaps } from "./tokens.ts";
 import { unitPhrases as units } from "./unit-phrases.ts";
 import {
   isTime,
+  nounStart,
   readPoints,
   readTurned,
   readUnit,
@@ -35,7 +36,24 @@ function isMillions(tokens: Token[], number: NumberReading): boolean {
   const before = tokens[at - 2]?.lower ?? "";
   if (tokens[at]?.gap !== gaps.none || cardinals.has(before)) return false;
   const noun = findCountedNoun(tokens, number.to);
-  return noun !== null && isLatin(tokens[number.to]) && !racers.has(noun.noun);
+  if (noun === null) return isComparedMillions(tokens, at - 1);
+  return isLatin(tokens[number.to]) && !racers.has(noun.noun);
+}
+
+const comparedReach = 24;
+
+/** "sold 1.2m cars, up from 1.1m a year ago": what a comparison leads back to is written like the count before it. */
+function isComparedMillions(tokens: Token[], at: number): boolean {
+  if (!/^(from|to|against|than|and)$/.test(tokens[at - 1]?.lower ?? "")) return false;
+  for (let back = at - 2; back > Math.max(0, at - comparedReach); back -= 1) {
+    const isMark = /^[.;!?]$/.test(tokens[back]?.lower ?? "");
+    if (isMark) return false;
+    const isLike = tokens[back]?.lower === "m" && tokens[back]?.gap === gaps.none;
+    if (!isLike || tokens[back - 1]?.kind !== "number") continue;
+    const noun = findCountedNoun(tokens, back + 1);
+    return noun !== null && isLatin(tokens[back + 1]) && !racers.has(noun.noun);
+  }
+  return false;
 }
 
 function isLatin(token: Token | undefined): boolean {
@@ -137,8 +155,9 @@ export function readQuantity(tokens: Token[], at: number): Quantity | null {
       after?.value.unit.kind === "currency" && after.value.unit.code === prefix.value.unit.code;
     const reading = toReading(isSame && after ? after.to : number.to, prefix.value);
     const shared = sharedCurrency(tokens, at, tokens[at]?.lower ?? "");
+    const mantissa = isSigned(tokens, at) ? `-${number.mantissa}` : number.mantissa;
     return toQuantity(
-      number,
+      { ...number, mantissa },
       at,
       shared ? { ...reading, unit: { kind: "currency", code: shared } } : reading,
     );
@@ -154,7 +173,8 @@ export function readQuantity(tokens: Token[], at: number): Quantity | null {
   const turned = unit ? null : readTurnedQuantity(tokens, number, place);
   if (turned) return turned;
   if (unit && (isPointInTime(tokens, unit) || isKind(tokens, number.to, unit))) return null;
-  return toQuantity(number, at, unit);
+  const isRough = unit !== null && nounStart(tokens, number.to) > number.to;
+  return toQuantity(isRough ? { ...number, qualifier: about } : number, at, unit);
 }
 
 /** "a two-day visit", "two-year-olds", "20-минутный": a kind of thing, not a length measured. */

@@ -93,6 +93,14 @@ function isUnder(low: Quantity, high: Quantity): boolean {
   return compareDecimals(toBaseValue(low), toBaseValue(high)) < 0;
 }
 
+/** "10–15,000": thousands written out only at the end belong to both ends. */
+function groupedMagnitude(first: Quantity, last: Quantity): number | null {
+  const isShort = first.unit === null && /^\d{1,3}$/.test(first.mantissa);
+  const isOfThousands = isShort && /^\d{2,3}000$/.test(last.mantissa);
+  const isNear = Number(last.mantissa) / (Number(first.mantissa) * 1000) <= levelTimesMin;
+  return isOfThousands && isNear ? 3 : null;
+}
+
 export type RangeReading = { from: number; to: number; first: Quantity; last: Quantity };
 
 /**
@@ -118,7 +126,7 @@ export function readRange(tokens: Token[], first: Quantity): RangeReading | null
     unit: first.unit ?? last.unit,
     shift: first.unit ? first.shift : last.shift,
   });
-  const shared = toLow(isOpen ? last.magnitude : first.magnitude);
+  const shared = toLow(isOpen ? (last.magnitude ?? groupedMagnitude(first, last)) : first.magnitude);
   // "between $900,000 and $1.2 million": written out in full.
   const low = isUnder(shared, high) ? shared : toLow(first.magnitude);
   const isRising = isUnder(low, high);

@@ -109,7 +109,7 @@ export function readUnit(tokens: Token[], number: NumberPlace): UnitReading | nu
   const named = readNamed(tokens, number);
   if (named) return withKopecks(tokens, named);
   const noun =
-    findCountedNoun(tokens, number.to) ?? findWhole(tokens, number) ?? findOne(tokens, number);
+    findCountedNoun(tokens, nounStart(tokens, number.to)) ?? findWhole(tokens, number) ?? findOne(tokens, number);
   if (!noun) return null;
   const shared = sharedCurrency(tokens, noun.to - 1, noun.noun);
   if (shared) return toCurrency(noun.to, shared);
@@ -118,6 +118,13 @@ export function readUnit(tokens: Token[], number: NumberPlace): UnitReading | nu
   const isUnit = head?.to === noun.to && noun.noun.length > 2;
   if (head && isUnit) return toReading(noun.to, head.value);
   return { to: noun.to, unit: { kind: "count", code: noun.noun }, shift: 0 };
+}
+
+/** Past "or so" and "-odd": "400 or so candidates", "7,000-odd voters". */
+export function nounStart(tokens: Token[], at: number): number {
+  if (lowerAt(tokens, at) === "or" && lowerAt(tokens, at + 1) === "so") return at + 2;
+  const isOdd = isDash(tokens[at]) && isTight(tokens[at]) && lowerAt(tokens, at + 1) === "odd";
+  return isOdd ? at + 2 : at;
 }
 
 const wholeLinks = new Set(["of", "из"]);

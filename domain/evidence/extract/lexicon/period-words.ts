@@ -49,7 +49,7 @@ export const halfWords = words(
   "half полугодие полугодия полугодии полугодию полугодием половина половине половину половины półrocze półroczu",
 );
 export const monthsWords = words(
-  "month months месяц месяца месяцев месяцы месяцам miesiące miesięcy miesiąc",
+  "month months мес месяц месяца месяцев месяцы месяцам miesiące miesięcy miesiąc",
 );
 export const yearWords = words(
   "year years год года году годом годе годы годов годам годах г гг rok roku lat latach lata р",
