@@ -12,7 +12,17 @@ export type Paragraph = { from: number; to: number };
 export type QuotedSpan = { from: number; to: number; isClosed: boolean; continues?: true };
 
 /** How a quotation was opened, which decides what may close it. */
-export type Family = "curly" | "low" | "guillemet" | "reverse" | "straight" | "right" | "single";
+export type Family =
+  | "curly"
+  | "low"
+  | "guillemet"
+  | "reverse"
+  | "straight"
+  | "right"
+  | "single"
+  | "lowSingle"
+  | "angle"
+  | "doubled";
 
 const closersOf: Record<Family, ReadonlySet<string>> = {
   curly: new Set(["”", '"', "‟", "“"]),
@@ -22,6 +32,9 @@ const closersOf: Record<Family, ReadonlySet<string>> = {
   straight: new Set(['"', "”", "“"]),
   right: new Set(["”"]),
   single: new Set(["’", "'"]),
+  lowSingle: new Set(["‘", "’"]),
+  angle: new Set(["›"]),
+  doubled: new Set(["'"]),
 };
 
 export const quotationMarks: ReadonlySet<string> = new Set([
@@ -35,6 +48,11 @@ export const quotationMarks: ReadonlySet<string> = new Set([
   "‘",
   "’",
   "'",
+  "‚",
+  "‹",
+  "›",
+  "`",
+  ",",
 ]);
 
 /** A mark's neighbours in its paragraph, and whether they touch it. */
@@ -108,14 +126,33 @@ export function opensLoosely(tokens: Token[], at: number, paragraph: Paragraph):
   return false;
 }
 
+/** "``We will", "''We will", ",,Мы": a mark made of two smaller ones, as typewriters and old wires have it; the second of them. */
+function doubledFamily(mark: string, { previous, isTightBefore, isTightAfter, next }: Place) {
+  if (previous?.lower !== mark || !isTightBefore || !isTightAfter || next?.kind !== "word")
+    return null;
+  if (mark === ",") return "low";
+  return mark === "`" || mark === "'" ? "doubled" : null;
+}
+
+/** «said ,"We have», «said:"We have»: a blank went to the wrong side of the mark, or is missing. */
+function isMisplaced({ previous, isTightBefore, next }: Place): boolean {
+  const isGlued = isTightBefore && /^[,:]$/.test(previous?.lower ?? "");
+  return isGlued && next?.gap === gaps.none && next.kind === "word" && next.capital;
+}
+
 export function openingFamily(mark: string, place: Place): Family | null {
+  const doubled = doubledFamily(mark, place);
+  if (doubled || mark === "," || mark === "`") return doubled;
+  if (mark === "‹") return place.isTightAfter ? "angle" : null;
+  if (mark === "‚")
+    return place.isTightAfter && place.next?.kind === "word" ? "lowSingle" : null;
   if (mark === "„") return "low";
   if (mark === "«") return place.isTightAfter || !place.isTightBefore ? "guillemet" : null;
   if (mark === "“" || mark === "‟")
     return place.isTightAfter || !place.isTightBefore ? "curly" : null;
   if (mark === "»") return looksOpening(place) ? "reverse" : null;
   if (mark === "”") return looksOpening(place) ? "right" : null;
-  if (mark === '"') return looksOpening(place) || looksLoose(place) ? "straight" : null;
+  if (mark === '"') return looksOpening(place) || looksLoose(place) || isMisplaced(place) ? "straight" : null;
   const isLetterNext = place.next?.kind === "word";
   return (mark === "‘" || mark === "'") && looksOpening(place) && isLetterNext ? "single" : null;
 }
@@ -162,6 +199,8 @@ export function closes(
   place: Place,
 ): boolean {
   if (!closersOf[family].has(mark)) return false;
+  if (family === "doubled") return place.next?.lower === "'" && place.isTightAfter;
+  if (family === "lowSingle") return looksClosing(place);
   if (family === "single")
     return looksClosing(place) && !isPossessive(tokens, at) && tokens[at - 1]?.lower !== "n";
   if (mark === "“" && family !== "low")

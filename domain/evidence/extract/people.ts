@@ -211,8 +211,10 @@ function keyOf(tokens: Token[], range: Range): string {
 
 function toMention(tokens: Token[], range: Range, sentence: Sentence, index: number): Mention {
   const before = roleBefore(tokens, range.from, sentence);
-  const after = before ? null : roleAfter(tokens, range.to, sentence);
-  const role = before ?? after;
+  // "Sir John Marlow, the club's owner".
+  const isRole = before !== null && !isCourtesy(tokens, before);
+  const after = isRole ? null : roleAfter(tokens, range.to, sentence);
+  const role = isRole ? before : (after ?? before);
   const outer = {
     from: Math.min(range.from, before?.from ?? range.from),
     to: Math.max(range.to, after?.to ?? range.to),
@@ -229,15 +231,16 @@ function toMention(tokens: Token[], range: Range, sentence: Sentence, index: num
 }
 
 /** A role that is a courtesy says nothing about who somebody is. */
+function isCourtesy(tokens: Token[], { from, to }: Range): boolean {
+  return (
+    to - from <= 2 &&
+    tokens.slice(from, to).every(({ lower }) => honorifics.has(lower) || lower === ".")
+  );
+}
+
 function withoutHonorific(tokens: Token[], mention: Mention): Mention {
   const { role } = mention;
-  const isOnly =
-    role !== null &&
-    role.to - role.from <= 2 &&
-    tokens
-      .slice(role.from, role.to)
-      .every((token) => honorifics.has(token.lower) || token.lower === ".");
-  return isOnly ? { ...mention, role: null } : mention;
+  return role !== null && isCourtesy(tokens, role) ? { ...mention, role: null } : mention;
 }
 
 /** Everybody named, in reading order: full names and titled surnames, and the same surnames standing alone, before or after. */

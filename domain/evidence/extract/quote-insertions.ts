@@ -24,9 +24,18 @@ export function splitAtInsertion(tokens: Token[], span: QuotedSpan): QuotedSpan[
     const to = isLast && !isEnded ? span.to : (open ?? span.to);
     const part = { from, to, isClosed: isLast && !isEnded && span.isClosed };
     parts.push(parts.length > 0 ? { ...part, continues: true } : part);
-    if (isLast) return parts;
-    from = close + 1;
+    const next = isEnded ? nextParagraph(tokens, open, span.to) : close;
+    if (next === null) return parts;
+    from = next + 1;
   }
+}
+
+/** The mark that opens the quotation's next paragraph, where the writer's words have ended the one before. */
+function nextParagraph(tokens: Token[], from: number, to: number): number | null {
+  for (let at = from; at < Math.min(to - 1, from + insertionTokensMax); at += 1)
+    if (tokens[at]?.gap === gaps.paragraph || tokens[at]?.gap === gaps.line)
+      return /^[«„“"]$/.test(tokens[at]?.lower ?? "") ? at : null;
+  return null;
 }
 
 function isLoneDash(tokens: Token[], at: number): boolean {

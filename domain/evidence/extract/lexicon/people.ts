@@ -61,7 +61,7 @@ export const russianRoleStems: readonly string[] = words(
 
 export const honorifics: ReadonlySet<string> = new Set(
   words(
-    "mr mrs ms miss coun cllr det insp sgt pc rev capt lt col maj cmdr supt dr prof professor sir lord lady madam sen rep gov gen г-н г-жа господин госпожа pan pani",
+    "mr mrs ms miss coun cllr det insp sgt pc rev capt lt col maj cmdr supt dr prof professor sir dame lord lady madam sen rep gov gen г-н г-жа господин госпожа pan pani",
   ),
 );
 

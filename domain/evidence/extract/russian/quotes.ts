@@ -111,6 +111,13 @@ function sayerOf(
   return make(span, kind, { cue: null, subject });
 }
 
+/** Where the sentence begins that the mark stands in, or that leads to it with a colon at its paragraph's end: «Петров написал:», and below it the letter. */
+function sentenceStart({ tokens, sentences }: SpeakerContext, openAt: number): number {
+  const from = sentenceAt(sentences, openAt)?.from ?? openAt;
+  const isLedTo = from === openAt && tokens[openAt - 1]?.lower === ":";
+  return isLedTo ? (sentenceAt(sentences, openAt - 1)?.from ?? from) : from;
+}
+
 /** A span in Russian as a quotation with its speaker; null where the marks stand for something else. */
 export function readRussianSpan(
   scope: RussianScope,
@@ -124,7 +131,7 @@ export function readRussianSpan(
     return { ...previous, span, kind: "direct", attributionTo: span.to };
   const behind = attributionBehind(context, span);
   if (isDash(tokens[openAt])) return make(span, "direct", behind ?? { cue: null, subject: null });
-  const from = sentenceAt(context.sentences, openAt)?.from ?? openAt;
+  const from = sentenceStart(context, openAt);
   const start = Math.max(from, Math.min(previous?.attributionTo ?? 0, openAt));
   const isAttributed = behind !== null && behind.tie !== "none";
   const sign = signCue(tokens, openAt, start);
