@@ -47,12 +47,15 @@ function readComparisonBefore(tokens: Token[], { from }: FigureReading): FigureD
   return comparisons.get(tokens[from - 2]?.lower ?? "") ?? null;
 }
 
+function isShare({ first }: Pick<FigureReading, "first">): boolean {
+  return /^(percent|ratio|percentage_points)$/.test(first.unit?.kind ?? "");
+}
+
 /** "up 5.5% in the West, and costs by 2%", «крупа подорожала на четверть, а мука — на 31%»: by how much, whose verb was said before. */
 export function isByHowMuch(tokens: Token[], { from, first }: FigureReading): boolean {
   const lead = tokens[from - 1]?.lower ?? "";
-  const kind = first.unit?.kind;
-  if (kind !== "percent" && kind !== "ratio" && kind !== "percentage_points") return false;
-  return lead === "by" || lead === "на" || (lead === "в" && kind === "ratio");
+  if (!isShare({ first })) return false;
+  return lead === "by" || lead === "на" || (lead === "в" && first.unit?.kind === "ratio");
 }
 
 function isParticle(tokens: Token[], at: number): boolean {
@@ -71,23 +74,30 @@ export function readDirection(
 ): FigureDirection | null {
   if (reading.first.direction) return reading.first.direction;
   const behind = matchPhrase(changes, tokens, reading.to);
-  const kind = reading.first.unit?.kind;
-  const isRelative = kind === "percent" || kind === "ratio" || kind === "percentage_points";
+  const isRelative = isShare(reading);
   if (behind && isRelative && !/^(up|down|on)$/.test(tokens[reading.to]?.lower ?? ""))
     return behind.value;
   const compared = readComparison(tokens, reading, isRelative);
   if (compared) return compared;
   // "вырос почти до 2,7 трлн": the qualifier itself leads to a level.
   if (levelLinks.has(tokens[reading.first.from - 1]?.lower ?? "")) return null;
-  const before = readComparisonBefore(tokens, reading);
-  if (before) return before;
+  return readComparisonBefore(tokens, reading) ?? readChangeBefore(tokens, reading, sentence);
+}
+
+/** The word of change that leads to the figure, over what may stand between. */
+function readChangeBefore(
+  tokens: Token[],
+  reading: FigureReading,
+  sentence: Sentence,
+): FigureDirection | null {
+  const kind = reading.first.unit?.kind;
   // "вырос в 2,5 раза".
   const isTimes = kind === "ratio" && tokens[reading.from - 1]?.lower === "в";
   let end = isTimes ? reading.from - 1 : reading.from;
   for (let steps = 0; steps < reach && end > sentence.from; steps += 1) {
     const change = matchPhraseBefore(changes, tokens, end);
     if (change) {
-      const isHad = !isRelative && havingWords.has(tokens[change.from]?.lower ?? "");
+      const isHad = !isShare(reading) && havingWords.has(tokens[change.from]?.lower ?? "");
       const isBy = tokens[reading.from - 1]?.lower === "by";
       return isParticle(tokens, change.from) || (isHad && !isBy) ? null : change.value;
     }

@@ -1,29 +1,20 @@
 import type { ObservationStatus } from "../figure.ts";
+import { comparedPart, comparedTime, isLevelBehindBase } from "./compared-times.ts";
 import type { Dated } from "./dated.ts";
 import { EventDay } from "./event-day.ts";
 import { isOfAside, isToThisDay, periodOfWhen } from "./figure-asides.ts";
-import {
-  comparedPart,
-  comparedTime,
-  isComparedWith,
-  isLevelBehindBase,
-  isOtherGroupBeside,
-  isRevisedFrom,
-} from "./figure-bases.ts";
+import { isComparedWith, isOtherGroupBeside, isRevisedFrom } from "./figure-bases.ts";
 import {
   isAlone,
   isBracketed,
   isGapped,
-  isMeasureOfRoom,
-  isOfHabit,
   isPartOfBefore,
   isRanked,
   isRestated,
-  isSizeOfSubject,
-  isYardstick,
 } from "./figure-clauses.ts";
 import { periodSinceBeginning } from "./figure-founding.ts";
 import { isJoinedToBefore, lastOfList, periodInList } from "./figure-lists.ts";
+import { isMeasureOfRoom, isOfHabit, isSizeOfSubject, isYardstick } from "./figure-no-time.ts";
 import { FigurePairs } from "./figure-pairs.ts";
 import { isBehindClause, tiePeriod } from "./figure-periods.ts";
 import { isLimit, isOffset, type PeriodScope } from "./figure-scope.ts";

@@ -10,6 +10,26 @@ function read(text: string): string[] {
   });
 }
 
+describe("a figure beside its number", () => {
+  test.each([
+    ["Profit was -$4m.", ["-4000000 = currency:USD"]],
+    ["They paid $3-$4.", ["3..4 = currency:USD"]],
+    ["It met 400 or so candidates.", ["400 ~ count:candidates"]],
+    ["It has 7,000-odd voters.", ["7000 ~ count:voters"]],
+    ["It drew 10–15,000 people.", ["10000..15000 = count:people"]],
+    ["It made 200–5,000 items.", ["200..5000 = count:items"]],
+    [
+      "It sold 1.2m cars, up from 1.1m a year ago.",
+      ["1200000 = count:cars", "1100000 = count:cars"],
+    ],
+    ["In euros, the debt was 3.4 billion.", ["3400000000 = currency:EUR"]],
+    ["Exports in dollar terms were 2.1 billion.", ["2100000000 = currency:USD"]],
+    ["В евро долг составил 3,4 млрд.", ["3400000000 = currency:EUR"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe("a bare number counts what its sentence is about", () => {
   test.each([
     ["The number of employed persons was 8,214,300.", ["8214300 = count:persons"]],

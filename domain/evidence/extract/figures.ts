@@ -7,8 +7,8 @@ import { sinceValue } from "./figure-since.ts";
 import { FigureTimes } from "./figure-times.ts";
 import type { Period } from "./periods.ts";
 import { toFigureValue, toSpan } from "./read-figures.ts";
-import { readStatus } from "./status-reader.ts";
 import type { Sentence } from "./sentences.ts";
+import { readStatus } from "./status-reader.ts";
 import { isLoneLine } from "./topic-signs.ts";
 import type { ExtractedFigure, FigureDirection } from "./types.ts";
 
@@ -27,7 +27,10 @@ function toPeriodText(analysis: Dated, period: Period | null): PeriodText {
 function isAhead({ published }: Dated, { from, to }: Sentence, period: Period | null): boolean {
   const { year, month, day } = published ?? { year: null, month: null, day: null };
   if (year === null || !period?.value || period.from < from || period.to > to) return false;
-  const known = [year, month, day].filter((part) => part !== null).map(pad).join("-");
+  const known = [year, month, day]
+    .filter((part) => part !== null)
+    .map(pad)
+    .join("-");
   const begins = parsePeriod(period.value)?.from ?? "";
   return begins.slice(0, known.length) > known;
 }
@@ -118,7 +121,8 @@ export function extractFigures(analysis: Dated): ExtractedFigure[] {
       const period = times.find(scope, { reading, index, status: said });
       const status = said === "A" && isAhead(analysis, sentence, period) ? "F" : said;
       const own = readDirection(tokens, reading, sentence);
-      const direction = own ?? (isByHowMuch(tokens, reading) ? changed : null);
+      const direction: FigureDirection | null =
+        own ?? (isByHowMuch(tokens, reading) ? changed : null);
       changed = direction ?? changed;
       figures.push({
         ...toSpan(analysis, reading),

@@ -140,19 +140,26 @@ function isMisplaced({ previous, isTightBefore, next }: Place): boolean {
   return isGlued && next?.gap === gaps.none && next.kind === "word" && next.capital;
 }
 
+/** ‹ and ‚ open nothing but quotations, where they touch what they open. */
+function smallFamily(mark: string, { isTightAfter, next }: Place): Family | null {
+  if (mark === "‹") return isTightAfter ? "angle" : null;
+  return mark === "‚" && isTightAfter && next?.kind === "word" ? "lowSingle" : null;
+}
+
 export function openingFamily(mark: string, place: Place): Family | null {
-  const doubled = doubledFamily(mark, place);
-  if (doubled || mark === "," || mark === "`") return doubled;
-  if (mark === "‹") return place.isTightAfter ? "angle" : null;
-  if (mark === "‚")
-    return place.isTightAfter && place.next?.kind === "word" ? "lowSingle" : null;
+  const own = doubledFamily(mark, place) ?? smallFamily(mark, place);
+  return own ?? plainFamily(mark, place);
+}
+
+function plainFamily(mark: string, place: Place): Family | null {
+  const isApart = place.isTightAfter || !place.isTightBefore;
   if (mark === "„") return "low";
-  if (mark === "«") return place.isTightAfter || !place.isTightBefore ? "guillemet" : null;
-  if (mark === "“" || mark === "‟")
-    return place.isTightAfter || !place.isTightBefore ? "curly" : null;
+  if (mark === "«") return isApart ? "guillemet" : null;
+  if (mark === "“" || mark === "‟") return isApart ? "curly" : null;
   if (mark === "»") return looksOpening(place) ? "reverse" : null;
   if (mark === "”") return looksOpening(place) ? "right" : null;
-  if (mark === '"') return looksOpening(place) || looksLoose(place) || isMisplaced(place) ? "straight" : null;
+  if (mark === '"')
+    return looksOpening(place) || looksLoose(place) || isMisplaced(place) ? "straight" : null;
   const isLetterNext = place.next?.kind === "word";
   return (mark === "‘" || mark === "'") && looksOpening(place) && isLetterNext ? "single" : null;
 }

@@ -22,6 +22,12 @@ test.each([
   ],
   ["no head alone", "The Ministry and the Board met the Government.", []],
   ["no country that owns it", "Norland's Customs Service was late.", ["Norland's Customs Service"]],
+  ["no verb behind a Russian head", "Комитет соберётся во вторник, Совет собирается в среду.", []],
+  [
+    "the role of whoever has a title",
+    "Sir John Marlow, the club's owner, left.",
+    ["John Marlow (club's owner)"],
+  ],
   ["marks behind a Russian noun", "Компания «Белая река» открыла цех.", ["Белая река"]],
   [
     "a Russian head and its genitive",

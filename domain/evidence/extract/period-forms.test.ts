@@ -65,3 +65,21 @@ describe("what is told from the text's own time", () => {
     expect(read("Они обещали построить 5 домов к маю.")).toBe("2026-05");
   });
 });
+
+describe("decades and months in their short forms", () => {
+  test.each([
+    ["In the '90s 300 mines closed.", ["300@1990/1999"]],
+    ["In the 80s 300 mines closed.", ["300@1980/1989"]],
+    ["Still in her 80s, she ran 30 races.", ["30@none"]],
+    ["В 90-х закрыли 300 шахт.", ["300@1990/1999"]],
+    ["В 70-е годы закрыли 300 шахт.", ["300@1970/1979"]],
+    ["За 9 мес. 2022 г. продали 40 машин.", ["40@2022-01/2022-09"]],
+  ])("%s", (text, expected) => {
+    expect(readTied(text)).toEqual(expected);
+  });
+
+  test("a document's number is no year", () => {
+    const { periods } = extract("Directive 2014/65 and Regulation 2016/679 apply since 2014/15.");
+    expect(periods.map(({ value }) => value)).toEqual(["2014/2015"]);
+  });
+});

@@ -134,6 +134,26 @@ function readTurnedQuantity(
   return turned && toQuantity({ ...number, qualifier: about }, turned.from, turned.reading);
 }
 
+/** A sum whose currency stands before its number: "$40 billion", "-€3m". */
+function readPrefixed(
+  tokens: Token[],
+  at: number,
+  { number, prefix }: { number: NumberReading; prefix: PhraseMatch<UnitWord> },
+): Quantity {
+  // "$40 billion dollars" and "$40-a-barrel": a second sign is swallowed, any other unit belongs to what follows.
+  const after = matchPhrase(units, tokens, number.to);
+  const isSame =
+    after?.value.unit.kind === "currency" && after.value.unit.code === prefix.value.unit.code;
+  const reading = toReading(isSame && after ? after.to : number.to, prefix.value);
+  const shared = sharedCurrency(tokens, at, tokens[at]?.lower ?? "");
+  const mantissa = isSigned(tokens, at) ? `-${number.mantissa}` : number.mantissa;
+  return toQuantity(
+    { ...number, mantissa },
+    at,
+    shared ? { ...reading, unit: { kind: "currency", code: shared } } : reading,
+  );
+}
+
 /** The quantity that begins at token `at` with its currency sign, magnitude, unit or counted noun; null where there is none. */
 export function readQuantity(tokens: Token[], at: number): Quantity | null {
   const token = tokens[at];
@@ -148,20 +168,7 @@ export function readQuantity(tokens: Token[], at: number): Quantity | null {
   if (points) return toQuantity({ ...number, isFraction: false }, at, points);
   if (number.isFraction || number.isMultiple)
     return toQuantity(number, at, { to: number.to, unit: ratio, shift: 0 });
-  if (prefix) {
-    // "$40 billion dollars" and "$40-a-barrel": a second sign is swallowed, any other unit belongs to what follows.
-    const after = matchPhrase(units, tokens, number.to);
-    const isSame =
-      after?.value.unit.kind === "currency" && after.value.unit.code === prefix.value.unit.code;
-    const reading = toReading(isSame && after ? after.to : number.to, prefix.value);
-    const shared = sharedCurrency(tokens, at, tokens[at]?.lower ?? "");
-    const mantissa = isSigned(tokens, at) ? `-${number.mantissa}` : number.mantissa;
-    return toQuantity(
-      { ...number, mantissa },
-      at,
-      shared ? { ...reading, unit: { kind: "currency", code: shared } } : reading,
-    );
-  }
+  if (prefix) return readPrefixed(tokens, at, { number, prefix });
   if (isMetres(tokens, number, false))
     return toQuantity({ ...number, magnitude: null }, at, {
       to: number.to,

@@ -126,7 +126,9 @@ export function readRange(tokens: Token[], first: Quantity): RangeReading | null
     unit: first.unit ?? last.unit,
     shift: first.unit ? first.shift : last.shift,
   });
-  const shared = toLow(isOpen ? (last.magnitude ?? groupedMagnitude(first, last)) : first.magnitude);
+  const shared = toLow(
+    isOpen ? (last.magnitude ?? groupedMagnitude(first, last)) : first.magnitude,
+  );
   // "between $900,000 and $1.2 million": written out in full.
   const low = isUnder(shared, high) ? shared : toLow(first.magnitude);
   const isRising = isUnder(low, high);

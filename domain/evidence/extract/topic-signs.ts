@@ -1,8 +1,9 @@
 import type { ObservationStatus } from "../figure.ts";
+import { comparedBase } from "./compared-times.ts";
 import { cueAt } from "./cues.ts";
 import type { PlacedReading } from "./ellipsis.ts";
 import { isExtentOfRelative, isInRelative } from "./figure-asides.ts";
-import { comparedBase, isDirectlyBehind, isRecordedIn, isSince } from "./figure-bases.ts";
+import { isDirectlyBehind, isRecordedIn, isSince } from "./figure-bases.ts";
 import { framePeriod } from "./figure-periods.ts";
 import { clauseStart, type PeriodScope } from "./figure-scope.ts";
 import { fullStart } from "./full-year.ts";

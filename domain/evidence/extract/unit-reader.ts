@@ -109,7 +109,9 @@ export function readUnit(tokens: Token[], number: NumberPlace): UnitReading | nu
   const named = readNamed(tokens, number);
   if (named) return withKopecks(tokens, named);
   const noun =
-    findCountedNoun(tokens, nounStart(tokens, number.to)) ?? findWhole(tokens, number) ?? findOne(tokens, number);
+    findCountedNoun(tokens, nounStart(tokens, number.to)) ??
+    findWhole(tokens, number) ??
+    findOne(tokens, number);
   if (!noun) return null;
   const shared = sharedCurrency(tokens, noun.to - 1, noun.noun);
   if (shared) return toCurrency(noun.to, shared);

@@ -15,6 +15,11 @@ describe("who is meant by a pronoun or a noun before a quotation", () => {
       "Wendel Prys",
     ],
     [
+      "the minister of that name, and not the one named last",
+      "Defence Minister Paul Okoro met Health Minister Lena Strand. “Shells are short,” the defence minister said.",
+      "Paul Okoro",
+    ],
+    [
       "the woman of two, though her name doesn't end in -a",
       "Sarah Cole met Tom Bright. “We agree,” she said.",
       "Sarah Cole",

@@ -25,6 +25,13 @@ export const superlatives: readonly string[] = phrases(
   `highest|lowest|largest|biggest|greatest|smallest|steepest|sharpest|fastest|slowest|strongest|weakest|worst|best|longest|deepest
   |самый|самая|самое|самые|самого|самой|самому|самым|самую|самых|наибольш*|наименьш*|крупнейш*|максимальн*|минимальн*|высочайш*|максимум*|минимум*`,
 );
+/** "The first bridge of its kind", "the first strike ever held": first of all there were, and not first of a list. */
+export const firsts: readonly string[] = phrases(
+  "the first|its first|their first|первый|первая|первое|первые",
+);
+export const firstClosings: readonly string[] = phrases(
+  "ever|of its kind|of their kind|in history|on record|since|в истории|за всю историю|в своем роде|с тех пор",
+);
 export const superlativeClosings: readonly string[] = phrases(
   `since|ever|on record|in history|of all time|в истории|с начала|с конца|с момента|с тех пор|за все время`,
 );

@@ -5,17 +5,23 @@ import { findingOn, listEvidenceIn } from "../about-evidence.ts";
 import type { LintBlock, WordRule } from "../block.ts";
 import type { Finding } from "../finding.ts";
 import {
+  firstClosings,
+  firsts,
   recordDocuments,
   recordPhrases,
   superlativeClosings,
   superlatives,
 } from "../lexicon/records.ts";
 
-const table = compilePhrases<"record" | "superlative">([
+const table = compilePhrases<"record" | "superlative" | "first">([
   ...recordPhrases.map((phrase) => [phrase, "record"] as const),
   ...superlatives.map((phrase) => [phrase, "superlative"] as const),
+  ...firsts.map((phrase) => [phrase, "first"] as const),
 ]);
-const closings = compileWords(superlativeClosings);
+const closings = {
+  superlative: compileWords(superlativeClosings),
+  first: compileWords(firstClosings),
+};
 const closingReach = 7;
 
 /**
@@ -52,9 +58,9 @@ function endOfRecord(tokens: Token[], at: number, sentenceTo: number): number | 
     return isDocument ? null : match.to;
   }
   for (let next = match.to; next < Math.min(sentenceTo, match.to + closingReach); next += 1) {
-    const closing = matchPhrase(closings, tokens, next);
+    const closing = matchPhrase(closings[match.value], tokens, next);
     if (closing) return closing.to;
-    if (isSinceYear(tokens, next)) return next + 2;
+    if (match.value === "superlative" && isSinceYear(tokens, next)) return next + 2;
     if (tokens[next]?.kind === "mark") return null;
   }
   return null;
