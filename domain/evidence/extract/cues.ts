@@ -36,9 +36,9 @@ const manners = new Set([
   ..."smiles smiled laughs laughed sighs sighed shrugs shrugged cried swore swears".split(" "),
   ...russianManners,
 ]);
-const closing = new Set(["”", '"', "»", "›", "’", "‘", "–", "—"]);
+const closing = new Set(["”", '"', "»", "’", "‘", "–", "—"]);
 const afterVerb = new Set(["that", ":", ",", "“", '"', "«", "how", "what"]);
-const beforeVerb = new Set([",", "”", '"', "»", "›", "‘", "–", "—", "’", "as"]);
+const beforeVerb = new Set([",", "”", '"', "»", "‘", "–", "—", "’", "as"]);
 
 function isVerbHere(tokens: Token[], { from, to }: { from: number; to: number }): boolean {
   // "as Anna Berg claims.": at its clause's end behind a name.

@@ -21,7 +21,6 @@ export type Family =
   | "right"
   | "single"
   | "lowSingle"
-  | "angle"
   | "doubled";
 
 const closersOf: Record<Family, ReadonlySet<string>> = {
@@ -33,7 +32,6 @@ const closersOf: Record<Family, ReadonlySet<string>> = {
   right: new Set(["”"]),
   single: new Set(["’", "'"]),
   lowSingle: new Set(["‘", "’"]),
-  angle: new Set(["›"]),
   doubled: new Set(["'"]),
 };
 
@@ -49,8 +47,6 @@ export const quotationMarks: ReadonlySet<string> = new Set([
   "’",
   "'",
   "‚",
-  "‹",
-  "›",
   "`",
   ",",
 ]);
@@ -140,15 +136,8 @@ function isMisplaced({ previous, isTightBefore, next }: Place): boolean {
   return isGlued && next?.gap === gaps.none && next.kind === "word" && next.capital;
 }
 
-/** ‹ and ‚ open nothing but quotations, where they touch what they open. */
-function smallFamily(mark: string, { isTightAfter, next }: Place): Family | null {
-  if (mark === "‹") return isTightAfter ? "angle" : null;
-  return mark === "‚" && isTightAfter && next?.kind === "word" ? "lowSingle" : null;
-}
-
 export function openingFamily(mark: string, place: Place): Family | null {
-  const own = doubledFamily(mark, place) ?? smallFamily(mark, place);
-  return own ?? plainFamily(mark, place);
+  return doubledFamily(mark, place) ?? plainFamily(mark, place);
 }
 
 function plainFamily(mark: string, place: Place): Family | null {
@@ -161,6 +150,7 @@ function plainFamily(mark: string, place: Place): Family | null {
   if (mark === '"')
     return looksOpening(place) || looksLoose(place) || isMisplaced(place) ? "straight" : null;
   const isLetterNext = place.next?.kind === "word";
+  if (mark === "‚") return place.isTightAfter && isLetterNext ? "lowSingle" : null;
   return (mark === "‘" || mark === "'") && looksOpening(place) && isLetterNext ? "single" : null;
 }
 

@@ -114,6 +114,12 @@ function isCapital(word: string): boolean {
   return first !== first.toLowerCase();
 }
 
+/** Read as what they are the small forms of. */
+const smallMarks: ReadonlyMap<string, string> = new Map([
+  ["‹", "«"],
+  ["›", "»"],
+]);
+
 /** What a token keeps of a word: how it is looked up, and whether it was written with a capital. */
 type Folded = { lower: string; capital: boolean };
 /** Each word of a text is folded once, and `lower` is the same string wherever it stands, so that finding it in a table compares no letters. */
@@ -156,7 +162,8 @@ function readToken(text: string, start: number, reading: Reading): Token {
     return { kind: "code", start, end: wordEnd(text, start + 1), lower: "", capital: false, gap };
   const isPair = code >= 0xd800 && code <= 0xdbff && start + 1 < text.length;
   const end = start + (isPair ? 2 : 1);
-  return { kind: "mark", start, end, lower: text.slice(start, end), capital: false, gap };
+  const mark = text.slice(start, end);
+  return { kind: "mark", start, end, lower: smallMarks.get(mark) ?? mark, capital: false, gap };
 }
 
 function widenGap(gap: Gap, code: number): Gap {

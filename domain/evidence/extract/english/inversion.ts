@@ -16,7 +16,7 @@ export function invertedSubject(
   if (!isInvertible(context.tokens, cue, sentence)) return null;
   const named = subjectBehind(context, { ...cue, kind: "verb" }, sentence.to);
   // "but Berg, a nurse, said it was": a pronoun begins what is said.
-  const isAfterMark = /^[”"»’'!?…]$/.test(lowerAt(context.tokens, cue.from - 1));
+  const isAfterMark = /^[”"»’‘'!?…]$/.test(lowerAt(context.tokens, cue.from - 1));
   if (named?.type === "pronoun" && !isAfterMark) return null;
   return named && isInverted(context, cue, named) ? named : null;
 }
@@ -32,9 +32,9 @@ const invertingVerbs = new Set([
 /** Behind a comma "reported a profit" is no attribution: there the verb needs a person or a body, and the sentence's end. */
 function isInverted(context: SpeakerContext, cue: ReportingCue, named: Named): boolean {
   const { tokens } = context;
-  const isAfterMark = /^[”"»’'“–—?!…-]$/.test(lowerAt(tokens, cue.from - 1));
+  const isAfterMark = /^[”"»’‘'“–—?!…-]$/.test(lowerAt(tokens, cue.from - 1));
   if (isAfterMark || freelyInverting.has(lowerAt(tokens, cue.from))) return true;
-  if (lowerAt(tokens, cue.from - 1) === "," && /^[”"»’']$/.test(lowerAt(tokens, cue.from - 2)))
+  if (lowerAt(tokens, cue.from - 1) === "," && /^[”"»’‘']$/.test(lowerAt(tokens, cue.from - 2)))
     return true;
   const head = named.type === "noun" ? tokens[named.phrase.head] : undefined;
   const canSpeak =
@@ -57,8 +57,8 @@ function isInvertible(tokens: Token[], cue: ReportingCue, sentence: Range): bool
   )
     return false;
   return (
-    /^[”"»’'“–—?!…-]$/.test(before) ||
-    (before === "," && /^[”"»’']$/.test(lowerAt(tokens, cue.from - 2))) ||
+    /^[”"»’‘'“–—?!…-]$/.test(before) ||
+    (before === "," && /^[”"»’‘']$/.test(lowerAt(tokens, cue.from - 2))) ||
     (before === "," && invertingVerbs.has(lowerAt(tokens, cue.from)))
   );
 }
