@@ -30,7 +30,9 @@ export function comparedTime(scope: PeriodScope, reading: PlacedReading): Period
 
 const levelWordsMax = 7;
 
-/** "rose 1.5% from August to an annual rate of 4 million": the level that the change before it led to. */
+const baseLeads = /^(from|on|over|with|to)$/;
+
+/** "rose 1.5% from August to an annual rate of 4 million", "was up 5.4% on 2022, to $48.9 billion": the level that the change before it led to. */
 export function isLevelBehindBase(
   { tokens, bases, readings }: PeriodScope,
   { from }: PlacedReading,
@@ -39,8 +41,8 @@ export function isLevelBehindBase(
     (base) =>
       base.to < from &&
       from - base.to <= levelWordsMax &&
-      tokens[base.to]?.lower === "to" &&
-      tokens[base.from - 1]?.lower === "from" &&
+      tokens[tokens[base.to]?.lower === "," ? base.to + 1 : base.to]?.lower === "to" &&
+      baseLeads.test(tokens[base.from - 1]?.lower ?? "") &&
       readings.some(
         (other) => isChange(other) && base.from - other.to <= 2 && other.to < base.from,
       ),

@@ -32,6 +32,7 @@ describe("a time that its words give it", () => {
       "Добыли 20 тонн в 2019 году, 22 — в 2020-м и 25 — в 2021-м.",
       ["20@2019", "22@2020", "25@2021"],
     ],
+    ["Trade was up 5.4% on 2023, to $48.9 billion.", ["5.4@2024", "48900000000@2024"]],
     ["In 2019 it was 20% – in 2020 it was 22%.", ["20@2019", "22@2020"]],
     [
       "It cut 4,500 jobs in June, on top of the 2,200 announced in January.",
