@@ -10,11 +10,13 @@ export function isCalendarDay({ year, month, day }: CalendarDay): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= countDaysInMonth(year, month);
 }
 
+/** The calendar day after one that exists. */
 export function addOneDay({ year, month, day }: CalendarDay): CalendarDay {
   if (day < countDaysInMonth(year, month)) return { year, month, day: day + 1 };
   return month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 };
 }
 
+/** The calendar day before one that exists. */
 export function subtractOneDay({ year, month, day }: CalendarDay): CalendarDay {
   if (day > 1) return { year, month, day: day - 1 };
   if (month === 1) return { year: year - 1, month: 12, day: 31 };

@@ -22,14 +22,17 @@ export function parseDecimal(text: string): string | null {
   return print(new Big(text));
 }
 
+/** -1 where the first is less, 1 where it is more, 0 where both are the same number. Throws on what is no decimal. */
 export function compareDecimals(a: string, b: string): -1 | 0 | 1 {
   return read(a).cmp(read(b));
 }
 
+/** The sum, canonical. Throws on what is no decimal. */
 export function addDecimals(a: string, b: string): string {
   return print(read(a).plus(read(b)));
 }
 
+/** The first less the second, canonical. Throws on what is no decimal. */
 export function subtractDecimals(a: string, b: string): string {
   return print(read(a).minus(read(b)));
 }

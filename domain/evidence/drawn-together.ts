@@ -107,6 +107,7 @@ export function isAhead({ nature, statuses }: Pick<Drawable, "nature" | "statuse
   return nature === "forecast" || nature === "plan" || statuses.includes("F");
 }
 
+/** The period of something drawn, which was checked when it was stored; throws on one that can't be read. */
 export function readPeriod({ period }: { period: string }): Period {
   const read = parsePeriod(period);
   if (read === null) throw new Error(`Not a period: ${period.slice(0, 40)}`);

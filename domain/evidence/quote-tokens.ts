@@ -17,6 +17,7 @@ const tokenPattern =
   /(?<number>(?<!\d[ .,]?)\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?![\d\p{L}])|\d+(?:[.,:/]\d+)*)|(?<word>[\p{L}\p{M}\p{N}_]+(?:'[\p{L}\p{M}]+)*)|(?<dots>\.{3,})|(?<dash>-+)|(?<quote>["']|,,|<<|>>)|(?<sign>[^\s])/gu;
 const sentenceEnds = new Set([".", "!", "?", "..."]);
 
+/** Words, numbers and signs as they are compared, without quotation marks; `start` and `end` are UTF-16 code units of `text`, half open. */
 export function tokeniseQuote(text: string): QuoteToken[] {
   const folded = foldForComparison(text, { caseless: false });
   const tokens: QuoteToken[] = [];

@@ -23,6 +23,7 @@ export function tokeniseIn(language: string, text: string): Token[] {
   return tokenise(text, { decimalComma: usesDecimalComma(language), months: monthWords });
 }
 
+/** Tokens, sentences and words for times of a text; its language is found from its letters where the options don't say it. Linear in the text's length, and throws on no text. */
 export function analyse(text: string, options: ExtractOptions): Analysis {
   const language = options.language ?? detectLanguage(text);
   const tokens = tokeniseIn(language, text);

@@ -36,6 +36,7 @@ export function chooseLanguage(text: string, said: string): string {
   return isOther || (own === "pl" && base === "en") ? own : said;
 }
 
+/** Whether a BCP 47 language writes 33,3 for 33.3. */
 export function usesDecimalComma(language: string): boolean {
   return commaLanguages.has(language.slice(0, 2).toLowerCase());
 }

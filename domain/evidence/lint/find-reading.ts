@@ -5,6 +5,7 @@ import { type LintBlock, type LintContext, readBlock } from "./block.ts";
 /** Readings outlive a snapshot: they hold while the language and what the block's evidence prints are the same. */
 const readings = new WeakMap<PMNode, { key: string; block: LintBlock }>();
 
+/** The block as the rules see it, read again only where the language or what its evidence prints is another than before. */
 export function findReading(node: PMNode, context: LintContext): LintBlock {
   const key = `${context.options.language}\n${printAll(node, context.printedWords)}`;
   const kept = readings.get(node);

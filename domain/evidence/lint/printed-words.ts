@@ -35,6 +35,7 @@ export function makePrintedWords(evidence: EvidenceSnapshot, language: string): 
   };
 }
 
+/** Of a BCP 47 language, the one that figures and dates are printed in: Russian, or English for all others. */
 export function toLocale(language: string): WordsLocale {
   return language.toLowerCase().startsWith("ru") ? "ru" : "en";
 }

@@ -11,6 +11,7 @@ export function listQuoteDoubts(said: Partial<QuoteConfidence>): Doubt[] {
   return listBelow({ words: said.confidence, speaker: said.speakerConfidence });
 }
 
+/** As listQuoteDoubts, of a figure and of its period; confidences are shares from 0 to 1. */
 export function listFigureDoubts(said: Partial<FigureConfidence>): Doubt[] {
   return listBelow({ figure: said.confidence, period: said.periodConfidence });
 }
