@@ -14,7 +14,7 @@ create function remark_fields() returns table (place text, field text) language 
     ('draft_citations', 'rendered'),
     ('indicators', 'definition'), ('indicators', 'limitations'), ('indicators', 'method'), ('indicators', 'translations'),
     ('legal_hold_ends', 'reason'),
-    ('legal_holds', 'remark'),
+    ('legal_holds', 'remark'), ('legal_holds', 'legal_basis'),
     ('media', 'descriptions'), ('media', 'credit'),
     ('organisation_facts', 'text'), ('organisation_facts', 'no_passage_because'),
     ('organisations', 'note'),
@@ -22,8 +22,8 @@ create function remark_fields() returns table (place text, field text) language 
     ('projects', 'descriptions'),
     ('quote_states', 'note'), ('quote_states', 'occasion'), ('quote_states', 'original_not_held_because'),
     ('redaction_request_ends', 'reason'),
-    ('redaction_requests', 'reason'), ('redaction_requests', 'public_note'),
-    ('redactions', 'reason'), ('redactions', 'public_note'),
+    ('redaction_requests', 'reason'), ('redaction_requests', 'public_note'), ('redaction_requests', 'legal_basis'),
+    ('redactions', 'reason'), ('redactions', 'public_note'), ('redactions', 'legal_basis'),
     ('reliability_ratings', 'reason'),
     ('source_intakes', 'override_reason'),
     ('source_replies', 'withdrawn_note'),
@@ -44,6 +44,21 @@ create function key_expression(place regclass) returns text language sql stable 
   select string_agg(format('%I::text', a.attname), ' || '':'' || ' order by array_position(i.indkey::smallint[], a.attnum))
   from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey::smallint[])
   where i.indrelid = place and i.indisprimary
+$$;
+--> statement-breakpoint
+-- The same key, told from the columns one by one, so that the index finds the row: a condition over $1.
+create function key_condition(place regclass) returns text language sql stable as $$
+  select string_agg(
+    format('%I = %s::%s', a.attname, case when i.indnkeyatts = 1 then '$1' else format('split_part($1, '':'', %s)', array_position(i.indkey::smallint[], a.attnum) + 1) end, format_type(a.atttypid, a.atttypmod)),
+    ' and ')
+  from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey::smallint[])
+  where i.indrelid = place and i.indisprimary
+$$;
+--> statement-breakpoint
+-- Whether of a text nothing was done but cut: tombstones stand where something stood.
+create function is_cut(stood text, becomes text) returns boolean language sql immutable as $$
+  select becomes <> stood
+    and stood like replace(replace(replace(replace(becomes, '\', '\\'), '%', '\%'), '_', '\_'), '[removed]', '%')
 $$;
 --> statement-breakpoint
 -- Whether a row changes in nothing but remarks whose former words this transaction has written down as redacted.
@@ -87,28 +102,39 @@ begin
     using errcode = 'restrict_violation', table = tg_table_name;
 end $$;
 --> statement-breakpoint
--- The hash of what stood in one remark is kept, and what is left of it takes its place.
-create function redact_remark(redaction uuid, place text, row_key text, field text, replacement text) returns void
+-- The hash of what stood in one remark is kept, and what is left of it takes its place: the same with words cut out, and nothing else. `said` is what was judged; who writes at that moment is not
+-- overwritten. Whoever has the row open in a form is told that it moved on, where rows are numbered for that.
+create function redact_remark(redaction uuid, place text, row_key text, field text, said text, replacement text) returns void
 language plpgsql security definer as $$
 declare
   stood text;
   typed text;
+  moved text;
 begin
   if not exists (select from remark_fields() f where f.place = redact_remark.place and f.field = redact_remark.field) then
     raise exception 'nothing is redacted in % %', place, field using errcode = 'invalid_parameter_value';
   end if;
-  execute format('select %I::text from %I where %s = $1', field, place, key_expression(place::regclass)) into stood using row_key;
-  if stood is null then
-    raise exception 'nothing stands at % % %', place, row_key, field using errcode = 'no_data_found';
+  execute format('select %I::text from %I where %s for update', field, place, key_condition(place::regclass)) into stood using row_key;
+  select format_type(atttypid, atttypmod) into typed from pg_attribute where attrelid = place::regclass and attname = field;
+  if typed = 'jsonb' then
+    said := said::jsonb::text;
+    replacement := replacement::jsonb::text;
+  end if;
+  if stood is distinct from said then
+    raise exception 'what stands at % % % has changed', place, row_key, field using errcode = 'serialization_failure';
+  end if;
+  if is_cut(stood, replacement) is not true then
+    raise exception 'what stands at % % % can be cut, and nothing else', place, row_key, field using errcode = 'invalid_parameter_value';
   end if;
   insert into redacted_places (redaction_id, place, row_key, field, sha256) values (redaction, place, row_key, field, sha256_text(stood));
-  select format_type(atttypid, atttypmod) into typed from pg_attribute where attrelid = place::regclass and attname = field;
-  execute format('update %I set %I = $1::%s where %s = $2', place, field, typed, key_expression(place::regclass)) using replacement, row_key;
+  select ', revision = revision + 1' into moved from pg_attribute
+    where attrelid = place::regclass and attname = 'revision' and place in ('indicators', 'subjects', 'sources', 'organisations', 'organisation_facts', 'derivations', 'projects', 'media', 'statistics', 'statistic_imports');
+  execute format('update %I set %I = $2::%s%s where %s', place, field, typed, coalesce(moved, ''), key_condition(place::regclass)) using row_key, replacement;
 end $$;
 --> statement-breakpoint
-revoke execute on function redact_remark, remark_fields, key_expression, is_redaction_of_remarks from public;
+revoke execute on function redact_remark, remark_fields, key_expression, key_condition, is_cut, is_redaction_of_remarks from public;
 --> statement-breakpoint
-grant execute on function redact_remark, remark_fields, key_expression, is_redaction_of_remarks to plumbline_app;
+grant execute on function redact_remark, remark_fields, key_expression, key_condition, is_cut, is_redaction_of_remarks to plumbline_app;
 --> statement-breakpoint
 -- What was sent in stays as it was sent, but for words that must go.
 create or replace function guard_submission() returns trigger language plpgsql as $$
@@ -140,15 +166,36 @@ begin
     using errcode = 'restrict_violation', table = tg_table_name, constraint = 'submissions_kept';
 end $$;
 --> statement-breakpoint
--- A remark is held with the source or the brief that its row is of.
+-- What something rests on loses words that must go all the same.
+create or replace function check_settled() returns trigger language plpgsql as $$
+begin
+  if is_redaction_of_remarks(tg_relid, to_jsonb(old) - 'revision', to_jsonb(new) - 'revision') then return new; end if;
+  if (
+    (new.what, new.unit_kind, new.unit_code, new.nature, new.said_by_person_id, new.said_by_organisation_id, new.said_by_role_id)
+      is distinct from (old.what, old.unit_kind, old.unit_code, old.nature, old.said_by_person_id, old.said_by_organisation_id, old.said_by_role_id)
+    or old.period is not null and (new.period, new.period_kind) is distinct from (old.period, old.period_kind)
+  ) and is_settled(old.id) then
+    raise exception 'something rests on this statistic as it is'
+      using errcode = 'restrict_violation', table = 'statistics', constraint = 'statistics_settled';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+-- A remark is held with the source or the brief that its row is of, or whose passage it rests on.
 create function is_remark_held(place text, row_key text) returns boolean language plpgsql stable as $$
 declare
   stands jsonb;
 begin
-  execute format('select to_jsonb(t) from %I t where %s = $1', place, key_expression(place::regclass)) into stands using row_key;
+  execute format('select to_jsonb(t) from %I t where %s', place, key_condition(place::regclass)) into stands using row_key;
   return is_held(
-    case place when 'sources' then row_key::uuid else (stands ->> 'source_id')::uuid end,
-    coalesce((stands ->> 'brief_id')::uuid, (select v.brief_id from brief_versions v where v.id = (stands ->> 'version_id')::uuid)));
+      case place when 'sources' then row_key::uuid else (stands ->> 'source_id')::uuid end,
+      coalesce((stands ->> 'brief_id')::uuid, (select v.brief_id from brief_versions v where v.id = (stands ->> 'version_id')::uuid)))
+    or is_passage_held((stands ->> 'passage_id')::uuid)
+    or is_quote_held((stands ->> 'quote_id')::uuid)
+    or exists (select from captures c where c.id = (stands ->> 'capture_id')::uuid and is_held(c.source_id, null))
+    or exists (
+      select from vintages v where is_passage_held(v.passage_id)
+        and (v.id = (stands ->> 'vintage_id')::uuid or v.statistic_id = case place when 'statistics' then row_key::uuid else (stands ->> 'statistic_id')::uuid end));
 end $$;
 --> statement-breakpoint
 create or replace function is_place_held(place text, row_key text) returns boolean language plpgsql stable as $$

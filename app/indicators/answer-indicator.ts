@@ -26,7 +26,7 @@ export async function answerIndicator(
   const choice = { asOf, vintages: query.get("vintages") === "newest" ? "newest" : "all" } as const;
   const isWide = query.get("layout") === "wide";
   return await answerPublished(
-    "one",
+    "many",
     async (db) => await findPublicIndicator(slug, "en", db),
     (indicator, { name }) =>
       indicator === null

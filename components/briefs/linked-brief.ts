@@ -14,6 +14,7 @@ import { findHost } from "#components/sources/source-name.tsx";
 import type { EvidenceEntry, QuoteEntry, VersionContent } from "#domain/briefs/version-content.ts";
 import type { PassageOrigin, SourceCitation } from "#domain/briefs/version-origins.ts";
 import { type EvidenceLinks, noLinks, type VersionLine } from "#domain/briefs/view.ts";
+import { tombstone } from "#domain/redactions/rules-tombstone.ts";
 import type { PublicSubjectName } from "#domain/subjects/view.ts";
 import {
   briefDataPath,
@@ -127,9 +128,9 @@ function shorten(text: string, charsMax: number): string {
   return `${cut.slice(0, blank > charsMax / 2 ? blank : cut.length).trimEnd()}…`;
 }
 
-/** Words that somebody said, and not what is reported of them. */
-function isSpoken({ speech }: QuoteEntry): boolean {
-  return speech !== "indirect";
+/** Words that somebody said, and not what is reported of them, nor what stands where they were. */
+function isSpoken({ speech, text }: QuoteEntry): boolean {
+  return speech !== "indirect" && text !== tombstone;
 }
 
 type Cited = { source: SourceCitation; capture: PassageOrigin["capture"] | null };

@@ -65,3 +65,16 @@ test("each remark that can be taken away stands somewhere, in a row that has a k
     from remark_fields() f left join pg_attribute a on a.attrelid = f.place::regclass and a.attname = f.field where a.attname is null or key_expression(f.place::regclass) is null`);
   expect(rows).toEqual([]);
 });
+
+test.each([
+  ["They say “we must go” now.", "They say “[removed]” now.", true],
+  ["We must go.", "[removed]", true],
+  ["a 5% share_of \\ it, we must go", "a 5% share_of \\ it, [removed]", true],
+  ["We must go.", "We must go.", false],
+  ["We must go.", "Something else.", false],
+  ["We must go.", "They [removed].", false],
+  ["100%", "100", false],
+])("of %s is left %s: nothing but cut is %s", async (stood, left, isCut) => {
+  const { rows } = await database.studio.execute(sql`select is_cut(${stood}, ${left}) as "isCut"`);
+  expect(rows).toEqual([{ isCut }]);
+});

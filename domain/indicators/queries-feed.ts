@@ -7,6 +7,7 @@ import { anyOf } from "#domain/sql.ts";
 import { tagOf, valuesTag } from "#domain/tags.ts";
 import { labelSlice } from "./label-slice.ts";
 import { loadPublicIndicators, loadPublicValues } from "./load-public.ts";
+import { tagsOfValues } from "./queries-public.ts";
 import type { PublicIndicatorHead, PublicValue } from "./view-public.ts";
 
 /** A value at a vintage, as a feed tells it. */
@@ -57,6 +58,6 @@ export async function findFedIndicator(
     .sort((a, b) => b.seenAt.localeCompare(a.seenAt));
   return {
     view: { indicator, values: fed },
-    tags: [tagOf("indicator", indicator.id), valuesTag(indicator.id)],
+    tags: [tagOf("indicator", indicator.id), valuesTag(indicator.id), ...tagsOfValues(values)],
   };
 }

@@ -216,7 +216,7 @@ export async function listIndicatorSubjects(
 }
 
 /** What the values name. Of statistics there may be thousands: their commands touch the tags of the page itself. */
-function tagsOfValues(values: readonly PublicValue[]): Tag[] {
+export function tagsOfValues(values: readonly PublicValue[]): Tag[] {
   const tags = values.flatMap(({ compilerId, source }) => [
     ...(compilerId === null ? [] : [tagOf("organisation", compilerId)]),
     ...(source === null ? [] : [tagOf("source", source.id)]),

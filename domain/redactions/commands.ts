@@ -68,10 +68,12 @@ export async function redactWithin(
   const tags = await listTagsOfPassages(tx, places.passages);
   const redactionId = await insertRedaction(tx, { ...said, approvedBy: actor.id });
   const search = buildSearch(await listWords(tx, places));
-  const copies = search ? await takeCopies(tx, actor, { redactionId, search }) : noCopies;
+  const copies = search
+    ? await takeCopies(tx, actor, { redactionId, search, pictures: places.pictures })
+    : noCopies;
   const briefs = await takeAway(tx, redactionId, { places, search });
-  // Readers find remarks on pages of every kind.
-  if (copies.remarks.length > 0) touch(...publicationTags);
+  // Readers find titles and remarks on pages of every kind, which don't name all that they print.
+  touch(...publicationTags);
   touch(...tags, ...briefs.map((id) => tagOf("brief", id)));
   for (const sourceId of await listSources(tx, { ...places, ...copies }))
     touch(...(await listPublicTags(tx, sourceId)));

@@ -1,7 +1,7 @@
 import { fromCanonical, toCanonical } from "#domain/briefs/canonical.ts";
 import type { EvidenceEntry, VersionContent } from "#domain/briefs/version-content.ts";
 import { redactDocument, redactStrings } from "./redact-words.ts";
-import { tombstone } from "./tombstone.ts";
+import { tombstone } from "./rules-tombstone.ts";
 
 export type Removed = {
   passages: ReadonlySet<string>;

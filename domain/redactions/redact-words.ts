@@ -1,5 +1,5 @@
 import { type DocumentJson, isRecord } from "#domain/richtext/document-json.ts";
-import { tombstone } from "./tombstone.ts";
+import { tombstone } from "./rules-tombstone.ts";
 
 /** Fewer are said by others too: what a figure comes to, a name, an office. */
 const wordsMin = 5;

@@ -13,13 +13,14 @@ import {
   buildNextVersion,
   buildPublishedBrief,
   citeQuote,
+  citeStatistic,
 } from "#tests/factories/briefs.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
 import { readAllThatIsPublic } from "#tests/factories/published.ts";
 import { buildQuote, findSpan, quotedWords } from "#tests/factories/quotes.ts";
 import { buildRedactors } from "#tests/factories/redactions.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
-import { buildStatistic } from "#tests/factories/statistics.ts";
+import { buildStatistic, readStatistic } from "#tests/factories/statistics.ts";
 import { buildSubmission } from "#tests/factories/submissions.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 
@@ -91,6 +92,27 @@ test("what must go is gone from change notes, corrections, reasons, and what was
     sql`select tag from tag_changes`,
   );
   expect(touched.map(({ tag }) => tag)).toEqual(expect.arrayContaining([...publicationTags]));
+});
+
+test("a stated figure on which a version rests loses the words too; whoever has it open in a form is told that it moved on", async () => {
+  const { captureId, textLayerId } = await buildCapture();
+  const passage = { textLayerId, ...findSpan(quotedWords) };
+  const quote = await buildQuote({ passage });
+  await buildPublishedBrief({ blocks: [citeQuote(quote)] });
+  const target = {
+    kind: "stated" as const,
+    what: `Of “${quotedWords}”`,
+    unit: { kind: "currency" as const, code: "USD" },
+  };
+  const statistic = await buildStatistic({ target });
+  await buildPublishedBrief({ blocks: [paragraph("It is ", citeStatistic(statistic))] });
+  const before = await readStatistic(statistic.statisticId);
+  requireValue(await people.tryRedact({ kind: "capture", captureId }));
+  expect(await readStatistic(statistic.statisticId)).toMatchObject({
+    what: "Of “[removed]”",
+    revision: (before?.revision ?? 0) + 1,
+  });
+  expect((await readAllThatIsPublic()).toLowerCase()).not.toContain(words);
 });
 
 test("while a brief is held, what is noted about it stays whole", async () => {

@@ -6,8 +6,8 @@ import { storeDraft } from "#domain/briefs/commands-drafts.ts";
 import { lockDraft } from "#domain/briefs/writes.ts";
 import { parseDocument } from "#domain/richtext/document.ts";
 import { redactDocument, redactText } from "./redact-words.ts";
+import { tombstone } from "./rules-tombstone.ts";
 import { takeRemarks } from "./take-remarks.ts";
-import { tombstone } from "./tombstone.ts";
 import { removeAt } from "./writes.ts";
 
 /** Where the words were written out again by staff, or by who answered to a source: keys of rows. */
@@ -34,7 +34,7 @@ const revisionsAtOnce = 100;
 export async function takeCopies(
   tx: Tx,
   actor: Actor,
-  { redactionId, search }: { redactionId: string; search: RegExp },
+  { redactionId, search, pictures }: { redactionId: string; search: RegExp; pictures: string[] },
 ): Promise<Copies> {
   const drafts = await redactDrafts(tx, actor, search);
   const revisions = await listRevisions(tx, search);
@@ -78,7 +78,7 @@ export async function takeCopies(
       sql`select id, concat(printed, ' ', remark, ' ', reason) as text from notices where num_nonnulls(remark, reason) > 0`,
       { isWhole: true },
     ),
-    remarks: await takeRemarks(tx, { redactionId, search }),
+    remarks: await takeRemarks(tx, { redactionId, search, pictures }),
   };
 }
 

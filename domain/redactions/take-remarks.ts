@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { redactStrings } from "./redact-words.ts";
 
-/** A field of one row, as redact_remark() of the database names it. */
-type Remark = { place: string; key: string; field: string };
+/** What a field of one row says, and what is to be left of it. */
+type Said = { key: string; said: unknown; left: unknown };
 
 const remarkField = z.object({
   place: z.string(),
@@ -17,11 +17,11 @@ const rowsAtOnce = 1_000;
 
 /**
  * Takes the words out of every remark, reason and note that staff or senders wrote them in again, and gives those fields as "table.field:key". Which
- * fields there are the database says, in remark_fields().
+ * fields there are the database says, in remark_fields(). `pictures` go whole, with what is said of them.
  */
 export async function takeRemarks(
   tx: Tx,
-  { redactionId, search }: { redactionId: string; search: RegExp },
+  { redactionId, search, pictures }: { redactionId: string; search: RegExp; pictures: string[] },
 ): Promise<string[]> {
   const { rows } = await tx.execute(sql`
     select f.place, f.field, key_expression(f.place::regclass) as key, a.atttypid = 'jsonb'::regtype as "isJson"
@@ -29,25 +29,21 @@ export async function takeRemarks(
   const taken: string[] = [];
   for (const { place, field, key, isJson } of z.array(remarkField).parse(rows)) {
     const stands = sql`select ${sql.raw(key)} as key, to_jsonb(${sql.identifier(field)}) as said from ${sql.identifier(place)} where ${sql.identifier(field)} is not null`;
-    for (const { remark, left } of await findSaid(tx, { place, field, stands, search })) {
-      const replacement = isJson ? JSON.stringify(left) : left;
+    const write = (value: unknown) => (isJson ? JSON.stringify(value) : value);
+    for (const { key, said, left } of await findSaid(tx, stands, search)) {
+      if (place === "media" && pictures.includes(key)) continue;
       await tx.execute(
-        sql`select redact_remark(${redactionId}, ${place}, ${remark.key}, ${field}, ${replacement})`,
+        sql`select redact_remark(${redactionId}, ${place}, ${key}, ${field}, ${write(said)}, ${write(left)})`,
       );
-      taken.push(`${place}.${field}:${remark.key}`);
+      taken.push(`${place}.${field}:${key}`);
     }
   }
   return taken;
 }
 
-type Looked = { place: string; field: string; stands: ReturnType<typeof sql>; search: RegExp };
-
 /** In stretches: all that was ever noted is more than memory holds. */
-async function findSaid(
-  tx: Tx,
-  { place, field, stands, search }: Looked,
-): Promise<{ remark: Remark; left: unknown }[]> {
-  const found: { remark: Remark; left: unknown }[] = [];
+async function findSaid(tx: Tx, stands: ReturnType<typeof sql>, search: RegExp): Promise<Said[]> {
+  const found: Said[] = [];
   await tx.execute(sql`declare remarks no scroll cursor for ${stands}`);
   for (;;) {
     const { rows } = await tx.execute<{ key: string; said: unknown }>(
@@ -55,8 +51,7 @@ async function findSaid(
     );
     for (const { key, said } of rows) {
       const left = redactStrings(said, search);
-      if (JSON.stringify(left) !== JSON.stringify(said))
-        found.push({ remark: { place, key, field }, left });
+      if (JSON.stringify(left) !== JSON.stringify(said)) found.push({ key, said, left });
     }
     if (rows.length < rowsAtOnce) break;
   }

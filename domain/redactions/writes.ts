@@ -4,7 +4,7 @@ import { redactions } from "#db/schema/redactions.ts";
 import { anyOf } from "#domain/sql.ts";
 import type { Places } from "./find-places.ts";
 import { redactVersion } from "./redact-version.ts";
-import { tombstone } from "./tombstone.ts";
+import { tombstone } from "./rules-tombstone.ts";
 
 /** The only writer of redactions. What stands in a place is taken away by redact_place() of the database, which keeps its hash. */
 
@@ -63,10 +63,14 @@ export async function takeAway(
 async function takeRendered(tx: Tx, redactionId: string, { wordings }: Places): Promise<void> {
   for (const place of ["draft_citations", "version_citations"] as const) {
     const of = sql.raw(place === "draft_citations" ? "brief_id" : "version_id");
-    await tx.execute(sql`
-      select redact_remark(${redactionId}, ${place}, c.key, 'rendered', ${tombstone})
-      from (select ${of} || ':' || node_id || ':' || position as key from ${sql.identifier(place)} where wording_id = ${anyOf(wordings)}) c
+    const { rows } = await tx.execute<{ key: string; rendered: string }>(sql`
+      select c.key, c.rendered
+      from (select ${of} || ':' || node_id || ':' || position as key, rendered from ${sql.identifier(place)} where wording_id = ${anyOf(wordings)}) c
       where not exists (select from redacted_places r where r.redaction_id = ${redactionId} and r.place = ${place} and r.row_key = c.key)`);
+    for (const { key, rendered } of rows)
+      await tx.execute(
+        sql`select redact_remark(${redactionId}, ${place}, ${key}, 'rendered', ${rendered}, ${tombstone})`,
+      );
   }
 }
 

@@ -10,7 +10,7 @@ import { getSettings } from "#settings.ts";
 const descriptionCharsMax = 300;
 
 export const { GET } = sitePage({
-  scope: "one",
+  scope: "many",
   async read({ slug, lang, search }: Asked<{ lang: string; slug: string }>, db) {
     const asked = search.vintage ?? null;
     const vintage = Array.isArray(asked) ? undefined : readVintageDay(asked);

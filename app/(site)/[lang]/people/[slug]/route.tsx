@@ -7,7 +7,7 @@ import { noFilters } from "#domain/quotes/rules-filters.ts";
 import { personPath } from "#domain/urls.ts";
 
 export const { GET } = sitePage<{ lang: string; slug: string }, PersonPageView>({
-  scope: "one",
+  scope: "many",
   async read({ slug, lang }, db) {
     const person = await findPublicPerson(slug, lang, db);
     if (!person) {

@@ -7,7 +7,7 @@ import { listLoggedChanges } from "#domain/briefs/queries-log.ts";
 import { listPublicIndicators } from "#domain/indicators/queries-public.ts";
 import { listMostQuoted } from "#domain/quotes/queries-quoted.ts";
 import { findPublicSubject } from "#domain/subjects/queries-public.ts";
-import { briefsTag } from "#domain/tags.ts";
+import { briefsTag, quotesTag } from "#domain/tags.ts";
 import { feedTypes, subjectPath } from "#domain/urls.ts";
 
 /** So many of each stand on the page; the others have their lists. */
@@ -32,7 +32,7 @@ export const { GET } = sitePage<{ lang: string; slug: string }, SubjectPageView>
         quoted: quoted.view,
         changes: changes.changes,
       },
-      tags: [...new Set([...found.tags, briefsTag, ...indicators.tags, ...quoted.tags])],
+      tags: [...new Set([...found.tags, briefsTag, quotesTag, ...indicators.tags, ...quoted.tags])],
     };
   },
   describe({ subject, briefs }, site) {
