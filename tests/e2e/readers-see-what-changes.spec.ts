@@ -51,5 +51,8 @@ test("What is published, published anew and withdrawn is so for readers at once,
     .poll(async () => (await read(request, `/api/v1/briefs/${slug}/versions/1`)).status)
     .toBe(404);
   await expect.poll(async () => (await read(request, `${path}/v/2/changes`)).status).toBe(404);
-  await expect.poll(async () => (await read(request, "/")).text).not.toContain("Told anew");
+  await expect.poll(async () => (await read(request, "/briefs")).text).not.toContain("Told anew");
+  await expect
+    .poll(async () => (await read(request, "/")).text)
+    .toContain("It rested on a forgery.");
 });
