@@ -12,6 +12,7 @@ import { isDash } from "./period-tokens.ts";
 import { beginsPhrase, compilePhrases, matchPhrase, type PhraseMatch } from "./phrases.ts";
 import type { Quantity } from "./quantities.ts";
 import { sharedCurrency } from "./shared-currency.ts";
+import { readOverClause } from "./split-numbers.ts";
 import type { Token } from "./tokens.ts";
 import { gaps } from "./tokens.ts";
 import { unitPhrases as units } from "./unit-phrases.ts";
@@ -162,8 +163,9 @@ export function readQuantity(tokens: Token[], at: number): Quantity | null {
   const numberAt = prefix ? prefix.to : at;
   if (prefix && (tokens[numberAt]?.kind !== "number" || (tokens[numberAt]?.gap ?? 0) > gaps.blank))
     return null;
-  const number = readNumberAt(tokens, numberAt);
-  if (!number) return prefix ? null : readOccasions(tokens, at);
+  const read = readNumberAt(tokens, numberAt);
+  if (!read) return prefix ? null : readOccasions(tokens, at);
+  const number = readOverClause(tokens, read);
   const points = number.isFraction ? readPoints(tokens, number.to) : null;
   if (points) return toQuantity({ ...number, isFraction: false }, at, points);
   if (number.isFraction || number.isMultiple)
