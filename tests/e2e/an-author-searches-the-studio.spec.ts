@@ -26,9 +26,12 @@ test("An author finds a draft, a source and a capture by one word, with / and wi
   });
   await signInAs({ name: "Vera Sokolova", roles: ["author"] });
   await page.goto("/studio/calendar");
-  await page.keyboard.press("?");
   const keys = page.getByRole("dialog", { name: "Keys" });
-  await expect(keys).toContainText("Search the studio");
+  // Before the page listens, a key is lost.
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(keys).toContainText("Search the studio", { timeout: 1_000 });
+  }).toPass();
   await page.keyboard.press("Escape");
   await expect(keys).toBeHidden();
   await page.keyboard.press("/");
