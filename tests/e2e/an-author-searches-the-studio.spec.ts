@@ -34,9 +34,11 @@ test("An author finds a draft, a source and a capture by one word, with / and wi
   }).toPass();
   await page.keyboard.press("Escape");
   await expect(keys).toBeHidden();
-  await page.keyboard.press("/");
   const field = page.getByRole("searchbox", { name: "Search the studio" });
-  await expect(field).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(field).toBeVisible({ timeout: 3_000 });
+  }).toPass();
   await expect(page.getByText("briefs, by their draft and by what readers see")).toBeVisible();
   await page.keyboard.press("/");
   await expect(field).toBeFocused();
