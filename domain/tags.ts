@@ -48,6 +48,15 @@ export const quotesTag = "quotes" as Tag;
 /** Of every list of public sources. */
 export const sourcesTag = "sources" as Tag;
 
+/** Of what lists the newest captures of public sources. */
+export const capturesTag = "captures" as Tag;
+
+/** Of every list of people and organisations that have a page. */
+export const peopleTag = "people" as Tag;
+
+/** Of every list of public statistics that stand in no indicator. */
+export const statedTag = "stated" as Tag;
+
 /** Of every list of public indicators: which there are, and what is latest in them. */
 export const indicatorsTag = "indicators" as Tag;
 

@@ -9,7 +9,7 @@ create view published_brief_subjects with (security_barrier) as
 --> statement-breakpoint
 -- When a value at a vintage that readers may know of could first be read: released by itself, with its series, or published with a brief, whichever was first since it was entered.
 create view published_value_times with (security_barrier) as
-  select v.id as vintage_id, coalesce((
+  select v.id as vintage_id, v.created_at as entered_at, coalesce((
     select min(e.at) from (values
       (t.released_at),
       ((select min(r.created_at) from series_releases r where r.series_id = t.series_id and r.created_at >= v.created_at)),

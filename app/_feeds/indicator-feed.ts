@@ -25,14 +25,18 @@ export function answerIndicatorFeed(slug: string, format: "xml" | "json"): Promi
   );
 }
 
-function toEntry({ value, label, seenAt }: FedValue, title: string, publicUrl: string): FeedEntry {
+function toEntry(
+  { value, label, seenAt, enteredAt }: FedValue,
+  title: string,
+  publicUrl: string,
+): FeedEntry {
   const locale = getSiteLocale(defaultLanguage, "");
   const named = titleFedValue(
     { value, title: label === null ? title : `${title}, ${label}` },
     locale,
   );
   return {
-    id: makeEntryId(publicUrl, seenAt, `vintages/${value.vintageId}`),
+    id: makeEntryId(publicUrl, enteredAt, `vintages/${value.vintageId}`),
     url: `${publicUrl}${statisticPath(value.code)}`,
     title: named,
     summary: named,

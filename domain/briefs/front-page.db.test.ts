@@ -1,8 +1,9 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { releaseIndicator } from "#domain/indicators/commands-release.ts";
 import { listChangedIndicators } from "#domain/indicators/queries-public.ts";
 import { listNewestCaptures } from "#domain/sources/queries-newest.ts";
-import { sourcesTag, valuesTag } from "#domain/tags.ts";
+import { capturesTag, sourcesTag, valuesTag } from "#domain/tags.ts";
 import {
   buildBrief,
   buildNextVersion,
@@ -84,6 +85,20 @@ test("sources are told by their newest capture, each once, and only once readers
   expect(view).toHaveLength(before + 1);
   expect(view[0]).toMatchObject({ code: expect.stringMatching(/^w-/), method: "paste" });
   expect(tags).toContain(sourcesTag);
+  const [source] = (
+    await database.studio.execute<{ id: string }>(
+      sql`select id from sources where code = ${view[0]?.code ?? ""}`,
+    )
+  ).rows;
+  const at = async () =>
+    (await database.studio.execute(sql`select change from tag_changes where tag = ${capturesTag}`))
+      .rows;
+  const changed = await at();
+  await buildCapture();
+  expect(await at()).toEqual(changed);
+  await buildCapture({ sourceId: source?.id ?? "" });
+  expect(await at()).not.toEqual(changed);
+  expect(tags).toContain(capturesTag);
   const times = view.map(({ capturedAt }) => capturedAt);
   expect(times).toEqual(times.toSorted().reverse());
 });

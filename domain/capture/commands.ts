@@ -8,6 +8,7 @@ import { addSource, checkSourceCreation } from "#domain/sources/commands.ts";
 import type { CreateSourceInput, SourceCreation } from "#domain/sources/input.ts";
 import { listPublicTags } from "#domain/sources/public-tags.ts";
 import { ensureKeys, lockDoi } from "#domain/sources/queries-imports.ts";
+import { capturesTag } from "#domain/tags.ts";
 import { type CaptureBytes, type FetchedContent, toCaptureBytes } from "./capture-bytes.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import {
@@ -256,7 +257,8 @@ async function writeCapture(
   const proposals = await insertProposals(tx, { textLayerId, engine }, reading.proposals);
   const sha256 = capture.sha256.toString("hex");
   const detail = { sourceId, n, method: capture.method, sha256, proposals };
-  touch(...(await listPublicTags(tx, sourceId)));
+  const ownTags = await listPublicTags(tx, sourceId);
+  if (ownTags.length > 0) touch(...ownTags, capturesTag);
   audit({ action: "capture.add", thing: "capture", thingId: captureId, detail });
   return { kind: "added", captureId, n, sourceId, textLayerId, proposals };
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { anyOf } from "#domain/sql.ts";
-import { indicatorsTag, rivalsTag, type Tag, tagOf, valuesTag } from "#domain/tags.ts";
+import { indicatorsTag, rivalsTag, statedTag, type Tag, tagOf, valuesTag } from "#domain/tags.ts";
 
 const place = z.object({
   statisticId: z.string(),
@@ -25,7 +25,7 @@ export async function listStatisticTags(tx: Tx, statisticIds: readonly string[])
     .parse(rows)
     .flatMap(({ statisticId, indicatorId, sliceId, period }) => [
       tagOf("statistic", statisticId),
-      ...(indicatorId === null ? [] : [valuesTag(indicatorId), indicatorsTag]),
+      ...(indicatorId === null ? [statedTag] : [valuesTag(indicatorId), indicatorsTag]),
       ...(sliceId === null || period === null ? [] : [rivalsTag(sliceId, period)]),
     ]);
   return [...new Set(tags)];

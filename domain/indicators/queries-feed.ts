@@ -17,15 +17,15 @@ export type FedValue = {
   label: string | null;
   /** When readers could first know of it: an ISO instant. */
   seenAt: string;
+  /** When it was entered, which never changes: an ISO instant. */
+  enteredAt: string;
 };
 
 /** Those that were entered last, what readers could know of last first. Ids grow with time. */
 export type FedIndicator = { indicator: PublicIndicatorHead; values: FedValue[] };
 
-const timeRow = z.object({
-  vintageId: z.string(),
-  seenAt: z.coerce.date().transform((at) => at.toISOString()),
-});
+const instant = z.coerce.date().transform((at) => at.toISOString());
+const timeRow = z.object({ vintageId: z.string(), seenAt: instant, enteredAt: instant });
 
 /** The values of an indicator that are new to readers, each vintage by itself; null where there is no such indicator. */
 export async function findFedIndicator(
@@ -41,20 +41,19 @@ export async function findFedIndicator(
   const ids = newest.map(({ id }) => id);
   const values = await loadPublicValues(db, sql`v.vintage_id = ${anyOf(ids)}`, language);
   const { rows } = await db.execute(
-    sql`select vintage_id as "vintageId", seen_at as "seenAt" from published_value_times where vintage_id = ${anyOf(ids)}`,
+    sql`select vintage_id as "vintageId", seen_at as "seenAt", entered_at as "enteredAt" from published_value_times where vintage_id = ${anyOf(ids)}`,
   );
   const times = new Map(
     z
       .array(timeRow)
       .parse(rows)
-      .map(({ vintageId, seenAt }) => [vintageId, seenAt]),
+      .map(({ vintageId, ...when }) => [vintageId, when]),
   );
   const fed = values
-    .map((value) => ({
-      value,
-      label: labelSlice(value, language),
-      seenAt: times.get(value.vintageId) ?? value.knownFrom,
-    }))
+    .flatMap((value) => {
+      const when = times.get(value.vintageId);
+      return when ? [{ value, label: labelSlice(value, language), ...when }] : [];
+    })
     .sort((a, b) => b.seenAt.localeCompare(a.seenAt));
   return {
     view: { indicator, values: fed },

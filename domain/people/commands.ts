@@ -4,7 +4,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { checkRelease } from "#domain/release-rules.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
-import { sourcesTag, tagOf } from "#domain/tags.ts";
+import { peopleTag, sourcesTag, tagOf } from "#domain/tags.ts";
 import { addRoles } from "./commands-roles.ts";
 import {
   parseFactAddition,
@@ -72,7 +72,7 @@ export async function releasePerson(actor: Actor, personId: string): Promise<Res
     if (!maker.isReleased) {
       await releasePersonRow(tx, personId, release.by.id);
       audit({ action: "person.release", thing: "person", thingId: personId });
-      touch(tagOf("person", personId));
+      touch(peopleTag, tagOf("person", personId));
     }
     return succeed(requireView(await findPerson(tx, personId)));
   });
@@ -131,7 +131,7 @@ export async function releaseOrganisation(
     if (!maker.isReleased) {
       await releaseOrganisationRow(tx, organisationId, release.by.id);
       audit({ action: "person.release", thing: "organisation", thingId: organisationId });
-      touch(tagOf("organisation", organisationId));
+      touch(peopleTag, tagOf("organisation", organisationId));
     }
     return succeed(requireView(await findOrganisation(tx, organisationId)));
   });

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicActor } from "#domain/auth/actor.ts";
-import { placeHold } from "#domain/holds/commands-holds.ts";
+import { liftHold, placeHold } from "#domain/holds/commands-holds.ts";
 import { deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
+import { describePicture, uploadImage } from "#domain/media/commands.ts";
 import { paragraph } from "#domain/richtext/build.ts";
 import { answerSubmission } from "#domain/submissions/commands-send.ts";
 import { publicationTags } from "#domain/tags.ts";
@@ -16,11 +17,12 @@ import {
   citeStatistic,
 } from "#tests/factories/briefs.ts";
 import { buildCapture } from "#tests/factories/captures.ts";
+import { buildPicture, buildRegion, drawPage } from "#tests/factories/pictures.ts";
 import { readAllThatIsPublic } from "#tests/factories/published.ts";
 import { buildQuote, findSpan, quotedWords } from "#tests/factories/quotes.ts";
 import { buildRedactors } from "#tests/factories/redactions.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
-import { buildStatistic, readStatistic } from "#tests/factories/statistics.ts";
+import { buildStatistic, readStatistic, reportedWords } from "#tests/factories/statistics.ts";
 import { buildSubmission } from "#tests/factories/submissions.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 
@@ -113,6 +115,54 @@ test("a stated figure on which a version rests loses the words too; whoever has 
     revision: (before?.revision ?? 0) + 1,
   });
   expect((await readAllThatIsPublic()).toLowerCase()).not.toContain(words);
+});
+
+test("a picture that goes takes with it what is said of it, though that repeats the words", async () => {
+  const { admin, asking } = people;
+  const bytes = await drawPage();
+  const kept = requireValue(await uploadImage(admin, { bytes, fileName: "page.png" }));
+  const { captureId } = await buildPicture({ bytes });
+  await buildRegion(asking, { captureId, words: quotedWords });
+  const descriptions = { en: `It says: ${quotedWords}.` };
+  requireValue(
+    await describePicture(admin, { mediaId: kept.id, revision: 1, credit: null, descriptions }),
+  );
+  requireValue(await people.tryRedact({ kind: "capture", captureId }));
+  const { rows } = await database.studio.execute(
+    sql`select descriptions from media where id = ${kept.id}`,
+  );
+  expect(rows).toEqual([{ descriptions: {} }]);
+});
+
+/** Words of a capture of which no brief is known, but a note of a value that stands in another source says them too. */
+async function buildNoted() {
+  const { captureId, textLayerId } = await buildCapture();
+  await buildQuote({ passage: { textLayerId, ...findSpan(quotedWords) } });
+  const held = await buildCapture({ content: { text: `Only ${reportedWords} here.` } });
+  const origin = {
+    kind: "span" as const,
+    textLayerId: held.textLayerId,
+    start: 5,
+    end: 5 + reportedWords.length,
+  };
+  await buildStatistic({ value: { origin, note: `“${quotedWords}”, they add.` } });
+  return { captureId, sourceId: held.sourceId };
+}
+
+test("while a source is held, what is noted of a value that stands in it stays whole", async () => {
+  const { captureId, sourceId } = await buildNoted();
+  const hold = { legalBasis: "Order 3/24", remark: "Kept for the court." };
+  const { holdId } = requireValue(
+    await placeHold(people.admin, { ...hold, on: { kind: "source", id: sourceId } }),
+  );
+  const tryIt = async () => await people.tryRedact({ kind: "capture", captureId });
+  expect(await tryIt()).toMatchObject({ problems: [{ code: "holds.standing" }] });
+  requireValue(await liftHold(people.admin, { holdId, reason: "The court has decided." }));
+  requireValue(await tryIt());
+  const { rows } = await database.studio.execute(
+    sql`select note from vintages where note like '%they add%'`,
+  );
+  expect(rows).toEqual([{ note: "“[removed]”, they add." }]);
 });
 
 test("while a brief is held, what is noted about it stays whole", async () => {

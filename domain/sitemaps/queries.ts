@@ -7,8 +7,10 @@ import { isSlug } from "#domain/slug.ts";
 import {
   briefsTag,
   indicatorsTag,
+  peopleTag,
   quotesTag,
   sourcesTag,
+  statedTag,
   subjectsTag,
   type Tag,
   valuesTag,
@@ -63,7 +65,7 @@ const kinds = {
   people: {
     rows: () => sql`select slug as name, ${timeless} from published_speakers`,
     path: personPath,
-    tags: [briefsTag, quotesTag],
+    tags: [briefsTag, peopleTag, quotesTag],
   },
   quotes: {
     rows: () => sql`select code as name, as_of as at from published_quotes`,
@@ -90,7 +92,7 @@ const kinds = {
           : sql`indicator_slug = ${of}`
       }`,
     path: statisticPath,
-    tags: [briefsTag],
+    tags: [briefsTag, statedTag],
   },
 } satisfies Record<string, Kind>;
 type KindName = keyof typeof kinds;
@@ -103,7 +105,15 @@ const inParts: readonly KindName[] = [
   "sources",
   "subjects",
 ];
-const allTags = [briefsTag, indicatorsTag, quotesTag, sourcesTag, subjectsTag];
+const allTags = [
+  briefsTag,
+  indicatorsTag,
+  peopleTag,
+  quotesTag,
+  sourcesTag,
+  statedTag,
+  subjectsTag,
+];
 
 /** More pages than that are told in files by kind: each is written anew by itself, and one of all would be at every change. */
 const togetherMax = 5_000;

@@ -1,7 +1,10 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
 import { listPublishedBriefs } from "#domain/briefs/queries.ts";
-import { releaseIndicator } from "#domain/indicators/commands-release.ts";
+import { releaseIndicator, releaseStatistic } from "#domain/indicators/commands-release.ts";
+import { withdrawStatistic } from "#domain/indicators/commands-withdraw.ts";
+import { releasePerson } from "#domain/people/commands.ts";
 import { frontPages, listAllPages } from "#domain/press/pages.ts";
 import {
   briefsTag,
@@ -9,14 +12,17 @@ import {
   quotesTag,
   sourcesTag,
   subjectsTag,
+  tagOf,
   valuesTag,
 } from "#domain/tags.ts";
 import { briefPath, indicatorPath, personPath, quotePath, statisticPath } from "#domain/urls.ts";
 import { buildPublishedBrief, citeQuote } from "#tests/factories/briefs.ts";
+import { buildPerson } from "#tests/factories/people.ts";
 import { buildQuote } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { buildIndicator, buildSeries, buildStatistic } from "#tests/factories/statistics.ts";
+import { changeTag } from "#tests/factories/tag-change.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { findSitemap, findSitemapPart, listSitemapParts } from "./queries.ts";
 import type { Sitemap, SitemapEntry } from "./view.ts";
@@ -81,9 +87,42 @@ test("holds an indicator with its values once they are released, at the time of 
   expect(await listPaths()).toContain(statisticPath(statistic.code));
 });
 
-test("is made anew when any list of the site is", async () => {
+test("doesn't tell by the time of an indicator that something was entered which nobody may read yet", async () => {
+  const { indicator } = await buildReleased();
+  const path = indicatorPath(indicator.slug);
+  const before = await findEntry(path);
+  await changeTag(tagOf("indicator", indicator.id));
+  expect(await findEntry(path)).toEqual(before);
+});
+
+/** The newest change of anything that the list is made from. */
+async function findNewestChange(): Promise<number> {
   const { tags } = await findSitemap();
-  expect(tags).toEqual([briefsTag, indicatorsTag, quotesTag, sourcesTag, subjectsTag]);
+  const { rows } = await database.studio.execute<{ n: string }>(
+    sql`select coalesce(max(change), 0)::text as n from tag_changes where tag = any(${sql.param(tags)}::text[])`,
+  );
+  return Number(rows[0]?.n);
+}
+
+test("is made anew when any list of the site is, also by a person and a single figure that readers may know of now, or no longer", async () => {
+  const { tags } = await findSitemap();
+  expect(tags).toEqual(
+    expect.arrayContaining([briefsTag, indicatorsTag, quotesTag, sourcesTag, subjectsTag]),
+  );
+  const author = await buildStaff();
+  const editor = await buildStaff({ roles: ["editor"] });
+  const person = await buildPerson({}, author);
+  const target = { kind: "stated" as const, what: "Boats there", unit: { kind: "count" as const } };
+  const { statisticId } = await buildStatistic({ target }, author);
+  for (const change of [
+    () => releasePerson(editor, person.id),
+    () => releaseStatistic(editor, statisticId),
+    () => withdrawStatistic(editor, statisticId),
+  ]) {
+    const before = await findNewestChange();
+    requireValue<unknown>(await change());
+    expect(await findNewestChange()).toBeGreaterThan(before);
+  }
 });
 
 test("is told in parts where there are more pages than one file is to hold, which hold together what the one did", async () => {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { publicDb, type Reader } from "#db/client.ts";
 import type { Shown } from "#domain/settings/public-page.ts";
 import { nameIn } from "#domain/sql.ts";
-import { sourcesTag, tagOf } from "#domain/tags.ts";
+import { capturesTag, sourcesTag, tagOf } from "#domain/tags.ts";
 import { captureMethods, type NewCapture } from "./public-view.ts";
 
 const row = z.object({
@@ -35,6 +35,6 @@ export async function listNewestCaptures(
   const newest = [...bySource.values()].slice(0, limit);
   return {
     view: newest.map(({ sourceId, ...capture }) => capture),
-    tags: [sourcesTag, ...newest.map(({ sourceId }) => tagOf("source", sourceId))],
+    tags: [sourcesTag, capturesTag, ...newest.map(({ sourceId }) => tagOf("source", sourceId))],
   };
 }
