@@ -3,7 +3,7 @@ import { listFedBriefs } from "#domain/briefs/queries-feed.ts";
 import type { FedBrief } from "#domain/briefs/view.ts";
 import { type FeedEntry, makeEntryId } from "#domain/feeds/feed.ts";
 import { findPublicSubject } from "#domain/subjects/queries-public.ts";
-import { briefsTag, tagOf } from "#domain/tags.ts";
+import { briefsTag, indicatorsTag, tagOf } from "#domain/tags.ts";
 import { briefPath, briefsPath, type Fed, feedPath, subjectPath } from "#domain/urls.ts";
 import { defaultLanguage } from "#messages/languages.ts";
 import { getSiteWords } from "#messages/site.ts";
@@ -42,7 +42,7 @@ export function answerSubjectFeed(slug: string, format: "xml" | "json"): Promise
       if (!found) return null;
       const subject = found.view;
       const briefs = await listFedBriefs({ limit: briefsMax, subjectId: subject.id }, db);
-      return { view: { subject, briefs }, tags: [...found.tags, ...tagsOf(briefs)] };
+      return { view: { subject, briefs }, tags: [...found.tags, indicatorsTag, ...tagsOf(briefs)] };
     },
     ({ subject, briefs }, { publication, publicUrl }) => ({
       title: `${subject.name} · ${publication.name}`,
