@@ -11,6 +11,7 @@ import {
 } from "#domain/intakes/view.ts";
 import { getIntakesWords } from "#messages/intakes.ts";
 import { sayFailure } from "./say-failure.ts";
+import { sayWarning } from "./say-warning.ts";
 import { isClosed, uploadPath } from "./upload-path.ts";
 
 const words = getIntakesWords("en");
@@ -34,9 +35,13 @@ export function IntakeList({ intakes, drop, retry }: { intakes: readonly IntakeV
         <li key={intake.id}>
           <Named {...intake} />
           {intake.failure && intake.state === "failed" ? (
-            <p>{sayFailure(intake.failure, intake.httpStatus)}</p>
+            <p>{sayFailure(intake.failure, intake.failureValues, intake.httpStatus)}</p>
           ) : null}
-          {isClosed(intake) ? <p>{words("uploadHint")}</p> : null}
+          {intake.state === "ready" && intake.proposal?.instead ? (
+            <p>{sayWarning(intake.proposal)}</p>
+          ) : isClosed(intake) ? (
+            <p>{words("uploadHint")}</p>
+          ) : null}
           <Known {...intake} />
           <Acts intake={intake} drop={drop} retry={retry} />
         </li>

@@ -5,12 +5,16 @@ import { sayProblem } from "#messages/problem-words.ts";
 
 const words = getIntakesWords("en");
 
-/** Why an address gave nothing, in words: a code of the visit's or the reader's. */
-export function sayFailure(failure: string, status: number | null): string {
+/** Why an address gave nothing, in words: a code of the visit's or the reader's, and what fills in its sentence. */
+export function sayFailure(
+  failure: string,
+  values: Record<string, string | number>,
+  status: number | null,
+): string {
   if (failure === "answer.refused") return words("failure.refused", { status: status ?? 0 });
   if (failure === "host.notNow") return words("failure.notNow");
   if (!isProblem(failure)) return words("failure.unknown");
-  const said = sayProblem({ code: failure, values: { megabytes: 25, type: "" } }, "en");
+  const said = sayProblem({ code: failure, values }, "en");
   if (Object.hasOwn(fetchingProblems, failure) || failure === "captures.postMissing") return said;
   return words("failure.unreadable", { problem: said });
 }

@@ -11,7 +11,7 @@ export function isClosed({
   failure,
   httpStatus,
 }: Pick<IntakeView, "state" | "proposal" | "failure" | "httpStatus">): boolean {
-  if (state === "ready") return proposal?.isPaywalled ?? false;
+  if (state === "ready") return (proposal?.isPaywalled ?? false) || proposal?.instead === "door";
   return state === "failed" && failure === "answer.refused" && doors.includes(httpStatus ?? 0);
 }
 

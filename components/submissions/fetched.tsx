@@ -1,6 +1,6 @@
 import { NearTexts } from "#components/intakes/near-texts.tsx";
 import { sayFailure } from "#components/intakes/say-failure.ts";
-import { isClosed } from "#components/intakes/upload-path.ts";
+import { sayWarning } from "#components/intakes/say-warning.ts";
 import { formatBytes } from "#components/sources/format-bytes.ts";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
@@ -69,11 +69,11 @@ function Failed({
   intake: IntakeView;
   retry: ((form: FormData) => Promise<void>) | null;
 }) {
-  const { id, url, failure, httpStatus } = intake;
+  const { id, url, failure, failureValues, httpStatus } = intake;
   return (
     <>
       <Notice tone="warn">
-        <p>{sayFailure(failure ?? "", httpStatus)}</p>
+        <p>{sayFailure(failure ?? "", failureValues, httpStatus)}</p>
       </Notice>
       {retry !== null && mayAnswerYet(intake) ? (
         <form action={retry} className="form-stack">
@@ -101,6 +101,7 @@ function Failed({
 function Answer({ intake }: { intake: IntakeView }) {
   const { proposal, fetchedAt, byteLength } = intake;
   const url = intake.finalUrl ?? intake.url;
+  const warning = proposal && sayWarning(proposal);
   return (
     <>
       <p className="break-words">
@@ -120,7 +121,7 @@ function Answer({ intake }: { intake: IntakeView }) {
           <p className="muted">{intakeWords("chars", { chars: proposal.chars })}</p>
         </>
       )}
-      {isClosed(intake) ? <Notice tone="warn">{intakeWords("paywalled")}</Notice> : null}
+      {warning ? <Notice tone="warn">{warning}</Notice> : null}
     </>
   );
 }

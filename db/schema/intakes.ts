@@ -17,6 +17,8 @@ export const sourceIntakes = pgTable(
     state: text("state", { enum: intakeStates }).notNull().default("waiting"),
     /** Why nothing could be had. */
     failure: text("failure"),
+    /** What fills in its sentence, by name: { "max": 3000 }. */
+    failureValues: jsonb("failure_values").$type<Record<string, string | number>>(),
     requestedBy: uuid("requested_by")
       .notNull()
       .references(() => staff.id),

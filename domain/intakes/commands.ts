@@ -139,7 +139,17 @@ export async function takeInAddresses(
   return succeed({ asked });
 }
 
-async function takeIn(
+/** What goes wrong in a way that nobody thought of is told at the address, which would go wrong each time, and thrown. */
+async function takeIn(room: IntakeRoom, intake: ClaimedIntake): Promise<void> {
+  try {
+    await askAddress(room, intake);
+  } catch (error) {
+    await recordFailed(studioDb(), intake.id, { failure: "unknown", httpStatus: null });
+    throw error;
+  }
+}
+
+async function askAddress(
   room: IntakeRoom,
   { id, url, overridesRobots }: ClaimedIntake,
 ): Promise<void> {
@@ -150,7 +160,11 @@ async function takeIn(
   if (httpStatus >= 300)
     return await recordFailed(studioDb(), id, { failure: "answer.refused", httpStatus });
   if (bytes.length > captureBytesMax)
-    return await recordFailed(studioDb(), id, { failure: "captures.tooLarge", httpStatus });
+    return await recordFailed(studioDb(), id, {
+      failure: "captures.tooLarge",
+      failureValues: { megabytes: captureBytesMax / 1_000_000 },
+      httpStatus,
+    });
   const headers = toHeaderMap(visited.value.headers);
   const fileName = decodeSafely(new URL(finalUrl).pathname.split("/").at(-1) ?? "");
   const layer = await room.read({
@@ -159,11 +173,12 @@ async function takeIn(
     ...(fileName && { fileName }),
     address: finalUrl,
   });
-  if (!layer.ok)
-    return await recordFailed(studioDb(), id, {
-      failure: layer.problems[0]?.code ?? "captures.damaged",
-      httpStatus,
-    });
+  if (!layer.ok) {
+    const { code: failure, values: failureValues } = layer.problems[0] ?? {
+      code: "captures.damaged",
+    };
+    return await recordFailed(studioDb(), id, { failure, failureValues, httpStatus });
+  }
   const bytesSha256 = await storeBytes(bytes);
   const { requestHead, responseHead } = visited.value;
   await recordFetched(studioDb(), id, {

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sayFailure } from "#components/intakes/say-failure.ts";
 import { captures } from "#db/schema/captures.ts";
 import { sourceIntakes } from "#db/schema/intakes.ts";
 import { sources } from "#db/schema/sources.ts";
@@ -36,6 +37,32 @@ async function request(addresses: string) {
   const intakes = (await listIntakes(author, batchId)) ?? [];
   return { batchId, intakes };
 }
+
+test("what can't be read says why, with what fills in its sentence", async () => {
+  const { intakes } = await request("https://news.example/long.docx");
+  expect(intakes).toMatchObject([{ state: "failed", failure: "captures.docxTooLong" }]);
+  const [{ failure, failureValues, httpStatus } = {}] = intakes;
+  expect(sayFailure(failure ?? "", failureValues ?? {}, httpStatus ?? null)).toMatch(
+    /more than \d\d,\d\d\d paragraphs/,
+  );
+});
+
+test("a page whose title has what no database keeps is proposed without it", async () => {
+  const { intakes } = await request("https://news.example/zeros");
+  expect(intakes).toMatchObject([
+    { state: "ready", proposal: { title: { value: "AB \ufffd", from: "json-ld" } } },
+  ]);
+});
+
+test("what goes wrong in a way that nobody thought of is told at the address, and holds up no other", async () => {
+  const addresses = "https://news.example/broken\nhttps://news.example/whole";
+  const { batchId } = requireValue(await requestIntakes(author, { addresses }));
+  await expect(takeInAddresses(systemActor, room)).rejects.toThrow("Nobody thought of this.");
+  expect(await listIntakes(author, batchId)).toMatchObject([
+    { state: "failed", failure: "unknown" },
+    { state: "ready" },
+  ]);
+});
 
 test("an address is asked, and what it says of itself is proposed", async () => {
   const { intakes } = await request("http://news.example/first");

@@ -42,6 +42,8 @@ const proposal = z.object({
   ledBy: z.array(z.string()).catch([]),
   /** The page's own word. */
   isPaywalled: z.boolean().catch(false),
+  /** What its words say that it is instead of what was asked for: a notice that nothing is there, or a door that asks who comes. */
+  instead: z.enum(["gone", "door"]).nullable().catch(null),
   /** Which post in a channel it is. */
   post: z
     .object({

@@ -58,6 +58,36 @@ test("of a text that says nothing of itself only the language is told", async ()
   });
 });
 
+describe("what answers instead of a page", () => {
+  const answer = async (title: string, text: string) => {
+    const html = `<!doctype html><html lang="en"><head><title>${title}</title></head><body><main><p>${text}</p></main></body></html>`;
+    const bytes = new TextEncoder().encode(html);
+    return proposeSource(requireValue(await readTextLayer({ bytes, address })), { address });
+  };
+
+  test.each([
+    ["gone", "Page not found – Northern Post", "The page you are looking for does not exist."],
+    [
+      "door",
+      "Just a moment…",
+      "Checking your browser before you go on. Enable JavaScript and cookies.",
+    ],
+    [
+      null,
+      "A lost page of history",
+      "An archive found a page of 1863 that was thought to be lost.",
+    ],
+  ])("is told by its words: %s", async (instead, title, text) => {
+    expect(await answer(title, text)).toMatchObject({ instead, isPaywalled: false });
+  });
+
+  test("is behind a paywall where its words say so, whatever its metadata says", async () => {
+    expect(
+      await answer("Trade grows", "Trade grew in 2023. Subscribe to continue reading."),
+    ).toMatchObject({ instead: null, isPaywalled: true });
+  });
+});
+
 describe("a file", () => {
   const read = async (bytes: Uint8Array, at: string, claimedType: string | null = null) =>
     proposeSource(requireValue(await readTextLayer({ bytes })), { address: at, claimedType });

@@ -5,7 +5,9 @@ import {
   type ProposedAuthor,
   propose,
 } from "#domain/capture/metadata/proposed.ts";
+import { seemsInstead } from "#domain/capture/page-words.ts";
 import type { TextLayer } from "#domain/capture/text-layers.ts";
+import { dropUnprintable } from "#domain/richtext/printable.ts";
 import { toAddressKeys } from "#domain/sources/address-keys.ts";
 import type { AuthorName } from "#domain/sources/author-lines.ts";
 import { decodeSafely } from "./decode-safely.ts";
@@ -27,7 +29,10 @@ export function proposeSource(
   const isTable = layer.mediaType === "text/plain" && isTableName(address, claimedType);
   const kind = isTable ? ("dataset" as const) : ("document" as const);
   const type = said.cslType ?? { value: kind, from: isTable ? "address" : "text", runnerUp: null };
-  return {
+  const instead = layer.page
+    ? seemsInstead({ title: title?.value ?? null, text: layer.text })
+    : null;
+  return printable({
     ...{ publisher, containerTitle, published, doi, ledBy, isTable },
     title: title ?? (layer.page ? null : readFileName(address)),
     authors: convert(authors, (value) => value.map(toName)),
@@ -39,12 +44,20 @@ export function proposeSource(
     // That a page is a page goes without saying.
     cslType: type.runnerUp?.from === "html" ? { ...type, runnerUp: null } : type,
     url: proposeAddress(address, said.canonicalUrl),
-    isPaywalled: said.isPaywalled?.value ?? false,
+    isPaywalled: said.isPaywalled?.value ?? instead === "paywall",
+    instead: instead === "paywall" ? null : instead,
     post: layer.post,
     fingerprint: layer.fingerprint,
-    opening: layer.text.slice(0, openingChars).toWellFormed(),
+    opening: layer.text.slice(0, openingChars),
     chars: layer.text.length,
-  };
+  });
+}
+
+/** Pages and files say of themselves what no database keeps: zeros, halves of characters. */
+function printable<T>(said: T): T {
+  return JSON.parse(JSON.stringify(said), (_, value) =>
+    typeof value === "string" ? dropUnprintable(value) : value,
+  );
 }
 
 function isTableName(address: string, claimedType: string | null): boolean {

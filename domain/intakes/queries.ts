@@ -55,7 +55,8 @@ async function toViews(actor: Actor, rows: readonly Row[]): Promise<IntakeView[]
     })),
   );
   return read.map(({ row, proposal }, at) => ({
-    ...{ id: row.id, batchId: row.batchId, url: row.url, state: row.state, failure: row.failure },
+    ...{ id: row.id, batchId: row.batchId, url: row.url, state: row.state },
+    ...{ failure: row.failure, failureValues: row.failureValues ?? {} },
     ...{ finalUrl: row.finalUrl, httpStatus: row.httpStatus, mediaType: row.mediaType },
     ...{ byteLength: row.byteLength, proposal, sourceId: row.sourceId },
     fetchedAt: row.fetchedAt?.toISOString() ?? null,

@@ -13,6 +13,8 @@ export type IntakeView = {
   state: IntakeState;
   /** Why nothing could be had: a code of the fetcher's, the visit's or the reader's. */
   failure: string | null;
+  /** What fills in its sentence. */
+  failureValues: Record<string, string | number>;
   finalUrl: string | null;
   httpStatus: number | null;
   mediaType: string | null;

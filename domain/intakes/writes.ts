@@ -66,9 +66,13 @@ export async function recordFetched(db: Reader, id: string, fetched: FetchedInta
 export async function recordFailed(
   db: Reader,
   id: string,
-  failed: { failure: string; httpStatus: number | null },
+  failed: {
+    failure: string;
+    failureValues?: Record<string, string | number>;
+    httpStatus: number | null;
+  },
 ): Promise<void> {
-  await settle(db, id, { ...failed, state: "failed" });
+  await settle(db, id, { failureValues: null, ...failed, state: "failed" });
 }
 
 async function settle(db: Reader, id: string, set: object): Promise<void> {

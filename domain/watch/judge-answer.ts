@@ -1,6 +1,6 @@
+import { noticeUnits, saysGone, saysPaywall, saysProveHuman } from "#domain/capture/page-words.ts";
 import { type HeldPassage, type JudgedPassage, judgePassages } from "./judge-passage.ts";
 import type { CheckOutcome } from "./outcomes.ts";
-import { saysNotFound, saysPaywall, saysProveHuman } from "./page-words.ts";
 import { shareHeld } from "./share-held.ts";
 
 /** What is held of the source: its newest text, and the texts in which passages were bound, with those. */
@@ -34,8 +34,6 @@ export type JudgedAnswer = {
   wantsSibling: boolean;
 };
 
-/** Shorter pages are notices: articles don't get there. */
-const noticeUnits = 2_500;
 /** From here on a text is the one that is held, rewritten or cut short. */
 const sameTextShare = 0.3;
 /** Two pages of one site share its navigation; two "not found" pages share all. */
@@ -111,13 +109,6 @@ function judgeOtherPage(
   if (typeof sibling === "string" && shareHeld(body, sibling) >= sameAsSiblingShare)
     return "soft_404";
   return held.bound.length === 0 && sibling !== undefined ? "ok_changed_elsewhere" : null;
-}
-
-/** In its title, or in a page that is short enough to be a notice. */
-function saysGone({ title, text }: Pick<Answered, "title" | "text">): boolean {
-  const body = text ?? "";
-  const said = `${title ?? ""}\n${body.slice(0, noticeUnits)}`;
-  return saysNotFound(title ?? "") || (body.length < noticeUnits && saysNotFound(said));
 }
 
 /** Its beginning is there, and the page asks to be paid for. */

@@ -56,6 +56,10 @@ export const intakes = {
     "The page says that not all of it can be read without paying: look whether this is the whole text.",
   upload: "Upload the page yourself",
   uploadOf: "Upload {title} yourself",
+  instead: {
+    gone: "What it answered reads like a page that says that nothing is there. Look at the text before you confirm it.",
+    door: "What it answered reads like a page that asks whether a person comes, and not like what was asked for.",
+  },
   uploadHint:
     "Its address doesn’t let us read all of it. If you can read it in your browser, save the page or print it as PDF, and upload that: readers are told that it is behind a paywall and that we uploaded it.",
   reading: {

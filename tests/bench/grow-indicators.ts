@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import pg from "pg";
+import { analyze } from "./analyze.ts";
 
 const statisticsEach = 100;
 /** Made with one transaction: a hundred statistics each. */
@@ -28,14 +28,6 @@ export async function growIndicators(count: number, releasedBy: string): Promise
     await add({ slugs, ways: 1, each: statisticsEach, releasedBy });
   }
   await analyze();
-}
-
-/** As Postgres does by itself some time after much has come, which can't be waited for here. As the owner: nobody else may. */
-async function analyze(): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  await client.query("analyze");
-  await client.end();
 }
 
 async function add(making: {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
+import { analyze } from "./analyze.ts";
 import {
   type Bench,
   type BenchSystem,
@@ -259,7 +260,7 @@ async function list(): Promise<Measurement[]> {
     select 'Report ' || n || ' on ' || (array['coal','fish','salt','timber','wool'])[1 + n % 5] || ' at the harbour', 'report', 'en',
       'https://reports.example/' || n, (2000 + n % 25)::text, (select id from organisations order by id limit 1), '{}'
     from generate_series(1, 10000) n`);
-  await studioDb().execute(sql`analyze sources`);
+  await analyze();
   const ways: [string, Parameters<typeof listSources>[1] & object][] = [
     ["the first page", {}],
     ["page 100", { offset: 5_000 }],
@@ -280,6 +281,36 @@ async function list(): Promise<Measurement[]> {
       value: percentile(times, 0.95),
       ...{ unit: "ms", target: 100 },
       note: `${describeSpread(times)}; ${await countSources(systemActor, filter)} sources`,
+    });
+  }
+  return [...measured, ...(await listToReaders())];
+}
+
+/** The same sources, once all are released: a reader's list, with what it can be narrowed by. */
+async function listToReaders(): Promise<Measurement[]> {
+  const { studioDb } = await import("#db/client.ts");
+  const { readSourceFilter } = await import("#domain/sources/rules-filters.ts");
+  const { listPublicSources } = await import("#domain/sources/queries-public-list.ts");
+  await studioDb().execute(sql`
+    update sources set released_at = clock_timestamp(), released_by = (select id from staff where id is distinct from sources.created_by limit 1)
+    where title like 'Report %'`);
+  await analyze();
+  const measured: Measurement[] = [];
+  for (const asked of ["", "page=100", "year=2011", "state=unknown&sort=title", "sort=publisher"]) {
+    const filter = readSourceFilter(Object.fromEntries(new URLSearchParams(asked)));
+    if (!filter) throw new Error(`No list is asked for by ${asked}.`);
+    let count = 0;
+    const times = await timeMs(
+      async () => {
+        count = (await listPublicSources(filter)).found;
+      },
+      { runs: 15 },
+    );
+    measured.push({
+      name: `Readers list 10,000 sources: ${asked || "the first page"}, p95`,
+      value: percentile(times, 0.95),
+      ...{ unit: "ms", target: 100 },
+      note: `${describeSpread(times)}; ${count} sources`,
     });
   }
   return measured;

@@ -12,7 +12,7 @@ const dois: Record<string, string> = {
 };
 const page = (
   title: string,
-) => `<!doctype html><html lang="en"><head><title>${title}</title>${dois[title] ? `<meta name="citation_title" content="${title}"><meta name="citation_doi" content="${dois[title]}">` : ""}
+) => `<!doctype html><html lang="en"><head><title>${title}</title>${title === "zeros" ? '<script type="application/ld+json">{"@type":"NewsArticle","headline":"A\\u0000B \\ud800"}</script>' : ""}${dois[title] ? `<meta name="citation_title" content="${title}"><meta name="citation_doi" content="${dois[title]}">` : ""}
   <link rel="canonical" href="/${title}-canonical"><meta property="og:site_name" content="Northern Post"><meta property="article:published_time" content="2024-05-01T10:00:00+03:00"></head>
   <body><article><h1>${title}</h1>${`<p>Trade came to 46.5 billion dollars in 2023, said ${title}.</p>`.repeat(8)}</article></body></html>`;
 
@@ -27,6 +27,10 @@ const files: Record<string, { bytes: Uint8Array; type: string }> = {
   },
   "/scan.pdf": { bytes: buildPdfWithoutText(2), type: "application/pdf" },
   "/scan.png": { bytes: await drawPage(), type: "application/octet-stream" },
+  "/long.docx": {
+    bytes: buildDocx(buildDocxParagraph("x").repeat(70_000), { packed: true }),
+    type: "text/html",
+  },
   "/torn.png": { bytes: (await drawPage()).subarray(0, 600), type: "image/png" },
 };
 
@@ -57,5 +61,8 @@ export const room: IntakeRoom = {
       text: page(pathname.slice(1)),
     });
   },
-  read: readTextLayer,
+  async read(content) {
+    if (content.address?.endsWith("/broken")) throw new Error("Nobody thought of this.");
+    return await readTextLayer(content);
+  },
 };

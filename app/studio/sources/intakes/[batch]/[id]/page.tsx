@@ -5,7 +5,8 @@ import { ConfirmForm } from "#components/intakes/confirm-form.tsx";
 import { type FieldReadings, toFieldReadings } from "#components/intakes/field-readings.ts";
 import { Known } from "#components/intakes/intake-list.tsx";
 import { NearTexts } from "#components/intakes/near-texts.tsx";
-import { uploadPath } from "#components/intakes/upload-path.ts";
+import { sayWarning } from "#components/intakes/say-warning.ts";
+import { isClosed, uploadPath } from "#components/intakes/upload-path.ts";
 import { formatBytes } from "#components/sources/format-bytes.ts";
 import { sayPost } from "#components/sources/say-post.ts";
 import { StudioPage } from "#components/studio/studio-page.tsx";
@@ -33,6 +34,7 @@ export default async function ConfirmIntakePage({ params }: Props) {
   if (intake.state !== "ready" || !proposal) redirect(`/studio/sources/intakes/${batch}`);
   const publishers = (await listOrganisations(actor)).map(({ name }) => name);
   const url = finalUrl ?? intake.url;
+  const warning = sayWarning(proposal);
   const readings: FieldReadings = {
     url: { value: url, said: url, origin: null, other: null },
     cslType: { value: "webpage", said: "", origin: null, other: null },
@@ -63,9 +65,9 @@ export default async function ConfirmIntakePage({ params }: Props) {
           </>
         )}
         {proposal.isTable ? <p>{words("table")}</p> : null}
-        {proposal.isPaywalled ? (
+        {warning ? <Notice tone="warn">{warning}</Notice> : null}
+        {isClosed(intake) ? (
           <>
-            <Notice tone="warn">{words("paywalled")}</Notice>
             <p>{words("uploadHint")}</p>
             <p>
               <LinkButton href={uploadPath(intake)}>{words("upload")}</LinkButton>

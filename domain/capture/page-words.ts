@@ -70,6 +70,32 @@ const paywall = bound(
   ].join("|"),
 );
 
-export const saysNotFound = (text: string): boolean => notFound.test(text);
+const saysNotFound = (text: string): boolean => notFound.test(text);
 export const saysProveHuman = (text: string): boolean => proveHuman.test(text);
 export const saysPaywall = (text: string): boolean => paywall.test(text);
+
+/** Shorter pages are notices: articles don't get there. */
+export const noticeUnits = 2_500;
+
+type Page = { title: string | null; text: string | null };
+
+/** That there is nothing here: in its title, or in a page that is short enough to be a notice. */
+export function saysGone({ title, text }: Page): boolean {
+  return saysNotFound(title ?? "") || (isNotice(text) && saysNotFound(toOpening({ title, text })));
+}
+
+/** What an answer is instead of the page that was asked for, as far as its words tell: a notice that nothing is there, a door that asks who comes, one that asks to be paid. */
+export function seemsInstead(page: Page): "gone" | "door" | "paywall" | null {
+  const said = toOpening(page);
+  if (isNotice(page.text) && saysProveHuman(said)) return "door";
+  if (saysGone(page)) return "gone";
+  return isNotice(page.text) && saysPaywall(said) ? "paywall" : null;
+}
+
+function isNotice(text: string | null): boolean {
+  return (text ?? "").length < noticeUnits;
+}
+
+function toOpening({ title, text }: Page): string {
+  return `${title ?? ""}\n${(text ?? "").slice(0, noticeUnits)}`;
+}
