@@ -108,7 +108,7 @@ async function listTextsWith(wordingId: string, words: string[]): Promise<HeldTe
     join captures c on c.id = l.capture_id
     join sources o on o.id = c.source_id
     left join organisations k on k.id = o.publisher_id
-    where length(t.text) <= ${textUnitsMax}
+    where o.withdrawn_at is null and length(t.text) <= ${textUnitsMax}
       and ${sql.join(found, sql` + `)} >= ${Math.ceil(words.length * 0.75)}
       and not exists (select from text_layers y where y.capture_id = c.id and y.created_at > l.created_at)
       and not exists (select from quote_witnesses x join passages p on p.id = x.passage_id where x.wording_id = ${wordingId} and p.capture_id = c.id)

@@ -244,6 +244,7 @@ test("what is said of a publisher stands beside what it rests on, a passage only
     ).rows[0]?.id ?? "";
   const facts = [
     { kind: "owner", text: "Ministry of Ports", passageId: await passageOf(cited.source.id) },
+    { kind: "owner", text: "A merchant", to: "2019", noPassageBecause: "It says so itself." },
     { kind: "funder", text: "Port fees", passageId: await passageOf(hidden.source.id) },
     { kind: "legal_form", text: "State enterprise", noPassageBecause: "It says so itself." },
   ] as const;
@@ -251,12 +252,15 @@ test("what is said of a publisher stands beside what it rests on, a passage only
     requireValue(await addOrganisationFact(systemActor, { organisationId, ...fact }));
   const shown = await find(source.code);
   expect(shown?.facts).toMatchObject([
+    { kind: "owner", text: "A merchant" },
     { kind: "owner", evidence: { code: cited.source.code, n: 1 } },
     { kind: "funder", evidence: null, noPassageBecause: null },
     { kind: "legal_form", evidence: null, noPassageBecause: "It says so itself." },
   ]);
   expect(await readAllThatIsPublic()).not.toContain(hidden.source.code);
+  // Who owns it today is told, though who did before was entered later.
   expect(await listCodes({ owner: "Ministry of Ports" })).toEqual([source.code]);
+  expect(await listCodes({ owner: "A merchant" })).toEqual([]);
   expect(published.n).toBe(1);
 });
 

@@ -89,6 +89,10 @@ export const watch = {
   changes: {
     title: "What changed",
     compare: "What changed since capture {n, number}",
+    from: "From",
+    to: "To",
+    choice: "Capture {n, number}, {at}",
+    show: "Compare",
     between: "Capture {from, number} of {fromAt} and capture {to, number} of {toAt}.",
     boundTitle: "What is bound",
     boundNone: "All that is bound in this source stands in capture {n, number} as it was.",

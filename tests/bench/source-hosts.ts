@@ -10,6 +10,8 @@ export type SourceHosts = {
   /** Of the host of this number, from 0. */
   urlOf(host: number, path: string): string;
   put(url: string, answer: HostAnswer): void;
+  /** What its host answers at every other path. */
+  putElsewhere(url: string, answer: HostAnswer): void;
   /** Between two requests to one host, from begin to begin, the shortest there was, in milliseconds; null where none was asked twice. */
   shortestPauseMs(): number | null;
   /** Pauses are measured anew from now on. */
@@ -38,9 +40,8 @@ export async function startSourceHosts(count: number): Promise<SourceHosts> {
         status,
         body = "",
         location,
-      } = answers.get(`${name} ${request.url}`) ?? {
-        status: 404,
-      };
+      } = answers.get(`${name} ${request.url}`) ??
+        answers.get(`${name} elsewhere`) ?? { status: 404 };
       response.writeHead(status, {
         "content-type": "text/html; charset=utf-8",
         ...(location && { location }),
@@ -57,6 +58,9 @@ export async function startSourceHosts(count: number): Promise<SourceHosts> {
     put(url, answer) {
       const { hostname, pathname } = new URL(url);
       answers.set(`${hostname} ${pathname}`, answer);
+    },
+    putElsewhere(url, answer) {
+      answers.set(`${new URL(url).hostname} elsewhere`, answer);
     },
     shortestPauseMs: () => shortest,
     forgetPauses() {

@@ -27,6 +27,9 @@ export const numberIn = (n: number) => `${10 + (n % 80)}.${n % 9}`;
 export const valueIn = (n: number) => `${numberIn(n)} billion dollars`;
 export const wordsIn = (n: number) => `We will not move the wall before pier ${n} is mended`;
 
+/** Which of the two an edit of the source changes. */
+export const editedIn = (n: number) => (n % 2 === 1 ? wordsIn(n) : valueIn(n));
+
 const trades = "coal fish salt timber wool stone grain hides tar linen".split(" ");
 
 function articleOf(n: number): string {
@@ -55,7 +58,18 @@ const swap = (page: string, from: string, to: string): string => {
   return page.replace(from, to);
 };
 
-/** Lets a source's page become what its fate wants; half of a kind in one way, half in another. */
+/** What a site shows for any address that it doesn't know. */
+const anyPage: HostAnswer = {
+  status: 200,
+  body: frame(
+    "Harbour papers",
+    "<p>All that is new at the harbour, the tides of the week, and who reads the lists at night.</p>".repeat(
+      30,
+    ),
+  ),
+};
+
+/** Lets a source's page become what its fate wants, those of a kind in two or three ways. */
 export function letFateCome(hosts: SourceHosts, url: string, n: number): void {
   const isOdd = n % 2 === 1;
   const page = pageOf(n);
@@ -75,7 +89,9 @@ export function letFateCome(hosts: SourceHosts, url: string, n: number): void {
     },
     soft404: isOdd
       ? { status: 302, location: new URL("/", url).href }
-      : { status: 200, body: frame("Page not found", "<p>We could not find that page.</p>") },
+      : n % 40 < 20
+        ? { status: 200, body: frame("Page not found", "<p>We could not find that page.</p>") }
+        : anyPage,
     blocks: isOdd
       ? { status: 403, body: frame("Forbidden", "<p>No.</p>") }
       : {
@@ -85,6 +101,7 @@ export function letFateCome(hosts: SourceHosts, url: string, n: number): void {
     stays: { status: 200, body: page },
   };
   hosts.put(url, answers[fateOf(n)]);
+  if (answers[fateOf(n)] === anyPage) hosts.putElsewhere(url, anyPage);
   hosts.put(new URL("/", url).href, {
     status: 200,
     body: frame(

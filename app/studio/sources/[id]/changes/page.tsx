@@ -4,6 +4,7 @@ import { requireStaff } from "#app/_auth/actor.ts";
 import { nameSource } from "#components/sources/source-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { CaptureChangesView } from "#components/watch/capture-changes.tsx";
+import { ChooseCaptures } from "#components/watch/choose-captures.tsx";
 import { getSource } from "#domain/sources/queries.ts";
 import { getChanges } from "#domain/watch/queries-changes.ts";
 import { getWatchWords } from "#messages/watch.ts";
@@ -28,6 +29,9 @@ export default async function ChangesPage({ params, searchParams }: Props) {
     <StudioPage bar={<a href={`/studio/sources/${id}`}>{nameSource(source)}</a>}>
       <div className="page-stack">
         <h1>{words("changes.title")}</h1>
+        {source.captures.length > 2 ? (
+          <ChooseCaptures captures={source.captures} from={view.from.n} to={view.to.n} />
+        ) : null}
         <CaptureChangesView view={view} language={source.language} />
       </div>
     </StudioPage>
