@@ -6,6 +6,7 @@ import { type Published, publishedDay } from "./period-context.ts";
 import { shiftYears } from "./period-shifts.ts";
 import type { Period } from "./periods.ts";
 import { readTense } from "./tense-reader.ts";
+import type { Token } from "./tokens.ts";
 
 /** The time of a figure by what it is compared with. */
 
@@ -30,18 +31,26 @@ export function comparedTime(scope: PeriodScope, reading: PlacedReading): Period
 
 const levelWordsMax = 7;
 
-const baseLeads = /^(from|on|over|with|to)$/;
+const baseLeads = /^(from|on|over|with|to|к|ко|уровню)$/;
 
-/** "rose 1.5% from August to an annual rate of 4 million", "was up 5.4% on 2022, to $48.9 billion": the level that the change before it led to. */
-export function isLevelBehindBase(
-  { tokens, bases, readings }: PeriodScope,
-  { from }: PlacedReading,
-): boolean {
+/** Behind a base: "to 4 million", «, до 12 млрд», «и составил 5 млн». */
+function isLevelLed(tokens: Token[], baseEnd: number): boolean {
+  const at = tokens[baseEnd]?.lower === "," ? baseEnd + 1 : baseEnd;
+  const isJoined =
+    tokens[at]?.lower === "и" && /^составил[аио]?$/.test(tokens[at + 1]?.lower ?? "");
+  return isJoined || /^(to|до)$/.test(tokens[at]?.lower ?? "");
+}
+
+/** "rose 1.5% from August to an annual rate of 4 million", "was up 5.4% on 2022, to $48.9 billion", «вырос на 5,4% к 2022 году, до 12 млрд»: the level that the change before it led to. */
+export function isLevelBehindBase(scope: PeriodScope, reading: PlacedReading): boolean {
+  const { tokens, bases, readings } = scope;
+  const { from } = reading;
+  if (isCompared(scope, reading, scope.sentence.from)) return false;
   return bases.some(
     (base) =>
       base.to < from &&
       from - base.to <= levelWordsMax &&
-      tokens[tokens[base.to]?.lower === "," ? base.to + 1 : base.to]?.lower === "to" &&
+      isLevelLed(tokens, base.to) &&
       baseLeads.test(tokens[base.from - 1]?.lower ?? "") &&
       readings.some(
         (other) => isChange(other) && base.from - other.to <= 2 && other.to < base.from,
@@ -61,9 +70,7 @@ export function comparedPart(
   const base = scope.bases.find(({ from }) => from >= reading.to);
   const isYear = /^\d{4}$/.test(base?.value ?? "");
   const isPast = readTense(scope.tokens, reading, scope.sentence) === "past";
-  // «на 3% к 2022 году» may be of any year behind it.
-  const isLatin = (scope.tokens[scope.sentence.from]?.lower.charCodeAt(0) ?? 0) < 0x400;
-  if (isYear && !(isPast && isLatin)) return null;
+  if (isYear && !isPast) return null;
   const value = yearOrPart.test(base?.value ?? "") ? shiftYears(base?.value ?? "", 1) : null;
   const [part, next] = [value, value && shiftYears(value, 1)].map((each) =>
     parsePeriod(each ?? ""),

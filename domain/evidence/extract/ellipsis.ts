@@ -88,6 +88,36 @@ function fromNext(reading: PlacedReading, index: number, { readings, tokens }: T
   return isFit ? inherit(reading, first, true) : null;
 }
 
+const listTokensMax = 40;
+
+/** What a list may say besides its numbers: "around 300 in Norland, almost 40 in the south". */
+function isOfList(token: Token | undefined): boolean {
+  return (
+    /^(,|and|or|и|или|in|at|near|on|the|в|во|на|под|до)$/.test(token?.lower ?? "") ||
+    (token?.kind === "word" && (token.capital || /^(north|south|east|west)$/.test(token.lower)))
+  );
+}
+
+/** "Around 300, almost 40 in the south and up to 80 houses": a list that names what it counts with its last number. */
+function fromListEnd(reading: PlacedReading, index: number, { readings, tokens }: Text) {
+  let at = reading.to;
+  for (let ahead = index + 1; ahead < readings.length; ahead += 1) {
+    const next = readings[ahead];
+    if (!next || next.sentence !== reading.sentence || next.from > reading.to + listTokensMax)
+      return null;
+    const between = tokens.slice(at, next.from);
+    const isParted = between.some(({ lower }) => lower === ",");
+    const isLast = between.some(({ lower }) => /^(and|or|и|или)$/.test(lower));
+    if (!between.every(isOfList) || !(isParted || isLast)) return null;
+    const { unit } = next.first;
+    if (unit?.kind === "count" && unit.code !== null)
+      return isLast && !next.first.isFraction ? inherit(reading, next.first, false) : null;
+    if (unit) return null;
+    at = next.to;
+  }
+  return null;
+}
+
 const auxiliaries =
   /^(were|was|are|is|have|had|has|did|died|came|went|will|would|remain|remained|voted|said)$/;
 
@@ -218,6 +248,7 @@ function completeBare(reading: PlacedReading, index: number, text: Text): Placed
   const noun = sentence ? subjectNoun(tokens, reading, sentence) : null;
   const near =
     fromNext(reading, index, text) ??
+    fromListEnd(reading, index, text) ??
     fromBefore(reading, index, text) ??
     fromAhead(reading, index, text) ??
     fromSentenceBefore(reading, index, text);

@@ -98,7 +98,7 @@ describe("the base of a comparison is the compared figure's, and tells of the ot
     ["It will fall from 3.7% in 2024 to 2.9%.", ["3.7@2024", "2.9@none"]],
     [
       "Прибыль выросла на 3% к 2022 году и составила 5 млн против 4 млн.",
-      ["3@none", "5000000@none", "4000000@2022"],
+      ["3@2023", "5000000@2023", "4000000@2022"],
     ],
     ["Some 300 homes will be built by 2027.", ["300@2027"]],
     [

@@ -163,3 +163,37 @@ describe("units and numbers as papers write them", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("a list may name what it counts with its last number", () => {
+  test.each([
+    [
+      "Around 300, almost 40 and up to 80 houses were damaged.",
+      ["300 ~ count:houses", "40 ~ count:houses", "80 ≤ count:houses"],
+    ],
+    [
+      "Around 300 in Norland, almost 40 in the south and up to 80 houses in Westland were flooded.",
+      ["300 ~ count:houses", "40 ~ count:houses", "80 ≤ count:houses"],
+    ],
+    [
+      "Пострадали около 300, почти 40 и более 80 домов.",
+      ["300 ~ count:домов", "40 ~ count:домов", "80 > count:домов"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("pounds are weighed or paid", () => {
+  test.each([
+    ["The baby, who weighed 7 pounds, cost 40 pounds.", ["measure:[lb_av]", "currency:GBP"]],
+    ["He lost 30 pounds in weight.", ["measure:[lb_av]"]],
+    ["They seized 500 pounds of cocaine.", ["measure:[lb_av]"]],
+    ["Some 12 million pounds of beef were recalled.", ["measure:[lb_av]"]],
+    ["The fine was 500 pounds.", ["currency:GBP"]],
+    ["He owes 12 million pounds of debt.", ["currency:GBP"]],
+    ["It weighed on shares. The fine was 500 pounds.", ["currency:GBP"]],
+  ])("%s", (text, expected) => {
+    const units = extract(text).figures.map(({ unit }) => `${unit.kind}:${unit.code}`);
+    expect(units).toEqual(expected);
+  });
+});

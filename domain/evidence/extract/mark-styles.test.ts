@@ -38,3 +38,51 @@ describe("a quotation over several paragraphs", () => {
     ]);
   });
 });
+
+describe("a mark that nothing closes", () => {
+  test.each([
+    [
+      "ends before the sentence in which another voice is quoted",
+      'The minister said: "We will not go. The plan was dropped. The mayor said "we are ready" and left.',
+      ["We will not go. The plan was dropped. | minister", "we are ready | mayor"],
+    ],
+    [
+      "is no quotation where it doesn't plainly begin",
+      'He called it "a mess. The union said "we will strike" on Friday. The mayor said "no way".',
+      ["we will strike | union", "no way | mayor"],
+    ],
+    [
+      "ends before its own words of saying",
+      "“We will not go, said Ann Lee. The mayor said “we are ready” and left.",
+      ["We will not go | Ann Lee", "we are ready | mayor"],
+    ],
+  ])("%s", (_name, text, expected) => {
+    const quotes = extract(text).quotes.filter(({ kind }) => kind !== "indirect");
+    expect(quotes.map(({ text: words, speaker }) => `${words} | ${speaker?.text}`)).toEqual(
+      expected,
+    );
+  });
+});
+
+describe("single marks within single marks", () => {
+  test.each([
+    ["'The 'quiet' season is over,' said Ann Lee.", ["The 'quiet' season is over | Ann Lee"]],
+    [
+      "Ann Lee said: 'It was a 'hard' year and 'nobody' helped us.'",
+      ["It was a 'hard' year and 'nobody' helped us. | Ann Lee"],
+    ],
+    [
+      "'It's the workers' fault,' said Ann Lee, 'and rock 'n' roll is dead.'",
+      ["It's the workers' fault | Ann Lee", "and rock 'n' roll is dead. | Ann Lee"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("what is quoted within another's words may begin with a small letter", () => {
+    expect(read("“The mayor told me ‘we are ready’ and left,” said Ann Lee.")).toEqual([
+      "The mayor told me ‘we are ready’ and left | Ann Lee",
+      "we are ready | mayor",
+    ]);
+  });
+});

@@ -16,8 +16,22 @@ import { lastCueBefore, splitAtInsertion } from "./quote-insertions.ts";
 import { beginsParagraph } from "./sentences.ts";
 import { gaps, type Token } from "./tokens.ts";
 
-/** `isInner`: a straight mark has opened inside, so the next straight mark closes that and not the whole. */
-type Open = { at: number; family: Family; depth: number; lastCloser: number; isInner: boolean };
+/**
+ * `isInner`: a straight mark has opened inside, so the next straight mark closes that and not the whole. `saidAt`: the first mark inside that
+ * opens behind a word of saying, or -1.
+ */
+type Open = {
+  at: number;
+  family: Family;
+  depth: number;
+  lastCloser: number;
+  isInner: boolean;
+  saidAt: number;
+};
+
+function openAt(at: number, family: Family): Open {
+  return { at, family, depth: 0, lastCloser: -1, isInner: false, saidAt: -1 };
+}
 
 type Scan = { spans: QuotedSpan[]; open: Open | null };
 
@@ -25,8 +39,36 @@ function isNestedOpening(family: Family, mark: string, place: Place): boolean {
   return (
     (family === "guillemet" && mark === "«") ||
     (family === "straight" && (mark === "„" || (mark === '"' && looksOpening(place)))) ||
-    (family === "curly" && mark === "“" && looksOpening(place))
+    (family === "curly" && mark === "“" && looksOpening(place)) ||
+    (family === "single" && /^['‘]$/.test(mark) && opensWord(place))
   );
+}
+
+/** "'It's rock 'n' roll'". */
+function isElided(tokens: Token[], at: number, { family }: Open): boolean {
+  return family === "single" && isElision(tokens, at);
+}
+
+/** "it was a 'hard' year": a single mark before a word that no letters were left out of. */
+function opensWord(place: Place): boolean {
+  return looksOpening(place) && place.next?.kind === "word";
+}
+
+/** "said "we", "said, “we": behind a verb of saying. */
+function isSaidAt(tokens: Token[], at: number): boolean {
+  const verb = /^[,:]$/.test(tokens[at - 1]?.lower ?? "") ? at - 2 : at - 1;
+  return cueAt(tokens, verb)?.kind === "verb";
+}
+
+/** What is open once another mark has opened within it: the same, one deeper, or the other, where words of saying stand before that. */
+function openWithin(tokens: Token[], at: number, open: Open, spans: QuotedSpan[]): Open {
+  const to = open.depth === 0 ? attributionStart(tokens, open.at + 1, at) : null;
+  if (to !== null) {
+    spans.push({ from: open.at + 1, to, isClosed: false });
+    return openAt(at, open.family);
+  }
+  const saidAt = open.saidAt < 0 && isSaidAt(tokens, at) ? at : open.saidAt;
+  return { ...open, depth: open.depth + 1, saidAt };
 }
 
 /** One pass over a paragraph's marks. Families in `dead` have no closing mark left in it. */
@@ -46,7 +88,7 @@ function scan(
       const isLoose = opensLoosely(tokens, at, paragraph);
       const family = isLoose ? "straight" : openingFamily(token.lower, place);
       if (family && !dead.has(family) && !(family === "single" && isElision(tokens, at)))
-        open = { at, family, depth: 0, lastCloser: -1, isInner: false };
+        open = openAt(at, family);
     } else if (
       token.lower === '"' &&
       open.family !== "straight" &&
@@ -60,13 +102,8 @@ function scan(
         spans.push({ from: open.at + 1, to: at, isClosed: true });
         open = null;
       }
-    } else if (isNestedOpening(open.family, token.lower, place)) {
-      const to = open.depth === 0 ? attributionStart(tokens, open.at + 1, at) : null;
-      if (to === null) open.depth += 1;
-      else {
-        spans.push({ from: open.at + 1, to, isClosed: false });
-        open = { at, family: open.family, depth: 0, lastCloser: -1, isInner: false };
-      }
+    } else if (isNestedOpening(open.family, token.lower, place) && !isElided(tokens, at, open)) {
+      open = openWithin(tokens, at, open, spans);
     }
   }
   return { spans, open };
@@ -151,6 +188,18 @@ function opensSentence(tokens: Token[], open: Open): boolean {
   );
 }
 
+/** What opens and closes alike or in pairs; «ООО «Труд»» is often written with one closing mark. */
+const rescuable: ReadonlySet<Family> = new Set<Family>(["straight", "curly"]);
+/** So many openings without an end are looked behind in one paragraph. */
+const rescuesMax = 4;
+
+/** "The mayor said: "We won't go. The union said "no" to it.": the end of the sentence before that in which another voice is quoted. */
+function voiceEnd(tokens: Token[], { at: from, saidAt }: Open): number | null {
+  for (let at = saidAt - 1; at > from + 1; at -= 1)
+    if (/^[.!?…]$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.capital) return at + 1;
+  return null;
+}
+
 type ParagraphSpans = { spans: QuotedSpan[]; carried: Open | null };
 
 /** Scans again behind each mark that stays open, without its family: at most once a family, so the whole stays linear. */
@@ -164,13 +213,22 @@ function findInParagraph(
   const spans: QuotedSpan[] = [];
   let from = carried ? paragraph.from + 1 : paragraph.from;
   let open = carried;
-  for (;;) {
+  for (let rescues = 0; ; ) {
     const result: Scan = scan(tokens, { ...paragraph, at: from }, open, dead);
     for (const span of result.spans) spans.push(span);
     open = result.open;
     if (!open) return { spans, carried: null };
     if (goesOn(tokens, open, paragraph, next)) return { spans, carried: open };
     const isClosed = open.lastCloser > open.at;
+    if (isClosed && open.saidAt >= 0 && rescuable.has(open.family) && rescues < rescuesMax) {
+      const end = voiceEnd(tokens, open);
+      const lost = end === null ? null : unclosedSpan(tokens, open, { ...paragraph, to: end });
+      if (lost) spans.push(lost);
+      from = open.saidAt;
+      open = null;
+      rescues += 1;
+      continue;
+    }
     const span = isClosed
       ? { from: open.at + 1, to: open.lastCloser, isClosed }
       : unclosedSpan(tokens, open, paragraph);

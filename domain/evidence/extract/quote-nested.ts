@@ -20,8 +20,26 @@ export function findNestedSpans(tokens: Token[], outer: QuotedSpan): NestedSpan[
   });
 }
 
+/** Shorter ones are as often a name or a word held at a distance. */
+const clauseTokensMin = 3;
+
+/** "told me ‘we are ready’". */
+function isToldAt(tokens: Token[], at: number): boolean {
+  return (
+    tokens[at]?.lower === "told" && /^(me|us|him|her|them|you)$/.test(tokens[at + 1]?.lower ?? "")
+  );
+}
+
 function findCue(tokens: Token[], span: QuotedSpan, start: number): number | null {
   const openAt = span.from - 1;
+  // "He said ‘we are late again’ and left."
+  const isClause = span.to - span.from >= clauseTokensMin && !tokens[span.from]?.capital;
+  if (
+    isClause &&
+    /^(said|says|shouted|wrote|replied|answered)$/.test(tokens[openAt - 1]?.lower ?? "")
+  )
+    return openAt - 1;
+  if (isClause && isToldAt(tokens, openAt - 2)) return openAt - 2;
   // "The officer shouted ‘Drop it!’"
   const isCall = /^[!?.]$/.test(tokens[span.to - 1]?.lower ?? "") && tokens[span.from]?.capital;
   if (isCall && cueAt(tokens, openAt - 1)?.kind === "verb") return openAt - 1;

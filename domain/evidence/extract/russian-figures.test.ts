@@ -111,3 +111,15 @@ describe("roubles are those of the country told of", () => {
     expect(extract(text).figures.map(({ unit }) => unit.code)).toEqual(expected);
   });
 });
+
+describe("a change on the year before last is of the last one", () => {
+  test.each([
+    ["ВВП вырос на 5,4% к 2022 году.", ["2023"]],
+    ["Выпуск снизился на 3% к уровню 2022 года.", ["2023"]],
+    ["Экспорт увеличился на 5,4% к 2022 году, до 12 млрд рублей.", ["2023", "2023"]],
+    ["Инвестиции выросли на 5,4% к 2019 году.", ["none"]],
+  ])("%s", (text, expected) => {
+    const { figures } = extract(text, { publishedOn: "2024-05-16" });
+    expect(figures.map(({ period }) => period?.value ?? "none")).toEqual(expected);
+  });
+});

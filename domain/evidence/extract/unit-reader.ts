@@ -11,6 +11,7 @@ import { tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 import { gaps } from "./tokens.ts";
 import { unitPhrases as units } from "./unit-phrases.ts";
+import { isWeight, pound } from "./weights.ts";
 
 /** A unit behind its number; `shift` as for `UnitWord`, `more` hundredths that are to be added: "50 коп." behind roubles. */
 export type UnitReading = { to: number; unit: Unit; shift: number; more?: string };
@@ -93,6 +94,7 @@ function readNamed(tokens: Token[], number: NumberPlace): UnitReading | null {
   if (!next || isFalseLetter(next)) return null;
   const own = readCents(tokens, number.to);
   if (own) return own;
+  if (isWeight(tokens, number.from, number.to)) return { to: number.to + 1, unit: pound, shift: 0 };
   const direct = sharedCurrency(tokens, number.to, next.lower);
   if (direct) return toCurrency(number.to + 1, direct);
   const of = next.lower === "of" ? 1 : 0;

@@ -23,6 +23,24 @@ export function contentEnd({ tokens, sentence, others }: Scope, from: number, ow
   return colonEnd(tokens, from, sentence.to);
 }
 
+/** "estimates that the gang made £30m; so far £4m has been seized": the writer goes on, but not in "that ..." nor with "had" or "would". */
+export function semicolonEnd(tokens: Token[], from: number, to: number): number {
+  for (let at = from; at < to; at += 1)
+    if (lowerAt(tokens, at) === ";" && !goesOnSaying(tokens, at + 1, to)) return at;
+  return to;
+}
+
+function goesOnSaying(tokens: Token[], from: number, to: number): boolean {
+  const thatAt = /^(and|but)$/.test(lowerAt(tokens, from)) ? from + 1 : from;
+  // "that was in May" is the writer's.
+  const isThat = lowerAt(tokens, thatAt) === "that";
+  if (isThat && !/^(is|was|were|has|will|'s)$/.test(lowerAt(tokens, thatAt + 1))) return true;
+  for (let at = from; at < to && lowerAt(tokens, at) !== ";"; at += 1)
+    if (/^(had|would|could|should|might|hadn't|wouldn't|couldn't)$/.test(lowerAt(tokens, at)))
+      return true;
+  return false;
+}
+
 /** "she says the problem is simple: “…”": before the colon that a quotation follows. */
 function colonEnd(tokens: Token[], from: number, to: number): number {
   for (let at = from; at < to; at += 1)

@@ -6,7 +6,7 @@ import type { Sentence } from "../sentences.ts";
 import type { Token } from "../tokens.ts";
 import { contentStart } from "./circumstances.ts";
 import { canBeginClause, countWords, hasFiniteVerb, isClause, isPlainClause } from "./clauses.ts";
-import { contentEnd, skipDateline } from "./content-ends.ts";
+import { contentEnd, semicolonEnd, skipDateline } from "./content-ends.ts";
 import { isDeterminer, isPlural, lowerAt, skipOpeners } from "./grammar.ts";
 import type { Saying, Sayings } from "./sayings.ts";
 
@@ -146,7 +146,10 @@ function ofVerb(scope: Scope, saying: Saying, from: number): Range[] {
   if (saying.side === "behind") return isParted ? before(scope, to, from) : [];
   const isBehindQuote = /^[”"»’']$/.test(previous);
   const { at, isThat } = contentStart(tokens, saying, sentence.to);
-  if (isThat) return keep(scope, { from: at, to: contentEnd(scope, at, saying) });
+  if (isThat) {
+    const end = contentEnd(scope, at, saying);
+    return keep(scope, { from: at, to: semicolonEnd(tokens, at, end) });
+  }
   const next = lowerAt(tokens, at);
   if (
     saying.side !== "before" ||
@@ -168,7 +171,7 @@ function ofBareClause(scope: Scope, saying: Saying, at: number): Range[] {
   const { tokens, sentence } = scope;
   const verb = lowerAt(tokens, saying.cue.to - 1);
   if (!bareClauseVerbs.has(verb) || at >= sentence.to || !canBeginClause(tokens, at)) return [];
-  const range = { from: at, to: contentEnd(scope, at, saying) };
+  const range = { from: at, to: semicolonEnd(tokens, at, contentEnd(scope, at, saying)) };
   const isSaid = /^(said|says?|saying|told|tells?|telling)$/.test(verb);
   if (!isSaid) return isPlainClause(tokens, range) ? keep(scope, range) : [];
   const first = tokens[at];

@@ -153,3 +153,30 @@ describe("reported speech is found with its extent and its speaker", () => {
     expect(read(text)).toEqual([]);
   });
 });
+
+describe("what is reported ends at a semicolon", () => {
+  test.each([
+    [
+      "where the writer goes on",
+      "The office estimates that the gang made £30m; so far £4.2m has been seized.",
+      ["the gang made £30m | office"],
+    ],
+    [
+      "where “that” stands for it",
+      "The ministry said that exports had grown by 5%; that was in May.",
+      ["exports had grown by 5% | ministry"],
+    ],
+    [
+      "but not where it goes on in the past before the past",
+      "The ministry said that exports had grown by 5%; imports had fallen by 3%.",
+      ["exports had grown by 5%; imports had fallen by 3% | ministry"],
+    ],
+    [
+      "nor where another “that” takes it up",
+      "The ministry said that exports were up; and that imports were down.",
+      ["exports were up; and that imports were down | ministry"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -4,6 +4,7 @@ import { findNestedSpans } from "../quote-nested.ts";
 import type { QuoteReading } from "../quote-readings.ts";
 import { resolvePronoun } from "../resolve-speakers.ts";
 import { fullMention, type SpeakerContext, type Subject, toSubject } from "../speaker-context.ts";
+import type { Token } from "../tokens.ts";
 import { lowerAt } from "./grammar.ts";
 import { pronounWord } from "./named.ts";
 import { subjectOf } from "./subjects.ts";
@@ -16,12 +17,16 @@ export function readEnglishNested(
   return quotes.flatMap((quote) =>
     findNestedSpans(context.tokens, quote.span).map(({ span, cueAt }) => ({
       span,
-      kind: "direct" as const,
+      kind: beginsSentence(context.tokens[span.from]) ? "direct" : "partial",
       cue: { from: cueAt, to: cueAt + 1 },
       subject: speakerWithin(context, quote, cueAt),
       attributionTo: span.to,
     })),
   );
+}
+
+function beginsSentence(first: Token | undefined): boolean {
+  return first?.kind !== "word" || first.capital;
 }
 
 function speakerWithin(
