@@ -44,7 +44,7 @@ type Marked = Pick<GoldText, "quotes" | "figures" | "periods" | "people">;
 type Attributes = Record<string, string>;
 type Open = { tag: string; attributes: Attributes; start: number };
 
-const namePattern = /^\d{2}-[a-z]+(?:-[a-z]+)*\.(dev|held)\.xml$/;
+const namePattern = /^\d{2,3}-[a-z]+(?:-[a-z]+)*\.(dev|held)\.xml$/;
 
 /** Reads one text of the gold set. Stops, in words that name the file and the place, at whatever README.md's markup doesn't know. */
 export function readGold(file: string): GoldText {

@@ -270,12 +270,24 @@ const revisedReach = 8;
 export function isRevisedFrom(scope: PeriodScope, reading: PlacedReading): boolean {
   const { tokens, readings } = scope;
   const to = readings[readings.indexOf(reading) - 1];
+  // "following a rise of 0.3% in March (revised from 0.5%)".
+  if (to && isRevisedBeside(tokens, reading)) return true;
   if (!to || tokens[reading.from - 1]?.lower !== "from" || tokens[to.from - 1]?.lower !== "to")
     return false;
   const words = tokens.slice(Math.max(scope.sentence.from, to.from - revisedReach), to.from);
   const verb = words.findLastIndex(({ lower }) => /^(revised|cut|raised|lowered)$/.test(lower));
   if (verb < 1 || !/^(was|were|been)$/.test(words[verb - 1]?.lower ?? "")) return false;
   return words[verb]?.lower === "revised" || words.some(({ lower }) => lower.endsWith("'s"));
+}
+
+/** "(revised from 0.5%)", ", revised up from 33,000", "(previously 0.5%)". */
+export function isRevisedBeside(tokens: Token[], { from }: PlacedReading): boolean {
+  const lower = (back: number) => tokens[from - back]?.lower ?? "";
+  const isMark = (back: number) => /^[,(]$/.test(lower(back));
+  if (/^(previously|originally|formerly)$/.test(lower(1))) return isMark(2);
+  if (lower(1) !== "from") return false;
+  const back = /^(up|down)$/.test(lower(2)) ? 3 : 2;
+  return lower(back) === "revised" && isMark(back + 1);
 }
 
 /** "climbed to $48 million in 2023 from $31 million": where it came from. */

@@ -88,3 +88,16 @@ export function isOfHabit(tokens: Token[], { to }: PlacedReading): boolean {
     tokens[to + 3]?.kind === "word"
   );
 }
+
+const recordReach = 5;
+
+/** "at its longest for two decades", "the biggest fall in three years": how far back nothing was more. */
+export function isReachOfRecord(tokens: Token[], { from, first }: PlacedReading): boolean {
+  if (!/^(a|mo|decades)$/.test(first.unit?.code ?? "")) return false;
+  if (!/^(for|in)$/.test(tokens[from - 1]?.lower ?? "")) return false;
+  for (let at = from - 2; at > from - 2 - recordReach; at -= 1) {
+    if (tokens[at]?.kind !== "word") return false;
+    if (/^(most|least|[a-z]{2,}est)$/.test(tokens[at]?.lower ?? "")) return true;
+  }
+  return false;
+}

@@ -144,9 +144,30 @@ function isOpening({ tokens, sentence }: PeriodScope, period: Period): boolean {
   return true;
 }
 
+/** "widened to 11.7%, its goal for 2027": what is aimed at behind a comma. */
+function isAimedAt({ tokens }: PeriodScope, reading: PlacedReading, period: Period): boolean {
+  if (tokens[period.from - 1]?.lower !== "for") return false;
+  const noun = tokens[period.from - 2]?.lower ?? "";
+  if (!/^(goal|target|aim|forecast|outlook|guidance|objective)$/.test(noun)) return false;
+  for (let at = reading.to; at < period.from - 2; at += 1)
+    if (tokens[at]?.lower === ",") return true;
+  return false;
+}
+
+/** "stood at 112.6 billion, or 57.8% of output, at the end of September": the same in other words, whose time stands behind both. */
+function inOtherWords(scope: PeriodScope, reading: PlacedReading): Period | null {
+  const { tokens, readings } = scope;
+  if (tokens[reading.to]?.lower !== "," || tokens[reading.to + 1]?.lower !== "or") return null;
+  const next = readings[readings.indexOf(reading) + 1];
+  if (!next || next.from - reading.to > 3 || (next.first.unit ?? null) === null) return null;
+  const period = tiePeriod(scope, next);
+  return period && period.from >= next.to ? period : null;
+}
+
 function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): boolean {
   return (
     isTooShort(scope, reading, period) ||
+    isAimedAt(scope, reading, period) ||
     isBehindClause(scope, reading, period) ||
     isOfNow(scope, reading, period) ||
     isBracketed(scope, reading, period) ||
@@ -237,5 +258,5 @@ export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | 
   const frame = framePeriod(scope.sentence, scope.periods);
   const isFramed = frame && frame !== best && least > ownReach && !isRefused(scope, reading, frame);
   const tied = isFramed ? frame : best;
-  return tied && ofListed(scope, reading, tied);
+  return tied ? ofListed(scope, reading, tied) : inOtherWords(scope, reading);
 }

@@ -3,7 +3,12 @@ import { comparedPart, comparedTime, isLevelBehindBase } from "./compared-times.
 import type { Dated } from "./dated.ts";
 import { EventDay } from "./event-day.ts";
 import { isOfAside, isToThisDay, periodOfWhen } from "./figure-asides.ts";
-import { isComparedWith, isOtherGroupBeside, isRevisedFrom } from "./figure-bases.ts";
+import {
+  isComparedWith,
+  isOtherGroupBeside,
+  isRevisedBeside,
+  isRevisedFrom,
+} from "./figure-bases.ts";
 import {
   isAlone,
   isBracketed,
@@ -14,7 +19,13 @@ import {
 } from "./figure-clauses.ts";
 import { periodSinceBeginning } from "./figure-founding.ts";
 import { isJoinedToBefore, lastOfList, periodInList } from "./figure-lists.ts";
-import { isMeasureOfRoom, isOfHabit, isSizeOfSubject, isYardstick } from "./figure-no-time.ts";
+import {
+  isMeasureOfRoom,
+  isOfHabit,
+  isReachOfRecord,
+  isSizeOfSubject,
+  isYardstick,
+} from "./figure-no-time.ts";
 import { FigurePairs } from "./figure-pairs.ts";
 import { isBehindClause, tiePeriod } from "./figure-periods.ts";
 import { isLimit, isOffset, type PeriodScope } from "./figure-scope.ts";
@@ -111,6 +122,32 @@ function opensQuotation({ tokens, sentence, periods, bases }: PeriodScope): bool
   return isOpen && periods.length + bases.length === 0;
 }
 
+const upOrDown = /^(up|down|above|below|higher|lower)$/;
+
+/** "It is up 33,000 on the month", "They remain 1.1% below their level of 2020". */
+function isOfPronoun(
+  { tokens, sentence, readings }: PeriodScope,
+  reading: Told["reading"],
+): boolean {
+  const at = sentence.from;
+  if (!/^(it|they|this|that)$/.test(tokens[at]?.lower ?? "")) return false;
+  if (!/^(is|are|was|were|remains?|remained|stays?)$/.test(tokens[at + 1]?.lower ?? ""))
+    return false;
+  const first = readings[0];
+  if (!first || first.from > at + 4) return false;
+  const isCompared = [tokens[first.from - 1], tokens[first.to]].some((token) =>
+    upOrDown.test(token?.lower ?? ""),
+  );
+  return (
+    isCompared && (reading === first || /^(and|or)$/.test(tokens[reading.from - 1]?.lower ?? ""))
+  );
+}
+
+/** The same again, as a rank among others or as it was before it was revised. */
+function isToldWithBefore(scope: PeriodScope, reading: Told["reading"]): boolean {
+  return isRanked(scope, reading) || isRevisedBeside(scope.tokens, reading);
+}
+
 /** Whatever times its sentence names. */
 function isOfNoTime(scope: PeriodScope, reading: Told["reading"]): boolean {
   return (
@@ -118,6 +155,7 @@ function isOfNoTime(scope: PeriodScope, reading: Told["reading"]): boolean {
     isSizeOfSubject(scope, reading) ||
     isYardstick(scope, reading) ||
     isOfHabit(scope.tokens, reading) ||
+    isReachOfRecord(scope.tokens, reading) ||
     isMeasureOfRoom(scope.tokens, reading) ||
     isReachedSinceThen(scope, reading) ||
     isOffset(scope.tokens, reading)
@@ -142,7 +180,7 @@ export class FigureTimes {
   /** The time of the figure before, within its sentence. */
   #previous: Period | null = null;
   /** That of the last figure of the sentence before. */
-  #last: { period: Period; index: number } | null = null;
+  #last: { period: Period; index: number; paragraph: number } | null = null;
   /** The time of its first figure that has one. */
   #first: Period | null = null;
   #tied = new Map<Period, ObservationStatus>();
@@ -177,7 +215,7 @@ export class FigureTimes {
     const { tokens } = scope;
     const { reading, status } = told;
     const { periods, published } = this.#analysis;
-    if (this.#previous && isRanked(scope, reading)) return this.#previous;
+    if (this.#previous && isToldWithBefore(scope, reading)) return this.#previous;
     if (isOfNoTime(scope, reading)) return null;
     const since = periodSinceThen(scope, reading, { periods, published });
     if (since) return since;
@@ -267,6 +305,8 @@ export class FigureTimes {
       return (
         this.#pollDays.find(scope, reading) ?? this.#topics.ofSectionBefore(scope, reading, others)
       );
+    const compared = this.#comparedAnew(scope, reading);
+    if (compared) return compared;
     const polled = this.#pollDays.find(scope, reading);
     if (polled) return polled;
     const studied = this.#studyTime.find(scope, reading);
@@ -286,6 +326,18 @@ export class FigureTimes {
       (isOpenedByBase(scope, reading) ? this.#topics.ofText(scope) : null) ??
       (isAgainstNow(scope, reading) ? null : comparedPart(scope, reading, this.#analysis.published))
     );
+  }
+
+  /** "Compared with May 2024 the number is down 0.9%", "It is up 33,000 on the month": against the figure just told, or the same month a year on. */
+  #comparedAnew(scope: PeriodScope, reading: Told["reading"]): Period | null {
+    if (scope.periods.length > 0) return null;
+    const { tokens, sentence, bases } = scope;
+    const opening = bases.find(({ from }) => from - sentence.from <= openingWordsMax);
+    const isOpened = opening !== undefined && /^compared$/.test(tokens[sentence.from]?.lower ?? "");
+    if (isOpened && /^\d{4}-/.test(opening.value ?? "") && opening.to <= reading.from)
+      return comparedPart(scope, { ...reading, to: sentence.from }, this.#analysis.published);
+    const isNext = this.#last?.paragraph === sentence.paragraph;
+    return isNext && isOfPronoun(scope, reading) ? (this.#last?.period ?? null) : null;
   }
 
   /** "Sales to China slipped 0.6%; those to Norland were 5 million": what went on into the sentence holds for its other clauses of the past. */
@@ -320,7 +372,8 @@ export class FigureTimes {
     const first = scope.bases.find(({ value }) => value !== null);
     if (first) this.#step ??= stepTo(first, this.#first);
     if (base) this.#base = { period: base, paragraph: scope.sentence.paragraph };
-    this.#last = this.#previous && { period: this.#previous, index };
+    const { paragraph } = scope.sentence;
+    this.#last = this.#previous && { period: this.#previous, index, paragraph };
     this.#previous = null;
     this.#first = null;
     this.#gone = null;

@@ -42,6 +42,17 @@ function isSupposed({ tokens, sentence }: PeriodScope, { from, to }: PlacedReadi
   );
 }
 
+/** "It sets aside 4 billion for defence": of the budget told of just before. */
+function setsAside({ tokens, sentence }: PeriodScope): boolean {
+  const at = tokens[sentence.from]?.lower === "the" ? sentence.from + 1 : sentence.from;
+  return (
+    /^(it|budget|plan|bill)$/.test(tokens[at]?.lower ?? "") &&
+    /^(sets|allocates|provides|includes|foresees|earmarks|assumes|contains|raises|cuts|gives)$/.test(
+      tokens[at + 1]?.lower ?? "",
+    )
+  );
+}
+
 function tellsOfFuture({ tokens, sentence }: PeriodScope): boolean {
   return tokens.slice(sentence.from, sentence.to).some(({ lower }) => lower === "will");
 }
@@ -79,6 +90,8 @@ export class Topics {
   #next: Topic | null = null;
   /** What a lead says that a budget or plan is for. */
   #plan: Period | null = null;
+  /** What the sentence before says that a budget is for. */
+  #budget: { period: Period; sentence: number } | null = null;
   /** Of the question that this paragraph answers. */
   #asked: Topic | null = null;
   readonly #today: string | null;
@@ -90,8 +103,14 @@ export class Topics {
   /** The period that goes on into this figure: one of the past where its clause tells of the past, one forecast where it forecasts. */
   find(scope: PeriodScope, told: Told): Period | null {
     if (isLimit(scope.tokens, told.reading)) return null;
-    const period = this.#find(scope, told);
+    const period = this.#ofBudget(scope, told) ?? this.#find(scope, told);
     return period && isTooShort(scope, told.reading, period) ? null : period;
+  }
+
+  #ofBudget(scope: PeriodScope, { reading, index }: Told): Period | null {
+    const budget = this.#budget;
+    const isJustTold = budget?.sentence === index - 1 && setsAside(scope);
+    return budget && isJustTold && !hasOwnLength(scope, reading) ? budget.period : null;
   }
 
   #find(scope: PeriodScope, { reading, index, status }: Told): Period | null {
@@ -259,6 +278,11 @@ export class Topics {
     return this.#today !== null && to !== undefined && to <= this.#today;
   }
 
+  /** "Labour market overview, June 2025" in a text of that month: when it came out. */
+  #isOfIssue({ value }: Period): boolean {
+    return this.#today !== null && value === this.#today.slice(0, 7);
+  }
+
   /** "raised its forecast for the year": that of the text. */
   #guided(scope: PeriodScope): Period | null {
     const at = this.#today === null ? null : guidanceAt(scope);
@@ -267,6 +291,11 @@ export class Topics {
 
   #past(topic: Topic | null): Period | null {
     return topic && !topic.isForecast && !this.#isToCome(topic.period) ? topic.period : null;
+  }
+
+  #tellBudget(scope: PeriodScope, index: number): void {
+    const period = planned(scope).find((each) => this.#isToCome(each));
+    if (period) this.#budget = { period, sentence: index };
   }
 
   /** What a sentence leaves to those behind it. */
@@ -288,6 +317,7 @@ export class Topics {
     }
     this.#told = this.#next ?? this.#told;
     this.#next = null;
+    this.#tellBudget(scope, index);
     if (index < leadSentencesMax)
       this.#plan ??= planned(scope).find((period) => !this.#isOver(period)) ?? this.#guided(scope);
     const named = topicOf(scope, tied);
@@ -299,7 +329,8 @@ export class Topics {
     if (isHeading(scope, sentences, index)) {
       // "Prisons will be full by next summer" lays nothing down.
       const isNews = topic !== null && this.#isToCome(topic.period) && tellsOfFuture(scope);
-      if (topic && isLasting(topic.period) && !isNews) this.#heading ??= topic;
+      if (topic && isLasting(topic.period) && !isNews && !this.#isOfIssue(topic.period))
+        this.#heading ??= topic;
       if (tellsOfResults(tokens, sentence)) this.#isOnResults = true;
       return;
     }

@@ -144,6 +144,17 @@ function isOfResults(tokens: Token[], from: number): boolean {
   );
 }
 
+/** "Profit, to be published on 3 November, is". */
+function isToBeDone(tokens: Token[], from: number): boolean {
+  const at = tokens[from - 1]?.kind === "word" ? from - 2 : from - 1;
+  return (
+    /ed$/.test(tokens[at]?.lower ?? "") &&
+    tokens[at - 1]?.lower === "be" &&
+    tokens[at - 2]?.lower === "to" &&
+    /^[,(]$/.test(tokens[at - 3]?.lower ?? "")
+  );
+}
+
 /** Whether a period without a year lies ahead of the text: a plan or a deadline before it, or a future verb behind it. */
 export function isAhead(
   tokens: Token[],
@@ -151,7 +162,7 @@ export function isAhead(
   sentence: Sentence,
 ): boolean {
   if (isOfResults(tokens, from)) return false;
-  if (isDeadline(tokens, { from, to }, sentence)) return true;
+  if (isDeadline(tokens, { from, to }, sentence) || isToBeDone(tokens, from)) return true;
   for (let at = from - 1; at >= Math.max(sentence.from, from - lookBack); at -= 1) {
     const token = tokens[at];
     if (!token || clauseEnds.has(token.lower) || dashes.has(token.lower)) break;

@@ -22,7 +22,7 @@ const day = /-\d{2}-\d{2}$/;
 const documents = new Set([...documentNouns, ...countedPapers]);
 /** Of what is laid down or made once, and not of what is counted, asked or measured. */
 const participles =
-  /^(agreed|approved|announced|passed|imposed|introduced|negotiated|brokered|struck|reached|launched|founded|written|acquired|bought|discovered|invented|designed|arrested|convicted|elected|appointed|hired|killed|adopted|enacted|ratified)$/;
+  /^(agreed|approved|announced|passed|imposed|introduced|negotiated|brokered|struck|reached|launched|founded|written|acquired|bought|discovered|invented|designed|arrested|convicted|elected|appointed|hired|killed|adopted|enacted|ratified|awarded|granted|donated)$/;
 const phraseReach = 8;
 /** "told supporters he hoped": "that" may be left out. */
 const contentStart = /^(that|что|,|:|“|«|"|how|he|she|it|they|we|i|there)$/;
@@ -70,6 +70,7 @@ function leadsToSaying({ tokens, sentence }: PeriodScope, period: Period): boole
 function isSpeechDate(scope: PeriodScope, period: Period): boolean {
   const { tokens } = scope;
   if (isRightBehindCue(tokens, period)) return true;
+  if (isOfDeal(tokens, period)) return false;
   // "said October had started well".
   if (
     /^(was|saw|had|brought|marked|proved|would)$/.test(tokens[period.to]?.lower ?? "") &&
@@ -115,6 +116,17 @@ function isForecastDate(tokens: Token[], period: Period): boolean {
     /^(had|it|they|he|she)$/.test(tokens[at - 1]?.lower ?? "") ||
     (tokens[at]?.lower.charCodeAt(0) ?? 0) >= 0x400;
   return isHad && foreseen.test(tokens[at]?.lower ?? "");
+}
+
+/** "agreed in August to buy it for $1.3 billion": when the sum was agreed; of a day, when it was told. */
+function isOfDeal(tokens: Token[], { from, to, value }: Period): boolean {
+  const at = /^(in|last|this)$/.test(tokens[from - 1]?.lower ?? "") ? from - 2 : from - 1;
+  return (
+    tokens[at]?.lower === "agreed" &&
+    !day.test(value ?? "") &&
+    tokens[to]?.lower === "to" &&
+    /^(buy|sell|pay|acquire|purchase|lend|supply|invest|take)$/.test(tokens[to + 1]?.lower ?? "")
+  );
 }
 
 const placeTokensMax = 8;
@@ -272,6 +284,21 @@ function isOfRecord(tokens: Token[], { from }: Period): boolean {
 
 const recordReach = 8;
 
+/** "Profit, to be published on 3 November, is": when it will be told. */
+function isToBePublished(tokens: Token[], { from }: Period): boolean {
+  const at = tokens[from - 1]?.lower === "on" ? from - 2 : from - 1;
+  return isToBeTold(tokens, at);
+}
+
+/** "to be published", "due to be announced": `at` is the participle. */
+function isToBeTold(tokens: Token[], at: number): boolean {
+  return (
+    /^(published|released|announced|unveiled|reported|presented)$/.test(tokens[at]?.lower ?? "") &&
+    tokens[at - 1]?.lower === "be" &&
+    tokens[at - 2]?.lower === "to"
+  );
+}
+
 export function isAside(scope: PeriodScope, period: Period): boolean {
   const { tokens } = scope;
   if (isPollDate(tokens, period)) return false;
@@ -280,6 +307,7 @@ export function isAside(scope: PeriodScope, period: Period): boolean {
     isForecastDate(tokens, period) ||
     isDateline(scope, period) ||
     isSuperlativeSince(scope, period) ||
+    isToBePublished(tokens, period) ||
     isOfThing(tokens, period) ||
     isOfRecord(tokens, period) ||
     isInParticiple(scope, period) ||

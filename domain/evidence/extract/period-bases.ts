@@ -33,7 +33,9 @@ const plainLevels = new Set([
   "average",
   "mean",
   "norm",
-  ..."peak high low record maximum minimum total figure rate mark".split(" "),
+  ..."peak high low record maximum minimum total figure rate mark result results number amount sum volume".split(
+    " ",
+  ),
 ]);
 const comparatives =
   /^(превы[сш].*|выше|ниже|больше|меньше|лучше|хуже|exceed.*|surpass.*|above|below|beat|topped|times|double|twice|half)$/;
@@ -115,7 +117,8 @@ function isOfChangeBefore(tokens: Token[], start: number): boolean {
 }
 
 const thanReach = 8;
-const pronouns = /^(it|they|he|she|we|had|was|were|did|планировал[аио]?|ожидал[аио]?|было)$/;
+const pronouns =
+  /^(it|they|he|she|we|one|those|had|was|were|did|планировал[аио]?|ожидал[аио]?|было)$/;
 
 /** "45% more than for the race in 2024". */
 function isOfNounThere(tokens: Token[], than: number, start: number): boolean {

@@ -25,6 +25,8 @@ export type PeriodContext = {
   season: string | null;
   /** "The year": that of the sentence's last date, else of publication. */
   year: number | null;
+  /** The year that "since" named last, where nothing was told of behind it: "that year". */
+  since: string | null;
   /** The words tell of what is to come: "will open in March". */
   isAhead: boolean;
 };

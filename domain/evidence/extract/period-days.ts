@@ -49,6 +49,13 @@ function readWeekdays(tokens: Token[], at: number, first: number): PeriodReading
   });
 }
 
+/** "June 16, a sunny Sunday": a day named before. */
+function isAnyDay(tokens: Token[], at: number): boolean {
+  return [1, 2].some(
+    (back) => /^(a|an)$/.test(lowerAt(tokens, at - back)) && lowerAt(tokens, at - back - 1) === ",",
+  );
+}
+
 /** "Thursday", "в четверг". English weekdays have a capital, Russian ones a preposition. */
 function readWeekday(tokens: Token[], at: number): PeriodReading | null {
   const token = tokens[at];
@@ -57,7 +64,7 @@ function readWeekday(tokens: Token[], at: number): PeriodReading | null {
   const isRussian = token.lower.charCodeAt(0) >= 0x400;
   const isDay = isRussian
     ? weekdayCases.get(lowerAt(tokens, at - 1))?.test(token.lower) === true
-    : token.capital;
+    : token.capital && !isAnyDay(tokens, at);
   if (!isDay) return null;
   return (
     readWeekdays(tokens, at, weekday) ??

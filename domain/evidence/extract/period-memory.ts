@@ -73,6 +73,7 @@ export class PeriodMemory {
   /** The day that the sentence before counted on: "On 1 May there were 5. A year earlier". */
   #dayBefore: string | null = null;
   #told: { value: string; paragraph: number } | null = null;
+  #since: string | null = null;
   #state: SentenceState = { part: null, year: null, only: null, told: null, day: null };
 
   constructor(published: Published | null) {
@@ -138,6 +139,7 @@ export class PeriodMemory {
       season: this.#season,
       fiscal: this.#fiscal,
       spans: this.#spans,
+      since: this.#since,
       year,
       isAhead,
     };
@@ -170,6 +172,11 @@ export class PeriodMemory {
     return `${published.year}-${String(published.month).padStart(2, "0")}`;
   }
 
+  /** "have halved since 2018. In that year 61,000 were stolen". */
+  beginsSince(value: string): void {
+    if (/^\d{4}$/.test(value)) this.#since = value;
+  }
+
   /** Keeps a period that is told of, and not only compared with. */
   tell(
     tokens: Token[],
@@ -179,6 +186,7 @@ export class PeriodMemory {
     const { value } = told;
     const state = this.#state;
     const isNamed = reading.relative === undefined;
+    this.#since = null;
     state.told = lastYearOf(value);
     if (isNamed || !isDay(value)) this.#told = told;
     if (/^\d{4}$/.test(value)) state.year = Number(value);
@@ -205,7 +213,8 @@ export class PeriodMemory {
     const known = span && this.#spans.get(countMonths(span));
     if (span && !isPlan && (known ?? "") <= value) this.#spans.set(countMonths(span), value);
     const isFiscal = /^(fiscal|financial)$/.test(tokens[reading.from - 1]?.lower ?? "");
-    if (isFiscal && span && countMonths(span) === 12) this.#fiscal = value;
+    const hasMonths = /^\d{4}-\d{2}\//.test(value);
+    if (isFiscal && hasMonths && span && countMonths(span) === 12) this.#fiscal = value;
     if (isOfUnit(value, "season")) this.#season = value;
     if (isOfUnit(value, "quarter")) this.#quarter = value;
   }

@@ -1,4 +1,5 @@
 import { countDaysInMonth } from "../calendar.ts";
+import { cueAt } from "./cues.ts";
 import { monthNumbers } from "./lexicon/months.ts";
 import { cardinals } from "./lexicon/number-words.ts";
 import { edgeWords, monthlyNouns, ordinals, yearPrepositions } from "./lexicon/period-words.ts";
@@ -16,6 +17,7 @@ import {
   yearEnd,
 } from "./period-tokens.ts";
 import { canonicalPeriod, periodOfDays, periodOfMonth, periodOfMonths } from "./period-values.ts";
+import { tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
 const through = new Set(["to", "through", "till", "until", "по", "до", "do"]);
@@ -100,13 +102,14 @@ function isNextDay(tokens: Token[], joint: number): boolean {
 }
 
 /** Which are no names of people and no words of another kind. */
-const plainMonths = /^(january|february|july|september|october|november|december)$/;
+const plainMonths = /^(january|february|july|august|september|october|november|december)$/;
 
 /** "December was the weakest month", "January saw 40 more". */
 function isSubject(tokens: Token[], at: number): boolean {
   return (
     plainMonths.test(lowerAt(tokens, at)) &&
-    /^(was|saw|brought|had|marked|proved|would)$/.test(lowerAt(tokens, at + 1))
+    (/^(was|saw|brought|had|marked|proved|would|alone)$/.test(lowerAt(tokens, at + 1)) ||
+      (tenseAt(tokens, at + 1) === "past" && cueAt(tokens, at + 1) === null))
   );
 }
 

@@ -76,13 +76,13 @@ function pastStop(tokens: Token[], at: number): number {
   return isStop && yearAt(tokens, at + 1) !== null ? at + 1 : at;
 }
 
-const untilWords = /^(to|through|till|ending|ended)$/;
+const untilWords = /^(to|through|till|ending|ended|ends)$/;
 
 /** "the fiscal year that ended in March", "its financial year, which ended on 31 January". */
 function untilAt(tokens: Token[], joint: number): number {
   const at = lowerAt(tokens, joint) === "," ? joint + 1 : joint;
   const isRelative = /^(that|which)$/.test(lowerAt(tokens, at));
-  return isRelative && lowerAt(tokens, at + 1) === "ended" ? at + 1 : joint;
+  return isRelative && /^(ended|ends)$/.test(lowerAt(tokens, at + 1)) ? at + 1 : joint;
 }
 
 /** The month that "to", "ended 30" or "to March 31" leads to; a day in it is its last. */
@@ -97,7 +97,10 @@ function untilMonth(tokens: Token[], joint: number): { month: number; to: number
   const monthIndex = day?.to ?? start;
   const month = monthAt(tokens, monthIndex);
   if (month === null) return null;
-  const after = day ? null : dayAt(tokens, monthIndex + 1);
+  // "the three months to Sept. 30".
+  const stop = tokens[monthIndex + 1];
+  const dayIndex = stop?.lower === "." && isTight(stop) ? monthIndex + 2 : monthIndex + 1;
+  const after = day ? null : dayAt(tokens, dayIndex);
   return { month, to: after?.to ?? monthIndex + 1 };
 }
 
@@ -209,6 +212,9 @@ function readNamedPart(tokens: Token[], at: number): PeriodReading | null {
   if (months === null || isOfMonth(tokens, partAt + 1)) return null;
   if (months === 6 && isHalfOfThing(tokens, partAt)) return null;
   const to = months === 3 ? pastStop(tokens, partAt + 1) : partAt + 1;
+  // "the fourth quarter, which ended on March 31".
+  const until = months === 3 ? monthsUntil(tokens, { from: at, to }, months) : null;
+  if (until) return { ...until, part: months };
   const number = months === 3 ? ordinal.number : Math.min(ordinal.number, 2);
   const reading = withYear(tokens, { from: at, to }, (year) => periodOfPart(year, months, number));
   return { ...reading, part: months };

@@ -1,6 +1,7 @@
 import { readDayWord } from "./period-days.ts";
 import { readDaysEarlier } from "./period-days-earlier.ts";
 import { readDaysLater } from "./period-days-later.ts";
+import { readFiscalYear } from "./period-fiscal-years.ts";
 import { readLedMonth } from "./period-led-months.ts";
 import {
   readDayFirst,
@@ -34,6 +35,7 @@ export function readPeriod(tokens: Token[], at: number): PeriodReading | null {
     readLedMonth(tokens, at) ??
     readYearsUntil(tokens, at) ??
     readYearToDate(tokens, at) ??
+    readFiscalYear(tokens, at) ??
     readPreviousOne(tokens, at) ??
     readRelative(tokens, at) ??
     readPartOfMonth(tokens, at) ??

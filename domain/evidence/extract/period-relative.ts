@@ -36,6 +36,7 @@ import {
   relativeReading,
   withYear,
 } from "./period-tokens.ts";
+import { tenseAt } from "./tense-reader.ts";
 import type { Token } from "./tokens.ts";
 
 /** The period told of, where it is of this length; of "that year" and "the same year", the year it lies in. */
@@ -109,8 +110,11 @@ const fiscalMonth = 4;
 
 /** "the next financial year": of two calendar years, from April unless the text says otherwise. */
 function fiscalYear(by: number) {
-  return ({ published, fiscal }: PeriodContext): string | null => {
+  return ({ published, fiscal: called, spans }: PeriodContext): string | null => {
     if (published === null || published.month === null) return null;
+    // "in the year to March … the current fiscal year".
+    const year12 = spans.get(12) ?? "";
+    const fiscal = called ?? (/^\d{4}-\d{2}\//.test(year12) ? year12 : null);
     // "the fiscal year that ended in March … the current fiscal year": as the text says.
     if (fiscal) {
       const isOver = (parsePeriod(fiscal)?.to ?? "") <= publishedDay(published);
@@ -176,11 +180,12 @@ function readSame(tokens: Token[], from: number, unitAt: number): PeriodReading 
   const base = baseYear(tokens, unitAt + 1);
   if (!base && (unit === "day" || isMoment(lowerAt(tokens, unitAt)))) return null;
   const to = base?.to ?? unitAt + 1;
+  const isYear = unit === "year" && lowerAt(tokens, from) === "that";
   const isMeant = lowerAt(tokens, from) === "that" ? { isMeant: true as const } : {};
   const reading = relativeReading(
     { from, to },
     (context) => {
-      if (!base) return toldOf(context, unit);
+      if (!base) return (isYear && context.since) || toldOf(context, unit);
       // "14,000 at the end of March, against 9,000 at the same time last year".
       const moment = isMoment(lowerAt(tokens, unitAt)) ? context.anchor : null;
       const date = lowerAt(tokens, unitAt) === "date" ? context.day : null;
@@ -313,7 +318,9 @@ function readTheQuarter(tokens: Token[], at: number): PeriodReading | null {
       { from: at, to: at + 1 },
       ({ spans, season }) => spans.get(12) ?? season,
     );
-  const isMonth = unit === "month" && /^[,.;]$/.test(lowerAt(tokens, at + 1));
+  const isMonth =
+    unit === "month" &&
+    (/^[,.;]$/.test(lowerAt(tokens, at + 1)) || tenseAt(tokens, at + 1) === "past");
   const isHalf = unit === "half" && /^[,.;-]$/.test(lowerAt(tokens, at + 1));
   if ((unit !== "quarter" && !isPeriod && !isMonth && !isHalf) || followingYear(tokens, at + 1))
     return null;
@@ -335,8 +342,8 @@ function readTheQuarter(tokens: Token[], at: number): PeriodReading | null {
       ({ spans }) => spans.get(6) ?? null,
     );
   }
-  return relativeReading({ from: at, to: at + 1 }, ({ quarter, anchor }) => {
-    if (isMonth) return /^\d{4}-\d{2}(?!\d)/.exec(anchor ?? "")?.[0] ?? null;
+  return relativeReading({ from: at, to: at + 1 }, ({ quarter, anchor, spans }) => {
+    if (isMonth) return /^\d{4}-\d{2}(?![\d/])/.exec(anchor ?? "")?.[0] ?? spans.get(1) ?? null;
     return isPeriod ? anchor : (quarter ?? quarterOf(anchor));
   });
 }

@@ -98,6 +98,22 @@ function isBehindParticiple(tokens: Token[], { from }: PeriodReading): boolean {
   return tokens[from - 1]?.lower === "in" && /ed$/.test(tokens[from - 2]?.lower ?? "");
 }
 
+/** "approved in November …, of which $62 million had been spent by the end of May". */
+function isByThen(tokens: Token[], { from }: PeriodReading): boolean {
+  return [from - 1, from].some((at) => tokens[at]?.lower === "by");
+}
+
+/** The year on, where a time before the anchor is meant to lie behind it and had begun when the text was published. */
+function notBefore(
+  value: (year: number) => string | null,
+  { year, anchor, context }: { year: number; anchor: string; context: PeriodContext },
+): number {
+  const next = value(year + 1);
+  const isBefore = (value(year) ?? "") < anchor;
+  const isKnown = context.published !== null && !isToCome(next, context.published);
+  return isBefore && isKnown ? year + 1 : year;
+}
+
 function chooseYear(
   tokens: Token[],
   reading: PeriodReading,
@@ -106,7 +122,12 @@ function chooseYear(
   if (reading.year !== null) return reading.year;
   const { value } = reading;
   if (!value) return null;
-  if (state.part !== null) return yearAfter(value, { anchor: state.part, isBase, context });
+  if (state.part !== null) {
+    const year = yearAfter(value, { anchor: state.part, isBase, context });
+    return isByThen(tokens, reading)
+      ? notBefore(value, { year, anchor: state.part, context })
+      : year;
+  }
   const { published } = context;
   if (published === null) return state.year ?? state.only;
   // "Pay goes up on 1 January; pensions rise in July".
@@ -209,7 +230,8 @@ function isOfRecord(tokens: Token[], { from }: PeriodReading): boolean {
 function isOfOutlook(tokens: Token[], { from }: PeriodReading): boolean {
   const at = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
   return (
-    /^(for|of)$/.test(tokens[at]?.lower ?? "") && forecastNouns.has(tokens[at - 1]?.lower ?? "")
+    /^(for|of)$/.test(tokens[at]?.lower ?? "") &&
+    (forecastNouns.has(tokens[at - 1]?.lower ?? "") || tokens[at - 1]?.lower === "budget")
   );
 }
 
@@ -304,6 +326,12 @@ function anchorOf(
 
 const isMonth = /^\d{4}-\d{2}$/;
 
+/** "up 1.6% on the previous three months, and 2.4% on the same period a year earlier": both count from what rose. */
+function isPreviousBase(tokens: Token[], { from, isPrevious }: PeriodReading): boolean {
+  const at = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
+  return isPrevious === true && /^(on|over|than|with)$/.test(tokens[at]?.lower ?? "");
+}
+
 function resolve(
   tokens: Token[],
   reading: PeriodReading,
@@ -332,6 +360,7 @@ function resolve(
     !isBase &&
     !isSince(tokens, reading) &&
     !isSinceClause(tokens, reading) &&
+    !isPreviousBase(tokens, reading) &&
     !isOfRecord(tokens, reading) &&
     !isOfThingMade(tokens, reading) &&
     !isOfOutlook(tokens, reading) &&
@@ -340,6 +369,7 @@ function resolve(
     !isOfCompared(tokens, reading, sentence);
   const isRecalled = value !== null && !isBase && isBehindHad(tokens, reading, sentence);
   if (!isTold && isRecalled) memory.recall(value);
+  if (!isTold && value !== null && isSince(tokens, reading)) memory.beginsSince(value);
   if (!isTold) return period;
   const isOfClause = isInRelative(tokens, reading, sentence.from);
   memory.tell(tokens, reading, { value, paragraph, isAhead: context.isAhead, isOfClause });

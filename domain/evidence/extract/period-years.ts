@@ -75,6 +75,8 @@ function readYears(tokens: Token[], at: number, year: number): PeriodReading | n
     isDash(joint) ||
     (lower === "/" && isTight(joint)) ||
     (through.has(lower) && rangeStarts.has(previous)) ||
+    // "the average for 1991 to 2020".
+    (/^(to|through)$/.test(lower) && /^(for|of)$/.test(previous)) ||
     (lower === "and" && previous === "between");
   if (!joins) return null;
   const second = wholeAt(tokens, at + 2);

@@ -27,7 +27,9 @@ import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
 const starts = new Set(
-  "a an the that one year quarter half weekend выходные через то та ту те".split(" "),
+  "a an the that one year fiscal financial quarter half weekend выходные через то та ту те".split(
+    " ",
+  ),
 );
 const startsPart = /^(q[1-4]|h[1-2]|fy\d*$|перв|втор|трет|четв|т(от|ом|ого|ому|ем|ой)$)/;
 
