@@ -123,16 +123,21 @@ function isLed(tokens: Token[], { from }: PlacedReading): boolean {
 }
 
 export function isDirectlyBehind(tokens: Token[], reading: PlacedReading, period: Period): boolean {
+  if (period.from < reading.to || period.from > reading.to + rateTokens + linksMax) return false;
   const end = rateEnd(tokens, reading.to);
   const gap = period.from - end;
   if (gap < 0 || gap > linksMax) return false;
-  return tokens.slice(end, period.from).every((token) => links.has(token.lower));
+  for (let at = end; at < period.from; at += 1)
+    if (!links.has(tokens[at]?.lower ?? "")) return false;
+  return true;
 }
 
 const rateTokens = 5;
 
 /** Past the "year-on-year" of "grew 4.8% year-on-year in May". */
 function rateEnd(tokens: Token[], to: number): number {
+  // Asked of each figure and period: most are told from the first word.
+  if (!/^(year|month|quarter)$/.test(tokens[to]?.lower ?? "")) return to;
   const words = tokens.slice(to, to + rateTokens).map(({ lower }) => lower);
   return /^(year|month|quarter)[-‐‑](on|over)[-‐‑]\1$/.test(words.join("")) ? to + rateTokens : to;
 }

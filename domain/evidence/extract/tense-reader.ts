@@ -69,7 +69,10 @@ function presentAt(tokens: Token[], at: number, token: Token): Tense {
   const { lower } = token;
   if (haveWords.has(lower) && lower !== "had" && isPerfect(tokens, at)) return "perfect";
   // "which serves two states".
-  const isBehindWho = /^(which|who)$/.test(tokens[at - 1]?.lower ?? "") && isThirdPerson(token);
+  const isBehindWho =
+    lower.endsWith("s") &&
+    /^(which|who)$/.test(tokens[at - 1]?.lower ?? "") &&
+    isThirdPerson(token);
   if (presentVerbs.has(lower) || isBehindWho) return "other";
   // "It used to be 100": of no time that the text names.
   return lower === "used" && tokens[at + 1]?.lower === "to" ? "other" : null;
