@@ -160,7 +160,7 @@ function inOtherWords(scope: PeriodScope, reading: PlacedReading): Period | null
   if (tokens[reading.to]?.lower !== "," || tokens[reading.to + 1]?.lower !== "or") return null;
   const next = readings[readings.indexOf(reading) + 1];
   if (!next || next.from - reading.to > 3 || (next.first.unit ?? null) === null) return null;
-  const period = tiePeriod(scope, next);
+  const period = tieOwn(scope, next);
   return period && period.from >= next.to ? period : null;
 }
 
@@ -238,6 +238,10 @@ function ofListed(scope: PeriodScope, reading: PlacedReading, period: Period): P
 
 /** The period a figure belongs to, of those of its sentence; null where there is none. */
 export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | null {
+  return tieOwn(scope, reading) ?? inOtherWords(scope, reading);
+}
+
+function tieOwn(scope: PeriodScope, reading: PlacedReading): Period | null {
   const own =
     periodInList(scope, reading) ??
     adjoiningPeriod(scope, reading) ??
@@ -258,5 +262,5 @@ export function tiePeriod(scope: PeriodScope, reading: PlacedReading): Period | 
   const frame = framePeriod(scope.sentence, scope.periods);
   const isFramed = frame && frame !== best && least > ownReach && !isRefused(scope, reading, frame);
   const tied = isFramed ? frame : best;
-  return tied ? ofListed(scope, reading, tied) : inOtherWords(scope, reading);
+  return tied && ofListed(scope, reading, tied);
 }
