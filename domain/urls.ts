@@ -161,6 +161,21 @@ export function oembedPath(slug: string, vintage: string | null, publicUrl: stri
   return `/oembed?format=json&url=${encodeURIComponent(`${publicUrl}${indicatorPath(slug, vintage)}`)}`;
 }
 
+/** The picture by which a link to an indicator is shown elsewhere. */
+export function indicatorCardPath(slug: string): string {
+  return `${indicatorPath(slug)}/card.png`;
+}
+
+/** The same of a version of a brief. */
+export function versionCardPath(slug: string, n: number): string {
+  return `${versionPath(slug, n)}/card.png`;
+}
+
+/** The same of every page that has none of its own. */
+export function publicationCardPath(): string {
+  return "/card.png";
+}
+
 export type IndicatorFile = "csv" | "json" | "xlsx" | "zip" | "svg" | "png";
 
 /** Which addresses there are, or a part of them by its name ("briefs-1"). */

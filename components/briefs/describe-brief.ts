@@ -1,9 +1,12 @@
+import { makeBriefCard } from "#components/cards/brief-card.ts";
+import { describeCard, getCardWords } from "#components/cards/card.ts";
 import type { LinkedSite } from "#components/site/linked-things.ts";
 import type { SiteHead } from "#components/site/site-head.tsx";
-import type { SiteLocale } from "#components/site/site-locale.ts";
+import { getSiteLocale, type SiteLocale } from "#components/site/site-locale.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import type { EvidenceLinks, VersionLine } from "#domain/briefs/view.ts";
 import type { PublicSubjectName } from "#domain/subjects/view.ts";
+import { versionCardPath } from "#domain/urls.ts";
 import { findChangedAt, linkBrief } from "./linked-brief.ts";
 
 const descriptionCharsMax = 300;
@@ -26,6 +29,7 @@ export function describeBrief(
 ): SiteHead {
   const { content, versions, path, subjects = [] } = described;
   const { brief, title, standfirst } = content;
+  const ofText = getSiteLocale(brief.language, site.locale.siteName);
   return {
     title: `${title} · ${site.locale.siteName}`,
     description: standfirst.slice(0, descriptionCharsMax),
@@ -37,6 +41,10 @@ export function describeBrief(
       publishedAt: brief.firstPublishedAt,
       modifiedAt: findChangedAt(content, versions),
       subjects: subjects.map(({ name }) => name),
+    },
+    card: {
+      path: versionCardPath(brief.slug, brief.version),
+      alt: describeCard(makeBriefCard(content, ofText), getCardWords(ofText.language)),
     },
     things: linkBrief(described, site),
     ...(brief.changeClass === "withdrawal" ? { status: 410 } : {}),

@@ -9,6 +9,7 @@ export const lightPalette: Record<string, string> = {
   ink: "#1a1b1e",
   "ink-2": "#4a4b50",
   "ink-3": "#66676d",
+  ev: "#2b6b67",
   c1: "#1d4489",
   c2: "#b6821c",
   c3: "#492039",

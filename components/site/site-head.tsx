@@ -1,5 +1,7 @@
 import { Fragment } from "react";
+import { cardSize } from "#components/cards/card.ts";
 import { marks } from "#domain/press/clean.ts";
+import { publicationCardPath } from "#domain/urls.ts";
 import { type LinkedThing, writeLinkedThings } from "./linked-things.ts";
 
 /** What a public page says of itself in its head. Addresses are ours, from the root. */
@@ -13,6 +15,8 @@ export type SiteHead = {
   /** Whoever searches is not to find it. */
   isUnlisted?: boolean;
   article?: HeadArticle;
+  /** The picture by which a link to it is shown elsewhere, and what that says; where it has none of its own, the publication's. */
+  card?: { path: string; alt: string };
   /** The same for machines, in the words of schema.org. */
   things?: readonly LinkedThing[];
   /** That it isn't there, or no longer; the front answers so. */
@@ -51,7 +55,7 @@ export function HeadElements({ head, publicUrl, siteName }: HeadProps) {
       {Object.entries(alternates).map(([type, path]) => (
         <link key={type} rel="alternate" type={type} href={inFull(path, publicUrl)} />
       ))}
-      {url ? <SharedElements head={head} url={url} siteName={siteName} /> : null}
+      {url ? <SharedElements {...{ head, url, siteName, publicUrl }} /> : null}
       {article && url ? <CitedElements {...article} {...{ description, url, siteName }} /> : null}
       {head.things ? (
         <script type="application/ld+json">{writeLinkedThings(head.things)}</script>
@@ -61,10 +65,12 @@ export function HeadElements({ head, publicUrl, siteName }: HeadProps) {
   );
 }
 
-type Shared = { head: SiteHead; url: string; siteName: string };
+type Shared = { head: SiteHead; url: string; siteName: string; publicUrl: string };
 
 /** Open Graph: what a link to the page is shown with elsewhere. */
-function SharedElements({ head: { title, description, article }, url, siteName }: Shared) {
+function SharedElements({ head, url, siteName, publicUrl }: Shared) {
+  const { title, description, article } = head;
+  const { path, alt } = head.card ?? { path: publicationCardPath(), alt: siteName };
   return (
     <>
       <meta property="og:type" content={article ? "article" : "website"} />
@@ -72,7 +78,11 @@ function SharedElements({ head: { title, description, article }, url, siteName }
       {description ? <meta property="og:description" content={description} /> : null}
       <meta property="og:url" content={url} />
       <meta property="og:site_name" content={siteName} />
-      <meta name="twitter:card" content="summary" />
+      <meta property="og:image" content={inFull(path, publicUrl)} />
+      <meta property="og:image:width" content={String(cardSize.width)} />
+      <meta property="og:image:height" content={String(cardSize.height)} />
+      <meta property="og:image:alt" content={alt} />
+      <meta name="twitter:card" content="summary_large_image" />
       {article ? <ArticleElements {...article} /> : null}
     </>
   );

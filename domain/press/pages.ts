@@ -22,10 +22,12 @@ import {
   figuresPath,
   historyPath,
   homePath,
+  indicatorCardPath,
   indicatorFilePath,
   indicatorPath,
   indicatorsPath,
   personPath,
+  publicationCardPath,
   quotePath,
   quotesPath,
   robotsPath,
@@ -35,6 +37,7 @@ import {
   statisticPath,
   subjectPath,
   subjectsPath,
+  versionCardPath,
   versionPath,
 } from "#domain/urls.ts";
 import { defaultLanguage } from "#messages/languages.ts";
@@ -59,6 +62,7 @@ export const frontPages = [
   feedPath("corrections", "json"),
   sitemapPath(),
   robotsPath(),
+  publicationCardPath(),
 ];
 const fixed = [...frontPages, "/favicon.svg", "/reader.js"];
 
@@ -122,6 +126,7 @@ async function listIndicatorPages(ids: string[] | null): Promise<string[]> {
       indicatorFilePath(slug, "json"),
       feedPath({ indicator: slug }, "xml"),
       feedPath({ indicator: slug }, "json"),
+      indicatorCardPath(slug),
     ],
   );
 }
@@ -202,6 +207,8 @@ async function listBriefPages(briefId: string | null): Promise<string[]> {
     briefDataPath(slug),
     ...ns.flatMap((n) => [versionPath(slug, n), briefDataPath(slug, n)]),
     ...changed.map((n) => changesPath(slug, n)),
+    // Drawing takes longer than writing, and what is shared is the newest: those of older versions are drawn when somebody asks.
+    versionCardPath(slug, Math.max(...ns)),
   ]);
 }
 

@@ -1,10 +1,14 @@
 import type { Asked } from "#app/(site)/read-site.ts";
 import { sitePage } from "#app/(site)/site-page.tsx";
+import { describeCard, getCardWords } from "#components/cards/card.ts";
+import { makeIndicatorCard } from "#components/cards/indicator-card.ts";
 import { linkIndicator } from "#components/indicators/linked-indicator.ts";
 import { SiteIndicatorPage } from "#components/indicators/site-indicator-page.tsx";
+import type { SiteLocale } from "#components/site/site-locale.ts";
 import { findPublicIndicator } from "#domain/indicators/queries-public.ts";
 import { readVintageDay } from "#domain/indicators/rules-public.ts";
-import { feedTypes, indicatorPath, oembedPath } from "#domain/urls.ts";
+import type { PublicIndicator } from "#domain/indicators/view-public.ts";
+import { feedTypes, indicatorCardPath, indicatorPath, oembedPath } from "#domain/urls.ts";
 import { getSettings } from "#settings.ts";
 
 const descriptionCharsMax = 300;
@@ -31,7 +35,14 @@ export const { GET } = sitePage({
       ...feedTypes({ indicator: indicator.slug }),
       "application/json+oembed": oembedPath(indicator.slug, vintage, publicUrl),
     },
+    // The card says what is so now, not what was known on a day.
+    ...(vintage === null ? { card: describeIndicatorCard(indicator, site.locale) } : {}),
     things: linkIndicator({ indicator, vintage }, site),
   }),
   render: (view, { locale }) => <SiteIndicatorPage view={view} locale={locale} />,
 });
+
+function describeIndicatorCard(indicator: PublicIndicator, locale: SiteLocale) {
+  const alt = describeCard(makeIndicatorCard(indicator, locale), getCardWords(locale.language));
+  return { path: indicatorCardPath(indicator.slug), alt };
+}

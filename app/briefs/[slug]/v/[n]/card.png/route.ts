@@ -1,0 +1,24 @@
+import { answerCard } from "#app/_cards/answer-card.ts";
+import { versionPattern } from "#app/(site)/[lang]/briefs/[slug]/v/[n]/version-pattern.ts";
+import { makeBriefCard } from "#components/cards/brief-card.ts";
+import { getSiteLocale } from "#components/site/site-locale.ts";
+import { findVersion } from "#domain/briefs/queries.ts";
+import { tagOf } from "#domain/tags.ts";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ slug: string; n: string }> };
+
+/** The card of a version of a brief, in the language of its text. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { slug, n } = await params;
+  return await answerCard(
+    "one",
+    async (db) => {
+      if (!versionPattern.test(n)) return null;
+      const found = await findVersion(slug, Number(n), db);
+      return found && { view: found, tags: [tagOf("brief", found.id)] };
+    },
+    ({ content }, { name }) => makeBriefCard(content, getSiteLocale(content.brief.language, name)),
+  );
+}
