@@ -16,7 +16,7 @@ const domainOrder = [
   ["briefs"],
   ["submissions", "redactions", "mail", "trash"],
   ["embargoes"],
-  ["search", "reports", "press", "feeds", "sitemaps"],
+  ["search", "reports", "press", "feeds", "sitemaps", "api"],
   ["demo", "backups", "exports", "imports"],
 ];
 

@@ -5,17 +5,32 @@ export function homePath(): string {
   return "/";
 }
 
+/** The same thing as data, beside its page. */
+export function besidePath(path: string): string {
+  return `${path}.json`;
+}
+
+/** A list of the API. */
+export function apiListPath(name: string): string {
+  return `/api/v1/${name}`;
+}
+
+/** What the API answers, for programs. */
+export function openApiPath(): string {
+  return "/api/v1/openapi.json";
+}
+
+/** The same, for people. */
+export function apiPagePath(): string {
+  return "/about/api";
+}
+
 /** The list of briefs, of one subject or of all, or a later page of it. */
 export function briefsPath(page = 1, subject: string | null = null): string {
   const query = new URLSearchParams();
   if (subject !== null) query.set("subject", subject);
   if (page > 1) query.set("page", String(page));
   return query.size === 0 ? "/briefs" : `/briefs?${query}`;
-}
-
-/** The same as data. */
-export function briefsDataPath(page = 1): string {
-  return `/api/v1${briefsPath(page)}`;
 }
 
 export function briefPath(slug: string): string {
@@ -146,9 +161,13 @@ export function indicatorPath(slug: string, vintage: string | null = null): stri
   return vintage === null ? `/indicators/${slug}` : `/indicators/${slug}?vintage=${vintage}`;
 }
 
-/** An indicator as a file. */
-export function indicatorFilePath(slug: string, extension: IndicatorFile): string {
-  return `/indicators/${slug}.${extension}`;
+/** An indicator as a file; with a day, as it was known on that day. */
+export function indicatorFilePath(
+  slug: string,
+  extension: IndicatorFile,
+  vintage: string | null = null,
+): string {
+  return `/indicators/${slug}.${extension}${vintage === null ? "" : `?vintage=${vintage}`}`;
 }
 
 /** An indicator's chart for others' pages: living, or as it was known on a day. */
@@ -158,7 +177,12 @@ export function embedPath(slug: string, vintage: string | null = null): string {
 
 /** What a blog asks for that was given the address of an indicator. */
 export function oembedPath(slug: string, vintage: string | null, publicUrl: string): string {
-  return `/oembed?format=json&url=${encodeURIComponent(`${publicUrl}${indicatorPath(slug, vintage)}`)}`;
+  return oembedPathOf(indicatorPath(slug, vintage), publicUrl);
+}
+
+/** The same of any page of ours that can stand in others' ("/briefs/trade"). */
+export function oembedPathOf(path: string, publicUrl: string): string {
+  return `/oembed?format=json&url=${encodeURIComponent(`${publicUrl}${path}`)}`;
 }
 
 /** The picture by which a link to an indicator is shown elsewhere. */

@@ -82,6 +82,14 @@ function mayBeFile({ destination, path, target }: Exchange): boolean {
   return !["staff", "door", "health"].includes(destination) && path === target;
 }
 
+/** Of data: any site's script may read it, and say what it holds already. */
+const readByAnySite = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-methods": "GET, HEAD",
+  "access-control-allow-headers": "if-none-match",
+  "access-control-max-age": "86400",
+};
+
 /** Answers what web needn't be asked for. Whether it did. */
 function refuse(exchange: Exchange, site: URL, publicUrl: string): boolean {
   const { request, response, path, target, destination } = exchange;
@@ -91,6 +99,8 @@ function refuse(exchange: Exchange, site: URL, publicUrl: string): boolean {
   else if (destination !== "health" && request.headers.host?.toLowerCase() !== site.host) {
     if (isReading) response.writeHead(308, { location: `${publicUrl}${target}` }).end();
     else endText(response, 421, "Wrong host\n");
+  } else if (destination === "api" && request.method === "OPTIONS") {
+    response.writeHead(204, readByAnySite).end();
   } else if (!methods.includes(request.method ?? "")) {
     response.setHeader("allow", methods.join(", "));
     endText(response, 405, "This address can't be asked for that.\n");

@@ -1,3 +1,5 @@
+import { answerText } from "#app/_data/answer-text.ts";
+import { answerProblem } from "#app/_data/problem.ts";
 import { answerPublished, openToAll } from "#app/api/v1/published-answer.ts";
 import { getChartLocale } from "#components/charts/chart-locale.ts";
 import { drawChartImage } from "#components/charts/draw-chart-image.ts";
@@ -22,7 +24,7 @@ export async function answerIndicator(
 ): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const asOf = readVintageDay(query.get("vintage"));
-  if (asOf === undefined) return say(400, "vintage is a day, as in 2024-01-31.");
+  if (asOf === undefined) return answerProblem(400, "vintage is a day, as in 2024-01-31.");
   const choice = { asOf, vintages: query.get("vintages") === "newest" ? "newest" : "all" } as const;
   const isWide = query.get("layout") === "wide";
   return await answerPublished(
@@ -30,8 +32,8 @@ export async function answerIndicator(
     async (db) => await findPublicIndicator(slug, "en", db),
     (indicator, { name }) =>
       indicator === null
-        ? say(404, "There is no such indicator.")
-        : answerFile({ indicator, extension, isWide, choice, publication: name }),
+        ? answerProblem(404, "There is no such indicator.")
+        : answerFile(request, { indicator, extension, isWide, choice, publication: name }),
   );
 }
 
@@ -43,13 +45,13 @@ type Asked = {
   publication: string;
 };
 
-async function answerFile(asked: Asked): Promise<Response> {
+async function answerFile(request: Request, asked: Asked): Promise<Response> {
   const { indicator, extension, choice, publication } = asked;
   const { publicUrl } = getSettings();
   const name = `${indicator.slug}${choice.asOf === null ? "" : `-${choice.asOf}`}`;
   const site = { publicUrl, publication };
   if (extension === "json") {
-    return Response.json(toData(indicator, choice, site), { headers: openToAll });
+    return answerText(request, JSON.stringify(toData(indicator, choice, site)));
   }
   if (extension === "svg" || extension === "png")
     return answerPicture(asked, `${name}.${extension}`);
@@ -79,7 +81,7 @@ function answerPicture(
 ): Response {
   const [slice] = indicator.slices;
   const values = slice ? takeAsOf(slice.values, choice.asOf) : [];
-  if (!slice || values.length === 0) return say(404, "There is nothing to draw.");
+  if (!slice || values.length === 0) return answerProblem(404, "There is nothing to draw.");
   const locale = getSiteLocale("en", publication);
   const chart = {
     ...buildValueChart(
@@ -105,8 +107,4 @@ function download(body: string | Uint8Array<ArrayBuffer>, name: string, type: st
       "content-disposition": `attachment; filename="${name}"`,
     },
   });
-}
-
-export function say(status: number, error: string): Response {
-  return Response.json({ error }, { status, headers: openToAll });
 }

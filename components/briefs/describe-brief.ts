@@ -1,12 +1,13 @@
 import { makeBriefCard } from "#components/cards/brief-card.ts";
 import { describeCard, getCardWords } from "#components/cards/card.ts";
 import type { LinkedSite } from "#components/site/linked-things.ts";
+import { makeSignposts } from "#components/site/signposts.ts";
 import type { SiteHead } from "#components/site/site-head.tsx";
 import { getSiteLocale, type SiteLocale } from "#components/site/site-locale.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import type { EvidenceLinks, VersionLine } from "#domain/briefs/view.ts";
 import type { PublicSubjectName } from "#domain/subjects/view.ts";
-import { versionCardPath } from "#domain/urls.ts";
+import { besidePath, oembedPathOf, versionCardPath, versionPath } from "#domain/urls.ts";
 import { findChangedAt, linkBrief } from "./linked-brief.ts";
 
 const descriptionCharsMax = 300;
@@ -34,6 +35,10 @@ export function describeBrief(
     title: `${title} · ${site.locale.siteName}`,
     description: standfirst.slice(0, descriptionCharsMax),
     canonical: path,
+    alternates: {
+      "application/json": besidePath(path),
+      "application/json+oembed": oembedPathOf(path, site.publicUrl),
+    },
     article: {
       title,
       language: brief.language,
@@ -42,6 +47,10 @@ export function describeBrief(
       modifiedAt: findChangedAt(content, versions),
       subjects: subjects.map(({ name }) => name),
     },
+    signposts: makeSignposts({
+      cited: versionPath(brief.slug, brief.version),
+      kind: "NewsArticle",
+    }),
     card: {
       path: versionCardPath(brief.slug, brief.version),
       alt: describeCard(makeBriefCard(content, ofText), getCardWords(ofText.language)),

@@ -23,6 +23,7 @@ import {
   personPath,
   sourcePath,
   subjectPath,
+  versionCardPath,
   versionPath,
 } from "#domain/urls.ts";
 
@@ -83,6 +84,7 @@ function linkArticle(shown: Brief, site: Site): NewsArticle {
     headline: shorten(title, headlineCharsMax),
     name: title,
     ...(standfirst === "" ? {} : { description: standfirst }),
+    image: `${publicUrl}${versionCardPath(brief.slug, brief.version)}`,
     inLanguage: brief.language,
     datePublished: brief.firstPublishedAt,
     dateModified: findChangedAt(content, versions),

@@ -52,8 +52,7 @@ export function drawCard(card: Card): string {
     rule(top - 8),
     ...drawTitle(fit, figure === null ? (top + bottom - heightOf(fit)) / 2 : top + 26),
     ...(figure === null ? [] : drawFigure(figure)),
-    rule(bottom),
-    ...drawFoot(source, dated),
+    ...(source === null && dated === null ? [] : [rule(bottom), ...drawFoot(source, dated)]),
   ];
   return writeOutColours(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="var(--paper)"/>${parts.join("")}</svg>`,

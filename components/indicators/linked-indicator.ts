@@ -8,6 +8,7 @@ import {
   publisherId,
   toPlainDate,
 } from "#components/site/linked-things.ts";
+import { ourLicence } from "#components/site/signposts.ts";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { printCalendarDay, readCalendarDay, subtractOneDay } from "#domain/evidence/calendar.ts";
 import { describeUnit } from "#domain/evidence/format-figure.ts";
@@ -33,7 +34,7 @@ type Shown = {
 /** Who searches for data takes no shorter descriptions, and no longer ones. */
 const [descriptionCharsMin, descriptionCharsMax] = [50, 5000];
 
-const licence = "https://creativecommons.org/licenses/by/4.0/";
+const licence = ourLicence;
 
 const files: Partial<Record<IndicatorFile, string>> = {
   csv: "text/csv",

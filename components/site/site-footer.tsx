@@ -1,6 +1,7 @@
 import { aboutPages } from "#domain/about/view.ts";
 import {
   aboutPath,
+  apiPagePath,
   correctionsPath,
   feedPath,
   figuresPath,
@@ -9,6 +10,7 @@ import {
   submitPath,
 } from "#domain/urls.ts";
 import { getAboutWords } from "#messages/about.ts";
+import { getApiWords } from "#messages/api.ts";
 import { listNavigation } from "./site-header.tsx";
 import type { SiteLocale } from "./site-locale.ts";
 
@@ -21,6 +23,7 @@ export function SiteFooter({ locale: { words, language } }: { locale: SiteLocale
     { href: submitPath(), label: words("submit") },
     { href: figuresPath(), label: words("figures") },
     { href: feedPath("briefs", "xml"), label: words("feed") },
+    { href: apiPagePath(), label: getApiWords(language)("link") },
     ...aboutPages.map((page) => ({ href: aboutPath(page), label: about(`titles.${page}`) })),
     { href: studioPath(), label: words("staffEntrance") },
   ];

@@ -12,6 +12,8 @@ export type SiteHead = {
   canonical?: string;
   /** Where else what it shows is to be had, by media type. */
   alternates?: Record<string, string>;
+  /** Where what it shows is, what describes it, of what kind it is: the links of signposting.org, level 1. They stand in the page, which says the same wherever it is served from, and cost no header. */
+  signposts?: readonly Signpost[];
   /** Whoever searches is not to find it. */
   isUnlisted?: boolean;
   article?: HeadArticle;
@@ -21,6 +23,14 @@ export type SiteHead = {
   things?: readonly LinkedThing[];
   /** That it isn't there, or no longer; the front answers so. */
   status?: 404 | 410;
+};
+
+export type Signpost = {
+  rel: "cite-as" | "describedby" | "item" | "collection" | "license" | "type";
+  /** Of ours from the root, or in full. */
+  href: string;
+  /** Media type of what is there. */
+  type?: string;
 };
 
 /** What previews and reference managers read of a brief. */
@@ -54,6 +64,9 @@ export function HeadElements({ head, publicUrl, siteName }: HeadProps) {
       {url ? <link rel="canonical" href={url} /> : null}
       {Object.entries(alternates).map(([type, path]) => (
         <link key={type} rel="alternate" type={type} href={inFull(path, publicUrl)} />
+      ))}
+      {head.signposts?.map(({ rel, href, type }) => (
+        <link key={`${rel} ${href}`} rel={rel} type={type} href={inFull(href, publicUrl)} />
       ))}
       {url ? <SharedElements {...{ head, url, siteName, publicUrl }} /> : null}
       {article && url ? <CitedElements {...article} {...{ description, url, siteName }} /> : null}

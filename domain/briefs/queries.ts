@@ -37,7 +37,7 @@ export async function findCanonical(
   slug: string,
   n: number | null,
   db: Reader = publicDb(),
-): Promise<{ briefId: string; text: string; sha256: string; n: number } | null> {
+): Promise<Canonical | null> {
   if (!isSlug(slug)) return null;
   const [row] = await db
     .select({
@@ -45,6 +45,7 @@ export async function findCanonical(
       canonical: publishedVersions.canonical,
       sha256: publishedVersions.sha256,
       n: publishedVersions.n,
+      changeClass: publishedVersions.changeClass,
     })
     .from(publishedVersions)
     .where(and(isOf(slug), n === null ? undefined : eq(publishedVersions.n, n)))
@@ -52,8 +53,24 @@ export async function findCanonical(
     .limit(1);
   if (!row) return null;
   const { briefId, canonical, sha256 } = row;
-  return { briefId, text: canonical, sha256: sha256.toString("hex"), n: row.n };
+  return {
+    briefId,
+    text: canonical,
+    sha256: sha256.toString("hex"),
+    n: row.n,
+    isWithdrawal: row.changeClass === "withdrawal",
+  };
 }
+
+type Canonical = {
+  briefId: string;
+  text: string;
+  /** Hex. */
+  sha256: string;
+  n: number;
+  /** It says that the brief was withdrawn, and why. */
+  isWithdrawal: boolean;
+};
 
 export async function listVersions(slug: string): Promise<VersionLine[]> {
   if (!isSlug(slug)) return [];

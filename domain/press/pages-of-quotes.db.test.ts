@@ -13,7 +13,7 @@ import { findMovedPerson, findPublicPerson } from "#domain/people/queries-publis
 import { releaseQuote } from "#domain/quotes/commands-release.ts";
 import { listPublicQuotes } from "#domain/quotes/queries-published.ts";
 import { quotesTag, tagOf } from "#domain/tags.ts";
-import { personPath, quotePath, quotesPath } from "#domain/urls.ts";
+import { besidePath, personPath, quotePath, quotesPath } from "#domain/urls.ts";
 import { buildPublishedBrief, citeQuote, citeStatistic } from "#tests/factories/briefs.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { buildOrganisation, buildPerson } from "#tests/factories/people.ts";
@@ -56,7 +56,15 @@ async function buildSaid() {
   const speaker = { kind: "person" as const, personId: person.id, roleId: null };
   const quote = await buildQuote({ speaker }, author);
   const tags = [tagOf("quote", quote.id), tagOf("person", person.id)];
-  return { person, quote, tags, paths: [quotePath(quote.code), personPath(person.slug)] };
+  return {
+    person,
+    quote,
+    tags,
+    paths: [quotePath(quote.code), personPath(person.slug)].flatMap((path) => [
+      path,
+      besidePath(path),
+    ]),
+  };
 }
 
 test("the pages of a quote and of its speaker are pressed once a version cites it, and go with the brief", async () => {
@@ -82,7 +90,10 @@ test("and once a second person released it; a person's once that is released", a
   const { id, slug } = await buildPerson();
   const released = await listTold(() => releasePerson(editor, id));
   expect(released).toContain(tagOf("person", id));
-  expect(await listPagesOf([tagOf("person", id)])).toEqual([personPath(slug)]);
+  expect(await listPagesOf([tagOf("person", id)])).toEqual([
+    personPath(slug),
+    besidePath(personPath(slug)),
+  ]);
 });
 
 test("a page is old when a name that stands there changes, or a role is added or changed", async () => {

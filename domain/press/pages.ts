@@ -11,6 +11,8 @@ import { listPublicSubjects } from "#domain/subjects/queries-public.ts";
 import { readTag } from "#domain/tags.ts";
 import {
   aboutPath,
+  apiPagePath,
+  besidePath,
   briefDataPath,
   briefPath,
   briefsPath,
@@ -26,6 +28,7 @@ import {
   indicatorFilePath,
   indicatorPath,
   indicatorsPath,
+  openApiPath,
   personPath,
   publicationCardPath,
   quotePath,
@@ -63,6 +66,8 @@ export const frontPages = [
   sitemapPath(),
   robotsPath(),
   publicationCardPath(),
+  apiPagePath(),
+  openApiPath(),
 ];
 const fixed = [...frontPages, "/favicon.svg", "/reader.js"];
 
@@ -105,6 +110,11 @@ export async function listPagesOf(tags: readonly string[]): Promise<string[]> {
   ];
 }
 
+/** A page, and what it shows as data. Of statistics and captures, which are most of all, the data is made when somebody asks. */
+function withData(path: string): string[] {
+  return [path, besidePath(path)];
+}
+
 /** Of some quotes, or of all. */
 async function listQuotePages(ids: string[] | null): Promise<string[]> {
   if (ids?.length === 0) return [];
@@ -113,7 +123,7 @@ async function listQuotePages(ids: string[] | null): Promise<string[]> {
     .from(publishedQuotes)
     .where(ids ? inArray(publishedQuotes.id, ids) : undefined)
     .orderBy(asc(publishedQuotes.code));
-  return rows.map(({ code }) => quotePath(code));
+  return rows.flatMap(({ code }) => withData(quotePath(code)));
 }
 
 /** Of some indicators, or of all. */
@@ -138,7 +148,7 @@ async function listSubjectPages(ids: string[] | null): Promise<string[]> {
   return view
     .filter(({ id }) => ids === null || ids.includes(id))
     .flatMap(({ slug }) => [
-      subjectPath(slug),
+      ...withData(subjectPath(slug)),
       feedPath({ subject: slug }, "xml"),
       feedPath({ subject: slug }, "json"),
     ]);
@@ -181,7 +191,7 @@ async function listPeoplePages(ids: string[] | null): Promise<string[]> {
     .from(publishedSpeakers)
     .where(ids ? inArray(publishedSpeakers.id, ids) : undefined)
     .orderBy(asc(publishedSpeakers.slug));
-  return rows.map(({ slug }) => personPath(slug));
+  return rows.flatMap(({ slug }) => withData(personPath(slug)));
 }
 
 /** Of one brief, or of all. */
@@ -202,10 +212,10 @@ async function listBriefPages(briefId: string | null): Promise<string[]> {
     .groupBy(publishedBriefs.slug)
     .orderBy(asc(publishedBriefs.slug));
   return rows.flatMap(({ slug, ns, changed }) => [
-    briefPath(slug),
+    ...withData(briefPath(slug)),
     historyPath(slug),
     briefDataPath(slug),
-    ...ns.flatMap((n) => [versionPath(slug, n), briefDataPath(slug, n)]),
+    ...ns.flatMap((n) => [...withData(versionPath(slug, n)), briefDataPath(slug, n)]),
     ...changed.map((n) => changesPath(slug, n)),
     // Drawing takes longer than writing, and what is shared is the newest: those of older versions are drawn when somebody asks.
     versionCardPath(slug, Math.max(...ns)),
@@ -222,5 +232,8 @@ async function listSourcePages(asked: SQL): Promise<string[]> {
   return z
     .array(sourceRow)
     .parse(rows)
-    .flatMap(({ code, ns }) => [sourcePath(code), ...ns.map((n) => capturePath(code, n))]);
+    .flatMap(({ code, ns }) => [
+      ...withData(sourcePath(code)),
+      ...ns.map((n) => capturePath(code, n)),
+    ]);
 }

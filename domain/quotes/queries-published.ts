@@ -94,15 +94,42 @@ export async function listPublicQuotes(
   db: Reader = publicDb(),
 ): Promise<Listed> {
   const { ids, count } = await findPage(db, filters, { page, perPage });
-  // What is said of each speaker is asked of those on this page, and not of all that are put in order.
-  const found = await db.select().from(publishedQuotes).where(inArray(publishedQuotes.id, ids));
+  const rows = await loadRows(db, ids);
+  const quotes = await toLines(db, rows, language);
+  const tags = [...new Set([quotesTag, ...rows.flatMap(tagsOf)])];
+  return { view: { quotes, count, hasMore: page * perPage < count }, tags };
+}
+
+/** For queries: lines of the quotes that are asked for, in the order given. */
+export async function loadQuoteLines(
+  db: Reader,
+  ids: readonly string[],
+  language: string,
+): Promise<PublicQuoteLine[]> {
+  return await toLines(db, await loadRows(db, ids), language);
+}
+
+/** What is said of each speaker is asked of these alone, and not of all that are put in order. */
+async function loadRows(db: Reader, ids: readonly string[]): Promise<QuoteRow[]> {
+  if (ids.length === 0) return [];
+  const found = await db
+    .select()
+    .from(publishedQuotes)
+    .where(inArray(publishedQuotes.id, [...ids]));
   const byId = new Map(found.map((row) => [row.id, row]));
-  const rows = ids.flatMap((id) => byId.get(id) ?? []);
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function toLines(
+  db: Reader,
+  rows: readonly QuoteRow[],
+  language: string,
+): Promise<PublicQuoteLine[]> {
   const wordings = await loadPublicWordings(
     db,
     rows.map(({ id }) => id),
   );
-  const quotes = rows.flatMap((quote) => {
+  return rows.flatMap((quote) => {
     const own = judgeWordings(
       wordings.filter(({ quoteId }) => quoteId === quote.id),
       quote,
@@ -110,8 +137,6 @@ export async function listPublicQuotes(
     const wording = own.find((one) => one.language === language) ?? findSpoken(own) ?? own[0];
     return wording ? [{ ...toCircumstances(quote, language), wording }] : [];
   });
-  const tags = [...new Set([quotesTag, ...rows.flatMap(tagsOf)])];
-  return { view: { quotes, count, hasMore: page * perPage < count }, tags };
 }
 
 type PageAsked = { page: number; perPage: number };

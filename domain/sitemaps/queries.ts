@@ -17,6 +17,7 @@ import {
 } from "#domain/tags.ts";
 import {
   aboutPath,
+  apiPagePath,
   briefPath,
   briefsPath,
   correctionsPath,
@@ -228,6 +229,7 @@ async function listFronts(db: Reader): Promise<SitemapEntry[]> {
       figuresPath(),
       submitPath(),
       ...aboutPages.map((page) => aboutPath(page)),
+      apiPagePath(),
     ].map((path) => ({ path, changedAt: null })),
   ];
 }

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET as getPage } from "#app/(site)/[lang]/briefs/route.tsx";
-import { GET } from "#app/api/v1/briefs/route.ts";
 import { cleanPage } from "#domain/press/clean.ts";
-import { briefPath, briefsPath } from "#domain/urls.ts";
+import { briefsPath } from "#domain/urls.ts";
 import { getSettings } from "#settings.ts";
 import { insertBrief, publishVersion } from "#tests/factories/brief-rows.ts";
 import { correctedVersion } from "#tests/fixtures/version-content.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 
-/** More briefs than a page holds, as a reader and a program go through them: the one published last first. */
+/** More briefs than a page holds, as a reader goes through them: the one published last first. */
 const briefsOnFirstPage = 50;
 const slugs = Array.from({ length: briefsOnFirstPage + 2 }, (_, n) => `brief-${n}`);
 
@@ -61,21 +60,4 @@ test("a reader finds the newest on the first page, the rest on the second, and t
 test.each(["3", "0", "-1", "two", "1e1"])("there is no page %s", async (page) => {
   const { status } = await readPage(page);
   expect(status).toBe(404);
-});
-
-test("a program is led on as well, and told where the list ends", async () => {
-  const read = async (path: string) => {
-    const response = await GET(new Request(`http://site.test${path}`));
-    return { link: response.headers.get("link"), body: await response.json() };
-  };
-  const first = await read("/api/v1/briefs");
-  expect(first.body.briefs).toHaveLength(briefsOnFirstPage);
-  const { pathname, search } = new URL(first.body.next);
-  expect(first.link).toContain(first.body.next);
-  const second = await read(`${pathname}${search}`);
-  expect(second.body.briefs.map(({ slug }: { slug: string }) => briefPath(slug))).toEqual(
-    slugs.slice(briefsOnFirstPage).map(briefPath),
-  );
-  expect(second.body.next).toBeNull();
-  expect(second.link).toBeNull();
 });

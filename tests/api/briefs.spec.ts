@@ -29,6 +29,7 @@ const listingKeys = [
   "slug",
   "standfirst",
   "title",
+  "url",
   "version",
 ];
 const entryKeys: Record<string, string[]> = {
@@ -159,7 +160,7 @@ test.describe("The API of briefs", () => {
     await pool.end();
     const missing = await request.get("/api/v1/briefs/no-such-brief");
     expect(missing.status()).toBe(404);
-    expect(await missing.json()).toEqual({ error: "There is no such brief." });
+    expect(await missing.json()).toMatchObject({ status: 404, detail: /no such brief/ });
     const places = [
       "/api/v1/briefs/a-secret-brief",
       "/api/v1/briefs/a-secret-brief/versions/1",

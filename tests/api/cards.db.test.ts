@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { GET as getBriefCard } from "#app/briefs/[slug]/v/[n]/card.png/route.ts";
+import { GET as getBriefCard } from "#app/briefs/[file]/v/[n]/card.png/route.ts";
 import { GET as getPublicationCard } from "#app/card.png/route.ts";
 import { GET as getIndicatorCard } from "#app/indicators/[file]/card.png/route.ts";
 import { marks } from "#domain/press/clean.ts";
@@ -17,7 +17,8 @@ beforeAll(async () => {
   await database.studio.transaction(async (tx) => {
     briefId = await insertBrief(tx, { slug });
     const canonical = JSON.stringify(correctedVersion);
-    await publishVersion(tx, { briefId, row: { canonical, title: correctedVersion.title } });
+    const { title, standfirst } = correctedVersion;
+    await publishVersion(tx, { briefId, row: { canonical, title, standfirst } });
   });
 });
 afterAll(async () => {
@@ -35,7 +36,7 @@ async function readCard(answer: Promise<Response>) {
 
 function askBriefCard(of: string, n: string) {
   const request = new Request(`http://site.test/briefs/${of}/v/${n}/card.png`);
-  return readCard(getBriefCard(request, { params: Promise.resolve({ slug: of, n }) }));
+  return readCard(getBriefCard(request, { params: Promise.resolve({ file: of, n }) }));
 }
 
 test("a version's card is a picture of the size that is promised, and is made anew with its brief", async () => {

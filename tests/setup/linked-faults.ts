@@ -14,6 +14,7 @@ const shapes = {
     "@id": url,
     url,
     headline: text.max(110),
+    image: url,
     inLanguage: text,
     datePublished: instant,
     dateModified: instant,

@@ -1,8 +1,10 @@
+import { answerText } from "#app/_data/answer-text.ts";
+import { answerProblem } from "#app/_data/problem.ts";
 import { findCanonical } from "#domain/briefs/queries.ts";
 import { tagOf } from "#domain/tags.ts";
-import { answerPublished, openToAll } from "./published-answer.ts";
+import { answerPublished } from "./published-answer.ts";
 
-/** A version's canonical text, byte for byte as it was hashed; its hash is its ETag. */
+/** A version's canonical text, byte for byte as it was hashed; its hash is its ETag. Of a brief that was withdrawn, as a 410, the text that says so. */
 export async function answerCanonical(
   request: Request,
   slug: string,
@@ -14,28 +16,17 @@ export async function answerCanonical(
       const found = await findCanonical(slug, n, db);
       return found && { view: found, tags: [tagOf("brief", found.briefId)] };
     },
-    (found) => {
-      if (!found)
-        return Response.json(
-          { error: "There is no such brief." },
-          { status: 404, headers: openToAll },
-        );
-      const etag = `"${found.sha256}"`;
-      const headers = {
-        ...openToAll,
-        etag,
-        "content-type": "application/json; charset=utf-8",
-        "cache-control": "public, max-age=0, must-revalidate",
-      };
-      if (isHeld(request.headers.get("if-none-match"), etag))
-        return new Response(null, { status: 304, headers });
-      return new Response(found.text, { headers });
-    },
+    (found) =>
+      found
+        ? answerText(request, found.text, {
+            status: found.isWithdrawal ? 410 : 200,
+            etag: found.sha256,
+          })
+        : answerProblem(404, "There is no such brief, or no such version of it."),
   );
 }
 
-/** RFC 9110, 13.1.2: any, or one of a list; what was compressed on its way comes back as weak. */
-function isHeld(ifNoneMatch: string | null, etag: string): boolean {
-  const held = ifNoneMatch?.split(",").map((one) => one.trim().replace(/^W\//, "")) ?? [];
-  return held.includes("*") || held.includes(etag);
+/** The number of a version from an address; zero, which none has, for what is none. */
+export function readVersionNumber(text: string): number {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0;
 }

@@ -22,11 +22,12 @@ export async function answerPublished<V>(
 ): Promise<Response> {
   const page = await readPublicPage(scope, read);
   const response = await respond(page.view, page.publication);
-  for (const [name, value] of describe(page)) response.headers.set(name, value);
+  for (const [name, value] of describePage(page)) response.headers.set(name, value);
   return response;
 }
 
-function describe(page: PublicPage<unknown>): [string, string][] {
+/** What the press and the front are told of an answer, as headers. */
+export function describePage(page: PublicPage<unknown>): [string, string][] {
   return [
     [`x-${marks.tags}`, page.tags.join(" ")],
     [`x-${marks.change}`, String(page.change)],

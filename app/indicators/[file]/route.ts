@@ -1,4 +1,5 @@
-import { answerIndicator, say } from "#app/indicators/answer-indicator.ts";
+import { answerProblem } from "#app/_data/problem.ts";
+import { answerIndicator } from "#app/indicators/answer-indicator.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -9,6 +10,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { file } = await params;
   const [, slug, extension] = /^([a-z0-9-]+)\.(csv|json|xlsx|zip|svg|png)$/.exec(file) ?? [];
   return slug === undefined || extension === undefined
-    ? say(404, "There is no such file.")
+    ? answerProblem(404, "There is no such file.")
     : await answerIndicator(request, { slug, extension });
 }

@@ -4,11 +4,18 @@ import { describeCard, getCardWords } from "#components/cards/card.ts";
 import { makeIndicatorCard } from "#components/cards/indicator-card.ts";
 import { linkIndicator } from "#components/indicators/linked-indicator.ts";
 import { SiteIndicatorPage } from "#components/indicators/site-indicator-page.tsx";
+import { makeSignposts, ourLicence } from "#components/site/signposts.ts";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { findPublicIndicator } from "#domain/indicators/queries-public.ts";
 import { readVintageDay } from "#domain/indicators/rules-public.ts";
 import type { PublicIndicator } from "#domain/indicators/view-public.ts";
-import { feedTypes, indicatorCardPath, indicatorPath, oembedPath } from "#domain/urls.ts";
+import {
+  feedTypes,
+  indicatorCardPath,
+  indicatorFilePath,
+  indicatorPath,
+  oembedPath,
+} from "#domain/urls.ts";
 import { getSettings } from "#settings.ts";
 
 const descriptionCharsMax = 300;
@@ -33,8 +40,16 @@ export const { GET } = sitePage({
     canonical: indicatorPath(indicator.slug, vintage),
     alternates: {
       ...feedTypes({ indicator: indicator.slug }),
+      "application/json": indicatorFilePath(indicator.slug, "json", vintage),
       "application/json+oembed": oembedPath(indicator.slug, vintage, publicUrl),
     },
+    signposts: makeSignposts({
+      cited: indicatorPath(indicator.slug, vintage),
+      kind: "Dataset",
+      described: indicatorFilePath(indicator.slug, "json", vintage),
+      items: [{ href: indicatorFilePath(indicator.slug, "csv", vintage), type: "text/csv" }],
+      licence: ourLicence,
+    }),
     // The card says what is so now, not what was known on a day.
     ...(vintage === null ? { card: describeIndicatorCard(indicator, site.locale) } : {}),
     things: linkIndicator({ indicator, vintage }, site),

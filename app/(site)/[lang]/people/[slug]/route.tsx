@@ -4,7 +4,7 @@ import { PersonPage, type PersonPageView } from "#components/people/person-page.
 import { findMovedPerson, findPublicPerson } from "#domain/people/queries-published.ts";
 import { listPublicQuotes } from "#domain/quotes/queries-published.ts";
 import { noFilters } from "#domain/quotes/rules-filters.ts";
-import { personPath } from "#domain/urls.ts";
+import { besidePath, personPath } from "#domain/urls.ts";
 
 export const { GET } = sitePage<{ lang: string; slug: string }, PersonPageView>({
   scope: "many",
@@ -25,6 +25,7 @@ export const { GET } = sitePage<{ lang: string; slug: string }, PersonPageView>(
     title: `${person.name} · ${site.locale.siteName}`,
     description: site.locale.words("person.description", { name: person.name }),
     canonical: personPath(person.slug),
+    alternates: { "application/json": besidePath(personPath(person.slug)) },
     things: linkPerson(person, site),
   }),
   render: (person, { locale }) => <PersonPage person={person} locale={locale} />,

@@ -3,7 +3,7 @@ import { linkQuote } from "#components/quotes/linked-quote.ts";
 import { namePublicSpeaker } from "#components/quotes/name-public-speaker.ts";
 import { QuotePage } from "#components/quotes/quote-page.tsx";
 import { findPublicQuote } from "#domain/quotes/queries-published.ts";
-import { quotePath } from "#domain/urls.ts";
+import { besidePath, quotePath } from "#domain/urls.ts";
 
 const descriptionCharsMax = 300;
 
@@ -18,6 +18,7 @@ export const { GET } = sitePage({
       title: `${words("quote.ofSpeaker", { speaker })} · ${siteName}`,
       description: quote.wordings[0]?.text?.slice(0, descriptionCharsMax) ?? "",
       canonical: quotePath(quote.code),
+      alternates: { "application/json": besidePath(quotePath(quote.code)) },
       things: linkQuote(quote, site),
     };
   },

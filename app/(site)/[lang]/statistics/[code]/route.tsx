@@ -2,8 +2,9 @@ import { sitePage } from "#app/(site)/site-page.tsx";
 import { linkStatistic } from "#components/indicators/linked-statistic.ts";
 import { nameStatistic, SiteStatisticPage } from "#components/indicators/site-statistic-page.tsx";
 import { printReported } from "#components/indicators/site-values.tsx";
+import { makeSignposts, ourLicence } from "#components/site/signposts.ts";
 import { findPublicStatistic } from "#domain/indicators/queries-public.ts";
-import { statisticPath } from "#domain/urls.ts";
+import { besidePath, indicatorPath, statisticPath } from "#domain/urls.ts";
 
 export const { GET } = sitePage({
   scope: "one",
@@ -17,6 +18,13 @@ export const { GET } = sitePage({
       title: `${nameStatistic(statistic, locale)} · ${locale.siteName}`,
       description: `${printed}. ${nameStatistic(statistic, locale)}.`,
       canonical: statisticPath(newest?.code ?? ""),
+      alternates: { "application/json": besidePath(statisticPath(newest?.code ?? "")) },
+      signposts: makeSignposts({
+        cited: statisticPath(newest?.code ?? ""),
+        kind: "Observation",
+        collection: statistic.indicator && indicatorPath(statistic.indicator.slug),
+        licence: ourLicence,
+      }),
       things: linkStatistic(statistic, site),
     };
   },

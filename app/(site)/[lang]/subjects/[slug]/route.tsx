@@ -8,7 +8,7 @@ import { listPublicIndicators } from "#domain/indicators/queries-public.ts";
 import { listMostQuoted } from "#domain/quotes/queries-quoted.ts";
 import { findPublicSubject } from "#domain/subjects/queries-public.ts";
 import { briefsTag, quotesTag } from "#domain/tags.ts";
-import { feedTypes, subjectPath } from "#domain/urls.ts";
+import { besidePath, feedTypes, subjectPath } from "#domain/urls.ts";
 
 /** So many of each stand on the page; the others have their lists. */
 const [briefsMax, quotedMax, changesMax] = [8, 10, 5];
@@ -43,7 +43,10 @@ export const { GET } = sitePage<{ lang: string; slug: string }, SubjectPageView>
         subject.description.split("\n", 1)[0]?.slice(0, descriptionCharsMax) ||
         words("subject.described", { name: subject.name }),
       canonical: subjectPath(subject.slug),
-      alternates: feedTypes({ subject: subject.slug }),
+      alternates: {
+        ...feedTypes({ subject: subject.slug }),
+        "application/json": besidePath(subjectPath(subject.slug)),
+      },
       things: linkSubject({ subject, briefs: briefs.briefs }, site),
     };
   },

@@ -6,7 +6,7 @@ import type { Shown } from "#domain/settings/public-page.ts";
 import type { PublicCapture } from "#domain/sources/public-view.ts";
 import { isTakenBack } from "#domain/sources/queries-public.ts";
 import { findPublicCapture } from "#domain/sources/queries-public-captures.ts";
-import { capturePath } from "#domain/urls.ts";
+import { besidePath, capturePath } from "#domain/urls.ts";
 
 export const { GET } = sitePage({
   scope: "one",
@@ -27,6 +27,7 @@ export const { GET } = sitePage({
       title: `${words("capturePage.title", { n: capture.n })}, ${title} · ${siteName}`,
       description: words("capturePage.description", { title }),
       canonical: capturePath(source.code, capture.n),
+      alternates: { "application/json": besidePath(capturePath(source.code, capture.n)) },
       // The words are another's: who looks for them is to find the original.
       isUnlisted: true,
     };

@@ -1,9 +1,9 @@
-import { answerCanonical } from "#app/api/v1/canonical-answer.ts";
+import { answerCanonical, readVersionNumber } from "#app/api/v1/canonical-answer.ts";
 
 type Context = { params: Promise<{ slug: string; n: string }> };
 
 /** One version of a brief, the same to the byte for ever. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug, n } = await params;
-  return await answerCanonical(request, slug, /^[1-9]\d{0,5}$/.test(n) ? Number(n) : 0);
+  return await answerCanonical(request, slug, readVersionNumber(n));
 }

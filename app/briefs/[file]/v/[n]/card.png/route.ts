@@ -7,11 +7,11 @@ import { tagOf } from "#domain/tags.ts";
 
 export const dynamic = "force-dynamic";
 
-type Context = { params: Promise<{ slug: string; n: string }> };
+type Context = { params: Promise<{ file: string; n: string }> };
 
 /** The card of a version of a brief, in the language of its text. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { slug, n } = await params;
+  const { file: slug, n } = await params;
   return await answerCard(
     "one",
     async (db) => {
