@@ -104,6 +104,20 @@ describe("A reader's page", () => {
   );
 
   test.each([
+    "/api/v1/briefs",
+    "/briefs/x.json",
+    "/briefs/x/v/1.json",
+    "/sources/w-1/captures/2.json",
+  ])("as data, %s tells a browser that any site's script may read it", async (path) => {
+    const front = await startFrontBefore(anyPage);
+    const answered = await front.ask(path, { method: "OPTIONS" });
+    expect(answered.status).toBe(204);
+    expect(answered.headers["access-control-allow-origin"]).toBe("*");
+    expect(answered.headers["access-control-allow-methods"]).toBe("GET, HEAD");
+    expect(front.asked).toEqual([]);
+  });
+
+  test.each([
     ["that the cleaner can't vouch for", 200, "<html><head></head><body><!--$?--></body></html>"],
     [
       "that failed in web",
