@@ -6,6 +6,9 @@ import { defaultLanguage, isLanguage, type Language } from "./languages.ts";
 
 type Messages = { [key: string]: string | Messages };
 
+/** The same words in another language: what has a key in English has one there. */
+export type In<M> = { [K in keyof M]: M[K] extends string ? string : In<M[K]> };
+
 /** The words of one part of the UI in a language, as a function from key and values to text (ICU message syntax). */
 export type Words<M extends Messages> = ReturnType<typeof createTranslator<M>>;
 
