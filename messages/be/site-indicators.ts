@@ -91,7 +91,7 @@ export const siteIndicators: In<typeof en> = {
     value: "Значэнне",
     counts: "Ахоп",
     compiler: "Хто падлічыў",
-    flag: "Адзнака",
+    flag: "Пазнака",
     saidBy: "Хто паведаміў",
     source: "Пацвярджэнне",
     noPeriod: "без перыяду",

@@ -42,9 +42,9 @@ export const quotePages: In<typeof enQuotePages> = {
   notStated: "не ўказана",
   kindOf: "Від",
   speech: {
-    direct: "словы самой асобы",
-    partial: "часткова словы самой асобы, астатняе ў пераказе",
-    indirect: "пераказ, а не словы самой асобы",
+    direct: "простая мова",
+    partial: "часткова простая мова, астатняе ў пераказе",
+    indirect: "ускосная мова: пераказ, а не ўласныя словы",
   },
   originalNotHeld: "Чаму ў нас няма арыгінала",
   withheldBecause: "Чаму не раскрываецца",
@@ -74,7 +74,7 @@ export const quotePages: In<typeof enQuotePages> = {
 export const personPages: In<typeof enPersonPages> = {
   person: "Асоба",
   organisation: "Арганізацыя",
-  description: "{name}: пасады, цытаты і лічбы, кожная з крыніцай.",
+  description: "{name}: пасады, цытаты і лічбы, усё з крыніцамі.",
   alsoNamed: "Іншыя напісанні:",
   roles: "Пасады ў розныя гады",
   rolesHeld: "Пасады ў арганізацыі",
