@@ -161,7 +161,7 @@ export const siteIndicators: In<typeof en> = {
     },
   },
   comparison: {
-    same: "{reports} {count, plural, one {паведамленне} few {паведамленні} many {паведамленняў} other {паведамлення}} за {period}, {count, plural, =1 {значэнне} other {аднолькавае значэнне}}: {range}.",
+    same: "{reports} {count, plural, one {паведамленне} few {паведамленні} many {паведамленняў} other {паведамлення}} за {period}{count, plural, =1 {} other { з аднолькавым значэннем}}: {range}.",
     differ: "Паведамленняў за {period} – {reports}, розных значэнняў у іх – {distinct}: {range}.",
     differRange: "{from}–{to}",
     ways: "{list}.",
