@@ -38,8 +38,8 @@ export const comparing: In<typeof en> = {
   was: "было: {kind}",
   block: {
     title: "заголовок обзора",
-    standfirst: "вводка",
-    keyPoint: "главный вывод",
+    standfirst: "вводный абзац",
+    keyPoint: "тезис",
     paragraph: "абзац",
     heading: "заголовок {level, number}-го уровня",
     listItem: "пункт списка",
