@@ -4,7 +4,7 @@ import type { In } from "../words.ts";
 /** Words on and around charts. ICU message syntax. */
 export const charts: In<typeof en> = {
   kind: {
-    rivals: "Точечный график всех сообщённых значений",
+    rivals: "Точечный график, знак на каждое сообщение",
     line: "Линейный график",
     bar: "Столбчатая диаграмма",
     dot: "Точечный график, строка на каждое сообщение",
@@ -64,7 +64,7 @@ export const charts: In<typeof en> = {
 
   table: {
     show: "Таблица: {count, plural, one {# значение} few {# значения} many {# значений} other {# значения}}",
-    caption: "{title}: все значения",
+    caption: "{title}: таблица",
     period: "Период",
     value: "Значение",
     counts: "Охват",

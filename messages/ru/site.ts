@@ -137,7 +137,7 @@ export const site: In<typeof en> = {
     },
     holdings: "Что у нас есть",
     meter:
-      "в сохранённых копиях\u00a0— {standing, number}, только в наших заметках\u00a0— {noted, number}, наши расчёты\u00a0— {arithmetic, number}, без фрагмента\u00a0— {noPassage, number}, снято с проверки\u00a0— {waived, number}",
+      "оснований в сохранённых копиях\u00a0— {standing, number}, только в наших заметках\u00a0— {noted, number}, наших расчётов\u00a0— {arithmetic, number}, без фрагмента\u00a0— {noPassage, number}, снято с проверки\u00a0— {waived, number}",
     marks: "Пометки в тексте",
     marksQuiet: "приглушённые",
     marksHighlighted: "выделенные",
@@ -175,18 +175,18 @@ export const site: In<typeof en> = {
     title: "После публикации этой версии",
     removed:
       "Часть этой версии удалена: {note} Контрольная сумма относится к тексту в том виде, в каком он был опубликован.",
-    newer_vintage: "Значение в основании {entry, number} с тех пор пересмотрено.",
-    new_rival: "Появилось другое сообщение о том же значении, что в основании {entry, number}.",
+    newer_vintage: "значение в основании {entry, number} с тех пор пересмотрено.",
+    new_rival: "появилось другое сообщение о том же значении, что в основании {entry, number}.",
     stale_derivation:
-      "Пересмотрено одно из значений, по которым рассчитано основание {entry, number}.",
-    deprecated: "Число в основании {entry, number} опровергнуто.",
+      "пересмотрено одно из значений, по которым рассчитано основание {entry, number}.",
+    deprecated: "число в основании {entry, number} опровергнуто.",
     deprecated_input:
-      "Опровергнуто одно из значений, по которым рассчитано основание {entry, number}.",
+      "опровергнуто одно из значений, по которым рассчитано основание {entry, number}.",
     quote_changed:
-      "Сведения о цитате в основании {entry, number} (кто, когда или где это сказал) с тех пор пересмотрены.",
-    passage_drifted: "Текст в источнике основания {entry, number} с тех пор изменился.",
-    source_gone: "Источника основания {entry, number} больше нет по прежнему адресу.",
-    redacted: "Часть основания {entry, number} пришлось удалить.",
+      "сведения о цитате в основании {entry, number} (кто, когда или где это сказал) с тех пор пересмотрены.",
+    passage_drifted: "текст в источнике основания {entry, number} с тех пор изменился.",
+    source_gone: "источника основания {entry, number} больше нет по прежнему адресу.",
+    redacted: "часть основания {entry, number} пришлось удалить.",
   },
   history: {
     title: "История",
