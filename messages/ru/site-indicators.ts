@@ -171,10 +171,12 @@ export const siteIndicators: In<typeof en> = {
     saysNot:
       "без указания охвата\u00a0— {count} {n, plural, one {сообщение} few {сообщения} many {сообщений} other {сообщения}}",
     allSayNot: "Охват нигде не указан",
-    allCount: "{n, plural, =1 {Охват} other {Охват везде один}}: {coverage}",
-    forecasts: "{count}\u00a0— {n, plural, one {прогноз или план} other {прогнозы или планы}}",
+    allCount:
+      "{n, plural, =1 {Охват} one {Охват везде один} few {Охват везде один} many {Охват везде один} other {Охват везде один}}: {coverage}",
+    forecasts:
+      "{count}\u00a0— {n, plural, one {прогноз или план} few {прогнозы или планы} many {прогнозы или планы} other {прогнозы или планы}}",
     provisional:
-      "{count} {n, plural, one {названо предварительным} other {названы предварительными}}",
+      "{count} {n, plural, one {названо предварительным} few {названы предварительными} many {названы предварительными} other {названы предварительными}}",
     deprecated:
       "{n, plural, one {Ещё {count} сообщение опровергнуто и здесь не учтено} few {Ещё {count} сообщения опровергнуты и здесь не учтены} many {Ещё {count} сообщений опровергнуты и здесь не учтены} other {Ещё {count} сообщения опровергнуты и здесь не учтены}}.",
     numbers: {

@@ -46,7 +46,8 @@ export const quotePages: In<typeof enQuote> = {
   originalNotHeld: "Почему у нас нет оригинала",
   withheldBecause: "Почему имя не раскрывается",
   vouchedFor: "Кто поручился",
-  wordings: "{count, plural, =1 {Текст цитаты} other {Варианты текста}}",
+  wordings:
+    "{count, plural, =1 {Текст цитаты} one {Варианты текста} few {Варианты текста} many {Варианты текста} other {Варианты текста}}",
   removed: "Эти слова пришлось удалить. {why}",
   holds: "В наших материалах",
   near: "Близость к сказанному",
