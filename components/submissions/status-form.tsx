@@ -78,6 +78,7 @@ export function StatusForm({
       </section>
       {isWaiting(receipt.state) ? (
         <form action={send} className="door-form" noValidate>
+          <input type="hidden" name="language" value={language} />
           <input type="hidden" name="code" value={code} />
           <input type="hidden" name="adds" value="1" />
           <TextareaField

@@ -35,11 +35,12 @@ export function makePrintedWords(evidence: EvidenceSnapshot, language: string): 
   };
 }
 
-/** Of a BCP 47 language, the one that figures and dates are printed in: Russian, or English for all others. */
+/** Of a BCP 47 language, the one that figures and dates are printed in: Russian, Belarusian, or English for all others. */
 export function toLocale(language: string): WordsLocale {
-  return language.toLowerCase().startsWith("ru") ? "ru" : "en";
+  const [primary] = language.toLowerCase().split("-");
+  return primary === "ru" || primary === "be" ? primary : "en";
 }
 
 function inMarks(words: string, locale: WordsLocale): string {
-  return locale === "ru" ? `«${words}»` : `“${words}”`;
+  return locale === "en" ? `“${words}”` : `«${words}»`;
 }
