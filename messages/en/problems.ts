@@ -68,6 +68,13 @@ export const problems = {
   "briefs.slugInvalid":
     "Use small letters, digits and single hyphens for the address, such as trade-in-2023.",
   "briefs.slugTaken": "Another brief has this address. Choose another one.",
+  "briefs.originalUnknown": "No brief has this address.",
+  "briefs.originalIsTranslation":
+    "That is this brief itself, or a translation: name the original of all of them.",
+  "briefs.originalHasTranslations":
+    "Other briefs are translations of this one. Say first that they aren’t.",
+  "briefs.originalInLanguage":
+    "The original, or another translation of it, is in this brief’s language already.",
   "briefs.revisionRedacted":
     "This text was redacted by legal order and can’t be read, compared or brought back.",
   "briefs.draftMoved":
