@@ -16,9 +16,15 @@ export function underOf(language: Language): string {
   return language === defaultLanguage ? "" : `/${language}`;
 }
 
-/** The same page in each language. */
-export function inEachLanguage(path: string): Record<Language, string> {
-  const paths = languages.map((language) => [language, inLanguage(path, language)]);
+/** The same page in each language; `elsewhere` are the paths of what it shows where another page shows it in a language. */
+export function inEachLanguage(
+  path: string,
+  elsewhere: Partial<Record<Language, string>> = {},
+): Record<Language, string> {
+  const paths = languages.map((language) => [
+    language,
+    inLanguage(elsewhere[language] ?? path, language),
+  ]);
   return Object.fromEntries(paths);
 }
 

@@ -1,6 +1,11 @@
 import type { LinkedSite } from "#components/site/linked-things.ts";
 import type { SiteHead } from "#components/site/site-head.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
+import { listTranslationPaths } from "#domain/briefs/translations/rules-translations.ts";
+import {
+  noTranslations,
+  type Translations,
+} from "#domain/briefs/translations/view-translations.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import type { EvidenceLinks, VersionLine } from "#domain/briefs/view.ts";
 import type { PublicSubjectName } from "#domain/subjects/view.ts";
@@ -15,6 +20,7 @@ type Described = {
   links?: EvidenceLinks;
   /** Under which it stands. */
   subjects?: readonly PublicSubjectName[];
+  translations?: Translations;
   /** The address under which it is to be known. */
   path: string;
 };
@@ -24,12 +30,13 @@ export function describeBrief(
   described: Described,
   site: LinkedSite & { locale: SiteLocale },
 ): SiteHead {
-  const { content, versions, path, subjects = [] } = described;
+  const { content, versions, path, subjects = [], translations = noTranslations } = described;
   const { brief, title, standfirst } = content;
   return {
     title: `${title} · ${site.locale.siteName}`,
     description: standfirst.slice(0, descriptionCharsMax),
     canonical: path,
+    translations: listTranslationPaths(translations.others, brief.language),
     article: {
       title,
       language: brief.language,

@@ -1,6 +1,6 @@
 import { languages } from "#messages/languages.ts";
 import { getTranslationsWords } from "#messages/translations.ts";
-import { nameLanguage } from "./name-language.ts";
+import { nameItself } from "./name-itself.ts";
 import type { SiteLocale } from "./site-locale.ts";
 
 /** The page in the other languages of the site, each by the name that its readers have for it. */
@@ -21,7 +21,7 @@ export function LanguageLinks({
           hrefLang={one}
           aria-current={one === language ? "true" : undefined}
         >
-          {nameLanguage(one)}
+          {nameItself(one)}
         </a>
       ))}
     </nav>

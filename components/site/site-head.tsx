@@ -3,7 +3,7 @@ import { marks } from "#domain/press/clean.ts";
 import { inEachLanguage, inLanguage } from "#domain/urls.ts";
 import { defaultLanguage, type Language } from "#messages/languages.ts";
 import { type LinkedThing, writeLinkedThings } from "./linked-things.ts";
-import { getSiteLanguage, type SiteLocale } from "./site-locale.ts";
+import type { SiteLocale } from "./site-locale.ts";
 
 /** What a public page says of itself in its head. Addresses are ours, from the root. */
 export type SiteHead = {
@@ -50,12 +50,7 @@ export function headInLanguage(head: SiteHead, language: Language): SiteHead {
   const { canonical, translations, isUnlisted } = head;
   if (canonical === undefined) return head;
   const told = { ...head, canonical: inLanguage(canonical, language) };
-  if (isUnlisted) return told;
-  const others = Object.entries(translations ?? {}).map(([one, path]) => [
-    one,
-    inLanguage(path, getSiteLanguage(one)),
-  ]);
-  return { ...told, addresses: { ...inEachLanguage(canonical), ...Object.fromEntries(others) } };
+  return isUnlisted ? told : { ...told, addresses: inEachLanguage(canonical, translations) };
 }
 
 /** The elements of a head, addresses told in full from the site's public one. What isn't there has nothing to be shared by. */

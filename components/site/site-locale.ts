@@ -25,6 +25,23 @@ export function getSiteLocale(asked: string, siteName: string): SiteLocale {
   return { language, words, siteName, addresses: frontPages };
 }
 
+/** What a text's `lang` is to say on a page: nothing where the text is in the page's language. */
+export function foreignTo(
+  { language }: Pick<SiteLocale, "language">,
+  textLanguage: string,
+): string | undefined {
+  return textLanguage === language ? undefined : textLanguage;
+}
+
+/** The same with the direction in which the text is written, for whole parts of a page. */
+export function markForeign(
+  locale: Pick<SiteLocale, "language">,
+  textLanguage: string,
+): { lang?: string; dir?: "ltr" | "rtl" } {
+  const lang = foreignTo(locale, textLanguage);
+  return lang === undefined ? {} : { lang, dir: getDirection(textLanguage) };
+}
+
 /** The language asked for, where the site speaks it. */
 export function getSiteLanguage(asked: string): Language {
   return isLanguage(asked) ? asked : defaultLanguage;

@@ -118,7 +118,7 @@ function SentFiles({ files, language }: { files: ReceiptView["files"]; language:
       <ol>
         {files.map(({ n, mediaType, byteLength, state }) => (
           <li key={n}>
-            {words(`files.type.${nameType(mediaType)}`)}, {formatBytes(byteLength)}:{" "}
+            {words(`files.type.${nameType(mediaType)}`)}, {formatBytes(byteLength, language)}:{" "}
             {words(`files.state.${state}`)}
           </li>
         ))}

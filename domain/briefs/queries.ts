@@ -75,6 +75,7 @@ export async function findHistory(
     .select({
       briefId: publishedVersions.briefId,
       title: publishedVersions.title,
+      language: sql<string>`(select language from published_briefs where slug = ${slug})`,
       ...versionColumns,
     })
     .from(publishedVersions)
@@ -85,6 +86,7 @@ export async function findHistory(
   return {
     id: latest.briefId,
     slug,
+    language: latest.language,
     title: latest.title,
     versions: z.array(versionLine).parse(rows),
   };
@@ -108,6 +110,7 @@ export async function listPublishedBriefs(
   const rows = await db
     .select({
       slug: publishedBriefs.slug,
+      language: publishedBriefs.language,
       title: publishedVersions.title,
       standfirst: publishedVersions.standfirst,
       version: publishedVersions.n,
@@ -153,6 +156,7 @@ const versionColumns = {
 };
 const listing = z.object({
   slug: z.string(),
+  language: z.string(),
   title: z.string(),
   standfirst: z.string(),
   version: z.number(),

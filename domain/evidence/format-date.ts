@@ -1,6 +1,12 @@
 /** Words for dates, shared by periods and EDTF dates. Everything is UTC: a date here is a day of the calendar, not an instant. */
 export type WordsLocale = "en" | "ru" | "be";
 
+/** Of a BCP 47 language, the one that figures and dates are printed in: Russian, Belarusian, or English for all others. */
+export function localeOf(language: string): WordsLocale {
+  const [primary] = language.toLowerCase().split("-");
+  return primary === "ru" || primary === "be" ? primary : "en";
+}
+
 export type CalendarDay = { year: number; month: number; day: number };
 
 /** English dates are written day first ("8 December 1999"), as on the site. Formatters are made once: making one takes longer than a hundred dates. */

@@ -101,6 +101,7 @@ export type PublicCaptureLine = z.output<typeof captureLine>;
 /** A brief that cites the source, by the newest version that does. */
 export const citingBrief = z.object({
   slug: z.string(),
+  language: z.string(),
   title: z.string(),
   n: z.number(),
   /** Whether that is the version that readers get. */

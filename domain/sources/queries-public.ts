@@ -127,7 +127,8 @@ const citing = citingBrief.extend({ briefId: z.string() });
 
 function citedBy(sourceId: string): SQL {
   return sql`
-    select x.brief_id as "briefId", x.slug, x.n, x.is_current as "isCurrent", x.entries, (select v.title from published_versions v where v.id = x.version_id) as title
+    select x.brief_id as "briefId", x.slug, x.n, x.is_current as "isCurrent", x.entries, (select v.title from published_versions v where v.id = x.version_id) as title,
+      (select b.language from published_briefs b where b.id = x.brief_id) as language
     from (
       select distinct on (o.brief_id) o.brief_id, o.slug, o.version_id, o.n, o.is_current,
         array_agg(o.entry order by o.entry) as entries

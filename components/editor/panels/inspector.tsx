@@ -16,6 +16,7 @@ import { CommentsPanel } from "./comments-panel.tsx";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { HistoryPanel } from "./history-panel.tsx";
+import { isLanguage } from "#messages/languages.ts";
 
 const tabNames: readonly PanelTab[] = ["evidence", "findings", "comments", "history", "settings"];
 
@@ -106,7 +107,7 @@ function Settings({
     [deskWords("settings.address"), `/briefs/${slug}`],
     [
       deskWords("settings.language"),
-      language === "en" || language === "ru" ? deskWords(`language.${language}`) : language,
+      isLanguage(language) ? deskWords(`language.${language}`) : language,
     ],
     [deskWords("settings.state"), sayState(state, version)],
   ];

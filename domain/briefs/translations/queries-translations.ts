@@ -24,11 +24,11 @@ export async function findTranslations(
   db: Reader = publicDb(),
 ): Promise<Shown<Translations>> {
   const { rows } = await db.execute(sql`
-    with asked as (select coalesce(translation_of, id) as original from published_briefs where id = ${briefId})
+    with asked as (select coalesce(translation_of, id) as original from published_briefs where id = ${briefId}),
+    members as (select original as id from asked union select t.brief_id from published_translations t where t.original_id = (select original from asked))
     select b.id, b.slug, b.language, v.title, b.id = a.original as "isOriginal", b.is_withdrawn as "isWithdrawn",
       (select max(x.published_at) from published_versions x where x.brief_id = b.id and (x.change_class <> 'typo' or x.n = 1)) as "changedAt"
-    from asked a join published_briefs b on b.id = a.original or b.translation_of = a.original
-    join published_versions v on v.id = b.current_version_id
+    from asked a, members m join published_briefs b on b.id = m.id join published_versions v on v.id = b.current_version_id
     order by b.id <> a.original, b.language, b.slug`);
   const group = z
     .array(row)
