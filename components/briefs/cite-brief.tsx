@@ -2,8 +2,8 @@ import type { SiteLocale } from "#components/site/site-locale.ts";
 import { formatInstantDay } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
-import { briefDataPath } from "#domain/urls.ts";
 import { inMarks } from "#domain/evidence/quote-marks.ts";
+import { briefDataPath } from "#domain/urls.ts";
 import type { Language } from "#messages/languages.ts";
 import { joinNames } from "./names.ts";
 

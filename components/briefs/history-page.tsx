@@ -31,7 +31,7 @@ export function HistoryPage({
               </a>
             </h1>
             <p className="tally">{words("history.description")}</p>
-            <VersionList slug={slug} versions={versions} locale={locale} />
+            <VersionList slug={slug} textLanguage={language} versions={versions} locale={locale} />
           </div>
         </div>
       </main>

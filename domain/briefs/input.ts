@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { passageReference } from "#domain/capture/input.ts";
 import { printable, thingId, withoutRepeats } from "#domain/fields.ts";
-import { changeClasses } from "./version-content.ts";
 import { defaultLanguage, languages } from "#messages/languages.ts";
+import { changeClasses } from "./version-content.ts";
 
 export const createBriefInput = z.strictObject({
   slug: z.string().trim().min(1, "input.required").max(120, "input.tooLong"),

@@ -82,7 +82,7 @@ function formatPart(part: Part, locale: WordsLocale): string {
   const words = formatCertainPart(part, locale);
   if (locale !== "en") {
     // "около" would need the genitive of every form above; the abbreviation is set before a date in any case.
-    const about = locale === "ru" ? "ок." : "каля";
+    const about = locale === "ru" ? "ок." : "прыблізна";
     if (part.sign === "~") return `${about} ${words}`;
     if (part.sign === "?") return `${words} (?)`;
     return part.sign === "%" ? `${about} ${words} (?)` : words;

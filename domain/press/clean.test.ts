@@ -74,7 +74,7 @@ it("leads links from page to page on in the language of the page", () => {
     `<a href="/">`,
     `<a class="x" href="/briefs?page=2#top">`,
     `<form action="/sources" method="get">`,
-    `<a href="/briefs/a" lang="en" hreflang="en">`,
+    `<a href="/briefs/a" lang="en" hrefLang="en">`,
     `<a href="#e1">`,
     `<a href="//elsewhere.example/a">`,
     `<a href="https://elsewhere.example/briefs">`,

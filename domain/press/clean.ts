@@ -189,7 +189,7 @@ const inNoLanguage =
 
 /** A link from page to page stays in the language of the page; one that says a language of its own (hreflang) leads there. */
 function lead(tag: string, under: string): string {
-  if (/\shreflang="/.test(tag)) return tag;
+  if (/\shreflang="/i.test(tag)) return tag;
   return tag.replace(/(\s(?:href|action)=")(\/[^"]*)/, (whole, before: string, path: string) =>
     inNoLanguage.test(path) ? whole : `${before}${under}${path === "/" ? "" : path}`,
   );

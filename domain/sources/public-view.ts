@@ -127,6 +127,7 @@ export const sourceRecord = z.object({
       slug: z.string(),
       n: z.number(),
       title: z.string(),
+      language: z.string(),
       wasWrong: z.string(),
       isRight: z.string(),
     }),

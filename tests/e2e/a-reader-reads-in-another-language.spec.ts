@@ -14,7 +14,9 @@ test("A reader goes on from the front page in Russian, and finds the same page i
     .locator("main a[href^='/'], nav a[href^='/']:not([hreflang])")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   expect(led.length).toBeGreaterThan(5);
-  expect(led.filter((href) => !/^\/ru(\/|$|\?)/.test(href) && !/\.(xml|json)$|^\/studio/.test(href))).toEqual([]);
+  expect(
+    led.filter((href) => !/^\/ru(\/|$|\?)/.test(href) && !/\.(xml|json)$|^\/studio/.test(href)),
+  ).toEqual([]);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("navigation", { name: "Основное меню" }).getByRole("link").nth(1).click();
   await expect(page).toHaveURL(/\/ru\/indicators$/);

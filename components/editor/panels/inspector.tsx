@@ -10,13 +10,13 @@ import type { FormAction } from "#components/studio/form-state.ts";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
 import type { VersionLine } from "#domain/briefs/view.ts";
+import { isLanguage } from "#messages/languages.ts";
 import type { Desk, PanelTab } from "../desk.ts";
 import { useStore } from "../use-store.ts";
 import { CommentsPanel } from "./comments-panel.tsx";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { HistoryPanel } from "./history-panel.tsx";
-import { isLanguage } from "#messages/languages.ts";
 
 const tabNames: readonly PanelTab[] = ["evidence", "findings", "comments", "history", "settings"];
 

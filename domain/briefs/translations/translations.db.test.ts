@@ -5,7 +5,12 @@ import { findSitemap } from "#domain/sitemaps/queries.ts";
 import { translationsTag } from "#domain/tags.ts";
 import { briefPath } from "#domain/urls.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
-import { buildBrief, buildDocument, buildNextVersion, buildPublishedBrief } from "#tests/factories/briefs.ts";
+import {
+  buildBrief,
+  buildDocument,
+  buildNextVersion,
+  buildPublishedBrief,
+} from "#tests/factories/briefs.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
@@ -111,7 +116,10 @@ test("search engines are told of each address in the language in which it is rea
     view.kind === "pages" ? view.entries.find(({ path }) => path === briefPath(slug)) : undefined;
   expect(entryOf(original.slug)?.elsewhere).toEqual({ ru: briefPath(translation.slug) });
   const { slug } = original;
-  expect(entryOf(translation.slug)?.elsewhere).toEqual({ en: briefPath(slug), be: briefPath(slug) });
+  expect(entryOf(translation.slug)?.elsewhere).toEqual({
+    en: briefPath(slug),
+    be: briefPath(slug),
+  });
 });
 
 test("the studio says what a brief is a translation of, to whoever may say so", async () => {

@@ -17,6 +17,12 @@ export const { GET } = sitePage({
     canonical: historyPath(slug),
   }),
   render: ({ slug, title, language, versions }, { locale }) => (
-    <HistoryPage slug={slug} title={title} language={language} versions={versions} locale={locale} />
+    <HistoryPage
+      slug={slug}
+      title={title}
+      language={language}
+      versions={versions}
+      locale={locale}
+    />
   ),
 });
