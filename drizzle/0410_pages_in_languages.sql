@@ -1,7 +1,7 @@
 -- Pages of further languages are pressed when nothing else waits: they stand last in the order in which pages are taken (domain/press/writes.ts).
 DROP INDEX "pressed_pages_due";--> statement-breakpoint
 CREATE INDEX "pressed_pages_due" ON "pressed_pages" USING btree (("path" ~ '^/[a-z]{2}(/|$)'),length("path"),"path") WHERE "pressed_pages"."is_due";--> statement-breakpoint
--- All that the public's role may write: that somebody reads a page of a further language, which is pressed from then on. Only where the same page of the first language is
+-- What the public's role says in this way, and writes no other: that somebody reads a page of a further language, which is pressed from then on. Only where the same page of the first language is
 -- pressed, so that no more than there are pages can come of it.
 create function ask_for_page(asked text) returns void language sql security definer set search_path = public, pg_temp as $$
   insert into pressed_pages (path) select asked
