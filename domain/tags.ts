@@ -42,6 +42,11 @@ export function tagOfChange({
 /** Of every list of published briefs. */
 export const briefsTag = "briefs" as Tag;
 
+/** Of every page that tells in which other languages a brief is to be read. */
+export function translationsTag(briefId: string): Tag {
+  return tagOf("translations", briefId);
+}
+
 /** Of every list of published quotes: which there are. What one says is told by its own. */
 export const quotesTag = "quotes" as Tag;
 

@@ -1,6 +1,42 @@
+import { defaultLanguage, type Language, languages } from "#messages/languages.ts";
 import type { AboutPage } from "./about/view.ts";
 
-/** Paths of public pages, built in this one file. Slugs and codes are URL-safe by their own rules. */
+/**
+ * Paths of public pages, built in this one file, as the first language has them: whatever links to a page says no language, and is led to the reader's own where the page is made a reader's
+ * (domain/press/clean.ts). Slugs and codes are URL-safe by their own rules.
+ */
+
+/** The same page in a language: "/ru/briefs/trade". The first stands without its name. */
+export function inLanguage(path: string, language: Language): string {
+  return path === "/" ? underOf(language) || "/" : `${underOf(language)}${path}`;
+}
+
+/** Under which the pages of a language stand: "/ru"; nothing for the first. */
+export function underOf(language: Language): string {
+  return language === defaultLanguage ? "" : `/${language}`;
+}
+
+/** The same page in each language; `elsewhere` are the paths of what it shows where another page shows it in a language. */
+export function inEachLanguage(
+  path: string,
+  elsewhere: Partial<Record<Language, string>> = {},
+): Record<Language, string> {
+  const paths = languages.map((language) => [
+    language,
+    inLanguage(elsewhere[language] ?? path, language),
+  ]);
+  return Object.fromEntries(paths);
+}
+
+/** What an address says, and in which language: the other way round. */
+export function readLanguage(path: string): { language: Language; path: string } {
+  const [, first = "", rest = ""] = /^\/([a-z]{2})(\/.*)?$/.exec(path) ?? [];
+  const language = languages.find((one) => one === first && one !== defaultLanguage);
+  return language === undefined
+    ? { language: defaultLanguage, path }
+    : { language, path: rest || "/" };
+}
+
 export function homePath(): string {
   return "/";
 }

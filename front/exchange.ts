@@ -11,7 +11,10 @@ export type FrontOptions = {
   webPort: () => number;
   log: Log;
   /** The pressed site, and what is known of its age. Without it everything is asked of web. */
-  site?: { files: Pick<SiteFiles, "find" | "peek">; watch: Pick<PressWatch, "isStale"> };
+  site?: {
+    files: Pick<SiteFiles, "find" | "peek">;
+    watch: Pick<PressWatch, "isStale"> & Partial<Pick<PressWatch, "ask">>;
+  };
   /** What the build made for browsers. Without it web is asked. */
   built?: { find: SiteFiles["find"] };
   /** How long web may be silent before its answer is given up. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { cleanPage } from "#domain/press/clean.ts";
+import { isPressable } from "#domain/press/layout.ts";
 import { chooseEncoding, compressPage } from "./compress.ts";
 import { type Exchange, type FrontOptions, isHead } from "./exchange.ts";
 import { answeredHeaders, policyOf } from "./headers.ts";
@@ -26,7 +27,10 @@ export function servePage(exchange: Exchange, answered: IncomingMessage, options
       if (!page.ok) return refuse(page.reason);
       const { moved } = page.marks;
       if (moved !== undefined) return redirect(exchange, moved);
-      await send(exchange, page.html, page.status ?? answered.statusCode ?? 502, answered);
+      const status = page.status ?? answered.statusCode ?? 502;
+      if (page.marks.under !== undefined && status === 200 && mayBePressed(exchange))
+        options.site?.watch.ask?.(exchange.path);
+      await send(exchange, page.html, status, answered);
     },
     (error) => {
       if (response.destroyed) return;
@@ -35,6 +39,11 @@ export function servePage(exchange: Exchange, answered: IncomingMessage, options
       else endPage(response, 503, unavailablePage(requestId));
     },
   );
+}
+
+/** Not what a query made, nor a form, nor what has a file already. */
+function mayBePressed({ destination, path, target, lastGood }: Exchange): boolean {
+  return destination === "page" && path === target && lastGood === null && isPressable(path);
 }
 
 /** An address that a thing had and lost leads to the one that it has; a query goes along. */

@@ -8,6 +8,8 @@ const askEveryMs = 1_000;
 const answerMs = 2_000;
 /** A change that thousands of pages carry has a long answer, and such changes may come one after another: of the time, a fifth goes into asking, and what is new is known within a second. */
 const rest = { afterMs: 10, times: 4, mostMs: 500 };
+/** More are forgotten, and asked for again. */
+const askedMax = 1_000;
 const reconnectMs = { least: 100, most: 2_000 };
 
 type Options = {
@@ -22,6 +24,8 @@ export type PressWatch = {
   isStale: (path: string) => boolean;
   /** Whether changes are heard of at this moment. */
   isListening: () => boolean;
+  /** Somebody reads a page of a further language that isn't pressed: it is from then on (docs/decisions/0029). */
+  ask: (path: string) => void;
   stop: () => Promise<void>;
 };
 
@@ -29,6 +33,7 @@ export type PressWatch = {
 export const noWatch: PressWatch = {
   isStale: () => false,
   isListening: () => false,
+  ask: () => undefined,
   stop: async () => undefined,
 };
 
@@ -43,6 +48,8 @@ export function watchPress({ databaseUrl, log, onPressed }: Options): PressWatch
   let client: pg.Client | null = null;
   let isListening = false;
   let isStopped = false;
+  /** Not asked for again while they are being pressed. */
+  const asked = new Set<string>();
   let delayMs = reconnectMs.least;
   let timer: NodeJS.Timeout | undefined;
 
@@ -129,6 +136,7 @@ export function watchPress({ databaseUrl, log, onPressed }: Options): PressWatch
     const told = parse(payload);
     if (told?.path === undefined) return onChange();
     onPressed(told.path);
+    asked.delete(told.path);
     if ((stale.get(told.path) ?? 0) <= told.change) stale.delete(told.path);
   }
 
@@ -136,6 +144,12 @@ export function watchPress({ databaseUrl, log, onPressed }: Options): PressWatch
   return {
     isStale: (path) => stale.has(path),
     isListening: () => isListening,
+    ask(path) {
+      if (client === null || !isListening || asked.has(path)) return;
+      if (asked.size >= askedMax) asked.clear();
+      asked.add(path);
+      client.query("select ask_for_page($1)", [path]).catch(() => asked.delete(path));
+    },
     async stop() {
       isStopped = true;
       clearTimeout(timer);

@@ -1,7 +1,9 @@
-import { warnings } from "./en/warnings.ts";
+import { warnings as be } from "./be/warnings.ts";
+import { warnings as en } from "./en/warnings.ts";
+import { warnings as ru } from "./ru/warnings.ts";
 import { nest, toKey, wordsOf } from "./words.ts";
 
-const getWords = wordsOf({ en: nest(warnings) });
+const getWords = wordsOf({ en: nest(en), ru: nest(ru), be: nest(be) });
 
 /** A warning about a value that is entered, as a sentence for a person. */
 export function sayWarning(

@@ -1,7 +1,8 @@
 import { readdir } from "node:fs/promises";
 import compile from "icu-minify/compile";
 import { createElement } from "react";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { defaultLanguage, languages } from "./languages.ts";
 import { wordsOf } from "./words.ts";
 
 const words = wordsOf({
@@ -45,17 +46,60 @@ test("What has no words is said by its key, and is known to have none", () => {
   expect([loose.has("known"), loose.has("constructor")]).toEqual([true, false]);
 });
 
+/** Every message that a file of words holds, by its key, exports together. */
+async function readMessages(language: string, file: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const add = (said: unknown, key: string) => {
+    if (typeof said === "string") found.set(key, said);
+    else for (const [one, words] of Object.entries(said as object)) add(words, `${key}.${one}`);
+  };
+  add(await import(new URL(`./${language}/${file}`, import.meta.url).href), file);
+  return found;
+}
+
+const listFiles = (language: string) => readdir(new URL(`./${language}/`, import.meta.url));
+
 test("Every message of the house can be read", async () => {
-  const texts = (said: unknown): string[] =>
-    typeof said === "string"
-      ? [said]
-      : typeof said === "object" && said !== null
-        ? Object.values(said).flatMap(texts)
-        : [];
-  const files = await readdir(new URL("./en/", import.meta.url));
   const all = await Promise.all(
-    files.map(async (file) => texts(await import(new URL(`./en/${file}`, import.meta.url).href))),
+    languages.map(async (language) =>
+      (await listFiles(language)).map((file) => readMessages(language, file)),
+    ),
   );
-  expect(all.flat().length).toBeGreaterThan(2000);
-  for (const text of all.flat()) expect(() => compile(text), text).not.toThrow();
+  const messages = (await Promise.all(all.flat())).flatMap((found) => [...found.values()]);
+  expect(messages.length).toBeGreaterThan(3000);
+  for (const text of messages) expect(() => compile(text), text).not.toThrow();
+});
+
+/** What is put into a message, elements too, by its name; of a plural with the forms that it has. */
+function readNames(parts: unknown, found = new Map<string, string[]>()): Map<string, string[]> {
+  if (!Array.isArray(parts)) return found;
+  for (const part of parts) {
+    if (!Array.isArray(part)) continue;
+    const [name, kind, branches] = part;
+    const isPlural = kind === 2;
+    found.set(name, [...(found.get(name) ?? []), ...(isPlural ? Object.keys(branches) : [])]);
+    const inside = typeof kind === "number" ? Object.values(branches ?? {}) : [part.slice(1)];
+    for (const branch of inside) readNames(branch, found);
+  }
+  return found;
+}
+
+describe.each(languages.filter((language) => language !== defaultLanguage))("in %s", (language) => {
+  test("every message says what the English one is given, and has the forms of its plurals", async () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const file of await listFiles(language)) {
+      const english = await readMessages("en", file);
+      const own = await readMessages(language, file);
+      expect([...own.keys()], file).toEqual([...english.keys()]);
+      for (const [key, text] of own) {
+        const names = readNames(compile(text));
+        const asked = readNames(compile(english.get(key) ?? ""));
+        expect([...names.keys()].sort(), key).toEqual([...asked.keys()].sort());
+        // One may be told apart alone; who names a form of several names all.
+        for (const named of names.values())
+          if (named.includes("few") || named.includes("many"))
+            expect(named, key).toEqual(expect.arrayContaining(forms));
+      }
+    }
+  });
 });

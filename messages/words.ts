@@ -6,6 +6,9 @@ import { defaultLanguage, isLanguage, type Language } from "./languages.ts";
 
 type Messages = { [key: string]: string | Messages };
 
+/** The same words in another language: what has a key in English has one there. */
+export type In<M> = { [K in keyof M]: M[K] extends string ? string : In<M[K]> };
+
 /** The words of one part of the UI in a language, as a function from key and values to text (ICU message syntax). */
 export type Words<M extends Messages> = ReturnType<typeof createTranslator<M>>;
 
@@ -14,14 +17,15 @@ export type Words<M extends Messages> = ReturnType<typeof createTranslator<M>>;
  * of what it shows. Translators are made once: each reads a message into a pattern when it first says it, which takes longer than saying it.
  */
 export function wordsOf<M extends Messages>(
-  catalogues: Record<typeof defaultLanguage, M> & Partial<Record<Language, M>>,
+  catalogues: Record<typeof defaultLanguage, M> & Partial<Record<Language, In<M>>>,
 ): (language: string) => Words<M> {
   const made = new Map<Language, Words<M>>();
   return (language) => {
     const asked = isLanguage(language) ? language : defaultLanguage;
     const known = made.get(asked);
     if (known) return known;
-    const words: Words<M> = toWords(catalogues[asked] ?? catalogues[defaultLanguage], asked);
+    const said: Messages = catalogues[asked] ?? catalogues[defaultLanguage];
+    const words: Words<M> = toWords(said, catalogues[asked] ? asked : defaultLanguage);
     made.set(asked, words);
     return words;
   };

@@ -94,6 +94,7 @@
     closeCard({ giveFocusBack: false });
     const element = document.createElement("div");
     element.className = "card";
+    element.lang = document.documentElement.lang;
     element.setAttribute("role", "dialog");
     element.setAttribute("aria-labelledby", "card-title");
     element.dataset.kind = entry.dataset.kind;

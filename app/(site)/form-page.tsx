@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { cache, type ReactNode } from "react";
 import { describeNotFound, NotFound } from "#components/site/not-found.tsx";
 import { marks } from "#domain/press/clean.ts";
+import { inEachLanguage, underOf } from "#domain/urls.ts";
+import { defaultLanguage } from "#messages/languages.ts";
 import { type Asked, type Named, type ReadSite, readSite, type Site } from "./read-site.ts";
 
 type Props<P extends Named> = {
@@ -27,17 +29,25 @@ export function formPage<P extends Named, V>({ read, describe, render }: FormPag
 
   async function generateMetadata(props: Props<P>): Promise<Metadata> {
     const { page, site } = await find(props);
+    const { language } = site.locale;
+    const under = underOf(language);
+    const other: Record<string, string> = under === "" ? {} : { [marks.under]: under };
     if (page.view === null) {
       const { title } = describeNotFound(site.locale);
-      return { title, robots: { index: false }, other: { [marks.status]: "404" } };
+      return { title, robots: { index: false }, other: { ...other, [marks.status]: "404" } };
     }
     const { title, description, canonical } = describe(page.view, site);
-    return { title, description, alternates: { canonical } };
+    const addresses = inEachLanguage(canonical);
+    const everywhere = { ...addresses, "x-default": addresses[defaultLanguage] };
+    const alternates = { canonical: addresses[language], languages: everywhere };
+    return { title, description, alternates, other };
   }
 
   async function Page(props: Props<P>) {
     const { page, site } = await find(props);
-    return page.view === null ? <NotFound locale={site.locale} /> : render(page.view, site);
+    if (page.view === null) return <NotFound locale={site.locale} />;
+    const addresses = inEachLanguage(describe(page.view, site).canonical);
+    return render(page.view, { ...site, locale: { ...site.locale, addresses } });
   }
 
   return { generateMetadata, Page };

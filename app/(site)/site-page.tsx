@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { describeNotFound, NotFound } from "#components/site/not-found.tsx";
 import { renderDocument } from "#components/site/site-document.tsx";
-import { HeadElements, type SiteHead } from "#components/site/site-head.tsx";
+import { HeadElements, headInLanguage, type SiteHead } from "#components/site/site-head.tsx";
 import { listNewestBriefs } from "#domain/briefs/queries-front.ts";
 import { getBuildId } from "#domain/press/build-id.ts";
 import { marks } from "#domain/press/clean.ts";
 import type { PublicPage, Scope } from "#domain/settings/public-page.ts";
+import { inLanguage, underOf } from "#domain/urls.ts";
+import type { Language } from "#messages/languages.ts";
 import { type Asked, type Named, type ReadSite, readSite, type Site } from "./read-site.ts";
 import { findSiteStyles } from "./site-styles.ts";
 
@@ -29,22 +31,27 @@ export function sitePage<P extends Named, V>({ scope, read, describe, render }: 
     const { origin, searchParams } = new URL(request.url);
     const asked: Asked<P> = { ...(await params), search: readSearch(searchParams) };
     const { page, site } = await readSite(scope, read, asked);
-    const { locale, publicUrl } = site;
-    const head = page.view === null ? describeNotFound(locale) : describe(page.view, site);
+    const { publicUrl } = site;
+    const { language } = site.locale;
+    const head = headInLanguage(
+      page.view === null ? describeNotFound(site.locale) : describe(page.view, site),
+      language,
+    );
+    const locale = { ...site.locale, addresses: head.addresses ?? site.locale.addresses };
     const html = renderDocument({
       locale,
       styles: await findSiteStyles(origin),
       head: (
         <>
           <HeadElements head={head} publicUrl={publicUrl} siteName={locale.siteName} />
-          <MadeFrom page={page} />
+          <MadeFrom page={page} language={language} />
         </>
       ),
       body:
         page.view === null ? (
           <NotFound locale={locale} newest={await listNewestBriefs(newestMax)} />
         ) : (
-          render(page.view, site)
+          render(page.view, { ...site, locale })
         ),
     });
     return new Response(Buffer.from(html), {
@@ -56,10 +63,15 @@ export function sitePage<P extends Named, V>({ scope, read, describe, render }: 
 }
 
 /** For the press and the front; readers don't get it. */
-function MadeFrom({ page: { movedTo, tags, change } }: { page: PublicPage<unknown> }) {
+function MadeFrom({ page, language }: { page: PublicPage<unknown>; language: Language }) {
+  const { movedTo, tags, change } = page;
+  const under = underOf(language);
   return (
     <>
-      {movedTo === null ? null : <meta name={marks.moved} content={movedTo} />}
+      {movedTo === null ? null : (
+        <meta name={marks.moved} content={inLanguage(movedTo, language)} />
+      )}
+      {under === "" ? null : <meta name={marks.under} content={under} />}
       <meta name={marks.tags} content={tags.join(" ")} />
       <meta name={marks.change} content={String(change)} />
       <meta name={marks.build} content={getBuildId()} />

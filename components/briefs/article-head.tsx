@@ -30,11 +30,11 @@ export function ArticleHead({
         ))}
         <a href={briefsPath()}>{words("brief.kind")}</a>
       </p>
-      <h1 className="headline">
+      <h1 className="headline" {...reading.marked}>
         <Inline nodes={document.title.content} reading={reading} />
       </h1>
       {document.standfirst.content.length > 0 ? (
-        <p className="standfirst">
+        <p className="standfirst" {...reading.marked}>
           <Inline nodes={document.standfirst.content} reading={reading} />
         </p>
       ) : null}

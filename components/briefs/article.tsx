@@ -1,10 +1,10 @@
 import { EvidenceList } from "#components/evidence/evidence-list.tsx";
-import { getDirection, type SiteLocale } from "#components/site/site-locale.ts";
+import { getSiteLanguage, type SiteLocale } from "#components/site/site-locale.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import { type EvidenceLinks, noLinks, type VersionLine } from "#domain/briefs/view.ts";
 import { parseBriefDocument } from "#domain/richtext/document-nodes.ts";
 import type { PublicSubjectName } from "#domain/subjects/view.ts";
-import { versionPath } from "#domain/urls.ts";
+import { inLanguage, versionPath } from "#domain/urls.ts";
 import { About } from "./about.tsx";
 import { ArticleHead } from "./article-head.tsx";
 import { ChangeNotices } from "./change-notices.tsx";
@@ -58,11 +58,12 @@ export function BriefArticle({
     changedEntries: surroundings.changedEntries,
   });
   const { slug, version, language } = content.brief;
-  const permalink = `${publicUrl}${versionPath(slug, version)}`;
+  // Whoever cites it is led to it in its own language.
+  const permalink = `${publicUrl}${inLanguage(versionPath(slug, version), getSiteLanguage(language))}`;
   return (
     <div className="shell">
       <Contents blocks={document.blocks} reading={reading} count={content.evidence.length} />
-      <article className="article" lang={language} dir={getDirection(language)}>
+      <article className="article">
         <a className="skip" href="#evidence">
           {words("brief.skipToEvidence", { count: content.evidence.length })}
         </a>
@@ -75,7 +76,7 @@ export function BriefArticle({
         <About content={content} locale={locale} />
         <ChangeNotices brief={content.brief} versions={surroundings.versions} locale={locale} />
         <KeyPoints points={document.keyPoints} reading={reading} />
-        <div className="prose body">
+        <div className="prose body" {...reading.marked}>
           <DocumentBody blocks={document.blocks} reading={reading} />
         </div>
         <Method content={content} locale={locale} />
@@ -85,7 +86,8 @@ export function BriefArticle({
             entries={content.evidence}
             placesOf={reading.citing.placesOf}
             locale={locale}
-            language={language}
+            language={locale.language}
+            textLanguage={language}
             permalink={permalink}
             links={surroundings.links ?? noLinks}
           />

@@ -1,6 +1,6 @@
 import { keepTogether } from "#components/evidence/keep-together.ts";
 import { entryId } from "#components/evidence/mark.tsx";
-import type { SiteLocale } from "#components/site/site-locale.ts";
+import { foreignTo, type SiteLocale } from "#components/site/site-locale.ts";
 import { Day } from "#components/time/day.tsx";
 import { dot } from "#components/ui/dot.ts";
 import type { DerivationEntry, StatisticEntry } from "#domain/briefs/version-content.ts";
@@ -22,9 +22,15 @@ export function BriefList({
       {briefs.map((brief) => (
         <li key={brief.slug}>
           <Heading>
-            <a href={briefPath(brief.slug)}>{brief.title}</a>
+            <a href={briefPath(brief.slug)} lang={foreignTo(locale, brief.language)}>
+              {brief.title}
+            </a>
           </Heading>
-          {brief.standfirst === "" ? null : <p className="dek">{brief.standfirst}</p>}
+          {brief.standfirst === "" ? null : (
+            <p className="dek" lang={foreignTo(locale, brief.language)}>
+              {brief.standfirst}
+            </p>
+          )}
           <Tally brief={brief} locale={locale} />
         </li>
       ))}
@@ -42,23 +48,39 @@ export function LeadBrief({
   figure: StatisticEntry | DerivationEntry | null;
   locale: SiteLocale;
 }) {
+  const lang = foreignTo(locale, brief.language);
   return (
     <section className="lead-brief">
       <p className="kicker">{locale.words("home.latest")}</p>
       <h2>
-        <a href={briefPath(brief.slug)}>{brief.title}</a>
+        <a href={briefPath(brief.slug)} lang={lang}>
+          {brief.title}
+        </a>
       </h2>
-      {brief.standfirst === "" ? null : <p className="dek">{brief.standfirst}</p>}
-      {figure === null ? null : <KeyFigure figure={figure} slug={brief.slug} />}
+      {brief.standfirst === "" ? null : (
+        <p className="dek" lang={lang}>
+          {brief.standfirst}
+        </p>
+      )}
+      {figure === null ? null : <KeyFigure figure={figure} slug={brief.slug} lang={lang} />}
       <Tally brief={brief} locale={locale} />
     </section>
   );
 }
 
-function KeyFigure({ figure, slug }: { figure: StatisticEntry | DerivationEntry; slug: string }) {
+function KeyFigure({
+  figure,
+  slug,
+  lang,
+}: {
+  figure: StatisticEntry | DerivationEntry;
+  slug: string;
+  /** Of its words, where it isn't the page's. */
+  lang: string | undefined;
+}) {
   const value = figure.kind === "statistic" ? figure.inSource : figure.printedResult;
   return (
-    <figure className="key-figure">
+    <figure className="key-figure" lang={lang}>
       <a className="ev" href={`${briefPath(slug)}#${entryId(figure.number)}`}>
         <span>{keepTogether(value)}</span>
       </a>

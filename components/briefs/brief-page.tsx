@@ -1,6 +1,10 @@
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import {
+  noTranslations,
+  type Translations,
+} from "#domain/briefs/translations/view-translations.ts";
+import {
   type EvidenceLinks,
   noLinks,
   type PublicNotice,
@@ -11,6 +15,7 @@ import { briefsPath } from "#domain/urls.ts";
 import { BriefArticle } from "./article.tsx";
 import { SecondCheckNotice } from "./second-check-notice.tsx";
 import { SincePublished } from "./since-published.tsx";
+import { TranslationsNotice } from "./translations-notice.tsx";
 import { VersionBanner } from "./version-banner.tsx";
 
 /** A version with what lives around it: whether it is the latest, and what has happened to its evidence since. */
@@ -18,18 +23,25 @@ export function BriefPage({
   brief,
   links = noLinks,
   subjects = [],
+  translations = noTranslations,
   locale,
   publicUrl,
 }: {
   brief: PublishedBrief;
   links?: EvidenceLinks;
   subjects?: readonly PublicSubjectName[];
+  translations?: Translations;
   locale: SiteLocale;
   publicUrl: string;
 }) {
   return (
     <SiteFrame locale={locale} section={briefsPath()}>
       <VersionBanner brief={brief} locale={locale} />
+      <TranslationsNotice
+        translations={translations}
+        language={brief.content.brief.language}
+        locale={locale}
+      />
       <SecondCheckNotice brief={brief} locale={locale} />
       <SincePublished notices={brief.notices} redactionNote={brief.redactionNote} locale={locale} />
       <main className="page with-contents" id="content">

@@ -1,4 +1,4 @@
-import type { SiteLocale } from "#components/site/site-locale.ts";
+import { foreignTo, type SiteLocale } from "#components/site/site-locale.ts";
 import { formatInstantDay } from "#components/time/instants.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ChangeClass, VersionContent } from "#domain/briefs/version-content.ts";
@@ -26,7 +26,7 @@ export function ChangeNotices({
   const earlier = versions.filter((line) => line.n < own.n && line.changeClass === "correction");
   const shown = isSaid(own) ? [own, ...earlier] : earlier;
   return shown.map((line) => (
-    <ChangeNotice key={line.n} line={line} slug={brief.slug} locale={locale} />
+    <ChangeNotice key={line.n} line={line} brief={brief} locale={locale} />
   ));
 }
 
@@ -38,11 +38,11 @@ function isSaid({ changeClass, note }: VersionLine): boolean {
 
 function ChangeNotice({
   line,
-  slug,
+  brief,
   locale,
 }: {
   line: VersionLine;
-  slug: string;
+  brief: VersionContent["brief"];
   locale: SiteLocale;
 }) {
   const { words, language } = locale;
@@ -53,10 +53,14 @@ function ChangeNotice({
         <strong>
           {kind}, {formatInstantDay(line.publishedAt, language)}.
         </strong>{" "}
-        {line.note === null ? null : `${line.note} `}
-        <a href={`${historyPath(slug)}#v${line.n}`}>{words("brief.seeChange")}</a>
+        {line.note === null ? null : (
+          <>
+            <span lang={foreignTo(locale, brief.language)}>{line.note}</span>{" "}
+          </>
+        )}
+        <a href={`${historyPath(brief.slug)}#v${line.n}`}>{words("brief.seeChange")}</a>
       </p>
-      <CorrectionText correction={line.correction} locale={locale} />
+      <CorrectionText correction={line.correction} language={brief.language} locale={locale} />
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import { ComparedSummary } from "#components/history/compared-summary.tsx";
 import { ComparedText } from "#components/history/compared-text.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
-import type { SiteLocale } from "#components/site/site-locale.ts";
+import { foreignTo, type SiteLocale } from "#components/site/site-locale.ts";
 import { formatInstantDay } from "#components/time/instants.ts";
 import type { VersionChanges } from "#domain/briefs/history/queries-changes.ts";
 import { briefPath, briefsPath, historyPath, versionPath } from "#domain/urls.ts";
@@ -26,7 +26,7 @@ export function ChangesPage({
         <div className="shell">
           <div className="column">
             <p className="kicker">{words("history.changes")}</p>
-            <h1 className="headline" lang={textLanguage}>
+            <h1 className="headline" lang={foreignTo(locale, textLanguage)}>
               <a href={briefPath(slug)}>{brief.content.title}</a>
             </h1>
             <p className="tally">
@@ -37,8 +37,8 @@ export function ChangesPage({
               })}
             </p>
             <h2>{words(`changeClass.${line.changeClass}`)}</h2>
-            {line.note === null ? null : <p>{line.note}</p>}
-            <CorrectionText correction={line.correction} locale={locale} />
+            {line.note === null ? null : <p lang={foreignTo(locale, textLanguage)}>{line.note}</p>}
+            <CorrectionText correction={line.correction} language={textLanguage} locale={locale} />
             <ComparedSummary comparison={comparison} words={compareWords} />
             <h2>{words("history.text")}</h2>
             <ComparedText

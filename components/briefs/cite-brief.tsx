@@ -2,7 +2,9 @@ import type { SiteLocale } from "#components/site/site-locale.ts";
 import { formatInstantDay } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
+import { inMarks } from "#domain/evidence/quote-marks.ts";
 import { briefDataPath } from "#domain/urls.ts";
+import type { Language } from "#messages/languages.ts";
 import { joinNames } from "./names.ts";
 
 /** How to cite this version, its fingerprint, and the same as data. */
@@ -42,16 +44,21 @@ export function CiteBrief({
   );
 }
 
+/** English sets the full stop within the marks. */
+function quoteTitle(title: string, language: Language): string {
+  const stop = /[.?!]$/.test(title) ? "" : ".";
+  return language === "en" ? inMarks(title + stop, language) : inMarks(title, language) + stop;
+}
+
 /** `{Authors}. “{Title}.” {Site}, {first published}; version {n}, {date}. {permanent address}` */
 export function citeBrief(content: VersionContent, locale: SiteLocale, permalink: string): string {
   const { words, language } = locale;
   const { brief, publication, title } = content;
   const authors = brief.authors.length === 0 ? "" : `${joinNames(brief.authors, language)}. `;
-  const ended = /[.?!]$/.test(title) ? title : `${title}.`;
   const version = words("brief.citedVersion", {
     n: brief.version,
     date: formatInstantDay(brief.publishedAt, language),
   });
   const first = formatInstantDay(brief.firstPublishedAt, language);
-  return `${authors}“${ended}” ${publication.name}, ${first}; ${version}. ${permalink}`;
+  return `${authors}${quoteTitle(title, language)} ${publication.name}, ${first}; ${version}. ${permalink}`;
 }

@@ -21,7 +21,7 @@ export function Contents({
       <ul>
         {headings.map((heading) => (
           <li key={headingId(heading)}>
-            <a href={`#${headingId(heading)}`}>
+            <a href={`#${headingId(heading)}`} {...reading.marked}>
               {readWords(heading, (id) => reading.citing.places.get(id)?.printed ?? "")}
             </a>
           </li>

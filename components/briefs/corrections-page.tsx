@@ -1,5 +1,5 @@
 import { SiteFrame } from "#components/site/site-frame.tsx";
-import type { SiteLocale } from "#components/site/site-locale.ts";
+import { foreignTo, type SiteLocale } from "#components/site/site-locale.ts";
 import { Day } from "#components/time/day.tsx";
 import { dot } from "#components/ui/dot.ts";
 import { type LoggedChange, type LoggedClass, loggedClasses } from "#domain/briefs/view.ts";
@@ -88,19 +88,19 @@ export function CorrectionsPage({
 }
 
 function Change({ change, locale }: { change: LoggedChange; locale: SiteLocale }) {
-  const { words, language } = locale;
+  const { words } = locale;
   const { slug, n, title, changeClass, note, correction } = change;
   const path = changeClass === "withdrawal" ? briefPath(slug) : versionPath(slug, n);
   return (
     <div>
       <h2>
         {words(`changeClass.${changeClass}`)}:{" "}
-        <a href={path} lang={change.language === language ? undefined : change.language}>
+        <a href={path} lang={foreignTo(locale, change.language)}>
           {title}
         </a>
       </h2>
-      {note === null ? null : <p>{note}</p>}
-      <CorrectionText correction={correction} locale={locale} />
+      {note === null ? null : <p lang={foreignTo(locale, change.language)}>{note}</p>}
+      <CorrectionText correction={correction} language={change.language} locale={locale} />
       <p>
         {words("brief.version", { n })}
         {dot}

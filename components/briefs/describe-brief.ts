@@ -4,6 +4,11 @@ import type { LinkedSite } from "#components/site/linked-things.ts";
 import { makeSignposts } from "#components/site/signposts.ts";
 import type { SiteHead } from "#components/site/site-head.tsx";
 import { getSiteLocale, type SiteLocale } from "#components/site/site-locale.ts";
+import { listTranslationPaths } from "#domain/briefs/translations/rules-translations.ts";
+import {
+  noTranslations,
+  type Translations,
+} from "#domain/briefs/translations/view-translations.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import type { EvidenceLinks, VersionLine } from "#domain/briefs/view.ts";
 import type { PublicSubjectName } from "#domain/subjects/view.ts";
@@ -19,6 +24,7 @@ type Described = {
   links?: EvidenceLinks;
   /** Under which it stands. */
   subjects?: readonly PublicSubjectName[];
+  translations?: Translations;
   /** The address under which it is to be known. */
   path: string;
 };
@@ -28,7 +34,7 @@ export function describeBrief(
   described: Described,
   site: LinkedSite & { locale: SiteLocale },
 ): SiteHead {
-  const { content, versions, path, subjects = [] } = described;
+  const { content, versions, path, subjects = [], translations = noTranslations } = described;
   const { brief, title, standfirst } = content;
   const ofText = getSiteLocale(brief.language, site.locale.siteName);
   return {
@@ -39,6 +45,7 @@ export function describeBrief(
       "application/json": besidePath(path),
       "application/json+oembed": oembedPathOf(path, site.publicUrl),
     },
+    translations: listTranslationPaths(translations.others, brief.language),
     article: {
       title,
       language: brief.language,

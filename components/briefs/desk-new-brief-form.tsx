@@ -52,6 +52,7 @@ export function NewBriefForm({ action }: { action: FormAction }) {
         options={[
           { value: "en", label: deskWords("language.en") },
           { value: "ru", label: deskWords("language.ru") },
+          { value: "be", label: deskWords("language.be") },
         ]}
       />
       <div>

@@ -1,4 +1,5 @@
 import { getAuthorsWords } from "#messages/authors.ts";
+import { getOriginalsWords } from "#messages/originals.ts";
 import { getPreviewsWords } from "#messages/previews.ts";
 import { getPublishingWords } from "#messages/publishing.ts";
 import { getSubjectsWords } from "#messages/subjects.ts";
@@ -29,6 +30,9 @@ export function PreviewBar({
       )}
       {revision === null ? null : (
         <a href={`/studio/briefs/${briefId}/subjects`}>{getSubjectsWords("en")("placing.link")}</a>
+      )}
+      {revision === null ? null : (
+        <a href={`/studio/briefs/${briefId}/original`}>{getOriginalsWords("en")("link")}</a>
       )}
       {mayPublish ? (
         <a href={`/studio/briefs/${briefId}/publish`}>{words("review.publish")}</a>

@@ -15,6 +15,9 @@ export function DocumentChart({ node, reading }: { node: DocumentNode; reading: 
     <ChartFigure
       chart={buildChart(node, reading)}
       locale={getChartLocale(reading.locale.language)}
+      {...(reading.marked.lang === undefined
+        ? {}
+        : { lang: reading.locale.language, titleLang: reading.language })}
       id={placeId(readText(node, "nodeId"))}
       level={null}
       heading={<Inline nodes={node.content} reading={reading} />}

@@ -37,7 +37,11 @@ export function renderCorrectionText(
   return renderApart(
     <>
       {change.note === null ? null : <p>{change.note}</p>}
-      <CorrectionText correction={change.correction} locale={getSiteLocale(language, "")} />
+      <CorrectionText
+        correction={change.correction}
+        language={language}
+        locale={getSiteLocale(language, "")}
+      />
     </>,
   );
 }

@@ -14,7 +14,7 @@ export function KeyPoints({
   return (
     <section className="key-points" aria-labelledby="in-short">
       <h2 id="in-short">{reading.locale.words("brief.inShort")}</h2>
-      <ul>
+      <ul {...reading.marked}>
         {said.map((point) => {
           if (point.type !== "keyPoint") throw new Error(`Unknown key point: ${point.type}`);
           return (

@@ -27,7 +27,9 @@ export function LoggedChanges({
               {title}
             </a>
           </p>
-          {note === null ? null : <p>{note}</p>}
+          {note === null ? null : (
+            <p lang={change.language === language ? undefined : change.language}>{note}</p>
+          )}
         </li>
       ))}
     </ul>

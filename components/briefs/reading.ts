@@ -1,4 +1,4 @@
-import type { SiteLocale } from "#components/site/site-locale.ts";
+import { markForeign, type SiteLocale } from "#components/site/site-locale.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import type { DocumentNode } from "#domain/richtext/document-nodes.ts";
 import { type Citing, indexCitations } from "./citing.ts";
@@ -8,6 +8,8 @@ export type Reading = {
   locale: SiteLocale;
   /** The article's own language, which may not be the page's. */
   language: string;
+  /** What marks its words where it isn't. */
+  marked: { lang?: string; dir?: "ltr" | "rtl" };
   citing: Citing;
   media: ReadonlyMap<string, VersionContent["media"][number]>;
   /** Tables by node id, numbered in reading order: each scrolls in a region with a name of its own. */
@@ -33,6 +35,7 @@ export function makeReading({
   return {
     locale,
     language: content.brief.language,
+    marked: markForeign(locale, content.brief.language),
     citing: indexCitations(content),
     media: new Map(content.media.map((medium) => [medium.id, medium])),
     tableNumbers: new Map(tables.map((table, place) => [table.attrs.nodeId, place + 1])),

@@ -1,4 +1,4 @@
-import type { SiteLocale } from "#components/site/site-locale.ts";
+import { foreignTo, type SiteLocale } from "#components/site/site-locale.ts";
 import { Day } from "#components/time/day.tsx";
 import { dot } from "#components/ui/dot.ts";
 import type { VersionLine } from "#domain/briefs/view.ts";
@@ -8,10 +8,13 @@ import { CorrectionText } from "./correction-text.tsx";
 /** Every version, the newest first: its class and what the editors say changed. */
 export function VersionList({
   slug,
+  textLanguage,
   versions,
   locale,
 }: {
   slug: string;
+  /** The brief's. */
+  textLanguage: string;
   versions: readonly VersionLine[];
   locale: SiteLocale;
 }) {
@@ -28,8 +31,14 @@ export function VersionList({
               {words("brief.version", { n: version.n })} ·{" "}
               {words(`changeClass.${version.changeClass}`)}
             </h2>
-            {version.note === null ? null : <p>{version.note}</p>}
-            <CorrectionText correction={version.correction} locale={locale} />
+            {version.note === null ? null : (
+              <p lang={foreignTo(locale, textLanguage)}>{version.note}</p>
+            )}
+            <CorrectionText
+              correction={version.correction}
+              language={textLanguage}
+              locale={locale}
+            />
             <p>
               <a href={versionPath(slug, version.n)}>{words("history.read", { n: version.n })}</a>
               {hasChanges(version, versions) ? (

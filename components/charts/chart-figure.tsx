@@ -17,6 +17,8 @@ export function ChartFigure({
   chart,
   locale,
   id,
+  lang,
+  titleLang,
   heading,
   level = 3,
   table,
@@ -25,6 +27,10 @@ export function ChartFigure({
   chart: ChartModel;
   locale: ChartLocale;
   id: string;
+  /** The language of its words, where what stands around it is in another. */
+  lang?: string | undefined;
+  /** Of its title and subtitle, where they are in another than its words. */
+  titleLang?: string | undefined;
   heading?: ReactNode;
   /** Of the title's heading; null where the page's outline is its text's, and the title is the figure's name alone. */
   level?: 2 | 3 | 4 | null;
@@ -38,11 +44,19 @@ export function ChartFigure({
   const [titleId, descriptionId] = [`${id}-title`, `${id}-words`];
   const svg = { label: chart.title, describedBy: descriptionId };
   return (
-    <figure className="chart" id={id} aria-labelledby={titleId} aria-describedby={descriptionId}>
-      <Heading className="chart-title" id={titleId}>
+    <figure
+      className="chart"
+      id={id}
+      lang={lang}
+      aria-labelledby={titleId}
+      aria-describedby={descriptionId}
+    >
+      <Heading className="chart-title" id={titleId} lang={titleLang}>
         {heading ?? chart.title}
       </Heading>
-      <p className="chart-subtitle">{chart.subtitle}</p>
+      <p className="chart-subtitle" lang={titleLang}>
+        {chart.subtitle}
+      </p>
       {plan.drawn.length === 0 ? (
         <p className="chart-empty">{words("empty")}</p>
       ) : (

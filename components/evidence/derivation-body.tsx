@@ -14,7 +14,7 @@ export function DerivationBody({
 }) {
   return (
     <>
-      <h3>
+      <h3 {...setting.marked}>
         <strong>{keepTogether(entry.printedResult)}</strong>, {entry.label}
       </h3>
       <Answers entry={entry} words={setting.locale.words} />

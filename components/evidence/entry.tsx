@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SiteLocale } from "#components/site/site-locale.ts";
+import type { markForeign, SiteLocale } from "#components/site/site-locale.ts";
 import type { Citation, EvidenceEntry } from "#domain/briefs/version-content.ts";
 import type { EvidenceLinks } from "#domain/briefs/view.ts";
 import { BackLinks } from "./back-links.tsx";
@@ -18,8 +18,10 @@ export type CitedPlace = Pick<Citation, "nodeId" | "printed" | "plotted">;
 
 export type EntrySetting = {
   locale: SiteLocale;
-  /** The article's. */
+  /** The language around it. */
   language: string;
+  /** What marks the article's own words, where they are in another. */
+  marked?: ReturnType<typeof markForeign>;
   places: readonly CitedPlace[];
   /** The entry of a piece of evidence on the same page, where it has one: by vintage, run or code. */
   findEntryNumber: (id: string) => number | null;

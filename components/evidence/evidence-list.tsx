@@ -1,4 +1,4 @@
-import type { SiteLocale } from "#components/site/site-locale.ts";
+import { markForeign, type SiteLocale } from "#components/site/site-locale.ts";
 import type { EvidenceEntry } from "#domain/briefs/version-content.ts";
 import type { EvidenceLinks } from "#domain/briefs/view.ts";
 import { type CitedPlace, Entry } from "./entry.tsx";
@@ -9,13 +9,17 @@ export function EvidenceList({
   placesOf,
   locale,
   language,
+  textLanguage,
   permalink,
   links,
 }: {
   entries: readonly EvidenceEntry[];
   placesOf: ReadonlyMap<number, readonly CitedPlace[]>;
   locale: SiteLocale;
+  /** The language around the list. */
   language: string;
+  /** The article's, in which its entries are called what they are. */
+  textLanguage: string;
   permalink: string;
   links: EvidenceLinks;
 }) {
@@ -36,6 +40,7 @@ export function EvidenceList({
           entry={entry}
           locale={locale}
           language={language}
+          marked={markForeign(locale, textLanguage)}
           permalink={permalink}
           links={links}
           places={placesOf.get(entry.number) ?? []}

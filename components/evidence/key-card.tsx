@@ -1,4 +1,4 @@
-import type { SiteLocale } from "#components/site/site-locale.ts";
+import { foreignTo, markForeign, type SiteLocale } from "#components/site/site-locale.ts";
 import type { EvidenceEntry } from "#domain/briefs/version-content.ts";
 import { trimExcerpt } from "./excerpt.tsx";
 import { keepTogether } from "./keep-together.ts";
@@ -14,16 +14,18 @@ export function KeyCard({
 }: {
   entry: EvidenceEntry;
   locale: SiteLocale;
-  /** The article's. */
+  /** The article's, in which the card stands. */
   language: string;
 }) {
   const { words } = locale;
+  // The card speaks as the page does; what it shows, as it was written.
+  const lang = locale.language === language ? undefined : locale.language;
   const origin = findOrigin(entry);
   const passage = origin?.kind === "passage" ? origin : null;
   const source =
     passage === null ? null : describeSource({ ...passage.source, title: null }, locale);
   return (
-    <div className="key" role="note" data-kind={entry.kind}>
+    <div className="key" role="note" data-kind={entry.kind} lang={lang}>
       <p className="answers">
         <b>{listAnswers(entry, words)[0]}</b>
       </p>
@@ -34,11 +36,11 @@ export function KeyCard({
         <p className="excerpt">
           <ShortExcerpt
             excerpt={passage.excerpt}
-            foreign={passage.source.language === language ? undefined : passage.source.language}
+            foreign={foreignTo(locale, passage.source.language)}
           />
         </p>
       ) : null}
-      {isNoted(entry) ? <p>{entry.label}</p> : null}
+      {isNoted(entry) ? <p {...markForeign(locale, language)}>{entry.label}</p> : null}
       <p className="source">
         {source === null ? null : `${source} · `}
         <a

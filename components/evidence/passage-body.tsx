@@ -8,7 +8,7 @@ import { SourceLine } from "./source-line.tsx";
 export function PassageBody({ entry, setting }: { entry: PassageEntry; setting: EntrySetting }) {
   return (
     <>
-      <h3>
+      <h3 {...setting.marked}>
         <strong>{entry.label}</strong>
       </h3>
       <Answers entry={entry} words={setting.locale.words} />
@@ -21,7 +21,7 @@ export function PassageBody({ entry, setting }: { entry: PassageEntry; setting: 
 export function NoteBody({ entry, setting }: { entry: NoteEntry; setting: EntrySetting }) {
   return (
     <>
-      <h3>
+      <h3 {...setting.marked}>
         <strong>{entry.label}</strong>
       </h3>
       <Answers entry={entry} words={setting.locale.words} />

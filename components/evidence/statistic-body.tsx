@@ -19,7 +19,7 @@ export function StatisticBody({
   const { words } = setting.locale;
   return (
     <>
-      <h3>
+      <h3 {...setting.marked}>
         <strong>{keepTogether(entry.inSource)}</strong>, {entry.label}
       </h3>
       <Answers entry={entry} words={words} chips={listChips(entry, words)} />

@@ -1,7 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
-import type { WordsLocale } from "#domain/evidence/format-date.ts";
+import type { PrintedLanguage } from "#domain/sources/formats/citation-styles.ts";
 import { getImportsWords } from "#messages/imports.ts";
 
 const words = getImportsWords("en");
@@ -13,7 +13,7 @@ export function OwnStyleForm({
   problem,
 }: {
   address: string;
-  language: WordsLocale;
+  language: PrintedLanguage;
   /** What was wrong with the file that was brought; "" where nothing was. */
   problem: string;
 }) {

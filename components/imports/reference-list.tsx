@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from "react";
 import { sequence } from "#components/ui/sequence.ts";
-import type { WordsLocale } from "#domain/evidence/format-date.ts";
+import type { PrintedLanguage } from "#domain/sources/formats/citation-styles.ts";
 import type { FormattedReference } from "#domain/sources/formats/format-references.ts";
 import type { ReferenceRun } from "#domain/sources/formats/reference-runs.ts";
 
@@ -10,7 +10,7 @@ export function ReferenceList({
   language,
 }: {
   references: readonly FormattedReference[];
-  language: WordsLocale;
+  language: PrintedLanguage;
 }) {
   return (
     <ol className="references" lang={language}>

@@ -1,6 +1,6 @@
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select.tsx";
-import type { WordsLocale } from "#domain/evidence/format-date.ts";
+import type { PrintedLanguage } from "#domain/sources/formats/citation-styles.ts";
 import { getImportsWords } from "#messages/imports.ts";
 
 const words = getImportsWords("en");
@@ -17,7 +17,7 @@ export function StyleForm({
   /** Whose styles they are: their licence asks for it. */
   credit: { name: string; url: string };
   style: string;
-  language: WordsLocale;
+  language: PrintedLanguage;
   keep: readonly (readonly [name: string, value: string])[];
 }) {
   return (

@@ -11,13 +11,13 @@ import { planChart } from "#components/charts/plan-chart.ts";
 import { chooseMagnitude } from "#components/charts/value-scale.ts";
 import { getSiteLocale, type SiteLocale } from "#components/site/site-locale.ts";
 import { qualifiers, type Unit } from "#domain/evidence/figure.ts";
+import { localeOf } from "#domain/evidence/format-date.ts";
 import { formatSign } from "#domain/evidence/format-sign.ts";
 import { magnitudePowers } from "#domain/evidence/unit-words.ts";
 import { listRows } from "#domain/indicators/exports/list-rows.ts";
 import { toData } from "#domain/indicators/exports/to-data.ts";
 import { writeCsv, writeWideCsv } from "#domain/indicators/exports/write-csv.ts";
 import { writeXlsx } from "#domain/indicators/exports/write-xlsx.ts";
-import { localeOf } from "#domain/indicators/load-statistics.ts";
 import { compareReports } from "#domain/indicators/rules-public.ts";
 import type { PublicValue } from "#domain/indicators/view-public.ts";
 import { publicIndicator } from "#tests/fixtures/public-indicator.ts";
@@ -102,10 +102,9 @@ function expectedOf({
   return { sign, ends: [...new Set(ends)] };
 }
 
-/** Belarusian pages write figures as the English ones do until the site speaks it. */
 const languages = ["en", "ru", "be"].map((language) => {
   const figures = localeOf(language);
-  const locale: SiteLocale = { ...getSiteLocale("en", "Monitor"), language: figures as "en" };
+  const locale: SiteLocale = { ...getSiteLocale("en", "Monitor"), language: figures };
   return [language, { figures, locale, chart: { ...getChartLocale("en"), figures } }] as const;
 });
 

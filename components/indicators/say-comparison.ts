@@ -94,3 +94,12 @@ export function namePeriod(period: string, language: SiteLocale["language"]): st
   const read = parsePeriod(period);
   return read ? formatPeriod(read, language) : period;
 }
+
+/** From one period to another: "2019–2024", "2019–2024 годы", "май 2023 года – 2024 год". */
+export function nameSpan(first: string, last: string, language: SiteLocale["language"]): string {
+  const whole =
+    /^\d{4}$/.test(first) && /^\d{4}$/.test(last) ? parsePeriod(`${first}/${last}`) : null;
+  if (whole) return formatPeriod(whole, language);
+  const dash = language === "en" ? "–" : " – ";
+  return `${namePeriod(first, language)}${dash}${namePeriod(last, language)}`;
+}

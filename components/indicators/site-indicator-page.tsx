@@ -10,7 +10,7 @@ import { findHeadlinePeriod, groupByPeriod, takeAsOf } from "#domain/indicators/
 import type { PublicIndicator, PublicSlice, PublicValue } from "#domain/indicators/view-public.ts";
 import { takeDerivationsAsOf } from "#domain/indicators/view-public-derivations.ts";
 import { indicatorPath, indicatorsPath, subjectPath } from "#domain/urls.ts";
-import { namePeriod } from "./say-comparison.ts";
+import { namePeriod, nameSpan } from "./say-comparison.ts";
 import { sayFrequency } from "./say-frequency.ts";
 import { SiteDerivations } from "./site-derivations.tsx";
 import { SiteIndicatorFacts } from "./site-indicator-facts.tsx";
@@ -207,7 +207,7 @@ function describe(
       ? null
       : first === last
         ? namePeriod(first, language)
-        : `${namePeriod(first, language)}–${namePeriod(last, language)}`,
+        : nameSpan(first, last, language),
     words("indicatorPage.tally", { values: known.length, sources }),
   ]
     .filter((part) => part !== null)

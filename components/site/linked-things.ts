@@ -1,6 +1,6 @@
 import type { BreadcrumbList, NewsMediaOrganization, Thing, WebSite } from "schema-dts";
 import { parseEdtf } from "#domain/evidence/edtf.ts";
-import { aboutPath, homePath } from "#domain/urls.ts";
+import { aboutPath, homePath, inLanguage } from "#domain/urls.ts";
 import type { SiteLocale } from "./site-locale.ts";
 
 /** What a page says to machines of the thing that it shows, in the words of schema.org. */
@@ -72,7 +72,7 @@ export function linkTrail(
       "@type": "ListItem",
       position: place + 1,
       name,
-      item: `${publicUrl}${path}`,
+      item: `${publicUrl}${inLanguage(path, locale.language)}`,
     })),
   };
 }

@@ -4,7 +4,7 @@ import { MessagePage } from "./message-page.tsx";
 import { SiteFrame } from "./site-frame.tsx";
 import type { SiteHead } from "./site-head.tsx";
 import { listNavigation } from "./site-header.tsx";
-import type { SiteLocale } from "./site-locale.ts";
+import { foreignTo, type SiteLocale } from "./site-locale.ts";
 
 /** Beside it the page needs describeNotFound() in its head, by which the front answers 404. */
 export function NotFound({
@@ -30,9 +30,11 @@ export function NotFound({
           <>
             <h2>{words("notFoundNewest")}</h2>
             <ul>
-              {newest.map(({ slug, title }) => (
+              {newest.map(({ slug, title, language }) => (
                 <li key={slug}>
-                  <a href={briefPath(slug)}>{title}</a>
+                  <a href={briefPath(slug)} lang={foreignTo(locale, language)}>
+                    {title}
+                  </a>
                 </li>
               ))}
             </ul>

@@ -1,16 +1,20 @@
 import type { ReactNode } from "react";
+import type { Language } from "#messages/languages.ts";
 import { renderApart } from "./render-apart.ts";
 import { getDirection, type SiteLocale } from "./site-locale.ts";
 
-/** The two faces that a page's first screen is set in. */
-const fonts = ["source-serif-4-latin-wght-normal", "source-sans-3-latin-wght-normal"];
+/** The two faces that a page's first screen is set in, of the letters of its language; the others come where a page has them. */
+const listFonts = (language: Language) => {
+  const letters = language === "en" ? "latin" : "cyrillic";
+  return [`source-serif-4-${letters}-wght-normal`, `source-sans-3-${letters}-wght-normal`];
+};
 
 /** What every page of the site has in its head. */
-export function CommonHead() {
+export function CommonHead({ language }: { language: Language }) {
   return (
     <>
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      {fonts.map((font) => (
+      {listFonts(language).map((font) => (
         <link
           key={font}
           rel="preload"
@@ -43,7 +47,7 @@ export function renderDocument({ locale: { language }, styles, head, body }: Doc
         {styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
-        <CommonHead />
+        <CommonHead language={language} />
         {head}
       </head>
       <body>{body}</body>

@@ -1,8 +1,10 @@
 import { Fragment } from "react";
 import { cardSize } from "#components/cards/card.ts";
 import { marks } from "#domain/press/clean.ts";
-import { publicationCardPath } from "#domain/urls.ts";
+import { inEachLanguage, inLanguage, publicationCardPath } from "#domain/urls.ts";
+import { defaultLanguage, type Language } from "#messages/languages.ts";
 import { type LinkedThing, writeLinkedThings } from "./linked-things.ts";
+import type { SiteLocale } from "./site-locale.ts";
 
 /** What a public page says of itself in its head. Addresses are ours, from the root. */
 export type SiteHead = {
@@ -10,6 +12,10 @@ export type SiteHead = {
   description?: string | undefined;
   /** The address under which it is to be known. */
   canonical?: string;
+  /** What it shows in other languages, where that has a page of its own: paths as the first language has them. */
+  translations?: Partial<Record<Language, string>>;
+  /** Where the page is to be read in each language. */
+  addresses?: Readonly<Record<Language, string>>;
   /** Where else what it shows is to be had, by media type. */
   alternates?: Record<string, string>;
   /** Where what it shows is, what describes it, of what kind it is: the links of signposting.org, level 1. They stand in the page, which says the same wherever it is served from, and cost no header. */
@@ -52,9 +58,18 @@ type HeadProps = {
   siteName: string;
 };
 
+/** The same, with whatever an address of the page says told of the page in this language. */
+export function headInLanguage(head: SiteHead, language: Language): SiteHead {
+  const { canonical, translations, isUnlisted } = head;
+  if (canonical === undefined) return head;
+  const told = { ...head, canonical: inLanguage(canonical, language) };
+  return isUnlisted ? told : { ...told, addresses: inEachLanguage(canonical, translations) };
+}
+
 /** The elements of a head, addresses told in full from the site's public one. What isn't there has nothing to be shared by. */
 export function HeadElements({ head, publicUrl, siteName }: HeadProps) {
   const { title, description, canonical, alternates = {}, isUnlisted, article, status } = head;
+  const addresses: Partial<SiteLocale["addresses"]> = head.addresses ?? {};
   const url = canonical === undefined ? undefined : inFull(canonical, publicUrl);
   return (
     <>
@@ -62,6 +77,16 @@ export function HeadElements({ head, publicUrl, siteName }: HeadProps) {
       {description ? <meta name="description" content={description} /> : null}
       {isUnlisted ? <meta name="robots" content="noindex" /> : null}
       {url ? <link rel="canonical" href={url} /> : null}
+      {Object.entries(addresses).map(([language, path]) => (
+        <link key={language} rel="alternate" hrefLang={language} href={inFull(path, publicUrl)} />
+      ))}
+      {addresses[defaultLanguage] ? (
+        <link
+          rel="alternate"
+          hrefLang="x-default"
+          href={inFull(addresses[defaultLanguage], publicUrl)}
+        />
+      ) : null}
       {Object.entries(alternates).map(([type, path]) => (
         <link key={type} rel="alternate" type={type} href={inFull(path, publicUrl)} />
       ))}

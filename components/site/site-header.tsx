@@ -1,5 +1,6 @@
 import { joinClasses } from "#components/ui/class-names.ts";
 import { briefsPath, homePath, indicatorsPath, quotesPath, sourcesPath } from "#domain/urls.ts";
+import { LanguageLinks } from "./language-links.tsx";
 import type { SiteLocale, SiteWords } from "./site-locale.ts";
 
 type NavigationItem = { href: string; label: string };
@@ -19,14 +20,15 @@ export function listNavigation(words: SiteWords): NavigationItem[] {
 
 /** The strip on top. `current` is the section that the page belongs to. */
 export function SiteHeader({
-  locale: { words, siteName },
+  locale,
   current = null,
-  items = listNavigation(words),
+  items = listNavigation(locale.words),
 }: {
   locale: SiteLocale;
   current?: string | null;
   items?: readonly NavigationItem[];
 }) {
+  const { words, siteName } = locale;
   const folded = items.length >= foldedFrom;
   const links = items.map(({ href, label }) => (
     <a key={href} href={href} aria-current={href === current ? "page" : undefined}>
@@ -47,11 +49,13 @@ export function SiteHeader({
             <details className="menu">
               <summary>{words("menu")}</summary>
               <nav aria-label={words("menu")}>{links}</nav>
+              <LanguageLinks locale={locale} className="languages" />
             </details>
           ) : null}
           <nav className="bar" aria-label={words("mainNavigation")}>
             {links}
           </nav>
+          <LanguageLinks locale={locale} className="bar languages" />
         </div>
       </header>
     </>

@@ -1,10 +1,19 @@
+import { homePath, inEachLanguage } from "#domain/urls.ts";
 import { defaultLanguage, isLanguage, type Language } from "#messages/languages.ts";
 import { getSiteWords } from "#messages/site.ts";
 
 export type SiteWords = ReturnType<typeof getSiteWords>;
 
 /** The language a page is shown in, its words, and the publication's name, which is a setting and no word of the language. */
-export type SiteLocale = { language: Language; words: SiteWords; siteName: string };
+export type SiteLocale = {
+  language: Language;
+  words: SiteWords;
+  siteName: string;
+  /** Where the page shown is to be read in each language; the front page, where there is no page. */
+  addresses: Readonly<Record<Language, string>>;
+};
+
+const frontPages = inEachLanguage(homePath());
 
 /** Made once a language: reading a message of ICU syntax takes longer than filling it in. */
 const wordsByLanguage = new Map<Language, SiteWords>();
@@ -13,7 +22,24 @@ export function getSiteLocale(asked: string, siteName: string): SiteLocale {
   const language = getSiteLanguage(asked);
   const words = wordsByLanguage.get(language) ?? getSiteWords(language);
   wordsByLanguage.set(language, words);
-  return { language, words, siteName };
+  return { language, words, siteName, addresses: frontPages };
+}
+
+/** What a text's `lang` is to say on a page: nothing where the text is in the page's language. */
+export function foreignTo(
+  { language }: Pick<SiteLocale, "language">,
+  textLanguage: string,
+): string | undefined {
+  return textLanguage === language ? undefined : textLanguage;
+}
+
+/** The same with the direction in which the text is written, for whole parts of a page. */
+export function markForeign(
+  locale: Pick<SiteLocale, "language">,
+  textLanguage: string,
+): { lang?: string; dir?: "ltr" | "rtl" } {
+  const lang = foreignTo(locale, textLanguage);
+  return lang === undefined ? {} : { lang, dir: getDirection(textLanguage) };
 }
 
 /** The language asked for, where the site speaks it. */

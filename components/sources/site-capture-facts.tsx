@@ -9,7 +9,7 @@ import { formatBytes } from "./format-bytes.ts";
 /** When and how it was taken, and by what it can be checked; of notes of ours there is nothing to check. */
 export function SiteCaptureFacts({
   shown: { source, capture },
-  locale: { words },
+  locale: { words, language },
 }: {
   shown: PublicCapture;
   locale: SiteLocale;
@@ -36,7 +36,7 @@ export function SiteCaptureFacts({
         <Fact name={words("capturePage.answer")}>{capture.httpStatus}</Fact>
         <Fact name={words("capturePage.mediaType")}>{capture.mediaType}</Fact>
         <Fact name={words("capturePage.size")}>
-          {capture.byteLength === null ? null : formatBytes(capture.byteLength)}
+          {capture.byteLength === null ? null : formatBytes(capture.byteLength, language)}
         </Fact>
         <Fact name={words("capturePage.hash")}>
           {capture.sha256 === null ? null : <span className="hash">{capture.sha256}</span>}

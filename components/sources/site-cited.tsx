@@ -1,5 +1,5 @@
 import { entryId } from "#components/evidence/mark.tsx";
-import type { SiteLocale } from "#components/site/site-locale.ts";
+import { foreignTo, type SiteLocale } from "#components/site/site-locale.ts";
 import { sequence } from "#components/ui/sequence.ts";
 import type { PublicCitingBrief } from "#domain/sources/public-view.ts";
 import { briefPath, versionPath } from "#domain/urls.ts";
@@ -22,7 +22,9 @@ export function SiteCited({
           const path = brief.isCurrent ? briefPath(brief.slug) : versionPath(brief.slug, brief.n);
           return (
             <li key={brief.slug} id={`cited-${brief.slug}`}>
-              <a href={path}>{brief.title}</a>
+              <a href={path} lang={foreignTo(locale, brief.language)}>
+                {brief.title}
+              </a>
               {": "}
               {words("sourcePage.citedAs")}{" "}
               {sequence([...new Set(brief.entries)], (entry, place) => (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { CorrectionText } from "#components/briefs/correction-text.tsx";
 import { entryId } from "#components/evidence/mark.tsx";
-import type { SiteLocale } from "#components/site/site-locale.ts";
+import { foreignTo, type SiteLocale } from "#components/site/site-locale.ts";
 import { formatInstantDay } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
 import { sequence } from "#components/ui/sequence.ts";
@@ -42,12 +42,12 @@ export function SiteRecord({
       {words("sourcePage.revisedLine", { entry, n, day: day(revisedAt) })}
     </a>
   ));
-  const corrections = record.corrections.map(({ slug, n, title, ...correction }) => (
+  const corrections = record.corrections.map(({ slug, n, title, language: of, ...correction }) => (
     <>
       <a href={versionPath(slug, n)}>
-        {title}, {words("brief.version", { n })}
+        <span lang={foreignTo(locale, of)}>{title}</span>, {words("brief.version", { n })}
       </a>
-      <CorrectionText correction={correction} locale={locale} />
+      <CorrectionText correction={correction} language={of} locale={locale} />
     </>
   ));
   return (

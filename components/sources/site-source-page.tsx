@@ -7,7 +7,7 @@ import { sequence } from "#components/ui/sequence.ts";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
 import type { PublicSource, SourceCheck } from "#domain/sources/public-view.ts";
 import { sourcePath, sourcesPath } from "#domain/urls.ts";
-import { getSourcesWords } from "#messages/sources.ts";
+import { getSourceTypesWords } from "#messages/source-types.ts";
 import { nameLanguage } from "./name-language.ts";
 import { sayNames, sayText } from "./say-csl.ts";
 import { SiteCited } from "./site-cited.tsx";
@@ -29,7 +29,7 @@ export function SiteSourcePage({
   locale: SiteLocale;
 }) {
   const { words } = locale;
-  const types = getSourcesWords(locale.language);
+  const types = getSourceTypesWords(locale.language);
   return (
     <SiteFrame locale={locale} section={sourcesPath()}>
       <main className="page" id="content">
@@ -38,7 +38,7 @@ export function SiteSourcePage({
             <p className="kicker">
               <a href={sourcesPath()}>{words("sourcePage.kind")}</a>
               {dot}
-              {types(`types.${source.cslType}`)}
+              {types(source.cslType)}
             </p>
             <h1 className="headline">
               <SourceName source={source} locale={locale} />

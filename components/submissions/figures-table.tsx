@@ -1,5 +1,6 @@
 import { type Column, DataTable } from "#components/ui/table.tsx";
 import { formatEdtf } from "#domain/evidence/edtf.ts";
+import { localeOf } from "#domain/evidence/format-date.ts";
 import type { SubmissionMonth } from "#domain/submissions/view.ts";
 import { getFiguresWords } from "#messages/submission-figures.ts";
 
@@ -20,7 +21,7 @@ export function FiguresTable({
     {
       id: "month",
       heading: words("month"),
-      cell: ({ month }) => formatEdtf(month, language === "ru" ? "ru" : "en"),
+      cell: ({ month }) => formatEdtf(month, localeOf(language)),
       rowHeading: true,
     },
     {

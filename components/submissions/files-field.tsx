@@ -41,7 +41,7 @@ function Held({ token, at, language }: { token: string; at: number; language: st
     <div className="checkbox">
       <input type="checkbox" id={`held-${at}`} name="held" value={token} defaultChecked />
       <label htmlFor={`held-${at}`}>
-        {words(`files.type.${nameType(type)}`)}, {formatBytes(Number(length))}
+        {words(`files.type.${nameType(type)}`)}, {formatBytes(Number(length), language)}
       </label>
     </div>
   );

@@ -78,6 +78,7 @@ export function StatusForm({
       </section>
       {isWaiting(receipt.state) ? (
         <form action={send} className="door-form" noValidate>
+          <input type="hidden" name="language" value={language} />
           <input type="hidden" name="code" value={code} />
           <input type="hidden" name="adds" value="1" />
           <TextareaField
@@ -117,7 +118,7 @@ function SentFiles({ files, language }: { files: ReceiptView["files"]; language:
       <ol>
         {files.map(({ n, mediaType, byteLength, state }) => (
           <li key={n}>
-            {words(`files.type.${nameType(mediaType)}`)}, {formatBytes(byteLength)}:{" "}
+            {words(`files.type.${nameType(mediaType)}`)}, {formatBytes(byteLength, language)}:{" "}
             {words(`files.state.${state}`)}
           </li>
         ))}

@@ -48,6 +48,7 @@ export function SubmitForm({
         data-challenge={JSON.stringify(challenge)}
       >
         <ErrorSummary title={words("problemSummary")} problems={state.problems} />
+        <input type="hidden" name="language" value={language} />
         <input type="hidden" name="form" value={readValue(state, "form", token)} />
         <TextareaField
           {...field("text")}

@@ -180,6 +180,7 @@ test("nobody but the application and the public's door runs as the owner, and th
     { function: "redact_place", role: "plumbline_app" },
     { function: "redact_remark", role: "plumbline_app" },
     { function: "answer_submission", role: "plumbline_public" },
+    { function: "ask_for_page", role: "plumbline_public" },
     { function: "hold_submission_file", role: "plumbline_public" },
     { function: "read_door_key", role: "plumbline_public" },
     { function: "read_submission", role: "plumbline_public" },

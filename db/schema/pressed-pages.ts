@@ -56,9 +56,9 @@ export const pressedPages = pgTable(
     failedSince: instant("failed_since"),
   },
   (table) => [
-    // In the order in which they are pressed, so that taking one costs the same however many wait.
+    // In the order in which they are pressed (domain/press/writes.ts), so that taking one costs the same however many wait.
     index("pressed_pages_due")
-      .on(sql`length(${table.path})`, table.path)
+      .on(sql`(${table.path} ~ '^/[a-z]{2}(/|$)')`, sql`length(${table.path})`, table.path)
       .where(sql`${table.isDue}`),
     index("pressed_pages_failed").on(table.path).where(sql`${table.failure} is not null`),
     index("pressed_pages_unpacked")

@@ -102,6 +102,7 @@ describe("the public role", () => {
       "published_subjects",
       "published_submission_months",
       "published_texts",
+      "published_translations",
       "published_value_times",
       "published_values",
       "published_versions",

@@ -102,6 +102,7 @@ const allowed: Record<Action, string> = {
   "brief.review": "editor admin",
   "brief.name-authors": authors,
   "brief.place": authors,
+  "brief.translate": authors,
   "brief.publish": editors,
   "brief.withdraw": editors,
   "brief.schedule": "editor admin",

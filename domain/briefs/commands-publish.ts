@@ -21,6 +21,7 @@ import { type PublishInput, publishInput } from "./input.ts";
 import { listPictureIds } from "./list-pictures.ts";
 import { tell } from "./news/writes-news.ts";
 import { checkSignedOff } from "./sign-offs.ts";
+import { listTranslationTags } from "./translations/translation-tags.ts";
 import type { VersionContent } from "./version-content.ts";
 import { answerChallenges } from "./writes-challenges.ts";
 import { raiseForVersion } from "./writes-notices.ts";
@@ -143,6 +144,7 @@ export async function publishLocked(
     ...(publishedAlone && { publishedAlone: publishedAlone.kind }),
   };
   touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...(await listCitedTags(tx, briefId)));
+  touch(...(await listTranslationTags(tx, briefId)));
   touch(...(await listPrintedSources(tx, versionId)).map((id) => tagOf("source", id)));
   await tell(tx, { briefId, kind: "published", by: toStaffId(actor) });
   audit({ action: "brief.publish", thing: "brief", thingId: briefId, detail });

@@ -13,6 +13,7 @@ import type { PublishedVersion } from "./desk-view.ts";
 import { type WithdrawInput, withdrawInput } from "./input.ts";
 import { tell } from "./news/writes-news.ts";
 import { endOpenSchedules } from "./schedules/writes-schedules.ts";
+import { listTranslationTags } from "./translations/translation-tags.ts";
 import { type VersionContent, versionSchema } from "./version-content.ts";
 import { insertVersion } from "./writes-versions.ts";
 
@@ -75,6 +76,7 @@ export async function withdrawLocked(
   const detail = { version, sha256: withdrawn.sha256 };
   await endOpenSchedules(tx, briefId, actor);
   touch(briefsTag, sourcesTag, tagOf("brief", briefId), ...cited);
+  touch(...(await listTranslationTags(tx, briefId)));
   await tell(tx, { briefId, kind: "withdrawn", by: toStaffId(actor) });
   audit({ action: "brief.withdraw", thing: "brief", thingId: briefId, detail });
   return succeed(withdrawn);

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { passageReference } from "#domain/capture/input.ts";
 import { printable, thingId, withoutRepeats } from "#domain/fields.ts";
+import { defaultLanguage, languages } from "#messages/languages.ts";
 import { changeClasses } from "./version-content.ts";
 
 export const createBriefInput = z.strictObject({
   slug: z.string().trim().min(1, "input.required").max(120, "input.tooLong"),
-  language: z.enum(["en", "ru"]).default("en"),
+  language: z.enum(languages).default(defaultLanguage),
   title: printable().trim().max(300, "input.tooLong").default(""),
   subjectIds: z.array(thingId).max(20).default([]).transform(withoutRepeats),
 });

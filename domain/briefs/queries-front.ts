@@ -9,6 +9,7 @@ import type { BriefChange, BriefListing } from "./view.ts";
 const instant = z.coerce.date().transform((at) => at.toISOString());
 const changed = {
   slug: z.string(),
+  language: z.string(),
   title: z.string(),
   changeClass: z.enum(changeClasses),
   note: z.string().nullable(),
@@ -24,7 +25,6 @@ const listing = z.object({
 const change = z.object({
   ...changed,
   versionId: z.string(),
-  language: z.string(),
   n: z.number(),
 });
 
@@ -34,7 +34,7 @@ export async function listNewestBriefs(
   db: Reader = publicDb(),
 ): Promise<BriefListing[]> {
   const { rows } = await db.execute(sql`
-    select slug, title, standfirst, n as version, change_class as "changeClass", note, published_at as "publishedAt", first_published_at as "firstPublishedAt", counts
+    select slug, (select b.language from published_briefs b where b.slug = published_newest_briefs.slug) as language, title, standfirst, n as version, change_class as "changeClass", note, published_at as "publishedAt", first_published_at as "firstPublishedAt", counts
     from published_newest_briefs limit ${limit}`);
   return z.array(listing).parse(rows);
 }

@@ -92,6 +92,7 @@ export async function findHistory(
     .select({
       briefId: publishedVersions.briefId,
       title: publishedVersions.title,
+      language: sql<string>`(select language from published_briefs where slug = ${slug})`,
       ...versionColumns,
     })
     .from(publishedVersions)
@@ -102,6 +103,7 @@ export async function findHistory(
   return {
     id: latest.briefId,
     slug,
+    language: latest.language,
     title: latest.title,
     versions: z.array(versionLine).parse(rows),
   };
@@ -125,6 +127,7 @@ export async function listPublishedBriefs(
   const rows = await db
     .select({
       slug: publishedBriefs.slug,
+      language: publishedBriefs.language,
       title: publishedVersions.title,
       standfirst: publishedVersions.standfirst,
       version: publishedVersions.n,
@@ -170,6 +173,7 @@ const versionColumns = {
 };
 const listing = z.object({
   slug: z.string(),
+  language: z.string(),
   title: z.string(),
   standfirst: z.string(),
   version: z.number(),

@@ -31,7 +31,13 @@ export type VersionLine = {
 };
 
 /** Newest first. */
-export type BriefHistory = { id: string; slug: string; title: string; versions: VersionLine[] };
+export type BriefHistory = {
+  id: string;
+  slug: string;
+  language: string;
+  title: string;
+  versions: VersionLine[];
+};
 
 export const publicNoticeKinds = [
   "newer_vintage",
@@ -74,6 +80,7 @@ export const noLinks: EvidenceLinks = {
 /** A brief in a list: its latest version. */
 export type BriefListing = {
   slug: string;
+  language: string;
   title: string;
   standfirst: string;
   version: number;

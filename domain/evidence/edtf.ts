@@ -80,25 +80,30 @@ function findDepth(year: string, month: string, day: string): Part["depth"] {
 
 function formatPart(part: Part, locale: WordsLocale): string {
   const words = formatCertainPart(part, locale);
-  if (locale === "ru") {
+  if (locale !== "en") {
     // "около" would need the genitive of every form above; the abbreviation is set before a date in any case.
-    if (part.sign === "~") return `ок. ${words}`;
+    const about = locale === "ru" ? "ок." : "прыблізна";
+    if (part.sign === "~") return `${about} ${words}`;
     if (part.sign === "?") return `${words} (?)`;
-    return part.sign === "%" ? `ок. ${words} (?)` : words;
+    return part.sign === "%" ? `${about} ${words} (?)` : words;
   }
   if (part.sign === "~") return `about ${words}`;
   if (part.sign === "?") return `${words} (uncertain)`;
   return part.sign === "%" ? `about ${words} (uncertain)` : words;
 }
 
+const decadeWords: Record<WordsLocale, (year: number) => string> = {
+  en: (year) => `${year}s`,
+  ru: (year) => `${year}-е годы`,
+  be: (year) => `${year}-я гады`,
+};
+
 function formatCertainPart(part: Part, locale: WordsLocale): string {
   switch (part.depth) {
     case "century":
-      return locale === "ru"
-        ? `${part.year}–${part.year + 99} годы`
-        : `${part.year}–${part.year + 99}`;
+      return formatYears(part.year, part.year + 99, locale);
     case "decade":
-      return locale === "ru" ? `${part.year}-е годы` : `${part.year}s`;
+      return decadeWords[locale](part.year);
     case "year":
       return formatYear(part.year, locale);
     case "month":

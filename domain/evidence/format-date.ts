@@ -1,5 +1,11 @@
 /** Words for dates, shared by periods and EDTF dates. Everything is UTC: a date here is a day of the calendar, not an instant. */
-export type WordsLocale = "en" | "ru";
+export type WordsLocale = "en" | "ru" | "be";
+
+/** Of a BCP 47 language, the one that figures and dates are printed in: Russian, Belarusian, or English for all others. */
+export function localeOf(language: string): WordsLocale {
+  const [primary] = language.toLowerCase().split("-");
+  return primary === "ru" || primary === "be" ? primary : "en";
+}
 
 export type CalendarDay = { year: number; month: number; day: number };
 
@@ -8,14 +14,16 @@ const makeFormats = (locale: string) => ({
   month: new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }),
   dayAndMonth: new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }),
 });
-const formats = { en: makeFormats("en-GB"), ru: makeFormats("ru-RU") };
+const formats = { en: makeFormats("en-GB"), ru: makeFormats("ru-RU"), be: makeFormats("be-BY") };
+/** A year that stands alone, one behind a date, and several: nothing is added in English. */
+const yearWords = { ru: ["год", "года", "годы"], be: ["год", "года", "гады"] } as const;
 
-/** "November"; Russian gives the nominative ("ноябрь"), as it stands before a year. */
+/** "November"; Russian and Belarusian give the nominative ("ноябрь"), as it stands before a year. */
 export function formatMonthName(month: number, locale: WordsLocale): string {
   return formats[locale].month.format(toInstant({ year: 2001, month, day: 1 }));
 }
 
-/** "8 December"; Russian gives the genitive ("8 декабря"). */
+/** "8 December"; Russian and Belarusian give the genitive ("8 декабря"). */
 export function formatDayAndMonth({ month, day }: CalendarDay, locale: WordsLocale): string {
   return formats[locale].dayAndMonth.format(toInstant({ year: 2000, month, day }));
 }
@@ -32,16 +40,16 @@ export function formatMonth(year: number, month: number, locale: WordsLocale): s
 
 /** "2023", "2023 год". */
 export function formatYear(year: number, locale: WordsLocale): string {
-  return locale === "ru" ? `${year} год` : String(year);
+  return locale === "en" ? String(year) : `${year} ${yearWords[locale][0]}`;
 }
 
 /** A year that follows a month, a day or a part of the year: "2023", "2023 года". */
 export function formatYearAfterDate(year: number, locale: WordsLocale): string {
-  return locale === "ru" ? `${year} года` : String(year);
+  return locale === "en" ? String(year) : `${year} ${yearWords[locale][1]}`;
 }
 
 /**
- * A stretch of whole months: "January–September 2023", "November 2022 – March 2023". The dash is spaced where an end holds a space, as both
+ * A stretch of whole months: "January–September 2023", "November 2022 – March 2023". The dash is spaced where an end holds a space, as all
  * languages set it.
  */
 export function formatMonths(first: CalendarDay, last: CalendarDay, locale: WordsLocale): string {
@@ -61,7 +69,7 @@ export function formatDays(first: CalendarDay, last: CalendarDay, locale: WordsL
 
 /** "2024–2026", "2024–2026 годы". */
 export function formatYears(first: number, last: number, locale: WordsLocale): string {
-  return locale === "ru" ? `${first}–${last} годы` : `${first}–${last}`;
+  return locale === "en" ? `${first}–${last}` : `${first}–${last} ${yearWords[locale][2]}`;
 }
 
 function toInstant({ year, month, day }: CalendarDay): Date {

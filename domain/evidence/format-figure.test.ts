@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareDecimals, scaleDecimal } from "./decimal.ts";
 import type { FigureValue, Qualifier, Unit } from "./figure.ts";
+import type { WordsLocale } from "./format-date.ts";
 import {
   describeUnit,
   type FigureFormat,
@@ -24,7 +25,7 @@ function formatOf(part: Partial<FigureFormat>): FigureFormat {
   return { scale: "auto", decimals: null, unit: "long", ...part };
 }
 /** Spaces that don't break are written as _ so that the tables below show them. */
-function show(figure: FigureValue, locale: "en" | "ru" = "en", format: FigureFormat | null = null) {
+function show(figure: FigureValue, locale: WordsLocale = "en", format: FigureFormat | null = null) {
   return formatFigure(figure, format, locale).replaceAll("\u00a0", "_");
 }
 
@@ -83,6 +84,25 @@ test.each([
 ])("a figure is printed in both languages (%#)", (figure, english, russian) => {
   expect(show(figure, "en")).toBe(english);
   expect(show(figure, "ru")).toBe(russian);
+});
+
+test.each([
+  [figureOf("46500000000", usd, ">"), "больш чым 46,5_мільярда_долараў"],
+  [figureOf("2000000000", usd), "2_мільярды_долараў"],
+  [figureOf("2000000000", usd, "~"), "каля 2_мільярдаў_долараў"],
+  [figureOf("5000000", usd), "5_мільёнаў_долараў"],
+  [figureOf("21", usd), "21_долар"],
+  [figureOf("3", usd), "3_долары"],
+  [figureOf("12", usd), "12_долараў"],
+  [figureOf("0.5", usd), "0,5_долара"],
+  [figureOf("1", usd, "~"), "каля 1_долара"],
+  [figureOf("4", { kind: "currency", code: "BYN" }), "4_беларускія рублі"],
+  [figureOf("5.4", { kind: "percentage_points", code: null }), "5,4_працэнтнага пункта"],
+  [figureOf("1234567", count(null)), "1_234_567"],
+  [figureOf("90", percent, "<"), "менш чым 90_%"],
+  [rangeOf("-2", "3", percent), "ад −2 да 3_%"],
+])("a figure is printed in Belarusian (%#)", (figure, belarusian) => {
+  expect(show(figure, "be")).toBe(belarusian);
 });
 
 test("a counted noun is printed as the source wrote it", () => {

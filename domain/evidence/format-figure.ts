@@ -31,6 +31,7 @@ const nbsp = "\u00a0";
 const decimalFormats = {
   en: new Intl.NumberFormat("en", { maximumFractionDigits: 100 }),
   ru: new Intl.NumberFormat("ru", { maximumFractionDigits: 100 }),
+  be: new Intl.NumberFormat("be", { maximumFractionDigits: 100 }),
 };
 /** Beyond these a scaled number is harder to read than its digits in full: 1,234,567 and not 1.234567 million. */
 const autoDecimalsMax = 3;
@@ -45,7 +46,23 @@ const qualifierWords: Record<WordsLocale, Record<Qualifier, string>> = {
     "≥": "at least",
   },
   ru: { "=": "", "~": "около", "<": "менее", ">": "более", "≤": "не более", "≥": "не менее" },
+  be: {
+    "=": "",
+    "~": "каля",
+    "<": "менш чым",
+    ">": "больш чым",
+    "≤": "не больш чым",
+    "≥": "не менш чым",
+  },
 };
+/** Words of degree that take the genitive: all of Russian's; of Belarusian's one, for "чым" leaves the number as it is. */
+const genitiveQualifiers: Record<WordsLocale, string> = { en: "", ru: "~<>≤≥", be: "~" };
+const unitNames = {
+  en: { percent: "per cent", points: "percentage points", ratio: "times", count: "number" },
+  ru: { percent: "проценты", points: "процентные пункты", ratio: "раз", count: "число" },
+  be: { percent: "працэнты", points: "працэнтныя пункты", ratio: "разы", count: "колькасць" },
+};
+const dollars = { en: "US dollars", ru: "доллары США", be: "долары ЗША" };
 
 /**
  * A figure in words: "more than 46.5 billion dollars", "44–45 billion dollars", "around 90%", "28 programmes". The only place that prints
@@ -114,25 +131,25 @@ export function formatDecimal(value: string, locale: WordsLocale, decimals?: num
 /** What is counted, for headings and axes: "US dollars", "percentage points", "tonnes", "programmes". */
 export function describeUnit(unit: Unit, locale: WordsLocale): string {
   const code = unit.code ?? "";
+  const names = unitNames[locale];
   switch (unit.kind) {
     case "currency":
-      if (code === "USD") return locale === "en" ? "US dollars" : "доллары США";
+      if (code === "USD") return dollars[locale];
       return locale === "en" && currencyWords[code] !== undefined
         ? currencyWords[code].en.other
         : nameCurrency(code, locale);
     case "percent":
-      return locale === "en" ? "per cent" : "проценты";
+      return names.percent;
     case "percentage_points":
-      return locale === "en" ? "percentage points" : "процентные пункты";
+      return names.points;
     case "ratio":
-      return locale === "en" ? "times" : "раз";
+      return names.ratio;
     case "measure": {
       const words = measureWords[code];
-      if (words === undefined) return code;
-      return locale === "en" ? words.en.other : words.ru.many;
+      return words === undefined ? code : inflect(words, "many", { short: false, locale });
     }
     case "count":
-      return code === "" ? (locale === "en" ? "number" : "число") : code;
+      return code === "" ? names.count : code;
   }
 }
 
@@ -193,7 +210,8 @@ export function joinEnds(ends: string[], locale: WordsLocale, places = 0): strin
   const second = padDecimal(high, locale, places);
   if (first === second) return first;
   if (!low.startsWith("-") && !high.startsWith("-")) return `${first}–${second}`;
-  return locale === "ru" ? `от ${first} до ${second}` : `${first} to ${second}`;
+  if (locale === "en") return `${first} to ${second}`;
+  return locale === "ru" ? `от ${first} до ${second}` : `ад ${first} да ${second}`;
 }
 
 type UnitPlace = {
@@ -210,7 +228,7 @@ function padDecimal(value: string, locale: WordsLocale, places: number): string 
   const shown = formatDecimal(value, locale);
   const missing = places - countDecimalPlaces(value);
   if (missing <= 0) return shown;
-  const point = countDecimalPlaces(value) > 0 ? "" : locale === "ru" ? "," : ".";
+  const point = countDecimalPlaces(value) > 0 ? "" : locale === "en" ? "." : ",";
   return `${shown}${point}${"0".repeat(missing)}`;
 }
 
@@ -218,8 +236,7 @@ function padDecimal(value: string, locale: WordsLocale, places: number): string 
 function listUnitWords(place: UnitPlace): string[] {
   const { unit, magnitude, last, qualifier, unitLength, locale } = place;
   const short = unitLength === "short";
-  // Russian words of degree ("более", "около") take the genitive.
-  const form = choosePlural(last, locale, qualifier !== "=");
+  const form = choosePlural(last, locale, genitiveQualifiers[locale].includes(qualifier));
   const listed: string[] = [];
   if (magnitude !== "unit")
     listed.push(inflect(magnitudeWords[magnitude], form, { short, locale }));

@@ -32,7 +32,7 @@ export function formatSign(
 /** What such figures count in, said once: "billion US dollars", "млрд долларов", "per cent". */
 export function describeScale(unit: Unit, magnitude: Magnitude, locale: WordsLocale): string {
   if (magnitude === "unit") return describeUnit(unit, locale);
-  const short = locale === "ru";
+  const short = locale !== "en";
   const power = inflect(magnitudeWords[magnitude], "many", { short, locale });
   const counted = short
     ? nameUnit(unit, "many", { short: false, locale })

@@ -9,7 +9,8 @@ import {
   type UnitWords,
 } from "./unit-words.ts";
 
-export type PluralForm = "one" | "few" | "many";
+/** `part`, of a fraction, is a form of its own in Belarusian. */
+export type PluralForm = "one" | "few" | "many" | "part";
 export type Manner = { short: boolean; locale: WordsLocale };
 
 /** A unit behind a number: in the form that the number asks for, or abbreviated; "" where nothing is counted by name. */
@@ -36,20 +37,22 @@ export function nameUnit(unit: Unit, form: PluralForm, manner: Manner): string {
 
 export function inflect(words: UnitWords, form: PluralForm, { short, locale }: Manner): string {
   if (short) return words.short[locale];
-  if (locale === "ru") return words.ru[form];
+  if (locale === "be") return words.be[form];
+  if (locale === "ru") return words.ru[form === "part" ? "few" : form];
   return form === "one" ? words.en.one : words.en.other;
 }
 
 /**
- * The form a number asks for. `genitive` where a word of degree stands before it ("более 21 программы"); a fraction takes "few" in Russian, which is the genitive singular.
+ * The form a number asks for. `genitive` where a word stands before it that takes it ("более 21 программы"); a fraction takes the genitive singular, which is "few" in Russian.
  */
 export function choosePlural(number: string, locale: WordsLocale, genitive: boolean): PluralForm {
   const digits = number.startsWith("-") ? negateDecimal(number) : number;
   if (locale === "en") return digits === "1" ? "one" : "many";
-  if (digits.includes(".")) return "few";
+  const singular = locale === "be" ? "part" : "few";
+  if (digits.includes(".")) return singular;
   const [tens, ones] = [digits.at(-2) ?? "0", digits.at(-1) ?? "0"];
   if (tens === "1" && digits.length > 1) return "many";
-  if (ones === "1") return genitive ? "few" : "one";
+  if (ones === "1") return genitive ? singular : "one";
   return "234".includes(ones) && !genitive ? "few" : "many";
 }
 
@@ -64,13 +67,14 @@ export function nameCurrency(code: string, locale: WordsLocale): string {
 }
 
 function nameCurrencyAfterNumber(code: string, form: PluralForm, locale: WordsLocale): string {
-  const sample = form === "one" ? 1 : form === "few" ? 2 : 5;
+  const sample = { one: 1, few: 2, many: 5, part: 1.5 }[form];
   try {
     const format = new Intl.NumberFormat(locale, {
       style: "currency",
       currency: code,
       currencyDisplay: "name",
-      maximumFractionDigits: 0,
+      maximumFractionDigits: 1,
+      minimumFractionDigits: 0,
     });
     return format.formatToParts(sample).find((part) => part.type === "currency")?.value ?? code;
   } catch {

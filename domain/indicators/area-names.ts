@@ -1,13 +1,16 @@
+import type { WordsLocale } from "#domain/evidence/format-date.ts";
+
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 /** Made once: making them takes longer than asking them a hundred names. */
 const regions = {
   en: new Intl.DisplayNames("en", { type: "region" }),
   ru: new Intl.DisplayNames("ru", { type: "region" }),
+  be: new Intl.DisplayNames("be", { type: "region" }),
 };
 
 /** ISO 3166 codes by their name in the language; other areas have a name as they are. */
-export function nameArea(area: string, locale: "en" | "ru"): string {
+export function nameArea(area: string, locale: WordsLocale): string {
   if (!/^[A-Z]{2}$/.test(area)) return area;
   return regions[locale].of(area) ?? area;
 }

@@ -1,12 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader } from "#db/client.ts";
+import { localeOf } from "#domain/evidence/format-date.ts";
 import { formatFigure } from "#domain/evidence/format-figure.ts";
 import { anyOf } from "#domain/sql.ts";
 import { type Tag, tagOf, valuesTag } from "#domain/tags.ts";
 import { formulaOf } from "./formula.ts";
 import { loadPublicValues } from "./load-public.ts";
-import { localeOf } from "./load-statistics.ts";
 import type { PublicValue } from "./view-public.ts";
 import { derivationRow, type PublicDerivation } from "./view-public-derivations.ts";
 

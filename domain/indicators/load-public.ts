@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader } from "#db/client.ts";
+import { localeOf } from "#domain/evidence/format-date.ts";
 import { anyOf, nameIn } from "#domain/sql.ts";
 import { labelSlice } from "./label-slice.ts";
-import { localeOf } from "./load-statistics.ts";
 import {
   indicatorRow,
   type PublicDoubt,

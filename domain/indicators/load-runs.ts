@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
 import { type FigureValue, qualifiers, unitKinds } from "#domain/evidence/figure.ts";
+import { localeOf } from "#domain/evidence/format-date.ts";
 import { formatFigure } from "#domain/evidence/format-figure.ts";
 import { anyOf, embargoEnd, embargoIn } from "#domain/sql.ts";
-import { localeOf } from "./load-statistics.ts";
 
 const row = z.object({
   runId: z.string(),

@@ -8,6 +8,7 @@ import {
   qualifiers,
   unitKinds,
 } from "#domain/evidence/figure.ts";
+import { localeOf } from "#domain/evidence/format-date.ts";
 import { formatFigure, formatReported } from "#domain/evidence/format-figure.ts";
 import type { NewerVintage } from "#domain/evidence/lint/snapshot.ts";
 import { formatPeriod, parsePeriod } from "#domain/evidence/periods.ts";
@@ -139,10 +140,6 @@ export function sourceLine(one: LoadedStatistic, language: string): string | nul
   return one.published === null
     ? one.publisher
     : `${one.publisher}, ${formatEdtf(one.published, localeOf(language))}`;
-}
-
-export function localeOf(language: string): "en" | "ru" {
-  return language === "ru" ? "ru" : "en";
 }
 
 async function select(db: Db | Tx, language: string, where: SQL): Promise<LoadedStatistic[]> {

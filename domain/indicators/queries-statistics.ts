@@ -4,19 +4,14 @@ import { type Db, studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { type FigureValue, observationStatuses, qualifiers } from "#domain/evidence/figure.ts";
+import { localeOf } from "#domain/evidence/format-date.ts";
 import { formatFigure } from "#domain/evidence/format-figure.ts";
 import { isThingId } from "#domain/fields.ts";
 import { toLikePatterns } from "#domain/like.ts";
 import { listUses } from "#domain/sources/queries-citations.ts";
 import { isNotTrashed } from "#domain/sql.ts";
 import { periodKinds } from "./input.ts";
-import {
-  type LoadedStatistic,
-  loadRivals,
-  loadVintages,
-  localeOf,
-  sourceLine,
-} from "./load-statistics.ts";
+import { type LoadedStatistic, loadRivals, loadVintages, sourceLine } from "./load-statistics.ts";
 import { loadWitnesses } from "./load-witnesses.ts";
 import type { StatisticListing, StatisticView, VintageView } from "./view.ts";
 

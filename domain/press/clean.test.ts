@@ -68,3 +68,34 @@ describe("cleaning a page for readers", () => {
     expect(cleaned("", '<p title="turn onclick = off">on click = fine</p>')).toContain("on click");
   });
 });
+
+it("leads links from page to page on in the language of the page", () => {
+  const links = [
+    `<a href="/">`,
+    `<a class="x" href="/briefs?page=2#top">`,
+    `<form action="/sources" method="get">`,
+    `<a href="/briefs/a" lang="en" hrefLang="en">`,
+    `<a href="#e1">`,
+    `<a href="//elsewhere.example/a">`,
+    `<a href="https://elsewhere.example/briefs">`,
+    `<a href="/studio">`,
+    `<a href="/api/v1/briefs/a">`,
+    `<a href="/indicators/a.csv?vintage=2024-01-01">`,
+    `<a href="/feed.xml">`,
+    `<link rel="canonical" href="/briefs">`,
+  ];
+  const page = (mark: string) =>
+    `<html lang="ru"><head>${mark}<title>A</title></head><body>${links.join("")}</body></html>`;
+  const clean = (html: string) => {
+    const cleaned = cleanPage(html, { scripts: [] });
+    if (!cleaned.ok) throw new Error(cleaned.reason);
+    return [...cleaned.html.matchAll(/<(?:a|form|link)[^>]*>/g)].map(([tag]) => tag);
+  };
+  expect(clean(page(`<meta name="plumbline-under" content="/ru">`))).toEqual([
+    `<a href="/ru">`,
+    `<a class="x" href="/ru/briefs?page=2#top">`,
+    `<form action="/ru/sources" method="get">`,
+    ...links.slice(3),
+  ]);
+  expect(clean(page(""))).toEqual(links);
+});

@@ -15,6 +15,8 @@ export const marks = {
   status: "plumbline-status",
   /** Where it is now: an address of ours. It is answered with a redirect. */
   moved: "plumbline-moved",
+  /** Under which the pages of its language stand ("/ru"): its links lead there. A page of the first language doesn't say it. */
+  under: "plumbline-under",
   /** The tags that it carries (domain/tags.ts), apart by blanks. */
   tags: "plumbline-tags",
   /** The newest change that it has seen: a number. */
@@ -64,7 +66,7 @@ export function cleanPage(html: string, { scripts }: Options): CleanPage {
       continue;
     }
     if (tag === "</body>") replace({ from: token.from, to: token.from }, scriptTags(scripts));
-    const by = rewrite(token, html);
+    const by = rewrite(token, html, read.under);
     if (by !== null) replace(token, by);
   }
   if (titles !== 1) return refuse(`${titles} titles in the head`);
@@ -79,8 +81,10 @@ function findFault(token: Tag): string | null {
 }
 
 /** What stands in a tag's place; null where it stays. */
-function rewrite(token: Tag, html: string): string | null {
+function rewrite(token: Tag, html: string, under: string | undefined): string | null {
   if (!isKept(token)) return "";
+  if (under !== undefined && (token.name === "a" || token.name === "form"))
+    return lead(token.tag, under);
   const isMarked = token.name === "link" || token.name === "style";
   return isMarked ? dropFrameworkAttributes(html.slice(token.from, token.to)) : null;
 }
@@ -177,6 +181,18 @@ function isData(tag: string): boolean {
 
 function isScriptLink(tag: string): boolean {
   return /\sas="script"/.test(tag) || /\srel="modulepreload"/.test(tag);
+}
+
+/** What is no page, and so in no language: the studio, data, files, and where forms with files are sent. */
+const inNoLanguage =
+  /^\/(?:\/|(?:studio|api|oembed|media|_next|fonts|submit\/(?:status\/)?send)(?:[/?#]|$)|[^?#]*\.[a-z0-9]+(?:[?#]|$))/i;
+
+/** A link from page to page stays in the language of the page; one that says a language of its own (hreflang) leads there. */
+function lead(tag: string, under: string): string {
+  if (/\shreflang="/i.test(tag)) return tag;
+  return tag.replace(/(\s(?:href|action)=")(\/[^"]*)/, (whole, before: string, path: string) =>
+    inNoLanguage.test(path) ? whole : `${before}${under}${path === "/" ? "" : path}`,
+  );
 }
 
 function dropFrameworkAttributes(tag: string): string {

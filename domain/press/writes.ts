@@ -16,6 +16,9 @@ const paths = (rows: unknown[]) =>
     .parse(rows)
     .map(({ path }) => path);
 
+/** Whether a page is of a further language ("/ru", "/ru/briefs"): such are pressed when nothing else waits. As the index has it. */
+const isFurther = sql`(path ~ '^/[a-z]{2}(/|$)')`;
+
 /** How a page becomes due. One that is already waits since then, and isn't written again: a change may be carried by all. */
 const due = { isDue: true, dueSince: sql`clock_timestamp()` };
 const isNotDue = eq(pressedPages.isDue, false);
@@ -53,14 +56,14 @@ export async function makeCarriersDue(db: Reader, tags: readonly string[]): Prom
 const carriersOf = (tags: readonly string[]) =>
   sql`(select path from page_tags where tag = any(${texts(tags)}))`;
 
-/** Up to `count` of those that carry one of the tags and are due. */
+/** Up to `count` of those that carry one of the tags and are due, of the first language. */
 export async function listDueCarriers(
   db: Reader,
   tags: readonly string[],
   count: number,
 ): Promise<string[]> {
   const { rows } = await db.execute(
-    sql`select path from pressed_pages where is_due and path in ${carriersOf(tags)} limit ${count}`,
+    sql`select path from pressed_pages where is_due and not ${isFurther} and path in ${carriersOf(tags)} limit ${count}`,
   );
   return paths(rows);
 }
@@ -91,13 +94,13 @@ type Claim = {
 
 /**
  * Takes up to `count` pages that are due, so that nobody else presses them meanwhile; none while workers of a newer build are there. Lists and fronts of
- * sections first, unless it is told which: they have the shortest addresses. What is held for longer than anybody may was held before the database's clock was set back.
+ * sections first, and pages of further languages last, unless it is told which: they have the shortest addresses. What is held for longer than anybody may was held before the database's clock was set back.
  */
 export async function claimDue(db: Reader, { build, count, among }: Claim): Promise<string[]> {
   const held = sql`make_interval(secs => ${claimSeconds})`;
   const asked = among ? texts(among) : null;
   const isAsked = asked ? sql`path = any(${asked})` : sql`true`;
-  const order = asked ? sql`array_position(${asked}, path)` : sql`length(path), path`;
+  const order = asked ? sql`array_position(${asked}, path)` : sql`${isFurther}, length(path), path`;
   const { rows } = await db.execute(sql`
     update pressed_pages set claimed_until = clock_timestamp() + ${held}
     where path in (

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { publicDb, type Reader } from "#db/client.ts";
 import { aboutPages } from "#domain/about/view.ts";
+import { listTranslationPaths } from "#domain/briefs/translations/rules-translations.ts";
 import type { Shown } from "#domain/settings/public-page.ts";
 import { isSlug } from "#domain/slug.ts";
 import {
@@ -118,8 +119,8 @@ const allTags = [
 
 /** More pages than that are told in files by kind: each is written anew by itself, and one of all would be at every change. */
 const togetherMax = 5_000;
-/** More no reader of sitemaps takes at once. */
-export const partMax = 50_000;
+/** Each is told in every language, and no reader of sitemaps takes more than 50,000 at once. */
+export const partMax = 15_000;
 
 /** All of the site, or where it stands. */
 export async function findSitemap(
@@ -192,10 +193,36 @@ async function list(
   const found = await db.execute(
     sql`select name, at from (${rows(of)}) x order by name offset ${offset} limit ${partMax}`,
   );
+  const groups = kind === "briefs" ? await listGroups(db) : null;
   return z
     .array(nameRow)
     .parse(found.rows)
-    .map(({ name, at }) => ({ path: path(name), changedAt: at }));
+    .map(({ name, at }) => ({ path: path(name), changedAt: at, ...groups?.get(name) }));
+}
+
+const groupRow = z.object({
+  slug: z.string(),
+  language: z.string(),
+  others: z.array(z.object({ slug: z.string(), language: z.string(), isOriginal: z.boolean() })),
+});
+
+/** Where the briefs that are to be read in further languages are read in those, by their slugs. */
+async function listGroups(db: Reader): Promise<Map<string, Pick<SitemapEntry, "elsewhere">>> {
+  const { rows } = await db.execute(sql`
+    with members as (
+      select t.original_id as root, b.id, b.slug, b.language from published_translations t join published_briefs b on b.id = t.brief_id where not b.is_withdrawn
+      union select b.id, b.id, b.slug, b.language from published_translations t join published_briefs b on b.id = t.original_id where not b.is_withdrawn)
+    select m.slug, m.language, json_agg(json_build_object('slug', o.slug, 'language', o.language, 'isOriginal', o.id = o.root)) as others
+    from members m join members o on o.root = m.root and o.id <> m.id group by 1, 2`);
+  return new Map(
+    z
+      .array(groupRow)
+      .parse(rows)
+      .map(({ slug, language, others }) => [
+        slug,
+        { elsewhere: listTranslationPaths(others, language) },
+      ]),
+  );
 }
 
 /** Read only while they are few. */

@@ -101,6 +101,7 @@ export type PublicCaptureLine = z.output<typeof captureLine>;
 /** A brief that cites the source, by the newest version that does. */
 export const citingBrief = z.object({
   slug: z.string(),
+  language: z.string(),
   title: z.string(),
   n: z.number(),
   /** Whether that is the version that readers get. */
@@ -126,6 +127,7 @@ export const sourceRecord = z.object({
       slug: z.string(),
       n: z.number(),
       title: z.string(),
+      language: z.string(),
       wasWrong: z.string(),
       isRight: z.string(),
     }),

@@ -127,7 +127,8 @@ const citing = citingBrief.extend({ briefId: z.string() });
 
 function citedBy(sourceId: string): SQL {
   return sql`
-    select x.brief_id as "briefId", x.slug, x.n, x.is_current as "isCurrent", x.entries, (select v.title from published_versions v where v.id = x.version_id) as title
+    select x.brief_id as "briefId", x.slug, x.n, x.is_current as "isCurrent", x.entries, (select v.title from published_versions v where v.id = x.version_id) as title,
+      (select b.language from published_briefs b where b.id = x.brief_id) as language
     from (
       select distinct on (o.brief_id) o.brief_id, o.slug, o.version_id, o.n, o.is_current,
         array_agg(o.entry order by o.entry) as entries
@@ -142,7 +143,7 @@ async function readRecord(db: Reader, sourceId: string) {
       from (select distinct on (passage_id) * from published_drifts where source_id = ${sourceId} order by passage_id, created_at desc) as d) as altered,
     (select coalesce(json_agg(json_build_object('slug', f.slug, 'n', f.n, 'entry', f.entry, 'code', f.statistic_code, 'revisedAt', f.revised_at) order by f.revised_at desc), '[]')
       from published_revised_figures f where f.source_id = ${sourceId}) as revised,
-    (select coalesce(json_agg(json_build_object('slug', v.slug, 'n', p.n, 'title', p.title, 'wasWrong', c.was_wrong, 'isRight', c.is_right) order by c.created_at desc), '[]')
+    (select coalesce(json_agg(json_build_object('slug', v.slug, 'n', p.n, 'title', p.title, 'language', (select b.language from published_briefs b where b.id = v.brief_id), 'wasWrong', c.was_wrong, 'isRight', c.is_right) order by c.created_at desc), '[]')
       from (select distinct brief_id, slug from published_origins where source_id = ${sourceId}) as v
       join published_corrections c on c.brief_id = v.brief_id and c.class = 'correction'
       join published_versions p on p.id = c.version_id) as corrections`);

@@ -1,7 +1,7 @@
 /** Words around the editor: review, and notices on a brief. ICU message syntax. */
 export const desk = {
   untitled: "Untitled",
-  language: { en: "English", ru: "Russian" },
+  language: { en: "English", ru: "Russian", be: "Belarusian" },
   state: {
     draft: "Draft",
     in_review: "In review",

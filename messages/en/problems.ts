@@ -3,6 +3,7 @@ import { authorsProblems } from "./problems-authors.ts";
 import { backupsProblems } from "./problems-backups.ts";
 import { capturesProblems } from "./problems-captures.ts";
 import { embargoesProblems } from "./problems-embargoes.ts";
+import { formsProblems } from "./problems-forms.ts";
 import { holdsProblems } from "./problems-holds.ts";
 import { importingProblems } from "./problems-importing.ts";
 import { mailProblems } from "./problems-mail.ts";
@@ -13,13 +14,10 @@ import { trashProblems } from "./problems-trash.ts";
 
 /** What went wrong and what to do about it, in plain words. ICU message syntax; the keys are the problem codes of domain/result.ts. */
 export const problems = {
-  "auth.notAllowed": "You may not do this. Ask an admin if you should.",
   "auth.wrongCredentials":
     "The e-mail and the passphrase don't go together. Check both and try again.",
   "auth.slowDown":
     "There were many wrong passphrases from here. Wait {seconds, plural, one {a second} other {# seconds}} and try again.",
-  "form.failed":
-    "Something went wrong on our side. What you typed is still here: try again in a minute. The log has it under {number}.",
   "auth.linkSpent":
     "This link doesn't work: it was used already, has run out or was replaced. Ask an admin for a new one.",
   "auth.ownerExists": "The owner's account has been made. Sign in, or ask an admin for a link.",
@@ -38,16 +36,12 @@ export const problems = {
   "auth.signInAgain":
     "You are not signed in any more. Sign in in another window, then send this again: nothing is lost.",
   "auth.passphraseWrong": "This isn't your present passphrase.",
-  "input.required": "Fill in this field.",
   "input.slugTaken": "This address is taken. Choose another one.",
   "input.slugInvalid":
     "Use small letters, digits and single hyphens for the address, such as state-programme-2024.",
   "events.evidenceMissing": "Name at least one passage that says so.",
   "events.titleUnreadable":
     "The title holds something that can’t stand in a title. Type it again, with figures bound as in a brief.",
-  "input.tooLong": "This is too long: at most {max, number} characters.",
-  "input.unprintable":
-    "This holds signs that can’t be printed. Type it again instead of pasting it.",
   "input.dateInvalid":
     "Write the date as 2023-11-23, 2023-11 or 2023; with ~ for about (2023~), and a slash between two (2020-08/2020-12).",
   "input.languageInvalid": "Give the language by its code: en, ru, be.",
@@ -74,6 +68,13 @@ export const problems = {
   "briefs.slugInvalid":
     "Use small letters, digits and single hyphens for the address, such as trade-in-2023.",
   "briefs.slugTaken": "Another brief has this address. Choose another one.",
+  "briefs.originalUnknown": "No brief has this address.",
+  "briefs.originalIsTranslation":
+    "That is this brief itself, or a translation: name the original of all of them.",
+  "briefs.originalHasTranslations":
+    "Other briefs are translations of this one. Say first that they aren’t.",
+  "briefs.originalInLanguage":
+    "The original, or another translation of it, is in this brief’s language already.",
   "briefs.revisionRedacted":
     "This text was redacted by legal order and can’t be read, compared or brought back.",
   "briefs.draftMoved":
@@ -312,6 +313,7 @@ export const problems = {
   "settings.contactInvalid":
     "Give one e-mail address, or the address of a page that begins with https://.",
 
+  ...formsProblems,
   ...importingProblems,
   ...authorsProblems,
   ...backupsProblems,

@@ -1,3 +1,5 @@
+import { sourceTypes } from "./source-types.ts";
+
 /** Words of sources and their captures in the studio. ICU message syntax. */
 export const sources = {
   title: "Sources",
@@ -218,36 +220,5 @@ export const sources = {
     factUntil: "until {to}",
   },
 
-  types: {
-    article: "Article",
-    "article-journal": "Article in a journal",
-    "article-magazine": "Article in a magazine",
-    "article-newspaper": "Article in a newspaper",
-    bill: "Bill",
-    book: "Book",
-    broadcast: "Broadcast",
-    chapter: "Chapter",
-    dataset: "Dataset",
-    document: "Document",
-    hearing: "Hearing",
-    interview: "Interview",
-    legal_case: "Court case",
-    legislation: "Law",
-    manuscript: "Manuscript",
-    map: "Map",
-    motion_picture: "Film",
-    pamphlet: "Pamphlet",
-    "paper-conference": "Conference paper",
-    personal_communication: "Personal message",
-    post: "Post",
-    "post-weblog": "Post on a blog",
-    regulation: "Regulation",
-    report: "Report",
-    song: "Song",
-    speech: "Speech",
-    standard: "Standard",
-    thesis: "Thesis",
-    treaty: "Treaty",
-    webpage: "Web page",
-  },
+  types: sourceTypes,
 } as const;

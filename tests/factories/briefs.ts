@@ -28,6 +28,7 @@ export type BuiltBrief = { briefId: string; slug: string; revision: number; auth
 type Overrides = Partial<BriefParts> & {
   author?: StaffActor;
   slug?: string;
+  language?: "en" | "ru" | "be";
   /** The whole document, where its parts won't do. */
   document?: DocumentJson;
 };
@@ -66,7 +67,13 @@ export async function buildDocument(parts: Partial<BriefParts> = {}): Promise<Do
 export async function buildBrief(overrides: Overrides = {}): Promise<BuiltBrief> {
   const author = overrides.author ?? (await buildStaff());
   const slug = overrides.slug ?? `brief-${randomUUID()}`;
-  const { id: briefId } = requireValue(await createBrief(author, { slug, title: "A brief" }));
+  const { id: briefId } = requireValue(
+    await createBrief(author, {
+      slug,
+      title: "A brief",
+      language: overrides.language ?? "en",
+    }),
+  );
   const document = overrides.document ?? (await buildDocument(overrides));
   const built = { briefId, slug, revision: 1, author };
   return { ...built, revision: (await buildSave(built, document)).revision };

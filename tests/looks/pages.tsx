@@ -37,6 +37,7 @@ const locale = getSiteLocale("en", "Union State Monitor");
 const publicUrl = "https://monitor.example";
 
 const listing: BriefListing = {
+  language: correctedVersion.brief.language,
   slug: correctedVersion.brief.slug,
   title: correctedVersion.title,
   standfirst: correctedVersion.standfirst,
@@ -271,6 +272,7 @@ const pages: Record<string, ReactNode> = {
     <HistoryPage
       slug={listing.slug}
       title={listing.title}
+      language={listing.language}
       versions={publishedBrief.versions}
       locale={locale}
     />

@@ -7,25 +7,26 @@ export type PrintedFigure = { sign: string; ends: string[] };
 const marks = {
   en: { group: ",", point: "." },
   ru: { group: "\u00a0\u202f", point: "," },
+  be: { group: "\u00a0\u202f", point: "," },
 } as const;
 
 const powers: readonly [RegExp, number][] = [
   [/^(?:thousand|тыс)/u, 3],
-  [/^(?:million|миллион|млн)/u, 6],
-  [/^(?:billion|миллиард|млрд)/u, 9],
-  [/^(?:trillion|триллион|трлн)/u, 12],
+  [/^(?:million|миллион|мільён|млн)/u, 6],
+  [/^(?:billion|миллиард|мільярд|млрд)/u, 9],
+  [/^(?:trillion|триллион|трыльён|трлн)/u, 12],
 ];
 
 const qualifiers: readonly [RegExp, string][] = [
-  [/^(?:around|около|≈)/u, "~"],
-  [/^(?:not more than|at most|не более|≤)/u, "≤"],
-  [/^(?:at least|не менее|≥)/u, "≥"],
-  [/^(?:less than|менее|<)/u, "<"],
-  [/^(?:more than|более|>)/u, ">"],
+  [/^(?:around|около|каля|≈)/u, "~"],
+  [/^(?:not more than|at most|не более|не больш чым|≤)/u, "≤"],
+  [/^(?:at least|не менее|не менш чым|≥)/u, "≥"],
+  [/^(?:less than|менее|менш чым|<)/u, "<"],
+  [/^(?:more than|более|больш чым|>)/u, ">"],
 ];
 
 /** "more than 46.5 billion dollars" → { sign: ">", ends: ["46500000000"] }. `power` is of the scale that stands elsewhere, as over a column. */
-export function readPrinted(text: string, locale: "en" | "ru", power = 0): PrintedFigure {
+export function readPrinted(text: string, locale: keyof typeof marks, power = 0): PrintedFigure {
   const { group, point } = marks[locale];
   const number = new RegExp(
     `[−-]?(?:\\d{1,3}(?:[${group}]\\d{3})+|\\d+)(?:[${point}]\\d+)?(?!\\d)`,

@@ -24,7 +24,7 @@ export default async function SiteLayout({
   return (
     <html lang={language} dir={getDirection(language)}>
       <head>
-        <CommonHead />
+        <CommonHead language={language} />
       </head>
       <body>{children}</body>
     </html>

@@ -1,7 +1,8 @@
+import { getSiteLanguage } from "#components/site/site-locale.ts";
 import { readText } from "#components/studio/form-answer.ts";
 import { succeed } from "#domain/result.ts";
 import { checkForm } from "#domain/submissions/check-form.ts";
-import { submitPath } from "#domain/urls.ts";
+import { inLanguage, submitPath } from "#domain/urls.ts";
 import { receiveFiles } from "../receive-files.ts";
 
 /** The form of /submit, with its files. */
@@ -10,7 +11,8 @@ export async function POST(request: Request): Promise<Response> {
     findPage(fields) {
       const about = readText(fields, "about");
       // What it is about stands above the form, also when it is shown again.
-      return submitPath(about === "" ? null : about.slice(0, 300));
+      const path = submitPath(about === "" ? null : about.slice(0, 300));
+      return inLanguage(path, getSiteLanguage(readText(fields, "language")));
     },
     async check(fields) {
       const read = (name: string) => readText(fields, name);

@@ -11,8 +11,8 @@ import type { PlaceInText } from "#domain/capture/queries-texts.ts";
 import { scaleDecimal } from "#domain/evidence/decimal.ts";
 import { readFigures } from "#domain/evidence/extract/read-figures.ts";
 import type { FigureValue } from "#domain/evidence/figure.ts";
+import { localeOf } from "#domain/evidence/format-date.ts";
 import { formatFigure } from "#domain/evidence/format-figure.ts";
-import { toLocale } from "#domain/evidence/lint/printed-words.ts";
 import { bindFigure } from "../bind.ts";
 import type { Desk, DeskDialog } from "../desk.ts";
 import { makeOnce } from "./make-once.ts";
@@ -91,7 +91,7 @@ export function MakeStatisticDialog({
           {words("makeStatistic.text", { words: dialog.words })}
           <br />
           {words("makeStatistic.value")}:{" "}
-          <strong>{formatFigure(figure, null, toLocale(desk.language))}</strong>
+          <strong>{formatFigure(figure, null, localeOf(desk.language))}</strong>
         </p>
         <ErrorSummary title={words("save.refused")} problems={problems} />
         <InputField

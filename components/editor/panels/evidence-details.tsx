@@ -5,8 +5,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import type { FigureValue } from "#domain/evidence/figure.ts";
+import { localeOf } from "#domain/evidence/format-date.ts";
 import { formatFigure } from "#domain/evidence/format-figure.ts";
-import { toLocale } from "#domain/evidence/lint/printed-words.ts";
 import { findEvidence } from "#domain/evidence/lint/snapshot.ts";
 import { readBack } from "#domain/evidence/read-back.ts";
 import { wordsCharsMax } from "#domain/richtext/attributes.ts";
@@ -148,7 +148,7 @@ function figureOf(desk: Desk, ref: FigureRef): FigureValue | null {
 }
 
 function print(desk: Desk, figure: FigureValue): string {
-  return formatFigure(figure, null, toLocale(desk.language));
+  return formatFigure(figure, null, localeOf(desk.language));
 }
 
 function listRows(desk: Desk, ref: EvidenceRef): [string, string][] {

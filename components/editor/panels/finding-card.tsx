@@ -2,9 +2,9 @@
 
 import { joinClasses } from "#components/ui/class-names.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { localeOf } from "#domain/evidence/format-date.ts";
 import { formatFigure } from "#domain/evidence/format-figure.ts";
 import type { Finding, Fix } from "#domain/evidence/lint/finding.ts";
-import { toLocale } from "#domain/evidence/lint/printed-words.ts";
 import { sayFinding } from "#messages/finding-words.ts";
 import { openPicker } from "../acts.ts";
 import { getKeys } from "../chords.ts";
@@ -137,7 +137,7 @@ function sayOffer(desk: Desk, offer: Offer): string {
   if (offer.kind === "wording")
     return `${offer.wording.speaker ?? desk.words("evidence.noSpeaker")}: ${offer.wording.text}`;
   const { label, period, saidBy, figure } = offer.match.statistic;
-  const printed = formatFigure(figure, null, toLocale(desk.language));
+  const printed = formatFigure(figure, null, localeOf(desk.language));
   const value = isNear(offer) ? desk.words("findings.nearly", { value: printed }) : printed;
   return [value, period, label, saidBy].filter(Boolean).join(" · ");
 }

@@ -10,6 +10,7 @@ import type { FormAction } from "#components/studio/form-state.ts";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { DraftView } from "#domain/briefs/desk-view.ts";
 import type { VersionLine } from "#domain/briefs/view.ts";
+import { isLanguage } from "#messages/languages.ts";
 import type { Desk, PanelTab } from "../desk.ts";
 import { useStore } from "../use-store.ts";
 import { CommentsPanel } from "./comments-panel.tsx";
@@ -106,7 +107,7 @@ function Settings({
     [deskWords("settings.address"), `/briefs/${slug}`],
     [
       deskWords("settings.language"),
-      language === "en" || language === "ru" ? deskWords(`language.${language}`) : language,
+      isLanguage(language) ? deskWords(`language.${language}`) : language,
     ],
     [deskWords("settings.state"), sayState(state, version)],
   ];

@@ -1,7 +1,8 @@
 import { cutWording, readEvidence } from "#domain/richtext/evidence-nodes.ts";
 import type { PrintedWords } from "#domain/richtext/project-text.ts";
-import type { WordsLocale } from "../format-date.ts";
+import { localeOf } from "../format-date.ts";
 import { formatFigure } from "../format-figure.ts";
+import { inMarks } from "../quote-marks.ts";
 import { type EvidenceSnapshot, findEvidence } from "./snapshot.ts";
 
 /**
@@ -9,7 +10,7 @@ import { type EvidenceSnapshot, findEvidence } from "./snapshot.ts";
  * language. Evidence that isn't in the snapshot prints its words, or nothing.
  */
 export function makePrintedWords(evidence: EvidenceSnapshot, language: string): PrintedWords {
-  const locale = toLocale(language);
+  const locale = localeOf(language);
   return (node) => {
     const ref = readEvidence(node);
     switch (ref?.kind) {
@@ -33,13 +34,4 @@ export function makePrintedWords(evidence: EvidenceSnapshot, language: string): 
         return "";
     }
   };
-}
-
-/** Of a BCP 47 language, the one that figures and dates are printed in: Russian, or English for all others. */
-export function toLocale(language: string): WordsLocale {
-  return language.toLowerCase().startsWith("ru") ? "ru" : "en";
-}
-
-function inMarks(words: string, locale: WordsLocale): string {
-  return locale === "ru" ? `«${words}»` : `“${words}”`;
 }

@@ -25,6 +25,9 @@ const kept = new Map<string, Promise<string>>();
 
 export const readCitationStyle = (id: CitationStyleId) => readOnce(`${id}.csl`);
 
+/** Languages that references are printed in. */
+export type PrintedLanguage = "en" | "ru";
+
 const localeNames = ["en-US", "en-GB", "ru-RU"] as const;
 
 /** The words of CSL by language; all, for the formatter asks without waiting. */

@@ -1,8 +1,8 @@
 import type citeproc from "citeproc";
-import type { WordsLocale } from "#domain/evidence/format-date.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { checkStyle } from "./check-style.ts";
 import type { CitableSource } from "./citable-source.ts";
+import type { PrintedLanguage } from "./citation-styles.ts";
 import { isCitationStyle, readCitationStyle, readLocales } from "./citation-styles.ts";
 import { type ReferenceRun, readReferenceRuns } from "./reference-runs.ts";
 import { type CslItem, toPrintedItem } from "./to-csl.ts";
@@ -21,7 +21,7 @@ export const referencesMax = 1_000;
  */
 export async function formatReferences(
   sources: readonly CitableSource[],
-  { style, language }: { style: StyleChoice; language: WordsLocale },
+  { style, language }: { style: StyleChoice; language: PrintedLanguage },
 ): Promise<Result<FormattedReference[]>> {
   if (sources.length === 0) return succeed([]);
   if (sources.length > referencesMax) {
@@ -51,7 +51,7 @@ const engines = new Map<string, OpenEngine>();
 /** An engine holds some megabytes, and half a second goes into making it. */
 const enginesMax = 6;
 
-async function openEngine(xml: string, language: WordsLocale): Promise<OpenEngine> {
+async function openEngine(xml: string, language: PrintedLanguage): Promise<OpenEngine> {
   const { default: loaded } = await import("citeproc");
   const locales = await readLocales();
   const key = `${language} ${xml}`;
@@ -65,11 +65,15 @@ async function openEngine(xml: string, language: WordsLocale): Promise<OpenEngin
   return opened;
 }
 
-const languages: Record<WordsLocale, string> = { en: "en-GB", ru: "ru-RU" };
+const languages: Record<PrintedLanguage, string> = { en: "en-GB", ru: "ru-RU" };
 
 function makeEngine(
   CiteprocEngine: typeof citeproc.Engine,
-  { xml, language, locales }: { xml: string; language: WordsLocale; locales: Map<string, string> },
+  {
+    xml,
+    language,
+    locales,
+  }: { xml: string; language: PrintedLanguage; locales: Map<string, string> },
 ): OpenEngine {
   const opened: Pick<OpenEngine, "items"> = { items: new Map() };
   const system = {

@@ -1,6 +1,6 @@
 import { formatEdtf } from "#domain/evidence/edtf.ts";
-import type { WordsLocale } from "#domain/evidence/format-date.ts";
 import type { CitableSource } from "./citable-source.ts";
+import type { PrintedLanguage } from "./citation-styles.ts";
 
 export type CslDate = {
   "date-parts"?: number[][];
@@ -17,7 +17,7 @@ export function toCslItem(source: CitableSource): CslItem {
 }
 
 /** The same for a formatter, which prints what it is given: dates that CSL can't hold are words already. */
-export function toPrintedItem(source: CitableSource, locale: WordsLocale): CslItem {
+export function toPrintedItem(source: CitableSource, locale: PrintedLanguage): CslItem {
   return toItem(source, (edtf) => {
     const date = toCslDate(edtf);
     return date.raw === undefined ? date : { literal: formatEdtf(edtf, locale) };

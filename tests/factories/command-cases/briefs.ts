@@ -35,6 +35,7 @@ import {
   scheduleWithdrawal,
 } from "#domain/briefs/schedules/commands-schedules.ts";
 import { sitAtDraft } from "#domain/briefs/seats/commands-seats.ts";
+import { setOriginal } from "#domain/briefs/translations/commands-translations.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const briefId = missingId;
@@ -116,6 +117,10 @@ export const cases: CommandCases = {
   placeBrief: {
     action: "brief.place",
     run: (actor) => placeBrief(actor, { briefId, subjectIds: [], seen: [] }),
+  },
+  setOriginal: {
+    action: "brief.translate",
+    run: (actor) => setOriginal(actor, { briefId, original: "", seen: "" }),
   },
   checkCitation: {
     action: "citation.check",

@@ -1,5 +1,6 @@
 import { addDecimals, multiplyDecimals, negateDecimal, scaleDecimal } from "../../decimal.ts";
 import type { FigureValue } from "../../figure.ts";
+import { localeOf } from "../../format-date.ts";
 import { formatFigure } from "../../format-figure.ts";
 import { doOverlap, growInterval, type Interval, negateInterval } from "../../interval.ts";
 import { roundLike } from "../../read-back-rounding.ts";
@@ -8,7 +9,6 @@ import type { Rule } from "../block.ts";
 import { intervalOf, isReckoned, listFiguredSentences } from "../bound-figures.ts";
 import { findGrowth, type Growth } from "../growth-in-words.ts";
 import { saysItFails } from "../parts-in-words.ts";
-import { toLocale } from "../printed-words.ts";
 
 /**
  * "Rose 6% from 43.4 to 45.8", where no three values that round to these fit together. The words say which level is which (growth-in-words.ts); silent where the growth
@@ -25,7 +25,7 @@ export const growthMissesLevels: Rule = (block, context) =>
       return [];
     const reached = reachFrom(found);
     if (reached === null || doOverlap(reached, intervalOf(found.to))) return [];
-    const locale = toLocale(context.options.language);
+    const locale = localeOf(context.options.language);
     const say = (figure: FigureValue) => formatFigure(figure, null, locale);
     return [
       findingAbout(found.growth.placed, {

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../extract/sentences.ts";
+import { localeOf } from "../../format-date.ts";
 import { formatFigure } from "../../format-figure.ts";
 import { doOverlap } from "../../interval.ts";
 import { findingAbout } from "../about-evidence.ts";
@@ -12,7 +13,6 @@ import {
 } from "../bound-figures.ts";
 import type { Finding } from "../finding.ts";
 import { findNamedParts, saysItFails } from "../parts-in-words.ts";
-import { toLocale } from "../printed-words.ts";
 import type { SeriesEvidence } from "../snapshot.ts";
 
 /**
@@ -71,7 +71,7 @@ function judge({ total, parts }: Whole, { block, sentence, context }: Place): Fi
   const sum = addFigures(parts);
   if (!sum || doOverlap(sum.interval, intervalOf(total))) return [];
   if (isReckoned(block, context, parts) || saysItFails(block, sentence)) return [];
-  const locale = toLocale(context.options.language);
+  const locale = localeOf(context.options.language);
   return [
     findingAbout(total.placed, {
       rule: "partsMissTotal",

@@ -1,5 +1,6 @@
 import { tokeniseIn } from "../../extract/analysis.ts";
 import { compileWords, hasPhrase } from "../../extract/phrases.ts";
+import { localeOf } from "../../format-date.ts";
 import { formatFigure } from "../../format-figure.ts";
 import { isAbove } from "../../interval.ts";
 import { findingAbout } from "../about-evidence.ts";
@@ -7,7 +8,6 @@ import { addFigures } from "../add-figures.ts";
 import type { Rule } from "../block.ts";
 import { type BoundFigure, type FiguredSentence, listFiguredSentences } from "../bound-figures.ts";
 import { beyondWholeWords, shareWords } from "../lexicon/shares.ts";
-import { toLocale } from "../printed-words.ts";
 
 const shares = compileWords(shareWords);
 const beyondWhole = compileWords(beyondWholeWords);
@@ -41,7 +41,7 @@ export const sharesExceedWhole: Rule = (block, context) =>
         severity: "warns",
         values: {
           count: found.length,
-          sum: formatFigure(sum.figure, null, toLocale(language)),
+          sum: formatFigure(sum.figure, null, localeOf(language)),
         },
         fixes: [{ kind: "replace_evidence", nodeId: last.placed.ref.nodeId }],
       }),

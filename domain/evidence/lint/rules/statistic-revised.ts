@@ -1,14 +1,14 @@
+import { localeOf } from "../../format-date.ts";
 import { formatFigure } from "../../format-figure.ts";
 import { citedStatistics, findingAbout } from "../about-evidence.ts";
 import type { Rule } from "../block.ts";
-import { toLocale } from "../printed-words.ts";
 
 /** The statistic has a newer vintage than the one that the draft holds. */
 export const statisticRevised: Rule = (block, context) =>
   citedStatistics(block, context).flatMap(({ placed, known }) => {
     const { newer, figure, label, code, statisticId } = known;
     if (!newer) return [];
-    const locale = toLocale(context.options.language);
+    const locale = localeOf(context.options.language);
     return [
       findingAbout(placed, {
         rule: "statisticRevised",

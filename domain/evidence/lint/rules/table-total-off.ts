@@ -1,4 +1,5 @@
 import { compareDecimals } from "../../decimal.ts";
+import { localeOf } from "../../format-date.ts";
 import { formatFigure } from "../../format-figure.ts";
 import { doOverlap } from "../../interval.ts";
 import { findingAbout } from "../about-evidence.ts";
@@ -8,7 +9,6 @@ import { type BoundFigure, intervalOf } from "../bound-figures.ts";
 import { areAddends, areOneCount } from "../comparable.ts";
 import type { Finding } from "../finding.ts";
 import { noAddend, noSum, totalLabel } from "../lexicon/totals.ts";
-import { toLocale } from "../printed-words.ts";
 import { type LintCell, type LintTable, type TableRule, turnTable } from "../table.ts";
 
 /**
@@ -46,7 +46,7 @@ function judge({ total, parts }: Column, line: string, context: LintContext): Fi
   if (!whole || figures.length < parts.length || !isSummable(whole, figures)) return [];
   const sum = addFigures(figures);
   if (!sum || doOverlap(sum.interval, intervalOf(whole))) return [];
-  const locale = toLocale(context.options.language);
+  const locale = localeOf(context.options.language);
   const finding = findingAbout(whole.placed, {
     rule: "tableTotalOff",
     severity: "warns",

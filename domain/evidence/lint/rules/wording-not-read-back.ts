@@ -1,10 +1,10 @@
 import type { FigureRef } from "#domain/richtext/evidence-nodes.ts";
 import type { FigureValue } from "../../figure.ts";
+import { localeOf } from "../../format-date.ts";
 import { formatFigure } from "../../format-figure.ts";
 import { readBack } from "../../read-back.ts";
 import { findingAbout } from "../about-evidence.ts";
 import type { LintContext, Rule } from "../block.ts";
-import { toLocale } from "../printed-words.ts";
 import { findEvidence } from "../snapshot.ts";
 
 /** The writer's words for a figure, with the sentence around them, must say the stored value, unit and qualifier (DESIGN.md §2.3). */
@@ -28,7 +28,7 @@ export const wordingNotReadBack: Rule = (block, context) =>
         severity: "blocks",
         values: {
           difference: answer.reason,
-          stored: formatFigure(stored, ref.format, toLocale(language)),
+          stored: formatFigure(stored, ref.format, localeOf(language)),
         },
         fixes: [{ kind: "drop_words", nodeId: ref.nodeId }],
       }),

@@ -3,6 +3,8 @@ import { sitePage } from "#app/(site)/site-page.tsx";
 import { BriefPage } from "#components/briefs/brief-page.tsx";
 import { describeBrief } from "#components/briefs/describe-brief.ts";
 import { findEvidenceLinks } from "#domain/briefs/queries-links.ts";
+import { findTranslations } from "#domain/briefs/translations/queries-translations.ts";
+import type { Translations } from "#domain/briefs/translations/view-translations.ts";
 import type { VersionContent } from "#domain/briefs/version-content.ts";
 import type { EvidenceLinks, PublishedBrief } from "#domain/briefs/view.ts";
 import { listSubjectsOfBrief } from "#domain/subjects/queries-public.ts";
@@ -19,6 +21,7 @@ type Shown = {
   brief: PublishedBrief;
   links: EvidenceLinks;
   subjects: readonly PublicSubjectName[];
+  translations: Translations;
 };
 
 /** A version of a brief: the newest, or one by its number. */
@@ -30,13 +33,17 @@ export function briefPage<P extends Named>({ find, pathOf }: Of<P>) {
       if (!brief) return null;
       const { links, tags } = await findEvidenceLinks(brief.content, db);
       const subjects = await listSubjectsOfBrief(brief.id, asked.lang, db);
+      const translations = await findTranslations(brief.id, db);
       return {
-        view: { brief, links, subjects: subjects.view },
-        tags: [tagOf("brief", brief.id), ...tags, ...subjects.tags],
+        view: { brief, links, subjects: subjects.view, translations: translations.view },
+        tags: [tagOf("brief", brief.id), ...tags, ...subjects.tags, ...translations.tags],
       };
     },
-    describe: ({ brief, links, subjects }, site) =>
-      describeBrief({ ...brief, links, subjects, path: pathOf(brief.content.brief) }, site),
+    describe: ({ brief, links, subjects, translations }, site) =>
+      describeBrief(
+        { ...brief, links, subjects, translations, path: pathOf(brief.content.brief) },
+        site,
+      ),
     render: (view, { locale, publicUrl }) => (
       <BriefPage {...view} locale={locale} publicUrl={publicUrl} />
     ),

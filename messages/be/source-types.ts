@@ -1,0 +1,36 @@
+import type { sourceTypes as en } from "../en/source-types.ts";
+import type { In } from "../words.ts";
+
+/** Kinds of works, by their type in CSL, in Belarusian. */
+export const sourceTypes: In<typeof en> = {
+  article: "Артыкул",
+  "article-journal": "Артыкул у навуковым часопісе",
+  "article-magazine": "Артыкул у часопісе",
+  "article-newspaper": "Артыкул у газеце",
+  bill: "Законапраект",
+  book: "Кніга",
+  broadcast: "Перадача",
+  chapter: "Раздзел кнігі",
+  dataset: "Набор даных",
+  document: "Дакумент",
+  hearing: "Слуханні",
+  interview: "Інтэрв’ю",
+  legal_case: "Судовая справа",
+  legislation: "Закон",
+  manuscript: "Рукапіс",
+  map: "Карта",
+  motion_picture: "Фільм",
+  pamphlet: "Брашура",
+  "paper-conference": "Даклад на канферэнцыі",
+  personal_communication: "Асабістае паведамленне",
+  post: "Допіс",
+  "post-weblog": "Допіс у блогу",
+  regulation: "Нарматыўны акт",
+  report: "Справаздача",
+  song: "Песня",
+  speech: "Прамова",
+  standard: "Стандарт",
+  thesis: "Дысертацыя",
+  treaty: "Дагавор",
+  webpage: "Вэб-старонка",
+};

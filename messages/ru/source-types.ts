@@ -1,0 +1,36 @@
+import type { sourceTypes as en } from "../en/source-types.ts";
+import type { In } from "../words.ts";
+
+/** Kinds of works, by their type in CSL. */
+export const sourceTypes: In<typeof en> = {
+  article: "Статья",
+  "article-journal": "Статья в научном журнале",
+  "article-magazine": "Статья в журнале",
+  "article-newspaper": "Статья в газете",
+  bill: "Законопроект",
+  book: "Книга",
+  broadcast: "Передача",
+  chapter: "Глава",
+  dataset: "Набор данных",
+  document: "Документ",
+  hearing: "Слушания",
+  interview: "Интервью",
+  legal_case: "Судебное дело",
+  legislation: "Закон",
+  manuscript: "Рукопись",
+  map: "Карта",
+  motion_picture: "Фильм",
+  pamphlet: "Брошюра",
+  "paper-conference": "Доклад на конференции",
+  personal_communication: "Личное сообщение",
+  post: "Публикация в соцсети",
+  "post-weblog": "Запись в блоге",
+  regulation: "Нормативный акт",
+  report: "Отчёт",
+  song: "Песня",
+  speech: "Выступление",
+  standard: "Стандарт",
+  thesis: "Диссертация",
+  treaty: "Международный договор",
+  webpage: "Веб-страница",
+};
