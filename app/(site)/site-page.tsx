@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { describeNotFound, NotFound } from "#components/site/not-found.tsx";
-import { renderDocument } from "#components/site/site-document.tsx";
+import { listAccentStyles, renderDocument } from "#components/site/site-document.tsx";
 import { HeadElements, type SiteHead } from "#components/site/site-head.tsx";
 import { listNewestBriefs } from "#domain/briefs/queries-front.ts";
 import { getBuildId } from "#domain/press/build-id.ts";
@@ -29,11 +29,11 @@ export function sitePage<P extends Named, V>({ scope, read, describe, render }: 
     const { origin, searchParams } = new URL(request.url);
     const asked: Asked<P> = { ...(await params), search: readSearch(searchParams) };
     const { page, site } = await readSite(scope, read, asked);
-    const { locale, publicUrl } = site;
+    const { locale, accent, publicUrl } = site;
     const head = page.view === null ? describeNotFound(locale) : describe(page.view, site);
     const html = renderDocument({
       locale,
-      styles: await findSiteStyles(origin),
+      styles: [...(await findSiteStyles(origin)), ...listAccentStyles(accent)],
       head: (
         <>
           <HeadElements head={head} publicUrl={publicUrl} siteName={locale.siteName} />

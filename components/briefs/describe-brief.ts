@@ -30,6 +30,7 @@ export function describeBrief(
     title: `${title} · ${site.locale.siteName}`,
     description: standfirst.slice(0, descriptionCharsMax),
     canonical: path,
+    ...(brief.changeClass === "withdrawal" ? {} : { licence: site.locale.imprint.licence?.url }),
     article: {
       title,
       language: brief.language,

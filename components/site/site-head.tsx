@@ -12,6 +12,8 @@ export type SiteHead = {
   alternates?: Record<string, string>;
   /** Whoever searches is not to find it. */
   isUnlisted?: boolean;
+  /** The address of the licence under which it is given away. */
+  licence?: string | null | undefined;
   article?: HeadArticle;
   /** The same for machines, in the words of schema.org. */
   things?: readonly LinkedThing[];
@@ -40,7 +42,16 @@ type HeadProps = {
 
 /** The elements of a head, addresses told in full from the site's public one. What isn't there has nothing to be shared by. */
 export function HeadElements({ head, publicUrl, siteName }: HeadProps) {
-  const { title, description, canonical, alternates = {}, isUnlisted, article, status } = head;
+  const {
+    title,
+    description,
+    canonical,
+    alternates = {},
+    isUnlisted,
+    licence,
+    article,
+    status,
+  } = head;
   const url = canonical === undefined ? undefined : inFull(canonical, publicUrl);
   return (
     <>
@@ -48,6 +59,7 @@ export function HeadElements({ head, publicUrl, siteName }: HeadProps) {
       {description ? <meta name="description" content={description} /> : null}
       {isUnlisted ? <meta name="robots" content="noindex" /> : null}
       {url ? <link rel="canonical" href={url} /> : null}
+      {licence ? <link rel="license" href={licence} /> : null}
       {Object.entries(alternates).map(([type, path]) => (
         <link key={type} rel="alternate" type={type} href={inFull(path, publicUrl)} />
       ))}

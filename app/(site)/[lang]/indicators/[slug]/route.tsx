@@ -4,6 +4,7 @@ import { linkIndicator } from "#components/indicators/linked-indicator.ts";
 import { SiteIndicatorPage } from "#components/indicators/site-indicator-page.tsx";
 import { findPublicIndicator } from "#domain/indicators/queries-public.ts";
 import { readVintageDay } from "#domain/indicators/rules-public.ts";
+import { licenceOfData } from "#domain/settings/rules-licences.ts";
 import { feedTypes, indicatorPath, oembedPath } from "#domain/urls.ts";
 import { getSettings } from "#settings.ts";
 
@@ -27,6 +28,7 @@ export const { GET } = sitePage({
     title: `${indicator.title} · ${site.locale.siteName}`,
     description: indicator.definition.slice(0, descriptionCharsMax),
     canonical: indicatorPath(indicator.slug, vintage),
+    licence: licenceOfData(site.locale.imprint.licence)?.url,
     alternates: {
       ...feedTypes({ indicator: indicator.slug }),
       "application/json+oembed": oembedPath(indicator.slug, vintage, publicUrl),
