@@ -84,10 +84,14 @@ export const figuresTag = "submission-figures" as Tag;
 /** Of what says whom to write to. */
 export const contactTag: Tag = tagOf("settings", "publication.contact");
 
-/** Every page carries it: name and description of the publication. */
+/** Of what the publication prints of itself on every page: strapline, languages, channels, licence, accent. */
+export const imprintTag = "imprint" as Tag;
+
+/** Every page carries them: name and description of the publication, and what it prints of itself. */
 export const publicationTags: readonly Tag[] = [
   tagOf("settings", "publication.name"),
   tagOf("settings", "publication.about"),
+  imprintTag,
 ];
 
 /** The thing and the id in a tag of one thing; null for a list's. */

@@ -61,6 +61,11 @@ export function apiPagePath(): string {
   return "/about/api";
 }
 
+/** The style sheet of a publication's own colour, named by what is in it: it never changes. */
+export function accentPath(file: string): string {
+  return `/accent/${file}`;
+}
+
 /** The list of briefs, of one subject or of all, or a later page of it. */
 export function briefsPath(page = 1, subject: string | null = null): string {
   const query = new URLSearchParams();

@@ -9,7 +9,7 @@ export type Destination = "staff" | "asset" | "api" | "media" | "page" | "door" 
 const door = /^\/+(?:[a-z]{2}\/+)?submit(?:\/+status)?(?:\/+send)?\/*$/;
 
 const assets =
-  /^\/(?:_next\/static\/|fonts\/)|^\/(?:(?:reader|submit)\.js|favicon\.(?:ico|svg)|icon\.svg|robots\.txt|site\.webmanifest)$/;
+  /^\/(?:_next\/static\/|fonts\/|accent\/)|^\/(?:(?:reader|submit)\.js|favicon\.(?:ico|svg)|icon\.svg|robots\.txt|site\.webmanifest)$/;
 
 export function destinationOf(path: string): Destination {
   if (path === "/healthz" || path === "/readyz") return "health";

@@ -4,7 +4,7 @@ import { filePolicy, policyOf } from "./headers.ts";
 import type { SiteFile } from "./site-files.ts";
 
 /** What never changes under its address: its name is its hash. */
-const immutable = /^\/(?:_next\/static|media)\//;
+const immutable = /^\/(?:_next\/static|media|accent)\//;
 /** Kept by shared caches for a minute, and served by them for weeks while nobody answers. */
 const sharedCaching = "max-age=60, stale-while-revalidate=604800, stale-if-error=2592000";
 

@@ -5,13 +5,20 @@ import {
   readPublicPage,
   type Scope,
 } from "#domain/settings/public-page.ts";
+import type { Accent } from "#domain/settings/view.ts";
 import { getSettings } from "#settings.ts";
 
 export type Named = { lang: string } & Record<string, string | string[] | undefined>;
 type Search = Record<string, string | string[] | undefined>;
 /** What an address names, and what stands in its query. */
 export type Asked<P extends Named> = P & { search: Search };
-export type Site = { locale: SiteLocale; about: string | null; publicUrl: string };
+export type Site = {
+  locale: SiteLocale;
+  about: string | null;
+  /** Null where the publication has the house's colour. */
+  accent: Accent | null;
+  publicUrl: string;
+};
 
 /** What stands at an address; null where nothing does. */
 export type ReadSite<P extends Named, V> = (
@@ -28,7 +35,9 @@ export async function readSite<P extends Named, V>(
   const page = await readPublicPage(scope, async (db) =>
     isSiteLanguage(asked.lang) ? await read(asked, db) : null,
   );
-  const locale = getSiteLocale(asked.lang, page.publication.name);
+  const { publication } = page;
+  const locale = getSiteLocale(asked.lang, publication.name, publication);
   const { publicUrl } = getSettings();
-  return { page, site: { locale, about: page.publication.about, publicUrl } };
+  const { about, accent } = publication;
+  return { page, site: { locale, about, accent, publicUrl } };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { describeNotFound, NotFound } from "#components/site/not-found.tsx";
-import { renderDocument } from "#components/site/site-document.tsx";
+import { listAccentStyles, renderDocument } from "#components/site/site-document.tsx";
 import { HeadElements, headInLanguage, type SiteHead } from "#components/site/site-head.tsx";
 import { listNewestBriefs } from "#domain/briefs/queries-front.ts";
 import { getBuildId } from "#domain/press/build-id.ts";
@@ -31,7 +31,7 @@ export function sitePage<P extends Named, V>({ scope, read, describe, render }: 
     const { origin, searchParams } = new URL(request.url);
     const asked: Asked<P> = { ...(await params), search: readSearch(searchParams) };
     const { page, site } = await readSite(scope, read, asked);
-    const { publicUrl } = site;
+    const { accent, publicUrl } = site;
     const { language } = site.locale;
     const head = headInLanguage(
       page.view === null ? describeNotFound(site.locale) : describe(page.view, site),
@@ -40,7 +40,7 @@ export function sitePage<P extends Named, V>({ scope, read, describe, render }: 
     const locale = { ...site.locale, addresses: head.addresses ?? site.locale.addresses };
     const html = renderDocument({
       locale,
-      styles: await findSiteStyles(origin),
+      styles: [...(await findSiteStyles(origin)), ...listAccentStyles(accent)],
       head: (
         <>
           <HeadElements head={head} publicUrl={publicUrl} siteName={locale.siteName} />

@@ -2,7 +2,7 @@ import { answerPublished } from "#app/api/v1/published-answer.ts";
 import type { Card } from "#components/cards/card.ts";
 import { drawCardPng } from "#components/cards/draw-card-png.ts";
 import type { ReadShown, Scope } from "#domain/settings/public-page.ts";
-import type { PublicPublication } from "#domain/settings/queries.ts";
+import type { PublicPublication } from "#domain/settings/view.ts";
 
 /** A card as PNG, drawn when it is pressed; none where there is nothing that it would be of. */
 export async function answerCard<V>(

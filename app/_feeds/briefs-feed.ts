@@ -23,7 +23,7 @@ export function answerBriefsFeed(format: "xml" | "json"): Promise<Response> {
     },
     (briefs, { publication, publicUrl }) => ({
       title: publication.name,
-      description: publication.about ?? words("list.description"),
+      description: publication.strapline ?? publication.about ?? words("list.description"),
       language: defaultLanguage,
       pageUrl: `${publicUrl}${briefsPath()}`,
       urls: urlsOf("briefs", publicUrl),

@@ -14,6 +14,8 @@ import { writeXlsx } from "#domain/indicators/exports/write-xlsx.ts";
 import { findPublicIndicator } from "#domain/indicators/queries-public.ts";
 import { readVintageDay, takeAsOf } from "#domain/indicators/rules-public.ts";
 import type { PublicIndicator } from "#domain/indicators/view-public.ts";
+import { licenceOfData } from "#domain/settings/rules-licences.ts";
+import type { Licence } from "#domain/settings/view.ts";
 import { indicatorPath } from "#domain/urls.ts";
 import { getSettings } from "#settings.ts";
 
@@ -30,10 +32,10 @@ export async function answerIndicator(
   return await answerPublished(
     "many",
     async (db) => await findPublicIndicator(slug, "en", db),
-    (indicator, { name }) =>
+    (indicator, { name, licence }) =>
       indicator === null
         ? answerProblem(404, "There is no such indicator.")
-        : answerFile(request, { indicator, extension, isWide, choice, publication: name }),
+        : answerFile(request, { indicator, extension, isWide, choice, publication: name, licence }),
   );
 }
 
@@ -43,10 +45,11 @@ type Asked = {
   isWide: boolean;
   choice: Parameters<typeof listRows>[1];
   publication: string;
+  licence: Licence | null;
 };
 
 async function answerFile(request: Request, asked: Asked): Promise<Response> {
-  const { indicator, extension, choice, publication } = asked;
+  const { indicator, extension, choice, publication, licence } = asked;
   const { publicUrl } = getSettings();
   const name = `${indicator.slug}${choice.asOf === null ? "" : `-${choice.asOf}`}`;
   const site = { publicUrl, publication };
@@ -57,7 +60,11 @@ async function answerFile(request: Request, asked: Asked): Promise<Response> {
     return answerPicture(asked, `${name}.${extension}`);
   if (extension === "zip") {
     const day = new Date().toISOString().slice(0, 10);
-    const bytes = await writePackage(indicator, choice, { ...site, day });
+    const bytes = await writePackage(indicator, choice, {
+      ...site,
+      day,
+      licence: licenceOfData(licence),
+    });
     return download(bytes, `${name}.zip`, "application/zip");
   }
   if (extension === "xlsx") {

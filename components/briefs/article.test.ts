@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import type { EvidenceEntry, VersionContent } from "#domain/briefs/version-content.ts";
 import { versionContent } from "#domain/briefs/version-content.ts";
+import { findListedLicence } from "#domain/settings/rules-licences.ts";
+import { noImprint } from "#domain/settings/view.ts";
 import { correctedVersion, publishedBrief } from "#tests/fixtures/version-content.ts";
 import { BriefArticle, type Surroundings } from "./article.tsx";
 
@@ -53,6 +55,16 @@ const html = render(correctedVersion);
 describe("an article", () => {
   it("is rendered from a version that the version's own schema accepts", () => {
     expect(versionContent.parse(correctedVersion)).toEqual(correctedVersion);
+  });
+
+  it("says under which licence its own text is given away, where one was chosen", () => {
+    const licence = findListedLicence("CC-BY-4.0");
+    const named = getSiteLocale("en", "Union State Monitor", { ...noImprint, licence });
+    const licensed = renderToStaticMarkup(
+      createElement(BriefArticle, { content: correctedVersion, locale: named, publicUrl }),
+    );
+    expect(licensed).toContain(`<a href="${licence?.url}" rel="license">CC BY 4.0</a>`);
+    expect(html).not.toContain("license");
   });
 
   it("leads from every citation to its entry, and from every entry back to all its citations", () => {

@@ -1,3 +1,4 @@
+import { LicenceLink } from "#components/site/licence-link.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { formatInstantDay } from "#components/time/instants.ts";
 import { dot } from "#components/ui/dot.ts";
@@ -19,7 +20,8 @@ export function CiteBrief({
   permalink: string;
   sha256: string | null;
 }) {
-  const { words } = locale;
+  const { words, imprint } = locale;
+  const { licence } = imprint;
   return (
     <section className="back-matter" id="cite" aria-labelledby="cite-title">
       <h2 id="cite-title">{words("brief.cite")}</h2>
@@ -31,6 +33,12 @@ export function CiteBrief({
         {citeBrief(content, locale, permalink)}
       </p>
       <p>{words("brief.citePermanent")}</p>
+      {licence === null ? null : (
+        <p>
+          {words("licence.cite")} <LicenceLink licence={licence} words={words} />.{" "}
+          {words("licence.others")}
+        </p>
+      )}
       {sha256 === null ? null : (
         <p>
           {words("brief.fingerprint")}: <span className="hash">sha256 {sha256}</span>

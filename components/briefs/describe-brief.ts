@@ -46,6 +46,7 @@ export function describeBrief(
       "application/json+oembed": oembedPathOf(path, site.publicUrl),
     },
     translations: listTranslationPaths(translations.others, brief.language),
+    ...(brief.changeClass === "withdrawal" ? {} : { licence: site.locale.imprint.licence?.url }),
     article: {
       title,
       language: brief.language,

@@ -4,6 +4,7 @@ import {
   idOf,
   type LinkedSite,
   type LinkedThing,
+  linkLicence,
   linkPublisher,
   linkTrail,
   publisherId,
@@ -105,6 +106,7 @@ function linkArticle(shown: Brief, site: Site): NewsArticle {
           })),
         }),
     isAccessibleForFree: true,
+    ...linkLicence(locale.imprint.licence, locale.words),
     encoding: {
       "@type": "MediaObject",
       contentUrl: `${publicUrl}${briefDataPath(brief.slug, brief.version)}`,

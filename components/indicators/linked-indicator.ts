@@ -3,6 +3,7 @@ import {
   idOf,
   type LinkedSite,
   type LinkedThing,
+  linkLicence,
   linkPublisher,
   linkTrail,
   publisherId,
@@ -16,6 +17,7 @@ import { parsePeriod } from "#domain/evidence/periods.ts";
 import { nameArea } from "#domain/indicators/area-names.ts";
 import { takeAsOf } from "#domain/indicators/rules-public.ts";
 import type { PublicIndicator, PublicValue, ValueSource } from "#domain/indicators/view-public.ts";
+import { licenceOfData } from "#domain/settings/rules-licences.ts";
 import {
   type IndicatorFile,
   indicatorFilePath,
@@ -33,8 +35,6 @@ type Shown = {
 
 /** Who searches for data takes no shorter descriptions, and no longer ones. */
 const [descriptionCharsMin, descriptionCharsMax] = [50, 5000];
-
-const licence = ourLicence;
 
 const files: Partial<Record<IndicatorFile, string>> = {
   csv: "text/csv",
@@ -71,7 +71,7 @@ function linkDataset({ indicator, vintage }: Shown, { publicUrl, locale }: Site)
     identifier: slug,
     inLanguage: locale.language,
     keywords: subjects.map(({ name }) => name),
-    license: licence,
+    ...linkLicence(licenceOfData(locale.imprint.licence), locale.words),
     isAccessibleForFree: true,
     creator: { "@id": publisherId(publicUrl) },
     publisher: { "@id": publisherId(publicUrl) },
@@ -164,7 +164,7 @@ export function linkIndicators({ indicators, path }: Listed, site: Site): Linked
     name: `${locale.words("indicatorList.title")} · ${locale.siteName}`,
     description: locale.words("indicatorList.description"),
     inLanguage: locale.language,
-    license: licence,
+    ...linkLicence(licenceOfData(locale.imprint.licence), locale.words),
     isAccessibleForFree: true,
     publisher: { "@id": publisherId(publicUrl) },
     dataset: indicators.map(({ slug, title }) => ({

@@ -1,9 +1,11 @@
+import { LicenceLink } from "#components/site/licence-link.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { formatInstantDay } from "#components/time/instants.ts";
 import { Fact } from "#components/ui/fact.tsx";
 import { describeUnit } from "#domain/evidence/format-figure.ts";
 import { groupByCoverage, groupByPeriod } from "#domain/indicators/rules-public.ts";
 import type { PublicIndicator, PublicValue } from "#domain/indicators/view-public.ts";
+import { licenceOfData, reserved } from "#domain/settings/rules-licences.ts";
 import { namePeriod } from "./say-comparison.ts";
 import { sayFrequency } from "./say-frequency.ts";
 
@@ -18,7 +20,7 @@ export function SiteIndicatorFacts({
   values: readonly PublicValue[];
   locale: SiteLocale;
 }) {
-  const { words, language } = locale;
+  const { words, language, imprint } = locale;
   const notStated = words("indicatorPage.notStated");
   const latest = groupByPeriod(values)[0];
   const since = latest?.values
@@ -52,7 +54,11 @@ export function SiteIndicatorFacts({
       <Fact name={words("indicatorPage.code")}>
         <code>{slug}</code>
       </Fact>
-      <Fact name={words("indicatorPage.licence")}>{words("indicatorPage.licenceText")}</Fact>
+      <Fact name={words("indicatorPage.licence")}>
+        {words("indicatorPage.compilation")}{" "}
+        <LicenceLink licence={licenceOfData(imprint.licence) ?? reserved} words={words} />;{" "}
+        {words("indicatorPage.facts")}
+      </Fact>
     </dl>
   );
 }

@@ -45,6 +45,9 @@ export function Home({ view, locale }: { view: HomeView; locale: SiteLocale }) {
       <main className="page" id="content">
         <div className="shell">
           <h1 className="vh">{locale.siteName}</h1>
+          {locale.imprint.strapline === null ? null : (
+            <p className="strapline">{locale.imprint.strapline}</p>
+          )}
           <div className="home">
             {lead ? (
               <LeadBrief brief={lead} figure={keyFigure} locale={locale} />

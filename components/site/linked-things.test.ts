@@ -6,6 +6,8 @@ import { linkIndicator, linkIndicators } from "#components/indicators/linked-ind
 import { linkStatistic } from "#components/indicators/linked-statistic.ts";
 import { linkPerson } from "#components/people/linked-person.ts";
 import { linkQuote } from "#components/quotes/linked-quote.ts";
+import { findListedLicence, reserved } from "#domain/settings/rules-licences.ts";
+import { type Licence, noImprint } from "#domain/settings/view.ts";
 import { indicatorsPath, versionPath } from "#domain/urls.ts";
 import { publicIndicator, publicStatistic } from "#tests/fixtures/public-indicator.ts";
 import { publishedPerson, publishedQuote } from "#tests/fixtures/published-quote.ts";
@@ -49,6 +51,55 @@ test.each([
   ["the front page", [linkSite(site), linkPublisher(site)]],
 ])("what %s says to machines has the shape that they ask for", (_, things) => {
   expect(findLinkedFaults(things)).toEqual([]);
+});
+
+test("who publishes is known elsewhere by its channels, and its own texts and data by their licence", () => {
+  const licence = findListedLicence("CC-BY-SA-4.0");
+  const own = {
+    ...site,
+    locale: getSiteLocale("en", "Union State Monitor", {
+      strapline: "News of a harbour",
+      channels: [
+        { kind: "telegram", address: "https://t.me/monitor" },
+        { kind: "email", address: "desk@monitor.example" },
+      ],
+      licence,
+    }),
+  };
+  const things = describeBrief({ ...publishedBrief, path }, own).things ?? [];
+  const data = linkIndicator({ indicator: publicIndicator, vintage: null }, own);
+  expect(findLinkedFaults([...things, ...data])).toEqual([]);
+  expect(takeThing(things, "NewsMediaOrganization")).toMatchObject({
+    slogan: "News of a harbour",
+    sameAs: ["https://t.me/monitor"],
+    email: "desk@monitor.example",
+  });
+  expect(takeThing(things, "NewsArticle").license).toBe(licence?.url);
+  expect(takeThing(data, "Dataset").license).toBe(licence?.url);
+  expect(print(describeBrief({ ...publishedBrief, path }, own))).toContain(
+    `<link rel="license" href="${licence?.url}"/>`,
+  );
+});
+
+test("where nothing was chosen nothing is said of texts, and of data what always was; all rights reserved is no address", () => {
+  const licensed = (licence: Licence | null) => {
+    const own = { ...site, locale: getSiteLocale("en", "Monitor", { ...noImprint, licence }) };
+    const { license, copyrightNotice } = takeThing(
+      describeBrief({ ...publishedBrief, path }, own).things ?? [],
+      "NewsArticle",
+    );
+    const data = takeThing(
+      linkIndicator({ indicator: publicIndicator, vintage: null }, own),
+      "Dataset",
+    );
+    return [license, copyrightNotice, data.license];
+  };
+  expect(licensed(null)).toEqual([
+    undefined,
+    undefined,
+    "https://creativecommons.org/licenses/by/4.0/",
+  ]);
+  expect(licensed(reserved)).toEqual([undefined, "all rights reserved", undefined]);
 });
 
 test("a brief names its authors, sources, quotations and corrections, and its version", () => {

@@ -1,13 +1,18 @@
 import type { BreadcrumbList, NewsMediaOrganization, Thing, WebSite } from "schema-dts";
 import { parseEdtf } from "#domain/evidence/edtf.ts";
+import type { Licence } from "#domain/settings/view.ts";
 import { aboutPath, homePath, inLanguage } from "#domain/urls.ts";
-import type { SiteLocale } from "./site-locale.ts";
+import { nameLicence } from "./licence-link.tsx";
+import type { SiteLocale, SiteWords } from "./site-locale.ts";
 
 /** What a page says to machines of the thing that it shows, in the words of schema.org. */
 export type LinkedThing = Exclude<Thing, string>;
 
 /** Where the site stands, and how it calls itself. */
-export type LinkedSite = { publicUrl: string; locale: Pick<SiteLocale, "siteName" | "language"> };
+export type LinkedSite = {
+  publicUrl: string;
+  locale: Pick<SiteLocale, "siteName" | "language" | "imprint">;
+};
 
 /** Letters that could end an element or begin a comment, and two that older scripts take for the end of a line. */
 const unsafe = /[<>&\u2028\u2029]/g;
@@ -35,11 +40,17 @@ export function linkPublisher({
   publicUrl,
   locale,
 }: LinkedSite): Exclude<NewsMediaOrganization, string> {
+  const { strapline, channels } = locale.imprint;
+  const pages = channels.filter(({ kind }) => kind !== "email").map(({ address }) => address);
+  const mailbox = channels.find(({ kind }) => kind === "email")?.address;
   return {
     "@type": "NewsMediaOrganization",
     "@id": publisherId(publicUrl),
     name: locale.siteName,
     url: `${publicUrl}${homePath()}`,
+    ...(strapline === null ? {} : { slogan: strapline }),
+    ...(mailbox === undefined ? {} : { email: mailbox }),
+    ...(pages.length === 0 ? {} : { sameAs: pages }),
     correctionsPolicy: `${publicUrl}${aboutPath("corrections")}`,
     publishingPrinciples: `${publicUrl}${aboutPath("method")}`,
     ownershipFundingInfo: `${publicUrl}${aboutPath("ownership")}`,
@@ -58,6 +69,17 @@ export function linkSite(site: LinkedSite & { about: string | null }): WebSite {
     ...(about === null ? {} : { description: about }),
     publisher: { "@id": publisherId(publicUrl) },
   };
+}
+
+/** Under which licence a thing is, for a thing that is the publication's own; that all rights are reserved is said in words. */
+export function linkLicence(
+  licence: Licence | null,
+  words: SiteWords,
+): { license?: string; copyrightNotice?: string } {
+  if (licence === null) return {};
+  return licence.url === null
+    ? { copyrightNotice: nameLicence(licence, words) }
+    : { license: licence.url };
 }
 
 /** The way from the front page to this one; the page itself is its last part. */

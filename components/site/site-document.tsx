@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { accentFile } from "#domain/settings/rules-accent-sheet.ts";
+import type { Accent } from "#domain/settings/view.ts";
+import { accentPath } from "#domain/urls.ts";
 import type { Language } from "#messages/languages.ts";
 import { renderApart } from "./render-apart.ts";
 import { getDirection, type SiteLocale } from "./site-locale.ts";
@@ -26,6 +29,15 @@ export function CommonHead({ language }: { language: Language }) {
       ))}
     </>
   );
+}
+
+/** The style sheet of the publication's own colour, after the site's; none where it has the house's. */
+export function listAccentStyles(accent: Accent | null): string[] {
+  return accent === null ? [] : [accentPath(accentFile(accent))];
+}
+
+export function AccentStyles({ accent }: { accent: Accent | null }) {
+  return listAccentStyles(accent).map((href) => <link key={href} rel="stylesheet" href={href} />);
 }
 
 type Document = {

@@ -22,6 +22,8 @@ export type SiteHead = {
   signposts?: readonly Signpost[];
   /** Whoever searches is not to find it. */
   isUnlisted?: boolean;
+  /** The address of the licence under which it is given away. */
+  licence?: string | null | undefined;
   article?: HeadArticle;
   /** The picture by which a link to it is shown elsewhere, and what that says; where it has none of its own, the publication's. */
   card?: { path: string; alt: string };
@@ -68,7 +70,16 @@ export function headInLanguage(head: SiteHead, language: Language): SiteHead {
 
 /** The elements of a head, addresses told in full from the site's public one. What isn't there has nothing to be shared by. */
 export function HeadElements({ head, publicUrl, siteName }: HeadProps) {
-  const { title, description, canonical, alternates = {}, isUnlisted, article, status } = head;
+  const {
+    title,
+    description,
+    canonical,
+    alternates = {},
+    isUnlisted,
+    licence,
+    article,
+    status,
+  } = head;
   const addresses: Partial<SiteLocale["addresses"]> = head.addresses ?? {};
   const url = canonical === undefined ? undefined : inFull(canonical, publicUrl);
   return (
@@ -87,6 +98,7 @@ export function HeadElements({ head, publicUrl, siteName }: HeadProps) {
           href={inFull(addresses[defaultLanguage], publicUrl)}
         />
       ) : null}
+      {licence ? <link rel="license" href={licence} /> : null}
       {Object.entries(alternates).map(([type, path]) => (
         <link key={type} rel="alternate" type={type} href={inFull(path, publicUrl)} />
       ))}

@@ -1,14 +1,16 @@
+import { type Imprint, noImprint } from "#domain/settings/view.ts";
 import { homePath, inEachLanguage } from "#domain/urls.ts";
 import { defaultLanguage, isLanguage, type Language } from "#messages/languages.ts";
 import { getSiteWords } from "#messages/site.ts";
 
 export type SiteWords = ReturnType<typeof getSiteWords>;
 
-/** The language a page is shown in, its words, and the publication's name, which is a setting and no word of the language. */
+/** The language a page is shown in, its words, and what the publication is called and prints of itself, which are settings and no words of the language. */
 export type SiteLocale = {
   language: Language;
   words: SiteWords;
   siteName: string;
+  imprint: Imprint;
   /** Where the page shown is to be read in each language; the front page, where there is no page. */
   addresses: Readonly<Record<Language, string>>;
 };
@@ -18,11 +20,15 @@ const frontPages = inEachLanguage(homePath());
 /** Made once a language: reading a message of ICU syntax takes longer than filling it in. */
 const wordsByLanguage = new Map<Language, SiteWords>();
 
-export function getSiteLocale(asked: string, siteName: string): SiteLocale {
+export function getSiteLocale(
+  asked: string,
+  siteName: string,
+  imprint: Imprint = noImprint,
+): SiteLocale {
   const language = getSiteLanguage(asked);
   const words = wordsByLanguage.get(language) ?? getSiteWords(language);
   wordsByLanguage.set(language, words);
-  return { language, words, siteName, addresses: frontPages };
+  return { language, words, siteName, imprint, addresses: frontPages };
 }
 
 /** What a text's `lang` is to say on a page: nothing where the text is in the page's language. */

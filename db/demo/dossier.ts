@@ -20,6 +20,8 @@ import type { Dossier } from "./types.ts";
 export const demoDossier: Dossier = {
   publication: {
     name: "Union State Monitor",
+    strapline: "The integration of Russia and Belarus, on the record",
+    licence: { id: "CC-BY-4.0" },
     about:
       "Reports on the integration of Russia and Belarus in the Union State: who said what, where it is written, and where the figures contradict each other. Nothing in it is endorsed.",
   },

@@ -217,7 +217,7 @@ export type DemoProject = {
 };
 
 export type Dossier = {
-  publication: { name: string; about: string };
+  publication: { name: string; strapline: string; about: string; licence: { id: string } };
   /** One sentence for every card: what we hold of these sources. */
   holding: string;
   ownerRule: string;

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { oneTimeLinks, staff } from "#db/schema/staff.ts";
-import { namePublication } from "#domain/settings/commands.ts";
+import { updateSettings } from "#domain/settings/commands.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSession, buildStaff } from "#tests/factories/staff.ts";
@@ -71,7 +71,7 @@ describe("the owner's account", () => {
   });
 
   test("a refused passphrase, as the publication's name is, leaves the link usable", async () => {
-    requireValue(await namePublication(systemActor, { name: "Harbour Monitor" }));
+    requireValue(await updateSettings(systemActor, { name: "Harbour Monitor" }));
     const token = await ownerToken();
     const weak = { ...owner, passphrase: "Harbour Monitor 1", token };
     expect(await createOwner(publicActor, weak)).toEqual({

@@ -5,7 +5,7 @@ import { runWrite } from "#domain/audit/transaction.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
-import { namePublication } from "#domain/settings/commands.ts";
+import { updateSettings } from "#domain/settings/commands.ts";
 import { loadBriefs } from "./load-briefs.ts";
 import { loadPeople } from "./load-people.ts";
 import { loadQuotes } from "./load-quotes.ts";
@@ -44,7 +44,7 @@ export async function loadDemo(
     await studioDb().execute(sql`select pg_advisory_xact_lock(hashtextextended('demo', 0))`);
     if (!(await isNothingKept())) return succeed({ loaded: false });
     const loaded = nothingLoaded();
-    must(await namePublication(actor, demoDossier.publication), "publication");
+    must(await updateSettings(actor, demoDossier.publication), "publication");
     await loadPeople(actor, demoDossier, loaded);
     await loadSources(actor, demoDossier, loaded, progress);
     await loadTopics(actor, demoDossier, loaded);

@@ -9,6 +9,7 @@ const feed: Feed = {
   language: "en",
   pageUrl: `${publicUrl}/briefs`,
   urls: { xml: `${publicUrl}/feed.xml`, json: `${publicUrl}/feed.json` },
+  rights: "CC BY 4.0: https://creativecommons.org/licenses/by/4.0/",
   entries: [
     {
       id: makeEntryId(publicUrl, "2026-11-01T10:00:00.000Z", "briefs/1"),
@@ -48,6 +49,15 @@ describe("A feed", () => {
     expect(atom).toContain("46.5 “billion”");
     expect(document.querySelector("feed > updated")?.textContent).toBe("2026-11-12T09:30:00.000Z");
     expect(document.querySelector('link[rel="self"]')?.getAttribute("href")).toBe(feed.urls.xml);
+  });
+
+  test("says under which licence its texts are, and nothing where none was chosen", () => {
+    const said = "CC BY 4.0: https://creativecommons.org/licenses/by/4.0/";
+    expect(toAtom(feed)).toContain(`<rights>${said}</rights>`);
+    expect(JSON.parse(toJsonFeed(feed))._rights).toEqual({ about: feed.pageUrl, text: said });
+    const silent = { ...feed, rights: null };
+    expect(toAtom(silent)).not.toContain("<rights>");
+    expect(JSON.parse(toJsonFeed(silent))).not.toHaveProperty("_rights");
   });
 
   test("in JSON says the same by version 1.1", () => {

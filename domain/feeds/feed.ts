@@ -8,6 +8,8 @@ export type Feed = {
   /** The page that shows the same. */
   pageUrl: string;
   urls: { xml: string; json: string };
+  /** Under which its texts are given away; null where nothing is said. */
+  rights: string | null;
   /** The newest first. */
   entries: readonly FeedEntry[];
 };
@@ -41,7 +43,7 @@ export function toAtom(feed: Feed): string {
     feedLinks: { atom: feed.urls.xml, json: feed.urls.json },
     updated: new Date(newestOf(feed)),
     generator: "Plumbline",
-    copyright: "",
+    copyright: feed.rights ?? "",
   });
   for (const entry of feed.entries) {
     atom.addItem({
@@ -67,6 +69,7 @@ export function toJsonFeed(feed: Feed): string {
     home_page_url: feed.pageUrl,
     feed_url: feed.urls.json,
     language: feed.language,
+    ...(feed.rights === null ? {} : { _rights: { about: feed.pageUrl, text: feed.rights } }),
     items: feed.entries.map((entry) => ({
       id: entry.id,
       url: entry.url,

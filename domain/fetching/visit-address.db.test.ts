@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { studioDb } from "#db/client.ts";
 import { fetchHosts, fetchRobots } from "#db/schema/fetching.ts";
-import { namePublication } from "#domain/settings/commands.ts";
+import { updateSettings } from "#domain/settings/commands.ts";
 import { sayProblem } from "#messages/problem-words.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
@@ -58,7 +58,7 @@ function codeOf(outcome: VisitOutcome): string {
 
 test("a page is fetched after robots.txt and a pause; what robots.txt said is kept for a day", async () => {
   const admin = await buildStaff({ roles: ["admin"] });
-  requireValue(await namePublication(admin, { name: "Monitor", contact: "desk@monitor.example" }));
+  requireValue(await updateSettings(admin, { name: "Monitor", contact: "desk@monitor.example" }));
   const site = await startSite();
   const visit = openWorker(site);
   const outcome = await visit({ url: `${site.url}a#b` });

@@ -28,5 +28,7 @@ function toPath(reference: string): string | null {
 }
 
 function isFile(path: string): boolean {
-  return /^\/(?:_next\/static|fonts|media)\//.test(path) || /^\/[^/]+\.[a-z0-9]+$/.test(path);
+  return (
+    /^\/(?:_next\/static|fonts|media|accent)\//.test(path) || /^\/[^/]+\.[a-z0-9]+$/.test(path)
+  );
 }

@@ -1,75 +1,55 @@
-import { z } from "zod";
+import { isDeepStrictEqual } from "node:util";
 import { runWrite } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
-import { line, optional, prose } from "#domain/fields.ts";
-import { timeZones } from "#domain/local-time.ts";
-import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { imprintTag } from "#domain/tags.ts";
+import { languages } from "#messages/languages.ts";
+import { parseSettings, type SettingsInput } from "./parse-settings.ts";
 import { defaultTimeZone } from "./queries.ts";
+import { type SettingName, settingNames } from "./view.ts";
 import { lockSettings, setSetting } from "./writes.ts";
 
-/** Of a setting that isn't there yet: 0. */
-const revision = z.coerce.number<number | string>("input.required").int().nonnegative();
-
-/** One e-mail address, or a page: it goes into a header, and strangers write to it. */
-const contact = line(200).pipe(
-  z.union([z.email(), z.url({ protocol: /^https?$/ })], "settings.contactInvalid"),
-);
-
-const publication = z.strictObject({
-  name: line(120),
-  about: prose(500).optional(),
-  contact: optional(contact).optional(),
-  timeZone: z.enum(timeZones, "schedules.zoneUnknown").optional(),
-  revisions: z
-    .strictObject({ name: revision, about: revision, contact: revision, timeZone: revision })
-    .optional(),
-});
+/** What stands for a setting that was never set; of the others, that they are blank. */
+const unset: Partial<Record<SettingName, unknown>> = {
+  timeZone: defaultTimeZone,
+  languages: [...languages],
+};
+/** Those that stand on every page; the name and the text about it have tags of their own. */
+const printed: ReadonlySet<SettingName> = new Set(["strapline", "languages", "licence", "accent"]);
 
 /**
- * Names the publication: what stands in every page's head and in every version from now on. `about` is what it says of itself, in a few sentences; left out, it stays
- * as it was. `contact` is whom the owners of sites that are fetched from, and whoever is concerned by a source, can write to; blank, nobody is named. `timeZone` is the one in which staff plan. `revisions` are those that the change started from: what somebody else has set since isn't overwritten. What is the same already is left alone.
+ * Sets what the publication is: what is left out stays as it was, and what is the same already is left alone. `name` stands in every page's head and in every version from
+ * now on, `strapline` under it, and `about` is what it says of itself, in a few sentences. `contact` is whom the owners of sites that are fetched from, and whoever is
+ * concerned by a source, can write to; blank, nobody is named. `timeZone` is the one in which staff plan. `languages` are those in which the site is offered, `licence` the one under which
+ * its own texts and data are given away, and `accent` a colour as CSS writes it; blank, it is the house's. `revisions` are those that the change started from: what somebody else
+ * has set since isn't overwritten (`thing.changed`). Readers see it at once.
  */
-export async function namePublication(
+export async function updateSettings(
   actor: Actor,
-  input: z.input<typeof publication>,
-): Promise<Result<{ name: string }>> {
+  input: SettingsInput,
+): Promise<Result<{ changed: SettingName[] }>> {
   if (!can(actor, "settings.update")) return fail({ code: "auth.notAllowed" });
-  const parsed = parseInput(publication, input);
+  const parsed = parseSettings(input);
   if (!parsed.ok) return parsed;
-  const { name, about, contact, timeZone, revisions } = parsed.value;
-  const given = { name, about, contact: contact === null ? "" : contact };
-  return await runWrite(actor, async ({ tx, audit }) => {
-    const wanted = [
-      { key: "publication.name", value: given.name, from: revisions?.name, isPublic: true },
-      { key: "publication.about", value: given.about, from: revisions?.about, isPublic: true },
-      {
-        key: "publication.contact",
-        value: given.contact,
-        from: revisions?.contact,
-        isPublic: true,
-      },
-      {
-        key: "publication.timeZone",
-        value: timeZone,
-        unset: defaultTimeZone,
-        from: revisions?.timeZone,
-        isPublic: false,
-      },
-    ];
-    const held = await lockSettings(
-      tx,
-      wanted.map(({ key }) => key),
-    );
-    for (const { key, value, unset, from, isPublic } of wanted) {
+  const { revisions = {}, ...given } = parsed.value;
+  const wanted = settingNames.filter((name) => given[name] !== undefined);
+  const keyOf = (name: SettingName) => `publication.${name}`;
+  return await runWrite(actor, async ({ tx, audit, touch }) => {
+    const held = await lockSettings(tx, wanted.map(keyOf));
+    const changed: SettingName[] = [];
+    for (const name of wanted) {
+      const key = keyOf(name);
       const before = held.get(key);
-      if (value === undefined || value === (before?.value ?? unset)) continue;
-      const row = { key, value, isPublic, updatedBy: toStaffId(actor) };
-      if (!(await setSetting(tx, row, from ?? before?.revision ?? 0)))
+      const value = given[name] ?? "";
+      if (isDeepStrictEqual(value, before?.value ?? unset[name] ?? "")) continue;
+      const row = { key, value, isPublic: name !== "timeZone", updatedBy: toStaffId(actor) };
+      if (!(await setSetting(tx, row, revisions[name] ?? before?.revision ?? 0)))
         return fail({ code: "thing.changed" });
       audit({ action: "settings.update", thing: "settings", thingId: key });
+      changed.push(name);
     }
-    return succeed({ name });
+    if (changed.some((name) => printed.has(name))) touch(imprintTag);
+    return succeed({ changed });
   });
 }

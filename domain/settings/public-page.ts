@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { publicDb, type Reader } from "#db/client.ts";
 import { publishedChange } from "#db/schema/published.ts";
 import { publicationTags, type Tag } from "#domain/tags.ts";
-import { findPublication, type PublicPublication } from "./queries.ts";
+import { findPublication } from "./queries.ts";
+import type { PublicPublication } from "./view.ts";
 
 /** What a public page shows, and by which changes it is to be made anew. */
 export type Shown<V> = { view: V; tags: readonly Tag[] };

@@ -10,7 +10,7 @@ import { listAuditRows } from "#tests/factories/audit.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { namePublication } from "./commands.ts";
+import { updateSettings } from "./commands.ts";
 import {
   findPublication,
   findPublicationSettings,
@@ -29,9 +29,9 @@ afterAll(async () => {
 
 test("the publication is named by an admin, again at need, and readers may know it", async () => {
   const admin = await buildStaff({ roles: ["admin"] });
-  requireValue(await namePublication(admin, { name: "Harbour Monitor" }));
-  expect(requireValue(await namePublication(admin, { name: "  Westhaven   Monitor " }))).toEqual({
-    name: "Westhaven Monitor",
+  requireValue(await updateSettings(admin, { name: "Harbour Monitor" }));
+  expect(requireValue(await updateSettings(admin, { name: "  Westhaven   Monitor " }))).toEqual({
+    changed: ["name"],
   });
   const [row] = await studioDb()
     .select()
@@ -53,15 +53,15 @@ test("what it says of itself is for readers too, and stays when only its name ch
   const admin = await buildStaff({ roles: ["admin"] });
   expect((await findPublication()).about).toBeNull();
   const about = "Reports on the harbour.\nNothing in it is endorsed.";
-  requireValue(await namePublication(admin, { name: "Harbour Monitor", about: ` ${about} ` }));
-  requireValue(await namePublication(admin, { name: "Westhaven Monitor" }));
-  expect(await findPublication()).toEqual({ name: "Westhaven Monitor", about });
+  requireValue(await updateSettings(admin, { name: "Harbour Monitor", about: ` ${about} ` }));
+  requireValue(await updateSettings(admin, { name: "Westhaven Monitor" }));
+  expect(await findPublication()).toMatchObject({ name: "Westhaven Monitor", about });
   expect((await listAuditRows()).slice(-3).map(({ thingId }) => thingId)).toEqual([
     "publication.name",
     "publication.about",
     "publication.name",
   ]);
-  expect(await namePublication(admin, { name: "Harbour", about: " " })).toMatchObject({
+  expect(await updateSettings(admin, { name: "Harbour", about: " " })).toMatchObject({
     problems: [{ code: "input.required", field: "about" }],
   });
 });
@@ -70,11 +70,11 @@ test("owners of sites may write to whoever is named; whoever is concerned by a s
   const admin = await buildStaff({ roles: ["admin"] });
   const name = "Harbour Monitor";
   for (const contact of [" desk@monitor.example ", "https://monitor.example/about"]) {
-    requireValue(await namePublication(admin, { name, contact }));
+    requireValue(await updateSettings(admin, { name, contact }));
     expect(await getContact(studioDb())).toBe(contact.trim());
     expect(await findPublicContact()).toBe(contact.trim());
   }
-  requireValue(await namePublication(admin, { name: "Westhaven Monitor" }));
+  requireValue(await updateSettings(admin, { name: "Westhaven Monitor" }));
   expect(await getContact(studioDb()), "left out, it stays").toBe("https://monitor.example/about");
   const known = await publicDb().select().from(publishedSettings);
   expect(known.map(({ key }) => key)).toContain("publication.contact");
@@ -84,10 +84,10 @@ test("owners of sites may write to whoever is named; whoever is concerned by a s
     "ftp://monitor.example",
     "a@b\r\nX: y",
   ])
-    expect(await namePublication(admin, { name, contact })).toMatchObject({
+    expect(await updateSettings(admin, { name, contact })).toMatchObject({
       problems: [{ code: "settings.contactInvalid", field: "contact" }],
     });
-  requireValue(await namePublication(admin, { name, contact: " " }));
+  requireValue(await updateSettings(admin, { name, contact: " " }));
   expect(await getContact(studioDb())).toBeNull();
   expect(await findPublicContact()).toBeNull();
 });
@@ -98,7 +98,7 @@ test("it has a name, of a line", async () => {
     ["  ", "input.required"],
     ["x".repeat(121), "input.tooLong"],
   ] as const)
-    expect(await namePublication(admin, { name })).toMatchObject({
+    expect(await updateSettings(admin, { name })).toMatchObject({
       problems: [{ code, field: "name" }],
     });
 });
@@ -110,25 +110,34 @@ test("whoever names it sees what is set, and overwrites nothing that was set mea
     if (!found) throw new Error("An admin sees the settings.");
     return found;
   };
-  requireValue(await namePublication(admin, { name: "Before", about: "Of the harbour." }));
+  requireValue(await updateSettings(admin, { name: "Before", about: "Of the harbour." }));
   const { name, about, revisions } = await read();
   expect({ name, about }).toEqual({ name: "Before", about: "Of the harbour." });
-  requireValue(await namePublication(admin, { name: "Mine", about: "Of\r\nships.", revisions }));
-  expect(await read()).toEqual({
+  if (about === null) throw new Error("It says something of itself.");
+  requireValue(await updateSettings(admin, { name: "Mine", about: "Of\r\nships.", revisions }));
+  expect(await read()).toMatchObject({
     name: "Mine",
     about: "Of\nships.",
-    contact: "",
+    contact: null,
     timeZone: "UTC",
     revisions: { ...revisions, name: revisions.name + 1, about: revisions.about + 1 },
   });
   const before = (await listAuditRows()).length;
-  expect(await namePublication(admin, { name: "Theirs", about, revisions })).toEqual({
+  expect(await updateSettings(admin, { name: "Theirs", about, revisions })).toEqual({
     ok: false,
     problems: [{ code: "thing.changed" }],
   });
   const now = await read();
   expect(now).toMatchObject({ name: "Mine", about: "Of\nships." });
-  requireValue(await namePublication(admin, now));
+  expect(
+    requireValue(
+      await updateSettings(admin, {
+        ...{ name: now.name, about: "Of\nships.", strapline: "", contact: "", timeZone: "UTC" },
+        ...{ languages: [...now.languages], licence: { id: "" }, accent: "" },
+        revisions: now.revisions,
+      }),
+    ),
+  ).toEqual({ changed: [] });
   expect(await read(), "what is the same is left alone").toEqual(now);
   expect(await listAuditRows()).toHaveLength(before);
 });
@@ -153,7 +162,7 @@ test("nobody but an admin is shown the settings", async () => {
 
 test("what it says of itself is a few sentences", async () => {
   const admin = await buildStaff({ roles: ["admin"] });
-  expect(await namePublication(admin, { name: "Monitor", about: "x".repeat(501) })).toMatchObject({
+  expect(await updateSettings(admin, { name: "Monitor", about: "x".repeat(501) })).toMatchObject({
     problems: [{ code: "input.tooLong", field: "about", values: { max: 500 } }],
   });
 });

@@ -7,7 +7,7 @@ import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { addOrganisationFact } from "#domain/people/commands.ts";
 import { listPagesOf } from "#domain/press/pages.ts";
 import { paragraph } from "#domain/richtext/build.ts";
-import { namePublication } from "#domain/settings/commands.ts";
+import { updateSettings } from "#domain/settings/commands.ts";
 import { tagOf } from "#domain/tags.ts";
 import {
   buildNextVersion,
@@ -225,7 +225,7 @@ describe("a source that a published version cites", () => {
     const { source } = await buildCited();
     const admin = await buildStaff({ roles: ["admin"] });
     const contact = "desk@monitor.example";
-    requireValue(await namePublication(admin, { name: "Harbour Monitor", contact }));
+    requireValue(await updateSettings(admin, { name: "Harbour Monitor", contact }));
     expect((await find(source.code))?.contact).toBe(contact);
   });
 });

@@ -83,8 +83,8 @@ export const siteIndicators: In<typeof en> = {
     between: "Перыяды",
     code: "Код",
     licence: "Ліцэнзія",
-    licenceText:
-      "Нашай падборкай можна вольна карыстацца са спасылкай на нас (CC BY 4.0); самі лічбы – гэта факты.",
+    compilation: "Наша падборка:",
+    facts: "самі лічбы\u00a0— гэта факты.",
     valuesTitle: "Значэнні і пацвярджэнні",
     valuesOf: "Значэнні і пацвярджэнні: {label}",
     period: "Перыяд",

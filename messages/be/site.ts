@@ -1,3 +1,4 @@
+import { channelNames } from "../en/channel-names.ts";
 import type { site as en } from "../en/site.ts";
 import type { In } from "../words.ts";
 import { siteIndicators } from "./site-indicators.ts";
@@ -23,6 +24,20 @@ export const site: In<typeof en> = {
   submit: "Даслаць крыніцу",
   figures: "Звароты да нас",
   staffEntrance: "Для супрацоўнікаў",
+  licence: {
+    own: "Нашы ўласныя тэксты і даныя:",
+    others: "Цытаты, дакументы і лічбы належаць іх аўтарам.",
+    reserved: "усе правы абаронены",
+    cite: "Ліцэнзія на наш уласны тэкст:",
+  },
+  channels: {
+    title: "{site} на іншых пляцоўках",
+    on: "{site}: {kind}",
+    at: "{kind}: {address}",
+    ...channelNames,
+    website: "Сайт",
+    email: "Электронная пошта",
+  },
   notFoundTitle: "Такой старонкі тут няма",
   notFoundText:
     "Па гэтым адрасе нічога не апублікавана. Магчыма, адрас абрэзаны або набраны з памылкай; у адкліканага засталася свая старонка, і на ёй пра гэта сказана.",

@@ -8,6 +8,7 @@ import { holdsProblems } from "./problems-holds.ts";
 import { importingProblems } from "./problems-importing.ts";
 import { mailProblems } from "./problems-mail.ts";
 import { schedulesProblems } from "./problems-schedules.ts";
+import { settingsProblems } from "./problems-settings.ts";
 import { statisticsProblems } from "./problems-statistics.ts";
 import { submissionsProblems } from "./problems-submissions.ts";
 import { trashProblems } from "./problems-trash.ts";
@@ -310,9 +311,6 @@ export const problems = {
   "archive.unknownSource": "No source has the code {code}.",
   "archive.empty": "There is no capture to be exported.",
 
-  "settings.contactInvalid":
-    "Give one e-mail address, or the address of a page that begins with https://.",
-
   ...formsProblems,
   ...importingProblems,
   ...authorsProblems,
@@ -321,6 +319,7 @@ export const problems = {
   ...fetchingProblems,
   ...mailProblems,
   ...schedulesProblems,
+  ...settingsProblems,
   ...statisticsProblems,
   ...submissionsProblems,
   ...trashProblems,

@@ -1,3 +1,4 @@
+import { channelNames } from "./channel-names.ts";
 import { siteIndicators } from "./site-indicators.ts";
 import { personPages, quotePages } from "./site-quotes.ts";
 import { siteSources } from "./site-sources.ts";
@@ -21,6 +22,18 @@ export const site = {
   submit: "Send a source",
   figures: "What is sent in to us",
   staffEntrance: "For staff",
+  licence: {
+    own: "Our own texts and data:",
+    others: "Quotations, documents and figures are their authors’.",
+    reserved: "all rights reserved",
+    cite: "Licence of our own text:",
+  },
+  channels: {
+    title: "{site} elsewhere",
+    on: "{site} on {kind}",
+    at: "{kind}: {address}",
+    ...channelNames,
+  },
   notFoundTitle: "This page is not here",
   notFoundText:
     "Nothing is published at this address. It may be cut short or mistyped; what was withdrawn still has its page, which says so.",

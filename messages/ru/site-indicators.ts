@@ -83,8 +83,8 @@ export const siteIndicators: In<typeof en> = {
     between: "Периоды",
     code: "Код",
     licence: "Лицензия",
-    licenceText:
-      "Нашу подборку можно свободно использовать с указанием нашего имени (CC BY 4.0); сами числа\u00a0— это факты.",
+    compilation: "Наша подборка:",
+    facts: "сами числа\u00a0— это факты.",
     valuesTitle: "Значения и основания",
     valuesOf: "Значения и основания: {label}",
     period: "Период",

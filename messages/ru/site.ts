@@ -1,3 +1,4 @@
+import { channelNames } from "../en/channel-names.ts";
 import type { site as en } from "../en/site.ts";
 import type { In } from "../words.ts";
 import { siteIndicators } from "./site-indicators.ts";
@@ -23,6 +24,20 @@ export const site: In<typeof en> = {
   submit: "Прислать источник",
   figures: "Что нам присылают",
   staffEntrance: "Для редакции",
+  licence: {
+    own: "Наши собственные тексты и данные:",
+    others: "Цитаты, документы и числа принадлежат их авторам.",
+    reserved: "все права защищены",
+    cite: "Лицензия на наш собственный текст:",
+  },
+  channels: {
+    title: "{site} на других площадках",
+    on: "{site}: {kind}",
+    at: "{kind}: {address}",
+    ...channelNames,
+    website: "Сайт",
+    email: "Электронная почта",
+  },
   notFoundTitle: "Такой страницы нет",
   notFoundText:
     "По этому адресу ничего не опубликовано. Возможно, он обрезан или набран с ошибкой. У отозванных публикаций страница остаётся, и на ней сказано, что публикация отозвана.",

@@ -3,13 +3,21 @@ import { test } from "#tests/setup/signed-in.ts";
 
 const summary = (page: Page) => page.getByRole("alert").filter({ hasText: "There is a problem" });
 
-type Fields = { name: string; about: string; contact?: string };
+const named = (page: Page) => page.getByRole("region", { name: "Name and strapline" });
+const contacted = (page: Page) => page.getByRole("region", { name: "Contact" });
 
-async function save(page: Page, { name, about, contact = "" }: Fields): Promise<void> {
-  await page.getByLabel("Name", { exact: true }).fill(name);
+type Fields = { name: string; strapline?: string; about: string };
+
+async function save(page: Page, { name, strapline = "", about }: Fields): Promise<void> {
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill(name);
+  await page.getByLabel("Strapline", { exact: true }).fill(strapline);
   await page.getByLabel("About", { exact: true }).fill(about);
-  await page.getByLabel("Contact", { exact: true }).fill(contact);
-  await page.getByRole("button", { name: "Save" }).click();
+  await named(page).getByRole("button", { name: "Save" }).click();
+}
+
+async function saveContact(page: Page, contact: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Contact" }).fill(contact);
+  await contacted(page).getByRole("button", { name: "Save" }).click();
 }
 
 test("An admin names the publication, and readers see it at once", async ({
@@ -27,19 +35,26 @@ test("An admin names the publication, and readers see it at once", async ({
     .click();
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
   const before = {
-    name: await page.getByLabel("Name", { exact: true }).inputValue(),
+    name: await page.getByRole("textbox", { name: "Name", exact: true }).inputValue(),
+    strapline: await page.getByLabel("Strapline", { exact: true }).inputValue(),
     about: await page.getByLabel("About", { exact: true }).inputValue(),
-    contact: await page.getByLabel("Contact", { exact: true }).inputValue(),
   };
+  const contact = await page.getByRole("textbox", { name: "Contact" }).inputValue();
   const other = await (await openAs({ name: "Jan Berg", roles: ["admin"] })).newPage();
   await other.goto("/studio/settings");
   try {
-    const named = { name: "The Harbour Letter", about: "News of a harbour." };
-    await save(page, { ...named, contact: "desk@harbour.example" });
-    await expect(page.getByText("Saved. Readers see it now.")).toBeVisible();
+    await save(page, {
+      name: "The Harbour Letter",
+      strapline: "What the tide brings in",
+      about: "News of a harbour.",
+    });
+    await expect(named(page).getByText("Saved. Readers see it now.")).toBeVisible();
+    await saveContact(page, "desk@harbour.example");
+    await expect(contacted(page).getByText("Saved. Readers see it now.")).toBeVisible();
     const reader = await (await browser.newContext({ baseURL })).newPage();
     await reader.goto("/");
     await expect(reader.getByRole("banner").getByText("The Harbour Letter")).toBeVisible();
+    await expect(reader.getByRole("main").getByText("What the tide brings in")).toBeVisible();
     await expect(reader.locator('meta[name="description"]')).toHaveAttribute(
       "content",
       "News of a harbour.",
@@ -51,16 +66,23 @@ test("An admin names the publication, and readers see it at once", async ({
 
     await save(other, { name: "Overwritten", about: "By somebody who looked before." });
     await expect(summary(other)).toContainText("Somebody changed this meanwhile.");
-    await expect(other.getByLabel("Name", { exact: true })).toHaveValue("Overwritten");
+    await expect(other.getByRole("textbox", { name: "Name", exact: true })).toHaveValue(
+      "Overwritten",
+    );
 
-    await save(page, { name: " ", about: "x".repeat(501), contact: "the desk" });
+    await save(page, { name: " ", about: "x".repeat(501) });
     await expect(summary(page)).toContainText("Fill in this field.");
     await expect(summary(page)).toContainText("This is too long: at most 500 characters.");
-    await expect(summary(page)).toContainText("Give one e-mail address, or the address of a page");
+    await saveContact(page, "the desk");
+    await expect(contacted(page).getByRole("alert")).toContainText(
+      "Give one e-mail address, or the address of a page",
+    );
   } finally {
     await page.goto("/studio/settings");
     await save(page, before);
-    await expect(page.getByText("Saved. Readers see it now.")).toBeVisible();
+    await expect(named(page).getByText("Saved. Readers see it now.")).toBeVisible();
+    await saveContact(page, contact);
+    await expect(contacted(page).getByText("Saved. Readers see it now.")).toBeVisible();
   }
 });
 

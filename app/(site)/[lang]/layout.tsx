@@ -1,8 +1,9 @@
 import "#components/styles/site.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { CommonHead } from "#components/site/site-document.tsx";
+import { AccentStyles, CommonHead } from "#components/site/site-document.tsx";
 import { getDirection, getSiteLanguage } from "#components/site/site-locale.ts";
+import { findPublication } from "#domain/settings/queries.ts";
 import { getSettings } from "#settings.ts";
 
 export const dynamic = "force-dynamic";
@@ -21,10 +22,12 @@ export default async function SiteLayout({
   params: Promise<{ lang: string }>;
 }) {
   const language = getSiteLanguage((await params).lang);
+  const { accent } = await findPublication();
   return (
     <html lang={language} dir={getDirection(language)}>
       <head>
         <CommonHead language={language} />
+        <AccentStyles accent={accent} />
       </head>
       <body>{children}</body>
     </html>

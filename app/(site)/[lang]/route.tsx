@@ -1,6 +1,7 @@
 import { sitePage } from "#app/(site)/site-page.tsx";
 import { Home } from "#components/site/home.tsx";
 import { linkPublisher, linkSite } from "#components/site/linked-things.ts";
+import { dot } from "#components/ui/dot.ts";
 import { findPublishedBrief } from "#domain/briefs/queries.ts";
 import { listNewestBriefs, listNewestChanges } from "#domain/briefs/queries-front.ts";
 import { findKeyFigure } from "#domain/briefs/rules-key-figure.ts";
@@ -38,9 +39,10 @@ export const { GET } = sitePage({
     };
   },
   describe: (_view, site) => ({
-    title: site.locale.siteName,
-    description: site.about ?? site.locale.words("promise"),
+    title: [site.locale.siteName, site.locale.imprint.strapline].filter(Boolean).join(dot),
+    description: site.about ?? site.locale.imprint.strapline ?? site.locale.words("promise"),
     canonical: homePath(),
+    licence: site.locale.imprint.licence?.url,
     alternates: feedTypes("briefs"),
     things: [linkSite(site), linkPublisher(site)],
   }),

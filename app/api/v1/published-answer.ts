@@ -6,7 +6,7 @@ import {
   readPublicPage,
   type Scope,
 } from "#domain/settings/public-page.ts";
-import type { PublicPublication } from "#domain/settings/queries.ts";
+import type { PublicPublication } from "#domain/settings/view.ts";
 
 /** Data for anybody's script, from any site. */
 export const openToAll = { "access-control-allow-origin": "*" };

@@ -1,6 +1,9 @@
+import { text } from "node:stream/consumers";
 import { read, utils } from "@e965/xlsx";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fromBuffer } from "yauzl";
+import { findListedLicence, licenceOfData } from "#domain/settings/rules-licences.ts";
 import { publicIndicator } from "#tests/fixtures/public-indicator.ts";
 import { publicValue } from "#tests/fixtures/public-value.ts";
 import type { PublicIndicator, PublicValue } from "../view-public.ts";
@@ -147,7 +150,10 @@ test("JSON has the columns of the CSV, and leaves out what is empty", () => {
 });
 
 test("the package is the same for the same values and day, and its evidence joins its data one to one", async () => {
-  const site = { publicUrl, publication: "Union State Monitor", day: "2026-11-29" };
+  const site = {
+    ...{ publicUrl, publication: "Union State Monitor", day: "2026-11-29" },
+    licence: licenceOfData(null),
+  };
   const first = await writePackage(publicIndicator, all, site);
   const second = await writePackage(publicIndicator, all, site);
   expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
@@ -168,6 +174,46 @@ test("the package is the same for the same values and day, and its evidence join
   expect(new Set(keys(rowsOf())).size).toBe(rowsOf().length);
   expect(keys(rowsOf())).toEqual(expect.arrayContaining(keys(proven)));
 });
+
+test.each([
+  [licenceOfData(null), ["CC-BY-4.0"], "Creative Commons Attribution 4.0 International"],
+  [findListedLicence("CC0-1.0"), ["CC0-1.0"], "Creative Commons Zero 1.0 Universal"],
+  [
+    { id: "other", name: "Ours", title: "Ours", url: "https://monitor.example/licence" },
+    [undefined],
+    "Ours",
+  ],
+  [null, undefined, "All rights reserved"],
+])(
+  "the package is given away under the licence that the team chose",
+  async (licence, names, said) => {
+    const site = { publicUrl, publication: "Union State Monitor", day: "2026-11-29", licence };
+    const files = await unpack(await writePackage(publicIndicator, all, site));
+    const { licenses } = JSON.parse(files["datapackage.json"] ?? "");
+    expect(licenses?.map(({ name }: { name?: string }) => name)).toEqual(names);
+    expect(files["LICENSE.txt"]).toMatch(new RegExp(`^${said}\n`));
+    expect(files["README.md"]).toContain(`Our compilation: ${said}`);
+  },
+);
+
+/** The texts in a zip, by name. */
+async function unpack(bytes: Uint8Array): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  const { promise, resolve, reject } = Promise.withResolvers<Record<string, string>>();
+  fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (failure, zip) => {
+    if (failure) return reject(failure);
+    zip.on("entry", (entry) =>
+      zip.openReadStream(entry, async (error, stream) => {
+        if (error) return reject(error);
+        files[entry.fileName] = await text(stream);
+        zip.readEntry();
+      }),
+    );
+    zip.on("end", () => resolve(files));
+    zip.readEntry();
+  });
+  return await promise;
+}
 
 /** Names in the central directory of a zip. */
 function listNames(bytes: Uint8Array): string[] {

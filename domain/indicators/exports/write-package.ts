@@ -1,5 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import yazl from "yazl";
+import { findListedLicence } from "#domain/settings/rules-licences.ts";
+import type { Licence } from "#domain/settings/view.ts";
 import type { PublicIndicator } from "../view-public.ts";
 import {
   type ExportChoice,
@@ -13,11 +15,8 @@ import { writeCsv, writeWideCsv } from "./write-csv.ts";
 
 export type Publication = { publicUrl: string; publication: string };
 
-const licence = {
-  name: "CC-BY-4.0",
-  title: "Creative Commons Attribution 4.0 International",
-  path: "https://creativecommons.org/licenses/by/4.0/",
-};
+/** Under which our compilation is given away; null where all rights are reserved. */
+type Given = { licence: Licence | null };
 
 /**
  * All of an indicator in one file (zip): data, metadata, evidence, a README, a citation and a Frictionless data package. The same values on the same day give the same bytes.
@@ -26,21 +25,26 @@ const licence = {
 export async function writePackage(
   indicator: PublicIndicator,
   choice: ExportChoice,
-  { day, ...site }: Publication & { day: string },
+  { day, licence, ...site }: Publication & Given & { day: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const rows = listRows(indicator, choice, site.publicUrl);
   const newest = listRows(indicator, { ...choice, vintages: "newest" }, site.publicUrl);
   const { values: _, ...metadata } = toData(indicator, choice, site);
   const { slug } = indicator;
-  const setting = { indicator, choice, day, ...site };
+  const setting = { indicator, choice, day, licence, ...site };
+  const described = describeLicence(licence);
   const files: Record<string, string> = {
     [`${slug}.csv`]: writeCsv(rows),
     [`${slug}.wide.csv`]: writeWideCsv(newest),
-    [`${slug}.metadata.json`]: toJson({ ...metadata, columns: exportColumns, licence }),
+    [`${slug}.metadata.json`]: toJson({
+      ...metadata,
+      columns: exportColumns,
+      ...(described && { licence: described }),
+    }),
     "evidence.csv": writeCsv(rows.filter(({ evidence_url }) => evidence_url !== "")),
     "README.md": writeReadme(setting, rows),
     "citation.bib": writeCitation(setting),
-    "LICENSE.txt": `${licence.title}\n${licence.path}\n\nIt covers our compilation: the choice, the order and our words. The figures are facts and belong to nobody; quoted passages are their authors'.\n`,
+    "LICENSE.txt": `${sayLicence(licence, "\n")}\n\nIt covers our compilation: the choice, the order and our words. The figures are facts and belong to nobody; quoted passages are their authors'.\n`,
     "datapackage.json": toJson(describePackage(setting)),
   };
   const archive = new yazl.ZipFile();
@@ -51,7 +55,19 @@ export async function writePackage(
   return new Uint8Array(await buffer(archive.outputStream));
 }
 
-type Setting = Publication & { indicator: PublicIndicator; choice: ExportChoice; day: string };
+/** As Frictionless describes one; a name must be known to others, so one that is in no list has none. */
+function describeLicence(licence: Licence | null) {
+  if (!licence?.url) return null;
+  const { id, title, url } = licence;
+  return { ...(findListedLicence(id) && { name: id }), title, path: url };
+}
+
+function sayLicence(licence: Licence | null, between: string): string {
+  return licence?.url ? `${licence.title}${between}${licence.url}` : "All rights reserved";
+}
+
+type Setting = Publication &
+  Given & { indicator: PublicIndicator; choice: ExportChoice; day: string };
 
 function addressOf({ indicator: { slug }, choice: { asOf }, publicUrl }: Setting): string {
   return `${publicUrl}/indicators/${slug}${asOf === null ? "" : `?vintage=${asOf}`}`;
@@ -112,7 +128,7 @@ ${sources.join("\n")}
 
 ## Licence
 
-Our compilation: ${licence.title}, ${licence.path}. The figures are facts.
+Our compilation: ${sayLicence(setting.licence, ", ")}. The figures are facts.
 `;
 }
 
@@ -133,6 +149,7 @@ function writeCitation(setting: Setting): string {
 /** Data Package 2: https://datapackage.org/standard/data-package/ */
 function describePackage(setting: Setting) {
   const { indicator, day, choice } = setting;
+  const licence = describeLicence(setting.licence);
   const { slug, title, definition } = indicator;
   const csv = { format: "csv", mediatype: "text/csv", encoding: "utf-8" };
   const fields = Object.entries(exportColumns).map(([name, description]) => ({
@@ -149,7 +166,7 @@ function describePackage(setting: Setting) {
     homepage: addressOf(setting),
     created: `${day}T00:00:00Z`,
     version: choice.asOf ?? day,
-    licenses: [licence],
+    ...(licence && { licenses: [licence] }),
     resources: [
       { name: slug, path: `${slug}.csv`, ...csv, schema },
       { name: "evidence", path: "evidence.csv", ...csv, schema },

@@ -6,6 +6,7 @@ import { Answers } from "#components/previews/answers.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import { findLinkedPreview } from "#domain/briefs/previews/queries-previews.ts";
 import { showThroughLink } from "#domain/briefs/previews/rules-previews.ts";
+import { findPublication } from "#domain/settings/queries.ts";
 import { getPreviewsWords } from "#messages/previews.ts";
 import { getSettings } from "#settings.ts";
 
@@ -36,7 +37,11 @@ export default async function LinkedPreviewPage({ params }: Props) {
       <main className="page with-contents" id="content">
         <BriefArticle
           content={content}
-          locale={getSiteLocale(content.brief.language, content.publication.name)}
+          locale={getSiteLocale(
+            content.brief.language,
+            content.publication.name,
+            await findPublication(),
+          )}
           publicUrl={getSettings().publicUrl}
         />
       </main>

@@ -4,11 +4,12 @@ import { describeCard, getCardWords } from "#components/cards/card.ts";
 import { makeIndicatorCard } from "#components/cards/indicator-card.ts";
 import { linkIndicator } from "#components/indicators/linked-indicator.ts";
 import { SiteIndicatorPage } from "#components/indicators/site-indicator-page.tsx";
-import { makeSignposts, ourLicence } from "#components/site/signposts.ts";
+import { makeSignposts } from "#components/site/signposts.ts";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { findPublicIndicator } from "#domain/indicators/queries-public.ts";
 import { readVintageDay } from "#domain/indicators/rules-public.ts";
 import type { PublicIndicator } from "#domain/indicators/view-public.ts";
+import { licenceOfData } from "#domain/settings/rules-licences.ts";
 import {
   feedTypes,
   indicatorCardPath,
@@ -48,7 +49,7 @@ export const { GET } = sitePage({
       kind: "Dataset",
       described: indicatorFilePath(indicator.slug, "json", vintage),
       items: [{ href: indicatorFilePath(indicator.slug, "csv", vintage), type: "text/csv" }],
-      licence: ourLicence,
+      licence: licenceOfData(site.locale.imprint.licence)?.url ?? null,
     }),
     // The card says what is so now, not what was known on a day.
     ...(vintage === null ? { card: describeIndicatorCard(indicator, site.locale) } : {}),

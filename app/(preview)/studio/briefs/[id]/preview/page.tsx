@@ -7,6 +7,7 @@ import { DraftProblems } from "#components/briefs/draft-problems.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import { can } from "#domain/auth/can.ts";
 import { previewDraft } from "#domain/briefs/queries-desk.ts";
+import { findPublication } from "#domain/settings/queries.ts";
 import { getDeskWords } from "#messages/desk.ts";
 import { getPublishingWords } from "#messages/publishing.ts";
 import { getSettings } from "#settings.ts";
@@ -46,7 +47,11 @@ export default async function PreviewPage({ params }: Props) {
       <main className="page with-contents" id="content">
         <BriefArticle
           content={content}
-          locale={getSiteLocale(content.brief.language, content.publication.name)}
+          locale={getSiteLocale(
+            content.brief.language,
+            content.publication.name,
+            await findPublication(),
+          )}
           publicUrl={getSettings().publicUrl}
         />
       </main>
