@@ -18,6 +18,7 @@ import { toSiblingUrl } from "./sibling-url.ts";
 import type { Checked } from "./view.ts";
 import {
   claimDue,
+  findWatch,
   holdWatch,
   insertCheck,
   insertPassageChecks,
@@ -90,13 +91,21 @@ export async function checkSource(
   const visited = await room.visit(toAskedAddress(url), await findSeen(studioDb(), sourceId));
   if (visited.kind === "postponed") return await postpone(sourceId, visited.until);
   const look = { url, held, heldPost, heldSha256, visited };
-  const seen = await judgeVisit(room, look);
+  const seen = await settleDoubt(sourceId, await judgeVisit(room, look));
   const isNews = seen.passages.some(({ fate }) => fate !== "unchanged");
   const kept = isNews || seen.isNewEdit ? await keep(actor, sourceId, look) : null;
   return await runWrite(
     actor,
     async (write) => await record(write, room, { sourceId, look, seen, kept }),
   );
+}
+
+/** Of a page that is doubted for the first time nothing is told, and nothing kept. */
+async function settleDoubt(sourceId: string, seen: Judged): Promise<Judged> {
+  if (!seen.isDoubtful) return seen;
+  const at = { now: new Date(), chance: 0, isDoubtful: true };
+  const { isCounted } = followCheck(await findWatch(studioDb(), sourceId), seen.outcome, at);
+  return isCounted ? seen : { ...seen, passages: [], failure: "watch.doubtful" };
 }
 
 /** Its host isn't to be asked yet: that says nothing of the source. */
@@ -109,7 +118,7 @@ type Look = Pick<WatchedSource, "held" | "heldPost" | "heldSha256"> & {
   url: string;
   visited: Exclude<Visited, { kind: "postponed" }>;
 };
-type Judged = Pick<JudgedAnswer, "outcome" | "passages"> & {
+type Judged = Pick<JudgedAnswer, "outcome" | "passages" | "isDoubtful"> & {
   failure: string | null;
   /** Its channel says that the post was edited, and what is held doesn't have that edit. */
   isNewEdit: boolean;
@@ -120,7 +129,7 @@ async function judgeVisit(
   { url, held, heldPost, heldSha256, visited }: Look,
 ): Promise<Judged> {
   const settle = (outcome: JudgedAnswer["outcome"], failure: string | null): Judged => ({
-    ...{ outcome, failure, passages: [], isNewEdit: false },
+    ...{ outcome, failure, passages: [], isDoubtful: false, isNewEdit: false },
   });
   if (visited.kind === "failed") return settle(visited.outcome, visited.reason);
   if (visited.kind === "unchanged") return settle("ok", null);
@@ -136,7 +145,7 @@ async function judgeVisit(
   const isHeld = hashBytes(visited.bytes).toString("hex") === heldSha256;
   const answered: Answered =
     read.text === null
-      ? { requestedUrl: url, finalUrl, status, title: null, text: null }
+      ? { requestedUrl: url, finalUrl, status, title: null, text: null, isHeld }
       : { requestedUrl: url, finalUrl, status, ...read, isHeld };
   const failure = read.text === null ? read.failure : null;
   const judged = judgeAnswer(held, answered);
@@ -176,7 +185,8 @@ async function record(
   const { visited, url } = look;
   const before = await holdWatch(tx, sourceId);
   const isExpected = (look.held.isPaywalled ?? false) && seen.outcome === "paywalled";
-  const at = { now: new Date(), chance: room.chance(), isExpected };
+  const { isDoubtful } = seen;
+  const at = { now: new Date(), chance: room.chance(), isExpected, isDoubtful };
   const { watch: after, nextInMs } = followCheck(before, seen.outcome, at);
   const answered = visited.kind === "answered" ? visited : null;
   const checkId = await insertCheck(tx, {
@@ -187,7 +197,8 @@ async function record(
   });
   await insertPassageChecks(tx, checkId, seen.passages, kept);
   const { told, passed } = await tellDrifts(tx, checkId, seen.passages);
-  const isQuiet = seen.passages.every(({ fate }) => fate === "unchanged");
+  // Of a page that isn't the source, or not as it was, its server isn't asked whether it changed.
+  const isQuiet = seen.outcome === "ok" || seen.outcome === "ok_changed_elsewhere";
   const marks: Seen = {
     etag: (isQuiet && answered?.headers.etag) || null,
     lastModified: (isQuiet && answered?.headers["last-modified"]) || null,

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { publicDb } from "#db/client.ts";
 import { captures } from "#db/schema/captures.ts";
 import { sourceWatches } from "#db/schema/watch.ts";
 import { systemActor } from "#domain/auth/actor.ts";
@@ -24,6 +25,7 @@ import { createTestDatabase, type TestDatabase } from "#tests/setup/test-databas
 import { checkSource, watchSources } from "./commands.ts";
 import { decideDrift } from "./commands-drifts.ts";
 import { getWatch } from "./queries.ts";
+import { findSeen } from "./queries-held.ts";
 import type { Visited, WatchRoom } from "./room.ts";
 import { startWatching } from "./writes.ts";
 
@@ -230,6 +232,52 @@ describe("A source is looked at", () => {
     become(other);
     expect(await check()).toMatchObject({ outcome: "passage_missing" });
     expect(asked.at(-1)).toMatch(/^https:\/\/news\.example\/no-such-page-/);
+  });
+
+  test("and nothing is told of a page that can't be read, however the site answers elsewhere", async () => {
+    const { url, check, read, cites, become, text } = await buildWatched();
+    await check();
+    world.set(url, { bytes: new Uint8Array() });
+    expect(await check()).toEqual({ outcome: "unreachable", standing: "live", drifted: [] });
+    become("Please enable JavaScript to see this page.");
+    expect(await check()).toEqual({ outcome: "blocked", standing: "live", drifted: [] });
+    await handleNoticeJobs();
+    expect(await kindsOf(cites.briefId)).toEqual([]);
+    expect((await read()).checks).toMatchObject([
+      { outcome: "blocked", captureN: null },
+      { outcome: "unreachable", failure: "captures.empty", captureN: null },
+      { outcome: "ok" },
+    ]);
+    become(text);
+    expect(await check()).toMatchObject({ outcome: "ok", standing: "live" });
+  });
+
+  test("and quite another page is told of when it is there on a second day, too", async () => {
+    const { url, check, read, cites, source } = await buildWatched();
+    await check();
+    const bytes = new TextEncoder().encode("All about gardens. ".repeat(200));
+    world.set(url, { bytes, headers: { etag: "gardens" } });
+    expect(await check()).toEqual({ outcome: "passage_missing", standing: "live", drifted: [] });
+    expect(await check()).toMatchObject({ standing: "live", drifted: [] });
+    expect((await read()).checks[0]).toMatchObject({ failure: "watch.doubtful", captureN: null });
+    expect(await findSeen(database.studio, source.id)).toMatchObject({ etag: null });
+    const { rows } = await publicDb().execute(
+      sql`select outcome from published_source_checks where source_id = ${source.id}`,
+    );
+    expect(rows).toEqual([{ outcome: "ok" }]);
+    await handleNoticeJobs();
+    expect(await kindsOf(cites.briefId)).toEqual([]);
+    await database.studio
+      .update(sourceWatches)
+      .set({ failedOn: sql`(now() at time zone 'UTC')::date - 1` })
+      .where(eq(sourceWatches.sourceId, source.id));
+    const told = await check();
+    expect(told).toMatchObject({ outcome: "passage_missing", standing: "drifted" });
+    expect(told.drifted).toHaveLength(2);
+    await handleNoticeJobs();
+    expect(await kindsOf(cites.briefId)).toEqual(["passage_drifted", "passage_drifted"]);
+    expect((await read()).checks[0]).toMatchObject({ failure: null, captureN: 2 });
+    expect((await check()).drifted).toEqual([]);
   });
 });
 

@@ -42,6 +42,12 @@ export async function claimDue(db: Reader, count: number): Promise<string[]> {
     .map(({ id }) => id);
 }
 
+/** What is remembered of a source. */
+export async function findWatch(db: Reader, sourceId: string): Promise<Watch> {
+  const [row] = await db.select().from(sourceWatches).where(eq(sourceWatches.sourceId, sourceId));
+  return toWatch(row);
+}
+
 /** What is remembered of a source; its row is held until the transaction's end. */
 export async function holdWatch(tx: Tx, sourceId: string): Promise<Watch> {
   await tx.insert(sourceWatches).values({ sourceId }).onConflictDoNothing();
@@ -50,6 +56,10 @@ export async function holdWatch(tx: Tx, sourceId: string): Promise<Watch> {
     .from(sourceWatches)
     .where(eq(sourceWatches.sourceId, sourceId))
     .for("update");
+  return toWatch(row);
+}
+
+function toWatch(row: typeof sourceWatches.$inferSelect | undefined): Watch {
   if (!row) return newWatch;
   const { standing, quietChecks, failing, failedDays, failedOn } = row;
   return { standing, quietChecks, failing, failedDays, failedOn };

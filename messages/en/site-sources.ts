@@ -96,7 +96,7 @@ export const siteSources = {
       paywalled: "asks to be paid for",
       blocked: "didn’t let us in",
       robots_denied: "asks machines to stay away",
-      unreachable: "no answer",
+      unreachable: "no answer, or none that could be read",
     },
     kept: "kept as capture {n, number}",
     record: "Its record here",

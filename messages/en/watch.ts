@@ -32,6 +32,8 @@ export const watch = {
     robots_denied: "asks machines to stay away",
     unreachable: "no answer",
   },
+  unreadable: "it answered, but there was nothing to read",
+  doubtful: "quite another page: looked at again on another day before anybody is told",
   postDeleted: "the post is gone",
   postEdited: "the post was edited",
   answered: "answer {status, number, ::group-off}",
