@@ -4,7 +4,7 @@ import type { Tx } from "#db/client.ts";
 import { noticeKinds, notices } from "#db/schema/notices.ts";
 import { briefVersions } from "#db/schema/versions.ts";
 import type { JobPayload } from "#domain/jobs/jobs.ts";
-import { cited, restsOnPassage } from "./rests-on.ts";
+import { cited, citedOn } from "./rests-on.ts";
 
 type Change = JobPayload<"raise-notices">;
 type NoticeKind = (typeof noticeKinds)[number];
@@ -29,7 +29,7 @@ const closedByItself = and(eq(notices.state, "accepted"), isNull(notices.decided
  */
 export async function insertNotices(tx: Tx, change: Change): Promise<string[]> {
   await tx.execute(
-    sql`select id from briefs where id in (select c.brief_id from ${cited} c where ${concerns(change)}) order by id for no key update`,
+    sql`select id from briefs where id in (select c.brief_id from ${concerned(change)} c) order by id for no key update`,
   );
   const { rows } = await tx.execute(sql`
     select distinct brief_id as "briefId", kind, vintage_id as "vintageId", quote_state_id as "quoteStateId", statistic_id as "statisticId", deprecation_n as "deprecationN", derivation_run_id as "derivationRunId", passage_id as "passageId"
@@ -62,11 +62,14 @@ export async function insertNotices(tx: Tx, change: Change): Promise<string[]> {
   return raised.map(({ briefId }) => briefId);
 }
 
-/** Which citations a change may concern. */
-function concerns(change: Change): SQL {
+/** The citations that a change may concern, as a table. */
+function concerned(change: Change): SQL {
+  if (change.cause === "drift") return citedOn(sql`${sql.param(change.passageIds)}::uuid[]`);
+  return sql`(select c.* from ${cited} c where ${concerns(change)})`;
+}
+
+function concerns(change: Exclude<Change, { cause: "drift" }>): SQL {
   if (change.cause === "quote_state") return sql`c.quote_id = ${change.quoteId}`;
-  if (change.cause === "drift")
-    return sql`exists (select from unnest(${sql.param(change.passageIds)}::uuid[]) as p (id) where ${restsOnPassage})`;
   const { statisticId } = change;
   if (change.cause === "rival") return sql`c.statistic_id in ${rivalsOf(statisticId)}`;
   const runs = sql`(select i.run_id from derivation_inputs i join vintages v on v.id = i.vintage_id where v.statistic_id = ${statisticId})`;
@@ -119,9 +122,8 @@ function due(change: Change): SQL {
           where c.quote_id = ${change.quoteId}`;
     case "drift":
       return sql`
-        select c.brief_id, 'passage_drifted', null::uuid, null::uuid, null::uuid, null::integer, null::uuid, p.id from ${cited} c
-          join passage_drifts d on d.passage_id = any(${sql.param(change.passageIds)}::uuid[]) and d.state = 'open'
-          join passages p on p.id = d.passage_id and ${restsOnPassage}`;
+        select c.brief_id, 'passage_drifted', null::uuid, null::uuid, null::uuid, null::integer, null::uuid, c.resting_on from ${citedOn(sql`${sql.param(change.passageIds)}::uuid[]`)} c
+          join passage_drifts d on d.passage_id = c.resting_on and d.state = 'open'`;
   }
 }
 

@@ -68,20 +68,22 @@ export async function findWatchedSource(
   };
 }
 
-/** Sources with an address that a published brief cites and that nobody watches yet. */
+/** The sources that published briefs rest on, as a table. A withdrawn brief cites nothing. */
+const citedSources = sql`(
+  with seen as (select distinct c.source_id, c.passage_id, c.wording_id, c.vintage_id, c.derivation_run_id from briefs b join version_citations c on c.version_id = b.current_version_id),
+  resting as (
+    select passage_id from seen where passage_id is not null
+    union select x.passage_id from seen join quote_witnesses x on x.wording_id = seen.wording_id
+    union select passage_id from passages_under(
+      array(select vintage_id from seen where vintage_id is not null), array(select derivation_run_id from seen where derivation_run_id is not null))
+  )
+  select source_id from seen where source_id is not null
+  union select k.source_id from resting join passages p on p.id = resting.passage_id join captures k on k.id = p.capture_id)`;
+
+/** Sources with an address that a published brief rests on and that nobody watches yet. */
 export async function listUnwatched(db: Reader, count: number): Promise<string[]> {
   const { rows } = await db.execute(sql`
-    with current as (select current_version_id as id from briefs where current_version_id is not null),
-    cited as (
-      select c.source_id from version_citations c where c.version_id in (select id from current) and c.source_id is not null
-      union select k.source_id from version_citations c join passages p on p.id = c.passage_id join captures k on k.id = p.capture_id
-        where c.version_id in (select id from current)
-      union select k.source_id from version_citations c join quote_witnesses x on x.wording_id = c.wording_id
-        join passages p on p.id = x.passage_id join captures k on k.id = p.capture_id where c.version_id in (select id from current)
-      union select k.source_id from version_citations c join vintages v on v.id = c.vintage_id
-        join passages p on p.id = v.passage_id join captures k on k.id = p.capture_id where c.version_id in (select id from current)
-    )
-    select s.id from sources s join cited on cited.source_id = s.id
+    select s.id from sources s join ${citedSources} cited on cited.source_id = s.id
     where s.url is not null and not exists (select from source_watches w where w.source_id = s.id and w.next_check_at is not null)
     limit ${count}`);
   return z
