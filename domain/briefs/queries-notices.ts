@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { studioDb } from "#db/client.ts";
+import { type Reader, studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { loadVintages } from "#domain/indicators/load-statistics.ts";
-import { isNotTrashed } from "#domain/sql.ts";
+import { anyOf, isNotTrashed } from "#domain/sql.ts";
 import type { NoticeView } from "./desk-view.ts";
 import { loadQuotes } from "./load-quotes.ts";
 import { changeClasses } from "./version-content.ts";
@@ -27,6 +27,17 @@ const row = z.object({
   remark: z.string().nullable(),
   versions: z.array(z.object({ n: z.number(), changeClass: z.enum(changeClasses) })),
 });
+
+/** Which of these passages changed in a way that doesn't matter for a brief: somebody said so in its notice. */
+export async function listDismissedDrifts(
+  db: Reader,
+  briefId: string,
+  passageIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select passage_id as id from notices where brief_id = ${briefId} and kind = 'passage_drifted' and state = 'dismissed' and passage_id = ${anyOf(passageIds)}`);
+  return rows.map(({ id }) => id);
+}
 
 /** Open notices, of one brief or of all, the oldest first; null for who may not see them. */
 export async function listNotices(

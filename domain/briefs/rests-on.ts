@@ -31,3 +31,15 @@ export function citedOn(passageIds: SQL): SQL {
       valued as (select o.*, v.statistic_id from held cross join lateral values_on(held.passage_ids) o left join vintages v on v.id = o.vintage_id)
     ${ways(published)} union ${ways(drafted)})`;
 }
+
+/** The passages that a version is printed from, as a table: those that it cites, those of its words and its values, and of arithmetic those of its inputs; without what another witness has replaced. */
+export function passagesOf(versionId: SQL | string): SQL {
+  const seen = (column: string) =>
+    sql`array(select ${sql.raw(column)} from version_citations where version_id = ${versionId} and ${sql.raw(column)} is not null)`;
+  return sql`(
+    select unnest(${seen("passage_id")}) as passage_id
+    union select x.passage_id from quote_witnesses x where x.wording_id = any(${seen("wording_id")})
+      and not exists (select from standing_replacements r where r.passage_id = x.passage_id and r.wording_id = x.wording_id)
+    union select u.passage_id from passages_under(${seen("vintage_id")}, ${seen("derivation_run_id")}) u
+      where not exists (select from standing_replacements r where r.passage_id = u.passage_id and r.vintage_id = u.vintage_id))`;
+}
