@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
+import { driftFates } from "#db/schema/watch.ts";
 import { isDeadSource } from "#domain/capture/dead-sources.ts";
 import { trimContext } from "#domain/evidence/trim-context.ts";
 import { mediaPath } from "#domain/media/view.ts";
@@ -33,7 +34,7 @@ const row = z.object({
   mediaStart: z.number().nullable(),
   mediaEnd: z.number().nullable(),
   isUnchecked: z.boolean(),
-  drift: z.enum(["changed", "missing"]).nullable(),
+  drift: z.enum(driftFates).nullable(),
   display: z.enum(["none", "excerpt", "full"]),
   n: z.number(),
   method: z.enum(captureMethods),
@@ -66,7 +67,7 @@ export type LoadedPassage = {
   /** One person alone has read its words in a picture, or heard them in a recording. */
   isUnchecked: boolean;
   /** How it isn't as it was, where its source lives. */
-  drift: "changed" | "missing" | null;
+  drift: (typeof driftFates)[number] | null;
 };
 
 export type LoadedSource = {

@@ -11,6 +11,7 @@ import { listPublicTags } from "#domain/sources/public-tags.ts";
 import { listUses } from "#domain/sources/queries-citations.ts";
 import { sourcesTag, tagOf } from "#domain/tags.ts";
 import { type Answered, type JudgedAnswer, judgeAnswer } from "./judge-answer.ts";
+import { judgeRegions } from "./judge-regions.ts";
 import { findSeen, findWatchedSource, listUnwatched, type WatchedSource } from "./queries-held.ts";
 import type { Visited, WatchRoom } from "./room.ts";
 import { followCheck } from "./schedule.ts";
@@ -86,11 +87,11 @@ export async function checkSource(
   if (!can(actor, "source.watch")) return fail({ code: "auth.notAllowed" });
   const source = await findWatchedSource(studioDb(), sourceId);
   if (!source) return fail({ code: "thing.notFound" });
-  const { url, held, heldPost, heldSha256 } = source;
+  const { url, held, regions, heldPost, heldSha256 } = source;
   if (url === null) return fail({ code: "watch.noAddress" });
   const visited = await room.visit(toAskedAddress(url), await findSeen(studioDb(), sourceId));
   if (visited.kind === "postponed") return await postpone(sourceId, visited.until);
-  const look = { url, held, heldPost, heldSha256, visited };
+  const look = { url, held, regions, heldPost, heldSha256, visited };
   const seen = await settleDoubt(sourceId, await judgeVisit(room, look));
   const isNews = seen.passages.some(({ fate }) => fate !== "unchanged");
   const kept = isNews || seen.isNewEdit ? await keep(actor, sourceId, look) : null;
@@ -114,7 +115,7 @@ async function postpone(sourceId: string, until: Date): Promise<Result<Checked>>
   return succeed({ outcome: "postponed", standing, drifted: [] });
 }
 
-type Look = Pick<WatchedSource, "held" | "heldPost" | "heldSha256"> & {
+type Look = Pick<WatchedSource, "held" | "regions" | "heldPost" | "heldSha256"> & {
   url: string;
   visited: Exclude<Visited, { kind: "postponed" }>;
 };
@@ -126,7 +127,7 @@ type Judged = Pick<JudgedAnswer, "outcome" | "passages" | "isDoubtful"> & {
 
 async function judgeVisit(
   room: WatchRoom,
-  { url, held, heldPost, heldSha256, visited }: Look,
+  { url, held, regions, heldPost, heldSha256, visited }: Look,
 ): Promise<Judged> {
   const settle = (outcome: JudgedAnswer["outcome"], failure: string | null): Judged => ({
     ...{ outcome, failure, passages: [], isDoubtful: false, isNewEdit: false },
@@ -142,16 +143,29 @@ async function judgeVisit(
     read.text !== null &&
     read.post?.isEdited === true &&
     (read.text !== held.text || heldPost?.isEdited === false);
-  const isHeld = hashBytes(visited.bytes).toString("hex") === heldSha256;
+  const file = { sha256: hashBytes(visited.bytes).toString("hex"), mediaType: visited.mediaType };
+  const isHeld = file.sha256 === heldSha256;
   const answered: Answered =
     read.text === null
       ? { requestedUrl: url, finalUrl, status, title: null, text: null, isHeld }
       : { requestedUrl: url, finalUrl, status, ...read, isHeld };
   const failure = read.text === null ? read.failure : null;
   const judged = judgeAnswer(held, answered);
-  if (!judged.wantsSibling) return { ...judged, failure, isNewEdit };
-  const again = judgeAnswer(held, answered, await askSibling(room, finalUrl));
-  return { ...again, failure, isNewEdit };
+  const settled = judged.wantsSibling
+    ? judgeAnswer(held, answered, await askSibling(room, finalUrl))
+    : judged;
+  return { ...withRegions(settled, judgeRegions(regions, file)), failure, isNewEdit };
+}
+
+/** With what was read in pictures, where the answer is the source at all. */
+function withRegions(judged: JudgedAnswer, of: ReturnType<typeof judgeRegions>): JudgedAnswer {
+  const { outcome } = judged;
+  const isSame = outcome === "ok" || outcome === "ok_changed_elsewhere";
+  if (of.passages.length === 0 || (!isSame && !outcome.startsWith("passage_"))) return judged;
+  const passages = [...judged.passages, ...of.passages];
+  const isUnread = of.passages.some(({ fate }) => fate === "unread");
+  if (!isSame || !isUnread) return { ...judged, passages };
+  return { ...judged, outcome: "file_changed", passages, isDoubtful: of.isOtherKind };
 }
 
 /** What the site says of an address that can't be there; null where it refuses it as it should. */

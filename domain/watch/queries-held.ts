@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Reader } from "#db/client.ts";
 import { standingWitnesses } from "#domain/capture/standing-witnesses.ts";
 import type { Held } from "./judge-answer.ts";
+import type { HeldRegion } from "./judge-regions.ts";
 import type { Seen } from "./writes.ts";
 
 const watched = z.object({
@@ -19,15 +20,33 @@ const bound = z.object({
   passages: z.array(z.object({ id: z.string(), start: z.number(), end: z.number() })),
 });
 
+const region = z.object({
+  id: z.string(),
+  sha256: z.string(),
+  mediaType: z.string().nullable(),
+  isFetched: z.boolean(),
+});
+
 /** What a check compares with. */
 export type WatchedSource = {
   url: string | null;
   held: Held;
+  /** What is bound that somebody read in a picture or a scan. */
+  regions: HeldRegion[];
   /** Of the newest capture, where that is of a post. */
   heldPost: { isEdited: boolean } | null;
   /** Hex, of the newest capture's bytes; null where there is none. */
   heldSha256: string | null;
 };
+
+/** Whether something rests on passage `p`. */
+const isBound = sql`(
+  exists (select from quote_witnesses x join wordings w on w.id = x.wording_id join quotes q on q.id = w.quote_id
+    where x.passage_id = p.id and q.withdrawn_at is null)
+  or exists (select from vintages v join statistics k on k.id = v.statistic_id where v.passage_id = p.id and k.withdrawn_at is null)
+  or exists (select from ${standingWitnesses} w where w.passage_id = p.id)
+  or exists (select from draft_citations d where d.passage_id = p.id)
+  or exists (select from version_citations d where d.passage_id = p.id))`;
 
 /**
  * A source's address, its newest text but for recordings, which its page is about, and each text in which something is bound: a quote, a value, or what a brief cites as such. Notes of ours are compared with nothing. Null
@@ -51,18 +70,17 @@ export async function findWatchedSource(
     select t.text, jsonb_agg(jsonb_build_object('id', p.id, 'start', p.start_at, 'end', p.end_at) order by p.start_at) as passages
     from captures c join passages p on p.capture_id = c.id
       join text_layers l on l.id = p.text_layer_id join text_contents t on t.sha256 = l.text_sha256
-    where c.source_id = ${sourceId} and c.method <> 'transcription' and t.text is not null and (
-      exists (select from quote_witnesses x join wordings w on w.id = x.wording_id join quotes q on q.id = w.quote_id
-        where x.passage_id = p.id and q.withdrawn_at is null)
-      or exists (select from vintages v join statistics k on k.id = v.statistic_id where v.passage_id = p.id and k.withdrawn_at is null)
-      or exists (select from ${standingWitnesses} w where w.passage_id = p.id)
-      or exists (select from draft_citations d where d.passage_id = p.id)
-      or exists (select from version_citations d where d.passage_id = p.id))
+    where c.source_id = ${sourceId} and c.method <> 'transcription' and t.text is not null and ${isBound}
     group by l.id, t.text`);
+  const read = await db.execute(sql`
+    select p.id, encode(c.bytes_sha256, 'hex') as sha256, c.media_type as "mediaType", c.method = 'fetch' as "isFetched"
+    from captures c join passages p on p.capture_id = c.id
+    where c.source_id = ${sourceId} and p.region is not null and c.bytes_sha256 is not null and ${isBound}`);
   const { url, language, text, post, sha256, isPaywalled } = source;
   return {
     url,
     held: { text: text ?? "", language, isPaywalled, bound: z.array(bound).parse(rows) },
+    regions: z.array(region).parse(read.rows),
     heldPost: post,
     heldSha256: sha256,
   };

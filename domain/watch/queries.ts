@@ -2,7 +2,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { studioDb } from "#db/client.ts";
 import { captures } from "#db/schema/captures.ts";
-import { captureChecks, driftStates, sourceWatches } from "#db/schema/watch.ts";
+import { captureChecks, driftFates, driftStates, sourceWatches } from "#db/schema/watch.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
@@ -52,7 +52,7 @@ async function listChecks(sourceId: string): Promise<CheckView[]> {
 const drift = z.object({
   id: z.string(),
   passageId: z.string(),
-  fate: z.enum(["changed", "missing"]),
+  fate: z.enum(driftFates),
   state: z.enum(driftStates),
   held: z.string().nullable(),
   now: z.string().nullable(),

@@ -45,6 +45,7 @@ const standingsOf: Partial<Record<CheckOutcome, Standing>> = {
   robots_denied: "blocked",
   unreachable: "unreachable",
   passage_missing: "drifted",
+  file_changed: "live",
 };
 
 /**
@@ -62,7 +63,8 @@ export function followCheck(
     const isQuiet = outcome === "ok" || outcome === "ok_changed_elsewhere";
     const quietChecks = isQuiet ? before.quietChecks + 1 : 0;
     const wait = weeks[Math.min(quietChecks, weeks.length) - 1] ?? 1;
-    const standing = isQuiet ? "live" : "drifted";
+    // Of a file that nobody has read nothing is known.
+    const standing = isQuiet || outcome === "file_changed" ? "live" : "drifted";
     const watch = { ...newWatch, standing, quietChecks } as const;
     return { watch, nextInMs: wait * 7 * day * spread, isCounted: true };
   }

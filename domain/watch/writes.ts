@@ -124,11 +124,11 @@ export async function insertPassageChecks(
 ): Promise<void> {
   if (judged.length === 0) return;
   await tx.insert(passageChecks).values(
-    judged.map(({ id, fate, found }) => ({
+    judged.map(({ id, fate, found, fileSha256 }) => ({
       checkId,
       passageId: id,
       fate,
-      ...(found && { foundSha256: hash(found.text) }),
+      foundSha256: hashFound({ found, fileSha256 }),
       ...(found && kept && { ...kept, startAt: found.start, endAt: found.end }),
     })),
   );
@@ -163,11 +163,11 @@ export async function tellDrifts(
     .where(inArray(passageDrifts.passageId, ids))
     .orderBy(passageDrifts.passageId, desc(passageDrifts.createdAt));
   const known = new Map(latest.map((drift) => [drift.passageId, drift]));
-  const isNews = ({ id, fate, found }: JudgedPassage) => {
+  const isNews = ({ id, fate, found, fileSha256 }: JudgedPassage) => {
     const before = known.get(id);
     if (fate === "unchanged") return false;
     if (!before || before.state === "passed" || before.fate !== fate) return true;
-    return !(before.found ?? Buffer.of()).equals(found ? hash(found.text) : Buffer.of());
+    return !(before.found ?? Buffer.of()).equals(hashFound({ found, fileSha256 }) ?? Buffer.of());
   };
   const told = judged.filter(isNews);
   const back = judged.filter(
@@ -235,6 +235,15 @@ export async function settleDrift(
         : { state: "open", witnessPassageId: null, decidedBy: null, decidedAt: null },
     )
     .where(eq(passageDrifts.id, driftId));
+}
+
+/** Of the words that stand there now, or of the file; null where nothing does. */
+function hashFound({
+  found,
+  fileSha256,
+}: Pick<JudgedPassage, "found" | "fileSha256">): Buffer | null {
+  if (found) return hash(found.text);
+  return fileSha256 === undefined ? null : Buffer.from(fileSha256, "hex");
 }
 
 function hash(text: string): Buffer {

@@ -89,6 +89,7 @@ export const siteSources = {
     outcome: {
       ok: "as it was",
       ok_changed_elsewhere: "changed elsewhere, our passages as they were",
+      file_changed: "another file, at which we are to look",
       passage_changed: "a passage reads otherwise",
       passage_missing: "a passage is gone",
       gone: "not found",

@@ -23,6 +23,7 @@ export const watch = {
   outcome: {
     ok: "as it was",
     ok_changed_elsewhere: "changed elsewhere, our passages as they were",
+    file_changed: "another file: a person has to look at it",
     passage_changed: "a passage reads otherwise",
     passage_missing: "a passage is gone",
     gone: "not found",
@@ -39,7 +40,11 @@ export const watch = {
   answered: "answer {status, number, ::group-off}",
   kept: "kept as capture {n, number}",
   driftsTitle: "Passages that changed",
-  fate: { changed: "Reads otherwise now", missing: "Stands there no more" },
+  fate: {
+    changed: "Reads otherwise now",
+    missing: "Stands there no more",
+    unread: "There is another file now: look whether these words still stand in it",
+  },
   state: {
     accepted: "Accepted",
     dismissed: "Dismissed",

@@ -146,7 +146,7 @@ export type PassageEvidence = {
   /** One person alone has read its words in a picture, or heard them in a recording. */
   isUnchecked: boolean;
   /** How it isn't as it was, where its source lives; null where it is, or where somebody said of this draft's brief that it doesn't matter. */
-  drift: "changed" | "missing" | null;
+  drift: "changed" | "missing" | "unread" | null;
 };
 export type SourceEvidence = {
   sourceId: string;

@@ -19,7 +19,7 @@ const run = buildRunEvidence({ inputVintageIds: [statistic.vintageId] });
 const reckoned = buildStatisticEvidence({
   ...{ statisticId: testId(20), vintageId: testId(21), runId: run.runId },
 });
-const known = (drift: "changed" | "missing" | null) => ({
+const known = (drift: "changed" | "missing" | "unread" | null) => ({
   statistics: [statistic, reckoned],
   wordings: [wording],
   runs: [run],
@@ -34,7 +34,7 @@ it.each([
   ["a passage", paragraph(passage(passageId, "It was so"))],
   ["a note on a passage", paragraph("So", sourceNote({ passageId }))],
 ])("warns of %s whose passage changed or went", (_what, block) => {
-  for (const fate of ["changed", "missing"] as const)
+  for (const fate of ["changed", "missing", "unread"] as const)
     expect(lintBlocks([block], known(fate))).toMatchObject([
       { rule: "passageDrifted", severity: "warns", values: { source: "A report", fate } },
     ]);
