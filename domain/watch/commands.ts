@@ -12,7 +12,13 @@ import { listUses } from "#domain/sources/queries-citations.ts";
 import { sourcesTag, tagOf } from "#domain/tags.ts";
 import { type Answered, type JudgedAnswer, judgeAnswer } from "./judge-answer.ts";
 import { judgeRegions } from "./judge-regions.ts";
-import { findSeen, findWatchedSource, listUnwatched, type WatchedSource } from "./queries-held.ts";
+import {
+  findSeen,
+  findWatchedSource,
+  listUncited,
+  listUnwatched,
+  type WatchedSource,
+} from "./queries-held.ts";
 import type { Visited, WatchRoom } from "./room.ts";
 import { followCheck } from "./schedule.ts";
 import { toSiblingUrl } from "./sibling-url.ts";
@@ -27,24 +33,26 @@ import {
   postponeCheck,
   type Seen,
   startWatching,
+  stopWatching,
   tellDrifts,
   updateWatch,
 } from "./writes.ts";
 
-/** So many sources are begun to be watched in one round. */
+/** So many sources are begun to be watched in one round, and so many are let go. */
 const begunMax = 1_000;
 /** So many are looked at at once: each at a host of its own, or it waits for its turn there. */
 const atOnce = 8;
 /** A round ends before the next one is started elsewhere. */
 const roundMs = 8 * 60 * 1000;
 
-/** The watch's round: what published briefs cite is watched from now on, and what is due is looked at, by any number of workers. How many were. */
+/** The watch's round: what published briefs rest on is watched from now on, what they rest on no more isn't, and what is due is looked at, by any number of workers. How many were. */
 export async function watchSources(
   actor: Actor,
   room: WatchRoom,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<Result<{ checked: number }>> {
   if (!can(actor, "source.watch")) return fail({ code: "auth.notAllowed" });
+  await stopWatching(studioDb(), await listUncited(studioDb(), begunMax));
   await startWatching(studioDb(), await listUnwatched(studioDb(), begunMax));
   const until = performance.now() + roundMs;
   let checked = 0;

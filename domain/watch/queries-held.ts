@@ -104,6 +104,19 @@ export async function listUnwatched(db: Reader, count: number): Promise<string[]
     select s.id from sources s join ${citedSources} cited on cited.source_id = s.id
     where s.url is not null and not exists (select from source_watches w where w.source_id = s.id and w.next_check_at is not null)
     limit ${count}`);
+  return toIds(rows);
+}
+
+/** Sources that are watched and that no published brief rests on any more. */
+export async function listUncited(db: Reader, count: number): Promise<string[]> {
+  const { rows } = await db.execute(sql`
+    select w.source_id as id from source_watches w
+    where w.next_check_at is not null and not exists (select from ${citedSources} cited where cited.source_id = w.source_id)
+    limit ${count}`);
+  return toIds(rows);
+}
+
+function toIds(rows: unknown[]): string[] {
   return z
     .array(z.object({ id: z.string() }))
     .parse(rows)

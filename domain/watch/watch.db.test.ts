@@ -4,8 +4,9 @@ import { publicDb } from "#db/client.ts";
 import { captures } from "#db/schema/captures.ts";
 import { sourceWatches } from "#db/schema/watch.ts";
 import { systemActor } from "#domain/auth/actor.ts";
+import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
 import { findPublishedBrief } from "#domain/briefs/queries.ts";
-import { paragraph } from "#domain/richtext/build.ts";
+import { paragraph, sourceNote } from "#domain/richtext/build.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import {
   buildBrief,
@@ -323,6 +324,23 @@ describe("A change is decided on", () => {
     );
     expect(decided).toMatchObject({ ok: false, problems: [{ code: "auth.notAllowed" }] });
   });
+});
+
+test("a round lets go of what no published brief rests on any more, until one does again", async () => {
+  const { source, cites, read } = await buildWatched();
+  const other = await buildWatched();
+  const round = async () => requireValue(await watchSources(systemActor, room));
+  await round();
+  expect((await read()).nextCheckAt).not.toBeNull();
+  requireValue(
+    await withdrawBrief(cites.editor, { briefId: cites.briefId, note: "It rested on a slip." }),
+  );
+  await round();
+  expect((await read()).nextCheckAt, "a draft alone doesn't keep it").toBeNull();
+  expect((await other.read()).nextCheckAt).not.toBeNull();
+  await buildPublishedBrief({ blocks: [paragraph("So", sourceNote({ sourceId: source.id }))] });
+  await round();
+  expect((await read()).nextCheckAt).not.toBeNull();
 });
 
 test("a round takes up what published briefs cite, and looks at what is due, each once", async () => {

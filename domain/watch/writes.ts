@@ -29,6 +29,15 @@ export async function startWatching(db: Reader, sourceIds: readonly string[]): P
     });
 }
 
+/** Sources that are looked at by hand alone from now on, until a published brief rests on them again; what is known of them stays. */
+export async function stopWatching(db: Reader, sourceIds: readonly string[]): Promise<void> {
+  if (sourceIds.length === 0) return;
+  await db
+    .update(sourceWatches)
+    .set({ nextCheckAt: null })
+    .where(inArray(sourceWatches.sourceId, [...sourceIds]));
+}
+
 /** Takes sources that are due; each is looked at by whoever took it, or an hour later by another. */
 export async function claimDue(db: Reader, count: number): Promise<string[]> {
   const { rows } = await db.execute(sql`
