@@ -97,7 +97,9 @@ export async function checkSource(
   if (!source) return fail({ code: "thing.notFound" });
   const { url, held, regions, heldPost, heldSha256 } = source;
   if (url === null) return fail({ code: "watch.noAddress" });
-  const visited = await room.visit(toAskedAddress(url), await findSeen(studioDb(), sourceId));
+  const { overridesRobots } = source;
+  const marks = await findSeen(studioDb(), sourceId);
+  const visited = await room.visit(toAskedAddress(url), marks, overridesRobots);
   if (visited.kind === "postponed") return await postpone(sourceId, visited.until);
   const look = { url, held, regions, heldPost, heldSha256, visited };
   const seen = await settleDoubt(sourceId, await judgeVisit(room, look));
@@ -178,7 +180,7 @@ function withRegions(judged: JudgedAnswer, of: ReturnType<typeof judgeRegions>):
 
 /** What the site says of an address that can't be there; null where it refuses it as it should. */
 async function askSibling(room: WatchRoom, url: string): Promise<string | null> {
-  const visited = await room.visit(toSiblingUrl(url), { etag: null, lastModified: null });
+  const visited = await room.visit(toSiblingUrl(url), { etag: null, lastModified: null }, false);
   if (visited.kind !== "answered" || visited.status >= 300) return null;
   return (await room.read(visited)).text;
 }

@@ -4,6 +4,7 @@ import type { Reader } from "#db/client.ts";
 import { standingWitnesses } from "#domain/capture/standing-witnesses.ts";
 import type { Held } from "./judge-answer.ts";
 import type { HeldRegion } from "./judge-regions.ts";
+import { robotsOverride } from "./robots-override.ts";
 import type { Seen } from "./writes.ts";
 
 const watched = z.object({
@@ -13,6 +14,7 @@ const watched = z.object({
   post: z.object({ isEdited: z.boolean() }).nullable(),
   sha256: z.string().nullable(),
   isPaywalled: z.boolean(),
+  overridesRobots: z.boolean(),
 });
 
 const bound = z.object({
@@ -30,6 +32,8 @@ const region = z.object({
 /** What a check compares with. */
 export type WatchedSource = {
   url: string | null;
+  /** Somebody has said why its page is asked although its site asks machines to stay away. */
+  overridesRobots: boolean;
   held: Held;
   /** What is bound that somebody read in a picture or a scan. */
   regions: HeldRegion[];
@@ -59,7 +63,8 @@ export async function findWatchedSource(
   const found = await db.execute(sql`
     select s.url, s.language, newest.text, newest.post, newest.sha256,
       exists (select from source_watches w where w.source_id = s.id and w.standing = 'paywalled')
-      or exists (select from source_intakes i join captures c on c.source_id = i.source_id and c.n = 1 where i.source_id = s.id and c.method = 'upload') as "isPaywalled"
+      or exists (select from source_intakes i join captures c on c.source_id = i.source_id and c.n = 1 where i.source_id = s.id and c.method = 'upload') as "isPaywalled",
+      exists (select from (${robotsOverride(sql`s.id`)}) as stands) as "overridesRobots"
     from sources s left join lateral (
       select t.text, c.post, encode(c.bytes_sha256, 'hex') as sha256 from captures c join text_layers l on l.capture_id = c.id join text_contents t on t.sha256 = l.text_sha256
       where c.source_id = s.id and c.method <> 'transcription' and c.media_type !~ '^(audio|video)/' is not false order by c.n desc, l.created_at desc limit 1) newest on true
@@ -76,9 +81,9 @@ export async function findWatchedSource(
     select p.id, encode(c.bytes_sha256, 'hex') as sha256, c.media_type as "mediaType", c.method = 'fetch' as "isFetched"
     from captures c join passages p on p.capture_id = c.id
     where c.source_id = ${sourceId} and p.region is not null and c.bytes_sha256 is not null and ${isBound}`);
-  const { url, language, text, post, sha256, isPaywalled } = source;
+  const { url, overridesRobots, language, text, post, sha256, isPaywalled } = source;
   return {
-    url,
+    ...{ url, overridesRobots },
     held: { text: text ?? "", language, isPaywalled, bound: z.array(bound).parse(rows) },
     regions: z.array(region).parse(read.rows),
     heldPost: post,

@@ -6,6 +6,7 @@ import { captureChecks, driftFates, driftStates, sourceWatches } from "#db/schem
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
+import { robotsOverride } from "./robots-override.ts";
 import type { CheckView, DriftView, WatchView } from "./view.ts";
 
 /** More than anybody reads; the newest. */
@@ -25,7 +26,16 @@ export async function getWatch(actor: Actor, sourceId: string): Promise<WatchVie
     nextCheckAt: row?.nextCheckAt?.toISOString() ?? null,
     checks: await listChecks(sourceId),
     drifts: await listDrifts(sourceId),
+    robotsOverride: await findRobotsOverride(sourceId),
   };
+}
+
+async function findRobotsOverride(sourceId: string): Promise<WatchView["robotsOverride"]> {
+  const { rows } = await studioDb().execute(robotsOverride(sql`${sourceId}`));
+  const [found] = z
+    .array(z.object({ reason: z.string(), by: z.string().nullable(), since: z.coerce.date() }))
+    .parse(rows);
+  return found ? { ...found, since: found.since.toISOString() } : null;
 }
 
 async function listChecks(sourceId: string): Promise<CheckView[]> {

@@ -18,6 +18,12 @@ export const watch = {
   look: "Look now",
   looking: "Looking. This takes some seconds, longer where its host has just been asked …",
   looked: "Asked. What was found stands above.",
+  override: {
+    stands:
+      "Its site asks machines to stay away; we ask for this page all the same. {by}, {at}: {reason}",
+    end: "Stay away from now on",
+    reason: "Why its wish is followed again",
+  },
   checksTitle: "Every look",
   checksCaption: "Looks at the address, the newest first",
   outcome: {
