@@ -104,6 +104,7 @@ const kinds = [
   "new_rival",
   "run_stale",
   "passage_drifted",
+  "file_changed",
   "redacted",
   "challenged",
 ] as const;

@@ -91,7 +91,7 @@ function Wordings({ sourceId, drift }: { sourceId: string; drift: DriftView }) {
         <a href={`${path}/${heldIn}`}>{words("heldIn", { n: heldIn })}</a>
       </dt>
       <dd>{both ? <ChangedWords {...both} side="held" /> : (held ?? words("redacted"))}</dd>
-      {fate === "missing" ? null : (
+      {fate === "missing" || fate === "unread" ? null : (
         <>
           <dt>
             {nowIn === null ? (

@@ -57,12 +57,12 @@ export function WatchSection({
 }
 
 function Check({ sourceId, check }: { sourceId: string; check: CheckView }) {
-  const { checkedAt, outcome, failure, httpStatus, captureN, isEditedPost } = check;
+  const { checkedAt, httpStatus, captureN, isEditedPost } = check;
   return (
     <p>
       <time dateTime={checkedAt}>{formatInstantMinute(checkedAt)}</time>
       {dot}
-      {words(failure === "captures.postMissing" ? "postDeleted" : `outcome.${outcome}`)}
+      {words(toOutcomeWord(check))}
       {isEditedPost ? `${dot}${words("postEdited")}` : null}
       {httpStatus === null ? null : `${dot}${words("answered", { status: httpStatus })}`}
       {captureN === null ? null : (
@@ -75,4 +75,11 @@ function Check({ sourceId, check }: { sourceId: string; check: CheckView }) {
       )}
     </p>
   );
+}
+
+function toOutcomeWord({ outcome, failure, httpStatus }: CheckView) {
+  if (failure === "captures.postMissing") return "postDeleted";
+  if (failure === "watch.doubtful") return "doubtful";
+  const answered = outcome === "unreachable" && httpStatus !== null && httpStatus < 300;
+  return answered ? "unreadable" : (`outcome.${outcome}` as const);
 }

@@ -24,6 +24,9 @@ export const sourceIntakes = pgTable(
       .references(() => staff.id),
     /** Why its site's wish that machines stay away isn't followed for this page. */
     overrideReason: text("override_reason"),
+    /** Since when its wish is followed again, for the source that was made of it; and who decided so. */
+    overrideEndedAt: instant("override_ended_at"),
+    overrideEndedBy: uuid("override_ended_by").references(() => staff.id),
     claimedUntil: instant("claimed_until"),
     fetchedAt: instant("fetched_at"),
     finalUrl: text("final_url"),
@@ -44,6 +47,9 @@ export const sourceIntakes = pgTable(
     index("source_intakes_batch").on(table.batchId),
     index("source_intakes_failed").on(table.createdAt).where(sql`${table.state} = 'failed'`),
     index("source_intakes_waiting").on(table.createdAt).where(sql`${table.state} = 'waiting'`),
+    index("source_intakes_overrides")
+      .on(table.sourceId)
+      .where(sql`${table.overrideReason} is not null`),
     checkOneOf("source_intakes_state_known", table.state, intakeStates),
     check(
       "source_intakes_ready_is_whole",

@@ -177,11 +177,13 @@ test("nobody but the application and the public's door runs as the owner, and th
      order by 2, 1`,
   );
   expect(rows).toEqual([
+    { function: "passages_under", role: "plumbline_app" },
     { function: "redact_place", role: "plumbline_app" },
     { function: "redact_remark", role: "plumbline_app" },
     { function: "answer_submission", role: "plumbline_public" },
     { function: "ask_for_page", role: "plumbline_public" },
     { function: "hold_submission_file", role: "plumbline_public" },
+    { function: "passages_under", role: "plumbline_public" },
     { function: "read_door_key", role: "plumbline_public" },
     { function: "read_submission", role: "plumbline_public" },
     { function: "receive_submission", role: "plumbline_public" },

@@ -20,6 +20,7 @@ export const checkOutcomes = [
   "passage_missing",
   "passage_changed",
   "ok_changed_elsewhere",
+  "file_changed",
   "ok",
   "gone",
   "soft_404",
@@ -37,7 +38,9 @@ export const sourceStandings = [
   "blocked",
   "unreachable",
 ] as const;
-export const passageFates = ["unchanged", "changed", "missing"] as const;
+/** "unread": its words were read in a picture, and the file isn't the one any more; what it says now nobody has read. */
+export const driftFates = ["changed", "missing", "unread"] as const;
+export const passageFates = ["unchanged", ...driftFates] as const;
 export const driftStates = ["open", "accepted", "dismissed", "replaced", "passed"] as const;
 
 /** What one look at a source's address found. Only ever added. */
@@ -81,7 +84,7 @@ export const passageChecks = pgTable(
     textLayerId: uuid("text_layer_id"),
     startAt: integer("start_at"),
     endAt: integer("end_at"),
-    /** Of those words: the same change is told once. */
+    /** Of those words, or of the file: the same change is told once. */
     foundSha256: bytea("found_sha256"),
   },
   (table) => [
@@ -109,7 +112,7 @@ export const passageDrifts = pgTable(
       .notNull()
       .references(() => passages.id),
     checkId: uuid("check_id").notNull(),
-    fate: text("fate", { enum: ["changed", "missing"] }).notNull(),
+    fate: text("fate", { enum: driftFates }).notNull(),
     /** "passed": it stands there again as it was. */
     state: text("state", { enum: driftStates }).notNull().default("open"),
     reason: text("reason"),
@@ -127,7 +130,7 @@ export const passageDrifts = pgTable(
     }),
     unique("passage_drifts_once").on(table.passageId, table.checkId),
     index("passage_drifts_open").on(table.passageId).where(sql`${table.state} = 'open'`),
-    checkOneOf("passage_drifts_fate_known", table.fate, ["changed", "missing"]),
+    checkOneOf("passage_drifts_fate_known", table.fate, driftFates),
     checkOneOf("passage_drifts_state_known", table.state, driftStates),
     check(
       "passage_drifts_replaced_by_a_witness",

@@ -13,6 +13,7 @@ import { type DraftItem, listItems } from "./checks/draft-items.ts";
 import { loadDecisions } from "./checks/queries-decisions.ts";
 import { type LoadedEvidence, loadEvidence } from "./load-evidence.ts";
 import { loadMedia } from "./load-media.ts";
+import { listDismissedDrifts } from "./queries-notices.ts";
 import { toSnapshot } from "./snapshot.ts";
 import type { VersionContent } from "./version-content.ts";
 
@@ -60,11 +61,22 @@ export async function readDraft(
   const known = toSnapshot(
     loaded,
     Object.fromEntries(media.map((one) => [one.id, { mediaId: one.id, url: one.url }])),
+    await findDismissedDrifts(db, id, loaded),
   );
   const print = makePrintedWords(known, language);
   const items = listItems({ doc, loaded, print }, await loadDecisions(db, id));
   const snapshot = { ...known, signedOffWaivers: listSignedOffWaivers(items) };
   return succeed({ doc, refs, loaded, snapshot, media, print, items });
+}
+
+/** The passages that changed, and of which somebody said in the brief's notice why it doesn't matter. */
+async function findDismissedDrifts(
+  db: Db | Tx,
+  briefId: string,
+  { passages }: LoadedEvidence,
+): Promise<Set<string>> {
+  const drifted = [...passages].flatMap(([id, { drift }]) => (drift === null ? [] : [id]));
+  return new Set(drifted.length === 0 ? [] : await listDismissedDrifts(db, briefId, drifted));
 }
 
 function listSignedOffWaivers(items: readonly DraftItem[]): Record<string, true> {

@@ -11,6 +11,7 @@ function inSource(sourceId: string, repeats: string | null, passageId = sourceId
     embargoUntil: null,
     isDead: false,
     isUnchecked: false,
+    drift: null,
     origin: {
       kind: "passage",
       passageId,

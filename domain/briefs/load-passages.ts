@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
+import { driftFates } from "#db/schema/watch.ts";
 import { isDeadSource } from "#domain/capture/dead-sources.ts";
 import { trimContext } from "#domain/evidence/trim-context.ts";
 import { mediaPath } from "#domain/media/view.ts";
@@ -33,6 +34,7 @@ const row = z.object({
   mediaStart: z.number().nullable(),
   mediaEnd: z.number().nullable(),
   isUnchecked: z.boolean(),
+  drift: z.enum(driftFates).nullable(),
   display: z.enum(["none", "excerpt", "full"]),
   n: z.number(),
   method: z.enum(captureMethods),
@@ -64,6 +66,8 @@ export type LoadedPassage = {
   isDead: boolean;
   /** One person alone has read its words in a picture, or heard them in a recording. */
   isUnchecked: boolean;
+  /** How it isn't as it was, where its source lives. */
+  drift: (typeof driftFates)[number] | null;
 };
 
 export type LoadedSource = {
@@ -81,7 +85,7 @@ export async function loadPassages(
   if (ids.length === 0) return new Map();
   const { rows } = await db.execute(sql`
     select p.id, x.exact, encode(sha256_text(x.exact), 'hex') as "exactSha256", p.page, w.display,
-      p.region, p.media_start_seconds as "mediaStart", p.media_end_seconds as "mediaEnd", lacks_transcription_check(p.id) as "isUnchecked",
+      p.region, p.media_start_seconds as "mediaStart", p.media_end_seconds as "mediaEnd", lacks_transcription_check(p.id) as "isUnchecked", standing_drift(p.id) as drift,
       (select jsonb_build_object('id', m.id, 'sha256', encode(m.sha256, 'hex'), 'mediaType', m.media_type, 'width', m.width, 'height', m.height)
         from passage_pictures s join media m on m.id = s.media_id and m.redaction_id is null where s.passage_id = p.id) as picture,
       utf16_slice(t.text, greatest(p.start_at - ${contextChars}::int, 0), p.start_at) as before,
@@ -109,6 +113,7 @@ export async function loadPassages(
           embargoUntil: one.embargoUntil,
           isDead: one.isDead,
           isUnchecked: one.isUnchecked,
+          drift: one.drift,
         },
       ]),
   );

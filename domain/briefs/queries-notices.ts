@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { studioDb } from "#db/client.ts";
+import { type Reader, studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { loadVintages } from "#domain/indicators/load-statistics.ts";
-import { isNotTrashed } from "#domain/sql.ts";
+import { anyOf, isNotTrashed } from "#domain/sql.ts";
 import type { NoticeView } from "./desk-view.ts";
 import { loadQuotes } from "./load-quotes.ts";
 import { changeClasses } from "./version-content.ts";
@@ -20,6 +20,7 @@ const row = z.object({
   wordingId: z.string().nullable(),
   runTitle: z.string().nullable(),
   driftId: z.string().nullable(),
+  isUnread: z.boolean(),
   source: z.object({ id: z.string(), name: z.string() }).nullable(),
   submissionId: z.string().nullable(),
   nodeId: z.string().nullable(),
@@ -27,6 +28,17 @@ const row = z.object({
   remark: z.string().nullable(),
   versions: z.array(z.object({ n: z.number(), changeClass: z.enum(changeClasses) })),
 });
+
+/** Which of these passages changed in a way that doesn't matter for a brief: somebody said so in its notice. */
+export async function listDismissedDrifts(
+  db: Reader,
+  briefId: string,
+  passageIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select passage_id as id from notices where brief_id = ${briefId} and kind = 'passage_drifted' and state = 'dismissed' and passage_id = ${anyOf(passageIds)}`);
+  return rows.map(({ id }) => id);
+}
 
 /** Open notices, of one brief or of all, the oldest first; null for who may not see them. */
 export async function listNotices(
@@ -42,6 +54,7 @@ export async function listNotices(
       (select w.id from quote_states s join wordings w on w.quote_id = s.quote_id where s.id = n.quote_state_id order by w.created_at limit 1) as "wordingId",
       (select x.title from derivation_runs r join derivations x on x.id = r.derivation_id where r.id = n.derivation_run_id) as "runTitle",
       (select d.id from passage_drifts d where d.passage_id = n.passage_id and d.state in ('open', 'accepted') order by d.created_at desc limit 1) as "driftId",
+      standing_drift(n.passage_id) is not distinct from 'unread' as "isUnread",
       (select json_build_object('id', s.id, 'name', coalesce(s.title, s.url, s.code)) from passages p join captures k on k.id = p.capture_id
         join sources s on s.id = k.source_id where p.id = n.passage_id) as source,
       n.submission_id as "submissionId", n.node_id as "nodeId", n.printed, n.remark,
@@ -74,6 +87,7 @@ export async function listNotices(
       runTitle,
       source,
       driftId,
+      isUnread,
       submissionId,
       nodeId,
       printed,
@@ -84,7 +98,8 @@ export async function listNotices(
       const quote = wordingId === null ? undefined : quotes.get(wordingId);
       return {
         id,
-        kind,
+        // Nothing is known yet of what the file says now.
+        kind: isUnread && kind === "passage_drifted" ? "file_changed" : kind,
         briefId: of,
         briefTitle,
         raisedAt: raisedAt.toISOString(),

@@ -10,16 +10,18 @@ import type { LoadedStatistic } from "#domain/indicators/load-statistics.ts";
 import type { LoadedEvidence } from "./load-evidence.ts";
 import type { LoadedQuote } from "./load-quotes.ts";
 
-/** What the linter and the editor know of a draft's evidence, from what was loaded for it. */
+/** What the linter and the editor know of a draft's evidence, from what was loaded for it; `dismissedDrifts` are passages whose change doesn't matter for its brief. */
 export function toSnapshot(
   loaded: LoadedEvidence,
   media: EvidenceSnapshot["media"],
+  dismissedDrifts: ReadonlySet<string> = new Set(),
 ): EvidenceSnapshot {
   const passages = [...loaded.passages].map(([passageId, { origin, ...passage }]) => ({
     passageId,
     sourceId: passage.sourceId,
     embargoUntil: passage.embargoUntil,
     isUnchecked: passage.isUnchecked,
+    drift: dismissedDrifts.has(passageId) ? null : passage.drift,
     exact: origin.excerpt?.exact ?? "",
     source: origin.source.title ?? origin.source.publisher,
   }));
@@ -65,6 +67,7 @@ function toStatisticEvidence(one: LoadedStatistic, loaded: LoadedEvidence): Stat
     deprecatedBecause: one.deprecatedBecause,
     newer: one.newer,
     isStale: run?.isStale ?? false,
+    runId: one.derivationRunId,
     embargoUntil: findLast([
       one.embargoUntil,
       run ? findLast(listRunEmbargoes(run, loaded)) : null,

@@ -25,8 +25,8 @@ const passageRow = z.object({
 
 /** Whether something there isn't as it was where its source lives, by the newest drift of each passage that meets the place: one that was dismissed, or passed, doesn't count. */
 const driftedAt = (layer: SQL, start: SQL, end: SQL, own: SQL) => sql`exists (
-  select from passages q join lateral (select d.state from passage_drifts d where d.passage_id = q.id order by d.created_at desc limit 1) d on d.state in ('open', 'accepted', 'replaced')
-  where q.id = ${own} or q.text_layer_id = ${layer} and q.start_at < ${end} and q.end_at > ${start})`;
+  select from passages q
+  where standing_drift(q.id) is not null and (q.id = ${own} or q.text_layer_id = ${layer} and q.start_at < ${end} and q.end_at > ${start}))`;
 const hasDrifted = driftedAt(sql`p.text_layer_id`, sql`p.start_at`, sql`p.end_at`, sql`p.id`);
 
 /** What there is to know of a passage that is to stand for another; null where there is none. */

@@ -4,7 +4,7 @@ import type { Tx } from "#db/client.ts";
 import { noticeKinds, notices } from "#db/schema/notices.ts";
 import { briefVersions } from "#db/schema/versions.ts";
 import type { JobPayload } from "#domain/jobs/jobs.ts";
-import { cited, restsOnPassage } from "./rests-on.ts";
+import { cited, citedOn, passagesOf } from "./rests-on.ts";
 
 type Change = JobPayload<"raise-notices">;
 type NoticeKind = (typeof noticeKinds)[number];
@@ -29,7 +29,7 @@ const closedByItself = and(eq(notices.state, "accepted"), isNull(notices.decided
  */
 export async function insertNotices(tx: Tx, change: Change): Promise<string[]> {
   await tx.execute(
-    sql`select id from briefs where id in (select c.brief_id from ${cited} c where ${concerns(change)}) order by id for no key update`,
+    sql`select id from briefs where id in (select c.brief_id from ${concerned(change)} c) order by id for no key update`,
   );
   const { rows } = await tx.execute(sql`
     select distinct brief_id as "briefId", kind, vintage_id as "vintageId", quote_state_id as "quoteStateId", statistic_id as "statisticId", deprecation_n as "deprecationN", derivation_run_id as "derivationRunId", passage_id as "passageId"
@@ -62,11 +62,14 @@ export async function insertNotices(tx: Tx, change: Change): Promise<string[]> {
   return raised.map(({ briefId }) => briefId);
 }
 
-/** Which citations a change may concern. */
-function concerns(change: Change): SQL {
+/** The citations that a change may concern, as a table. */
+function concerned(change: Change): SQL {
+  if (change.cause === "drift") return citedOn(sql`${sql.param(change.passageIds)}::uuid[]`);
+  return sql`(select c.* from ${cited} c where ${concerns(change)})`;
+}
+
+function concerns(change: Exclude<Change, { cause: "drift" }>): SQL {
   if (change.cause === "quote_state") return sql`c.quote_id = ${change.quoteId}`;
-  if (change.cause === "drift")
-    return sql`exists (select from unnest(${sql.param(change.passageIds)}::uuid[]) as p (id) where ${restsOnPassage})`;
   const { statisticId } = change;
   if (change.cause === "rival") return sql`c.statistic_id in ${rivalsOf(statisticId)}`;
   const runs = sql`(select i.run_id from derivation_inputs i join vintages v on v.id = i.vintage_id where v.statistic_id = ${statisticId})`;
@@ -119,9 +122,8 @@ function due(change: Change): SQL {
           where c.quote_id = ${change.quoteId}`;
     case "drift":
       return sql`
-        select c.brief_id, 'passage_drifted', null::uuid, null::uuid, null::uuid, null::integer, null::uuid, p.id from ${cited} c
-          join passage_drifts d on d.passage_id = any(${sql.param(change.passageIds)}::uuid[]) and d.state = 'open'
-          join passages p on p.id = d.passage_id and ${restsOnPassage}`;
+        select c.brief_id, 'passage_drifted', null::uuid, null::uuid, null::uuid, null::integer, null::uuid, c.resting_on from ${citedOn(sql`${sql.param(change.passageIds)}::uuid[]`)} c
+          join passage_drifts d on d.passage_id = c.resting_on and d.state = 'open'`;
   }
 }
 
@@ -169,21 +171,23 @@ export async function closeCleared(tx: Tx, change: Change): Promise<string[]> {
   return closed.map(({ briefId }) => briefId);
 }
 
-/** What a version cites that had been revised, or shown to be wrong, before it was published: the newest vintage of each value, the deprecation that holds. */
-function dueOf(versionId: string | null): SQL {
+/** What a version cites that had been revised, shown to be wrong, or changed where its source lives, before it was published: the newest vintage of each value, the deprecation that holds, the passage. */
+function dueOf(versionId: string): SQL {
   return sql`
-    select distinct 'newer_vintage' as kind, newest.id as vintage_id, null::uuid as statistic_id, null::integer as deprecation_n
+    select distinct 'newer_vintage' as kind, newest.id as vintage_id, null::uuid as statistic_id, null::integer as deprecation_n, null::uuid as passage_id
     from version_citations c join vintages was on was.id = c.vintage_id
       join lateral (select x.id, x.n from vintages x where x.statistic_id = was.statistic_id order by x.n desc limit 1) newest on newest.n > was.n
     where c.version_id = ${versionId}
     union
-    select 'deprecated', null, d.statistic_id, d.n
+    select 'deprecated', null, d.statistic_id, d.n, null
     from version_citations c left join vintages v on v.id = c.vintage_id
       left join derivation_inputs i on i.run_id in (c.derivation_run_id, v.derivation_run_id)
       left join vintages x on x.id = i.vintage_id
       join lateral (select * from deprecations y where y.statistic_id in (c.statistic_id, x.statistic_id)
         and y.n = (select max(n) from deprecations z where z.statistic_id = y.statistic_id)) d on d.deprecated
-    where c.version_id = ${versionId}`;
+    where c.version_id = ${versionId}
+    union
+    select 'passage_drifted', null, null, null, p.passage_id from ${passagesOf(versionId)} p where standing_drift(p.passage_id) is not null`;
 }
 
 /**
@@ -197,9 +201,10 @@ export async function raiseForVersion(tx: Tx, briefId: string, versionId: string
     .where(and(eq(briefVersions.briefId, briefId), ne(briefVersions.id, versionId)))
     .orderBy(desc(briefVersions.n))
     .limit(1);
+  const before = previous ? sql` except (${dueOf(previous.id)})` : sql``;
   await tx.execute(sql`
-    insert into notices (brief_id, kind, vintage_id, statistic_id, deprecation_n)
-    select ${briefId}, fresh.* from ((${dueOf(versionId)}) except (${dueOf(previous?.id ?? null)})) as fresh
+    insert into notices (brief_id, kind, vintage_id, statistic_id, deprecation_n, passage_id)
+    select ${briefId}, fresh.* from ((${dueOf(versionId)})${before}) as fresh
     on conflict on constraint notices_once do update set state = 'open', reason = null, decided_by = null, decided_at = null
       where notices.state = 'accepted'`);
 }

@@ -3,8 +3,7 @@ import { z } from "zod";
 import type { Reader, Tx } from "#db/client.ts";
 import { notices } from "#db/schema/notices.ts";
 import { witnessReplacements } from "#db/schema/witness-replacements.ts";
-import { standingWitnesses } from "#domain/capture/standing-witnesses.ts";
-import { cited, restsOnPassage } from "./rests-on.ts";
+import { citedOn } from "./rests-on.ts";
 
 /** What another passage may be printed for: words, a value, or a place in a draft where the passage was cited as such. */
 export type Replaceable =
@@ -12,21 +11,22 @@ export type Replaceable =
   | { vintageId: string }
   | { briefId: string; nodeId: string };
 
+const one = (passageId: string) => sql`array[${passageId}::uuid]`;
+
 /** What drafts and current versions rest on a passage for, and isn't printed with another yet. Values also where arithmetic is made with them. */
 export async function listResting(
   db: Reader,
   passageId: string,
 ): Promise<{ wordingIds: string[]; vintageIds: string[]; draftIds: string[] }> {
   const { rows } = await db.execute(sql`
-    with resting as (select c.* from ${cited} c join passages p on p.id = ${passageId} where ${restsOnPassage}),
+    with resting as (select * from ${citedOn(one(passageId))} c),
       replaced as (select * from standing_replacements where passage_id = ${passageId})
     select
       (select coalesce(jsonb_agg(distinct c.wording_id), '[]') from resting c where c.wording_id is not null
         and not exists (select from replaced r where r.wording_id = c.wording_id)) as "wordingIds",
-      (select coalesce(jsonb_agg(distinct v.id), '[]') from resting c
-        join vintages v on v.id = c.vintage_id or v.id in (select i.vintage_id from derivation_inputs i where i.run_id = c.derivation_run_id)
-        where (v.passage_id = ${passageId} or v.id in (select vintage_id from ${standingWitnesses} w where w.passage_id = ${passageId}))
-          and not exists (select from replaced r where r.vintage_id = v.id)) as "vintageIds",
+      (select coalesce(jsonb_agg(distinct o.own_id), '[]') from resting c
+        join values_on(${one(passageId)}) o on o.vintage_id = c.vintage_id or o.run_id = c.derivation_run_id
+        where not exists (select from replaced r where r.vintage_id = o.own_id)) as "vintageIds",
       (select coalesce(jsonb_agg(distinct c.brief_id), '[]') from draft_citations c where c.passage_id = ${passageId}) as "draftIds"`);
   const ids = z.array(z.string());
   return z.object({ wordingIds: ids, vintageIds: ids, draftIds: ids }).parse(rows[0]);
@@ -35,7 +35,7 @@ export async function listResting(
 /** The briefs whose drafts rest on a passage still. */
 export async function listRestingDrafts(tx: Tx, passageId: string): Promise<string[]> {
   const { rows } = await tx.execute<{ id: string }>(sql`
-    select distinct c.brief_id as id from ${cited} c join passages p on p.id = ${passageId} where c.is_draft and ${restsOnPassage}`);
+    select distinct c.brief_id as id from ${citedOn(one(passageId))} c where c.is_draft`);
   return rows.map(({ id }) => id);
 }
 

@@ -8,6 +8,7 @@ import { versionOrigins } from "#db/schema/version-origins.ts";
 import { briefVersions, versionMedia } from "#db/schema/versions.ts";
 import type { CitationRow } from "#domain/richtext/list-evidence.ts";
 import { tableOf } from "#domain/sql.ts";
+import { passagesOf } from "./rests-on.ts";
 import { citationTypes } from "./writes.ts";
 
 type NewVersion = {
@@ -109,6 +110,8 @@ export async function settleNotices(tx: Tx, briefId: string, by: string | null):
           when 'quote_changed' then not exists (
             select 1 from briefs b join version_citations c on c.version_id = b.current_version_id join quote_states s on s.id = ${notices.quoteStateId}
               join quote_states cited on cited.id = c.quote_state_id where b.id = ${briefId} and c.quote_id = s.quote_id and cited.n < s.n)
+          when 'passage_drifted' then ${notices.passageId} not in (
+            select passage_id from ${passagesOf(sql`(select current_version_id from briefs where id = ${briefId})`)} p where passage_id is not null)
           else false end`,
       ),
     );

@@ -70,8 +70,57 @@ const paywall = bound(
   ].join("|"),
 );
 
+const atWork = bound(
+  [
+    "(?:under|scheduled|planned|undergoing|down for|routine) (?:\\p{L}+ )?maintenance",
+    "maintenance (?:mode|works?|in progress|break)",
+    "(?:we['’]ll|we will|will) be (?:right )?back (?:soon|shortly|online)",
+    "temporarily (?:unavailable|not available|closed|offline|down|out of service)",
+    "техническ(?:ие|их|им|ими) работ\\p{L}*",
+    "профилактическ(?:ие|их) работ\\p{L}*",
+    "(?:сайт|сервис|портал|ресурс) (?:временно )?(?:недоступен|закрыт|не работает|на реконструкции|на обслуживании)",
+    "временно недоступ\\p{L}+",
+    "технічн(?:і|их) робот\\p{L}*",
+    "тимчасово недоступ\\p{L}+",
+    "тэхнічн(?:ыя|ых) работ\\p{L}*",
+    "часова недаступ\\p{L}+",
+    "wartungs(?:arbeiten|modus)",
+    "vorübergehend nicht (?:erreichbar|verfügbar)",
+    "(?:site|page) en maintenance",
+    "(?:temporairement|momentanément) indisponible",
+    "przerwa techniczna",
+    "prace (?:techniczne|konserwacyjne)",
+  ].join("|"),
+);
+
+/** Doors that a person opens with a click or with a browser that runs scripts: consent to cookies, and pages that are made of scripts. */
+const letUsIn = bound(
+  [
+    "(?:enable|turn on|activate|allow) (?:your )?javascript",
+    "javascript (?:is |must be |has to be |needs to be )?(?:disabled|required|enabled|turned off|not enabled)",
+    "(?:requires|without|needs|uses) javascript",
+    "(?:accept|allow|enable|agree to|consent to) (?:(?:the |all |our |use of |the use of )*)cookies",
+    "before you continue",
+    "we (?:value|respect|care about) your privacy",
+    "(?:включите|включить|разрешите) (?:\\p{L}+ )?javascript",
+    "javascript (?:отключ[её]н|выключен|не включ[её]н)",
+    "(?:необходим|требуется|нужен) javascript",
+    "(?:принять|примите|разрешить|разрешите) (?:\\p{L}+ )?(?:cookies?|куки|файлы cookie)",
+    "увімкніть javascript",
+    "уключыце javascript",
+    "javascript (?:zu )?aktivieren",
+    "(?:alle )?cookies (?:akzeptieren|zulassen)",
+    "activer javascript",
+    "accepter (?:les |tous les )?cookies",
+    "włącz(?:yć)? (?:obsługę )?javascript",
+    "(?:zaakceptuj|akceptuję|akceptuj) (?:\\p{L}+ )?(?:pliki )?cookies?",
+  ].join("|"),
+);
+
 const saysNotFound = (text: string): boolean => notFound.test(text);
 export const saysProveHuman = (text: string): boolean => proveHuman.test(text);
+export const saysAtWork = (text: string): boolean => atWork.test(text);
+export const saysLetUsIn = (text: string): boolean => letUsIn.test(text);
 export const saysPaywall = (text: string): boolean => paywall.test(text);
 
 /** Shorter pages are notices: articles don't get there. */

@@ -124,6 +124,19 @@ test("what a site asks of programs is obeyed at every hop, save where somebody s
   });
 });
 
+test("a reason for one page says nothing of other hosts that it leads to", async () => {
+  const other = await startSite((request, response) => {
+    if (request.url === "/robots.txt") response.end("User-agent: *\nDisallow: /");
+  });
+  const site = await startSite((request, response) => {
+    if (request.url === "/robots.txt") response.end("User-agent: *\nDisallow: /");
+    else response.writeHead(302, { location: `${other.url}a` }).end();
+  });
+  const outcome = await openWorker(site, other)({ url: `${site.url}a`, overridesRobots: true });
+  expect(codeOf(outcome)).toBe("robots.denied");
+  expect(other.times.map(({ path }) => path)).toEqual(["/robots.txt"]);
+});
+
 const long = `User-agent: *\nDisallow: /x\n${"# nothing\n".repeat(60_000)}Disallow: /`;
 test.each([
   ["isn't there", 404, "", "200"],

@@ -14,7 +14,7 @@ export type VisitWish = {
   url: string;
   /** What an earlier answer said of itself (its headers ETag and Last-Modified, as received): where nothing has changed, the answer is a 304 without a body. */
   conditional?: { etag?: string; lastModified?: string };
-  /** Whether a member of staff has said why this page is to be fetched whatever robots.txt says. Whoever sets it has checked that they may, and writes it to the audit. */
+  /** Whether a member of staff has said why this page is to be fetched whatever robots.txt says; of other hosts that it leads to it says nothing. Whoever sets it has checked that they may, and writes it to the audit. */
   overridesRobots?: boolean;
   /** How long to wait for turns, in all; 60 where absent. A page somebody waits for needs at least twice the pause: robots.txt comes before it. */
   patienceSeconds?: number;
@@ -91,7 +91,9 @@ export function openVisitor({ fetcher, pace }: VisitorTools): Visitor {
     const patientUntil = performance.now() + patienceMs;
     const { overridesRobots: isOverridden = false } = wish;
     const askRules = async (url: URL) =>
-      isOverridden ? null : await judge(url, { userAgent, patientUntil });
+      isOverridden && url.host === new URL(wish.url).host
+        ? null
+        : await judge(url, { userAgent, patientUntil });
     const course = openCourse({ askRules, patientUntil, pace });
     const { url, conditional, accept, limits } = wish;
     const request = { url, userAgent, conditional, accept, limits };

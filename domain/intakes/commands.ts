@@ -77,7 +77,10 @@ export async function retryIntake(actor: Actor, input: RetryIntakeInput): Promis
       action: "intake.retry",
       thing: "intake",
       thingId: intakeId,
-      detail: { overridesRobots: overrideReason !== null },
+      detail: {
+        overridesRobots: overrideReason !== null,
+        ...(overrideReason && { overrideReason }),
+      },
     });
     return succeed(null);
   });

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader, Tx } from "#db/client.ts";
 import { sourceIntakes } from "#db/schema/intakes.ts";
@@ -109,4 +109,20 @@ export async function moveIntake(
     .where(and(eq(sourceIntakes.id, id), inArray(sourceIntakes.state, from)))
     .returning({ id: sourceIntakes.id });
   return moved.length === 1;
+}
+
+/** Whether there was one that stood. */
+export async function endOverrides(tx: Tx, sourceId: string, by: string | null): Promise<boolean> {
+  const ended = await tx
+    .update(sourceIntakes)
+    .set({ overrideEndedAt: sql`clock_timestamp()`, overrideEndedBy: by })
+    .where(
+      and(
+        eq(sourceIntakes.sourceId, sourceId),
+        isNotNull(sourceIntakes.overrideReason),
+        isNull(sourceIntakes.overrideEndedAt),
+      ),
+    )
+    .returning({ id: sourceIntakes.id });
+  return ended.length > 0;
 }

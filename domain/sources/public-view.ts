@@ -138,6 +138,7 @@ export type SourceRecord = z.output<typeof sourceRecord>;
 export const sourceCheck = z.object({
   outcome: z.enum([
     "passage_missing",
+    "file_changed",
     "passage_changed",
     "ok_changed_elsewhere",
     "ok",

@@ -25,7 +25,7 @@ export type UsedThing =
 type Ways = { tables: SQL; drafts: SQL; versions: SQL };
 
 /**
- * Briefs whose draft or some version rests on a thing: of a source or a capture also by a passage in it, a quote that stands in it, a value that has its origin in it; of a person or an
+ * Briefs whose draft or some version rests on a thing: of a source or a capture also by a passage in it, a quote that stands in it, a value that comes from it or is reported in it, or arithmetic with one; of a person or an
  * organisation by what they are now said to have said, and by what a version printed as theirs. Each way is a join of its own on an index, joined by UNION; with OR between them Postgres would read all citations.
  */
 export async function listUses(db: Reader, thing: UsedThing): Promise<CitingBrief[]> {
@@ -85,12 +85,15 @@ function waysByPassages(held: SQL, itself: SQL | null): Ways {
       held as (${held}),
       worded as (select distinct wording_id as id from quote_witnesses where passage_id in (select id from held)),
       quoted as (select distinct quote_id as id from wordings where id in (select id from worded)),
-      valued as (select id, statistic_id from vintages where passage_id in (select id from held)),`,
+      resting as (select distinct vintage_id, run_id from values_on(array(select id from held))),
+      valued as (select v.id, v.statistic_id from resting r join vintages v on v.id = r.vintage_id),
+      reckoned as (select run_id as id from resting where run_id is not null),`,
     [
       ...(itself ? [itself] : []),
       sql`c.passage_id in (select id from held)`,
       sql`c.quote_id in (select id from quoted) and c.wording_id in (select id from worded)`,
       sql`c.statistic_id in (select statistic_id from valued) and c.vintage_id in (select id from valued)`,
+      sql`c.derivation_run_id in (select id from reckoned)`,
     ],
   );
 }

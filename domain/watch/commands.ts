@@ -11,13 +11,21 @@ import { listPublicTags } from "#domain/sources/public-tags.ts";
 import { listUses } from "#domain/sources/queries-citations.ts";
 import { sourcesTag, tagOf } from "#domain/tags.ts";
 import { type Answered, type JudgedAnswer, judgeAnswer } from "./judge-answer.ts";
-import { findSeen, findWatchedSource, listUnwatched, type WatchedSource } from "./queries-held.ts";
+import { judgeRegions } from "./judge-regions.ts";
+import {
+  findSeen,
+  findWatchedSource,
+  listUncited,
+  listUnwatched,
+  type WatchedSource,
+} from "./queries-held.ts";
 import type { Visited, WatchRoom } from "./room.ts";
 import { followCheck } from "./schedule.ts";
 import { toSiblingUrl } from "./sibling-url.ts";
 import type { Checked } from "./view.ts";
 import {
   claimDue,
+  findWatch,
   holdWatch,
   insertCheck,
   insertPassageChecks,
@@ -25,24 +33,26 @@ import {
   postponeCheck,
   type Seen,
   startWatching,
+  stopWatching,
   tellDrifts,
   updateWatch,
 } from "./writes.ts";
 
-/** So many sources are begun to be watched in one round. */
+/** So many sources are begun to be watched in one round, and so many are let go. */
 const begunMax = 1_000;
 /** So many are looked at at once: each at a host of its own, or it waits for its turn there. */
 const atOnce = 8;
 /** A round ends before the next one is started elsewhere. */
 const roundMs = 8 * 60 * 1000;
 
-/** The watch's round: what published briefs cite is watched from now on, and what is due is looked at, by any number of workers. How many were. */
+/** The watch's round: what published briefs rest on is watched from now on, what they rest on no more isn't, and what is due is looked at, by any number of workers. How many were. */
 export async function watchSources(
   actor: Actor,
   room: WatchRoom,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<Result<{ checked: number }>> {
   if (!can(actor, "source.watch")) return fail({ code: "auth.notAllowed" });
+  await stopWatching(studioDb(), await listUncited(studioDb(), begunMax));
   await startWatching(studioDb(), await listUnwatched(studioDb(), begunMax));
   const until = performance.now() + roundMs;
   let checked = 0;
@@ -85,12 +95,14 @@ export async function checkSource(
   if (!can(actor, "source.watch")) return fail({ code: "auth.notAllowed" });
   const source = await findWatchedSource(studioDb(), sourceId);
   if (!source) return fail({ code: "thing.notFound" });
-  const { url, held, heldPost, heldSha256 } = source;
+  const { url, held, regions, heldPost, heldSha256 } = source;
   if (url === null) return fail({ code: "watch.noAddress" });
-  const visited = await room.visit(toAskedAddress(url), await findSeen(studioDb(), sourceId));
+  const { overridesRobots } = source;
+  const marks = await findSeen(studioDb(), sourceId);
+  const visited = await room.visit(toAskedAddress(url), marks, overridesRobots);
   if (visited.kind === "postponed") return await postpone(sourceId, visited.until);
-  const look = { url, held, heldPost, heldSha256, visited };
-  const seen = await judgeVisit(room, look);
+  const look = { url, held, regions, heldPost, heldSha256, visited };
+  const seen = await settleDoubt(sourceId, await judgeVisit(room, look));
   const isNews = seen.passages.some(({ fate }) => fate !== "unchanged");
   const kept = isNews || seen.isNewEdit ? await keep(actor, sourceId, look) : null;
   return await runWrite(
@@ -99,17 +111,25 @@ export async function checkSource(
   );
 }
 
+/** Of a page that is doubted for the first time nothing is told, and nothing kept. */
+async function settleDoubt(sourceId: string, seen: Judged): Promise<Judged> {
+  if (!seen.isDoubtful) return seen;
+  const at = { now: new Date(), chance: 0, isDoubtful: true };
+  const { isCounted } = followCheck(await findWatch(studioDb(), sourceId), seen.outcome, at);
+  return isCounted ? seen : { ...seen, passages: [], failure: "watch.doubtful" };
+}
+
 /** Its host isn't to be asked yet: that says nothing of the source. */
 async function postpone(sourceId: string, until: Date): Promise<Result<Checked>> {
   const standing = await postponeCheck(studioDb(), sourceId, until);
   return succeed({ outcome: "postponed", standing, drifted: [] });
 }
 
-type Look = Pick<WatchedSource, "held" | "heldPost" | "heldSha256"> & {
+type Look = Pick<WatchedSource, "held" | "regions" | "heldPost" | "heldSha256"> & {
   url: string;
   visited: Exclude<Visited, { kind: "postponed" }>;
 };
-type Judged = Pick<JudgedAnswer, "outcome" | "passages"> & {
+type Judged = Pick<JudgedAnswer, "outcome" | "passages" | "isDoubtful"> & {
   failure: string | null;
   /** Its channel says that the post was edited, and what is held doesn't have that edit. */
   isNewEdit: boolean;
@@ -117,10 +137,10 @@ type Judged = Pick<JudgedAnswer, "outcome" | "passages"> & {
 
 async function judgeVisit(
   room: WatchRoom,
-  { url, held, heldPost, heldSha256, visited }: Look,
+  { url, held, regions, heldPost, heldSha256, visited }: Look,
 ): Promise<Judged> {
   const settle = (outcome: JudgedAnswer["outcome"], failure: string | null): Judged => ({
-    ...{ outcome, failure, passages: [], isNewEdit: false },
+    ...{ outcome, failure, passages: [], isDoubtful: false, isNewEdit: false },
   });
   if (visited.kind === "failed") return settle(visited.outcome, visited.reason);
   if (visited.kind === "unchanged") return settle("ok", null);
@@ -133,21 +153,34 @@ async function judgeVisit(
     read.text !== null &&
     read.post?.isEdited === true &&
     (read.text !== held.text || heldPost?.isEdited === false);
-  const isHeld = hashBytes(visited.bytes).toString("hex") === heldSha256;
+  const file = { sha256: hashBytes(visited.bytes).toString("hex"), mediaType: visited.mediaType };
+  const isHeld = file.sha256 === heldSha256;
   const answered: Answered =
     read.text === null
-      ? { requestedUrl: url, finalUrl, status, title: null, text: null }
+      ? { requestedUrl: url, finalUrl, status, title: null, text: null, isHeld }
       : { requestedUrl: url, finalUrl, status, ...read, isHeld };
   const failure = read.text === null ? read.failure : null;
   const judged = judgeAnswer(held, answered);
-  if (!judged.wantsSibling) return { ...judged, failure, isNewEdit };
-  const again = judgeAnswer(held, answered, await askSibling(room, finalUrl));
-  return { ...again, failure, isNewEdit };
+  const settled = judged.wantsSibling
+    ? judgeAnswer(held, answered, await askSibling(room, finalUrl))
+    : judged;
+  return { ...withRegions(settled, judgeRegions(regions, file)), failure, isNewEdit };
+}
+
+/** With what was read in pictures, where the answer is the source at all. */
+function withRegions(judged: JudgedAnswer, of: ReturnType<typeof judgeRegions>): JudgedAnswer {
+  const { outcome } = judged;
+  const isSame = outcome === "ok" || outcome === "ok_changed_elsewhere";
+  if (of.passages.length === 0 || (!isSame && !outcome.startsWith("passage_"))) return judged;
+  const passages = [...judged.passages, ...of.passages];
+  const isUnread = of.passages.some(({ fate }) => fate === "unread");
+  if (!isSame || !isUnread) return { ...judged, passages };
+  return { ...judged, outcome: "file_changed", passages, isDoubtful: of.isOtherKind };
 }
 
 /** What the site says of an address that can't be there; null where it refuses it as it should. */
 async function askSibling(room: WatchRoom, url: string): Promise<string | null> {
-  const visited = await room.visit(toSiblingUrl(url), { etag: null, lastModified: null });
+  const visited = await room.visit(toSiblingUrl(url), { etag: null, lastModified: null }, false);
   if (visited.kind !== "answered" || visited.status >= 300) return null;
   return (await room.read(visited)).text;
 }
@@ -176,7 +209,8 @@ async function record(
   const { visited, url } = look;
   const before = await holdWatch(tx, sourceId);
   const isExpected = (look.held.isPaywalled ?? false) && seen.outcome === "paywalled";
-  const at = { now: new Date(), chance: room.chance(), isExpected };
+  const { isDoubtful } = seen;
+  const at = { now: new Date(), chance: room.chance(), isExpected, isDoubtful };
   const { watch: after, nextInMs } = followCheck(before, seen.outcome, at);
   const answered = visited.kind === "answered" ? visited : null;
   const checkId = await insertCheck(tx, {
@@ -187,7 +221,8 @@ async function record(
   });
   await insertPassageChecks(tx, checkId, seen.passages, kept);
   const { told, passed } = await tellDrifts(tx, checkId, seen.passages);
-  const isQuiet = seen.passages.every(({ fate }) => fate === "unchanged");
+  // Of a page that isn't the source, or not as it was, its server isn't asked whether it changed.
+  const isQuiet = seen.outcome === "ok" || seen.outcome === "ok_changed_elsewhere";
   const marks: Seen = {
     etag: (isQuiet && answered?.headers.etag) || null,
     lastModified: (isQuiet && answered?.headers["last-modified"]) || null,

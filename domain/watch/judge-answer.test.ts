@@ -71,6 +71,23 @@ test.each<[string, Partial<Answered>, string]>([
   expect(judge(over)).toBe(outcome);
 });
 
+describe("what can't be read says nothing of its passages", () => {
+  test.each<[string, Partial<Answered>]>([
+    ["no text could be had", { title: null, text: null }],
+    ["it has no words", { text: " \n" }],
+  ])("%s", (_, over) => {
+    for (const sibling of [undefined, null, "Quite another page. ".repeat(99)])
+      expect(judgeAnswer(held, answer(over), sibling)).toEqual({
+        ...{ outcome: "unreachable", passages: [], wantsSibling: false, isDoubtful: false },
+      });
+  });
+
+  test("nor of a source of which nothing is bound", () => {
+    const unbound = { ...held, bound: [] };
+    expect(judgeAnswer(unbound, answer({ text: null }), null).outcome).toBe("unreachable");
+  });
+});
+
 describe("200, and not the page", () => {
   test.each<[string, Partial<Answered>, string]>([
     [
@@ -103,6 +120,36 @@ describe("200, and not the page", () => {
       { title: "DDoS-Guard", text: "Проверка браузера перед переходом на сайт." },
       "blocked",
     ],
+    [
+      "a site at work",
+      { title: "Our site", text: "The site is under maintenance and will be back soon." },
+      "unreachable",
+    ],
+    [
+      "a site at work, in Russian",
+      { title: "Портал", text: "На сайте ведутся технические работы. Портал временно недоступен." },
+      "unreachable",
+    ],
+    [
+      "cookies to be agreed to",
+      { title: "Before you continue", text: "Accept all cookies or choose which." },
+      "blocked",
+    ],
+    [
+      "a page made by scripts",
+      { title: "News", text: "You need to enable JavaScript to run this app." },
+      "blocked",
+    ],
+    [
+      "a page made by scripts, in Russian",
+      { title: "Новости", text: "Для работы сайта включите JavaScript в браузере." },
+      "blocked",
+    ],
+    [
+      "a notice with a word on cookies",
+      { title: "Page not found", text: "Not found. We value your privacy: accept all cookies." },
+      "soft_404",
+    ],
     ["a subscription", { text: "Subscribe to continue reading this article." }, "paywalled"],
   ])("%s", (_, over, outcome) => {
     expect(judge(over)).toBe(outcome);
@@ -124,6 +171,19 @@ describe("200, and not the page", () => {
       "passage_missing",
     );
   });
+});
+
+test("a page of which little is left, and no passage, is doubted; one that lost the passage alone isn't", () => {
+  const other = "All about gardens and what grows in them in spring. ".repeat(80);
+  expect(judgeAnswer(held, answer({ text: other }), null)).toMatchObject({
+    ...{ outcome: "passage_missing", isDoubtful: true, passages: [{ fate: "missing" }] },
+  });
+  const without = text.replace(/^.*46\.5.*$/m, "");
+  expect(judgeAnswer(held, answer({ text: without }))).toMatchObject({
+    ...{ outcome: "passage_missing", isDoubtful: false },
+  });
+  const keptOther = { ...held, text: other };
+  expect(judgeAnswer(keptOther, answer({ text: other }), null).isDoubtful).toBe(true);
 });
 
 test("an article about pages that aren't found is no such page", () => {

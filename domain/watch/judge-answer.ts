@@ -1,4 +1,11 @@
-import { noticeUnits, saysGone, saysPaywall, saysProveHuman } from "#domain/capture/page-words.ts";
+import {
+  noticeUnits,
+  saysAtWork,
+  saysGone,
+  saysLetUsIn,
+  saysPaywall,
+  saysProveHuman,
+} from "#domain/capture/page-words.ts";
 import { type HeldPassage, type JudgedPassage, judgePassages } from "./judge-passage.ts";
 import type { CheckOutcome } from "./outcomes.ts";
 import { shareHeld } from "./share-held.ts";
@@ -32,6 +39,8 @@ export type JudgedAnswer = {
   passages: JudgedPassage[];
   /** Whether an address that can't be there has to be asked, to tell a page that is gone from one that was rewritten: `judgeAnswer` is to be called again with its text. */
   wantsSibling: boolean;
+  /** The page has little in common with what is held and no passage is there: it counts only where it is so on another day, too. */
+  isDoubtful: boolean;
 };
 
 /** From here on a text is the one that is held, rewritten or cut short. */
@@ -42,31 +51,40 @@ const sameAsSiblingShare = 0.85;
 /**
  * Tells what became of a source from what its address answered. A passage is compared, not the page: what changed elsewhere is only noted. A page that says 200
  * and isn't the source any more is told by its words, by where it led, and by the likeness with what the site answers for an address that can't be there (`sibling`: the
- * text of that answer; null where it was refused as it should be; left out where nobody has asked yet).
+ * text of that answer; null where it was refused as it should be; left out where nobody has asked yet). What can't be read says nothing of its passages.
  */
 export function judgeAnswer(held: Held, answered: Answered, sibling?: string | null): JudgedAnswer {
   const byStatus = judgeStatus(answered);
   if (byStatus) return settle(byStatus);
-  // Of pictures nothing but their bytes can be compared.
-  if (held.text === "" && answered.text === "")
-    return settle(answered.isHeld ? "ok" : "ok_changed_elsewhere");
   const text = answered.text ?? "";
+  const isUnread = text.trim() === "";
+  // Of pictures and recordings nothing but their bytes can be compared.
+  if (held.text === "" && held.bound.length === 0 && isUnread)
+    return settle(answered.isHeld ? "ok" : "ok_changed_elsewhere");
   const passages = judge(held, answered);
   const isAnyThere = passages.some(({ fate }) => fate !== "missing");
-  const share = shareHeld(held.text, text);
-  const isOther = !isAnyThere && share < sameTextShare;
+  const isOther = !isAnyThere && shareOfHeld(held, text) < sameTextShare;
   if (held.isPaywalled && isOther && !saysGone(answered)) return settle("paywalled");
   if (isOther) {
     const other = judgeOtherPage(held, answered, sibling);
     if (other) return settle(other);
+    if (isUnread) return settle("unreachable");
     if (sibling === undefined) return { ...settle("soft_404"), wantsSibling: true };
   }
   if (!isAnyThere && passages.length > 0 && isCutShort(held, answered)) return settle("paywalled");
-  return { outcome: judgeFates(passages, isHeldText(held, text)), passages, wantsSibling: false };
+  const outcome = judgeFates(passages, isHeldText(held, text));
+  const isDoubtful = isOther && outcome === "passage_missing";
+  return { outcome, passages, wantsSibling: false, isDoubtful };
 }
 
 function settle(outcome: CheckOutcome): JudgedAnswer {
-  return { outcome, passages: [], wantsSibling: false };
+  return { outcome, passages: [], wantsSibling: false, isDoubtful: false };
+}
+
+/** Of the texts in which something is bound, for the newest may be what came in their place; of the newest where there is none. */
+function shareOfHeld({ text, bound }: Held, now: string): number {
+  const texts = bound.length > 0 ? bound.map((one) => one.text) : [text];
+  return Math.max(...texts.map((one) => shareHeld(one, now)));
 }
 
 /** Null where the status alone says nothing. */
@@ -103,12 +121,16 @@ function judgeOtherPage(
   const isNotice = body.length < noticeUnits;
   const said = `${title ?? ""}\n${body.slice(0, noticeUnits)}`;
   if (isNotice && saysProveHuman(said)) return "blocked";
+  if (isNotice && saysAtWork(said)) return "unreachable";
   if (saysGone({ title, text })) return "soft_404";
   if (isFree === false || (isNotice && saysPaywall(said))) return "paywalled";
+  if (isNotice && saysLetUsIn(said)) return "blocked";
   if (isLedUp(requestedUrl, finalUrl)) return "soft_404";
   if (typeof sibling === "string" && shareHeld(body, sibling) >= sameAsSiblingShare)
     return "soft_404";
-  return held.bound.length === 0 && sibling !== undefined ? "ok_changed_elsewhere" : null;
+  return held.bound.length === 0 && body.trim() !== "" && sibling !== undefined
+    ? "ok_changed_elsewhere"
+    : null;
 }
 
 /** Its beginning is there, and the page asks to be paid for. */

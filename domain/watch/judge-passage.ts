@@ -15,6 +15,8 @@ export type JudgedPassage = {
   found: (TextSpan & { text: string }) | null;
   /** Of a changed one: what was held ("quoted") and what stands there now ("held"). */
   differences: Difference[];
+  /** Of what was read in a picture: hex, of the file that is there now. */
+  fileSha256?: string;
 };
 
 /** So much on either side tells a sentence in the article from the same one in its teaser. */

@@ -12,11 +12,11 @@ export function openWatchRoom(): WatchRoom {
 /** In seconds: nobody waits for it. */
 const patience = 600;
 
-const visit: WatchRoom["visit"] = async (url, { etag, lastModified }) => {
+const visit: WatchRoom["visit"] = async (url, { etag, lastModified }, overridesRobots) => {
   const visited = await visitAddress({
     url,
     conditional: { ...(etag && { etag }), ...(lastModified && { lastModified }) },
-    patienceSeconds: patience,
+    ...{ overridesRobots, patienceSeconds: patience },
   });
   if (!visited.ok) {
     const { code, until } = visited.failure;

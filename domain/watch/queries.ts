@@ -2,10 +2,11 @@ import { desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { studioDb } from "#db/client.ts";
 import { captures } from "#db/schema/captures.ts";
-import { captureChecks, driftStates, sourceWatches } from "#db/schema/watch.ts";
+import { captureChecks, driftFates, driftStates, sourceWatches } from "#db/schema/watch.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
+import { robotsOverride } from "./robots-override.ts";
 import type { CheckView, DriftView, WatchView } from "./view.ts";
 
 /** More than anybody reads; the newest. */
@@ -25,7 +26,16 @@ export async function getWatch(actor: Actor, sourceId: string): Promise<WatchVie
     nextCheckAt: row?.nextCheckAt?.toISOString() ?? null,
     checks: await listChecks(sourceId),
     drifts: await listDrifts(sourceId),
+    robotsOverride: await findRobotsOverride(sourceId),
   };
+}
+
+async function findRobotsOverride(sourceId: string): Promise<WatchView["robotsOverride"]> {
+  const { rows } = await studioDb().execute(robotsOverride(sql`${sourceId}`));
+  const [found] = z
+    .array(z.object({ reason: z.string(), by: z.string().nullable(), since: z.coerce.date() }))
+    .parse(rows);
+  return found ? { ...found, since: found.since.toISOString() } : null;
 }
 
 async function listChecks(sourceId: string): Promise<CheckView[]> {
@@ -52,7 +62,7 @@ async function listChecks(sourceId: string): Promise<CheckView[]> {
 const drift = z.object({
   id: z.string(),
   passageId: z.string(),
-  fate: z.enum(["changed", "missing"]),
+  fate: z.enum(driftFates),
   state: z.enum(driftStates),
   held: z.string().nullable(),
   now: z.string().nullable(),

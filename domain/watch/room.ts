@@ -34,7 +34,7 @@ export type ReadAnswer =
 
 /** What a check needs of the world: who asks addresses, who reads what they answer, and chance, which spreads the next looks. */
 export type WatchRoom = {
-  visit(url: string, seen: Seen): Promise<Visited>;
+  visit(url: string, seen: Seen, overridesRobots: boolean): Promise<Visited>;
   read(answered: Extract<Visited, { kind: "answered" }>): Promise<ReadAnswer>;
   chance(): number;
 };

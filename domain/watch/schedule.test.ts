@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CheckOutcome } from "./outcomes.ts";
-import { followCheck, newWatch } from "./schedule.ts";
+import { followCheck, newWatch, type Watch } from "./schedule.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const start = Date.UTC(2026, 4, 1, 12);
@@ -95,6 +95,23 @@ test("an hour's fault between two other faults counts for neither", () => {
       [3, "gone"],
     ]).standings.at(-1),
   ).toBe("unknown");
+});
+
+test("what is doubted counts on the second day, and is looked at weekly from then on", () => {
+  const look = (before: Watch, days: number) => {
+    const now = new Date(start + days * day);
+    return followCheck(before, "passage_missing", { now, chance: 0.5, isDoubtful: true });
+  };
+  const before = { ...newWatch, standing: "live" } as const;
+  const first = look(before, 0);
+  expect(first).toMatchObject({ isCounted: false, nextInMs: day, watch: { standing: "live" } });
+  const again = look(first.watch, 0.2);
+  expect(again).toMatchObject({ isCounted: false, watch: { failedDays: 1 } });
+  const second = look(again.watch, 1);
+  expect(second).toMatchObject({ isCounted: true, watch: { standing: "drifted" } });
+  expect(look(second.watch, 8)).toMatchObject({ isCounted: true, nextInMs: 7 * day });
+  const fine = followCheck(first.watch, "ok", { now: new Date(start + day), chance: 0.5 });
+  expect(look(fine.watch, 2).isCounted).toBe(false);
 });
 
 test("what was added together isn't looked at together", () => {

@@ -46,6 +46,8 @@ export type WatchView = {
   checks: CheckView[];
   /** Open ones first. */
   drifts: DriftView[];
+  /** Why its page is asked although its site asks machines to stay away; null where its wish is followed. */
+  robotsOverride: { reason: string; by: string | null; since: string } | null;
 };
 
 /** What a check gave. */

@@ -1,10 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { publicDb } from "#db/client.ts";
 import { captures } from "#db/schema/captures.ts";
 import { sourceWatches } from "#db/schema/watch.ts";
 import { systemActor } from "#domain/auth/actor.ts";
+import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
 import { findPublishedBrief } from "#domain/briefs/queries.ts";
-import { paragraph } from "#domain/richtext/build.ts";
+import { paragraph, sourceNote } from "#domain/richtext/build.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import {
   buildBrief,
@@ -24,6 +26,7 @@ import { createTestDatabase, type TestDatabase } from "#tests/setup/test-databas
 import { checkSource, watchSources } from "./commands.ts";
 import { decideDrift } from "./commands-drifts.ts";
 import { getWatch } from "./queries.ts";
+import { findSeen } from "./queries-held.ts";
 import type { Visited, WatchRoom } from "./room.ts";
 import { startWatching } from "./writes.ts";
 
@@ -231,6 +234,52 @@ describe("A source is looked at", () => {
     expect(await check()).toMatchObject({ outcome: "passage_missing" });
     expect(asked.at(-1)).toMatch(/^https:\/\/news\.example\/no-such-page-/);
   });
+
+  test("and nothing is told of a page that can't be read, however the site answers elsewhere", async () => {
+    const { url, check, read, cites, become, text } = await buildWatched();
+    await check();
+    world.set(url, { bytes: new Uint8Array() });
+    expect(await check()).toEqual({ outcome: "unreachable", standing: "live", drifted: [] });
+    become("Please enable JavaScript to see this page.");
+    expect(await check()).toEqual({ outcome: "blocked", standing: "live", drifted: [] });
+    await handleNoticeJobs();
+    expect(await kindsOf(cites.briefId)).toEqual([]);
+    expect((await read()).checks).toMatchObject([
+      { outcome: "blocked", captureN: null },
+      { outcome: "unreachable", failure: "captures.empty", captureN: null },
+      { outcome: "ok" },
+    ]);
+    become(text);
+    expect(await check()).toMatchObject({ outcome: "ok", standing: "live" });
+  });
+
+  test("and quite another page is told of when it is there on a second day, too", async () => {
+    const { url, check, read, cites, source } = await buildWatched();
+    await check();
+    const bytes = new TextEncoder().encode("All about gardens. ".repeat(200));
+    world.set(url, { bytes, headers: { etag: "gardens" } });
+    expect(await check()).toEqual({ outcome: "passage_missing", standing: "live", drifted: [] });
+    expect(await check()).toMatchObject({ standing: "live", drifted: [] });
+    expect((await read()).checks[0]).toMatchObject({ failure: "watch.doubtful", captureN: null });
+    expect(await findSeen(database.studio, source.id)).toMatchObject({ etag: null });
+    const { rows } = await publicDb().execute(
+      sql`select outcome from published_source_checks where source_id = ${source.id}`,
+    );
+    expect(rows).toEqual([{ outcome: "ok" }]);
+    await handleNoticeJobs();
+    expect(await kindsOf(cites.briefId)).toEqual([]);
+    await database.studio
+      .update(sourceWatches)
+      .set({ failedOn: sql`(now() at time zone 'UTC')::date - 1` })
+      .where(eq(sourceWatches.sourceId, source.id));
+    const told = await check();
+    expect(told).toMatchObject({ outcome: "passage_missing", standing: "drifted" });
+    expect(told.drifted).toHaveLength(2);
+    await handleNoticeJobs();
+    expect(await kindsOf(cites.briefId)).toEqual(["passage_drifted", "passage_drifted"]);
+    expect((await read()).checks[0]).toMatchObject({ failure: null, captureN: 2 });
+    expect((await check()).drifted).toEqual([]);
+  });
 });
 
 describe("A change is decided on", () => {
@@ -275,6 +324,23 @@ describe("A change is decided on", () => {
     );
     expect(decided).toMatchObject({ ok: false, problems: [{ code: "auth.notAllowed" }] });
   });
+});
+
+test("a round lets go of what no published brief rests on any more, until one does again", async () => {
+  const { source, cites, read } = await buildWatched();
+  const other = await buildWatched();
+  const round = async () => requireValue(await watchSources(systemActor, room));
+  await round();
+  expect((await read()).nextCheckAt).not.toBeNull();
+  requireValue(
+    await withdrawBrief(cites.editor, { briefId: cites.briefId, note: "It rested on a slip." }),
+  );
+  await round();
+  expect((await read()).nextCheckAt, "a draft alone doesn't keep it").toBeNull();
+  expect((await other.read()).nextCheckAt).not.toBeNull();
+  await buildPublishedBrief({ blocks: [paragraph("So", sourceNote({ sourceId: source.id }))] });
+  await round();
+  expect((await read()).nextCheckAt).not.toBeNull();
 });
 
 test("a round takes up what published briefs cite, and looks at what is due, each once", async () => {

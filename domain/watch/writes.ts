@@ -29,6 +29,15 @@ export async function startWatching(db: Reader, sourceIds: readonly string[]): P
     });
 }
 
+/** Sources that are looked at by hand alone from now on, until a published brief rests on them again; what is known of them stays. */
+export async function stopWatching(db: Reader, sourceIds: readonly string[]): Promise<void> {
+  if (sourceIds.length === 0) return;
+  await db
+    .update(sourceWatches)
+    .set({ nextCheckAt: null })
+    .where(inArray(sourceWatches.sourceId, [...sourceIds]));
+}
+
 /** Takes sources that are due; each is looked at by whoever took it, or an hour later by another. */
 export async function claimDue(db: Reader, count: number): Promise<string[]> {
   const { rows } = await db.execute(sql`
@@ -42,6 +51,12 @@ export async function claimDue(db: Reader, count: number): Promise<string[]> {
     .map(({ id }) => id);
 }
 
+/** What is remembered of a source. */
+export async function findWatch(db: Reader, sourceId: string): Promise<Watch> {
+  const [row] = await db.select().from(sourceWatches).where(eq(sourceWatches.sourceId, sourceId));
+  return toWatch(row);
+}
+
 /** What is remembered of a source; its row is held until the transaction's end. */
 export async function holdWatch(tx: Tx, sourceId: string): Promise<Watch> {
   await tx.insert(sourceWatches).values({ sourceId }).onConflictDoNothing();
@@ -50,6 +65,10 @@ export async function holdWatch(tx: Tx, sourceId: string): Promise<Watch> {
     .from(sourceWatches)
     .where(eq(sourceWatches.sourceId, sourceId))
     .for("update");
+  return toWatch(row);
+}
+
+function toWatch(row: typeof sourceWatches.$inferSelect | undefined): Watch {
   if (!row) return newWatch;
   const { standing, quietChecks, failing, failedDays, failedOn } = row;
   return { standing, quietChecks, failing, failedDays, failedOn };
@@ -114,11 +133,11 @@ export async function insertPassageChecks(
 ): Promise<void> {
   if (judged.length === 0) return;
   await tx.insert(passageChecks).values(
-    judged.map(({ id, fate, found }) => ({
+    judged.map(({ id, fate, found, fileSha256 }) => ({
       checkId,
       passageId: id,
       fate,
-      ...(found && { foundSha256: hash(found.text) }),
+      foundSha256: hashFound({ found, fileSha256 }),
       ...(found && kept && { ...kept, startAt: found.start, endAt: found.end }),
     })),
   );
@@ -153,11 +172,11 @@ export async function tellDrifts(
     .where(inArray(passageDrifts.passageId, ids))
     .orderBy(passageDrifts.passageId, desc(passageDrifts.createdAt));
   const known = new Map(latest.map((drift) => [drift.passageId, drift]));
-  const isNews = ({ id, fate, found }: JudgedPassage) => {
+  const isNews = ({ id, fate, found, fileSha256 }: JudgedPassage) => {
     const before = known.get(id);
     if (fate === "unchanged") return false;
     if (!before || before.state === "passed" || before.fate !== fate) return true;
-    return !(before.found ?? Buffer.of()).equals(found ? hash(found.text) : Buffer.of());
+    return !(before.found ?? Buffer.of()).equals(hashFound({ found, fileSha256 }) ?? Buffer.of());
   };
   const told = judged.filter(isNews);
   const back = judged.filter(
@@ -225,6 +244,15 @@ export async function settleDrift(
         : { state: "open", witnessPassageId: null, decidedBy: null, decidedAt: null },
     )
     .where(eq(passageDrifts.id, driftId));
+}
+
+/** Of the words that stand there now, or of the file; null where nothing does. */
+function hashFound({
+  found,
+  fileSha256,
+}: Pick<JudgedPassage, "found" | "fileSha256">): Buffer | null {
+  if (found) return hash(found.text);
+  return fileSha256 === undefined ? null : Buffer.from(fileSha256, "hex");
 }
 
 function hash(text: string): Buffer {

@@ -35,6 +35,7 @@ export const desk = {
       new_rival: "Another value is reported",
       run_stale: "Our arithmetic is out of date",
       passage_drifted: "The source changed",
+      file_changed: "Another file at its source: look at it",
       redacted: "Redacted",
       challenged: "A reader challenges this",
     },

@@ -170,6 +170,7 @@ export const editor = {
     new: "new",
     waive: "not a claim …",
     derived: "Our arithmetic",
+    drifted: "changed at its source",
   },
 
   blocks: {

@@ -52,6 +52,8 @@ export const findings = {
     "{kind, select, quote {This quotation} inlineQuote {This quotation} statistic {This statistic} derived {This result} passage {This passage} other {This source}} is under embargo until {until}. Publish after that, or take it out.",
   sourceDead:
     "{held, select, true {‘{source}’ is no longer where it was. We hold the passage; readers can’t follow the link.} other {‘{source}’ is no longer where it was, and no passage of it is cited here. Cite one that we hold, or another source.}}",
+  passageDrifted:
+    "{fate, select, changed {This passage reads otherwise now in ‘{source}’.} missing {This passage stands no more in ‘{source}’.} other {These words were read in a file that isn’t at ‘{source}’ any more: somebody has to look at the new one.}} Replace it by another witness, or say in the notice of this brief why it doesn’t matter.",
   transcriptionUnchecked:
     "One person alone has read or heard these words in ‘{source}’. Let somebody else check them in its reading room, or cite the words as they were corrected there.",
   deadLink:

@@ -89,6 +89,7 @@ export const siteSources = {
     outcome: {
       ok: "as it was",
       ok_changed_elsewhere: "changed elsewhere, our passages as they were",
+      file_changed: "another file, at which we are to look",
       passage_changed: "a passage reads otherwise",
       passage_missing: "a passage is gone",
       gone: "not found",
@@ -96,7 +97,7 @@ export const siteSources = {
       paywalled: "asks to be paid for",
       blocked: "didn’t let us in",
       robots_denied: "asks machines to stay away",
-      unreachable: "no answer",
+      unreachable: "no answer, or none that could be read",
     },
     kept: "kept as capture {n, number}",
     record: "Its record here",

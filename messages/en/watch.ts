@@ -18,11 +18,18 @@ export const watch = {
   look: "Look now",
   looking: "Looking. This takes some seconds, longer where its host has just been asked …",
   looked: "Asked. What was found stands above.",
+  override: {
+    stands:
+      "Its site asks machines to stay away; we ask for this page all the same. {by}, {at}: {reason}",
+    end: "Stay away from now on",
+    reason: "Why its wish is followed again",
+  },
   checksTitle: "Every look",
   checksCaption: "Looks at the address, the newest first",
   outcome: {
     ok: "as it was",
     ok_changed_elsewhere: "changed elsewhere, our passages as they were",
+    file_changed: "another file: a person has to look at it",
     passage_changed: "a passage reads otherwise",
     passage_missing: "a passage is gone",
     gone: "not found",
@@ -32,12 +39,18 @@ export const watch = {
     robots_denied: "asks machines to stay away",
     unreachable: "no answer",
   },
+  unreadable: "it answered, but there was nothing to read",
+  doubtful: "quite another page: looked at again on another day before anybody is told",
   postDeleted: "the post is gone",
   postEdited: "the post was edited",
   answered: "answer {status, number, ::group-off}",
   kept: "kept as capture {n, number}",
   driftsTitle: "Passages that changed",
-  fate: { changed: "Reads otherwise now", missing: "Stands there no more" },
+  fate: {
+    changed: "Reads otherwise now",
+    missing: "Stands there no more",
+    unread: "There is another file now: look whether these words still stand in it",
+  },
   state: {
     accepted: "Accepted",
     dismissed: "Dismissed",

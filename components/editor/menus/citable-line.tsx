@@ -1,18 +1,25 @@
 import { Chip } from "#components/ui/chip.tsx";
 import type { Citable } from "#domain/briefs/desk-view.ts";
+import { listRestingPassages } from "#domain/evidence/lint/resting-passages.ts";
 import { findEvidence } from "#domain/evidence/lint/snapshot.ts";
+import type { EvidenceRef } from "#domain/richtext/evidence-nodes.ts";
 import { contextOf, readWordsBack } from "../bind.ts";
 import type { Desk, Span } from "../desk.ts";
 
 /** A piece of evidence in the picker: its value and period, what it counts, who said so, where it is written. */
 export function CitableLine({ desk, citable, span }: { desk: Desk; citable: Citable; span: Span }) {
   const { words } = desk;
+  const hasDrifted = listRestingPassages(toRef(citable), desk.evidence.get()).some(
+    ({ drift }) => drift !== null,
+  );
+  const drifted = hasDrifted ? <Chip tone="warn">{words("picker.drifted")}</Chip> : null;
   if (citable.kind === "quote")
     return (
       <>
         <span className="value">
           <span className="picked-quote">{citable.text}</span>
           <Chip>{citable.code}</Chip>
+          {drifted}
         </span>
         <span>{citable.speaker ?? words("evidence.noSpeaker")}</span>
         {citable.detail === "" ? null : <span className="small">{citable.detail}</span>}
@@ -35,6 +42,7 @@ export function CitableLine({ desk, citable, span }: { desk: Desk; citable: Cita
       <span className="value">
         <span>{citable.printed}</span>
         {period ? <Chip>{period}</Chip> : null}
+        {drifted}
       </span>
       <span>{citable.label}</span>
       <span className="small">{detail}</span>
@@ -47,4 +55,12 @@ export function CitableLine({ desk, citable, span }: { desk: Desk; citable: Cita
       ) : null}
     </>
   );
+}
+
+function toRef(citable: Citable): EvidenceRef {
+  const figure = { nodeId: null, words: null, format: null, key: false };
+  if (citable.kind === "quote") return { ...citable, nodeId: null, ranges: null };
+  return citable.kind === "statistic"
+    ? { ...citable, ...figure, kind: "statistic" }
+    : { ...citable, ...figure, kind: "derived" };
 }

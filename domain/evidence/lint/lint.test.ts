@@ -147,6 +147,7 @@ describe("the sentences of findings", () => {
       one: "O",
       other: "none",
       held: "true",
+      fate: "changed",
       role: "R",
       source: "S",
       count: 2,

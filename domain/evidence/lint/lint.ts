@@ -14,6 +14,7 @@ import { growthMissesLevels } from "./rules/growth-misses-levels.ts";
 import { missingAlt } from "./rules/missing-alt.ts";
 import { mixedComparison } from "./rules/mixed-comparison.ts";
 import { partsMissTotal } from "./rules/parts-miss-total.ts";
+import { passageDrifted } from "./rules/passage-drifted.ts";
 import { plottedValues } from "./rules/plotted-values.ts";
 import { quoteCutWrongly } from "./rules/quote-cut-wrongly.ts";
 import { quoteNotVerbatim } from "./rules/quote-not-verbatim.ts";
@@ -65,6 +66,7 @@ const evidenceRules: readonly Rule[] = [
   growthMissesLevels,
   sharesExceedWhole,
   sourceDead,
+  passageDrifted,
   transcriptionUnchecked,
   underEmbargo,
   unknownEvidence,

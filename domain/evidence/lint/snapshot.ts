@@ -54,6 +54,8 @@ export type StatisticEvidence = {
   newer: NewerVintage | null;
   /** The value came from a run of ours that has grown stale. */
   isStale: boolean;
+  /** That run; null where it has another origin. */
+  runId: string | null;
   embargoUntil: Embargo;
 };
 
@@ -143,6 +145,8 @@ export type PassageEvidence = {
   embargoUntil: Embargo;
   /** One person alone has read its words in a picture, or heard them in a recording. */
   isUnchecked: boolean;
+  /** How it isn't as it was, where its source lives; null where it is, or where somebody said of this draft's brief that it doesn't matter. */
+  drift: "changed" | "missing" | "unread" | null;
 };
 export type SourceEvidence = {
   sourceId: string;

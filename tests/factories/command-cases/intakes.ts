@@ -5,6 +5,7 @@ import {
   retryIntake,
   takeInAddresses,
 } from "#domain/intakes/commands.ts";
+import { endRobotsOverride } from "#domain/intakes/commands-overrides.ts";
 import { addUploadForIntake } from "#domain/intakes/commands-upload.ts";
 import { fail } from "#domain/result.ts";
 import { buildVisitFailure } from "../visits.ts";
@@ -23,6 +24,10 @@ export const cases: CommandCases = {
     run: (actor) => requestIntakes(actor, { addresses: "https://news.example/a" }),
   },
   retryIntake: { action: "source.create", run: (actor) => retryIntake(actor, { intakeId }) },
+  endRobotsOverride: {
+    action: "source.create",
+    run: (actor) => endRobotsOverride(actor, { sourceId: missingId, reason: "They asked us." }),
+  },
   dropIntake: { action: "source.create", run: (actor) => dropIntake(actor, intakeId) },
   addFromIntake: {
     action: "source.create",

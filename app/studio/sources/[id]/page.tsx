@@ -15,8 +15,6 @@ import { nameSource } from "#components/sources/source-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { DriftList } from "#components/watch/drift-list.tsx";
-import { WatchSection } from "#components/watch/watch-section.tsx";
 import { can } from "#domain/auth/can.ts";
 import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { listHoldsOn } from "#domain/holds/queries-holds.ts";
@@ -30,24 +28,17 @@ import { getWatch } from "#domain/watch/queries.ts";
 import { getHoldsWords } from "#messages/holds.ts";
 import { getRedactionsWords } from "#messages/redactions.ts";
 import { getSourcesWords } from "#messages/sources.ts";
-import { getWatchWords } from "#messages/watch.ts";
 import { EmbargoLink, EmbargoNotice } from "../../embargoes/embargo-parts.tsx";
 import type { SearchParams } from "../../read-query.ts";
 import { ThrowAwayPart } from "../../trash/trash-parts.tsx";
-import {
-  rateReliabilityAction,
-  releaseSourceAction,
-  requestCheckAction,
-  updateSourceAction,
-} from "../actions.ts";
-import { decideDriftAction, undoReplacementAction } from "../drift-actions.ts";
+import { rateReliabilityAction, releaseSourceAction, updateSourceAction } from "../actions.ts";
 import { readHeldText } from "../read-held-text.ts";
 import { addReplyAction, releaseReplyAction, withdrawReplyAction } from "../reply-actions.ts";
+import { WatchPart } from "./watch-part.tsx";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
 const words = getSourcesWords("en");
-const watchWords = getWatchWords("en");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const source = await getSource(await getActor(), (await params).id);
@@ -102,25 +93,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           action={can(actor, "reliability.rate") ? rateReliabilityAction : null}
         />
         {source.url !== null && watch ? (
-          <>
-            <h2>{watchWords("title")}</h2>
-            <WatchSection
-              sourceId={id}
-              watch={watch}
-              look={can(actor, "source.check") ? requestCheckAction : null}
-            />
-            {watch.drifts.length > 0 ? (
-              <>
-                <h3 id="drifts">{watchWords("driftsTitle")}</h3>
-                <DriftList
-                  sourceId={id}
-                  drifts={watch.drifts}
-                  decide={can(actor, "drift.decide") ? decideDriftAction : null}
-                  undo={can(actor, "witness.replace") ? undoReplacementAction : null}
-                />
-              </>
-            ) : null}
-          </>
+          <WatchPart actor={actor} sourceId={id} watch={watch} />
         ) : null}
         <h2>{words("page.capturesTitle")}</h2>
         {source.captures.length > 0 ? (

@@ -1,0 +1,51 @@
+import { DriftList } from "#components/watch/drift-list.tsx";
+import { RobotsOverride } from "#components/watch/robots-override.tsx";
+import { WatchSection } from "#components/watch/watch-section.tsx";
+import type { Actor } from "#domain/auth/actor.ts";
+import { can } from "#domain/auth/can.ts";
+import type { WatchView } from "#domain/watch/view.ts";
+import { getWatchWords } from "#messages/watch.ts";
+import { endRobotsOverrideAction, requestCheckAction } from "../actions.ts";
+import { decideDriftAction, undoReplacementAction } from "../drift-actions.ts";
+
+const words = getWatchWords("en");
+
+/** How a source stands where it lives, and what was decided about that. */
+export function WatchPart({
+  actor,
+  sourceId,
+  watch,
+}: {
+  actor: Actor;
+  sourceId: string;
+  watch: WatchView;
+}) {
+  return (
+    <>
+      <h2>{words("title")}</h2>
+      <WatchSection
+        sourceId={sourceId}
+        watch={watch}
+        look={can(actor, "source.check") ? requestCheckAction : null}
+      />
+      {watch.robotsOverride ? (
+        <RobotsOverride
+          sourceId={sourceId}
+          override={watch.robotsOverride}
+          end={can(actor, "source.create") ? endRobotsOverrideAction : null}
+        />
+      ) : null}
+      {watch.drifts.length > 0 ? (
+        <>
+          <h3 id="drifts">{words("driftsTitle")}</h3>
+          <DriftList
+            sourceId={sourceId}
+            drifts={watch.drifts}
+            decide={can(actor, "drift.decide") ? decideDriftAction : null}
+            undo={can(actor, "witness.replace") ? undoReplacementAction : null}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
