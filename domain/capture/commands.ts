@@ -50,7 +50,7 @@ export async function addCapture(
   });
 }
 
-/** Keeps what the fetcher brought from a source's address. An address answers for its source whatever others hold the same bytes. */
+/** Keeps what the fetcher brought from a source's address. An address answers for its source whatever others hold the same bytes, and once more where it has answered otherwise meanwhile. */
 export async function addFetchedCapture(
   actor: Actor,
   { sourceId, content, settle }: { sourceId: string; content: FetchedContent; settle?: Settle },
@@ -202,7 +202,8 @@ async function findHeld(
   const held = (await listCapturesOfBytes(db, sha256)).filter(
     ({ method }) => method !== "transcription" || isFor.method === "transcription",
   );
-  const own = held.find(({ source }) => source.id === isFor.sourceId);
+  const ofSource = held.filter(({ source }) => source.id === isFor.sourceId);
+  const own = isFor.method === "fetch" ? ofSource.find(({ isPast }) => !isPast) : ofSource[0];
   const duplicateOf = own ?? (isFor.evenIfHeld ? undefined : held[0]);
   if (!duplicateOf) return null;
   const { captureId, n, source } = duplicateOf;

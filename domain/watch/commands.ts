@@ -11,6 +11,7 @@ import { listPublicTags } from "#domain/sources/public-tags.ts";
 import { listUses } from "#domain/sources/queries-citations.ts";
 import { sourcesTag, tagOf } from "#domain/tags.ts";
 import { type Answered, type JudgedAnswer, judgeAnswer } from "./judge-answer.ts";
+import type { CheckOutcome } from "./outcomes.ts";
 import { findSeen, findWatchedSource, listUnwatched, type WatchedSource } from "./queries-held.ts";
 import type { Visited, WatchRoom } from "./room.ts";
 import { followCheck } from "./schedule.ts";
@@ -22,6 +23,7 @@ import {
   insertCheck,
   insertPassageChecks,
   type Kept,
+  markKeepAsked,
   postponeCheck,
   type Seen,
   startWatching,
@@ -35,6 +37,14 @@ const begunMax = 1_000;
 const atOnce = 8;
 /** A round ends before the next one is started elsewhere. */
 const roundMs = 8 * 60 * 1000;
+const unseen: Seen = { etag: null, lastModified: null };
+/** What is the source's own page, as far as it can be told: a notice that it is gone, or a door, is no capture of it. */
+const pageOutcomes: readonly CheckOutcome[] = [
+  "ok",
+  "ok_changed_elsewhere",
+  "passage_changed",
+  "passage_missing",
+];
 
 /** The watch's round: what published briefs cite is watched from now on, and what is due is looked at, by any number of workers. How many were. */
 export async function watchSources(
@@ -59,49 +69,71 @@ export async function watchSources(
   return succeed({ checked });
 }
 
-/** Somebody wants to know now: the worker looks at once, and tells on the source's page. */
-export async function requestCheck(actor: Actor, sourceId: string): Promise<Result<null>> {
-  if (!can(actor, "source.check")) return fail({ code: "auth.notAllowed" });
+type KeepWish = { keep?: boolean };
+
+/**
+ * Somebody wants to know now: the worker looks at once, and tells on the source's page. With `keep` what the address answers becomes a capture whenever it isn't what is held, also
+ * where no passage changed.
+ */
+export async function requestCheck(
+  actor: Actor,
+  sourceId: string,
+  { keep = false }: KeepWish = {},
+): Promise<Result<null>> {
+  if (!can(actor, "source.check") || (keep && !can(actor, "capture.add")))
+    return fail({ code: "auth.notAllowed" });
   if (!isThingId(sourceId)) return fail({ code: "thing.notFound" });
   return await runWrite(actor, async ({ tx, audit, enqueue }) => {
     const source = await findWatchedSource(tx, sourceId);
     if (!source) return fail({ code: "thing.notFound" });
     if (source.url === null) return fail({ code: "watch.noAddress" });
-    enqueue("check-source", { sourceId });
-    audit({ action: "source.check", thing: "watch", thingId: sourceId });
+    if (keep) await markKeepAsked(tx, sourceId);
+    enqueue("check-source", { sourceId, ...(keep && { keep }) });
+    audit({
+      ...{ action: "source.check", thing: "watch", thingId: sourceId },
+      ...(keep && { detail: { keep } }),
+    });
     return succeed(null);
   });
 }
 
 /**
  * Looks at a source's address once: what became of each passage that something is bound to, and of the source. What had to be told is told to every brief that rests
- * on it, by a job; what it was told from is kept as a capture.
+ * on it, by a job; what it was told from is kept as a capture. With `keep` so is any answer that is the source's page and not what is held.
  */
 export async function checkSource(
   actor: Actor,
   room: WatchRoom,
   sourceId: string,
+  { keep: isToKeep = false }: KeepWish = {},
 ): Promise<Result<Checked>> {
   if (!can(actor, "source.watch")) return fail({ code: "auth.notAllowed" });
   const source = await findWatchedSource(studioDb(), sourceId);
   if (!source) return fail({ code: "thing.notFound" });
   const { url, held, heldPost, heldSha256 } = source;
   if (url === null) return fail({ code: "watch.noAddress" });
-  const visited = await room.visit(toAskedAddress(url), await findSeen(studioDb(), sourceId));
-  if (visited.kind === "postponed") return await postpone(sourceId, visited.until);
+  // What is to be kept has to be sent.
+  const marks = isToKeep ? unseen : await findSeen(studioDb(), sourceId);
+  const visited = await room.visit(toAskedAddress(url), marks);
+  if (visited.kind === "postponed") return await postpone(sourceId, visited.until, isToKeep);
   const look = { url, held, heldPost, heldSha256, visited };
   const seen = await judgeVisit(room, look);
   const isNews = seen.passages.some(({ fate }) => fate !== "unchanged");
-  const kept = isNews || seen.isNewEdit ? await keep(actor, sourceId, look) : null;
+  const isKept = isNews || seen.isNewEdit || (isToKeep && pageOutcomes.includes(seen.outcome));
+  const keeping = isKept ? await keep(actor, sourceId, look) : nothingKept;
   return await runWrite(
     actor,
-    async (write) => await record(write, room, { sourceId, look, seen, kept }),
+    async (write) => await record(write, room, { sourceId, look, seen, keeping, isToKeep }),
   );
 }
 
 /** Its host isn't to be asked yet: that says nothing of the source. */
-async function postpone(sourceId: string, until: Date): Promise<Result<Checked>> {
-  const standing = await postponeCheck(studioDb(), sourceId, until);
+async function postpone(
+  sourceId: string,
+  until: Date,
+  isToKeep: boolean,
+): Promise<Result<Checked>> {
+  const standing = await postponeCheck(studioDb(), sourceId, { until, isToKeep });
   return succeed({ outcome: "postponed", standing, drifted: [] });
 }
 
@@ -147,14 +179,18 @@ async function judgeVisit(
 
 /** What the site says of an address that can't be there; null where it refuses it as it should. */
 async function askSibling(room: WatchRoom, url: string): Promise<string | null> {
-  const visited = await room.visit(toSiblingUrl(url), { etag: null, lastModified: null });
+  const visited = await room.visit(toSiblingUrl(url), unseen);
   if (visited.kind !== "answered" || visited.status >= 300) return null;
   return (await room.read(visited)).text;
 }
 
-/** The answer as a capture of the source: there what changed can be read, and quoted. Null where it is none that can be kept. */
-async function keep(actor: Actor, sourceId: string, { url, visited }: Look): Promise<Kept> {
-  if (visited.kind !== "answered") return null;
+/** What became of an answer that was to be kept: a capture, or the one that holds it already, or why it can't be one. */
+type Keeping = { kept: Kept; heldCaptureId: string | null; failure: string | null };
+const nothingKept: Keeping = { kept: null, heldCaptureId: null, failure: null };
+
+/** The answer as a capture of the source: there what changed can be read, and quoted. */
+async function keep(actor: Actor, sourceId: string, { url, visited }: Look): Promise<Keeping> {
+  if (visited.kind !== "answered") return nothingKept;
   const { bytes, mediaType, status: httpStatus, finalUrl, headers } = visited;
   const { requestHead = null, responseHead = null } = visited;
   const heads = { headers, requestHead, responseHead };
@@ -163,16 +199,26 @@ async function keep(actor: Actor, sourceId: string, { url, visited }: Look): Pro
     sourceId,
     content: { method: "fetch", bytes, mediaType, facts },
   });
-  if (!added.ok || added.value.kind !== "added") return null;
+  if (!added.ok) return { ...nothingKept, failure: added.problems[0]?.code ?? null };
+  if (added.value.kind === "held")
+    return { ...nothingKept, heldCaptureId: added.value.duplicateOf.captureId };
+  if (added.value.kind !== "added") return nothingKept;
   const { captureId, textLayerId } = added.value;
-  return { captureId, textLayerId };
+  return { ...nothingKept, kept: { captureId, textLayerId } };
 }
 
 async function record(
   { tx, audit, enqueue, touch }: Write,
   room: WatchRoom,
-  { sourceId, look, seen, kept }: { sourceId: string; look: Look; seen: Judged; kept: Kept },
+  {
+    sourceId,
+    look,
+    seen,
+    keeping,
+    isToKeep,
+  }: { sourceId: string; look: Look; seen: Judged; keeping: Keeping; isToKeep: boolean },
 ): Promise<Result<Checked>> {
+  const { kept } = keeping;
   const { visited, url } = look;
   const before = await holdWatch(tx, sourceId);
   const isExpected = (look.held.isPaywalled ?? false) && seen.outcome === "paywalled";
@@ -180,7 +226,9 @@ async function record(
   const { watch: after, nextInMs } = followCheck(before, seen.outcome, at);
   const answered = visited.kind === "answered" ? visited : null;
   const checkId = await insertCheck(tx, {
-    ...{ sourceId, url, outcome: seen.outcome, failure: seen.failure },
+    ...{ sourceId, url, outcome: seen.outcome, isToKeep },
+    failure: seen.failure ?? (isToKeep ? keeping.failure : null),
+    heldCaptureId: isToKeep ? keeping.heldCaptureId : null,
     finalUrl: answered?.finalUrl ?? null,
     httpStatus: answered?.status ?? null,
     captureId: kept?.captureId ?? null,
@@ -193,7 +241,7 @@ async function record(
     lastModified: (isQuiet && answered?.headers["last-modified"]) || null,
   };
   await updateWatch(tx, sourceId, {
-    ...{ before, after, nextInMs },
+    ...{ before, after, nextInMs, isToKeep },
     seen: visited.kind === "unchanged" ? null : marks,
   });
   if (told.length > 0 || passed.length > 0)

@@ -107,6 +107,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             <WatchSection
               sourceId={id}
               watch={watch}
+              captured={source.captures.length > 0}
               look={can(actor, "source.check") ? requestCheckAction : null}
             />
             {watch.drifts.length > 0 ? (
