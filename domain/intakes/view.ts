@@ -31,6 +31,14 @@ export type IntakeView = {
   perhaps: SourceLink[];
 };
 
+/** Whether what an address answered may be a capture of that source: it has the address already, or the DOI. */
+export function isAddressOf(
+  { known, knownByDoi }: Pick<IntakeView, "known" | "knownByDoi">,
+  sourceId: string,
+): boolean {
+  return [...known, ...knownByDoi].some(({ id }) => id === sourceId);
+}
+
 /** Whether asking once more may bring something: an address that we never ask for stays one. */
 export function mayAnswerYet({ state, failure }: Pick<IntakeView, "state" | "failure">): boolean {
   return state === "failed" && !failure?.startsWith("address.");

@@ -4,6 +4,7 @@ import { requireStaff } from "#app/_auth/actor.ts";
 import { ConfirmForm } from "#components/intakes/confirm-form.tsx";
 import { type FieldReadings, toFieldReadings } from "#components/intakes/field-readings.ts";
 import { Known } from "#components/intakes/intake-list.tsx";
+import { KeepForm } from "#components/intakes/keep-form.tsx";
 import { NearTexts } from "#components/intakes/near-texts.tsx";
 import { sayWarning } from "#components/intakes/say-warning.ts";
 import { isClosed, uploadPath } from "#components/intakes/upload-path.ts";
@@ -16,7 +17,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { getIntake, listNearIntake } from "#domain/intakes/queries.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getIntakesWords } from "#messages/intakes.ts";
-import { addFromIntakeAction } from "../../actions.ts";
+import { addFromIntakeAction, keepFromIntakeAction } from "../../actions.ts";
 
 type Props = { params: Promise<{ batch: string; id: string }> };
 
@@ -44,7 +45,21 @@ export default async function ConfirmIntakePage({ params }: Props) {
     <StudioPage bar={<a href={`/studio/sources/intakes/${batch}`}>{words("backToList")}</a>}>
       <div className="page-stack">
         <h1>{words("confirmTitle")}</h1>
-        <Known {...intake} />
+        <Known {...{ ...intake, known: [], knownByDoi: [] }} />
+        {(["known", "knownByDoi"] as const).map((kind) =>
+          intake[kind].length === 0 ? null : (
+            <Notice key={kind} tone="warn">
+              <strong>{words(kind)}</strong>
+              {intake[kind].map((source) => (
+                <KeepForm
+                  key={source.id}
+                  {...{ intakeId: id, source }}
+                  action={keepFromIntakeAction}
+                />
+              ))}
+            </Notice>
+          ),
+        )}
         <NearTexts texts={await listNearIntake(actor, intake)} />
         <p>
           {words("kept", {
@@ -74,6 +89,7 @@ export default async function ConfirmIntakePage({ params }: Props) {
             </p>
           </>
         ) : null}
+        {intake.known.length + intake.knownByDoi.length > 0 ? <h2>{words("asAnother")}</h2> : null}
         <ConfirmForm
           intakeId={id}
           readings={readings}
