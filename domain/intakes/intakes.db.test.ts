@@ -8,6 +8,7 @@ import { systemActor } from "#domain/auth/actor.ts";
 import { docxMediaType } from "#domain/capture/docx.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
 import { listPicturePages } from "#domain/capture/queries-pages.ts";
+import { storeBytes } from "#domain/capture/store.ts";
 import { sourceKeysVersion } from "#domain/sources/source-keys.ts";
 import { asked, reported, room } from "#tests/factories/intake-room.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -196,6 +197,33 @@ test("confirmed, it is a source with what was fetched, once, as of the moment wh
   expect(intake).toMatchObject({ state: "added", sourceId });
   expect(capture?.capturedAt.toISOString()).toBe(intake?.fetchedAt);
   expect(await database.studio.$count(sources, and(eq(sources.title, "As confirmed")))).toBe(1);
+});
+
+test("of two who confirm one address whose page is never the same twice, the second is told of the first, and may say that it is another", async () => {
+  const url = "https://news.example/dynamic";
+  const give = async (address: string) => (await request(address)).intakes[0]?.id ?? "";
+  const [one, other] = [await give(`${url}?utm_source=one`), await give(`${url}?utm_source=two`)];
+  // Another text each time: so it is not the bytes by which it is known.
+  const bytesSha256 = await storeBytes(
+    new TextEncoder().encode("Trade came to 46 billion, again."),
+  );
+  await database.studio
+    .update(sourceIntakes)
+    .set({ bytesSha256, mediaType: "text/plain" })
+    .where(eq(sourceIntakes.id, other));
+  const confirm = (intakeId: string, evenIfHeld = false) => {
+    const source = { title: "Never the same", language: "en", url };
+    return addFromIntake(author, { intakeId, source, evenIfHeld });
+  };
+  const both = (await Promise.all([confirm(one), confirm(other)])).map(requireValue);
+  expect(both.map(({ kind }) => kind).sort()).toEqual(["added", "known"]);
+  const left = both[0]?.kind === "added" ? other : one;
+  const added = both.find(({ kind }) => kind === "added");
+  expect(both.find(({ kind }) => kind === "known")).toMatchObject({
+    ...{ by: "address", source: { id: added?.kind === "added" ? added.sourceId : "" } },
+  });
+  expect(await getIntake(author, left)).toMatchObject({ state: "ready" });
+  expect(requireValue(await confirm(left, true))).toMatchObject({ kind: "added", n: 1 });
 });
 
 test("the same bytes are told of before anything is doubled", async () => {

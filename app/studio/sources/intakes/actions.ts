@@ -26,7 +26,7 @@ export const requestIntakesAction = answerForm<null>(async (form) => {
   redirect(`/studio/sources/intakes/${asked.value.batchId}`);
 });
 
-/** Done: the same bytes are held already, and where. */
+/** Done: the same bytes are held already, or a source has the DOI or the address, and where. */
 export const addFromIntakeAction = answerForm<DuplicateLink>(async (form) => {
   const actor = await getActor();
   const read = (name: string) => readText(form, name);
@@ -44,6 +44,8 @@ export const addFromIntakeAction = answerForm<DuplicateLink>(async (form) => {
   }
   if (added.value.kind === "added") redirect(capturePath(added.value.sourceId, added.value.n));
   const kept = refuseForm([], form, aboutNames);
+  // A source that has come meanwhile is to be offered on the page too.
+  refresh();
   return { ...finishForm(toDuplicateLink(added.value)), values: kept.values };
 });
 
