@@ -9,6 +9,7 @@ import { toAskedAddress } from "#domain/capture/metadata/telegram.ts";
 import { storeBytes } from "#domain/capture/store.ts";
 import type { AddedCapture } from "#domain/capture/view.ts";
 import { toHeaderMap } from "#domain/fetching/headers.ts";
+import { holdAnswers } from "#domain/fetching/visit-slots.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
@@ -116,7 +117,7 @@ export async function addFromIntake(
   });
 }
 
-/** So many addresses are asked at once: each at a host of its own, or it waits for its turn there. */
+/** So many addresses are taken up at once by one job: each at a host of its own, or it waits for its turn there. How many answers are held at once is bounded elsewhere (visit-slots.ts). */
 const atOnce = 8;
 
 /** What a worker does about addresses that wait, until none does: any number of workers may be at it. How many were asked. */
@@ -130,7 +131,7 @@ export async function takeInAddresses(
     for (;;) {
       const intake = await claimIntake(studioDb());
       if (!intake) return;
-      await takeIn(room, intake);
+      await holdAnswers(async () => await takeIn(room, intake));
       asked += 1;
     }
   };

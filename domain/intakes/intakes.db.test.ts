@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sayFailure } from "#components/intakes/say-failure.ts";
 import { captures } from "#db/schema/captures.ts";
+import { fetchHosts } from "#db/schema/fetching.ts";
 import { sourceIntakes } from "#db/schema/intakes.ts";
 import { sources } from "#db/schema/sources.ts";
 import { systemActor } from "#domain/auth/actor.ts";
@@ -23,6 +24,7 @@ import {
   takeInAddresses,
 } from "./commands.ts";
 import { getIntake, listIntakes, listNearIntake } from "./queries.ts";
+import { claimIntake } from "./writes.ts";
 
 let database: TestDatabase;
 let author: TestStaff;
@@ -166,6 +168,29 @@ test("many are asked each once, by however many workers, and a repeated one once
   await Promise.all([takeInAddresses(systemActor, room), takeInAddresses(systemActor, room)]);
   expect(asked.toSorted()).toEqual(list.map((address) => `https://${address}`).toSorted());
   expect((await listIntakes(author, batchId))?.every(({ state }) => state === "ready")).toBe(true);
+});
+
+test("one address isn't behind a large batch: a free host comes first, then the batch of which fewest are being asked", async () => {
+  const large = Array.from({ length: 6 }, (_, n) => `https://large.example/${n}`).join(" ");
+  const ask = async (addresses: string) =>
+    requireValue(await requestIntakes(author, { addresses })).batchId;
+  await ask(large);
+  const mixed = Array.from({ length: 4 }, (_, n) => `https://host${n}.example/`).join(" ");
+  await ask(mixed);
+  await ask("https://single.example/");
+  await database.studio
+    .insert(fetchHosts)
+    .values({ host: "host0.example", nextAt: sql`clock_timestamp() + interval '1 hour'` });
+  const claimed: string[] = [];
+  for (;;) {
+    const intake = await claimIntake(database.studio);
+    if (!intake) break;
+    claimed.push(new URL(intake.url).host);
+  }
+  expect(claimed.slice(0, 3)).toEqual(["large.example", "host1.example", "single.example"]);
+  expect(claimed.slice(3, 5)).toEqual(["host2.example", "host3.example"]);
+  expect(claimed.slice(5).sort()).toEqual(["host0.example", ...Array(5).fill("large.example")]);
+  expect(claimed).toHaveLength(11);
 });
 
 test("confirmed, it is a source with what was fetched, once, as of the moment when it was", async () => {

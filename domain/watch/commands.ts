@@ -5,6 +5,7 @@ import { can } from "#domain/auth/can.ts";
 import { addFetchedCapture } from "#domain/capture/commands.ts";
 import { toAskedAddress } from "#domain/capture/metadata/telegram.ts";
 import { hashBytes } from "#domain/content-store.ts";
+import { holdAnswers } from "#domain/fetching/visit-slots.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { listPublicTags } from "#domain/sources/public-tags.ts";
@@ -110,8 +111,19 @@ export async function checkSource(
   if (!can(actor, "source.watch")) return fail({ code: "auth.notAllowed" });
   const source = await findWatchedSource(studioDb(), sourceId);
   if (!source) return fail({ code: "thing.notFound" });
-  const { url, held, heldPost, heldSha256 } = source;
+  const { url } = source;
   if (url === null) return fail({ code: "watch.noAddress" });
+  return await holdAnswers(
+    async () => await lookAt(actor, room, { ...source, url, sourceId, isToKeep }),
+  );
+}
+
+async function lookAt(
+  actor: Actor,
+  room: WatchRoom,
+  source: WatchedSource & { url: string; sourceId: string; isToKeep: boolean },
+): Promise<Result<Checked>> {
+  const { sourceId, isToKeep, url, held, heldPost, heldSha256 } = source;
   // What is to be kept has to be sent.
   const marks = isToKeep ? unseen : await findSeen(studioDb(), sourceId);
   const visited = await room.visit(toAskedAddress(url), marks);
