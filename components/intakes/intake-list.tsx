@@ -3,6 +3,7 @@ import { Chip, type ChipTone } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
 import { InputField } from "#components/ui/field.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { lacksRecording } from "#domain/intakes/embedded-recording.ts";
 import {
   type IntakeState,
   type IntakeView,
@@ -10,6 +11,7 @@ import {
   type SourceLink,
 } from "#domain/intakes/view.ts";
 import { getIntakesWords } from "#messages/intakes.ts";
+import { RecordingOffer } from "./recording-offer.tsx";
 import { sayFailure } from "./say-failure.ts";
 import { sayWarning } from "./say-warning.ts";
 import { isClosed, uploadPath } from "./upload-path.ts";
@@ -42,6 +44,7 @@ export function IntakeList({ intakes, drop, retry }: { intakes: readonly IntakeV
           ) : isClosed(intake) ? (
             <p>{words("uploadHint")}</p>
           ) : null}
+          {lacksRecording(intake) ? <RecordingOffer intake={intake} /> : null}
           <Known {...intake} />
           <Acts intake={intake} drop={drop} retry={retry} />
         </li>

@@ -53,6 +53,9 @@ function sayKept(sourceId: string, { checkedAt, captureN, held, ...check }: Chec
   return words("keep.none", { at, why: sayWhy(check) });
 }
 
+/** Of these a look keeps no more than the code, without the size or the kind that its sentence says. */
+const isMeasured = (failure: string) => /Large|TooLong|unsupported/.test(failure);
+
 /** A page that isn't the source's, or that can't be read, is no capture of it. */
 function sayWhy({
   outcome,
@@ -68,6 +71,8 @@ function sayWhy({
     case "unreachable":
       return words(`keep.outcome.${outcome}`);
     default:
-      return failure === null ? words("keep.unread") : sayFailure(failure, httpStatus);
+      return failure === null || isMeasured(failure)
+        ? words("keep.unread")
+        : sayFailure(failure, {}, httpStatus);
   }
 }

@@ -3,9 +3,9 @@ import { studioDb } from "#db/client.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
-import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { createSourceWithFetched } from "#domain/capture/commands.ts";
 import { toAskedAddress } from "#domain/capture/metadata/telegram.ts";
+import { isRecordingType } from "#domain/capture/rules-recordings.ts";
 import { storeBytes } from "#domain/capture/store.ts";
 import type { AddedCapture } from "#domain/capture/view.ts";
 import { toHeaderMap } from "#domain/fetching/headers.ts";
@@ -14,6 +14,7 @@ import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
 import { decodeSafely } from "./decode-safely.ts";
+import { captionCharsMax, embedsRecording } from "./embedded-recording.ts";
 import {
   parseIntakeRetry,
   parseIntakesRequest,
@@ -157,38 +158,37 @@ async function askAddress(
   const visited = await room.visit(toAskedAddress(url), overridesRobots);
   if (!visited.ok)
     return await recordFailed(studioDb(), id, { failure: visited.failure.code, httpStatus: null });
-  const { status: httpStatus, finalUrl, body: bytes, claimedType: mediaType } = visited.value;
+  const { status: httpStatus, finalUrl, body: bytes, claimedType } = visited.value;
   if (httpStatus >= 300)
     return await recordFailed(studioDb(), id, { failure: "answer.refused", httpStatus });
-  if (bytes.length > captureBytesMax)
-    return await recordFailed(studioDb(), id, {
-      failure: "captures.tooLarge",
-      failureValues: { megabytes: captureBytesMax / 1_000_000 },
-      httpStatus,
-    });
   const headers = toHeaderMap(visited.value.headers);
   const fileName = decodeSafely(new URL(finalUrl).pathname.split("/").at(-1) ?? "");
   const layer = await room.read({
     bytes,
-    ...(mediaType && { claimedMediaType: mediaType }),
+    ...(claimedType && { claimedMediaType: claimedType }),
     ...(fileName && { fileName }),
     address: finalUrl,
   });
   if (!layer.ok) {
-    const { code: failure, values: failureValues } = layer.problems[0] ?? {
-      code: "captures.damaged",
-    };
+    const { code, values: failureValues } = layer.problems[0] ?? { code: "captures.damaged" };
+    const isPlayer = code === "captures.noText" && embedsRecording(bytes);
+    const failure = isPlayer ? "captures.onlyRecording" : code;
     return await recordFailed(studioDb(), id, { failure, failureValues, httpStatus });
   }
+  // What a recording is, its bytes tell; of all else the server's word is a hint for reading.
+  const mediaType = isRecordingType(layer.value.mediaType) ? layer.value.mediaType : claimedType;
   const bytesSha256 = await storeBytes(bytes);
   const { requestHead, responseHead } = visited.value;
   await recordFetched(studioDb(), id, {
     ...{ finalUrl, httpStatus, headers, requestHead, responseHead },
     ...{ mediaType, bytesSha256, byteLength: bytes.length },
-    proposal: proposeSource(layer.value, {
-      address: finalUrl,
-      ledBy: visited.value.hops.map(({ url }) => url),
-      claimedType: mediaType,
-    }),
+    proposal: {
+      ...proposeSource(layer.value, {
+        address: finalUrl,
+        ledBy: visited.value.hops.map(({ url }) => url),
+        claimedType,
+      }),
+      isAboutRecording: layer.value.text.length < captionCharsMax && embedsRecording(bytes),
+    },
   });
 }

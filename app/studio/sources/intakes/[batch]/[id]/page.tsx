@@ -6,6 +6,7 @@ import { type FieldReadings, toFieldReadings } from "#components/intakes/field-r
 import { Known } from "#components/intakes/intake-list.tsx";
 import { KeepForm } from "#components/intakes/keep-form.tsx";
 import { NearTexts } from "#components/intakes/near-texts.tsx";
+import { RecordingOffer } from "#components/intakes/recording-offer.tsx";
 import { sayWarning } from "#components/intakes/say-warning.ts";
 import { isClosed, uploadPath } from "#components/intakes/upload-path.ts";
 import { formatBytes } from "#components/sources/format-bytes.ts";
@@ -14,6 +15,8 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { isRecordingType } from "#domain/capture/rules-recordings.ts";
+import { lacksRecording } from "#domain/intakes/embedded-recording.ts";
 import { getIntake, listNearIntake } from "#domain/intakes/queries.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getIntakesWords } from "#messages/intakes.ts";
@@ -70,7 +73,7 @@ export default async function ConfirmIntakePage({ params }: Props) {
         </p>
         {proposal.post ? <p>{sayPost(proposal.post)}</p> : null}
         {proposal.chars === 0 ? (
-          <p>{words("picture")}</p>
+          <p>{words(isRecordingType(intake.mediaType) ? "recording" : "picture")}</p>
         ) : (
           <>
             <blockquote className="text-opening" lang={proposal.language?.value}>
@@ -80,6 +83,7 @@ export default async function ConfirmIntakePage({ params }: Props) {
           </>
         )}
         {proposal.isTable ? <p>{words("table")}</p> : null}
+        {lacksRecording(intake) ? <RecordingOffer intake={intake} /> : null}
         {warning ? <Notice tone="warn">{warning}</Notice> : null}
         {isClosed(intake) ? (
           <>
