@@ -3,10 +3,10 @@ import { Chip, type ChipTone } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
 import { InputField } from "#components/ui/field.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { lacksRecording } from "#domain/intakes/embedded-recording.ts";
 import {
   type IntakeState,
   type IntakeView,
+  lacksRecording,
   mayAnswerYet,
   type SourceLink,
 } from "#domain/intakes/view.ts";

@@ -1,6 +1,3 @@
-import { isRecordingType } from "#domain/capture/rules-recordings.ts";
-import type { IntakeView } from "./view.ts";
-
 /** A page with less text than this says what a recording is about, and not what is said in it. */
 export const captionCharsMax = 1_500;
 
@@ -12,18 +9,4 @@ const players =
 /** Whether a page plays a recording: in an element for it, a known player's frame, or by what it says of itself. */
 export function embedsRecording(bytes: Uint8Array): boolean {
   return players.test(new TextDecoder("latin1").decode(bytes.subarray(0, lookedAtBytes)));
-}
-
-/** Whether a recording may lie at an address, or be played there, that we don't have: too large to be fetched, or only embedded in the page. */
-export function lacksRecording({
-  state,
-  failure,
-  proposal,
-  mediaType,
-}: Pick<IntakeView, "state" | "failure" | "proposal" | "mediaType">): boolean {
-  if (state === "ready") return !isRecordingType(mediaType) && proposal?.isAboutRecording === true;
-  return (
-    state === "failed" &&
-    ["body.tooLarge", "captures.tooLarge", "captures.onlyRecording"].includes(failure ?? "")
-  );
 }

@@ -2,14 +2,12 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sayFailure } from "#components/intakes/say-failure.ts";
 import { captures } from "#db/schema/captures.ts";
-import { fetchHosts } from "#db/schema/fetching.ts";
 import { sourceIntakes } from "#db/schema/intakes.ts";
 import { sources } from "#db/schema/sources.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { docxMediaType } from "#domain/capture/docx.ts";
 import { getReadingRoom } from "#domain/capture/queries.ts";
 import { listPicturePages } from "#domain/capture/queries-pages.ts";
-import { storeBytes } from "#domain/capture/store.ts";
 import { sourceKeysVersion } from "#domain/sources/source-keys.ts";
 import { asked, reported, room } from "#tests/factories/intake-room.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
@@ -24,7 +22,6 @@ import {
   takeInAddresses,
 } from "./commands.ts";
 import { getIntake, listIntakes, listNearIntake } from "./queries.ts";
-import { claimIntake } from "./writes.ts";
 
 let database: TestDatabase;
 let author: TestStaff;
@@ -170,29 +167,6 @@ test("many are asked each once, by however many workers, and a repeated one once
   expect((await listIntakes(author, batchId))?.every(({ state }) => state === "ready")).toBe(true);
 });
 
-test("one address isn't behind a large batch: a free host comes first, then the batch of which fewest are being asked", async () => {
-  const large = Array.from({ length: 6 }, (_, n) => `https://large.example/${n}`).join(" ");
-  const ask = async (addresses: string) =>
-    requireValue(await requestIntakes(author, { addresses })).batchId;
-  await ask(large);
-  const mixed = Array.from({ length: 4 }, (_, n) => `https://host${n}.example/`).join(" ");
-  await ask(mixed);
-  await ask("https://single.example/");
-  await database.studio
-    .insert(fetchHosts)
-    .values({ host: "host0.example", nextAt: sql`clock_timestamp() + interval '1 hour'` });
-  const claimed: string[] = [];
-  for (;;) {
-    const intake = await claimIntake(database.studio);
-    if (!intake) break;
-    claimed.push(new URL(intake.url).host);
-  }
-  expect(claimed.slice(0, 3)).toEqual(["large.example", "host1.example", "single.example"]);
-  expect(claimed.slice(3, 5)).toEqual(["host2.example", "host3.example"]);
-  expect(claimed.slice(5).sort()).toEqual(["host0.example", ...Array(5).fill("large.example")]);
-  expect(claimed).toHaveLength(11);
-});
-
 test("confirmed, it is a source with what was fetched, once, as of the moment when it was", async () => {
   const { intakes } = await request("https://news.example/confirmed");
   const intakeId = intakes[0]?.id ?? "";
@@ -222,33 +196,6 @@ test("confirmed, it is a source with what was fetched, once, as of the moment wh
   expect(intake).toMatchObject({ state: "added", sourceId });
   expect(capture?.capturedAt.toISOString()).toBe(intake?.fetchedAt);
   expect(await database.studio.$count(sources, and(eq(sources.title, "As confirmed")))).toBe(1);
-});
-
-test("of two who confirm one address whose page is never the same twice, the second is told of the first, and may say that it is another", async () => {
-  const url = "https://news.example/dynamic";
-  const give = async (address: string) => (await request(address)).intakes[0]?.id ?? "";
-  const [one, other] = [await give(`${url}?utm_source=one`), await give(`${url}?utm_source=two`)];
-  // Another text each time: so it is not the bytes by which it is known.
-  const bytesSha256 = await storeBytes(
-    new TextEncoder().encode("Trade came to 46 billion, again."),
-  );
-  await database.studio
-    .update(sourceIntakes)
-    .set({ bytesSha256, mediaType: "text/plain" })
-    .where(eq(sourceIntakes.id, other));
-  const confirm = (intakeId: string, evenIfHeld = false) => {
-    const source = { title: "Never the same", language: "en", url };
-    return addFromIntake(author, { intakeId, source, evenIfHeld });
-  };
-  const both = (await Promise.all([confirm(one), confirm(other)])).map(requireValue);
-  expect(both.map(({ kind }) => kind).sort()).toEqual(["added", "known"]);
-  const left = both[0]?.kind === "added" ? other : one;
-  const added = both.find(({ kind }) => kind === "added");
-  expect(both.find(({ kind }) => kind === "known")).toMatchObject({
-    ...{ by: "address", source: { id: added?.kind === "added" ? added.sourceId : "" } },
-  });
-  expect(await getIntake(author, left)).toMatchObject({ state: "ready" });
-  expect(requireValue(await confirm(left, true))).toMatchObject({ kind: "added", n: 1 });
 });
 
 test("the same bytes are told of before anything is doubled", async () => {

@@ -7,8 +7,8 @@ import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { addFromIntake, requestIntakes, takeInAddresses } from "./commands.ts";
-import { lacksRecording } from "./embedded-recording.ts";
 import { listIntakes } from "./queries.ts";
+import { lacksRecording } from "./view.ts";
 
 let database: TestDatabase;
 let author: TestStaff;
