@@ -20,10 +20,20 @@ test("what is written together is done together, each once, and one that fails f
   const statisticIds = Array.from({ length: 45 }, () => randomUUID());
   const [broken] = statisticIds;
   const handled: string[] = [];
+  // Of two looks at addresses the first waits for its host: the other doesn't wait for it.
+  const [slow, quick] = [randomUUID(), randomUUID()];
+  let tellDone: (() => void) | undefined;
+  const quickIsDone = new Promise<void>((resolve) => {
+    tellDone = resolve;
+  });
   const ignore = async () => undefined;
   const { stop } = await runJobs(
     {
-      "check-source": ignore,
+      async "check-source"(data) {
+        const { sourceId } = z.object({ sourceId: z.uuid() }).parse(data);
+        if (sourceId === slow) await quickIsDone;
+        else tellDone?.();
+      },
       "erase-pictures": ignore,
       "erase-redacted": ignore,
       "import-statistics": ignore,
@@ -44,6 +54,7 @@ test("what is written together is done together, each once, and one that fails f
     pino({ level: "silent" }),
   );
   await database.studio.transaction(async (tx) => {
+    for (const sourceId of [slow, quick]) await enqueue(tx, "check-source", { sourceId });
     for (const statisticId of statisticIds)
       await enqueue(tx, "raise-notices", { cause: "deprecation", statisticId });
   });
@@ -57,6 +68,7 @@ test("what is written together is done together, each once, and one that fails f
     { state: "retry", count: 1 },
     { state: "completed", count: 44 },
   ]);
+  await quickIsDone;
   await stop();
   expect(handled.filter((id) => id !== broken).sort()).toEqual(statisticIds.slice(1).sort());
   const { rows } = await database.studio.execute(

@@ -12,6 +12,9 @@ const graceSeconds = 25;
 /** So many are fetched at once, and handled one after the other: a worker that fetched single jobs would rest between any two that were written together. */
 const batchSize = 20;
 
+/** Jobs that mostly wait for others' hosts: so many of a kind are handled beside each other, so that nobody waits behind somebody else's. */
+const beside: Partial<Record<JobName, number>> = { "check-source": 8, "take-in-addresses": 4 };
+
 /**
  * Takes jobs as they come. One that fails is logged and tried again later, five times, each time after a longer pause; one whose worker was killed is
  * tried again once its heartbeat has been missing.
@@ -24,7 +27,7 @@ export async function runJobs(handlers: Handlers, log: Logger): Promise<{ stop()
       name,
       {
         pollingIntervalSeconds: 2,
-        batchSize,
+        ...(beside[name] ? { batchSize: 1, localConcurrency: beside[name] } : { batchSize }),
         burstWhenBatchFull: true,
         includeMetadata: true,
         perJobResults: true,

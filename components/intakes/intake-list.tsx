@@ -6,10 +6,12 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import {
   type IntakeState,
   type IntakeView,
+  lacksRecording,
   mayAnswerYet,
   type SourceLink,
 } from "#domain/intakes/view.ts";
 import { getIntakesWords } from "#messages/intakes.ts";
+import { RecordingOffer } from "./recording-offer.tsx";
 import { sayFailure } from "./say-failure.ts";
 import { sayWarning } from "./say-warning.ts";
 import { isClosed, uploadPath } from "./upload-path.ts";
@@ -42,6 +44,7 @@ export function IntakeList({ intakes, drop, retry }: { intakes: readonly IntakeV
           ) : isClosed(intake) ? (
             <p>{words("uploadHint")}</p>
           ) : null}
+          {lacksRecording(intake) ? <RecordingOffer intake={intake} /> : null}
           <Known {...intake} />
           <Acts intake={intake} drop={drop} retry={retry} />
         </li>

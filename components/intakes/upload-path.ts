@@ -15,17 +15,15 @@ export function isClosed({
   return state === "failed" && failure === "answer.refused" && doors.includes(httpStatus ?? 0);
 }
 
-/** The form in which what an address doesn't let us read is uploaded, with what is known of it already. */
-export function uploadPath({
-  id,
-  url,
-  finalUrl,
-  proposal,
-}: Pick<IntakeView, "id" | "url" | "finalUrl" | "proposal">): string {
+/** The form in which what an address doesn't let us read is uploaded, or noted, with what is known of it already. */
+export function uploadPath(
+  { id, url, finalUrl, proposal }: Pick<IntakeView, "id" | "url" | "finalUrl" | "proposal">,
+  method: "upload" | "transcription" = "upload",
+): string {
   const said = Object.entries(proposal ? toFieldReadings(proposal) : {});
   const params = new URLSearchParams({
     ...Object.fromEntries(said.map(([name, { value }]) => [name, value])),
-    ...{ method: "upload", intake: id, url: finalUrl ?? url },
+    ...{ method, intake: id, url: finalUrl ?? url },
   });
   return `/studio/sources/new?${params}#upload`;
 }

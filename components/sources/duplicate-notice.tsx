@@ -3,11 +3,12 @@ import { Notice } from "#components/ui/notice.tsx";
 import { getSourcesWords } from "#messages/sources.ts";
 import type { DuplicateLink } from "./refusal.ts";
 
-/** The bytes are held already, or nearly the same text is, or a source has the DOI: where, and what one may do about it. Stands in the form, whose next sending it changes. */
+/** The bytes are held already, or nearly the same text is, or a source has the DOI or the address: where, and what one may do about it. Stands in the form, whose next sending it changes. */
 export function DuplicateNotice({ duplicate }: { duplicate: DuplicateLink }) {
   const words = getSourcesWords("en");
-  const { path, n, title, isSameSource, percent } = duplicate;
-  const kind = n === null ? "known" : percent === undefined ? "held" : "near";
+  const { path, n, title, isSameSource, percent, by } = duplicate;
+  const known = by === "address" ? "knownAddress" : "known";
+  const kind = n === null ? known : percent === undefined ? "held" : "near";
   return (
     <Notice tone="warn" live>
       <strong>{words(`${kind}.title`)}</strong>

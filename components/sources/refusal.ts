@@ -6,13 +6,14 @@ import { type CaptureMethod, captureMethods, creationNames } from "./form-names.
 /** Bytes that were sent with a refused form and are kept under their hash. */
 export type HeldContent = { sha256: string; fileName: string | null; byteLength: number };
 
-/** Where the same bytes are held already; with `percent`, nearly the same text, of whose shorter one so much stands in both; without `n`, the source that has the DOI. */
+/** Where the same bytes are held already; with `percent`, nearly the same text, of whose shorter one so much stands in both; without `n`, the source that has the DOI, or the address. */
 export type DuplicateLink = {
   path: string;
   n: number | null;
   title: string;
   isSameSource: boolean;
   percent?: number | undefined;
+  by?: "doi" | "address" | undefined;
 };
 
 /** A form that was refused, as it is shown again. */
@@ -48,6 +49,7 @@ const trouble = z.object({
       title: z.string(),
       isSameSource: z.boolean(),
       percent: z.number().optional(),
+      by: z.enum(["doi", "address"]).optional(),
     })
     .nullable(),
 });

@@ -13,21 +13,25 @@ const askEveryMs = 1_500;
 /** A host may have just been asked, and wait for its next turn. */
 const patienceMs = 120_000;
 
-/** Has the source's address looked at, and shows what was found as soon as it was. */
+/** Has the source's address looked at, or what it answers kept, and shows what was found as soon as it was. */
 export function CheckNow({
   sourceId,
   checkedAt,
+  captured,
   action,
 }: {
   sourceId: string;
   checkedAt: string | null;
-  action: FormAction<"asked">;
+  /** Whether the source has a capture already. */
+  captured: boolean;
+  action: FormAction<"asked" | "keeping">;
 }) {
   const router = useRouter();
   const [state, send] = useActionState(action, emptyForm);
   /** What was known when it was asked for; undefined while nothing is awaited. */
   const [awaited, setAwaited] = useState<string | null | undefined>(undefined);
-  const isAwaited = awaited !== undefined && awaited === checkedAt;
+  // Of what is to be kept the page itself tells how far it is.
+  const isAwaited = state.done !== "keeping" && awaited !== undefined && awaited === checkedAt;
 
   useEffect(() => {
     if (!isAwaited || state.done === null) return undefined;
@@ -47,9 +51,12 @@ export function CheckNow({
         <Button type="submit" size="small" aria-disabled={isAwaited}>
           {words("look")}
         </Button>
+        <Button type="submit" name="keep" value="1" size="small">
+          {words(captured ? "keep.again" : "keep.first")}
+        </Button>
         <span role="status" className="muted">
           {isAwaited ? words("looking") : null}
-          {!isAwaited && state.done !== null ? words("looked") : null}
+          {!isAwaited && state.done === "asked" ? words("looked") : null}
         </span>
       </div>
     </form>

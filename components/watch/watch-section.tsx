@@ -4,6 +4,7 @@ import { dot } from "#components/ui/dot.ts";
 import type { CheckView, WatchView } from "#domain/watch/view.ts";
 import { getWatchWords } from "#messages/watch.ts";
 import { CheckNow } from "./check-now.tsx";
+import { KeepingNote } from "./keeping-note.tsx";
 import { StandingChip } from "./standing-chip.tsx";
 
 const words = getWatchWords("en");
@@ -12,12 +13,15 @@ const words = getWatchWords("en");
 export function WatchSection({
   sourceId,
   watch,
+  captured,
   look,
 }: {
   sourceId: string;
   watch: WatchView;
+  /** Whether the source has a capture already. */
+  captured: boolean;
   /** Null for who may only read. */
-  look: FormAction<"asked"> | null;
+  look: FormAction<"asked" | "keeping"> | null;
 }) {
   const { standing, standingSince, checkedAt, nextCheckAt, checks } = watch;
   const next =
@@ -39,7 +43,8 @@ export function WatchSection({
           ? words("never")
           : [words("last", { at: formatInstantMinute(checkedAt) }), next].join(dot)}
       </p>
-      {look ? <CheckNow sourceId={sourceId} checkedAt={checkedAt} action={look} /> : null}
+      {look ? <CheckNow {...{ sourceId, checkedAt, captured }} action={look} /> : null}
+      <KeepingNote {...{ sourceId, watch }} />
       {checks.length > 0 ? (
         <details className="fold">
           <summary>{words("checksTitle")}</summary>

@@ -14,6 +14,8 @@ export const sourceIntakes = pgTable(
     /** Those that were given together. */
     batchId: uuid("batch_id").notNull(),
     url: text("url").notNull(),
+    /** Whom it asks, as in fetch_hosts; null where it is no address. */
+    host: text("host"),
     state: text("state", { enum: intakeStates }).notNull().default("waiting"),
     /** Why nothing could be had. */
     failure: text("failure"),

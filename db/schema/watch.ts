@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -60,6 +61,10 @@ export const captureChecks = pgTable(
     failure: text("failure"),
     /** What was kept of it, where a passage had changed. */
     captureId: uuid("capture_id").references(() => captures.id),
+    /** Somebody asked that the answer be kept, whether or not a passage had changed. */
+    isToKeep: boolean("is_to_keep").notNull().default(false),
+    /** Of such a look: the capture that holds already what came. */
+    heldCaptureId: uuid("held_capture_id").references(() => captures.id),
     checkedAt: instant("checked_at").notNull().default(sql`clock_timestamp()`),
   },
   (table) => [
@@ -161,6 +166,10 @@ export const sourceWatches = pgTable(
     /** What the last answer bore, where nothing in it had to be told: a server that honours them needn't send it again. */
     etag: text("etag"),
     lastModified: text("last_modified"),
+    /** Since when somebody waits for its answer to be kept; null where nobody does. */
+    keepAskedAt: instant("keep_asked_at"),
+    /** Its host wanted to be left alone until then when its answer was to be kept. */
+    keepPutOffUntil: instant("keep_put_off_until"),
     /** Since when it stands so. */
     standingSince: instant("standing_since").notNull().default(sql`clock_timestamp()`),
   },

@@ -5,6 +5,8 @@ import { findBytes } from "./store.ts";
 
 /** Decimal megabytes, as people count a file's size. */
 export const captureBytesMax = 25_000_000;
+/** Of what an address answered, unpacked: all that the fetcher lets through (fetcher/limits.ts). Its text is bounded besides (text-layers.ts). */
+export const fetchedBytesMax = 50_000_000;
 
 /** How bytes came from an address. Headers as they were received, lower case names. */
 export type FetchFacts = {
@@ -47,9 +49,9 @@ export async function toCaptureBytes(
 ): Promise<Result<CaptureBytes>> {
   if (content.method === "recording") return await toRecordingBytes(content);
   const bytes = "bytes" in content ? content.bytes : new TextEncoder().encode(content.text);
-  if (bytes.length > captureBytesMax) {
-    return fail({ code: "captures.tooLarge", values: { megabytes: captureBytesMax / 1_000_000 } });
-  }
+  const bytesMax = content.method === "fetch" ? fetchedBytesMax : captureBytesMax;
+  if (bytes.length > bytesMax)
+    return fail({ code: "captures.tooLarge", values: { megabytes: bytesMax / 1_000_000 } });
   return succeed({
     method: content.method,
     bytes,

@@ -1,4 +1,4 @@
-import { type Reader, studioDb } from "#db/client.ts";
+import { type Reader, studioDb, type Tx } from "#db/client.ts";
 import { runWrite, type Write } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
@@ -7,7 +7,12 @@ import { fail, type Result, succeed } from "#domain/result.ts";
 import { addSource, checkSourceCreation } from "#domain/sources/commands.ts";
 import type { CreateSourceInput, SourceCreation } from "#domain/sources/input.ts";
 import { listPublicTags } from "#domain/sources/public-tags.ts";
-import { ensureKeys, lockDoi } from "#domain/sources/queries-imports.ts";
+import {
+  ensureKeys,
+  lockAddresses,
+  lockDoi,
+  type Traces,
+} from "#domain/sources/queries-imports.ts";
 import { capturesTag } from "#domain/tags.ts";
 import { type CaptureBytes, type FetchedContent, toCaptureBytes } from "./capture-bytes.ts";
 import type { Fingerprint } from "./fingerprint.ts";
@@ -50,7 +55,7 @@ export async function addCapture(
   });
 }
 
-/** Keeps what the fetcher brought from a source's address. An address answers for its source whatever others hold the same bytes. */
+/** Keeps what the fetcher brought from a source's address. An address answers for its source whatever others hold the same bytes, and once more where it has answered otherwise meanwhile. */
 export async function addFetchedCapture(
   actor: Actor,
   { sourceId, content, settle }: { sourceId: string; content: FetchedContent; settle?: Settle },
@@ -69,7 +74,7 @@ export async function addFetchedCapture(
 }
 
 /**
- * A source and its first capture, both or neither: of bytes that are held already, or a work whose DOI a source has, nothing is made, and the answer says where it is. `settle` writes what
+ * A source and its first capture, both or neither: of bytes that are held already, or a work whose DOI or address a source has, nothing is made, and the answer says where it is. `settle` writes what
  * else belongs to it, or says why it doesn't hold any more: then nothing is made.
  */
 export async function createSourceWithCapture(
@@ -89,7 +94,7 @@ export async function createSourceWithCapture(
     language,
     published,
     sourceId: null,
-    doi: creation.value.csl.DOI,
+    traces: toTraces(creation.value),
     resolve: async (write) => await addSettled(write, actor, creation.value, input.settle),
   });
 }
@@ -134,7 +139,8 @@ export async function createSourceWithFetched(
   const { language, published } = creation.value;
   const content = { ...input.content, evenIfHeld: input.evenIfHeld };
   return await keepCapture(actor, content, {
-    ...{ language, published, sourceId: null, doi: creation.value.csl.DOI },
+    ...{ language, published, sourceId: null },
+    traces: toTraces(creation.value, input.content),
     resolve: async (write) => await addSettled(write, actor, creation.value, input.settle),
   });
 }
@@ -145,9 +151,25 @@ type CaptureSource = {
   published: string | null;
   sourceId: string | null;
   /** Of one that is to be made: where another has it, that is told first. */
-  doi?: string | undefined;
+  traces?: Traces;
   resolve(write: Write): Promise<Result<string>>;
 };
+
+/** By what a source that is to be made may be known: its DOI, its address, and those at which it was fetched. */
+function toTraces({ url, csl }: SourceCreation, fetched?: FetchedContent): Traces {
+  const addresses = [url, fetched?.facts.requestedUrl, fetched?.facts.finalUrl];
+  return { addresses: addresses.filter((each) => each != null), doi: csl.DOI ?? null };
+}
+
+async function lockTraces(
+  tx: Tx,
+  { doi, addresses }: Traces,
+): Promise<Extract<AddedCapture, { kind: "known" }> | null> {
+  const byDoi = doi === null ? null : await lockDoi(tx, doi);
+  if (byDoi) return { kind: "known", by: "doi", source: byDoi };
+  const byAddress = await lockAddresses(tx, addresses);
+  return byAddress && { kind: "known", by: "address", source: byAddress };
+}
 
 async function keepCapture(
   actor: Actor,
@@ -170,15 +192,16 @@ async function keepCapture(
     const texts = await findNearElsewhere(reading.value.fingerprint, source.sourceId);
     if (texts.length > 0) return succeed({ kind: "near", texts });
   }
-  if (source.doi) await ensureKeys();
+  if (source.traces) await ensureKeys();
   if (bytes) await storeBytes(bytes);
   if (reading.value.picture) await storeImage(reading.value.picture.bytes);
   return await runWrite(actor, async (write) => {
     await lockBytes(write.tx, sha256);
     const heldMeanwhile = await findHeld(write.tx, sha256, isFor);
     if (heldMeanwhile) return succeed(heldMeanwhile);
-    const known = isFor.evenIfHeld || !source.doi ? null : await lockDoi(write.tx, source.doi);
-    if (known) return succeed({ kind: "known" as const, source: known });
+    const asked = isFor.evenIfHeld ? undefined : source.traces;
+    const known = asked ? await lockTraces(write.tx, asked) : null;
+    if (known) return succeed(known);
     const sourceId = await source.resolve(write);
     if (!sourceId.ok) return sourceId;
     const parts = { sourceId: sourceId.value, capture: capture.value, reading: reading.value };
@@ -202,7 +225,8 @@ async function findHeld(
   const held = (await listCapturesOfBytes(db, sha256)).filter(
     ({ method }) => method !== "transcription" || isFor.method === "transcription",
   );
-  const own = held.find(({ source }) => source.id === isFor.sourceId);
+  const ofSource = held.filter(({ source }) => source.id === isFor.sourceId);
+  const own = isFor.method === "fetch" ? ofSource.find(({ isPast }) => !isPast) : ofSource[0];
   const duplicateOf = own ?? (isFor.evenIfHeld ? undefined : held[0]);
   if (!duplicateOf) return null;
   const { captureId, n, source } = duplicateOf;

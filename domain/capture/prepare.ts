@@ -40,7 +40,7 @@ export async function readCapture(
   capture: CaptureFileBytes,
   source: SourceOfText,
 ): Promise<Result<CaptureReading>> {
-  if (capture.method === "upload") {
+  if (capture.method === "upload" || capture.method === "fetch") {
     const { readRecording } = await import("./read-recording.ts");
     const recording = await readRecording(capture.bytes);
     if (recording) return succeed(recording);

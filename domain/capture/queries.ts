@@ -117,22 +117,26 @@ export async function getCaptureFile(
   return { bytes: streamBytes(row.bytesSha256), byteLength, fileName: row.fileName };
 }
 
-/** For commands: captures of these bytes, those of the source asked for first. */
+/** For commands: captures of these bytes, the oldest first. `isPast`: its source's address has answered otherwise since. */
 export async function listCapturesOfBytes(
   db: Reader,
   sha256: Buffer,
-): Promise<(CaptureReference & { method: RoomRow["capture"]["method"] })[]> {
+): Promise<(CaptureReference & { method: RoomRow["capture"]["method"]; isPast: boolean })[]> {
   const rows = await db
-    .select({ capture: captures, source: sources, publisher: organisations })
+    .select({
+      ...{ capture: captures, source: sources, publisher: organisations },
+      isPast: sql<boolean>`exists (select from captures later where later.source_id = ${captures.sourceId} and later.n > ${captures.n} and later.method = 'fetch')`,
+    })
     .from(captures)
     .innerJoin(sources, eq(sources.id, captures.sourceId))
     .leftJoin(organisations, eq(organisations.id, sources.publisherId))
     .where(and(eq(captures.bytesSha256, sha256)))
     .orderBy(captures.createdAt);
-  return rows.map(({ capture, source, publisher }) => ({
+  return rows.map(({ capture, source, publisher, isPast }) => ({
     captureId: capture.id,
     n: capture.n,
     method: capture.method,
+    isPast,
     source: {
       id: source.id,
       code: source.code,

@@ -24,6 +24,11 @@ export function toRecordingType(found: string): string | null {
   return recordingTypes[bare.trim()] ?? null;
 }
 
+/** Whether a media type is one of sound or film. */
+export function isRecordingType(mediaType: string | null): boolean {
+  return /^(?:audio|video)\//.test(mediaType ?? "");
+}
+
 /** The boxes of MP4 and the tracks of WebM hold sound alone as well as film. */
 export function settleRecordingType(type: string, hasVideo: boolean): string {
   return hasVideo ? type : type.replace(/^video\/(?=mp4$|webm$)/, "audio/");

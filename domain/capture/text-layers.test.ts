@@ -4,6 +4,7 @@ import { normaliseText } from "#domain/evidence/normalise.ts";
 import type { Result } from "#domain/result.ts";
 import { buildDocx, buildDocxParagraph, buildZip } from "#tests/factories/docx-file.ts";
 import { buildPdf, buildPdfWithoutText } from "#tests/factories/pdf-file.ts";
+import { soundWave } from "#tests/factories/recordings.ts";
 import { type CaptureFile, readTextLayer, type TextLayer } from "./text-layers.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -380,4 +381,19 @@ test("any bytes give a normalised layer or a problem, and never throw", async ()
     ),
     { numRuns: 150 },
   );
+});
+
+test("what an address answered is read up to 50 MB, all that is fetched, and its text up to 25 MB", async () => {
+  const address = "https://news.example/list";
+  const fill = (length: number) => new Uint8Array(length).fill(0x61);
+  expect(await readTextLayer({ bytes: fill(50_000_001), address })).toMatchObject({
+    problems: [{ code: "captures.tooLarge", values: { megabytes: 50 } }],
+  });
+  expect(await readTextLayer({ bytes: fill(26_000_000), address })).toMatchObject({
+    problems: [{ code: "captures.textTooLong", values: { megabytes: 25 } }],
+  });
+  const recording = Buffer.concat([soundWave(1), new Uint8Array(48_000_000)]);
+  expect(await readTextLayer({ bytes: recording, address })).toMatchObject({
+    value: { mediaType: "audio/wav", text: "" },
+  });
 });

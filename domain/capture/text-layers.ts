@@ -4,7 +4,7 @@ import { detectLanguage } from "#domain/evidence/extract/language.ts";
 import { normaliserVersion, normaliseText } from "#domain/evidence/normalise.ts";
 import { type ImageType, sniffImage } from "#domain/media/rules.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
-import { captureBytesMax } from "./capture-bytes.ts";
+import { captureBytesMax, fetchedBytesMax } from "./capture-bytes.ts";
 import { decodeText } from "./decode-text.ts";
 import { docxMediaType, readDocx } from "./docx.ts";
 import { type Fingerprint, fingerprintText } from "./fingerprint.ts";
@@ -14,6 +14,8 @@ import { readTelegramAddress } from "./metadata/telegram.ts";
 import { readPdf } from "./pdf.ts";
 import { readPlainText } from "./plain.ts";
 import type { RawLayer } from "./raw-layer.ts";
+import { sniffRecording } from "./read-recording.ts";
+import { isRecordingType } from "./rules-recordings.ts";
 import { readTelegramLayer } from "./telegram-layer.ts";
 import { listZipEntries } from "./zip-bounds.ts";
 
@@ -55,19 +57,22 @@ export type CaptureFile = {
 };
 
 /**
- * Reads the text of an HTML page, PDF, Word document or plain text; of a picture, and of a PDF whose pages are pictures, it is "", and `picturePages` says where somebody may read. The
+ * Reads the text of an HTML page, PDF, Word document or plain text; of a picture, and of a PDF whose pages are pictures, it is "", and `picturePages` says where somebody may read; of a recording that was fetched it is "" too. The
  * kind is told by content; a name or a header is only a hint.
  */
 export async function readTextLayer(file: CaptureFile): Promise<Result<TextLayer>> {
   if (file.bytes.length === 0) return fail({ code: "captures.empty" });
-  if (file.bytes.length > captureBytesMax) {
-    return fail({ code: "captures.tooLarge", values: { megabytes: captureBytesMax / 1_000_000 } });
-  }
+  const bytesMax = file.address === undefined ? captureBytesMax : fetchedBytesMax;
+  if (file.bytes.length > bytesMax)
+    return fail({ code: "captures.tooLarge", values: { megabytes: bytesMax / 1_000_000 } });
   const raw = await readRawLayer(file);
   if (!raw.ok) return raw;
   const { text, pages } = settleText(raw.value);
+  if (text.length > textUnitsMax)
+    return fail({ code: "captures.textTooLong", values: { megabytes: textUnitsMax / 1_000_000 } });
   const picturePages = listPicturePages(text, pages);
-  if (text === "" && picturePages.length === 0) return fail({ code: "captures.noText" });
+  if (text === "" && picturePages.length === 0 && !isRecordingType(raw.value.mediaType))
+    return fail({ code: "captures.noText" });
   return succeed({
     mediaType: raw.value.mediaType,
     text,
@@ -85,6 +90,9 @@ export async function readTextLayer(file: CaptureFile): Promise<Result<TextLayer
   });
 }
 
+/** Of a file of 50 MB that is nothing but text the search would be made for longer than a statement may take. */
+const textUnitsMax = 25_000_000;
+
 /** A page with fewer is one: a scanner's stamp, a heading over a chart or a table that is a picture. */
 const textPageLettersMin = 50;
 
@@ -101,9 +109,10 @@ async function readPicture(bytes: Uint8Array, mediaType: ImageType): Promise<Res
   const { encodeImage } = await import("#domain/media/encode.ts");
   const picture = await encodeImage(bytes);
   if (!picture.ok) return picture;
-  const nothing = { text: null, language: null, title: null, metadata: {}, pages: [""] };
-  return succeed({ ...nothing, mediaType, picture: picture.value });
+  return succeed({ ...wordless, text: null, pages: [""], mediaType, picture: picture.value });
 }
+
+const wordless = { language: null, title: null, metadata: {} };
 
 async function readRawLayer({
   bytes,
@@ -111,6 +120,9 @@ async function readRawLayer({
   claimedMediaType,
   address,
 }: CaptureFile): Promise<Result<RawLayer>> {
+  // What was fetched; an upload is read as a recording, with its length, before it comes here.
+  const recording = address === undefined ? null : await sniffRecording(bytes);
+  if (recording) return succeed({ ...wordless, mediaType: recording, pages: null, text: "" });
   const pictureType = sniffImage(bytes);
   if (pictureType) return await readPicture(bytes, pictureType);
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(claimedMediaType ?? "")?.[1] ?? null;

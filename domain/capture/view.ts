@@ -25,8 +25,8 @@ export type AddedCapture =
   | { kind: "held"; duplicateOf: CaptureReference; isSameSource: boolean; notice: Problem }
   /** Nothing yet: nearly the same text is held elsewhere, the nearest first, and it was to be asked. At least one. */
   | { kind: "near"; texts: NearText[] }
-  /** Nothing yet: a source has the DOI of the one that was to be made. */
-  | { kind: "known"; source: KnownSource };
+  /** Nothing yet: a source has the DOI, or the address, of the one that was to be made. */
+  | { kind: "known"; by: "doi" | "address"; source: KnownSource };
 
 /** A capture that holds nearly the same text: `containment` is the share of the shorter of the two that stands in both, estimated, 0 to 1. */
 export type NearText = CaptureReference & { containment: number };

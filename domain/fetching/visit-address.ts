@@ -9,6 +9,7 @@ import { openCourse, type Refusal } from "./course.ts";
 import { type Fetched, type Fetcher, openFetcher } from "./fetcher.ts";
 import { findRules, judgeByRules, keepRules } from "./robots.ts";
 import { readRobotsAnswer, robotsBytesMax, toUserAgent } from "./rules.ts";
+import { findSlot } from "./visit-slots.ts";
 
 export type VisitWish = {
   url: string;
@@ -59,8 +60,8 @@ let usual: VisitorTools | null = null;
  * messages/en/fetching.ts; only a database that is away throws. Nothing is written but the bookkeeping of hosts and robots.txt (db/schema/fetching.ts), nothing is audited and no right is
  * asked for: whoever calls has done so. Not to be called inside a transaction, for it waits.
  *
- * May be called many times at once; each visit holds its body in memory, up to 100 MB, so whoever has many addresses bounds how many are under way. For the
- * worker: the process that calls it runs a fetcher until half a minute after the last visit.
+ * May be called many times at once: four at a time are let ask and receive, for each holds its body in memory, up to 100 MB. Whoever goes on holding what it brought does so within
+ * `holdAnswers`. For the worker: the process that calls it runs a fetcher until half a minute after the last visit.
  */
 export const visitAddress: Visitor = async (wish) => {
   usual ??= {
@@ -94,7 +95,7 @@ export function openVisitor({ fetcher, pace }: VisitorTools): Visitor {
       isOverridden && url.host === new URL(wish.url).host
         ? null
         : await judge(url, { userAgent, patientUntil });
-    const course = openCourse({ askRules, patientUntil, pace });
+    const course = openCourse({ askRules, patientUntil, pace, room: findSlot() });
     const { url, conditional, accept, limits } = wish;
     const request = { url, userAgent, conditional, accept, limits };
     const end = await fetcher.visit(request, course.askLeave);

@@ -44,6 +44,10 @@ test("what an address doesn't let us read one of us uploads, and the watch hears
   const other = new TextEncoder().encode(`${text} Again.`);
   const again = { intakeId, source, content: { ...content, bytes: other } };
   expect(await addUploadForIntake(author, again)).toMatchObject({
+    value: { kind: "known", by: "address", source: { id: added.sourceId } },
+  });
+  const another = { ...again, content: { ...again.content, evenIfHeld: true } };
+  expect(await addUploadForIntake(author, another)).toMatchObject({
     problems: [{ code: "thing.changed" }],
   });
 });

@@ -3,16 +3,18 @@ import { studioDb } from "#db/client.ts";
 import { runWrite } from "#domain/audit/transaction.ts";
 import { type Actor, toStaffId } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
-import { captureBytesMax } from "#domain/capture/capture-bytes.ts";
 import { createSourceWithFetched } from "#domain/capture/commands.ts";
 import { toAskedAddress } from "#domain/capture/metadata/telegram.ts";
+import { isRecordingType } from "#domain/capture/rules-recordings.ts";
 import { storeBytes } from "#domain/capture/store.ts";
 import type { AddedCapture } from "#domain/capture/view.ts";
 import { toHeaderMap } from "#domain/fetching/headers.ts";
+import { holdAnswers } from "#domain/fetching/visit-slots.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { CreateSourceInput } from "#domain/sources/input.ts";
 import { decodeSafely } from "./decode-safely.ts";
+import { captionCharsMax, embedsRecording } from "./embedded-recording.ts";
 import {
   parseIntakeRetry,
   parseIntakesRequest,
@@ -119,7 +121,7 @@ export async function addFromIntake(
   });
 }
 
-/** So many addresses are asked at once: each at a host of its own, or it waits for its turn there. */
+/** So many addresses are taken up at once by one job: each at a host of its own, or it waits for its turn there. How many answers are held at once is bounded elsewhere (visit-slots.ts). */
 const atOnce = 8;
 
 /** What a worker does about addresses that wait, until none does: any number of workers may be at it. How many were asked. */
@@ -133,7 +135,7 @@ export async function takeInAddresses(
     for (;;) {
       const intake = await claimIntake(studioDb());
       if (!intake) return;
-      await takeIn(room, intake);
+      await holdAnswers(async () => await takeIn(room, intake));
       asked += 1;
     }
   };
@@ -159,38 +161,37 @@ async function askAddress(
   const visited = await room.visit(toAskedAddress(url), overridesRobots);
   if (!visited.ok)
     return await recordFailed(studioDb(), id, { failure: visited.failure.code, httpStatus: null });
-  const { status: httpStatus, finalUrl, body: bytes, claimedType: mediaType } = visited.value;
+  const { status: httpStatus, finalUrl, body: bytes, claimedType } = visited.value;
   if (httpStatus >= 300)
     return await recordFailed(studioDb(), id, { failure: "answer.refused", httpStatus });
-  if (bytes.length > captureBytesMax)
-    return await recordFailed(studioDb(), id, {
-      failure: "captures.tooLarge",
-      failureValues: { megabytes: captureBytesMax / 1_000_000 },
-      httpStatus,
-    });
   const headers = toHeaderMap(visited.value.headers);
   const fileName = decodeSafely(new URL(finalUrl).pathname.split("/").at(-1) ?? "");
   const layer = await room.read({
     bytes,
-    ...(mediaType && { claimedMediaType: mediaType }),
+    ...(claimedType && { claimedMediaType: claimedType }),
     ...(fileName && { fileName }),
     address: finalUrl,
   });
   if (!layer.ok) {
-    const { code: failure, values: failureValues } = layer.problems[0] ?? {
-      code: "captures.damaged",
-    };
+    const { code, values: failureValues } = layer.problems[0] ?? { code: "captures.damaged" };
+    const isPlayer = code === "captures.noText" && embedsRecording(bytes);
+    const failure = isPlayer ? "captures.onlyRecording" : code;
     return await recordFailed(studioDb(), id, { failure, failureValues, httpStatus });
   }
+  // What a recording is, its bytes tell; of all else the server's word is a hint for reading.
+  const mediaType = isRecordingType(layer.value.mediaType) ? layer.value.mediaType : claimedType;
   const bytesSha256 = await storeBytes(bytes);
   const { requestHead, responseHead } = visited.value;
   await recordFetched(studioDb(), id, {
     ...{ finalUrl, httpStatus, headers, requestHead, responseHead },
     ...{ mediaType, bytesSha256, byteLength: bytes.length },
-    proposal: proposeSource(layer.value, {
-      address: finalUrl,
-      ledBy: visited.value.hops.map(({ url }) => url),
-      claimedType: mediaType,
-    }),
+    proposal: {
+      ...proposeSource(layer.value, {
+        address: finalUrl,
+        ledBy: visited.value.hops.map(({ url }) => url),
+        claimedType,
+      }),
+      isAboutRecording: layer.value.text.length < captionCharsMax && embedsRecording(bytes),
+    },
   });
 }

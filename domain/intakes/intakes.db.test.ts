@@ -352,6 +352,8 @@ describe("What can't be had says why:", () => {
     ["https://news.example/robots", "robots.denied"],
     ["https://t.me/harbour/18", "captures.postMissing"],
     ["https://news.example/torn.png", "media.damaged"],
+    ["https://news.example/player", "captures.onlyRecording"],
+    ["https://news.example/huge", "body.tooLarge"],
   ])("%s", async (address, failure) => {
     expect((await request(address)).intakes).toMatchObject([{ state: "failed", failure }]);
   });

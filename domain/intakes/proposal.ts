@@ -69,6 +69,8 @@ const proposal = z.object({
     .catch(null),
   /** Cells in lines: its text is kept as it stands. */
   isTable: z.boolean().catch(false),
+  /** A page with little more than a recording's player on it. */
+  isAboutRecording: z.boolean().optional().catch(undefined),
   /** How its text begins, and how long it is. */
   opening: z.string().catch(""),
   chars: z.number().catch(0),

@@ -1,4 +1,5 @@
 import type { intakeStates } from "#db/schema/intakes.ts";
+import { isRecordingType } from "#domain/capture/rules-recordings.ts";
 import type { IntakeProposal } from "./proposal.ts";
 
 export type IntakeState = (typeof intakeStates)[number];
@@ -31,7 +32,29 @@ export type IntakeView = {
   perhaps: SourceLink[];
 };
 
+/** Whether what an address answered may be a capture of that source: it has the address already, or the DOI. */
+export function isAddressOf(
+  { known, knownByDoi }: Pick<IntakeView, "known" | "knownByDoi">,
+  sourceId: string,
+): boolean {
+  return [...known, ...knownByDoi].some(({ id }) => id === sourceId);
+}
+
 /** Whether asking once more may bring something: an address that we never ask for stays one. */
 export function mayAnswerYet({ state, failure }: Pick<IntakeView, "state" | "failure">): boolean {
   return state === "failed" && !failure?.startsWith("address.");
+}
+
+/** Whether a recording may lie at an address, or be played there, that we don't have: too large to be fetched, or only embedded in the page. */
+export function lacksRecording({
+  state,
+  failure,
+  proposal,
+  mediaType,
+}: Pick<IntakeView, "state" | "failure" | "proposal" | "mediaType">): boolean {
+  if (state === "ready") return !isRecordingType(mediaType) && proposal?.isAboutRecording === true;
+  return (
+    state === "failed" &&
+    ["body.tooLarge", "captures.tooLarge", "captures.onlyRecording"].includes(failure ?? "")
+  );
 }

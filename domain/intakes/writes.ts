@@ -2,6 +2,8 @@ import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader, Tx } from "#db/client.ts";
 import { sourceIntakes } from "#db/schema/intakes.ts";
+import { toAskedAddress } from "#domain/capture/metadata/telegram.ts";
+import { toHost } from "#domain/fetching/rules.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { IntakeProposal } from "./proposal.ts";
 
@@ -14,8 +16,15 @@ export async function insertIntakes(
   tx: Tx,
   intakes: { batchId: string; url: string; requestedBy: string }[],
 ): Promise<string[]> {
-  const made = await tx.insert(sourceIntakes).values(intakes).returning({ id: sourceIntakes.id });
+  const rows = intakes.map((intake) => ({ ...intake, host: findHost(intake.url) }));
+  const made = await tx.insert(sourceIntakes).values(rows).returning({ id: sourceIntakes.id });
   return made.map(({ id }) => id);
+}
+
+/** Whom an address asks; null for what is no address. */
+function findHost(url: string): string | null {
+  const asked = toAskedAddress(url);
+  return URL.canParse(asked) ? toHost(new URL(asked)) : null;
 }
 
 const claimed = z.array(
@@ -23,13 +32,20 @@ const claimed = z.array(
 );
 export type ClaimedIntake = z.infer<typeof claimed>[number];
 
-/** Takes one that waits, so that nobody else asks its address meanwhile; null where none does. */
+/**
+ * Takes one that waits, so that nobody else asks its address meanwhile; null where none does. First one whose host nobody asks and that doesn't want to be left alone now, so that many at one
+ * host hold nobody up; among these one of the batch of which the fewest are being asked, so that a small batch isn't behind a large one; then the oldest.
+ */
 export async function claimIntake(db: Reader): Promise<ClaimedIntake | null> {
   const { rows } = await db.execute(sql`
+    with claimed as (select batch_id, host from source_intakes where state = 'waiting' and claimed_until >= clock_timestamp())
     update source_intakes set claimed_until = clock_timestamp() + make_interval(secs => ${claimSeconds})
     where id = (
-      select id from source_intakes where state = 'waiting' and coalesce(claimed_until, '-infinity') < clock_timestamp()
-      order by created_at limit 1 for update skip locked)
+      select i.id from source_intakes i left join fetch_hosts h on h.host = i.host
+      where i.state = 'waiting' and coalesce(i.claimed_until, '-infinity') < clock_timestamp()
+      order by greatest(h.next_at, h.claimed_until) > clock_timestamp() is true or exists (select from claimed c where c.host = i.host),
+        (select count(*) from claimed c where c.batch_id = i.batch_id), i.created_at, i.id
+      limit 1 for update of i skip locked)
     returning id, url, override_reason is not null as "overridesRobots"`);
   return claimed.parse(rows)[0] ?? null;
 }

@@ -5,8 +5,8 @@ import { z } from "zod";
  * dies in the middle, so each handler is idempotent.
  */
 export const jobs = {
-  /** Somebody wants to know how a source stands. */
-  "check-source": z.object({ sourceId: z.uuid() }),
+  /** Somebody wants to know how a source stands; with `keep`, to have a capture of what its address answers. */
+  "check-source": z.object({ sourceId: z.uuid(), keep: z.boolean().optional() }),
   /** Pictures were removed: their files, by their hashes in hex, are to go too. */
   "erase-pictures": z.object({ sha256s: z.array(z.hash("sha256")) }),
   /** Content was redacted: its files are to go too. */

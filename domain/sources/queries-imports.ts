@@ -98,6 +98,26 @@ export async function lockDoi(tx: Tx, doi: string): Promise<KnownSource | null> 
   return found ?? null;
 }
 
+/** For commands: the oldest source that has one of these addresses, as `findSourcesAt` tells the same. Whoever else is adding one waits until the transaction's end, and finds it. */
+export async function lockAddresses(
+  tx: Tx,
+  addresses: readonly string[],
+): Promise<KnownSource | null> {
+  const named = addresses.flatMap((url) => toTraceKeys(url).addressKey ?? []);
+  // In one order, so that no two wait for each other.
+  const wanted = [...new Set(named)].sort();
+  if (wanted.length === 0) return null;
+  for (const key of wanted)
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('source address ' || ${key}))`);
+  const [found] = await tx
+    .select(known)
+    .from(sources)
+    .where(and(inArray(sources.addressKey, wanted), isNull(sources.withdrawnAt)))
+    .orderBy(sources.createdAt, sources.id)
+    .limit(1);
+  return found ?? null;
+}
+
 /** For commands: what is there of all that any of these keys names; the oldest first. */
 export async function findKnownSources(
   db: Reader,

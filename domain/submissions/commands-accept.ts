@@ -13,7 +13,7 @@ import {
 } from "#domain/capture/commands.ts";
 import type { AddedCapture } from "#domain/capture/view.ts";
 import { readFetched } from "#domain/intakes/read-fetched.ts";
-import type { IntakeView } from "#domain/intakes/view.ts";
+import { type IntakeView, isAddressOf } from "#domain/intakes/view.ts";
 import { moveIntake, settleIntake } from "#domain/intakes/writes.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
@@ -140,8 +140,8 @@ async function keepFetched(
     return await createSourceWithFetched(actor, { source, content, evenIfHeld: false, settle });
   }
   // What another address answered is no capture of it.
-  const isItsAddress = [...intake.known, ...intake.knownByDoi].some(({ id }) => id === knownId);
-  if (!isItsAddress) return fail({ code: "submissions.otherAddress", field: "known" });
+  if (!isAddressOf(intake, knownId))
+    return fail({ code: "submissions.otherAddress", field: "known" });
   return await addFetchedCapture(actor, { sourceId: knownId, content, settle });
 }
 

@@ -5,6 +5,7 @@ import { can } from "#domain/auth/can.ts";
 import { addFetchedCapture } from "#domain/capture/commands.ts";
 import { toAskedAddress } from "#domain/capture/metadata/telegram.ts";
 import { hashBytes } from "#domain/content-store.ts";
+import { holdAnswers } from "#domain/fetching/visit-slots.ts";
 import { isThingId } from "#domain/fields.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { listPublicTags } from "#domain/sources/public-tags.ts";
@@ -12,6 +13,7 @@ import { listUses } from "#domain/sources/queries-citations.ts";
 import { sourcesTag, tagOf } from "#domain/tags.ts";
 import { type Answered, type JudgedAnswer, judgeAnswer } from "./judge-answer.ts";
 import { judgeRegions } from "./judge-regions.ts";
+import type { CheckOutcome } from "./outcomes.ts";
 import {
   findSeen,
   findWatchedSource,
@@ -30,6 +32,7 @@ import {
   insertCheck,
   insertPassageChecks,
   type Kept,
+  markKeepAsked,
   postponeCheck,
   type Seen,
   startWatching,
@@ -44,6 +47,15 @@ const begunMax = 1_000;
 const atOnce = 8;
 /** A round ends before the next one is started elsewhere. */
 const roundMs = 8 * 60 * 1000;
+const unseen: Seen = { etag: null, lastModified: null };
+/** What is the source's own page, as far as it can be told: a notice that it is gone, or a door, is no capture of it. */
+const pageOutcomes: readonly CheckOutcome[] = [
+  "ok",
+  "ok_changed_elsewhere",
+  "passage_changed",
+  "passage_missing",
+  "file_changed",
+];
 
 /** The watch's round: what published briefs rest on is watched from now on, what they rest on no more isn't, and what is due is looked at, by any number of workers. How many were. */
 export async function watchSources(
@@ -69,45 +81,72 @@ export async function watchSources(
   return succeed({ checked });
 }
 
-/** Somebody wants to know now: the worker looks at once, and tells on the source's page. */
-export async function requestCheck(actor: Actor, sourceId: string): Promise<Result<null>> {
-  if (!can(actor, "source.check")) return fail({ code: "auth.notAllowed" });
+type KeepWish = { keep?: boolean };
+
+/**
+ * Somebody wants to know now: the worker looks at once, and tells on the source's page. With `keep` what the address answers becomes a capture whenever it isn't what is held, also
+ * where no passage changed.
+ */
+export async function requestCheck(
+  actor: Actor,
+  sourceId: string,
+  { keep = false }: KeepWish = {},
+): Promise<Result<null>> {
+  if (!can(actor, "source.check") || (keep && !can(actor, "capture.add")))
+    return fail({ code: "auth.notAllowed" });
   if (!isThingId(sourceId)) return fail({ code: "thing.notFound" });
   return await runWrite(actor, async ({ tx, audit, enqueue }) => {
     const source = await findWatchedSource(tx, sourceId);
     if (!source) return fail({ code: "thing.notFound" });
     if (source.url === null) return fail({ code: "watch.noAddress" });
-    enqueue("check-source", { sourceId });
-    audit({ action: "source.check", thing: "watch", thingId: sourceId });
+    if (keep) await markKeepAsked(tx, sourceId);
+    enqueue("check-source", { sourceId, ...(keep && { keep }) });
+    audit({
+      ...{ action: "source.check", thing: "watch", thingId: sourceId },
+      ...(keep && { detail: { keep } }),
+    });
     return succeed(null);
   });
 }
 
 /**
  * Looks at a source's address once: what became of each passage that something is bound to, and of the source. What had to be told is told to every brief that rests
- * on it, by a job; what it was told from is kept as a capture.
+ * on it, by a job; what it was told from is kept as a capture. With `keep` so is any answer that is the source's page and not what is held.
  */
 export async function checkSource(
   actor: Actor,
   room: WatchRoom,
   sourceId: string,
+  { keep: isToKeep = false }: KeepWish = {},
 ): Promise<Result<Checked>> {
   if (!can(actor, "source.watch")) return fail({ code: "auth.notAllowed" });
   const source = await findWatchedSource(studioDb(), sourceId);
   if (!source) return fail({ code: "thing.notFound" });
-  const { url, held, regions, heldPost, heldSha256 } = source;
+  const { url } = source;
   if (url === null) return fail({ code: "watch.noAddress" });
-  const { overridesRobots } = source;
-  const marks = await findSeen(studioDb(), sourceId);
+  return await holdAnswers(
+    async () => await lookAt(actor, room, { ...source, url, sourceId, isToKeep }),
+  );
+}
+
+async function lookAt(
+  actor: Actor,
+  room: WatchRoom,
+  source: WatchedSource & { url: string; sourceId: string; isToKeep: boolean },
+): Promise<Result<Checked>> {
+  const { sourceId, isToKeep, url, held, regions, heldPost, heldSha256, overridesRobots } = source;
+  // What is to be kept has to be sent.
+  const marks = isToKeep ? unseen : await findSeen(studioDb(), sourceId);
   const visited = await room.visit(toAskedAddress(url), marks, overridesRobots);
-  if (visited.kind === "postponed") return await postpone(sourceId, visited.until);
+  if (visited.kind === "postponed") return await postpone(sourceId, visited.until, isToKeep);
   const look = { url, held, regions, heldPost, heldSha256, visited };
   const seen = await settleDoubt(sourceId, await judgeVisit(room, look));
   const isNews = seen.passages.some(({ fate }) => fate !== "unchanged");
-  const kept = isNews || seen.isNewEdit ? await keep(actor, sourceId, look) : null;
+  const isKept = isNews || seen.isNewEdit || (isToKeep && pageOutcomes.includes(seen.outcome));
+  const keeping = isKept ? await keep(actor, sourceId, look) : nothingKept;
   return await runWrite(
     actor,
-    async (write) => await record(write, room, { sourceId, look, seen, kept }),
+    async (write) => await record(write, room, { sourceId, look, seen, keeping, isToKeep }),
   );
 }
 
@@ -120,8 +159,12 @@ async function settleDoubt(sourceId: string, seen: Judged): Promise<Judged> {
 }
 
 /** Its host isn't to be asked yet: that says nothing of the source. */
-async function postpone(sourceId: string, until: Date): Promise<Result<Checked>> {
-  const standing = await postponeCheck(studioDb(), sourceId, until);
+async function postpone(
+  sourceId: string,
+  until: Date,
+  isToKeep: boolean,
+): Promise<Result<Checked>> {
+  const standing = await postponeCheck(studioDb(), sourceId, { until, isToKeep });
   return succeed({ outcome: "postponed", standing, drifted: [] });
 }
 
@@ -180,14 +223,18 @@ function withRegions(judged: JudgedAnswer, of: ReturnType<typeof judgeRegions>):
 
 /** What the site says of an address that can't be there; null where it refuses it as it should. */
 async function askSibling(room: WatchRoom, url: string): Promise<string | null> {
-  const visited = await room.visit(toSiblingUrl(url), { etag: null, lastModified: null }, false);
+  const visited = await room.visit(toSiblingUrl(url), unseen, false);
   if (visited.kind !== "answered" || visited.status >= 300) return null;
   return (await room.read(visited)).text;
 }
 
-/** The answer as a capture of the source: there what changed can be read, and quoted. Null where it is none that can be kept. */
-async function keep(actor: Actor, sourceId: string, { url, visited }: Look): Promise<Kept> {
-  if (visited.kind !== "answered") return null;
+/** What became of an answer that was to be kept: a capture, or the one that holds it already, or why it can't be one. */
+type Keeping = { kept: Kept; heldCaptureId: string | null; failure: string | null };
+const nothingKept: Keeping = { kept: null, heldCaptureId: null, failure: null };
+
+/** The answer as a capture of the source: there what changed can be read, and quoted. */
+async function keep(actor: Actor, sourceId: string, { url, visited }: Look): Promise<Keeping> {
+  if (visited.kind !== "answered") return nothingKept;
   const { bytes, mediaType, status: httpStatus, finalUrl, headers } = visited;
   const { requestHead = null, responseHead = null } = visited;
   const heads = { headers, requestHead, responseHead };
@@ -196,16 +243,26 @@ async function keep(actor: Actor, sourceId: string, { url, visited }: Look): Pro
     sourceId,
     content: { method: "fetch", bytes, mediaType, facts },
   });
-  if (!added.ok || added.value.kind !== "added") return null;
+  if (!added.ok) return { ...nothingKept, failure: added.problems[0]?.code ?? null };
+  if (added.value.kind === "held")
+    return { ...nothingKept, heldCaptureId: added.value.duplicateOf.captureId };
+  if (added.value.kind !== "added") return nothingKept;
   const { captureId, textLayerId } = added.value;
-  return { captureId, textLayerId };
+  return { ...nothingKept, kept: { captureId, textLayerId } };
 }
 
 async function record(
   { tx, audit, enqueue, touch }: Write,
   room: WatchRoom,
-  { sourceId, look, seen, kept }: { sourceId: string; look: Look; seen: Judged; kept: Kept },
+  {
+    sourceId,
+    look,
+    seen,
+    keeping,
+    isToKeep,
+  }: { sourceId: string; look: Look; seen: Judged; keeping: Keeping; isToKeep: boolean },
 ): Promise<Result<Checked>> {
+  const { kept } = keeping;
   const { visited, url } = look;
   const before = await holdWatch(tx, sourceId);
   const isExpected = (look.held.isPaywalled ?? false) && seen.outcome === "paywalled";
@@ -214,7 +271,9 @@ async function record(
   const { watch: after, nextInMs } = followCheck(before, seen.outcome, at);
   const answered = visited.kind === "answered" ? visited : null;
   const checkId = await insertCheck(tx, {
-    ...{ sourceId, url, outcome: seen.outcome, failure: seen.failure },
+    ...{ sourceId, url, outcome: seen.outcome, isToKeep },
+    failure: seen.failure ?? (isToKeep ? keeping.failure : null),
+    heldCaptureId: isToKeep ? keeping.heldCaptureId : null,
     finalUrl: answered?.finalUrl ?? null,
     httpStatus: answered?.status ?? null,
     captureId: kept?.captureId ?? null,
@@ -228,7 +287,7 @@ async function record(
     lastModified: (isQuiet && answered?.headers["last-modified"]) || null,
   };
   await updateWatch(tx, sourceId, {
-    ...{ before, after, nextInMs },
+    ...{ before, after, nextInMs, isToKeep },
     seen: visited.kind === "unchanged" ? null : marks,
   });
   if (told.length > 0 || passed.length > 0)

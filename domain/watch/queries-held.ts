@@ -53,7 +53,7 @@ const isBound = sql`(
   or exists (select from version_citations d where d.passage_id = p.id))`;
 
 /**
- * A source's address, its newest text but for recordings, which its page is about, and each text in which something is bound: a quote, a value, or what a brief cites as such. Notes of ours are compared with nothing. Null
+ * A source's address, its newest text but for recordings that were uploaded, which its page is about, and each text in which something is bound: a quote, a value, or what a brief cites as such. Notes of ours are compared with nothing. Null
  * where there is no such source.
  */
 export async function findWatchedSource(
@@ -63,11 +63,11 @@ export async function findWatchedSource(
   const found = await db.execute(sql`
     select s.url, s.language, newest.text, newest.post, newest.sha256,
       exists (select from source_watches w where w.source_id = s.id and w.standing = 'paywalled')
-      or exists (select from source_intakes i join captures c on c.source_id = i.source_id and c.n = 1 where i.source_id = s.id and c.method = 'upload') as "isPaywalled",
+      or exists (select from source_intakes i join captures c on c.source_id = i.source_id and c.n = 1 where i.source_id = s.id and c.method = 'upload' and c.media_type !~ '^(audio|video)/' is not false) as "isPaywalled",
       exists (select from (${robotsOverride(sql`s.id`)}) as stands) as "overridesRobots"
     from sources s left join lateral (
       select t.text, c.post, encode(c.bytes_sha256, 'hex') as sha256 from captures c join text_layers l on l.capture_id = c.id join text_contents t on t.sha256 = l.text_sha256
-      where c.source_id = s.id and c.method <> 'transcription' and c.media_type !~ '^(audio|video)/' is not false order by c.n desc, l.created_at desc limit 1) newest on true
+      where c.source_id = s.id and c.method <> 'transcription' and (c.method = 'fetch' or c.media_type !~ '^(audio|video)/' is not false) order by c.n desc, l.created_at desc limit 1) newest on true
     where s.id = ${sourceId}`);
   const [source] = z.array(watched).parse(found.rows);
   if (!source) return null;

@@ -1,4 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { studioDb } from "#db/client.ts";
 import { captures } from "#db/schema/captures.ts";
@@ -8,6 +9,8 @@ import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 import { robotsOverride } from "./robots-override.ts";
 import type { CheckView, DriftView, WatchView } from "./view.ts";
+
+const held = alias(captures, "held");
 
 /** More than anybody reads; the newest. */
 const shownMax = 20;
@@ -24,6 +27,7 @@ export async function getWatch(actor: Actor, sourceId: string): Promise<WatchVie
     standingSince: row?.standingSince.toISOString() ?? null,
     checkedAt: row?.checkedAt?.toISOString() ?? null,
     nextCheckAt: row?.nextCheckAt?.toISOString() ?? null,
+    keeping: row ? toKeeping(row) : null,
     checks: await listChecks(sourceId),
     drifts: await listDrifts(sourceId),
     robotsOverride: await findRobotsOverride(sourceId),
@@ -38,15 +42,32 @@ async function findRobotsOverride(sourceId: string): Promise<WatchView["robotsOv
   return found ? { ...found, since: found.since.toISOString() } : null;
 }
 
+/** A visit is waited for for ten minutes, and asked for again by who came to nothing. */
+const keepMs = 20 * 60 * 1000;
+
+function toKeeping({
+  keepAskedAt,
+  keepPutOffUntil,
+}: typeof sourceWatches.$inferSelect): WatchView["keeping"] {
+  if (keepPutOffUntil) return { state: "put-off", at: keepPutOffUntil.toISOString() };
+  if (!keepAskedAt) return null;
+  const isLost = Date.now() - keepAskedAt.getTime() > keepMs;
+  return { state: isLost ? "lost" : "under-way", at: keepAskedAt.toISOString() };
+}
+
 async function listChecks(sourceId: string): Promise<CheckView[]> {
   const rows = await studioDb()
-    .select({ check: captureChecks, captureN: captures.n, post: captures.post })
+    .select({
+      ...{ check: captureChecks, captureN: captures.n, post: captures.post },
+      ...{ heldN: held.n, heldAt: held.capturedAt },
+    })
     .from(captureChecks)
     .leftJoin(captures, eq(captures.id, captureChecks.captureId))
+    .leftJoin(held, eq(held.id, captureChecks.heldCaptureId))
     .where(eq(captureChecks.sourceId, sourceId))
     .orderBy(desc(captureChecks.checkedAt))
     .limit(shownMax);
-  return rows.map(({ check, captureN, post }) => ({
+  return rows.map(({ check, captureN, post, heldN, heldAt }) => ({
     id: check.id,
     url: check.url,
     finalUrl: check.finalUrl,
@@ -54,6 +75,8 @@ async function listChecks(sourceId: string): Promise<CheckView[]> {
     outcome: check.outcome,
     failure: check.failure,
     captureN,
+    isToKeep: check.isToKeep,
+    held: heldN === null || heldAt === null ? null : { n: heldN, at: heldAt.toISOString() },
     isEditedPost: post?.isEdited ?? false,
     checkedAt: check.checkedAt.toISOString(),
   }));

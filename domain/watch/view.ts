@@ -12,6 +12,10 @@ export type CheckView = {
   isEditedPost: boolean;
   /** The number of the capture that was kept of it. */
   captureN: number | null;
+  /** Somebody asked that what came be kept. */
+  isToKeep: boolean;
+  /** Of such a look: the capture that holds what came already. */
+  held: { n: number; at: string } | null;
   checkedAt: string;
 };
 
@@ -42,6 +46,8 @@ export type WatchView = {
   checkedAt: string | null;
   /** Null: only by hand. */
   nextCheckAt: string | null;
+  /** A new capture that somebody asked for: under way; or, once that takes longer than any visit, lost; or put off, as its host wants to be left alone. Null where nobody waits for one. */
+  keeping: { state: "under-way" | "lost" | "put-off"; at: string } | null;
   /** The newest first. */
   checks: CheckView[];
   /** Open ones first. */

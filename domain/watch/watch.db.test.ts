@@ -23,7 +23,7 @@ import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { buildStatistic, reportedWords } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { checkSource, watchSources } from "./commands.ts";
+import { checkSource, requestCheck, watchSources } from "./commands.ts";
 import { decideDrift } from "./commands-drifts.ts";
 import { getWatch } from "./queries.ts";
 import { findSeen } from "./queries-held.ts";
@@ -39,10 +39,12 @@ const world = new Map<
   Partial<Answer> | Exclude<Visited, { kind: "answered" | "unchanged" }>
 >();
 const asked: string[] = [];
+const seenBy: Parameters<WatchRoom["visit"]>[1][] = [];
 
 const room: WatchRoom = {
-  async visit(url) {
+  async visit(url, seen) {
     asked.push(url);
+    seenBy.push(seen);
     const answer = world.get(url) ?? { status: 404 };
     if (answer.kind === "failed" || answer.kind === "postponed") return answer;
     const page: Answer = {
@@ -279,6 +281,96 @@ describe("A source is looked at", () => {
     expect(await kindsOf(cites.briefId)).toEqual(["passage_drifted", "passage_drifted"]);
     expect((await read()).checks[0]).toMatchObject({ failure: null, captureN: 2 });
     expect((await check()).drifted).toEqual([]);
+  });
+});
+
+describe("A capture is asked for by hand", () => {
+  async function askToKeep(sourceId: string) {
+    requireValue(await requestCheck(author, sourceId, { keep: true }));
+    const waiting = (await getWatch(author, sourceId))?.keeping;
+    requireValue(await checkSource(systemActor, room, sourceId, { keep: true }));
+    return waiting;
+  }
+  const numbersOf = async (sourceId: string) =>
+    (
+      await database.studio
+        .select({ n: captures.n, method: captures.method })
+        .from(captures)
+        .where(eq(captures.sourceId, sourceId))
+        .orderBy(captures.n)
+    ).map(({ n, method }) => `${n} ${method}`);
+
+  test("and kept where the page changed elsewhere, which a mere look doesn't keep", async () => {
+    const { check, become, text, read, source } = await buildWatched();
+    become(text.replace("1,300 tonnes", "1,500 tonnes"));
+    await check();
+    expect(await numbersOf(source.id)).toHaveLength(1);
+    expect(await askToKeep(source.id)).toMatchObject({ state: "under-way" });
+    expect(await numbersOf(source.id)).toEqual(["1 paste", "2 fetch"]);
+    const { keeping, checks } = await read();
+    expect(keeping).toBeNull();
+    expect(checks[0]).toMatchObject({
+      ...{ outcome: "ok_changed_elsewhere", isToKeep: true, captureN: 2, held: null },
+    });
+    expect(
+      (await listAuditRows()).map(({ action, detail }) => ({ action, detail })),
+    ).toContainEqual({ action: "source.check", detail: { keep: true } });
+  });
+
+  test("and where nothing changed since the newest one, that one is named", async () => {
+    const { read, source } = await buildWatched();
+    await askToKeep(source.id);
+    await askToKeep(source.id);
+    const { checks } = await read();
+    expect(checks[0]).toMatchObject({ outcome: "ok", captureN: null, held: { n: 1 } });
+    expect(await numbersOf(source.id)).toHaveLength(1);
+  });
+
+  test("and what it answered before, and then not, is kept once more", async () => {
+    const { become, text, source } = await buildWatched();
+    const other = text.replace("1,300 tonnes", "1,500 tonnes");
+    for (const now of [other, text, text, other]) {
+      become(now);
+      await askToKeep(source.id);
+    }
+    expect(await numbersOf(source.id)).toEqual(["1 paste", "2 fetch", "3 fetch", "4 fetch"]);
+  });
+
+  test("whatever its server says of what we have", async () => {
+    const { become, text, source, check, url } = await buildWatched();
+    world.set(url, { bytes: new TextEncoder().encode(text), headers: { etag: '"1"' } });
+    await check();
+    become(text.replace("1,300 tonnes", "1,500 tonnes"));
+    seenBy.length = 0;
+    await askToKeep(source.id);
+    expect(seenBy).toEqual([{ etag: null, lastModified: null }]);
+  });
+
+  test("and a page that says it is gone is none", async () => {
+    const { url, read, source } = await buildWatched();
+    world.set(url, { status: 404, bytes: new TextEncoder().encode("There is nothing here.") });
+    await askToKeep(source.id);
+    const { checks } = await read();
+    expect(checks[0]).toMatchObject({ outcome: "gone", isToKeep: true, captureN: null });
+    expect(await numbersOf(source.id)).toHaveLength(1);
+  });
+
+  test("and put off where its host wants to be left alone", async () => {
+    const { url, read, source } = await buildWatched();
+    const until = new Date(Date.now() + 3_600_000);
+    world.set(url, { kind: "postponed", until });
+    await askToKeep(source.id);
+    expect((await read()).keeping).toEqual({ state: "put-off", at: until.toISOString() });
+  });
+
+  test("and told as lost once nothing came of it for longer than any visit takes", async () => {
+    const { read, source } = await buildWatched();
+    requireValue(await requestCheck(author, source.id, { keep: true }));
+    await database.studio
+      .update(sourceWatches)
+      .set({ keepAskedAt: new Date(Date.now() - 3_600_000) })
+      .where(eq(sourceWatches.sourceId, source.id));
+    expect((await read()).keeping).toMatchObject({ state: "lost" });
   });
 });
 

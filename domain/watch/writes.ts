@@ -86,7 +86,8 @@ export async function updateWatch(
     after,
     nextInMs,
     seen,
-  }: { before: Watch; after: Watch; nextInMs: number; seen: Seen | null },
+    isToKeep,
+  }: { before: Watch; after: Watch; nextInMs: number; seen: Seen | null; isToKeep: boolean },
 ): Promise<void> {
   await tx
     .update(sourceWatches)
@@ -95,21 +96,32 @@ export async function updateWatch(
       ...seen,
       checkedAt: sql`clock_timestamp()`,
       nextCheckAt: sql`case when ${sourceWatches.nextCheckAt} is not null then clock_timestamp() + make_interval(secs => ${nextInMs / 1000}) end`,
+      ...(isToKeep && { keepAskedAt: null, keepPutOffUntil: null }),
       ...(before.standing !== after.standing && { standingSince: sql`clock_timestamp()` }),
     })
     .where(eq(sourceWatches.sourceId, sourceId));
+}
+
+/** Somebody waits for the address's answer to be kept. */
+export async function markKeepAsked(tx: Tx, sourceId: string): Promise<void> {
+  const asked = { keepAskedAt: sql`clock_timestamp()`, keepPutOffUntil: null };
+  await tx
+    .insert(sourceWatches)
+    .values({ sourceId, ...asked })
+    .onConflictDoUpdate({ target: sourceWatches.sourceId, set: asked });
 }
 
 /** The source is looked at later, and what is known of it stays; its standing. */
 export async function postponeCheck(
   db: Reader,
   sourceId: string,
-  until: Date,
+  { until, isToKeep }: { until: Date; isToKeep: boolean },
 ): Promise<Watch["standing"]> {
   const [row] = await db
     .update(sourceWatches)
     .set({
       nextCheckAt: sql`case when ${sourceWatches.nextCheckAt} is not null then ${until}::timestamptz end`,
+      ...(isToKeep && { keepAskedAt: null, keepPutOffUntil: until }),
     })
     .where(eq(sourceWatches.sourceId, sourceId))
     .returning({ standing: sourceWatches.standing });

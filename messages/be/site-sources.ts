@@ -98,6 +98,7 @@ export const siteSources: In<typeof en> = {
     outcome: {
       ok: "без змен",
       ok_changed_elsewhere: "змянілася ў іншых месцах, нашы ўрыўкі без змен",
+      file_changed: "іншы файл, які нам трэба паглядзець",
       passage_changed: "урывак чытаецца інакш",
       passage_missing: "урыўка больш няма",
       gone: "не знойдзена",

@@ -5,7 +5,7 @@ export const intakes = {
     "We ask each address once, politely, and keep what it answers. You confirm what it says of itself.",
   addresses: "Addresses",
   addressesHint:
-    "One a line, 200 at most. Pages, PDFs, Word documents, texts, tables (.csv), posts of public Telegram channels.",
+    "One a line, 200 at most. Pages, PDFs, Word documents, texts, tables (.csv), pictures, recordings of up to 50 MB, posts of public Telegram channels.",
   file: "Or take them from a file",
   fileHint: "A list (.txt), a table (.csv), or the bookmarks that a browser saves (.html).",
   found: {
@@ -40,6 +40,11 @@ export const intakes = {
   confirm: "Confirm",
   confirmOf: "Confirm “{title}”",
   open: "Open",
+  openOf: "Open “{title}”",
+  keep: "Keep as a new capture of that source",
+  keepOf: "Keep as a new capture of “{title}”",
+  same: "Nothing changed since <link>capture {n, number}</link>, so there is nothing to keep.",
+  asAnother: "Or add it as another source",
   drop: "Leave out",
   dropOf: "Leave out {url}",
   retry: "Ask again",
@@ -62,6 +67,14 @@ export const intakes = {
   },
   uploadHint:
     "Its address doesn’t let us read all of it. If you can read it in your browser, save the page or print it as PDF, and upload that: readers are told that it is behind a paywall and that we uploaded it.",
+  lacksRecording:
+    "If it is a recording that you need: upload its file, of 300 MB at most; or keep its address with notes of what is said in it, and at which minute. Recordings of up to 50 MB are fetched by themselves where the address is the file’s own.",
+  uploadRecording: "Upload the file",
+  uploadRecordingOf: "Upload the file of {title}",
+  note: "Link it with notes of times",
+  noteOf: "Link {title} with notes of times",
+  recording:
+    "A recording: it is kept as it is. What is said in it is typed in its reading room, each passage with its time.",
   reading: {
     from: "From {origin}.",
     other: "Otherwise in {origin}: {value}",

@@ -147,6 +147,8 @@ export const problems = {
   "sources.nameless": "Give a title, a publisher or an address: something must say what this is.",
   "sources.publishedInFuture": "This day is in the future. Say when it was published.",
   "intakes.none": "Give at least one address.",
+  "intakes.otherAddress":
+    "What this address answered is no capture of that source, which has another address.",
   "intakes.tooMany": "Give at most 200 addresses at once.",
   "watch.noAddress": "This source has no address to look at.",
   "watch.driftDecided":

@@ -126,6 +126,13 @@ export const sources = {
     allTheSame: "Keep it as a source of its own",
   },
 
+  knownAddress: {
+    title: "A source with this address is here already",
+    explain:
+      "Keep what stands there now as a new capture of it. Where the address leads to another work than it did, keep that as a source of its own.",
+    allTheSame: "It is another one: keep it as a source of its own",
+  },
+
   post: {
     number: "post {number, number, ::group-off} of {channel}",
     edited: "edited",

@@ -24,6 +24,28 @@ export const watch = {
     end: "Stay away from now on",
     reason: "Why its wish is followed again",
   },
+  keep: {
+    again: "Capture again",
+    first: "Capture it now",
+    underWay:
+      "Being captured since {at}. This takes some seconds, longer where its host has just been asked …",
+    see: "See whether it is there",
+    lost: "What was asked for {at} came to nothing. Ask again.",
+    putOff: "Its host wants to be left alone until {at}. Ask again then.",
+    done: "Captured {at}: kept as <link>capture {n, number}</link>.",
+    same: "Looked at {at}: nothing changed since <link>capture {n, number}</link>, of {heldAt}.",
+    none: "Asked {at}, and nothing was kept: {why}",
+    outcome: {
+      gone: "it is not found there any more.",
+      soft_404:
+        "another page stands in its place. If it is the source all the same, save it and upload it.",
+      paywalled: "it asks to be paid for. If you can read it, save it and upload it.",
+      blocked: "it didn’t let us in. If you can read it, save it and upload it.",
+      robots_denied: "its site asks machines to stay away.",
+      unreachable: "there was no answer.",
+    },
+    unread: "what came is no page that we can keep.",
+  },
   checksTitle: "Every look",
   checksCaption: "Looks at the address, the newest first",
   outcome: {

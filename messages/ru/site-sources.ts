@@ -99,6 +99,7 @@ export const siteSources: In<typeof en> = {
     outcome: {
       ok: "без изменений",
       ok_changed_elsewhere: "изменён в других местах, наши фрагменты прежние",
+      file_changed: "другой файл, который нам предстоит посмотреть",
       passage_changed: "фрагмент изменён",
       passage_missing: "фрагмент исчез",
       gone: "не найден",

@@ -63,6 +63,9 @@ test("An author gives an address, confirms what its page says of itself, and is 
 
   const sourceId = /sources\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
   await bindQuote(sourceId, said);
+  await page.goto(`/studio/sources/${sourceId}`);
+  await page.getByRole("button", { name: "Capture again" }).click();
+  await expect(page.getByText(/nothing changed since capture 1, of/)).toBeVisible(patience);
   await put(path, writePage("The council meets", words.replace("must not repeat", "must repeat")));
   await page.goto(`/studio/sources/${sourceId}`);
   await page.getByRole("button", { name: "Look now" }).click();

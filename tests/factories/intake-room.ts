@@ -3,6 +3,7 @@ import type { IntakeRoom } from "#domain/intakes/room.ts";
 import { buildDocx, buildDocxParagraph } from "./docx-file.ts";
 import { buildPdf, buildPdfWithoutText } from "./pdf-file.ts";
 import { drawPage } from "./pictures.ts";
+import { soundWave } from "./recordings.ts";
 import { buildPostPage, missingPostPage } from "./telegram.ts";
 import { buildAnswer, buildVisitFailure } from "./visits.ts";
 
@@ -31,6 +32,13 @@ const files: Record<string, { bytes: Uint8Array; type: string }> = {
     bytes: buildDocx(buildDocxParagraph("x").repeat(70_000), { packed: true }),
     type: "text/html",
   },
+  "/talk.wav": { bytes: soundWave(3.5), type: "application/octet-stream" },
+  "/player": {
+    bytes: new TextEncoder().encode(
+      '<!doctype html><html lang="en"><head><title>Talk</title></head><body><video src="/talk.mp4"></video></body></html>',
+    ),
+    type: "text/html",
+  },
   "/torn.png": { bytes: (await drawPage()).subarray(0, 600), type: "image/png" },
 };
 
@@ -42,6 +50,7 @@ export const room: IntakeRoom = {
     asked.push(url);
     const { pathname } = new URL(url);
     if (pathname === "/robots" && !overridesRobots) return buildVisitFailure("robots.denied");
+    if (pathname === "/huge") return buildVisitFailure("body.tooLarge");
     if (pathname === "/none") return buildVisitFailure("dns.notFound");
     if (url === "https://t.me/harbour/17?embed=1&mode=tme")
       return buildAnswer(url, {

@@ -5,7 +5,7 @@ import { openWatchRoom } from "#domain/watch/open-room.ts";
 
 /** Looks at one source's address. */
 export async function handleCheckSource(payload: unknown): Promise<void> {
-  const { sourceId } = jobs["check-source"].parse(payload);
-  const checked = await checkSource(systemActor, openWatchRoom(), sourceId);
+  const { sourceId, keep = false } = jobs["check-source"].parse(payload);
+  const checked = await checkSource(systemActor, openWatchRoom(), sourceId, { keep });
   if (!checked.ok) throw new Error(`A source was not checked: ${JSON.stringify(checked.problems)}`);
 }

@@ -63,11 +63,13 @@ export const rateReliabilityAction = answerForm<"done">(async (form) => {
   return finishForm("done");
 });
 
-export const requestCheckAction = answerForm<"asked">(async (form) => {
+export const requestCheckAction = answerForm<"asked" | "keeping">(async (form) => {
   const actor = await getActor();
-  const result = await requestCheck(actor, readText(form, "sourceId"));
+  const keep = readText(form, "keep") === "1";
+  const result = await requestCheck(actor, readText(form, "sourceId"), { keep });
   if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, []);
-  return finishForm("asked");
+  if (keep) refresh();
+  return finishForm(keep ? "keeping" : "asked");
 });
 
 export const endRobotsOverrideAction = answerForm<"ended">(async (form) => {

@@ -1,13 +1,14 @@
 import type { DuplicateLink } from "#components/sources/refusal.ts";
 import type { AddedCapture } from "#domain/capture/view.ts";
 
-/** Where the same is held already, or nearly the same: the nearest; or the source that has its DOI. */
+/** Where the same is held already, or nearly the same: the nearest; or the source that has its DOI or address. */
 export function toDuplicateLink(held: Exclude<AddedCapture, { kind: "added" }>): DuplicateLink {
   if (held.kind === "known") {
     const { id, title, url, code } = held.source;
     return {
       path: `/studio/sources/${id}`,
       n: null,
+      by: held.by,
       title: title ?? url ?? code,
       isSameSource: false,
     };

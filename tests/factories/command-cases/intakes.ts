@@ -5,6 +5,7 @@ import {
   retryIntake,
   takeInAddresses,
 } from "#domain/intakes/commands.ts";
+import { keepFromIntake } from "#domain/intakes/commands-known.ts";
 import { endRobotsOverride } from "#domain/intakes/commands-overrides.ts";
 import { addUploadForIntake } from "#domain/intakes/commands-upload.ts";
 import { fail } from "#domain/result.ts";
@@ -32,6 +33,10 @@ export const cases: CommandCases = {
   addFromIntake: {
     action: "source.create",
     run: (actor) => addFromIntake(actor, { intakeId, source: { title: "A", language: "en" } }),
+  },
+  keepFromIntake: {
+    action: "source.create",
+    run: (actor) => keepFromIntake(actor, { intakeId, sourceId: missingId }),
   },
   addUploadForIntake: {
     action: "source.create",

@@ -93,7 +93,12 @@ export default async function SourcePage({ params, searchParams }: Props) {
           action={can(actor, "reliability.rate") ? rateReliabilityAction : null}
         />
         {source.url !== null && watch ? (
-          <WatchPart actor={actor} sourceId={id} watch={watch} />
+          <WatchPart
+            actor={actor}
+            sourceId={id}
+            watch={watch}
+            captured={source.captures.length > 0}
+          />
         ) : null}
         <h2>{words("page.capturesTitle")}</h2>
         {source.captures.length > 0 ? (

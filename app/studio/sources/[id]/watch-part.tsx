@@ -15,10 +15,13 @@ export function WatchPart({
   actor,
   sourceId,
   watch,
+  captured,
 }: {
   actor: Actor;
   sourceId: string;
   watch: WatchView;
+  /** Whether anything is held of it. */
+  captured: boolean;
 }) {
   return (
     <>
@@ -26,6 +29,7 @@ export function WatchPart({
       <WatchSection
         sourceId={sourceId}
         watch={watch}
+        captured={captured}
         look={can(actor, "source.check") ? requestCheckAction : null}
       />
       {watch.robotsOverride ? (

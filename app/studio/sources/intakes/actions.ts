@@ -15,6 +15,7 @@ import {
   requestIntakes,
   retryIntake,
 } from "#domain/intakes/commands.ts";
+import { keepFromIntake } from "#domain/intakes/commands-known.ts";
 import { capturePath, toDuplicateLink } from "../duplicate-link.ts";
 import { readSourceFields } from "../source-fields.ts";
 
@@ -25,7 +26,7 @@ export const requestIntakesAction = answerForm<null>(async (form) => {
   redirect(`/studio/sources/intakes/${asked.value.batchId}`);
 });
 
-/** Done: the same bytes are held already, and where. */
+/** Done: the same bytes are held already, or a source has the DOI or the address, and where. */
 export const addFromIntakeAction = answerForm<DuplicateLink>(async (form) => {
   const actor = await getActor();
   const read = (name: string) => readText(form, name);
@@ -43,7 +44,19 @@ export const addFromIntakeAction = answerForm<DuplicateLink>(async (form) => {
   }
   if (added.value.kind === "added") redirect(capturePath(added.value.sourceId, added.value.n));
   const kept = refuseForm([], form, aboutNames);
+  // A source that has come meanwhile is to be offered on the page too.
+  refresh();
   return { ...finishForm(toDuplicateLink(added.value)), values: kept.values };
+});
+
+/** Done: nothing changed since a capture, and where that is. */
+export const keepFromIntakeAction = answerForm<DuplicateLink>(async (form) => {
+  const actor = await getActor();
+  const [intakeId, sourceId] = [readText(form, "intakeId"), readText(form, "sourceId")];
+  const kept = await keepFromIntake(actor, { intakeId, sourceId });
+  if (!kept.ok) return refuseForm(explainRefusal(actor, kept.problems), form, []);
+  if (kept.value.kind === "added") redirect(capturePath(kept.value.sourceId, kept.value.n));
+  return finishForm(toDuplicateLink(kept.value));
 });
 
 export async function dropIntakeAction(form: FormData): Promise<void> {

@@ -4,7 +4,9 @@ import { requireStaff } from "#app/_auth/actor.ts";
 import { ConfirmForm } from "#components/intakes/confirm-form.tsx";
 import { type FieldReadings, toFieldReadings } from "#components/intakes/field-readings.ts";
 import { Known } from "#components/intakes/intake-list.tsx";
+import { KeepForm } from "#components/intakes/keep-form.tsx";
 import { NearTexts } from "#components/intakes/near-texts.tsx";
+import { RecordingOffer } from "#components/intakes/recording-offer.tsx";
 import { sayWarning } from "#components/intakes/say-warning.ts";
 import { isClosed, uploadPath } from "#components/intakes/upload-path.ts";
 import { formatBytes } from "#components/sources/format-bytes.ts";
@@ -13,10 +15,12 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { isRecordingType } from "#domain/capture/rules-recordings.ts";
 import { getIntake, listNearIntake } from "#domain/intakes/queries.ts";
+import { lacksRecording } from "#domain/intakes/view.ts";
 import { listOrganisations } from "#domain/people/queries.ts";
 import { getIntakesWords } from "#messages/intakes.ts";
-import { addFromIntakeAction } from "../../actions.ts";
+import { addFromIntakeAction, keepFromIntakeAction } from "../../actions.ts";
 
 type Props = { params: Promise<{ batch: string; id: string }> };
 
@@ -44,7 +48,21 @@ export default async function ConfirmIntakePage({ params }: Props) {
     <StudioPage bar={<a href={`/studio/sources/intakes/${batch}`}>{words("backToList")}</a>}>
       <div className="page-stack">
         <h1>{words("confirmTitle")}</h1>
-        <Known {...intake} />
+        <Known {...{ ...intake, known: [], knownByDoi: [] }} />
+        {(["known", "knownByDoi"] as const).map((kind) =>
+          intake[kind].length === 0 ? null : (
+            <Notice key={kind} tone="warn">
+              <strong>{words(kind)}</strong>
+              {intake[kind].map((source) => (
+                <KeepForm
+                  key={source.id}
+                  {...{ intakeId: id, source }}
+                  action={keepFromIntakeAction}
+                />
+              ))}
+            </Notice>
+          ),
+        )}
         <NearTexts texts={await listNearIntake(actor, intake)} />
         <p>
           {words("kept", {
@@ -55,7 +73,7 @@ export default async function ConfirmIntakePage({ params }: Props) {
         </p>
         {proposal.post ? <p>{sayPost(proposal.post)}</p> : null}
         {proposal.chars === 0 ? (
-          <p>{words("picture")}</p>
+          <p>{words(isRecordingType(intake.mediaType) ? "recording" : "picture")}</p>
         ) : (
           <>
             <blockquote className="text-opening" lang={proposal.language?.value}>
@@ -65,6 +83,7 @@ export default async function ConfirmIntakePage({ params }: Props) {
           </>
         )}
         {proposal.isTable ? <p>{words("table")}</p> : null}
+        {lacksRecording(intake) ? <RecordingOffer intake={intake} /> : null}
         {warning ? <Notice tone="warn">{warning}</Notice> : null}
         {isClosed(intake) ? (
           <>
@@ -74,6 +93,7 @@ export default async function ConfirmIntakePage({ params }: Props) {
             </p>
           </>
         ) : null}
+        {intake.known.length + intake.knownByDoi.length > 0 ? <h2>{words("asAnother")}</h2> : null}
         <ConfirmForm
           intakeId={id}
           readings={readings}

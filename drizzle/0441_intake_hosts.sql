@@ -1,0 +1,1 @@
+ALTER TABLE "source_intakes" ADD COLUMN "host" text;
