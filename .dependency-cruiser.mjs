@@ -33,7 +33,7 @@ const pure = [
   "^domain/[^/]+/(input|rules|view)[^/]*\\.ts$",
   "^domain/[^/]+/[^/]+/(input|rules|view)[^/]*\\.ts$",
   "^domain/(by-language|fields|like|markup|parse-input|release-rules|result|slug|pages|urls)\\.ts$",
-  "^domain/(capture/decode-text|indicators/area-names|intakes/find-addresses|sources/(address-(keys|parameters|wrappers)|author-lines))\\.ts$",
+  "^domain/(capture/decode-text|indicators/area-names|intakes/find-addresses|sources/(address-(forms|keys|parameters|wrappers)|author-lines))\\.ts$",
   "^domain/(auth/actor|auth/passphrase-bounds|briefs/version-(content|origins)|press/(clean|layout))\\.ts$",
 ];
 

@@ -1,3 +1,4 @@
+import { settleForms } from "./address-forms.ts";
 import { isDoubtful, isTracking, type Parameter } from "./address-parameters.ts";
 import { findWrapped } from "./address-wrappers.ts";
 
@@ -10,7 +11,7 @@ import { findWrapped } from "./address-wrappers.ts";
 export type AddressKeys = { strict: string; loose: string; mirrorOf: string | null };
 
 /** Raise it whenever a key would come out otherwise for some address: those that are kept are then made anew. */
-export const addressKeysVersion = 1;
+export const addressKeysVersion = 2;
 
 const addressUnitsMax = 10_000;
 const wrappersMax = 4;
@@ -46,7 +47,8 @@ function unwrap(url: URL): URL | null {
   return found;
 }
 
-function printKey(url: URL, { isLoose }: { isLoose: boolean }): string {
+function printKey(given: URL, { isLoose }: { isLoose: boolean }): string {
+  const url = settleForms(given);
   const { host, path } = settlePlace(url, isLoose);
   const parameters = readParameters(url.search)
     .filter((parameter) => !isTracking(parameter) && !(isLoose && isDoubtful(parameter)))
@@ -93,6 +95,7 @@ function loosen({ host, path }: Place): Place {
     .replace(/^\/(?:amp|mobile)(?=\/)/i, "")
     .replace(/\/amp(?:\.html?)?$/i, "")
     .replace(/[.-]amp(?=\.s?html?$|$)/i, "")
+    .replace(/\.m(?=\.s?html?$)/i, "")
     .replace(indexFile, "");
   return { host: host.replace(mobileHost, "").replace(mobileInside, "$1."), path: plain };
 }
