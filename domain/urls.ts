@@ -16,16 +16,25 @@ export function underOf(language: Language): string {
   return language === defaultLanguage ? "" : `/${language}`;
 }
 
-/** The same page in each language; `elsewhere` are the paths of what it shows where another page shows it in a language. */
+/** Where a page is to be read in each language that the site is offered in. The first always is. */
+export type PagesByLanguage = Readonly<
+  Partial<Record<Language, string>> & Record<typeof defaultLanguage, string>
+>;
+
+/** The same page in each language on offer; `elsewhere` are the paths of what it shows where another page shows it in a language. */
 export function inEachLanguage(
   path: string,
-  elsewhere: Partial<Record<Language, string>> = {},
-): Record<Language, string> {
-  const paths = languages.map((language) => [
+  {
+    elsewhere = {},
+    offered = languages,
+  }: { elsewhere?: Partial<Record<Language, string>>; offered?: readonly Language[] } = {},
+): PagesByLanguage {
+  const paths = offered.map((language) => [
     language,
     inLanguage(elsewhere[language] ?? path, language),
   ]);
-  return Object.fromEntries(paths);
+  const first = { [defaultLanguage]: elsewhere[defaultLanguage] ?? path };
+  return { ...first, ...Object.fromEntries(paths) };
 }
 
 /** What an address says, and in which language: the other way round. */

@@ -37,7 +37,7 @@ export function formPage<P extends Named, V>({ read, describe, render }: FormPag
       return { title, robots: { index: false }, other: { ...other, [marks.status]: "404" } };
     }
     const { title, description, canonical } = describe(page.view, site);
-    const addresses = inEachLanguage(canonical);
+    const addresses = inEachLanguage(canonical, { offered: site.offered });
     const everywhere = { ...addresses, "x-default": addresses[defaultLanguage] };
     const alternates = { canonical: addresses[language], languages: everywhere };
     return { title, description, alternates, other };
@@ -46,7 +46,8 @@ export function formPage<P extends Named, V>({ read, describe, render }: FormPag
   async function Page(props: Props<P>) {
     const { page, site } = await find(props);
     if (page.view === null) return <NotFound locale={site.locale} />;
-    const addresses = inEachLanguage(describe(page.view, site).canonical);
+    const { canonical } = describe(page.view, site);
+    const addresses = inEachLanguage(canonical, { offered: site.offered });
     return render(page.view, { ...site, locale: { ...site.locale, addresses } });
   }
 

@@ -6,6 +6,8 @@ import {
   type Scope,
 } from "#domain/settings/public-page.ts";
 import type { Accent } from "#domain/settings/view.ts";
+import { homePath, inEachLanguage } from "#domain/urls.ts";
+import type { Language } from "#messages/languages.ts";
 import { getSettings } from "#settings.ts";
 
 export type Named = { lang: string } & Record<string, string | string[] | undefined>;
@@ -17,6 +19,8 @@ export type Site = {
   about: string | null;
   /** Null where the publication has the house's colour. */
   accent: Accent | null;
+  /** Languages in which the site is to be read. */
+  offered: readonly Language[];
   publicUrl: string;
 };
 
@@ -36,8 +40,14 @@ export async function readSite<P extends Named, V>(
     isSiteLanguage(asked.lang) ? await read(asked, db) : null,
   );
   const { publication } = page;
-  const locale = getSiteLocale(asked.lang, publication.name, publication);
+  const { about, accent, languages: offered } = publication;
+  const locale = {
+    ...getSiteLocale(asked.lang, publication.name, publication),
+    addresses: inEachLanguage(homePath(), { offered }),
+  };
   const { publicUrl } = getSettings();
-  const { about, accent } = publication;
-  return { page, site: { locale, about, accent, publicUrl } };
+  const site = { locale, about, accent, offered, publicUrl };
+  return offered.includes(locale.language)
+    ? { page, site }
+    : { page: { ...page, view: null, movedTo: null }, site };
 }

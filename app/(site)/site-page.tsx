@@ -36,6 +36,7 @@ export function sitePage<P extends Named, V>({ scope, read, describe, render }: 
     const head = headInLanguage(
       page.view === null ? describeNotFound(site.locale) : describe(page.view, site),
       language,
+      site.offered,
     );
     const locale = { ...site.locale, addresses: head.addresses ?? site.locale.addresses };
     const html = renderDocument({

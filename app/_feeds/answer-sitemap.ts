@@ -7,10 +7,10 @@ import { getSettings } from "#settings.ts";
 /** A list of the site's addresses. */
 export async function answerSitemap(read: ReadShown<Sitemap>): Promise<Response> {
   const { publicUrl } = getSettings();
-  return await answerPublished("many", read, (sitemap) =>
+  return await answerPublished("many", read, (sitemap, { languages: offered }) =>
     sitemap === null
       ? new Response(null, { status: 404 })
-      : new Response(writeSitemap(sitemap, publicUrl), {
+      : new Response(writeSitemap(sitemap, { publicUrl, offered }), {
           headers: { "content-type": "application/xml; charset=utf-8" },
         }),
   );

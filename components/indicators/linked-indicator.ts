@@ -9,7 +9,6 @@ import {
   publisherId,
   toPlainDate,
 } from "#components/site/linked-things.ts";
-import { ourLicence } from "#components/site/signposts.ts";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import { printCalendarDay, readCalendarDay, subtractOneDay } from "#domain/evidence/calendar.ts";
 import { describeUnit } from "#domain/evidence/format-figure.ts";

@@ -11,9 +11,11 @@ export function LanguageLinks({
   locale: SiteLocale;
   className: string;
 }) {
+  const offered = languages.filter((one) => addresses[one] !== undefined);
+  if (offered.length < 2) return null;
   return (
     <nav className={className} aria-label={getTranslationsWords(language)("languages")}>
-      {languages.map((one) => (
+      {offered.map((one) => (
         <a
           key={one}
           href={addresses[one]}

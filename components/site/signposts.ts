@@ -1,9 +1,6 @@
 import { besidePath } from "#domain/urls.ts";
 import type { Signpost } from "./site-head.tsx";
 
-/** The licence of what is ours: of indicators with their values. */
-export const ourLicence = "https://creativecommons.org/licenses/by/4.0/";
-
 type Thing = {
   /** The address that it is to be cited by. */
   cited: string;

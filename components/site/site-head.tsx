@@ -1,10 +1,14 @@
 import { Fragment } from "react";
 import { cardSize } from "#components/cards/card.ts";
 import { marks } from "#domain/press/clean.ts";
-import { inEachLanguage, inLanguage, publicationCardPath } from "#domain/urls.ts";
+import {
+  inEachLanguage,
+  inLanguage,
+  type PagesByLanguage,
+  publicationCardPath,
+} from "#domain/urls.ts";
 import { defaultLanguage, type Language } from "#messages/languages.ts";
 import { type LinkedThing, writeLinkedThings } from "./linked-things.ts";
-import type { SiteLocale } from "./site-locale.ts";
 
 /** What a public page says of itself in its head. Addresses are ours, from the root. */
 export type SiteHead = {
@@ -15,7 +19,7 @@ export type SiteHead = {
   /** What it shows in other languages, where that has a page of its own: paths as the first language has them. */
   translations?: Partial<Record<Language, string>>;
   /** Where the page is to be read in each language. */
-  addresses?: Readonly<Record<Language, string>>;
+  addresses?: PagesByLanguage;
   /** Where else what it shows is to be had, by media type. */
   alternates?: Record<string, string>;
   /** Where what it shows is, what describes it, of what kind it is: the links of signposting.org, level 1. They stand in the page, which says the same wherever it is served from, and cost no header. */
@@ -61,11 +65,17 @@ type HeadProps = {
 };
 
 /** The same, with whatever an address of the page says told of the page in this language. */
-export function headInLanguage(head: SiteHead, language: Language): SiteHead {
+export function headInLanguage(
+  head: SiteHead,
+  language: Language,
+  offered?: readonly Language[],
+): SiteHead {
   const { canonical, translations, isUnlisted } = head;
   if (canonical === undefined) return head;
   const told = { ...head, canonical: inLanguage(canonical, language) };
-  return isUnlisted ? told : { ...told, addresses: inEachLanguage(canonical, translations) };
+  return isUnlisted
+    ? told
+    : { ...told, addresses: inEachLanguage(canonical, { elsewhere: translations, offered }) };
 }
 
 /** The elements of a head, addresses told in full from the site's public one. What isn't there has nothing to be shared by. */
@@ -80,7 +90,7 @@ export function HeadElements({ head, publicUrl, siteName }: HeadProps) {
     article,
     status,
   } = head;
-  const addresses: Partial<SiteLocale["addresses"]> = head.addresses ?? {};
+  const addresses: Partial<PagesByLanguage> = head.addresses ?? {};
   const url = canonical === undefined ? undefined : inFull(canonical, publicUrl);
   return (
     <>

@@ -1,5 +1,5 @@
 import { type Imprint, noImprint } from "#domain/settings/view.ts";
-import { homePath, inEachLanguage } from "#domain/urls.ts";
+import { homePath, inEachLanguage, type PagesByLanguage } from "#domain/urls.ts";
 import { defaultLanguage, isLanguage, type Language } from "#messages/languages.ts";
 import { getSiteWords } from "#messages/site.ts";
 
@@ -12,7 +12,7 @@ export type SiteLocale = {
   siteName: string;
   imprint: Imprint;
   /** Where the page shown is to be read in each language; the front page, where there is no page. */
-  addresses: Readonly<Record<Language, string>>;
+  addresses: PagesByLanguage;
 };
 
 const frontPages = inEachLanguage(homePath());

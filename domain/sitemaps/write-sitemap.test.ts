@@ -8,7 +8,7 @@ test("pages are told by whole addresses, with the time of their change where it 
     { path: "/briefs/a", changedAt: "2026-11-12T09:30:00.000Z" },
     { path: "/sources?a=1&b=<2>", changedAt: null },
   ];
-  const xml = writeSitemap({ kind: "pages", entries }, publicUrl);
+  const xml = writeSitemap({ kind: "pages", entries }, { publicUrl });
   expect(xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="')).toBe(true);
   expect(xml).toContain(
     "<url><loc>https://monitor.example/briefs/a</loc><lastmod>2026-11-12T09:30:00.000Z</lastmod><xhtml:link ",
@@ -36,7 +36,7 @@ test("a brief with a translation is told at each of their addresses once", () =>
         { path: "/briefs/b", changedAt: null, elsewhere: { en: "/briefs/a", be: "/briefs/a" } },
       ],
     },
-    publicUrl,
+    { publicUrl },
   );
   const told = [...xml.matchAll(/<loc>https:\/\/monitor\.example([^<]*)<\/loc>/g)];
   expect(told.map(([, path]) => path)).toEqual(["/briefs/a", "/be/briefs/a", "/ru/briefs/b"]);
@@ -46,7 +46,7 @@ test("a brief with a translation is told at each of their addresses once", () =>
 });
 
 test("parts are told by their files", () => {
-  const xml = writeSitemap({ kind: "parts", names: ["site", "briefs-1"] }, publicUrl);
+  const xml = writeSitemap({ kind: "parts", names: ["site", "briefs-1"] }, { publicUrl });
   expect(xml).toContain(
     "<sitemap><loc>https://monitor.example/sitemaps/briefs-1.xml</loc></sitemap>",
   );
@@ -62,4 +62,14 @@ test("who reads whole sites is asked to leave the studio and the data alone, and
       "Sitemap: https://monitor.example/sitemap.xml",
     ]),
   );
+});
+
+test("pages are told in the languages that the site is offered in", () => {
+  const entries = [{ path: "/briefs/one", changedAt: null }];
+  const xml = writeSitemap({ kind: "pages", entries }, { publicUrl, offered: ["en", "be"] });
+  expect([...xml.matchAll(/<loc>([^<]*)/g)].map(([, address]) => address)).toEqual([
+    `${publicUrl}/briefs/one`,
+    `${publicUrl}/be/briefs/one`,
+  ]);
+  expect(xml).not.toContain('hreflang="ru"');
 });

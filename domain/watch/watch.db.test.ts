@@ -8,59 +8,22 @@ import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
 import { findPublishedBrief } from "#domain/briefs/queries.ts";
 import { paragraph, sourceNote } from "#domain/richtext/build.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
-import {
-  buildBrief,
-  buildPublishedBrief,
-  citeQuote,
-  citeStatistic,
-} from "#tests/factories/briefs.ts";
-import { articleText, buildCapture } from "#tests/factories/captures.ts";
-import { write } from "#tests/factories/drafts.ts";
+import { buildPublishedBrief } from "#tests/factories/briefs.ts";
 import { handleNoticeJobs, listNoticeRows } from "#tests/factories/notices.ts";
-import { buildQuote, findSpan, quotedWords } from "#tests/factories/quotes.ts";
+import { quotedWords } from "#tests/factories/quotes.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
-import { buildStatistic, reportedWords } from "#tests/factories/statistics.ts";
+import { reportedWords } from "#tests/factories/statistics.ts";
+import { asked, buildWatched, room, world } from "#tests/factories/watched.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { checkSource, requestCheck, watchSources } from "./commands.ts";
+import { watchSources } from "./commands.ts";
 import { decideDrift } from "./commands-drifts.ts";
-import { getWatch } from "./queries.ts";
 import { findSeen } from "./queries-held.ts";
-import type { Visited, WatchRoom } from "./room.ts";
 import { startWatching } from "./writes.ts";
 
 let database: TestDatabase;
 let author: TestStaff;
-type Answer = Extract<Visited, { kind: "answered" }>;
-/** What each address answers: a page, or nothing. */
-const world = new Map<
-  string,
-  Partial<Answer> | Exclude<Visited, { kind: "answered" | "unchanged" }>
->();
-const asked: string[] = [];
-const seenBy: Parameters<WatchRoom["visit"]>[1][] = [];
-
-const room: WatchRoom = {
-  async visit(url, seen) {
-    asked.push(url);
-    seenBy.push(seen);
-    const answer = world.get(url) ?? { status: 404 };
-    if (answer.kind === "failed" || answer.kind === "postponed") return answer;
-    const page: Answer = {
-      ...{ kind: "answered", status: 200, finalUrl: url, headers: {}, mediaType: "text/plain" },
-      bytes: new Uint8Array(),
-    };
-    return { ...page, ...answer };
-  },
-  async read({ bytes }) {
-    const text = new TextDecoder().decode(bytes);
-    if (text === "") return { text: null, failure: "captures.empty" };
-    return { text, wholeText: null, title: null, isFree: null };
-  },
-  chance: () => 0.5,
-};
-
 beforeAll(async () => {
   database = await createTestDatabase();
   author = await buildStaff();
@@ -70,40 +33,13 @@ beforeEach(() => {
   asked.length = 0;
 });
 
-let made = 0;
-
-/** A source with an address, its text, a quotation and a value bound in it, and a published brief that cites both; a second brief cites something else. */
-async function buildWatched() {
-  made += 1;
-  const url = `https://news.example/${made}`;
-  const text = `${articleText}\n\nArticle ${made}.`;
-  const source = await buildSource({ url });
-  const { textLayerId } = await buildCapture({ sourceId: source.id, content: { text } });
-  const quote = await buildQuote({ passage: { textLayerId, ...findSpan(quotedWords) } });
-  const origin = { kind: "span" as const, textLayerId, ...findSpan(reportedWords) };
-  const statistic = await buildStatistic({ value: { origin } });
-  const blocks = [paragraph("It came to ", citeStatistic(statistic), "."), citeQuote(quote)];
-  const cites = await buildPublishedBrief({ blocks });
-  const draft = await buildBrief({ document: write("It came to ", citeStatistic(statistic), ".") });
-  await handleNoticeJobs();
-  const become = (now: string) => world.set(url, { bytes: new TextEncoder().encode(now) });
-  become(text);
-  const check = async () => requireValue(await checkSource(systemActor, room, source.id));
-  const read = async () => {
-    const watch = await getWatch(author, source.id);
-    if (!watch) throw new Error("There is no watch.");
-    return watch;
-  };
-  return { ...{ url, text, source, cites, draft, become, check, read } };
-}
-
 const kindsOf = async (briefId: string) => (await listNoticeRows(briefId)).map(({ kind }) => kind);
 const editDigit = (text: string) => text.replace("46.5 billion", "48.5 billion");
 const editNot = (text: string) => text.replace("must not repeat", "must repeat");
 
 describe("A source is looked at", () => {
   test("and nothing is told where it is as it was", async () => {
-    const { check, read, cites } = await buildWatched();
+    const { check, read, cites } = await buildWatched(author);
     expect(await check()).toEqual({ outcome: "ok", standing: "live", drifted: [] });
     await handleNoticeJobs();
     expect(await kindsOf(cites.briefId)).toEqual([]);
@@ -120,7 +56,7 @@ describe("A source is looked at", () => {
   });
 
   test("and only noted where it changed elsewhere", async () => {
-    const { check, become, text, cites } = await buildWatched();
+    const { check, become, text, cites } = await buildWatched(author);
     become(text.replace("1,300 tonnes", "1,500 tonnes"));
     expect(await check()).toMatchObject({ outcome: "ok_changed_elsewhere", drifted: [] });
     await handleNoticeJobs();
@@ -128,7 +64,7 @@ describe("A source is looked at", () => {
   });
 
   test("and every brief that rests on a changed passage is told, once, with what it was told from kept", async () => {
-    const { check, become, text, read, cites, draft, source } = await buildWatched();
+    const { check, become, text, read, cites, draft, source } = await buildWatched(author);
     const other = await buildPublishedBrief();
     become(editDigit(text));
     expect((await check()).drifted).toHaveLength(1);
@@ -159,7 +95,7 @@ describe("A source is looked at", () => {
   });
 
   test("and a sentence that says the opposite is told of, and one that went", async () => {
-    const { check, become, text, read } = await buildWatched();
+    const { check, become, text, read } = await buildWatched(author);
     become(editNot(text).replace(/Trade came.*5\.7%\./, "Trade grew."));
     expect(await check()).toMatchObject({ outcome: "passage_missing" });
     expect((await read()).drifts).toMatchObject([
@@ -169,7 +105,7 @@ describe("A source is looked at", () => {
   });
 
   test("and what stands there again as it was closes its notices by itself", async () => {
-    const { check, become, text, read, cites } = await buildWatched();
+    const { check, become, text, read, cites } = await buildWatched(author);
     become(editDigit(text));
     await check();
     await handleNoticeJobs();
@@ -185,7 +121,7 @@ describe("A source is looked at", () => {
   });
 
   test("and a passage that changes once more is told of once more", async () => {
-    const { check, become, text, read } = await buildWatched();
+    const { check, become, text, read } = await buildWatched(author);
     become(editDigit(text));
     await check();
     become(text.replace("46.5 billion", "49.1 billion"));
@@ -194,7 +130,7 @@ describe("A source is looked at", () => {
   });
 
   test("and one that is gone is dead after three days, not before", async () => {
-    const { url, text, become, check, source, read, cites } = await buildWatched();
+    const { url, text, become, check, source, read, cites } = await buildWatched(author);
     world.set(url, { status: 404 });
     expect(await check()).toMatchObject({ outcome: "gone", standing: "unknown" });
     for (const daysAgo of [2, 1]) {
@@ -214,14 +150,14 @@ describe("A source is looked at", () => {
   });
 
   test("and one that can't be reached from here isn't called dead", async () => {
-    const { url, check, read } = await buildWatched();
+    const { url, check, read } = await buildWatched(author);
     world.set(url, { kind: "failed", outcome: "unreachable", reason: "connect.timeout" });
     expect(await check()).toMatchObject({ outcome: "unreachable", standing: "unknown" });
     expect((await read()).checks).toMatchObject([{ failure: "connect.timeout", httpStatus: null }]);
   });
 
   test("and one whose host isn't to be asked yet is looked at later, and nothing is said of it", async () => {
-    const { url, check, read, source } = await buildWatched();
+    const { url, check, read, source } = await buildWatched(author);
     await startWatching(database.studio, [source.id]);
     const until = new Date(Date.now() + 3_600_000);
     world.set(url, { kind: "postponed", until });
@@ -230,7 +166,7 @@ describe("A source is looked at", () => {
   });
 
   test("and a page that only says 200 is told by what the site says of one that can't be there", async () => {
-    const { become, check } = await buildWatched();
+    const { become, check } = await buildWatched(author);
     const other = "All about gardens and what grows in them in spring. ".repeat(80);
     become(other);
     expect(await check()).toMatchObject({ outcome: "passage_missing" });
@@ -238,7 +174,7 @@ describe("A source is looked at", () => {
   });
 
   test("and nothing is told of a page that can't be read, however the site answers elsewhere", async () => {
-    const { url, check, read, cites, become, text } = await buildWatched();
+    const { url, check, read, cites, become, text } = await buildWatched(author);
     await check();
     world.set(url, { bytes: new Uint8Array() });
     expect(await check()).toEqual({ outcome: "unreachable", standing: "live", drifted: [] });
@@ -256,7 +192,7 @@ describe("A source is looked at", () => {
   });
 
   test("and quite another page is told of when it is there on a second day, too", async () => {
-    const { url, check, read, cites, source } = await buildWatched();
+    const { url, check, read, cites, source } = await buildWatched(author);
     await check();
     const bytes = new TextEncoder().encode("All about gardens. ".repeat(200));
     world.set(url, { bytes, headers: { etag: "gardens" } });
@@ -284,99 +220,9 @@ describe("A source is looked at", () => {
   });
 });
 
-describe("A capture is asked for by hand", () => {
-  async function askToKeep(sourceId: string) {
-    requireValue(await requestCheck(author, sourceId, { keep: true }));
-    const waiting = (await getWatch(author, sourceId))?.keeping;
-    requireValue(await checkSource(systemActor, room, sourceId, { keep: true }));
-    return waiting;
-  }
-  const numbersOf = async (sourceId: string) =>
-    (
-      await database.studio
-        .select({ n: captures.n, method: captures.method })
-        .from(captures)
-        .where(eq(captures.sourceId, sourceId))
-        .orderBy(captures.n)
-    ).map(({ n, method }) => `${n} ${method}`);
-
-  test("and kept where the page changed elsewhere, which a mere look doesn't keep", async () => {
-    const { check, become, text, read, source } = await buildWatched();
-    become(text.replace("1,300 tonnes", "1,500 tonnes"));
-    await check();
-    expect(await numbersOf(source.id)).toHaveLength(1);
-    expect(await askToKeep(source.id)).toMatchObject({ state: "under-way" });
-    expect(await numbersOf(source.id)).toEqual(["1 paste", "2 fetch"]);
-    const { keeping, checks } = await read();
-    expect(keeping).toBeNull();
-    expect(checks[0]).toMatchObject({
-      ...{ outcome: "ok_changed_elsewhere", isToKeep: true, captureN: 2, held: null },
-    });
-    expect(
-      (await listAuditRows()).map(({ action, detail }) => ({ action, detail })),
-    ).toContainEqual({ action: "source.check", detail: { keep: true } });
-  });
-
-  test("and where nothing changed since the newest one, that one is named", async () => {
-    const { read, source } = await buildWatched();
-    await askToKeep(source.id);
-    await askToKeep(source.id);
-    const { checks } = await read();
-    expect(checks[0]).toMatchObject({ outcome: "ok", captureN: null, held: { n: 1 } });
-    expect(await numbersOf(source.id)).toHaveLength(1);
-  });
-
-  test("and what it answered before, and then not, is kept once more", async () => {
-    const { become, text, source } = await buildWatched();
-    const other = text.replace("1,300 tonnes", "1,500 tonnes");
-    for (const now of [other, text, text, other]) {
-      become(now);
-      await askToKeep(source.id);
-    }
-    expect(await numbersOf(source.id)).toEqual(["1 paste", "2 fetch", "3 fetch", "4 fetch"]);
-  });
-
-  test("whatever its server says of what we have", async () => {
-    const { become, text, source, check, url } = await buildWatched();
-    world.set(url, { bytes: new TextEncoder().encode(text), headers: { etag: '"1"' } });
-    await check();
-    become(text.replace("1,300 tonnes", "1,500 tonnes"));
-    seenBy.length = 0;
-    await askToKeep(source.id);
-    expect(seenBy).toEqual([{ etag: null, lastModified: null }]);
-  });
-
-  test("and a page that says it is gone is none", async () => {
-    const { url, read, source } = await buildWatched();
-    world.set(url, { status: 404, bytes: new TextEncoder().encode("There is nothing here.") });
-    await askToKeep(source.id);
-    const { checks } = await read();
-    expect(checks[0]).toMatchObject({ outcome: "gone", isToKeep: true, captureN: null });
-    expect(await numbersOf(source.id)).toHaveLength(1);
-  });
-
-  test("and put off where its host wants to be left alone", async () => {
-    const { url, read, source } = await buildWatched();
-    const until = new Date(Date.now() + 3_600_000);
-    world.set(url, { kind: "postponed", until });
-    await askToKeep(source.id);
-    expect((await read()).keeping).toEqual({ state: "put-off", at: until.toISOString() });
-  });
-
-  test("and told as lost once nothing came of it for longer than any visit takes", async () => {
-    const { read, source } = await buildWatched();
-    requireValue(await requestCheck(author, source.id, { keep: true }));
-    await database.studio
-      .update(sourceWatches)
-      .set({ keepAskedAt: new Date(Date.now() - 3_600_000) })
-      .where(eq(sourceWatches.sourceId, source.id));
-    expect((await read()).keeping).toMatchObject({ state: "lost" });
-  });
-});
-
 describe("A change is decided on", () => {
   test("dismissed with a reason, it is gone from the briefs too, and isn't told of again", async () => {
-    const { check, become, text, read, cites } = await buildWatched();
+    const { check, become, text, read, cites } = await buildWatched(author);
     become(editDigit(text));
     await check();
     await handleNoticeJobs();
@@ -399,7 +245,7 @@ describe("A change is decided on", () => {
   });
 
   test("accepted, it still waits for every brief that rests on it", async () => {
-    const { check, become, text, read, cites } = await buildWatched();
+    const { check, become, text, read, cites } = await buildWatched(author);
     become(editNot(text));
     await check();
     const [drift] = (await read()).drifts;
@@ -419,8 +265,8 @@ describe("A change is decided on", () => {
 });
 
 test("a round lets go of what no published brief rests on any more, until one does again", async () => {
-  const { source, cites, read } = await buildWatched();
-  const other = await buildWatched();
+  const { source, cites, read } = await buildWatched(author);
+  const other = await buildWatched(author);
   const round = async () => requireValue(await watchSources(systemActor, room));
   await round();
   expect((await read()).nextCheckAt).not.toBeNull();
@@ -436,7 +282,7 @@ test("a round lets go of what no published brief rests on any more, until one do
 });
 
 test("a round takes up what published briefs cite, and looks at what is due, each once", async () => {
-  const { source, url } = await buildWatched();
+  const { source, url } = await buildWatched(author);
   const uncited = await buildSource({ url: "https://news.example/uncited" });
   requireValue(await watchSources(systemActor, room));
   const find = async (id: string) =>

@@ -2,8 +2,9 @@ import { sitePage } from "#app/(site)/site-page.tsx";
 import { linkStatistic } from "#components/indicators/linked-statistic.ts";
 import { nameStatistic, SiteStatisticPage } from "#components/indicators/site-statistic-page.tsx";
 import { printReported } from "#components/indicators/site-values.tsx";
-import { makeSignposts, ourLicence } from "#components/site/signposts.ts";
+import { makeSignposts } from "#components/site/signposts.ts";
 import { findPublicStatistic } from "#domain/indicators/queries-public.ts";
+import { licenceOfData } from "#domain/settings/rules-licences.ts";
 import { besidePath, indicatorPath, statisticPath } from "#domain/urls.ts";
 
 export const { GET } = sitePage({
@@ -23,7 +24,7 @@ export const { GET } = sitePage({
         cited: statisticPath(newest?.code ?? ""),
         kind: "Observation",
         collection: statistic.indicator && indicatorPath(statistic.indicator.slug),
-        licence: ourLicence,
+        licence: licenceOfData(site.locale.imprint.licence)?.url ?? null,
       }),
       things: linkStatistic(statistic, site),
     };
