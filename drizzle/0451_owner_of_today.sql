@@ -1,7 +1,7 @@
--- Who owns a publisher is who does today, whichever owner was entered last.
+-- Who owns a publisher is who does today, whoever was entered last; where each has ended, nobody is named.
 create or replace view published_sources with (security_barrier) as
   select w.id, w.code, w.csl_type, public_csl(w.csl) as csl, w.title, o.id as publisher_id, o.slug as publisher_slug, o.names as publisher_names,
-    (select f.text from organisation_facts f where f.organisation_id = o.id and f.kind = 'owner' order by (f.to_edtf is null) desc, f.from_edtf desc nulls last, f.created_at desc limit 1) as owner,
+    (select f.text from organisation_facts f where f.organisation_id = o.id and f.kind = 'owner' and f.to_edtf is null order by f.from_edtf desc nulls last, f.created_at desc limit 1) as owner,
     w.url, w.language, w.published_edtf, upper(w.published) as published_before, extract(year from lower(w.published))::integer as published_year,
     w.translator, w.translated_from, w.original_source_id, w.original_not_held_because, w.display, w.licence,
     coalesce(s.standing, 'unknown') as standing, s.standing_since, s.checked_at
@@ -17,8 +17,8 @@ create or replace view published_source_list with (security_barrier) as
   from sources w
   left join organisations o on o.id = w.publisher_id and (o.embargo_until is null or o.embargo_until <= clock_timestamp())
   left join (
-    select distinct on (f.organisation_id) f.organisation_id, f.text from organisation_facts f where f.kind = 'owner'
-    order by f.organisation_id, (f.to_edtf is null) desc, f.from_edtf desc nulls last, f.created_at desc
+    select distinct on (f.organisation_id) f.organisation_id, f.text from organisation_facts f where f.kind = 'owner' and f.to_edtf is null
+    order by f.organisation_id, f.from_edtf desc nulls last, f.created_at desc
   ) as owned on owned.organisation_id = o.id
   left join source_watches s on s.source_id = w.id
   where w.withdrawn_at is null and (w.embargo_until is null or w.embargo_until <= clock_timestamp())

@@ -57,7 +57,8 @@ function headersOf({ path, destination }: Asked, file: SiteFile): string[] {
     file.ending === "html" ? policyOf(path) : filePolicy,
   ];
   if (file.ending === "html") headers.push("referrer-policy", "strict-origin-when-cross-origin");
-  if (destination === "api") headers.push("access-control-allow-origin", "*");
+  if (destination === "api")
+    headers.push("access-control-allow-origin", "*", "access-control-expose-headers", "etag");
   if (file.encoding) headers.push("content-encoding", file.encoding);
   else headers.push("accept-ranges", "bytes");
   return headers;

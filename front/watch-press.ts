@@ -10,6 +10,7 @@ const answerMs = 2_000;
 const rest = { afterMs: 10, times: 4, mostMs: 500 };
 /** More are forgotten, and asked for again. */
 const askedMax = 1_000;
+const askedAgainMs = 60_000;
 const reconnectMs = { least: 100, most: 2_000 };
 
 type Options = {
@@ -149,6 +150,8 @@ export function watchPress({ databaseUrl, log, onPressed }: Options): PressWatch
       if (asked.size >= askedMax) asked.clear();
       asked.add(path);
       client.query("select ask_for_page($1)", [path]).catch(() => asked.delete(path));
+      // Nothing comes of it while the page of the first language isn't pressed yet.
+      setTimeout(() => asked.delete(path), askedAgainMs).unref();
     },
     async stop() {
       isStopped = true;

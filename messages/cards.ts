@@ -1,4 +1,6 @@
-import { cards } from "./en/cards.ts";
+import { cards as be } from "./be/cards.ts";
+import { cards as en } from "./en/cards.ts";
+import { cards as ru } from "./ru/cards.ts";
 import { wordsOf } from "./words.ts";
 
-export const getCardsWords = wordsOf({ en: cards });
+export const getCardsWords = wordsOf({ en, ru, be });

@@ -6,7 +6,7 @@ import { listNewestBriefs } from "#domain/briefs/queries-front.ts";
 import { getBuildId } from "#domain/press/build-id.ts";
 import { marks } from "#domain/press/clean.ts";
 import type { PublicPage, Scope } from "#domain/settings/public-page.ts";
-import { inLanguage, underOf } from "#domain/urls.ts";
+import { inLanguage, readLanguage, underOf } from "#domain/urls.ts";
 import type { Language } from "#messages/languages.ts";
 import { type Asked, type Named, type ReadSite, readSite, type Site } from "./read-site.ts";
 import { findSiteStyles } from "./site-styles.ts";
@@ -28,9 +28,11 @@ type Context<P> = { params: Promise<P> };
  */
 export function sitePage<P extends Named, V>({ scope, read, describe, render }: SitePage<P, V>) {
   async function GET(request: Request, { params }: Context<P>): Promise<Response> {
-    const { origin, searchParams } = new URL(request.url);
+    const { origin, pathname, search, searchParams } = new URL(request.url);
     const asked: Asked<P> = { ...(await params), search: readSearch(searchParams) };
-    const { page, site } = await readSite(scope, read, asked);
+    const { page: found, site, isOffered } = await readSite(scope, read, asked);
+    const inFirst = `${readLanguage(pathname).path}${search}`;
+    const page = isOffered ? found : { ...found, movedTo: inFirst };
     const { accent, publicUrl } = site;
     const { language } = site.locale;
     const head = headInLanguage(

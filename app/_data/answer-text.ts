@@ -8,6 +8,7 @@ export function answerText(request: Request, text: string, options: Options = {}
   const etag = `"${options.etag ?? createHash("sha256").update(text).digest("hex")}"`;
   const headers = {
     ...openToAll,
+    "access-control-expose-headers": "etag",
     ...options.headers,
     etag,
     "content-type": "application/json; charset=utf-8",

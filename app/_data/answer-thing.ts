@@ -1,4 +1,4 @@
-import { describePage } from "#app/api/v1/published-answer.ts";
+import { describePage, openToAll } from "#app/api/v1/published-answer.ts";
 import { type ReadShown, readPublicPage, type Scope } from "#domain/settings/public-page.ts";
 import { getSettings } from "#settings.ts";
 import { answerText } from "./answer-text.ts";
@@ -25,7 +25,10 @@ export async function answerThing<V>(
   const { view, movedTo } = page;
   const respond = () => {
     if (movedTo !== null)
-      return new Response(null, { status: 308, headers: { location: `${movedTo}.json` } });
+      return new Response(null, {
+        status: 308,
+        headers: { ...openToAll, "cache-control": "no-store", location: `${movedTo}.json` },
+      });
     if (view === null) return answerProblem(404, `There is no such ${noun}.`);
     if (view === gone) return answerProblem(410, `The ${noun} was taken back with what cited it.`);
     return answerText(request, JSON.stringify(make(view as V, getSettings().publicUrl)));

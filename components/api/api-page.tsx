@@ -1,5 +1,5 @@
 import { SiteFrame } from "#components/site/site-frame.tsx";
-import type { SiteLocale } from "#components/site/site-locale.ts";
+import { markForeign, type SiteLocale } from "#components/site/site-locale.ts";
 import { sequence } from "#components/ui/sequence.ts";
 import { DataTable } from "#components/ui/table.tsx";
 import type { ApiParameter, ApiPath, JsonSchema } from "#domain/api/paths.ts";
@@ -23,7 +23,7 @@ export function ApiPage({ paths, locale }: { paths: readonly ApiPathShown[]; loc
     <SiteFrame locale={locale}>
       <main className="page" id="content">
         <div className="shell">
-          <article className="column">
+          <article className="column" {...markForeign(locale, "en")}>
             <h1 className="headline">{words("title")}</h1>
             <p className="standfirst">{words("intro")}</p>
             <p>{words("beside")}</p>

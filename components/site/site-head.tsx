@@ -70,12 +70,13 @@ export function headInLanguage(
   language: Language,
   offered?: readonly Language[],
 ): SiteHead {
-  const { canonical, translations, isUnlisted } = head;
+  const { canonical, translations } = head;
   if (canonical === undefined) return head;
-  const told = { ...head, canonical: inLanguage(canonical, language) };
-  return isUnlisted
-    ? told
-    : { ...told, addresses: inEachLanguage(canonical, { elsewhere: translations, offered }) };
+  return {
+    ...head,
+    canonical: inLanguage(canonical, language),
+    addresses: inEachLanguage(canonical, { elsewhere: translations, offered }),
+  };
 }
 
 /** The elements of a head, addresses told in full from the site's public one. What isn't there has nothing to be shared by. */
@@ -90,7 +91,7 @@ export function HeadElements({ head, publicUrl, siteName }: HeadProps) {
     article,
     status,
   } = head;
-  const addresses: Partial<PagesByLanguage> = head.addresses ?? {};
+  const addresses: Partial<PagesByLanguage> = isUnlisted ? {} : (head.addresses ?? {});
   const url = canonical === undefined ? undefined : inFull(canonical, publicUrl);
   return (
     <>

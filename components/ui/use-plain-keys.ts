@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /**
  * Single keys, only while no field and no dialog has the focus, and not for who has switched them off (WCAG 2.1.4): then the page bears `data-keys="off"`. Escape leaves a
@@ -11,10 +11,11 @@ export function usePlainKeys(
   of: "page" | "frame" = "page",
 ): void {
   const now = useRef(press);
-  useEffect(() => {
+  useLayoutEffect(() => {
     now.current = press;
   });
-  useEffect(() => {
+  // Before it is painted: whoever sees the page may press at once.
+  useLayoutEffect(() => {
     const where = of === "page" ? document : window;
     const onKeyDown = (event: Event) => {
       if (!(event instanceof KeyboardEvent)) return;

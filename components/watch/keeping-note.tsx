@@ -54,7 +54,7 @@ function sayKept(sourceId: string, { checkedAt, captureN, held, ...check }: Chec
 }
 
 /** Of these a look keeps no more than the code, without the size or the kind that its sentence says. */
-const isMeasured = (failure: string) => /Large|TooLong|unsupported/.test(failure);
+const isMeasured = (failure: string) => /Large|TooLong|TooMany|unsupported/.test(failure);
 
 /** A page that isn't the source's, or that can't be read, is no capture of it. */
 function sayWhy({

@@ -122,8 +122,8 @@ export async function loadPassages(
 /** The columns of SourceCitation, the embargo and whether it is dead, from sources `w` and their publisher `o`. */
 function sourceColumns(language: string): SQL {
   return sql`w.code, w.title, ${nameIn("o.names", language)} as publisher, w.published_edtf as published, w.language, w.translator, w.url, ${embargoIn("w.embargo_until")} as "embargoUntil", ${isDeadSource("w.id")} as "isDead",
-    (select f.text from organisation_facts f where f.organisation_id = w.publisher_id and f.kind = 'owner'
-      order by (f.to_edtf is null) desc, f.from_edtf desc nulls last, f.created_at desc limit 1) as owner`;
+    (select f.text from organisation_facts f where f.organisation_id = w.publisher_id and f.kind = 'owner' and f.to_edtf is null
+      order by f.from_edtf desc nulls last, f.created_at desc limit 1) as owner`;
 }
 
 const sourceRow = row.pick({

@@ -7,6 +7,7 @@ test.each([
   ["https://monitor.example/briefs/trade", { slug: "trade", n: null }],
   ["https://monitor.example/briefs/trade?x=1#e2", { slug: "trade", n: null }],
   ["https://monitor.example/briefs/trade/v/2", { slug: "trade", n: 2 }],
+  ["https://monitor.example/ru/briefs/trade/v/2", { slug: "trade", n: 2 }],
   ["https://monitor.example/briefs/trade/v/02", null],
   ["https://monitor.example/briefs/trade/history", null],
   ["https://elsewhere.example/briefs/trade", null],

@@ -1,5 +1,5 @@
 import { isSlug } from "#domain/slug.ts";
-import { versionCardPath } from "#domain/urls.ts";
+import { readLanguage, versionCardPath } from "#domain/urls.ts";
 
 /** Which brief an address of ours is of, and which version of it (null: the newest); null where it is of none. */
 export function readEmbeddedBrief(
@@ -8,7 +8,8 @@ export function readEmbeddedBrief(
 ): { slug: string; n: number | null } | null {
   const url = URL.parse(address);
   if (url === null || url.origin !== new URL(publicUrl).origin) return null;
-  const [, slug = "", n] = /^\/briefs\/([^/]+)(?:\/v\/([1-9]\d{0,5}))?$/.exec(url.pathname) ?? [];
+  const [, slug = "", n] =
+    /^\/briefs\/([^/]+)(?:\/v\/([1-9]\d{0,5}))?$/.exec(readLanguage(url.pathname).path) ?? [];
   return isSlug(slug) ? { slug, n: n === undefined ? null : Number(n) } : null;
 }
 

@@ -14,7 +14,7 @@ import {
   listSubjectsOfBrief,
 } from "#domain/subjects/queries-public.ts";
 import { tagOf } from "#domain/tags.ts";
-import { feedPath, subjectPath } from "#domain/urls.ts";
+import { besidePath, feedPath, subjectPath } from "#domain/urls.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
 import { buildBrief, buildPublishedBrief, citeQuote } from "#tests/factories/briefs.ts";
 import { buildPerson } from "#tests/factories/people.ts";
@@ -124,6 +124,7 @@ test("a subject is nobody's to know of until something public stands under it, a
   expect(names.view).toContainEqual({ id, slug, name: "Ports" });
   const pages = [
     subjectPath(slug),
+    besidePath(subjectPath(slug)),
     feedPath({ subject: slug }, "xml"),
     feedPath({ subject: slug }, "json"),
   ];

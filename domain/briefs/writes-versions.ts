@@ -87,11 +87,15 @@ export async function holdCitedStatistics(tx: Tx, briefId: string): Promise<void
   );
 }
 
-/** Open notices that the current version has answered are accepted: it cites the newer vintage, or what was revised no more. */
+/** Open notices that the current version has answered are accepted: it cites the newer vintage, or what was revised no more. That a passage changed is nobody's decision: cited again, it is told again. */
 export async function settleNotices(tx: Tx, briefId: string, by: string | null): Promise<void> {
   await tx
     .update(notices)
-    .set({ state: "accepted", decidedBy: by, decidedAt: sql`clock_timestamp()` })
+    .set({
+      state: "accepted",
+      decidedBy: sql`case when ${notices.kind} <> 'passage_drifted' then ${by}::uuid end`,
+      decidedAt: sql`clock_timestamp()`,
+    })
     .where(
       and(
         eq(notices.briefId, briefId),

@@ -10,6 +10,8 @@ test.each([
   ['<iframe src="https://maps.example/embed"></iframe>', false],
   ["<p>The video shows the wall.</p>", false],
   ["<videographer>", false],
+  ["<meta ".repeat(160_000), false],
+  ["<iframe ".repeat(120_000), false],
   [`${"<p>Words.</p>".repeat(100_000)}<video>`, false],
 ])("%.60s plays a recording: %s", (page, isPlayed) => {
   expect(embedsRecording(new TextEncoder().encode(page))).toBe(isPlayed);

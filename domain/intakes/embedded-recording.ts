@@ -4,7 +4,7 @@ export const captionCharsMax = 1_500;
 /** What stands farther down is no more than an aside. */
 const lookedAtBytes = 1_000_000;
 const players =
-  /<(?:video|audio)[\s>]|<meta\s[^>]*(?:og:(?:video|audio)|twitter:player)|<iframe\s[^>]*(?:youtube(?:-nocookie)?\.com\/embed|player\.vimeo\.com|w\.soundcloud\.com|rutube\.ru\/play|vk\.com\/video_ext)/i;
+  /<(?:video|audio)[\s>]|<meta\s[^<>]{0,1000}(?:og:(?:video|audio)|twitter:player)|<iframe\s[^<>]{0,1000}(?:youtube(?:-nocookie)?\.com\/embed|player\.vimeo\.com|w\.soundcloud\.com|rutube\.ru\/play|vk\.com\/video_ext)/i;
 
 /** Whether a page plays a recording: in an element for it, a known player's frame, or by what it says of itself. */
 export function embedsRecording(bytes: Uint8Array): boolean {

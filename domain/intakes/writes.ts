@@ -88,7 +88,7 @@ export async function recordFailed(
     httpStatus: number | null;
   },
 ): Promise<void> {
-  await settle(db, id, { failureValues: null, ...failed, state: "failed" });
+  await settle(db, id, { ...failed, failureValues: failed.failureValues ?? null, state: "failed" });
 }
 
 async function settle(db: Reader, id: string, set: object): Promise<void> {

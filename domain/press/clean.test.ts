@@ -78,6 +78,7 @@ it("leads links from page to page on in the language of the page", () => {
     `<a href="#e1">`,
     `<a href="//elsewhere.example/a">`,
     `<a href="https://elsewhere.example/briefs">`,
+    `<a href="/ru/briefs/said-already">`,
     `<a href="/studio">`,
     `<a href="/api/v1/briefs/a">`,
     `<a href="/indicators/a.csv?vintage=2024-01-01">`,

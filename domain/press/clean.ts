@@ -191,7 +191,9 @@ const inNoLanguage =
 function lead(tag: string, under: string): string {
   if (/\shreflang="/i.test(tag)) return tag;
   return tag.replace(/(\s(?:href|action)=")(\/[^"]*)/, (whole, before: string, path: string) =>
-    inNoLanguage.test(path) ? whole : `${before}${under}${path === "/" ? "" : path}`,
+    inNoLanguage.test(path) || `${path}/`.startsWith(`${under}/`)
+      ? whole
+      : `${before}${under}${path === "/" ? "" : path}`,
   );
 }
 

@@ -3,6 +3,7 @@ import { studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { publicationTags } from "#domain/tags.ts";
 import { homePath } from "#domain/urls.ts";
 import { haveSeveral } from "./at-once.ts";
 import { listAllPages, listPagesOf } from "./pages.ts";
@@ -14,6 +15,7 @@ import {
   addPages,
   claimDue,
   listDueCarriers,
+  listDueFurther,
   makeAllDue,
   makeCarriersDue,
   makeDue,
@@ -67,7 +69,10 @@ export async function pressTagged(
   await makeCarriersDue(studioDb(), tags);
   await makeDue(studioDb(), named);
   const own = new Set([...named, ...(await listDueCarriers(studioDb(), tags, ownMax + 1))]);
-  const among = own.size <= ownMax ? [...own] : named.slice(0, ownMax);
+  const first = own.size <= ownMax ? [...own] : named.slice(0, ownMax);
+  // What every page is made anew for must not stay in another language: words that were taken away.
+  const isOfAll = publicationTags.some((tag) => tags.includes(tag));
+  const among = isOfAll ? [...first, ...(await listDueFurther(studioDb(), first))] : first;
   return succeed(among.length === 0 ? nothingPressed : await pressDue(room, { among }));
 }
 

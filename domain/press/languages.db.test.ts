@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { systemActor } from "#domain/auth/actor.ts";
-import { tagOf } from "#domain/tags.ts";
+import { publicationTags, tagOf } from "#domain/tags.ts";
 import { changeTag } from "#tests/factories/tag-change.ts";
 import { startPressWeb } from "#tests/setup/press-web.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
@@ -78,6 +78,18 @@ test("are left by whoever tells of a change to whoever presses what waits, so th
   await pressTagged(systemActor, web.room(), [tag]);
   expect(web.asked).toEqual(["/a"]);
   await pressWaiting(systemActor, web.room());
+  expect(web.asked).toEqual(["/a", "/ru/a"]);
+});
+
+test("are pressed with the first language's where all pages are, so that words that were taken away stay in none", async () => {
+  await press("/a", "/ru/a");
+  const [everywhere = tag] = publicationTags;
+  for (const path of ["/a", "/ru/a"]) web.pages.set(path, { text: "2", tags: [everywhere] });
+  await makeDue(database.studio, ["/a", "/ru/a"]);
+  await pressWaiting(systemActor, web.room());
+  web.asked.length = 0;
+  await changeTag(everywhere);
+  await pressTagged(systemActor, web.room(), [everywhere]);
   expect(web.asked).toEqual(["/a", "/ru/a"]);
 });
 

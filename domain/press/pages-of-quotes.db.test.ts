@@ -56,14 +56,12 @@ async function buildSaid() {
   const speaker = { kind: "person" as const, personId: person.id, roleId: null };
   const quote = await buildQuote({ speaker }, author);
   const tags = [tagOf("quote", quote.id), tagOf("person", person.id)];
+  const read = [quotePath(quote.code), personPath(person.slug)];
   return {
     person,
     quote,
     tags,
-    paths: [quotePath(quote.code), personPath(person.slug)].flatMap((path) => [
-      path,
-      besidePath(path),
-    ]),
+    paths: [...read, ...read.map(besidePath)],
   };
 }
 

@@ -86,7 +86,7 @@ export async function listAllPages(): Promise<string[]> {
   ];
 }
 
-/** Those of the things that the tags name, as far as they are public; those of briefs first. */
+/** Those of the things that the tags name, as far as they are public: what people read first, and of that briefs, then data and pictures. */
 export async function listPagesOf(tags: readonly string[]): Promise<string[]> {
   const [briefs, listed]: [string[], string[]] = [[], []];
   const named = new Map<string, string[]>();
@@ -98,7 +98,7 @@ export async function listPagesOf(tags: readonly string[]): Promise<string[]> {
     else if (read) named.set(read.thing, [...(named.get(read.thing) ?? []), read.id]);
   }
   const speakers = [...(named.get("person") ?? []), ...(named.get("organisation") ?? [])];
-  return [
+  const pages = [
     ...briefs,
     ...listed,
     ...(await listQuotePages(named.get("quote") ?? [])),
@@ -108,6 +108,8 @@ export async function listPagesOf(tags: readonly string[]): Promise<string[]> {
     ...(await listStatisticPages(named.get("indicator") ?? [], "indicator_id")),
     ...(await listStatisticPages(named.get("statistic") ?? [])),
   ];
+  const isFile = (path: string) => /\.[a-z]+$/.test(path) || path.startsWith("/api/");
+  return [...pages.filter((path) => !isFile(path)), ...pages.filter(isFile)];
 }
 
 /** A page, and what it shows as data. Of statistics and captures, which are most of all, the data is made when somebody asks. */
@@ -200,6 +202,9 @@ async function listBriefPages(briefId: string | null): Promise<string[]> {
     .select({
       slug: publishedBriefs.slug,
       ns: sql<number[]>`array_agg(${publishedVersions.n})`,
+      withdrawn: sql<
+        number[]
+      >`coalesce(array_agg(${publishedVersions.n}) filter (where ${publishedVersions.changeClass} = 'withdrawal'), '{}')`,
       // A first version and a withdrawal change no text that readers have.
       changed: sql<
         number[]
@@ -211,15 +216,21 @@ async function listBriefPages(briefId: string | null): Promise<string[]> {
     .where(briefId === null ? undefined : eq(publishedBriefs.id, briefId))
     .groupBy(publishedBriefs.slug)
     .orderBy(asc(publishedBriefs.slug));
-  return rows.flatMap(({ slug, ns, changed }) => [
-    ...withData(briefPath(slug)),
-    historyPath(slug),
-    briefDataPath(slug),
-    ...ns.flatMap((n) => [...withData(versionPath(slug, n)), briefDataPath(slug, n)]),
-    ...changed.map((n) => changesPath(slug, n)),
-    // Drawing takes longer than writing, and what is shared is the newest: those of older versions are drawn when somebody asks.
-    versionCardPath(slug, Math.max(...ns)),
-  ]);
+  return rows.flatMap(({ slug, ns, changed, withdrawn }) => {
+    const newest = Math.max(...ns);
+    const standing = ns.filter((n) => !withdrawn.includes(n));
+    return [
+      briefPath(slug),
+      historyPath(slug),
+      ...ns.map((n) => versionPath(slug, n)),
+      ...changed.map((n) => changesPath(slug, n)),
+      // What was withdrawn is no data any more.
+      ...(withdrawn.includes(newest) ? [] : [besidePath(briefPath(slug)), briefDataPath(slug)]),
+      ...standing.flatMap((n) => [besidePath(versionPath(slug, n)), briefDataPath(slug, n)]),
+      // Drawing takes longer than writing, and what is shared is the newest: those of older versions are drawn when somebody asks.
+      versionCardPath(slug, newest),
+    ];
+  });
 }
 
 const sourceRow = z.object({ code: z.string(), ns: z.array(z.number()) });

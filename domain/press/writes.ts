@@ -68,6 +68,14 @@ export async function listDueCarriers(
   return paths(rows);
 }
 
+/** The same pages in further languages, as far as they are due. */
+export async function listDueFurther(db: Reader, first: readonly string[]): Promise<string[]> {
+  const { rows } = await db.execute(
+    sql`select path from pressed_pages where is_due and ${isFurther} and coalesce(nullif(substr(path, 4), ''), '/') = any(${texts(first)})`,
+  );
+  return paths(rows);
+}
+
 /** Pages that are not what they should be, and told nobody: pressed without success, or before a change of what they carry. */
 export async function makeOutdatedDue(db: Reader): Promise<void> {
   await makeDueWhere(

@@ -36,7 +36,11 @@ export function deriveAccent(text: string): Accent | null {
   const at = (lightness: number) =>
     formatHex(clampChroma({ mode: "oklch", l: lightness, c, h: h ?? 0 }, "oklch"));
   const find = (on: readonly string[], way: 1 | -1) => {
-    for (let lightness = l; lightness >= 0 && lightness <= 1; lightness += way * step) {
+    for (
+      let lightness = Math.min(1, l);
+      lightness >= 0 && lightness <= 1;
+      lightness += way * step
+    ) {
       const hex = at(lightness);
       if (isReadable(hex, on)) return hex;
     }

@@ -35,6 +35,11 @@ test("other films, posts, lists and names are others", () => {
   expect(keyOf("https://twitter.com/Westhaven")).toBe(keyOf("https://x.com/westhaven"));
 });
 
+test("what isn't a post's address stays at its site, whatever its path", () => {
+  expect(keyOf("https://x.com//")).toContain("x.com");
+  expect(keyOf("https://twitter.com//other.example/a")).toContain("x.com");
+});
+
 test("a phone's form of a page asks whether it is the page", () => {
   const loose = (address: string) => toAddressKeys(address)?.loose;
   expect(loose("https://news.example/2024/a.m.html")).toBe(

@@ -20,6 +20,8 @@ function settleFilm(url: URL, host: string): URL {
 /** A post's number is enough: the name before it may be anybody's. */
 function settlePost(url: URL): URL {
   const post = /^\/\w+(?:\/web)?\/status(?:es)?\/(\d+)/.exec(url.pathname)?.[1];
-  const path = post === undefined ? url.pathname.toLowerCase() : `/i/status/${post}`;
-  return new URL(post === undefined ? path + url.search : path, "https://x.com");
+  const plain = new URL("https://x.com");
+  plain.pathname = post === undefined ? url.pathname.toLowerCase() : `/i/status/${post}`;
+  if (post === undefined) plain.search = url.search;
+  return plain;
 }

@@ -124,6 +124,7 @@ describe("a source that a published version cites", () => {
     expect(await listPagesOf([tagOf("source", source.id)])).toEqual([
       `/sources/${source.code}`,
       `/sources/${source.code}/captures/1`,
+      `/sources/${source.code}.json`,
     ]);
   });
 

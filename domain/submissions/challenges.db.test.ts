@@ -44,7 +44,8 @@ const remark = "Table 3 of the bulletin says otherwise.";
 
 async function buildChallenge() {
   const brief = await buildPublishedBrief({ document: await write("Trade came to ") });
-  const about = `/briefs/${brief.slug}/v/1#e1`;
+  // As it stands on a page of another language, too.
+  const about = `/ru/briefs/${brief.slug}/v/1#e1`;
   const sent = await buildSubmission({ about, text: "I work there, and it is wrong." });
   return { ...sent, brief };
 }

@@ -1,10 +1,13 @@
 import { publicDb, type Reader } from "#db/client.ts";
 import { findPublishedBrief, findVersion } from "#domain/briefs/queries.ts";
+import { readLanguage } from "#domain/urls.ts";
 
 /** What a form is opened about, as its version words it: a brief ("/briefs/trade", "/briefs/trade/v/1") or one entry of its evidence ("/briefs/trade/v/1#e12"), with the passage that it rests on as far as readers may see that. Null for anything else. */
 export async function findAboutEvidence(about: string, db: Reader = publicDb()) {
   const [, slug, n, number] =
-    /^\/briefs\/([a-z0-9-]{1,120})(?:\/v\/([1-9]\d{0,5}))?(?:#e([1-9]\d{0,4}))?$/.exec(about) ?? [];
+    /^\/briefs\/([a-z0-9-]{1,120})(?:\/v\/([1-9]\d{0,5}))?(?:#e([1-9]\d{0,4}))?$/.exec(
+      readLanguage(about).path,
+    ) ?? [];
   if (slug === undefined) return null;
   const brief =
     n === undefined ? await findPublishedBrief(slug, db) : await findVersion(slug, Number(n), db);

@@ -150,7 +150,7 @@ async function lookAt(
   );
 }
 
-/** Of a page that is doubted for the first time nothing is told, and nothing kept. */
+/** Of a page that is doubted for the first time nothing is told, and nothing kept unless somebody asked for it. */
 async function settleDoubt(sourceId: string, seen: Judged): Promise<Judged> {
   if (!seen.isDoubtful) return seen;
   const at = { now: new Date(), chance: 0, isDoubtful: true };
@@ -272,7 +272,7 @@ async function record(
   const answered = visited.kind === "answered" ? visited : null;
   const checkId = await insertCheck(tx, {
     ...{ sourceId, url, outcome: seen.outcome, isToKeep },
-    failure: seen.failure ?? (isToKeep ? keeping.failure : null),
+    failure: (isToKeep ? keeping.failure : null) ?? seen.failure,
     heldCaptureId: isToKeep ? keeping.heldCaptureId : null,
     finalUrl: answered?.finalUrl ?? null,
     httpStatus: answered?.status ?? null,

@@ -4,7 +4,6 @@ import { captures } from "#db/schema/captures.ts";
 import { sourceWatches } from "#db/schema/watch.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
-import { listNoticeRows } from "#tests/factories/notices.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { asked, buildWatched, room, seenBy, world } from "#tests/factories/watched.ts";
@@ -22,10 +21,6 @@ afterAll(async () => await database.close());
 beforeEach(() => {
   asked.length = 0;
 });
-
-const _kindsOf = async (briefId: string) => (await listNoticeRows(briefId)).map(({ kind }) => kind);
-const _editDigit = (text: string) => text.replace("46.5 billion", "48.5 billion");
-const _editNot = (text: string) => text.replace("must not repeat", "must repeat");
 
 describe("A capture is asked for by hand", () => {
   async function askToKeep(sourceId: string) {

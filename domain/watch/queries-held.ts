@@ -80,7 +80,8 @@ export async function findWatchedSource(
   const read = await db.execute(sql`
     select p.id, encode(c.bytes_sha256, 'hex') as sha256, c.media_type as "mediaType", c.method = 'fetch' as "isFetched"
     from captures c join passages p on p.capture_id = c.id
-    where c.source_id = ${sourceId} and p.region is not null and c.bytes_sha256 is not null and ${isBound}`);
+    where c.source_id = ${sourceId} and (p.region is not null or p.media_start_seconds is not null)
+      and c.bytes_sha256 is not null and ${isBound}`);
   const { url, overridesRobots, language, text, post, sha256, isPaywalled } = source;
   return {
     ...{ url, overridesRobots },

@@ -5,5 +5,5 @@ export const robotsOverride = (sourceId: SQL): SQL => sql`
   select i.override_reason as reason, t.name as by, i.created_at as since
   from source_intakes i join sources o on o.id = i.source_id join staff t on t.id = i.requested_by
   where i.source_id = ${sourceId} and i.override_reason is not null and i.override_ended_at is null
-    and substring(o.url from '^https?://([^/]+)') in (substring(i.url from '^https?://([^/]+)'), substring(i.final_url from '^https?://([^/]+)'))
+    and substring(o.url from '^https?://([^/]+)') = substring(i.url from '^https?://([^/]+)')
   order by i.created_at desc limit 1`;

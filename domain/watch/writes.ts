@@ -192,20 +192,32 @@ export async function tellDrifts(
   };
   const told = judged.filter(isNews);
   const back = judged.filter(
-    ({ id, fate }) => fate === "unchanged" && known.get(id)?.state === "open",
+    ({ id, fate }) => fate === "unchanged" && isStanding(known.get(id)?.state),
   );
   const settled = [...told, ...back].map(({ id }) => id);
-  // What was open is overtaken by the news, or is past.
-  if (settled.some((id) => known.get(id)?.state === "open"))
+  // What was open, or taken for a change to be dealt with, is overtaken by the news, or is past.
+  if (settled.some((id) => isStanding(known.get(id)?.state)))
     await tx
       .update(passageDrifts)
       .set({ state: "passed", decidedAt: sql`clock_timestamp()` })
-      .where(and(inArray(passageDrifts.passageId, settled), eq(passageDrifts.state, "open")));
+      .where(
+        and(
+          inArray(passageDrifts.passageId, settled),
+          inArray(passageDrifts.state, [...standingStates]),
+        ),
+      );
   const rows = told.flatMap(({ id, fate }) =>
     fate === "unchanged" ? [] : [{ passageId: id, checkId, fate }],
   );
   if (rows.length > 0) await tx.insert(passageDrifts).values(rows);
   return { told: told.map(({ id }) => id), passed: back.map(({ id }) => id) };
+}
+
+/** A change that briefs are to be warned of as long as it is there. */
+const standingStates = ["open", "accepted"] as const;
+
+function isStanding(state: DriftState | undefined): boolean {
+  return standingStates.some((standing) => standing === state);
 }
 
 /** Null where it isn't open any more. */

@@ -8,6 +8,7 @@ import { thingId } from "#domain/fields.ts";
 import { parseInput } from "#domain/parse-input.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { isNotTrashed } from "#domain/sql.ts";
+import { briefsTag } from "#domain/tags.ts";
 import { lockBrief } from "../commands-review.ts";
 import { listTranslationTags } from "./translation-tags.ts";
 
@@ -48,7 +49,7 @@ export async function setOriginal(
     await tx.execute(
       sql`update briefs set translation_of = ${translationOf}, revision = revision + 1 where id = ${briefId}`,
     );
-    touch(...left, ...(await listTranslationTags(tx, briefId)));
+    touch(briefsTag, ...left, ...(await listTranslationTags(tx, briefId)));
     const detail = { original: translationOf };
     audit({ action: "brief.translate", thing: "brief", thingId: briefId, detail });
     return succeed({ original: translationOf });

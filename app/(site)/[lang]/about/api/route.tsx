@@ -10,6 +10,7 @@ import {
   peopleTag,
   quotesTag,
   sourcesTag,
+  statedTag,
   subjectsTag,
 } from "#domain/tags.ts";
 import { apiPagePath, openApiPath } from "#domain/urls.ts";
@@ -27,7 +28,7 @@ export const { GET } = sitePage({
     }));
     return {
       view: paths,
-      tags: [briefsTag, indicatorsTag, peopleTag, quotesTag, sourcesTag, subjectsTag],
+      tags: [briefsTag, indicatorsTag, peopleTag, quotesTag, sourcesTag, statedTag, subjectsTag],
     };
   },
   describe(_paths, site) {

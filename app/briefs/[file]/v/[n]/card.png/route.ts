@@ -3,7 +3,6 @@ import { versionPattern } from "#app/(site)/[lang]/briefs/[slug]/v/[n]/version-p
 import { makeBriefCard } from "#components/cards/brief-card.ts";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import { findVersion } from "#domain/briefs/queries.ts";
-import { tagOf } from "#domain/tags.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -17,7 +16,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     async (db) => {
       if (!versionPattern.test(n)) return null;
       const found = await findVersion(slug, Number(n), db);
-      return found && { view: found, tags: [tagOf("brief", found.id)] };
+      // A version never changes; what is taken out of all is told of by what every page carries.
+      return found && { view: found, tags: [] };
     },
     ({ content }, { name }) => makeBriefCard(content, getSiteLocale(content.brief.language, name)),
   );
