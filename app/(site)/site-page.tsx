@@ -28,11 +28,11 @@ type Context<P> = { params: Promise<P> };
  */
 export function sitePage<P extends Named, V>({ scope, read, describe, render }: SitePage<P, V>) {
   async function GET(request: Request, { params }: Context<P>): Promise<Response> {
-    const { origin, pathname, search, searchParams } = new URL(request.url);
+    const { origin, pathname, searchParams } = new URL(request.url);
     const asked: Asked<P> = { ...(await params), search: readSearch(searchParams) };
     const { page: found, site, isOffered } = await readSite(scope, read, asked);
-    const inFirst = `${readLanguage(pathname).path}${search}`;
-    const page = isOffered ? found : { ...found, movedTo: inFirst };
+    // The front carries what was asked for along.
+    const page = isOffered ? found : { ...found, movedTo: readLanguage(pathname).path };
     const { accent, publicUrl } = site;
     const { language } = site.locale;
     const head = headInLanguage(
