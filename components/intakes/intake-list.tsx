@@ -14,7 +14,7 @@ import { getIntakesWords } from "#messages/intakes.ts";
 import { RecordingOffer } from "./recording-offer.tsx";
 import { sayFailure } from "./say-failure.ts";
 import { sayWarning } from "./say-warning.ts";
-import { isClosed, uploadPath } from "./upload-path.ts";
+import { isClosed, mayUpload, uploadPath } from "./upload-path.ts";
 
 const words = getIntakesWords("en");
 
@@ -24,10 +24,8 @@ const tones: Partial<Record<IntakeState, ChipTone>> = {
   added: "ok",
 };
 
-type Actions = {
-  drop: (form: FormData) => Promise<void>;
-  retry: (form: FormData) => Promise<void>;
-};
+type Act = (form: FormData) => Promise<void>;
+type Actions = { drop: Act; retry: Act };
 
 /** Addresses that were given together: how far each is, and what can be done about it. */
 export function IntakeList({ intakes, drop, retry }: { intakes: readonly IntakeView[] } & Actions) {
@@ -53,13 +51,38 @@ export function IntakeList({ intakes, drop, retry }: { intakes: readonly IntakeV
   );
 }
 
+/** Addresses that were left out, each to be taken back. */
+export function LeftOut({ intakes, restore }: { intakes: readonly IntakeView[]; restore: Act }) {
+  if (intakes.length === 0) return null;
+  return (
+    <details className="more">
+      <summary>{words("leftOut", { count: intakes.length })}</summary>
+      <ul className="listing">
+        {intakes.map(({ id, url, proposal }) => (
+          <li key={id}>
+            <h2 className="break-words">{proposal?.title?.value ?? shorten(url)}</h2>
+            <form action={restore} className="actions">
+              <input type="hidden" name="intakeId" value={id} />
+              <Button type="submit" size="small" aria-label={words("restoreOf", { url })}>
+                {words("restore")}
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 const addressCharsMax = 200;
+
+function shorten(address: string): string {
+  return address.length > addressCharsMax ? `${address.slice(0, addressCharsMax)}…` : address;
+}
 
 /** By its title with its address, or by its address alone. */
 function Named({ proposal, finalUrl, url, state }: IntakeView) {
-  const address = finalUrl ?? url;
-  const shown =
-    address.length > addressCharsMax ? `${address.slice(0, addressCharsMax)}…` : address;
+  const shown = shorten(finalUrl ?? url);
   const title = proposal?.title?.value;
   return (
     <>
@@ -124,7 +147,7 @@ function Acts({ intake, drop, retry }: { intake: IntakeView } & Actions) {
     );
   }
   return (
-    <div className="actions">
+    <div className="actions at-the-foot">
       {state === "ready" ? (
         <LinkButton
           size="small"
@@ -136,7 +159,7 @@ function Acts({ intake, drop, retry }: { intake: IntakeView } & Actions) {
         </LinkButton>
       ) : null}
       {mayAnswerYet(intake) ? (
-        <form action={retry} className="actions">
+        <form action={retry} className="actions at-the-foot">
           <input type="hidden" name="intakeId" value={id} />
           {failure === "robots.denied" ? (
             <InputField
@@ -152,7 +175,7 @@ function Acts({ intake, drop, retry }: { intake: IntakeView } & Actions) {
           </Button>
         </form>
       ) : null}
-      {isClosed(intake) ? (
+      {mayUpload(intake) ? (
         <LinkButton
           size="small"
           href={uploadPath(intake)}

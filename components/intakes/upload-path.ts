@@ -15,6 +15,13 @@ export function isClosed({
   return state === "failed" && failure === "answer.refused" && doors.includes(httpStatus ?? 0);
 }
 
+/** Whether one of us may bring what we couldn't fetch: wherever there is a web address that it can be said to come from. */
+export function mayUpload(
+  intake: Pick<IntakeView, "state" | "proposal" | "failure" | "httpStatus" | "url">,
+): boolean {
+  return isClosed(intake) || (intake.state === "failed" && /^https?:\/\//i.test(intake.url));
+}
+
 /** The form in which what an address doesn't let us read is uploaded, or noted, with what is known of it already. */
 export function uploadPath(
   { id, url, finalUrl, proposal }: Pick<IntakeView, "id" | "url" | "finalUrl" | "proposal">,

@@ -9,7 +9,7 @@ const words = getWatchWords("en");
 
 /** What changed between two captures: what is bound and isn't there as it was on top, then the texts. */
 export function CaptureChangesView({ view, language }: { view: CaptureChanges; language: string }) {
-  const { from, to, passages, changes } = view;
+  const { from, to, bound, passages, changes } = view;
   const isSame = changes?.every(({ kind }) => kind === "same" || kind === "skipped");
   return (
     <>
@@ -22,7 +22,11 @@ export function CaptureChangesView({ view, language }: { view: CaptureChanges; l
         })}
       </p>
       <h2>{words("changes.boundTitle")}</h2>
-      {passages.length === 0 ? <p>{words("changes.boundNone", { n: to.n })}</p> : null}
+      {bound === 0 ? (
+        <p>{words("changes.nothingBound")}</p>
+      ) : passages.length === 0 ? (
+        <p>{words("changes.boundNone", { n: to.n })}</p>
+      ) : null}
       {passages.length > 0 ? (
         <ul className="drift-list">
           {passages.map(({ id, fate, held, now }) => (

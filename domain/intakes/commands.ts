@@ -33,6 +33,7 @@ import {
   recordFailed,
   recordFetched,
   settleIntake,
+  takeBack,
 } from "./writes.ts";
 
 /** Addresses that are to be sources: the worker asks each, and tells what it says of itself. Those given together are one batch, whose id is given back. */
@@ -96,6 +97,19 @@ export async function dropIntake(actor: Actor, intakeId: string): Promise<Result
     if (!(await moveIntake(tx, intakeId, ["waiting", "ready", "failed"], { state: "dropped" })))
       return fail({ code: "thing.changed" });
     audit({ action: "intake.drop", thing: "intake", thingId: intakeId });
+    return succeed(null);
+  });
+}
+
+/** Takes back an address that was left out, as it was then. */
+export async function restoreIntake(actor: Actor, intakeId: string): Promise<Result<null>> {
+  if (!can(actor, "source.create")) return fail({ code: "auth.notAllowed" });
+  if (!isThingId(intakeId)) return fail({ code: "thing.notFound" });
+  return await runWrite(actor, async ({ tx, audit, enqueue }) => {
+    const restored = await takeBack(tx, intakeId);
+    if (!restored) return fail({ code: "thing.changed" });
+    if (restored.state === "waiting") enqueue("take-in-addresses", { batchId: restored.batchId });
+    audit({ action: "intake.restore", thing: "intake", thingId: intakeId });
     return succeed(null);
   });
 }

@@ -24,6 +24,12 @@ test.each([
     "https://a.example/1,2;3\nhttps://a.example/4,",
     ["https://a.example/1,2;3", "https://a.example/4"],
   ],
+  ["among words", "Freight grows: https://a.example/1 (in Russian)", ["https://a.example/1"]],
+  [
+    "that are none, a line for one",
+    "not an address\na.example/1",
+    ["not an address", "https://a.example/1"],
+  ],
   ["each once", "a.example/1 https://a.example/1", ["https://a.example/1"]],
 ])("addresses %s", (_how, addresses, read) => {
   expect(requireValue(parseIntakesRequest({ addresses })).addresses).toEqual(read);

@@ -14,13 +14,7 @@ import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import {
-  addFromIntake,
-  dropIntake,
-  requestIntakes,
-  retryIntake,
-  takeInAddresses,
-} from "./commands.ts";
+import { addFromIntake, requestIntakes, retryIntake, takeInAddresses } from "./commands.ts";
 import { getIntake, listIntakes, listNearIntake } from "./queries.ts";
 
 let database: TestDatabase;
@@ -367,16 +361,6 @@ describe("What can't be had says why:", () => {
     requireValue(await retryIntake(author, { intakeId, overrideReason: "It is a law." }));
     requireValue(await takeInAddresses(systemActor, room));
     expect(await listIntakes(author, batchId)).toMatchObject([{ state: "ready" }]);
-  });
-
-  test("or is left out", async () => {
-    const { intakes, batchId } = await request(
-      "https://news.example/none https://news.example/kept",
-    );
-    requireValue(await dropIntake(author, intakes[0]?.id ?? ""));
-    expect(await listIntakes(author, batchId)).toMatchObject([
-      { url: "https://news.example/kept" },
-    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { type Reader, studioDb } from "#db/client.ts";
 import { sourceIntakes } from "#db/schema/intakes.ts";
 import type { Actor } from "#domain/auth/actor.ts";
@@ -26,13 +26,13 @@ export async function getIntake(actor: Actor, intakeId: string): Promise<IntakeV
   return row && ((await toViews(actor, [row]))[0] ?? null);
 }
 
-/** Those that were given together and aren't dropped, in the order in which they were given; null when there is no such batch, or it isn't the actor's to see. */
+/** Those that were given together, in the order in which they were given; null when there is no such batch, or it isn't the actor's to see. */
 export async function listIntakes(actor: Actor, batchId: string): Promise<IntakeView[] | null> {
   if (!can(actor, "source.create") || !isThingId(batchId)) return null;
   const rows = await studioDb()
     .select()
     .from(sourceIntakes)
-    .where(and(eq(sourceIntakes.batchId, batchId), ne(sourceIntakes.state, "dropped")))
+    .where(eq(sourceIntakes.batchId, batchId))
     .orderBy(asc(sourceIntakes.createdAt), asc(sourceIntakes.id));
   return rows.length === 0 ? null : await toViews(actor, rows);
 }

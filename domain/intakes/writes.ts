@@ -127,6 +127,22 @@ export async function moveIntake(
   return moved.length === 1;
 }
 
+/** One that was left out stands again where it stood: what it holds tells how far it had come. Null: it isn't left out. */
+export async function takeBack(
+  tx: Tx,
+  id: string,
+): Promise<Pick<typeof sourceIntakes.$inferSelect, "state" | "batchId"> | null> {
+  const [restored] = await tx
+    .update(sourceIntakes)
+    .set({
+      state: sql`case when ${sourceIntakes.failure} is not null then 'failed'
+        when ${sourceIntakes.fetchedAt} is not null then 'ready' else 'waiting' end`,
+    })
+    .where(and(eq(sourceIntakes.id, id), eq(sourceIntakes.state, "dropped")))
+    .returning({ state: sourceIntakes.state, batchId: sourceIntakes.batchId });
+  return restored ?? null;
+}
+
 /** Whether there was one that stood. */
 export async function endOverrides(tx: Tx, sourceId: string, by: string | null): Promise<boolean> {
   const ended = await tx

@@ -13,6 +13,8 @@ import { findWatchedSource } from "./queries-held.ts";
 export type CaptureChanges = {
   from: { n: number; capturedAt: string };
   to: { n: number; capturedAt: string };
+  /** How much is bound in the source's texts. */
+  bound: number;
   /** Of what is bound in the source's texts, what isn't in the second capture as it was: in the order of the text it was bound in. */
   passages: {
     id: string;
@@ -67,6 +69,7 @@ export async function getChanges(
   return {
     from: name(before),
     to: name(after),
+    bound: source.held.bound.reduce((sum, { passages: held }) => sum + held.length, 0),
     passages,
     changes: before.text === null || now === null ? null : compareTexts(before.text, now),
   };

@@ -130,6 +130,7 @@ export const watch = {
     show: "Compare",
     between: "Capture {from, number} of {fromAt} and capture {to, number} of {toAt}.",
     boundTitle: "What is bound",
+    nothingBound: "Nothing in this source is bound yet.",
     boundNone: "All that is bound in this source stands in capture {n, number} as it was.",
     held: "As it was bound",
     now: "As it stands",

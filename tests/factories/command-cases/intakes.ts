@@ -2,6 +2,7 @@ import {
   addFromIntake,
   dropIntake,
   requestIntakes,
+  restoreIntake,
   retryIntake,
   takeInAddresses,
 } from "#domain/intakes/commands.ts";
@@ -30,6 +31,7 @@ export const cases: CommandCases = {
     run: (actor) => endRobotsOverride(actor, { sourceId: missingId, reason: "They asked us." }),
   },
   dropIntake: { action: "source.create", run: (actor) => dropIntake(actor, intakeId) },
+  restoreIntake: { action: "source.create", run: (actor) => restoreIntake(actor, intakeId) },
   addFromIntake: {
     action: "source.create",
     run: (actor) => addFromIntake(actor, { intakeId, source: { title: "A", language: "en" } }),

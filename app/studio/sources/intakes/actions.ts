@@ -13,6 +13,7 @@ import {
   addFromIntake,
   dropIntake,
   requestIntakes,
+  restoreIntake,
   retryIntake,
 } from "#domain/intakes/commands.ts";
 import { keepFromIntake } from "#domain/intakes/commands-known.ts";
@@ -62,6 +63,12 @@ export const keepFromIntakeAction = answerForm<DuplicateLink>(async (form) => {
 export async function dropIntakeAction(form: FormData): Promise<void> {
   await requireOwnPage();
   await dropIntake(await getActor(), readText(form, "intakeId"));
+  refresh();
+}
+
+export async function restoreIntakeAction(form: FormData): Promise<void> {
+  await requireOwnPage();
+  await restoreIntake(await getActor(), readText(form, "intakeId"));
   refresh();
 }
 

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_auth/actor.ts";
-import { IntakeList } from "#components/intakes/intake-list.tsx";
+import { IntakeList, LeftOut } from "#components/intakes/intake-list.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { RefreshWhile } from "#components/ui/refresh-while.tsx";
 import { listIntakes } from "#domain/intakes/queries.ts";
 import { getIntakesWords } from "#messages/intakes.ts";
 import { getSourcesWords } from "#messages/sources.ts";
-import { dropIntakeAction, retryIntakeAction } from "../actions.ts";
+import { dropIntakeAction, restoreIntakeAction, retryIntakeAction } from "../actions.ts";
 
 const words = getIntakesWords("en");
 const sourceWords = getSourcesWords("en");
@@ -20,8 +20,12 @@ export default async function IntakesPage({ params }: { params: Promise<{ batch:
   const { batch } = await params;
   const intakes = await listIntakes(actor, batch);
   if (!intakes) notFound();
+  const [kept, leftOut] = [
+    intakes.filter(({ state }) => state !== "dropped"),
+    intakes.filter(({ state }) => state === "dropped"),
+  ];
   const waiting = intakes.filter(({ state }) => state === "waiting").length;
-  const [done, of] = [intakes.length - waiting, intakes.length];
+  const [done, of] = [kept.length - waiting, kept.length];
   return (
     <StudioPage bar={<a href="/studio/sources">{sourceWords("backToList")}</a>}>
       <div className="page-stack">
@@ -35,9 +39,10 @@ export default async function IntakesPage({ params }: { params: Promise<{ batch:
             </p>
           </>
         ) : (
-          <p role="status">{words("allDone")}</p>
+          <p role="status">{words(kept.length > 0 ? "allDone" : "noneLeft")}</p>
         )}
-        <IntakeList intakes={intakes} drop={dropIntakeAction} retry={retryIntakeAction} />
+        <IntakeList intakes={kept} drop={dropIntakeAction} retry={retryIntakeAction} />
+        <LeftOut intakes={leftOut} restore={restoreIntakeAction} />
       </div>
     </StudioPage>
   );

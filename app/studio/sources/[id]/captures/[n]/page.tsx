@@ -29,6 +29,7 @@ import type { ReadingRoom as ReadingRoomView } from "#domain/capture/view.ts";
 import type { PagesOfCapture } from "#domain/capture/view-regions.ts";
 import { isRecordingType } from "#domain/media/rules.ts";
 import { getSource } from "#domain/sources/queries.ts";
+import type { CaptureListing } from "#domain/sources/view.ts";
 import { getEvidenceWords } from "#messages/evidence.ts";
 import { getSourcesWords } from "#messages/sources.ts";
 import { readParam, type SearchParams } from "../../../../read-query.ts";
@@ -155,7 +156,7 @@ export default async function ReadingRoomPage({ params, searchParams }: Props) {
       mayDecide={can(actor, "proposal.decide")}
       actions={actions}
     >
-      <RoomNotices view={view} pages={pages} />
+      <RoomNotices view={view} pages={pages} newest={findNewest(source?.captures ?? [])} />
       <MarkedText
         text={layer.text}
         blocks={part.blocks}
@@ -167,6 +168,10 @@ export default async function ReadingRoomPage({ params, searchParams }: Props) {
       />
     </ReadingRoom>
   );
+}
+
+function findNewest(captures: readonly CaptureListing[]): CaptureListing | undefined {
+  return captures.toSorted((a, b) => Number(b.capturedAt) - Number(a.capturedAt))[0];
 }
 
 function choosePictureActions(actor: Actor): PictureActions {
@@ -205,18 +210,32 @@ function PartLinks({ path, at, of }: { path: string; at: number; of: number }) {
 function RoomNotices({
   view: { source, capture, layer },
   pages,
+  newest,
 }: {
   view: ReadingRoomView;
   pages: PagesOfCapture;
+  newest: CaptureListing | undefined;
 }) {
   const { proposedTo } = layer;
+  const path = `/studio/sources/${source.id}`;
   const [firstPicture] = pages;
   return (
     <>
+      {newest && newest.n !== capture.n ? (
+        <Notice>
+          {words("room.newer", {
+            n: newest.n,
+            day: formatInstantDay(newest.capturedAt.toISOString(), "en"),
+          })}{" "}
+          <a href={`${path}/captures/${newest.n}`}>{words("room.readNewer", { n: newest.n })}</a>
+          {dot}
+          <a href={`${path}/changes?from=${capture.n}&to=${newest.n}`}>{words("room.changed")}</a>
+        </Notice>
+      ) : null}
       {firstPicture ? (
         <Notice>
           {words("room.picture.someArePictures", { count: pages.length })}{" "}
-          <a href={`/studio/sources/${source.id}/captures/${capture.n}?page=${firstPicture.page}`}>
+          <a href={`${path}/captures/${capture.n}?page=${firstPicture.page}`}>
             {words("room.picture.readThem", { count: pages.length })}
           </a>
         </Notice>
