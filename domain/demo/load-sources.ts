@@ -50,7 +50,8 @@ function toSource(source: DemoSource, { holding, ownerRule }: Dossier, loaded: L
         ]
       : [],
     cslType: source.cslType,
-    csl: { genre: source.kind },
+    // Of the kinds in the dossier the others are of outlets, not of works.
+    csl: source.kind === "opinion article" ? { genre: "Opinion article" } : {},
     published: source.published,
     language: source.language,
     translator: source.translator,

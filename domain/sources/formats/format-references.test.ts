@@ -36,6 +36,16 @@ const format = async (sources: CitableSource[], id: string, language: "en" | "ru
 const texts = async (...given: Parameters<typeof format>) =>
   (await format(...given)).map(({ text }) => text);
 
+test("what stands in no paper or site of its own is named by its publisher, once", async () => {
+  const wire = { ...base, publisher: { name: "TASS" }, csl: {} };
+  expect(await texts([wire], "apa")).toEqual([
+    "Trade grew again. (2023, November 14). TASS. https://example.org/a?b=1&c=2",
+  ]);
+  expect(await texts([wire], "ieee")).toEqual([
+    "[1] ‘Trade grew again’, TASS, Nov. 14, 2023. [Online]. Available: https://example.org/a?b=1&c=2",
+  ]);
+});
+
 test.each([
   [
     "apa",

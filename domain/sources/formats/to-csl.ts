@@ -16,13 +16,25 @@ export function toCslItem(source: CitableSource): CslItem {
   return toItem(source, toCslDate);
 }
 
-/** The same for a formatter, which prints what it is given: dates that CSL can't hold are words already. */
+/** The same for a formatter, which prints what it is given: dates that CSL can't hold are words already, and what came out in no paper or site of its own came out at its publisher's. */
 export function toPrintedItem(source: CitableSource, locale: PrintedLanguage): CslItem {
-  return toItem(source, (edtf) => {
+  const item = toItem(source, (edtf) => {
     const date = toCslDate(edtf);
     return date.raw === undefined ? date : { literal: formatEdtf(edtf, locale) };
   });
+  if (!outletTypes.has(item.type) || "container-title" in item) return item;
+  const { publisher, ...rest } = item;
+  return leaveAbsentOut({ ...rest, id: item.id, "container-title": publisher });
 }
+
+/** What styles name by the paper or site in which it stands, not by who publishes that: of an agency's report both are one. */
+const outletTypes = new Set([
+  "article-newspaper",
+  "article-magazine",
+  "webpage",
+  "post",
+  "post-weblog",
+]);
 
 function toItem(source: CitableSource, toDate: (edtf: string) => CslDate): CslItem {
   const { "original-date": originalDate, ...csl } = source.csl;
