@@ -20,21 +20,22 @@ export async function listPublicSources(
 function listQuery(filter: SourceFilter, language: string, perPage: number): SQL {
   return sql`
     with shown as materialized (
-      select w.id, w.publisher_slug, ${nameIn("w.publisher_names", language)} as publisher, w.owner, w.language, w.published_year, w.published_before, w.standing,
+      select w.id, w.publisher_slug, w.publisher_names, w.owner, w.language, w.published_year, w.published_before, w.standing,
         ${filter.sort === "title" ? sql`w.name` : sql`null::text`} as name
       from published_source_list w
     ),
+    choice as (
+      select publisher_slug, ${nameIn("any_value(publisher_names)", language)} as publisher, owner, language, published_year, standing, count(*) as counted,
+        grouping(publisher_slug, owner, language, published_year, standing) as without
+      from shown group by grouping sets ((publisher_slug), (owner), (language), (published_year), (standing), ())
+    ),
     kept as (select * from shown where ${narrow(filter)}),
     page as (
-      select row_number() over () as place, id, publisher
-      from (select id, publisher from kept order by ${orderBy(filter.sort)} limit ${perPage} offset ${(filter.page - 1) * perPage}) as in_order
-    ),
-    choice as (
-      select publisher_slug, publisher, owner, language, published_year, standing, grouping(publisher_slug, owner, language, published_year, standing) as without
-      from shown group by grouping sets ((publisher_slug, publisher), (owner), (language), (published_year), (standing))
+      select row_number() over () as place, id, publisher_names
+      from (${inOrder(filter.sort)} limit ${perPage} offset ${(filter.page - 1) * perPage}) as in_order
     )
-    select (select count(*) from kept) as found, (select count(*) from shown) as all,
-      (select coalesce(json_agg(json_build_object('code', w.code, 'title', w.title, 'cslType', w.csl_type, 'publisher', p.publisher, 'owner', w.owner, 'url', w.url,
+    select (select count(*) from kept) as found, (select counted from choice where without = 31) as all,
+      (select coalesce(json_agg(json_build_object('code', w.code, 'title', w.title, 'cslType', w.csl_type, 'publisher', ${nameIn("p.publisher_names", language)}, 'owner', w.owner, 'url', w.url,
         'published', w.published_edtf, 'language', w.language, 'translatedFrom', w.translated_from, 'standing', w.standing, 'standingSince', w.standing_since,
         'briefs', (select count(distinct o.brief_id) from published_origins o where o.source_id = p.id)) order by p.place), '[]')
         from page p join lateral (select * from published_sources s where s.id = p.id limit 1) as w on true) as sources,
@@ -57,16 +58,17 @@ function narrow({ publisher, owner, language, year, state }: SourceFilter): SQL 
   return wanted.length === 0 ? sql`true` : sql.join(wanted, sql` and `);
 }
 
-/** What has no date comes last, what has no title by its address. */
-function orderBy(sort: SourceSort): SQL {
+/** What has no date comes last, what has no title by its address. Publishers' names are looked up once a publisher: there are few. */
+function inOrder(sort: SourceSort): SQL {
   switch (sort) {
     case "newest":
-      return sql`published_before desc nulls last, id desc`;
+      return sql`select * from kept order by published_before desc nulls last, id desc`;
     case "oldest":
-      return sql`published_before asc nulls last, id`;
+      return sql`select * from kept order by published_before asc nulls last, id`;
     case "title":
-      return sql`name, id`;
+      return sql`select * from kept order by name, id`;
     case "publisher":
-      return sql`lower(publisher) nulls last, published_before desc nulls last, id desc`;
+      return sql`select kept.* from kept left join choice c on c.without = 15 and c.publisher_slug = kept.publisher_slug
+        order by lower(c.publisher) nulls last, kept.published_before desc nulls last, kept.id desc`;
   }
 }
