@@ -68,6 +68,9 @@ export type VisitRequest = {
 /** One request that was made, or tried: status and address are null as far as it didn't get to them. */
 export type Hop = { url: string; status: number | null; address: string | null };
 
+/** A request that was answered by another address: start lines and headers of both, as of an answer. */
+export type Redirect = { url: string; requestHead: string; responseHead: string };
+
 /** How the hop before went, for whoever gives leave for the next: its host is free again. */
 export type HopBefore = { url: string; status: number; retryAfter: string | null };
 
@@ -84,6 +87,8 @@ export type VisitAnswer = {
   /** Start lines and headers of the last exchange with their line breaks and the blank line at the end, as they stand in a WARC record (Latin-1). */
   requestHead: string;
   responseHead: string;
+  /** The exchanges before, in their order: each led to the next, the last to `finalUrl`. */
+  redirects: Redirect[];
   /** By the body's content: what the server claims only tells texts apart. */
   type: string;
   /** The Content-Type header, as received. */

@@ -76,6 +76,11 @@ test("five redirects are followed, each with leave, told how the one before went
   const five = requireAnswer(await visitPort(server, { url }, { askLeave }));
   expect(five.hops.map(({ status }) => status)).toEqual([302, 303, 307, 308, 301, 200]);
   expect(five).toMatchObject({ requestedUrl: url, finalUrl: `${server.url}6` });
+  expect(five.redirects.map(({ url: from }) => from)).toEqual(
+    [1, 2, 3, 4, 5].map((n) => `${server.url}${n}`),
+  );
+  expect(five.redirects[0]?.requestHead).toMatch(/^GET \/1 HTTP\/1\.1\r\n/);
+  expect(five.redirects[0]?.responseHead).toMatch(/^HTTP\/1\.1 302 .*\r\nlocation: \/2\r\n/i);
   expect(asked).toHaveLength(6);
   expect(asked.slice(0, 2)).toEqual([
     [url, null],

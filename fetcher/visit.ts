@@ -7,6 +7,7 @@ import { tightenLimits } from "./limits.ts";
 import type {
   Hop,
   HopBefore,
+  Redirect,
   VisitAnswer,
   VisitEnd,
   VisitLimits,
@@ -61,6 +62,7 @@ async function follow(course: Course): Promise<VisitAnswer> {
   let target = vetAddress(request.url, except);
   const requestedUrl = target.url.href;
   const seen = new Set<string>();
+  const led: Redirect[] = [];
   let before: HopBefore | null = null;
   for (;;) {
     if (seen.has(target.url.href)) throw new Stop("redirect.loop");
@@ -74,8 +76,15 @@ async function follow(course: Course): Promise<VisitAnswer> {
     hop.status = response.statusCode ?? 0;
     const { location } = response.headers;
     if (!redirects.has(hop.status) || location === undefined)
-      return { requestedUrl, ...(await finish(course, answer)), ms: clock.ms };
+      return {
+        requestedUrl,
+        ...(await finish(course, answer)),
+        redirects: led,
+        ms: clock.ms,
+      };
     response.destroy();
+    const { requestHead, responseHead } = answer;
+    led.push({ url: hop.url, requestHead, responseHead });
     before = { url: hop.url, status: hop.status, retryAfter: readRetryAfter(answer) };
     target = vetRedirect(target, location, course);
   }

@@ -31,6 +31,9 @@ export type CapturedPost = {
 };
 
 /** The bytes of a source at one moment; they lie under captures/ by their hash. Only ever added. */
+/** An exchange that led to another address; heads as captures keep them. */
+export type KeptRedirect = { url: string; requestHead: string; responseHead: string };
+
 export const captures = pgTable(
   "captures",
   {
@@ -51,6 +54,8 @@ export const captures = pgTable(
     /** Of what was fetched: the start line and headers of the last exchange as they went over the wire, for the archive. */
     requestHead: text("request_head"),
     responseHead: text("response_head"),
+    /** The same of what led there, in its order; null where nothing did. */
+    redirects: jsonb("redirects").$type<KeptRedirect[]>(),
     mediaType: text("media_type"),
     fileName: text("file_name"),
     /** Of a recording, as its file says; null of all else, and where it doesn't say. */

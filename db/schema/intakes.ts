@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { KeptRedirect } from "./captures.ts";
 import { bytea, checkOneOf, createdAt, id, instant } from "./columns.ts";
 import { sources } from "./sources.ts";
 import { staff } from "./staff.ts";
@@ -37,6 +38,8 @@ export const sourceIntakes = pgTable(
     /** Start lines and headers of the exchange, as captures keep them. */
     requestHead: text("request_head"),
     responseHead: text("response_head"),
+    /** The same of what led there, in its order; null where nothing did. */
+    redirects: jsonb("redirects").$type<KeptRedirect[]>(),
     mediaType: text("media_type"),
     bytesSha256: bytea("bytes_sha256"),
     byteLength: bigint("byte_length", { mode: "number" }),

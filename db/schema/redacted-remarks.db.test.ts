@@ -31,6 +31,8 @@ const placesOfTheirOwn = new Set([
   "events.title_text",
   // The bytes go; what a page said of itself in its head stays with the capture.
   "captures.post",
+  "captures.redirects",
+  "source_intakes.redirects",
 ]);
 
 /** Names by which things are known, and what nobody wrote: never the words of a passage. */

@@ -36,6 +36,13 @@ async function buildFetched(words: string) {
     ...{ httpStatus: 200, headers: { "content-type": "text/html" } },
     requestHead: "GET /a?b=1 HTTP/1.1\r\nHost: news.example\r\n\r\n",
     responseHead: "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n",
+    redirects: [
+      {
+        url: "http://news.example/a",
+        requestHead: "GET /a HTTP/1.1\r\nHost: news.example\r\n\r\n",
+        responseHead: "HTTP/1.1 301 Moved\r\nLocation: https://news.example/a?b=1\r\n\r\n",
+      },
+    ],
   };
   const bytes = Buffer.from(page(words));
   const content = { method: "fetch" as const, bytes, mediaType: "text/html", facts };
@@ -86,10 +93,12 @@ describe("captures are exported", () => {
     });
     const lines = String(parts.get("indexes/index.cdx")).trim().split("\n");
     expect(lines.map((line) => line.split(" ")[0])).toEqual([
+      "example,news)/a",
       "example,news)/a?b=1",
       `urn:plumbline:${source.code}:2`,
     ]);
-    const { offset, length } = JSON.parse(lines[0]?.replace(/^\S+ \S+ /, "") ?? "");
+    expect(lines[0]).toContain('"status":"301"');
+    const { offset, length } = JSON.parse(lines[1]?.replace(/^\S+ \S+ /, "") ?? "");
     const warc = parts.get("archive/data.warc.gz") ?? Buffer.alloc(0);
     const cut = warc.subarray(Number(offset), Number(offset) + Number(length));
     const record = await WARCParser.parse([cut]);

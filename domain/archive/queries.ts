@@ -65,6 +65,7 @@ async function listAfter(
     ...{ requestedUrl: capture.requestedUrl, finalUrl: capture.finalUrl },
     ...{ capturedAt: capture.capturedAt, httpStatus: capture.httpStatus, headers: capture.headers },
     ...{ requestHead: capture.requestHead, responseHead: capture.responseHead },
+    redirects: capture.redirects ?? [],
     ...{ mediaType: capture.mediaType, fileName: capture.fileName },
     sha256: capture.bytesSha256.toString("hex"),
     isRedacted: !stands,

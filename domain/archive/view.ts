@@ -1,3 +1,5 @@
+import type { KeptRedirect } from "#db/schema/captures.ts";
+
 /** A capture as the archive takes it. Hashes are hex, heads as they went over the wire (Latin-1). */
 export type ArchivedCapture = {
   id: string;
@@ -14,6 +16,8 @@ export type ArchivedCapture = {
   headers: Record<string, string> | null;
   requestHead: string | null;
   responseHead: string | null;
+  /** What led to the address that answered. */
+  redirects: KeptRedirect[];
   mediaType: string | null;
   fileName: string | null;
   sha256: string;

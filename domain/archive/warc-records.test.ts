@@ -1,4 +1,5 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { WARCParser } from "warcio";
 import type { ArchivedCapture, HeldBytes } from "./view.ts";
@@ -12,6 +13,7 @@ const fetched: ArchivedCapture = {
   requestHead: "GET /y?b=1 HTTP/1.1\r\nHost: a.example\r\n\r\n",
   responseHead:
     "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: 7\r\n\r\n",
+  redirects: [],
   ...{ mediaType: "text/html", fileName: null, sha256: "ab".repeat(32), isRedacted: false },
   layers: [{ id: "1", normaliser: "html-3", text: "Торговля" }],
 };
@@ -23,6 +25,8 @@ const hold = (...pieces: Uint8Array[]): HeldBytes => ({
     yield* pieces;
   },
 });
+
+const sha256Of = (held: Uint8Array) => createHash("sha256").update(held).digest("hex");
 
 async function write(capture: ArchivedCapture, held: HeldBytes | null): Promise<Buffer> {
   const written: Uint8Array[] = [];
@@ -62,6 +66,32 @@ describe("a capture", () => {
     );
   });
 
+  test("holds what led to it, each address found by its own", async () => {
+    const url = "https://a.example/x";
+    const redirects = [
+      {
+        url,
+        requestHead: "GET /x HTTP/1.1\r\nHost: a.example\r\n\r\n",
+        responseHead:
+          "HTTP/1.1 301 Moved\r\nLocation: /y?b=1\r\nContent-Encoding: gzip\r\nContent-Length: 40\r\n\r\n",
+      },
+    ];
+    const [asked, answered, , page] = await parse({ ...fetched, redirects });
+    expect(asked).toMatchObject({ type: "request", url });
+    expect(answered).toMatchObject({ type: "response", url, text: "" });
+    expect(answered?.record.httpHeaders?.statusline).toBe("HTTP/1.1 301 Moved");
+    expect(Object.fromEntries(answered?.record.httpHeaders?.headers ?? [])).toEqual({
+      location: "/y?b=1",
+      "content-length": "0",
+    });
+    expect(page).toMatchObject({ type: "response", url: "https://a.example/y?b=1" });
+    const entries = toWarcRecords({ ...fetched, redirects }, hold(bytes)).map((each) => each.entry);
+    expect(entries.flatMap((each) => (each ? [[each.url, each.status]] : []))).toEqual([
+      [url, 301],
+      ["https://a.example/y?b=1", 200],
+    ]);
+  });
+
   test("is kept unpacked, and says so where its answer said otherwise", async () => {
     const [, answered] = await parse(fetched);
     const head = answered?.record.httpHeaders;
@@ -93,6 +123,29 @@ describe("a capture", () => {
     const records = await parse({ ...fetched, layers }, null);
     expect(records.map(({ type }) => type)).toEqual(["metadata"]);
     expect(records[0]?.text).toContain("redacted: the bytes\r\nnormaliser: html-3, redacted");
+  });
+
+  test("has of each exchange the head that went over the wire and no other, and the hashes of what is written", async () => {
+    const sha256 = sha256Of(bytes);
+    const [asked, answered] = toWarcRecords({ ...fetched, sha256 }, hold(bytes));
+    const blocks = [];
+    for (const each of [asked, answered]) {
+      const pieces: Uint8Array[] = [];
+      for await (const piece of each?.pieces ?? []) pieces.push(piece);
+      const written = gunzipSync(Buffer.concat(pieces));
+      const cut = written.indexOf("\r\n\r\n") + 4;
+      blocks.push({ head: String(written.subarray(0, cut)), block: written.subarray(cut, -4) });
+    }
+    const [request, response] = blocks;
+    expect(String(request?.block)).toBe(fetched.requestHead);
+    const head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nx-orig-Content-Encoding: gzip\r\n";
+    expect(String(response?.block)).toBe(
+      `${head}content-length: ${bytes.length}\r\n\r\n${String(bytes)}`,
+    );
+    expect(response?.head).toContain(`WARC-Payload-Digest: sha256:${sha256}\r\n`);
+    expect(response?.head).toContain(
+      `WARC-Block-Digest: sha256:${sha256Of(response?.block ?? Buffer.alloc(0))}\r\n`,
+    );
   });
 
   test("gives the same bytes each time", async () => {

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { BaseSerializerBuffer, WARCRecord, WARCSerializer } from "warcio";
 import type { ArchivedCapture, ArchivedLayer, HeldBytes } from "./view.ts";
 
-/** One of a capture's records, piece by piece; `isMain` for the one that holds its bytes, by which readers find it. */
-export type WarcRecordBytes = { pieces: AsyncIterable<Uint8Array>; isMain: boolean };
+/** One of a capture's records, piece by piece; `entry` of those by which readers find it: the one that holds its bytes, and those that lead there. */
+export type WarcRecordBytes = { pieces: AsyncIterable<Uint8Array>; entry: WarcEntry | null };
+/** What an index says of a record; `sha256` in hex, of its body. */
+export type WarcEntry = { url: string; status: number | null; mediaType: string; sha256: string };
 
 /**
  * A capture as records of WARC 1.1 (ISO 28500), each a member of gzip by itself: what was asked and answered, where it came from an address; else the bytes as a resource under a name of
@@ -15,13 +17,13 @@ export function toWarcRecords(
   bytes: HeldBytes | null,
 ): WarcRecordBytes[] {
   const records = [
-    ...(bytes === null ? [] : toMainRecords(capture, bytes)),
+    ...(bytes === null ? [] : [...toRedirects(capture), ...toMainRecords(capture, bytes)]),
     ...capture.layers.flatMap((layer) => toConversion(capture, layer)),
     toMetadata(capture, bytes),
   ];
-  return records.map(({ record, body }) => ({
+  return records.map(({ record, body, entry = null }) => ({
     pieces: new WARCSerializer(record, { gzip: true, digest: sha256Digest }, new ReadAgain(body)),
-    isMain: record.warcType === "response" || record.warcType === "resource",
+    entry,
   }));
 }
 
@@ -61,36 +63,89 @@ export function toArchivedUrl({ method, finalUrl, code, n }: ArchivedCapture): s
   return method === "fetch" && finalUrl !== null ? finalUrl : `urn:plumbline:${code}:${n}`;
 }
 
-type ToWrite = { record: WARCRecord; body: Body };
+type ToWrite = { record: WARCRecord; body: Body; entry?: WarcEntry };
+
+/** What was asked and what it led to, each answer without a body: of pages that only lead on, nobody keeps the words. */
+function toRedirects(capture: ArchivedCapture): ToWrite[] {
+  return capture.redirects.flatMap(({ url, requestHead, responseHead }, at) => {
+    const answerId = toRecordId(`redirect ${capture.id} ${at}`);
+    const asked = toRequest(capture, {
+      url,
+      requestHead,
+      answerId,
+      name: `redirect-request ${at}`,
+    });
+    const headers = { ...toHttpHeaders("response", ofNothing), "WARC-Record-ID": answerId };
+    const [start = "", ...lines] = splitHead(responseHead);
+    const head = joinHead([start, ...lines.filter((line) => !bodyHeader.test(line))], 0);
+    const answered = toRecord(capture, "response", headers, only(toHeadBytes(head)), url);
+    const status = Number(start.split(" ")[1]) || null;
+    return [
+      asked,
+      { ...answered, entry: { url, status, mediaType: "text/html", sha256: ofNothing } },
+    ];
+  });
+}
+
+const ofNothing = createHash("sha256").digest("hex");
+const bodyHeader = /^(?:content-(?:length|encoding)|transfer-encoding):/i;
+const splitHead = (head: string) => head.trimEnd().split("\r\n");
+const joinHead = (lines: readonly string[], byteLength: number) =>
+  `${[...lines, `content-length: ${byteLength}`].join("\r\n")}\r\n\r\n`;
+
+function toRequest(
+  capture: ArchivedCapture,
+  {
+    url,
+    requestHead,
+    answerId,
+    name,
+  }: { url: string; requestHead: string; answerId: string; name: string },
+): ToWrite {
+  const headers = {
+    ...toHttpHeaders("request", ofNothing),
+    "WARC-Concurrent-To": answerId,
+    "WARC-Record-ID": toRecordId(`${name} ${capture.id}`),
+  };
+  return toRecord(capture, "request", headers, only(toHeadBytes(requestHead)), url);
+}
 
 function toMainRecords(capture: ArchivedCapture, bytes: HeldBytes): ToWrite[] {
   const { method, mediaType, finalUrl } = capture;
   if (method !== "fetch" || finalUrl === null) {
     const type = mediaType ?? (method === "upload" ? "application/octet-stream" : plainText);
-    return [toRecord(capture, "resource", { "Content-Type": type }, () => bytes.read())];
+    const resource = toRecord(capture, "resource", { "Content-Type": type }, () => bytes.read());
+    return [{ ...resource, entry: toEntry(capture) }];
   }
   const head = toHeadBytes(toResponseHead(capture, bytes));
   const response = toRecord(
     capture,
     "response",
-    { "Content-Type": httpType("response") },
+    toHttpHeaders("response", capture.sha256),
     async function* () {
       yield head;
       yield* bytes.read();
     },
   );
-  if (capture.requestHead === null) return [response];
-  const headers = {
-    "Content-Type": httpType("request"),
-    "WARC-Concurrent-To": recordIdOf(capture),
-    "WARC-Record-ID": toRecordId(`request ${capture.id}`),
-  };
-  const asked = toRecord(capture, "request", headers, only(toHeadBytes(capture.requestHead)));
-  return [asked, response];
+  const answered = { ...response, entry: toEntry(capture) };
+  const { requestHead } = capture;
+  if (requestHead === null) return [answered];
+  const [url, answerId] = [toArchivedUrl(capture), recordIdOf(capture)];
+  return [toRequest(capture, { url, requestHead, answerId, name: "request" }), answered];
+}
+
+function toEntry(capture: ArchivedCapture): WarcEntry {
+  const { httpStatus: status, sha256 } = capture;
+  const mediaType = capture.mediaType?.split(";")[0] ?? "application/octet-stream";
+  return { url: toArchivedUrl(capture), status, mediaType, sha256 };
 }
 
 const plainText = "text/plain; charset=utf-8";
-const httpType = (kind: "request" | "response") => `application/http; msgtype=${kind}`;
+/** The payload is what follows the head; its hash in hex. */
+const toHttpHeaders = (kind: "request" | "response", payloadSha256: string) => ({
+  "Content-Type": `application/http; msgtype=${kind}`,
+  "WARC-Payload-Digest": `sha256:${payloadSha256}`,
+});
 const only = (bytes: Uint8Array): Body =>
   async function* () {
     yield bytes;
@@ -109,7 +164,10 @@ function toRecord(
     warcVersion: "WARC/1.1" as const,
     warcHeaders: { "WARC-Record-ID": recordIdOf(capture), ...warcHeaders },
   };
-  return { record: WARCRecord.create(options, body()), body };
+  const record = WARCRecord.create(options, body());
+  // Of exchanges the library would write a head of its own; theirs stand in their bodies as they went over the wire.
+  record.httpHeaders = null;
+  return { record, body };
 }
 
 /** WARC 1.1 takes fractions of a second; what isn't wanted is a date that no reader takes. */
@@ -120,14 +178,17 @@ const toWarcDate = (instant: Date) => instant.toISOString();
  * archives have them.
  */
 function toResponseHead({ responseHead, httpStatus, headers }: ArchivedCapture, bytes: HeldBytes) {
-  const [start = "", ...lines] = responseHead?.trimEnd().split("\r\n") ?? [
-    `HTTP/1.1 ${httpStatus ?? 200} `,
-    ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`),
-  ];
+  const [start = "", ...lines] =
+    responseHead === null
+      ? [
+          `HTTP/1.1 ${httpStatus ?? 200} `,
+          ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`),
+        ]
+      : splitHead(responseHead);
   const kept = lines
     .filter((line) => !/^content-length:/i.test(line))
     .map((line) => line.replace(/^(?=(?:content|transfer)-encoding:)/i, "x-orig-"));
-  return `${[start, ...kept, `content-length: ${bytes.byteLength}`].join("\r\n")}\r\n\r\n`;
+  return joinHead([start, ...kept], bytes.byteLength);
 }
 
 function toConversion(capture: ArchivedCapture, layer: ArchivedLayer): ToWrite[] {

@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { getSurt } from "warcio/utils";
 import yazl from "yazl";
 import type { ArchivedCapture, HeldBytes } from "./view.ts";
-import { toArchivedUrl, toWarcInfo, toWarcRecords } from "./warc-records.ts";
+import { toArchivedUrl, toWarcInfo, toWarcRecords, type WarcEntry } from "./warc-records.ts";
 
 /** A capture with its bytes, which are null after a redaction. */
 export type CaptureWithBytes = { capture: ArchivedCapture; bytes: HeldBytes | null };
@@ -31,9 +31,9 @@ export async function writeWacz(
     let newest = new Date(0);
     await warc.write(await toWarcInfo(publication, version));
     for await (const { capture, bytes } of captures) {
-      for (const { pieces, isMain } of toWarcRecords(capture, bytes)) {
+      for (const { pieces, entry } of toWarcRecords(capture, bytes)) {
         const place = await warc.writeAll(pieces);
-        if (isMain) index.push(toIndexLine(capture, place));
+        if (entry) index.push(toIndexLine(entry, capture.capturedAt, place));
       }
       if (bytes !== null) pages.push(toPageLine(capture));
       counts.captures += 1;
@@ -99,18 +99,20 @@ function openFile(path: string) {
 const stamp = (instant: Date) => instant.toISOString().replace(/\D/g, "").slice(0, 14);
 
 /** A line of CDXJ. */
-function toIndexLine(capture: ArchivedCapture, { offset, length }: Place): string {
-  const url = toArchivedUrl(capture);
+function toIndexLine(
+  { url, status, mediaType, sha256 }: WarcEntry,
+  capturedAt: Date,
+  { offset, length }: Place,
+): string {
   const told = {
-    url,
-    mime: (capture.mediaType ?? "application/octet-stream").split(";")[0],
-    ...(capture.httpStatus !== null && { status: String(capture.httpStatus) }),
-    digest: `sha256:${capture.sha256}`,
+    ...{ url, mime: mediaType },
+    ...(status !== null && { status: String(status) }),
+    digest: `sha256:${sha256}`,
     length: String(length),
     offset: String(offset),
     filename: "data.warc.gz",
   };
-  return `${getSurt(url)} ${stamp(capture.capturedAt)} ${JSON.stringify(told)}`;
+  return `${getSurt(url)} ${stamp(capturedAt)} ${JSON.stringify(told)}`;
 }
 
 function toPageLine(capture: ArchivedCapture): string {

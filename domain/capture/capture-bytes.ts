@@ -1,3 +1,4 @@
+import type { KeptRedirect } from "#db/schema/captures.ts";
 import { hashBytes } from "#domain/content-store.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import type { CaptureContent } from "./input.ts";
@@ -17,6 +18,8 @@ export type FetchFacts = {
   /** Start lines and headers of the exchange as they went over the wire, where they are known. */
   requestHead?: string | null;
   responseHead?: string | null;
+  /** What led there. */
+  redirects?: KeptRedirect[] | null;
   /** Where that isn't now. */
   capturedAt?: Date;
 };

@@ -11,6 +11,7 @@ const answer = {
   headers: [["Server", "x"]],
   requestHead: "",
   responseHead: "",
+  redirects: [],
   type: "text/html",
   claimedType: null,
   bodyBytes: 1,

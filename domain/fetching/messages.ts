@@ -49,6 +49,9 @@ const answer = z.strictObject({
   headers: z.array(z.tuple([head, head])),
   requestHead: head,
   responseHead: head,
+  redirects: z
+    .array(z.strictObject({ url: address, requestHead: head, responseHead: head }))
+    .max(5),
   type: z.string().max(200),
   claimedType: head.nullable(),
   bodyBytes: count,

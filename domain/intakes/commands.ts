@@ -195,9 +195,9 @@ async function askAddress(
   // What a recording is, its bytes tell; of all else the server's word is a hint for reading.
   const mediaType = isRecordingType(layer.value.mediaType) ? layer.value.mediaType : claimedType;
   const bytesSha256 = await storeBytes(bytes);
-  const { requestHead, responseHead } = visited.value;
+  const { requestHead, responseHead, redirects } = visited.value;
   await recordFetched(studioDb(), id, {
-    ...{ finalUrl, httpStatus, headers, requestHead, responseHead },
+    ...{ finalUrl, httpStatus, headers, requestHead, responseHead, redirects },
     ...{ mediaType, bytesSha256, byteLength: bytes.length },
     proposal: {
       ...proposeSource(layer.value, {

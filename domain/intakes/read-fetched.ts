@@ -15,7 +15,7 @@ export async function readFetched(intakeId: string): Promise<Result<FetchedConte
   const facts = {
     ...{ requestedUrl: row.url, finalUrl, httpStatus: row.httpStatus ?? 0 },
     headers: row.headers ?? {},
-    ...{ requestHead: row.requestHead, responseHead: row.responseHead },
+    ...{ requestHead: row.requestHead, responseHead: row.responseHead, redirects: row.redirects },
     ...(row.fetchedAt && { capturedAt: row.fetchedAt }),
   };
   return succeed({ method: "fetch", bytes, mediaType, facts });

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader, Tx } from "#db/client.ts";
+import type { KeptRedirect } from "#db/schema/captures.ts";
 import { sourceIntakes } from "#db/schema/intakes.ts";
 import { toAskedAddress } from "#domain/capture/metadata/telegram.ts";
 import { toHost } from "#domain/fetching/rules.ts";
@@ -56,6 +57,7 @@ export type FetchedIntake = {
   headers: Record<string, string>;
   requestHead: string;
   responseHead: string;
+  redirects: KeptRedirect[];
   mediaType: string | null;
   bytesSha256: Buffer;
   byteLength: number;

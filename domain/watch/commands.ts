@@ -236,8 +236,8 @@ const nothingKept: Keeping = { kept: null, heldCaptureId: null, failure: null };
 async function keep(actor: Actor, sourceId: string, { url, visited }: Look): Promise<Keeping> {
   if (visited.kind !== "answered") return nothingKept;
   const { bytes, mediaType, status: httpStatus, finalUrl, headers } = visited;
-  const { requestHead = null, responseHead = null } = visited;
-  const heads = { headers, requestHead, responseHead };
+  const { requestHead = null, responseHead = null, redirects = null } = visited;
+  const heads = { headers, requestHead, responseHead, redirects };
   const facts = { requestedUrl: url, finalUrl, httpStatus, ...heads };
   const added = await addFetchedCapture(actor, {
     sourceId,

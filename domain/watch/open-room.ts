@@ -25,9 +25,9 @@ const visit: WatchRoom["visit"] = async (url, { etag, lastModified }, overridesR
   }
   const { status, finalUrl, body: bytes, claimedType: mediaType } = visited.value;
   if (status === 304) return { kind: "unchanged" };
-  const { requestHead, responseHead } = visited.value;
+  const { requestHead, responseHead, redirects } = visited.value;
   const headers = toHeaderMap(visited.value.headers);
-  const heads = { headers, requestHead, responseHead };
+  const heads = { headers, requestHead, responseHead, redirects };
   return { kind: "answered", status, finalUrl, ...heads, bytes, mediaType };
 };
 

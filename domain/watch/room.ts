@@ -1,4 +1,4 @@
-import type { CapturedPost } from "#db/schema/captures.ts";
+import type { CapturedPost, KeptRedirect } from "#db/schema/captures.ts";
 import type { Seen } from "./writes.ts";
 
 /** What an address answered, or why nothing could be had from it. */
@@ -15,6 +15,7 @@ export type Visited =
       /** As they went over the wire; tests know none. */
       requestHead?: string;
       responseHead?: string;
+      redirects?: KeptRedirect[];
       bytes: Uint8Array;
       /** As claimed: what it is, its bytes tell. */
       mediaType: string | null;

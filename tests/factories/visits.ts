@@ -18,6 +18,7 @@ export function buildAnswer(
         requestHead: `GET ${url}`,
         responseHead: "HTTP/1.1 200 OK",
       },
+      redirects: [],
       ...{ type: "text/html", claimedType: "text/html", isPacked: false, isCut: false },
       ...{ bodyBytes: body.length, sentBytes: body.length, body, sentBody: null },
       ...{ fetchedAt: Date.now(), ms: 1, robots: "obeyed" },
