@@ -7,9 +7,9 @@ const rounds = Number(process.env.PLUMBLINE_BENCH_ROUNDS ?? 200);
 /** A kill comes somewhere in this while after an act has begun. */
 const killMsMax = 250;
 const recoverMsMax = 120_000;
-/** What ends ten times within a minute of its start isn't started again (bin/processes.ts): so each is killed less often than that, and then left alone. */
+/** What ends ten times within a minute of its start isn't started again (bin/processes.ts): so each is killed less often than that, and then left alone until it has been up for longer, the pause before its start added. */
 const killsInRowMax = 5;
-const steadyMs = 65_000;
+const steadyMs = 100_000;
 
 /**
  * `kill -9` to web, worker or Postgres at a random moment of a save, a publication, a correction or a plan; then what must hold is looked for: what was acknowledged is there, nothing is half there, what is
@@ -261,7 +261,7 @@ async function waitUntilReady(system: BenchSystem): Promise<void> {
     if (answer?.status === 200 && areAll) return;
     await pause(100);
   }
-  throw new Error("It isn't ready again after a minute.");
+  throw new Error("It isn't ready again after two minutes.");
 }
 
 /** Connections that died with Postgres are found out by their first use; what is wrong stays wrong. */
