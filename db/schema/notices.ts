@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { briefs } from "./briefs.ts";
 import { passages } from "./captures.ts";
-import { checkOneOf, createdAt, givenExactly, id, instant } from "./columns.ts";
+import { bytea, checkOneOf, createdAt, givenExactly, id, instant } from "./columns.ts";
 import { derivationRuns } from "./derivations.ts";
 import { quoteStates } from "./quotes.ts";
 import { redactions } from "./redactions.ts";
@@ -41,6 +41,8 @@ export const notices = pgTable(
     deprecationN: integer("deprecation_n"),
     derivationRunId: uuid("derivation_run_id").references(() => derivationRuns.id),
     passageId: uuid("passage_id").references(() => passages.id),
+    /** passage_drifted: of what stands there now, as passage_checks has it; null where nothing does. Other words in its place are news again. */
+    foundSha256: bytea("found_sha256"),
     redactionId: uuid("redaction_id").references(() => redactions.id),
     /** challenged: what the reader sent in. */
     submissionId: uuid("submission_id").references(() => submissions.id),
@@ -74,6 +76,7 @@ export const notices = pgTable(
         table.passageId,
         table.redactionId,
         table.submissionId,
+        table.foundSha256,
       )
       .nullsNotDistinct(),
     index("notices_submission_id").on(table.submissionId),
@@ -86,6 +89,10 @@ export const notices = pgTable(
         and case ${table.kind} when 'newer_vintage' then ${table.vintageId} is not null when 'quote_changed' then ${table.quoteStateId} is not null
           when 'run_stale' then ${table.derivationRunId} is not null when 'passage_drifted' then ${table.passageId} is not null
           when 'redacted' then ${table.redactionId} is not null when 'challenged' then ${table.submissionId} is not null else ${table.statisticId} is not null end`,
+    ),
+    check(
+      "notices_found_where_it_drifted",
+      sql`${table.foundSha256} is null or ${table.kind} = 'passage_drifted'`,
     ),
     check(
       "notices_say_which_deprecation",

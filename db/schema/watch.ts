@@ -125,6 +125,8 @@ export const passageDrifts = pgTable(
     decidedAt: instant("decided_at"),
     /** "replaced": what is cited instead wherever something rested on it. */
     witnessPassageId: uuid("witness_passage_id").references(() => passages.id),
+    /** Since when the briefs that rest on it are told of it; null of one that a round has to tell of yet. */
+    toldAt: instant("told_at"),
     createdAt: createdAt(),
   },
   (table) => [
@@ -135,6 +137,9 @@ export const passageDrifts = pgTable(
     }),
     unique("passage_drifts_once").on(table.passageId, table.checkId),
     index("passage_drifts_open").on(table.passageId).where(sql`${table.state} = 'open'`),
+    index("passage_drifts_untold")
+      .on(table.createdAt)
+      .where(sql`${table.toldAt} is null and ${table.state} in ('open', 'accepted')`),
     checkOneOf("passage_drifts_fate_known", table.fate, driftFates),
     checkOneOf("passage_drifts_state_known", table.state, driftStates),
     check(

@@ -7,6 +7,7 @@ import { loadVintages } from "#domain/indicators/load-statistics.ts";
 import { anyOf, isNotTrashed } from "#domain/sql.ts";
 import type { NoticeView } from "./desk-view.ts";
 import { loadQuotes } from "./load-quotes.ts";
+import { newestDrift } from "./newest-drift.ts";
 import { changeClasses } from "./version-content.ts";
 
 const row = z.object({
@@ -29,14 +30,15 @@ const row = z.object({
   versions: z.array(z.object({ n: z.number(), changeClass: z.enum(changeClasses) })),
 });
 
-/** Which of these passages changed in a way that doesn't matter for a brief: somebody said so in its notice. */
+/** Which of these passages changed in a way that doesn't matter for a brief: somebody said so in its notice of this change. What it has become since is another. */
 export async function listDismissedDrifts(
   db: Reader,
   briefId: string,
   passageIds: readonly string[],
 ): Promise<string[]> {
   const { rows } = await db.execute<{ id: string }>(sql`
-    select passage_id as id from notices where brief_id = ${briefId} and kind = 'passage_drifted' and state = 'dismissed' and passage_id = ${anyOf(passageIds)}`);
+    select n.passage_id as id from notices n join lateral ${newestDrift(sql`n.passage_id`)} d on d.found_sha256 is not distinct from n.found_sha256
+    where n.brief_id = ${briefId} and n.kind = 'passage_drifted' and n.state = 'dismissed' and n.passage_id = ${anyOf(passageIds)}`);
   return rows.map(({ id }) => id);
 }
 

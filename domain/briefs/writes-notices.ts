@@ -4,6 +4,7 @@ import type { Tx } from "#db/client.ts";
 import { noticeKinds, notices } from "#db/schema/notices.ts";
 import { briefVersions } from "#db/schema/versions.ts";
 import type { JobPayload } from "#domain/jobs/jobs.ts";
+import { newestDrift } from "./newest-drift.ts";
 import { cited, citedOn, passagesOf } from "./rests-on.ts";
 
 type Change = JobPayload<"raise-notices">;
@@ -18,6 +19,7 @@ const row = z.object({
   deprecationN: z.number().nullable(),
   derivationRunId: z.string().nullable(),
   passageId: z.string().nullable(),
+  foundSha256: z.instanceof(Buffer).nullable(),
 });
 
 /** Closed by what had raised it, and by nobody: so it may be raised again. */
@@ -32,12 +34,12 @@ export async function insertNotices(tx: Tx, change: Change): Promise<string[]> {
     sql`select id from briefs where id in (select c.brief_id from ${concerned(change)} c) order by id for no key update`,
   );
   const { rows } = await tx.execute(sql`
-    select distinct brief_id as "briefId", kind, vintage_id as "vintageId", quote_state_id as "quoteStateId", statistic_id as "statisticId", deprecation_n as "deprecationN", derivation_run_id as "derivationRunId", passage_id as "passageId"
-    from (${due(change)}) as due (brief_id, kind, vintage_id, quote_state_id, statistic_id, deprecation_n, derivation_run_id, passage_id)
+    select distinct brief_id as "briefId", kind, vintage_id as "vintageId", quote_state_id as "quoteStateId", statistic_id as "statisticId", deprecation_n as "deprecationN", derivation_run_id as "derivationRunId", passage_id as "passageId", found_sha256 as "foundSha256"
+    from (${due(change)}) as due (brief_id, kind, vintage_id, quote_state_id, statistic_id, deprecation_n, derivation_run_id, passage_id, found_sha256)
     where not exists (
       select from notices n where n.brief_id = due.brief_id and n.kind = due.kind and (n.state <> 'accepted' or n.decided_by is not null)
-        and (n.vintage_id, n.quote_state_id, n.statistic_id, n.deprecation_n, n.derivation_run_id, n.passage_id)
-          is not distinct from (due.vintage_id, due.quote_state_id, due.statistic_id, due.deprecation_n, due.derivation_run_id, due.passage_id))`);
+        and (n.vintage_id, n.quote_state_id, n.statistic_id, n.deprecation_n, n.derivation_run_id, n.passage_id, n.found_sha256)
+          is not distinct from (due.vintage_id, due.quote_state_id, due.statistic_id, due.deprecation_n, due.derivation_run_id, due.passage_id, due.found_sha256))`);
   const raised = z.array(row).parse(rows);
   if (raised.length > 0)
     await tx
@@ -55,6 +57,7 @@ export async function insertNotices(tx: Tx, change: Change): Promise<string[]> {
           notices.passageId,
           notices.redactionId,
           notices.submissionId,
+          notices.foundSha256,
         ],
         set: { state: "open", reason: null, decidedAt: null },
         setWhere: closedByItself,
@@ -85,17 +88,17 @@ function rivalsOf(statisticId: string): SQL {
     where told.id = ${statisticId} and told.withdrawn_at is null and other.id <> told.id)`;
 }
 
-/** Brief, kind, vintage, quote state, statistic, its deprecation and run of every notice that the change calls for. */
+/** Brief, kind, vintage, quote state, statistic, its deprecation, run, passage and what stands in its place of every notice that the change calls for. */
 function due(change: Change): SQL {
   switch (change.cause) {
     case "vintage":
       return sql`
-        select c.brief_id, 'newer_vintage', ${change.vintageId}::uuid, null::uuid, null::uuid, null::integer, null::uuid, null::uuid from ${cited} c
+        select c.brief_id, 'newer_vintage', ${change.vintageId}::uuid, null::uuid, null::uuid, null::integer, null::uuid, null::uuid, null::bytea from ${cited} c
           join vintages was on was.id = c.vintage_id join vintages now on now.id = ${change.vintageId}
           where c.statistic_id = ${change.statisticId} and was.n < now.n
         union all
         -- A run is cited as such, or stands behind a value that is cited.
-        select c.brief_id, 'run_stale', null, null, null, null, i.run_id, null from ${cited} c
+        select c.brief_id, 'run_stale', null, null, null, null, i.run_id, null, null from ${cited} c
           left join vintages v on v.id = c.vintage_id
           join derivation_inputs i on i.run_id in (c.derivation_run_id, v.derivation_run_id)
           join vintages was on was.id = i.vintage_id join vintages now on now.id = ${change.vintageId}
@@ -103,7 +106,7 @@ function due(change: Change): SQL {
     case "deprecation":
       // Cited as such, or reckoned with in a run that is cited or stands behind a value that is. Cleared meanwhile, nothing is to be told.
       return sql`
-        select c.brief_id, 'deprecated', null::uuid, null::uuid, d.statistic_id, d.n, null::uuid, null::uuid from ${cited} c
+        select c.brief_id, 'deprecated', null::uuid, null::uuid, d.statistic_id, d.n, null::uuid, null::uuid, null::bytea from ${cited} c
           join (select * from deprecations where statistic_id = ${change.statisticId} order by n desc limit 1) d on d.deprecated
           left join vintages v on v.id = c.vintage_id
           where c.statistic_id = d.statistic_id or exists (
@@ -112,18 +115,20 @@ function due(change: Change): SQL {
     case "rival":
       // A version is told only of what came after it and it doesn't cite; whoever is writing finds all rivals where they bind.
       return sql`
-        select b.id, 'new_rival', null::uuid, null::uuid, ${change.statisticId}::uuid, null::integer, null::uuid, null::uuid from briefs b
+        select b.id, 'new_rival', null::uuid, null::uuid, ${change.statisticId}::uuid, null::integer, null::uuid, null::uuid, null::bytea from briefs b
           join brief_versions p on p.id = b.current_version_id and p.published_at < ${change.at}::timestamptz
           where exists (select from version_citations c where c.version_id = p.id and c.statistic_id in ${rivalsOf(change.statisticId)})
             and not exists (select from version_citations c where c.version_id = p.id and c.statistic_id = ${change.statisticId})`;
     case "quote_state":
       return sql`
-        select c.brief_id, 'quote_changed', null::uuid, ${change.quoteStateId}::uuid, null::uuid, null::integer, null::uuid, null::uuid from ${cited} c
+        select c.brief_id, 'quote_changed', null::uuid, ${change.quoteStateId}::uuid, null::uuid, null::integer, null::uuid, null::uuid, null::bytea from ${cited} c
           where c.quote_id = ${change.quoteId}`;
     case "drift":
+      // Whoever printed another witness for the passage needn't be told what else becomes of it.
       return sql`
-        select c.brief_id, 'passage_drifted', null::uuid, null::uuid, null::uuid, null::integer, null::uuid, c.resting_on from ${citedOn(sql`${sql.param(change.passageIds)}::uuid[]`)} c
-          join passage_drifts d on d.passage_id = c.resting_on and d.state = 'open'`;
+        select c.brief_id, 'passage_drifted', null::uuid, null::uuid, null::uuid, null::integer, null::uuid, c.resting_on, d.found_sha256 from ${citedOn(sql`${sql.param(change.passageIds)}::uuid[]`)} c
+          join lateral ${newestDrift(sql`c.resting_on`)} d on d.state in ('open', 'accepted')
+          where not exists (select from notices r where r.brief_id = c.brief_id and r.kind = 'passage_drifted' and r.passage_id = c.resting_on and r.state = 'replaced')`;
   }
 }
 
@@ -135,9 +140,9 @@ function clearedBy(change: Change): { of: SQL; unless: SQL; reason: string } | n
       return { of: noticesOf("deprecated", change), unless, reason: "deprecation_cleared" };
     }
     case "drift": {
-      // A drift that was accepted is one: the brief still rests on what its source doesn't say any more.
+      // A drift that was accepted is one: the brief still rests on what its source doesn't say any more. One that another change has overtaken isn't.
       const of = sql`${notices.kind} = 'passage_drifted' and ${notices.passageId} = any(${sql.param(change.passageIds)}::uuid[])`;
-      const unless = sql`exists (select from passage_drifts d where d.passage_id = ${notices.passageId} and d.state in ('open', 'accepted', 'replaced'))`;
+      const unless = sql`exists (select from ${newestDrift(sql`${notices.passageId}`)} d where d.state in ('open', 'accepted', 'replaced') and d.found_sha256 is not distinct from ${notices.foundSha256})`;
       return { of, unless, reason: "drift_passed" };
     }
     case "rival": {
@@ -174,12 +179,12 @@ export async function closeCleared(tx: Tx, change: Change): Promise<string[]> {
 /** What a version cites that had been revised, shown to be wrong, or changed where its source lives, before it was published: the newest vintage of each value, the deprecation that holds, the passage. */
 function dueOf(versionId: string): SQL {
   return sql`
-    select distinct 'newer_vintage' as kind, newest.id as vintage_id, null::uuid as statistic_id, null::integer as deprecation_n, null::uuid as passage_id
+    select distinct 'newer_vintage' as kind, newest.id as vintage_id, null::uuid as statistic_id, null::integer as deprecation_n, null::uuid as passage_id, null::bytea as found_sha256
     from version_citations c join vintages was on was.id = c.vintage_id
       join lateral (select x.id, x.n from vintages x where x.statistic_id = was.statistic_id order by x.n desc limit 1) newest on newest.n > was.n
     where c.version_id = ${versionId}
     union
-    select 'deprecated', null, d.statistic_id, d.n, null
+    select 'deprecated', null, d.statistic_id, d.n, null, null
     from version_citations c left join vintages v on v.id = c.vintage_id
       left join derivation_inputs i on i.run_id in (c.derivation_run_id, v.derivation_run_id)
       left join vintages x on x.id = i.vintage_id
@@ -187,7 +192,8 @@ function dueOf(versionId: string): SQL {
         and y.n = (select max(n) from deprecations z where z.statistic_id = y.statistic_id)) d on d.deprecated
     where c.version_id = ${versionId}
     union
-    select 'passage_drifted', null, null, null, p.passage_id from ${passagesOf(versionId)} p where standing_drift(p.passage_id) is not null`;
+    select 'passage_drifted', null, null, null, p.passage_id, d.found_sha256 from ${passagesOf(versionId)} p
+      join lateral ${newestDrift(sql`p.passage_id`)} d on d.state in ('open', 'accepted', 'replaced')`;
 }
 
 /**
@@ -203,7 +209,7 @@ export async function raiseForVersion(tx: Tx, briefId: string, versionId: string
     .limit(1);
   const before = previous ? sql` except (${dueOf(previous.id)})` : sql``;
   await tx.execute(sql`
-    insert into notices (brief_id, kind, vintage_id, statistic_id, deprecation_n, passage_id)
+    insert into notices (brief_id, kind, vintage_id, statistic_id, deprecation_n, passage_id, found_sha256)
     select ${briefId}, fresh.* from ((${dueOf(versionId)})${before}) as fresh
     on conflict on constraint notices_once do update set state = 'open', reason = null, decided_by = null, decided_at = null
       where notices.state = 'accepted'`);

@@ -37,9 +37,9 @@ import {
   type Seen,
   startWatching,
   stopWatching,
-  tellDrifts,
   updateWatch,
 } from "./writes.ts";
+import { takeUntold, tellDrifts } from "./writes-drifts.ts";
 
 /** So many sources are begun to be watched in one round, and so many are let go. */
 const begunMax = 1_000;
@@ -57,7 +57,10 @@ const pageOutcomes: readonly CheckOutcome[] = [
   "file_changed",
 ];
 
-/** The watch's round: what published briefs rest on is watched from now on, what they rest on no more isn't, and what is due is looked at, by any number of workers. How many were. */
+/**
+ * The watch's round: what published briefs rest on is watched from now on, what they rest on no more isn't, changes of which nobody was told yet are told, and what is due is looked at, by any number
+ * of workers. How many were.
+ */
 export async function watchSources(
   actor: Actor,
   room: WatchRoom,
@@ -66,6 +69,8 @@ export async function watchSources(
   if (!can(actor, "source.watch")) return fail({ code: "auth.notAllowed" });
   await stopWatching(studioDb(), await listUncited(studioDb(), begunMax));
   await startWatching(studioDb(), await listUnwatched(studioDb(), begunMax));
+  const told = await tellUntold(actor);
+  if (!told.ok) return told;
   const until = performance.now() + roundMs;
   let checked = 0;
   const one = async () => {
@@ -79,6 +84,18 @@ export async function watchSources(
   const ended = await Promise.allSettled(Array.from({ length: atOnce }, one));
   for (const end of ended) if (end.status === "rejected") throw end.reason;
   return succeed({ checked });
+}
+
+/** What changed before its briefs were found as they are today. */
+async function tellUntold(actor: Actor): Promise<Result<null>> {
+  return await runWrite(actor, async ({ tx, audit, enqueue }) => {
+    const passageIds = await takeUntold(tx);
+    if (passageIds.length === 0) return succeed(null);
+    enqueue("raise-notices", { cause: "drift", passageIds });
+    const detail = { told: passageIds.length };
+    audit({ action: "source.watch", thing: "drift", thingId: null, detail });
+    return succeed(null);
+  });
 }
 
 type KeepWish = { keep?: boolean };

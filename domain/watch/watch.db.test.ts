@@ -252,7 +252,7 @@ describe("A change is decided on", () => {
     requireValue(await decideDrift(author, { driftId: drift?.id ?? "", decision: "accepted" }));
     await handleNoticeJobs();
     expect((await read()).drifts).toMatchObject([{ state: "accepted" }]);
-    expect(await kindsOf(cites.briefId)).toEqual([]);
+    expect(await kindsOf(cites.briefId)).toEqual(["passage_drifted"]);
   });
 
   test("not by the public", async () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reader, Tx } from "#db/client.ts";
 import { captureChecks, passageChecks, passageDrifts, sourceWatches } from "#db/schema/watch.ts";
@@ -7,7 +7,7 @@ import type { JudgedPassage } from "./judge-passage.ts";
 import type { DriftState } from "./outcomes.ts";
 import { newWatch, type Watch } from "./schedule.ts";
 
-/** The only writer of checks, drifts and watches. */
+/** With writes-drifts.ts the only writer of checks, drifts and watches. */
 
 /** In seconds. */
 const day = 24 * 60 * 60;
@@ -155,71 +155,6 @@ export async function insertPassageChecks(
   );
 }
 
-/**
- * Tells of what changed, each change once: not again while it stands so, nor after somebody has decided on it; again where it changes once more. What stands as
- * it was is closed by itself. The passages that were told of, and those that were closed.
- */
-export async function tellDrifts(
-  tx: Tx,
-  checkId: string,
-  judged: readonly JudgedPassage[],
-): Promise<{ told: string[]; passed: string[] }> {
-  const ids = judged.map(({ id }) => id);
-  if (ids.length === 0) return { told: [], passed: [] };
-  const latest = await tx
-    .selectDistinctOn([passageDrifts.passageId], {
-      passageId: passageDrifts.passageId,
-      state: passageDrifts.state,
-      fate: passageDrifts.fate,
-      found: passageChecks.foundSha256,
-    })
-    .from(passageDrifts)
-    .innerJoin(
-      passageChecks,
-      and(
-        eq(passageChecks.checkId, passageDrifts.checkId),
-        eq(passageChecks.passageId, passageDrifts.passageId),
-      ),
-    )
-    .where(inArray(passageDrifts.passageId, ids))
-    .orderBy(passageDrifts.passageId, desc(passageDrifts.createdAt));
-  const known = new Map(latest.map((drift) => [drift.passageId, drift]));
-  const isNews = ({ id, fate, found, fileSha256 }: JudgedPassage) => {
-    const before = known.get(id);
-    if (fate === "unchanged") return false;
-    if (!before || before.state === "passed" || before.fate !== fate) return true;
-    return !(before.found ?? Buffer.of()).equals(hashFound({ found, fileSha256 }) ?? Buffer.of());
-  };
-  const told = judged.filter(isNews);
-  const back = judged.filter(
-    ({ id, fate }) => fate === "unchanged" && isStanding(known.get(id)?.state),
-  );
-  const settled = [...told, ...back].map(({ id }) => id);
-  // What was open, or taken for a change to be dealt with, is overtaken by the news, or is past.
-  if (settled.some((id) => isStanding(known.get(id)?.state)))
-    await tx
-      .update(passageDrifts)
-      .set({ state: "passed", decidedAt: sql`clock_timestamp()` })
-      .where(
-        and(
-          inArray(passageDrifts.passageId, settled),
-          inArray(passageDrifts.state, [...standingStates]),
-        ),
-      );
-  const rows = told.flatMap(({ id, fate }) =>
-    fate === "unchanged" ? [] : [{ passageId: id, checkId, fate }],
-  );
-  if (rows.length > 0) await tx.insert(passageDrifts).values(rows);
-  return { told: told.map(({ id }) => id), passed: back.map(({ id }) => id) };
-}
-
-/** A change that briefs are to be warned of as long as it is there. */
-const standingStates = ["open", "accepted"] as const;
-
-function isStanding(state: DriftState | undefined): boolean {
-  return standingStates.some((standing) => standing === state);
-}
-
 /** Null where it isn't open any more. */
 export async function decideDrift(
   tx: Tx,
@@ -271,7 +206,7 @@ export async function settleDrift(
 }
 
 /** Of the words that stand there now, or of the file; null where nothing does. */
-function hashFound({
+export function hashFound({
   found,
   fileSha256,
 }: Pick<JudgedPassage, "found" | "fileSha256">): Buffer | null {

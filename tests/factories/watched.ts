@@ -68,5 +68,5 @@ export async function buildWatched(author: TestStaff) {
     if (!watch) throw new Error("There is no watch.");
     return watch;
   };
-  return { ...{ url, text, source, cites, draft, become, check, read } };
+  return { ...{ url, text, source, statistic, cites, draft, become, check, read } };
 }
