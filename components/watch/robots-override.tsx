@@ -11,52 +11,67 @@ import { getWatchWords } from "#messages/watch.ts";
 
 const words = getWatchWords("en");
 
-/** Why a page is asked although its site asks machines to stay away, and a way to stop that. */
+/** Why a page is asked although its site asks machines to stay away, and a way to stop that; or that somebody has stopped it, and a way to take that back. */
 export function RobotsOverride({
   sourceId,
-  override,
+  watch: { robotsOverride, endedOverride },
   end,
+  resume,
 }: {
   sourceId: string;
-  override: NonNullable<WatchView["robotsOverride"]>;
+  watch: Pick<WatchView, "robotsOverride" | "endedOverride">;
   /** Null where it may only be read. */
   end: FormAction<"ended"> | null;
+  resume: FormAction<"resumed"> | null;
 }) {
-  return (
+  const told = robotsOverride ?? endedOverride;
+  if (told === null) return null;
+  const by = told.by ?? words("us");
+  const at = formatInstantMinute(told.at);
+  return robotsOverride ? (
     <>
-      <p>
-        {words("override.stands", {
-          by: override.by ?? words("us"),
-          at: formatInstantMinute(override.since),
-          reason: override.reason,
-        })}
-      </p>
-      {end ? <EndForm sourceId={sourceId} end={end} /> : null}
+      <p>{words("override.stands", { by, at, reason: robotsOverride.reason })}</p>
+      {end ? <ReasonForm key="end" kind="end" sourceId={sourceId} action={end} /> : null}
+    </>
+  ) : (
+    <>
+      <p>{words("override.ended", { by, at })}</p>
+      {resume ? (
+        <ReasonForm key="resume" kind="resume" sourceId={sourceId} action={resume} />
+      ) : null}
     </>
   );
 }
 
-function EndForm({ sourceId, end }: { sourceId: string; end: FormAction<"ended"> }) {
-  const [state, send] = useActionState(end, emptyForm);
-  const id = "override-end-reason";
+function ReasonForm<Done>({
+  kind,
+  sourceId,
+  action,
+}: {
+  kind: "end" | "resume";
+  sourceId: string;
+  action: FormAction<Done>;
+}) {
+  const [state, send] = useActionState(action, emptyForm);
+  const id = `override-${kind}-reason`;
   const problems = state.problems.map((problem) => ({ ...problem, fieldId: id }));
   return (
     <details open={state.problems.length > 0}>
-      <summary>{words("override.end")}</summary>
+      <summary>{words(`override.${kind}`)}</summary>
       <form action={send} noValidate>
         <ErrorSummary title={words("problems")} problems={problems} />
         <input type="hidden" name="sourceId" value={sourceId} />
         <InputField
           id={id}
           name="reason"
-          label={words("override.reason")}
+          label={words(`override.${kind}Reason`)}
           error={readError(state, "reason")}
           defaultValue={readValue(state, "reason")}
           autoComplete="off"
         />
         <div className="actions">
           <Button type="submit" size="small">
-            {words("override.end")}
+            {words(`override.${kind}`)}
           </Button>
         </div>
       </form>

@@ -27,6 +27,9 @@ export const sourceIntakes = pgTable(
       .references(() => staff.id),
     /** Why its site's wish that machines stay away isn't followed for this page. */
     overrideReason: text("override_reason"),
+    /** Who gave that reason, and when. */
+    overrideBy: uuid("override_by").references(() => staff.id),
+    overrideAt: instant("override_at"),
     /** Since when its wish is followed again, for the source that was made of it; and who decided so. */
     overrideEndedAt: instant("override_ended_at"),
     overrideEndedBy: uuid("override_ended_by").references(() => staff.id),
@@ -45,6 +48,7 @@ export const sourceIntakes = pgTable(
     byteLength: bigint("byte_length", { mode: "number" }),
     /** What it says of itself, as domain/intakes/proposal.ts reads it. */
     proposal: jsonb("proposal").$type<unknown>(),
+    /** added: the source that it became. dropped: the one that keeps a capture of it, where one does. */
     sourceId: uuid("source_id").references(() => sources.id),
     createdAt: createdAt(),
   },
@@ -66,7 +70,11 @@ export const sourceIntakes = pgTable(
     ),
     check(
       "source_intakes_added_is_source",
-      sql`(${table.state} = 'added') = (${table.sourceId} is not null)`,
+      sql`case ${table.state} when 'added' then ${table.sourceId} is not null when 'dropped' then true else ${table.sourceId} is null end`,
+    ),
+    check(
+      "source_intakes_override_whole",
+      sql`num_nulls(${table.overrideReason}, ${table.overrideBy}, ${table.overrideAt}) in (0, 3)`,
     ),
   ],
 );

@@ -33,7 +33,10 @@ test("A known address given again is kept as a new capture of its source, once, 
   const keep = (id: string) => keepFromIntake(author, { intakeId: id, sourceId: source.id });
   const both = await Promise.all([keep(intakeId), keep(intakeId)]);
   expect(both.filter((each) => each.ok && each.value.kind === "added")).toHaveLength(1);
-  expect(await getIntake(author, intakeId)).toMatchObject({ state: "dropped", sourceId: null });
+  expect(await getIntake(author, intakeId)).toMatchObject({
+    state: "dropped",
+    sourceId: source.id,
+  });
   const kept = await database.studio
     .select()
     .from(captures)

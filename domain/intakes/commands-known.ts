@@ -26,7 +26,7 @@ export async function keepFromIntake(
   return await addFetchedCapture(actor, {
     ...{ sourceId, content: fetched.value },
     async settle({ tx, audit }) {
-      if (!(await moveIntake(tx, intakeId, ["ready"], { state: "dropped" })))
+      if (!(await moveIntake(tx, intakeId, ["ready"], { state: "dropped", sourceId })))
         return fail({ code: "thing.changed" });
       audit({
         ...{ action: "intake.keep", thing: "intake", thingId: intakeId },

@@ -66,14 +66,16 @@ export async function requestIntakes(
 
 /** Asks an address once more; with a reason also where its site asks machines to stay away. */
 export async function retryIntake(actor: Actor, input: RetryIntakeInput): Promise<Result<null>> {
-  if (!can(actor, "source.create")) return fail({ code: "auth.notAllowed" });
+  const by = toStaffId(actor);
+  if (!can(actor, "source.create") || by === null) return fail({ code: "auth.notAllowed" });
   const parsed = parseIntakeRetry(input);
   if (!parsed.ok) return parsed;
   const { intakeId, overrideReason } = parsed.value;
   return await runWrite(actor, async ({ tx, audit, enqueue }) => {
     const row = await findIntakeRow(tx, intakeId);
     if (!row) return fail({ code: "thing.notFound" });
-    if (!(await moveIntake(tx, intakeId, ["failed"], { state: "waiting", overrideReason })))
+    const override = overrideReason === null ? null : { reason: overrideReason, by };
+    if (!(await moveIntake(tx, intakeId, ["failed"], { state: "waiting", override })))
       return fail({ code: "thing.changed" });
     enqueue("take-in-addresses", { batchId: row.batchId });
     audit({

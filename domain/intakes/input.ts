@@ -18,10 +18,10 @@ export type RequestIntakesInput = z.input<typeof request>;
 const retry = z.strictObject({ intakeId: thingId, overrideReason: optional(prose(500)) });
 export type RetryIntakeInput = z.input<typeof retry>;
 
-const endOverride = z.strictObject({ sourceId: thingId, reason: prose(500) });
-export type EndOverrideInput = z.input<typeof endOverride>;
+const overrideChange = z.strictObject({ sourceId: thingId, reason: prose(500) });
+export type OverrideChangeInput = z.input<typeof overrideChange>;
 
-export const parseOverrideEnd = (input: unknown) => parseInput(endOverride, input);
+export const parseOverrideChange = (input: unknown) => parseInput(overrideChange, input);
 export const parseIntakesRequest = (input: unknown) => parseInput(request, input);
 export const parseIntakeRetry = (input: unknown) => parseInput(retry, input);
 

@@ -6,6 +6,7 @@ import { sourceIntakes } from "#db/schema/intakes.ts";
 import { toAskedAddress } from "#domain/capture/metadata/telegram.ts";
 import { toHost } from "#domain/fetching/rules.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { endedOverrideIntake, robotsOverride } from "#domain/watch/robots-override.ts";
 import type { IntakeProposal } from "./proposal.ts";
 
 /** The only writer of intakes. */
@@ -117,19 +118,24 @@ export async function moveIntake(
   id: string,
   from: ("waiting" | "ready" | "failed" | "dropped")[],
   to:
-    | { state: "waiting"; overrideReason: string | null }
-    | { state: "dropped" }
+    | { state: "waiting"; override: { reason: string; by: string } | null }
+    /** `sourceId`: which keeps a capture of it. */
+    | { state: "dropped"; sourceId?: string }
     | { state: "added"; sourceId: string },
 ): Promise<boolean> {
+  const { state } = to;
   const moved = await tx
     .update(sourceIntakes)
-    .set({ ...to, ...(to.state === "waiting" && { failure: null }), claimedUntil: null })
+    .set({
+      ...(state === "waiting" ? { state, failure: null, ...toOverride(to.override) } : to),
+      claimedUntil: null,
+    })
     .where(and(eq(sourceIntakes.id, id), inArray(sourceIntakes.state, from)))
     .returning({ id: sourceIntakes.id });
   return moved.length === 1;
 }
 
-/** One that was left out stands again where it stood: what it holds tells how far it had come. Null: it isn't left out. */
+/** One that was left out stands again where it stood: what it holds tells how far it had come. Null: it isn't left out, or a source keeps a capture of it. */
 export async function takeBack(
   tx: Tx,
   id: string,
@@ -140,9 +146,40 @@ export async function takeBack(
       state: sql`case when ${sourceIntakes.failure} is not null then 'failed'
         when ${sourceIntakes.fetchedAt} is not null then 'ready' else 'waiting' end`,
     })
-    .where(and(eq(sourceIntakes.id, id), eq(sourceIntakes.state, "dropped")))
+    .where(
+      and(
+        eq(sourceIntakes.id, id),
+        eq(sourceIntakes.state, "dropped"),
+        isNull(sourceIntakes.sourceId),
+      ),
+    )
     .returning({ state: sourceIntakes.state, batchId: sourceIntakes.batchId });
   return restored ?? null;
+}
+
+function toOverride(override: { reason: string; by: string } | null) {
+  return override
+    ? {
+        ...{ overrideReason: override.reason, overrideBy: override.by },
+        overrideAt: sql`clock_timestamp()`,
+      }
+    : { overrideReason: null, overrideBy: null, overrideAt: null };
+}
+
+/** What was ended last stands again, by who says why. Whether there was one, and none that stands. */
+export async function resumeOverride(
+  tx: Tx,
+  sourceId: string,
+  override: { reason: string; by: string },
+): Promise<boolean> {
+  const resumed = await tx
+    .update(sourceIntakes)
+    .set({ ...toOverride(override), overrideEndedAt: null, overrideEndedBy: null })
+    .where(
+      sql`${sourceIntakes.id} = (${endedOverrideIntake(sql`${sourceId}`)}) and not exists (${robotsOverride(sql`${sourceId}`)})`,
+    )
+    .returning({ id: sourceIntakes.id });
+  return resumed.length > 0;
 }
 
 /** Whether there was one that stood. */

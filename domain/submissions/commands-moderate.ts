@@ -61,7 +61,7 @@ export async function fetchAddress(actor: Actor, input: OneInput): Promise<Resul
     const { id, address: url, intakeId: asked } = held;
     if (url === null) return fail({ code: "submissions.noAddress" });
     const batchId = randomUUID();
-    const isAnew = { state: "waiting", overrideReason: null } as const;
+    const isAnew = { state: "waiting", override: null } as const;
     if (asked !== null && !(await moveIntake(tx, asked, ["failed", "dropped"], isAnew)))
       return fail({ code: "submissions.fetchedAlready" });
     const [made] =

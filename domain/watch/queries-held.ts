@@ -63,7 +63,7 @@ export async function findWatchedSource(
   const found = await db.execute(sql`
     select s.url, s.language, newest.text, newest.post, newest.sha256,
       exists (select from source_watches w where w.source_id = s.id and w.standing = 'paywalled')
-      or exists (select from source_intakes i join captures c on c.source_id = i.source_id and c.n = 1 where i.source_id = s.id and c.method = 'upload' and c.media_type !~ '^(audio|video)/' is not false) as "isPaywalled",
+      or exists (select from source_intakes i join captures c on c.source_id = i.source_id and c.n = 1 where i.source_id = s.id and i.state = 'added' and c.method = 'upload' and c.media_type !~ '^(audio|video)/' is not false) as "isPaywalled",
       exists (select from (${robotsOverride(sql`s.id`)}) as stands) as "overridesRobots"
     from sources s left join lateral (
       select t.text, c.post, encode(c.bytes_sha256, 'hex') as sha256 from captures c join text_layers l on l.capture_id = c.id join text_contents t on t.sha256 = l.text_sha256

@@ -7,7 +7,7 @@ import { captureChecks, driftFates, driftStates, sourceWatches } from "#db/schem
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
-import { robotsOverride } from "./robots-override.ts";
+import { endedOverride, robotsOverride } from "./robots-override.ts";
 import type { CheckView, DriftView, WatchView } from "./view.ts";
 
 const held = alias(captures, "held");
@@ -30,16 +30,24 @@ export async function getWatch(actor: Actor, sourceId: string): Promise<WatchVie
     keeping: row ? toKeeping(row) : null,
     checks: await listChecks(sourceId),
     drifts: await listDrifts(sourceId),
-    robotsOverride: await findRobotsOverride(sourceId),
+    ...(await findOverrides(sourceId)),
   };
 }
 
-async function findRobotsOverride(sourceId: string): Promise<WatchView["robotsOverride"]> {
-  const { rows } = await studioDb().execute(robotsOverride(sql`${sourceId}`));
-  const [found] = z
-    .array(z.object({ reason: z.string(), by: z.string().nullable(), since: z.coerce.date() }))
-    .parse(rows);
-  return found ? { ...found, since: found.since.toISOString() } : null;
+const told = z.object({
+  by: z.string().nullable(),
+  at: z.coerce.date().transform((at) => at.toISOString()),
+});
+const stands = told.extend({ reason: z.string() });
+
+async function findOverrides(
+  sourceId: string,
+): Promise<Pick<WatchView, "robotsOverride" | "endedOverride">> {
+  const standing = await studioDb().execute(robotsOverride(sql`${sourceId}`));
+  const [found] = z.array(stands).parse(standing.rows);
+  if (found) return { robotsOverride: found, endedOverride: null };
+  const ended = await studioDb().execute(endedOverride(sql`${sourceId}`));
+  return { robotsOverride: null, endedOverride: z.array(told).parse(ended.rows)[0] ?? null };
 }
 
 /** A visit is waited for for ten minutes, and asked for again by who came to nothing. */

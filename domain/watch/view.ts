@@ -53,7 +53,9 @@ export type WatchView = {
   /** Open ones first. */
   drifts: DriftView[];
   /** Why its page is asked although its site asks machines to stay away; null where its wish is followed. */
-  robotsOverride: { reason: string; by: string | null; since: string } | null;
+  robotsOverride: { reason: string; by: string | null; at: string } | null;
+  /** Who took such a reason back last, where none stands any more; null where nobody did. */
+  endedOverride: { by: string | null; at: string } | null;
 };
 
 /** What a check gave. */

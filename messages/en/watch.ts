@@ -22,7 +22,11 @@ export const watch = {
     stands:
       "Its site asks machines to stay away; we ask for this page all the same. {by}, {at}: {reason}",
     end: "Stay away from now on",
-    reason: "Why its wish is followed again",
+    endReason: "Why its wish is followed again",
+    ended:
+      "Its site asks machines to stay away, and we do so again: {by}, {at}. Until then we asked for this page all the same.",
+    resume: "Ask for it all the same again",
+    resumeReason: "Why this page may be asked although its site asks machines to stay away",
   },
   keep: {
     again: "Capture again",

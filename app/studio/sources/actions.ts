@@ -6,7 +6,7 @@ import { answerForm } from "#app/_auth/answer-form.ts";
 import { explainRefusal } from "#app/_auth/refusal.ts";
 import { aboutNames, moreNames, toFormName } from "#components/sources/form-names.ts";
 import { finishForm, readText, refuseForm } from "#components/studio/form-answer.ts";
-import { endRobotsOverride } from "#domain/intakes/commands-overrides.ts";
+import { endRobotsOverride, resumeRobotsOverride } from "#domain/intakes/commands-overrides.ts";
 import { releaseSource, updateSource } from "#domain/sources/commands.ts";
 import { rateReliability } from "#domain/sources/commands-reliability.ts";
 import type { UpdateSourceInput } from "#domain/sources/input.ts";
@@ -79,4 +79,13 @@ export const endRobotsOverrideAction = answerForm<"ended">(async (form) => {
   if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, ["reason"]);
   refresh();
   return finishForm("ended");
+});
+
+export const resumeRobotsOverrideAction = answerForm<"resumed">(async (form) => {
+  const actor = await getActor();
+  const input = { sourceId: readText(form, "sourceId"), reason: readText(form, "reason") };
+  const result = await resumeRobotsOverride(actor, input);
+  if (!result.ok) return refuseForm(explainRefusal(actor, result.problems), form, ["reason"]);
+  refresh();
+  return finishForm("resumed");
 });

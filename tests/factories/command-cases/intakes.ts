@@ -7,7 +7,7 @@ import {
   takeInAddresses,
 } from "#domain/intakes/commands.ts";
 import { keepFromIntake } from "#domain/intakes/commands-known.ts";
-import { endRobotsOverride } from "#domain/intakes/commands-overrides.ts";
+import { endRobotsOverride, resumeRobotsOverride } from "#domain/intakes/commands-overrides.ts";
 import { addUploadForIntake } from "#domain/intakes/commands-upload.ts";
 import { fail } from "#domain/result.ts";
 import { buildVisitFailure } from "../visits.ts";
@@ -29,6 +29,10 @@ export const cases: CommandCases = {
   endRobotsOverride: {
     action: "source.create",
     run: (actor) => endRobotsOverride(actor, { sourceId: missingId, reason: "They asked us." }),
+  },
+  resumeRobotsOverride: {
+    action: "source.create",
+    run: (actor) => resumeRobotsOverride(actor, { sourceId: missingId, reason: "They allow it." }),
   },
   dropIntake: { action: "source.create", run: (actor) => dropIntake(actor, intakeId) },
   restoreIntake: { action: "source.create", run: (actor) => restoreIntake(actor, intakeId) },

@@ -5,7 +5,11 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import type { WatchView } from "#domain/watch/view.ts";
 import { getWatchWords } from "#messages/watch.ts";
-import { endRobotsOverrideAction, requestCheckAction } from "../actions.ts";
+import {
+  endRobotsOverrideAction,
+  requestCheckAction,
+  resumeRobotsOverrideAction,
+} from "../actions.ts";
 import { decideDriftAction, undoReplacementAction } from "../drift-actions.ts";
 
 const words = getWatchWords("en");
@@ -32,13 +36,11 @@ export function WatchPart({
         captured={captured}
         look={can(actor, "source.check") ? requestCheckAction : null}
       />
-      {watch.robotsOverride ? (
-        <RobotsOverride
-          sourceId={sourceId}
-          override={watch.robotsOverride}
-          end={can(actor, "source.create") ? endRobotsOverrideAction : null}
-        />
-      ) : null}
+      <RobotsOverride
+        {...{ sourceId, watch }}
+        end={can(actor, "source.create") ? endRobotsOverrideAction : null}
+        resume={can(actor, "source.create") ? resumeRobotsOverrideAction : null}
+      />
       {watch.drifts.length > 0 ? (
         <>
           <h3 id="drifts">{words("driftsTitle")}</h3>
