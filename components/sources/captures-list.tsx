@@ -20,8 +20,11 @@ export function CapturesList({
 }) {
   const words = getSourcesWords("en");
   const lines = captures
-    .toReversed()
-    .map((capture) => <CaptureLine key={capture.id} sourceId={sourceId} capture={capture} />);
+    .map((capture, at) => {
+      const before = captures[at - 1]?.n ?? null;
+      return <CaptureLine key={capture.id} {...{ sourceId, capture, before }} />;
+    })
+    .toReversed();
   const earlier = lines.slice(unfolded);
   return (
     <>
@@ -40,7 +43,16 @@ export function CapturesList({
   );
 }
 
-function CaptureLine({ sourceId, capture }: { sourceId: string; capture: CaptureListing }) {
+function CaptureLine({
+  sourceId,
+  capture,
+  before,
+}: {
+  sourceId: string;
+  capture: CaptureListing;
+  /** The number of the one before it in time. */
+  before: number | null;
+}) {
   const words = getSourcesWords("en");
   const { n, method, capturedAt, byteLength, sha256, fileName, post, proposals } = capture;
   const path = `/studio/sources/${sourceId}/captures/${n}`;
@@ -71,13 +83,13 @@ function CaptureLine({ sourceId, capture }: { sourceId: string; capture: Capture
         )}
       </p>
       <p>{words("page.proposalsText", proposals)}</p>
-      {n > 1 ? (
+      {before === null ? null : (
         <p>
-          <a href={`/studio/sources/${sourceId}/changes?from=${n - 1}&to=${n}`}>
-            {watchWords("changes.compare", { n: n - 1 })}
+          <a href={`/studio/sources/${sourceId}/changes?from=${before}&to=${n}`}>
+            {watchWords("changes.compare", { n: before })}
           </a>
         </p>
-      ) : null}
+      )}
     </li>
   );
 }

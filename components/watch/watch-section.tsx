@@ -85,6 +85,7 @@ function Check({ sourceId, check }: { sourceId: string; check: CheckView }) {
 function toOutcomeWord({ outcome, failure, httpStatus }: CheckView) {
   if (failure === "captures.postMissing") return "postDeleted";
   if (failure === "watch.doubtful") return "doubtful";
+  if (failure === "watch.otherBytes") return "otherBytes";
   const answered = outcome === "unreachable" && httpStatus !== null && httpStatus < 300;
   return answered ? "unreadable" : (`outcome.${outcome}` as const);
 }

@@ -125,7 +125,7 @@ export async function listCapturesOfBytes(
   const rows = await db
     .select({
       ...{ capture: captures, source: sources, publisher: organisations },
-      isPast: sql<boolean>`exists (select from captures later where later.source_id = ${captures.sourceId} and later.n > ${captures.n} and later.method = 'fetch')`,
+      isPast: sql<boolean>`exists (select from captures later where later.source_id = ${captures.sourceId} and (later.captured_at, later.n) > (${captures.capturedAt}, ${captures.n}) and later.method = 'fetch')`,
     })
     .from(captures)
     .innerJoin(sources, eq(sources.id, captures.sourceId))

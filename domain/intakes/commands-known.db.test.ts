@@ -2,7 +2,10 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { captures } from "#db/schema/captures.ts";
 import { systemActor } from "#domain/auth/actor.ts";
+import { getSource } from "#domain/sources/queries.ts";
+import { findWatchedSource } from "#domain/watch/queries-held.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
+import { buildCapture } from "#tests/factories/captures.ts";
 import { room } from "#tests/factories/intake-room.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
@@ -60,4 +63,16 @@ test("Of a source that has another address it is none, nor for the public", asyn
   expect(await keepFromIntake({ kind: "public" }, { intakeId, sourceId: other.id })).toMatchObject({
     problems: [{ code: "auth.notAllowed" }],
   });
+});
+
+test("Kept later than it was fetched, it stands where it was fetched: what came meanwhile is the newest", async () => {
+  const url = "https://news.example/slow";
+  const source = await buildSource({ url });
+  const intakeId = await give(url);
+  const text = "Trade came to 48 billion dollars, it says by now.";
+  await buildCapture({ sourceId: source.id, content: { text } });
+  const kept = requireValue(await keepFromIntake(author, { intakeId, sourceId: source.id }));
+  expect(kept).toMatchObject({ kind: "added", n: 2 });
+  expect((await findWatchedSource(database.studio, source.id))?.held.text).toBe(text);
+  expect((await getSource(author, source.id))?.captures.map(({ n }) => n)).toEqual([2, 1]);
 });

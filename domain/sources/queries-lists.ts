@@ -153,6 +153,6 @@ const capturesOfSource = sql<{
   proposalsOpen: number;
 }>`(select jsonb_build_object(
   'captures', count(*),
-  'newestCaptureId', (array_agg(c.id order by c.n desc))[1],
+  'newestCaptureId', (array_agg(c.id order by c.captured_at desc, c.n desc))[1],
   'proposalsOpen', coalesce(sum((select count(*) from proposals p join text_layers l on l.id = p.text_layer_id where l.capture_id = c.id and p.decision is null)), 0))
   from captures c where c.source_id = ${sources.id})`;

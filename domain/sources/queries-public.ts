@@ -107,7 +107,7 @@ async function listFacts(db: Reader, organisationId: string | null) {
 
 function capturesOf(sourceId: string): SQL {
   return sql`select n, method, captured_at as "capturedAt", encode(bytes_sha256, 'hex') as sha256, redaction_note is not null as "isRedacted"
-    from published_captures where source_id = ${sourceId} order by n desc limit 200`;
+    from published_captures where source_id = ${sourceId} order by captured_at desc, n desc limit 200`;
 }
 
 function creditsOf(sourceId: string): SQL {

@@ -96,7 +96,7 @@ async function listCaptures(db: Reader, sourceId: string): Promise<CaptureListin
     .leftJoin(proposals, eq(proposals.textLayerId, textLayers.id))
     .where(eq(captures.sourceId, sourceId))
     .groupBy(captures.id)
-    .orderBy(asc(captures.n));
+    .orderBy(asc(captures.capturedAt), asc(captures.n));
   return rows.map(({ capture, open, accepted, dismissed }) => ({
     id: capture.id,
     n: capture.n,

@@ -4,6 +4,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { addFetchedCapture } from "#domain/capture/commands.ts";
 import { toAskedAddress } from "#domain/capture/metadata/telegram.ts";
+import { hashText } from "#domain/capture/writes.ts";
 import { hashBytes } from "#domain/content-store.ts";
 import { holdAnswers } from "#domain/fetching/visit-slots.ts";
 import { isThingId } from "#domain/fields.ts";
@@ -213,7 +214,9 @@ async function judgeVisit(
     read.text !== null &&
     read.post?.isEdited === true &&
     (read.text !== held.text || heldPost?.isEdited === false);
-  const file = { sha256: hashBytes(visited.bytes).toString("hex"), mediaType: visited.mediaType };
+  const { mediaType } = visited;
+  const textSha256 = read.text?.trim() ? hashText(read.text).toString("hex") : null;
+  const file = { sha256: hashBytes(visited.bytes).toString("hex"), mediaType, textSha256 };
   const isHeld = file.sha256 === heldSha256;
   const answered: Answered =
     read.text === null
@@ -224,7 +227,15 @@ async function judgeVisit(
   const settled = judged.wantsSibling
     ? judgeAnswer(held, answered, await askSibling(room, finalUrl))
     : judged;
-  return { ...withRegions(settled, judgeRegions(regions, file)), failure, isNewEdit };
+  const whole = withRegions(settled, judgeRegions(regions, file));
+  const isMadeAnew =
+    whole.outcome === "ok" && heldSha256 !== null && !isHeld && isOneFile(mediaType);
+  return { ...whole, failure: isMadeAnew ? "watch.otherBytes" : failure, isNewEdit };
+}
+
+/** Of a page other bytes say nothing: hardly any sends the same twice. */
+function isOneFile(mediaType: string | null): boolean {
+  return mediaType !== null && !/html/i.test(mediaType);
 }
 
 /** With what was read in pictures, where the answer is the source at all. */

@@ -26,6 +26,7 @@ const region = z.object({
   id: z.string(),
   sha256: z.string(),
   mediaType: z.string().nullable(),
+  textSha256: z.string().nullable(),
   isFetched: z.boolean(),
 });
 
@@ -67,7 +68,7 @@ export async function findWatchedSource(
       exists (select from (${robotsOverride(sql`s.id`)}) as stands) as "overridesRobots"
     from sources s left join lateral (
       select t.text, c.post, encode(c.bytes_sha256, 'hex') as sha256 from captures c join text_layers l on l.capture_id = c.id join text_contents t on t.sha256 = l.text_sha256
-      where c.source_id = s.id and c.method <> 'transcription' and (c.method = 'fetch' or c.media_type !~ '^(audio|video)/' is not false) order by c.n desc, l.created_at desc limit 1) newest on true
+      where c.source_id = s.id and c.method <> 'transcription' and (c.method = 'fetch' or c.media_type !~ '^(audio|video)/' is not false) order by c.captured_at desc, c.n desc, l.created_at desc limit 1) newest on true
     where s.id = ${sourceId}`);
   const [source] = z.array(watched).parse(found.rows);
   if (!source) return null;
@@ -78,7 +79,8 @@ export async function findWatchedSource(
     where c.source_id = ${sourceId} and c.method <> 'transcription' and t.text is not null and ${isBound}
     group by l.id, t.text`);
   const read = await db.execute(sql`
-    select p.id, encode(c.bytes_sha256, 'hex') as sha256, c.media_type as "mediaType", c.method = 'fetch' as "isFetched"
+    select p.id, encode(c.bytes_sha256, 'hex') as sha256, c.media_type as "mediaType", c.method = 'fetch' as "isFetched",
+      (select encode(l.text_sha256, 'hex') from text_layers l join text_contents t on t.sha256 = l.text_sha256 where l.capture_id = c.id and t.text ~ '[^[:space:]]' order by l.created_at desc limit 1) as "textSha256"
     from captures c join passages p on p.capture_id = c.id
     where c.source_id = ${sourceId} and (p.region is not null or p.media_start_seconds is not null)
       and c.bytes_sha256 is not null and ${isBound}`);

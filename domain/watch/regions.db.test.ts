@@ -68,6 +68,7 @@ test("another picture in its place is for a person to look at, each once, and re
   const seen = { outcome: "file_changed", standing: "live" };
   expect(await check({ bytes: other })).toEqual({ ...seen, drifted: [passageId] });
   expect(await check({ bytes: other })).toEqual({ ...seen, drifted: [] });
+  expect(await check({ bytes: await drawPage() })).toEqual({ ...seen, drifted: [] });
   expect(await told()).toEqual(["file_changed"]);
   expect((await findPublishedBrief(brief.slug))?.notices).toEqual([]);
   const { rows } = await publicDb().execute(
@@ -78,7 +79,7 @@ test("another picture in its place is for a person to look at, each once, and re
   expect(watch?.drifts).toMatchObject([
     { fate: "unread", state: "open", held: "46.5 billion dollars", now: null },
   ]);
-  expect(watch?.checks).toMatchObject([{ captureN: null }, { captureN: 2 }]);
+  expect(watch?.checks).toMatchObject([{ captureN: 3 }, { captureN: null }, { captureN: 2 }]);
   const driftId = watch?.drifts[0]?.id ?? "";
   requireValue(await decideDrift(author, { driftId, decision: "dismissed", reason: "The same." }));
   await handleNoticeJobs();

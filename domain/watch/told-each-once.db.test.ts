@@ -11,7 +11,7 @@ import { write } from "#tests/factories/drafts.ts";
 import { handleNoticeJobs, listNoticeRows } from "#tests/factories/notices.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
-import { buildWatched, room } from "#tests/factories/watched.ts";
+import { buildWatched, room, world } from "#tests/factories/watched.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { watchSources } from "./commands.ts";
 import { decideDrift } from "./commands-drifts.ts";
@@ -128,4 +128,15 @@ test("A round tells what was never told, once", async () => {
   expect(await round()).toMatchObject([{ cause: "drift" }]);
   for (const { briefId } of [cites, draft]) expect(await count(briefId)).toBe(1);
   expect(await round()).toEqual([]);
+});
+
+test("A file that is made anew at each download is noted as it is, and nothing is told or kept", async () => {
+  const { url, text, read, check, count, cites } = await buildFigures();
+  const mark = [0xef, 0xbb, 0xbf];
+  const bytes = Uint8Array.from([...mark, ...new TextEncoder().encode(text)]);
+  world.set(url, { bytes, mediaType: "text/csv" });
+  expect(await check()).toEqual({ outcome: "ok", standing: "live", drifted: [] });
+  await handleNoticeJobs();
+  expect(await count(cites.briefId)).toBe(0);
+  expect((await read()).checks).toMatchObject([{ failure: "watch.otherBytes", captureN: null }]);
 });

@@ -27,7 +27,11 @@ export async function tellDrifts(
   const isNews = (passage: JudgedPassage) => {
     if (passage.fate === "unchanged" || known.isDismissed(passage)) return false;
     const before = known.latest.get(passage.id);
-    return !before || before.state === "passed" || !before.isSame(passage);
+    if (!before || before.state === "passed") return true;
+    // Of a file that nobody has read yet a further one says no more.
+    const isUnreadStill =
+      isStanding(before.state) && before.fate === "unread" && passage.fate === "unread";
+    return !isUnreadStill && !before.isSame(passage);
   };
   const told = judged.filter(isNews);
   const back = judged.filter(
@@ -54,7 +58,7 @@ export async function tellDrifts(
   return { told: told.map(({ id }) => id), passed: back.map(({ id }) => id) };
 }
 
-type Known = { state: DriftState; isSame(passage: JudgedPassage): boolean };
+type Known = { state: DriftState; fate: PassageFate; isSame(passage: JudgedPassage): boolean };
 
 /** Each passage's newest drift, and whether what became of it now is what somebody has dismissed before. */
 async function listKnown(
@@ -83,7 +87,7 @@ async function listKnown(
   for (const { passageId, state, fate, found } of rows) {
     const told = keyOf({ id: passageId, fate, found });
     if (!latest.has(passageId))
-      latest.set(passageId, { state, isSame: (passage) => told === keyOfJudged(passage) });
+      latest.set(passageId, { state, fate, isSame: (passage) => told === keyOfJudged(passage) });
     if (state === "dismissed") dismissed.add(told);
   }
   return { latest, isDismissed: (passage) => dismissed.has(keyOfJudged(passage)) };
