@@ -15,13 +15,7 @@ import { sourcesTag, tagOf } from "#domain/tags.ts";
 import { type Answered, type JudgedAnswer, judgeAnswer } from "./judge-answer.ts";
 import { judgeRegions } from "./judge-regions.ts";
 import type { CheckOutcome } from "./outcomes.ts";
-import {
-  findSeen,
-  findWatchedSource,
-  listUncited,
-  listUnwatched,
-  type WatchedSource,
-} from "./queries-held.ts";
+import { findSeen, findWatchedSource, listToWatch, type WatchedSource } from "./queries-held.ts";
 import type { Visited, WatchRoom } from "./room.ts";
 import { followCheck } from "./schedule.ts";
 import { toSiblingUrl } from "./sibling-url.ts";
@@ -68,8 +62,9 @@ export async function watchSources(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<Result<{ checked: number }>> {
   if (!can(actor, "source.watch")) return fail({ code: "auth.notAllowed" });
-  await stopWatching(studioDb(), await listUncited(studioDb(), begunMax));
-  await startWatching(studioDb(), await listUnwatched(studioDb(), begunMax));
+  const { unwatched, uncited } = await listToWatch(studioDb(), begunMax);
+  await stopWatching(studioDb(), uncited);
+  await startWatching(studioDb(), unwatched);
   const told = await tellUntold(actor);
   if (!told.ok) return told;
   const until = performance.now() + roundMs;

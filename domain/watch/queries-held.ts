@@ -94,8 +94,8 @@ export async function findWatchedSource(
   };
 }
 
-/** The sources that published briefs rest on, as a table. A withdrawn brief cites nothing. */
-const citedSources = sql`(
+/** The sources that published briefs rest on. A withdrawn brief cites nothing. */
+const citedSources = sql`
   with seen as (select distinct c.source_id, c.passage_id, c.wording_id, c.vintage_id, c.derivation_run_id from briefs b join version_citations c on c.version_id = b.current_version_id),
   resting as (
     select passage_id from seen where passage_id is not null
@@ -104,31 +104,31 @@ const citedSources = sql`(
       array(select vintage_id from seen where vintage_id is not null), array(select derivation_run_id from seen where derivation_run_id is not null))
   )
   select source_id from seen where source_id is not null
-  union select k.source_id from resting join passages p on p.id = resting.passage_id join captures k on k.id = p.capture_id)`;
+  union select k.source_id from resting join passages p on p.id = resting.passage_id join captures k on k.id = p.capture_id`;
 
-/** Sources with an address that a published brief rests on and that nobody watches yet. */
-export async function listUnwatched(db: Reader, count: number): Promise<string[]> {
+const change = z.object({ id: z.string(), isCited: z.boolean() });
+
+/**
+ * Sources with an address that a published brief rests on and that nobody watches yet, and those that are watched and that none rests on any more; so many of each at most. What is cited
+ * is found once for both: it is most of what a round costs.
+ */
+export async function listToWatch(
+  db: Reader,
+  count: number,
+): Promise<{ unwatched: string[]; uncited: string[] }> {
   const { rows } = await db.execute(sql`
-    select s.id from sources s join ${citedSources} cited on cited.source_id = s.id
-    where s.url is not null and not exists (select from source_watches w where w.source_id = s.id and w.next_check_at is not null)
-    limit ${count}`);
-  return toIds(rows);
-}
-
-/** Sources that are watched and that no published brief rests on any more. */
-export async function listUncited(db: Reader, count: number): Promise<string[]> {
-  const { rows } = await db.execute(sql`
-    select w.source_id as id from source_watches w
-    where w.next_check_at is not null and not exists (select from ${citedSources} cited where cited.source_id = w.source_id)
-    limit ${count}`);
-  return toIds(rows);
-}
-
-function toIds(rows: unknown[]): string[] {
-  return z
-    .array(z.object({ id: z.string() }))
-    .parse(rows)
-    .map(({ id }) => id);
+    with cited as materialized (${citedSources})
+    (select s.id, true as "isCited" from sources s join cited on cited.source_id = s.id
+      where s.url is not null and not exists (select from source_watches w where w.source_id = s.id and w.next_check_at is not null)
+      limit ${count})
+    union all
+    (select w.source_id, false from source_watches w
+      where w.next_check_at is not null and not exists (select from cited where cited.source_id = w.source_id)
+      limit ${count})`);
+  const found = z.array(change).parse(rows);
+  const idsOf = (isCited: boolean) =>
+    found.filter((each) => each.isCited === isCited).map(({ id }) => id);
+  return { unwatched: idsOf(true), uncited: idsOf(false) };
 }
 
 /** By what the source's server can tell that nothing has changed since the last check: nothing, where something was bound since then that nobody has looked for yet. */

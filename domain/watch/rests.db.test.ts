@@ -20,7 +20,7 @@ import {
   reportedWords,
 } from "#tests/factories/statistics.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { listUnwatched } from "./queries-held.ts";
+import { listToWatch } from "./queries-held.ts";
 
 let database: TestDatabase;
 let author: TestStaff;
@@ -56,7 +56,7 @@ async function expectTold(held: Awaited<ReturnType<typeof buildHeld>>, cites: Do
   const brief = await buildPublishedBrief({ document: write("It came to ", cites, ".") });
   const other = await buildPublishedBrief();
   const { source, text } = held;
-  expect(await listUnwatched(database.studio, 1_000)).toContain(source.id);
+  expect((await listToWatch(database.studio, 1_000)).unwatched).toContain(source.id);
   const uses = await findUses(author, { sourceId: source.id });
   expect(uses.map(({ id }) => id)).toEqual([brief.briefId]);
   await buildDrifts(source.id, text.replace("46.5 billion", "48.5 billion"));
