@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { publicActor } from "#domain/auth/actor.ts";
+import { runWrite } from "#domain/audit/transaction.ts";
+import { publicActor, systemActor } from "#domain/auth/actor.ts";
 import { liftHold, placeHold } from "#domain/holds/commands-holds.ts";
 import { deprecateStatistic } from "#domain/indicators/commands-judgements.ts";
 import { closeJobs } from "#domain/jobs/enqueue.ts";
 import { describePicture, uploadImage } from "#domain/media/commands.ts";
+import { succeed } from "#domain/result.ts";
 import { paragraph } from "#domain/richtext/build.ts";
+import { getSource } from "#domain/sources/queries.ts";
 import { answerSubmission } from "#domain/submissions/commands-send.ts";
 import { publicationTags } from "#domain/tags.ts";
 import { listAuditRows } from "#tests/factories/audit.ts";
@@ -22,6 +25,7 @@ import { readAllThatIsPublic } from "#tests/factories/published.ts";
 import { buildQuote, findSpan, quotedWords } from "#tests/factories/quotes.ts";
 import { buildRedactors } from "#tests/factories/redactions.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
+import { buildSource } from "#tests/factories/sources.ts";
 import { buildStatistic, readStatistic, reportedWords } from "#tests/factories/statistics.ts";
 import { buildSubmission } from "#tests/factories/submissions.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
@@ -148,6 +152,28 @@ async function buildNoted() {
   await buildStatistic({ value: { origin, note: `“${quotedWords}”, they add.` } });
   return { captureId, sourceId: held.sourceId };
 }
+
+test("titles of sources and what the trail says lose the words too, and the chain stays whole", async () => {
+  const said = `They say “${quotedWords}” now.`;
+  const left = "They say “[removed]” now.";
+  const source = await buildSource({ title: said });
+  const { captureId, textLayerId } = await buildCapture({ sourceId: source.id });
+  await buildQuote({ passage: { textLayerId, ...findSpan(quotedWords) } });
+  await runWrite(systemActor, async ({ audit }) => {
+    const detail = { reason: said };
+    audit({ action: "source.obey-robots", thing: "source", thingId: source.id, detail });
+    return succeed(null);
+  });
+  requireValue(await people.tryRedact({ kind: "capture", captureId }));
+  expect((await getSource(people.admin, source.id))?.title).toBe(left);
+  const trail = await listAuditRows();
+  expect(trail.find(({ action }) => action === "source.obey-robots")?.detail).toEqual({
+    reason: left,
+  });
+  expect(JSON.stringify(trail).toLowerCase()).not.toContain(words);
+  const { rows } = await database.studio.execute(sql`select * from verify_audit_log()`);
+  expect(rows).toEqual([]);
+});
 
 test("while a source is held, what is noted of a value that stands in it stays whole", async () => {
   const { captureId, sourceId } = await buildNoted();
