@@ -86,6 +86,7 @@ function toOutcomeWord({ outcome, failure, httpStatus }: CheckView) {
   if (failure === "captures.postMissing") return "postDeleted";
   if (failure === "watch.doubtful") return "doubtful";
   if (failure === "watch.otherBytes") return "otherBytes";
+  if (failure === "captures.textTooLong") return "textTooLong";
   const answered = outcome === "unreachable" && httpStatus !== null && httpStatus < 300;
   return answered ? "unreadable" : (`outcome.${outcome}` as const);
 }

@@ -383,7 +383,7 @@ test("any bytes give a normalised layer or a problem, and never throw", async ()
   );
 });
 
-test("what an address answered is read up to 50 MB, all that is fetched, and its text up to 25 MB", async () => {
+test("what an address answered is read up to 50 MB, all that is fetched, and its text up to 25 million characters, whatever bytes they take", async () => {
   const address = "https://news.example/list";
   const fill = (length: number) => new Uint8Array(length).fill(0x61);
   expect(await readTextLayer({ bytes: fill(50_000_001), address })).toMatchObject({

@@ -90,7 +90,7 @@ export async function readTextLayer(file: CaptureFile): Promise<Result<TextLayer
   });
 }
 
-/** Of a file of 50 MB that is nothing but text the search would be made for longer than a statement may take. */
+/** In UTF-16 units: of a file of 50 MB that is nothing but Latin letters the search would be made for longer than a statement may take. In Cyrillic letters it has half as many. */
 const textUnitsMax = 25_000_000;
 
 /** A page with fewer is one: a scanner's stamp, a heading over a chart or a table that is a picture. */

@@ -58,7 +58,7 @@ export const capturesProblems = {
   "captures.noText":
     "There is no text in this file. If it shows a picture of text, save that as PDF, PNG, JPEG or WebP.",
   "captures.textTooLong":
-    "Its text alone is larger than {megabytes, number} MB, which is more than can be searched here. Save the part you need as a file of its own and upload that.",
+    "Its text alone has more than {megabytes, number} million characters, which is more than can be searched here, however large a file may be. Save the part you need as a file of its own and upload that.",
   "captures.onlyRecording":
     "This page only plays a recording: there is no text on it to keep. Upload the recording, or keep its address with notes of what is said when.",
   "captures.pdfLocked":

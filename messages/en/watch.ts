@@ -66,6 +66,7 @@ export const watch = {
     unreachable: "no answer",
   },
   unreadable: "it answered, but there was nothing to read",
+  textTooLong: "it answered with more text than can be searched here",
   otherBytes: "as it was: the file was made anew, and its text is the same",
   doubtful: "quite another page: looked at again on another day before anybody is told",
   postDeleted: "the post is gone",
