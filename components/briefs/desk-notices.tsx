@@ -13,6 +13,7 @@ export function DeskNotices({
   notices,
   dismiss,
   inBrief = false,
+  told = () => null,
   more = () => null,
 }: {
   notices: readonly NoticeView[];
@@ -20,6 +21,8 @@ export function DeskNotices({
   inBrief?: boolean;
   /** Null where they may only be read. */
   dismiss: FormAction<"dismissed"> | null;
+  /** What one tells beside its kind. */
+  told?: (notice: NoticeView) => ReactNode;
   /** What else can be done about one. */
   more?: (notice: NoticeView) => ReactNode;
 }) {
@@ -45,6 +48,7 @@ export function DeskNotices({
           {notice.challenge === null ? null : (
             <p className="sent-text">{notice.challenge.remark}</p>
           )}
+          {told(notice)}
           <div className="notice-acts">
             {inBrief ? null : (
               <LinkButton size="small" href={toEditor(notice)}>
@@ -74,10 +78,10 @@ export function DeskNotices({
                 {words("notices.seeSource")}
               </LinkButton>
             )}
-            {notice.sourceId === null || notice.driftId === null || !dismiss ? null : (
+            {notice.sourceId === null || !mayBeReplaced(notice) || !dismiss ? null : (
               <LinkButton
                 size="small"
-                href={`/studio/sources/${notice.sourceId}/drifts/${notice.driftId}`}
+                href={`/studio/sources/${notice.sourceId}/drifts/${notice.drift?.id}`}
               >
                 {words("notices.replace")}
               </LinkButton>
@@ -89,6 +93,10 @@ export function DeskNotices({
       ))}
     </ul>
   );
+}
+
+function mayBeReplaced({ drift }: NoticeView): boolean {
+  return drift?.state === "open" || drift?.state === "accepted";
 }
 
 /** With what it is about open there. */

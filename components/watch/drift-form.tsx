@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
 import { getWatchWords } from "#messages/watch.ts";
+import { AcceptDrift } from "./accept-drift.tsx";
 
 const words = getWatchWords("en");
 
@@ -16,16 +17,10 @@ export function DriftForm({ driftId, action }: { driftId: string; action: FormAc
   const problems = state.problems.map((problem) => ({ ...problem, fieldId: id }));
   return (
     <div className="drift-acts">
-      <form action={send}>
-        <input type="hidden" name="driftId" value={driftId} />
-        <input type="hidden" name="decision" value="accepted" />
-        <Button type="submit" size="small" aria-describedby={`${id}-accept`}>
-          {words("accept")}
-        </Button>
-        <p id={`${id}-accept`} className="muted">
-          {words("acceptHint")}
-        </p>
-      </form>
+      <AcceptDrift driftId={driftId} hintId={`${id}-accept`} action={action} />
+      <p id={`${id}-accept`} className="muted">
+        {words("acceptHint")}
+      </p>
       <details open={state.problems.length > 0}>
         <summary>{words("dismiss")}</summary>
         <form action={send} noValidate>

@@ -4,8 +4,8 @@ import { Chip } from "#components/ui/chip.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { DriftView } from "#domain/watch/view.ts";
 import { getWatchWords } from "#messages/watch.ts";
-import { ChangedWords } from "./changed-words.tsx";
 import { DriftForm } from "./drift-form.tsx";
+import { DriftWords } from "./drift-words.tsx";
 import { UndoReplacement } from "./undo-replacement.tsx";
 
 const words = getWatchWords("en");
@@ -36,8 +36,16 @@ export function DriftList({
               {words("since", { at: formatInstantMinute(drift.since) })}
             </span>
           </p>
-          <Wordings sourceId={sourceId} drift={drift} />
+          <DriftWords sourceId={sourceId} drift={drift} />
           {drift.reason === null ? null : <p>{words("because", { reason: drift.reason })}</p>}
+          {drift.decided === null ? null : (
+            <p className="muted">
+              {words("decidedBy", {
+                by: drift.decided.by,
+                at: formatInstantMinute(drift.decided.at),
+              })}
+            </p>
+          )}
           <Replaced drift={drift} undo={undo} />
           {drift.state === "open" && decide ? (
             <DriftForm driftId={drift.id} action={decide} />
@@ -78,33 +86,5 @@ function Replaced({ drift, undo }: { drift: DriftView; undo: FormAction<"undone"
       </p>
       {undo ? <UndoReplacement driftId={drift.id} action={undo} /> : null}
     </>
-  );
-}
-
-function Wordings({ sourceId, drift }: { sourceId: string; drift: DriftView }) {
-  const { held, now, heldIn, nowIn, fate } = drift;
-  const path = `/studio/sources/${sourceId}/captures`;
-  const both = held !== null && now !== null ? { held, now } : null;
-  return (
-    <dl className="drift-words">
-      <dt>
-        <a href={`${path}/${heldIn}`}>{words("heldIn", { n: heldIn })}</a>
-      </dt>
-      <dd>{both ? <ChangedWords {...both} side="held" /> : (held ?? words("redacted"))}</dd>
-      {fate === "missing" || fate === "unread" ? null : (
-        <>
-          <dt>
-            {nowIn === null ? (
-              words("nowWithout")
-            ) : (
-              <a href={`/studio/sources/${sourceId}/changes?from=${heldIn}&to=${nowIn}`}>
-                {words("nowIn", { n: nowIn })}
-              </a>
-            )}
-          </dt>
-          <dd>{both ? <ChangedWords {...both} side="now" /> : (now ?? words("redacted"))}</dd>
-        </>
-      )}
-    </dl>
   );
 }

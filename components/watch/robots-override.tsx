@@ -56,7 +56,7 @@ function ReasonForm<Done>({
   const id = `override-${kind}-reason`;
   const problems = state.problems.map((problem) => ({ ...problem, fieldId: id }));
   return (
-    <details open={state.problems.length > 0}>
+    <details className="dismiss" open={state.problems.length > 0}>
       <summary>{words(`override.${kind}`)}</summary>
       <form action={send} noValidate>
         <ErrorSummary title={words("problems")} problems={problems} />

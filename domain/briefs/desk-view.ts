@@ -1,6 +1,7 @@
 import type { EvidenceSnapshot } from "#domain/evidence/lint/snapshot.ts";
 import type { StatisticListing } from "#domain/indicators/view.ts";
 import type { Problem } from "#domain/result.ts";
+import type { StandingDrift } from "#domain/watch/view.ts";
 import type { ChangeClass, VersionContent } from "./version-content.ts";
 
 export type BriefState = "draft" | "in_review" | "scheduled" | "published" | "withdrawn";
@@ -50,8 +51,8 @@ export type NoticeView = {
   statisticId: string | null;
   /** Of a passage that changed where its source lives: there it is shown. */
   sourceId: string | null;
-  /** That change, where it may be replaced by another witness. */
-  driftId: string | null;
+  /** That change, while it is there. */
+  drift: StandingDrift | null;
   /** What it is about, in words: the label of a statistic, a speaker. */
   about: string;
   /** A newer value as printed, where there is one. */

@@ -5,6 +5,7 @@ import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { loadVintages } from "#domain/indicators/load-statistics.ts";
 import { anyOf, isNotTrashed } from "#domain/sql.ts";
+import { loadStandingDrifts } from "#domain/watch/load-standing.ts";
 import type { NoticeView } from "./desk-view.ts";
 import { loadQuotes } from "./load-quotes.ts";
 import { newestDrift } from "./newest-drift.ts";
@@ -20,8 +21,7 @@ const row = z.object({
   vintageId: z.string().nullable(),
   wordingId: z.string().nullable(),
   runTitle: z.string().nullable(),
-  driftId: z.string().nullable(),
-  isUnread: z.boolean(),
+  passageId: z.string().nullable(),
   source: z.object({ id: z.string(), name: z.string() }).nullable(),
   submissionId: z.string().nullable(),
   nodeId: z.string().nullable(),
@@ -55,8 +55,7 @@ export async function listNotices(
       coalesce(n.vintage_id, (select v.id from vintages v where v.statistic_id = n.statistic_id order by v.n desc limit 1)) as "vintageId",
       (select w.id from quote_states s join wordings w on w.quote_id = s.quote_id where s.id = n.quote_state_id order by w.created_at limit 1) as "wordingId",
       (select x.title from derivation_runs r join derivations x on x.id = r.derivation_id where r.id = n.derivation_run_id) as "runTitle",
-      (select d.id from passage_drifts d where d.passage_id = n.passage_id and d.state in ('open', 'accepted') order by d.created_at desc limit 1) as "driftId",
-      standing_drift(n.passage_id) is not distinct from 'unread' as "isUnread",
+      n.passage_id as "passageId",
       (select json_build_object('id', s.id, 'name', coalesce(s.title, s.url, s.code)) from passages p join captures k on k.id = p.capture_id
         join sources s on s.id = k.source_id where p.id = n.passage_id) as source,
       n.submission_id as "submissionId", n.node_id as "nodeId", n.printed, n.remark,
@@ -77,6 +76,10 @@ export async function listNotices(
     found.flatMap(({ wordingId }) => wordingId ?? []),
     "en",
   );
+  const drifts = await loadStandingDrifts(
+    db,
+    found.flatMap(({ passageId }) => passageId ?? []),
+  );
   return found.map(
     ({
       id,
@@ -88,8 +91,7 @@ export async function listNotices(
       wordingId,
       runTitle,
       source,
-      driftId,
-      isUnread,
+      passageId,
       submissionId,
       nodeId,
       printed,
@@ -98,17 +100,18 @@ export async function listNotices(
     }) => {
       const vintage = vintageId === null ? undefined : vintages.get(vintageId);
       const quote = wordingId === null ? undefined : quotes.get(wordingId);
+      const drift = (passageId === null ? undefined : drifts.get(passageId)) ?? null;
       return {
         id,
         // Nothing is known yet of what the file says now.
-        kind: isUnread && kind === "passage_drifted" ? "file_changed" : kind,
+        kind: drift?.fate === "unread" && kind === "passage_drifted" ? "file_changed" : kind,
         briefId: of,
         briefTitle,
         raisedAt: raisedAt.toISOString(),
         statisticId: vintage?.statisticId ?? null,
         about: vintage?.label ?? quote?.speakerName ?? runTitle ?? source?.name ?? printed ?? "",
         sourceId: source?.id ?? null,
-        driftId,
+        drift,
         now: kind === "newer_vintage" ? (vintage?.printed ?? null) : null,
         challenge:
           remark === null

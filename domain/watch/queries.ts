@@ -100,6 +100,7 @@ const drift = z.object({
   heldIn: z.number(),
   nowIn: z.number().nullable(),
   reason: z.string().nullable(),
+  decided: z.object({ by: z.string(), at: z.string() }).nullable(),
   since: z.coerce.date(),
   isReplaced: z.boolean(),
   witness: z
@@ -117,6 +118,7 @@ const drift = z.object({
 async function listDrifts(sourceId: string): Promise<DriftView[]> {
   const { rows } = await studioDb().execute(sql`
     select d.id, d.passage_id as "passageId", d.fate, d.state, d.reason, d.created_at as since,
+      (select json_build_object('by', s.name, 'at', to_char(d.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) from staff s where s.id = d.decided_by and d.state in ('accepted', 'dismissed')) as decided,
       w.exact as held, c.n as "heldIn", k.n as "nowIn",
       case when x.text_layer_id is not null then utf16_slice(t.text, x.start_at, x.end_at) end as now,
       exists (select from standing_replacements r where r.drift_id = d.id) as "isReplaced",

@@ -5,12 +5,14 @@ import { runWrite } from "#domain/audit/transaction.ts";
 import { systemActor } from "#domain/auth/actor.ts";
 import { resolveNotice } from "#domain/briefs/commands-notices.ts";
 import { findDraftView } from "#domain/briefs/queries-desk.ts";
+import { listNotices } from "#domain/briefs/queries-notices.ts";
 import { succeed } from "#domain/result.ts";
 import { buildNextVersion, citeStatistic } from "#tests/factories/briefs.ts";
 import { write } from "#tests/factories/drafts.ts";
 import { handleNoticeJobs, listNoticeRows } from "#tests/factories/notices.ts";
 import { requireValue } from "#tests/factories/require-value.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
+import { reportedWords } from "#tests/factories/statistics.ts";
 import { buildWatched, room, world } from "#tests/factories/watched.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { watchSources } from "./commands.ts";
@@ -58,6 +60,9 @@ describe("A brief's notice that was dismissed", () => {
     expect(await count(cites.briefId)).toBe(0);
     await say("49.1");
     expect(await count(cites.briefId)).toBe(1);
+    expect(await listNotices(author, cites.briefId)).toMatchObject([
+      { drift: { state: "open", held: reportedWords, now: "49.1 billion dollars", nowIn: 3 } },
+    ]);
     expect(await count(draft.briefId)).toBe(1);
     expect(await warnings()).toEqual(["changed"]);
     await say("48.5");

@@ -33,11 +33,18 @@ export type DriftView = {
   heldIn: number;
   nowIn: number | null;
   reason: string | null;
+  /** Who accepted or dismissed it, and when; null where nobody did. */
+  decided: { by: string; at: string } | null;
   since: string;
   /** Something rests on another passage instead; with "replaced", all that did. */
   isReplaced: boolean;
   /** Who printed which other passage in its place, and when; null where nobody did, or something still rests on it. */
   witness: { by: string | null; at: string; sourceId: string; source: string; n: number } | null;
+};
+
+/** A change that is there still, and wasn't dismissed: of a passage that something is told of. */
+export type StandingDrift = Pick<DriftView, "id" | "fate" | "held" | "now" | "heldIn" | "nowIn"> & {
+  state: Extract<DriftState, "open" | "accepted" | "replaced">;
 };
 
 export type WatchView = {

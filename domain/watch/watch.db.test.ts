@@ -251,7 +251,9 @@ describe("A change is decided on", () => {
     const [drift] = (await read()).drifts;
     requireValue(await decideDrift(author, { driftId: drift?.id ?? "", decision: "accepted" }));
     await handleNoticeJobs();
-    expect((await read()).drifts).toMatchObject([{ state: "accepted" }]);
+    expect((await read()).drifts).toMatchObject([
+      { state: "accepted", decided: { by: author.name } },
+    ]);
     expect(await kindsOf(cites.briefId)).toEqual(["passage_drifted"]);
   });
 

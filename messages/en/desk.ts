@@ -26,7 +26,7 @@ export const desk = {
       "What changed in the evidence of briefs since they were written or published, and what readers challenge in them.",
     none: "Nothing is waiting",
     noneText:
-      "When a statistic is revised or a quotation changes, the briefs that cite it are listed here.",
+      "When a statistic is revised, a quotation changes, or a passage reads otherwise where its source lives, the briefs that rest on it are listed here.",
     inBrief: "Notices on this brief",
     kind: {
       newer_vintage: "A newer value",

@@ -92,6 +92,8 @@ export const watch = {
   redacted: "redacted",
   because: "Because: {reason}",
   accept: "Accept: it says something else now",
+  decidedBy: "Decided by {by}, {at}.",
+  acceptedForSource: "accepted for the source; this brief rests on it still",
   acceptHint: "Briefs that rest on it stay told until each has been seen to.",
   dismiss: "Dismiss",
   reason: "Why it doesn’t matter for what rests on it",

@@ -39,6 +39,10 @@ test("An editor is told that a passage changed, and prints another witness inste
 
   await page.goto("/studio/notices");
   const notice = page.getByRole("listitem").filter({ hasText: "On the sea wall" });
+  await expect(notice).toContainText(quotedWords);
+  await notice.getByRole("button", { name: "Accept: it says something else now" }).click();
+  await expect(notice).toContainText("accepted for the source; this brief rests on it still");
+  expect(await findFaultsEverywhere(page)).toEqual([]);
   await notice.getByRole("link", { name: "Replace by another witness" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Replace by another witness");
   const offer = page.getByRole("listitem").filter({ hasText: `Northern Ledger ${mark}` });
