@@ -1,7 +1,7 @@
+import type { FormAction } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Chip, type ChipTone } from "#components/ui/chip.tsx";
 import { dot } from "#components/ui/dot.ts";
-import { InputField } from "#components/ui/field.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import {
   type IntakeState,
@@ -12,6 +12,7 @@ import {
 } from "#domain/intakes/view.ts";
 import { getIntakesWords } from "#messages/intakes.ts";
 import { RecordingOffer } from "./recording-offer.tsx";
+import { RetryForm } from "./retry-form.tsx";
 import { sayFailure } from "./say-failure.ts";
 import { sayWarning } from "./say-warning.ts";
 import { isClosed, mayUpload, uploadPath } from "./upload-path.ts";
@@ -25,7 +26,7 @@ const tones: Partial<Record<IntakeState, ChipTone>> = {
 };
 
 type Act = (form: FormData) => Promise<void>;
-type Actions = { drop: Act; retry: Act };
+type Actions = { drop: Act; retry: FormAction<"asked"> };
 
 /** Addresses that were given together: how far each is, and what can be done about it. */
 export function IntakeList({ intakes, drop, retry }: { intakes: readonly IntakeView[] } & Actions) {
@@ -81,14 +82,14 @@ function shorten(address: string): string {
 }
 
 /** By its title with its address, or by its address alone. */
-function Named({ proposal, finalUrl, url, state }: IntakeView) {
+function Named({ proposal, finalUrl, url, state, sourceId }: IntakeView) {
   const shown = shorten(finalUrl ?? url);
   const title = proposal?.title?.value;
   return (
     <>
       <h2 className="break-words">{title ?? shown}</h2>
       <p className="chips">
-        <StateChip state={state} />
+        <StateChip state={sourceId ? "added" : state} />
       </p>
       {title === undefined && !proposal?.publisher ? null : (
         <p>
@@ -136,8 +137,8 @@ function SourceLinks({ said, links }: { said: string; links: readonly SourceLink
 }
 
 function Acts({ intake, drop, retry }: { intake: IntakeView } & Actions) {
-  const { id, batchId, url, state, failure, proposal, sourceId } = intake;
-  if (state === "added" && sourceId) {
+  const { id, batchId, url, state, proposal, sourceId } = intake;
+  if (sourceId) {
     return (
       <p className="aside">
         <LinkButton size="small" href={`/studio/sources/${sourceId}`}>
@@ -158,23 +159,7 @@ function Acts({ intake, drop, retry }: { intake: IntakeView } & Actions) {
           {words("confirm")}
         </LinkButton>
       ) : null}
-      {mayAnswerYet(intake) ? (
-        <form action={retry} className="actions at-the-foot">
-          <input type="hidden" name="intakeId" value={id} />
-          {failure === "robots.denied" ? (
-            <InputField
-              id={`override-${id}`}
-              name="overrideReason"
-              label={words("overrideReason")}
-              required
-              autoComplete="off"
-            />
-          ) : null}
-          <Button type="submit" size="small" aria-label={words("retryOf", { url })}>
-            {words(failure === "robots.denied" ? "override" : "retry")}
-          </Button>
-        </form>
-      ) : null}
+      {mayAnswerYet(intake) ? <RetryForm intake={intake} action={retry} /> : null}
       {mayUpload(intake) ? (
         <LinkButton
           size="small"

@@ -1,12 +1,11 @@
 import { NearTexts } from "#components/intakes/near-texts.tsx";
+import { RetryForm } from "#components/intakes/retry-form.tsx";
 import { sayFailure } from "#components/intakes/say-failure.ts";
 import { sayWarning } from "#components/intakes/say-warning.ts";
 import { formatBytes } from "#components/sources/format-bytes.ts";
 import type { FormAction } from "#components/studio/form-state.ts";
 import { StudioForm } from "#components/studio/studio-form.tsx";
 import { formatInstantMinute } from "#components/time/instants.ts";
-import { Button } from "#components/ui/button.tsx";
-import { InputField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { RefreshWhile } from "#components/ui/refresh-while.tsx";
@@ -32,7 +31,7 @@ export function Fetched({
   near: readonly NearText[];
   /** Null where it is decided. */
   fetch: FormAction<"done"> | null;
-  retry: (form: FormData) => Promise<void>;
+  retry: FormAction<"asked">;
 }) {
   const isWaiting = intake?.state === "waiting";
   const mayFetch = fetch !== null && (intake === null || intake.state === "dropped");
@@ -62,38 +61,14 @@ export function Fetched({
   );
 }
 
-function Failed({
-  intake,
-  retry,
-}: {
-  intake: IntakeView;
-  retry: ((form: FormData) => Promise<void>) | null;
-}) {
-  const { id, url, failure, failureValues, httpStatus } = intake;
+function Failed({ intake, retry }: { intake: IntakeView; retry: FormAction<"asked"> | null }) {
+  const { failure, failureValues, httpStatus } = intake;
   return (
     <>
       <Notice tone="warn">
         <p>{sayFailure(failure ?? "", failureValues, httpStatus)}</p>
       </Notice>
-      {retry !== null && mayAnswerYet(intake) ? (
-        <form action={retry} className="form-stack">
-          <input type="hidden" name="intakeId" value={id} />
-          {failure === "robots.denied" ? (
-            <InputField
-              id="overrideReason"
-              name="overrideReason"
-              label={intakeWords("overrideReason")}
-              required
-              autoComplete="off"
-            />
-          ) : null}
-          <div>
-            <Button type="submit" aria-label={intakeWords("retryOf", { url })}>
-              {intakeWords(failure === "robots.denied" ? "override" : "retry")}
-            </Button>
-          </div>
-        </form>
-      ) : null}
+      {retry !== null && mayAnswerYet(intake) ? <RetryForm intake={intake} action={retry} /> : null}
     </>
   );
 }

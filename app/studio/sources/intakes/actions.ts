@@ -72,9 +72,15 @@ export async function restoreIntakeAction(form: FormData): Promise<void> {
   refresh();
 }
 
-export async function retryIntakeAction(form: FormData): Promise<void> {
-  await requireOwnPage();
+/** A reason that is asked for and left out is no plain asking once more. */
+export const retryIntakeAction = answerForm<"asked">(async (form) => {
+  const actor = await getActor();
   const overrideReason = readText(form, "overrideReason");
-  await retryIntake(await getActor(), { intakeId: readText(form, "intakeId"), overrideReason });
+  const field = "overrideReason" as const;
+  if (form.has(field) && overrideReason.trim() === "")
+    return refuseForm([{ code: "input.required", field }], form, [field]);
+  const asked = await retryIntake(actor, { intakeId: readText(form, "intakeId"), overrideReason });
+  if (!asked.ok) return refuseForm(explainRefusal(actor, asked.problems), form, [field]);
   refresh();
-}
+  return finishForm("asked");
+});

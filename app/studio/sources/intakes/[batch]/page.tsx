@@ -6,6 +6,7 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { RefreshWhile } from "#components/ui/refresh-while.tsx";
 import { listIntakes } from "#domain/intakes/queries.ts";
+import type { IntakeView } from "#domain/intakes/view.ts";
 import { getIntakesWords } from "#messages/intakes.ts";
 import { getSourcesWords } from "#messages/sources.ts";
 import { dropIntakeAction, restoreIntakeAction, retryIntakeAction } from "../actions.ts";
@@ -20,10 +21,10 @@ export default async function IntakesPage({ params }: { params: Promise<{ batch:
   const { batch } = await params;
   const intakes = await listIntakes(actor, batch);
   if (!intakes) notFound();
-  const [kept, leftOut] = [
-    intakes.filter(({ state }) => state !== "dropped"),
-    intakes.filter(({ state }) => state === "dropped"),
-  ];
+  // What a source keeps a capture of isn't left out.
+  const isLeftOut = ({ state, sourceId }: IntakeView) => state === "dropped" && sourceId === null;
+  const kept = intakes.filter((intake) => !isLeftOut(intake));
+  const leftOut = intakes.filter(isLeftOut);
   const waiting = intakes.filter(({ state }) => state === "waiting").length;
   const [done, of] = [kept.length - waiting, kept.length];
   return (
