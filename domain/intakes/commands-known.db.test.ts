@@ -11,7 +11,7 @@ import { requireValue } from "#tests/factories/require-value.ts";
 import { buildSource } from "#tests/factories/sources.ts";
 import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
-import { requestIntakes, takeInAddresses } from "./commands.ts";
+import { requestIntakes, restoreIntake, takeInAddresses } from "./commands.ts";
 import { keepFromIntake } from "./commands-known.ts";
 import { getIntake, listIntakes } from "./queries.ts";
 
@@ -39,6 +39,9 @@ test("A known address given again is kept as a new capture of its source, once, 
   expect(await getIntake(author, intakeId)).toMatchObject({
     state: "dropped",
     sourceId: source.id,
+  });
+  expect(await restoreIntake(author, intakeId), "it wasn't left out").toMatchObject({
+    problems: [{ code: "thing.changed" }],
   });
   const kept = await database.studio
     .select()
