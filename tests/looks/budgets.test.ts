@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { renderPages } from "./pages.tsx";
@@ -28,6 +28,14 @@ describe("what a reader on a slow line has to load, in brotli", () => {
   ])("is at most %d KB of fonts for %s", (max, _, names) => {
     const sizes = names.map((name) => statSync(`public/fonts/margin-${name}.woff2`).size);
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(max * 1024);
+  });
+
+  it("asks ahead for fonts that are there", () => {
+    for (const html of Object.values(renderPages())) {
+      for (const [, file = ""] of html.matchAll(/href="(\/fonts\/[^"]+)"/g)) {
+        expect(existsSync(`public${file}`), file).toBe(true);
+      }
+    }
   });
 
   it.each(Object.entries(renderPages()))("is at most 25 KB of HTML for %s", (_, html) => {
