@@ -1,5 +1,6 @@
 import { defaultLanguage, type Language, languages } from "#messages/languages.ts";
 import type { AboutPage } from "./about/view.ts";
+import type { BriefFilters } from "./briefs/rules-filters.ts";
 
 /**
  * Paths of public pages, built in this one file, as the first language has them: whatever links to a page says no language, and is led to the reader's own where the page is made a reader's
@@ -76,9 +77,15 @@ export function accentPath(file: string): string {
 }
 
 /** The list of briefs, of one subject or of all, or a later page of it. */
-export function briefsPath(page = 1, subject: string | null = null): string {
+export function briefsPath(
+  page = 1,
+  { subject = null, person = null, indicator = null, year = null }: Partial<BriefFilters> = {},
+): string {
   const query = new URLSearchParams();
   if (subject !== null) query.set("subject", subject);
+  if (person !== null) query.set("person", person);
+  if (indicator !== null) query.set("indicator", indicator);
+  if (year !== null) query.set("year", String(year));
   if (page > 1) query.set("page", String(page));
   return query.size === 0 ? "/briefs" : `/briefs?${query}`;
 }

@@ -9,7 +9,7 @@ import { getDirection, type SiteLocale } from "./site-locale.ts";
 /** The two faces that a page's first screen is set in, of the letters of its language; the others come where a page has them. */
 const listFonts = (language: Language) => {
   const letters = language === "en" ? "latin" : "cyrillic";
-  return [`source-serif-4-${letters}-wght-normal`, `source-sans-3-${letters}-wght-normal`];
+  return [`margin-serif-${letters}-normal`, `margin-sans-${letters}-normal`];
 };
 
 /** What every page of the site has in its head. */

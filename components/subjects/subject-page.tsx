@@ -60,7 +60,9 @@ export function SubjectPage({ view, locale }: { view: SubjectPageView; locale: S
                   <BriefList briefs={briefs.briefs} locale={locale} headingLevel={3} />
                   {briefs.hasMore ? (
                     <p>
-                      <a href={briefsPath(1, slug)}>{words("subject.allBriefs", { name })}</a>
+                      <a href={briefsPath(1, { subject: slug })}>
+                        {words("subject.allBriefs", { name })}
+                      </a>
                     </p>
                   ) : null}
                 </Part>

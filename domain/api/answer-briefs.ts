@@ -19,6 +19,7 @@ export const apiBrief = versionContent.extend({
 export const apiBriefListing = z.object({
   slug,
   url,
+  language: language.describe("Language tag by BCP 47, of title and text"),
   title: z.string(),
   standfirst: z.string(),
   version: z.number().int().describe("Number of the newest version"),

@@ -51,7 +51,7 @@ const readers: Record<ApiListName, ReadRows> = {
     list(
       db,
       sql`
-      select ${microseconds} as key, b.slug, v.title, v.standfirst, v.n as version, v.change_class as "changeClass", v.note, v.published_at as "publishedAt",
+      select ${microseconds} as key, b.slug, b.language, v.title, v.standfirst, v.n as version, v.change_class as "changeClass", v.note, v.published_at as "publishedAt",
         b.first_published_at as "firstPublishedAt", v.counts
       from published_briefs b join published_versions v on v.id = b.current_version_id
       where not b.is_withdrawn and ${isBefore(after, sql`b.slug`)} and ${under(subject)}

@@ -26,7 +26,11 @@ test.each([
   ["limit=", "limit is a whole number from 1 to 100, not “”."],
   ["limit=1e1", "limit is a whole number from 1 to 100, not “1e1”."],
   ["limit=1&limit=2", "The parameter limit is given twice."],
-  ["page=2", "There is no parameter “page” here. There are: limit, cursor, class."],
+  [
+    "page=2",
+    "Lists have no numbered pages: the address of the next one stands in “next” of each answer. There are: limit, cursor, class.",
+  ],
+  ["sort=new", "There is no parameter “sort” here. There are: limit, cursor, class."],
   ["class=typo", "class is not “typo”: one of correction, clarification, withdrawal."],
 ])("%s is refused in plain words", (query, problem) => {
   expect(read(query)).toEqual({ ok: false, problem });

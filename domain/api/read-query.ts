@@ -15,6 +15,10 @@ export function readListQuery(
 ): { ok: true; asked: ListAsked } | { ok: false; problem: string } {
   const known = ["limit", "cursor", ...Object.keys(list.filters)];
   for (const name of new Set(query.keys())) {
+    if (name === "page" || name === "offset")
+      return refuse(
+        `Lists have no numbered pages: the address of the next one stands in “next” of each answer. There are: ${known.join(", ")}.`,
+      );
     if (!known.includes(name))
       return refuse(`There is no parameter ${quote(name)} here. There are: ${known.join(", ")}.`);
     if (query.getAll(name).length > 1) return refuse(`The parameter ${name} is given twice.`);

@@ -102,6 +102,7 @@ const allowed: Record<Action, string> = {
   "brief.review": "editor admin",
   "brief.name-authors": authors,
   "brief.place": authors,
+  "brief.place-published": editors,
   "brief.translate": authors,
   "brief.publish": editors,
   "brief.withdraw": editors,

@@ -113,6 +113,7 @@ const policies = {
   "brief.review": editorsInPerson,
   "brief.name-authors": authors,
   "brief.place": authors,
+  "brief.place-published": editors,
   "brief.translate": authors,
   "brief.publish": editors,
   "brief.withdraw": editors,

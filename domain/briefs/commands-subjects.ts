@@ -21,8 +21,8 @@ const subjectIds = z
 const placing = z.strictObject({ briefId: thingId, subjectIds, seen: z.array(thingId) });
 
 /**
- * Puts a brief under these subjects and no others, at once, also one that readers can open: it says nothing else by it. Refused where somebody else has put it elsewhere meanwhile
- * (`thing.changed`).
+ * Puts a brief under these subjects and no others, at once, also one that readers can open: it says nothing else by it, and an editor alone may. Refused where somebody else has put it
+ * elsewhere meanwhile (`thing.changed`).
  */
 export async function placeBrief(
   actor: Actor,
@@ -35,6 +35,8 @@ export async function placeBrief(
   return await runWrite(actor, async ({ tx, audit, touch }) => {
     const brief = await lockBrief(tx, briefId);
     if (!brief || !(await areThere(tx, wanted))) return fail({ code: "thing.notFound" });
+    if (brief.currentVersionId !== null && !can(actor, "brief.place-published"))
+      return fail({ code: "auth.notAllowed" });
     const before = await listSubjectIds(tx, briefId);
     if (before.join() !== seen.toSorted().join()) return fail({ code: "thing.changed" });
     if (before.join() === wanted.toSorted().join()) return succeed({ subjects: wanted.length });

@@ -1,22 +1,25 @@
 import { eq, sql } from "drizzle-orm";
 import { type Db, studioDb, type Tx } from "#db/client.ts";
-import { briefDrafts } from "#db/schema/briefs.ts";
+import { briefDrafts, briefs } from "#db/schema/briefs.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { isThingId } from "#domain/fields.ts";
 
-/** A brief's title, and ids of the subjects that it stands under; null where it is missing or not the actor's to place. */
+/** A brief's title, ids of the subjects that it stands under, and whether the actor may change them now; null where it is missing or the actor places none. */
 export async function findPlacing(
   actor: Actor,
   briefId: string,
-): Promise<{ title: string; subjectIds: string[] } | null> {
+): Promise<{ title: string; subjectIds: string[]; mayPlace: boolean } | null> {
   if (!can(actor, "brief.place") || !isThingId(briefId)) return null;
   const db = studioDb();
   const [brief] = await db
-    .select({ title: briefDrafts.titleText })
+    .select({ title: briefDrafts.titleText, currentVersionId: briefs.currentVersionId })
     .from(briefDrafts)
+    .innerJoin(briefs, eq(briefs.id, briefDrafts.briefId))
     .where(eq(briefDrafts.briefId, briefId));
-  return brief ? { title: brief.title, subjectIds: await listSubjectIds(db, briefId) } : null;
+  if (!brief) return null;
+  const mayPlace = brief.currentVersionId === null || can(actor, "brief.place-published");
+  return { title: brief.title, subjectIds: await listSubjectIds(db, briefId), mayPlace };
 }
 
 /** In an order of their own, so that two lists can be compared. */

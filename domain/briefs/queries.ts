@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { publicDb, type Reader } from "#db/client.ts";
 import { publishedBriefs, publishedVersions } from "#db/schema/published.ts";
@@ -114,14 +114,12 @@ export async function listPublishedBriefs(
   {
     page = 1,
     perPage = 50,
-    subjectId = null,
+    ...narrowed
   }: {
     /** From 1. */
     page?: number;
     perPage?: number;
-    /** Of those that stand under it alone. */
-    subjectId?: string | null;
-  } = {},
+  } & Narrowed = {},
   db: Reader = publicDb(),
 ): Promise<{ briefs: BriefListing[]; hasMore: boolean }> {
   const rows = await db
@@ -139,7 +137,7 @@ export async function listPublishedBriefs(
     })
     .from(publishedBriefs)
     .innerJoin(publishedVersions, eq(publishedVersions.id, publishedBriefs.currentVersionId))
-    .where(and(eq(publishedBriefs.isWithdrawn, false), isUnder(subjectId)))
+    .where(and(eq(publishedBriefs.isWithdrawn, false), ...listConditions(narrowed)))
     .orderBy(desc(publishedVersions.publishedAt), asc(publishedBriefs.slug))
     .offset((page - 1) * perPage)
     .limit(perPage + 1);
@@ -147,9 +145,39 @@ export async function listPublishedBriefs(
   return { briefs: briefs.slice(0, perPage), hasMore: briefs.length > perPage };
 }
 
-function isUnder(subjectId: string | null) {
-  if (subjectId === null) return undefined;
-  return sql`${publishedBriefs.id} in (select x.brief_id from published_brief_subjects x where x.subject_id = ${subjectId})`;
+/** Of those alone that stand under a subject, name a speaker, hold values of an indicator, or were published or changed last in a year, in UTC. */
+type Narrowed = {
+  subjectId?: string | null;
+  speakerId?: string | null;
+  indicatorId?: string | null;
+  year?: number | null;
+};
+
+function listConditions({ subjectId, speakerId, indicatorId, year }: Narrowed): SQL[] {
+  const { id } = publishedBriefs;
+  return [
+    ...(subjectId
+      ? [
+          sql`${id} in (select x.brief_id from published_brief_subjects x where x.subject_id = ${subjectId})`,
+        ]
+      : []),
+    ...(speakerId
+      ? [
+          sql`${id} in (select x.brief_id from published_brief_speakers x where x.speaker_id = ${speakerId})`,
+        ]
+      : []),
+    ...(indicatorId
+      ? [
+          sql`${id} in (select x.brief_id from published_brief_indicators x where x.indicator_id = ${indicatorId})`,
+        ]
+      : []),
+    ...(year
+      ? [
+          sql`${publishedVersions.publishedAt} >= make_timestamptz(${year}, 1, 1, 0, 0, 0, 'UTC')`,
+          sql`${publishedVersions.publishedAt} < make_timestamptz(${year + 1}, 1, 1, 0, 0, 0, 'UTC')`,
+        ]
+      : []),
+  ];
 }
 
 const changeClass = z.enum(changeClasses);

@@ -49,7 +49,9 @@ async function buildSubject(name = "Trade") {
 }
 
 const place = async (briefId: string, subjectIds: string[], seen: string[] = []) =>
-  requireValue(await placeBrief(await buildStaff(), { briefId, subjectIds, seen }));
+  requireValue(
+    await placeBrief(await buildStaff({ roles: ["editor"] }), { briefId, subjectIds, seen }),
+  );
 const readChange = async (tag: string) => {
   const { rows } = await studioDb().execute<{ n: string }>(
     sql`select change::text as n from tag_changes where tag = ${tag}`,
@@ -100,6 +102,20 @@ test("whoever hasn't seen where a brief stands now doesn't put it elsewhere; nor
   const rows = (await listAuditRows()).length;
   await place(briefId, [id], [id]);
   expect(await listAuditRows()).toHaveLength(rows);
+});
+
+test("what readers can open is put under subjects by an editor alone", async () => {
+  const { id, author } = await buildSubject();
+  const { briefId } = await buildPublishedBrief();
+  const wanted = { briefId, subjectIds: [id], seen: [] };
+  expect(await placeBrief(author, wanted)).toEqual({
+    ok: false,
+    problems: [{ code: "auth.notAllowed" }],
+  });
+  expect(await findPlacing(author, briefId)).toMatchObject({ mayPlace: false, subjectIds: [] });
+  const editor = await buildStaff({ roles: ["editor"] });
+  expect(await findPlacing(editor, briefId)).toMatchObject({ mayPlace: true });
+  requireValue(await placeBrief(editor, wanted));
 });
 
 test("a subject is nobody's to know of until something public stands under it, and no more when nothing does", async () => {

@@ -91,6 +91,16 @@ export type BriefListing = {
   counts: VersionContent["counts"];
 };
 
+/** One of what a list of briefs can be narrowed to. */
+export type FilterChoice = { id: string; slug: string; name: string };
+
+export type BriefFilterChoices = {
+  people: FilterChoice[];
+  indicators: FilterChoice[];
+  /** The latest first. */
+  years: number[];
+};
+
 /** What a publication answers for in public, besides what it adds. */
 export const loggedClasses = ["correction", "clarification", "withdrawal"] as const;
 export type LoggedClass = (typeof loggedClasses)[number];

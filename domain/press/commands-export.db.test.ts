@@ -100,6 +100,15 @@ describe("an export", () => {
     });
   });
 
+  test("holds every page that is to be read in each language on offer, also what nobody asked for yet", async () => {
+    web.pages.set("/ru", { text: "титул", tags: ["briefs"] });
+    web.pages.set("/be/briefs/a", { text: "агляд", tags: ["briefs"] });
+    await exported();
+    const there = [...(await readAll()).keys()].sort();
+    expect(there).toEqual([...places, "be/briefs/a/index.html", "ru/index.html"].sort());
+    expect(await exported()).toMatchObject({ written: 0, removed: 0 });
+  });
+
   test("is brought up to date: what is the same isn't touched, what is gone goes, what isn't ours stays", async () => {
     await exported();
     await writeFile(join(folder, "CNAME"), "example.org");

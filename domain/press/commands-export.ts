@@ -2,13 +2,14 @@ import { studioDb } from "#db/client.ts";
 import type { Actor } from "#domain/auth/actor.ts";
 import { can } from "#domain/auth/can.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
+import { findPublication } from "#domain/settings/queries.ts";
 import { workThrough } from "./at-once.ts";
 import {
   addPressed,
-  nothingPressed,
   type Pressed,
   type PressOptions,
   pressOutdated,
+  pressWaiting,
 } from "./commands.ts";
 import { type ExportFolder, type Moved, openExport, refusing } from "./export-folder.ts";
 import {
@@ -19,6 +20,7 @@ import {
   type PlannedFile,
   planFile,
 } from "./export-layout.ts";
+import { listFurtherPages } from "./further-pages.ts";
 import { readName } from "./layout.ts";
 import { readSite, type SitePage } from "./queries.ts";
 import { renderNotFound } from "./render.ts";
@@ -38,7 +40,7 @@ type Options = Pick<PressOptions, "onPressed"> & {
 const attemptsMax = 5;
 
 /**
- * Writes the public site into a folder from which any host of files can serve it (export-layout.ts), with all that has changed until now. Pages that say
+ * Writes the public site into a folder from which any host of files can serve it (export-layout.ts), with all that has changed until now, in every language on offer. Pages that say
  * they were withdrawn are left out; one that can't be pressed stands as it was pressed last. Throws WebAway.
  */
 export async function exportSite(
@@ -66,9 +68,16 @@ async function fill(
 ): Promise<Result<Exported>> {
   const notFound = await renderNotFound(room.web);
   await addPages(studioDb(), notFound.references);
-  let sofar = nothingPressed;
+  // Pages of further languages are pressed once somebody has read them; of a folder nobody can ask for what isn't there.
+  const known = await pressOutdated(actor, room, { waitsForOthers: true, onPressed });
+  if (!known.ok) return known;
+  let sofar = known.value;
+  const { languages } = await findPublication();
+  await addPages(studioDb(), listFurtherPages((await readSite()).pages, languages));
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
-    const pressed = await pressOutdated(actor, room, { waitsForOthers: true, onPressed });
+    // What failed a moment ago isn't tried again at once.
+    const pressMore = attempt === 1 ? pressWaiting : pressOutdated;
+    const pressed = await pressMore(actor, room, { waitsForOthers: true, onPressed });
     if (!pressed.ok) return pressed;
     sofar = addPressed(sofar, pressed.value);
     const { change, pages, isCurrent } = await readSite();

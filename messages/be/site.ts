@@ -69,7 +69,18 @@ export const site: In<typeof en> = {
     description: "Усе агляды, пачынаючы з апублікаваных або змененых апошнімі.",
     subjects: "Тэмы",
     allSubjects: "Усе",
-    noneOfSubject: "Па гэтай тэме апублікаваных аглядаў няма.",
+    noneFits: "Такіх аглядаў няма.",
+    filter: {
+      title: "Звузіць спіс",
+      indicator: "Паказчык",
+      anyIndicator: "Усе паказчыкі",
+      person: "Каго цытуем",
+      anyPerson: "Усе",
+      year: "Год",
+      anyYear: "Усе гады",
+      go: "Паказаць",
+      clear: "Паказаць усе",
+    },
     figures:
       "{count, plural, one {#\u00a0лічба} few {#\u00a0лічбы} many {#\u00a0лічбаў} other {#\u00a0лічбы}}",
     quotations:

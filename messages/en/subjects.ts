@@ -26,6 +26,7 @@ export const subjects = {
     title: "Subjects of “{title}”",
     intro:
       "Readers find the brief on the pages of its subjects and in their feeds. A change is seen at once, also of a brief that is published: it says nothing else by it.",
+    editorsOnly: "Readers can open this brief: an editor puts it under its subjects.",
     none: "There is no subject yet: make the first.",
     save: "Keep these subjects",
     saved: "Kept.",

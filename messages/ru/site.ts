@@ -69,7 +69,18 @@ export const site: In<typeof en> = {
     description: "Все обзоры. Сначала те, что опубликованы или изменены последними.",
     subjects: "Темы",
     allSubjects: "Все",
-    noneOfSubject: "Опубликованных обзоров на эту тему нет.",
+    noneFits: "Таких обзоров нет.",
+    filter: {
+      title: "Отбор",
+      indicator: "Показатель",
+      anyIndicator: "Все показатели",
+      person: "Кого цитируем",
+      anyPerson: "Все",
+      year: "Год",
+      anyYear: "Все годы",
+      go: "Показать",
+      clear: "Показать все",
+    },
     figures:
       "{count, plural, one {#\u00a0число} few {#\u00a0числа} many {#\u00a0чисел} other {#\u00a0числа}}",
     quotations:

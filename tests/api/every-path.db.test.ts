@@ -38,7 +38,7 @@ beforeAll(async () => {
   const subject = { slug: "trade", names: { en: "Trade", ru: "Торговля" } };
   const { id: subjectId } = requireValue(await createSubject(author, subject));
   const under = { briefId: published.briefId, subjectIds: [subjectId], seen: [] };
-  requireValue(await placeBrief(author, under));
+  requireValue(await placeBrief(editor, under));
   await buildQuotingBrief();
   const withdrawn = await buildPublishedBrief({ blocks: [citeQuote(await buildQuote())] });
   const note = { briefId: withdrawn.briefId, note: "It was wrong." };

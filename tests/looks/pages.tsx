@@ -18,6 +18,7 @@ import { NotFound } from "#components/site/not-found.tsx";
 import { getSiteLocale } from "#components/site/site-locale.ts";
 import { SubjectPage } from "#components/subjects/subject-page.tsx";
 import { SubjectsPage } from "#components/subjects/subjects-page.tsx";
+import { allBriefs } from "#domain/briefs/rules-filters.ts";
 import { findKeyFigure } from "#domain/briefs/rules-key-figure.ts";
 import type { BriefListing, LoggedChange } from "#domain/briefs/view.ts";
 import { listDisputes } from "#domain/indicators/rules-disputes.ts";
@@ -255,7 +256,12 @@ const pages: Record<string, ReactNode> = {
     <BriefsPage
       briefs={listings}
       subjects={subjects}
-      subject="trade"
+      filters={{ ...allBriefs, subject: "trade", year: 2026 }}
+      choices={{
+        people: [{ id: "1", slug: "dmitry-krutoy", name: "Dmitry Krutoy" }],
+        indicators: [{ id: "2", slug: "trade-turnover", name: "Trade between Russia and Belarus" }],
+        years: [2026, 2025],
+      }}
       page={2}
       hasMore
       locale={locale}

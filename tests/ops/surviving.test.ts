@@ -14,7 +14,7 @@ const pages = [
   "/briefs",
   "/favicon.svg",
   "/reader.js",
-  "/fonts/source-serif-4-latin-wght-normal.woff2",
+  "/fonts/margin-serif-latin-normal.woff2",
   ...briefs.flatMap((slug) => [
     `/briefs/${slug}`,
     `/briefs/${slug}/history`,

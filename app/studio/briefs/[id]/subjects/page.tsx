@@ -30,6 +30,8 @@ export default async function PlacingPage({ params }: Props) {
           <p>
             <a href="/studio/subjects">{words("placing.none")}</a>
           </p>
+        ) : !found.mayPlace ? (
+          <p>{words("placing.editorsOnly")}</p>
         ) : (
           <PlaceBriefForm
             action={placeBriefAction}
