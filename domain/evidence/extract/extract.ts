@@ -26,7 +26,7 @@ import type {
 import { readSources, type VoiceSources } from "./voice-sources.ts";
 
 /** Kept with every proposal, so that an editor's decisions can be told apart by the engine that proposed. */
-export const engineVersion = "1.9.0";
+export const engineVersion = "1.10.0";
 /** As proposals name who made them. */
 export const engineName = `rules-${engineVersion}`;
 

@@ -23,6 +23,7 @@ import {
   isOfPart,
   isOfThingCounted,
 } from "./figure-clauses.ts";
+import { isBeforeStart, isOfComparisonBefore } from "./figure-compared.ts";
 import { isOfDecision, isOfOrder } from "./figure-decisions.ts";
 import {
   isJoinedToBefore,
@@ -168,6 +169,8 @@ function isRefused(scope: PeriodScope, reading: PlacedReading, period: Period): 
   return (
     isTooShort(scope, reading, period) ||
     isAimedAt(scope, reading, period) ||
+    isBeforeStart(scope, period) ||
+    isOfComparisonBefore(scope, reading, period) ||
     isBehindClause(scope, reading, period) ||
     isOfNow(scope, reading, period) ||
     isBracketed(scope, reading, period) ||

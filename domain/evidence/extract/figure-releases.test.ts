@@ -17,6 +17,26 @@ describe("figures of a release", () => {
       ["4.6@2025-02/2025-04", "75.1@2025-02/2025-04"],
     ],
     [
+      "are of the day that the report tells the state of, where it goes on in the present",
+      "As of 1 June, 96% of the fields were sown.\n\nPotatoes have been planted on 71% of the area and beet on 22%.",
+      ["96@2025-06-01", "71@2025-06-01", "22@2025-06-01"],
+    ],
+    [
+      "are of the budget's year where it is gone through",
+      "The council adopted the budget for 2026 on Monday.\n\nSchools get €6.1bn, hospitals €5.4bn. For roads €640m is set aside.",
+      ["6100000000@2026", "5400000000@2026", "640000000@2026"],
+    ],
+    [
+      "go on behind what they were compared with",
+      "From January to May officers seized 41 tonnes, compared with 28 tonnes in 2024, and stopped 312 boats.",
+      ["41@2025-01/2025-05", "28@2024", "312@2025-01/2025-05"],
+    ],
+    [
+      "have no time where it had yet to begin",
+      "Before 2022 some 400,000 cars a month had crossed the border.",
+      ["400000@none"],
+    ],
+    [
       "are of the time told anew where they were revised",
       "Sales rose 0.9% in April, following an increase of 0.3% in March (revised from 0.5%).",
       ["0.9@2025-04", "0.3@2025-03", "0.5@2025-03"],

@@ -44,6 +44,7 @@ import { MarketDay } from "./market-day.ts";
 import { isAsLong } from "./period-shifts.ts";
 import type { Period } from "./periods.ts";
 import { PollDays } from "./poll-days.ts";
+import { ReportDay } from "./report-day.ts";
 import { isForecastWord } from "./status-reader.ts";
 import { StoryDay } from "./story-day.ts";
 import { StudyTime } from "./study-time.ts";
@@ -175,6 +176,7 @@ export class FigureTimes {
   readonly #pollDays: PollDays;
   readonly #studyTime: StudyTime;
   readonly #storyDay = new StoryDay();
+  readonly #reportDay = new ReportDay();
   /** The last base of a comparison, and its paragraph. */
   #base: { period: Period; paragraph: number } | null = null;
   /** The time of the figure before, within its sentence. */
@@ -323,6 +325,7 @@ export class FigureTimes {
       this.#marketDay.find(scope, reading) ??
       this.#eventDay.find(scope, reading) ??
       this.#storyDay.find(scope, reading) ??
+      this.#reportDay.find(scope, reading) ??
       (isOpenedByBase(scope, reading) ? this.#topics.ofText(scope) : null) ??
       (isAgainstNow(scope, reading) ? null : comparedPart(scope, reading, this.#analysis.published))
     );
@@ -364,6 +367,7 @@ export class FigureTimes {
     this.#marketDay.tell(scope, index);
     this.#eventDay.tell(scope, index);
     this.#storyDay.tell(scope, index);
+    this.#reportDay.tell(scope, index);
     this.#topics.tell(scope, this.#analysis.sentences, index, {
       tied: this.#tied,
       first: this.#first,

@@ -1,6 +1,7 @@
 import type { ObservationStatus } from "../figure.ts";
 import { parsePeriod } from "../periods.ts";
 import type { PlacedReading } from "./ellipsis.ts";
+import { isAllotted, setsAside } from "./figure-allotments.ts";
 import { isApart, isIndicator, isMethodHead, tellsOfResults } from "./figure-indicators.ts";
 import { isChange, isLimit, isTooShort, type PeriodScope } from "./figure-scope.ts";
 import { toMeantPeriod } from "./figure-since.ts";
@@ -42,17 +43,6 @@ function isSupposed({ tokens, sentence }: PeriodScope, { from, to }: PlacedReadi
   );
 }
 
-/** "It sets aside 4 billion for defence": of the budget told of just before. */
-function setsAside({ tokens, sentence }: PeriodScope): boolean {
-  const at = tokens[sentence.from]?.lower === "the" ? sentence.from + 1 : sentence.from;
-  return (
-    /^(it|budget|plan|bill)$/.test(tokens[at]?.lower ?? "") &&
-    /^(sets|allocates|provides|includes|foresees|earmarks|assumes|contains|raises|cuts|gives)$/.test(
-      tokens[at + 1]?.lower ?? "",
-    )
-  );
-}
-
 function tellsOfFuture({ tokens, sentence }: PeriodScope): boolean {
   return tokens.slice(sentence.from, sentence.to).some(({ lower }) => lower === "will");
 }
@@ -72,6 +62,8 @@ function isOfDays(value: string | null | undefined): boolean {
 
 /** A lead is set in the first sentences that have figures. */
 const leadSentencesMax = 4;
+/** How many paragraphs on a budget is gone through. */
+const budgetReach = 3;
 
 export type Told = { reading: PlacedReading; index: number; status: ObservationStatus };
 
@@ -90,8 +82,8 @@ export class Topics {
   #next: Topic | null = null;
   /** What a lead says that a budget or plan is for. */
   #plan: Period | null = null;
-  /** What the sentence before says that a budget is for. */
-  #budget: { period: Period; sentence: number } | null = null;
+  /** What a sentence before says that a budget is for. */
+  #budget: { period: Period; sentence: number; paragraph: number } | null = null;
   /** Of the question that this paragraph answers. */
   #asked: Topic | null = null;
   readonly #today: string | null;
@@ -109,8 +101,10 @@ export class Topics {
 
   #ofBudget(scope: PeriodScope, { reading, index }: Told): Period | null {
     const budget = this.#budget;
-    const isJustTold = budget?.sentence === index - 1 && setsAside(scope);
-    return budget && isJustTold && !hasOwnLength(scope, reading) ? budget.period : null;
+    if (!budget || hasOwnLength(scope, reading)) return null;
+    const isJustTold = budget.sentence === index - 1 && setsAside(scope);
+    const isNear = scope.sentence.paragraph - budget.paragraph <= budgetReach;
+    return isJustTold || (isNear && isAllotted(scope, reading)) ? budget.period : null;
   }
 
   #find(scope: PeriodScope, { reading, index, status }: Told): Period | null {
@@ -295,7 +289,8 @@ export class Topics {
 
   #tellBudget(scope: PeriodScope, index: number): void {
     const period = planned(scope).find((each) => this.#isToCome(each));
-    if (period) this.#budget = { period, sentence: index };
+    const { paragraph } = scope.sentence;
+    if (period) this.#budget = { period, sentence: index, paragraph };
   }
 
   /** What a sentence leaves to those behind it. */
