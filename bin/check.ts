@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { askAdvisories } from "./advisories.ts";
 import { projectFolder } from "./bare-machine.mjs";
 import { say } from "./say.mjs";
 
-/** The quick checks, in the order in which they are cheap: format and lint, who imports whom, types. */
+/** The quick checks, in the order in which they are cheap: format and lint, who imports whom, types; and whether a hole is known in what the site runs with. */
 const layers = [
   "app",
   "components",
@@ -35,7 +36,20 @@ const steps: { name: string; script: string; args: string[] }[] = [
 
 /** Runs them all, also after one has failed, and returns the names of those that failed. Only the words of failures are shown. */
 export function runChecks(): string[] {
-  return steps.filter((step) => !runStep(step)).map((step) => step.name);
+  const failed = steps.filter((step) => !runStep(step)).map((step) => step.name);
+  return lookForAdvisories() ? failed : [...failed, advisoriesName];
+}
+
+const advisoriesName = "Known advisories";
+
+/** A machine without a network, or with a registry that isn't npm's own, fails at nothing. */
+function lookForAdvisories(): boolean {
+  const known = askAdvisories();
+  const isFine = known === null || known.length === 0;
+  const asked = known === null ? ": could not be asked" : "";
+  say(`${isFine ? "ok    " : "FAILED"} ${advisoriesName}${asked}`);
+  for (const sentence of known ?? []) say(sentence);
+  return isFine;
 }
 
 function runStep({ name, script, args }: (typeof steps)[number]): boolean {

@@ -81,6 +81,9 @@ export function rivalsTag(sliceId: string, period: string): Tag {
 /** Of what says how much the public sends in, and what becomes of it. */
 export const figuresTag = "submission-figures" as Tag;
 
+/** Of what lists the heads of the trail. */
+export const trailTag = "trail" as Tag;
+
 /** Of what says whom to write to. */
 export const contactTag: Tag = tagOf("settings", "publication.contact");
 

@@ -178,6 +178,11 @@ export function figuresPath(): string {
   return "/transparency";
 }
 
+/** The head of the trail on each day. */
+export function trailPath(): string {
+  return "/transparency/trail";
+}
+
 /** Where the form at `path` (submitPath, submissionStatusPath) is sent, with files or without. */
 export function sendPath(path: string): string {
   return `${path}/send`;

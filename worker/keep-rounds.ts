@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { type Actor, systemActor } from "#domain/auth/actor.ts";
+import { noteAuditHead } from "#domain/auth/commands-audit.ts";
 import { runDueSchedules } from "#domain/briefs/schedules/commands-schedules.ts";
 import { fingerprintTexts } from "#domain/capture/commands-fingerprints.ts";
 import { endEmbargoes } from "#domain/embargoes/commands-embargoes.ts";
@@ -60,6 +61,11 @@ const rounds: readonly Round[] = [
     act: tellFigures,
     ...{ everyMs: 60 * minutes, afterFailureMs: 10 * minutes },
     failure: "figures of what is sent in were not told",
+  },
+  {
+    act: noteAuditHead,
+    ...{ everyMs: 10 * minutes, afterFailureMs: minutes },
+    failure: "the head of the trail was not told",
   },
   {
     act: fingerprintTexts,

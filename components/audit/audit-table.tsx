@@ -1,15 +1,19 @@
 import { formatInstantMinute } from "#components/time/instants.ts";
 import { DataTable } from "#components/ui/table.tsx";
-import type { AuditView } from "#domain/auth/queries-audit.ts";
-import { getAuditWords } from "#messages/audit.ts";
+import type { AuditView } from "#domain/auth/view-audit.ts";
+import { getAuditWords, sayAction } from "#messages/audit.ts";
+import { sayDetail } from "./say-detail.ts";
 
-/** The trail as it stands: who did what to which thing. Actions and things are told by their codes, which never change their meaning. */
+const hashCharsShown = 12;
+
+/** The trail: who did what to which thing, in words, with the code beside them, which never changes its meaning. */
 export function AuditTable({ rows }: { rows: readonly AuditView[] }) {
   const words = getAuditWords("en");
   return (
     <DataTable
       caption={words("caption")}
       captionHidden
+      stacked
       rows={rows}
       rowId={(row) => String(row.seq)}
       columns={[
@@ -34,29 +38,46 @@ export function AuditTable({ rows }: { rows: readonly AuditView[] }) {
           heading: words("who"),
           cell: (row) => row.actorName ?? words(`kind.${row.actorKind}`),
         },
-        { id: "action", heading: words("action"), cell: (row) => row.action },
         {
-          id: "thing",
-          heading: words("thing"),
+          id: "action",
+          heading: words("action"),
           cell: (row) => (
             <>
-              {row.thing}
-              {row.thingId ? <code className="audit-code">{row.thingId}</code> : null}
+              {sayAction(row.action)}
+              <code className="audit-code">{row.action}</code>
             </>
           ),
         },
+        { id: "thing", heading: words("thing"), cell: (row) => <AuditThing row={row} /> },
         {
           id: "detail",
           heading: words("detail"),
           cell: (row) =>
-            row.detail === "{}" ? null : <code className="audit-code">{row.detail}</code>,
+            sayDetail(row.detail).map(({ name, text }) => (
+              <span key={name} className="audit-part">
+                {name}: {text}
+              </span>
+            )),
         },
         {
           id: "hash",
           heading: words("hash"),
-          cell: (row) => <code className="audit-code">{row.hash}</code>,
+          cell: (row) => <code className="audit-code">{row.hash.slice(0, hashCharsShown)}</code>,
         },
       ]}
     />
+  );
+}
+
+/** Its id leads to all that was done to it. */
+function AuditThing({ row: { thing, thingId } }: { row: AuditView }) {
+  if (thingId === null) return <>{thing}</>;
+  return (
+    <>
+      {thing}
+      <a className="audit-code" href={`/studio/audit?${new URLSearchParams({ thing, thingId })}`}>
+        {thingId}
+      </a>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { SiteLocale } from "#components/site/site-locale.ts";
 import type { SubmissionMonth } from "#domain/submissions/view.ts";
-import { submitPath } from "#domain/urls.ts";
+import { inLanguage, submitPath, trailPath } from "#domain/urls.ts";
 import { getFiguresWords } from "#messages/submission-figures.ts";
 import { FiguresTable } from "./figures-table.tsx";
 
@@ -47,6 +47,9 @@ export function FiguresPage({
                 <li key={rule}>{words(`rule.${rule}`)}</li>
               ))}
             </ul>
+            <p>
+              <a href={inLanguage(trailPath(), locale.language)}>{words("trail")}</a>
+            </p>
           </section>
         </div>
       </main>

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  date,
+  index,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, checkOneOf, instant, txid } from "./columns.ts";
 
 export const actorKinds = ["staff", "system", "public"] as const;
@@ -33,6 +43,13 @@ export const auditLog = pgTable(
     unique("audit_log_no_fork").on(table.prevHash),
     index("audit_log_txid").on(table.txid),
     index("audit_log_thing").on(table.thing, table.thingId),
+    // What the trail is searched by, each in the order in which it is read.
+    index("audit_log_at").on(table.at, table.seq),
+    index("audit_log_by_actor").on(table.actorId, table.at, table.seq),
+    index("audit_log_by_kind").on(table.actorKind, table.at, table.seq),
+    index("audit_log_by_action").on(table.action, table.at, table.seq),
+    index("audit_log_by_thing").on(table.thing, table.at, table.seq),
+    index("audit_log_by_thing_id").on(table.thingId, table.at, table.seq),
     checkOneOf("audit_log_actor_kind_known", table.actorKind, actorKinds),
     check(
       "audit_log_staff_is_named",
@@ -40,3 +57,13 @@ export const auditLog = pgTable(
     ),
   ],
 );
+
+/**
+ * The newest row of the trail as it stood on each day, told to everybody: who later makes the chain anew, or cuts it off, meets the hashes that others have noted. Only ever added
+ * to, one a day of UTC.
+ */
+export const auditHeads = pgTable("audit_heads", {
+  day: date("day", { mode: "string" }).primaryKey().default(sql`(now() at time zone 'utc')::date`),
+  seq: bigint("seq", { mode: "number" }).notNull(),
+  hash: bytea("hash").notNull(),
+});

@@ -57,6 +57,7 @@ const past = [
   "imported_posts",
   "about_texts",
   "audit_log",
+  "audit_heads",
 ];
 
 let database: TestDatabase;

@@ -61,6 +61,7 @@ describe("the public role", () => {
     expect(rows.map((row) => row.relname)).toEqual([
       "published_about_texts",
       "published_accepted_warnings",
+      "published_audit_heads",
       "published_brief_indicators",
       "published_brief_speakers",
       "published_brief_subjects",

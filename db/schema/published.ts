@@ -94,6 +94,14 @@ export const publishedSettings = pgView("published_settings", {
   value: jsonb("value").notNull(),
 }).existing();
 
+/** The head of the trail on each day. */
+export const publishedAuditHeads = pgView("published_audit_heads", {
+  day: text("day").notNull(),
+  seq: bigint("seq", { mode: "number" }).notNull(),
+  /** Hex. */
+  hash: text("hash").notNull(),
+}).existing();
+
 /** The newest change of what pages are made from (db/schema/pressed-pages.ts). */
 export const publishedChange = pgView("published_change", {
   change: bigint("change", { mode: "number" }).notNull(),

@@ -69,6 +69,8 @@ export const submissions = pgTable(
     claimedBy: uuid("claimed_by").references(() => staff.id),
     decidedBy: uuid("decided_by").references(() => staff.id),
     decidedAt: instant("decided_at"),
+    /** Of what is decided: what taking the decision back gives back. */
+    stateBefore: text("state_before", { enum: ["received", "in_review"] }),
     declineReason: text("decline_reason", { enum: declineReasons }),
     duplicateOf: uuid("duplicate_of").references((): AnyPgColumn => submissions.id),
     /** What its address answered with, once a moderator had it asked. */

@@ -159,6 +159,8 @@ const allowed: Record<Action, string> = {
   "staff.disable": admins,
   "staff.end-sessions": admins,
   "audit.read": admins,
+  "audit.export": "admin",
+  "audit.note-head": "system",
   "page.press": admins,
   "settings.update": admins,
   "about.write": admins,

@@ -171,6 +171,8 @@ const policies = {
   "staff.disable": adminsOfOthers,
   "staff.end-sessions": ownOrAdmins,
   "audit.read": admins,
+  "audit.export": adminsInPerson,
+  "audit.note-head": systemOnly,
   "page.press": admins,
   "settings.update": admins,
   "about.write": admins,

@@ -40,6 +40,7 @@ import {
   statisticPath,
   subjectPath,
   subjectsPath,
+  trailPath,
   versionCardPath,
   versionPath,
 } from "#domain/urls.ts";
@@ -59,6 +60,7 @@ export const frontPages = [
   ...aboutPages.map((page) => aboutPath(page)),
   correctionsPath(),
   figuresPath(),
+  trailPath(),
   feedPath("briefs", "xml"),
   feedPath("briefs", "json"),
   feedPath("corrections", "xml"),

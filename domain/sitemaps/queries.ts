@@ -35,6 +35,7 @@ import {
   subjectPath,
   subjectsPath,
   submitPath,
+  trailPath,
 } from "#domain/urls.ts";
 import type { Sitemap, SitemapEntry } from "./view.ts";
 
@@ -254,6 +255,7 @@ async function listFronts(db: Reader): Promise<SitemapEntry[]> {
       subjectsPath(),
       correctionsPath(),
       figuresPath(),
+      trailPath(),
       submitPath(),
       ...aboutPages.map((page) => aboutPath(page)),
       apiPagePath(),

@@ -124,7 +124,8 @@ export async function undoDecision(actor: Actor, input: OneInput): Promise<Resul
     const undone = await tx
       .update(submissions)
       .set({
-        ...{ state: "in_review", decidedBy: null, decidedAt: null },
+        ...{ state: held.stateBefore ?? "in_review", stateBefore: null },
+        ...{ decidedBy: null, decidedAt: null },
         ...{ declineReason: null, duplicateOf: null },
       })
       .where(

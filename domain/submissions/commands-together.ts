@@ -45,7 +45,10 @@ export async function moderateTogether(
     );
     if (open.length === 0) return fail({ code: "submissions.noneLeft" });
     const togetherId = randomUUID();
-    const decided = { claimedBy: null, decidedBy: actor.id, decidedAt: sql`clock_timestamp()` };
+    const decided = {
+      ...{ claimedBy: null, decidedBy: actor.id, decidedAt: sql`clock_timestamp()` },
+      stateBefore: sql`${submissions.state}`,
+    };
     const set = {
       claim: { claimedBy: actor.id, state: "in_review" as const },
       spam: { ...decided, state: "spam" as const },
@@ -104,8 +107,9 @@ export async function undoTogether(
     const undone = await tx
       .update(submissions)
       .set({
-        state: sql`case when ${submissions.decidedAt} is null then 'received' else 'in_review' end`,
-        ...{ claimedBy: null, decidedBy: null, decidedAt: null },
+        // What was decided stands as it did; what was only taken on is let go of.
+        state: sql`coalesce(${submissions.stateBefore}, case when ${submissions.decidedAt} is null then 'received' else 'in_review' end)`,
+        ...{ stateBefore: null, claimedBy: null, decidedBy: null, decidedAt: null },
         ...{ duplicateOf: null, togetherId: null },
       })
       .where(and(eq(submissions.togetherId, togetherId), mayUndo(actor.id)))

@@ -62,7 +62,7 @@ describe("deciding", () => {
     expect(codesOf(await undoDecision(other, { submissionId }))).toEqual(["submissions.undoLate"]);
     expect((await undoDecision(moderator, { submissionId })).ok).toBe(true);
     expect(await findSubmissionRow(submissionId)).toMatchObject({
-      state: "in_review",
+      state: "received",
       declineReason: null,
     });
     expect(codesOf(await undoDecision(moderator, { submissionId }))).toEqual([

@@ -49,7 +49,10 @@ export async function decide(
 ): Promise<void> {
   await tx
     .update(submissions)
-    .set({ ...decision, claimedBy: null, decidedBy: by.id, decidedAt: sql`clock_timestamp()` })
+    .set({
+      ...{ ...decision, claimedBy: null, decidedBy: by.id, decidedAt: sql`clock_timestamp()` },
+      stateBefore: held.state === "in_review" ? "in_review" : "received",
+    })
     .where(eq(submissions.id, held.id));
   audit({
     ...{ action: "submission.decide", thing: "submission", thingId: held.id },

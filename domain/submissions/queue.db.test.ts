@@ -6,7 +6,7 @@ import { buildStaff, type TestStaff } from "#tests/factories/staff.ts";
 import { buildSubmission, findSubmissionRow } from "#tests/factories/submissions.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/setup/test-database.ts";
 import { removeFilter, saveFilter } from "./commands-filters.ts";
-import { claimSubmission, markSpam, replyToSubmission } from "./commands-moderate.ts";
+import { claimSubmission, markSpam, replyToSubmission, undoDecision } from "./commands-moderate.ts";
 import { moderateTogether, undoTogether } from "./commands-together.ts";
 import { findTogether, listFilters } from "./queries-filters.ts";
 import { listSubmissions } from "./queries-queue.ts";
@@ -93,13 +93,27 @@ describe("several at once", () => {
       expect(requireValue(await undoTogether(moderator, { togetherId }))).toEqual({ count: 3 });
       for (const id of submissionIds)
         expect(await findSubmissionRow(id)).toMatchObject({
-          ...{ state: act === "claim" ? "received" : "in_review" },
+          ...{ state: "received" },
           ...{ claimedBy: null, decidedBy: null, togetherId: null },
         });
       expect(codesOf(await undoTogether(moderator, { togetherId }))).toEqual([
         "submissions.undoLate",
       ]);
     }
+  });
+
+  test("spam that is taken back stands as it stood: what was in review is so again", async () => {
+    const submissionIds = await build(2);
+    const [taken = "", waiting = ""] = submissionIds;
+    await claimSubmission(moderator, { submissionId: taken, takes: true });
+    const spam = { submissionIds, act: "spam" as const };
+    const { togetherId } = requireValue(await moderateTogether(moderator, spam));
+    requireValue(await undoTogether(moderator, { togetherId }));
+    expect([await stateOf(taken), await stateOf(waiting)]).toEqual(["in_review", "received"]);
+    const [alone = ""] = await build(1);
+    await markSpam(moderator, { submissionId: alone });
+    requireValue(await undoDecision(moderator, { submissionId: alone }));
+    expect(await stateOf(alone)).toBe("received");
   });
 
   test("are duplicates of the first of them, or of another", async () => {

@@ -13,6 +13,7 @@ export const submissionFigures = {
     spam: "Advertising and noise aren’t counted. What we had from somebody else already counts as not accepted.",
     days: "Half of what was decided was decided within the days given, or sooner. No time of day is kept, so they are days.",
   },
+  trail: "The trail of our work",
   none: "Nothing has been sent in yet in a month that is over.",
   table: "What was sent in, by month",
   month: "Month",

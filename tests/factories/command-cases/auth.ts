@@ -1,3 +1,4 @@
+import { exportAudit, noteAuditHead } from "#domain/auth/commands-audit.ts";
 import {
   acceptInvitation,
   createOwner,
@@ -6,6 +7,7 @@ import {
 } from "#domain/auth/commands-links.ts";
 import { endAllSessions, endSession, signIn } from "#domain/auth/commands-sessions.ts";
 import { changePassphrase, inviteStaff, setRoles } from "#domain/auth/commands-staff.ts";
+import { readAuditFilter } from "#domain/auth/view-audit.ts";
 import { type CommandCases, missingId } from "./command-case.ts";
 
 const passphrase = "marmot kettle violin dusk";
@@ -16,7 +18,14 @@ const sessionId = missingId;
 const token = "no such link";
 const somebodys = { staffId };
 
+const filter = readAuditFilter(() => "");
+
 export const cases: CommandCases = {
+  exportAudit: {
+    action: "audit.export",
+    run: (actor) => exportAudit(actor, { filter, format: "csv" }),
+  },
+  noteAuditHead: { action: "audit.note-head", run: (actor) => noteAuditHead(actor) },
   makeOwnerLink: { action: "owner.invite", run: (actor) => makeOwnerLink(actor) },
   createOwner: {
     action: "owner.create",
