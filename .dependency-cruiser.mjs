@@ -7,7 +7,7 @@ import { readdirSync } from "node:fs";
 const domainOrder = [
   ["audit", "jobs", "health", "seals"],
   ["settings", "auth", "about", "holds", "people", "subjects", "media", "richtext", "evidence"],
-  ["fetching"],
+  ["fetching", "factors"],
   ["sources"],
   ["capture"],
   ["watch", "intakes", "archive"],

@@ -6,6 +6,7 @@ import { inviteStaff, setRoles } from "#domain/auth/commands-staff.ts";
 import { parseInvitation, parseRolesChange } from "#domain/auth/input.ts";
 import { toMemberLinkUrl } from "#domain/auth/links.ts";
 import { listStaff, type StaffView } from "#domain/auth/queries-staff.ts";
+import { removeFactor } from "#domain/factors/commands.ts";
 import { fail, type Result, succeed } from "#domain/result.ts";
 import { sayProblem } from "#messages/problem-words.ts";
 import { Misuse, runCommand } from "./command.ts";
@@ -17,6 +18,7 @@ npm run staff -- link --email ADDRESS
 npm run staff -- list
 npm run staff -- set-roles --email ADDRESS [--role ROLE] [--role ROLE]
 npm run staff -- end-sessions --email ADDRESS
+npm run staff -- remove-factor --email ADDRESS
 
 Roles: ${staffRoles.join(", ")}. set-roles without any takes all away: only their own account is left to them.`;
 
@@ -55,6 +57,15 @@ const acts: Record<string, (options: Options) => Promise<Result<string>>> = {
       ? await endAllSessions(systemActor, { staffId: member.value.id })
       : member;
     return result.ok ? succeed(`Ended: ${result.value.ended}.`) : result;
+  },
+  async "remove-factor"({ email }) {
+    const member = await findByEmail(email);
+    const result = member.ok
+      ? await removeFactor(systemActor, { staffId: member.value.id })
+      : member;
+    return result.ok
+      ? succeed("The second factor and its recovery codes are gone, and their sessions are ended.")
+      : result;
   },
 };
 

@@ -3,8 +3,9 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type Actor, publicActor, type StaffActor } from "#domain/auth/actor.ts";
 import { findSessionActor } from "#domain/auth/queries.ts";
+import { type Entrant, findEntrant } from "#domain/auth/queries-entrant.ts";
 import { auth } from "./next-auth.ts";
-import { toSignInPath } from "./next-path.ts";
+import { toSignInPath, withNext } from "./next-path.ts";
 
 /** The session that this request bears, with who it lets in; null for everybody else. Throws when the database can't say. Asked once a request while a page is rendered. */
 export const findCurrentSession = cache(
@@ -14,6 +15,13 @@ export const findCurrentSession = cache(
     return sessionId && actor ? { sessionId, actor } : null;
   },
 );
+
+/** Whose session this request bears, though a second factor may stand between them and the studio. Only pages and actions of the way in ask for it. */
+export async function findCurrentEntrant(): Promise<(Entrant & { sessionId: string }) | null> {
+  const sessionId = (await auth())?.sessionId;
+  const entrant = sessionId ? await findEntrant(sessionId) : null;
+  return sessionId && entrant ? { ...entrant, sessionId } : null;
+}
 
 /** Who asks. Commands and queries are handed the answer and decide themselves. */
 export async function getActor(): Promise<Actor> {
@@ -33,5 +41,7 @@ export async function requireSession(): Promise<{ sessionId: string; actor: Staf
   const session = await findCurrentSession();
   if (session) return session;
   const asked = (await headers()).get("x-plumbline-path");
+  const entrant = await findCurrentEntrant();
+  if (entrant?.needs === "setUp") redirect(withNext("/studio/second-factor", asked));
   redirect(toSignInPath(asked));
 }

@@ -5,7 +5,7 @@ import type { FormAction, FormState } from "#components/studio/form-state.ts";
 import { requireOwnPage } from "./own-page.ts";
 
 /** What isn't sent back: secrets, and what the framework adds to a form. */
-const neverKept = /^(?:passphrase|present|next|token|\$.*)$/;
+const neverKept = /^(?:passphrase|present|next|token|code|confirmation|\$.*)$/;
 
 /**
  * The action behind a form: asks whence it was called, and answers. What nobody expected (the database is away) is logged under a number and told in the form,
@@ -22,11 +22,12 @@ export function answerForm<Done = null>(
       // Where to go on, and what isn't there, are thrown too.
       unstable_rethrow(error);
       const problem = { code: "form.failed", values: { number: logFailedAction(error) } } as const;
-      return refuseForm(
-        [problem],
-        form,
-        [...new Set(form.keys())].filter((name) => !neverKept.test(name)),
-      );
+      return refuseForm([problem], form, namesToKeep(form));
     }
   };
+}
+
+/** All that was typed but secrets. */
+export function namesToKeep(form: FormData): string[] {
+  return [...new Set(form.keys())].filter((name) => !neverKept.test(name));
 }

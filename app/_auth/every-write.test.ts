@@ -26,7 +26,7 @@ test.each(actionFiles)(
     expect(actions.length).toBeGreaterThan(0);
     for (const action of actions) {
       // The wrapper of those behind forms asks for them.
-      if (/^export const \w+ = answerForm(?:<[^(]*>)?\(/.test(action)) continue;
+      if (/^export const \w+ = answer(?:Form|Confirmed)(?:<[^(]*>)?\(/.test(action)) continue;
       expect(action).toMatch(
         /^export async function \w+\([^{]*(?:\{[^}]*\}[^{]*)*\{\s*await requireOwnPage\(\);/,
       );
@@ -39,6 +39,10 @@ test("what wraps the actions of forms asks whence it was called before it lets o
   const asks = text.indexOf("await requireOwnPage()");
   expect(asks).toBeGreaterThan(0);
   expect(asks).toBeLessThan(text.indexOf("work(form)"));
+});
+
+test("what asks again who it is stands on the wrapper that asks whence it was called", () => {
+  expect(read("_auth/answer-confirmed.ts")).toMatch(/return answerForm<Done>\(/);
 });
 
 test.each(routeFiles)("%s: what may change something asks whence it was called", (file) => {

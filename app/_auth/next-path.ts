@@ -1,5 +1,5 @@
 const start = "/studio";
-const entries = /^\/studio\/(?:sign-in|welcome|invitation|preview)(?:[/?]|$)/;
+const entries = /^\/studio\/(?:sign-in|second-factor|welcome|invitation|preview)(?:[/?]|$)/;
 
 /**
  * Where to go on after signing in: a path of the studio, and never another host, whatever the query says ("//evil.example", "/\evil.example",
@@ -19,6 +19,11 @@ export function parseNextPath(text: string | null | undefined): string {
 }
 
 export function toSignInPath(asked: string | null): string {
+  return withNext("/studio/sign-in", asked);
+}
+
+/** A page of the way in, told where to go on from it. */
+export function withNext(page: string, asked: string | null): string {
   const next = parseNextPath(asked);
-  return next === start ? "/studio/sign-in" : `/studio/sign-in?${new URLSearchParams({ next })}`;
+  return next === start ? page : `${page}?${new URLSearchParams({ next })}`;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { ConfirmField } from "#components/studio/confirm-field.tsx";
 import { emptyForm, type FormAction, readError, readValue } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { InputField } from "#components/ui/field.tsx";
@@ -37,6 +38,7 @@ export function InviteForm({ action }: { action: FormAction<NewLinkView> }) {
       />
       <RoleBoxes chosen={state.values.roles ?? ["author"]} error={readError(state, "roles")} />
       <p>{words("staff.inviteHint")}</p>
+      <ConfirmField state={state} />
       <div>
         <Button type="submit" tone="primary">
           {words("staff.invite")}

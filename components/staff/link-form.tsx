@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { ConfirmField } from "#components/studio/confirm-field.tsx";
 import { emptyForm, type FormAction } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/notice.tsx";
@@ -28,6 +29,7 @@ export function LinkForm({
       <input type="hidden" name="staffId" value={staffId} />
       <input type="hidden" name="name" value={name} />
       <p>{hasJoined ? words("staff.newLinkReset") : words("staff.newLinkJoin")}</p>
+      <ConfirmField state={state} />
       <div>
         <Button type="submit">{words("staff.newLink")}</Button>
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { ConfirmField } from "#components/studio/confirm-field.tsx";
 import { emptyForm, type FormAction, readError } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
@@ -40,6 +41,7 @@ export function PassphraseForm({
         error={readError(state, "next")}
         isNew
       />
+      <ConfirmField state={state} />
       <div>
         <Button type="submit" tone="primary">
           {words("account.changePassphrase")}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { ConfirmField } from "#components/studio/confirm-field.tsx";
 import { emptyForm, type FormAction, readError } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
@@ -32,6 +33,7 @@ export function RolesForm({
       <input type="hidden" name="staffId" value={staffId} />
       <input type="hidden" name="revision" value={revision} />
       <RoleBoxes chosen={state.values.roles ?? roles} error={readError(state, "roles")} />
+      <ConfirmField state={state} />
       <div>
         <Button type="submit" tone="primary">
           {words("staff.saveRoles")}

@@ -3,6 +3,8 @@ export type FormState<Done = null> = {
   problems: { text: string; fieldId?: string }[];
   values: Record<string, string[]>;
   done: Done | null;
+  /** By what its sender is to show that it is still they, before the act is done. */
+  confirm?: "code" | "passphrase";
 };
 
 /** A server action behind a form; a page hands it to its form. */

@@ -4,6 +4,7 @@ import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Button, type ButtonLook } from "#components/ui/button.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import { getStudioWords } from "#messages/studio.ts";
+import { ConfirmField } from "./confirm-field.tsx";
 import { type FormFields, readFields } from "./form-fields.ts";
 import { emptyForm, type FormAction } from "./form-state.ts";
 
@@ -63,6 +64,7 @@ export function StudioForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children?.(fields)}
+      <ConfirmField state={state} form={id} />
       <div>
         <Button type="submit" aria-label={submitLabel} {...(tone && { tone })}>
           {submit}

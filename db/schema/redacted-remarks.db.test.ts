@@ -43,7 +43,7 @@ const namesAndFacts = new Set(
   language last_modified legal_basis letter licence made_by mapping media_type method name names nature nearness node_id normaliser object
   operation origin outcome page passphrase_hash path period period_edtf period_kind place places price_basis problem problems published_edtf purpose
   qualifier query recipient region reopened reported_unit request_head request_id requested_url response_head roles row_key rules said_by said_on_edtf
-  site slug speaker_kind speech spoken_language standing state state_before status subject system tag thing thing_id time_zone titles to_edtf translated_from
+  signed_in_by site slug speaker_kind speech spoken_language standing state state_before status subject system tag thing thing_id time_zone titles to_edtf translated_from
   translation_status translator unit_code unit_kind url value variants verdict work_key`
     .trim()
     .split(/\s+/),

@@ -152,7 +152,11 @@ const allowed: Record<Action, string> = {
   "invitation.accept": everybody,
   "session.start": everybody,
   "session.end": admins,
+  "session.confirm": "",
   "passphrase.change": "",
+  "factor.set-up": "",
+  "factor.remove": admins,
+  "factor.require": admins,
   "staff.list": admins,
   "staff.invite": admins,
   "staff.set-roles": admins,
@@ -195,10 +199,13 @@ test("a thing that doesn't say whose it is belongs to nobody", () => {
 test("somebody whose every role was taken away is left with their own account", () => {
   const nobody: Actor = { kind: "staff", id, name: "nobody", roles: [] };
   expect(actions.filter((action) => can(nobody, action, { staffId: id })).sort()).toEqual([
+    "factor.remove",
+    "factor.set-up",
     "invitation.accept",
     "owner.create",
     "passphrase.change",
     "preview.answer",
+    "session.confirm",
     "session.end",
     "session.start",
     "staff.end-sessions",

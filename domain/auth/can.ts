@@ -164,7 +164,11 @@ const policies = {
   "invitation.accept": anybody, // the one-time link decides
   "session.start": anybody, // e-mail and passphrase decide
   "session.end": ownOrAdmins,
+  "session.confirm": own,
   "passphrase.change": own,
+  "factor.set-up": own,
+  "factor.remove": ownOrAdmins,
+  "factor.require": admins,
   "staff.list": admins,
   "staff.invite": admins,
   "staff.set-roles": adminsOfOthers,

@@ -6,9 +6,15 @@ import { can } from "./can.ts";
 import type { AcceptanceInput, OwnerInput } from "./input.ts";
 import { checkNewPassphrase } from "./new-passphrase.ts";
 import { findLink, hasStaff } from "./queries.ts";
+import { hasFactor } from "./queries-entrant.ts";
 import { findMember } from "./queries-staff.ts";
 import { createDeviceToken, hashPassphrase, toEmailHash } from "./secrets.ts";
-import { toInvitationEnd, toOwnerLinkEnd, toSessionEnd } from "./session-rules.ts";
+import {
+  toHalfSessionEnd,
+  toInvitationEnd,
+  toOwnerLinkEnd,
+  toSessionEnd,
+} from "./session-rules.ts";
 import {
   consumeLink,
   endSessions,
@@ -26,7 +32,13 @@ export type NewLink = { token: string; expiresAt: Date };
  * Somebody who has just been let in: the session is open, and is theirs to carry. `deviceToken` is to be kept by the browser: with it the
  * next attempts are counted apart from those of the rest of its network.
  */
-export type Entry = { staffId: string; sessionId: string; deviceToken: string };
+export type Entry = {
+  staffId: string;
+  sessionId: string;
+  deviceToken: string;
+  /** The session lets nobody in before the second factor is given. */
+  awaitsFactor: boolean;
+};
 
 /** The first start's link, with which the owner's account is made; only while there are no staff. A link printed before stops working. */
 export async function makeOwnerLink(actor: Actor): Promise<Result<NewLink>> {
@@ -65,7 +77,11 @@ export async function createOwner(
     const roles: StaffActor["roles"][number][] = ["author", "editor", "moderator", "admin"];
     const staffId = await insertStaff(tx, { name, email, roles, passphraseHash });
     if (!staffId) return fail({ code: "auth.ownerExists" });
-    const sessionId = await insertSession(tx, { staffId, expiresAt: toSessionEnd(new Date()) });
+    const sessionId = await insertSession(tx, {
+      staffId,
+      expiresAt: toSessionEnd(new Date()),
+      signedInBy: "link",
+    });
     const owner: StaffActor = { kind: "staff", id: staffId, name, roles };
     const emailHash = toEmailHash(email);
     audit({
@@ -76,7 +92,8 @@ export async function createOwner(
       detail: { emailHash, roles },
     });
     audit({ actor: owner, action: "session.start", thing: "session", thingId: sessionId });
-    return succeed({ staffId, sessionId, deviceToken: createDeviceToken(email) });
+    const deviceToken = createDeviceToken(email);
+    return succeed({ staffId, sessionId, deviceToken, awaitsFactor: false });
   });
 }
 
@@ -98,7 +115,7 @@ export async function makeMemberLink(
 }
 
 /**
- * Uses a member's link up: they choose their passphrase (and how they are called, when they join) and are signed in. Their sessions elsewhere
+ * Uses a member's link up: they choose their passphrase (and how they are called, when they join) and are signed in, as far as without their second factor. Their sessions elsewhere
  * end. The link decides who may, so the actor may be the public.
  */
 export async function acceptInvitation(
@@ -119,8 +136,11 @@ export async function acceptInvitation(
     const passphraseHash = await hashPassphrase(input.passphrase);
     await updatePassphrase(tx, member.id, { passphraseHash, name: input.name });
     await endSessions(tx, { staffId: member.id }, "passphrase_changed");
-    const expiresAt = toSessionEnd(new Date());
-    const sessionId = await insertSession(tx, { staffId: member.id, expiresAt });
+    const awaitsFactor = await hasFactor(member.id, tx);
+    const now = new Date();
+    const expiresAt = awaitsFactor ? toHalfSessionEnd(now) : toSessionEnd(now);
+    const session = { staffId: member.id, expiresAt, awaitsFactor, signedInBy: "link" as const };
+    const sessionId = await insertSession(tx, session);
     const joined: StaffActor = {
       kind: "staff",
       id: member.id,
@@ -134,8 +154,9 @@ export async function acceptInvitation(
       thingId: member.id,
       detail: { purpose: link.purpose },
     });
-    audit({ actor: joined, action: "session.start", thing: "session", thingId: sessionId });
+    const action = awaitsFactor ? "session.half-start" : "session.start";
+    audit({ actor: joined, action, thing: "session", thingId: sessionId });
     const deviceToken = createDeviceToken(member.email);
-    return succeed({ staffId: member.id, sessionId, deviceToken });
+    return succeed({ staffId: member.id, sessionId, deviceToken, awaitsFactor });
   });
 }

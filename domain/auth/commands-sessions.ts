@@ -6,15 +6,16 @@ import { can } from "./can.ts";
 import type { Entry } from "./commands-links.ts";
 import type { SignInInput } from "./input.ts";
 import { findSession } from "./queries.ts";
+import { hasFactor } from "./queries-entrant.ts";
 import { findMember } from "./queries-staff.ts";
 import { createDeviceToken, readDeviceToken, verifyPassphrase } from "./secrets.ts";
-import { toSessionEnd } from "./session-rules.ts";
+import { toHalfSessionEnd, toSessionEnd } from "./session-rules.ts";
 import { countAttempt, forgiveAttempt } from "./throttle.ts";
 import { endSessions, insertSession } from "./writes.ts";
 
 /**
  * Lets somebody in by e-mail and passphrase. An unknown address, a wrong passphrase and a disabled account get the same answer after the
- * same work. After ten wrong ones the caller waits (throttle.ts); nobody else does.
+ * same work. Who has a second factor is let in no further than to where it is asked for. After ten wrong ones the caller waits (throttle.ts); nobody else does.
  */
 export async function signIn(
   actor: Actor,
@@ -36,9 +37,18 @@ export async function signIn(
   const { id: staffId, name, roles } = member;
   const who: StaffActor = { kind: "staff", id: staffId, name, roles };
   return await runWrite(who, async ({ tx, audit }) => {
-    const sessionId = await insertSession(tx, { staffId, expiresAt: toSessionEnd(new Date()) });
-    audit({ action: "session.start", thing: "session", thingId: sessionId });
-    return succeed({ staffId, sessionId, deviceToken: createDeviceToken(input.email) });
+    const awaitsFactor = await hasFactor(staffId, tx);
+    const now = new Date();
+    const expiresAt = awaitsFactor ? toHalfSessionEnd(now) : toSessionEnd(now);
+    const sessionId = await insertSession(tx, { staffId, expiresAt, awaitsFactor });
+    const action = awaitsFactor ? "session.half-start" : "session.start";
+    audit({ action, thing: "session", thingId: sessionId });
+    return succeed({
+      staffId,
+      sessionId,
+      awaitsFactor,
+      deviceToken: createDeviceToken(input.email),
+    });
   });
 }
 

@@ -4,24 +4,18 @@ import { sessions } from "#db/schema/sessions.ts";
 import { oneTimeLinks, staff } from "#db/schema/staff.ts";
 import type { Actor, StaffActor } from "./actor.ts";
 import { can } from "./can.ts";
+import { findEntrant } from "./queries-entrant.ts";
 import { hashToken } from "./secrets.ts";
-import { isLastSeenStale, isSessionOpen, sessionIdleHoursMax } from "./session-rules.ts";
-import { touchSession } from "./writes.ts";
+import { sessionIdleHoursMax } from "./session-rules.ts";
 
-/** Who a session lets in, with the roles they hold now; null when it has ended, run out, or its owner is disabled. Notes that it was seen. */
+/**
+ * Who a session lets in, with the roles they hold now; null when it has ended, run out, its owner is disabled, or a second factor is still to be given or
+ * set up (queries-entrant.ts). Notes that it was seen.
+ */
 export async function findSessionActor(sessionId: string): Promise<StaffActor | null> {
-  const rows = await studioDb()
-    .select({ session: sessions, id: staff.id, name: staff.name, roles: staff.roles })
-    .from(sessions)
-    .innerJoin(staff, and(eq(staff.id, sessions.staffId), eq(staff.state, "active")))
-    .where(eq(sessions.id, sessionId));
-  const found = rows[0];
-  const now = new Date();
-  if (!found || !isSessionOpen(found.session, now)) return null;
-  if (isLastSeenStale(found.session, now)) {
-    await studioDb().transaction((tx) => touchSession(tx, sessionId));
-  }
-  return { kind: "staff", id: found.id, name: found.name, roles: found.roles };
+  const entrant = await findEntrant(sessionId);
+  if (!entrant || entrant.needs) return null;
+  return entrant.actor;
 }
 
 export async function hasStaff(db: Db | Tx = studioDb()): Promise<boolean> {
@@ -81,6 +75,7 @@ export async function listSessions(actor: Actor, staffId: string): Promise<Sessi
 export function isOpen() {
   return and(
     isNull(sessions.endedAt),
+    eq(sessions.awaitsFactor, false),
     gt(sessions.expiresAt, sql`now()`),
     gt(sessions.lastSeenAt, sql`now() - make_interval(hours => ${sessionIdleHoursMax}::int)`),
   );

@@ -5,6 +5,11 @@ export const sessionDaysMax = 7;
 /** How exactly "last seen" is kept: no request writes that comes sooner after the one before. */
 export const lastSeenMinutes = 5;
 
+/** How long somebody who gave the right passphrase has for the second factor. */
+export const halfSessionMinutes = 10;
+/** Sensitive acts ask again for a proof that is older. */
+export const confirmedMinutes = 15;
+
 export const ownerLinkHours = 24;
 export const invitationDays = 7;
 
@@ -12,6 +17,10 @@ const hourMs = 3_600_000;
 
 export function toSessionEnd(now: Date): Date {
   return new Date(now.getTime() + sessionDaysMax * 24 * hourMs);
+}
+
+export function toHalfSessionEnd(now: Date): Date {
+  return new Date(now.getTime() + halfSessionMinutes * 60_000);
 }
 
 export function toOwnerLinkEnd(now: Date): Date {

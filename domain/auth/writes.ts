@@ -90,7 +90,10 @@ export async function consumeLink(
 
 export async function insertSession(
   tx: Tx,
-  session: { staffId: string; expiresAt: Date },
+  session: Pick<
+    typeof sessions.$inferInsert,
+    "staffId" | "expiresAt" | "signedInBy" | "awaitsFactor"
+  >,
 ): Promise<string> {
   const rows = await tx.insert(sessions).values(session).returning({ id: sessions.id });
   const id = rows[0]?.id;
@@ -117,6 +120,14 @@ export async function endSessions(
     .where(and(are, isNull(sessions.endedAt)))
     .returning({ id: sessions.id });
   return rows.map((row) => row.id);
+}
+
+/** Its bearer has just proved who they are. */
+export async function markConfirmed(tx: Tx, sessionId: string): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ confirmedAt: sql`now()` })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)));
 }
 
 export async function touchSession(tx: Tx, sessionId: string): Promise<void> {

@@ -3,6 +3,7 @@ import { authorsProblems } from "./problems-authors.ts";
 import { backupsProblems } from "./problems-backups.ts";
 import { capturesProblems } from "./problems-captures.ts";
 import { embargoesProblems } from "./problems-embargoes.ts";
+import { factorsProblems } from "./problems-factors.ts";
 import { formsProblems } from "./problems-forms.ts";
 import { holdsProblems } from "./problems-holds.ts";
 import { importingProblems } from "./problems-importing.ts";
@@ -313,6 +314,7 @@ export const problems = {
   "archive.unknownSource": "No source has the code {code}.",
   "archive.empty": "There is no capture to be exported.",
 
+  ...factorsProblems,
   ...formsProblems,
   ...importingProblems,
   ...authorsProblems,

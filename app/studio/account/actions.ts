@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { findCurrentSession } from "#app/_auth/actor.ts";
+import { answerConfirmed } from "#app/_auth/answer-confirmed.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { requireOwnPage } from "#app/_auth/own-page.ts";
 import { rememberSingleKeys } from "#app/_auth/single-keys.ts";
@@ -9,8 +10,9 @@ import { finishForm, readText, refuseForm } from "#components/studio/form-answer
 import { endAllSessions } from "#domain/auth/commands-sessions.ts";
 import { changePassphrase } from "#domain/auth/commands-staff.ts";
 import { parsePassphraseChange } from "#domain/auth/input.ts";
+import { renewRecoveryCodes } from "#domain/factors/commands.ts";
 
-export const changePassphraseAction = answerForm<"changed">(async (form) => {
+export const changePassphraseAction = answerConfirmed<"changed">(async (form) => {
   const session = await findCurrentSession();
   if (!session) return refuseForm([{ code: "auth.signInAgain" }], form, []);
   const input = parsePassphraseChange({
@@ -24,6 +26,14 @@ export const changePassphraseAction = answerForm<"changed">(async (form) => {
   if (!result.ok) return refuseForm(result.problems, form, []);
   refresh();
   return finishForm("changed");
+});
+
+export const renewCodesAction = answerConfirmed<string[]>(async (form) => {
+  const session = await findCurrentSession();
+  if (!session) return refuseForm([{ code: "auth.signInAgain" }], form, []);
+  const result = await renewRecoveryCodes(session.actor, { staffId: session.actor.id });
+  if (!result.ok) return refuseForm(result.problems, form, []);
+  return finishForm(result.value.recoveryCodes);
 });
 
 export const chooseKeysAction = answerForm<"done">(async (form) => {

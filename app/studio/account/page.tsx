@@ -4,6 +4,7 @@ import { readSingleKeys } from "#app/_auth/single-keys.ts";
 import { mailWords } from "#components/mail/mail-words.ts";
 import { SentMails } from "#components/mail/sent-mails.tsx";
 import { WishesForm } from "#components/mail/wishes-form.tsx";
+import { OwnFactor } from "#components/staff/factor-section.tsx";
 import { KeysForm } from "#components/staff/keys-form.tsx";
 import { PassphraseForm } from "#components/staff/passphrase-form.tsx";
 import { nameRoles } from "#components/staff/role-boxes.tsx";
@@ -11,19 +12,28 @@ import { SessionsTable } from "#components/staff/sessions-table.tsx";
 import { StudioPage } from "#components/studio/studio-page.tsx";
 import { listSessions } from "#domain/auth/queries.ts";
 import { findOwnEmail } from "#domain/auth/queries-staff.ts";
+import { findFactor } from "#domain/factors/queries.ts";
 import { findOwnMail } from "#domain/mail/queries-mail.ts";
 import { getAuthWords } from "#messages/auth.ts";
-import { endSessionAction } from "../staff/actions.ts";
-import { changePassphraseAction, chooseKeysAction, endOtherSessionsAction } from "./actions.ts";
+import { getFactorWords } from "#messages/factors.ts";
+import { endSessionAction, removeFactorAction } from "../staff/actions.ts";
+import {
+  changePassphraseAction,
+  chooseKeysAction,
+  endOtherSessionsAction,
+  renewCodesAction,
+} from "./actions.ts";
 import { chooseMailAction } from "./mail-actions.ts";
 
 const words = getAuthWords("en");
+const factorWords = getFactorWords("en");
 
 export const metadata: Metadata = { title: words("account.title") };
 
 export default async function AccountPage() {
   const { actor, sessionId } = await requireSession();
   const sessions = (await listSessions(actor, actor.id)) ?? [];
+  const factor = await findFactor(actor, actor.id);
   const mail = await findOwnMail(actor);
   return (
     <StudioPage>
@@ -43,6 +53,17 @@ export default async function AccountPage() {
           endSession={endSessionAction}
           endAll={endOtherSessionsAction}
         />
+        {factor ? (
+          <>
+            <h2 id="second-factor">{factorWords("account.title")}</h2>
+            <OwnFactor
+              factor={factor}
+              staffId={actor.id}
+              renew={renewCodesAction}
+              remove={removeFactorAction}
+            />
+          </>
+        ) : null}
         {mail ? (
           <>
             <h2 id="mail">{mailWords("account.title")}</h2>

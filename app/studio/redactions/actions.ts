@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { getActor } from "#app/_auth/actor.ts";
+import { answerConfirmed } from "#app/_auth/answer-confirmed.ts";
 import { answerForm } from "#app/_auth/answer-form.ts";
 import { finishForm, readText, refuseForm } from "#components/studio/form-answer.ts";
 import {
@@ -12,7 +13,7 @@ import {
 import type { RequestInput } from "#domain/redactions/input.ts";
 import { refuse } from "../refuse.ts";
 
-export const requestRedactionAction = answerForm<"done">(async (form) => {
+export const requestRedactionAction = answerConfirmed<"done">(async (form) => {
   const actor = await getActor();
   const [kind = "", id = ""] = readText(form, "what").split(":");
   const what: RequestInput["what"] =
@@ -31,7 +32,7 @@ export const requestRedactionAction = answerForm<"done">(async (form) => {
   return finishForm("done");
 });
 
-export const approveRequestAction = answerForm<"done">(async (form) => {
+export const approveRequestAction = answerConfirmed<"done">(async (form) => {
   const redacted = await approveRequest(await getActor(), {
     requestId: readText(form, "requestId"),
   });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireSession } from "#app/_auth/actor.ts";
+import { MemberFactor } from "#components/staff/factor-section.tsx";
 import { LinkForm } from "#components/staff/link-form.tsx";
 import { RolesForm } from "#components/staff/roles-form.tsx";
 import { SessionsTable } from "#components/staff/sessions-table.tsx";
@@ -8,10 +9,19 @@ import { StudioPage } from "#components/studio/studio-page.tsx";
 import { can } from "#domain/auth/can.ts";
 import { listSessions } from "#domain/auth/queries.ts";
 import { findStaff } from "#domain/auth/queries-staff.ts";
+import { findFactor } from "#domain/factors/queries.ts";
 import { getAuthWords } from "#messages/auth.ts";
-import { endSessionAction, endSessionsAction, makeLinkAction, setRolesAction } from "../actions.ts";
+import { getFactorWords } from "#messages/factors.ts";
+import {
+  endSessionAction,
+  endSessionsAction,
+  makeLinkAction,
+  removeFactorAction,
+  setRolesAction,
+} from "../actions.ts";
 
 const words = getAuthWords("en");
+const factorWords = getFactorWords("en");
 
 export const metadata: Metadata = { title: words("staff.title") };
 
@@ -20,6 +30,7 @@ export default async function MemberPage({ params }: { params: Promise<{ id: str
   const member = await findStaff(actor, (await params).id);
   if (!member) notFound();
   const sessions = (await listSessions(actor, member.id)) ?? [];
+  const factor = await findFactor(actor, member.id);
   return (
     <StudioPage bar={<a href="/studio/staff">{words("staff.backToList")}</a>}>
       <div className="page-stack">
@@ -43,6 +54,12 @@ export default async function MemberPage({ params }: { params: Promise<{ id: str
           endSession={endSessionAction}
           endAll={endSessionsAction}
         />
+        {factor ? (
+          <>
+            <h2>{factorWords("member.title")}</h2>
+            <MemberFactor factor={factor} staffId={member.id} remove={removeFactorAction} />
+          </>
+        ) : null}
         <h2>{words("staff.newLinkTitle")}</h2>
         <LinkForm
           action={makeLinkAction}
