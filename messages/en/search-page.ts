@@ -7,7 +7,7 @@ export const searchPage = {
     "Briefs, quotes, statistics, indicators, sources, the text of captures, people and subjects.",
   label: "What are you looking for?",
   go: "Search",
-  hint: "All words must be there, in whatever form. “In quotation marks” they must stand together; -word leaves out what has it. A figure is found by its value: 46.5 billion.",
+  hint: "All words must be there, in whatever form. “In quotation marks” they must stand together; -\u2060word leaves out what has it. A figure is found by its value: 46.5 billion.",
   count:
     "{isMore, select, yes {More than {count, number} things found: the best of them are listed} other {{count, plural, one {# thing found} other {# things found}}}}",
   narrow: "Narrow it",

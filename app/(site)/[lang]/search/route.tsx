@@ -21,13 +21,13 @@ export const { GET } = sitePage({
         : await searchPublished({ typed, filters, page, language: lang }, db);
     return { view: { typed, filters, page, found }, tags: [] };
   },
-  describe({ found }, { locale: { language, siteName } }) {
+  describe({ typed, filters, page, found }, { locale: { language, siteName } }) {
     const words = getSearchPageWords(language);
     const asked = found?.asked ?? null;
     return {
       title: `${asked === null ? words("title") : words("titleOf", { asked })} · ${siteName}`,
       description: words("description"),
-      canonical: searchPath(),
+      canonical: searchPath(typed || null, filters, page),
       isUnlisted: true,
     };
   },
