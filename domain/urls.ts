@@ -154,6 +154,23 @@ export function quotesPath(
   return query.size === 0 ? "/quotes" : `/quotes?${query}`;
 }
 
+/** What readers search by: the field's name. */
+export const searchField = "q";
+
+/** The readers' search; with what is looked for, its filters by name, or a later page of what was found. */
+export function searchPath(
+  asked: string | null = null,
+  filters: Readonly<Record<string, string | number | null>> = {},
+  page = 1,
+): string {
+  const query = new URLSearchParams();
+  if (asked !== null) query.set(searchField, asked);
+  for (const [name, value] of Object.entries(filters))
+    if (value !== null) query.set(name, String(value));
+  if (page > 1) query.set("page", String(page));
+  return query.size === 0 ? "/search" : `/search?${query}`;
+}
+
 /** The list of sources; with a query, without its question mark, a part of it. */
 export function sourcesPath(query = ""): string {
   return query === "" ? "/sources" : `/sources?${query}`;

@@ -7,6 +7,7 @@ import { endEmbargoes } from "#domain/embargoes/commands-embargoes.ts";
 import { gatherMail } from "#domain/mail/commands-gather.ts";
 import type { Result } from "#domain/result.ts";
 import { indexWords } from "#domain/search/commands-words.ts";
+import { indexPublished } from "#domain/search/published/commands-index.ts";
 import { tellFigures } from "#domain/submissions/commands-figures.ts";
 import { forgetSubmissions } from "#domain/submissions/commands-moderate.ts";
 import { cleanFiles } from "#domain/submissions/files/commands-clean.ts";
@@ -46,6 +47,12 @@ const rounds: readonly Round[] = [
     act: indexWords,
     ...{ everyMs: minutes, nextPortionMs: seconds, afterFailureMs: minutes },
     failure: "words to search by were not made",
+  },
+  {
+    // What is published is to be found within five seconds.
+    act: indexPublished,
+    ...{ everyMs: 2 * seconds, nextPortionMs: 50, afterFailureMs: 10 * seconds },
+    failure: "what has changed was not made to be found",
   },
   {
     act: forgetSubmissions,

@@ -1,3 +1,4 @@
+import { SiteSearchForm } from "#components/search/site-search-form.tsx";
 import type { BriefListing } from "#domain/briefs/view.ts";
 import { briefPath, correctionsPath, homePath, subjectsPath } from "#domain/urls.ts";
 import { MessagePage } from "./message-page.tsx";
@@ -26,6 +27,7 @@ export function NotFound({
     <SiteFrame locale={locale}>
       <MessagePage title={words("notFoundTitle")}>
         <p>{words("notFoundText")}</p>
+        <SiteSearchForm locale={locale} />
         {newest.length === 0 ? null : (
           <>
             <h2>{words("notFoundNewest")}</h2>

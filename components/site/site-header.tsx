@@ -1,5 +1,13 @@
 import { joinClasses } from "#components/ui/class-names.ts";
-import { briefsPath, homePath, indicatorsPath, quotesPath, sourcesPath } from "#domain/urls.ts";
+import {
+  briefsPath,
+  homePath,
+  indicatorsPath,
+  quotesPath,
+  searchPath,
+  sourcesPath,
+} from "#domain/urls.ts";
+import { getSearchPageWords } from "#messages/search-page.ts";
 import { LanguageLinks } from "./language-links.tsx";
 import type { SiteLocale, SiteWords } from "./site-locale.ts";
 
@@ -30,7 +38,8 @@ export function SiteHeader({
 }) {
   const { words, siteName } = locale;
   const folded = items.length >= foldedFrom;
-  const links = items.map(({ href, label }) => (
+  const search = { href: searchPath(), label: getSearchPageWords(locale.language)("link") };
+  const links = [search, ...items].map(({ href, label }) => (
     <a key={href} href={href} aria-current={href === current ? "page" : undefined}>
       {label}
     </a>

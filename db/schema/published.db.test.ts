@@ -90,6 +90,7 @@ describe("the public role", () => {
       "published_revised_figures",
       "published_roles",
       "published_said_statistics",
+      "published_search",
       "published_second_checks",
       "published_settings",
       "published_slug_redirects",

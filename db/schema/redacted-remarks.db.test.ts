@@ -39,7 +39,7 @@ const placesOfTheirOwn = new Set([
 const namesAndFacts = new Set(
   `about act action actor_kind address address_key address_key_loose addressed answer area because blocks breakdown build byline cause change_class
   class code counterpart counts coverage credit csl_type currency date_edtf decision decline_reason display doi_key end_reason engine etag
-  failing failure failure_values fate field file_name final_url flow followed foreign_id format frequency from_edtf headers host independence_group key key_id kind
+  failing failure failure_values fate field file_name final_url flow followed foreign_id format frequency from_edtf headers held host independence_group key key_id kind
   language last_modified legal_basis letter licence made_by mapping media_type method name names nature nearness node_id normaliser object
   operation origin outcome page passphrase_hash path period period_edtf period_kind place places price_basis problem problems published_edtf purpose
   qualifier query recipient region reopened reported_unit request_head request_id requested_url response_head roles row_key rules said_by said_on_edtf

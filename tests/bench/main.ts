@@ -8,7 +8,7 @@ import { openStage } from "./stage.ts";
 /**
  * `npm run bench`: every promise that can be measured, as one table. Benchmarks never fail a build: they print figures, with the machine. Words after
  * `--` pick those whose file name holds one of them; `--json FILE` writes the figures down, `--against FILE` sets each beside what such a file has. `start`, which installs and builds a clone, and
- * `growth`, `sources`, `indicators`, `loading-statistics` and `gate`, which fill a system, and `desk-kills`, which takes its time, run only when they are picked.
+ * `growth`, `sources`, `indicators`, `search`, `loading-statistics` and `gate`, which fill a system, and `desk-kills`, which takes its time, run only when they are picked.
  */
 const { values: options, positionals: picked } = parseArgs({
   options: { json: { type: "string" }, against: { type: "string" } },
@@ -19,7 +19,7 @@ const files = globSync("tests/bench/*.bench.ts")
     (file) =>
       (picked.length > 0 ? picked : ["."]).some((word) => file.includes(word)) &&
       (picked.length > 0 ||
-        !/(?:start|growth|sources|indicators|loading-statistics|desk-kills|gate)\.bench/.test(
+        !/(?:start|growth|sources|indicators|search|loading-statistics|desk-kills|gate)\.bench/.test(
           file,
         )),
   )

@@ -1,0 +1,51 @@
+/** Words of the readers' search. ICU message syntax. */
+export const searchPage = {
+  link: "Search",
+  title: "Search",
+  titleOf: "Search: {asked}",
+  description:
+    "Briefs, quotes, statistics, indicators, sources, the text of captures, people and subjects.",
+  label: "What are you looking for?",
+  go: "Search",
+  hint: "All words must be there, in whatever form. “In quotation marks” they must stand together; -\u2060word leaves out what has it. A figure is found by its value: 46.5 billion.",
+  count:
+    "{isMore, select, yes {More than {count, number} things found: the best of them are listed} other {{count, plural, one {# thing found} other {# things found}}}}",
+  narrow: "Narrow it",
+  filter: {
+    kind: "Kind",
+    person: "Person or organisation",
+    publisher: "Publisher",
+    year: "Year",
+    language: "Language",
+    held: "What we hold",
+  },
+  drop: "Without “{choice}”",
+  dropAll: "Without any filter",
+  chosen: "Narrowed to",
+  kind: {
+    brief: "Brief",
+    quote: "Quote",
+    statistic: "Statistic",
+    indicator: "Indicator",
+    source: "Source",
+    capture: "Text of a capture",
+    person: "Person",
+    organisation: "Organisation",
+    subject: "Subject",
+  },
+  held: { captured: "A capture", noted: "Our notes", linked: "A link" },
+  untitled: "Without a title",
+  pages: "Pages",
+  previous: "Previous page",
+  next: "Next page",
+  noneTitle: "Nothing that is published has these words",
+  noneHelp:
+    "Fewer words may find it, or another spelling. A word counts in each of its forms, a name in whatever letters it is spelt.",
+  nothingTitle: "These are no words that can be looked for",
+  nothingHelp:
+    "Signs alone, very short common words, or only what to leave out ask for nothing. Add a word that should be there.",
+  similar: "Did you mean",
+  similarGo: "Search for “{name}”",
+  elsewhere: "Look through",
+  submit: "Send us a source",
+} as const;
