@@ -1,5 +1,12 @@
 import { joinClasses } from "#components/ui/class-names.ts";
-import { briefsPath, homePath, indicatorsPath, quotesPath, sourcesPath } from "#domain/urls.ts";
+import {
+  briefsPath,
+  homePath,
+  indicatorsPath,
+  quotesPath,
+  sourcesPath,
+  timelinePath,
+} from "#domain/urls.ts";
 import { LanguageLinks } from "./language-links.tsx";
 import type { SiteLocale, SiteWords } from "./site-locale.ts";
 
@@ -14,6 +21,7 @@ export function listNavigation(words: SiteWords): NavigationItem[] {
     { href: briefsPath(), label: words("briefs") },
     { href: indicatorsPath(), label: words("indicators") },
     { href: quotesPath(), label: words("quotes") },
+    { href: timelinePath(), label: words("timeline.title") },
     { href: sourcesPath(), label: words("sources") },
   ];
 }

@@ -20,6 +20,7 @@ import {
   changesPath,
   correctionsPath,
   embedPath,
+  eventPath,
   feedPath,
   figuresPath,
   historyPath,
@@ -40,6 +41,8 @@ import {
   statisticPath,
   subjectPath,
   subjectsPath,
+  timelineFilePath,
+  timelinePath,
   versionCardPath,
   versionPath,
 } from "#domain/urls.ts";
@@ -56,6 +59,9 @@ export const frontPages = [
   quotesPath(),
   sourcesPath(),
   subjectsPath(),
+  timelinePath(),
+  timelineFilePath("json"),
+  timelineFilePath("ics"),
   ...aboutPages.map((page) => aboutPath(page)),
   correctionsPath(),
   figuresPath(),
@@ -81,6 +87,7 @@ export async function listAllPages(): Promise<string[]> {
     ...(await listSourcePages(sql`true`)),
     ...(await listIndicatorPages(null)),
     ...(await listSubjectPages(null)),
+    ...(await listEventPages(null)),
     ...(await listStatisticPages(null)),
     ...(await listSitemapParts()).map((name) => sitemapPath(name)),
   ];
@@ -105,6 +112,7 @@ export async function listPagesOf(tags: readonly string[]): Promise<string[]> {
     ...(await listPeoplePages(speakers)),
     ...(await listIndicatorPages(named.get("indicator") ?? [])),
     ...(await listSubjectPages(named.get("subject") ?? [])),
+    ...(await listEventPages(named.get("event") ?? [])),
     ...(await listStatisticPages(named.get("indicator") ?? [], "indicator_id")),
     ...(await listStatisticPages(named.get("statistic") ?? [])),
   ];
@@ -141,6 +149,12 @@ async function listIndicatorPages(ids: string[] | null): Promise<string[]> {
       indicatorCardPath(slug),
     ],
   );
+}
+
+/** Of some events, or of all. */
+async function listEventPages(ids: string[] | null): Promise<string[]> {
+  const codes = await listNames(sql`published_events`, { name: "code", id: "id" }, ids);
+  return codes.flatMap((code) => withData(eventPath(code)));
 }
 
 /** Of some subjects, or of all. */
