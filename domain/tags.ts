@@ -56,6 +56,9 @@ export const sourcesTag = "sources" as Tag;
 /** Of what lists the newest captures of public sources. */
 export const capturesTag = "captures" as Tag;
 
+/** Of every list of events: which there are, and all that they say. */
+export const eventsTag = "events" as Tag;
+
 /** Of every list of people and organisations that have a page. */
 export const peopleTag = "people" as Tag;
 

@@ -300,6 +300,28 @@ export function personPath(slug: string): string {
   return `/people/${slug}`;
 }
 
+type EventFilters = Partial<Record<"who" | "programme" | "subject", string | null>>;
+
+/** The timeline, narrowed or not, or a later page of it. */
+export function timelinePath(filters: EventFilters = {}, page = 1): string {
+  const query = new URLSearchParams();
+  for (const name of ["who", "programme", "subject"] as const) {
+    const slug = filters[name] ?? null;
+    if (slug !== null) query.set(name, slug);
+  }
+  if (page > 1) query.set("page", String(page));
+  return query.size === 0 ? "/timeline" : `/timeline?${query}`;
+}
+
+/** The whole timeline as data, or for calendars. */
+export function timelineFilePath(extension: "json" | "ics"): string {
+  return `/timeline.${extension}`;
+}
+
+export function eventPath(code: string): string {
+  return `/timeline/${code}`;
+}
+
 /** A page on which the publication speaks of itself. */
 export function aboutPath(page: AboutPage = "about"): string {
   return page === "about" ? "/about" : `/about/${page}`;

@@ -1,6 +1,6 @@
 /** Data under the address of the page that shows it. */
 const dataFile =
-  /^\/indicators\/[^/]+\.(?:csv|json|xlsx|zip|svg|png)$|^\/(?:briefs|statistics|sources|quotes|people|subjects)\/(?:[^/]+\/(?:v|captures)\/)?[^/]+\.json$/;
+  /^\/indicators\/[^/]+\.(?:csv|json|xlsx|zip|svg|png)$|^\/(?:briefs|statistics|sources|quotes|people|subjects|timeline)\/(?:[^/]+\/(?:v|captures)\/)?[^/]+\.json$/;
 
 /** Who answers an address: web for staff (cookies pass), web as it is, a file of ours, or web through the cleaner; "door" are the pages by which the public sends something in. */
 export type Destination = "staff" | "asset" | "api" | "media" | "page" | "door" | "health";

@@ -1,3 +1,4 @@
+import { toApiEvent } from "#domain/api/to-events.ts";
 import {
   toApiCapture,
   toApiPerson,
@@ -6,6 +7,7 @@ import {
   toApiStatistic,
   toApiSubject,
 } from "#domain/api/to-things.ts";
+import { findPublicEvent } from "#domain/events/queries-public.ts";
 import { findPublicStatistic } from "#domain/indicators/queries-public.ts";
 import { findMovedPerson, findPublicPerson } from "#domain/people/queries-published.ts";
 import { findPublicQuote, listPublicQuotes } from "#domain/quotes/queries-published.ts";
@@ -82,6 +84,15 @@ export function answerPerson(request: Request, slug: string): Promise<Response> 
       };
     },
     make: toApiPerson,
+  });
+}
+
+export function answerEvent(request: Request, code: string): Promise<Response> {
+  return answerThing(request, {
+    scope: "one",
+    noun: "event",
+    read: (db) => findPublicEvent(code, language, db),
+    make: toApiEvent,
   });
 }
 

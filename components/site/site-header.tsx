@@ -6,6 +6,7 @@ import {
   quotesPath,
   searchPath,
   sourcesPath,
+  timelinePath,
 } from "#domain/urls.ts";
 import { getSearchPageWords } from "#messages/search-page.ts";
 import { LanguageLinks } from "./language-links.tsx";
@@ -22,6 +23,7 @@ export function listNavigation(words: SiteWords): NavigationItem[] {
     { href: briefsPath(), label: words("briefs") },
     { href: indicatorsPath(), label: words("indicators") },
     { href: quotesPath(), label: words("quotes") },
+    { href: timelinePath(), label: words("timeline.title") },
     { href: sourcesPath(), label: words("sources") },
   ];
 }

@@ -45,6 +45,7 @@ export function listNavGroups(may: {
         { href: "/studio/quotes", words: words("quotes") },
         { href: "/studio/indicators", words: words("indicators") },
         { href: "/studio/people", words: words("people") },
+        { href: "/studio/events", words: words("events") },
       ],
     },
     {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { loggedClasses } from "#domain/briefs/view.ts";
 import { isSlug } from "#domain/slug.ts";
 import { apiBriefListing, apiCorrection } from "./answer-briefs.ts";
+import { apiEvent } from "./answer-events.ts";
 import { apiIndicatorListing } from "./answer-figures.ts";
 import { apiPersonListing, apiQuoteListing, apiSubject } from "./answer-quotes.ts";
 import { apiSourceListing } from "./answer-sources.ts";
@@ -43,6 +44,13 @@ export const apiLists = {
     filters: {
       class: { schema: z.enum(loggedClasses), says: `one of ${loggedClasses.join(", ")}` },
     },
+  },
+  events: {
+    says: "Events of the timeline",
+    order: "by code",
+    item: apiEvent,
+    keys: 1,
+    filters: {},
   },
   indicators: {
     says: "Public indicators",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { captureBytesPath } from "#domain/urls.ts";
 import { apiBrief } from "./answer-briefs.ts";
+import { apiEvent } from "./answer-events.ts";
 import { apiIndicator, apiStatistic, apiValue } from "./answer-figures.ts";
 import { apiPerson, apiQuote, apiSubject } from "./answer-quotes.ts";
 import { apiCapture, apiSource } from "./answer-sources.ts";
@@ -120,6 +121,12 @@ export const apiPaths: ApiPath[] = [
     schema: { name: "brief", type: apiBrief },
   },
   describeList("corrections"),
+  describeList("events"),
+  describeThing("/events/{code}", "event", {
+    says: "An event of the timeline, with the passages that it rests on",
+    parameters: [byCode("event", "e-4k7m")],
+    schema: apiEvent,
+  }),
   describeList("indicators"),
   {
     ...describeThing("/indicators/{slug}", "indicator", {

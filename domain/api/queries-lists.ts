@@ -1,12 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { publicDb, type Reader } from "#db/client.ts";
+import { listEventsByCode } from "#domain/events/queries-public.ts";
 import { loadPublicIndicators } from "#domain/indicators/load-public.ts";
 import { loadQuoteLines } from "#domain/quotes/queries-published.ts";
 import { nameIn } from "#domain/sql.ts";
 import { listPublicSubjects } from "#domain/subjects/queries-public.ts";
 import {
   briefPath,
+  capturePath,
+  eventPath,
   indicatorPath,
   personPath,
   quotePath,
@@ -22,7 +25,7 @@ import type { ListAsked } from "./read-query.ts";
 /** An item before its schema has taken what is given out, and what the order goes by. */
 type Row = { after: string[]; item: Record<string, unknown> };
 /** Up to so many rows after the keys given. */
-type ReadRows = (asked: ListAsked, db: Reader) => Promise<Row[]>;
+type ReadRows = (asked: ListAsked & { publicUrl: string }, db: Reader) => Promise<Row[]>;
 
 /** A page of one of the API's lists in an order that doesn't change while it is gone through; `next` is the cursor of the page after it, null on the last. */
 export async function readApiList(
@@ -31,7 +34,7 @@ export async function readApiList(
   publicUrl: string,
   db: Reader = publicDb(),
 ): Promise<{ items: unknown[]; next: string | null }> {
-  const rows = await readers[name]({ ...asked, limit: asked.limit + 1 }, db);
+  const rows = await readers[name]({ ...asked, limit: asked.limit + 1, publicUrl }, db);
   const shown = rows.slice(0, asked.limit);
   const last = shown.at(-1);
   const { item: schema } = apiLists[name];
@@ -76,6 +79,21 @@ const readers: Record<ApiListName, ReadRows> = {
         item: { ...row, url: versionPath(String(row.slug), Number(row.version)) },
       }),
     ),
+  async events({ limit, after, publicUrl }, db) {
+    const asked = { after: after?.[0] ?? null, limit, language: defaultLanguage };
+    const events = await listEventsByCode(asked, db);
+    return events.map((event) => ({
+      after: [event.code],
+      item: {
+        ...event,
+        url: eventPath(event.code),
+        evidence: event.evidence.map(({ source, captureN, passageId }) => ({
+          url: `${publicUrl}${capturePath(source.code, captureN, passageId)}`,
+          source,
+        })),
+      },
+    }));
+  },
   async indicators({ limit, after, filters: { subject } }, db) {
     const where = sql`${isAfter(after, sql`i.slug`)} and ${
       subject === undefined

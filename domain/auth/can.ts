@@ -102,6 +102,10 @@ const policies = {
   "deprecation.set": editors,
 
   "event.create": authors,
+  "event.read": staff,
+  "event.update": authors,
+  "event.release": editors,
+  "event.withdraw": editors,
   "programme.create": authors,
   "project.create": authors,
 

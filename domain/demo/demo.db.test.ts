@@ -12,6 +12,7 @@ import { checkDraft } from "#domain/briefs/check-draft.ts";
 import { findPublishedBrief } from "#domain/briefs/queries.ts";
 import type { EvidenceEntry, VersionContent } from "#domain/briefs/version-content.ts";
 import type { Origin } from "#domain/briefs/version-origins.ts";
+import { listPublicEvents } from "#domain/events/queries-public.ts";
 import type { Finding } from "#domain/evidence/lint/finding.ts";
 import { findPublication } from "#domain/settings/queries.ts";
 import { buildStaff } from "#tests/factories/staff.ts";
@@ -98,6 +99,13 @@ describe("the dossier", () => {
         ].map((slug) => [slug, 0]),
       ),
     );
+  });
+
+  test("shows readers each of its events on the timeline, each a click from its passages", async () => {
+    const { view } = await listPublicEvents({ language: "en" });
+    expect(view.events.map(({ title }) => title)).toHaveLength(demoDossier.events.length);
+    expect(view.events.every(({ evidence }) => evidence.length > 0)).toBe(true);
+    expect(view.events[0]).toMatchObject({ date: "1999-12-08", language: "en" });
   });
 
   test("names the publication, and says what it is about", async () => {

@@ -25,6 +25,7 @@ const mediaTypes = {
   jpg: "image/jpeg",
   webp: "image/webp",
   ico: "image/x-icon",
+  ics: "text/calendar; charset=utf-8",
   woff2: "font/woff2",
 } as const;
 

@@ -20,6 +20,7 @@ import {
   changesPath,
   correctionsPath,
   embedPath,
+  eventPath,
   feedPath,
   figuresPath,
   historyPath,
@@ -40,6 +41,8 @@ import {
   statisticPath,
   subjectPath,
   subjectsPath,
+  timelineFilePath,
+  timelinePath,
   trailPath,
   versionCardPath,
   versionPath,
@@ -57,6 +60,9 @@ export const frontPages = [
   quotesPath(),
   sourcesPath(),
   subjectsPath(),
+  timelinePath(),
+  timelineFilePath("json"),
+  timelineFilePath("ics"),
   ...aboutPages.map((page) => aboutPath(page)),
   correctionsPath(),
   figuresPath(),
@@ -83,6 +89,7 @@ export async function listAllPages(): Promise<string[]> {
     ...(await listSourcePages(sql`true`)),
     ...(await listIndicatorPages(null)),
     ...(await listSubjectPages(null)),
+    ...(await listEventPages(null)),
     ...(await listStatisticPages(null)),
     ...(await listSitemapParts()).map((name) => sitemapPath(name)),
   ];
@@ -107,6 +114,7 @@ export async function listPagesOf(tags: readonly string[]): Promise<string[]> {
     ...(await listPeoplePages(speakers)),
     ...(await listIndicatorPages(named.get("indicator") ?? [])),
     ...(await listSubjectPages(named.get("subject") ?? [])),
+    ...(await listEventPages(named.get("event") ?? [])),
     ...(await listStatisticPages(named.get("indicator") ?? [], "indicator_id")),
     ...(await listStatisticPages(named.get("statistic") ?? [])),
   ];
@@ -143,6 +151,12 @@ async function listIndicatorPages(ids: string[] | null): Promise<string[]> {
       indicatorCardPath(slug),
     ],
   );
+}
+
+/** Of some events, or of all. */
+async function listEventPages(ids: string[] | null): Promise<string[]> {
+  const codes = await listNames(sql`published_events`, { name: "code", id: "id" }, ids);
+  return codes.flatMap((code) => withData(eventPath(code)));
 }
 
 /** Of some subjects, or of all. */

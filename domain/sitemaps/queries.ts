@@ -7,6 +7,7 @@ import type { Shown } from "#domain/settings/public-page.ts";
 import { isSlug } from "#domain/slug.ts";
 import {
   briefsTag,
+  eventsTag,
   indicatorsTag,
   peopleTag,
   quotesTag,
@@ -22,6 +23,7 @@ import {
   briefPath,
   briefsPath,
   correctionsPath,
+  eventPath,
   figuresPath,
   homePath,
   indicatorPath,
@@ -35,6 +37,7 @@ import {
   subjectPath,
   subjectsPath,
   submitPath,
+  timelinePath,
   trailPath,
 } from "#domain/urls.ts";
 import type { Sitemap, SitemapEntry } from "./view.ts";
@@ -59,6 +62,11 @@ const kinds = {
     rows: () => sql`select slug as name, published_at as at from published_newest_briefs`,
     path: briefPath,
     tags: [briefsTag],
+  },
+  events: {
+    rows: () => sql`select code as name, as_of as at from published_events`,
+    path: eventPath,
+    tags: [eventsTag, sourcesTag],
   },
   indicators: {
     rows: () => sql`select slug as name, changed_at as at from published_indicator_changes`,
@@ -102,6 +110,7 @@ type KindName = keyof typeof kinds;
 
 const inParts: readonly KindName[] = [
   "briefs",
+  "events",
   "indicators",
   "people",
   "quotes",
@@ -110,6 +119,7 @@ const inParts: readonly KindName[] = [
 ];
 const allTags = [
   briefsTag,
+  eventsTag,
   indicatorsTag,
   peopleTag,
   quotesTag,
@@ -251,6 +261,7 @@ async function listFronts(db: Reader): Promise<SitemapEntry[]> {
     ...[
       indicatorsPath(),
       quotesPath(),
+      timelinePath(),
       sourcesPath(),
       subjectsPath(),
       correctionsPath(),

@@ -112,13 +112,14 @@ function countHolders({ kind, id }: ThrownAway): SQL {
     case "subject":
       return row({
         others: sql`(select count(*) from indicator_subjects x where x.subject_id = ${id} and ${isNotTrashed("indicator", "x.indicator_id")})
-          + (select count(*) from brief_subjects x where x.subject_id = ${id} and ${isNotTrashed("brief", "x.brief_id")})`,
+          + (select count(*) from brief_subjects x where x.subject_id = ${id} and ${isNotTrashed("brief", "x.brief_id")}) + ${eventsAbout("subject_id", id)}`,
       });
     case "person":
       return row({
         isPublic: isReleased("people", id),
         quotes: spoken("speaker_person_id", id),
         statistics: sql`(select count(*) from statistics t where t.said_by_person_id = ${id} and t.withdrawn_at is null)`,
+        others: eventsAbout("person_id", id),
       });
     case "organisation":
       return row({
@@ -128,7 +129,8 @@ function countHolders({ kind, id }: ThrownAway): SQL {
         sources: sql`(select count(*) from sources s where s.publisher_id = ${id} and s.withdrawn_at is null)`,
         others: sql`(select count(*) from roles r where r.organisation_id = ${id} and (r.person_id is null or ${isNotTrashed("person", "r.person_id")}))
           + (select count(*) from series s join slices l on l.id = s.slice_id where s.compiler_id = ${id} and ${isNotTrashed("indicator", "l.indicator_id")})
-          + (select count(*) from organisation_facts f where f.related_organisation_id = ${id} and ${isNotTrashed("organisation", "f.organisation_id")})`,
+          + (select count(*) from organisation_facts f where f.related_organisation_id = ${id} and ${isNotTrashed("organisation", "f.organisation_id")})
+          + ${eventsAbout("organisation_id", id)}`,
       });
     case "media":
       return row({
@@ -150,4 +152,8 @@ function isReleased(table: "people" | "organisations" | "indicators", id: string
 
 function spoken(column: "speaker_person_id" | "speaker_organisation_id", id: string): SQL {
   return sql`(select count(distinct q.id) from quote_states s join quotes q on q.id = s.quote_id and q.withdrawn_at is null where s.${sql.raw(column)} = ${id} and ${isToldBy("s")})`;
+}
+
+function eventsAbout(column: "person_id" | "organisation_id" | "subject_id", id: string): SQL {
+  return sql`(select count(*) from event_things e where e.${sql.raw(column)} = ${id})`;
 }

@@ -44,6 +44,14 @@ export const problems = {
   "events.evidenceMissing": "Name at least one passage that says so.",
   "events.titleUnreadable":
     "The title holds something that can’t stand in a title. Type it again, with figures bound as in a brief.",
+  "events.titleUnsourced":
+    "“{text}” in the title has no source. Say it without the number or the quotation, or bind it in a brief.",
+  "events.dateInvalid":
+    "Write the date as 2023-11-23, 2023-11 or 2023, with ~ for about (1998~); two with a slash for a stretch of time (2020-08/2020-12), or in brackets where it was one of them ([2020,2021]). Years are from 0001 to 9998: nothing before our era.",
+  "events.endsBeforeItBegins": "The end is before the beginning. Write the earlier date first.",
+  "events.unknownThing": "Nothing here has the address “{slug}”.",
+  "events.sourcesPrivate":
+    "It rests on what readers may not see yet: {sources}. Release that first.",
   "input.dateInvalid":
     "Write the date as 2023-11-23, 2023-11 or 2023; with ~ for about (2023~), and a slash between two (2020-08/2020-12).",
   "input.languageInvalid": "Give the language by its code: en, ru, be.",

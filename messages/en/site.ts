@@ -2,6 +2,7 @@ import { channelNames } from "./channel-names.ts";
 import { siteIndicators } from "./site-indicators.ts";
 import { personPages, quotePages } from "./site-quotes.ts";
 import { siteSources } from "./site-sources.ts";
+import { timelinePages } from "./site-timeline.ts";
 
 /** Words of the public site. ICU message syntax. */
 export const site = {
@@ -219,6 +220,7 @@ export const site = {
   },
 
   quote: quotePages,
+  timeline: timelinePages,
   person: personPages,
 
   evidence: {

@@ -17,6 +17,7 @@ export const studio = {
   quotes: "Quotes",
   indicators: "Indicators",
   people: "People",
+  events: "Timeline",
   waiting: "Waiting",
   notices: "Notices",
   submissions: "Submissions",

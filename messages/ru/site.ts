@@ -4,6 +4,7 @@ import type { In } from "../words.ts";
 import { siteIndicators } from "./site-indicators.ts";
 import { personPages, quotePages } from "./site-quotes.ts";
 import { siteSources } from "./site-sources.ts";
+import { timelinePages } from "./site-timeline.ts";
 
 /** Words of the public site. ICU message syntax. */
 export const site: In<typeof en> = {
@@ -229,6 +230,7 @@ export const site: In<typeof en> = {
   },
 
   quote: quotePages,
+  timeline: timelinePages,
   person: personPages,
 
   evidence: {

@@ -1,10 +1,14 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { GET as getBeside } from "#app/sources/[file]/route.ts";
+import { studioDb } from "#db/client.ts";
 import { apiLists } from "#domain/api/lists.ts";
 import { type ApiPath, apiPaths, apiProblem } from "#domain/api/paths.ts";
+import { systemActor } from "#domain/auth/actor.ts";
 import { placeBrief } from "#domain/briefs/commands-subjects.ts";
 import { withdrawBrief } from "#domain/briefs/commands-withdraw.ts";
+import { createEvent } from "#domain/events/commands.ts";
 import { releaseIndicator } from "#domain/indicators/commands-release.ts";
 import { createSubject } from "#domain/subjects/commands.ts";
 import {
@@ -40,6 +44,11 @@ beforeAll(async () => {
   const under = { briefId: published.briefId, subjectIds: [subjectId], seen: [] };
   requireValue(await placeBrief(editor, under));
   await buildQuotingBrief();
+  const { rows } = await studioDb().execute<{ id: string }>(
+    sql`select passage_id as id from published_origins where passage_id is not null limit 1`,
+  );
+  const event = { date: "1999", titleText: "A treaty is signed", subjects: ["trade"] };
+  requireValue(await createEvent(systemActor, { ...event, passageIds: rows.map(({ id }) => id) }));
   const withdrawn = await buildPublishedBrief({ blocks: [citeQuote(await buildQuote())] });
   const note = { briefId: withdrawn.briefId, note: "It was wrong." };
   requireValue(await withdrawBrief(withdrawn.editor, note));
@@ -132,6 +141,7 @@ describe("each thing", () => {
   const things = [
     ["get_brief", "briefs", "slug"],
     ["get_version", "briefs", "slug"],
+    ["get_event", "events", "code"],
     ["get_indicator", "indicators", "slug"],
     ["get_statistic", "statistics", "statistic"],
     ["get_source", "sources", "code"],

@@ -6,6 +6,8 @@ import { BriefsPage } from "#components/briefs/briefs-page.tsx";
 import { ChangesPage } from "#components/briefs/changes-page.tsx";
 import { CorrectionsPage } from "#components/briefs/corrections-page.tsx";
 import { HistoryPage } from "#components/briefs/history-page.tsx";
+import { EventPage } from "#components/events/event-page.tsx";
+import { TimelinePage } from "#components/events/timeline-page.tsx";
 import { SiteEmbed } from "#components/indicators/site-embed.tsx";
 import { SiteIndicatorPage } from "#components/indicators/site-indicator-page.tsx";
 import { SiteIndicatorsPage } from "#components/indicators/site-indicators-page.tsx";
@@ -21,10 +23,12 @@ import { SubjectsPage } from "#components/subjects/subjects-page.tsx";
 import { allBriefs } from "#domain/briefs/rules-filters.ts";
 import { findKeyFigure } from "#domain/briefs/rules-key-figure.ts";
 import type { BriefListing, LoggedChange } from "#domain/briefs/view.ts";
+import { noEventFilters } from "#domain/events/rules-filters.ts";
 import { listDisputes } from "#domain/indicators/rules-disputes.ts";
 import type { PublicSubject } from "#domain/subjects/view.ts";
 import { hardVersion } from "#tests/fixtures/hard-version.ts";
 import { lineIndicator } from "#tests/fixtures/line-indicator.ts";
+import { publicEvents } from "#tests/fixtures/public-events.ts";
 import { publicIndicator, publicStatistic } from "#tests/fixtures/public-indicator.ts";
 import { publicValue } from "#tests/fixtures/public-value.ts";
 import { publishedPerson, publishedQuote } from "#tests/fixtures/published-quote.ts";
@@ -101,6 +105,14 @@ const loggedChanges: LoggedChange[] = [
   },
 ];
 
+const timeline = {
+  events: publicEvents,
+  hasMore: true,
+  page: 1,
+  filters: noEventFilters,
+  choices: { who: [], programme: [], subject: [{ slug: "trade", name: "Trade" }] },
+};
+
 const subjects: PublicSubject[] = [
   {
     id: "s-1",
@@ -145,6 +157,11 @@ const pages: Record<string, ReactNode> = {
       locale={locale}
     />
   ),
+  timeline: <TimelinePage view={timeline} locale={locale} />,
+  "timeline-ru": (
+    <TimelinePage view={timeline} locale={getSiteLocale("ru", "Union State Monitor")} />
+  ),
+  event: <EventPage event={requireFirst(publicEvents)} locale={locale} />,
   subjects: <SubjectsPage subjects={subjects} locale={locale} />,
   subject: (
     <SubjectPage

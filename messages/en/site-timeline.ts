@@ -1,0 +1,30 @@
+/** Words of the public timeline: part of the site's. ICU message syntax. */
+export const timelinePages = {
+  title: "Timeline",
+  description: "What happened when, and how exactly that is known, with the passages that say so.",
+  drawn: "The events over the years",
+  key: "A dot: that day. A filled bar: from the one date to the other. A broken outline: some time within it.",
+  none: "No event has been published yet.",
+  noneFits: "No event fits. Take a choice back.",
+  evidence: "Evidence:",
+  place: "Place: {place}",
+  pages: "More events",
+  earlier: "Earlier events",
+  later: "Later events",
+  takeAway: "Take away:",
+  exactness: {
+    day: "The day is known.",
+    span: "It lasted from the one date to the other.",
+    within: "It was some time within this; the day is not stated.",
+    uncertain: "The date is not certain.",
+  },
+  filter: {
+    title: "Narrow the timeline",
+    who: "Person or organisation",
+    programme: "Programme",
+    subject: "Subject",
+    any: "Any",
+    go: "Show",
+    clear: "Show all",
+  },
+} as const;

@@ -1,0 +1,4 @@
+import { events } from "./en/events.ts";
+import { wordsOf } from "./words.ts";
+
+export const getEventsWords = wordsOf({ en: events });
