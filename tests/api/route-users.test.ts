@@ -18,7 +18,8 @@ const routes = files
   .filter((file) => /(^|\/)(page|route)\.tsx?$/.test(file))
   .map((file) => ({ file, address: toAddress(file) }));
 const studio = routes.filter(({ address }) => /^\/studio(\/|$)/.test(address));
-const asksWho = /\b(requireStaff|requireSession|getActor|findCurrentSession|receiveCapture)\(/;
+const asksWho =
+  /\b(requireStaff|requireSession|getActor|findCurrentSession|findCurrentEntrant|receiveCapture)\(/;
 const asksWhence = /\b(isSameOrigin|assertSameOrigin|receiveCapture|receiveFiles)\(/;
 
 test("each address of the studio says who may use it, and none says so that isn't there", () => {
