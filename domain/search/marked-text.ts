@@ -6,11 +6,23 @@ import type { TextPiece } from "./view.ts";
 const [from, to] = ["\uE000", "\uE001"];
 /** A long text is read again for each excerpt, and at some length that takes longer than the search; beyond it an excerpt is the text's beginning. */
 const readCharsMax = 200_000;
-const options = `StartSel="${from}", StopSel="${to}", MaxFragments=2, MaxWords=20, MinWords=8, ShortWord=0, FragmentDelimiter=" … "`;
+const marks = `StartSel="${from}", StopSel="${to}"`;
+const places = 'MaxFragments=2, MaxWords=20, MinWords=8, ShortWord=0, FragmentDelimiter=" … "';
 
-/** Where a text has what was asked for, up to two places, with the words marked; its beginning where it has none. Ask it only of what is shown. */
+/** So short a text is shown whole. */
+const wholeCharsMax = 280;
+
+/** Where a text has what was asked for, up to two places, with the words marked; all of a short one, the beginning of one that has none. What is cut says so. Ask it only of what is shown. */
 export function excerptOf(text: SQL, { text: asked }: Question): SQL {
-  return sql`ts_headline('words_by_script', translate(left(${text}, ${readCharsMax}), ${from + to}, ''), search_query(${asked}), ${options})`;
+  return sql`(
+    select case
+      when length(b.body) <= ${wholeCharsMax} then ts_headline('words_by_script', b.body, b.query, ${`${marks}, HighlightAll=true`})
+      when h.cut not like ${`%${from}%`} then regexp_replace(left(b.body, ${wholeCharsMax}), '\\s+\\S*$', '') || ' …'
+      else case when starts_with(b.body, left(h.plain, 20)) then '' else '… ' end || h.cut || case when right(b.body, 20) = right(h.plain, 20) then '' else ' …' end
+      end
+    from (select translate(left(${text}, ${readCharsMax}), ${from + to}, '') as body, search_query(${asked}) as query) b,
+      lateral (select ts_headline('words_by_script', b.body, b.query, ${`${marks}, ${places}`}) as cut) c,
+      lateral (select c.cut, translate(c.cut, ${from + to}, '') as plain) h)`;
 }
 
 /** An excerpt in pieces. */

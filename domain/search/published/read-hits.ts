@@ -55,7 +55,7 @@ const shown: Record<Exclude<PublicKind, "statistic">, Shown> = {
     select: (things, language) => sql`
       select q.id, q.code, null::integer, coalesce(${nameIn("q.speaker_names", language)}, q.withheld_description, ${nameIn("q.role_titles", language)}), w.language, q.said_on_edtf, q.occasion, w.words
       from published_quotes q
-      left join lateral (select string_agg(x.text, e'\n' order by x.created_at) as words, (array_agg(x.language order by x.created_at))[1] as language from published_wordings x where x.quote_id = q.id) w on true
+      left join lateral (select string_agg(x.text, ' · ' order by x.created_at) as words, (array_agg(x.language order by x.created_at))[1] as language from published_wordings x where x.quote_id = q.id) w on true
       where q.id = ${things}`,
     toPath: ({ name }) => quotePath(name),
   },
@@ -73,7 +73,7 @@ const shown: Record<Exclude<PublicKind, "statistic">, Shown> = {
   capture: {
     select: (things, language) => sql`
       select c.id, s.code, c.n, coalesce(s.title, s.url, s.code), s.language, to_json(c.captured_at) #>> '{}', ${nameIn("s.publisher_names", language)},
-        coalesce((select t.text from published_texts t where t.capture_id = c.id limit 1), (select string_agg(p.exact, e'\n') from published_passages p where p.capture_id = c.id))
+        coalesce((select t.text from published_texts t where t.capture_id = c.id limit 1), (select string_agg(p.exact, ' … ' order by p.start_at) from published_passages p where p.capture_id = c.id))
       from published_captures c join published_sources s on s.id = c.source_id where c.id = ${things}`,
     toPath: ({ name, n }) => capturePath(name, n ?? 1),
   },
