@@ -42,6 +42,7 @@ export async function requireSession(): Promise<{ sessionId: string; actor: Staf
   if (session) return session;
   const asked = (await headers()).get("x-plumbline-path");
   const entrant = await findCurrentEntrant();
+  if (entrant?.needs === "code") redirect(withNext("/studio/sign-in/code", asked));
   if (entrant?.needs === "setUp") redirect(withNext("/studio/second-factor", asked));
   redirect(toSignInPath(asked));
 }

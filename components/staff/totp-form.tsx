@@ -3,19 +3,22 @@
 import { type ReactNode, useActionState } from "react";
 import { emptyForm, type FormAction, readError } from "#components/studio/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { ErrorSummary, Notice } from "#components/ui/notice.tsx";
 import { getFactorWords } from "#messages/factors.ts";
 import { CodeField } from "./code-field.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 
-/** An app's first code turns it on; in its place stand the recovery codes then, once. `children` is what the app is shown before. */
+/** An app's first code turns it on; in its place stand the recovery codes then, once. `children` is what the app is shown before, `begin` the form that shows it that. */
 export function TotpForm({
   action,
   next,
+  begin,
   children,
 }: {
   action: FormAction<string[]>;
   next: string;
+  begin: ReactNode;
   children: ReactNode;
 }) {
   const words = getFactorWords("en");
@@ -27,13 +30,18 @@ export function TotpForm({
           {words("setUp.isOn")}
         </Notice>
         <RecoveryCodes codes={state.done} />
-        <p>
-          <a href={next}>{words("setUp.goOn")}</a>
-        </p>
+        <div className="actions">
+          <LinkButton tone="primary" href={next}>
+            {words("setUp.goOn")}
+          </LinkButton>
+          <Button type="button" onClick={() => print()}>
+            {words("recovery.print")}
+          </Button>
+        </div>
       </>
     );
   }
-  if (!children) return null;
+  if (!children) return begin;
   return (
     <>
       {children}
@@ -52,6 +60,7 @@ export function TotpForm({
           </Button>
         </div>
       </form>
+      {begin}
     </>
   );
 }

@@ -38,6 +38,7 @@ export const factors = {
   recovery: {
     title: "Your recovery codes",
     text: "Each lets you in once without the app. Print them or write them down and keep them apart from your phone: they are shown only now.",
+    print: "Print them",
     list: "Recovery codes",
     renew: "Make new recovery codes",
     renewHint: "Those you have stop working.",

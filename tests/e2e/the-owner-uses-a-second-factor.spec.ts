@@ -54,6 +54,8 @@ test("The owner sets up an app, signs in with it, and is asked again before givi
   await there.getByLabel("Passphrase", { exact: true }).fill(passphrase);
   await there.getByRole("button", { name: "Sign in" }).click();
   await expect(there.getByRole("heading", { name: "Enter your code" })).toBeVisible();
+  await there.goto("/studio/account");
+  await expect(there).toHaveURL(/\/studio\/sign-in\/code\?next=%2Fstudio%2Faccount/);
   await there.getByRole("textbox", { name: "Code" }).fill(recoveryCode);
   await there.getByRole("button", { name: "Sign in" }).click();
   await expect(there.getByText("9 recovery codes are left.")).toBeVisible();

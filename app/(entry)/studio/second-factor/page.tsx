@@ -34,7 +34,20 @@ export default async function SecondFactorPage({
       <h1>{words("setUp.title")}</h1>
       {entrant.needs === "setUp" ? <Notice>{words("setUp.required")}</Notice> : null}
       {entrant.hasFactor ? null : <p>{words("setUp.intro")}</p>}
-      <TotpForm action={confirmTotpAction} next={next}>
+      <TotpForm
+        action={confirmTotpAction}
+        next={next}
+        begin={
+          entrant.hasFactor ? null : (
+            <StudioForm
+              id="begin"
+              action={beginTotpAction}
+              submit={words(offer ? "setUp.anew" : "setUp.begin")}
+              {...(!offer && { tone: "primary" as const })}
+            />
+          )
+        }
+      >
         {offer ? (
           <>
             <h2>{words("setUp.scan")}</h2>
@@ -48,14 +61,6 @@ export default async function SecondFactorPage({
           </>
         ) : null}
       </TotpForm>
-      {entrant.hasFactor ? null : (
-        <StudioForm
-          id="begin"
-          action={beginTotpAction}
-          submit={words(offer ? "setUp.anew" : "setUp.begin")}
-          {...(!offer && { tone: "primary" as const })}
-        />
-      )}
     </>
   );
 }
