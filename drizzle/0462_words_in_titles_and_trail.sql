@@ -12,7 +12,7 @@ create or replace function remark_fields() returns table (place text, field text
     ('deprecations', 'reason'),
     ('derivations', 'title'), ('derivations', 'mixes_because'),
     ('draft_citations', 'rendered'),
-    ('events', 'title'),
+    ('events', 'title'), ('events', 'translations'),
     ('indicators', 'title'), ('indicators', 'definition'), ('indicators', 'limitations'), ('indicators', 'method'), ('indicators', 'translations'),
     ('legal_hold_ends', 'reason'),
     ('legal_holds', 'remark'), ('legal_holds', 'legal_basis'),

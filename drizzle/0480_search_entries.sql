@@ -27,7 +27,7 @@ CREATE INDEX "search_entries_name" ON "search_entries" USING gin ("name" gin_trg
 grant select, insert, delete on search_entries, search_waiting to plumbline_app;
 --> statement-breakpoint
 -- Whoever takes what waits holds it.
-grant update on search_waiting to plumbline_app;
+grant update (kind) on search_waiting to plumbline_app;
 --> statement-breakpoint
 -- Short у is у as е is ё, in a text as in what is asked.
 create function search_fold(words text) returns text language sql immutable strict parallel safe as $$

@@ -28,7 +28,7 @@ export async function resumeRobotsOverride(
   input: OverrideChangeInput,
 ): Promise<Result<null>> {
   const by = toStaffId(actor);
-  if (!can(actor, "source.create") || by === null) return fail({ code: "auth.notAllowed" });
+  if (!can(actor, "intake.request") || by === null) return fail({ code: "auth.notAllowed" });
   const parsed = parseOverrideChange(input);
   if (!parsed.ok) return parsed;
   const { sourceId, reason } = parsed.value;

@@ -67,7 +67,7 @@ export async function requestIntakes(
 /** Asks an address once more; with a reason also where its site asks machines to stay away. */
 export async function retryIntake(actor: Actor, input: RetryIntakeInput): Promise<Result<null>> {
   const by = toStaffId(actor);
-  if (!can(actor, "source.create") || by === null) return fail({ code: "auth.notAllowed" });
+  if (!can(actor, "intake.request") || by === null) return fail({ code: "auth.notAllowed" });
   const parsed = parseIntakeRetry(input);
   if (!parsed.ok) return parsed;
   const { intakeId, overrideReason } = parsed.value;

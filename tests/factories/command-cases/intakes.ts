@@ -25,13 +25,13 @@ export const cases: CommandCases = {
     action: "intake.request",
     run: (actor) => requestIntakes(actor, { addresses: "https://news.example/a" }),
   },
-  retryIntake: { action: "source.create", run: (actor) => retryIntake(actor, { intakeId }) },
+  retryIntake: { action: "intake.request", run: (actor) => retryIntake(actor, { intakeId }) },
   endRobotsOverride: {
     action: "source.create",
     run: (actor) => endRobotsOverride(actor, { sourceId: missingId, reason: "They asked us." }),
   },
   resumeRobotsOverride: {
-    action: "source.create",
+    action: "intake.request",
     run: (actor) => resumeRobotsOverride(actor, { sourceId: missingId, reason: "They allow it." }),
   },
   dropIntake: { action: "source.create", run: (actor) => dropIntake(actor, intakeId) },
