@@ -24,6 +24,7 @@ const listingKeys = [
   "changeClass",
   "counts",
   "firstPublishedAt",
+  "language",
   "note",
   "publishedAt",
   "slug",

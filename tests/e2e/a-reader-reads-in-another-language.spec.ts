@@ -18,7 +18,10 @@ test("A reader goes on from the front page in Russian, and finds the same page i
     led.filter((href) => !/^\/ru(\/|$|\?)/.test(href) && !/\.(xml|json)$|^\/studio/.test(href)),
   ).toEqual([]);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await page.getByRole("navigation", { name: "Основное меню" }).getByRole("link").nth(1).click();
+  await page
+    .getByRole("navigation", { name: "Основное меню" })
+    .getByRole("link", { name: "Показатели" })
+    .click();
   await expect(page).toHaveURL(/\/ru\/indicators$/);
   await page.locator(".languages a[hreflang=be]").filter({ visible: true }).click();
   await expect(page).toHaveURL(/\/be\/indicators$/);
