@@ -190,7 +190,7 @@ test("A moderator triages thirty submissions by keyboard, and takes one decision
   }
   await page.keyboard.press("z");
   await expect(card).toBeVisible();
-  await expect(page.getByText("In review").first()).toBeVisible();
+  await expect(page.getByText("Received", { exact: true }).first()).toBeVisible();
 });
 
 test("A moderator keeps a part of the queue, and deals with several in it at once and takes that back", async ({
