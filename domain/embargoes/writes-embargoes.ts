@@ -41,9 +41,10 @@ export async function clearEnded(tx: Tx, max: number): Promise<Embargoable[]> {
   for (const kind of embargoKinds) {
     const table = tableOfKind(kind);
     const { rows } = await tx.execute<{ id: string }>(sql`
-      update ${table} set embargo_until = null where id in (
+      with taken as materialized (
         select id from ${table} where embargo_until <= clock_timestamp() order by id limit ${max} for update skip locked)
-      returning id`);
+      update ${table} t set embargo_until = null from taken where t.id = taken.id
+      returning t.id`);
     ended.push(...rows.map(({ id }) => ({ kind, id })));
   }
   return ended;

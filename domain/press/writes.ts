@@ -102,7 +102,8 @@ type Claim = {
 
 /**
  * Takes up to `count` pages that are due, so that nobody else presses them meanwhile; none while workers of a newer build are there. Lists and fronts of
- * sections first, and pages of further languages last, unless it is told which: they have the shortest addresses. What is held for longer than anybody may was held before the database's clock was set back.
+ * sections first, and pages of further languages last, unless it is told which: they have the shortest addresses. What is held for longer than anybody may was held before the database's clock was set back. By a
+ * query that is asked once: as a condition of the update it may be asked again for each row, and then takes more than `count`.
  */
 export async function claimDue(db: Reader, { build, count, among }: Claim): Promise<string[]> {
   const held = sql`make_interval(secs => ${claimSeconds})`;
@@ -110,13 +111,13 @@ export async function claimDue(db: Reader, { build, count, among }: Claim): Prom
   const isAsked = asked ? sql`path = any(${asked})` : sql`true`;
   const order = asked ? sql`array_position(${asked}, path)` : sql`${isFurther}, length(path), path`;
   const { rows } = await db.execute(sql`
-    update pressed_pages set claimed_until = clock_timestamp() + ${held}
-    where path in (
+    with taken as materialized (
       select path from pressed_pages
       where is_due and ${isAsked} and (select ${mayPress(build)})
         and (claimed_until is null or claimed_until not between clock_timestamp() and clock_timestamp() + ${held})
       order by ${order} limit ${count} for update skip locked)
-    returning path`);
+    update pressed_pages p set claimed_until = clock_timestamp() + ${held} from taken where p.path = taken.path
+    returning p.path`);
   return paths(rows).sort((a, b) => a.length - b.length);
 }
 

@@ -41,10 +41,10 @@ export async function stopWatching(db: Reader, sourceIds: readonly string[]): Pr
 /** Takes sources that are due; each is looked at by whoever took it, or an hour later by another. */
 export async function claimDue(db: Reader, count: number): Promise<string[]> {
   const { rows } = await db.execute(sql`
-    update source_watches set next_check_at = clock_timestamp() + interval '1 hour'
-    where source_id in (
+    with taken as materialized (
       select source_id from source_watches where next_check_at < clock_timestamp() order by next_check_at limit ${count} for update skip locked)
-    returning source_id as id`);
+    update source_watches w set next_check_at = clock_timestamp() + interval '1 hour' from taken where w.source_id = taken.source_id
+    returning w.source_id as id`);
   return z
     .array(z.object({ id: z.string() }))
     .parse(rows)

@@ -11,8 +11,8 @@ const entries = z.array(z.object({ thing: z.string(), kind: z.enum(publicKinds) 
 /** Takes some of what waits, the longest first, for this transaction to see to. */
 export async function takeWaiting(tx: Tx, count: number) {
   const { rows } = await tx.execute(sql`
-    delete from search_waiting w using (select id from search_waiting order by id limit ${count} for update skip locked) as taken
-    where w.id = taken.id returning w.thing, w.kind`);
+    with taken as materialized (select id from search_waiting order by id limit ${count} for update skip locked)
+    delete from search_waiting w using taken where w.id = taken.id returning w.thing, w.kind`);
   return waiting.parse(rows);
 }
 
